@@ -1,0 +1,135 @@
+/**
+ * The closed vocabularies of the data model. Every picklist in schema.ts, every filter and every
+ * legend row is built from these arrays, in this order (the policy's own order where it has one).
+ */
+
+export const CLUSTER_IDS = [
+  'equipment',
+  'home',
+  'auto',
+  'electronics',
+  'robotics',
+  'materials',
+  'food',
+  'health',
+] as const;
+/** `cross` is not a cluster: it marks what serves no single one. */
+export const CLUSTER_OR_CROSS_IDS = [...CLUSTER_IDS, 'cross'] as const;
+
+export const TIERS = ['core', 'pillar', 'emerging'] as const;
+
+export const DISTRICT_IDS = ['chancheng', 'nanhai', 'shunde', 'sanshui', 'gaoming'] as const;
+
+export const KIND_GROUPS = ['project', 'area', 'platform'] as const;
+export const KINDS = [
+  'project',
+  'headquarters',
+  'park',
+  'themed-town',
+  'zone',
+  'laboratory',
+  'college',
+  'venue',
+  'expo',
+  'concept',
+] as const;
+
+export const EXTENTS = ['point', 'area', 'line', 'event'] as const;
+
+export const STATUSES = ['planned', 'under-construction', 'operating', 'suspended', 'ended', 'unknown'] as const;
+
+/** From sure to unsure; the order is used to sort. */
+export const PRECISIONS = ['exact', 'street', 'town', 'district', 'city', 'unknown'] as const;
+
+export const QUALIFIERS = ['exact', 'over', 'about', 'nearly', 'expected', 'planned'] as const;
+
+/** Base units of facts. Scale words (亿元, 万亩, GWh) are converted in scale.ts and nowhere else. */
+export const BASE_UNITS = [
+  'CNY',
+  'JPY',
+  'm²',
+  'm',
+  'people',
+  'count',
+  't/a',
+  'm³/a',
+  'units/a',
+  'units',
+  'Wh',
+  'kg',
+  'kg/d',
+  'km/h',
+  'a',
+  '%',
+  'rank',
+] as const;
+
+export const SOURCE_KINDS = ['policy', 'web', 'dataset'] as const;
+
+/** How a clause's 责任单位 bracket names a unit. The text never says 牵头, so neither do we. */
+export const UNIT_ROLES = ['first', 'listed', 'joint'] as const;
+
+export const MENTION_ENTITIES = ['site', 'cluster', 'district', 'unit'] as const;
+
+export const PART_KINDS = [
+  'title',
+  'addressee',
+  'preamble',
+  'chapter',
+  'section',
+  'clause',
+  'attachment',
+  'signature',
+] as const;
+
+export const RIGHTS = ['clear', 'unclear'] as const;
+
+export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
+
+export type ClusterId = (typeof CLUSTER_IDS)[number];
+export type ClusterOrCross = (typeof CLUSTER_OR_CROSS_IDS)[number];
+export type Tier = (typeof TIERS)[number];
+export type DistrictId = (typeof DISTRICT_IDS)[number];
+export type KindGroup = (typeof KIND_GROUPS)[number];
+export type Kind = (typeof KINDS)[number];
+export type Extent = (typeof EXTENTS)[number];
+export type Status = (typeof STATUSES)[number];
+export type Precision = (typeof PRECISIONS)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];
+export type BaseUnit = (typeof BASE_UNITS)[number];
+export type UnitRole = (typeof UNIT_ROLES)[number];
+export type MentionEntity = (typeof MENTION_ENTITIES)[number];
+export type PartKind = (typeof PART_KINDS)[number];
+export type Datum = (typeof DATUMS)[number];
+
+export const KIND_GROUP: Record<Kind, KindGroup> = {
+  project: 'project',
+  headquarters: 'project',
+  park: 'area',
+  'themed-town': 'area',
+  zone: 'area',
+  laboratory: 'platform',
+  college: 'platform',
+  venue: 'platform',
+  expo: 'platform',
+  concept: 'platform',
+};
+
+export const CLUSTER_TIER: Record<ClusterId, Tier> = {
+  equipment: 'core',
+  home: 'core',
+  auto: 'pillar',
+  electronics: 'pillar',
+  robotics: 'emerging',
+  materials: 'emerging',
+  food: 'emerging',
+  health: 'emerging',
+};
+
+export const DISTRICT_ADCODE: Record<DistrictId, number> = {
+  chancheng: 440604,
+  nanhai: 440605,
+  shunde: 440606,
+  sanshui: 440607,
+  gaoming: 440608,
+};
