@@ -4,6 +4,7 @@
  * that with the same schemas. Dates are `YYYY[-MM[-DD]]`; positions `[lng, lat]` in WGS-84 unless a
  * `datum` stands beside them; lengths in metres; offsets in UTF-16 units into the policy text.
  */
+import type { FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import {
   BASE_UNITS,
@@ -30,7 +31,7 @@ const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has only a-
 const NonEmpty = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const PartialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY[-MM[-DD]]'));
 const TownCode = v.pipe(v.string(), v.regex(/^44060[4-8]\d{3}$/, 'a town is its nine-digit code'));
-const ClauseId = v.pipe(v.string(), v.regex(/^([a-z0-9-]+:)?\d(\.\d){1,2}$/, 'a clause id looks like 2.1.1 or docId:2.1.1'));
+const ClauseId = v.pipe(v.string(), v.regex(/^([a-z0-9-]+:)?\d+(\.\d+){1,2}$/, 'a clause id looks like 2.1.1 or docId:2.1.1'));
 const LngLat = v.strictTuple([
   v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180)),
   v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90)),
@@ -394,4 +395,12 @@ export function parseAs<S extends v.GenericSchema>(schema: S, input: unknown, wh
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`);
   throw new Error(`${what}: ${problems.slice(0, 5).join('; ')}${problems.length > 5 ? `; and ${problems.length - 5} more` : ''}`);
+}
+
+const Context = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.object({ type: v.literal('Feature'), geometry: v.nullable(v.object({ type: v.string() })) })) });
+
+/** Checks the outer form of a context layer; its geometries are read by the map alone. */
+export function parseContext(input: unknown, what: string): FeatureCollection {
+  parseAs(Context, input, what);
+  return input as FeatureCollection;
 }

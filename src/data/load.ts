@@ -1,0 +1,79 @@
+/** Bytes → schema → frozen base. Files that the first view does not need come later, each once. */
+import type { FeatureCollection } from 'geojson';
+import * as schema from '../domain/schema.ts';
+import { type Site, sitesOf } from '../domain/site.ts';
+import type { ByteSource, DataFile } from './source.ts';
+
+/** What the shell, the list and every panel start from. */
+export interface Base {
+  readonly sites: readonly Site[];
+  readonly policy: schema.Policy;
+  readonly towns: schema.TownCollection;
+  readonly districts: schema.DistrictCollection;
+  readonly version: schema.Version;
+  readonly config: schema.Config;
+  /** Problems that did not stop the load, for a message: a broken config, say. */
+  readonly warnings: readonly string[];
+}
+
+async function json(source: ByteSource, file: DataFile): Promise<unknown> {
+  const text = await source.text(file);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Error(`${file}: not valid JSON`);
+  }
+}
+
+async function loadConfig(source: ByteSource): Promise<{ config: schema.Config; warnings: string[] }> {
+  const empty = schema.parseAs(schema.Config, {}, 'config.json');
+  try {
+    const text = await source.config();
+    if (text === null) return { config: empty, warnings: [] };
+    return { config: schema.parseAs(schema.Config, JSON.parse(text), 'config.json'), warnings: [] };
+  } catch (error) {
+    return { config: empty, warnings: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+/** Loads what the first view needs. Rejects with an error naming the file and every problem in it. */
+export async function loadBase(source: ByteSource): Promise<Base> {
+  const [sites, policy, towns, districts, version, { config, warnings }] = await Promise.all([
+    json(source, 'sites.geojson'),
+    json(source, 'policy.json'),
+    json(source, 'towns.geojson'),
+    json(source, 'districts-overview.geojson'),
+    json(source, 'version.json'),
+    loadConfig(source),
+  ]);
+  return Object.freeze({
+    sites: sitesOf(schema.parseAs(schema.SiteCollection, sites, 'sites.geojson')),
+    policy: schema.parseAs(schema.Policy, policy, 'policy.json'),
+    towns: schema.parseAs(schema.TownCollection, towns, 'towns.geojson'),
+    districts: schema.parseAs(schema.DistrictCollection, districts, 'districts-overview.geojson'),
+    version: schema.parseAs(schema.Version, version, 'version.json'),
+    config,
+    warnings,
+  });
+}
+
+export async function loadStatistics(source: ByteSource): Promise<schema.Statistics> {
+  return schema.parseAs(schema.Statistics, await json(source, 'statistics.json'), 'statistics.json');
+}
+
+export async function loadSearch(source: ByteSource): Promise<schema.SearchEntry[]> {
+  return schema.parseAs(schema.SearchEntries, await json(source, 'search.json'), 'search.json');
+}
+
+export async function loadStations(source: ByteSource): Promise<schema.StationCollection> {
+  return schema.parseAs(schema.StationCollection, await json(source, 'stations.geojson'), 'stations.geojson');
+}
+
+export async function loadConversion(source: ByteSource): Promise<schema.ConversionTable> {
+  return schema.parseAs(schema.ConversionTable, await json(source, 'zh-Hant.json'), 'zh-Hant.json');
+}
+
+/** A context layer for the map: drawn as it is, read by nobody, so only its outer form is checked. */
+export async function loadContext(source: ByteSource, file: DataFile): Promise<FeatureCollection> {
+  return schema.parseContext(await json(source, file), file);
+}

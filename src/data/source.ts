@@ -1,0 +1,32 @@
+/** Where bytes come from. The one-file edition and offline use inject another source; nothing else fetches. */
+
+/** Names of the generated data files. */
+export const DATA_FILES = [
+  'sites.geojson',
+  'policy.json',
+  'policies.json',
+  'towns.geojson',
+  'districts.geojson',
+  'districts-overview.geojson',
+  'borders.geojson',
+  'neighbours.geojson',
+  'stations.geojson',
+  'metro-lines.geojson',
+  'places.geojson',
+  'runways.geojson',
+  'roads.geojson',
+  'waterways.geojson',
+  'rivers-overview.geojson',
+  'statistics.json',
+  'search.json',
+  'version.json',
+  'zh-Hant.json',
+] as const;
+export type DataFile = (typeof DATA_FILES)[number];
+
+export interface ByteSource {
+  /** Text of a generated data file. Rejects with an error that names the file. */
+  text(file: DataFile): Promise<string>;
+  /** Text of the deployer's config.json, or null where there is none. */
+  config(): Promise<string | null>;
+}

@@ -1,0 +1,114 @@
+/** Numbers, dates and quantities as people read them, in each interface language. Pure, no message catalogue. */
+import type { Fact } from './schema.ts';
+import type { BaseUnit, Qualifier } from './vocabulary.ts';
+
+export const LANGS = ['zh-Hans', 'zh-Hant', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+
+export function isChinese(lang: Lang): boolean {
+  return lang !== 'en';
+}
+
+export function formatNumber(value: number, lang: Lang, maximumFractionDigits = 2): string {
+  return new Intl.NumberFormat(isChinese(lang) ? 'zh-CN' : 'en', { maximumFractionDigits }).format(value);
+}
+
+/** `2012-07` → 2012年7月 / July 2012. The precision given is the precision shown. */
+export function formatDate(date: string, lang: Lang): string {
+  const [year = '', month, day] = date.split('-');
+  if (isChinese(lang)) {
+    return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+  }
+  if (month === undefined) return year;
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1, 1));
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+const ZH_SCALES = [
+  { at: 1e12, word: '万亿' },
+  { at: 1e8, word: '亿' },
+  { at: 1e4, word: '万' },
+] as const;
+const EN_SCALES = [
+  { at: 1e12, word: ' trillion' },
+  { at: 1e9, word: ' billion' },
+  { at: 1e6, word: ' million' },
+] as const;
+
+/** 1.33e10 → 133亿 / 13.3 billion; small numbers stay as they are. */
+export function formatScaled(value: number, lang: Lang): string {
+  const scale = (isChinese(lang) ? ZH_SCALES : EN_SCALES).find(({ at }) => Math.abs(value) >= at);
+  if (scale === undefined) return formatNumber(value, lang);
+  return `${formatNumber(value / scale.at, lang, 3)}${scale.word}`;
+}
+
+/** Suffix of each base unit after a scaled number, Chinese and English. Money has its prefix in English. */
+const SUFFIX: Record<BaseUnit, { zh: string; en: string }> = {
+  CNY: { zh: '元', en: ' yuan' },
+  JPY: { zh: '日元', en: ' yen' },
+  'm²': { zh: '平方米', en: ' m²' },
+  m: { zh: '米', en: ' m' },
+  people: { zh: '人', en: ' people' },
+  count: { zh: '', en: '' },
+  't/a': { zh: '吨/年', en: ' t/year' },
+  'm³/a': { zh: '立方米/年', en: ' m³/year' },
+  'units/a': { zh: '台（套）/年', en: ' units/year' },
+  units: { zh: '台（套）', en: ' units' },
+  Wh: { zh: '瓦时', en: ' Wh' },
+  kg: { zh: '千克', en: ' kg' },
+  'kg/d': { zh: '千克/日', en: ' kg/day' },
+  'km/h': { zh: '公里/小时', en: ' km/h' },
+  a: { zh: '年', en: ' years' },
+  '%': { zh: '%', en: '%' },
+  rank: { zh: '', en: '' },
+};
+
+function formatOne(value: number, unit: BaseUnit | null, lang: Lang): string {
+  const zh = isChinese(lang);
+  if (unit === null) return formatNumber(value, lang);
+  if (unit === 'm²' && value >= 1e6) return `${formatNumber(value / 1e6, lang)}${zh ? '平方公里' : ' km²'}`;
+  if (unit === 'm²' && value >= 1e4) return `${formatNumber(value / 1e4, lang)}${zh ? '公顷' : ' ha'}`;
+  if (unit === 'm' && value >= 1e3) return `${formatNumber(value / 1e3, lang)}${zh ? '公里' : ' km'}`;
+  if (unit === 'Wh') return `${formatNumber(value / 1e9, lang, 3)}${zh ? '吉瓦时' : ' GWh'}`;
+  if (unit === 'rank') return zh ? `第${formatNumber(value, lang)}` : `No. ${formatNumber(value, lang)}`;
+  const suffix = SUFFIX[unit];
+  return `${formatScaled(value, lang)}${zh ? suffix.zh : suffix.en}`;
+}
+
+const QUALIFIER: Record<Qualifier, { zh: string; en: string }> = {
+  exact: { zh: '', en: '' },
+  over: { zh: '超过', en: 'over ' },
+  about: { zh: '约', en: 'about ' },
+  nearly: { zh: '近', en: 'nearly ' },
+  expected: { zh: '预计', en: 'expected ' },
+  planned: { zh: '规划', en: 'planned ' },
+};
+
+/** A fact's value in words: 超过133亿元 / over 13.3 billion yuan. Text values are returned as they stand. */
+export function formatFact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>, lang: Lang): string {
+  const zh = isChinese(lang);
+  const { value, unit } = fact;
+  if (typeof value === 'object' && 'zh' in value) return zh ? value.zh : value.en;
+  const qualifier = QUALIFIER[fact.qualifier][zh ? 'zh' : 'en'];
+  if (typeof value === 'number') return qualifier + formatOne(value, unit, lang);
+  return `${qualifier}${formatOne(value.min, unit, lang)}–${formatOne(value.max, unit, lang)}`;
+}
+
+/** 850 → 850 m; 12345 → 12.3 km. Whole metres below one kilometre. */
+export function formatDistance(metres: number, lang: Lang): string {
+  const zh = isChinese(lang);
+  if (metres < 1000) return `${formatNumber(metres, lang, 0)}${zh ? '米' : ' m'}`;
+  return `${formatNumber(metres / 1000, lang, 1)}${zh ? '公里' : ' km'}`;
+}
+
+/** A distance known only as a range: 3.2–5.8 km; equal ends collapse to one number. */
+export function formatDistanceRange(minM: number, maxM: number, lang: Lang): string {
+  const a = formatDistance(minM, lang);
+  const b = formatDistance(maxM, lang);
+  return a === b ? a : `${a}–${b}`;
+}
+
+/** Every CSS and every colour-free place that needs the year of a partial date. */
+export function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
+}

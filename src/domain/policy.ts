@@ -1,0 +1,99 @@
+/** Questions that a policy document answers from its own text. Offsets are UTF-16 units into `policy.text`. */
+import type { Clause, Policy, Reading } from './schema.ts';
+import type { MentionEntity, UnitRole } from './vocabulary.ts';
+
+export interface EntityRef {
+  readonly entity: MentionEntity;
+  readonly id: string;
+}
+
+export function clauseText(policy: Policy, clause: Pick<Clause, 'start' | 'end'>): string {
+  return policy.text.slice(clause.start, clause.end);
+}
+
+export function findClause(policy: Policy, id: string): Clause | undefined {
+  return policy.clauses.find((clause) => clause.id === id);
+}
+
+/** Clauses that name the entity, in the document's order, each once. */
+export function clausesNaming(policy: Policy, ref: EntityRef): Clause[] {
+  const ids = new Set(
+    policy.mentions.filter((m) => m.entity === ref.entity && m.id === ref.id).map((m) => m.clause),
+  );
+  return policy.clauses.filter((clause) => ids.has(clause.id));
+}
+
+/** Ids of the sites that the clause itself names, in reading order, each once. */
+export function sitesNamedIn(policy: Policy, clauseId: string): string[] {
+  const ids = policy.mentions.filter((m) => m.entity === 'site' && m.clause === clauseId).sort((a, b) => a.start - b.start);
+  return [...new Set(ids.map((m) => m.id))];
+}
+
+/** Named in a clause → the records that are parts of what is named. */
+export function withParts<T extends { id: string; parent: string | null }>(sites: readonly T[], named: readonly string[]): { site: T; partOf: string | null }[] {
+  const set = new Set(named);
+  const result: { site: T; partOf: string | null }[] = [];
+  for (const id of named) {
+    const site = sites.find((s) => s.id === id);
+    if (site !== undefined) result.push({ site, partOf: null });
+    for (const child of sites) {
+      if (child.parent === id && !set.has(child.id)) result.push({ site: child, partOf: id });
+    }
+  }
+  return result;
+}
+
+export function clausesOfUnit(policy: Policy, unitId: string): { clause: Clause; role: UnitRole }[] {
+  return policy.clauses.flatMap((clause) =>
+    clause.units.filter((u) => u.unit === unitId).map((u) => ({ clause, role: u.role })),
+  );
+}
+
+/** The readings that bear on a site: aimed at it, its cluster, its kind or one of its districts. */
+export function readingsFor(
+  policy: Policy,
+  site: { id: string; industryCluster: string; kind: string; districts: readonly string[] },
+): Reading[] {
+  return policy.readings.filter(({ target }) => {
+    switch (target.entity) {
+      case 'site':
+        return target.id === site.id;
+      case 'cluster':
+        return target.id === site.industryCluster;
+      case 'kind':
+        return target.id === site.kind;
+      case 'district':
+        return site.districts.includes(target.id);
+    }
+  });
+}
+
+/** A run of clause text: plain, or one or more mentions of entities (they may nest). */
+export interface TextRun {
+  readonly text: string;
+  readonly start: number;
+  readonly mentions: readonly EntityRef[];
+}
+
+/** Splits `[start, end)` of the text at every mention boundary; concatenated, the runs give the text back. */
+export function runsOf(policy: Policy, start: number, end: number): TextRun[] {
+  const within = policy.mentions.filter((m) => m.start < end && m.end > start);
+  const cuts = new Set([start, end]);
+  for (const m of within) {
+    cuts.add(Math.max(start, m.start));
+    cuts.add(Math.min(end, m.end));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  const runs: TextRun[] = [];
+  for (let i = 0; i + 1 < sorted.length; i++) {
+    const from = sorted[i] ?? start;
+    const to = sorted[i + 1] ?? end;
+    const mentions = within
+      .filter((m) => m.start <= from && m.end >= to)
+      // Innermost last: a reader who clicks means the most particular thing.
+      .sort((a, b) => b.end - b.start - (a.end - a.start))
+      .map(({ entity, id }) => ({ entity, id }));
+    runs.push({ text: policy.text.slice(from, to), start: from, mentions });
+  }
+  return runs;
+}

@@ -1,0 +1,40 @@
+/** A site as the app handles it: the record's properties and the point that may be drawn for it. */
+import { type Wgs84, wgs84 } from './position.ts';
+import type { SiteCollection, SiteProperties } from './schema.ts';
+import { KIND_GROUP, type KindGroup, type Precision } from './vocabulary.ts';
+
+export interface Site extends SiteProperties {
+  /** WGS-84, or null where nothing may be drawn (not placed, or only the city is known). */
+  readonly position: Wgs84 | null;
+  readonly group: KindGroup;
+}
+
+export function sitesOf(collection: SiteCollection): Site[] {
+  return collection.features.map(({ geometry, properties }) => ({
+    ...properties,
+    position: geometry === null ? null : wgs84(geometry.coordinates[0], geometry.coordinates[1]),
+    group: KIND_GROUP[properties.kind],
+  }));
+}
+
+/** Located = a building, a street or a town is known. */
+export function isLocated(precision: Precision): boolean {
+  return precision === 'exact' || precision === 'street' || precision === 'town';
+}
+
+/** Placed coarsely = only the district or the city is known; counted apart from the located. */
+export function isCoarse(precision: Precision): boolean {
+  return precision === 'district' || precision === 'city';
+}
+
+export type Placement = 'located' | 'coarse' | 'unlocated';
+
+export function placementOf(precision: Precision): Placement {
+  if (isLocated(precision)) return 'located';
+  return isCoarse(precision) ? 'coarse' : 'unlocated';
+}
+
+/** Records without children: a part of another record is never counted beside its whole. */
+export function countRecords(sites: readonly Pick<Site, 'parent'>[]): number {
+  return sites.reduce((n, site) => n + (site.parent === null ? 1 : 0), 0);
+}

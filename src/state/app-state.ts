@@ -1,0 +1,231 @@
+/**
+ * The app's state: a factory, so that every test gets a fresh one. Everything that can be derived is
+ * computed; nothing here touches the outside world.
+ */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Base } from '../data/load.ts';
+import type { Lang } from '../domain/format.ts';
+import { findClause, sitesNamedIn, withParts } from '../domain/policy.ts';
+import type { SearchEntry, StationCollection, Statistics } from '../domain/schema.ts';
+import type { Site } from '../domain/site.ts';
+import { type FilterKey, filterSites } from './filter.ts';
+import { type Address, type Camera, type Filters, NO_FILTERS, type Selection, type Theme, type View } from './url.ts';
+
+export type AppState = ReturnType<typeof createAppState>;
+
+/** What a phone shows of its bottom sheet. */
+export type SheetHeight = 'peek' | 'half' | 'full';
+
+export interface StateDefaults {
+  /** Language and theme of the device, used where the address names none. */
+  readonly lang: Lang;
+  readonly theme: Theme;
+}
+
+export function createAppState(base: Base, address: Address, defaults: StateDefaults) {
+  const chosenLang = signal<Lang | null>(address.lang);
+  const chosenTheme = signal<Theme | null>(address.theme);
+  const deviceTheme = signal<Theme>(defaults.theme);
+  const mode = signal(address.mode);
+  const camera = signal<Camera | null>(address.map);
+  const basemap = signal(address.base);
+  const doc = signal(address.doc);
+  const filters = signal<Filters>(address.filters);
+  const selection = signal<Selection | null>(existing(base, address.selection));
+  const clause = signal<string | null>(existingClause(base, address.clause));
+  const sentence = signal(clause.peek() === null ? null : address.sentence);
+  const view = signal<View | null>(address.view);
+  const radii = signal(address.radii);
+  const hovered = signal<{ readonly id: string; readonly x: number; readonly y: number } | null>(null);
+  const sheet = signal<SheetHeight>('half');
+  /** Short words for the user: what failed, what fell back. The last one shows and is announced. */
+  const notice = signal<string | null>(null);
+  const mapStatus = signal<'waiting' | 'ready' | 'no-webgl' | 'failed'>('waiting');
+
+  const statistics = signal<Statistics | null>(null);
+  const searchEntries = signal<readonly SearchEntry[] | null>(null);
+  const stations = signal<StationCollection | null>(null);
+
+  const lang = computed<Lang>(() => chosenLang.value ?? defaults.lang);
+  const theme = computed<Theme>(() => chosenTheme.value ?? deviceTheme.value);
+  const siteById = new Map(base.sites.map((site) => [site.id, site]));
+
+  const visibleSites = computed(() => filterSites(base.sites, filters.value));
+  const selectedSite = computed<Site | null>(() => {
+    const current = selection.value;
+    return current?.entity === 'site' ? (siteById.get(current.id) ?? null) : null;
+  });
+  /** The sites that the chosen clause names, parts included; null where no clause narrows the map. */
+  const clauseSites = computed<ReadonlySet<string> | null>(() => {
+    if (clause.value === null) return null;
+    const named = withParts(base.sites, sitesNamedIn(base.policy, clause.value));
+    return named.length === 0 ? null : new Set(named.map(({ site }) => site.id));
+  });
+  /** What stands out on the map; null when nothing is dimmed. */
+  const emphasised: ReadonlySignal<ReadonlySet<string> | null> = computed(() => {
+    const current = selection.value;
+    if (current === null || current.entity === 'site') return clauseSites.value;
+    switch (current.entity) {
+      case 'cluster':
+        return new Set(base.sites.filter((s) => s.industryCluster === current.id).map((s) => s.id));
+      case 'district':
+        return new Set(base.sites.filter((s) => s.districts.includes(current.id)).map((s) => s.id));
+      case 'town':
+        return new Set(base.sites.filter((s) => s.towns.includes(current.id)).map((s) => s.id));
+      case 'unit': {
+        const ids = base.policy.clauses
+          .filter((c) => c.units.some((u) => u.unit === current.id))
+          .flatMap((c) => withParts(base.sites, sitesNamedIn(base.policy, c.id)).map(({ site }) => site.id));
+        return ids.length === 0 ? null : new Set(ids);
+      }
+    }
+  });
+
+  const address$ = computed<Address>(() => ({
+    mode: mode.value,
+    map: camera.value,
+    lang: chosenLang.value,
+    theme: chosenTheme.value,
+    base: basemap.value,
+    doc: doc.value,
+    filters: filters.value,
+    selection: selection.value,
+    clause: clause.value,
+    sentence: sentence.value,
+    view: view.value,
+    radii: radii.value,
+  }));
+
+  const actions = {
+    /** Selecting a thing closes the clause that was open on its own; nothing selected is the start page. */
+    select(next: Selection | null) {
+      batch(() => {
+        selection.value = existing(base, next);
+        clause.value = null;
+        sentence.value = null;
+        view.value = null;
+        if (sheet.value === 'peek') sheet.value = 'half';
+      });
+    },
+    selectSite(id: string) {
+      actions.select({ entity: 'site', id });
+    },
+    openClause(id: string | null, sentenceNumber: number | null = null) {
+      batch(() => {
+        clause.value = existingClause(base, id);
+        sentence.value = clause.value === null ? null : sentenceNumber;
+        selection.value = null;
+        view.value = clause.value === null ? null : 'reader';
+        if (sheet.value === 'peek') sheet.value = 'half';
+      });
+    },
+    openView(next: View | null) {
+      batch(() => {
+        view.value = next;
+        selection.value = null;
+        clause.value = null;
+        sentence.value = null;
+        if (sheet.value === 'peek') sheet.value = 'half';
+      });
+    },
+    /** One step back out: what is open closes, and at last the start page shows. */
+    close() {
+      actions.select(null);
+    },
+    setFilter<K extends FilterKey>(key: K, value: Filters[K]) {
+      filters.value = { ...filters.value, [key]: value };
+    },
+    clearFilters() {
+      filters.value = { ...NO_FILTERS, q: filters.value.q };
+    },
+    setQuery(q: string) {
+      filters.value = { ...filters.value, q };
+    },
+    setLang(next: Lang) {
+      chosenLang.value = next;
+    },
+    setTheme(next: Theme | null) {
+      chosenTheme.value = next;
+    },
+    setRadii(on: boolean) {
+      radii.value = on;
+    },
+    setCamera(next: Camera) {
+      camera.value = next;
+    },
+    hover(next: { id: string; x: number; y: number } | null) {
+      hovered.value = next;
+    },
+    setSheet(next: SheetHeight) {
+      sheet.value = next;
+    },
+    setBasemap(id: string | null) {
+      basemap.value = id;
+    },
+    /** Takes a whole address, as after Back or a pasted link. */
+    restore(next: Address) {
+      batch(() => {
+        mode.value = next.mode;
+        camera.value = next.map;
+        chosenLang.value = next.lang;
+        chosenTheme.value = next.theme;
+        basemap.value = next.base;
+        doc.value = next.doc;
+        filters.value = next.filters;
+        selection.value = existing(base, next.selection);
+        clause.value = existingClause(base, next.clause);
+        sentence.value = clause.value === null ? null : next.sentence;
+        view.value = next.view;
+        radii.value = next.radii;
+      });
+    },
+  };
+
+  return {
+    base,
+    siteById,
+    lang,
+    theme,
+    chosenTheme,
+    deviceTheme,
+    mode,
+    camera,
+    basemap,
+    filters,
+    selection,
+    selectedSite,
+    clause,
+    sentence,
+    view,
+    radii,
+    hovered,
+    sheet,
+    notice,
+    mapStatus,
+    statistics,
+    searchEntries,
+    stations,
+    visibleSites,
+    clauseSites,
+    emphasised,
+    address: address$,
+    actions,
+  };
+}
+
+/** A selection of something that does not exist is no selection. */
+function existing(base: Base, selection: Selection | null): Selection | null {
+  if (selection === null) return null;
+  const found = {
+    site: () => base.sites.some((site) => site.id === selection.id),
+    cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
+    district: () => base.districts.features.some((f) => f.properties.id === selection.id),
+    town: () => base.towns.features.some((f) => f.properties.code === selection.id),
+    unit: () => base.policy.units.some((unit) => unit.id === selection.id),
+  }[selection.entity]();
+  return found ? selection : null;
+}
+
+function existingClause(base: Base, id: string | null): string | null {
+  return id !== null && findClause(base.policy, id) !== undefined ? id : null;
+}

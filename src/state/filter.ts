@@ -1,0 +1,50 @@
+/** Filtering the register: what is filtered out goes, from map, list and counts alike. */
+import { countRecords, type Site } from '../domain/site.ts';
+import type { Filters } from './url.ts';
+
+export type FilterKey = Exclude<keyof Filters, 'q'>;
+
+const TESTS: Record<FilterKey, (site: Site, allowed: readonly string[]) => boolean> = {
+  clusters: (site, allowed) => allowed.includes(site.industryCluster),
+  districts: (site, allowed) =>
+    site.districts.length === 0 ? allowed.includes('none') : site.districts.some((district) => allowed.includes(district)),
+  kinds: (site, allowed) => allowed.includes(site.kind),
+  statuses: (site, allowed) => allowed.includes(site.status),
+  precisions: (site, allowed) => allowed.includes(site.precision),
+};
+
+const KEYS: readonly FilterKey[] = ['clusters', 'districts', 'kinds', 'statuses', 'precisions'];
+
+/** `except` leaves one filter out, for the live counts of that filter's own choices. */
+export function filterSites(sites: readonly Site[], filters: Filters, except?: FilterKey): Site[] {
+  return sites.filter((site) =>
+    KEYS.every((key) => {
+      const allowed = filters[key];
+      return key === except || allowed === null || TESTS[key](site, allowed);
+    }),
+  );
+}
+
+/** Records of each choice of one filter, under all the others. */
+export function choiceCounts(sites: readonly Site[], filters: Filters, key: FilterKey, choices: readonly string[]): Map<string, number> {
+  const shown = filterSites(sites, filters, key);
+  return new Map(choices.map((choice) => [choice, countRecords(shown.filter((site) => TESTS[key](site, [choice])))]));
+}
+
+/** Turns one choice on or off. All on is no filter. */
+export function toggled<T extends string>(all: readonly T[], current: readonly T[] | null, choice: T): readonly T[] | null {
+  const on = new Set(current ?? all);
+  if (on.has(choice)) on.delete(choice);
+  else on.add(choice);
+  const next = all.filter((item) => on.has(item));
+  return next.length === all.length ? null : next;
+}
+
+/** Only this one; asked again when it is the only one, all. */
+export function only<T extends string>(current: readonly T[] | null, choice: T): readonly T[] | null {
+  return current !== null && current.length === 1 && current[0] === choice ? null : [choice];
+}
+
+export function isFiltered(filters: Filters): boolean {
+  return KEYS.some((key) => filters[key] !== null);
+}

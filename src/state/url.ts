@@ -1,0 +1,181 @@
+/**
+ * The address: everything a colleague should see, as query pairs after `#`. Pure functions; a broken or
+ * unknown value falls back to the default for that key alone.
+ */
+import { LANGS, type Lang } from '../domain/format.ts';
+import {
+  CLUSTER_IDS,
+  CLUSTER_OR_CROSS_IDS,
+  type ClusterOrCross,
+  DISTRICT_IDS,
+  type DistrictId,
+  KINDS,
+  type Kind,
+  PRECISIONS,
+  type Precision,
+  STATUSES,
+  type Status,
+} from '../domain/vocabulary.ts';
+
+export const MODE_IDS = ['plan', 'invest', 'present'] as const;
+export type ModeId = (typeof MODE_IDS)[number];
+export const VIEWS = ['reader', 'units', 'targets', 'coverage', 'method', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The camera: the centre of the part of the map that panels do not cover, degrees; zoom as in MapLibre. */
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lng: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+export type Selection =
+  | { readonly entity: 'site'; readonly id: string }
+  | { readonly entity: 'cluster'; readonly id: string }
+  | { readonly entity: 'district'; readonly id: DistrictId }
+  | { readonly entity: 'town'; readonly id: string }
+  | { readonly entity: 'unit'; readonly id: string };
+
+/** A null filter shows all; an empty list shows nothing. A district filter may hold `none`: not stated. */
+export interface Filters {
+  readonly q: string;
+  readonly clusters: readonly ClusterOrCross[] | null;
+  readonly districts: readonly (DistrictId | 'none')[] | null;
+  readonly kinds: readonly Kind[] | null;
+  readonly statuses: readonly Status[] | null;
+  readonly precisions: readonly Precision[] | null;
+}
+
+export interface Address {
+  readonly mode: ModeId;
+  readonly map: Camera | null;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+  readonly base: string | null;
+  readonly doc: string | null;
+  readonly filters: Filters;
+  readonly selection: Selection | null;
+  readonly clause: string | null;
+  readonly sentence: number | null;
+  readonly view: View | null;
+  readonly radii: boolean;
+}
+
+export const NO_FILTERS: Filters = { q: '', clusters: null, districts: null, kinds: null, statuses: null, precisions: null };
+
+function oneOf<T extends string>(list: readonly T[], value: string | null): T | null {
+  return list.find((item) => item === value) ?? null;
+}
+
+function listOf<T extends string>(list: readonly T[], value: string | null): readonly T[] | null {
+  if (value === null || value === '') return null;
+  if (value === '-') return [];
+  const wanted = new Set(value.split(','));
+  const found = list.filter((item) => wanted.has(item));
+  return found.length === 0 || found.length === list.length ? null : found;
+}
+
+function number(value: string | undefined, min: number, max: number): number | null {
+  if (value === undefined || !/^-?\d{1,4}(\.\d{1,8})?$/.test(value)) return null;
+  const n = Number(value);
+  return n >= min && n <= max ? n : null;
+}
+
+function parseCamera(value: string | null): Camera | null {
+  if (value === null) return null;
+  const [z, la, ln, b, p] = value.split('/');
+  const zoom = number(z, 0, 24);
+  const lat = number(la, -85, 85);
+  const lng = number(ln, -180, 180);
+  if (zoom === null || lat === null || lng === null) return null;
+  return { zoom, lat, lng, bearing: number(b, -360, 360) ?? 0, pitch: number(p, 0, 85) ?? 0 };
+}
+
+const ID = /^[a-z0-9-]{1,80}$/;
+const CLAUSE = /^([a-z0-9-]{1,40}:)?\d(\.\d){1,2}$/;
+
+function parseSelection(pairs: URLSearchParams): Selection | null {
+  const site = pairs.get('site');
+  if (site !== null && ID.test(site)) return { entity: 'site', id: site };
+  const cluster = oneOf(CLUSTER_IDS, pairs.get('cluster'));
+  if (cluster !== null) return { entity: 'cluster', id: cluster };
+  const district = oneOf(DISTRICT_IDS, pairs.get('district'));
+  if (district !== null) return { entity: 'district', id: district };
+  const town = pairs.get('town');
+  if (town !== null && /^44060[4-8]\d{3}$/.test(town)) return { entity: 'town', id: town };
+  const unit = pairs.get('unit');
+  if (unit !== null && ID.test(unit)) return { entity: 'unit', id: unit };
+  return null;
+}
+
+/** Districts as a filter also offers "not stated". */
+export const DISTRICT_FILTER = [...DISTRICT_IDS, 'none'] as const;
+
+export function parseAddress(hash: string): Address {
+  const pairs = new URLSearchParams(hash.replace(/^#/, ''));
+  const clause = pairs.get('clause');
+  const sentence = number(pairs.get('sentence') ?? undefined, 1, 999);
+  return {
+    mode: oneOf(MODE_IDS, pairs.get('mode')) ?? 'plan',
+    map: parseCamera(pairs.get('map')),
+    lang: oneOf(LANGS, pairs.get('lang')),
+    theme: oneOf(THEMES, pairs.get('theme')),
+    base: pairs.get('base'),
+    doc: pairs.get('doc'),
+    filters: {
+      q: (pairs.get('q') ?? '').slice(0, 100),
+      clusters: listOf(CLUSTER_OR_CROSS_IDS, pairs.get('clusters')),
+      districts: listOf(DISTRICT_FILTER, pairs.get('districts')),
+      kinds: listOf(KINDS, pairs.get('kinds')),
+      statuses: listOf(STATUSES, pairs.get('statuses')),
+      precisions: listOf(PRECISIONS, pairs.get('precisions')),
+    },
+    selection: parseSelection(pairs),
+    clause: clause !== null && CLAUSE.test(clause) ? clause : null,
+    sentence: sentence === null ? null : Math.trunc(sentence),
+    view: oneOf(VIEWS, pairs.get('view')),
+    radii: pairs.get('radii') === '1',
+  };
+}
+
+/** Keys in this order; commas, slashes and colons stay readable, since a fragment may hold them. */
+export function formatAddress(address: Address): string {
+  const pairs: string[] = [];
+  const put = (key: string, value: string | null | undefined) => {
+    if (value === null || value === undefined || value === '') return;
+    pairs.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`);
+  };
+  const list = (key: string, value: readonly string[] | null) => put(key, value === null ? null : value.length === 0 ? '-' : value.join(','));
+  put('mode', address.mode === 'plan' ? null : address.mode);
+  if (address.map !== null) {
+    const { zoom, lat, lng, bearing, pitch } = address.map;
+    const turned = bearing !== 0 || pitch !== 0;
+    put('map', [zoom.toFixed(2), lat.toFixed(5), lng.toFixed(5), ...(turned ? [bearing.toFixed(1), pitch.toFixed(1)] : [])].join('/'));
+  }
+  put('lang', address.lang);
+  put('theme', address.theme);
+  put('base', address.base);
+  put('doc', address.doc);
+  put('q', address.filters.q);
+  list('clusters', address.filters.clusters);
+  list('districts', address.filters.districts);
+  list('kinds', address.filters.kinds);
+  list('statuses', address.filters.statuses);
+  list('precisions', address.filters.precisions);
+  if (address.selection !== null) put(address.selection.entity, address.selection.id);
+  put('clause', address.clause);
+  put('sentence', address.sentence === null ? null : String(address.sentence));
+  put('view', address.view);
+  put('radii', address.radii ? '1' : null);
+  return pairs.join('&');
+}
+
+/** True when only the camera or the typed query differ: such moves replace the history entry. */
+export function isMinorChange(a: Address, b: Address): boolean {
+  const bare = (address: Address) => formatAddress({ ...address, map: null, filters: { ...address.filters, q: '' } });
+  return bare(a) === bare(b);
+}
