@@ -1,0 +1,54 @@
+/** What the YAML beside a policy text holds. The site and statistics records are in domain/schema.ts. */
+import * as v from 'valibot';
+import { PolicyList, Reading, Source, Unit, Version } from '../../src/domain/schema.ts';
+import { CLUSTER_IDS, DISTRICT_IDS, TIERS } from '../../src/domain/vocabulary.ts';
+
+const Words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+const ListEntry = PolicyList.item.entries;
+
+/** meta.yaml: one folder, one document. */
+export const PolicyMeta = v.strictObject({
+  docId: ListEntry.docId,
+  home: ListEntry.home,
+  /** File name of the text, in the same folder. */
+  text: Words,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a checksum is 64 hexadecimal digits')),
+  title: ListEntry.title,
+  titleEn: ListEntry.titleEn,
+  issuer: ListEntry.issuer,
+  issuerEn: Words,
+  date: ListEntry.date,
+  source: Source,
+});
+
+/** units.yaml, shared by all documents. `aliases` are other names as printed. */
+export const UnitRecords = v.array(v.strictObject({ ...Unit.entries, aliases: v.optional(v.array(Words), []) }));
+
+const Passage = v.strictObject({ clause: Words, quote: Words });
+const Target = v.strictObject({ ...Passage.entries, overCny: v.number(), year: v.nullable(v.number()) });
+
+/** clusters.yaml: names, the target of each tier, and the passages that list clusters by name. */
+export const ClusterRecords = v.strictObject({
+  lists: v.array(Passage),
+  targets: v.strictObject({ core: Target, pillar: Target, emerging: Target }),
+  clusters: v.array(
+    v.strictObject({ id: v.picklist(CLUSTER_IDS), tier: v.picklist(TIERS), clause: Words, nameZh: Words, nameEn: Words }),
+  ),
+});
+
+/** readings.yaml: what we read into the text. */
+export const ReadingRecords = v.array(Reading);
+
+/** districts.yaml: names as the text and the map use them. */
+export const DistrictNames = v.array(v.strictObject({ id: v.picklist(DISTRICT_IDS), nameZh: Words, nameEn: Words }));
+
+/** changes.yaml: the change log; the newest entry's date is the data's date. */
+export const ChangeRecords = v.pipe(Version.entries.changes, v.minLength(1, 'at least one change must be named'));
+
+/** A flat table of words: pinyin or conversion overrides. */
+export const WordTable = v.record(Words, Words);
+
+export type PolicyMeta = v.InferOutput<typeof PolicyMeta>;
+export type UnitRecord = v.InferOutput<typeof UnitRecords>[number];
+export type ClusterRecords = v.InferOutput<typeof ClusterRecords>;
+export type DistrictName = v.InferOutput<typeof DistrictNames>[number];
