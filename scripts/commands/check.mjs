@@ -1,0 +1,30 @@
+import { installMissing } from './install.mjs';
+import { runTool } from './run.mjs';
+
+/** What `npm run check` looks at, in order: a name and the tool that says whether it is well. */
+const checks = {
+  'types (tsc)': () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }),
+  'format, arrows, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
+  'types in use (oxlint)': () => runTool('oxlint', ['--type-aware', '--deny-warnings']),
+  'dead code (knip)': () => runTool('knip', ['--no-progress']),
+  'geo output is what its sources make': () => runTool('tsx', ['geo/build.ts', '--check']),
+  'the font has every character': () => runTool('tsx', ['scripts/build-font.ts', '--check']),
+  build: () => runTool('vite', ['build', '--logLevel', 'warn']),
+  sizes: () => import('../sizes.mjs').then(({ checkSizes }) => checkSizes()),
+};
+
+/**
+ * Runs every check, also after one has failed, and says at the end which ones did.
+ *
+ * @returns {Promise<number>} 0 when all is well, 1 otherwise
+ */
+export async function main() {
+  await installMissing();
+  const failed = [];
+  for (const [name, check] of Object.entries(checks)) {
+    console.log(`\n> ${name}`);
+    if ((await check()) !== 0) failed.push(name);
+  }
+  console.log(failed.length === 0 ? '\nAll checks are well.' : `\nFailed: ${failed.join('; ')}.`);
+  return failed.length === 0 ? 0 : 1;
+}

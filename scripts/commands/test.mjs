@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installMissing } from './install.mjs';
+import { runTool } from './run.mjs';
+import { countPlaywright, countVitest } from './test-counts.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Installs what is missing and runs every test; the last line reads `N passed, N failed`.
+ *
+ * @param {string[]} args nothing for all; `unit` or `e2e` for one of the two, and after it whatever its runner takes
+ * @returns {Promise<number>} 0 when all passed, 1 when one failed, 2 when the arguments were not understood
+ */
+export async function main(args) {
+  const [suite, ...rest] = args;
+  if (suite !== undefined && suite !== 'unit' && suite !== 'e2e') {
+    console.error('Use: npm test, npm test -- unit [arguments of vitest] or npm test -- e2e [arguments of playwright]');
+    return 2;
+  }
+  await installMissing();
+  const reports = await mkdtemp(join(tmpdir(), 'test-reports-'));
+  const results = [];
+  if (suite !== 'e2e') results.push(await unit(reports, rest));
+  if (suite !== 'unit') results.push(await browser(reports, rest));
+  await rm(reports, { recursive: true, force: true });
+  return conclude(results);
+}
+
+/** @param {string} reports @param {string[]} args */
+async function unit(reports, args) {
+  const file = join(reports, 'unit.json');
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = await runTool('vitest', ['run', ...output, ...args]);
+  return { name: 'unit', ...(await counted(file, status, countVitest)) };
+}
+
+/** @param {string} reports @param {string[]} args */
+async function browser(reports, args) {
+  const name = 'browser';
+  const built = await runTool('vite', ['build', '--logLevel', 'warn']);
+  if (built !== 0) {
+    console.error('The build failed, so the browser tests did not run: counted as one failure.');
+    return { name, passed: 0, failed: 1, skipped: 0 };
+  }
+  const file = join(reports, 'browser.json');
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const status = await runTool('@playwright/test', ['test', '--reporter=line,json', ...args], {
+    env,
+    bin: 'playwright',
+  });
+  return { name, ...(await counted(file, status, countPlaywright)) };
+}
+
+/**
+ * @param {string} file the runner's JSON report
+ * @param {number} status the runner's exit status
+ * @param {(report: any) => Counts} count
+ * @returns {Promise<Counts>} never without a failure when the runner failed
+ */
+async function counted(file, status, count) {
+  const nothing = { passed: 0, failed: 0, skipped: 0 };
+  const counts = await readFile(file, 'utf8').then(
+    (json) => count(JSON.parse(json)),
+    () => nothing,
+  );
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** @param {(Counts & { name: string })[]} results */
+function conclude(results) {
+  const sum = (/** @type {'passed' | 'failed'} */ key) => results.reduce((total, result) => total + result[key], 0);
+  console.log();
+  for (const { name, passed, failed, skipped } of results) {
+    console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  }
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}

@@ -1,0 +1,25 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { securityHeaders } from './scripts/headers.mjs';
+
+export default defineConfig({
+  // Relative addresses: the build works under any path of any static host.
+  base: './',
+  plugins: [preact()],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    sourcemap: false,
+    // Nothing is inlined as a data address: the security policy allows no data: fonts, and sizes stay countable.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/].*\.mjs$/ }] },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  // MapLibre finds its worker by address; pre-bundled it would not.
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+  preview: { headers: securityHeaders },
+});
