@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { parseAs, problemsOf, SiteRecord, StatisticsRecord } from '../src/domain/schema.ts';
 import type { DocumentRecords } from './steps/document.ts';
 import type { Problem } from './steps/problem.ts';
-import { ChangeRecords, ClusterRecords, DistrictNames, PolicyMeta, ReadingRecords, UnitRecords, WordTable } from './steps/records.ts';
+import { ChangeRecords, ClusterRecords, PolicyMeta, ReadingRecords, UnitRecords, WordTable } from './steps/records.ts';
 
 /** A record and the file it comes from, relative to the repository. */
 export interface Filed<T> {
@@ -17,7 +17,6 @@ export interface Filed<T> {
 export interface Inputs {
   documents: DocumentRecords[];
   units: InferOutput<typeof UnitRecords>;
-  districts: InferOutput<typeof DistrictNames>;
   sites: Filed<SiteRecord>[];
   statistics: Filed<StatisticsRecord>[];
   changes: InferOutput<typeof ChangeRecords>;
@@ -88,7 +87,6 @@ export function readInputs(root: string): Inputs {
   return {
     documents: folders.flatMap((name) => document(`geo/policy/${name}`)).sort((a, b) => Number(b.meta.home) - Number(a.meta.home)),
     units: yaml('geo/policy/units.yaml', UnitRecords) ?? [],
-    districts: yaml('geo/policy/districts.yaml', DistrictNames) ?? [],
     sites: all('geo/register', SiteRecord),
     statistics: all('geo/statistics', StatisticsRecord),
     changes: yaml('geo/changes.yaml', ChangeRecords) ?? [],

@@ -1,10 +1,10 @@
 /** One policy document, from its folder's records to what policy.json holds. */
 import { createHash } from 'node:crypto';
 import { type Cluster, type Mention, type Policy, type Reading, Unit, parseAs } from '../../src/domain/schema.ts';
-import { clusterMentions, districtMentions, occurrences, type PolicyMention, type SiteQuote, siteMentions } from './mentions.ts';
+import { clusterMentions, type DistrictName, districtMentions, occurrences, type PolicyMention, type SiteQuote, siteMentions } from './mentions.ts';
 import { type ParsedClause, parseDocument } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { ClusterRecords, DistrictName, PolicyMeta, UnitRecord } from './records.ts';
+import type { ClusterRecords, PolicyMeta, UnitRecord } from './records.ts';
 import { responsibleUnits, unitIndex } from './responsible.ts';
 
 /** A document's folder as read. */

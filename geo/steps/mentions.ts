@@ -3,13 +3,14 @@
  * 责任单位 brackets; clusters in clause headings and in the lists that clusters.yaml names; districts
  * where the full name stands on its own. Offsets are UTF-16 units into the text.
  */
-import type { Mention, Policy } from '../../src/domain/schema.ts';
+import type { DistrictProperties, Mention, Policy } from '../../src/domain/schema.ts';
 import type { ParsedClause } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { ClusterRecords, DistrictName } from './records.ts';
+import type { ClusterRecords } from './records.ts';
 import { bracketOf } from './responsible.ts';
 
 export type PolicyMention = Policy['mentions'][number];
+export type DistrictName = Pick<DistrictProperties, 'id' | 'nameZh'>;
 
 interface Span {
   start: number;

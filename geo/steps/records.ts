@@ -1,7 +1,7 @@
 /** What the YAML beside a policy text holds. The site and statistics records are in domain/schema.ts. */
 import * as v from 'valibot';
 import { PolicyList, Reading, Source, Unit, Version } from '../../src/domain/schema.ts';
-import { CLUSTER_IDS, DISTRICT_IDS, TIERS } from '../../src/domain/vocabulary.ts';
+import { CLUSTER_IDS, TIERS } from '../../src/domain/vocabulary.ts';
 
 const Words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
 const ListEntry = PolicyList.item.entries;
@@ -39,9 +39,6 @@ export const ClusterRecords = v.strictObject({
 /** readings.yaml: what we read into the text. */
 export const ReadingRecords = v.array(Reading);
 
-/** districts.yaml: names as the text and the map use them. */
-export const DistrictNames = v.array(v.strictObject({ id: v.picklist(DISTRICT_IDS), nameZh: Words, nameEn: Words }));
-
 /** changes.yaml: the change log; the newest entry's date is the data's date. */
 export const ChangeRecords = v.pipe(Version.entries.changes, v.minLength(1, 'at least one change must be named'));
 
@@ -51,4 +48,3 @@ export const WordTable = v.record(Words, Words);
 export type PolicyMeta = v.InferOutput<typeof PolicyMeta>;
 export type UnitRecord = v.InferOutput<typeof UnitRecords>[number];
 export type ClusterRecords = v.InferOutput<typeof ClusterRecords>;
-export type DistrictName = v.InferOutput<typeof DistrictNames>[number];

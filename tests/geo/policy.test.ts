@@ -7,7 +7,7 @@ import { responsibleUnits, unitIndex } from '../../geo/steps/responsible.ts';
 
 const inputs = readInputs('.');
 const home = inputs.documents[0] as DocumentRecords;
-const named = { units: inputs.units, districts: inputs.districts, clusters: home.clusters?.clusters ?? [], quotes: [] };
+const named = { units: inputs.units, districts: [], clusters: home.clusters?.clusters ?? [], quotes: [] };
 const { policy, problems } = buildDocument(home, named);
 const at = (span: { start: number; end: number }) => policy.text.slice(span.start, span.end);
 

@@ -1,0 +1,118 @@
+/** From everything read to the text of every generated file, or to all problems at once. No file is touched here. */
+import {
+  type Mention,
+  parseAs,
+  Policy,
+  PolicyList,
+  SearchEntries,
+  SiteCollection,
+  Statistics,
+  Version,
+} from '../src/domain/schema.ts';
+import type { Inputs } from './inputs.ts';
+import { conversionTable, converter, shippedStrings } from './steps/conversion.ts';
+import { type BuiltDocument, buildDocument, type DocumentRecords } from './steps/document.ts';
+import type { Geodata } from './steps/geodata.ts';
+import { serialise } from './steps/output.ts';
+import type { Problem } from './steps/problem.ts';
+import { siteCollection } from './steps/register.ts';
+import { searchEntries, usePinyinOverrides } from './steps/search.ts';
+import { sourceConflicts, statisticsOf } from './steps/statistics.ts';
+import {
+  validateDocuments,
+  validateOverrides,
+  validateReadings,
+  validateSites,
+  validateStatistics,
+  validateUnits,
+} from './steps/validate.ts';
+import { versionOf } from './steps/version.ts';
+
+export interface Assembled {
+  /** File name in geo/out → content; empty when there are problems. */
+  files: Map<string, string>;
+  problems: Problem[];
+}
+
+/** The home document is policy.json; each other one has its id in the name. */
+export function policyFile({ meta }: Pick<DocumentRecords, 'meta'>): string {
+  return meta.home ? 'policy.json' : `policy-${meta.docId}.json`;
+}
+
+function buildDocuments(inputs: Inputs, geodata: Geodata): BuiltDocument[] {
+  const home = inputs.documents.find(({ meta }) => meta.home);
+  const named = {
+    units: inputs.units,
+    districts: geodata.exact.features.map(({ properties }) => properties),
+    clusters: home?.clusters?.clusters ?? [],
+    quotes: inputs.sites.flatMap(({ file, record }) => record.quotes.map((quote) => ({ id: record.id, file, ...quote }))),
+  };
+  return inputs.documents.map((document) => buildDocument(document, named));
+}
+
+/** Every problem of every input, without stopping at the first. */
+function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocument[]): Problem[] {
+  const policies = built.map(({ policy }) => policy);
+  const siteIds = new Set(inputs.sites.map(({ record }) => record.id));
+  const geography = { districts: geodata.exact, towns: geodata.towns };
+  return [
+    ...inputs.problems,
+    ...geodata.problems,
+    ...built.flatMap(({ problems }) => problems),
+    ...validateDocuments(inputs.documents),
+    ...validateSites(inputs.sites, geography, inputs.documents.map(({ meta }) => meta.docId)),
+    ...inputs.documents.flatMap(({ folder }, i) => {
+      const policy = policies[i];
+      return policy === undefined ? [] : validateReadings(policy, siteIds, `${folder}/readings.yaml`);
+    }),
+    ...validateUnits(inputs.units, policies, 'geo/policy/units.yaml'),
+    ...validateStatistics(inputs.statistics, geodata.towns),
+    ...sourceConflicts(inputs.statistics),
+  ];
+}
+
+/** `messages` are the interface words in simplified Chinese, which the traditional interface converts. */
+export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Record<string, string>>): Assembled {
+  const built = buildDocuments(inputs, geodata);
+  const problems = allProblems(inputs, geodata, built);
+  if (problems.length > 0) return { files: new Map(), problems };
+
+  const mentions = new Map<string, Mention[]>();
+  for (const { bySite } of built) {
+    for (const [id, own] of bySite) mentions.set(id, [...(mentions.get(id) ?? []), ...own]);
+  }
+  const policies = built.map(({ policy }) => parseAs(Policy, policy, policy.docId));
+  const sites = parseAs(SiteCollection, siteCollection(inputs.sites, mentions), 'sites.geojson');
+  usePinyinOverrides(inputs.pinyinOverrides);
+  const search = searchEntries({
+    sites: sites.features.map(({ properties }) => properties),
+    districts: geodata.districts.features.map(({ properties }) => properties),
+    towns: geodata.towns.features.map(({ properties }) => properties),
+    policies,
+  });
+  const list = inputs.documents.map((document) => {
+    const { docId, title, titleEn, issuer, date, home } = document.meta;
+    return { docId, title, titleEn, issuer, date, file: policyFile(document), home };
+  });
+
+  const data = new Map<string, unknown>([
+    ['sites.geojson', sites],
+    ...Object.entries(geodata.files),
+    ...inputs.documents.map((document, i): [string, unknown] => [policyFile(document), policies[i]]),
+    ['policies.json', parseAs(PolicyList, list, 'policies.json')],
+    ['statistics.json', parseAs(Statistics, statisticsOf(inputs.statistics), 'statistics.json')],
+    ['search.json', parseAs(SearchEntries, search, 'search.json')],
+  ]);
+  const files = new Map([...data].map(([name, value]): [string, string] => [name, serialise(value)]));
+  const version = parseAs(Version, versionOf(inputs.changes, files), 'version.json');
+
+  const convert = converter(inputs.conversionOverrides);
+  const shipped = [...shippedStrings([...data.values()]), ...shippedStrings(version)];
+  const strings = [...shipped, ...Object.values(messages)];
+  files.set('version.json', serialise(version));
+  files.set('zh-Hant.json', serialise(conversionTable(strings, convert)));
+  files.set('reading-aid.json', serialise(Object.fromEntries(policies.map(({ docId, text }) => [docId, convert(text)]))));
+  const names = search.flatMap(({ zh }) => zh);
+  const idle = validateOverrides(inputs.pinyinOverrides, names, 'geo/pinyin-overrides.yaml');
+  return { files: idle.length > 0 ? new Map() : files, problems: idle };
+}

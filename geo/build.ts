@@ -1,0 +1,101 @@
+/**
+ * The command line of the data build; nothing imports it but its test, and importing it runs nothing.
+ *
+ *   npm run geo                                     writes geo/out and prints the sizes
+ *   npm run geo:check                               fails where geo/out is not what the inputs give
+ *   npm run geo -- --districts FILE --datum gcj02   takes the district boundaries from another source
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { DATUMS } from '../src/domain/vocabulary.ts';
+import { messages } from '../src/i18n/zh-Hans.ts';
+import { assemble } from './assemble.ts';
+import { type BoundaryChoice, readGeoSources } from './geo-sources.ts';
+import { readInputs } from './inputs.ts';
+import { buildGeodata } from './steps/geodata.ts';
+import type { Problem } from './steps/problem.ts';
+
+const OUT = 'geo/out';
+
+export interface Options {
+  check: boolean;
+  districts: BoundaryChoice | null;
+}
+
+/** Throws with a sentence for the user on anything it does not know. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { check: { type: 'boolean', default: false }, districts: { type: 'string' }, datum: { type: 'string' } },
+  });
+  if (values.districts === undefined) {
+    if (values.datum !== undefined) throw new Error('--datum goes with --districts FILE');
+    return { check: values.check, districts: null };
+  }
+  const datum = DATUMS.find((known) => known === values.datum);
+  if (datum === undefined) throw new Error(`--districts needs --datum, one of ${DATUMS.join(', ')}`);
+  return { check: values.check, districts: { file: values.districts, datum } };
+}
+
+/** What differs between a folder of generated files and what the inputs give: `name: why`. */
+export function staleFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const present = existsSync(folder) ? readdirSync(folder) : [];
+  const reasons = [...files].flatMap(([name, content]) => {
+    if (!present.includes(name)) return [`${name}: missing`];
+    return readFileSync(join(folder, name), 'utf8') === content ? [] : [`${name}: differs`];
+  });
+  return [...reasons, ...present.filter((name) => !files.has(name)).map((name) => `${name}: no longer generated`)];
+}
+
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name));
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+}
+
+/** A table of sizes in KiB, raw and gzip. */
+function sizes(files: ReadonlyMap<string, string>): string {
+  const kib = (bytes: number) => (bytes / 1024).toFixed(1).padStart(8);
+  const rows = [...files].map(([name, content]) => ({ name, raw: Buffer.byteLength(content), gzip: gzipSync(content).length }));
+  const total = (key: 'raw' | 'gzip') => rows.reduce((sum, row) => sum + row[key], 0);
+  return [...rows, { name: 'total', raw: total('raw'), gzip: total('gzip') }]
+    .map(({ name, raw, gzip }) => `${name.padEnd(28)}${kib(raw)} KiB${kib(gzip)} KiB gzip`)
+    .join('\n');
+}
+
+function listed(problems: readonly Problem[]): string {
+  return problems.map(({ file, record, reason }) => `  ${file} [${record}] ${reason}`).join('\n');
+}
+
+/** Runs the build in the repository at `root`. Returns the exit code; `say` gets one message at a time. */
+export function run(root: string, options: Options, say: (message: string) => void): number {
+  const geodata = buildGeodata(readGeoSources(root, options.districts));
+  const { files, problems } = assemble(readInputs(root), geodata, messages);
+  if (problems.length > 0) {
+    say(`${problems.length} problems:\n${listed(problems)}`);
+    return 1;
+  }
+  const out = join(root, OUT);
+  if (options.check) {
+    const stale = staleFiles(out, files);
+    say(stale.length === 0 ? `${OUT} is up to date` : `${OUT} is stale; run: npm run geo\n${stale.map((s) => `  ${s}`).join('\n')}`);
+    return stale.length === 0 ? 0 : 1;
+  }
+  writeFiles(out, files);
+  say(sizes(files));
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = run(join(dirname(fileURLToPath(import.meta.url)), '..'), readOptions(process.argv.slice(2)), (message) =>
+      process.stdout.write(`${message}\n`),
+    );
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

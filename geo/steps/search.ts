@@ -1,0 +1,73 @@
+/**
+ * What the search box knows, with its pinyin. Made at build time because the dictionary weighs 142 KiB;
+ * place names that the dictionary reads wrongly are corrected in pinyin-overrides.yaml.
+ */
+import { customPinyin, pinyin } from 'pinyin-pro';
+import type { DistrictProperties, Policy, SearchEntry, SiteProperties, TownProperties } from '../../src/domain/schema.ts';
+
+export interface Searchable {
+  sites: readonly SiteProperties[];
+  districts: readonly Pick<DistrictProperties, 'id' | 'nameZh' | 'nameEn'>[];
+  towns: readonly Pick<TownProperties, 'code' | 'nameZh' | 'nameEn'>[];
+  /** Home document first. */
+  policies: readonly Policy[];
+}
+
+/** Runs of Chinese characters, of Latin letters or of digits; punctuation is left out. */
+const RUNS = /\p{Script=Han}+|[\p{Script=Latin}\d]+/gu;
+const HAN = /\p{Script=Han}/u;
+
+/** Tells pinyin-pro the words of the overrides: `{ 更合: 'geng he' }`. Kept for the rest of the process. */
+export function usePinyinOverrides(overrides: Readonly<Record<string, string>>): void {
+  customPinyin({ ...overrides });
+}
+
+/** Pinyin without tones or spaces (ü as v) and the initials; Latin letters and digits stay as they are. */
+export function pinyinOf(name: string): { full: string; initials: string } {
+  let full = '';
+  let initials = '';
+  for (const [run] of name.matchAll(RUNS)) {
+    const syllables = HAN.test(run) ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()];
+    full += syllables.join('');
+    initials += HAN.test(run) ? syllables.map((s) => s[0] ?? '').join('') : syllables.join('');
+  }
+  return { full, initials };
+}
+
+type Entity = SearchEntry['entity'];
+
+function entry(entity: Entity, id: string, names: readonly string[], en: readonly string[]): SearchEntry {
+  const distinct = [...new Set(names)];
+  const zh = distinct.filter((name) => HAN.test(name));
+  const read = zh.map(pinyinOf);
+  const latin = distinct.filter((name) => !HAN.test(name));
+  return {
+    entity,
+    id,
+    zh,
+    en: [...new Set([...en, ...latin])],
+    pinyin: read.map((r) => r.full),
+    initials: read.map((r) => r.initials),
+  };
+}
+
+function siteEntry(site: SiteProperties): SearchEntry {
+  const quotes = site.mentions.map((m) => m.quote);
+  const others = site.succession.map((s) => s.nameZh);
+  const othersEn = site.succession.flatMap((s) => s.nameEn ?? []);
+  return entry('site', site.id, [site.nameZh, ...site.aliases, ...quotes, ...others], [site.nameEn, ...othersEn]);
+}
+
+/** Sites, districts, towns, then per document clusters, units and clauses. */
+export function searchEntries({ sites, districts, towns, policies }: Searchable): SearchEntry[] {
+  const units = new Map(policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]));
+  const clusters = new Map(policies.flatMap((p) => p.clusters).map((cluster) => [cluster.id, cluster]));
+  return [
+    ...sites.map(siteEntry),
+    ...districts.map((d) => entry('district', d.id, [d.nameZh], [d.nameEn])),
+    ...towns.map((t) => entry('town', t.code, [t.nameZh], [t.nameEn])),
+    ...[...clusters.values()].map((c) => entry('cluster', c.id, [c.nameZh], [c.nameEn])),
+    ...[...units.values()].map((u) => entry('unit', u.id, [u.nameZh], [u.nameEn])),
+    ...policies.flatMap((p) => p.clauses.map((c) => entry('clause', c.id, [c.heading, c.cite], [c.id]))),
+  ];
+}
