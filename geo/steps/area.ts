@@ -1,6 +1,7 @@
 /** Area on the WGS-84 ellipsoid. A sphere of the usual radius overstates it by 0.24 % at this latitude. */
-import type { MultiPolygon } from 'geojson';
+
 import geodesic from 'geographiclib-geodesic';
+import type { MultiPolygon } from 'geojson';
 
 /** Square kilometres inside a MultiPolygon, holes taken off, edges as geodesics. */
 export function areaKm2(area: MultiPolygon): number {

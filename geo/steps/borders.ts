@@ -4,6 +4,7 @@ import type { Bbox } from '../../src/domain/position.ts';
 import { DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 import { polygonsToWgs84 } from './datum.ts';
 import type { Problem } from './problem.ts';
+import type { SourceCollection } from './source.ts';
 import { type AreaTopology, areaOf, edges } from './topology.ts';
 
 /** The box to which the neighbours' source is cut. Its edges are no borders. */
@@ -29,13 +30,16 @@ export function isDistrict(id: string): boolean {
 }
 
 /** Reads the neighbouring prefectures (WGS-84). */
-export function readNeighbours(collection: FeatureCollection, file: string): { neighbours: Neighbour[]; problems: Problem[] } {
+export function readNeighbours(
+  collection: SourceCollection,
+  file: string,
+): { neighbours: Neighbour[]; problems: Problem[] } {
   const neighbours: Neighbour[] = [];
   const problems: Problem[] = [];
   for (const { geometry, properties } of collection.features) {
-    const id = String(properties?.['adcode']);
+    const id = String(properties?.adcode);
     if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-      const [nameZh, nameEn] = [String(properties?.['name']), String(properties?.['name_en'])];
+      const [nameZh, nameEn] = [String(properties?.name), String(properties?.name_en)];
       neighbours.push({ id, nameZh, nameEn, geometry: polygonsToWgs84(geometry, 'wgs84') });
     } else {
       problems.push({ file, record: id, reason: `the geometry is ${geometry?.type ?? 'null'}, not an area` });
@@ -67,15 +71,26 @@ export function neighbourCollection(
     const properties = { kind: 'area', adcode: Number(id), nameZh, nameEn } as const;
     return { type: 'Feature', id: Number(id), geometry: areaOf(topology, id), properties };
   });
-  const between = edges(topology, (a, b) => a !== b && !isDistrict(a) && !isDistrict(b));
-  const outside = edges(topology, (a, b) => a === b && !isDistrict(a));
-  const outer = outside.coordinates.flatMap(withoutBoxEdges);
+  const border = (
+    side: 'between' | 'outer',
+    lines: MultiLineString,
+  ): Feature<MultiLineString, NeighbourProperties> => ({
+    type: 'Feature',
+    geometry: { type: 'MultiLineString', coordinates: lines.coordinates.flatMap(withoutBoxEdges) },
+    properties: { kind: 'border', side },
+  });
   return {
     type: 'FeatureCollection',
     features: [
       ...areas,
-      { type: 'Feature', geometry: between, properties: { kind: 'border', side: 'between' } },
-      { type: 'Feature', geometry: { type: 'MultiLineString', coordinates: outer }, properties: { kind: 'border', side: 'outer' } },
+      border(
+        'between',
+        edges(topology, (a, b) => a !== b && !isDistrict(a) && !isDistrict(b)),
+      ),
+      border(
+        'outer',
+        edges(topology, (a, b) => a === b && !isDistrict(a)),
+      ),
     ],
   };
 }
@@ -96,8 +111,11 @@ function withoutBoxEdges(line: LineString['coordinates']): Position[][] {
   for (let i = 1; i < line.length; i++) {
     const [a = [], b = []] = [line[i - 1], line[i]];
     if (along(a, b)) open = null;
-    else if (open === null) parts.push((open = [a, b]));
-    else open.push(b);
+    else if (open !== null) open.push(b);
+    else {
+      open = [a, b];
+      parts.push(open);
+    }
   }
   return parts;
 }

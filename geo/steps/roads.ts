@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiLineString, Position } from 'geoj
 import type { Bbox } from '../../src/domain/position.ts';
 import { clipLine, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
+import type { SourceCollection } from './source.ts';
 
 const ROAD_CLASSES = ['motorway', 'trunk', 'primary'] as const;
 export type RoadClass = (typeof ROAD_CLASSES)[number];
@@ -12,17 +13,23 @@ export type Roads = FeatureCollection<MultiLineString, { class: RoadClass; under
  * Roads inside `bbox`, one feature for each class and state, lines joined where exactly two ends meet.
  * Coordinates have 4 decimals (11 m); the source's own grid is about 70 m.
  */
-export function roadCollection(source: FeatureCollection, bbox: Bbox, file: string): { roads: Roads; problems: Problem[] } {
+export function roadCollection(
+  source: SourceCollection,
+  bbox: Bbox,
+  file: string,
+): { roads: Roads; problems: Problem[] } {
   const lines = new Map<string, Position[][]>();
   const problems: Problem[] = [];
   for (const [index, { geometry, properties }] of source.features.entries()) {
-    const roadClass = ROAD_CLASSES.find((known) => known === properties?.['class']);
+    const roadClass = ROAD_CLASSES.find((known) => known === properties?.class);
     if (roadClass === undefined || geometry?.type !== 'LineString') {
       problems.push({ file, record: `feature ${index}`, reason: 'not a line of a known road class' });
       continue;
     }
-    const key = keyOf(roadClass, properties?.['underConstruction'] === true);
-    const parts = clipLine(geometry.coordinates, bbox).map(onGrid).filter((part) => part.length > 1);
+    const key = keyOf(roadClass, properties?.underConstruction === true);
+    const parts = clipLine(geometry.coordinates, bbox)
+      .map(onGrid)
+      .filter((part) => part.length > 1);
     lines.set(key, [...(lines.get(key) ?? []), ...parts]);
   }
   const features: Feature<MultiLineString, Roads['features'][number]['properties']>[] = [];
@@ -30,7 +37,11 @@ export function roadCollection(source: FeatureCollection, bbox: Bbox, file: stri
     for (const underConstruction of [false, true]) {
       const coordinates = joinLines(lines.get(keyOf(roadClass, underConstruction)) ?? []);
       if (coordinates.length === 0) continue;
-      features.push({ type: 'Feature', geometry: { type: 'MultiLineString', coordinates }, properties: { class: roadClass, underConstruction } });
+      features.push({
+        type: 'Feature',
+        geometry: { type: 'MultiLineString', coordinates },
+        properties: { class: roadClass, underConstruction },
+      });
     }
   }
   return { roads: { type: 'FeatureCollection', features }, problems };

@@ -1,9 +1,9 @@
 /** Metro, rail and tram stations in and near the city. */
-import type { FeatureCollection } from 'geojson';
 import type { DistrictCollection, StationCollection } from '../../src/domain/schema.ts';
 import { districtOf } from './districts.ts';
 import { distanceM, distanceToLineM, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
+import type { SourceCollection } from './source.ts';
 
 type Station = StationCollection['features'][number];
 
@@ -21,15 +21,18 @@ const MODE: Record<string, Station['properties']['mode']> = {
 };
 
 /** Every station of the source, as it stands there; 暂定 in a name marks a planned one. */
-export function readStations(collection: FeatureCollection, file: string): { stations: StationCollection; problems: Problem[] } {
+export function readStations(
+  collection: SourceCollection,
+  file: string,
+): { stations: StationCollection; problems: Problem[] } {
   const features: Station[] = [];
   const problems: Problem[] = [];
   for (const { geometry, properties } of collection.features) {
-    const name = typeof properties?.['name'] === 'string' ? properties['name'] : null;
+    const name = typeof properties?.name === 'string' ? properties.name : null;
     const record = name ?? '(unnamed)';
-    const mode = MODE[String(properties?.['station'])];
+    const mode = MODE[String(properties?.station)];
     if (mode === undefined) {
-      problems.push({ file, record, reason: `unknown kind of station "${String(properties?.['station'])}"` });
+      problems.push({ file, record, reason: `unknown kind of station "${String(properties?.station)}"` });
     } else if (geometry?.type !== 'Point') {
       problems.push({ file, record, reason: 'the geometry is not a point' });
     } else {

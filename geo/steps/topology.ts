@@ -6,7 +6,7 @@ import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryObject, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
+import type { GeometryObject, Topology, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
 import { ringM2, triangleM2 } from './planar.ts';
 
 /** Areas by id: a district by its id, what lies around the city by its adcode. */
@@ -24,7 +24,10 @@ const ENCLAVE_POINTS = 9;
  * enclaves weigh infinitely.
  */
 export function weighTopology(areas: Areas, pinned: (position: readonly number[]) => boolean): AreaTopology {
-  const features = [...areas].map(([id, geometry]): [string, Feature] => [id, { type: 'Feature', id, geometry, properties: {} }]);
+  const features = [...areas].map(([id, geometry]): [string, Feature] => [
+    id,
+    { type: 'Feature', id, geometry, properties: {} },
+  ]);
   const built = buildTopology(Object.fromEntries(features));
   const objects: Record<string, TopoMultiPolygon> = {};
   for (const [id, object] of Object.entries(built.objects)) {
@@ -52,7 +55,12 @@ export function thin(weighed: AreaTopology, toleranceM2: number): AreaTopology {
 }
 
 /** Like `thin`, with `fineM2` for the edges of the areas that `isFine` picks and `coarseM2` for all others. */
-export function thinApart(weighed: AreaTopology, isFine: (id: string) => boolean, fineM2: number, coarseM2: number): AreaTopology {
+export function thinApart(
+  weighed: AreaTopology,
+  isFine: (id: string) => boolean,
+  fineM2: number,
+  coarseM2: number,
+): AreaTopology {
   const fine = new Set<number>();
   for (const [id, object] of Object.entries(weighed.objects)) {
     // A negative index stands for the same arc run backwards.
@@ -60,7 +68,9 @@ export function thinApart(weighed: AreaTopology, isFine: (id: string) => boolean
   }
   const arcs = weighed.arcs.map((arc, i) => {
     const toleranceM2 = fine.has(i) ? fineM2 : coarseM2;
-    return arc.filter((point) => (point[2] ?? 0) >= toleranceM2).map(([lng = Number.NaN, lat = Number.NaN]) => [lng, lat]);
+    return arc
+      .filter((point) => (point[2] ?? 0) >= toleranceM2)
+      .map(([lng = Number.NaN, lat = Number.NaN]) => [lng, lat]);
   });
   return { ...weighed, arcs };
 }

@@ -1,7 +1,6 @@
 /** The 32 towns (镇街) as points, each with how far off it may be and where it comes from. */
-import type { TownCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../src/domain/schema.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
-import type { DistrictCollection } from '../../src/domain/schema.ts';
 import { districtOf } from './districts.ts';
 import type { Problem } from './problem.ts';
 
@@ -25,11 +24,15 @@ export function townCollection(
   const features: Town[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
-    const code = row['code'] ?? '';
-    const record = row['name'] ?? code;
-    const district = districtWithAdcode(row['district_adcode'] ?? '');
+    const code = row.code ?? '';
+    const record = row.name ?? code;
+    const district = districtWithAdcode(row.district_adcode ?? '');
     if (district === undefined || !code.startsWith(String(DISTRICT_ADCODE[district]))) {
-      problems.push({ file, record, reason: `the code ${code} does not belong to district ${row['district_adcode'] ?? ''}` });
+      problems.push({
+        file,
+        record,
+        reason: `the code ${code} does not belong to district ${row.district_adcode ?? ''}`,
+      });
       continue;
     }
     const position = positionOf(row);
@@ -37,19 +40,19 @@ export function townCollection(
     if (position !== null && found !== district) {
       problems.push({ file, record, reason: `the position lies in ${found ?? 'no district'}, not in ${district}` });
     }
-    const coordSource = row['coord_source'] || 'none';
+    const coordSource = row.coord_source || 'none';
     features.push({
       type: 'Feature',
       geometry: position === null ? null : { type: 'Point', coordinates: position },
       properties: {
         code,
-        nameZh: row['name'] ?? '',
-        nameEn: row['name_en'] ?? '',
+        nameZh: row.name ?? '',
+        nameEn: row.name_en ?? '',
         district,
         sourced: position !== null,
-        radiusM: Math.round(Number(row['est_error_km'] || 0) * 1000),
+        radiusM: Math.round(Number(row.est_error_km || 0) * 1000),
         coordSource,
-        note: row['coord_note'] ?? '',
+        note: row.coord_note ?? '',
         rights: UNLICENSED.includes(coordSource) ? 'unclear' : 'clear',
       },
     });

@@ -2,8 +2,9 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, LineString, MultiLineString, Polygon, Position } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
-import { clipLine, distanceToLineM, roundTo } from './planar.ts';
+import { clipLine, distanceM, distanceToLineM, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
+import type { SourceCollection } from './source.ts';
 import { rewind } from './topology.ts';
 
 export type Waterway = Feature<Polygon | LineString, { kind: 'water-polygon' | 'centre-line'; source: string }>;
@@ -11,26 +12,36 @@ export type CoarseRiver = Feature<MultiLineString, { kind: 'shore' | 'river'; ma
 
 /** Coarse rivers are good to this zoom and must not be drawn beyond it. */
 const COARSE_MAXZOOM = 9;
-/** A coarse line nearer to a waterway than this shows the same river, wrongly. */
-const SAME_RIVER_M = 1500;
+/** A coarse line nearer to a waterway than this may show the same river, wrongly: the source is up to 4 km off. */
+const SAME_RIVER_M = 4000;
+/** What is left of a coarse line must be this long to be worth drawing. */
+const MIN_RUN_M = 5000;
 /** Spacing at which the coarse lines' segments are tested, in degrees (about 300 m). */
 const SAMPLE_DEG = 0.003;
 
 /** Waterways of the source with 5 decimals; anything but an area or a line is a problem. */
 export function waterwayCollection(
-  source: FeatureCollection,
+  source: SourceCollection,
   file: string,
 ): { waterways: FeatureCollection<Polygon | LineString, Waterway['properties']>; problems: Problem[] } {
   const features: Waterway[] = [];
   const problems: Problem[] = [];
   for (const [index, { geometry, properties }] of source.features.entries()) {
-    const origin = String(properties?.['source']);
+    const origin = String(properties?.source);
     if (geometry?.type === 'Polygon') {
       const coordinates = rewind(geometry.coordinates.map((ring) => ring.map(fine)));
-      features.push({ type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties: { kind: 'water-polygon', source: origin } });
+      features.push({
+        type: 'Feature',
+        geometry: { type: 'Polygon', coordinates },
+        properties: { kind: 'water-polygon', source: origin },
+      });
     } else if (geometry?.type === 'LineString') {
       const coordinates = geometry.coordinates.map(fine);
-      features.push({ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { kind: 'centre-line', source: origin } });
+      features.push({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates },
+        properties: { kind: 'centre-line', source: origin },
+      });
     } else {
       problems.push({ file, record: `feature ${index}`, reason: `the geometry is ${geometry?.type ?? 'null'}` });
     }
@@ -39,19 +50,22 @@ export function waterwayCollection(
 }
 
 /**
- * The coarse rivers inside `bbox`, without the parts within SAME_RIVER_M of a waterway, one feature a kind.
+ * The coarse rivers inside `bbox`, without the parts within SAME_RIVER_M of a waterway and without short rests,
+ * one feature a kind.
  * The rest has the source's own error: hundreds of metres.
  */
 export function coarseRivers(
-  source: FeatureCollection,
+  source: SourceCollection,
   waterways: readonly Waterway[],
   bbox: Bbox,
 ): FeatureCollection<MultiLineString, CoarseRiver['properties']> {
   const parts: Record<CoarseRiver['properties']['kind'], Position[][]> = { shore: [], river: [] };
   for (const { geometry, properties } of source.features) {
     if (geometry?.type !== 'LineString') continue;
-    const kind = properties?.['kind'] === 'river' ? 'river' : 'shore';
-    for (const part of clipLine(geometry.coordinates, bbox)) parts[kind].push(...awayFrom(part, waterways));
+    const kind = properties?.kind === 'river' ? 'river' : 'shore';
+    for (const part of clipLine(geometry.coordinates, bbox)) {
+      parts[kind].push(...awayFrom(part, waterways).filter((run) => lengthM(run) >= MIN_RUN_M));
+    }
   }
   const features = (['shore', 'river'] as const).map(
     (kind): CoarseRiver => ({
@@ -70,10 +84,17 @@ function awayFrom(line: readonly Position[], waterways: readonly Waterway[]): Po
   for (let i = 1; i < line.length; i++) {
     const [a = [], b = []] = [line[i - 1], line[i]];
     if (samples(a, b).some((position) => waterways.some((waterway) => isNear(position, waterway)))) open = null;
-    else if (open === null) runs.push((open = [a, b]));
-    else open.push(b);
+    else if (open !== null) open.push(b);
+    else {
+      open = [a, b];
+      runs.push(open);
+    }
   }
   return runs;
+}
+
+function lengthM(line: readonly Position[]): number {
+  return line.slice(1).reduce((sum, position, i) => sum + distanceM(position, line[i] ?? position), 0);
 }
 
 function samples([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): Position[] {

@@ -1,0 +1,76 @@
+import gcoord from 'gcoord';
+import { describe, expect, it } from 'vitest';
+import { polygonsToWgs84, toWgs84 } from '../../geo/steps/datum.ts';
+import { GEO_SOURCES } from '../../geo/steps/geodata.ts';
+import { distanceM, distanceToLineM } from '../../geo/steps/planar.ts';
+import { collection, rows } from './geodata-inputs.ts';
+
+const ZUMIAO: [number, number] = [113.10668, 23.02963];
+
+describe('toWgs84', () => {
+  it('leaves WGS-84 where it is, on 6 decimals', () => {
+    expect(toWgs84([113.12345678, 23.1], 'wgs84')).toEqual([113.123457, 23.1]);
+  });
+
+  it.each([
+    ['gcj02', gcoord.GCJ02],
+    ['bd09', gcoord.BD09],
+  ] as const)('undoes %s to within a metre', (datum, crs) => {
+    const offset = gcoord.transform(ZUMIAO, gcoord.WGS84, crs);
+    expect(distanceM(offset, ZUMIAO)).toBeGreaterThan(400);
+    expect(distanceM(toWgs84(offset, datum), ZUMIAO)).toBeLessThan(1);
+  });
+
+  it('moves GCJ-02 here by the offset measured against an independent outline: 535 m west, 306 m north', () => {
+    const moved = toWgs84(ZUMIAO, 'gcj02');
+    expect((moved[0] - ZUMIAO[0]) * 102_447).toBeCloseTo(-535, -2);
+    expect((moved[1] - ZUMIAO[1]) * 110_745).toBeCloseTo(306, -2);
+  });
+
+  it('gives NaN for a position that is not one, so that checks see it', () => {
+    expect(toWgs84([], 'wgs84')[0]).toBeNaN();
+  });
+});
+
+describe('polygonsToWgs84', () => {
+  it('keeps equal vertices equal and drops those that fall together', () => {
+    const square = [
+      [113, 23],
+      [113.1, 23],
+      [113.100001, 23.000001],
+      [113.1, 23.1],
+      [113, 23],
+    ];
+    const other = [
+      [113.1, 23.1],
+      [113.1, 23],
+      [113.2, 23],
+      [113.1, 23.1],
+    ];
+    const a = polygonsToWgs84({ type: 'Polygon', coordinates: [square] }, 'gcj02').coordinates[0]?.[0] ?? [];
+    const b = polygonsToWgs84({ type: 'MultiPolygon', coordinates: [[other]] }, 'gcj02').coordinates[0]?.[0] ?? [];
+    expect(a).toHaveLength(4);
+    expect(a[1]).toEqual(b[1]);
+    expect(a[2]).toEqual(b[0]);
+  });
+});
+
+describe('the toll gates as stored', () => {
+  const motorways = collection(GEO_SOURCES.roads).features.filter(({ properties }) => properties?.class === 'motorway');
+  const toMotorway = (position: readonly number[]): number =>
+    Math.min(
+      ...motorways.map(({ geometry }) =>
+        geometry?.type === 'LineString' ? distanceToLineM(position, geometry.coordinates) : Infinity,
+      ),
+    );
+  const positions = rows(GEO_SOURCES.tollgates)
+    .filter(({ kind }) => kind === 'toll plaza' || kind === 'service area')
+    .map(({ lon, lat }) => [Number(lon), Number(lat)]);
+  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+  it('are converted already: a second conversion takes them off the motorways', () => {
+    expect(positions).toHaveLength(10);
+    expect(Math.max(...positions.map(toMotorway))).toBeLessThan(150);
+    expect(median(positions.map((position) => toMotorway(toWgs84(position, 'gcj02'))))).toBeGreaterThan(200);
+  });
+});
