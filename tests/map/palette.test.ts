@@ -1,14 +1,19 @@
-import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, parse, wcagContrast } from 'culori';
+import { type Color, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, parse, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../src/domain/vocabulary.ts';
 import { paletteOf } from '../../src/map/palette.ts';
 
 const difference = differenceCiede2000();
+const colour = (hex: string): Color => {
+  const parsed = parse(hex);
+  if (parsed === undefined) throw new Error(`not a colour: ${hex}`);
+  return parsed;
+};
 const views = [
-  { name: 'normal vision', see: (hex: string) => parse(hex), least: 12 },
-  { name: 'protanopia', see: (hex: string) => filterDeficiencyProt(1)(parse(hex)), least: 7 },
-  { name: 'deuteranopia', see: (hex: string) => filterDeficiencyDeuter(1)(parse(hex)), least: 7 },
+  { name: 'normal vision', see: colour, least: 12 },
+  { name: 'protanopia', see: (hex: string) => filterDeficiencyProt(1)(colour(hex)), least: 7 },
+  { name: 'deuteranopia', see: (hex: string) => filterDeficiencyDeuter(1)(colour(hex)), least: 7 },
 ];
 const pairs = CLUSTER_OR_CROSS_IDS.flatMap((a, i) => CLUSTER_OR_CROSS_IDS.slice(i + 1).map((b) => [a, b] as const));
 
@@ -44,7 +49,7 @@ describe.each(THEMES)('palette, %s', (theme) => {
   it('keeps district tints barely visible, yet not all the same', () => {
     const tints = Object.values(palette.tints);
     for (const tint of tints) {
-      const apart = difference(parse(tint), parse(BASE_COLOURS[theme].land));
+      const apart = difference(colour(tint), colour(BASE_COLOURS[theme].land));
       expect(apart).toBeGreaterThan(0.2);
       expect(apart).toBeLessThan(5);
     }

@@ -1,0 +1,40 @@
+/** The map's style as a pure function of theme, fonts and base: inlined, and nothing of it on the network. */
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Theme } from '../domain/colours.ts';
+import { EMPTY } from './context-features.ts';
+import { BASEMAP, rasterBasemap } from './layers/basemap.ts';
+import type { LayerContext } from './layers/context.ts';
+import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
+import { paletteOf } from './palette.ts';
+import type { Scene } from './scene.ts';
+
+/** A datum that may lie under WGS-84 positions; CGCS2000 differs by centimetres. */
+export function datumFits(datum: string): boolean {
+  return ['wgs84', 'epsg4326', 'cgcs2000'].includes(datum.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
+}
+
+export function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerContext {
+  const { base: colours, clusters, tints } = paletteOf(theme);
+  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic' };
+}
+
+/** Layers of a scene, a raster basemap included. */
+export function sceneLayers(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerSpecification[] {
+  const layers = layersOf(layerContext(theme, base, fonts));
+  return base !== 'thematic' && base.tiles ? [rasterBasemap(base.tiles).layer, ...layers] : layers;
+}
+
+/** The whole style; sources without data yet are empty. */
+export function styleOf(
+  theme: Theme,
+  base: Scene['base'],
+  fonts: LayerContext['fonts'],
+  data: ReadonlyMap<SourceName, FeatureCollection>,
+): StyleSpecification {
+  const sources: StyleSpecification['sources'] = Object.fromEntries(
+    SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
+  );
+  if (base !== 'thematic' && base.tiles) sources[BASEMAP] = rasterBasemap(base.tiles).source;
+  return { version: 8, sources, layers: sceneLayers(theme, base, fonts) };
+}

@@ -1,0 +1,56 @@
+/** Watches a deployer's basemap: tells its failures from our own, and merges a foreign style under our layers. */
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ErrorEvent, MapLibreMap } from 'maplibre-gl';
+import { SOURCES } from './layers/index.ts';
+import type { Scene } from './scene.ts';
+
+export interface BasemapCallbacks {
+  basemapFailed(): void;
+  other(message: string): void;
+}
+
+const OURS: ReadonlySet<string> = new Set(SOURCES);
+
+export class BasemapWatch {
+  readonly #map: MapLibreMap;
+  #expected = false;
+  /** A tile of it has come: single tiles may be missing from now on. */
+  #alive = false;
+
+  constructor(map: MapLibreMap, callbacks: BasemapCallbacks) {
+    this.#map = map;
+    map.on('sourcedata', ({ sourceId, tile }) => {
+      if (tile !== undefined && sourceId !== undefined && !OURS.has(sourceId)) this.#alive = true;
+    });
+    map.on('error', (event) => {
+      if (!this.#expected || isOurs(event)) callbacks.other(event.error.message);
+      else if (!this.#alive) callbacks.basemapFailed();
+    });
+  }
+
+  expect(base: Scene['base']): void {
+    this.#expected = base !== 'thematic';
+    this.#alive = false;
+  }
+
+  /** Loads the style at `url` with our sources and layers on top. */
+  load(url: string, ours: StyleSpecification): void {
+    this.#map.setStyle(url, { diff: false, transformStyle: (_, theirs) => mergeStyles(theirs, ours) });
+  }
+}
+
+function isOurs(event: ErrorEvent): boolean {
+  return 'sourceId' in event && typeof event.sourceId === 'string' && OURS.has(event.sourceId);
+}
+
+/** A foreign style under ours; its ids are prefixed, so that they never meet ours. */
+export function mergeStyles(theirs: StyleSpecification, ours: StyleSpecification): StyleSpecification {
+  const prefixed = (id: string): string => `base/${id}`;
+  const sources = Object.fromEntries(Object.entries(theirs.sources).map(([id, source]) => [prefixed(id), source]));
+  const layers = theirs.layers.map((layer) =>
+    'source' in layer && typeof layer.source === 'string'
+      ? { ...layer, id: prefixed(layer.id), source: prefixed(layer.source) }
+      : { ...layer, id: prefixed(layer.id) },
+  );
+  return { ...theirs, sources: { ...sources, ...ours.sources }, layers: [...layers, ...ours.layers] };
+}

@@ -1,0 +1,134 @@
+/** Moves of the camera: home, fitting, paddings, and keeping the selection where no panel covers it. */
+import type { MapLibreMap } from 'maplibre-gl';
+import type { Bbox } from '../domain/position.ts';
+import { type Camera, type Padding } from './scene.ts';
+import { CITY_BBOX, clampPadding, isUncovered, MOVE_MS, samePadding, type Size, uncoveredCentre } from './camera.ts';
+
+/** Air around what is fitted, px. */
+const FIT_PX = 24;
+
+type LngLat = readonly [lng: number, lat: number];
+
+export class CameraControl {
+  readonly #map: MapLibreMap;
+  /** True until somebody moves the map: while it is, the whole city is kept fitted to the room there is. */
+  #atHome: boolean;
+  #reducedMotion: boolean;
+
+  constructor(map: MapLibreMap, padding: Padding, initial: Camera | null, reducedMotion: boolean) {
+    this.#map = map;
+    this.#reducedMotion = reducedMotion;
+    this.#atHome = initial === null;
+    map.jumpTo({ padding: clampPadding(padding, this.#size()) });
+    if (initial === null) this.#fit(CITY_BBOX, 0);
+    else this.#jump(initial);
+    map.on('movestart', (event) => {
+      if (event.originalEvent !== undefined) this.#atHome = false;
+    });
+    map.on('resize', () => {
+      if (this.#atHome) this.#fit(CITY_BBOX, 0);
+    });
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.#reducedMotion = reduced;
+  }
+
+  get(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+  }
+
+  /** Does nothing where the map already looks there, so that a camera may be fed back. */
+  set(camera: Camera): void {
+    const now = this.get();
+    const near = (a: number, b: number, least: number): boolean => Math.abs(a - b) < least;
+    const same =
+      near(now.zoom, camera.zoom, 0.01) &&
+      near(now.lat, camera.lat, 1e-4) &&
+      near(now.lng, camera.lng, 1e-4) &&
+      near(now.bearing, camera.bearing, 0.5) &&
+      near(now.pitch, camera.pitch, 0.5);
+    if (same) return;
+    this.#atHome = false;
+    const { lng, lat, ...rest } = camera;
+    this.#map.easeTo({ center: [lng, lat], ...rest, ...this.#motion() });
+  }
+
+  fit(bbox: Bbox, maxZoom: number): void {
+    this.#atHome = false;
+    this.#fit(bbox, this.#duration(), maxZoom);
+  }
+
+  home(): void {
+    this.#fit(CITY_BBOX, this.#duration());
+    this.#atHome = true;
+  }
+
+  zoomBy(step: number): void {
+    this.#atHome = false;
+    this.#map.easeTo({ zoom: this.#map.getZoom() + step, ...this.#motion() });
+  }
+
+  north(): void {
+    this.#map.easeTo({ bearing: 0, pitch: 0, ...this.#motion() });
+  }
+
+  /**
+   * Panels cover other parts now. The ground stays where it is on screen; only what counts as the centre
+   * changes, and a selection that was in sight is brought back if a panel now lies over it.
+   */
+  setPadding(wanted: Padding, selection: LngLat | null): void {
+    const padding = clampPadding(wanted, this.#size());
+    const before = this.#padding();
+    if (samePadding(before, padding)) return;
+    if (this.#atHome) {
+      this.#map.jumpTo({ padding });
+      this.#fit(CITY_BBOX, this.#duration());
+      return;
+    }
+    const wasInSight = selection !== null && this.#inSight(selection);
+    const centre = this.#map.unproject(uncoveredCentre(padding, this.#size()));
+    this.#map.jumpTo({ padding, center: centre });
+    if (wasInSight && selection !== null) this.keepInSight(selection);
+  }
+
+  /** Brings a place into the uncovered part if it is not there. */
+  keepInSight(place: LngLat): void {
+    if (this.#inSight(place)) return;
+    this.#atHome = false;
+    this.#map.easeTo({ center: [place[0], place[1]], ...this.#motion() });
+  }
+
+  #inSight([lng, lat]: LngLat): boolean {
+    const { x, y } = this.#map.project([lng, lat]);
+    return isUncovered(x, y, this.#padding(), this.#size());
+  }
+
+  #jump({ lng, lat, zoom, bearing, pitch }: Camera): void {
+    this.#map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
+  }
+
+  #fit([west, south, east, north]: Bbox, duration: number, maxZoom = 15): void {
+    const camera = this.#map.cameraForBounds([west, south, east, north], { padding: FIT_PX, maxZoom });
+    if (camera) this.#map.easeTo({ ...camera, bearing: 0, pitch: 0, duration, essential: true });
+  }
+
+  #padding(): Padding {
+    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#map.getPadding();
+    return { top, right, bottom, left };
+  }
+
+  #size(): Size {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  #duration(): number {
+    return this.#reducedMotion ? 0 : MOVE_MS;
+  }
+
+  #motion(): { duration: number; essential: boolean } {
+    return { duration: this.#duration(), essential: true };
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Every source's collection for a scene. The same input gives the same object back, so whoever compares by
+ * identity uploads only what changed.
+ */
+import type { FeatureCollection } from 'geojson';
+import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
+import { CONTEXT_NAMES, type ContextName, type SourceName } from './layers/index.ts';
+import type { MapData, Scene, SceneSite } from './scene.ts';
+import { drawnSites, highlightFeature, leaderFeatures, radiusFeatures, siteFeatures, spreadSites, symbolOf } from './site-features.ts';
+import type { Spread } from './spread.ts';
+
+/** Remembers the last call: the same arguments, compared by identity, give the same result. */
+export function memo<A extends readonly unknown[], R>(make: (...input: A) => R): (...input: A) => R {
+  let last: { input: A; result: R } | null = null;
+  return (...input) => {
+    const before = last;
+    if (before !== null && before.input.length === input.length && input.every((part, i) => Object.is(part, before.input[i]))) {
+      return before.result;
+    }
+    last = { input, result: make(...input) };
+    return last.result;
+  };
+}
+
+const LABELLED: readonly ContextName[] = ['towns', 'stations', 'places'];
+
+export interface Drawn {
+  /** Sites that have a symbol. */
+  readonly sites: readonly SceneSite[];
+  /** Where their symbols stand. */
+  readonly places: ReadonlyMap<string, Spread>;
+  /** The symbol that stands for the selection. */
+  readonly selected: SceneSite | undefined;
+  readonly collections: ReadonlyMap<SourceName, FeatureCollection>;
+}
+
+/** A function from scene, data and zoom step (see spreadZoom) to what is drawn. */
+export function createCollections(): (scene: Scene, data: MapData, zoomStep: number) => Drawn {
+  const drawnOf = memo(drawnSites);
+  const spreadOf = memo(spreadSites);
+  const symbols = { selected: memo(symbolOf), hovered: memo(symbolOf) };
+  const make = {
+    sites: memo(siteFeatures),
+    leaders: memo(leaderFeatures),
+    radii: memo(radiusFeatures),
+    highlight: memo(highlightFeature),
+    districtLabels: memo(districtLabels),
+    districtOutline: memo(districtOutline),
+  };
+  const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
+
+  return (scene, data, zoomStep) => {
+    const sites = drawnOf(scene.sites);
+    const places = spreadOf(sites, zoomStep);
+    const selected = symbols.selected(scene.sites, sites, scene.selectedId);
+    const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
+    const [overview, detailed] = [data['districts-overview'], data.districts];
+    const context = (name: ContextName): FeatureCollection => {
+      const collection = data[name] ?? EMPTY;
+      return labelledOf.get(name)?.(collection, scene.labels) ?? collection;
+    };
+    return {
+      sites,
+      places,
+      selected,
+      collections: new Map<SourceName, FeatureCollection>([
+        ...CONTEXT_NAMES.map((name) => [name, context(name)] as const),
+        ['district-labels', make.districtLabels(overview ?? detailed ?? EMPTY, scene.labels)],
+        ['selected-district', make.districtOutline(detailed, overview, scene.selectedDistrict)],
+        ['radii', make.radii(sites, selected, scene.allRadii)],
+        ['leaders', make.leaders(sites, places, selected)],
+        ['highlight', make.highlight(hovered, places)],
+        ['sites', make.sites(sites, places, selected, scene.theme)],
+      ]),
+    };
+  };
+}

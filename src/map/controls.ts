@@ -1,0 +1,94 @@
+/** The map's own small controls: north and credits. Words come from the scene, in the language of the interface. */
+import type { IControl, MapLibreMap } from 'maplibre-gl';
+
+const NORTH_ICON = 'M12 2L17 12H7Z';
+const SOUTH_ICON = 'M12 22L7 12H17Z';
+
+/** A needle that shows north and turns the map back to it. */
+export class NorthControl implements IControl {
+  readonly #button = document.createElement('button');
+  readonly #needle: SVGSVGElement;
+  readonly #reset: () => void;
+  #map: MapLibreMap | null = null;
+
+  constructor(label: string, reset: () => void) {
+    this.#reset = reset;
+    this.#needle = svg([NORTH_ICON, 'map-north-n'], [SOUTH_ICON, 'map-north-s']);
+    this.#button.type = 'button';
+    this.#button.className = 'map-north';
+    this.#button.append(this.#needle);
+    this.#button.addEventListener('click', this.#reset);
+    this.setLabel(label);
+  }
+
+  setLabel(label: string): void {
+    this.#button.title = label;
+    this.#button.setAttribute('aria-label', label);
+  }
+
+  onAdd(map: MapLibreMap): HTMLElement {
+    this.#map = map;
+    map.on('rotate', this.#turn);
+    map.on('pitch', this.#turn);
+    this.#turn();
+    const group = document.createElement('div');
+    group.className = 'maplibregl-ctrl maplibregl-ctrl-group';
+    group.append(this.#button);
+    return group;
+  }
+
+  onRemove(): void {
+    this.#map?.off('rotate', this.#turn);
+    this.#map?.off('pitch', this.#turn);
+    this.#map = null;
+    this.#button.parentElement?.remove();
+  }
+
+  readonly #turn = (): void => {
+    this.#needle.style.transform = `rotate(${-(this.#map?.getBearing() ?? 0)}deg)`;
+  };
+}
+
+/** Credits behind a small button; open at first where there is room. Text only: nothing is parsed as HTML. */
+export class CreditsControl implements IControl {
+  readonly #details = document.createElement('details');
+  readonly #summary = document.createElement('summary');
+  readonly #text = document.createElement('span');
+
+  constructor(label: string, credits: readonly string[], open: boolean) {
+    this.#details.className = 'maplibregl-ctrl map-credits';
+    this.#details.open = open;
+    this.#summary.textContent = 'ⓘ';
+    this.#details.append(this.#summary, this.#text);
+    this.set(label, credits);
+  }
+
+  set(label: string, credits: readonly string[]): void {
+    this.#summary.title = label;
+    this.#summary.setAttribute('aria-label', label);
+    this.#text.textContent = credits.join(' · ');
+    this.#details.hidden = credits.length === 0;
+  }
+
+  onAdd(): HTMLElement {
+    return this.#details;
+  }
+
+  onRemove(): void {
+    this.#details.remove();
+  }
+}
+
+function svg(...paths: readonly (readonly [d: string, className: string])[]): SVGSVGElement {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const element = document.createElementNS(namespace, 'svg');
+  element.setAttribute('viewBox', '0 0 24 24');
+  element.setAttribute('aria-hidden', 'true');
+  for (const [d, className] of paths) {
+    const path = document.createElementNS(namespace, 'path');
+    path.setAttribute('d', d);
+    path.setAttribute('class', className);
+    element.append(path);
+  }
+  return element;
+}

@@ -1,0 +1,82 @@
+/** Click, tap, hover and keyboard lead to the same two calls: select and hover. */
+import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { uncoveredCentre } from './camera.ts';
+import type { Drawn } from './collections.ts';
+import { type MapTarget, REACH, siteAt, targetAt } from './picking.ts';
+
+export interface InteractionCallbacks {
+  onSelect(target: MapTarget | null): void;
+  onHover(id: string | null, at: { x: number; y: number }): void;
+}
+
+/** Wires the handlers; they go with the map. `drawn` gives what is on screen when Enter is pressed. */
+export function interact(map: MapLibreMap, crosshair: HTMLElement, callbacks: InteractionCallbacks, drawn: () => Drawn | null): void {
+  const canvas = map.getCanvas();
+  let touched = false;
+  canvas.addEventListener('pointerdown', (event) => {
+    touched = event.pointerType === 'touch';
+  });
+  map.on('click', ({ point }) => callbacks.onSelect(targetAt(map, point, touched ? REACH.touch : REACH.mouse)));
+
+  let frame = 0;
+  let latest: MapMouseEvent | null = null;
+  let hovered: string | null = null;
+  const report = (id: string | null, at: { x: number; y: number }): void => {
+    if (id === null && hovered === null) return;
+    hovered = id;
+    callbacks.onHover(id, { x: at.x, y: at.y });
+  };
+  map.on('mousemove', (event) => {
+    latest = event;
+    // A tap sends mouse events too; it selects and must not leave a hover behind.
+    if (frame !== 0 || touched) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (latest === null) return;
+      const { point } = latest;
+      const id = siteAt(map, point, REACH.mouse);
+      canvas.style.cursor = id === null ? '' : 'pointer';
+      report(id, point);
+    });
+  });
+  const leave = (): void => {
+    latest = null;
+    report(null, { x: 0, y: 0 });
+  };
+  map.on('mouseout', leave);
+  map.on('dragstart', leave);
+  map.on('remove', () => cancelAnimationFrame(frame));
+
+  canvas.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const nearest = nearestToCentre(map, drawn());
+    if (nearest !== null) callbacks.onSelect({ entity: 'site', id: nearest });
+  });
+  const aim = (): void => {
+    const [x, y] = centreOf(map);
+    crosshair.style.left = `${x}px`;
+    crosshair.style.top = `${y}px`;
+  };
+  map.on('move', aim);
+  map.on('resize', aim);
+  aim();
+}
+
+function centreOf(map: MapLibreMap): [number, number] {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return uncoveredCentre({ top, right, bottom, left }, { width, height });
+}
+
+function nearestToCentre(map: MapLibreMap, drawn: Drawn | null): string | null {
+  const [x, y] = centreOf(map);
+  let best: { id: string; distance: number } | null = null;
+  for (const { id, position } of drawn?.sites ?? []) {
+    const [lng, lat] = drawn?.places.get(id)?.at ?? position;
+    const point = map.project([lng, lat]);
+    const distance = Math.hypot(point.x - x, point.y - y);
+    if (best === null || distance < best.distance) best = { id, distance };
+  }
+  return best?.id ?? null;
+}

@@ -1,0 +1,34 @@
+/** What every layer file is given, and the small pieces they share. */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BaseColours, Theme } from '../../domain/colours.ts';
+import type { ClusterOrCross, DistrictId } from '../../domain/vocabulary.ts';
+
+export interface LayerContext {
+  readonly theme: Theme;
+  readonly colours: BaseColours;
+  readonly clusters: Record<ClusterOrCross, string>;
+  readonly tints: Record<DistrictId, string>;
+  /** CSS font families, tried in order for every character; the first names the weight. */
+  readonly fonts: { readonly regular: string[]; readonly bold: string[] };
+  /** True on a deployer's basemap: what that shows already (land, water, roads) is left out. */
+  readonly overBasemap: boolean;
+}
+
+/** One layer file: a pure function from the context to specifications, bottom to top. */
+export type LayerMaker = (context: LayerContext) => LayerSpecification[];
+
+/** A legend row for the base map; `key` is what the caller names it by. */
+export interface LegendEntry {
+  readonly key: string;
+  readonly symbol: 'line' | 'dashed-line' | 'fill' | 'dot' | 'ring';
+  readonly colour: string;
+  readonly widthPx?: number;
+}
+
+/** A value that grows with the zoom: pairs of zoom and value, linear between them. */
+export function byZoom(...stops: readonly (readonly [zoom: number, value: number | ExpressionSpecification])[]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()];
+}
+
+/** The property `label` that the scene fills in the language of the interface. */
+export const LABEL: ExpressionSpecification = ['get', 'label'];

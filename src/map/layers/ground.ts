@@ -1,0 +1,36 @@
+/** Paper, neighbouring land and the barely tinted districts. */
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerContext, LayerMaker } from './context.ts';
+
+/** Beyond this zoom the detailed districts take over from the overview. */
+export const DETAIL_ZOOM = 10.5;
+
+/** The paper has the colour of neighbouring land, so that the cut edge of our data does not look like a coast. */
+export const background: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap ? [] : [{ id: 'background', type: 'background', paint: { 'background-color': colours.neighbourLand } }];
+
+export const neighbours: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'neighbours-fill',
+          type: 'fill',
+          source: 'neighbours',
+          filter: ['==', ['get', 'kind'], 'area'],
+          paint: { 'fill-color': colours.neighbourLand, 'fill-antialias': false },
+        },
+      ];
+
+function tint({ tints, colours }: LayerContext): ExpressionSpecification {
+  return ['to-color', ['get', ['get', 'id'], ['literal', tints]], colours.land];
+}
+
+/** Fills also answer clicks, so on a basemap they stay, nearly transparent. */
+export const districts: LayerMaker = (context) => {
+  const paint = { 'fill-color': tint(context), 'fill-opacity': context.overBasemap ? 0.08 : 1, 'fill-antialias': false };
+  return [
+    { id: 'districts-fill', type: 'fill', source: 'districts-overview', maxzoom: DETAIL_ZOOM, paint },
+    { id: 'districts-fill-detail', type: 'fill', source: 'districts', minzoom: DETAIL_ZOOM, paint },
+  ];
+};

@@ -1,0 +1,52 @@
+/**
+ * Names of the composed site icons. A point site is a filled badge in its group's shape; an area without a
+ * boundary is a dashed ring, never a pin; what is placed coarsely is hollow with a dashed outline.
+ */
+import { THEMES, type Theme } from '../../domain/colours.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Extent, KIND_GROUPS, type KindGroup, type Precision } from '../../domain/vocabulary.ts';
+
+export const FORMS = ['badge', 'ring'] as const;
+export type Form = (typeof FORMS)[number];
+
+export interface Icon {
+  readonly theme: Theme;
+  readonly cluster: ClusterOrCross;
+  readonly group: KindGroup;
+  readonly form: Form;
+  /** Only the district is known. */
+  readonly coarse: boolean;
+  readonly selected: boolean;
+}
+
+export function formOf(extent: Extent): Form {
+  return extent === 'area' ? 'ring' : 'badge';
+}
+
+export function isCoarsePrecision(precision: Precision): boolean {
+  return precision === 'district' || precision === 'city';
+}
+
+export function iconId({ theme, cluster, group, form, coarse, selected }: Icon): string {
+  return ['site', theme, cluster, group, form, coarse ? 'coarse' : 'fine', selected ? 'selected' : 'plain'].join('/');
+}
+
+let icons: ReadonlyMap<string, Icon> | null = null;
+
+/** The icon that an id names, or undefined for an id of something else. */
+export function iconOf(id: string): Icon | undefined {
+  icons ??= new Map(everyIcon().map((icon) => [iconId(icon), icon]));
+  return icons.get(id);
+}
+
+function everyIcon(): Icon[] {
+  const flags = [false, true];
+  return THEMES.flatMap((theme) =>
+    CLUSTER_OR_CROSS_IDS.flatMap((cluster) =>
+      KIND_GROUPS.flatMap((group) =>
+        FORMS.flatMap((form) =>
+          flags.flatMap((coarse) => flags.map((selected) => ({ theme, cluster, group, form, coarse, selected }))),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * The draw order, bottom to top: one list. MapLibre places names from the top layer down, so what stands
+ * higher here also wins the room: site symbols, their names, districts, towns, places, stations.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BaseColours } from '../../domain/colours.ts';
+import { borderLegend, borders, neighbourBorders, selectedDistrict } from './borders.ts';
+import type { LayerContext, LayerMaker, LegendEntry } from './context.ts';
+import { background, districts, neighbours } from './ground.ts';
+import { leaders } from './leaders.ts';
+import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
+import { radii } from './radii.ts';
+import { highlight, siteLabels, sites } from './sites.ts';
+import { metroLines, roads, runways, transportLegend } from './transport.ts';
+import { centreLines, riversOverview, waterLegend, waterPolygons } from './water.ts';
+
+const DRAW_ORDER: readonly LayerMaker[] = [
+  background,
+  neighbours,
+  districts,
+  waterPolygons,
+  riversOverview,
+  centreLines,
+  roads,
+  metroLines,
+  runways,
+  neighbourBorders,
+  borders,
+  selectedDistrict,
+  radii,
+  stations,
+  towns,
+  stationLabels,
+  places,
+  townLabels,
+  districtLabels,
+  leaders,
+  siteLabels,
+  highlight,
+  sites,
+];
+
+/** Collections of the base, by the name of the file they come in. */
+export const CONTEXT_NAMES = [
+  'districts-overview',
+  'districts',
+  'borders',
+  'neighbours',
+  'waterways',
+  'rivers-overview',
+  'roads',
+  'metro-lines',
+  'runways',
+  'stations',
+  'towns',
+  'places',
+] as const;
+export type ContextName = (typeof CONTEXT_NAMES)[number];
+
+/** Collections that the scene makes. */
+export const SCENE_SOURCES = ['district-labels', 'selected-district', 'radii', 'leaders', 'highlight', 'sites'] as const;
+export type SceneSource = (typeof SCENE_SOURCES)[number];
+
+export const SOURCES = [...CONTEXT_NAMES, ...SCENE_SOURCES];
+export type SourceName = ContextName | SceneSource;
+
+export function layersOf(context: LayerContext): LayerSpecification[] {
+  return DRAW_ORDER.flatMap((make) => make(context));
+}
+
+/** Legend rows of the thematic base. */
+export function baseLegend(colours: BaseColours): LegendEntry[] {
+  return [...borderLegend(colours), ...waterLegend(colours), ...transportLegend(colours), ...namesLegend(colours)];
+}

@@ -1,0 +1,162 @@
+/** Names and dots of districts, towns, stations and places. */
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom, LABEL, type LayerMaker, type LegendEntry } from './context.ts';
+
+/** Layers that answer a click as towns. */
+export const TOWN_LAYERS = ['towns', 'town-labels'];
+
+/** A town whose position no source gives is marked wherever it is named. */
+const UNSOURCED: ExpressionSpecification = ['==', ['get', 'sourced'], false];
+
+export const districtLabels: LayerMaker = ({ colours, fonts }) => [
+  {
+    id: 'district-labels',
+    type: 'symbol',
+    source: 'district-labels',
+    maxzoom: 12.5,
+    layout: {
+      'text-field': LABEL,
+      'text-font': fonts.bold,
+      'text-size': byZoom([8, 12.5], [11, 18]),
+      'text-letter-spacing': 0.18,
+      'text-max-width': 8,
+      'text-variable-anchor-offset': [
+        'center',
+        [0, 0],
+        'top',
+        [0, 0.9],
+        'bottom',
+        [0, -0.9],
+        'left',
+        [1.2, 0],
+        'right',
+        [-1.2, 0],
+        'top-left',
+        [1.2, 1.2],
+        'bottom-right',
+        [-1.2, -1.2],
+      ],
+      'text-padding': 2,
+    },
+    paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
+  },
+];
+
+export const towns: LayerMaker = ({ colours }) => [
+  {
+    id: 'towns',
+    type: 'circle',
+    source: 'towns',
+    minzoom: 10,
+    paint: {
+      'circle-radius': byZoom([10, 1.8], [14, 3]),
+      'circle-color': ['case', UNSOURCED, colours.land, colours.textMuted],
+      'circle-stroke-color': ['case', UNSOURCED, colours.textMuted, colours.halo],
+      'circle-stroke-width': 1,
+    },
+  },
+];
+
+export const townLabels: LayerMaker = ({ colours, fonts }) => [
+  {
+    id: 'town-labels',
+    type: 'symbol',
+    source: 'towns',
+    minzoom: 10,
+    layout: {
+      'text-field': ['case', UNSOURCED, ['concat', LABEL, ' ?'], LABEL],
+      'text-font': fonts.regular,
+      'text-size': byZoom([10, 11], [14, 14]),
+      'text-letter-spacing': 0.06,
+      'text-max-width': 8,
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.45,
+      'text-padding': 3,
+    },
+    paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.3 },
+  },
+];
+
+/** Planned stops are hollow; unnamed ones are mostly planned or freight and are left out. */
+export const stations: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'stations',
+          type: 'circle',
+          source: 'stations',
+          minzoom: 11.5,
+          filter: ['to-boolean', ['get', 'name']],
+          paint: {
+            'circle-radius': byZoom([11.5, 2], [15, 4]),
+            'circle-color': ['case', ['get', 'planned'], colours.land, ['==', ['get', 'mode'], 'rail'], colours.textMuted, colours.metro],
+            'circle-stroke-color': ['case', ['get', 'planned'], colours.metro, colours.halo],
+            'circle-stroke-width': 1,
+          },
+        },
+      ];
+
+export const stationLabels: LayerMaker = ({ colours, fonts, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'station-labels',
+          type: 'symbol',
+          source: 'stations',
+          minzoom: 13,
+          filter: ['to-boolean', ['get', 'name']],
+          layout: {
+            'text-field': LABEL,
+            'text-font': fonts.regular,
+            'text-size': byZoom([13, 10.5], [16, 12.5]),
+            'text-max-width': 7,
+            'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+            'text-radial-offset': 0.55,
+            'text-padding': 2,
+          },
+          paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+        },
+      ];
+
+/** Ports, the airport and toll gates: small squares would claim a berth that is not known, so only a dot and a name. */
+export const places: LayerMaker = ({ colours, fonts, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'places',
+          type: 'circle',
+          source: 'places',
+          minzoom: 10.5,
+          paint: {
+            'circle-radius': byZoom([10.5, 1.6], [15, 3]),
+            'circle-color': colours.land,
+            'circle-stroke-color': colours.waterText,
+            'circle-stroke-width': 1.2,
+          },
+        },
+        {
+          id: 'place-labels',
+          type: 'symbol',
+          source: 'places',
+          minzoom: 11,
+          layout: {
+            'text-field': LABEL,
+            'text-font': fonts.regular,
+            'text-size': byZoom([11, 10.5], [15, 12]),
+            'text-max-width': 9,
+            'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+            'text-radial-offset': 0.5,
+            'text-padding': 3,
+          },
+          paint: { 'text-color': colours.waterText, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+        },
+      ];
+
+export const namesLegend = (colours: { textMuted: string; metro: string; waterText: string }): LegendEntry[] => [
+  { key: 'town', symbol: 'dot', colour: colours.textMuted },
+  { key: 'station', symbol: 'dot', colour: colours.metro },
+  { key: 'place', symbol: 'ring', colour: colours.waterText },
+];

@@ -1,0 +1,34 @@
+/** How large site symbols are drawn at a zoom: shared by the layers, the spreading and the hit test. */
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom } from './context.ts';
+import type { Form } from './icon-id.ts';
+
+/** Edge of a badge and diameter of a ring at scale 1, CSS pixels. */
+export const FORM_PX: Record<Form, number> = { badge: 24, ring: 34 };
+
+/** Scale by zoom, from the whole city on a phone down to a street. */
+const SCALE_STOPS = [
+  [7.5, 0.6],
+  [9.5, 0.76],
+  [12, 1],
+  [16, 1.35],
+] as const;
+
+export const ICON_SIZE: ExpressionSpecification = byZoom(...SCALE_STOPS);
+
+/** Scale of a site symbol at `zoom`, as the layer interpolates it. */
+export function siteScale(zoom: number): number {
+  const [first] = SCALE_STOPS;
+  let [z0, s0]: readonly [number, number] = first;
+  if (zoom <= z0) return s0;
+  for (const [z1, s1] of SCALE_STOPS) {
+    if (zoom <= z1) return z1 === z0 ? s1 : s0 + ((s1 - s0) * (zoom - z0)) / (z1 - z0);
+    [z0, s0] = [z1, s1];
+  }
+  return s0;
+}
+
+/** Half the drawn size of a site symbol at `zoom`, CSS pixels. */
+export function siteRadiusPx(form: Form, zoom: number): number {
+  return (FORM_PX[form] / 2) * siteScale(zoom);
+}

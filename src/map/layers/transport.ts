@@ -1,0 +1,67 @@
+/** Roads, metro lines and runways: quiet context under the sites. */
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BaseColours } from '../../domain/colours.ts';
+import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+
+const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
+  'match',
+  ['get', 'class'],
+  'motorway',
+  motorway,
+  'trunk',
+  trunk,
+  primary,
+];
+
+/** The road lines were generalised for small scales: they hold to zoom 11.5 and are gone at 12.5. */
+export const roads: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'roads',
+          type: 'line',
+          source: 'roads',
+          maxzoom: 12.5,
+          filter: ['!=', ['get', 'underConstruction'], true],
+          layout: { 'line-join': 'round', 'line-cap': 'round' },
+          paint: {
+            'line-color': colours.road,
+            'line-width': byZoom([8, wide(0.9, 0.4, 0.15)], [10, wide(1.6, 1, 0.7)], [12.5, wide(3, 2, 1.5)]),
+            'line-opacity': byZoom([11.5, 1], [12.5, 0]),
+          },
+        },
+      ];
+
+/** Straight pieces between stations, so dashed: a scheme of the line, not its course. */
+export const metroLines: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'metro-lines',
+          type: 'line',
+          source: 'metro-lines',
+          minzoom: 9.5,
+          layout: { 'line-join': 'round' },
+          paint: { 'line-color': colours.metro, 'line-width': byZoom([9.5, 1], [14, 2]), 'line-dasharray': [3, 1.5] },
+        },
+      ];
+
+export const runways: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'runways',
+          type: 'line',
+          source: 'runways',
+          minzoom: 9,
+          paint: { 'line-color': colours.runway, 'line-width': byZoom([9, 1.5], [12, 4], [15, 14]) },
+        },
+      ];
+
+export const transportLegend = (colours: BaseColours): LegendEntry[] => [
+  { key: 'road', symbol: 'line', colour: colours.road, widthPx: 2 },
+  { key: 'metro', symbol: 'dashed-line', colour: colours.metro, widthPx: 1.5 },
+];

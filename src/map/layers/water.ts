@@ -1,0 +1,49 @@
+/** Water as far as it is known: large polygons, one chain of centre lines, coarse rivers at small scales only. */
+import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+
+export const waterPolygons: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'water-polygons',
+          type: 'fill',
+          source: 'waterways',
+          filter: ['==', ['geometry-type'], 'Polygon'],
+          paint: { 'fill-color': colours.water },
+        },
+      ];
+
+/** The coarse world shoreline holds to about zoom 9; beyond it these rivers would lie beside their beds. */
+export const riversOverview: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'rivers-overview',
+          type: 'line',
+          source: 'rivers-overview',
+          maxzoom: 9,
+          layout: { 'line-join': 'round', 'line-cap': 'round' },
+          paint: { 'line-color': colours.waterLine, 'line-width': byZoom([7, 0.6], [9, 1]), 'line-opacity': byZoom([8.5, 0.9], [9, 0.3]) },
+        },
+      ];
+
+export const centreLines: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'centre-lines',
+          type: 'line',
+          source: 'waterways',
+          filter: ['==', ['geometry-type'], 'LineString'],
+          layout: { 'line-join': 'round', 'line-cap': 'round' },
+          paint: { 'line-color': colours.waterLine, 'line-width': byZoom([8, 0.8], [12, 1.6], [16, 2]) },
+        },
+      ];
+
+export const waterLegend = (colours: { water: string; waterLine: string }): LegendEntry[] => [
+  { key: 'water', symbol: 'fill', colour: colours.water },
+  { key: 'waterway', symbol: 'line', colour: colours.waterLine, widthPx: 1.5 },
+];

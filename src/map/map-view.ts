@@ -1,0 +1,320 @@
+/** Sole owner of the MapLibre map: takes scenes, draws them, and reports what people do. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { GeoJSONSource, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Bbox, Wgs84 } from '../domain/position.ts';
+import { sceneLayers, styleOf } from './base-style.ts';
+import { BasemapWatch } from './basemap-watch.ts';
+import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { CameraControl } from './camera-control.ts';
+import { createCollections, type Drawn } from './collections.ts';
+import { CreditsControl, NorthControl } from './controls.ts';
+import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
+import { drawIcon } from './glyphs.ts';
+import { type InteractionCallbacks, interact } from './interaction.ts';
+import type { LayerContext } from './layers/context.ts';
+import { iconOf } from './layers/icon-id.ts';
+import type { ContextName, SourceName } from './layers/index.ts';
+import { restyle } from './restyle.ts';
+import type { Camera, MapData, Scene } from './scene.ts';
+import { spreadZoom } from './spread.ts';
+import { hasWebGL2, NoWebGLError } from './webgl.ts';
+
+export { NoWebGLError } from './webgl.ts';
+
+export interface MapCallbacks extends InteractionCallbacks {
+  onCamera(camera: Camera): void;
+  /** Once: the first view's sites are on screen. */
+  onSitesDrawn(): void;
+  /** Once: and the map is idle. */
+  onReady(): void;
+  /** `basemap`: it failed and the thematic base is back; the message names it. `map`: anything else. */
+  onError(message: string, kind: 'basemap' | 'map'): void;
+}
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly data: MapData;
+  readonly scene: Scene;
+  /** Null fits the whole city. */
+  readonly initialCamera: Camera | null;
+  readonly callbacks: MapCallbacks;
+}
+
+interface Parts {
+  readonly map: MapLibreMap;
+  readonly camera: CameraControl;
+  readonly north: NorthControl;
+  readonly credits: CreditsControl;
+  readonly basemap: BasemapWatch;
+}
+
+export class MapView {
+  readonly #container: HTMLElement;
+  readonly #callbacks: MapCallbacks;
+  readonly #collect = createCollections();
+  #data: MapData;
+  #scene: Scene;
+  readonly #fonts: LayerContext['fonts'];
+  readonly #parts: Parts;
+  #drawn: Drawn | null = null;
+  /** What the map's sources and layers hold now. */
+  #applied = new Map<SourceName, FeatureCollection>();
+  #layers: LayerSpecification[] = [];
+  #zoomStep = Number.NaN;
+  #begun = false;
+  #destroyed = false;
+  #styled = false;
+  /** A base that failed: the thematic one stands in for it. */
+  #failedBase: Scene['base'] | null = null;
+
+  /** Throws NoWebGLError where the browser cannot draw the map. */
+  constructor({ container, data, scene, initialCamera, callbacks }: MapViewOptions) {
+    if (!hasWebGL2()) throw new NoWebGLError();
+    this.#container = container;
+    this.#callbacks = callbacks;
+    this.#data = data;
+    this.#scene = scene;
+    container.classList.add('map-view');
+    this.#dress();
+    this.#parts = this.#build(initialCamera);
+    const needsWebFont = !drawsChinese();
+    this.#fonts = fontStacks(needsWebFont);
+    // Names are drawn once and kept, so the style waits until there is a font that holds them.
+    if (needsWebFont) void loadWebFont().then(() => this.#begin());
+    else this.#begin();
+  }
+
+  /** Shows another scene. The same object again costs nothing. */
+  setScene(scene: Scene): void {
+    const before = this.#scene;
+    if (scene === before) return;
+    this.#scene = scene;
+    if (scene.base !== before.base) this.#failedBase = null;
+    this.#dress();
+    const parts = this.#parts;
+    if (scene.base !== before.base) this.#setStyle();
+    else if (scene.theme !== before.theme) this.#restyle();
+    this.#push();
+    parts.north.setLabel(scene.words.north);
+    parts.credits.set(scene.words.sources, scene.attribution);
+    parts.map.getCanvas().setAttribute('aria-label', scene.words.map);
+    parts.camera.setReducedMotion(scene.reducedMotion);
+    const place = this.#selectedPlace();
+    parts.camera.setPadding(scene.padding, place);
+    if (place !== null && scene.selectedId !== before.selectedId) parts.camera.keepInSight(place);
+  }
+
+  /** A context collection that arrived after the map was made. */
+  setContext(name: ContextName, collection: FeatureCollection): void {
+    this.#data = { ...this.#data, [name]: collection };
+    this.#push();
+  }
+
+  setCamera(camera: Camera): void {
+    this.#parts.camera.set(camera);
+  }
+
+  /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */
+  fitTo(target: Bbox | readonly Wgs84[], { maxZoom = 13.5 }: { maxZoom?: number } = {}): void {
+    const bbox = isBbox(target) ? target : boxAround(target);
+    if (bbox !== null) this.#parts.camera.fit(bbox, maxZoom);
+  }
+
+  /** Back to the whole city, north up. */
+  resetView(): void {
+    this.#parts.camera.home();
+  }
+
+  resetNorth(): void {
+    this.#parts.camera.north();
+  }
+
+  /** Brings a place into the part of the map that no panel covers, if it is not there. */
+  reveal(position: readonly [number, number]): void {
+    this.#parts.camera.keepInSight(position);
+  }
+
+  zoomIn(): void {
+    this.#parts.camera.zoomBy(1);
+  }
+
+  zoomOut(): void {
+    this.#parts.camera.zoomBy(-1);
+  }
+
+  /** The container changed its size. */
+  resize(): void {
+    this.#parts.map.resize();
+  }
+
+  /** Where a position is drawn, px from the container's top left. */
+  project([lng, lat]: Wgs84): { x: number; y: number } {
+    const { x, y } = this.#parts.map.project([lng, lat]);
+    return { x, y };
+  }
+
+  /** Where a site's symbol stands now, which spreading may have moved off its position; null where none is drawn. */
+  symbolAt(id: string): { x: number; y: number } | null {
+    const site = this.#drawn?.sites.find((drawn) => drawn.id === id);
+    return site ? this.project(this.#drawn?.places.get(id)?.at ?? site.position) : null;
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#parts.map.remove();
+    this.#container.classList.remove('map-view');
+    this.#container.replaceChildren();
+  }
+
+  #build(initial: Camera | null): Parts {
+    const scene = this.#scene;
+    setWorkerUrl(workerUrl);
+    const map = new MapLibreMap({
+      container: this.#container,
+      attributionControl: false,
+      fadeDuration: 0,
+      maxBounds: [...MAX_BOUNDS],
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      maxPitch: 45,
+      renderWorldCopies: false,
+      bounds: [...MAX_BOUNDS],
+      locale: { 'Map.Title': scene.words.map },
+    });
+    map.setMissingStyleImageResolver((id) => this.#addIcon(map, id));
+    const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
+    const north = new NorthControl(scene.words.north, () => camera.north());
+    const wide = this.#container.clientWidth >= 900;
+    const credits = new CreditsControl(scene.words.sources, scene.attribution, wide);
+    map.addControl(north, 'top-right');
+    map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+    map.addControl(credits, 'bottom-right');
+    const crosshair = document.createElement('div');
+    crosshair.className = 'map-crosshair';
+    this.#container.append(crosshair);
+    const basemap = new BasemapWatch(map, {
+      basemapFailed: () => this.#fallBack(),
+      other: (message) => this.#callbacks.onError(message, 'map'),
+    });
+    interact(map, crosshair, this.#callbacks, () => this.#drawn);
+    map.on('style.load', () => {
+      this.#styled = true;
+      this.#restyle();
+      this.#push();
+    });
+    map.on('zoom', () => {
+      if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
+    });
+    map.on('moveend', () => this.#callbacks.onCamera(camera.get()));
+    this.#announce(map);
+    return { map, camera, north, credits, basemap };
+  }
+
+  /** The first frame with the sites in it, then the first idle moment. */
+  #announce(map: MapLibreMap): void {
+    let drawn = false;
+    const sitesDrawn = (): void => {
+      if (drawn || !this.#styled || !map.isSourceLoaded('sites')) return;
+      drawn = true;
+      map.off('render', sitesDrawn);
+      this.#callbacks.onSitesDrawn();
+    };
+    map.on('render', sitesDrawn);
+    const idle = (): void => {
+      sitesDrawn();
+      if (!drawn) return;
+      map.off('idle', idle);
+      this.#callbacks.onReady();
+    };
+    map.on('idle', idle);
+  }
+
+  get #base(): Scene['base'] {
+    return this.#failedBase === this.#scene.base ? 'thematic' : this.#scene.base;
+  }
+
+  #begin(): void {
+    if (this.#destroyed) return;
+    this.#begun = true;
+    this.#setStyle();
+  }
+
+  /** Loads the whole style: at first, and when the base changes. */
+  #setStyle(): void {
+    if (!this.#begun) return;
+    const { map, basemap } = this.#parts;
+    this.#styled = false;
+    const base = this.#base;
+    const collections = this.#collectNow();
+    const style = styleOf(this.#scene.theme, base, this.#fonts, collections);
+    this.#layers = sceneLayers(this.#scene.theme, base, this.#fonts);
+    this.#applied = new Map(collections);
+    basemap.expect(base);
+    if (base !== 'thematic' && base.style !== undefined) basemap.load(base.style, style);
+    else map.setStyle(style, { diff: false });
+  }
+
+  /** Changes paint and layout in place; before the style is there, `style.load` calls again. */
+  #restyle(): void {
+    if (!this.#styled) return;
+    const layers = sceneLayers(this.#scene.theme, this.#base, this.#fonts);
+    restyle(this.#parts.map, this.#layers, layers);
+    this.#layers = layers;
+  }
+
+  #fallBack(): void {
+    const base = this.#scene.base;
+    if (base === 'thematic' || this.#failedBase === base) return;
+    this.#failedBase = base;
+    this.#callbacks.onError(base.label, 'basemap');
+    this.#setStyle();
+  }
+
+  #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
+    this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep);
+    return this.#drawn.collections;
+  }
+
+  /** Uploads the collections that changed. */
+  #push(): void {
+    if (!this.#styled) return;
+    const { map } = this.#parts;
+    for (const [name, collection] of this.#collectNow()) {
+      if (this.#applied.get(name) === collection) continue;
+      const source = map.getSource(name);
+      if (!(source instanceof GeoJSONSource)) continue;
+      this.#applied.set(name, collection);
+      void source.setData(collection);
+    }
+  }
+
+  #addIcon(map: MapLibreMap, id: string): void {
+    const icon = iconOf(id);
+    if (!icon || map.hasImage(id)) return;
+    const pixelRatio = window.devicePixelRatio >= 2 ? 3 : 2;
+    map.addImage(id, drawIcon(icon, pixelRatio), { pixelRatio });
+  }
+
+  #selectedPlace(): Wgs84 | null {
+    const selected = this.#drawn?.selected;
+    return selected ? (this.#drawn?.places.get(selected.id)?.at ?? selected.position) : null;
+  }
+
+  /** Theme and paddings as the container's own attributes, for the style sheet. */
+  #dress(): void {
+    const { theme, padding } = this.#scene;
+    this.#container.dataset['mapTheme'] = theme;
+    for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+      this.#container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
+    }
+  }
+}
+
+function isBbox(target: Bbox | readonly Wgs84[]): target is Bbox {
+  return typeof target[0] === 'number';
+}

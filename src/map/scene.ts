@@ -1,0 +1,82 @@
+/** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
+import type { FeatureCollection } from 'geojson';
+import type { Theme } from '../domain/colours.ts';
+import type { Wgs84 } from '../domain/position.ts';
+import type { ClusterOrCross, DistrictId, Extent, KindGroup, Precision } from '../domain/vocabulary.ts';
+import type { ContextName } from './layers/index.ts';
+
+/** A site to draw. Filtered-out and unplaced sites are not in the scene. */
+export interface SceneSite {
+  readonly id: string;
+  readonly position: Wgs84;
+  readonly cluster: ClusterOrCross;
+  readonly group: KindGroup;
+  readonly extent: Extent;
+  readonly precision: Precision;
+  /** Error bound of the position, metres. */
+  readonly radiusM: number | null;
+  /** Name in the language of the interface. */
+  readonly label: string;
+  /** Shown pale: the open clause, cluster or unit is about others. */
+  readonly dimmed: boolean;
+  /** The venue of an event: where that is drawn, the event is not. */
+  readonly heldAt?: string | null;
+  /** Names of larger numbers win the room while nothing is selected; 0 when absent. */
+  readonly importance?: number;
+}
+
+/** A basemap of the deployer's; WGS-84 or CGCS2000 only. */
+export interface Basemap {
+  readonly id: string;
+  readonly label: string;
+  readonly style?: string | undefined;
+  readonly tiles?: readonly string[] | undefined;
+}
+
+/** Pixels covered by panels. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Words of the map's own controls, in the language of the interface. */
+export interface MapWords {
+  readonly map: string;
+  readonly north: string;
+  readonly sources: string;
+}
+
+export interface Scene {
+  readonly theme: Theme;
+  readonly sites: readonly SceneSite[];
+  /**
+   * Names of what the context collections hold, by district id, town code or Chinese name. What is missing
+   * shows its Chinese name.
+   */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly words: MapWords;
+  /** Credits, one a source; plain text. */
+  readonly attribution: readonly string[];
+  readonly selectedId: string | null;
+  readonly hoveredId: string | null;
+  readonly selectedDistrict: DistrictId | null;
+  /** Draw every site's radius, not only the selected one's. */
+  readonly allRadii: boolean;
+  readonly base: 'thematic' | Basemap;
+  readonly padding: Padding;
+  readonly reducedMotion: boolean;
+}
+
+/** Context collections by the name of their file; absent ones may arrive later. */
+export type MapData = Partial<Record<ContextName, FeatureCollection>>;
+
+/** The centre is that of the part of the map that panels do not cover. */
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lng: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}

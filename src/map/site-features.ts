@@ -1,0 +1,112 @@
+/** The scene's sites as the collections that the site layers draw. Pure. */
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Theme } from '../domain/colours.ts';
+import type { Wgs84 } from '../domain/position.ts';
+import { circlePolygon } from './layers/circle.ts';
+import { formOf, iconId, isCoarsePrecision } from './layers/icon-id.ts';
+import { siteRadiusPx } from './layers/site-size.ts';
+import { toWorld } from './mercator.ts';
+import type { SceneSite } from './scene.ts';
+import { type Spread, spread } from './spread.ts';
+
+/**
+ * Sites that get a symbol: an event not beside its drawn venue, nothing that only the city is known of.
+ */
+export function drawnSites(sites: readonly SceneSite[]): SceneSite[] {
+  const ids = new Set(sites.map(({ id }) => id));
+  return sites.filter(({ heldAt, extent, precision }) => {
+    if (precision === 'city' || precision === 'unknown') return false;
+    return !(extent === 'event' && heldAt != null && ids.has(heldAt));
+  });
+}
+
+/** The drawn site that stands for `id`: itself, or the venue of an event; undefined where none is drawn. */
+export function symbolOf(sites: readonly SceneSite[], drawn: readonly SceneSite[], id: string | null): SceneSite | undefined {
+  if (id === null) return undefined;
+  const own = drawn.find((site) => site.id === id);
+  const heldAt = own ? null : sites.find((site) => site.id === id)?.heldAt;
+  return own ?? (heldAt == null ? undefined : drawn.find((site) => site.id === heldAt));
+}
+
+/** Drawing positions of all symbols at a zoom step. */
+export function spreadSites(drawn: readonly SceneSite[], zoom: number): Map<string, Spread> {
+  const inputs = drawn.map(({ id, position, extent }) => ({ id, position, radiusPx: siteRadiusPx(formOf(extent), zoom) }));
+  return spread(inputs, zoom);
+}
+
+/** Points with everything that the site layers read. Lower `rank` names first, higher `order` draws above. */
+export function siteFeatures(
+  drawn: readonly SceneSite[],
+  places: ReadonlyMap<string, Spread>,
+  selected: SceneSite | undefined,
+  theme: Theme,
+): FeatureCollection {
+  return collection(
+    drawn.map((site): Feature => {
+      const { id, cluster, group, extent, precision, label, dimmed } = site;
+      const form = formOf(extent);
+      const isSelected = selected?.id === id;
+      const icon = iconId({ theme, cluster, group, form, coarse: isCoarsePrecision(precision), selected: isSelected });
+      const order = isSelected ? 2 : dimmed ? 0 : 1;
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...(places.get(id)?.at ?? site.position)] },
+        properties: { id, icon, form, label, dimmed, selected: isSelected, order, rank: rankOf(site, selected) },
+      };
+    }),
+  );
+}
+
+/** Zoom at which distances between sites are compared; only their order matters. */
+const RANK_ZOOM = 10;
+
+function rankOf(site: SceneSite, selected: SceneSite | undefined): number {
+  if (site.id === selected?.id) return -1;
+  const dimmed = site.dimmed ? 1e6 : 0;
+  if (!selected) return dimmed - (site.importance ?? 0);
+  const [a, b] = [toWorld(site.position, RANK_ZOOM), toWorld(selected.position, RANK_ZOOM)];
+  return dimmed + Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** A line and a dot for every symbol that was moved aside. */
+export function leaderFeatures(
+  drawn: readonly SceneSite[],
+  places: ReadonlyMap<string, Spread>,
+  selected: SceneSite | undefined,
+): FeatureCollection {
+  return collection(
+    drawn.flatMap(({ id, position, dimmed }): Feature[] => {
+      const place = places.get(id);
+      if (!place?.moved) return [];
+      const properties = { id, dimmed, selected: id === selected?.id };
+      return [
+        { type: 'Feature', geometry: { type: 'LineString', coordinates: [[...position], [...place.at]] }, properties },
+        { type: 'Feature', geometry: { type: 'Point', coordinates: [...position] }, properties },
+      ];
+    }),
+  );
+}
+
+/** Circles at ground scale around the true points: of the selected site, or of all. */
+export function radiusFeatures(drawn: readonly SceneSite[], selected: SceneSite | undefined, all: boolean): FeatureCollection {
+  const shown = all ? drawn : selected ? [selected] : [];
+  return collection(
+    shown.flatMap(({ id, position, radiusM, cluster, dimmed }): Feature[] => {
+      if (radiusM === null || radiusM <= 0) return [];
+      const properties = { id, cluster, dimmed, selected: id === selected?.id };
+      return [{ type: 'Feature', geometry: circlePolygon(position, radiusM), properties }];
+    }),
+  );
+}
+
+/** The symbol under the pointer, or nothing. */
+export function highlightFeature(hovered: SceneSite | undefined, places: ReadonlyMap<string, Spread>): FeatureCollection {
+  if (!hovered) return collection([]);
+  const at: Wgs84 = places.get(hovered.id)?.at ?? hovered.position;
+  const properties = { form: formOf(hovered.extent) };
+  return collection([{ type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties }]);
+}
+
+function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
