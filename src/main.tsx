@@ -1,0 +1,113 @@
+/** Wiring only: load -> state -> map + panels. The walk is told in README.md beside this file. */
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/layout.css';
+import './ui/pieces.css';
+import './ui/panels.css';
+import './ui/print.css';
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { fetchedSource } from './data/fetched.ts';
+import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } from './data/load.ts';
+import type { Lang } from './domain/format.ts';
+import type { ConversionTable } from './domain/schema.ts';
+import { createI18n, loadMessages } from './i18n/index.ts';
+import type { Messages } from './i18n/zh-Hans.ts';
+import { AppView } from './panels/app-view.tsx';
+import { createAppState } from './state/app-state.ts';
+import { type App, AppProvider, type MapPort } from './state/context.ts';
+import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { bindHistory } from './state/history.ts';
+import { parseAddress } from './state/url.ts';
+
+const source = fetchedSource;
+
+async function start(root: HTMLElement): Promise<void> {
+  performance.mark('app-shell');
+  const address = parseAddress(location.hash);
+  const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
+  const firstLang = address.lang ?? defaults.lang;
+  const [base, first] = await Promise.all([loadBase(source), loadLanguage(firstLang)]);
+
+  const state = createAppState(base, address, defaults);
+  const language = signal(first);
+  const i18n = computed(() => createI18n(language.value.lang, language.value.messages, language.value.conversion));
+  const map = signal<MapPort | null>(null);
+  const fail = (error: unknown) => {
+    state.notice.value = error instanceof Error ? error.message : String(error);
+  };
+  const app: App = {
+    state,
+    i18n,
+    map,
+    narrow: mediaSignal('(max-width: 760px)'),
+    need: {
+      statistics: once(() => loadStatistics(source).then((data) => (state.statistics.value = data)), fail),
+      search: once(() => loadSearch(source).then((data) => (state.searchEntries.value = data)), fail),
+      stations: once(() => loadStations(source).then((data) => (state.stations.value = data)), fail),
+    },
+  };
+
+  effect(() => {
+    const wanted = state.lang.value;
+    if (wanted !== language.peek().lang) loadLanguage(wanted).then((next) => (language.value = next), fail);
+  });
+  effect(() => {
+    document.documentElement.lang = i18n.value.lang;
+    document.title = i18n.value.t('appTitle');
+  });
+  effect(() => {
+    document.documentElement.dataset['theme'] = state.theme.value;
+  });
+  followDevice(state);
+  bindHistory(state);
+  if (base.warnings.length > 0) state.notice.value = base.warnings.join(' ');
+
+  const mountMap = async (element: HTMLElement) => {
+    try {
+      const { mountMap: mount } = await import('./map/mount.ts');
+      await mount(app, element, source, (port) => (map.value = port));
+    } catch (error) {
+      state.mapStatus.value = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';
+      if (state.mapStatus.value === 'failed') fail(error);
+    }
+  };
+  root.replaceChildren();
+  render(
+    <AppProvider value={app}>
+      <AppView onMapElement={(element) => void mountMap(element)} />
+    </AppProvider>,
+    root,
+  );
+  performance.mark('list');
+}
+
+async function loadLanguage(lang: Lang): Promise<{ lang: Lang; messages: Messages; conversion: ConversionTable }> {
+  const [messages, conversion] = await Promise.all([loadMessages(lang), lang === 'zh-Hant' ? loadConversion(source) : {}]);
+  return { lang, messages, conversion };
+}
+
+/** Runs the load on the first call only; after a failure the next call tries again. */
+function once(load: () => Promise<unknown>, fail: (error: unknown) => void): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    load().catch((error: unknown) => {
+      asked = false;
+      fail(error);
+    });
+  };
+}
+
+const root = document.getElementById('app');
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = document.createElement('p');
+    message.className = 'boot is-failed';
+    message.setAttribute('role', 'alert');
+    message.textContent = `数据载入失败 · The data could not be loaded: ${reason}`;
+    root.replaceChildren(message);
+  });
+}

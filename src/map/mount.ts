@@ -1,0 +1,117 @@
+/** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
+import { effect } from '@preact/signals';
+import type { FeatureCollection } from 'geojson';
+import { loadContext } from '../data/load.ts';
+import type { ByteSource } from '../data/source.ts';
+import { type Bbox, wgs84 } from '../domain/position.ts';
+import type { App, MapPort } from '../state/context.ts';
+import { boxAround } from './camera.ts';
+import { CONTEXT_NAMES } from './layers/index.ts';
+import { MapView } from './map-view.ts';
+import type { Padding } from './scene.ts';
+import { sceneOf } from './scene-of-state.ts';
+
+/** The sheet leaves this share of a narrow screen to the map. */
+const SHEET_SHARE = { peek: 0.16, half: 0.5, full: 0.5 } as const;
+
+export async function mountMap(app: App, element: HTMLElement, source: ByteSource, onPort: (port: MapPort) => void): Promise<void> {
+  const { state, i18n, narrow } = app;
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  // The first view needs the districts' outline; the rest of the base arrives behind it.
+  const overview = await loadContext(source, 'districts-overview.geojson');
+  const padding = (): Padding => ({ top: 0, right: 0, left: 0, bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0 });
+  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
+
+  const view = new MapView({
+    container: element,
+    data: { 'districts-overview': overview },
+    scene: scene(),
+    initialCamera: state.camera.peek(),
+    callbacks: {
+      onSelect: (target) => state.actions.select(target),
+      onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
+      onCamera: (camera) => state.actions.setCamera(camera),
+      onSitesDrawn: () => void performance.mark('sites-drawn'),
+      onReady() {
+        state.mapStatus.value = 'ready';
+        performance.mark('ready');
+        document.documentElement.dataset['ready'] = '1';
+      },
+      onError: (message) => (state.notice.value = message),
+    },
+  });
+
+  effect(() => view.setScene(scene()));
+  followSelection(app, view);
+  onPort({
+    zoomIn: () => view.zoomIn(),
+    zoomOut: () => view.zoomOut(),
+    reset: () => view.resetView(),
+    northUp: () => view.resetNorth(),
+    fitSites: (ids) => fitSites(app, view, ids),
+  });
+  await addContext(source, view, (error) => (state.notice.value = error));
+}
+
+async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview');
+  await Promise.all(
+    rest.map(async (name) => {
+      try {
+        view.setContext(name, await loadContext(source, `${name}.geojson`));
+      } catch (error) {
+        fail(error instanceof Error ? error.message : String(error));
+      }
+    }),
+  );
+}
+
+function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
+  const positions = ids.flatMap((id) => {
+    const position = state.siteById.get(id)?.position ?? null;
+    return position === null ? [] : [position];
+  });
+  const box = boxAround(positions);
+  if (box !== null) view.fitTo(box);
+}
+
+/** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */
+function followSelection(app: App, view: MapView): void {
+  const { state } = app;
+  let first = true;
+  effect(() => {
+    const selection = state.selection.value;
+    const clause = state.clause.value;
+    const moved = !first || state.camera.peek() === null;
+    first = false;
+    if (!moved) return;
+    if (selection === null) {
+      if (clause !== null) fitSites(app, view, [...(state.clauseSites.peek() ?? [])]);
+      return;
+    }
+    switch (selection.entity) {
+      case 'site':
+        // The scene names the selected site, and the view keeps it in sight.
+        return;
+      case 'district': {
+        const box = districtBox(state.base.districts, selection.id);
+        if (box !== null) view.fitTo(box);
+        return;
+      }
+      case 'town': {
+        const town = state.base.towns.features.find((f) => f.properties.code === selection.id);
+        if (town?.geometry) view.fitTo([wgs84(...town.geometry.coordinates)]);
+        return;
+      }
+      default:
+        fitSites(app, view, [...(state.emphasised.peek() ?? [])]);
+    }
+  });
+}
+
+function districtBox(districts: FeatureCollection, id: string): Bbox | null {
+  const geometry = districts.features.find((f) => f.properties?.['id'] === id)?.geometry;
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return boxAround(rings.flat().map(([lng, lat]) => [lng ?? 0, lat ?? 0] as const));
+}

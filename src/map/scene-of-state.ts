@@ -1,0 +1,70 @@
+/** State → scene: which sites are drawn, how they are named, what stands out. */
+import { countRecords, isLocated } from '../domain/site.ts';
+import type { I18n } from '../i18n/index.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Basemap, Padding, Scene, SceneSite } from './scene.ts';
+
+/** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
+const DRAWABLE_DATUM = /^(wgs-?84|cgcs-?2000|epsg:(4326|4490|3857))$/i;
+
+export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMotion: boolean): Scene {
+  const emphasised = state.emphasised.value;
+  const selection = state.selection.value;
+  const { base } = state;
+  return {
+    theme: state.theme.value,
+    sites: state.visibleSites.value.flatMap((site): SceneSite[] =>
+      site.position === null
+        ? []
+        : [
+            {
+              id: site.id,
+              position: site.position,
+              cluster: site.industryCluster,
+              group: site.group,
+              extent: site.extent,
+              precision: site.precision,
+              radiusM: site.radiusM,
+              label: i18n.name(site),
+              dimmed: emphasised !== null && !emphasised.has(site.id),
+              heldAt: site.heldAt,
+              importance: (site.parent === null ? 2 : 0) + (isLocated(site.precision) ? 1 : 0) + (site.mentions.length > 0 ? 1 : 0),
+            },
+          ],
+    ),
+    labels: labelsOf(state, i18n),
+    words: { map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`, north: i18n.t('north'), sources: i18n.t('sourcesShort') },
+    attribution: ATTRIBUTION,
+    selectedId: state.selectedSite.value?.id ?? null,
+    hoveredId: state.hovered.value?.id ?? null,
+    selectedDistrict: selection?.entity === 'district' ? selection.id : null,
+    allRadii: state.radii.value,
+    base: basemapOf(state),
+    padding,
+    reducedMotion,
+  };
+
+  function basemapOf({ basemap }: AppState): 'thematic' | Basemap {
+    const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
+    return chosen === undefined || !DRAWABLE_DATUM.test(chosen.datum) ? 'thematic' : chosen;
+  }
+}
+
+/** The sources that the map itself shows, as their licences ask. */
+const ATTRIBUTION = ['© OpenStreetMap contributors (ODbL)', '© OpenMapTiles', 'GeoNames (CC BY 4.0)', 'GSHHG (LGPL)', '高德行政区 AMap districts (GCJ-02 → WGS-84)'];
+
+const cache = new WeakMap<AppState['base'], Map<I18n['lang'], Record<string, string>>>();
+
+/** Names of districts and towns; made once a language, so that an unchanged scene keeps its identity. */
+function labelsOf({ base }: AppState, i18n: I18n): Record<string, string> {
+  const byLang = cache.get(base) ?? new Map<I18n['lang'], Record<string, string>>();
+  cache.set(base, byLang);
+  const known = byLang.get(i18n.lang);
+  if (known !== undefined) return known;
+  const labels = Object.fromEntries([
+    ...base.districts.features.map((f) => [f.properties.id, i18n.t(`district.${f.properties.id}`)] as const),
+    ...base.towns.features.map((f) => [f.properties.code, i18n.name(f.properties)] as const),
+  ]);
+  byLang.set(i18n.lang, labels);
+  return labels;
+}

@@ -1,0 +1,64 @@
+/** Which panel stands beside the map: one selection, one view, or the start page. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../state/context.ts';
+import { ClusterPanel } from './cluster-panel.tsx';
+import { DistrictPanel, TownPanel } from './district-panel.tsx';
+import { ReaderPanel } from './reader-panel.tsx';
+import { SitePanel } from './site-panel.tsx';
+import { StartPanel } from './start-panel.tsx';
+import { UnitPanel } from './unit-panel.tsx';
+
+export default function Detail() {
+  const { state } = useApp();
+  const box = useRef<HTMLElement>(null);
+  const selection = state.selection.value;
+  const key = selection === null ? (state.view.value ?? 'start') : `${selection.entity}:${selection.id}`;
+  const scrolls = useRef(new Map<string, number>());
+
+  // Each panel keeps its own place: going back to it is going back to where one was reading.
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.scrollTop = scrolls.current.get(key) ?? 0;
+    const remember = () => scrolls.current.set(key, element.scrollTop);
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, [key]);
+
+  return (
+    <section class="detail" id="detail" ref={box} tabIndex={-1}>
+      <Content key={key} />
+    </section>
+  );
+}
+
+function Content() {
+  const { state } = useApp();
+  const { base } = state;
+  const selection = state.selection.value;
+  if (selection === null) {
+    return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <StartPanel />;
+  }
+  switch (selection.entity) {
+    case 'site': {
+      const site = state.selectedSite.value;
+      return site === null ? <StartPanel /> : <SitePanel site={site} />;
+    }
+    case 'cluster': {
+      const cluster = base.policy.clusters.find((c) => c.id === selection.id);
+      return cluster === undefined ? <StartPanel /> : <ClusterPanel cluster={cluster} />;
+    }
+    case 'district': {
+      const district = base.districts.features.find((f) => f.properties.id === selection.id);
+      return district === undefined ? <StartPanel /> : <DistrictPanel district={district.properties} />;
+    }
+    case 'town': {
+      const town = base.towns.features.find((f) => f.properties.code === selection.id);
+      return town === undefined ? <StartPanel /> : <TownPanel town={town.properties} />;
+    }
+    case 'unit': {
+      const unit = base.policy.units.find((u) => u.id === selection.id);
+      return unit === undefined ? <StartPanel /> : <UnitPanel unit={unit} />;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/** Search, keyboard first: "/" focuses, arrows move, Enter opens, Esc leaves. A combobox with a list box. */
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SearchEntry } from '../domain/schema.ts';
+import type { I18n } from '../i18n/index.ts';
+import type { AppState } from '../state/app-state.ts';
+import { useApp } from '../state/context.ts';
+import { search } from '../state/search.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
+
+export function SearchBox() {
+  const { state, i18n, need } = useApp();
+  const { t } = i18n.value;
+  const open = useSignal(false);
+  const active = useSignal(0);
+  const input = useRef<HTMLInputElement>(null);
+  const query = state.filters.value.q;
+  const hits = useComputed(() => search(state.searchEntries.value ?? [], state.filters.value.q));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        input.current?.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const choose = (entry: SearchEntry | undefined) => {
+    if (entry === undefined) return;
+    open.value = false;
+    state.actions.setQuery('');
+    openEntry(state, entry);
+    input.current?.blur();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = hits.value.length - 1;
+    if (event.key === 'ArrowDown') active.value = Math.min(last, active.value + 1);
+    else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
+    else if (event.key === 'Enter' && !event.isComposing) choose(hits.value[active.value]?.entry);
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      state.actions.setQuery('');
+      open.value = false;
+      input.current?.blur();
+    } else return;
+    event.preventDefault();
+  };
+  const showList = open.value && query.trim() !== '';
+  return (
+    <div class="search" role="search">
+      <Icon name="search" size={16} />
+      <input
+        ref={input}
+        type="search"
+        role="combobox"
+        list={undefined}
+        aria-label={t('searchLabel')}
+        aria-expanded={showList}
+        aria-controls="search-results"
+        aria-activedescendant={showList && hits.value.length > 0 ? `hit-${active.value}` : undefined}
+        aria-autocomplete="list"
+        placeholder={t('searchPlaceholder')}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onFocus={() => {
+          need.search();
+          open.value = true;
+        }}
+        onBlur={() => (open.value = false)}
+        onInput={(event) => {
+          need.search();
+          active.value = 0;
+          open.value = true;
+          state.actions.setQuery(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div class="visually-hidden" role="status" aria-live="polite">{showList ? t('searchCount', { n: hits.value.length }) : ''}</div>
+      <ul id="search-results" class="search-results" role="listbox" aria-label={t('searchLabel')} hidden={!showList}>
+        {showList && hits.value.length === 0 && <li class="empty" role="option" aria-selected="false" aria-disabled="true">{state.searchEntries.value === null ? t('loading') : t('searchNone', { q: query })}</li>}
+        {showList &&
+          hits.value.map(({ entry }, index) => (
+            // Mouse down, not click: the input's blur would close the list first.
+            <li
+              key={`${entry.entity}-${entry.id}`}
+              id={`hit-${index}`}
+              role="option"
+              aria-selected={index === active.value}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                choose(entry);
+              }}
+              onMouseEnter={() => (active.value = index)}
+            >
+              <HitMark state={state} entry={entry} />
+              <span class="hit-name">{entryName(state, i18n.value, entry)}</span>
+              <span class="hit-kind muted">{entityWord(i18n.value, entry)}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function HitMark({ state, entry }: { readonly state: AppState; readonly entry: SearchEntry }) {
+  const cluster = entry.entity === 'site' ? state.siteById.get(entry.id)?.industryCluster : state.base.policy.clusters.find((c) => entry.entity === 'cluster' && c.id === entry.id)?.id;
+  const group = entry.entity === 'site' ? state.siteById.get(entry.id)?.group : undefined;
+  return cluster === undefined ? <Icon name={entry.entity === 'clause' ? 'book' : 'target'} size={16} /> : <Mark cluster={cluster} group={group} theme={state.theme.value} size={18} />;
+}
+
+function entryName({ base, siteById }: AppState, { name, zh, lang }: I18n, entry: SearchEntry): string {
+  const first = entry.zh[0] ?? entry.id;
+  switch (entry.entity) {
+    case 'site': {
+      const site = siteById.get(entry.id);
+      return site === undefined ? zh(first) : name(site);
+    }
+    case 'cluster': {
+      const cluster = base.policy.clusters.find((c) => c.id === entry.id);
+      return cluster === undefined ? zh(first) : name(cluster);
+    }
+    case 'clause': {
+      const clause = base.policy.clauses.find((c) => c.id === entry.id);
+      return clause === undefined ? first : `${clause.cite} ${clause.heading}`;
+    }
+    default:
+      return lang === 'en' ? (entry.en[0] ?? first) : zh(first);
+  }
+}
+
+function entityWord({ t }: I18n, entry: SearchEntry): string {
+  return t(({ site: 'site', district: 'district', town: 'town', cluster: 'cluster', unit: 'unit', clause: 'clause' } as const)[entry.entity]);
+}
+
+function openEntry(state: AppState, entry: SearchEntry): void {
+  switch (entry.entity) {
+    case 'clause':
+      return state.actions.openClause(entry.id);
+    case 'district': {
+      const district = state.base.districts.features.find((f) => f.properties.id === entry.id);
+      if (district !== undefined) state.actions.select({ entity: 'district', id: district.properties.id });
+      return;
+    }
+    default:
+      return state.actions.select({ entity: entry.entity, id: entry.id });
+  }
+}

@@ -1,0 +1,161 @@
+/** A site beside its policy: what it is, where and how surely, its facts, and what the text says of it. */
+import { describeSite, type SiteDescription } from '../domain/describe.ts';
+import { isLocated, type Site } from '../domain/site.ts';
+import { useApp } from '../state/context.ts';
+import { LinkButton, Note, type Row, Rows, Section } from '../ui/pieces.tsx';
+import { ClauseBlock } from './clause-block.tsx';
+import { FactList, SourceLine } from './facts.tsx';
+import { SiteLocation } from './location.tsx';
+import { Nearby } from './nearby.tsx';
+import { PanelHead } from './panel-head.tsx';
+import { SiteLinks } from './site-links.tsx';
+import { clusterName, districtNames, targetWords, townNames } from './words.ts';
+
+export function SitePanel({ site }: { readonly site: Site }) {
+  const { state, i18n } = useApp();
+  const { t, name, text, zh, lang } = i18n.value;
+  const described = describeSite(state.base, site);
+  const kindAndCluster = `${t(`kind.${site.kind}`)} · ${clusterName(i18n.value, state.base.policy.clusters, site.industryCluster)}`;
+  return (
+    <article class="panel" aria-label={name(site)}>
+      <PanelHead
+        title={name(site)}
+        subtitle={lang === 'en' ? site.nameZh : site.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+        kicker={kindAndCluster}
+        mark={{ cluster: site.industryCluster, group: site.group, hollow: site.extent === 'area' || !isLocated(site.precision) }}
+      />
+      <Rows rows={identityRows(useApp(), site, described)} />
+      <PolicyContext site={site} described={described} />
+      <Section title={t('where')}>
+        <SiteLocation site={site} />
+      </Section>
+      <Section title={t('facts')}>
+        {described.facts.length === 0 ? <Note>{t('noFacts')}</Note> : <FactList groups={described.facts} sources={site.sources} />}
+      </Section>
+      {described.parts.length > 0 && (
+        <Section title={t('parts')}>
+          <SiteLinks ids={described.parts.map((s) => s.id)} />
+        </Section>
+      )}
+      {described.events.length > 0 && (
+        <Section title={t('events')}>
+          <SiteLinks ids={described.events.map((s) => s.id)} />
+        </Section>
+      )}
+      <Section title={t('nearby')}>
+        <Nearby site={site} />
+      </Section>
+      {site.notes.length > 0 && (
+        <Section title={t('notes')}>
+          <ul class="notes">{site.notes.map((note) => <li key={note.en}>{text(note)}</li>)}</ul>
+        </Section>
+      )}
+      <Section title={t('sources')}>
+        <ul class="sources">{Object.entries(site.sources).map(([key, source]) => <li key={key}><SourceLine source={source} /></li>)}</ul>
+        <p class="muted small">{t('registerFile')}: <code>{zh(site.file)}</code></p>
+      </Section>
+    </article>
+  );
+}
+
+function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, described: SiteDescription): Row[] {
+  const { t, text, date, fact, zh, lang } = i18n.value;
+  const towns = townNames(i18n.value, state.base.towns, site.towns);
+  const place = [districtNames(i18n.value, site), ...towns].join(lang === 'en' ? ', ' : ' · ');
+  const rows: (Row | null)[] = [
+    {
+      label: t('status'),
+      value: (
+        <>
+          <span class={`status status-${site.status}`}>{t(`status.${site.status}`)}</span>
+          {site.statusDate !== null && <span class="muted"> {t('statusAsOf', { date: date(site.statusDate) })}</span>}
+          {site.statusDateNote !== null && <span class="muted"> {text(site.statusDateNote)}</span>}
+        </>
+      ),
+    },
+    { label: t('district'), value: place },
+    site.address === null ? null : { label: t('address'), value: text(site.address) },
+    described.parent === null ? null : { label: t('partOfLabel'), value: <SiteLinks ids={[described.parent.id]} /> },
+    described.venue === null ? null : { label: t('heldAt'), value: <SiteLinks ids={[described.venue.id]} /> },
+    site.focus === null ? null : { label: t('focus'), value: text(site.focus) },
+    site.operator === null ? null : { label: t('operator'), value: text(site.operator) },
+    site.areaKm2 === null ? null : { label: t('area'), value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
+    site.aliases.length === 0 ? null : { label: t('aliases'), value: site.aliases.map(zh).join(lang === 'en' ? '; ' : '；') },
+    site.succession.length === 0
+      ? null
+      : {
+          label: t('names'),
+          value: site.succession.map((s) => (
+            <div key={s.nameZh}>
+              {t(s.relation === 'former' ? 'nameFormer' : 'nameLater')} {lang === 'en' && s.nameEn !== undefined ? s.nameEn : zh(s.nameZh)}
+              {s.date !== null && <span class="muted"> {date(s.date)}</span>}
+            </div>
+          )),
+        },
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+function PolicyContext({ site, described }: { readonly site: Site; readonly described: SiteDescription }) {
+  const { state, i18n } = useApp();
+  const { t, name, text, lang } = i18n.value;
+  const namedId = described.namedThroughParent && described.parent !== null ? described.parent.id : site.id;
+  const separator = lang === 'en' ? ', ' : '、';
+  return (
+    <>
+      <Section title={t('policyContext')}>
+        {described.clauses.length === 0 && <Note>{t('notNamed')}</Note>}
+        {described.namedThroughParent && described.parent !== null && <Note>{t('namedThroughParent', { name: name(described.parent) })}</Note>}
+        {described.clauses.map(({ clause, runs, alsoNamed }) => (
+          <div key={clause.id}>
+            <ClauseBlock clause={clause} runs={runs} current={{ entity: 'site', id: namedId }} />
+            {clause.units.length > 0 && (
+              <p class="small">
+                {t('unit')}: <UnitLinks ids={clause.units.map((u) => u.unit)} />
+              </p>
+            )}
+            {alsoNamed.length > 0 && (
+              <details class="also">
+                <summary>{t('alsoNamed')} ({alsoNamed.length})</summary>
+                <SiteLinks ids={alsoNamed} />
+              </details>
+            )}
+          </div>
+        ))}
+      </Section>
+      {described.cluster !== null && (
+        <Section title={t('clusterTarget')}>
+          <p>
+            <LinkButton onClick={() => described.cluster !== null && state.actions.select({ entity: 'cluster', id: described.cluster.id })}>{name(described.cluster)}</LinkButton> · {targetWords(i18n.value, described.cluster)}
+          </p>
+        </Section>
+      )}
+      {described.readings.length > 0 && (
+        <Section title={t('readings')}>
+          <Note>{t('readingsNote')}</Note>
+          {described.readings.map(({ reading, clause, units }) => (
+            <div class="reading" key={`${reading.clause}-${reading.quotedWords}`}>
+              <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
+              <q lang="zh-Hans">{reading.quotedWords}</q>
+              <p>{text(reading.reason)}</p>
+              {units.length > 0 && <p class="small muted">{t('readingUnits')}: {units.map((u) => name(u)).join(separator)}</p>}
+            </div>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {
+  const { state, i18n } = useApp();
+  return (
+    <span class="inline-links">
+      {ids.map((id) => {
+        const unit = state.base.policy.units.find((u) => u.id === id);
+        return unit === undefined ? null : <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>{i18n.value.name(unit)}</LinkButton>;
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+/** The way in: what this is, the 2+2+4 as a picture, how sure the data is, and its version. */
+import { byCluster, byDistrict, placementCounts, pyramid } from '../domain/describe.ts';
+import { DISTRICT_IDS, type Tier } from '../domain/vocabulary.ts';
+import type { MessageKey } from '../i18n/index.ts';
+import { useApp } from '../state/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { LinkButton, Section } from '../ui/pieces.tsx';
+import { SourceLine } from './facts.tsx';
+
+const TIER_SHORT: Record<Tier, MessageKey> = { core: 'tierCoreShort', pillar: 'tierPillarShort', emerging: 'tierEmergingShort' };
+
+export function StartPanel() {
+  const { state, i18n } = useApp();
+  const { t, date, lang, number } = i18n.value;
+  const { policy, sites, version } = state.base;
+  const sure = placementCounts(sites);
+  return (
+    <article class="panel start" aria-label={t('start')}>
+      <header class="start-head">
+        <h2>{t('appTitle')}</h2>
+        <p>{t('startWhat', { title: lang === 'en' ? policy.titleEn : policy.title, issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })}</p>
+        <LinkButton class="primary" onClick={() => state.actions.openView('reader')}>
+          <Icon name="book" size={16} /> {t('readPolicy')}
+        </LinkButton>
+      </header>
+      <Section title={t('startPyramid')}>
+        <Pyramid />
+      </Section>
+      <Section title={t('startSure')}>
+        <SureBar counts={sure.byPlacement} total={sure.total} />
+        <p>{t('startSureText', { total: sure.total })}</p>
+        <ul class="tally">
+          {sure.byPrecision.filter(([, n]) => n > 0).map(([precision, n]) => (
+            <li key={precision}><span>{t(`precision.${precision}`)}</span><span class="tabular">{number(n)}</span></li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('startAreas')}>
+        <ul class="tally">
+          {byDistrict(sites).flatMap(({ key, certain, possible }) =>
+            key === null
+              ? []
+              : [
+                  <li key={key}>
+                    <LinkButton onClick={() => state.actions.select({ entity: 'district', id: DISTRICT_IDS.find((d) => d === key) ?? key })}>{t(`district.${key}`)}</LinkButton>
+                    <span class="tabular">{certain === possible ? number(certain) : t('certainPossible', { certain, possible })}</span>
+                  </li>,
+                ],
+          )}
+        </ul>
+      </Section>
+      <Section title={t('sources')}>
+        <p><SourceLine source={policy.source} /></p>
+        <p class="muted small">{t('dataVersion', { version: version.data, date: date(version.date) })}</p>
+        <details class="also">
+          <summary>{t('changeLog')}</summary>
+          <ul class="notes">{version.changes.map((c) => <li key={c.en}>{date(c.date)} {i18n.value.text(c)}</li>)}</ul>
+        </details>
+      </Section>
+    </article>
+  );
+}
+
+/** Two wide over two over four: width follows the number in the tier, height the target. Every cell is a button. */
+function Pyramid() {
+  const { state, i18n } = useApp();
+  const { t, name, fact, number } = i18n.value;
+  const counts = new Map(byCluster(state.base.sites).map(({ key, count }) => [key, count]));
+  return (
+    <div class="pyramid">
+      {pyramid(state.base.policy).map(({ tier, clusters }) => (
+        <div class={`pyramid-tier tier-${tier}`} key={tier}>
+          <p class="pyramid-label">
+            <strong>{t(TIER_SHORT[tier])}</strong>
+            <span>{clusters[0] !== undefined && t('targetOver', { amount: fact({ value: clusters[0].target.overCny, unit: 'CNY', qualifier: 'exact' }) })}</span>
+          </p>
+          <div class="pyramid-cells">
+            {clusters.map((cluster) => (
+              <button type="button" key={cluster.id} onClick={() => state.actions.select({ entity: 'cluster', id: cluster.id })}>
+                <Mark cluster={cluster.id} theme={state.theme.value} size={26} />
+                <span>{name(cluster)}</span>
+                <span class="muted tabular">{number(counts.get(cluster.id) ?? 0)}</span>
+              </button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function SureBar({ counts, total }: { readonly counts: Record<'located' | 'coarse' | 'unlocated', number>; readonly total: number }) {
+  const { i18n } = useApp();
+  const { t, number } = i18n.value;
+  const parts = [
+    { key: 'located', n: counts.located, label: t('locatedN') },
+    { key: 'coarse', n: counts.coarse, label: t('coarseN') },
+    { key: 'unlocated', n: counts.unlocated, label: t('unlocatedN') },
+  ];
+  return (
+    <figure class="sure-bar">
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        {parts.map((part, index) => {
+          const before = parts.slice(0, index).reduce((sum, p) => sum + p.n, 0);
+          return <rect key={part.key} class={`sure-${part.key}`} x={(100 * before) / total} width={(100 * part.n) / total} y="0" height="6" />;
+        })}
+      </svg>
+      <figcaption>
+        {parts.map((part) => (
+          <span key={part.key}><i class={`swatch sure-${part.key}`} aria-hidden="true" /> {number(part.n)} {part.label}</span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}

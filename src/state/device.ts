@@ -1,0 +1,34 @@
+/** What the device prefers: language, theme, width, motion. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Lang } from '../domain/format.ts';
+import type { AppState } from './app-state.ts';
+import type { Theme } from './url.ts';
+
+const DARK = '(prefers-color-scheme: dark)';
+
+/** Chinese first: English only where the device asks for it before any Chinese. */
+export function deviceLang(languages: readonly string[]): Lang {
+  for (const tag of languages) {
+    const lower = tag.toLowerCase();
+    if (lower.startsWith('zh')) return /hant|-tw|-hk|-mo/.test(lower) ? 'zh-Hant' : 'zh-Hans';
+    if (lower.startsWith('en')) return 'en';
+  }
+  return 'zh-Hans';
+}
+
+export function deviceTheme(): Theme {
+  return matchMedia(DARK).matches ? 'dark' : 'light';
+}
+
+/** A media query as a signal. */
+export function mediaSignal(query: string): ReadonlySignal<boolean> {
+  const media = matchMedia(query);
+  const matches = signal(media.matches);
+  media.addEventListener('change', () => (matches.value = media.matches));
+  return matches;
+}
+
+/** Keeps the device's theme current; a chosen theme wins over it. */
+export function followDevice(state: AppState): void {
+  matchMedia(DARK).addEventListener('change', (event) => (state.deviceTheme.value = event.matches ? 'dark' : 'light'));
+}
