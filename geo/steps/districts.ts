@@ -13,7 +13,7 @@ import type { SourceCollection } from './source.ts';
 /** Geometry of each district in WGS-84, shared vertices equal. */
 export type DistrictAreas = ReadonlyMap<DistrictId, MultiPolygon>;
 
-/** Names and the official areas in km² (the city government's land figures; they sum to 3798). */
+/** Names and official areas, rounded to km²; they sum to 3798, and the statistics print 3797.72 for the city. */
 const DISTRICTS: Record<DistrictId, { nameZh: string; nameEn: string; officialKm2: number }> = {
   chancheng: { nameZh: '禅城区', nameEn: 'Chancheng', officialKm2: 154 },
   nanhai: { nameZh: '南海区', nameEn: 'Nanhai', officialKm2: 1072 },
