@@ -38,12 +38,16 @@ export function groupFiles(manifest, groups) {
 /**
  * Prints what the build in dist weighs beside the budgets of budgets.json.
  *
- * @returns {Promise<number>} 0 when every group is within its budget, 1 otherwise
- * @throws {Error} when there is no build
+ * @returns {Promise<number>} 0 when every group is within its budget, 1 when one is not or there is no build
  */
 export async function checkSizes() {
   const budgets = JSON.parse(await readFile(join(root, 'scripts/budgets.json'), 'utf8'));
-  const manifest = JSON.parse(await readFile(join(root, 'dist/.vite/manifest.json'), 'utf8'));
+  const built = await readFile(join(root, 'dist/.vite/manifest.json'), 'utf8').catch(() => undefined);
+  if (built === undefined) {
+    console.error('There is no build in dist: npm run build');
+    return 1;
+  }
+  const manifest = JSON.parse(built);
   let over = 0;
   for (const [group, paths] of Object.entries(groupFiles(manifest, budgets))) {
     const weights = await Promise.all(paths.map((path) => weigh(join(root, 'dist', path))));

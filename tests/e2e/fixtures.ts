@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
@@ -30,6 +31,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
+      if (!existsSync(`${DIST}/index.html`)) throw new Error('There is no build in dist: npm run build');
       const server = await serve({ dir: DIST });
       await use(server.url);
       await server.close();
