@@ -78,8 +78,8 @@ export function unitsOfClause(policy: Policy, clause: Clause): Unit[] {
 }
 
 /** The 2 + 2 + 4: clusters by tier, in the policy's order. */
-export function pyramid(policy: Policy): { tier: Tier; clusters: Cluster[] }[] {
-  return TIERS.map((tier) => ({ tier, clusters: policy.clusters.filter((c) => c.tier === tier) }));
+export function pyramid(clusters: readonly Cluster[]): { tier: Tier; clusters: Cluster[] }[] {
+  return TIERS.map((tier) => ({ tier, clusters: clusters.filter((c) => c.tier === tier) }));
 }
 
 /** How surely the records (without children) are placed. */

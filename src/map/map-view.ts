@@ -190,7 +190,7 @@ export class MapView {
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, scene.attribution, wide);
-    map.addControl(north, 'top-right');
+    map.addControl(north, 'top-left');
     map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
     map.addControl(credits, 'bottom-right');
     const crosshair = document.createElement('div');

@@ -68,7 +68,7 @@ async function addContext(source: ByteSource, view: MapView, fail: (reason: stri
 
 function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
   const positions = ids.flatMap((id) => {
-    const position = state.siteById.get(id)?.position ?? null;
+    const position = state.siteById.value.get(id)?.position ?? null;
     return position === null ? [] : [position];
   });
   const box = boxAround(positions);

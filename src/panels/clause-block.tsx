@@ -24,7 +24,7 @@ export function ClauseBlock({ clause, runs, current }: { readonly clause: Clause
         <Verbatim runs={runs} current={current} />
       </blockquote>
       <p class="note note-quiet">
-        <span lang="zh-Hans">{citation(i18n.value, state.base.policy, clause)}</span>
+        <span lang="zh-Hans">{citation(i18n.value, state.policy.value, clause)}</span>
         {lang === 'zh-Hant' && <> · {t('hantAid')}</>}
       </p>
     </article>
@@ -38,7 +38,7 @@ function CopyCitation({ clause }: { readonly clause: Clause }) {
   const copy = async () => {
     const link = new URL(`#${formatAddress({ ...state.address.value, map: null, selection: null, clause: clause.id, sentence: null, view: 'reader' })}`, document.location.href);
     try {
-      await navigator.clipboard.writeText(`${citation(i18n.value, state.base.policy, clause)}\n${link.href}`);
+      await navigator.clipboard.writeText(`${citation(i18n.value, state.policy.value, clause)}\n${link.href}`);
       done.value = 'copied';
     } catch {
       done.value = 'copyFailed';

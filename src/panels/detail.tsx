@@ -45,7 +45,7 @@ function Content() {
       return site === null ? <StartPanel /> : <SitePanel site={site} />;
     }
     case 'cluster': {
-      const cluster = base.policy.clusters.find((c) => c.id === selection.id);
+      const cluster = state.clusters.find((c) => c.id === selection.id);
       return cluster === undefined ? <StartPanel /> : <ClusterPanel cluster={cluster} />;
     }
     case 'district': {
@@ -57,7 +57,7 @@ function Content() {
       return town === undefined ? <StartPanel /> : <TownPanel town={town.properties} />;
     }
     case 'unit': {
-      const unit = base.policy.units.find((u) => u.id === selection.id);
+      const unit = state.policy.value.units.find((u) => u.id === selection.id);
       return unit === undefined ? <StartPanel /> : <UnitPanel unit={unit} />;
     }
   }

@@ -18,7 +18,7 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
     <article class="panel" aria-label={name(district)}>
       <PanelHead title={t(`district.${district.id}`)} kicker={t('district')} subtitle={lang === 'en' ? district.nameZh : district.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} />
       <Section title={t('districtSites')}>
-        <SitesByCluster sites={state.base.sites.filter((site) => site.districts.includes(district.id))} />
+        <SitesByCluster sites={state.sites.value.filter((site) => site.districts.includes(district.id))} />
       </Section>
       <NamedInClauses entity={{ entity: 'district', id: district.id }} />
       <Section title={t('districtFigures')}>
@@ -53,7 +53,7 @@ export function TownPanel({ town }: { readonly town: TownProperties }) {
         ]}
       />
       <Section title={t('districtSites')}>
-        <SitesByCluster sites={state.base.sites.filter((site) => site.towns.includes(town.code))} />
+        <SitesByCluster sites={state.sites.value.filter((site) => site.towns.includes(town.code))} />
       </Section>
       <Section title={t('districtFigures')}>
         <Figures entity="town" id={town.code} none="clusterFiguresNone" />
@@ -70,7 +70,7 @@ function SitesByCluster({ sites }: { readonly sites: readonly Site[] }) {
       {byCluster(sites).map(({ key, sites: members, count }) => (
         <div key={key} class="cluster-block">
           <h4>
-            {clusterName(i18n.value, state.base.policy.clusters, key)} <span class="tabular muted">{i18n.value.number(count)}</span>
+            {clusterName(i18n.value, state.clusters, key)} <span class="tabular muted">{i18n.value.number(count)}</span>
           </h4>
           <SiteLinks ids={members.map((site) => site.id)} />
         </div>

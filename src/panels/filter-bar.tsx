@@ -53,7 +53,7 @@ function FilterMenu({ filter, label, choices }: { readonly filter: OtherFilter; 
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const current: readonly string[] | null = state.filters.value[filter];
-  const counts = choiceCounts(state.base.sites, state.filters.value, filter, choices);
+  const counts = choiceCounts(state.sites.value, state.filters.value, filter, choices);
   const set = (next: readonly string[] | null) => setFilter(state.actions, filter, next);
   return (
     <details class={`filter-menu ${current === null ? '' : 'is-active'}`}>

@@ -6,14 +6,14 @@ export function HoverCard() {
   const { state, i18n } = useApp();
   const hovered = state.hovered.value;
   if (hovered === null || Number.isNaN(hovered.x)) return null;
-  const site = state.siteById.get(hovered.id);
+  const site = state.siteById.value.get(hovered.id);
   if (site === undefined) return null;
   const { t, name, date } = i18n.value;
   return (
     // Placed by properties of the element, which the security policy allows; a style attribute it would not.
     <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">
       <strong>{name(site)}</strong>
-      <span>{clusterName(i18n.value, state.base.policy.clusters, site.industryCluster)} · {t(`kind.${site.kind}`)}</span>
+      <span>{clusterName(i18n.value, state.clusters, site.industryCluster)} · {t(`kind.${site.kind}`)}</span>
       <span class="muted">
         {districtNames(i18n.value, site)} · {t(`status.${site.status}`)}
         {site.statusDate === null ? '' : ` ${t('statusAsOf', { date: date(site.statusDate) })}`}

@@ -16,10 +16,10 @@ const TIER_LABEL: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPi
 export function Legend() {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
-  const counts = useComputed(() => choiceCounts(state.base.sites, state.filters.value, 'clusters', CLUSTER_OR_CROSS_IDS));
+  const counts = useComputed(() => choiceCounts(state.sites.value, state.filters.value, 'clusters', CLUSTER_OR_CROSS_IDS));
   const active = state.filters.value.clusters;
   const shown = countRecords(state.visibleSites.value);
-  const total = countRecords(state.base.sites);
+  const total = countRecords(state.sites.value);
   return (
     <section class="legend" aria-label={t('legend')}>
       <header class="panel-head">
@@ -29,7 +29,7 @@ export function Legend() {
         </span>
         {isFiltered(state.filters.value) && <LinkButton onClick={() => state.actions.clearFilters()}>{t('clearFilters')}</LinkButton>}
       </header>
-      {pyramid(state.base.policy).map(({ tier, clusters }) => (
+      {pyramid(state.clusters).map(({ tier, clusters }) => (
         <fieldset class="legend-tier" key={tier}>
           <legend>{t(TIER_LABEL[tier])}</legend>
           {clusters.map((cluster) => (

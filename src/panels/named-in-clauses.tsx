@@ -5,7 +5,7 @@ import { LinkButton, Section } from '../ui/pieces.tsx';
 
 export function NamedInClauses({ entity }: { readonly entity: EntityRef }) {
   const { state, i18n } = useApp();
-  const clauses = clausesNaming(state.base.policy, entity);
+  const clauses = clausesNaming(state.policy.value, entity);
   if (clauses.length === 0) return null;
   return (
     <Section title={i18n.value.t('policyContext')}>

@@ -26,7 +26,7 @@ export function Nearby({ site }: { readonly site: Site }) {
     ),
   );
   if (!placed) return <Note>{t('nearbyNone')}</Note>;
-  const platforms = state.base.sites.flatMap((s): (Place & { site: Site })[] =>
+  const platforms = state.sites.value.flatMap((s): (Place & { site: Site })[] =>
     s.group === 'platform' && s.extent !== 'event' && s.id !== site.id && s.position !== null && isLocated(s.precision)
       ? [{ id: s.id, name: name(s), position: s.position, radiusM: s.radiusM ?? 0, site: s }]
       : [],

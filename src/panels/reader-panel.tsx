@@ -11,7 +11,7 @@ import { Verbatim } from './verbatim.tsx';
 export function ReaderPanel() {
   const { state, i18n } = useApp();
   const { t, date, lang } = i18n.value;
-  const { policy } = state.base;
+  const policy = state.policy.value;
   const box = useRef<HTMLElement>(null);
   const open = state.clause.value;
 
@@ -45,9 +45,9 @@ export function ReaderPanel() {
 function NamedHere({ clauseId }: { readonly clauseId: string }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
-  const named = sitesNamedIn(state.base.policy, clauseId);
+  const named = sitesNamedIn(state.policy.value, clauseId);
   if (named.length === 0) return <Note tone="warning">{t('clauseNamesNothing')}</Note>;
-  const unlocated = named.filter((id) => state.siteById.get(id)?.position === null);
+  const unlocated = named.filter((id) => state.siteById.value.get(id)?.position === null);
   return (
     <div class="named-here">
       <h4>{t('clauseNames', { n: named.length })}</h4>

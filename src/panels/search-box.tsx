@@ -109,24 +109,24 @@ export function SearchBox() {
 }
 
 function HitMark({ state, entry }: { readonly state: AppState; readonly entry: SearchEntry }) {
-  const cluster = entry.entity === 'site' ? state.siteById.get(entry.id)?.industryCluster : state.base.policy.clusters.find((c) => entry.entity === 'cluster' && c.id === entry.id)?.id;
-  const group = entry.entity === 'site' ? state.siteById.get(entry.id)?.group : undefined;
+  const cluster = entry.entity === 'site' ? state.siteById.value.get(entry.id)?.industryCluster : state.clusters.find((c) => entry.entity === 'cluster' && c.id === entry.id)?.id;
+  const group = entry.entity === 'site' ? state.siteById.value.get(entry.id)?.group : undefined;
   return cluster === undefined ? <Icon name={entry.entity === 'clause' ? 'book' : 'target'} size={16} /> : <Mark cluster={cluster} group={group} theme={state.theme.value} size={18} />;
 }
 
-function entryName({ base, siteById }: AppState, { name, zh, lang }: I18n, entry: SearchEntry): string {
+function entryName({ clusters, policy, siteById }: AppState, { name, zh, lang }: I18n, entry: SearchEntry): string {
   const first = entry.zh[0] ?? entry.id;
   switch (entry.entity) {
     case 'site': {
-      const site = siteById.get(entry.id);
+      const site = siteById.value.get(entry.id);
       return site === undefined ? zh(first) : name(site);
     }
     case 'cluster': {
-      const cluster = base.policy.clusters.find((c) => c.id === entry.id);
+      const cluster = clusters.find((c) => c.id === entry.id);
       return cluster === undefined ? zh(first) : name(cluster);
     }
     case 'clause': {
-      const clause = base.policy.clauses.find((c) => c.id === entry.id);
+      const clause = policy.value.clauses.find((c) => c.id === entry.id);
       return clause === undefined ? first : `${clause.cite} ${clause.heading}`;
     }
     default:

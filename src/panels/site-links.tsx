@@ -9,7 +9,7 @@ export function SiteLinks({ ids }: { readonly ids: readonly string[] }) {
   return (
     <ul class="site-links">
       {ids.map((id) => {
-        const site = state.siteById.get(id);
+        const site = state.siteById.value.get(id);
         if (site === undefined) return null;
         return (
           <li key={id}>

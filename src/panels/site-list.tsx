@@ -48,9 +48,9 @@ export function SiteList() {
       <div class="list-scroll" ref={box} onKeyDown={moveWithArrows}>
         {groups.value.length === 0 && <p class="empty">{t('listEmpty')}</p>}
         {groups.value.map((group) => (
-          <section key={group.key} class="list-group" aria-label={groupLabel(i18n.value, state.base.policy.clusters, grouping.value, group.key)}>
+          <section key={group.key} class="list-group" aria-label={groupLabel(i18n.value, state.clusters, grouping.value, group.key)}>
             <h3>
-              <span>{groupLabel(i18n.value, state.base.policy.clusters, grouping.value, group.key)}</span>
+              <span>{groupLabel(i18n.value, state.clusters, grouping.value, group.key)}</span>
               <span class="tabular muted">{number(group.count)}</span>
             </h3>
             <ul>

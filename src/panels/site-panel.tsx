@@ -14,8 +14,8 @@ import { clusterName, districtNames, targetWords, townNames } from './words.ts';
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
   const { t, name, text, zh, lang } = i18n.value;
-  const described = describeSite(state.base, site);
-  const kindAndCluster = `${t(`kind.${site.kind}`)} · ${clusterName(i18n.value, state.base.policy.clusters, site.industryCluster)}`;
+  const described = describeSite({ policy: state.policy.value, sites: state.sites.value }, site);
+  const kindAndCluster = `${t(`kind.${site.kind}`)} · ${clusterName(i18n.value, state.clusters, site.industryCluster)}`;
   return (
     <article class="panel" aria-label={name(site)}>
       <PanelHead
@@ -153,7 +153,7 @@ export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {
   return (
     <span class="inline-links">
       {ids.map((id) => {
-        const unit = state.base.policy.units.find((u) => u.id === id);
+        const unit = state.policy.value.units.find((u) => u.id === id);
         return unit === undefined ? null : <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>{i18n.value.name(unit)}</LinkButton>;
       })}
     </span>

@@ -13,7 +13,9 @@ const TIER_SHORT: Record<Tier, MessageKey> = { core: 'tierCoreShort', pillar: 't
 export function StartPanel() {
   const { state, i18n } = useApp();
   const { t, date, lang, number } = i18n.value;
-  const { policy, sites, version } = state.base;
+  const { version } = state.base;
+  const policy = state.policy.value;
+  const sites = state.sites.value;
   const sure = placementCounts(sites);
   return (
     <article class="panel start" aria-label={t('start')}>
@@ -66,10 +68,10 @@ export function StartPanel() {
 function Pyramid() {
   const { state, i18n } = useApp();
   const { t, name, fact, number } = i18n.value;
-  const counts = new Map(byCluster(state.base.sites).map(({ key, count }) => [key, count]));
+  const counts = new Map(byCluster(state.sites.value).map(({ key, count }) => [key, count]));
   return (
     <div class="pyramid">
-      {pyramid(state.base.policy).map(({ tier, clusters }) => (
+      {pyramid(state.clusters).map(({ tier, clusters }) => (
         <div class={`pyramid-tier tier-${tier}`} key={tier}>
           <p class="pyramid-label">
             <strong>{t(TIER_SHORT[tier])}</strong>

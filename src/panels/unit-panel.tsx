@@ -10,8 +10,8 @@ import { roleWords } from './words.ts';
 export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { state, i18n } = useApp();
   const { t, name, lang } = i18n.value;
-  const clauses = clausesOfUnit(state.base.policy, unit.id);
-  const sites = [...new Set(clauses.flatMap(({ clause }) => sitesNamedIn(state.base.policy, clause.id)))];
+  const clauses = clausesOfUnit(state.policy.value, unit.id);
+  const sites = [...new Set(clauses.flatMap(({ clause }) => sitesNamedIn(state.policy.value, clause.id)))];
   return (
     <article class="panel" aria-label={name(unit)}>
       <PanelHead title={name(unit)} kicker={t('unit')} subtitle={lang === 'en' ? unit.nameZh : unit.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} />

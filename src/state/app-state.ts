@@ -6,7 +6,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, sitesNamedIn, withParts } from '../domain/policy.ts';
-import type { SearchEntry, StationCollection, Statistics } from '../domain/schema.ts';
+import type { Policy, SearchEntry, StationCollection, Statistics } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import { type Address, type Camera, type Filters, NO_FILTERS, type Selection, type Theme, type View } from './url.ts';
@@ -48,17 +48,21 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
 
   const lang = computed<Lang>(() => chosenLang.value ?? defaults.lang);
   const theme = computed<Theme>(() => chosenTheme.value ?? deviceTheme.value);
-  const siteById = new Map(base.sites.map((site) => [site.id, site]));
+  /** The register as the user sees it. */
+  const sites: ReadonlySignal<readonly Site[]> = computed(() => base.sites);
+  const siteById = computed<ReadonlyMap<string, Site>>(() => new Map(sites.value.map((site) => [site.id, site])));
+  /** The document that is shown. */
+  const policy: ReadonlySignal<Policy> = computed(() => base.policy);
 
-  const visibleSites = computed(() => filterSites(base.sites, filters.value));
+  const visibleSites = computed(() => filterSites(sites.value, filters.value));
   const selectedSite = computed<Site | null>(() => {
     const current = selection.value;
-    return current?.entity === 'site' ? (siteById.get(current.id) ?? null) : null;
+    return current?.entity === 'site' ? (siteById.value.get(current.id) ?? null) : null;
   });
   /** The sites that the chosen clause names, parts included; null where no clause narrows the map. */
   const clauseSites = computed<ReadonlySet<string> | null>(() => {
     if (clause.value === null) return null;
-    const named = withParts(base.sites, sitesNamedIn(base.policy, clause.value));
+    const named = withParts(sites.value, sitesNamedIn(policy.value, clause.value));
     return named.length === 0 ? null : new Set(named.map(({ site }) => site.id));
   });
   /** What stands out on the map; null when nothing is dimmed. */
@@ -67,15 +71,15 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     if (current === null || current.entity === 'site') return clauseSites.value;
     switch (current.entity) {
       case 'cluster':
-        return new Set(base.sites.filter((s) => s.industryCluster === current.id).map((s) => s.id));
+        return new Set(sites.value.filter((s) => s.industryCluster === current.id).map((s) => s.id));
       case 'district':
-        return new Set(base.sites.filter((s) => s.districts.includes(current.id)).map((s) => s.id));
+        return new Set(sites.value.filter((s) => s.districts.includes(current.id)).map((s) => s.id));
       case 'town':
-        return new Set(base.sites.filter((s) => s.towns.includes(current.id)).map((s) => s.id));
+        return new Set(sites.value.filter((s) => s.towns.includes(current.id)).map((s) => s.id));
       case 'unit': {
-        const ids = base.policy.clauses
+        const ids = policy.value.clauses
           .filter((c) => c.units.some((u) => u.unit === current.id))
-          .flatMap((c) => withParts(base.sites, sitesNamedIn(base.policy, c.id)).map(({ site }) => site.id));
+          .flatMap((c) => withParts(sites.value, sitesNamedIn(policy.value, c.id)).map(({ site }) => site.id));
         return ids.length === 0 ? null : new Set(ids);
       }
     }
@@ -183,7 +187,10 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
 
   return {
     base,
+    clusters: base.policy.clusters,
+    sites,
     siteById,
+    policy,
     lang,
     theme,
     chosenTheme,
