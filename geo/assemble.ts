@@ -1,9 +1,9 @@
 /** From everything read to the text of every generated file, or to all problems at once. No file is touched here. */
 import {
   type Mention,
-  parseAs,
   Policy,
   PolicyList,
+  parseAs,
   SearchEntries,
   SiteCollection,
   Statistics,
@@ -28,14 +28,14 @@ import {
 } from './steps/validate.ts';
 import { versionOf } from './steps/version.ts';
 
-export interface Assembled {
+interface Assembled {
   /** File name in geo/out → content; empty when there are problems. */
   files: Map<string, string>;
   problems: Problem[];
 }
 
 /** The home document is policy.json; each other one has its id in the name. */
-export function policyFile({ meta }: Pick<DocumentRecords, 'meta'>): string {
+function policyFile({ meta }: Pick<DocumentRecords, 'meta'>): string {
   return meta.home ? 'policy.json' : `policy-${meta.docId}.json`;
 }
 
@@ -45,7 +45,9 @@ function buildDocuments(inputs: Inputs, geodata: Geodata): BuiltDocument[] {
     units: inputs.units,
     districts: geodata.exact.features.map(({ properties }) => properties),
     clusters: home?.clusters?.clusters ?? [],
-    quotes: inputs.sites.flatMap(({ file, record }) => record.quotes.map((quote) => ({ id: record.id, file, ...quote }))),
+    quotes: inputs.sites.flatMap(({ file, record }) =>
+      record.quotes.map((quote) => ({ id: record.id, file, ...quote })),
+    ),
   };
   return inputs.documents.map((document) => buildDocument(document, named));
 }
@@ -60,7 +62,11 @@ function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocu
     ...geodata.problems,
     ...built.flatMap(({ problems }) => problems),
     ...validateDocuments(inputs.documents),
-    ...validateSites(inputs.sites, geography, inputs.documents.map(({ meta }) => meta.docId)),
+    ...validateSites(
+      inputs.sites,
+      geography,
+      inputs.documents.map(({ meta }) => meta.docId),
+    ),
     ...inputs.documents.flatMap(({ folder }, i) => {
       const policy = policies[i];
       return policy === undefined ? [] : validateReadings(policy, siteIds, `${folder}/readings.yaml`);
@@ -111,7 +117,10 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
   const strings = [...shipped, ...Object.values(messages)];
   files.set('version.json', serialise(version));
   files.set('zh-Hant.json', serialise(conversionTable(strings, convert)));
-  files.set('reading-aid.json', serialise(Object.fromEntries(policies.map(({ docId, text }) => [docId, convert(text)]))));
+  files.set(
+    'reading-aid.json',
+    serialise(Object.fromEntries(policies.map(({ docId, text }) => [docId, convert(text)]))),
+  );
   const names = search.flatMap(({ zh }) => zh);
   const idle = validateOverrides(inputs.pinyinOverrides, names, 'geo/pinyin-overrides.yaml');
   return { files: idle.length > 0 ? new Map() : files, problems: idle };

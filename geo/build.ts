@@ -15,7 +15,7 @@ import { messages } from '../src/i18n/zh-Hans.ts';
 import { assemble } from './assemble.ts';
 import { type BoundaryChoice, readGeoSources } from './geo-sources.ts';
 import { readInputs } from './inputs.ts';
-import { buildGeodata } from './steps/geodata.ts';
+import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import type { Problem } from './steps/problem.ts';
 
 const OUT = 'geo/out';
@@ -59,7 +59,11 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
 /** A table of sizes in KiB, raw and gzip. */
 function sizes(files: ReadonlyMap<string, string>): string {
   const kib = (bytes: number) => (bytes / 1024).toFixed(1).padStart(8);
-  const rows = [...files].map(([name, content]) => ({ name, raw: Buffer.byteLength(content), gzip: gzipSync(content).length }));
+  const rows = [...files].map(([name, content]) => ({
+    name,
+    raw: Buffer.byteLength(content),
+    gzip: gzipSync(content).length,
+  }));
   const total = (key: 'raw' | 'gzip') => rows.reduce((sum, row) => sum + row[key], 0);
   return [...rows, { name: 'total', raw: total('raw'), gzip: total('gzip') }]
     .map(({ name, raw, gzip }) => `${name.padEnd(28)}${kib(raw)} KiB${kib(gzip)} KiB gzip`)
@@ -70,10 +74,16 @@ function listed(problems: readonly Problem[]): string {
   return problems.map(({ file, record, reason }) => `  ${file} [${record}] ${reason}`).join('\n');
 }
 
-/** Runs the build in the repository at `root`. Returns the exit code; `say` gets one message at a time. */
-export function run(root: string, options: Options, say: (message: string) => void): number {
-  const geodata = buildGeodata(readGeoSources(root, options.districts));
-  const { files, problems } = assemble(readInputs(root), geodata, messages);
+export function readGeodata(root: string, districts: BoundaryChoice | null): Geodata {
+  return buildGeodata(readGeoSources(root, districts));
+}
+
+/**
+ * Runs the build in the repository at `root`. Returns the exit code; `say` gets one message at a time.
+ * `geodata` is the slow part, so that a caller who runs many builds can keep it.
+ */
+export function run(root: string, options: Options, say: (message: string) => void, geodata = readGeodata): number {
+  const { files, problems } = assemble(readInputs(root), geodata(root, options.districts), messages);
   if (problems.length > 0) {
     say(`${problems.length} problems:\n${listed(problems)}`);
     return 1;
@@ -81,7 +91,11 @@ export function run(root: string, options: Options, say: (message: string) => vo
   const out = join(root, OUT);
   if (options.check) {
     const stale = staleFiles(out, files);
-    say(stale.length === 0 ? `${OUT} is up to date` : `${OUT} is stale; run: npm run geo\n${stale.map((s) => `  ${s}`).join('\n')}`);
+    say(
+      stale.length === 0
+        ? `${OUT} is up to date`
+        : `${OUT} is stale; run: npm run geo\n${stale.map((s) => `  ${s}`).join('\n')}`,
+    );
     return stale.length === 0 ? 0 : 1;
   }
   writeFiles(out, files);
@@ -91,8 +105,10 @@ export function run(root: string, options: Options, say: (message: string) => vo
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    process.exitCode = run(join(dirname(fileURLToPath(import.meta.url)), '..'), readOptions(process.argv.slice(2)), (message) =>
-      process.stdout.write(`${message}\n`),
+    process.exitCode = run(
+      join(dirname(fileURLToPath(import.meta.url)), '..'),
+      readOptions(process.argv.slice(2)),
+      (message) => process.stdout.write(`${message}\n`),
     );
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -85,7 +85,9 @@ export function readInputs(root: string): Inputs {
   const { problems, yaml, folder, all, document } = readerOf(root);
   const folders = folder('geo/policy').filter((name) => existsSync(join(root, 'geo/policy', name, 'meta.yaml')));
   return {
-    documents: folders.flatMap((name) => document(`geo/policy/${name}`)).sort((a, b) => Number(b.meta.home) - Number(a.meta.home)),
+    documents: folders
+      .flatMap((name) => document(`geo/policy/${name}`))
+      .sort((a, b) => Number(b.meta.home) - Number(a.meta.home)),
     units: yaml('geo/policy/units.yaml', UnitRecords) ?? [],
     sites: all('geo/register', SiteRecord),
     statistics: all('geo/statistics', StatisticsRecord),

@@ -1,7 +1,15 @@
 /** One policy document, from its folder's records to what policy.json holds. */
 import { createHash } from 'node:crypto';
-import { type Cluster, type Mention, type Policy, type Reading, Unit, parseAs } from '../../src/domain/schema.ts';
-import { clusterMentions, type DistrictName, districtMentions, occurrences, type PolicyMention, type SiteQuote, siteMentions } from './mentions.ts';
+import { type Cluster, type Mention, type Policy, parseAs, type Reading, Unit } from '../../src/domain/schema.ts';
+import {
+  clusterMentions,
+  type DistrictName,
+  districtMentions,
+  occurrences,
+  type PolicyMention,
+  type SiteQuote,
+  siteMentions,
+} from './mentions.ts';
 import { type ParsedClause, parseDocument } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { ClusterRecords, PolicyMeta, UnitRecord } from './records.ts';
@@ -48,16 +56,26 @@ function checksumProblem({ folder, meta, text }: DocumentRecords): Problem[] {
   return [{ file: `${folder}/${meta.text}`, record: meta.docId, reason }];
 }
 
-function clustersOf(text: string, clauses: readonly ParsedClause[], records: ClusterRecords, file: string): { clusters: Cluster[]; problems: Problem[] } {
+function clustersOf(
+  text: string,
+  clauses: readonly ParsedClause[],
+  records: ClusterRecords,
+  file: string,
+): { clusters: Cluster[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const clusters = records.clusters.flatMap(({ id, tier, clause, nameZh, nameEn }): Cluster[] => {
     const target = records.targets[tier];
     const sets = clauses.find((c) => c.id === target.clause);
     const span = sets === undefined ? undefined : occurrences(text, target.quote, sets)[0];
     const own = clauses.find((c) => c.id === clause);
-    if (own?.heading !== nameZh) problems.push({ file, record: id, reason: `clause ${clause} is not headed ${nameZh}` });
+    if (own?.heading !== nameZh)
+      problems.push({ file, record: id, reason: `clause ${clause} is not headed ${nameZh}` });
     if (span === undefined) {
-      problems.push({ file, record: id, reason: `its target “${target.quote}” does not stand in clause ${target.clause}` });
+      problems.push({
+        file,
+        record: id,
+        reason: `its target “${target.quote}” does not stand in clause ${target.clause}`,
+      });
       return [];
     }
     return [{ id, tier, nameZh, nameEn, clause, target: { ...target, ...span } }];
@@ -107,7 +125,13 @@ export function buildDocument(records: DocumentRecords, named: Named): BuiltDocu
     ...clusterNames.mentions,
     ...districtMentions(text, parsed.clauses, named.districts, sites.mentions),
     ...unitMentions,
-  ].sort((a, b) => a.start - b.start || b.end - a.end || KIND_ORDER.indexOf(a.entity) - KIND_ORDER.indexOf(b.entity) || (a.id < b.id ? -1 : 1));
+  ].sort(
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      KIND_ORDER.indexOf(a.entity) - KIND_ORDER.indexOf(b.entity) ||
+      (a.id < b.id ? -1 : 1),
+  );
 
   const used = new Set(unitMentions.map((m) => m.id));
   const policy: Policy = {

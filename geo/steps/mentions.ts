@@ -71,7 +71,14 @@ export function siteMentions(
     found.push(...spans.map((span) => ({ id, file, clause: clauseId, quote, ...span })));
   }
   const longest = found.filter(
-    (m) => !found.some((o) => o !== m && o.id === m.id && contains(o, m) && (o.end - o.start > m.end - m.start || found.indexOf(o) < found.indexOf(m))),
+    (m) =>
+      !found.some(
+        (o) =>
+          o !== m &&
+          o.id === m.id &&
+          contains(o, m) &&
+          (o.end - o.start > m.end - m.start || found.indexOf(o) < found.indexOf(m)),
+      ),
   );
   for (const m of longest) {
     for (const o of longest) {
@@ -118,7 +125,8 @@ export function clusterMentions(
   for (const clause of clauses) {
     const cluster = records.clusters.find((c) => c.nameZh === clause.heading);
     const span = cluster === undefined ? undefined : occurrences(text, cluster.nameZh, clause)[0];
-    if (cluster !== undefined && span !== undefined) mentions.push({ entity: 'cluster', id: cluster.id, clause: clause.id, ...span });
+    if (cluster !== undefined && span !== undefined)
+      mentions.push({ entity: 'cluster', id: cluster.id, clause: clause.id, ...span });
   }
   for (const { clause: clauseId, quote } of records.lists) {
     const clause = clauses.find((c) => c.id === clauseId);
@@ -127,7 +135,9 @@ export function clusterMentions(
       problems.push({ file, record: `list in ${clauseId}`, reason: `“${quote}” does not stand in clause ${clauseId}` });
       continue;
     }
-    const named = records.clusters.flatMap((c) => occurrences(text, c.nameZh, passage).map((span) => ({ id: c.id, ...span })));
+    const named = records.clusters.flatMap((c) =>
+      occurrences(text, c.nameZh, passage).map((span) => ({ id: c.id, ...span })),
+    );
     for (const span of named) {
       const inside = named.some((o) => o.id !== span.id && contains(o, span));
       if (!inside) mentions.push({ entity: 'cluster', clause: clauseId, ...span });

@@ -77,7 +77,13 @@ export function sentencesOf(text: string, start: number, end: number): ParsedCla
 }
 
 /** `marker` is the number as printed; the heading runs to the first full stop, the sentences follow it. */
-function clauseOf(document: DocumentText, paragraph: Paragraph, numbers: number[], cite: string, marker: string): ParsedClause {
+function clauseOf(
+  document: DocumentText,
+  paragraph: Paragraph,
+  numbers: number[],
+  cite: string,
+  marker: string,
+): ParsedClause {
   const stop = paragraph.text.indexOf('。');
   const headingEnd = stop === -1 ? paragraph.text.length : stop;
   const id = numbers.join('.');
@@ -87,7 +93,11 @@ function clauseOf(document: DocumentText, paragraph: Paragraph, numbers: number[
     heading: paragraph.text.slice(marker.length, headingEnd).trim(),
     start: paragraph.start,
     end: paragraph.end,
-    sentences: sentencesOf(document.text, paragraph.start + Math.min(headingEnd + 1, paragraph.text.length), paragraph.end),
+    sentences: sentencesOf(
+      document.text,
+      paragraph.start + Math.min(headingEnd + 1, paragraph.text.length),
+      paragraph.end,
+    ),
   };
 }
 
@@ -119,11 +129,18 @@ export function parseDocument(document: DocumentText): ParsedDocument {
       chapter = chapterMatch[1];
       section = '';
       add('chapter');
-    } else if (chapter === '') add(text.endsWith('：') && !parts.some((p) => p.kind === 'addressee') ? 'addressee' : 'preamble');
+    } else if (chapter === '')
+      add(text.endsWith('：') && !parts.some((p) => p.kind === 'addressee') ? 'addressee' : 'preamble');
     else if (sectionMatch?.[1] !== undefined) {
       section = sectionMatch[1];
       if (ITEM.test(paragraphs[index + 1]?.text ?? '')) add('section');
-      else addClause(paragraph, [chineseNumber(chapter), chineseNumber(section)], `${chapter}（${section}）`, sectionMatch[0]);
+      else
+        addClause(
+          paragraph,
+          [chineseNumber(chapter), chineseNumber(section)],
+          `${chapter}（${section}）`,
+          sectionMatch[0],
+        );
     } else if (itemMatch?.[1] !== undefined && section !== '') {
       const numbers = [chineseNumber(chapter), chineseNumber(section), Number(itemMatch[1])];
       addClause(paragraph, numbers, `${chapter}（${section}）${itemMatch[1]}`, itemMatch[0]);

@@ -32,7 +32,13 @@ export const ClusterRecords = v.strictObject({
   lists: v.array(Passage),
   targets: v.strictObject({ core: Target, pillar: Target, emerging: Target }),
   clusters: v.array(
-    v.strictObject({ id: v.picklist(CLUSTER_IDS), tier: v.picklist(TIERS), clause: Words, nameZh: Words, nameEn: Words }),
+    v.strictObject({
+      id: v.picklist(CLUSTER_IDS),
+      tier: v.picklist(TIERS),
+      clause: Words,
+      nameZh: Words,
+      nameEn: Words,
+    }),
   ),
 });
 

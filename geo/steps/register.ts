@@ -1,6 +1,15 @@
 /** Register records → sites.geojson: datum converted, facts in base units, mentions joined. */
-import type { Fact, FactRecord, Location, Mention, SiteCollection, SiteProperties, SiteRecord } from '../../src/domain/schema.ts';
+
 import { toBase } from '../../src/domain/scale.ts';
+import type {
+  Fact,
+  FactRecord,
+  Location,
+  Mention,
+  SiteCollection,
+  SiteProperties,
+  SiteRecord,
+} from '../../src/domain/schema.ts';
 import { toWgs84 } from './datum.ts';
 
 type Feature = SiteCollection['features'][number];
@@ -62,7 +71,12 @@ export function siteFeature(record: SiteRecord, file: string, mentions: readonly
     file,
   };
   const drawn = position !== null && precision !== 'city' && precision !== 'unknown';
-  return { type: 'Feature', id: record.id, geometry: drawn ? { type: 'Point', coordinates: position } : null, properties };
+  return {
+    type: 'Feature',
+    id: record.id,
+    geometry: drawn ? { type: 'Point', coordinates: position } : null,
+    properties,
+  };
 }
 
 /** All records by id, so that the same register always gives the same file. */

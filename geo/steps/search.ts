@@ -3,7 +3,13 @@
  * place names that the dictionary reads wrongly are corrected in pinyin-overrides.yaml.
  */
 import { customPinyin, pinyin } from 'pinyin-pro';
-import type { DistrictProperties, Policy, SearchEntry, SiteProperties, TownProperties } from '../../src/domain/schema.ts';
+import type {
+  DistrictProperties,
+  Policy,
+  SearchEntry,
+  SiteProperties,
+  TownProperties,
+} from '../../src/domain/schema.ts';
 
 export interface Searchable {
   sites: readonly SiteProperties[];

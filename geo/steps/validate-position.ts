@@ -16,7 +16,11 @@ function boxReasons({ position, datum }: Pick<Place, 'position' | 'datum'>): str
 }
 
 /** Another datum in which the point would lie where it should: the likely mistake. */
-function likelyDatum(position: readonly [number, number], datum: Place['datum'], fits: (p: readonly [number, number]) => boolean): string {
+function likelyDatum(
+  position: readonly [number, number],
+  datum: Place['datum'],
+  fits: (p: readonly [number, number]) => boolean,
+): string {
   const others = (['wgs84', 'gcj02', 'bd09'] as const).filter((other) => other !== datum);
   const other = others.find((candidate) => fits(toWgs84(position, candidate)));
   return other === undefined ? '' : `; read as ${other} it would fit: wrong datum?`;
@@ -35,13 +39,16 @@ export function positionReasons(record: SiteRecord, districts: DistrictCollectio
     const point = toWgs84(position, datum);
     if (!inStated(point)) {
       const found = districtOf(point, districts) ?? 'no district';
-      reasons.push(`the position lies in ${found}, not in ${stated.join(' or ')}${likelyDatum(position, datum, inStated)}`);
+      reasons.push(
+        `the position lies in ${found}, not in ${stated.join(' or ')}${likelyDatum(position, datum, inStated)}`,
+      );
     }
   }
   for (const code of record.towns) {
     const town = towns.features.find(({ properties }) => properties.code === code)?.properties;
     if (town === undefined) reasons.push(`the town ${code} does not exist`);
-    else if (!stated.includes(town.district)) reasons.push(`the town ${town.nameZh} is in ${town.district}, which is not stated`);
+    else if (!stated.includes(town.district))
+      reasons.push(`the town ${town.nameZh} is in ${town.district}, which is not stated`);
   }
   return reasons;
 }

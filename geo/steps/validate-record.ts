@@ -1,6 +1,7 @@
 /** What must hold of one register record or one figure by itself. Schema and vocabularies are checked on reading. */
-import type { FactRecord, SiteRecord, Source } from '../../src/domain/schema.ts';
+
 import { PRINTED_UNITS } from '../../src/domain/scale.ts';
+import type { FactRecord, SiteRecord, Source } from '../../src/domain/schema.ts';
 
 /** Words of a "source" that nobody can look up. */
 const NO_SOURCE = /general knowledge|unverified|remembered|from memory|\bestimate\b|常识|估计/i;
@@ -13,8 +14,10 @@ export function sourceReasons(sources: Sources): string[] {
     if (NO_SOURCE.test(`${title} ${publisher ?? ''}`)) reasons.push(`source ${key} “${title}” cannot be looked up`);
     // A newspaper of a known day can be looked up without an address.
     const printed = publisher !== undefined && date?.length === 10;
-    if (kind === 'web' && url === undefined && !printed) reasons.push(`source ${key} has no address, and no publisher with a full date`);
-    if (kind === 'dataset' && url === undefined && publisher === undefined) reasons.push(`source ${key} is a data set without an address or a publisher`);
+    if (kind === 'web' && url === undefined && !printed)
+      reasons.push(`source ${key} has no address, and no publisher with a full date`);
+    if (kind === 'dataset' && url === undefined && publisher === undefined)
+      reasons.push(`source ${key} is a data set without an address or a publisher`);
     return reasons;
   });
 }
@@ -34,9 +37,11 @@ export function factReasons(facts: readonly FactRecord[], sources: Sources): str
     if (isText && unit !== undefined) reasons.push(`${what} is text and has the unit ${unit}`);
     if (!isText && unit === undefined) reasons.push(`${what} is a number without a unit`);
     if (unit !== undefined && PRINTED_UNITS[unit] === undefined) reasons.push(`${what} has the unknown unit ${unit}`);
-    if (typeof value === 'object' && 'min' in value && value.min > value.max) reasons.push(`${what} runs from ${value.min} down to ${value.max}`);
+    if (typeof value === 'object' && 'min' in value && value.min > value.max)
+      reasons.push(`${what} runs from ${value.min} down to ${value.max}`);
     const isPlanned = qualifier === 'planned' || qualifier === 'expected';
-    if (planned.has(key) && planned.get(key) !== isPlanned) reasons.push(`${what} is both planned and actual; they need two keys`);
+    if (planned.has(key) && planned.get(key) !== isPlanned)
+      reasons.push(`${what} is both planned and actual; they need two keys`);
     planned.set(key, isPlanned);
   }
   return reasons;
@@ -72,7 +77,8 @@ function locationReasons({ location, otherLocations, sources }: SiteRecord): str
 
 function formReasons({ kind, extent, heldAt, quotes }: SiteRecord): string[] {
   const reasons: string[] = [];
-  if ((kind === 'expo') !== (extent === 'event')) reasons.push(`the kind ${kind} does not go with the extent ${extent}: an expo is an event`);
+  if ((kind === 'expo') !== (extent === 'event'))
+    reasons.push(`the kind ${kind} does not go with the extent ${extent}: an expo is an event`);
   if (heldAt !== null && extent !== 'event') reasons.push('heldAt is given, which only an event has');
   const seen = new Set<string>();
   for (const { clause, quote } of quotes) {

@@ -3,7 +3,13 @@
  * returns ALL problems; what a record says by itself is in validate-record.ts, positions in validate-position.ts.
  */
 import { basename } from 'node:path';
-import type { DistrictCollection, Policy, SiteRecord, StatisticsRecord, TownCollection } from '../../src/domain/schema.ts';
+import type {
+  DistrictCollection,
+  Policy,
+  SiteRecord,
+  StatisticsRecord,
+  TownCollection,
+} from '../../src/domain/schema.ts';
 import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../../src/domain/vocabulary.ts';
 import { type DocumentRecords, documentOf } from './document.ts';
 import type { Problem } from './problem.ts';
@@ -31,7 +37,8 @@ function relationReasons(record: SiteRecord, byId: ReadonlyMap<string, SiteRecor
   const { id, parent, heldAt } = record;
   const reasons: string[] = [];
   if (parent !== null && !byId.has(parent)) reasons.push(`the parent ${parent} does not exist`);
-  if (heldAt !== null && byId.get(heldAt)?.kind !== 'venue') reasons.push(`it is held at ${heldAt}, which is no venue of the register`);
+  if (heldAt !== null && byId.get(heldAt)?.kind !== 'venue')
+    reasons.push(`it is held at ${heldAt}, which is no venue of the register`);
   const above = new Set([id]);
   for (let at = parent; at !== null; at = byId.get(at)?.parent ?? null) {
     if (above.has(at)) {
@@ -44,7 +51,11 @@ function relationReasons(record: SiteRecord, byId: ReadonlyMap<string, SiteRecor
 }
 
 /** The whole register. `documents` are the ids that quotes may refer to. */
-export function validateSites(sites: readonly Filed<SiteRecord>[], geography: Geography, documents: readonly string[]): Problem[] {
+export function validateSites(
+  sites: readonly Filed<SiteRecord>[],
+  geography: Geography,
+  documents: readonly string[],
+): Problem[] {
   const byId = new Map(sites.map(({ record }) => [record.id, record]));
   const double = repeated(sites.map(({ record }) => record.id));
   return sites.flatMap(({ file, record }) => {
@@ -65,14 +76,23 @@ export function validateSites(sites: readonly Filed<SiteRecord>[], geography: Ge
 
 /** The documents among themselves. */
 export function validateDocuments(documents: readonly DocumentRecords[]): Problem[] {
-  const problem = ({ folder, meta }: DocumentRecords, reason: string) => ({ file: `${folder}/meta.yaml`, record: meta.docId, reason });
+  const problem = ({ folder, meta }: DocumentRecords, reason: string) => ({
+    file: `${folder}/meta.yaml`,
+    record: meta.docId,
+    reason,
+  });
   const double = repeated(documents.map(({ meta }) => meta.docId));
   const homes = documents.filter(({ meta }) => meta.home);
   return [
-    ...(homes.length === 0 ? [{ file: 'geo/policy', record: 'documents', reason: 'no document is the home document' }] : []),
+    ...(homes.length === 0
+      ? [{ file: 'geo/policy', record: 'documents', reason: 'no document is the home document' }]
+      : []),
     ...homes.slice(1).map((d) => problem(d, 'a second home document')),
     ...documents.filter(({ meta }) => double.includes(meta.docId)).map((d) => problem(d, 'two documents have this id')),
-    ...documents.filter(({ folder, meta }) => basename(folder) !== meta.docId).map((d) => problem(d, `the folder should be named ${d.meta.docId}`)),
+    ...documents.flatMap((d) => sourceReasons({ [d.meta.docId]: d.meta.source }).map((reason) => problem(d, reason))),
+    ...documents
+      .filter(({ folder, meta }) => basename(folder) !== meta.docId)
+      .map((d) => problem(d, `the folder should be named ${d.meta.docId}`)),
   ];
 }
 
@@ -131,7 +151,11 @@ export function validateStatistics(files: readonly Filed<StatisticsRecord>[], to
 }
 
 /** Overrides that no name needs any more are dead weight. */
-export function validateOverrides(words: Readonly<Record<string, string>>, strings: readonly string[], file: string): Problem[] {
+export function validateOverrides(
+  words: Readonly<Record<string, string>>,
+  strings: readonly string[],
+  file: string,
+): Problem[] {
   return Object.keys(words)
     .filter((word) => !strings.some((text) => text.includes(word)))
     .map((word) => ({ file, record: word, reason: 'no shipped text has this word' }));

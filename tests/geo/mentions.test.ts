@@ -6,7 +6,8 @@ const text =
   '意见\n一、项目\n（一）新材料。发展新材料和造纸。建设南海区东山产业园、东山产业园二期、佛山南海区纸城，推进东山湾开发。在南海区域和南海区推广。（责任单位：南海区东山产业园管委会）\n（二）分工。新材料、造纸2个产业。';
 const { clauses } = parseDocument({ docId: 'd', home: true, issuer: '', file: 'd.txt', text });
 const quote = (id: string, words: string, clause = '1.1') => ({ id, file: `${id}.yaml`, clause, quote: words });
-const words = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end));
+const words = (spans: readonly { start: number; end: number }[]) =>
+  spans.map(({ start, end }) => text.slice(start, end));
 
 describe('siteMentions', () => {
   it('finds each place, takes the longest of one site and lets different sites nest', () => {
@@ -26,7 +27,11 @@ describe('siteMentions', () => {
   });
 
   it('refuses words that do not stand in the clause, or only among the units', () => {
-    const { mentions, problems } = siteMentions(text, clauses, [quote('a', '西山'), quote('b', '产业园管委会'), quote('c', '东山湾', '1.9')]);
+    const { mentions, problems } = siteMentions(text, clauses, [
+      quote('a', '西山'),
+      quote('b', '产业园管委会'),
+      quote('c', '东山湾', '1.9'),
+    ]);
     expect(mentions).toEqual([]);
     expect(problems).toEqual([
       { file: 'a.yaml', record: 'a', reason: '“西山” does not stand in clause 1.1' },
@@ -37,9 +42,13 @@ describe('siteMentions', () => {
 
   it('refuses two sites on the same words and names that cross', () => {
     const same = siteMentions(text, clauses, [quote('a', '东山湾'), quote('b', '东山湾')]);
-    expect(same.problems).toEqual([{ file: 'a.yaml', record: 'a', reason: expect.stringContaining('are the same words of clause 1.1') }]);
+    expect(same.problems).toEqual([
+      { file: 'a.yaml', record: 'a', reason: expect.stringContaining('are the same words of clause 1.1') },
+    ]);
     const cross = siteMentions(text, clauses, [quote('a', '推进东山'), quote('b', '东山湾')]);
-    expect(cross.problems).toEqual([{ file: 'a.yaml', record: 'a', reason: expect.stringContaining('without nesting') }]);
+    expect(cross.problems).toEqual([
+      { file: 'a.yaml', record: 'a', reason: expect.stringContaining('without nesting') },
+    ]);
   });
 });
 
@@ -59,7 +68,12 @@ describe('clusterMentions', () => {
   ];
 
   it('counts headings and listed passages, not the word wherever it occurs', () => {
-    const { mentions } = clusterMentions(text, clauses, { clusters, lists: [{ clause: '1.2', quote: '新材料、造纸2个产业' }] }, 'c.yaml');
+    const { mentions } = clusterMentions(
+      text,
+      clauses,
+      { clusters, lists: [{ clause: '1.2', quote: '新材料、造纸2个产业' }] },
+      'c.yaml',
+    );
     expect(mentions.map((m) => [m.id, m.clause])).toEqual([
       ['materials', '1.1'],
       ['materials', '1.2'],
@@ -69,7 +83,14 @@ describe('clusterMentions', () => {
   });
 
   it('reports a list that the text does not have', () => {
-    const { problems } = clusterMentions(text, clauses, { clusters, lists: [{ clause: '1.2', quote: '八大产业' }] }, 'c.yaml');
-    expect(problems).toEqual([{ file: 'c.yaml', record: 'list in 1.2', reason: '“八大产业” does not stand in clause 1.2' }]);
+    const { problems } = clusterMentions(
+      text,
+      clauses,
+      { clusters, lists: [{ clause: '1.2', quote: '八大产业' }] },
+      'c.yaml',
+    );
+    expect(problems).toEqual([
+      { file: 'c.yaml', record: 'list in 1.2', reason: '“八大产业” does not stand in clause 1.2' },
+    ]);
   });
 });

@@ -23,17 +23,47 @@ const CLAUSES: [id: string, cite: string, heading: string, sentences: number, un
   ['2.3.2', '二（三）2', '新材料', 2, ''],
   ['2.3.3', '二（三）3', '食品饮料', 3, ''],
   ['2.3.4', '二（三）4', '生物医药及大健康', 2, ''],
-  ['3.1', '三（一）', '强化项目攻坚', 7, '市重点项目工作局 市工业和信息化局 市自然资源局 市商务局 市政务服务数据管理局 会 各区人民政府'],
+  [
+    '3.1',
+    '三（一）',
+    '强化项目攻坚',
+    7,
+    '市重点项目工作局 市工业和信息化局 市自然资源局 市商务局 市政务服务数据管理局 会 各区人民政府',
+  ],
   ['3.2', '三（二）', '强化创新驱动', 8, '市科技局 市发展改革局 市工业和信息化局 佛山高新区管委会 会 各区人民政府'],
   ['3.3', '三（三）', '强化智能制造', 9, '市工业和信息化局 会 各区人民政府'],
   ['3.4', '三（四）', '强化企业培育', 8, '市工业和信息化局 市市场监管局 会 各区人民政府'],
-  ['3.5', '三（五）', '强化空间集聚', 8, '市自然资源局 市发展改革局 佛山高新区管委会 佛山中德工业服务区（三龙湾）管委会 会 各区人民政府'],
+  [
+    '3.5',
+    '三（五）',
+    '强化空间集聚',
+    8,
+    '市自然资源局 市发展改革局 佛山高新区管委会 佛山中德工业服务区（三龙湾）管委会 会 各区人民政府',
+  ],
   ['3.6', '三（六）', '强化质量品牌', 7, '市市场监管局 会 各区人民政府'],
   ['3.7', '三（七）', '强化融合发展', 7, '市发展改革局 市教育局 市工业和信息化局 市人力资源社会保障局 会 各区人民政府'],
   ['3.8', '三（八）', '强化开放合作', 9, '市发展改革局 市工业和信息化局 市商务局 会 各区人民政府'],
-  ['4.1', '四（一）', '加强组织领导', 6, '市工业和信息化局 市发展改革局 市科技局 市重点项目工作局 市委军民融合办 会 各区人民政府'],
-  ['4.2', '四（二）', '优化营商环境', 4, '市发展改革局 市工业和信息化局 市财政局 市住房城乡建设局 市政务服务数据管理局 市税务局 会 各区人民政府'],
-  ['4.3', '四（三）', '完善要素保障', 5, '市财政局 市人力资源社会保障局 市自然资源局 市生态环境局 市金融工作局 市政务服务数据管理局 会 各区人民政府'],
+  [
+    '4.1',
+    '四（一）',
+    '加强组织领导',
+    6,
+    '市工业和信息化局 市发展改革局 市科技局 市重点项目工作局 市委军民融合办 会 各区人民政府',
+  ],
+  [
+    '4.2',
+    '四（二）',
+    '优化营商环境',
+    4,
+    '市发展改革局 市工业和信息化局 市财政局 市住房城乡建设局 市政务服务数据管理局 市税务局 会 各区人民政府',
+  ],
+  [
+    '4.3',
+    '四（三）',
+    '完善要素保障',
+    5,
+    '市财政局 市人力资源社会保障局 市自然资源局 市生态环境局 市金融工作局 市政务服务数据管理局 会 各区人民政府',
+  ],
   ['4.4', '四（四）', '加大宣传引导', 3, '市委宣传部 市人力资源社会保障局 会 各区人民政府'],
 ];
 
@@ -42,7 +72,10 @@ function rolesInWords(words: string): { name: string; role: string }[] {
   const listed = list.split(' ').filter(Boolean);
   return [
     ...listed.map((name, i) => ({ name, role: i === 0 ? 'first' : 'listed' })),
-    ...joint.split(' ').filter(Boolean).map((name) => ({ name, role: 'joint' })),
+    ...joint
+      .split(' ')
+      .filter(Boolean)
+      .map((name) => ({ name, role: 'joint' })),
   ];
 }
 
@@ -57,12 +90,17 @@ describe('the home document', () => {
   });
 
   it('has 22 clauses with their cites, headings and sentences', () => {
-    expect(policy.clauses.map((c) => [c.id, c.cite, c.heading, c.sentences.length])).toEqual(CLAUSES.map((c) => c.slice(0, 4)));
+    expect(policy.clauses.map((c) => [c.id, c.cite, c.heading, c.sentences.length])).toEqual(
+      CLAUSES.map((c) => c.slice(0, 4)),
+    );
   });
 
   it.each(CLAUSES)('%s names its responsible units as the bracket does', (id, _cite, _heading, _count, words) => {
     const clause = policy.clauses.find((c) => c.id === id);
-    const names = clause?.units.map(({ unit, role }) => ({ name: policy.units.find((u) => u.id === unit)?.nameZh, role }));
+    const names = clause?.units.map(({ unit, role }) => ({
+      name: policy.units.find((u) => u.id === unit)?.nameZh,
+      role,
+    }));
     expect(names).toEqual(rolesInWords(words));
   });
 
@@ -79,8 +117,19 @@ describe('the home document', () => {
   it('covers the text with parts, in order, losing nothing but line ends', () => {
     expect(policy.parts.map(at).join('\n')).toBe(policy.text);
     expect(policy.parts.map((p) => p.kind).filter((k) => k !== 'clause')).toEqual([
-      'title', 'addressee', 'preamble', 'chapter', 'chapter', 'section', 'section', 'section', 'chapter', 'chapter',
-      'attachment', 'signature', 'signature',
+      'title',
+      'addressee',
+      'preamble',
+      'chapter',
+      'chapter',
+      'section',
+      'section',
+      'section',
+      'chapter',
+      'chapter',
+      'attachment',
+      'signature',
+      'signature',
     ]);
   });
 
@@ -115,14 +164,20 @@ describe('the home document', () => {
     const changed = { ...home, text: home.text.replace('3000亿元', '3001亿元') };
     const found = buildDocument(changed, named).problems;
     expect(found).toContainEqual(
-      expect.objectContaining({ file: 'geo/policy/foshan-224/opinions.zh-Hans.txt', record: 'foshan-224', reason: expect.stringMatching(/checksum/) }),
+      expect.objectContaining({
+        file: 'geo/policy/foshan-224/opinions.zh-Hans.txt',
+        record: 'foshan-224',
+        reason: expect.stringMatching(/checksum/),
+      }),
     );
   });
 });
 
 describe('a document of this form', () => {
-  const text = '某市意见\n各单位：\n一、总则\n（一）目标。建成。\n二、任务\n（一）方向。\n1.造船。发展“造船。”再发展。（责任单位：市海事局、船舶（东区）管委会会市港务局、渔业局）\n（十一）其他。照办。\n某市人民政府\n2024年5月6日';
-  const parse = (extra = '') => parseDocument({ docId: 'ports', home: false, issuer: '某市人民政府', file: 'ports.txt', text: text + extra });
+  const text =
+    '某市意见\n各单位：\n一、总则\n（一）目标。建成。\n二、任务\n（一）方向。\n1.造船。发展“造船。”再发展。（责任单位：市海事局、船舶（东区）管委会会市港务局、渔业局）\n（十一）其他。照办。\n某市人民政府\n2024年5月6日';
+  const parse = (extra = '') =>
+    parseDocument({ docId: 'ports', home: false, issuer: '某市人民政府', file: 'ports.txt', text: text + extra });
 
   it('is told apart by its numbering, with ids under its own name', () => {
     const { clauses, parts, problems } = parse();
@@ -132,14 +187,27 @@ describe('a document of this form', () => {
       ['ports:2.1.1', '二（一）1', '造船'],
       ['ports:2.11', '二（十一）', '其他'],
     ]);
-    expect(parts.map((p) => p.kind)).toEqual(['title', 'addressee', 'chapter', 'clause', 'chapter', 'section', 'clause', 'clause', 'signature', 'signature']);
+    expect(parts.map((p) => p.kind)).toEqual([
+      'title',
+      'addressee',
+      'chapter',
+      'clause',
+      'chapter',
+      'section',
+      'clause',
+      'clause',
+      'signature',
+      'signature',
+    ]);
   });
 
   it('reads a joint list after 会 and a bracket inside a name', () => {
     const clause = parse().clauses.find((c) => c.id === 'ports:2.1.1');
     const unit = (id: string, nameZh: string) => ({ id, nameZh, nameEn: id, official: false, aliases: [] });
     const known = unitIndex([unit('sea', '市海事局'), unit('yard', '船舶（东区）管委会'), unit('port', '市港务局')]);
-    expect(responsibleUnits(text, clause ?? { start: 0, end: 0 }, known).map(({ unit: id, role, name }) => [id, role, name])).toEqual([
+    expect(
+      responsibleUnits(text, clause ?? { start: 0, end: 0 }, known).map(({ unit: id, role, name }) => [id, role, name]),
+    ).toEqual([
       ['sea', 'first', '市海事局'],
       ['yard', 'listed', '船舶（东区）管委会'],
       ['port', 'joint', '市港务局'],
@@ -156,7 +224,10 @@ describe('a document of this form', () => {
 
   it('keeps a closing quotation mark with its sentence', () => {
     const words = '发展“造船。”再发展。';
-    expect(sentencesOf(words, 0, words.length).map(({ start, end }) => words.slice(start, end))).toEqual(['发展“造船。”', '再发展。']);
+    expect(sentencesOf(words, 0, words.length).map(({ start, end }) => words.slice(start, end))).toEqual([
+      '发展“造船。”',
+      '再发展。',
+    ]);
   });
 
   it('counts in Chinese', () => {
