@@ -19,9 +19,18 @@ export function Verbatim({ runs, current }: VerbatimProps) {
         if (isCurrent) return <mark key={run.start} class="mention-current">{run.text}</mark>;
         if (target === undefined) return run.text;
         return (
-          <button key={run.start} type="button" class={`mention mention-${target.entity}`} onClick={() => openEntity(state, target)}>
+          // A link, not a button: it breaks across lines as text does, and its address can be copied.
+          <a
+            key={run.start}
+            class={`mention mention-${target.entity}`}
+            href={`#${target.entity}=${target.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              openEntity(state, target);
+            }}
+          >
             {run.text}
-          </button>
+          </a>
         );
       })}
     </span>
