@@ -17,6 +17,8 @@ const source = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc');
 const folder = join(root, 'src/ui/fonts');
 const file = join(folder, 'foshan-cjk.woff2');
 const limitKiB = 700;
+/** Shipped characters that Noto Sans SC, HK and TC all lack: the 𧒽 of the station 𧒽岗. The machine's fonts draw them, or a box. */
+const absentFromSource = new Set(['𧒽']);
 
 process.exitCode = await (process.argv.includes('--check') ? check() : build());
 
@@ -42,10 +44,13 @@ async function check(): Promise<number> {
   const covered = coverage(await readFile(file));
   const shipped = new Set(await shippedText(root));
   const missing = [...shipped].filter(
-    (character) => needsGlyph(character) && !covered.has(character.codePointAt(0) ?? 0),
+    (character) =>
+      needsGlyph(character) && !absentFromSource.has(character) && !covered.has(character.codePointAt(0) ?? 0),
   );
   if (missing.length === 0) {
-    console.log(`The font has all of ${shipped.size} shipped characters.`);
+    console.log(
+      `The font has the ${shipped.size} characters that are shipped, but for ${[...absentFromSource].join(' ')}.`,
+    );
     return 0;
   }
   console.error(`The font lacks ${missing.length} shipped characters (${missing.join('')}): npm run font`);

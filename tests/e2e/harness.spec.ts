@@ -1,5 +1,7 @@
 import { test } from './fixtures.ts';
 
+test.use({ trace: 'off', screenshot: 'off' });
+
 // Each of these is expected to fail: what shows that the fixture notices the fault.
 test.describe('the fixture fails a test', () => {
   test.fail('on a script that the policy forbids', async ({ page, origin }) => {

@@ -1,0 +1,24 @@
+import type { Locator } from '@playwright/test';
+
+/** Share of the pixels of an element's picture that lie within `tolerance` of a colour, per channel. */
+export async function shareOfColour(element: Locator, hex: string, tolerance = 12): Promise<number> {
+  const png = await element.screenshot();
+  return element.page().evaluate(
+    async ([base64, colour, within]) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no 2d context');
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      let hits = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (wanted.every((channel, c) => Math.abs((data[i + c] ?? 0) - channel) <= within)) hits += 1;
+      }
+      return hits / (data.length / 4);
+    },
+    [png.toString('base64'), hex, tolerance] as const,
+  );
+}
