@@ -19,6 +19,7 @@ import { siteCollection } from './steps/register.ts';
 import { searchEntries, usePinyinOverrides } from './steps/search.ts';
 import { sourceConflicts, statisticsOf } from './steps/statistics.ts';
 import {
+  validateBriefs,
   validateDocuments,
   validateOverrides,
   validateReadings,
@@ -67,9 +68,13 @@ function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocu
       geography,
       inputs.documents.map(({ meta }) => meta.docId),
     ),
-    ...inputs.documents.flatMap(({ folder }, i) => {
+    ...inputs.documents.flatMap((document, i) => {
       const policy = policies[i];
-      return policy === undefined ? [] : validateReadings(policy, siteIds, `${folder}/readings.yaml`);
+      if (policy === undefined) return [];
+      return [
+        ...validateReadings(policy, siteIds, `${document.folder}/readings.yaml`),
+        ...validateBriefs(document, policy),
+      ];
     }),
     ...validateUnits(inputs.units, policies, 'geo/policy/units.yaml'),
     ...validateStatistics(inputs.statistics, geodata.towns),

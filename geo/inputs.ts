@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { parseAs, problemsOf, SiteRecord, StatisticsRecord } from '../src/domain/schema.ts';
 import type { DocumentRecords } from './steps/document.ts';
 import type { Problem } from './steps/problem.ts';
-import { ChangeRecords, ClusterRecords, PolicyMeta, ReadingRecords, UnitRecords, WordTable } from './steps/records.ts';
+import { BriefRecords, ChangeRecords, ClusterRecords, PolicyMeta, ReadingRecords, UnitRecords, WordTable } from './steps/records.ts';
 
 /** A record and the file it comes from, relative to the repository. */
 export interface Filed<T> {
@@ -73,6 +73,7 @@ function readerOf(root: string) {
         text: readFileSync(textFile, 'utf8'),
         clusters: optional('clusters.yaml', ClusterRecords),
         readings: optional('readings.yaml', ReadingRecords) ?? [],
+        briefs: optional('briefs.yaml', BriefRecords),
       },
     ];
   }

@@ -12,7 +12,7 @@ import {
 } from './mentions.ts';
 import { type ParsedClause, parseDocument } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { ClusterRecords, PolicyMeta, UnitRecord } from './records.ts';
+import type { BriefRecords, ClusterRecords, PolicyMeta, UnitRecord } from './records.ts';
 import { responsibleUnits, unitIndex } from './responsible.ts';
 
 /** A document's folder as read. */
@@ -25,6 +25,8 @@ export interface DocumentRecords {
   /** Null where the folder has no clusters.yaml: the document sets no targets. */
   clusters: ClusterRecords | null;
   readings: readonly Reading[];
+  /** Null where the folder has no briefs.yaml. */
+  briefs: BriefRecords | null;
 }
 
 /** What documents share. */
@@ -99,6 +101,7 @@ export function buildDocument(records: DocumentRecords, named: Named): BuiltDocu
   const unitMentions: PolicyMention[] = [];
   const clauses = parsed.clauses.map((clause) => ({
     ...clause,
+    brief: records.briefs?.[clause.id] ?? null,
     units: responsibleUnits(text, clause, known).flatMap(({ unit, role, name, start, end }) => {
       if (unit === null) {
         problems.push({ file: textFile, record: clause.id, reason: `responsible unit “${name}” is not in units.yaml` });

@@ -7,7 +7,7 @@ import type { Policy } from '../../src/domain/schema.ts';
 import type { Problem } from './problem.ts';
 
 export type Part = Policy['parts'][number];
-export type ParsedClause = Omit<Policy['clauses'][number], 'units'>;
+export type ParsedClause = Omit<Policy['clauses'][number], 'units' | 'brief'>;
 
 export interface ParsedDocument {
   parts: Part[];

@@ -117,6 +117,22 @@ export function validateReadings(policy: Policy, siteIds: ReadonlySet<string>, f
   });
 }
 
+/** Briefs against the clauses: the home document has one for every clause, no document has one for no clause. */
+export function validateBriefs({ folder, meta, briefs }: DocumentRecords, policy: Policy): Problem[] {
+  const file = `${folder}/briefs.yaml`;
+  if (briefs === null)
+    return meta.home ? [{ file, record: meta.docId, reason: 'the home document has no briefs' }] : [];
+  const clauses = policy.clauses.map(({ id }) => id);
+  return [
+    ...clauses
+      .filter((id) => !(id in briefs))
+      .map((id) => ({ file, record: id, reason: `clause ${id} has no brief` })),
+    ...Object.keys(briefs)
+      .filter((id) => !clauses.includes(id))
+      .map((id) => ({ file, record: id, reason: `there is no clause ${id}` })),
+  ];
+}
+
 /** Unit ids once each, every unit named by a document, an English name official exactly where it has a source. */
 export function validateUnits(units: readonly UnitRecord[], policies: readonly Policy[], file: string): Problem[] {
   const named = new Set(policies.flatMap((policy) => policy.units.map(({ id }) => id)));

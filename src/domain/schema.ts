@@ -6,6 +6,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import * as v from 'valibot';
+import { PRINTED_UNITS } from './scale.ts';
 import {
   BASE_UNITS,
   CLUSTER_IDS,
@@ -36,7 +37,7 @@ const LngLat = v.strictTuple([
   v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180)),
   v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90)),
 ]);
-const Bilingual = v.strictObject({ zh: NonEmpty, en: NonEmpty });
+export const Bilingual = v.strictObject({ zh: NonEmpty, en: NonEmpty });
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const Source = v.strictObject({
@@ -247,6 +248,8 @@ export const Clause = v.strictObject({
   end: Offset,
   sentences: v.array(Sentence),
   units: v.array(v.strictObject({ unit: Id, role: v.picklist(UNIT_ROLES) })),
+  /** What the clause says in our own words; unofficial. Null where the document has no briefs. */
+  brief: v.nullable(Bilingual),
 });
 export const Unit = v.strictObject({ id: Id, nameZh: NonEmpty, nameEn: NonEmpty, official: v.boolean(), source: v.optional(Source) });
 
@@ -306,6 +309,59 @@ export const StatisticsRecord = v.strictObject({
   ),
   sources: Sources,
 });
+
+// --- corrections: what a user of the page states against the register --------------------------------
+
+const FullDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD'));
+
+/** The point, what it stands for and its error are one statement: they are corrected and withdrawn together. */
+const PlaceValue = v.strictObject({
+  position: v.nullable(LngLat),
+  precision: v.picklist(PRECISIONS),
+  radiusM: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
+});
+const StatusValue = v.strictObject({ value: v.picklist(STATUSES), date: v.nullable(PartialDate) });
+const FactState = { value: FactValue, qualifier: v.picklist(QUALIFIERS), asPrinted: NonEmpty, asOf: v.nullable(PartialDate) };
+/** In base units, as the register was built. */
+const FactBefore = v.strictObject({ ...FactState, unit: v.nullable(v.picklist(BASE_UNITS)) });
+/** In the unit that the source prints; null for text. */
+const FactAfter = v.strictObject({
+  ...FactState,
+  unit: v.nullable(v.pipe(v.string(), v.check((unit) => Object.hasOwn(PRINTED_UNITS, unit), 'the unit is unknown'))),
+});
+
+const correctionEntries = {
+  record: Id,
+  source: Source,
+  made: FullDate,
+  /** Version of the data that the old value was read from. */
+  dataVersion: NonEmpty,
+};
+/** `fact:KEY#N` is the N-th fact, from 0, among those of the record with that key. */
+export const Correction = v.union([
+  v.strictObject({ ...correctionEntries, field: v.literal('location'), oldValue: PlaceValue, newValue: PlaceValue }),
+  v.strictObject({ ...correctionEntries, field: v.literal('status'), oldValue: StatusValue, newValue: StatusValue }),
+  v.strictObject({
+    ...correctionEntries,
+    field: v.custom<`fact:${string}#${number}`>(
+      (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
+      'a field is location, status or fact:KEY#N',
+    ),
+    oldValue: FactBefore,
+    newValue: FactAfter,
+  }),
+]);
+
+/** One file of corrections, to be opened on another machine or merged into the register. */
+export const Patch = v.strictObject({
+  format: v.literal('foshan-224-corrections'),
+  schema: v.literal(1),
+  dataVersion: NonEmpty,
+  exported: FullDate,
+  corrections: v.array(Correction),
+});
+/** What the device keeps; each item is read by itself, so that one broken one costs no other. */
+export const StoredCorrections = v.strictObject({ schema: v.literal(1), corrections: v.array(v.unknown()) });
 
 // --- search --------------------------------------------------------------------------------------
 
@@ -375,6 +431,8 @@ export type PolicyList = v.InferOutput<typeof PolicyList>;
 export type Figure = v.InferOutput<typeof Figure>;
 export type Statistics = v.InferOutput<typeof Statistics>;
 export type StatisticsRecord = v.InferOutput<typeof StatisticsRecord>;
+export type Correction = v.InferOutput<typeof Correction>;
+export type Patch = v.InferOutput<typeof Patch>;
 export type SearchEntry = v.InferOutput<typeof SearchEntry>;
 export type Version = v.InferOutput<typeof Version>;
 export type Config = v.InferOutput<typeof Config>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument, type DocumentRecords } from '../../geo/steps/document.ts';
 import { sourceConflicts } from '../../geo/steps/statistics.ts';
 import {
+  validateBriefs,
   validateDocuments,
   validateOverrides,
   validateReadings,
@@ -40,6 +41,7 @@ const document: DocumentRecords = {
     ],
   },
   readings: [],
+  briefs: { '1.1': { zh: '办好东园。', en: 'Run the East Park well.' } },
 };
 
 describe('buildDocument', () => {
@@ -98,6 +100,24 @@ describe('validateReadings', () => {
     expect(check({ clause: '1.1', quotedWords: '办好', target: { entity: 'cluster', id: 'cross' } })).toEqual([
       'there is no cluster cross',
     ]);
+  });
+});
+
+describe('validateBriefs', () => {
+  const { policy } = buildDocument(document, { units: [], districts: [], clusters: [], quotes: [] });
+  const brief = { zh: '概要', en: 'in brief' };
+  const reasons = (briefs: DocumentRecords['briefs'], home = true) =>
+    validateBriefs({ ...document, meta: { ...document.meta, home }, briefs }, policy).map((p) => p.reason);
+
+  it('wants one for every clause, and none for a clause that does not exist', () => {
+    expect(policy.clauses.map((c) => c.brief?.en)).toEqual(['Run the East Park well.']);
+    expect(reasons({ '1.1': brief })).toEqual([]);
+    expect(reasons({ '1.2': brief })).toEqual(['clause 1.1 has no brief', 'there is no clause 1.2']);
+  });
+
+  it('lets only a further document go without', () => {
+    expect(reasons(null)).toEqual(['the home document has no briefs']);
+    expect(reasons(null, false)).toEqual([]);
   });
 });
 
