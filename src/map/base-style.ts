@@ -9,12 +9,7 @@ import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 
-/** A datum that may lie under WGS-84 positions; CGCS2000 differs by centimetres. */
-export function datumFits(datum: string): boolean {
-  return ['wgs84', 'epsg4326', 'cgcs2000'].includes(datum.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
-}
-
-export function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerContext {
+function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerContext {
   const { base: colours, clusters, tints } = paletteOf(theme);
   return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic' };
 }

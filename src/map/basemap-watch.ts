@@ -14,22 +14,35 @@ const OURS: ReadonlySet<string> = new Set(SOURCES);
 export class BasemapWatch {
   readonly #map: MapLibreMap;
   #expected = false;
+  /** The style with the basemap in it has loaded. */
+  #loaded = false;
   /** A tile of it has come: single tiles may be missing from now on. */
   #alive = false;
+  /** False for a style that draws without any source. */
+  #needsTiles = false;
 
   constructor(map: MapLibreMap, callbacks: BasemapCallbacks) {
     this.#map = map;
+    map.on('style.load', () => {
+      this.#loaded = true;
+      this.#needsTiles = Object.keys(map.getStyle().sources).some((id) => !OURS.has(id));
+    });
     map.on('sourcedata', ({ sourceId, tile }) => {
-      if (tile !== undefined && sourceId !== undefined && !OURS.has(sourceId)) this.#alive = true;
+      if (tile?.state === 'loaded' && sourceId !== undefined && !OURS.has(sourceId)) this.#alive = true;
     });
     map.on('error', (event) => {
       if (!this.#expected || isOurs(event)) callbacks.other(event.error.message);
       else if (!this.#alive) callbacks.basemapFailed();
     });
+    // A tile that is not found is no error to MapLibre; a basemap of which nothing is found is one to us.
+    map.on('idle', () => {
+      if (this.#expected && this.#loaded && this.#needsTiles && !this.#alive) callbacks.basemapFailed();
+    });
   }
 
   expect(base: Scene['base']): void {
     this.#expected = base !== 'thematic';
+    this.#loaded = false;
     this.#alive = false;
   }
 

@@ -1,11 +1,8 @@
 /** Moves of the camera: home, fitting, paddings, and keeping the selection where no panel covers it. */
 import type { MapLibreMap } from 'maplibre-gl';
 import type { Bbox } from '../domain/position.ts';
-import { type Camera, type Padding } from './scene.ts';
-import { CITY_BBOX, clampPadding, isUncovered, MOVE_MS, samePadding, type Size, uncoveredCentre } from './camera.ts';
-
-/** Air around what is fitted, px. */
-const FIT_PX = 24;
+import type { Camera, Padding } from './scene.ts';
+import { CITY_BBOX, clampPadding, fitPadding, isUncovered, MOVE_MS, samePadding, type Size, uncoveredCentre } from './camera.ts';
 
 type LngLat = readonly [lng: number, lat: number];
 
@@ -84,7 +81,7 @@ export class CameraControl {
     if (samePadding(before, padding)) return;
     if (this.#atHome) {
       this.#map.jumpTo({ padding });
-      this.#fit(CITY_BBOX, this.#duration());
+      this.#fit(CITY_BBOX, 0);
       return;
     }
     const wasInSight = selection !== null && this.#inSight(selection);
@@ -110,7 +107,7 @@ export class CameraControl {
   }
 
   #fit([west, south, east, north]: Bbox, duration: number, maxZoom = 15): void {
-    const camera = this.#map.cameraForBounds([west, south, east, north], { padding: FIT_PX, maxZoom });
+    const camera = this.#map.cameraForBounds([west, south, east, north], { padding: fitPadding(this.#size()), maxZoom });
     if (camera) this.#map.easeTo({ ...camera, bearing: 0, pitch: 0, duration, essential: true });
   }
 

@@ -31,6 +31,11 @@ export function clampPadding(padding: Padding, { width, height }: Size): Padding
   return { top, right, bottom, left };
 }
 
+/** Air around what is fitted, px: names stand mostly to the right of symbols, which a narrow screen must make room for. */
+export function fitPadding({ width }: Size): Padding {
+  return width < 600 ? { top: 16, right: 48, bottom: 16, left: 12 } : { top: 24, right: 24, bottom: 24, left: 24 };
+}
+
 export function samePadding(a: Padding, b: Padding): boolean {
   return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 }

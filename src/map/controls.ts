@@ -58,7 +58,7 @@ export class CreditsControl implements IControl {
   constructor(label: string, credits: readonly string[], open: boolean) {
     this.#details.className = 'maplibregl-ctrl map-credits';
     this.#details.open = open;
-    this.#summary.textContent = 'ⓘ';
+    this.#summary.textContent = 'i';
     this.#details.append(this.#summary, this.#text);
     this.set(label, credits);
   }

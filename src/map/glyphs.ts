@@ -1,19 +1,14 @@
 /** Draws the composed site icons. Not signed-distance: two colours each, so they are made per theme. */
 import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../domain/glyphs.ts';
-import { FORM_PX } from './layers/site-size.ts';
+import { FORM_PX, imageRadiusPx, SELECTED_SCALE } from './layers/site-size.ts';
 import type { Icon } from './layers/icon-id.ts';
 import { paletteOf, type Palette } from './palette.ts';
-
-/** A selected symbol is this much larger, and ringed. */
-const SELECTED_SCALE = 1.22;
-/** Room around the shape for casing and ring, px. */
-const MARGIN = 5;
 
 /** Pixels and their ratio for `map.addImage`. Throws where the browser gives no 2-D canvas. */
 export function drawIcon(icon: Icon, pixelRatio: number): ImageData {
   const palette = paletteOf(icon.theme);
   const edge = FORM_PX[icon.form] * (icon.selected ? SELECTED_SCALE : 1);
-  const size = Math.ceil((edge + 2 * MARGIN) * pixelRatio);
+  const size = Math.ceil(2 * imageRadiusPx(icon.form, icon.selected) * pixelRatio);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
   const context = canvas.getContext('2d');

@@ -1,7 +1,7 @@
 /** What lies under a point of the map: the nearest site in a small box, else a town, else the district. */
 import type { MapLibreMap, Point } from 'maplibre-gl';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
-import { SITE_LAYERS } from './layers/sites.ts';
+import { SITE_LAYERS, SITE_NAME_LAYERS } from './layers/sites.ts';
 import { TOWN_LAYERS } from './layers/names.ts';
 
 export type MapTarget =
@@ -44,7 +44,7 @@ export function siteAt(map: MapLibreMap, point: Point, reach: number): string | 
     const distance = map.project([lng, lat]).dist(point);
     if (best === null || distance < best.distance) best = { id, distance };
   }
-  return best?.id ?? firstText(map, point, ['site-labels'], 'id');
+  return best?.id ?? firstText(map, point, SITE_NAME_LAYERS, 'id');
 }
 
 /** What a click at `point` selects; null for empty ground. */

@@ -34,3 +34,17 @@ export const districts: LayerMaker = (context) => {
     { id: 'districts-fill-detail', type: 'fill', source: 'districts', minzoom: DETAIL_ZOOM, paint },
   ];
 };
+
+/** Pales what lies outside the city, so that its roads do not compete with ours. */
+export const veil: LayerMaker = ({ colours, overBasemap }) =>
+  overBasemap
+    ? []
+    : [
+        {
+          id: 'veil',
+          type: 'fill',
+          source: 'neighbours',
+          filter: ['==', ['get', 'kind'], 'area'],
+          paint: { 'fill-color': colours.neighbourLand, 'fill-opacity': 0.5, 'fill-antialias': false },
+        },
+      ];

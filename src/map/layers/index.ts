@@ -1,16 +1,16 @@
 /**
  * The draw order, bottom to top: one list. MapLibre places names from the top layer down, so what stands
- * higher here also wins the room: site symbols, their names, districts, towns, places, stations.
+ * higher here also wins the room: the selection's name, site symbols, districts, site names, towns, places, stations.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseColours } from '../../domain/colours.ts';
 import { borderLegend, borders, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker, LegendEntry } from './context.ts';
-import { background, districts, neighbours } from './ground.ts';
+import { background, districts, neighbours, veil } from './ground.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { radii } from './radii.ts';
-import { highlight, siteLabels, sites } from './sites.ts';
+import { highlight, selectedLabel, siteLabels, sites } from './sites.ts';
 import { metroLines, roads, runways, transportLegend } from './transport.ts';
 import { centreLines, riversOverview, waterLegend, waterPolygons } from './water.ts';
 
@@ -24,6 +24,7 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   roads,
   metroLines,
   runways,
+  veil,
   neighbourBorders,
   borders,
   selectedDistrict,
@@ -33,11 +34,12 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   stationLabels,
   places,
   townLabels,
-  districtLabels,
   leaders,
   siteLabels,
+  districtLabels,
   highlight,
   sites,
+  selectedLabel,
 ];
 
 /** Collections of the base, by the name of the file they come in. */

@@ -20,22 +20,8 @@ export const districtLabels: LayerMaker = ({ colours, fonts }) => [
       'text-size': byZoom([8, 12.5], [11, 18]),
       'text-letter-spacing': 0.18,
       'text-max-width': 8,
-      'text-variable-anchor-offset': [
-        'center',
-        [0, 0],
-        'top',
-        [0, 0.9],
-        'bottom',
-        [0, -0.9],
-        'left',
-        [1.2, 0],
-        'right',
-        [-1.2, 0],
-        'top-left',
-        [1.2, 1.2],
-        'bottom-right',
-        [-1.2, -1.2],
-      ],
+      // Up and down a little; farther off, the name would stand in the next district.
+      'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9]],
       'text-padding': 2,
     },
     paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
@@ -142,6 +128,8 @@ export const places: LayerMaker = ({ colours, fonts, overBasemap }) =>
           type: 'symbol',
           source: 'places',
           minzoom: 11,
+          // Toll gates come in pairs; their long names wait until there is room.
+          filter: ['step', ['zoom'], ['in', ['get', 'kind'], ['literal', ['port', 'airport']]], 13, true],
           layout: {
             'text-field': LABEL,
             'text-font': fonts.regular,

@@ -4,7 +4,18 @@ import { byZoom } from './context.ts';
 import type { Form } from './icon-id.ts';
 
 /** Edge of a badge and diameter of a ring at scale 1, CSS pixels. */
-export const FORM_PX: Record<Form, number> = { badge: 24, ring: 34 };
+export const FORM_PX: Record<Form, number> = { badge: 24, ring: 31 };
+
+/** A selected symbol is this much larger. */
+export const SELECTED_SCALE = 1.22;
+/** Room in the image around the shape, for casing and ring, px at scale 1. */
+export const MARGIN_PX = { plain: 2, selected: 5 };
+
+/** Half the edge of the icon's image at scale 1, px: what names must keep clear of. */
+export function imageRadiusPx(form: Form, selected: boolean): number {
+  const [scale, margin] = selected ? [SELECTED_SCALE, MARGIN_PX.selected] : [1, MARGIN_PX.plain];
+  return (FORM_PX[form] * scale) / 2 + margin;
+}
 
 /** Scale by zoom, from the whole city on a phone down to a street. */
 const SCALE_STOPS = [

@@ -1,10 +1,12 @@
 /** Site symbols and their names. Symbols always show; names yield to symbols and to better-placed names. */
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, LABEL, type LayerMaker } from './context.ts';
-import { FORM_PX, ICON_SIZE, siteScale } from './site-size.ts';
+import type { Form } from './icon-id.ts';
+import { FORM_PX, ICON_SIZE, imageRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */
 export const SITE_LAYERS = ['sites'];
+export const SITE_NAME_LAYERS = ['selected-label', 'site-labels'];
 
 const TEXT_STOPS = [
   [8, 10.5],
@@ -12,10 +14,22 @@ const TEXT_STOPS = [
   [15, 14],
 ] as const;
 
-/** Distance of a name from its symbol's centre in ems of its own size, so that it clears the symbol. */
+/** Clear space that placement keeps around symbols and names, px. */
+const PADDING_PX = { icon: 0, text: 2 };
+
+/** Distance of a name from its symbol's centre in ems of its own size: just clear of the symbol's image. */
 function labelOffset(zoom: number, textPx: number): readonly [number, ExpressionSpecification] {
-  const ems = (px: number) => Number(((px * siteScale(zoom)) / 2 / textPx + 0.25).toFixed(3));
-  return [zoom, ['case', ['==', ['get', 'form'], 'ring'], ems(FORM_PX.ring), ems(FORM_PX.badge)]];
+  const ems = (form: Form, selected: boolean): number => {
+    const px = imageRadiusPx(form, selected) * siteScale(zoom) + PADDING_PX.icon + PADDING_PX.text + 1;
+    return Number((px / textPx).toFixed(3));
+  };
+  const byForm = (selected: boolean): ExpressionSpecification => [
+    'case',
+    ['==', ['get', 'form'], 'ring'],
+    ems('ring', selected),
+    ems('badge', selected),
+  ];
+  return [zoom, ['case', ['get', 'selected'], byForm(true), byForm(false)]];
 }
 
 /** A quiet ring around what the pointer is over. */
@@ -48,35 +62,46 @@ export const sites: LayerMaker = () => [
       'icon-image': ['get', 'icon'],
       'icon-size': ICON_SIZE,
       'icon-allow-overlap': true,
-      'icon-padding': 1,
+      'icon-padding': PADDING_PX.icon,
       'symbol-sort-key': ['get', 'order'],
     },
     paint: { 'icon-opacity': ['case', ['get', 'dimmed'], 0.25, 1] },
   },
 ];
 
+const nameLayout = (font: string[]): SymbolLayerSpecification['layout'] => ({
+  'text-field': LABEL,
+  'text-font': font,
+  'text-size': byZoom(...TEXT_STOPS),
+  // On a phone's view of the city, narrow names stay on the screen.
+  'text-max-width': byZoom([8.5, 6.5], [9.5, 9]),
+  'text-line-height': 1.15,
+  'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
+  'text-radial-offset': byZoom(...TEXT_STOPS.map(([zoom, px]) => labelOffset(zoom, px))),
+  'text-justify': 'auto',
+  'text-padding': PADDING_PX.text,
+  'symbol-sort-key': ['get', 'rank'],
+});
+
 export const siteLabels: LayerMaker = ({ colours, fonts }) => [
   {
     id: 'site-labels',
     type: 'symbol',
     source: 'sites',
-    layout: {
-      'text-field': LABEL,
-      'text-font': ['case', ['get', 'selected'], ['literal', fonts.bold], ['literal', fonts.regular]],
-      'text-size': byZoom(...TEXT_STOPS),
-      'text-max-width': 9,
-      'text-line-height': 1.15,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
-      'text-radial-offset': byZoom(...TEXT_STOPS.map(([zoom, px]) => labelOffset(zoom, px))),
-      'text-justify': 'auto',
-      'text-padding': 3,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: {
-      'text-color': colours.text,
-      'text-halo-color': colours.halo,
-      'text-halo-width': 1.5,
-      'text-opacity': ['case', ['get', 'dimmed'], 0.35, 1],
-    },
+    filter: ['all', ['!', ['get', 'selected']], ['!', ['get', 'dimmed']]],
+    layout: nameLayout(fonts.regular),
+    paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 1.5 },
+  },
+];
+
+/** The selection's name is placed before everything else, so it always shows. */
+export const selectedLabel: LayerMaker = ({ colours, fonts }) => [
+  {
+    id: 'selected-label',
+    type: 'symbol',
+    source: 'sites',
+    filter: ['get', 'selected'],
+    layout: { ...nameLayout(fonts.bold), 'text-allow-overlap': true },
+    paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
   },
 ];

@@ -1,0 +1,92 @@
+import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
+import { styleOf } from '../../src/map/base-style.ts';
+import { fontStacks } from '../../src/map/fonts.ts';
+import { baseLegend } from '../../src/map/layers/index.ts';
+import { SITE_LAYERS, SITE_NAME_LAYERS } from '../../src/map/layers/sites.ts';
+import { TOWN_LAYERS } from '../../src/map/layers/names.ts';
+import type { Scene } from '../../src/map/scene.ts';
+
+const RASTER: Scene['base'] = { id: 'office', label: 'Office tiles', tiles: ['https://tiles.example/{z}/{x}/{y}.png'] };
+const BASES: { name: string; base: Scene['base'] }[] = [
+  { name: 'thematic', base: 'thematic' },
+  { name: 'raster', base: RASTER },
+];
+const style = (theme: (typeof THEMES)[number], base: Scene['base'] = 'thematic') => styleOf(theme, base, fontStacks(true), new Map());
+const layer = (id: string): LayerSpecification => {
+  const found = style('light').layers.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no layer ${id}`);
+  return found;
+};
+const order = style('light').layers.map(({ id }) => id);
+
+describe.each(THEMES)('style, %s', (theme) => {
+  it.each(BASES)('is valid on the $name base', ({ base }) => {
+    expect(validateStyleMin(style(theme, base))).toEqual([]);
+  });
+
+  it('names nothing on the network', () => {
+    const own = style(theme);
+    expect(own).not.toHaveProperty('glyphs');
+    expect(own).not.toHaveProperty('sprite');
+    expect(JSON.stringify(own)).not.toContain('http');
+  });
+
+  it('draws only from sources that it has, and each layer once', () => {
+    const { layers, sources } = style(theme);
+    for (const each of layers) if ('source' in each) expect(Object.keys(sources)).toContain(each.source);
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+  });
+
+  it('puts a raster basemap under everything and leaves out what it shows already', () => {
+    const ids = style(theme, RASTER).layers.map(({ id }) => id);
+    expect(ids[0]).toBe('basemap');
+    expect(ids).toContain('borders-outer');
+    expect(ids).toContain('sites');
+    for (const id of ['background', 'neighbours-fill', 'water-polygons', 'roads', 'stations']) expect(ids).not.toContain(id);
+  });
+});
+
+describe('draw order', () => {
+  it('rises from paper over land, water, roads and borders to radii, names and symbols', () => {
+    const expected = ['background', 'neighbours-fill', 'districts-fill', 'water-polygons', 'roads', 'borders-inner', 'radii-fill', 'site-labels', 'sites'];
+    expect(order.filter((id) => expected.includes(id))).toEqual(expected);
+  });
+
+  it('places the selection and the symbols before any other name', () => {
+    const symbols = style('light').layers.filter(({ type }) => type === 'symbol').map(({ id }) => id);
+    expect(symbols.slice(-2)).toEqual(['sites', 'selected-label']);
+  });
+
+  it('holds every layer that clicks are asked of', () => {
+    for (const id of [...SITE_LAYERS, ...SITE_NAME_LAYERS, ...TOWN_LAYERS]) expect(order).toContain(id);
+  });
+});
+
+describe('layers keep to what the data can bear', () => {
+  it('ends the coarse rivers at zoom 9 and the roads beyond 11.5', () => {
+    expect(layer('rivers-overview').maxzoom).toBe(9);
+    expect(layer('roads').maxzoom).toBe(12.5);
+    expect(layer('roads').paint).toMatchObject({ 'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 12.5, 0] });
+  });
+
+  it('starts station dots at 11.5 and their names at 13', () => {
+    expect(layer('stations').minzoom).toBe(11.5);
+    expect(layer('station-labels').minzoom).toBe(13);
+  });
+
+  it('never hides a site symbol, and lets no name but the selection overlap', () => {
+    expect(layer('sites').layout).toMatchObject({ 'icon-allow-overlap': true });
+    const overlapping = style('light').layers.filter((each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true);
+    expect(overlapping.map(({ id }) => id)).toEqual(['selected-label']);
+  });
+});
+
+describe('base legend', () => {
+  it.each(THEMES)('takes its colours from the base, %s', (theme) => {
+    const entries = baseLegend(BASE_COLOURS[theme]);
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+    for (const { colour } of entries) expect(Object.values(BASE_COLOURS[theme])).toContain(colour);
+  });
+});
