@@ -98,18 +98,18 @@ export interface Tally<K> {
   readonly key: K;
   /** Stated for this key alone. */
   readonly certain: number;
-  /** Certain, and those that state it among several. */
+  /** Certain, those that state it among several, and those that state none: they may lie in any. */
   readonly possible: number;
 }
 
-/** Records (without children) by stated district; `null` is "not stated", which may be any of them. */
+/** Records (without children) by stated district, the stated attribute deciding; `null` is "not stated". */
 export function byDistrict(sites: readonly Site[]): Tally<DistrictId | null>[] {
   const records = sites.filter((s) => s.parent === null);
   const unknown = records.filter((s) => s.districts.length === 0).length;
   return [
     ...DISTRICT_IDS.map((key) => {
       const stating = records.filter((s) => s.districts.includes(key));
-      return { key, certain: stating.filter((s) => s.districts.length === 1).length, possible: stating.length };
+      return { key, certain: stating.filter((s) => s.districts.length === 1).length, possible: stating.length + unknown };
     }),
     { key: null, certain: unknown, possible: unknown },
   ];

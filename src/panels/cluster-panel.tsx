@@ -55,7 +55,8 @@ function DistrictTally({ sites }: { readonly sites: Parameters<typeof byDistrict
   return (
     <ul class="tally">
       {tallies
-        .filter((tally) => tally.possible > 0)
+        // A district that no record states is left out: what may lie there is under "not stated".
+        .filter((tally) => (tally.key === null ? unknown > 0 : tally.possible > unknown))
         .map(({ key, certain, possible }) => (
           <li key={key ?? 'none'}>
             {key === null ? (
@@ -64,8 +65,7 @@ function DistrictTally({ sites }: { readonly sites: Parameters<typeof byDistrict
               <button type="button" class="link-button" onClick={() => state.actions.select({ entity: 'district', id: key })}>{t(`district.${key}`)}</button>
             )}
             <span class="tabular">
-              {/* A record that states no district may lie in any of them. */}
-              {key === null || possible + unknown === certain ? number(certain) : t('certainPossible', { certain, possible: possible + unknown })}
+              {possible === certain ? number(certain) : t('certainPossible', { certain, possible })}
             </span>
           </li>
         ))}

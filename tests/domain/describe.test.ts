@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Base, loadStatistics } from '../../src/data/load.ts';
+import {
+  byCluster,
+  byDistrict,
+  describeSite,
+  figuresOf,
+  placementCounts,
+  pyramid,
+  type SiteDescription,
+} from '../../src/domain/describe.ts';
+import { clauseText } from '../../src/domain/policy.ts';
+import type { Fact } from '../../src/domain/schema.ts';
+import type { Site } from '../../src/domain/site.ts';
+import { fileSource, realBase } from '../fixtures/data.ts';
+import { makeSite } from '../fixtures/site.ts';
+
+let base: Base;
+beforeAll(async () => {
+  base = await realBase();
+});
+
+function site(id: string): Site {
+  const found = base.sites.find((s) => s.id === id);
+  if (found === undefined) throw new Error(`no site ${id}`);
+  return found;
+}
+const described = (id: string): SiteDescription => describeSite(base, site(id));
+
+describe('describeSite', () => {
+  it('gives a named site its clause, verbatim, and what else that clause names', () => {
+    const { clauses, namedThroughParent, cluster } = described('nanzhuang-ceramics-town');
+    expect(namedThroughParent).toBe(false);
+    expect(clauses.map((c) => c.clause.cite)).toEqual(['二（一）2']);
+    const [context] = clauses;
+    if (context === undefined) throw new Error('no clause');
+    expect(context.runs.map((run) => run.text).join('')).toBe(clauseText(base.policy, context.clause));
+    expect(context.alsoNamed).toEqual(['longjiang-home-furnishing-town', 'zhimeng-textile-town']);
+    expect(cluster?.nameZh).toBe('泛家居');
+  });
+
+  it('gives a part the clauses of its parent, said so', () => {
+    const part = described('fhidz-nanhai-park');
+    expect(part.namedThroughParent).toBe(true);
+    expect(part.parent?.id).toBe('foshan-hitech-zone');
+    expect(part.clauses.map((c) => c.clause.id)).toEqual(['3.5']);
+    expect(part.clauses[0]?.alsoNamed).toEqual(['one-ring-innovation-circle', 'sanlongwan']);
+  });
+
+  it('says nothing where no sentence names the record or a parent', () => {
+    for (const id of ['tanzhou-expo', 'sino-german-services-zone', 'qiaoshan-culture-centre']) {
+      const { clauses, namedThroughParent } = described(id);
+      expect([id, clauses, namedThroughParent]).toEqual([id, [], false]);
+    }
+  });
+
+  it('knows whole and parts, venue and events', () => {
+    expect(described('foshan-university').parts.map((s) => s.id)).toEqual([
+      'foshan-university-hebin',
+      'foshan-university-jiangwan',
+      'foshan-university-xianxi',
+    ]);
+    expect(described('tanzhou-expo').events.map((s) => s.id)).toEqual(['internet-plus-expo', 'zhuqia-fair']);
+    expect(described('zhuqia-fair').venue?.id).toBe('tanzhou-expo');
+    expect(described('zhuqia-fair').cluster).toBeNull();
+  });
+
+  it('shows readings apart, with the units that their clause names', () => {
+    const { readings } = described('jihua-laboratory');
+    expect(readings.map((r) => r.clause.id)).toEqual(['3.2']);
+    expect(readings[0]?.units.map((u) => u.nameZh)).toHaveLength(5);
+    expect(readings[0]?.units[0]?.nameZh).toBe('市科技局');
+  });
+
+  it('puts facts with one key side by side and keeps them all', () => {
+    const fact = (key: string, value: number): Fact => ({
+      key,
+      label: { zh: '面积', en: 'Area' },
+      value,
+      unit: 'm²',
+      qualifier: 'exact',
+      asPrinted: `${value}`,
+      asOf: null,
+      source: 's',
+    });
+    const contested = makeSite('x', { facts: [fact('area', 1), fact('staff', 2), fact('area', 3)] });
+    const { facts } = describeSite({ policy: base.policy, sites: [contested] }, contested);
+    expect(facts.map((group) => group.map((f) => f.value))).toEqual([[1, 3], [2]]);
+    for (const s of base.sites) expect(describeSite(base, s).facts.flat()).toHaveLength(s.facts.length);
+  });
+});
+
+describe('counts, against a count by hand', () => {
+  it('places 46 records: 30 located, 8 coarsely, 8 not', () => {
+    const { total, byPlacement, byPrecision } = placementCounts(base.sites);
+    expect(total).toBe(46);
+    expect(byPlacement).toEqual({ located: 30, coarse: 8, unlocated: 8 });
+    expect(byPrecision).toEqual([
+      ['exact', 0],
+      ['street', 5],
+      ['town', 25],
+      ['district', 6],
+      ['city', 2],
+      ['unknown', 8],
+    ]);
+  });
+
+  it('counts records by cluster in the order of the policy, without the empty one', () => {
+    expect(byCluster(base.sites).map(({ key, count }) => [key, count])).toEqual([
+      ['home', 3],
+      ['auto', 10],
+      ['electronics', 4],
+      ['robotics', 2],
+      ['materials', 4],
+      ['food', 4],
+      ['health', 5],
+      ['cross', 14],
+    ]);
+    expect(byCluster(base.sites).flatMap((c) => c.sites)).toHaveLength(base.sites.length);
+  });
+
+  it('counts a district certain where it alone is stated, possible where one of several or none is', () => {
+    expect(byDistrict(base.sites)).toEqual([
+      { key: 'chancheng', certain: 4, possible: 18 },
+      { key: 'nanhai', certain: 9, possible: 23 },
+      { key: 'shunde', certain: 11, possible: 24 },
+      { key: 'sanshui', certain: 4, possible: 16 },
+      { key: 'gaoming', certain: 4, possible: 15 },
+      { key: null, certain: 10, possible: 10 },
+    ]);
+  });
+
+  it('leaves parts out of the count of a district', () => {
+    const sites = [
+      makeSite('one', { districts: ['nanhai'] }),
+      makeSite('two', { districts: ['nanhai', 'shunde'] }),
+      makeSite('part', { districts: ['nanhai'], parent: 'two' }),
+    ];
+    const tallies = byDistrict(sites).filter(({ possible }) => possible > 0);
+    expect(tallies).toEqual([
+      { key: 'nanhai', certain: 1, possible: 2 },
+      { key: 'shunde', certain: 0, possible: 1 },
+    ]);
+  });
+});
+
+describe('pyramid', () => {
+  it('is 2 + 2 + 4, with targets of over 1 trillion, 500 and 300 billion', () => {
+    expect(pyramid(base.policy.clusters).map(({ tier, clusters }) => [tier, clusters.map((c) => c.id)])).toEqual([
+      ['core', ['equipment', 'home']],
+      ['pillar', ['auto', 'electronics']],
+      ['emerging', ['robotics', 'materials', 'food', 'health']],
+    ]);
+    expect(base.policy.clusters.map(({ target }) => [target.overCny, target.year])).toEqual([
+      ...Array.from({ length: 2 }, () => [1e12, null]),
+      ...Array.from({ length: 2 }, () => [5e11, 2026]),
+      ...Array.from({ length: 4 }, () => [3e11, 2026]),
+    ]);
+  });
+});
+
+describe('figuresOf', () => {
+  it('stands newest first within a key, narrower ones apart, nothing of another scope', async () => {
+    const statistics = await loadStatistics(fileSource);
+    for (const id of ['chancheng', 'nanhai', 'shunde', 'sanshui', 'gaoming']) {
+      const { own, narrower } = figuresOf(statistics, 'district', id);
+      expect(own.length).toBeGreaterThanOrEqual(3);
+      for (const group of own) {
+        const years = group.map((f) => f.asOf ?? '');
+        expect(years).toEqual([...years].sort().reverse());
+        expect(new Set(group.map((f) => f.key)).size).toBe(1);
+      }
+      expect(own.flat().every((f) => f.scope.id === id && f.scope.entity === 'district' && !f.narrower)).toBe(true);
+      expect(narrower.every((f) => f.narrower)).toBe(true);
+    }
+    expect(figuresOf(statistics, 'town', 'nowhere')).toEqual({ own: [], narrower: [] });
+  });
+});
