@@ -37,7 +37,9 @@ const EN_SCALES = [
 
 /** 1.33e10 → 133亿 / 13.3 billion; small numbers stay as they are. */
 export function formatScaled(value: number, lang: Lang): string {
-  const scale = (isChinese(lang) ? ZH_SCALES : EN_SCALES).find(({ at }) => Math.abs(value) >= at);
+  // Rounded first, as it will be shown: 999,999,999 is 1 billion and not 1,000 million.
+  const shown = Math.abs(Number(value.toPrecision(6)));
+  const scale = (isChinese(lang) ? ZH_SCALES : EN_SCALES).find(({ at }) => shown >= at);
   if (scale === undefined) return formatNumber(value, lang);
   return `${formatNumber(value / scale.at, lang, 3)}${scale.word}`;
 }
@@ -97,7 +99,7 @@ export function formatFact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>, lan
 /** 850 → 850 m; 12345 → 12.3 km. Whole metres below one kilometre. */
 export function formatDistance(metres: number, lang: Lang): string {
   const zh = isChinese(lang);
-  if (metres < 1000) return `${formatNumber(metres, lang, 0)}${zh ? '米' : ' m'}`;
+  if (Math.round(metres) < 1000) return `${formatNumber(metres, lang, 0)}${zh ? '米' : ' m'}`;
   return `${formatNumber(metres / 1000, lang, 1)}${zh ? '公里' : ' km'}`;
 }
 
