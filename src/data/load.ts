@@ -16,8 +16,7 @@ export interface Base {
   readonly warnings: readonly string[];
 }
 
-async function json(source: ByteSource, file: DataFile): Promise<unknown> {
-  const text = await source.text(file);
+function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -25,14 +24,19 @@ async function json(source: ByteSource, file: DataFile): Promise<unknown> {
   }
 }
 
+async function json(source: ByteSource, file: DataFile): Promise<unknown> {
+  return parsed(await source.text(file), file);
+}
+
 async function loadConfig(source: ByteSource): Promise<{ config: schema.Config; warnings: string[] }> {
   const empty = schema.parseAs(schema.Config, {}, 'config.json');
   try {
     const text = await source.config();
     if (text === null) return { config: empty, warnings: [] };
-    return { config: schema.parseAs(schema.Config, JSON.parse(text), 'config.json'), warnings: [] };
+    return { config: schema.parseAs(schema.Config, parsed(text, 'config.json'), 'config.json'), warnings: [] };
   } catch (error) {
-    return { config: empty, warnings: [error instanceof Error ? error.message : String(error)] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { config: empty, warnings: [reason.startsWith('config.json: ') ? reason : `config.json: ${reason}`] };
   }
 }
 
