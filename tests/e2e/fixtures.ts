@@ -63,7 +63,9 @@ export { expect };
 
 /** Waits until every register layer of the first view is on screen and the map is idle. */
 export async function waitForMap(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 60_000 });
+  const failed = page.locator('.boot.is-failed');
+  await page.locator('html[data-ready="1"]').or(failed).first().waitFor({ state: 'attached', timeout: 60_000 });
+  expect(await failed.allTextContents(), 'the page says that it could not load').toEqual([]);
 }
 
 /** Reports what no page of the product may do. */
