@@ -1,17 +1,15 @@
 /** What must hold of one register record or one figure by itself. Schema and vocabularies are checked on reading. */
 
+import { cannotBeLookedUp } from '../../src/domain/correction-rules.ts';
 import { PRINTED_UNITS } from '../../src/domain/scale.ts';
 import type { FactRecord, SiteRecord, Source } from '../../src/domain/schema.ts';
-
-/** Words of a "source" that nobody can look up. */
-const NO_SOURCE = /general knowledge|unverified|remembered|from memory|\bestimate\b|常识|估计/i;
 
 type Sources = Readonly<Record<string, Source>>;
 
 export function sourceReasons(sources: Sources): string[] {
   return Object.entries(sources).flatMap(([key, { kind, title, publisher, url, date }]) => {
     const reasons: string[] = [];
-    if (NO_SOURCE.test(`${title} ${publisher ?? ''}`)) reasons.push(`source ${key} “${title}” cannot be looked up`);
+    if (cannotBeLookedUp({ title, publisher })) reasons.push(`source ${key} “${title}” cannot be looked up`);
     // A newspaper of a known day can be looked up without an address.
     const printed = publisher !== undefined && date?.length === 10;
     if (kind === 'web' && url === undefined && !printed)

@@ -1,12 +1,14 @@
 /** A site as the app handles it: the record's properties and the point that may be drawn for it. */
 import { type Wgs84, wgs84 } from './position.ts';
-import type { SiteCollection, SiteProperties } from './schema.ts';
+import type { Correction, SiteCollection, SiteProperties } from './schema.ts';
 import { KIND_GROUP, type KindGroup, type Precision } from './vocabulary.ts';
 
 export interface Site extends SiteProperties {
   /** WGS-84, or null where nothing may be drawn (not placed, or only the city is known). */
   readonly position: Wgs84 | null;
   readonly group: KindGroup;
+  /** The user's correction behind each field that is not the register's; absent where all are. */
+  readonly corrected?: Readonly<Partial<Record<Correction['field'], Correction>>>;
 }
 
 export function sitesOf(collection: SiteCollection): Site[] {

@@ -1,0 +1,90 @@
+/**
+ * What must hold of a correction before it is taken: the register's own rules, as codes that the page puts
+ * into words. The build checks the whole register again when corrections are merged.
+ */
+import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
+import { nearDistricts } from './point-in-area.ts';
+import { FOSHAN_BBOX, inBbox } from './position.ts';
+import type { Correction, DistrictCollection, Fact, SiteProperties, Source } from './schema.ts';
+import { isLocated } from './site.ts';
+
+export type CorrectionProblem =
+  | 'sourceVague'
+  | 'positionNeeded'
+  | 'positionUnknown'
+  | 'radiusNeeded'
+  | 'radiusAlone'
+  | 'swapped'
+  | 'outside'
+  | 'wrongDistrict'
+  | 'statusDate'
+  | 'unit'
+  | 'range'
+  | 'plannedActual'
+  | 'unchanged';
+
+/** The page's boundaries are thinned; the build's are not. */
+const BORDER_MARGIN_M = 200;
+
+const VAGUE = /general knowledge|unverified|remembered|from memory|\bestimate\b|常识|估计/i;
+
+/** Words of a "source" that nobody can look up. */
+export function cannotBeLookedUp({ title, publisher }: Pick<Source, 'title' | 'publisher'>): boolean {
+  return VAGUE.test(`${title} ${publisher ?? ''}`);
+}
+
+/** True where the register would take the source: an address, or a publisher and the full day of a printed one. */
+export function isCitable({ kind, url, publisher, date }: Source): boolean {
+  return kind === 'policy' || url !== undefined || (publisher !== undefined && (kind === 'dataset' || date?.length === 10));
+}
+
+type Place = Extract<Correction, { field: 'location' }>['newValue'];
+
+function placeProblems(place: Place, site: SiteProperties, districts: DistrictCollection): CorrectionProblem[] {
+  const { position, precision, radiusM } = place;
+  const problems: CorrectionProblem[] = [];
+  if (position === null) {
+    if (isLocated(precision)) problems.push('positionNeeded');
+    if (radiusM !== null) problems.push('radiusAlone');
+    return problems;
+  }
+  if (precision === 'unknown') problems.push('positionUnknown');
+  if (radiusM === null) problems.push('radiusNeeded');
+  const [lng, lat] = position;
+  if (!inBbox(position, FOSHAN_BBOX)) return [...problems, inBbox([lat, lng], FOSHAN_BBOX) ? 'swapped' : 'outside'];
+  const held = precision !== 'city' && site.districts.length > 0;
+  if (held && !nearDistricts(position, site.districts, districts, BORDER_MARGIN_M)) problems.push('wrongDistrict');
+  return problems;
+}
+
+const isPlan = ({ qualifier }: Pick<Fact, 'qualifier'>): boolean => qualifier === 'planned' || qualifier === 'expected';
+
+function factProblems(correction: Extract<Correction, { field: `fact:${string}` }>, site: SiteProperties): CorrectionProblem[] {
+  const { value, unit } = correction.newValue;
+  const problems: CorrectionProblem[] = [];
+  const isText = typeof value === 'object' && 'zh' in value;
+  const at = factIndex(site.facts, correction.field);
+  const former = site.facts[at];
+  if (isText !== (unit === null) || newFactState(correction).unit !== former?.unit) problems.push('unit');
+  if (typeof value === 'object' && 'min' in value && value.min > value.max) problems.push('range');
+  const others = site.facts.filter((fact, i) => i !== at && fact.key === former?.key);
+  if (others.some((other) => isPlan(other) !== isPlan(correction.newValue))) problems.push('plannedActual');
+  return problems;
+}
+
+/** All that is wrong with a correction of `site`, which is the register's own record. */
+export function correctionProblems(
+  correction: Correction,
+  site: SiteProperties,
+  districts: DistrictCollection,
+): CorrectionProblem[] {
+  const problems: CorrectionProblem[] = [];
+  if (correction.field === 'location') problems.push(...placeProblems(correction.newValue, site, districts));
+  else if (correction.field === 'status') {
+    const { value, date } = correction.newValue;
+    if (value !== 'unknown' && date === null) problems.push('statusDate');
+  } else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
+  if (cannotBeLookedUp(correction.source)) problems.push('sourceVague');
+  if (standingOf(site, correction) === 'merged') problems.push('unchanged');
+  return problems;
+}

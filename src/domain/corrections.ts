@@ -1,0 +1,173 @@
+/**
+ * Corrections: what a user of the page states against the register. Pure. The page shows them over the
+ * register, the build merges them into it; both compare old values here, and an old value that differs is a
+ * conflict that nothing overwrites.
+ */
+import { wgs84 } from './position.ts';
+import { toBase } from './scale.ts';
+import type { Bilingual, Correction, Fact, Location, SiteProperties, Source } from './schema.ts';
+import type { Site } from './site.ts';
+
+export type CorrectedField = Correction['field'];
+export type FactCorrection = Extract<Correction, { field: `fact:${string}` }>;
+export type LocationCorrection = Extract<Correction, { field: 'location' }>;
+export type StatusCorrection = Extract<Correction, { field: 'status' }>;
+
+/** What became of a correction: shown, said by the register too by now, or in conflict. */
+export type Standing = 'applied' | 'merged' | 'conflict';
+
+export function isFactCorrection(correction: Correction): correction is FactCorrection {
+  return correction.field !== 'location' && correction.field !== 'status';
+}
+
+/** Field of the fact at `index` of a record's facts. */
+export function factField(facts: readonly Pick<Fact, 'key'>[], index: number): FactCorrection['field'] {
+  const key = facts[index]?.key ?? '';
+  return `fact:${key}#${facts.slice(0, index).filter((fact) => fact.key === key).length}`;
+}
+
+/** Index of the fact that a field names, or -1. */
+export function factIndex(facts: readonly Pick<Fact, 'key'>[], field: string): number {
+  return facts.findIndex((_, index) => factField(facts, index) === field);
+}
+
+/** Fixed order of keys, so that equal values give equal text. */
+function canonical(value: Correction['oldValue'] | Fact): string {
+  if ('precision' in value) return JSON.stringify([value.position, value.precision, value.radiusM]);
+  if (!('qualifier' in value)) return JSON.stringify([value.value, value.date]);
+  const { value: amount, unit, qualifier, asPrinted, asOf } = value;
+  const plain = typeof amount === 'number' ? amount : 'zh' in amount ? [amount.zh, amount.en] : [amount.min, amount.max];
+  return JSON.stringify([plain, unit, qualifier, asPrinted, asOf]);
+}
+
+/** What the record says of a field now, in the form of a correction's old value; null where it has no such field. */
+export function currentValue(site: SiteProperties, field: CorrectedField): Correction['oldValue'] | null {
+  if (field === 'location') {
+    const { position, precision, radiusM } = site.location;
+    return { position, precision, radiusM };
+  }
+  if (field === 'status') return { value: site.status, date: site.statusDate };
+  const fact = site.facts[factIndex(site.facts, field)];
+  if (fact === undefined) return null;
+  const { value, unit, qualifier, asPrinted, asOf } = fact;
+  return { value, unit, qualifier, asPrinted, asOf };
+}
+
+/** A fact's new value in base units. Throws on a unit that scale.ts does not know. */
+export function newFactState({ newValue }: FactCorrection): FactCorrection['oldValue'] {
+  const { value, unit, ...rest } = newValue;
+  if (unit === null || (typeof value === 'object' && 'zh' in value)) return { ...rest, value, unit: null };
+  if (typeof value === 'number') return { ...rest, ...toBase(value, unit) };
+  const min = toBase(value.min, unit);
+  return { ...rest, value: { min: min.value, max: toBase(value.max, unit).value }, unit: min.unit };
+}
+
+/** Where a correction stands against a record. `undefined`: there is no such record. */
+export function standingOf(site: SiteProperties | undefined, correction: Correction): Standing {
+  const current = site === undefined ? null : currentValue(site, correction.field);
+  if (current === null) return 'conflict';
+  const now = canonical(current);
+  if (now === canonical(correction.oldValue)) return 'applied';
+  const after = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
+  return now === canonical(after) ? 'merged' : 'conflict';
+}
+
+export function sameTarget(a: Correction, b: Correction): boolean {
+  return a.record === b.record && a.field === b.field;
+}
+
+/** True where both state the same new value; the source and the day may differ. */
+export function sameNewValue(a: Correction, b: Correction): boolean {
+  const value = (c: Correction) => canonical(isFactCorrection(c) ? newFactState(c) : c.newValue);
+  return sameTarget(a, b) && value(a) === value(b);
+}
+
+function sameSource(a: Source, b: Source): boolean {
+  const plain = ({ title, publisher, url, date, kind, licence }: Source) =>
+    JSON.stringify([title, publisher, url, date, kind, licence]);
+  return plain(a) === plain(b);
+}
+
+/** Key under which a record lists the correction's source: the one that it has, or a new one. */
+export function sourceKeyFor(sources: Readonly<Record<string, Source>>, { source, made }: Correction): string {
+  const known = Object.entries(sources).find(([, other]) => sameSource(other, source));
+  if (known !== undefined) return known[0];
+  const stem = `correction-${made}`;
+  for (let n = 1; ; n++) {
+    const key = n === 1 ? stem : `${stem}-${n}`;
+    if (sources[key] === undefined) return key;
+  }
+}
+
+/** How a corrected position was come by. */
+export function howCorrected({ made, source }: Correction): Bilingual {
+  return { zh: `${made}更正，依据：${source.title}`, en: `Corrected on ${made}, after: ${source.title}` };
+}
+
+/** What is said of the position that a correction replaces. */
+export function whySetAside({ made }: Correction): Bilingual {
+  return { zh: `${made}更正前登记的位置。`, en: `The position on record before the correction of ${made}.` };
+}
+
+/** What is said beside a fact of the value that a correction replaces. */
+export function formerFactNote({ made, oldValue }: FactCorrection, former: Source | undefined): Bilingual {
+  const title = former === undefined ? '' : ` (${former.title})`;
+  return {
+    zh: `${made}更正前：${oldValue.asPrinted}${title}`,
+    en: `Before the correction of ${made}: ${oldValue.asPrinted}${title}`,
+  };
+}
+
+/** Rights in a corrected position: a point that did not move keeps its own, a new one has those that its source grants. */
+export function rightsAfter({ oldValue, newValue, source }: LocationCorrection, former: Location['rights']): Location['rights'] {
+  if (JSON.stringify(oldValue.position) === JSON.stringify(newValue.position)) return former;
+  return source.licence === undefined ? 'unclear' : 'clear';
+}
+
+function correctedFact({ key, label }: Fact, correction: FactCorrection, source: string): Fact {
+  return { key, label, ...newFactState(correction), source };
+}
+
+function applied(site: Site, correction: Correction): Site {
+  const key = sourceKeyFor(site.sources, correction);
+  const next: Site = {
+    ...site,
+    sources: { ...site.sources, [key]: correction.source },
+    corrected: { ...site.corrected, [correction.field]: correction },
+  };
+  if (correction.field === 'location') {
+    const { position, precision, radiusM } = correction.newValue;
+    const rights = rightsAfter(correction, site.location.rights);
+    const drawn = position !== null && precision !== 'city' && precision !== 'unknown';
+    return {
+      ...next,
+      position: drawn ? wgs84(position[0], position[1]) : null,
+      precision,
+      radiusM,
+      location: { position, precision, radiusM, how: howCorrected(correction), sources: [key], rights },
+    };
+  }
+  if (correction.field === 'status') {
+    const { value, date } = correction.newValue;
+    return { ...next, status: value, statusDate: date, statusDateNote: null, statusSource: key };
+  }
+  if (!isFactCorrection(correction)) return next;
+  const at = factIndex(site.facts, correction.field);
+  return { ...next, facts: site.facts.map((fact, i) => (i === at ? correctedFact(fact, correction, key) : fact)) };
+}
+
+/**
+ * The register with the corrections over it. Each is held against the register itself; what is in conflict or
+ * merged changes nothing, nor does a second correction of one field. Sites without a correction stay the same objects.
+ */
+export function applyCorrections(sites: readonly Site[], corrections: readonly Correction[]): readonly Site[] {
+  if (corrections.length === 0) return sites;
+  return sites.map((site) => {
+    const own = corrections.filter((c, i) => c.record === site.id && corrections.findIndex((d) => sameTarget(c, d)) === i);
+    return own.reduce((now, c) => (standingOf(site, c) === 'applied' ? applied(now, c) : now), site);
+  });
+}
+
+export function isCorrected(site: Site): boolean {
+  return site.corrected !== undefined;
+}
