@@ -66,13 +66,14 @@ export function groupSites(sites: readonly Site[], grouping: Grouping, sorting: 
       const ids = new Set(members.map((site) => site.id));
       // A part whose whole stands in another group (or is filtered out) keeps its own place here.
       const tops = members.filter((site) => site.parent === null || !ids.has(site.parent)).sort(compare);
-      const rows = tops.flatMap((site) => [
+      const withParts = (site: Site): ListGroup['rows'] => [
         { site, isPart: site.parent !== null },
         ...members
           .filter((part) => part.parent === site.id)
           .sort(compare)
-          .map((part) => ({ site: part, isPart: true })),
-      ]);
+          .flatMap(withParts),
+      ];
+      const rows = tops.flatMap(withParts);
       return { key, rows, count: members.filter((site) => site.parent === null).length };
     })
     .filter((group) => group.rows.length > 0);
