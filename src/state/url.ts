@@ -19,7 +19,7 @@ import {
 
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
-export const VIEWS = ['reader', 'units', 'targets', 'coverage', 'method', 'table'] as const;
+export const VIEWS = ['reader', 'units', 'targets', 'coverage', 'method', 'table', 'corrections'] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -96,7 +96,11 @@ function parseCamera(value: string | null): Camera | null {
 }
 
 const ID = /^[a-z0-9-]{1,80}$/;
-const CLAUSE = /^([a-z0-9-]{1,40}:)?\d(\.\d){1,2}$/;
+const CLAUSE = /^([a-z0-9-]{1,40}:)?\d{1,2}(\.\d{1,2}){1,2}$/;
+
+function idOf(value: string | null): string | null {
+  return value !== null && ID.test(value) ? value : null;
+}
 
 function parseSelection(pairs: URLSearchParams): Selection | null {
   const site = pairs.get('site');
@@ -124,8 +128,8 @@ export function parseAddress(hash: string): Address {
     map: parseCamera(pairs.get('map')),
     lang: oneOf(LANGS, pairs.get('lang')),
     theme: oneOf(THEMES, pairs.get('theme')),
-    base: pairs.get('base'),
-    doc: pairs.get('doc'),
+    base: idOf(pairs.get('base')),
+    doc: idOf(pairs.get('doc')),
     filters: {
       q: (pairs.get('q') ?? '').slice(0, 100),
       clusters: listOf(CLUSTER_OR_CROSS_IDS, pairs.get('clusters')),
@@ -136,7 +140,7 @@ export function parseAddress(hash: string): Address {
     },
     selection: parseSelection(pairs),
     clause: clause !== null && CLAUSE.test(clause) ? clause : null,
-    sentence: sentence === null ? null : Math.trunc(sentence),
+    sentence: sentence === null || !Number.isInteger(sentence) ? null : sentence,
     view: oneOf(VIEWS, pairs.get('view')),
     radii: pairs.get('radii') === '1',
   };
@@ -174,8 +178,12 @@ export function formatAddress(address: Address): string {
   return pairs.join('&');
 }
 
-/** True when only the camera or the typed query differ: such moves replace the history entry. */
-export function isMinorChange(a: Address, b: Address): boolean {
-  const bare = (address: Address) => formatAddress({ ...address, map: null, filters: { ...address.filters, q: '' } });
+/**
+ * True when only the camera, the typed query or the reading place differ: such moves replace the history
+ * entry. `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
+ */
+export function isMinorChange(a: Address, b: Address, followed: string | null = null): boolean {
+  const place = followed !== null && b.clause === followed ? { clause: null, sentence: null } : {};
+  const bare = (address: Address) => formatAddress({ ...address, ...place, map: null, filters: { ...address.filters, q: '' } });
   return bare(a) === bare(b);
 }
