@@ -34,10 +34,18 @@ export class BasemapWatch {
       if (!this.#expected || isOurs(event)) callbacks.other(event.error.message);
       else if (!this.#alive) callbacks.basemapFailed();
     });
-    // A tile that is not found is no error to MapLibre; a basemap of which nothing is found is one to us.
-    map.on('idle', () => {
-      if (this.#expected && this.#loaded && this.#needsTiles && !this.#alive) callbacks.basemapFailed();
+    // A tile that is not found is no error to MapLibre, and draws no further frame either: while the first tile
+    // is awaited, frames go on until all have been answered. A basemap of which nothing is found has failed.
+    map.on('render', () => {
+      if (this.#awaitsTile) map.triggerRepaint();
     });
+    map.on('idle', () => {
+      if (this.#awaitsTile) callbacks.basemapFailed();
+    });
+  }
+
+  get #awaitsTile(): boolean {
+    return this.#expected && this.#loaded && this.#needsTiles && !this.#alive;
   }
 
   expect(base: Scene['base']): void {

@@ -77,7 +77,7 @@ describe('layers keep to what the data can bear', () => {
   });
 
   it('never hides a site symbol, and lets no name but the selection overlap', () => {
-    expect(layer('sites').layout).toMatchObject({ 'icon-allow-overlap': true });
+    for (const id of SITE_LAYERS) expect(layer(id).layout).toMatchObject({ 'icon-allow-overlap': true });
     const overlapping = style('light').layers.filter((each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true);
     expect(overlapping.map(({ id }) => id)).toEqual(['selected-label']);
   });

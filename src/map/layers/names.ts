@@ -8,6 +8,9 @@ export const TOWN_LAYERS = ['towns', 'town-labels'];
 /** A town whose position no source gives is marked wherever it is named. */
 const UNSOURCED: ExpressionSpecification = ['==', ['get', 'sourced'], false];
 
+/** Toll gates and service areas come in pairs with long names: they wait until there is room. */
+const ROOM_FOR_PLACES: ExpressionSpecification = ['step', ['zoom'], ['in', ['get', 'kind'], ['literal', ['port', 'airport']]], 13, true];
+
 export const districtLabels: LayerMaker = ({ colours, fonts }) => [
   {
     id: 'district-labels',
@@ -115,9 +118,10 @@ export const places: LayerMaker = ({ colours, fonts, overBasemap }) =>
           id: 'places',
           type: 'circle',
           source: 'places',
-          minzoom: 10.5,
+          minzoom: 11,
+          filter: ROOM_FOR_PLACES,
           paint: {
-            'circle-radius': byZoom([10.5, 1.6], [15, 3]),
+            'circle-radius': byZoom([11, 1.6], [15, 3]),
             'circle-color': colours.land,
             'circle-stroke-color': colours.waterText,
             'circle-stroke-width': 1.2,
@@ -128,8 +132,7 @@ export const places: LayerMaker = ({ colours, fonts, overBasemap }) =>
           type: 'symbol',
           source: 'places',
           minzoom: 11,
-          // Toll gates come in pairs; their long names wait until there is room.
-          filter: ['step', ['zoom'], ['in', ['get', 'kind'], ['literal', ['port', 'airport']]], 13, true],
+          filter: ROOM_FOR_PLACES,
           layout: {
             'text-field': LABEL,
             'text-font': fonts.regular,

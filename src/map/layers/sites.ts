@@ -1,11 +1,11 @@
 /** Site symbols and their names. Symbols always show; names yield to symbols and to better-placed names. */
-import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, FilterSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, LABEL, type LayerMaker } from './context.ts';
 import type { Form } from './icon-id.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */
-export const SITE_LAYERS = ['sites'];
+export const SITE_LAYERS = ['sites', 'sites-dimmed'];
 export const SITE_NAME_LAYERS = ['selected-label', 'site-labels'];
 
 const TEXT_STOPS = [
@@ -53,19 +53,30 @@ export const highlight: LayerMaker = ({ colours }) => [
   },
 ];
 
+const SYMBOLS: SymbolLayerSpecification['layout'] = {
+  'icon-image': ['get', 'icon'],
+  'icon-size': ICON_SIZE,
+  'icon-allow-overlap': true,
+};
+/** The selection stands out even where its like is pale. */
+const PALE: FilterSpecification = ['all', ['get', 'dimmed'], ['!', ['get', 'selected']]];
+
 export const sites: LayerMaker = () => [
+  {
+    id: 'sites-dimmed',
+    type: 'symbol',
+    source: 'sites',
+    filter: PALE,
+    // Pale symbols leave the room to the names of the others.
+    layout: { ...SYMBOLS, 'icon-ignore-placement': true },
+    paint: { 'icon-opacity': 0.25 },
+  },
   {
     id: 'sites',
     type: 'symbol',
     source: 'sites',
-    layout: {
-      'icon-image': ['get', 'icon'],
-      'icon-size': ICON_SIZE,
-      'icon-allow-overlap': true,
-      'icon-padding': PADDING_PX.icon,
-      'symbol-sort-key': ['get', 'order'],
-    },
-    paint: { 'icon-opacity': ['case', ['get', 'dimmed'], 0.25, 1] },
+    filter: ['!', PALE],
+    layout: { ...SYMBOLS, 'icon-padding': PADDING_PX.icon, 'symbol-sort-key': ['get', 'order'] },
   },
 ];
 
