@@ -23,8 +23,6 @@ import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
 import { hasWebGL2, NoWebGLError } from './webgl.ts';
 
-export { NoWebGLError } from './webgl.ts';
-
 export interface MapCallbacks extends InteractionCallbacks {
   onCamera(camera: Camera): void;
   /** Once: the first view's sites are on screen. */
