@@ -11,6 +11,7 @@ import { SiteList } from './site-list.tsx';
 const HEIGHTS: readonly SheetHeight[] = ['peek', 'half', 'full'];
 const HEIGHT_LABEL: Record<SheetHeight, MessageKey> = { peek: 'sheetPeek', half: 'sheetHalf', full: 'sheetFull' };
 const TABS = ['details', 'list', 'legend'] as const;
+const TAB_LABEL = { details: 'details', list: 'list', legend: 'legendShort' } as const;
 /** A drag shorter than this is a tap on the handle. */
 const TAP_PX = 6;
 
@@ -34,7 +35,7 @@ export function Sheet({ details }: { readonly details: ComponentChildren }) {
     if (next !== undefined) state.actions.setSheet(next);
   };
   return (
-    <aside class={`sheet sheet-${height}`}>
+    <aside class={`sheet sheet-${height}`} aria-label={t('details')}>
       <button
         type="button"
         class="sheet-handle"
@@ -73,7 +74,7 @@ export function Sheet({ details }: { readonly details: ComponentChildren }) {
               if (height === 'peek') state.actions.setSheet('half');
             }}
           >
-            {t(id)}
+            {t(TAB_LABEL[id])}
           </button>
         ))}
       </div>
