@@ -4,17 +4,20 @@
  *   npm run geo                                     writes geo/out and prints the sizes
  *   npm run geo:check                               fails where geo/out is not what the inputs give
  *   npm run geo -- --districts FILE --datum gcj02   takes the district boundaries from another source
+ *   npm run geo -- --apply FILE                     merges a file of corrections into the register, then builds
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { readPatch } from '../src/data/export/patch.ts';
 import { DATUMS } from '../src/domain/vocabulary.ts';
 import { messages } from '../src/i18n/zh-Hans.ts';
 import { assemble } from './assemble.ts';
 import { type BoundaryChoice, readGeoSources } from './geo-sources.ts';
-import { readInputs } from './inputs.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { type ApplyResult, applyPatch } from './steps/apply.ts';
 import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import type { Problem } from './steps/problem.ts';
 
@@ -23,14 +26,25 @@ const OUT = 'geo/out';
 export interface Options {
   check: boolean;
   districts: BoundaryChoice | null;
+  /** A file of corrections to merge into the register. */
+  apply?: string;
 }
 
 /** Throws with a sentence for the user on anything it does not know. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { check: { type: 'boolean', default: false }, districts: { type: 'string' }, datum: { type: 'string' } },
+    options: {
+      check: { type: 'boolean', default: false },
+      districts: { type: 'string' },
+      datum: { type: 'string' },
+      apply: { type: 'string' },
+    },
   });
+  if (values.apply !== undefined) {
+    if (values.check || values.districts !== undefined) throw new Error('--apply FILE goes with no other option');
+    return { check: false, districts: null, apply: values.apply };
+  }
   if (values.districts === undefined) {
     if (values.datum !== undefined) throw new Error('--datum goes with --districts FILE');
     return { check: values.check, districts: null };
@@ -78,11 +92,51 @@ export function readGeodata(root: string, districts: BoundaryChoice | null): Geo
   return buildGeodata(readGeoSources(root, districts));
 }
 
+/** Throws with a sentence for the user where the file is missing or is no file of corrections. */
+function corrections(root: string, inputs: Inputs, file: string): ApplyResult {
+  if (!existsSync(file)) throw new Error(`${file}: the file does not exist`);
+  const patch = readPatch(readFileSync(file, 'utf8'), file);
+  const register = inputs.sites.map((filed) => ({ ...filed, text: readFileSync(join(root, filed.file), 'utf8') }));
+  return applyPatch(patch, register);
+}
+
+/** What became of each correction, one line each. */
+function told({ applied, known, conflicts }: ApplyResult): string {
+  return [
+    ...applied.map(({ record, field }) => `  ${record} ${field}: merged`),
+    ...known.map(({ record, field }) => `  ${record} ${field}: the register says so already`),
+    ...conflicts.map(({ correction, reason }) => `  ${correction.record} ${correction.field}: CONFLICT, ${reason}`),
+  ].join('\n');
+}
+
+/**
+ * Merges a file of corrections and builds. The register is written only where everything holds; a conflict is
+ * listed, nothing is written for it, and the exit code says so.
+ */
+function merge(root: string, file: string, say: (message: string) => void, geodata: typeof readGeodata): number {
+  const inputs = readInputs(root);
+  const result = corrections(root, inputs, file);
+  const changed = new Map(result.changed.map((entry) => [entry.file, entry]));
+  const sites = inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record }));
+  const { files, problems } = assemble({ ...inputs, sites }, geodata(root, null), messages);
+  if (problems.length > 0) {
+    say(`nothing was written; with the corrections there are ${problems.length} problems:\n${listed(problems)}`);
+    return 1;
+  }
+  for (const { file: name, text } of result.changed) writeFileSync(join(root, name), text);
+  writeFiles(join(root, OUT), files);
+  say(`${result.applied.length} merged, ${result.known.length} known, ${result.conflicts.length} in conflict`);
+  if (result.applied.length + result.known.length + result.conflicts.length > 0) say(told(result));
+  if (result.applied.length > 0) say('say in geo/changes.yaml what changed, then run: npm run geo');
+  return result.conflicts.length === 0 ? 0 : 1;
+}
+
 /**
  * Runs the build in the repository at `root`. Returns the exit code; `say` gets one message at a time.
  * `geodata` is the slow part, so that a caller who runs many builds can keep it.
  */
 export function run(root: string, options: Options, say: (message: string) => void, geodata = readGeodata): number {
+  if (options.apply !== undefined) return merge(root, options.apply, say, geodata);
   const { files, problems } = assemble(readInputs(root), geodata(root, options.districts), messages);
   if (problems.length > 0) {
     say(`${problems.length} problems:\n${listed(problems)}`);

@@ -33,7 +33,11 @@ export function factIndex(facts: readonly Pick<Fact, 'key'>[], field: string): n
 
 /** Fixed order of keys, so that equal values give equal text. */
 function canonical(value: Correction['oldValue'] | Fact): string {
-  if ('precision' in value) return JSON.stringify([value.position, value.precision, value.radiusM]);
+  if ('precision' in value) {
+    // 6 decimals are 0.1 m, and all that the build keeps.
+    const position = value.position?.map((degrees) => Number(degrees.toFixed(6))) ?? null;
+    return JSON.stringify([position, value.precision, value.radiusM]);
+  }
   if (!('qualifier' in value)) return JSON.stringify([value.value, value.date]);
   const { value: amount, unit, qualifier, asPrinted, asOf } = value;
   const plain = typeof amount === 'number' ? amount : 'zh' in amount ? [amount.zh, amount.en] : [amount.min, amount.max];

@@ -1,0 +1,168 @@
+/**
+ * Corrections → the register's YAML, edited in place: comments and order stay, the source is added under a new
+ * key, a replaced position moves to otherLocations. What conflicts with the register is listed and not written.
+ */
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import {
+  factIndex,
+  formerFactNote,
+  howCorrected,
+  isFactCorrection,
+  type FactCorrection,
+  type LocationCorrection,
+  rightsAfter,
+  sameTarget,
+  sourceKeyFor,
+  standingOf,
+  type StatusCorrection,
+  whySetAside,
+} from '../../src/domain/corrections.ts';
+import { type Correction, type Patch, parseAs, SiteRecord, type Source } from '../../src/domain/schema.ts';
+import { siteFeature } from './register.ts';
+
+/** A record with the text that it was read from. */
+export interface RegisterFile {
+  readonly file: string;
+  readonly record: SiteRecord;
+  readonly text: string;
+}
+
+export interface ApplyResult {
+  /** The records that change, with their new texts. */
+  readonly changed: readonly RegisterFile[];
+  readonly applied: readonly Correction[];
+  /** The register says so already. */
+  readonly known: readonly Correction[];
+  readonly conflicts: readonly { readonly correction: Correction; readonly reason: string }[];
+}
+
+/** How the register is written: long lines stay long, short lists stay on one line. */
+const STYLE = { lineWidth: 0, flowCollectionPadding: false, singleQuote: true } as const;
+
+const propertiesOf = ({ record, file }: RegisterFile) => siteFeature(record, file, []).properties;
+
+function mapAt(document: Document, path: readonly (string | number)[]): YAMLMap {
+  const node = document.getIn(path, true);
+  if (!isMap(node)) throw new Error(`${path.join('.')} is no map`);
+  return node;
+}
+
+/** Dates are quoted in the register: a year alone would be a number. */
+function setDate(map: YAMLMap, key: string, date: string | null): void {
+  map.set(key, date);
+  const node = map.get(key, true);
+  if (isScalar(node) && date !== null) node.type = 'QUOTE_SINGLE';
+}
+
+/** Puts a new top-level list behind the key that it belongs to. */
+function insertListAfter(document: Document, key: string, after: string): void {
+  if (!isMap(document.contents) || document.has(key)) return;
+  const { items } = document.contents;
+  const at = items.findIndex((pair) => String(pair.key) === after);
+  items.splice(at + 1, 0, document.createPair(key, []));
+}
+
+function applyLocation(document: Document, correction: LocationCorrection, key: string, record: SiteRecord): void {
+  const former = mapAt(document, ['location']);
+  const { position, precision, radiusM } = correction.newValue;
+  const rights = rightsAfter(correction, record.location.rights);
+  const next = document.createNode({
+    position,
+    precision,
+    radiusM,
+    how: howCorrected(correction),
+    sources: [key],
+    ...(rights === 'unclear' ? { rights } : {}),
+  });
+  const pair = next.get('position', true);
+  if (isSeq(pair)) pair.flow = true;
+  document.set('location', next);
+  insertListAfter(document, 'otherLocations', 'location');
+  former.set('setAside', document.createNode(whySetAside(correction)));
+  const others = document.get('otherLocations');
+  if (isSeq(others)) {
+    others.flow = false;
+    others.add(former);
+  }
+}
+
+function applyStatus(document: Document, { newValue }: StatusCorrection, key: string): void {
+  const status = mapAt(document, ['status']);
+  status.set('value', newValue.value);
+  setDate(status, 'date', newValue.date);
+  status.set('source', key);
+  status.delete('dateNote');
+}
+
+function applyFact(document: Document, correction: FactCorrection, key: string, record: SiteRecord): void {
+  const index = factIndex(record.facts, correction.field);
+  const fact = mapAt(document, ['facts', index]);
+  const { value, unit, qualifier, asPrinted, asOf } = correction.newValue;
+  fact.set('value', typeof value === 'number' ? value : document.createNode(value));
+  if (unit === null) fact.delete('unit');
+  else fact.set('unit', unit);
+  if (qualifier === 'exact') fact.delete('qualifier');
+  else if (fact.has('qualifier')) fact.set('qualifier', qualifier);
+  else fact.items.splice(fact.items.findIndex(({ key: k }) => String(k) === 'asPrinted'), 0, document.createPair('qualifier', qualifier));
+  fact.set('asPrinted', asPrinted);
+  setDate(fact, 'asOf', asOf);
+  fact.set('source', key);
+  fact.delete('dateNote');
+  const former = record.facts[index];
+  const formerSource = former === undefined ? undefined : record.sources[former.source];
+  fact.set('note', document.createNode(formerFactNote(correction, formerSource)));
+}
+
+function addSource(document: Document, key: string, source: Source): void {
+  if (document.hasIn(['sources', key])) return;
+  const node = document.createNode(source);
+  if (isMap(node) && source.date !== undefined) setDate(node, 'date', source.date);
+  document.setIn(['sources', key], node);
+}
+
+/** One record's text with one correction in it. Throws where the result is not what the correction says. */
+function edited(entry: RegisterFile, correction: Correction): RegisterFile {
+  const { file, record, text } = entry;
+  const document = parseDocument(text);
+  const key = sourceKeyFor(record.sources, correction);
+  if (correction.field === 'location') applyLocation(document, correction, key, record);
+  else if (correction.field === 'status') applyStatus(document, correction, key);
+  else if (isFactCorrection(correction)) applyFact(document, correction, key, record);
+  addSource(document, key, correction.source);
+  const next = document.toString(STYLE);
+  const result = { file, text: next, record: parseAs(SiteRecord, parseDocument(next).toJS(), file) };
+  if (standingOf(propertiesOf(result), correction) !== 'merged')
+    throw new Error(`${file}: ${correction.field} could not be written`);
+  return result;
+}
+
+function conflictReason(correction: Correction, entry: RegisterFile | undefined): string {
+  if (entry === undefined) return 'the register has no such record';
+  if (isFactCorrection(correction) && factIndex(entry.record.facts, correction.field) < 0)
+    return 'the record has no such fact';
+  return `the register differs from the old value ${JSON.stringify(correction.oldValue)}`;
+}
+
+/** Old values are held against the register as it was before the patch. */
+export function applyPatch({ corrections }: Pick<Patch, 'corrections'>, register: readonly RegisterFile[]): ApplyResult {
+  const byId = new Map(register.map((entry) => [entry.record.id, entry]));
+  const now = new Map(byId);
+  const applied: Correction[] = [];
+  const known: Correction[] = [];
+  const conflicts: { correction: Correction; reason: string }[] = [];
+  for (const correction of corrections) {
+    const entry = byId.get(correction.record);
+    const standing = standingOf(entry === undefined ? undefined : propertiesOf(entry), correction);
+    if (standing === 'merged') known.push(correction);
+    else if (standing === 'conflict') conflicts.push({ correction, reason: conflictReason(correction, entry) });
+    else if (applied.some((other) => sameTarget(other, correction)))
+      conflicts.push({ correction, reason: 'the file corrects this field twice' });
+    else {
+      const current = now.get(correction.record);
+      if (current !== undefined) now.set(correction.record, edited(current, correction));
+      applied.push(correction);
+    }
+  }
+  const changed = [...now.values()].filter((entry) => byId.get(entry.record.id) !== entry);
+  return { changed, applied, known, conflicts };
+}

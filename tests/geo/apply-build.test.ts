@@ -1,0 +1,114 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readGeodata, readOptions, run } from '../../geo/build.ts';
+import { patchOf, patchText } from '../../src/data/export/patch.ts';
+import { currentValue } from '../../src/domain/corrections.ts';
+import { type Correction, parseAs, SiteCollection } from '../../src/domain/schema.ts';
+
+// A whole build, boundaries included, takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const root = mkdtempSync(join(tmpdir(), 'geo-apply-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const FILE = 'geo/register/jihua-laboratory.yaml';
+const text = (file = FILE) => readFileSync(join(root, file), 'utf8');
+const laboratory = () => {
+  const content: unknown = JSON.parse(text('geo/out/sites.geojson'));
+  const { features } = parseAs(SiteCollection, content, 'sites.geojson');
+  const found = features.find(({ id }) => id === 'jihua-laboratory');
+  if (found === undefined) throw new Error('the laboratory is in the register');
+  return found.properties;
+};
+
+let own: ReturnType<typeof readGeodata> | undefined;
+const geodata: typeof readGeodata = (at, choice) => {
+  own ??= readGeodata(at, choice);
+  return own;
+};
+
+function apply(corrections: Correction[]): { code: number; said: string } {
+  const file = join(root, 'patch.json');
+  writeFileSync(file, patchText(patchOf(corrections, '2026-01-01.aaaaaaaa', '2026-03-04')));
+  const said: string[] = [];
+  const code = run(root, readOptions(['--apply', file]), (message) => said.push(message), geodata);
+  return { code, said: said.join('\n') };
+}
+
+const meta = {
+  record: 'jihua-laboratory',
+  source: { title: '测试公告', url: 'https://example.org/test', kind: 'web' },
+  made: '2026-03-04',
+  dataVersion: '2026-01-01.aaaaaaaa',
+} as const;
+
+function moved(position: [number, number]): Correction {
+  const oldValue = currentValue(laboratory(), 'location');
+  if (oldValue === null || !('precision' in oldValue)) throw new Error('a location');
+  return { ...meta, field: 'location', oldValue, newValue: { position, precision: 'street', radiusM: 100 } };
+}
+
+const patents: Correction = {
+  ...meta,
+  field: 'fact:invention-patents-filed#0',
+  oldValue: { value: 504, unit: 'count', qualifier: 'exact', asPrinted: '504', asOf: '2021-08' },
+  newValue: { value: 505, unit: 'count', qualifier: 'exact', asPrinted: '505', asOf: '2021-08' },
+};
+
+beforeAll(() => {
+  cpSync('geo', join(root, 'geo'), { recursive: true, filter: (from) => !/^geo\/(out|steps)/.test(from) });
+  run(root, readOptions([]), () => {}, geodata);
+});
+
+describe('npm run geo -- --apply FILE', () => {
+  it('writes nothing where a corrected record breaks a rule of the register', () => {
+    const before = text();
+    // In Shunde, while the record states Nanhai.
+    const { code, said } = apply([moved([113.25, 22.8]), patents]);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^nothing was written.*\n.*jihua-laboratory.*lies in shunde, not in nanhai/);
+    expect(text()).toBe(before);
+  });
+
+  it('refuses a source that nobody can look up', () => {
+    const { code, said } = apply([{ ...patents, source: { title: '现场所见', kind: 'web' } }]);
+    expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('has no address') });
+  });
+
+  it('merges what holds, builds, and fails for the conflict', () => {
+    const stale: Correction = {
+      ...meta,
+      field: 'status',
+      oldValue: { value: 'planned', date: '2015' },
+      newValue: { value: 'ended', date: '2026' },
+    };
+    const before = laboratory();
+    const { code, said } = apply([moved([113.2318, 22.9965]), patents, stale]);
+    expect(code).toBe(1);
+    expect(said).toContain('2 merged, 0 known, 1 in conflict');
+    expect(said).toContain('jihua-laboratory status: CONFLICT');
+    const after = laboratory();
+    expect(after.location).toMatchObject({ position: [113.2318, 22.9965], precision: 'street', radiusM: 100 });
+    expect(after.otherLocations.at(-1)).toMatchObject({ position: before.location.position });
+    expect(after.facts.find(({ key }) => key === 'invention-patents-filed')?.value).toBe(505);
+    expect([after.status, after.statusDate]).toEqual([before.status, before.statusDate]);
+    expect(text()).toContain('# Guicheng is the only Nanhai town within Sanlongwan');
+  });
+
+  it('finds the same file merged the second time, and succeeds', () => {
+    const before = text();
+    expect(apply([patents])).toMatchObject({ code: 0, said: expect.stringContaining('0 merged, 1 known') });
+    expect(text()).toBe(before);
+  });
+
+  it('says what is wrong with a file that is none', () => {
+    const at = join(root, 'broken.json');
+    writeFileSync(at, '{"format":"other"}');
+    const attempt = (file: string) => () => run(root, readOptions(['--apply', file]), () => {}, geodata);
+    expect(attempt(at)).toThrow('broken.json: format');
+    expect(attempt('nowhere.json')).toThrow('nowhere.json: the file does not exist');
+    expect(() => readOptions(['--apply', at, '--check'])).toThrow('--apply FILE goes with no other option');
+  });
+});

@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { applyPatch, type RegisterFile } from '../../geo/steps/apply.ts';
+import { toWgs84 } from '../../geo/steps/datum.ts';
+import { recordReasons } from '../../geo/steps/validate-record.ts';
+import { type Correction, parseAs, SiteRecord } from '../../src/domain/schema.ts';
+
+const TEXT = `# Who says so: the notice.
+id: east-park
+nameZh: 东园
+nameEn: East Park
+industryCluster: home
+kind: park
+extent: area
+districts:
+  - shunde
+# The town of the notice.
+towns:
+  - '440606101'
+status:
+  value: planned
+  date: '2019' # from the notice
+  source: notice
+location:
+  # The town's own point.
+  position: [113.2, 22.9]
+  datum: gcj02
+  precision: town
+  radiusM: 2000
+  how:
+    zh: 镇的点，这一行很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长
+    en: Point of the town
+  sources:
+    - notice
+facts:
+  # Two say different things.
+  - key: area
+    label:
+      zh: 面积
+      en: Area
+    value: 1.5
+    unit: 万亩
+    qualifier: about
+    asPrinted: 约1.5万亩
+    asOf: '2024'
+    source: notice
+  - key: area
+    label:
+      zh: 面积
+      en: Area
+    value: 900
+    unit: ha
+    asPrinted: 900 ha
+    asOf: null
+    source: notice
+sources:
+  notice:
+    title: 园区公告
+    url: https://example.org/a
+    kind: web
+`;
+
+const entryOf = (text = TEXT): RegisterFile => ({
+  file: 'geo/register/east-park.yaml',
+  record: parseAs(SiteRecord, parse(text), 'east-park'),
+  text,
+});
+
+const meta = {
+  record: 'east-park',
+  source: { title: '现场公示牌', url: 'https://example.org/b', date: '2026-02', kind: 'web' },
+  made: '2026-03-04',
+  dataVersion: '2026-01-01.aaaaaaaa',
+} as const;
+// As the page shows it: converted, to 6 decimals.
+const [lng, lat] = toWgs84([113.2, 22.9], 'gcj02');
+const FORMER: Extract<Correction, { field: 'location' }>['oldValue'] = { position: [lng, lat], precision: 'town', radiusM: 2000 };
+const moved: Correction = {
+  ...meta,
+  field: 'location',
+  oldValue: FORMER,
+  newValue: { position: [113.2301, 22.9102], precision: 'exact', radiusM: 30 },
+};
+const status: Correction = {
+  ...meta,
+  field: 'status',
+  oldValue: { value: 'planned', date: '2019' },
+  newValue: { value: 'operating', date: '2026-02' },
+};
+const area: Correction = {
+  ...meta,
+  field: 'fact:area#1',
+  oldValue: { value: 9e6, unit: 'm²', qualifier: 'exact', asPrinted: '900 ha', asOf: null },
+  newValue: { value: 13, unit: '万亩', qualifier: 'over', asPrinted: '逾13万亩', asOf: '2026' },
+};
+
+function only(corrections: Correction[], entry = entryOf()): RegisterFile {
+  const { changed, conflicts } = applyPatch({ corrections }, [entry]);
+  expect(conflicts).toEqual([]);
+  const [first] = changed;
+  if (first === undefined || changed.length > 1) throw new Error('one record should change');
+  return first;
+}
+
+describe('applyPatch', () => {
+  it('moves the point, sets the former one aside with its datum and source, and adds the source', () => {
+    const { record } = only([moved]);
+    expect(record.location).toEqual({
+      position: [113.2301, 22.9102],
+      datum: 'wgs84',
+      precision: 'exact',
+      radiusM: 30,
+      how: { zh: '2026-03-04更正，依据：现场公示牌', en: 'Corrected on 2026-03-04, after: 现场公示牌' },
+      sources: ['correction-2026-03-04'],
+      rights: 'unclear',
+    });
+    expect(record.otherLocations).toMatchObject([
+      {
+        position: [113.2, 22.9],
+        datum: 'gcj02',
+        radiusM: 2000,
+        sources: ['notice'],
+        setAside: { en: 'The position on record before the correction of 2026-03-04.' },
+      },
+    ]);
+    expect(record.sources['correction-2026-03-04']).toEqual(meta.source);
+    expect(recordReasons(record)).toEqual([]);
+  });
+
+  it('keeps comments, order, quotes and long lines, and writes lists as the register does', () => {
+    const { text } = only([moved, status, area]);
+    const kept = TEXT.split('\n').filter((line) => /^ *#|很长/.test(line));
+    expect(kept).toHaveLength(5);
+    for (const line of kept) expect(text).toContain(line.trim());
+    expect(text).toContain("    unit: 万亩\n    qualifier: over\n    asPrinted: 逾13万亩\n    asOf: '2026'\n");
+    expect(text).toContain('  position: [113.2301, 22.9102]\n  precision: exact\n');
+    expect(text).toContain("  date: '2026-02' # from the notice\n");
+    const keys = [...text.matchAll(/^(\w+):/gm)].map(([, key]) => key);
+    expect(keys).toEqual([...TEXT.matchAll(/^(\w+):/gm)].map(([, key]) => key).toSpliced(10, 0, 'otherLocations'));
+    // A second pass over what was written changes nothing.
+    expect(parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false })).toBe(text);
+  });
+
+  it('changes the one fact that is meant, and keeps what it said before in its note', () => {
+    const { record } = only([area]);
+    expect(record.facts[0]).toEqual(entryOf().record.facts[0]);
+    expect(record.facts[1]).toMatchObject({
+      key: 'area',
+      value: 13,
+      unit: '万亩',
+      qualifier: 'over',
+      asPrinted: '逾13万亩',
+      asOf: '2026',
+      source: 'correction-2026-03-04',
+      note: { en: 'Before the correction of 2026-03-04: 900 ha (园区公告)' },
+    });
+  });
+
+  it('uses one key for one source, and another for another of the same day', () => {
+    const other = { ...status, source: { ...meta.source, title: '区政府公告' } };
+    const { record } = only([moved, area, other]);
+    expect(Object.keys(record.sources)).toEqual(['notice', 'correction-2026-03-04', 'correction-2026-03-04-2']);
+    expect(record.status).toEqual({ value: 'operating', date: '2026-02', source: 'correction-2026-03-04-2' });
+  });
+
+  it('lists what differs, what is not there and what is there twice, and writes the rest', () => {
+    const stale: Correction = { ...moved, oldValue: { ...FORMER, radiusM: 1500 } };
+    const missing: Correction = { ...area, field: 'fact:area#2' };
+    const nobody: Correction = { ...status, record: 'west-park' };
+    const { changed, applied, conflicts } = applyPatch(
+      { corrections: [stale, missing, nobody, status, { ...status, newValue: { value: 'ended', date: '2026' } }] },
+      [entryOf()],
+    );
+    expect(applied).toEqual([status]);
+    expect(conflicts.map(({ reason }) => reason)).toEqual([
+      `the register differs from the old value {"position":[${lng},${lat}],"precision":"town","radiusM":1500}`,
+      'the record has no such fact',
+      'the register has no such record',
+      'the file corrects this field twice',
+    ]);
+    expect(changed.map(({ record }) => [record.status.value, record.location])).toEqual([['operating', entryOf().record.location]]);
+  });
+
+  it('knows what it merged before', () => {
+    const merged = only([moved, area]);
+    expect(applyPatch({ corrections: [moved, area] }, [merged])).toMatchObject({ changed: [], applied: [], known: [moved, area], conflicts: [] });
+  });
+
+  it('takes a point away', () => {
+    const gone: Correction = { ...moved, newValue: { position: null, precision: 'unknown', radiusM: null } };
+    expect(only([gone]).record.location).toMatchObject({ position: null, precision: 'unknown', radiusM: null });
+  });
+});
+
+describe('the register', () => {
+  it('is written in the style that merging keeps', () => {
+    const folder = 'geo/register';
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      expect(parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }), name).toBe(text);
+    }
+  });
+});
