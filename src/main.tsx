@@ -9,6 +9,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { fetchedSource } from './data/fetched.ts';
 import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } from './data/load.ts';
+import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
 import type { ConversionTable } from './domain/schema.ts';
 import { createI18n, loadMessages } from './i18n/index.ts';
@@ -29,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   const firstLang = address.lang ?? defaults.lang;
   const [base, first] = await Promise.all([loadBase(source), loadLanguage(firstLang)]);
 
-  const state = createAppState(base, address, defaults);
+  const state = createAppState(base, address, defaults, deviceStore(() => localStorage, storageEvents(window)));
   const language = signal(first);
   const i18n = computed(() => createI18n(language.value.lang, language.value.messages, language.value.conversion));
   const map = signal<MapPort | null>(null);
@@ -43,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
     narrow: mediaSignal('(max-width: 760px)'),
     need: {
       statistics: once(() => loadStatistics(source).then((data) => (state.statistics.value = data)), fail),
-      search: once(() => loadSearch(source).then((data) => (state.searchEntries.value = data)), fail),
+      search: once(() => loadSearch(source).then((data) => (state.searchIndex.value = data)), fail),
       stations: once(() => loadStations(source).then((data) => (state.stations.value = data)), fail),
     },
   };
@@ -62,6 +63,8 @@ async function start(root: HTMLElement): Promise<void> {
   followDevice(state);
   bindHistory(state);
   if (base.warnings.length > 0) state.notice.value = base.warnings.join(' ');
+
+  if (state.corrections.aside.peek().length > 0) state.notice.value = i18n.peek().t('correctionsAside');
 
   const mountMap = async (element: HTMLElement) => {
     try {

@@ -63,7 +63,8 @@ export function interact(map: MapLibreMap, crosshair: HTMLElement, callbacks: In
   aim();
 }
 
-function centreOf(map: MapLibreMap): [number, number] {
+/** The middle of the part of the map that no panel covers, px. */
+export function centreOf(map: MapLibreMap): [number, number] {
   const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   return uncoveredCentre({ top, right, bottom, left }, { width, height });

@@ -14,10 +14,11 @@ import { createCollections, type Drawn } from './collections.ts';
 import { CreditsControl, NorthControl } from './controls.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { drawIcon } from './glyphs.ts';
-import { type InteractionCallbacks, interact } from './interaction.ts';
+import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
 import type { LayerContext } from './layers/context.ts';
 import { iconOf } from './layers/icon-id.ts';
 import type { ContextName, SourceName } from './layers/index.ts';
+import { type LngLat, PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
@@ -25,6 +26,8 @@ import { hasWebGL2, NoWebGLError } from './webgl.ts';
 
 export interface MapCallbacks extends InteractionCallbacks {
   onCamera(camera: Camera): void;
+  /** A position was chosen, while the scene asks for one; nothing is selected then. */
+  onPlace?(position: LngLat): void;
   /** Once: the first view's sites are on screen. */
   onSitesDrawn(): void;
   /** Once: and the map is idle. */
@@ -48,6 +51,7 @@ interface Parts {
   readonly north: NorthControl;
   readonly credits: CreditsControl;
   readonly basemap: BasemapWatch;
+  readonly picker: PlacePicker;
 }
 
 export class MapView {
@@ -101,6 +105,7 @@ export class MapView {
     parts.credits.set(scene.words.sources, scene.attribution);
     parts.map.getCanvas().setAttribute('aria-label', scene.words.map);
     parts.camera.setReducedMotion(scene.reducedMotion);
+    if (scene.placing !== before.placing) parts.picker.set(scene.placing ?? null);
     const place = this.#selectedPlace();
     parts.camera.setPadding(scene.padding, place);
     if (place !== null && scene.selectedId !== before.selectedId) parts.camera.keepInSight(place);
@@ -198,7 +203,16 @@ export class MapView {
       basemapFailed: () => this.#fallBack(),
       other: (message) => this.#callbacks.onError(message, 'map'),
     });
-    interact(map, crosshair, this.#callbacks, () => this.#drawn);
+    const picker = new PlacePicker(
+      map,
+      () => centreOf(map),
+      (position) => this.#callbacks.onPlace?.(position),
+    );
+    const { onHover, onSelect } = this.#callbacks;
+    const select: InteractionCallbacks['onSelect'] = (target) => {
+      if (!picker.active) onSelect(target);
+    };
+    interact(map, crosshair, { onHover, onSelect: select }, () => this.#drawn);
     map.on('style.load', () => {
       this.#styled = true;
       this.#restyle();
@@ -209,7 +223,7 @@ export class MapView {
     });
     map.on('moveend', () => this.#callbacks.onCamera(camera.get()));
     this.#announce(map);
-    return { map, camera, north, credits, basemap };
+    return { map, camera, north, credits, basemap, picker };
   }
 
   /** The first frame with the sites in it, then the first idle moment. */

@@ -30,6 +30,11 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
     callbacks: {
       onSelect: (target) => state.actions.select(target),
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
+      onPlace(position) {
+        const draft = state.corrections.draft.peek();
+        if (draft !== null) state.corrections.draft.value = { ...draft, position };
+        if (narrow.peek()) state.actions.setSheet('half');
+      },
       onCamera: (camera) => state.actions.setCamera(camera),
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {

@@ -1,5 +1,7 @@
 /** State → scene: which sites are drawn, how they are named, what stands out. */
-import { countRecords, isLocated } from '../domain/site.ts';
+import { isCorrected } from '../domain/corrections.ts';
+import { wgs84 } from '../domain/position.ts';
+import { countRecords, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Basemap, Padding, Scene, SceneSite } from './scene.ts';
@@ -13,7 +15,7 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
   const { base } = state;
   return {
     theme: state.theme.value,
-    sites: state.visibleSites.value.flatMap((site): SceneSite[] =>
+    sites: withDraft(state).flatMap((site): SceneSite[] =>
       site.position === null
         ? []
         : [
@@ -25,7 +27,8 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
               extent: site.extent,
               precision: site.precision,
               radiusM: site.radiusM,
-              label: i18n.name(site),
+              label: isCorrected(site) ? i18n.t('correctionLabel', { name: i18n.name(site) }) : i18n.name(site),
+              corrected: isCorrected(site),
               dimmed: emphasised !== null && !emphasised.has(site.id),
               heldAt: site.heldAt,
               importance: (site.parent === null ? 2 : 0) + (isLocated(site.precision) ? 1 : 0) + (site.mentions.length > 0 ? 1 : 0),
@@ -38,6 +41,7 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
     selectedId: state.selectedSite.value?.id ?? null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : null,
+    placing: placingOf(state, i18n),
     allRadii: state.radii.value,
     base: basemapOf(state),
     padding,
@@ -48,6 +52,23 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
     const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
     return chosen === undefined || !DRAWABLE_DATUM.test(chosen.datum) ? 'thematic' : chosen;
   }
+}
+
+/** The sites to show, with the one whose position is being chosen where it would go. */
+function withDraft({ visibleSites, corrections }: AppState): readonly Site[] {
+  const draft = corrections.draft.value;
+  if (draft === null || draft.position === null) return visibleSites.value;
+  const [lng, lat] = draft.position;
+  return visibleSites.value.map((site) => {
+    if (site.id !== draft.record) return site;
+    const precision = site.precision === 'city' || site.precision === 'unknown' ? 'district' : site.precision;
+    return { ...site, position: wgs84(lng, lat), radiusM: draft.radiusM, precision };
+  });
+}
+
+function placingOf({ corrections }: AppState, i18n: I18n): Scene['placing'] {
+  const draft = corrections.draft.value;
+  return draft === null ? null : { position: draft.position, label: i18n.t('correctHandle') };
 }
 
 /** The sources that the map itself shows, as their licences ask. */

@@ -4,6 +4,7 @@ import type { Theme } from '../domain/colours.ts';
 import type { Wgs84 } from '../domain/position.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, Precision } from '../domain/vocabulary.ts';
 import type { ContextName } from './layers/index.ts';
+import type { Placing } from './placing.ts';
 
 /** A site to draw. Filtered-out and unplaced sites are not in the scene. */
 export interface SceneSite {
@@ -23,6 +24,8 @@ export interface SceneSite {
   readonly heldAt?: string | null;
   /** Names of larger numbers win the room while nothing is selected; 0 when absent. */
   readonly importance?: number;
+  /** A correction of the user's is shown: the symbol carries a mark. */
+  readonly corrected?: boolean;
 }
 
 /** A basemap of the deployer's; WGS-84 or CGCS2000 only. */
@@ -62,6 +65,8 @@ export interface Scene {
   readonly selectedId: string | null;
   readonly hoveredId: string | null;
   readonly selectedDistrict: DistrictId | null;
+  /** A position being chosen: clicks place it and select nothing. Null or absent otherwise. */
+  readonly placing?: Placing | null;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;
   readonly base: 'thematic' | Basemap;

@@ -51,7 +51,7 @@ export function siteFeatures(
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...(places.get(id)?.at ?? site.position)] },
-        properties: { id, icon, form, label, dimmed, selected: isSelected, order, rank: rankOf(site, selected) },
+        properties: { id, icon, form, label, dimmed, selected: isSelected, order, rank: rankOf(site, selected), corrected: site.corrected === true },
       };
     }),
   );

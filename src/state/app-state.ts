@@ -4,10 +4,12 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
+import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, sitesNamedIn, withParts } from '../domain/policy.ts';
-import type { Policy, SearchEntry, StationCollection, Statistics } from '../domain/schema.ts';
+import type { Policy, SearchIndex, StationCollection, Statistics } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
+import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import { type Address, type Camera, type Filters, NO_FILTERS, type Selection, type Theme, type View } from './url.ts';
 
@@ -22,7 +24,8 @@ export interface StateDefaults {
   readonly theme: Theme;
 }
 
-export function createAppState(base: Base, address: Address, defaults: StateDefaults) {
+export function createAppState(base: Base, address: Address, defaults: StateDefaults, store: CorrectionStore = memoryStore()) {
+  const corrections = createCorrections(base, store);
   const chosenLang = signal<Lang | null>(address.lang);
   const chosenTheme = signal<Theme | null>(address.theme);
   const deviceTheme = signal<Theme>(defaults.theme);
@@ -34,6 +37,10 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
   const selection = signal<Selection | null>(existing(base, address.selection));
   const clause = signal<string | null>(existingClause(base, address.clause));
   const sentence = signal(clause.peek() === null ? null : address.sentence);
+  /** The clause that reading on has reached, as against one that was chosen. */
+  const followed = signal<string | null>(null);
+  /** Whether reading on moves the highlight along. A habit of the reader, not part of what a link shows. */
+  const following = signal(false);
   const view = signal<View | null>(address.view);
   const radii = signal(address.radii);
   const hovered = signal<{ readonly id: string; readonly x: number; readonly y: number } | null>(null);
@@ -43,13 +50,13 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
   const mapStatus = signal<'waiting' | 'ready' | 'no-webgl' | 'failed'>('waiting');
 
   const statistics = signal<Statistics | null>(null);
-  const searchEntries = signal<readonly SearchEntry[] | null>(null);
+  const searchIndex = signal<SearchIndex | null>(null);
   const stations = signal<StationCollection | null>(null);
 
   const lang = computed<Lang>(() => chosenLang.value ?? defaults.lang);
   const theme = computed<Theme>(() => chosenTheme.value ?? deviceTheme.value);
-  /** The register as the user sees it. */
-  const sites: ReadonlySignal<readonly Site[]> = computed(() => base.sites);
+  /** The register as the user sees it: with their corrections over it. */
+  const sites: ReadonlySignal<readonly Site[]> = corrections.sites;
   const siteById = computed<ReadonlyMap<string, Site>>(() => new Map(sites.value.map((site) => [site.id, site])));
   /** The document that is shown. */
   const policy: ReadonlySignal<Policy> = computed(() => base.policy);
@@ -105,8 +112,10 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     select(next: Selection | null) {
       batch(() => {
         selection.value = existing(base, next);
+        corrections.stopEditing();
         clause.value = null;
         sentence.value = null;
+        followed.value = null;
         view.value = null;
         if (sheet.value === 'peek') sheet.value = 'half';
       });
@@ -118,10 +127,24 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
       batch(() => {
         clause.value = existingClause(base, id);
         sentence.value = clause.value === null ? null : sentenceNumber;
+        followed.value = null;
         selection.value = null;
         view.value = clause.value === null ? null : 'reader';
         if (sheet.value === 'peek') sheet.value = 'half';
       });
+    },
+    /** Reading on has reached a clause: it becomes the chosen one, without a step in the history. */
+    followClause(id: string) {
+      if (clause.value === id) return;
+      batch(() => {
+        clause.value = existingClause(base, id);
+        sentence.value = null;
+        followed.value = clause.value;
+        view.value = 'reader';
+      });
+    },
+    setFollowing(on: boolean) {
+      following.value = on;
     },
     openView(next: View | null) {
       batch(() => {
@@ -129,6 +152,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         selection.value = null;
         clause.value = null;
         sentence.value = null;
+        followed.value = null;
         if (sheet.value === 'peek') sheet.value = 'half';
       });
     },
@@ -169,6 +193,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     /** Takes a whole address, as after Back or a pasted link. */
     restore(next: Address) {
       batch(() => {
+        corrections.stopEditing();
         mode.value = next.mode;
         camera.value = next.map;
         chosenLang.value = next.lang;
@@ -179,6 +204,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         selection.value = existing(base, next.selection);
         clause.value = existingClause(base, next.clause);
         sentence.value = clause.value === null ? null : next.sentence;
+        followed.value = null;
         view.value = next.view;
         radii.value = next.radii;
       });
@@ -188,6 +214,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
   return {
     base,
     clusters: base.policy.clusters,
+    corrections,
     sites,
     siteById,
     policy,
@@ -203,6 +230,8 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     selectedSite,
     clause,
     sentence,
+    followed,
+    following,
     view,
     radii,
     hovered,
@@ -210,7 +239,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     notice,
     mapStatus,
     statistics,
-    searchEntries,
+    searchIndex,
     stations,
     visibleSites,
     clauseSites,

@@ -10,7 +10,7 @@ import { background, districts, neighbours, veil } from './ground.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { radii } from './radii.ts';
-import { highlight, selectedLabel, siteLabels, sites } from './sites.ts';
+import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
 import { metroLines, roads, runways, transportLegend } from './transport.ts';
 import { centreLines, riversOverview, waterLegend, waterPolygons } from './water.ts';
 
@@ -39,6 +39,7 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   districtLabels,
   highlight,
   sites,
+  correctedMarks,
   selectedLabel,
 ];
 

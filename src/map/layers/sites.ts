@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, FilterSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, LABEL, type LayerMaker } from './context.ts';
 import type { Form } from './icon-id.ts';
-import { FORM_PX, ICON_SIZE, imageRadiusPx, siteScale } from './site-size.ts';
+import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */
 export const SITE_LAYERS = ['sites', 'sites-dimmed'];
@@ -77,6 +77,28 @@ export const sites: LayerMaker = () => [
     source: 'sites',
     filter: ['!', PALE],
     layout: { ...SYMBOLS, 'icon-padding': PADDING_PX.icon, 'symbol-sort-key': ['get', 'order'] },
+  },
+];
+
+/** A dot at the upper right of a symbol that shows a correction; its name says so too. */
+export const correctedMarks: LayerMaker = ({ colours }) => [
+  {
+    id: 'corrected-marks',
+    type: 'circle',
+    source: 'sites',
+    filter: ['get', 'corrected'],
+    paint: {
+      'circle-radius': byZoom([8, 3], [12, 4], [16, 5]),
+      'circle-color': colours.accent,
+      'circle-stroke-color': colours.halo,
+      'circle-stroke-width': 1.5,
+      'circle-translate': byZoom(
+        ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
+          const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
+          return [zoom, ['literal', [px, -px]]];
+        }),
+      ),
+    },
   },
 ];
 

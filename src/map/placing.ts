@@ -1,0 +1,68 @@
+/** Choosing a position on the map: a click, a dragged marker, or Enter with the map moved under the crosshair. */
+import { type MapLibreMap, Marker } from 'maplibre-gl';
+
+export type LngLat = readonly [number, number];
+
+export interface Placing {
+  /** Where the marker stands; null while no point is chosen yet. */
+  readonly position: LngLat | null;
+  /** What the marker says of itself. */
+  readonly label: string;
+}
+
+/** 6 decimals are 0.1 m, as in the register. */
+function rounded({ lng, lat }: { lng: number; lat: number }): LngLat {
+  return [Number(lng.toFixed(6)), Number(lat.toFixed(6))];
+}
+
+export class PlacePicker {
+  readonly #map: MapLibreMap;
+  readonly #onPlace: (position: LngLat) => void;
+  readonly #centre: () => [number, number];
+  #active = false;
+  #marker: Marker | null = null;
+
+  /** `centre` is the middle of the uncovered part of the map, px. */
+  constructor(map: MapLibreMap, centre: () => [number, number], onPlace: (position: LngLat) => void) {
+    this.#map = map;
+    this.#centre = centre;
+    this.#onPlace = onPlace;
+    map.on('click', ({ lngLat }) => {
+      if (this.#active) onPlace(rounded(lngLat));
+    });
+    map.getCanvas().addEventListener('keydown', (event) => {
+      if (!this.#active || event.key !== 'Enter') return;
+      event.preventDefault();
+      onPlace(rounded(map.unproject(this.#centre())));
+    });
+  }
+
+  get active(): boolean {
+    return this.#active;
+  }
+
+  /** Null ends the choosing and takes the marker away. */
+  set(placing: Placing | null): void {
+    this.#active = placing !== null;
+    this.#map.getContainer().classList.toggle('is-placing', this.#active);
+    if (placing === null || placing.position === null) {
+      this.#marker?.remove();
+      this.#marker = null;
+      return;
+    }
+    const [lng, lat] = placing.position;
+    const marker = this.#marker ?? this.#add([lng, lat]);
+    const at = marker.getLngLat();
+    if (at.lng !== lng || at.lat !== lat) marker.setLngLat([lng, lat]);
+    marker.getElement().setAttribute('aria-label', placing.label);
+  }
+
+  #add(at: [number, number]): Marker {
+    const element = document.createElement('div');
+    element.className = 'place-marker';
+    const marker = new Marker({ element, draggable: true, anchor: 'center' }).setLngLat(at).addTo(this.#map);
+    marker.on('dragend', () => this.#onPlace(rounded(marker.getLngLat())));
+    this.#marker = marker;
+    return marker;
+  }
+}
