@@ -4,7 +4,7 @@ import {
   Policy,
   PolicyList,
   parseAs,
-  SearchEntries,
+  SearchIndex,
   SiteCollection,
   Statistics,
   Version,
@@ -16,7 +16,7 @@ import type { Geodata } from './steps/geodata.ts';
 import { serialise } from './steps/output.ts';
 import type { Problem } from './steps/problem.ts';
 import { siteCollection } from './steps/register.ts';
-import { searchEntries, usePinyinOverrides } from './steps/search.ts';
+import { searchIndex, usePinyinOverrides } from './steps/search.ts';
 import { sourceConflicts, statisticsOf } from './steps/statistics.ts';
 import {
   validateBriefs,
@@ -95,7 +95,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
   const policies = built.map(({ policy }) => parseAs(Policy, policy, policy.docId));
   const sites = parseAs(SiteCollection, siteCollection(inputs.sites, mentions), 'sites.geojson');
   usePinyinOverrides(inputs.pinyinOverrides);
-  const search = searchEntries({
+  const search = searchIndex({
     sites: sites.features.map(({ properties }) => properties),
     districts: geodata.districts.features.map(({ properties }) => properties),
     towns: geodata.towns.features.map(({ properties }) => properties),
@@ -112,7 +112,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
     ...inputs.documents.map((document, i): [string, unknown] => [policyFile(document), policies[i]]),
     ['policies.json', parseAs(PolicyList, list, 'policies.json')],
     ['statistics.json', parseAs(Statistics, statisticsOf(inputs.statistics), 'statistics.json')],
-    ['search.json', parseAs(SearchEntries, search, 'search.json')],
+    ['search.json', parseAs(SearchIndex, search, 'search.json')],
   ]);
   const files = new Map([...data].map(([name, value]): [string, string] => [name, serialise(value)]));
   const version = parseAs(Version, versionOf(inputs.changes, files), 'version.json');
@@ -126,7 +126,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
     'reading-aid.json',
     serialise(Object.fromEntries(policies.map(({ docId, text }) => [docId, convert(text)]))),
   );
-  const names = search.flatMap(({ zh }) => zh);
+  const names = search.entries.flatMap(({ zh }) => zh);
   const idle = validateOverrides(inputs.pinyinOverrides, names, 'geo/pinyin-overrides.yaml');
   return { files: idle.length > 0 ? new Map() : files, problems: idle };
 }

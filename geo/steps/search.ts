@@ -7,9 +7,11 @@ import type {
   DistrictProperties,
   Policy,
   SearchEntry,
+  SearchIndex,
   SiteProperties,
   TownProperties,
 } from '../../src/domain/schema.ts';
+import { variantsOf } from './variants.ts';
 
 export interface Searchable {
   sites: readonly SiteProperties[];
@@ -64,6 +66,12 @@ function siteEntry(site: SiteProperties): SearchEntry {
   return entry('site', site.id, [site.nameZh, ...site.aliases, ...quotes, ...others], [site.nameEn, ...othersEn]);
 }
 
+/** A cite is found as it is written; its initials (三（四）: ss) would only stand before better matches. */
+function clauseEntry({ id, heading, cite }: Policy['clauses'][number]): SearchEntry {
+  const found = entry('clause', id, [heading], [id]);
+  return { ...found, zh: [...found.zh, cite] };
+}
+
 /** Sites, districts, towns, then per document clusters, units and clauses. */
 export function searchEntries({ sites, districts, towns, policies }: Searchable): SearchEntry[] {
   const units = new Map(policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]));
@@ -74,6 +82,12 @@ export function searchEntries({ sites, districts, towns, policies }: Searchable)
     ...towns.map((t) => entry('town', t.code, [t.nameZh], [t.nameEn])),
     ...[...clusters.values()].map((c) => entry('cluster', c.id, [c.nameZh], [c.nameEn])),
     ...[...units.values()].map((u) => entry('unit', u.id, [u.nameZh], [u.nameEn])),
-    ...policies.flatMap((p) => p.clauses.map((c) => entry('clause', c.id, [c.heading, c.cite], [c.id]))),
+    ...policies.flatMap((p) => p.clauses.map(clauseEntry)),
   ];
+}
+
+/** What the search box loads: the entries, and the characters that are to be read as others. */
+export function searchIndex(searchable: Searchable): SearchIndex {
+  const entries = searchEntries(searchable);
+  return { entries, variants: variantsOf(entries.flatMap(({ zh }) => zh)) };
 }

@@ -65,8 +65,8 @@ export async function loadStatistics(source: ByteSource): Promise<schema.Statist
   return schema.parseAs(schema.Statistics, await json(source, 'statistics.json'), 'statistics.json');
 }
 
-export async function loadSearch(source: ByteSource): Promise<schema.SearchEntry[]> {
-  return schema.parseAs(schema.SearchEntries, await json(source, 'search.json'), 'search.json');
+export async function loadSearch(source: ByteSource): Promise<schema.SearchIndex> {
+  return schema.parseAs(schema.SearchIndex, await json(source, 'search.json'), 'search.json');
 }
 
 export async function loadStations(source: ByteSource): Promise<schema.StationCollection> {

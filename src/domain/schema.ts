@@ -371,11 +371,15 @@ export const SearchEntry = v.strictObject({
   id: NonEmpty,
   zh: v.array(NonEmpty),
   en: v.array(v.string()),
-  /** Full pinyin without tones or spaces, and initials; one of each for every Chinese name. */
+  /** Full pinyin without tones or spaces, and initials, of every Chinese name; a clause's cite has none. */
   pinyin: v.array(v.string()),
   initials: v.array(v.string()),
 });
-export const SearchEntries = v.array(SearchEntry);
+export const SearchIndex = v.strictObject({
+  entries: v.array(SearchEntry),
+  /** Traditional or variant character → the simplified one that names are written in. */
+  variants: v.record(v.string(), v.string()),
+});
 
 // --- the build's own description, and the deployer's configuration ---------------------------------
 
@@ -434,6 +438,7 @@ export type StatisticsRecord = v.InferOutput<typeof StatisticsRecord>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type Patch = v.InferOutput<typeof Patch>;
 export type SearchEntry = v.InferOutput<typeof SearchEntry>;
+export type SearchIndex = v.InferOutput<typeof SearchIndex>;
 export type Version = v.InferOutput<typeof Version>;
 export type Config = v.InferOutput<typeof Config>;
 export type ConversionTable = v.InferOutput<typeof ConversionTable>;

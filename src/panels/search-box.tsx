@@ -16,7 +16,7 @@ export function SearchBox() {
   const active = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
   const query = state.filters.value.q;
-  const hits = useComputed(() => search(state.searchEntries.value ?? [], state.filters.value.q));
+  const hits = useComputed(() => (state.searchIndex.value === null ? [] : search(state.searchIndex.value, state.filters.value.q)));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -39,7 +39,7 @@ export function SearchBox() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits.value.length - 1;
-    if (event.key === 'ArrowDown') active.value = Math.min(last, active.value + 1);
+    if (event.key === 'ArrowDown') active.value = Math.max(0, Math.min(last, active.value + 1));
     else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
     else if (event.key === 'Enter' && !event.isComposing) choose(hits.value[active.value]?.entry);
     else if (event.key === 'Escape') {
@@ -83,7 +83,7 @@ export function SearchBox() {
       />
       <div class="visually-hidden" role="status" aria-live="polite">{showList ? t('searchCount', { n: hits.value.length }) : ''}</div>
       <ul id="search-results" class="search-results" role="listbox" aria-label={t('searchLabel')} hidden={!showList}>
-        {showList && hits.value.length === 0 && <li class="empty" role="option" aria-selected="false" aria-disabled="true">{state.searchEntries.value === null ? t('loading') : t('searchNone', { q: query })}</li>}
+        {showList && hits.value.length === 0 && <li class="empty" role="option" aria-selected="false" aria-disabled="true">{state.searchIndex.value === null ? t('loading') : t('searchNone', { q: query })}</li>}
         {showList &&
           hits.value.map(({ entry }, index) => (
             // Mouse down, not click: the input's blur would close the list first.

@@ -65,12 +65,12 @@ describe('what comes on demand', () => {
     expect((await loadStatistics(fileSource)).figures.length).toBeGreaterThan(50);
     expect((await loadStations(fileSource)).features.length).toBeGreaterThan(100);
     expect((await loadConversion(fileSource))['禅城区']).toBe('禪城區');
-    expect((await loadSearch(fileSource)).length).toBeGreaterThan(140);
+    expect((await loadSearch(fileSource)).entries.length).toBeGreaterThan(140);
   });
 
   it('names the file in its error', async () => {
     await expect(loadStatistics(changed({ 'statistics.json': '[' }))).rejects.toThrow('statistics.json: not valid JSON');
-    await expect(loadSearch(changed({ 'search.json': '[{}]' }))).rejects.toThrow(/^search\.json: /);
+    await expect(loadSearch(changed({ 'search.json': '{"entries":[{}]}' }))).rejects.toThrow(/^search\.json: entries\.0\.entity: /);
     await expect(loadContext(changed({ 'roads.geojson': '{}' }), 'roads.geojson')).rejects.toThrow(/^roads\.geojson: /);
   });
 

@@ -5,6 +5,7 @@ import { readInputs } from '../../geo/inputs.ts';
 import { conversionTable, converter, shippedStrings } from '../../geo/steps/conversion.ts';
 import { siteFeature } from '../../geo/steps/register.ts';
 import { pinyinOf, searchEntries, usePinyinOverrides } from '../../geo/steps/search.ts';
+import { parseAs, SearchIndex } from '../../src/domain/schema.ts';
 import { site } from './record-fixtures.ts';
 
 const inputs = readInputs('.');
@@ -126,8 +127,10 @@ describe('searchEntries', () => {
 });
 
 describe('search.json', () => {
-  const entries: { entity: string; id: string; zh: string[]; pinyin: string[]; initials: string[] }[] = JSON.parse(
-    readFileSync('geo/out/search.json', 'utf8'),
+  const { entries, variants } = parseAs(
+    SearchIndex,
+    JSON.parse(readFileSync('geo/out/search.json', 'utf8')),
+    'search.json',
   );
   const ids = (entity: string) => entries.filter((e) => e.entity === entity).map((e) => e.id);
 
@@ -142,9 +145,17 @@ describe('search.json', () => {
     expect(entries.find((e) => e.entity === 'clause' && e.id === '3.5')?.zh).toEqual(['强化空间集聚', '三（五）']);
   });
 
-  it('gives each Chinese name one reading', () => {
-    for (const { id, zh, pinyin, initials } of entries)
-      expect([id, pinyin.length, initials.length]).toEqual([id, zh.length, zh.length]);
+  it('gives each Chinese name one reading, and a cite none', () => {
+    for (const { entity, id, zh, pinyin, initials } of entries) {
+      const read = entity === 'clause' ? 1 : zh.length;
+      expect([id, pinyin.length, initials.length]).toEqual([id, read, read]);
+    }
+  });
+
+  it('knows the traditional characters of its names, in each standard, and no other', () => {
+    const { 裏, 裡, 張, 灣, 稅, 税, 鎮, 里, 鯨 } = variants;
+    expect([裏, 裡, 張, 灣, 稅, 税, 鎮]).toEqual(['里', '里', '张', '湾', '税', undefined, '镇']);
+    expect([里, 鯨]).toEqual([undefined, undefined]);
   });
 });
 
