@@ -317,7 +317,7 @@ export const messages = {
   readerOutline: '目录',
   readerFind: '查找',
   readerFindLabel: '在原文中查找',
-  readerFindCount: '第 {n} 处，共 {total} 处',
+  readerFindCount: '{n} / {total} 处',
   readerFindNone: '没有找到',
   readerFindNext: '下一处',
   readerFindPrevious: '上一处',

@@ -13,6 +13,8 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
   const emphasised = state.emphasised.value;
   const selection = state.selection.value;
   const { base } = state;
+  // An event shows with its venue, whose symbol therefore stands out for it.
+  const standIns = new Set(state.sites.value.flatMap((site) => (emphasised?.has(site.id) === true && site.heldAt !== null ? [site.heldAt] : [])));
   return {
     theme: state.theme.value,
     sites: withDraft(state).flatMap((site): SceneSite[] =>
@@ -29,7 +31,7 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
               radiusM: site.radiusM,
               label: isCorrected(site) ? i18n.t('correctionLabel', { name: i18n.name(site) }) : i18n.name(site),
               corrected: isCorrected(site),
-              dimmed: emphasised !== null && !emphasised.has(site.id),
+              dimmed: emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id),
               heldAt: site.heldAt,
               importance: (site.parent === null ? 2 : 0) + (isLocated(site.precision) ? 1 : 0) + (site.mentions.length > 0 ? 1 : 0),
             },

@@ -8,6 +8,7 @@ import { useApp } from '../state/context.ts';
 import { Note, Rows, Section } from '../ui/pieces.tsx';
 import { ClauseBlock } from './clause-block.tsx';
 import { Figures } from './figures.tsx';
+import { NamedInClauses } from './named-in-clauses.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { SiteLinks } from './site-links.tsx';
 import { targetWords } from './words.ts';
@@ -40,6 +41,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
           <ClauseBlock clause={clause} runs={runsOf(policy, clause.start, clause.end)} />
         </Section>
       )}
+      <NamedInClauses entity={{ entity: 'cluster', id: cluster.id }} />
       <Section title={t('clusterFigures')}>
         <Figures entity="cluster" id={cluster.id} none="clusterFiguresNone" />
       </Section>

@@ -1,5 +1,5 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { ClusterPanel } from './cluster-panel.tsx';
 import { DistrictPanel, TownPanel } from './district-panel.tsx';
@@ -12,11 +12,12 @@ export default function Detail() {
   const { state } = useApp();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
-  const key = selection === null ? (state.view.value ?? 'start') : `${selection.entity}:${selection.id}`;
+  const key = selection === null ? (state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}`;
   const scrolls = useRef(new Map<string, number>());
 
-  // Each panel keeps its own place: going back to it is going back to where one was reading.
-  useEffect(() => {
+  // Each panel keeps its own place: going back to it is going back to where one was reading. Restored
+  // before any panel's own effect, so that a panel may still go to what the address names.
+  useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     element.scrollTop = scrolls.current.get(key) ?? 0;

@@ -1,5 +1,5 @@
 /** Wording that several panels share: pure functions from data and language to strings. */
-import type { Clause, Cluster, Policy, TownCollection } from '../domain/schema.ts';
+import type { Cluster, TownCollection } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
 import type { ClusterOrCross, UnitRole } from '../domain/vocabulary.ts';
 import type { I18n } from '../i18n/index.ts';
@@ -29,10 +29,4 @@ export function targetWords({ t, fact }: I18n, cluster: Cluster): string {
 
 export function roleWords({ t }: I18n, role: UnitRole): string {
   return t(({ first: 'roleFirst', listed: 'roleListed', joint: 'roleJoint' } as const)[role]);
-}
-
-/** 《题名》（佛山市人民政府，2020年12月21日）二（二）1, or its English form. */
-export function citation({ lang, date }: I18n, policy: Policy, clause: Clause): string {
-  if (lang === 'en') return `${policy.issuerEn}, ${policy.titleEn} (${date(policy.date)}), ${clause.cite}`;
-  return `《${policy.title}》（${policy.issuer}，${date(policy.date)}）${clause.cite}`;
 }

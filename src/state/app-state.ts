@@ -36,7 +36,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
   const filters = signal<Filters>(address.filters);
   const selection = signal<Selection | null>(existing(base, address.selection));
   const clause = signal<string | null>(existingClause(base, address.clause));
-  const sentence = signal(clause.peek() === null ? null : address.sentence);
+  const sentence = signal(existingSentence(base, clause.peek(), address.sentence));
   /** The clause that reading on has reached, as against one that was chosen. */
   const followed = signal<string | null>(null);
   /** Whether reading on moves the highlight along. A habit of the reader, not part of what a link shows. */
@@ -126,7 +126,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     openClause(id: string | null, sentenceNumber: number | null = null) {
       batch(() => {
         clause.value = existingClause(base, id);
-        sentence.value = clause.value === null ? null : sentenceNumber;
+        sentence.value = existingSentence(base, clause.value, sentenceNumber);
         followed.value = null;
         selection.value = null;
         view.value = clause.value === null ? null : 'reader';
@@ -203,7 +203,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         filters.value = next.filters;
         selection.value = existing(base, next.selection);
         clause.value = existingClause(base, next.clause);
-        sentence.value = clause.value === null ? null : next.sentence;
+        sentence.value = existingSentence(base, clause.value, next.sentence);
         followed.value = null;
         view.value = next.view;
         radii.value = next.radii;
@@ -264,4 +264,9 @@ function existing(base: Base, selection: Selection | null): Selection | null {
 
 function existingClause(base: Base, id: string | null): string | null {
   return id !== null && findClause(base.policy, id) !== undefined ? id : null;
+}
+
+function existingSentence(base: Base, clauseId: string | null, n: number | null): number | null {
+  const clause = clauseId === null ? undefined : findClause(base.policy, clauseId);
+  return clause?.sentences.some((sentence) => sentence.n === n) === true ? n : null;
 }

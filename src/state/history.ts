@@ -1,4 +1,4 @@
-/** State and the address bar, both ways. Camera moves and typing replace the entry; all else pushes one. */
+/** State and the address bar, both ways. Camera moves, typing and reading on replace the entry; all else pushes one. */
 import { effect } from '@preact/signals';
 import type { AppState } from './app-state.ts';
 import { formatAddress, isMinorChange, parseAddress } from './url.ts';
@@ -15,7 +15,7 @@ export function bindHistory(state: AppState): void {
     pending = undefined;
     const next = state.address.peek();
     const hash = `#${formatAddress(next)}`;
-    const minor = isMinorChange(written, next);
+    const minor = isMinorChange(written, next, state.followed.peek());
     written = next;
     if (hash === location.hash || (hash === '#' && location.hash === '')) return;
     if (minor) history.replaceState(null, '', hash);
@@ -24,7 +24,7 @@ export function bindHistory(state: AppState): void {
   effect(() => {
     const next = state.address.value;
     clearTimeout(pending);
-    if (isMinorChange(written, next)) pending = setTimeout(write, CAMERA_PAUSE_MS);
+    if (isMinorChange(written, next, state.followed.peek())) pending = setTimeout(write, CAMERA_PAUSE_MS);
     else write();
   });
   addEventListener('popstate', () => {
