@@ -6,9 +6,14 @@ import { formatAddress, isMinorChange, parseAddress } from './url.ts';
 /** Browsers refuse more than about 100 history calls in 30 s; a moving camera would make more. */
 const CAMERA_PAUSE_MS = 250;
 
-export function bindHistory(state: AppState): void {
-  let written = parseAddress(location.hash);
+/** Returns what unbinds it again. */
+export function bindHistory(state: AppState): () => void {
+  // What the state made of the address: to put a broken one right is no step.
+  let written = state.address.peek();
+  let restoring = false;
   let pending: ReturnType<typeof setTimeout> | undefined;
+  /** Where the camera or the typing of the present entry had got to, while that waits to be written. */
+  let unwritten: string | null = null;
 
   const write = () => {
     clearTimeout(pending);
@@ -17,24 +22,38 @@ export function bindHistory(state: AppState): void {
     const hash = `#${formatAddress(next)}`;
     const minor = isMinorChange(written, next, state.followed.peek());
     written = next;
+    if (!minor && unwritten !== null) history.replaceState(null, '', unwritten);
+    unwritten = null;
     if (hash === location.hash || (hash === '#' && location.hash === '')) return;
     if (minor) history.replaceState(null, '', hash);
     else history.pushState(null, '', hash);
   };
-  effect(() => {
+  const stop = effect(() => {
     const next = state.address.value;
     clearTimeout(pending);
-    if (isMinorChange(written, next, state.followed.peek())) pending = setTimeout(write, CAMERA_PAUSE_MS);
-    else write();
+    if (restoring) written = next;
+    if (isMinorChange(written, next, state.followed.peek())) {
+      unwritten = `#${formatAddress(next)}`;
+      pending = setTimeout(write, CAMERA_PAUSE_MS);
+    } else write();
   });
-  addEventListener('popstate', () => {
+  const onPopState = () => {
     clearTimeout(pending);
-    const next = parseAddress(location.hash);
-    written = next;
-    state.actions.restore(next);
-  });
+    unwritten = null;
+    restoring = true;
+    state.actions.restore(parseAddress(location.hash));
+    restoring = false;
+  };
   // The last camera of a page that is left belongs to its entry.
-  addEventListener('pagehide', () => {
+  const onPageHide = () => {
     if (pending !== undefined) write();
-  });
+  };
+  addEventListener('popstate', onPopState);
+  addEventListener('pagehide', onPageHide);
+  return () => {
+    stop();
+    clearTimeout(pending);
+    removeEventListener('popstate', onPopState);
+    removeEventListener('pagehide', onPageHide);
+  };
 }
