@@ -24,7 +24,7 @@ export async function loadMessages(lang: Lang): Promise<Messages> {
 
 /** `conversion` turns simplified strings into traditional ones; empty for the other two languages. */
 export function createI18n(lang: Lang, messages: Messages, conversion: ConversionTable = {}): I18n {
-  const zh = (text: string) => conversion[text] ?? text;
+  const zh = (text: string) => (Object.hasOwn(conversion, text) ? conversion[text] : undefined) ?? text;
   const i18n: I18n = {
     lang,
     t(key, params = {}) {
