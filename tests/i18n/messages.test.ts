@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { converter } from '../../geo/steps/conversion.ts';
+import { readInputs } from '../../geo/inputs.ts';
+import { loadConversion } from '../../src/data/load.ts';
+import type { ConversionTable } from '../../src/domain/schema.ts';
+import { messages as en } from '../../src/i18n/en.ts';
+import { messages as zh } from '../../src/i18n/zh-Hans.ts';
+import { fileSource } from '../fixtures/data.ts';
+
+const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
+  const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
+  return [key, chinese ?? '', english];
+});
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+
+/** English messages that quote a word of the text itself. */
+const QUOTING = new Set(['unitsIntro']);
+
+describe('the two message lists', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  it('leave no string empty, and start none with a blank', () => {
+    expect(pairs.filter(([, c, e]) => c.trim() === '' || e.trim() === '' || c !== c.trimStart() || e !== e.trimStart())).toEqual([]);
+  });
+
+  it('fill in the same things', () => {
+    expect(pairs.filter(([, c, e]) => placeholders(c).join() !== placeholders(e).join())).toEqual([]);
+  });
+
+  it('have no brace that fills in nothing', () => {
+    expect(pairs.filter(([, c, e]) => /[{}]/.test((c + e).replace(/\{\w+\}/g, '')))).toEqual([]);
+  });
+
+  it('have no Chinese in the English, and no English sentence in the Chinese', () => {
+    expect(Object.entries(en).filter(([key, text]) => !QUOTING.has(key) && /\p{Script=Han}|[，。：；、]/u.test(text))).toEqual([]);
+    expect(Object.entries(zh).filter(([, text]) => /[a-z]{2,} [a-z]{2,}/.test(text))).toEqual([]);
+  });
+
+  it('have Chinese in every Chinese string that is not a number, a name or a sign', () => {
+    expect(Object.entries(zh).filter(([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{4,}/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);
+  });
+});
+
+describe('the traditional script', () => {
+  let table: ConversionTable;
+  beforeAll(async () => {
+    table = await loadConversion(fileSource);
+  });
+
+  it('has every message that differs, as it stands now', () => {
+    const convert = converter(readInputs('.').conversionOverrides);
+    const missing = Object.values(zh).filter((text) => convert(text) !== text && table[text] !== convert(text));
+    expect(missing, 'run: npm run geo').toEqual([]);
+  });
+
+  it('keeps what is to be filled in, and the number of characters', () => {
+    for (const text of Object.values(zh)) {
+      const converted = table[text] ?? text;
+      expect(placeholders(converted)).toEqual(placeholders(text));
+      expect(converted).toHaveLength(text.length);
+    }
+  });
+
+  it('never holds a string that does not differ', () => {
+    expect(Object.entries(table).filter(([from, to]) => from === to)).toEqual([]);
+  });
+});
