@@ -1,0 +1,101 @@
+/**
+ * Rows in columns: what an imported file becomes, and the one interface through which every analysis, layer
+ * and export reads the register and imported rows alike. A million rows fit because nothing here is an object
+ * a row: numbers are typed arrays, text is packed UTF-8 or a dictionary.
+ */
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, DISTRICT_IDS, type DistrictId, type Kind, KINDS, type Precision, PRECISIONS, type Status, STATUSES } from './vocabulary.ts';
+
+/** In a coded column: the row states nothing. */
+export const NOT_STATED = 255;
+
+/** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
+export interface PackedText {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Length `count + 1`. */
+  readonly offsets: Uint32Array;
+}
+/** Few different strings, each row an index into `values`. */
+export interface CodedText {
+  readonly kind: 'coded';
+  readonly name: string;
+  readonly codes: Uint32Array;
+  readonly values: readonly string[];
+}
+/** NaN is "no number". */
+export interface Numbers {
+  readonly kind: 'number';
+  readonly name: string;
+  readonly values: Float64Array;
+}
+export type Column = PackedText | CodedText | Numbers;
+
+export interface PointSet {
+  /** `register` for the register, else the id of the import. */
+  readonly id: string;
+  readonly name: string;
+  readonly origin: 'register' | 'import';
+  readonly count: number;
+  /** lng, lat, lng, lat … degrees, WGS-84; NaN where the row is not placed. Length `2 · count`. */
+  readonly positions: Float64Array;
+  /** Error bound of each position, metres. */
+  readonly radiusM: Float32Array;
+  /** Index into PRECISIONS. */
+  readonly precision: Uint8Array;
+  /** Index into CLUSTER_OR_CROSS_IDS or NOT_STATED. */
+  readonly cluster: Uint8Array;
+  /** Index into DISTRICT_IDS or NOT_STATED: what the row states, never what its position suggests. */
+  readonly district: Uint8Array;
+  /** Nine-digit town code, 0 where not stated. */
+  readonly town: Uint32Array;
+  /** Index into KINDS or NOT_STATED. */
+  readonly siteKind: Uint8Array;
+  /** Index into STATUSES. */
+  readonly status: Uint8Array;
+  /** What a row is called. */
+  readonly label: PackedText | CodedText;
+  /** The file's own columns, as they came. */
+  readonly columns: readonly Column[];
+}
+
+const decoder = new TextDecoder();
+
+/** Text of a row; the empty string where there is none. */
+export function textAt(column: PackedText | CodedText, row: number): string {
+  if (column.kind === 'coded') return column.values[column.codes[row] ?? 0] ?? '';
+  return decoder.decode(column.bytes.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0));
+}
+
+/** A cell as text or number; null where it is empty. */
+export function valueAt(column: Column, row: number): string | number | null {
+  if (column.kind === 'number') {
+    const value = column.values[row] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  }
+  const text = textAt(column, row);
+  return text === '' ? null : text;
+}
+
+/** Packs strings; the inverse of `textAt`. */
+export function packText(name: string, texts: readonly string[]): PackedText {
+  const encoder = new TextEncoder();
+  const parts = texts.map((text) => encoder.encode(text));
+  const offsets = new Uint32Array(parts.length + 1);
+  parts.forEach((part, row) => {
+    offsets[row + 1] = (offsets[row] ?? 0) + part.length;
+  });
+  const bytes = new Uint8Array(offsets[parts.length] ?? 0);
+  parts.forEach((part, row) => bytes.set(part, offsets[row]));
+  return { kind: 'text', name, bytes, offsets };
+}
+
+export function isPlaced(set: PointSet, row: number): boolean {
+  return !Number.isNaN(set.positions[2 * row] ?? Number.NaN);
+}
+
+export const clusterAt = (set: PointSet, row: number): ClusterOrCross | null => CLUSTER_OR_CROSS_IDS[set.cluster[row] ?? NOT_STATED] ?? null;
+export const districtAt = (set: PointSet, row: number): DistrictId | null => DISTRICT_IDS[set.district[row] ?? NOT_STATED] ?? null;
+export const kindAt = (set: PointSet, row: number): Kind | null => KINDS[set.siteKind[row] ?? NOT_STATED] ?? null;
+export const statusAt = (set: PointSet, row: number): Status => STATUSES[set.status[row] ?? NOT_STATED] ?? 'unknown';
+export const precisionAt = (set: PointSet, row: number): Precision => PRECISIONS[set.precision[row] ?? NOT_STATED] ?? 'unknown';
