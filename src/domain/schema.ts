@@ -337,20 +337,15 @@ const correctionEntries = {
   /** Version of the data that the old value was read from. */
   dataVersion: NonEmpty,
 };
+export const LocationCorrection = v.strictObject({ ...correctionEntries, field: v.literal('location'), oldValue: PlaceValue, newValue: PlaceValue });
+export const StatusCorrection = v.strictObject({ ...correctionEntries, field: v.literal('status'), oldValue: StatusValue, newValue: StatusValue });
 /** `fact:KEY#N` is the N-th fact, from 0, among those of the record with that key. */
-export const Correction = v.union([
-  v.strictObject({ ...correctionEntries, field: v.literal('location'), oldValue: PlaceValue, newValue: PlaceValue }),
-  v.strictObject({ ...correctionEntries, field: v.literal('status'), oldValue: StatusValue, newValue: StatusValue }),
-  v.strictObject({
-    ...correctionEntries,
-    field: v.custom<`fact:${string}#${number}`>(
-      (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
-      'a field is location, status or fact:KEY#N',
-    ),
-    oldValue: FactBefore,
-    newValue: FactAfter,
-  }),
-]);
+const FactField = v.custom<`fact:${string}#${number}`>(
+  (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
+  'a field is location, status or fact:KEY#N',
+);
+export const FactCorrection = v.strictObject({ ...correctionEntries, field: FactField, oldValue: FactBefore, newValue: FactAfter });
+export const Correction = v.union([LocationCorrection, StatusCorrection, FactCorrection]);
 
 /** One file of corrections, to be opened on another machine or merged into the register. */
 export const Patch = v.strictObject({

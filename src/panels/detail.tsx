@@ -1,4 +1,5 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
+import { lazy } from 'preact/compat';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { ClusterPanel } from './cluster-panel.tsx';
@@ -8,11 +9,14 @@ import { SitePanel } from './site-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 
+const CorrectPanel = lazy(() => import('./correct-panel.tsx'));
+const CorrectionsPanel = lazy(() => import('./corrections-panel.tsx'));
+
 export default function Detail() {
   const { state } = useApp();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
-  const key = selection === null ? (state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}`;
+  const key = selection === null ? (state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
   const scrolls = useRef(new Map<string, number>());
 
   // Each panel keeps its own place: going back to it is going back to where one was reading. Restored
@@ -38,12 +42,15 @@ function Content() {
   const { base } = state;
   const selection = state.selection.value;
   if (selection === null) {
+    if (state.view.value === 'corrections') return <CorrectionsPanel />;
     return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <StartPanel />;
   }
   switch (selection.entity) {
     case 'site': {
       const site = state.selectedSite.value;
-      return site === null ? <StartPanel /> : <SitePanel site={site} />;
+      if (site === null) return <StartPanel />;
+      const editing = state.corrections.editing.value;
+      return editing?.record === site.id ? <CorrectPanel site={site} field={editing.field} /> : <SitePanel site={site} />;
     }
     case 'cluster': {
       const cluster = state.clusters.find((c) => c.id === selection.id);

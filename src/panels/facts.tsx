@@ -1,20 +1,26 @@
 /** Facts with unit, date and source; facts that contradict one another stand side by side. */
-import type { Fact, Source } from '../domain/schema.ts';
+import type { Correction, Fact, Source } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
+import { ProvenanceFoot } from './provenance.tsx';
+import { Corrected } from './provenance-corrected.tsx';
+import { SourceLine } from './source-line.tsx';
 
-/** A source as a reader can look it up. */
-export function SourceLine({ source }: { readonly source: Source | undefined }) {
-  const { i18n } = useApp();
-  if (source === undefined) return null;
-  const words = [source.title, source.publisher, source.date === undefined ? undefined : i18n.value.date(source.date), source.licence].filter((w) => w !== undefined).join(' · ');
-  return (
-    <span class="source-line">
-      {source.url === undefined ? words : <a href={source.url} target="_blank" rel="noreferrer noopener">{words}</a>}
-    </span>
-  );
+/** Where the facts of a list come from: what their disclosure says beside source and date. */
+export interface FactsAbout<F extends Fact = Fact> {
+  readonly id: (fact: F) => string;
+  readonly file: (fact: F) => string;
+  readonly field: (fact: F) => string;
+  readonly correction?: (fact: F) => Correction | undefined;
+  readonly onCorrect?: (fact: F) => void;
 }
 
-export function FactList({ groups, sources }: { readonly groups: readonly (readonly Fact[])[]; readonly sources: Readonly<Record<string, Source>> }) {
+interface FactListProps<F extends Fact> {
+  readonly groups: readonly (readonly F[])[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly about?: FactsAbout<F>;
+}
+
+export function FactList<F extends Fact>({ groups, sources, about }: FactListProps<F>) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   return (
@@ -23,7 +29,7 @@ export function FactList({ groups, sources }: { readonly groups: readonly (reado
         <div key={group[0]?.key} class={group.length > 1 ? 'is-contested' : ''}>
           <dt>{group[0] === undefined ? '' : i18n.value.text(group[0].label)}</dt>
           {group.map((fact, index) => (
-            <FactValue key={`${fact.key}-${index}`} fact={fact} source={sources[fact.source]} />
+            <FactValue key={`${fact.key}-${index}`} fact={fact} source={sources[fact.source]} about={about} />
           ))}
           {new Set(group.map((fact) => `${fact.asOf} ${i18n.value.fact(fact)}`)).size > 1 && new Set(group.map((f) => f.asOf)).size < group.length && <dd class="note note-quiet">{t('contradict')}</dd>}
         </div>
@@ -32,9 +38,10 @@ export function FactList({ groups, sources }: { readonly groups: readonly (reado
   );
 }
 
-function FactValue({ fact, source }: { readonly fact: Fact; readonly source: Source | undefined }) {
+function FactValue<F extends Fact>({ fact, source, about }: { readonly fact: F; readonly source: Source | undefined; readonly about: FactsAbout<F> | undefined }) {
   const { i18n } = useApp();
   const { t, date, text } = i18n.value;
+  const correction = about?.correction?.(fact);
   return (
     <dd>
       <details class="fact">
@@ -47,8 +54,16 @@ function FactValue({ fact, source }: { readonly fact: Fact; readonly source: Sou
           {fact.dateNote !== undefined && <div>{text(fact.dateNote)}</div>}
           {fact.note !== undefined && <div>{text(fact.note)}</div>}
           <SourceLine source={source} />
+          {about !== undefined && (
+            <ProvenanceFoot
+              file={about.file(fact)}
+              reported={() => ({ id: about.id(fact), field: about.field(fact), value: i18n.value.fact(fact) })}
+              onCorrect={about.onCorrect === undefined ? undefined : () => about.onCorrect?.(fact)}
+            />
+          )}
         </div>
       </details>
+      {correction !== undefined && <Corrected correction={correction} />}
     </dd>
   );
 }

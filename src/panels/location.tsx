@@ -3,14 +3,17 @@ import type { Location } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { Rows } from '../ui/pieces.tsx';
-import { SourceLine } from './facts.tsx';
+import { SourceLine } from './source-line.tsx';
+import { SiteField } from './provenance.tsx';
 
 export function SiteLocation({ site }: { readonly site: Site }) {
   const { i18n } = useApp();
   const { t, text } = i18n.value;
   return (
     <>
-      <p class="plain-words">{t(`precisionWords.${site.precision}`)}</p>
+      <SiteField site={site} field="location" label={t('where')}>
+        <p class="plain-words">{t(`precisionWords.${site.precision}`)}</p>
+      </SiteField>
       <p>{text(site.location.how)}</p>
       <LocationRows location={site.location} sources={site.sources} />
       {site.otherLocations.length > 0 && (

@@ -1,14 +1,19 @@
 /** A site beside its policy: what it is, where and how surely, its facts, and what the text says of it. */
+import { factField } from '../domain/corrections.ts';
 import { describeSite, type SiteDescription } from '../domain/describe.ts';
+import type { Fact, Source } from '../domain/schema.ts';
 import { isLocated, type Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../ui/pieces.tsx';
 import { ClauseBlock } from './clause-block.tsx';
-import { FactList, SourceLine } from './facts.tsx';
+import { FactList, type FactsAbout } from './facts.tsx';
+import { CorrectBar } from './correct-bar.tsx';
 import { SiteLocation } from './location.tsx';
 import { Nearby } from './nearby.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { SiteField } from './provenance.tsx';
 import { SiteLinks } from './site-links.tsx';
+import { SourceLine } from './source-line.tsx';
 import { clusterName, districtNames, targetWords, townNames } from './words.ts';
 
 export function SitePanel({ site }: { readonly site: Site }) {
@@ -26,12 +31,13 @@ export function SitePanel({ site }: { readonly site: Site }) {
         mark={{ cluster: site.industryCluster, group: site.group, hollow: site.extent === 'area' || !isLocated(site.precision) }}
       />
       <Rows rows={identityRows(useApp(), site, described)} />
+      <CorrectBar site={site} />
       <PolicyContext site={site} described={described} />
       <Section title={t('where')}>
         <SiteLocation site={site} />
       </Section>
       <Section title={t('facts')}>
-        {described.facts.length === 0 ? <Note>{t('noFacts')}</Note> : <FactList groups={described.facts} sources={site.sources} />}
+        {described.facts.length === 0 ? <Note>{t('noFacts')}</Note> : <FactList groups={described.facts} sources={site.sources} about={factsAbout(state, site)} />}
       </Section>
       {described.parts.length > 0 && (
         <Section title={t('parts')}>
@@ -59,12 +65,30 @@ export function SitePanel({ site }: { readonly site: Site }) {
   );
 }
 
+/** Where the facts of a record come from, and how they are corrected. */
+function factsAbout({ corrections }: ReturnType<typeof useApp>['state'], site: Site): FactsAbout {
+  const fieldOf = (fact: Fact) => factField(site.facts, site.facts.indexOf(fact));
+  return {
+    id: () => site.id,
+    file: () => site.file,
+    field: fieldOf,
+    correction: (fact) => site.corrected?.[fieldOf(fact)],
+    onCorrect: (fact) => corrections.edit(site.id, fieldOf(fact)),
+  };
+}
+
+interface FieldRow extends Row {
+  readonly field: string;
+  readonly sources?: readonly Source[];
+}
+
 function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, described: SiteDescription): Row[] {
   const { t, text, date, fact, zh, lang } = i18n.value;
   const towns = townNames(i18n.value, state.base.towns, site.towns);
   const place = [districtNames(i18n.value, site), ...towns].join(lang === 'en' ? ', ' : ' · ');
-  const rows: (Row | null)[] = [
+  const rows: (FieldRow | null)[] = [
     {
+      field: 'status',
       label: t('status'),
       value: (
         <>
@@ -74,17 +98,19 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
         </>
       ),
     },
-    { label: t('district'), value: place },
-    site.address === null ? null : { label: t('address'), value: text(site.address) },
-    described.parent === null ? null : { label: t('partOfLabel'), value: <SiteLinks ids={[described.parent.id]} /> },
-    described.venue === null ? null : { label: t('heldAt'), value: <SiteLinks ids={[described.venue.id]} /> },
-    site.focus === null ? null : { label: t('focus'), value: text(site.focus) },
-    site.operator === null ? null : { label: t('operator'), value: text(site.operator) },
-    site.areaKm2 === null ? null : { label: t('area'), value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
-    site.aliases.length === 0 ? null : { label: t('aliases'), value: site.aliases.map(zh).join(lang === 'en' ? '; ' : '；') },
+    { field: 'districts', label: t('district'), value: place },
+    site.address === null ? null : { field: 'address', label: t('address'), value: text(site.address) },
+    described.parent === null ? null : { field: 'parent', label: t('partOfLabel'), value: <SiteLinks ids={[described.parent.id]} /> },
+    described.venue === null ? null : { field: 'heldAt', label: t('heldAt'), value: <SiteLinks ids={[described.venue.id]} /> },
+    site.focus === null ? null : { field: 'focus', label: t('focus'), value: text(site.focus) },
+    site.operator === null ? null : { field: 'operator', label: t('operator'), value: text(site.operator) },
+    site.areaKm2 === null ? null : { field: 'areaKm2', label: t('area'), value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
+    site.aliases.length === 0 ? null : { field: 'aliases', label: t('aliases'), value: site.aliases.map(zh).join(lang === 'en' ? '; ' : '；') },
     site.succession.length === 0
       ? null
       : {
+          field: 'succession',
+          sources: site.succession.flatMap((s) => site.sources[s.source] ?? []),
           label: t('names'),
           value: site.succession.map((s) => (
             <div key={s.nameZh}>
@@ -94,7 +120,9 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
           )),
         },
   ];
-  return rows.filter((row) => row !== null);
+  return rows.flatMap((row) =>
+    row === null ? [] : [{ label: row.label, value: <SiteField site={site} field={row.field} label={row.label} sources={row.sources}>{row.value}</SiteField> }],
+  );
 }
 
 function PolicyContext({ site, described }: { readonly site: Site; readonly described: SiteDescription }) {

@@ -6,7 +6,9 @@ import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { LinkButton, Section } from '../ui/pieces.tsx';
-import { SourceLine } from './facts.tsx';
+import { SourceLine } from './source-line.tsx';
+import { CorrectionsLink } from './correct-bar.tsx';
+import { VIEW_LINKS } from './views.ts';
 
 const TIER_SHORT: Record<Tier, MessageKey> = { core: 'tierCoreShort', pillar: 'tierPillarShort', emerging: 'tierEmergingShort' };
 
@@ -22,9 +24,15 @@ export function StartPanel() {
       <header class="start-head">
         <h2>{t('appTitle')}</h2>
         <p>{t('startWhat', { title: lang === 'en' ? policy.titleEn : policy.title, issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })}</p>
-        <LinkButton class="primary" onClick={() => state.actions.openView('reader')}>
-          <Icon name="book" size={16} /> {t('readPolicy')}
-        </LinkButton>
+        <div class="start-links">
+          <LinkButton class="primary" onClick={() => state.actions.openView('reader')}>
+            <Icon name="book" size={16} /> {t('readPolicy')}
+          </LinkButton>
+          {VIEW_LINKS.filter(({ view }) => view !== 'reader').map(({ view, label }) => (
+            <LinkButton key={view} onClick={() => state.actions.openView(view)}>{t(label)}</LinkButton>
+          ))}
+          <CorrectionsLink />
+        </div>
       </header>
       <Section title={t('startPyramid')}>
         <Pyramid />

@@ -1,32 +1,91 @@
-/** A responsible unit: the clauses that name it, and the sites that those clauses name. */
-import { clausesOfUnit, sitesNamedIn } from '../domain/policy.ts';
-import type { Unit } from '../domain/schema.ts';
+/** A responsible unit: the clauses that name it, the sites that those name, and apart from them our readings. */
+import { useMemo } from 'preact/hooks';
+import type { Reading, Unit } from '../domain/schema.ts';
+import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../domain/vocabulary.ts';
+import { type TouchedByReading, touchedByUnit } from '../domain/unit-matrix.ts';
+import type { I18n } from '../i18n/index.ts';
+import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
-import { LinkButton, Note, Section } from '../ui/pieces.tsx';
+import { Note, Section } from '../ui/pieces.tsx';
+import { RoleGlyph } from '../ui/role-glyph.tsx';
+import { ClauseLink } from './clause-link.tsx';
+import { SourceLine } from './source-line.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { SiteLinks } from './site-links.tsx';
-import { roleWords } from './words.ts';
+import { clusterName, roleWords } from './words.ts';
+import '../ui/wide.css';
 
 export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { state, i18n } = useApp();
   const { t, name, lang } = i18n.value;
-  const clauses = clausesOfUnit(state.policy.value, unit.id);
-  const sites = [...new Set(clauses.flatMap(({ clause }) => sitesNamedIn(state.policy.value, clause.id)))];
+  const [policy, sites] = [state.policy.value, state.sites.value];
+  const { clauses, named, readings } = useMemo(() => touchedByUnit(policy, sites, unit.id), [policy, sites, unit.id]);
   return (
     <article class="panel" aria-label={name(unit)}>
       <PanelHead title={name(unit)} kicker={t('unit')} subtitle={lang === 'en' ? unit.nameZh : unit.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} />
-      {!unit.official && <Note>{t('unofficialName')}</Note>}
+      <div class="unit-name-note">
+        {unit.official ? <Note>{t('officialNameSource')}: <SourceLine source={unit.source} /></Note> : <Note>{t('unofficialName')}</Note>}
+      </div>
       <Section title={t('unitClauses')}>
         <ul class="clause-links">
           {clauses.map(({ clause, role }) => (
             <li key={clause.id}>
-              <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
-              <span class="muted small">{roleWords(i18n.value, role)}</span>
+              <ClauseLink class="cite" id={clause.id}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></ClauseLink>
+              <span class="muted small"><RoleGlyph role={role} /> {roleWords(i18n.value, role)}</span>
             </li>
           ))}
         </ul>
       </Section>
-      <Section title={t('unitSites')}>{sites.length === 0 ? <Note>{t('unitNoSites')}</Note> : <SiteLinks ids={sites} />}</Section>
+      <Section title={t('unitSites')}>{named.length === 0 ? <Note>{t('unitNoSites')}</Note> : <SiteLinks ids={named} />}</Section>
+      {readings.length > 0 && (
+        <Section title={t('unitReadings')}>
+          <Note>{t('unitReadingsNote')}</Note>
+          {readings.map((touched) => <ReadSites key={`${touched.clause.id} ${touched.reading.target.id} ${touched.reading.quotedWords}`} touched={touched} />)}
+        </Section>
+      )}
     </article>
   );
+}
+
+function ReadSites({ touched: { reading, clause, sites } }: { readonly touched: TouchedByReading }) {
+  const { state, i18n } = useApp();
+  const { t, text } = i18n.value;
+  return (
+    <div class="reading">
+      <ClauseLink class="cite small" id={clause.id}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></ClauseLink>
+      <q lang="zh-Hans">{reading.quotedWords}</q>
+      <Note>{text(reading.reason)}</Note>
+      {sites.length === 0 ? (
+        <Note>{t('unitReadingNone')}</Note>
+      ) : (
+        <details class="also">
+          <summary>{t('unitReadingSites', { name: targetName(state, i18n.value, reading), n: sites.length })}</summary>
+          <SiteLinks ids={sites} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What a reading aims at, in words. */
+function targetName(state: AppState, i18n: I18n, { target }: Reading): string {
+  const { t, name } = i18n;
+  switch (target.entity) {
+    case 'site': {
+      const site = state.siteById.value.get(target.id);
+      return site === undefined ? target.id : name(site);
+    }
+    case 'cluster': {
+      const id = CLUSTER_IDS.find((c) => c === target.id);
+      return id === undefined ? target.id : clusterName(i18n, state.policy.value.clusters, id);
+    }
+    case 'district': {
+      const id = DISTRICT_IDS.find((d) => d === target.id);
+      return id === undefined ? target.id : t(`district.${id}`);
+    }
+    case 'kind': {
+      const id = KINDS.find((k) => k === target.id);
+      return id === undefined ? target.id : t(`kind.${id}`);
+    }
+  }
 }

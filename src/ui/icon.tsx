@@ -18,7 +18,9 @@ const PATHS = {
   layers: 'M12 3L21.5 8.5L12 14L2.5 8.5ZM3.5 13L12 18L20.5 13',
   info: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17M12 11V16.5M12 7.5V8',
   external: 'M13 4H20V11M20 4L11 13M17 14V20H4V7H10',
+  pencil: 'M4 20L5 15.5L16 4.5a2.1 2.1 0 0 1 3 3L8 18.5ZM14 6.5L17.5 10',
   menu: 'M4 6H20M4 12H20M4 18H20',
+  table: 'M4 5H20V19H4ZM4 10H20M4 14.5H20M10 5V19',
 } as const;
 
 export type IconName = keyof typeof PATHS;

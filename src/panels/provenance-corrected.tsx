@@ -1,0 +1,47 @@
+/** The mark of a correction: a badge, and what the register says, struck out, with its source. */
+import { currentValue, factIndex, isFactCorrection } from '../domain/corrections.ts';
+import type { Correction, SiteProperties, Source } from '../domain/schema.ts';
+import { useApp } from '../state/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { SourceLine } from './source-line.tsx';
+import { valueWords } from './correct-words.ts';
+
+export function CorrectedBadge() {
+  const { i18n } = useApp();
+  return (
+    <span class="corrected-badge">
+      <Icon name="pencil" size={12} /> {i18n.value.t('correctionBadge')}
+    </span>
+  );
+}
+
+/** Sources that the register gives for a field; none where it states none for it alone. */
+export function registerSources(site: SiteProperties, field: Correction['field']): Source[] {
+  const key = field === 'status' ? site.statusSource : site.facts[factIndex(site.facts, field)]?.source;
+  const keys = field === 'location' ? site.location.sources : key == null ? [] : [key];
+  return keys.flatMap((k) => site.sources[k] ?? []);
+}
+
+export function Corrected({ correction }: { readonly correction: Correction }) {
+  const { state, i18n } = useApp();
+  const { t, date } = i18n.value;
+  const register = state.corrections.registerById.get(correction.record);
+  const old = register === undefined ? null : currentValue(register, correction.field);
+  return (
+    <div class="corrected">
+      <div>
+        <CorrectedBadge /> <span class="muted small">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</span>
+      </div>
+      {isFactCorrection(correction) && <div>{t('asPrinted')}: {correction.newValue.asPrinted}</div>}
+      <div>{t('correctionNewSource')}: <SourceLine source={correction.source} /></div>
+      {old !== null && register !== undefined && (
+        <>
+          <div>{t('correctOld')}: <del>{valueWords(i18n.value, old)}</del></div>
+          {registerSources(register, correction.field).map((source) => (
+            <div key={source.title}>{t('correctionOldSource')}: <SourceLine source={source} /></div>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

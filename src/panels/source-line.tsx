@@ -1,0 +1,14 @@
+import type { Source } from '../domain/schema.ts';
+import { useApp } from '../state/context.ts';
+
+/** A source as a reader can look it up. */
+export function SourceLine({ source }: { readonly source: Source | undefined }) {
+  const { i18n } = useApp();
+  if (source === undefined) return null;
+  const words = [source.title, source.publisher, source.date === undefined ? undefined : i18n.value.date(source.date), source.licence].filter((w) => w !== undefined).join(' · ');
+  return (
+    <span class="source-line">
+      {source.url === undefined ? words : <a href={source.url} target="_blank" rel="noreferrer noopener">{words}</a>}
+    </span>
+  );
+}
