@@ -5,6 +5,7 @@ import type { EntityRef, TextRun } from '../domain/policy.ts';
 import type { Clause } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton } from '../ui/pieces.tsx';
+import { Mixed } from './mixed.tsx';
 import { ClauseBrief } from './reader-brief.tsx';
 import { CopyCitation } from './reader-cite.tsx';
 import { Verbatim } from './verbatim.tsx';
@@ -34,7 +35,7 @@ export function ClauseBlock({ clause, runs, current }: ClauseBlockProps) {
       </blockquote>
       <ClauseBrief clause={clause} />
       <p class="note note-quiet">
-        <span lang={lang === 'en' ? 'en' : 'zh-Hans'}>{citation(state.policy.value, clause, lang)}</span>
+        <Mixed text={citation(state.policy.value, clause, lang)} verbatim />
         {lang === 'zh-Hant' && <> · {t('hantAid')}</>}
       </p>
     </article>

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note, Rows, Section } from '../ui/pieces.tsx';
 import { Figures } from './figures.tsx';
+import { Mixed } from './mixed.tsx';
 import { NamedInClauses } from './named-in-clauses.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { SiteLinks } from './site-links.tsx';
@@ -47,7 +48,7 @@ export function TownPanel({ town }: { readonly town: TownProperties }) {
           ...(town.sourced
             ? [
                 { label: t('radius'), value: distance(town.radiusM, town.radiusM) },
-                { label: t('locationSource'), value: <>{zh(town.coordSource)}{town.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}</> },
+                { label: t('locationSource'), value: <><Mixed text={zh(town.coordSource)} />{town.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}</> },
               ]
             : [{ label: t('where'), value: t('townUnsourced') }]),
         ]}

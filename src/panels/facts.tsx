@@ -1,6 +1,7 @@
 /** Facts with unit, date and source; facts that contradict one another stand side by side. */
 import type { Correction, Fact, Source } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
+import { Mixed } from './mixed.tsx';
 import { ProvenanceFoot } from './provenance.tsx';
 import { Corrected } from './provenance-corrected.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -27,7 +28,7 @@ export function FactList<F extends Fact>({ groups, sources, about }: FactListPro
     <dl class="facts">
       {groups.map((group) => (
         <div key={group[0]?.key} class={group.length > 1 ? 'is-contested' : ''}>
-          <dt>{group[0] === undefined ? '' : i18n.value.text(group[0].label)}</dt>
+          <dt>{group[0] !== undefined && <Mixed text={i18n.value.text(group[0].label)} />}</dt>
           {group.map((fact, index) => (
             <FactValue key={`${fact.key}-${index}`} fact={fact} source={sources[fact.source]} about={about} />
           ))}
@@ -46,13 +47,13 @@ function FactValue<F extends Fact>({ fact, source, about }: { readonly fact: F; 
     <dd>
       <details class="fact">
         <summary>
-          <span class="fact-value">{i18n.value.fact(fact)}</span>
+          <span class="fact-value"><Mixed text={i18n.value.fact(fact)} /></span>
           <span class="fact-date muted">{fact.asOf === null ? t('dateNotStated') : date(fact.asOf)}</span>
         </summary>
         <div class="fact-source">
-          <div>{t('asPrinted')}: {fact.asPrinted}</div>
-          {fact.dateNote !== undefined && <div>{text(fact.dateNote)}</div>}
-          {fact.note !== undefined && <div>{text(fact.note)}</div>}
+          <div>{t('asPrinted')}: <Mixed text={fact.asPrinted} verbatim /></div>
+          {fact.dateNote !== undefined && <div><Mixed text={text(fact.dateNote)} /></div>}
+          {fact.note !== undefined && <div><Mixed text={text(fact.note)} /></div>}
           <SourceLine source={source} />
           {about !== undefined && (
             <ProvenanceFoot

@@ -3,6 +3,7 @@ import type { Location } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { Rows } from '../ui/pieces.tsx';
+import { Mixed } from './mixed.tsx';
 import { SourceLine } from './source-line.tsx';
 import { SiteField } from './provenance.tsx';
 
@@ -14,15 +15,15 @@ export function SiteLocation({ site }: { readonly site: Site }) {
       <SiteField site={site} field="location" label={t('where')}>
         <p class="plain-words">{t(`precisionWords.${site.precision}`)}</p>
       </SiteField>
-      <p>{text(site.location.how)}</p>
+      <p><Mixed text={text(site.location.how)} /></p>
       <LocationRows location={site.location} sources={site.sources} />
       {site.otherLocations.length > 0 && (
         <details class="also">
           <summary>{t('otherPositions')} ({site.otherLocations.length})</summary>
           {site.otherLocations.map((other) => (
             <div class="other-location" key={text(other.setAside)}>
-              <p>{text(other.how)}</p>
-              <p>{t('setAside', { reason: text(other.setAside) })}</p>
+              <p><Mixed text={text(other.how)} /></p>
+              <p><Mixed text={t('setAside', { reason: text(other.setAside) })} /></p>
               <LocationRows location={other} sources={site.sources} />
             </div>
           ))}
@@ -34,12 +35,12 @@ export function SiteLocation({ site }: { readonly site: Site }) {
 
 function LocationRows({ location, sources }: { readonly location: Location; readonly sources: Site['sources'] }) {
   const { i18n } = useApp();
-  const { t, distance, lang } = i18n.value;
+  const { t, distance } = i18n.value;
   const { position, radiusM } = location;
   const rows = [
     { label: t('howSure'), value: t(`precision.${location.precision}`) },
     ...(radiusM === null ? [] : [{ label: t('radius'), value: distance(radiusM, radiusM) }]),
-    ...(position === null ? [] : [{ label: lang === 'en' ? 'WGS-84' : 'WGS-84 经纬度', value: <span class="tabular">{position[0].toFixed(5)}, {position[1].toFixed(5)}</span> }]),
+    ...(position === null ? [] : [{ label: t('coordinates'), value: <span class="tabular">{position[0].toFixed(5)}, {position[1].toFixed(5)}</span> }]),
     ...(location.sources.length === 0
       ? []
       : [{ label: t('locationSource'), value: <>{location.sources.map((key) => <div key={key}><SourceLine source={sources[key]} /></div>)}{location.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}</> }]),

@@ -6,6 +6,7 @@ import { wgs84 } from '../domain/position.ts';
 import { isLocated, type Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note } from '../ui/pieces.tsx';
+import { Mixed } from './mixed.tsx';
 
 /** A mapped station stands on its platform building; OSM points of the area agree within this. */
 const STATION_ERROR_M = 100;
@@ -39,7 +40,7 @@ export function Nearby({ site }: { readonly site: Site }) {
       <h4>{t('nearestStations')}</h4>
       <NearList
         rows={nearest(position, radiusM ?? 0, stations.value, 3)}
-        render={(near) => <span>{i18n.value.zh(near.place.name)} <span class="muted">{t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}</span></span>}
+        render={(near) => <span><Mixed text={i18n.value.zh(near.place.name)} /> <span class="muted">{t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}</span></span>}
       />
     </>
   );

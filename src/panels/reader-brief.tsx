@@ -2,6 +2,7 @@
 import type { Clause } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
 import '../ui/reader.css';
+import { Mixed } from './mixed.tsx';
 
 /** Open in English, whose readers may not read the text; folded away in Chinese. */
 export function ClauseBrief({ clause }: { readonly clause: Clause }) {
@@ -11,7 +12,7 @@ export function ClauseBrief({ clause }: { readonly clause: Clause }) {
   return (
     <details class="brief" open={lang === 'en'} key={lang}>
       <summary>{t('brief')}</summary>
-      <p>{text(clause.brief)}</p>
+      <p><Mixed text={text(clause.brief)} /></p>
       <p class="note">{t('briefNote')}</p>
     </details>
   );

@@ -9,6 +9,7 @@ import { ClauseBlock } from './clause-block.tsx';
 import { FactList, type FactsAbout } from './facts.tsx';
 import { CorrectBar } from './correct-bar.tsx';
 import { SiteLocation } from './location.tsx';
+import { Mixed } from './mixed.tsx';
 import { Nearby } from './nearby.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { SiteField } from './provenance.tsx';
@@ -54,7 +55,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
       </Section>
       {site.notes.length > 0 && (
         <Section title={t('notes')}>
-          <ul class="notes">{site.notes.map((note) => <li key={note.en}>{text(note)}</li>)}</ul>
+          <ul class="notes">{site.notes.map((note) => <li key={note.en}><Mixed text={text(note)} /></li>)}</ul>
         </Section>
       )}
       <Section title={t('sources')}>
@@ -94,18 +95,18 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
         <>
           <span class={`status status-${site.status}`}>{t(`status.${site.status}`)}</span>
           {site.statusDate !== null && <span class="muted"> {t('statusAsOf', { date: date(site.statusDate) })}</span>}
-          {site.statusDateNote !== null && <span class="muted"> {text(site.statusDateNote)}</span>}
+          {site.statusDateNote !== null && <span class="muted"> <Mixed text={text(site.statusDateNote)} /></span>}
         </>
       ),
     },
     { field: 'districts', label: t('district'), value: place },
-    site.address === null ? null : { field: 'address', label: t('address'), value: text(site.address) },
+    site.address === null ? null : { field: 'address', label: t('address'), value: <Mixed text={text(site.address)} /> },
     described.parent === null ? null : { field: 'parent', label: t('partOfLabel'), value: <SiteLinks ids={[described.parent.id]} /> },
     described.venue === null ? null : { field: 'heldAt', label: t('heldAt'), value: <SiteLinks ids={[described.venue.id]} /> },
-    site.focus === null ? null : { field: 'focus', label: t('focus'), value: text(site.focus) },
-    site.operator === null ? null : { field: 'operator', label: t('operator'), value: text(site.operator) },
+    site.focus === null ? null : { field: 'focus', label: t('focus'), value: <Mixed text={text(site.focus)} /> },
+    site.operator === null ? null : { field: 'operator', label: t('operator'), value: <Mixed text={text(site.operator)} /> },
     site.areaKm2 === null ? null : { field: 'areaKm2', label: t('area'), value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
-    site.aliases.length === 0 ? null : { field: 'aliases', label: t('aliases'), value: site.aliases.map(zh).join(lang === 'en' ? '; ' : '；') },
+    site.aliases.length === 0 ? null : { field: 'aliases', label: t('aliases'), value: <Mixed text={site.aliases.map(zh).join(lang === 'en' ? '; ' : '；')} /> },
     site.succession.length === 0
       ? null
       : {
@@ -114,7 +115,7 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
           label: t('names'),
           value: site.succession.map((s) => (
             <div key={s.nameZh}>
-              {t(s.relation === 'former' ? 'nameFormer' : 'nameLater')} {lang === 'en' && s.nameEn !== undefined ? s.nameEn : zh(s.nameZh)}
+              {t(s.relation === 'former' ? 'nameFormer' : 'nameLater')} <Mixed text={lang === 'en' && s.nameEn !== undefined ? s.nameEn : zh(s.nameZh)} />
               {s.date !== null && <span class="muted"> {date(s.date)}</span>}
             </div>
           )),
@@ -166,7 +167,7 @@ function PolicyContext({ site, described }: { readonly site: Site; readonly desc
             <div class="reading" key={`${reading.clause}-${reading.quotedWords}`}>
               <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
               <q lang="zh-Hans">{reading.quotedWords}</q>
-              <p>{text(reading.reason)}</p>
+              <p><Mixed text={text(reading.reason)} /></p>
               {units.length > 0 && <p class="small muted">{t('readingUnits')}: {units.map((u) => name(u)).join(separator)}</p>}
             </div>
           ))}

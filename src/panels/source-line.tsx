@@ -1,5 +1,6 @@
 import type { Source } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
+import { Mixed } from './mixed.tsx';
 
 /** A source as a reader can look it up. */
 export function SourceLine({ source }: { readonly source: Source | undefined }) {
@@ -8,7 +9,7 @@ export function SourceLine({ source }: { readonly source: Source | undefined }) 
   const words = [source.title, source.publisher, source.date === undefined ? undefined : i18n.value.date(source.date), source.licence].filter((w) => w !== undefined).join(' · ');
   return (
     <span class="source-line">
-      {source.url === undefined ? words : <a href={source.url} target="_blank" rel="noreferrer noopener">{words}</a>}
+      {source.url === undefined ? <Mixed text={words} verbatim /> : <a href={source.url} target="_blank" rel="noreferrer noopener"><Mixed text={words} verbatim /></a>}
     </span>
   );
 }

@@ -1,17 +1,18 @@
 /** A responsible unit: the clauses that name it, the sites that those name, and apart from them our readings. */
 import { useMemo } from 'preact/hooks';
 import type { Reading, Unit } from '../domain/schema.ts';
-import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../domain/vocabulary.ts';
 import { type TouchedByReading, touchedByUnit } from '../domain/unit-matrix.ts';
+import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../domain/vocabulary.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
 import { Note, Section } from '../ui/pieces.tsx';
 import { RoleGlyph } from '../ui/role-glyph.tsx';
 import { ClauseLink } from './clause-link.tsx';
-import { SourceLine } from './source-line.tsx';
+import { Mixed } from './mixed.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { SiteLinks } from './site-links.tsx';
+import { SourceLine } from './source-line.tsx';
 import { clusterName, roleWords } from './words.ts';
 import '../ui/wide.css';
 
@@ -22,25 +23,49 @@ export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { clauses, named, readings } = useMemo(() => touchedByUnit(policy, sites, unit.id), [policy, sites, unit.id]);
   return (
     <article class="panel" aria-label={name(unit)}>
-      <PanelHead title={name(unit)} kicker={t('unit')} subtitle={lang === 'en' ? unit.nameZh : unit.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} />
+      <PanelHead
+        title={name(unit)}
+        kicker={t('unit')}
+        subtitle={lang === 'en' ? unit.nameZh : unit.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+      />
       <div class="unit-name-note">
-        {unit.official ? <Note>{t('officialNameSource')}: <SourceLine source={unit.source} /></Note> : <Note>{t('unofficialName')}</Note>}
+        {unit.official ? (
+          <Note>
+            {t('officialNameSource')}: <SourceLine source={unit.source} />
+          </Note>
+        ) : (
+          <Note>{t('unofficialName')}</Note>
+        )}
       </div>
       <Section title={t('unitClauses')}>
         <ul class="clause-links">
           {clauses.map(({ clause, role }) => (
             <li key={clause.id}>
-              <ClauseLink class="cite" id={clause.id}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></ClauseLink>
-              <span class="muted small"><RoleGlyph role={role} /> {roleWords(i18n.value, role)}</span>
+              <ClauseLink class="cite" id={clause.id}>
+                <span lang="zh-Hans">
+                  {clause.cite} {clause.heading}
+                </span>
+              </ClauseLink>
+              <span class="muted small">
+                <RoleGlyph role={role} /> {roleWords(i18n.value, role)}
+              </span>
             </li>
           ))}
         </ul>
       </Section>
-      <Section title={t('unitSites')}>{named.length === 0 ? <Note>{t('unitNoSites')}</Note> : <SiteLinks ids={named} />}</Section>
+      <Section title={t('unitSites')}>
+        {named.length === 0 ? <Note>{t('unitNoSites')}</Note> : <SiteLinks ids={named} />}
+      </Section>
       {readings.length > 0 && (
         <Section title={t('unitReadings')}>
           <Note>{t('unitReadingsNote')}</Note>
-          {readings.map((touched) => <ReadSites key={`${touched.clause.id} ${touched.reading.target.id} ${touched.reading.quotedWords}`} touched={touched} />)}
+          {readings.map((touched) => (
+            <ReadSites
+              key={`${touched.clause.id} ${touched.reading.target.id} ${touched.reading.quotedWords}`}
+              touched={touched}
+            />
+          ))}
         </Section>
       )}
     </article>
@@ -52,9 +77,15 @@ function ReadSites({ touched: { reading, clause, sites } }: { readonly touched: 
   const { t, text } = i18n.value;
   return (
     <div class="reading">
-      <ClauseLink class="cite small" id={clause.id}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></ClauseLink>
+      <ClauseLink class="cite small" id={clause.id}>
+        <span lang="zh-Hans">
+          {clause.cite} {clause.heading}
+        </span>
+      </ClauseLink>
       <q lang="zh-Hans">{reading.quotedWords}</q>
-      <Note>{text(reading.reason)}</Note>
+      <Note>
+        <Mixed text={text(reading.reason)} />
+      </Note>
       {sites.length === 0 ? (
         <Note>{t('unitReadingNone')}</Note>
       ) : (

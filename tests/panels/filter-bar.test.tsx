@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { FilterBar } from '../../src/panels/filter-bar.tsx';
 import { makeApp, renderIn, words } from '../fixtures/app.tsx';

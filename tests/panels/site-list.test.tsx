@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SiteList } from '../../src/panels/site-list.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
