@@ -54,7 +54,14 @@ export function excerptsNaming(policy: Policy, ref: EntityRef, around = 14): Exc
     const start = Math.max(within.start, mention.start - around);
     const end = Math.min(within.end, mention.end + around);
     return [
-      { clause, sentence: sentence?.n ?? null, start, end, cutBefore: start > within.start, cutAfter: end < within.end },
+      {
+        clause,
+        sentence: sentence?.n ?? null,
+        start,
+        end,
+        cutBefore: start > within.start,
+        cutAfter: end < within.end,
+      },
     ];
   });
 }

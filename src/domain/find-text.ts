@@ -55,7 +55,12 @@ export function markHits(runs: readonly TextRun[], hits: readonly Span[]): Marke
     return sorted.slice(0, -1).map((from, i): MarkedRun => {
       const to = sorted[i + 1] ?? end;
       const hit = hits.findIndex((h) => h.start <= from && h.end >= to);
-      return { ...run, text: run.text.slice(from - run.start, to - run.start), start: from, hit: hit === -1 ? null : hit };
+      return {
+        ...run,
+        text: run.text.slice(from - run.start, to - run.start),
+        start: from,
+        hit: hit === -1 ? null : hit,
+      };
     });
   });
 }

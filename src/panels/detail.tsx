@@ -1,19 +1,19 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
-import { lazy } from 'preact/compat';
+import { lazy, Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { ClusterPanel } from './cluster-panel.tsx';
 import { DistrictPanel, TownPanel } from './district-panel.tsx';
-import { ReaderPanel } from './reader-panel.tsx';
 import { SitePanel } from './site-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 
 const CorrectPanel = lazy(() => import('./correct-panel.tsx'));
 const CorrectionsPanel = lazy(() => import('./corrections-panel.tsx'));
+const ReaderPanel = lazy(() => import('./reader-panel.tsx').then(({ ReaderPanel: reader }) => ({ default: reader })));
 
 export default function Detail() {
-  const { state } = useApp();
+  const { state, i18n } = useApp();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
   const key = selection === null ? (state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
@@ -32,7 +32,9 @@ export default function Detail() {
 
   return (
     <section class="detail" id="detail" ref={box} tabIndex={-1}>
-      <Content key={key} />
+      <Suspense fallback={<p class="boot">{i18n.value.t('loading')}</p>}>
+        <Content key={key} />
+      </Suspense>
     </section>
   );
 }

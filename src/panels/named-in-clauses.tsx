@@ -17,9 +17,19 @@ export function NamedInClauses({ entity }: { readonly entity: EntityRef }) {
       <ul class="named-in">
         {clauses.map((clause) => (
           <li key={clause.id}>
-            <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
+            <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}>
+              <span lang="zh-Hans">
+                {clause.cite} {clause.heading}
+              </span>
+            </LinkButton>
             <ul>
-              {excerpts.filter((excerpt) => excerpt.clause === clause).map((excerpt) => <li key={excerpt.start}><ExcerptLine excerpt={excerpt} entity={entity} /></li>)}
+              {excerpts
+                .filter((excerpt) => excerpt.clause === clause)
+                .map((excerpt) => (
+                  <li key={excerpt.start}>
+                    <ExcerptLine excerpt={excerpt} entity={entity} />
+                  </li>
+                ))}
             </ul>
           </li>
         ))}

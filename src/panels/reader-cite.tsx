@@ -52,7 +52,9 @@ export function CiteBox({ clause, sentence = null }: CiteProps) {
     <div class="cite-box">
       <p lang={lang === 'en' ? 'en' : 'zh-Hans'}>{citation(state.policy.value, clause, lang)}</p>
       <p class="cite-actions">
-        <a href={clauseHref(clause, sentence, state.address.value.doc, lang)}>{sentence === null ? t('clauseLink') : t('sentenceLink', { n: sentence })}</a>
+        <a href={clauseHref(clause, sentence, state.address.value.doc, lang)}>
+          {sentence === null ? t('clauseLink') : t('sentenceLink', { n: sentence })}
+        </a>
         <CopyCitation clause={clause} sentence={sentence} />
         <CopyCitation clause={clause} sentence={sentence} form={other} label="copyCitationOther" />
       </p>

@@ -10,7 +10,15 @@ import { NamedHere } from './reader-named.tsx';
 import { Verbatim } from './verbatim.tsx';
 
 /** Text from `start` to `end`, its mentions linked and the words that are looked for marked. */
-export function ReaderText({ start, end, find }: { readonly start: number; readonly end: number; readonly find: Find }) {
+export function ReaderText({
+  start,
+  end,
+  find,
+}: {
+  readonly start: number;
+  readonly end: number;
+  readonly find: Find;
+}) {
   const { state } = useApp();
   return <Verbatim runs={markHits(runsOf(state.policy.value, start, end), find.hits.value)} hitNow={find.now.value} />;
 }
@@ -29,14 +37,24 @@ export function ReaderClause({ clause, find }: { readonly clause: Clause; readon
     <section data-clause={clause.id} class={`reader-clause ${isOpen ? 'is-open' : ''}`}>
       <header>
         <h4>
-          <button type="button" class="link-button cite" aria-pressed={isOpen} aria-label={`${clause.cite} ${clause.heading}`} title={t('showClause', { cite: clause.cite })} lang="zh-Hans" onClick={choose}>
+          <button
+            type="button"
+            class="link-button cite"
+            aria-pressed={isOpen}
+            aria-label={`${clause.cite} ${clause.heading}`}
+            title={t('showClause', { cite: clause.cite })}
+            lang="zh-Hans"
+            onClick={choose}
+          >
             {clause.cite}
           </button>
         </h4>
         <CopyCitation clause={clause} sentence={sentence} />
       </header>
       <p class="clause-text" lang="zh-Hans">
-        <strong><ReaderText start={clause.start} end={clause.sentences[0]?.start ?? clause.end} find={find} /></strong>
+        <strong>
+          <ReaderText start={clause.start} end={clause.sentences[0]?.start ?? clause.end} find={find} />
+        </strong>
         {clause.sentences.map(({ n, start, end }) => (
           <span key={n} data-sentence={n} class={`sentence ${n === sentence ? 'is-chosen' : ''}`}>
             <button

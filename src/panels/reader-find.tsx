@@ -46,7 +46,7 @@ export function FindBar({ find, onClose }: { readonly find: Find; readonly onClo
     input.current?.select();
   }, []);
   return (
-    <div class="reader-find" id="reader-find" role="search">
+    <search class="reader-find" id="reader-find">
       <Icon name="search" size={16} />
       <input
         ref={input}
@@ -64,15 +64,33 @@ export function FindBar({ find, onClose }: { readonly find: Find; readonly onClo
         }}
       />
       <span class="find-count tabular" role="status">
-        {find.words.value.trim() === '' ? '' : total === 0 ? t('readerFindNone') : t('readerFindCount', { n: (find.now.value ?? 0) + 1, total })}
+        {find.words.value.trim() === ''
+          ? ''
+          : total === 0
+            ? t('readerFindNone')
+            : t('readerFindCount', { n: (find.now.value ?? 0) + 1, total })}
       </span>
-      <button type="button" class="icon-button step is-up" aria-label={t('readerFindPrevious')} title={t('readerFindPrevious')} disabled={total === 0} onClick={() => find.step(-1)}>
+      <button
+        type="button"
+        class="icon-button step is-up"
+        aria-label={t('readerFindPrevious')}
+        title={t('readerFindPrevious')}
+        disabled={total === 0}
+        onClick={() => find.step(-1)}
+      >
         <Icon name="chevron" size={16} />
       </button>
-      <button type="button" class="icon-button step" aria-label={t('readerFindNext')} title={t('readerFindNext')} disabled={total === 0} onClick={() => find.step(1)}>
+      <button
+        type="button"
+        class="icon-button step"
+        aria-label={t('readerFindNext')}
+        title={t('readerFindNext')}
+        disabled={total === 0}
+        onClick={() => find.step(1)}
+      >
         <Icon name="chevron" size={16} />
       </button>
       <IconButton icon="close" label={t('close')} onClick={onClose} />
-    </div>
+    </search>
   );
 }

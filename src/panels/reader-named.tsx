@@ -47,7 +47,10 @@ export function FollowDock({ clause }: { readonly clause: Clause }) {
   return (
     <details class="reader-dock no-print">
       <summary>
-        <span class="cite" lang="zh-Hans">{clause.cite}</span> {namedWords(app, clause.id)}
+        <span class="cite" lang="zh-Hans">
+          {clause.cite}
+        </span>{' '}
+        {namedWords(app, clause.id)}
       </summary>
       <NamedHere clause={clause} />
     </details>

@@ -40,7 +40,8 @@ interface OutlineHeading {
 function headingsOf({ parts, clauses, text }: Policy): OutlineHeading[] {
   const headings: OutlineHeading[] = [];
   for (const part of parts) {
-    if (part.kind === 'chapter' || part.kind === 'section') headings.push({ heading: text.slice(part.start, part.end), level: part.kind, clauses: [] });
+    if (part.kind === 'chapter' || part.kind === 'section')
+      headings.push({ heading: text.slice(part.start, part.end), level: part.kind, clauses: [] });
     const clause = clauses.find(({ id }) => id === part.clause);
     if (clause !== undefined) headings.at(-1)?.clauses.push(clause);
   }

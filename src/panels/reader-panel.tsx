@@ -60,12 +60,19 @@ export function ReaderPanel() {
         closeTools();
       }}
     >
-      <PanelHead title={t('reader')} kicker={t('readerDoc', { issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })} />
+      <PanelHead
+        title={t('reader')}
+        kicker={t('readerDoc', { issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })}
+      />
       <ReaderTools open={tools} find={find} onChoose={choose} onClose={closeTools} />
       {lang === 'zh-Hant' && <Note>{t('hantAid')}</Note>}
       {policy.parts.map((part) => {
         const clause = policy.clauses.find((c) => c.id === part.clause);
-        return clause === undefined ? <Part key={part.start} part={part} find={find} /> : <ReaderClause key={clause.id} clause={clause} find={find} />;
+        return clause === undefined ? (
+          <Part key={part.start} part={part} find={find} />
+        ) : (
+          <ReaderClause key={clause.id} clause={clause} find={find} />
+        );
       })}
       {state.following.value && <div class="reader-run-out no-print" />}
       {state.following.value && open !== undefined && <FollowDock clause={open} />}

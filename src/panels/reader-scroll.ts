@@ -33,7 +33,11 @@ export function goTo(element: Element, { always = false, at = 'top' }: GoTo = {}
 }
 
 /** Calls back with the clause that reaches the reading line, a fifth down the box, as the user scrolls. */
-export function useReadingOn(reader: RefObject<HTMLElement | null>, active: boolean, onReach: (clauseId: string) => void): void {
+export function useReadingOn(
+  reader: RefObject<HTMLElement | null>,
+  active: boolean,
+  onReach: (clauseId: string) => void,
+): void {
   useEffect(() => {
     const element = reader.current;
     if (!active || element === null) return;

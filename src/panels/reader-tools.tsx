@@ -21,20 +21,40 @@ export function ReaderTools({ open, find, onChoose, onClose }: ToolsProps) {
   const at = clauses.findIndex((clause) => clause.id === state.clause.value);
   const previous = clauses[at - 1];
   const next = clauses[at + 1];
-  const toggle = (which: Open) => () => (open.value === which ? onClose() : (open.value = which));
+  const toggle = (which: Open) => () => {
+    const closes = open.value === which;
+    if (open.value !== null) onClose();
+    if (!closes) open.value = which;
+  };
   return (
     <div class="reader-tools no-print">
       <div class="reader-bar">
-        <button type="button" class="text-button" aria-expanded={open.value === 'outline'} aria-controls="reader-outline" onClick={toggle('outline')}>
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={open.value === 'outline'}
+          aria-controls="reader-outline"
+          onClick={toggle('outline')}
+        >
           <Icon name="list" size={16} /> {t('readerOutline')}
         </button>
-        <button type="button" class="text-button" aria-expanded={open.value === 'find'} aria-controls="reader-find" onClick={toggle('find')}>
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={open.value === 'find'}
+          aria-controls="reader-find"
+          onClick={toggle('find')}
+        >
           <Icon name="search" size={16} /> {t('readerFind')}
         </button>
         <Step label={t('readerPrevious')} up to={previous?.id} onChoose={onChoose} />
         <Step label={t('readerNext')} to={next?.id} onChoose={onChoose} />
         <label class="switch reader-follow" title={t('readerFollowHint')}>
-          <input type="checkbox" checked={state.following.value} onChange={(event) => state.actions.setFollowing(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={state.following.value}
+            onChange={(event) => state.actions.setFollowing(event.currentTarget.checked)}
+          />
           {t('readerFollow')}
         </label>
       </div>
@@ -51,10 +71,22 @@ export function ReaderTools({ open, find, onChoose, onClose }: ToolsProps) {
   );
 }
 
-function Step(props: { readonly label: string; readonly up?: boolean; readonly to: string | undefined; readonly onChoose: (clauseId: string) => void }) {
+function Step(props: {
+  readonly label: string;
+  readonly up?: boolean;
+  readonly to: string | undefined;
+  readonly onChoose: (clauseId: string) => void;
+}) {
   const { to } = props;
   return (
-    <button type="button" class={`icon-button step ${props.up === true ? 'is-up' : ''}`} aria-label={props.label} title={props.label} disabled={to === undefined} onClick={() => to !== undefined && props.onChoose(to)}>
+    <button
+      type="button"
+      class={`icon-button step ${props.up === true ? 'is-up' : ''}`}
+      aria-label={props.label}
+      title={props.label}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && props.onChoose(to)}
+    >
       <Icon name="chevron" size={16} />
     </button>
   );

@@ -25,15 +25,32 @@ export function Verbatim({ runs, current, hitNow = null }: VerbatimProps) {
       {groups.map((group, index) => {
         const { mentions } = group;
         const words = group.runs.map((run) =>
-          run.hit === null || run.hit === undefined ? run.text : <mark key={run.start} class={`hit ${run.hit === hitNow ? 'is-now' : ''}`} data-hit={run.hit}>{run.text}</mark>,
+          run.hit === null || run.hit === undefined ? (
+            run.text
+          ) : (
+            <mark key={run.start} class={`hit ${run.hit === hitNow ? 'is-now' : ''}`} data-hit={run.hit}>
+              {run.text}
+            </mark>
+          ),
         );
         const target = mentions.at(-1);
         if (target === undefined) return words;
         // A mention that others cover from end to end has no words of its own: its link stands after them.
-        const covered = mentions.filter((m) => !linked.has(keyOf(m)) && !isCurrent(m) && !groups[index + 1]?.mentions.some((next) => keyOf(next) === keyOf(m)));
+        const covered = mentions.filter(
+          (m) =>
+            !linked.has(keyOf(m)) &&
+            !isCurrent(m) &&
+            !groups[index + 1]?.mentions.some((next) => keyOf(next) === keyOf(m)),
+        );
         const inner = isCurrent(target) ? words : <MentionLink target={target}>{words}</MentionLink>;
         return [
-          mentions.some(isCurrent) ? <mark key={`m${group.start}`} class="mention-current">{inner}</mark> : inner,
+          mentions.some(isCurrent) ? (
+            <mark key={`m${group.start}`} class="mention-current">
+              {inner}
+            </mark>
+          ) : (
+            inner
+          ),
           ...covered.map((m) => <CoveredLink key={keyOf(m)} target={m} />),
         ];
       })}
@@ -60,7 +77,15 @@ function groupsOf(runs: readonly Run[]): Group[] {
   return groups;
 }
 
-function MentionLink({ target, class: more = '', children }: { readonly target: EntityRef; readonly class?: string; readonly children: ComponentChildren }) {
+function MentionLink({
+  target,
+  class: more = '',
+  children,
+}: {
+  readonly target: EntityRef;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}) {
   const { state, i18n } = useApp();
   return (
     // A link, not a button: it breaks across lines as text does, and its address can be copied.
@@ -101,11 +126,14 @@ function entityName(state: AppState, { name }: I18n, { entity, id }: EntityRef):
 export function openEntity(state: AppState, ref: EntityRef): void {
   switch (ref.entity) {
     case 'site':
-      return state.actions.selectSite(ref.id);
+      state.actions.selectSite(ref.id);
+      break;
     case 'cluster':
-      return state.actions.select({ entity: 'cluster', id: ref.id });
+      state.actions.select({ entity: 'cluster', id: ref.id });
+      break;
     case 'unit':
-      return state.actions.select({ entity: 'unit', id: ref.id });
+      state.actions.select({ entity: 'unit', id: ref.id });
+      break;
     case 'district': {
       const district = state.base.districts.features.find((f) => f.properties.id === ref.id);
       if (district !== undefined) state.actions.select({ entity: 'district', id: district.properties.id });
