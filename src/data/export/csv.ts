@@ -1,0 +1,24 @@
+/** Tables as CSV (RFC 4180) that spreadsheets open as they are: UTF-8 with a byte order mark, CRLF. */
+
+/** A number stays a number; null is an empty cell. */
+export type Cell = string | number | null;
+
+const BOM = '\uFEFF';
+/** What a spreadsheet would run, or swallow, at the start of a cell; full-width forms run in East Asian ones. */
+const RUNS = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/** Text that would run as a formula, made safe with a leading apostrophe. */
+export function safeText(text: string): string {
+  return RUNS.test(text) ? `'${text}` : text;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'number' ? String(cell) : safeText(cell);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The whole file, mark and last line end included. */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return BOM + rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+}
