@@ -1,6 +1,6 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map. */
 import { lazy, Suspense } from 'preact/compat';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { Legend } from './legend.tsx';
 import { MapControls, MapMessage } from './map-controls.tsx';
@@ -8,13 +8,17 @@ import { HoverCard } from './hover-card.tsx';
 import { Sheet } from './sheet.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopBar } from './top-bar.tsx';
+import { isWide } from './views.ts';
 
 const Detail = lazy(() => import('./detail.tsx'));
+const WideView = lazy(() => import('./wide-view.tsx'));
 
 export function AppView({ onMapElement }: { readonly onMapElement: (element: HTMLElement) => void }) {
   const { state, i18n, narrow } = useApp();
   const { t } = i18n.value;
   const mapBox = useRef<HTMLDivElement>(null);
+  const wide = isWide(state.view.value) ? state.view.value : null;
+  useReturningFocus(wide !== null);
 
   useEffect(() => {
     if (mapBox.current !== null) onMapElement(mapBox.current);
@@ -42,25 +46,56 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
   );
   return (
     <div class={`frame ${narrow.value ? 'is-narrow' : ''}`}>
-      <a class="skip" href="#list" onClick={(event) => focusOn(event, 'list')}>{t('skipToList')}</a>
-      <a class="skip" href="#detail" onClick={(event) => focusOn(event, 'detail')}>{t('skipToPanel')}</a>
+      {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
+      {!narrow.value && (
+        <nav class="skips" aria-label={t('skips')}>
+          <a class="skip" href="#list" onClick={(event) => focusOn(event, 'list')}>{t('skipToList')}</a>
+          <a class="skip" href="#detail" onClick={(event) => focusOn(event, wide === null ? 'detail' : 'wide')}>{t('skipToPanel')}</a>
+        </nav>
+      )}
       <TopBar />
       {!narrow.value && (
-        <aside class="sidebar">
+        <aside class="sidebar" aria-label={t('sidebar')}>
           <Legend />
           <SiteList />
         </aside>
       )}
-      <main class="stage">
-        <div class="map" ref={mapBox} />
-        <MapMessage />
-        <MapControls />
-        <HoverCard />
+      <main class="main">
+        {/* Under a wide table the map lives on, out of reach of the keyboard. */}
+        <div class="stage" inert={wide !== null}>
+          <div class="map" ref={mapBox} />
+          <MapMessage />
+          <MapControls />
+          <HoverCard />
+        </div>
+        {wide !== null && (
+          <div class="wide-slot">
+            <Suspense fallback={<p class="boot">{t('loading')}</p>}>
+              <WideView view={wide} />
+            </Suspense>
+          </div>
+        )}
       </main>
-      {narrow.value ? <Sheet details={details} /> : <aside class="details">{details}</aside>}
+      {!narrow.value && <aside class="details" aria-label={t('details')} hidden={wide !== null}>{details}</aside>}
+      {narrow.value && wide === null && <Sheet details={details} />}
       <Notice />
     </div>
   );
+}
+
+/** A wide table that closes gives the focus to what was opened from it, or back to what opened it. */
+function useReturningFocus(wide: boolean): void {
+  const { state } = useApp();
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!wide) return;
+    opener.current = document.activeElement;
+    return () => {
+      const opened = state.selection.peek() !== null || state.clause.peek() !== null;
+      const back = opened ? document.getElementById('detail') : opener.current;
+      if (back instanceof HTMLElement) back.focus();
+    };
+  }, [wide]);
 }
 
 /** The address after # is the app's state, so a skip link moves the focus and leaves the address alone. */

@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { LANGS, type Lang } from '../domain/format.ts';
 import { useApp } from '../state/context.ts';
-import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/pieces.tsx';
 import { SearchBox } from './search-box.tsx';
+import { VIEW_LINKS } from './views.ts';
 
 const LANG_NAMES: Record<Lang, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
 
@@ -22,9 +22,13 @@ export function TopBar() {
       </button>
       <SearchBox />
       <div class="top-actions">
-        <button type="button" class="text-button" aria-pressed={state.view.value === 'reader'} onClick={() => state.actions.openView('reader')}>
-          <Icon name="book" size={16} /> <span>{t('reader')}</span>
-        </button>
+        <nav class="view-links" aria-label={t('views')}>
+          {VIEW_LINKS.map(({ view, label }) => (
+            <button key={view} type="button" class="text-button" aria-pressed={state.view.value === view} onClick={() => state.actions.openView(state.view.value === view ? null : view)}>
+              {t(label)}
+            </button>
+          ))}
+        </nav>
         <CopyLink />
         <IconButton icon={theme === 'dark' ? 'sun' : 'moon'} label={t(theme === 'dark' ? 'themeLight' : 'themeDark')} onClick={() => state.actions.setTheme(theme === 'dark' ? 'light' : 'dark')} />
         <label class="compact-select">

@@ -1,0 +1,58 @@
+/** A table that needs the map's room, with its head, the way back, and what every page that leaves us carries. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../i18n/index.ts';
+import { useApp } from '../state/context.ts';
+import { IconButton } from '../ui/pieces.tsx';
+import { CoverageView } from './coverage-view.tsx';
+import { TargetsView } from './targets-view.tsx';
+import { UnitsView } from './units-view.tsx';
+import type { WideViewId } from './views.ts';
+import '../ui/tables.css';
+import '../ui/ledger.css';
+import '../ui/wide.css';
+
+const TITLE: Record<WideViewId, MessageKey> = { units: 'viewUnits', targets: 'viewTargets', coverage: 'viewCoverage' };
+const CONTENT: Record<WideViewId, () => preact.JSX.Element> = {
+  units: UnitsView,
+  targets: TargetsView,
+  coverage: CoverageView,
+};
+
+export default function WideView({ view }: { readonly view: WideViewId }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), [view]);
+  const Content = CONTENT[view];
+  return (
+    <section class="wide-view" id="wide" ref={box} tabIndex={-1} aria-label={t(TITLE[view])}>
+      <header class="wide-head">
+        <h2>{t(TITLE[view])}</h2>
+        <div class="no-print">
+          <IconButton icon="print" label={t('print')} onClick={() => window.print()} />
+          <IconButton icon="close" label={t('close')} onClick={() => state.actions.openView(null)} />
+        </div>
+      </header>
+      <Content />
+      <WideFoot />
+    </section>
+  );
+}
+
+/** Document, data version, and the mark for what is not approved for publication. */
+function WideFoot() {
+  const { state, i18n } = useApp();
+  const { t, date, lang } = i18n.value;
+  const policy = state.policy.value;
+  const { version, config } = state.base;
+  const cite =
+    lang === 'en'
+      ? `${policy.issuerEn}, ${policy.titleEn} (${date(policy.date)})`
+      : `《${policy.title}》（${policy.issuer}，${date(policy.date)}）`;
+  const mark = config.mapApproval === null ? t('internal') : t('mapApproval', { no: config.mapApproval });
+  return (
+    <footer class="wide-foot small muted">
+      {t('wideFoot', { cite, version: version.data, date: date(version.date) })} · {mark}
+    </footer>
+  );
+}
