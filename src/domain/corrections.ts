@@ -71,9 +71,9 @@ export function standingOf(site: SiteProperties | undefined, correction: Correct
   const current = site === undefined ? null : currentValue(site, correction.field);
   if (current === null) return 'conflict';
   const now = canonical(current);
-  if (now === canonical(correction.oldValue)) return 'applied';
   const after = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
-  return now === canonical(after) ? 'merged' : 'conflict';
+  if (now === canonical(after)) return 'merged';
+  return now === canonical(correction.oldValue) ? 'applied' : 'conflict';
 }
 
 export function sameTarget(a: Correction, b: Correction): boolean {

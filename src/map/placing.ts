@@ -8,6 +8,8 @@ export interface Placing {
   readonly position: LngLat | null;
   /** What the marker says of itself. */
   readonly label: string;
+  /** What to do, over the map. */
+  readonly hint: string;
 }
 
 /** 6 decimals are 0.1 m, as in the register. */
@@ -45,6 +47,7 @@ export class PlacePicker {
   set(placing: Placing | null): void {
     this.#active = placing !== null;
     this.#map.getContainer().classList.toggle('is-placing', this.#active);
+    this.#map.getContainer().dataset['placing'] = placing?.hint ?? '';
     if (placing === null || placing.position === null) {
       this.#marker?.remove();
       this.#marker = null;

@@ -70,7 +70,7 @@ function withDraft({ visibleSites, corrections }: AppState): readonly Site[] {
 
 function placingOf({ corrections }: AppState, i18n: I18n): Scene['placing'] {
   const draft = corrections.draft.value;
-  return draft === null ? null : { position: draft.position, label: i18n.t('correctHandle') };
+  return draft === null ? null : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };
 }
 
 /** The sources that the map itself shows, as their licences ask. */

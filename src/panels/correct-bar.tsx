@@ -12,7 +12,7 @@ export function CorrectBar({ site }: { readonly site: Site }) {
     <p class="correct-bar">
       {isCorrected(site) && <CorrectedBadge />}
       <span class="prov-actions no-print">
-        <LinkButton onClick={() => state.corrections.edit(site.id, 'location')}>{t('correct')}</LinkButton>
+        <LinkButton onClick={() => state.corrections.edit(site.id, 'location')}>{t('correctThis')}</LinkButton>
         <CorrectionsLink />
       </span>
     </p>

@@ -37,9 +37,12 @@ export function Corrected({ correction }: { readonly correction: Correction }) {
       {old !== null && register !== undefined && (
         <>
           <div>{t('correctOld')}: <del>{valueWords(i18n.value, old)}</del></div>
-          {registerSources(register, correction.field).map((source) => (
-            <div key={source.title}>{t('correctionOldSource')}: <SourceLine source={source} /></div>
-          ))}
+          <div>{t('correctionOldSource')}:</div>
+          <ul class="sources">
+            {registerSources(register, correction.field).map((source) => (
+              <li key={`${source.title} ${source.url ?? ''}`}><SourceLine source={source} /></li>
+            ))}
+          </ul>
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/pieces.tsx';
 import '../ui/corrections.css';
 import { SourceLine } from './source-line.tsx';
+import { valueWords } from './correct-words.ts';
 import { Corrected, registerSources } from './provenance-corrected.tsx';
 import { Report, type Reported } from './provenance-report.tsx';
 
@@ -40,10 +41,12 @@ interface SourcedProps {
   /** As stated for this value. */
   readonly when?: string | null;
   readonly onCorrect?: () => void;
+  /** The value for a report, where what is on screen beside the button is not all of it. */
+  readonly words?: string;
 }
 
 /** A value with the button that tells its source. */
-export function Sourced({ label, id, field, file, children, sources, recordSources = [], when, onCorrect }: SourcedProps) {
+export function Sourced({ label, id, field, file, children, sources, recordSources = [], when, onCorrect, words }: SourcedProps) {
   const { i18n } = useApp();
   const { t, date } = i18n.value;
   const [open, setOpen] = useState(false);
@@ -64,7 +67,7 @@ export function Sourced({ label, id, field, file, children, sources, recordSourc
               <li key={`${source.title} ${source.url ?? ''}`}><SourceLine source={source} /></li>
             ))}
           </ul>
-          <ProvenanceFoot file={file} reported={() => ({ id, field, value: value.current?.textContent.trim() ?? '' })} onCorrect={onCorrect} />
+          <ProvenanceFoot file={file} reported={() => ({ id, field, value: words ?? value.current?.textContent.trim() ?? '' })} onCorrect={onCorrect} />
         </div>
       )}
     </div>
@@ -73,7 +76,7 @@ export function Sourced({ label, id, field, file, children, sources, recordSourc
 
 /** A field of a record; status and location can be corrected, and show it where they are. */
 export function SiteField({ site, field, label, children, sources = [] }: { readonly site: Site; readonly field: string; readonly label: string; readonly children: ComponentChildren; readonly sources?: readonly Source[] }) {
-  const { state } = useApp();
+  const { state, i18n } = useApp();
   const correctable = field === 'status' || field === 'location' ? field : null;
   const correction = correctable === null ? undefined : site.corrected?.[correctable];
   const own = correctable === null ? sources : registerSources(site, correctable);
@@ -86,6 +89,7 @@ export function SiteField({ site, field, label, children, sources = [] }: { read
         file={site.file}
         sources={own}
         recordSources={Object.values(site.sources)}
+        words={field === 'location' ? valueWords(i18n.value, site.location) : undefined}
         when={field === 'status' ? site.statusDate : undefined}
         onCorrect={correctable === null ? undefined : () => state.corrections.edit(site.id, correctable)}
       >

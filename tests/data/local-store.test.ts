@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { deviceStore, memoryStore, STORE_KEY, storageEvents } from '../../src/data/local-store.ts';
+import { correct, deviceOf, moved } from '../fixtures/corrections.ts';
+import { realBase } from '../fixtures/data.ts';
+
+const { sites } = await realBase();
+const laboratory = sites.find(({ id }) => id === 'jihua-laboratory');
+if (laboratory === undefined) throw new Error('the laboratory is in the register');
+const corrections = [moved(laboratory), correct(laboratory, 'status', { value: 'unknown', date: null })];
+const stored = (items: readonly unknown[]) => JSON.stringify({ schema: 1, corrections: items });
+
+describe('deviceStore', () => {
+  it('keeps corrections, and nothing once there are none', () => {
+    const device = deviceOf();
+    expect(deviceStore(() => device).write(corrections)).toBe(true);
+    const store = deviceStore(() => device);
+    expect(store.read()).toEqual({ corrections, aside: [], keeps: true });
+    store.write([]);
+    expect(device.kept.size).toBe(0);
+  });
+
+  it.each(['{"schema":1,"corr', '[]', '{"schema":2,"corrections":[]}', 'null', ''])('sets %j aside as it is', (broken) => {
+    const device = deviceOf({ [STORE_KEY]: broken });
+    const store = deviceStore(() => device);
+    expect(store.read()).toEqual({ corrections: [], aside: [broken], keeps: true });
+    expect(store.write(corrections)).toBe(true);
+    expect(deviceStore(() => device).read()).toEqual({ corrections, aside: [broken], keeps: true });
+  });
+
+  it('keeps the good ones of a list with a broken one, and the whole list aside, once', () => {
+    const text = stored([corrections[0], { ...corrections[1], field: 'nameZh' }]);
+    const device = deviceOf({ [STORE_KEY]: text });
+    const store = deviceStore(() => device);
+    expect(store.read()).toEqual({ corrections: [corrections[0]], aside: [text], keeps: true });
+    expect(store.read().aside).toEqual([text]);
+    device.kept.set(STORE_KEY, 'broken again');
+    expect(store.read().aside).toEqual([text, 'broken again']);
+    store.dropAside();
+    expect([...device.kept.keys()]).toEqual([STORE_KEY]);
+  });
+
+  it('writes over nothing that it could not set aside', () => {
+    const broken = `{"schema":1,"corrections":${'['.repeat(400)}`;
+    const device = deviceOf({ [STORE_KEY]: broken }, broken.length + 10);
+    const store = deviceStore(() => device);
+    expect(store.read()).toEqual({ corrections: [], aside: [broken], keeps: false });
+    expect(store.write([])).toBe(false);
+    expect(device.kept.get(STORE_KEY)).toBe(broken);
+  });
+
+  it('says when the device is full, and leaves what was there', () => {
+    const before = stored([corrections[0]]);
+    const device = deviceOf({ [STORE_KEY]: before }, before.length + 50);
+    const store = deviceStore(() => device);
+    expect(store.read().corrections).toHaveLength(1);
+    expect(store.write(corrections)).toBe(false);
+    expect(device.kept.get(STORE_KEY)).toBe(before);
+  });
+
+  it('lives without a storage that the browser forbids', () => {
+    const store = deviceStore(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    expect(store.read()).toEqual({ corrections: [], aside: [], keeps: false });
+    expect(store.write(corrections)).toBe(false);
+    store.dropAside();
+  });
+});
+
+describe('memoryStore', () => {
+  it('keeps nothing', () => {
+    const store = memoryStore();
+    expect([store.write(corrections), store.read().keeps]).toEqual([false, false]);
+  });
+});
+
+describe('storageEvents', () => {
+  it('hears of its own key and of a cleared storage alone', () => {
+    const target = new EventTarget();
+    let heard = 0;
+    storageEvents(target as Window)(() => heard++);
+    for (const key of [STORE_KEY, 'other', null]) target.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    expect(heard).toBe(2);
+  });
+});
