@@ -1,0 +1,105 @@
+/** Codes of everything the import has to say, and the error that carries one. */
+
+/** The whole file cannot be read, or not this way. Nothing was changed. */
+export const FAILURES = [
+  'empty-file',
+  'unknown-format',
+  'too-large',
+  'old-xls',
+  'xlsx-password',
+  'zip-truncated',
+  'zip-damaged',
+  'zip-password',
+  'zip-bomb',
+  'zip-unsupported',
+  'zip-nothing',
+  'xml-broken',
+  'xml-doctype',
+  'too-deep',
+  'json-broken',
+  'json-not-geojson',
+  'shp-missing',
+  'shp-damaged',
+  'fgb-damaged',
+  'parquet-damaged',
+  'parquet-codec',
+  'parquet-no-geometry',
+  'xlsx-damaged',
+  'no-sheet',
+  'no-rows',
+  'no-place-column',
+  'no-datum',
+  'local-grid',
+  'unknown-datum',
+  'geographic-other',
+  'outside-guangdong',
+  'too-many-columns',
+  'cancelled',
+  'internal',
+] as const;
+
+/** The file was read; this is to be known. */
+export const WARNINGS = [
+  'one-column',
+  'undecodable',
+  'ragged-rows',
+  'extra-header-rows',
+  'no-header',
+  'swapped',
+  'swapped-rows',
+  'shapes-to-points',
+  'outside-stated-district',
+  'outside-city',
+  'all-rejected',
+  'mostly-rejected',
+  'town-unplaced',
+  'district-unread',
+  'rounded-coordinates',
+  'datum-doubt',
+  'datum-undecided',
+  'deleted-rows',
+  'network-link',
+  'quotes-kept',
+  'more-sheets',
+  'no-prj',
+  'columns-many',
+] as const;
+
+/** Why the datum was taken to be what it is, and how positions were converted. */
+export const REASONS = [
+  'stated-by-file',
+  'stated-by-format',
+  'stated-by-column',
+  'best-misfit',
+  'only-range-that-fits',
+  'nothing-tells',
+  'no-coordinates',
+  'none-needed',
+  'gcj02-to-wgs84',
+  'bd09-to-wgs84',
+  'projected-to-wgs84',
+] as const;
+
+export type FailureCode = (typeof FAILURES)[number];
+export type NoteCode = FailureCode | (typeof WARNINGS)[number] | (typeof REASONS)[number];
+
+export interface Note {
+  readonly code: NoteCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function note(code: NoteCode, params: Note['params'] = {}): Note {
+  return { code, params };
+}
+
+/** A file that cannot be imported. `code` and `params` are for the reader, the message for the log. */
+export class ImportError extends Error {
+  readonly code: FailureCode;
+  readonly params: Note['params'];
+  constructor(code: FailureCode, params: Note['params'] = {}) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'ImportError';
+    this.code = code;
+    this.params = params;
+  }
+}
