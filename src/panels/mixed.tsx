@@ -12,5 +12,17 @@ export function Mixed({ text, verbatim = false }: { readonly text: string; reado
   if (lang === 'zh-Hans' || (lang === 'zh-Hant' && !verbatim)) return <>{text}</>;
   // Splitting by a group keeps what matched: every second part is Chinese.
   const parts = text.split(new RegExp(CHINESE, 'gu'));
-  return <>{parts.map((part, i) => (i % 2 === 1 ? <span key={i} lang="zh-Hans">{part}</span> : part))}</>;
+  return (
+    <>
+      {parts.map((part, i) =>
+        i % 2 === 1 ? (
+          <span key={i} lang="zh-Hans">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
 }

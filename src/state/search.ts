@@ -53,13 +53,18 @@ export function search({ entries, variants }: SearchIndex, query: string, limit 
   const folded = fold(query).replace(/\p{Script=Han}/gu, (character) => variants[character] ?? character);
   if (folded === '') return [];
   const latin = /^[a-z0-9+]+$/.test(folded);
-  const words = plain(query).split(/[^a-z0-9]+/).filter(Boolean);
+  const words = plain(query)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   // Pinyin writes ü as v, as keyboards do.
   const sounds = fold(query.normalize('NFC').replace(/[üÜ]/g, 'v'));
   const spelt = latin && folded.length > 1;
   const hits: SearchHit[] = [];
   for (const entry of entries) {
-    const zh = best(entry.zh.map(fold), (name) => matchScore(folded, name) || (latin ? 0 : shortFormScore(folded, name)));
+    const zh = best(
+      entry.zh.map(fold),
+      (name) => matchScore(folded, name) || (latin ? 0 : shortFormScore(folded, name)),
+    );
     const en = latin ? best(entry.en, (name) => Math.max(matchScore(folded, fold(name)), wordsScore(words, name))) : 0;
     const pinyin = spelt ? best(entry.pinyin, (p) => matchScore(sounds, p)) * 0.9 : 0;
     const initials = spelt ? best(entry.initials, (p) => matchScore(folded, p)) * 0.95 : 0;

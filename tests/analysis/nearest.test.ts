@@ -4,7 +4,12 @@ import { wgs84 } from '../../src/domain/position.ts';
 
 /** Metres of one degree along the equator: a place `m` metres east of (0, 0). */
 const DEGREE_M = 111_319.4908;
-const east = (id: string, metres: number, radiusM: number): Place => ({ id, name: id, position: wgs84(metres / DEGREE_M, 0), radiusM });
+const east = (id: string, metres: number, radiusM: number): Place => ({
+  id,
+  name: id,
+  position: wgs84(metres / DEGREE_M, 0),
+  radiusM,
+});
 const here = wgs84(0, 0);
 const rounded = (places: readonly Place[], radiusM: number, k = 10) =>
   nearest(here, radiusM, places, k).map((n) => [n.place.id, Math.round(n.minM), Math.round(n.maxM), n.group]);
@@ -22,7 +27,9 @@ describe('nearest', () => {
   });
 
   it('puts overlapping ranges into one group, chains included', () => {
-    expect(rounded([east('a', 1_000, 300), east('b', 1_500, 300), east('c', 2_000, 300), east('d', 5_000, 300)], 0)).toEqual([
+    expect(
+      rounded([east('a', 1_000, 300), east('b', 1_500, 300), east('c', 2_000, 300), east('d', 5_000, 300)], 0),
+    ).toEqual([
       ['a', 700, 1_300, 0],
       ['b', 1_200, 1_800, 0],
       ['c', 1_700, 2_300, 0],
@@ -31,7 +38,9 @@ describe('nearest', () => {
   });
 
   it('keeps a group open as far as its widest range reaches', () => {
-    expect(rounded([east('wide', 2_000, 1_900), east('b', 2_500, 10), east('c', 3_500, 10)], 0).map((n) => n[3])).toEqual([0, 0, 0]);
+    expect(
+      rounded([east('wide', 2_000, 1_900), east('b', 2_500, 10), east('c', 3_500, 10)], 0).map((n) => n[3]),
+    ).toEqual([0, 0, 0]);
   });
 
   it('starts a group where ranges only come near, and none where they touch', () => {

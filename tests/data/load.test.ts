@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { loadBase, loadContext, loadConversion, loadSearch, loadStations, loadStatistics } from '../../src/data/load.ts';
+import {
+  loadBase,
+  loadContext,
+  loadConversion,
+  loadSearch,
+  loadStations,
+  loadStatistics,
+} from '../../src/data/load.ts';
 import { type ByteSource, DATA_FILES, type DataFile } from '../../src/data/source.ts';
 import { fileSource } from '../fixtures/data.ts';
 
 /** The real files, some of them replaced. */
-function changed(files: Partial<Record<DataFile, string>>, config: () => Promise<string | null> = fileSource.config): ByteSource {
+function changed(
+  files: Partial<Record<DataFile, string>>,
+  config: () => Promise<string | null> = fileSource.config,
+): ByteSource {
   return { text: (file) => Promise.resolve(files[file] ?? fileSource.text(file)), config };
 }
 const withConfig = (text: string) => loadBase(changed({}, () => Promise.resolve(text)));
@@ -23,12 +33,17 @@ describe('loadBase', () => {
 
   it('names the file and the path of what the schema refuses', async () => {
     const sites = (await fileSource.text('sites.geojson')).replace('"kind":"park"', '"kind":"factory"');
-    await expect(loadBase(changed({ 'sites.geojson': sites }))).rejects.toThrow(/^sites\.geojson: features\.\d+\.properties\.kind: /);
+    await expect(loadBase(changed({ 'sites.geojson': sites }))).rejects.toThrow(
+      /^sites\.geojson: features\.\d+\.properties\.kind: /,
+    );
     await expect(loadBase(changed({ 'version.json': '{}' }))).rejects.toThrow(/^version\.json: data: /);
   });
 
   it('passes on what the source says of a missing file', async () => {
-    const source = { ...fileSource, text: (file: DataFile) => Promise.reject(new Error(`${file}: the server answered 404`)) };
+    const source = {
+      ...fileSource,
+      text: (file: DataFile) => Promise.reject(new Error(`${file}: the server answered 404`)),
+    };
     await expect(loadBase(source)).rejects.toThrow(/: the server answered 404$/);
   });
 });
@@ -64,18 +79,24 @@ describe('what comes on demand', () => {
   it('parses as shipped', async () => {
     expect((await loadStatistics(fileSource)).figures.length).toBeGreaterThan(50);
     expect((await loadStations(fileSource)).features.length).toBeGreaterThan(100);
-    expect((await loadConversion(fileSource))['禅城区']).toBe('禪城區');
+    expect((await loadConversion(fileSource)).禅城区).toBe('禪城區');
     expect((await loadSearch(fileSource)).entries.length).toBeGreaterThan(140);
   });
 
   it('names the file in its error', async () => {
-    await expect(loadStatistics(changed({ 'statistics.json': '[' }))).rejects.toThrow('statistics.json: not valid JSON');
-    await expect(loadSearch(changed({ 'search.json': '{"entries":[{}]}' }))).rejects.toThrow(/^search\.json: entries\.0\.entity: /);
+    await expect(loadStatistics(changed({ 'statistics.json': '[' }))).rejects.toThrow(
+      'statistics.json: not valid JSON',
+    );
+    await expect(loadSearch(changed({ 'search.json': '{"entries":[{}]}' }))).rejects.toThrow(
+      /^search\.json: entries\.0\.entity: /,
+    );
     await expect(loadContext(changed({ 'roads.geojson': '{}' }), 'roads.geojson')).rejects.toThrow(/^roads\.geojson: /);
   });
 
   it('has every listed data file, each a JSON document', async () => {
-    const parsed = await Promise.all(DATA_FILES.map(async (file) => JSON.parse(await fileSource.text(file)) as unknown));
+    const parsed = await Promise.all(
+      DATA_FILES.map(async (file) => JSON.parse(await fileSource.text(file)) as unknown),
+    );
     expect(parsed.filter((value) => typeof value !== 'object' || value === null)).toEqual([]);
   });
 });

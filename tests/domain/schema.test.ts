@@ -38,9 +38,21 @@ describe('SiteRecord', () => {
     ['an empty name', { nameZh: '  ' }, /^nameZh: must not be empty/],
     ['a town that is no code', { towns: ['南庄镇'] }, /^towns\.0: a town is its nine-digit code/],
     ['a field that nobody reads', { colour: 'red' }, /^colour: /],
-    ['a status with a day that is none', { status: { value: 'operating', date: '2020-02-32', source: 'notice' } }, /^status\.date: a date is YYYY/],
-    ['a source without a proper address', { sources: { notice: { title: '公告', url: 'www.example.org', kind: 'web' } } }, /^sources\.notice\.url: /],
-    ['a clause of another form', { quotes: [{ clause: '二（二）1', quote: '东园' }] }, /^quotes\.0\.clause: a clause id looks like/],
+    [
+      'a status with a day that is none',
+      { status: { value: 'operating', date: '2020-02-32', source: 'notice' } },
+      /^status\.date: a date is YYYY/,
+    ],
+    [
+      'a source without a proper address',
+      { sources: { notice: { title: '公告', url: 'www.example.org', kind: 'web' } } },
+      /^sources\.notice\.url: /,
+    ],
+    [
+      'a clause of another form',
+      { quotes: [{ clause: '二（二）1', quote: '东园' }] },
+      /^quotes\.0\.clause: a clause id looks like/,
+    ],
   ])('refuses %s', (_, changed, reason) => {
     expect(problems(changed)).toEqual([expect.stringMatching(reason)]);
   });
@@ -60,7 +72,16 @@ describe('SiteRecord', () => {
 
 describe('parseAs', () => {
   it('throws one error that names the input and its problems, the first five in full', () => {
-    const input = { ...record, kind: 'x', extent: 'y', industryCluster: 'z', id: '!', nameZh: '', nameEn: '', districts: 0 };
+    const input = {
+      ...record,
+      kind: 'x',
+      extent: 'y',
+      industryCluster: 'z',
+      id: '!',
+      nameZh: '',
+      nameEn: '',
+      districts: 0,
+    };
     expect(() => schema.parseAs(schema.SiteRecord, input, 'a.yaml')).toThrow(/^a\.yaml: id: .*; and 2 more$/);
   });
 });
@@ -75,7 +96,12 @@ describe('dates', () => {
 
 describe('the deployer’s configuration', () => {
   it('may be empty, and may carry a basemap whose datum is judged later', () => {
-    expect(schema.parseAs(schema.Config, {}, 'config.json')).toEqual({ basemaps: [], mapApproval: null, reportTo: null, sources: [] });
+    expect(schema.parseAs(schema.Config, {}, 'config.json')).toEqual({
+      basemaps: [],
+      mapApproval: null,
+      reportTo: null,
+      sources: [],
+    });
     const basemap = { id: 'city', label: '市图', tiles: ['https://t/{z}'], attribution: '市局', datum: 'GCJ-02' };
     expect(schema.problemsOf(schema.Config, { basemaps: [basemap] })).toEqual([]);
     expect(schema.problemsOf(schema.Config, { basemaps: [{ ...basemap, attribution: '' }] })).toHaveLength(1);
@@ -84,9 +110,14 @@ describe('the deployer’s configuration', () => {
 
 describe('parseContext', () => {
   it('looks at the outer form alone', () => {
-    const collection = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'LineString' }, properties: { any: 1 } }] };
+    const collection = {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', geometry: { type: 'LineString' }, properties: { any: 1 } }],
+    };
     expect(schema.parseContext(collection, 'roads.geojson')).toBe(collection);
     expect(() => schema.parseContext({ type: 'Topology' }, 'roads.geojson')).toThrow(/^roads\.geojson: type: /);
-    expect(() => schema.parseContext({ ...collection, features: [{ type: 'Feature' }] }, 'r')).toThrow(/features\.0\.geometry/);
+    expect(() => schema.parseContext({ ...collection, features: [{ type: 'Feature' }] }, 'r')).toThrow(
+      /features\.0\.geometry/,
+    );
   });
 });

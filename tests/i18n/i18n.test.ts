@@ -8,7 +8,8 @@ let hans: I18n;
 let hant: I18n;
 let en: I18n;
 beforeAll(async () => {
-  const of = async (lang: Lang) => createI18n(lang, await loadMessages(lang), lang === 'zh-Hant' ? await loadConversion(fileSource) : {});
+  const of = async (lang: Lang) =>
+    createI18n(lang, await loadMessages(lang), lang === 'zh-Hant' ? await loadConversion(fileSource) : {});
   [hans, hant, en] = await Promise.all([of('zh-Hans'), of('zh-Hant'), of('en')]);
 });
 
@@ -36,14 +37,20 @@ describe('names and texts', () => {
   const thing = { nameZh: '张槎街道', nameEn: 'Zhangcha' };
   it('follow the language', () => {
     expect([hans.name(thing), hant.name(thing), en.name(thing)]).toEqual(['张槎街道', '張槎街道', 'Zhangcha']);
-    expect([hans, hant, en].map((i) => i.text({ zh: '龙江镇', en: 'Longjiang' }))).toEqual(['龙江镇', '龍江鎮', 'Longjiang']);
+    expect([hans, hant, en].map((i) => i.text({ zh: '龙江镇', en: 'Longjiang' }))).toEqual([
+      '龙江镇',
+      '龍江鎮',
+      'Longjiang',
+    ]);
   });
 
   it('of the shipped sites are all known to the traditional script', async () => {
     const { sites, towns, policy } = await realBase();
     const named = [...sites, ...towns.features.map((f) => f.properties), ...policy.units, ...policy.clusters];
     // Some characters of these names that traditional print does not have.
-    expect(named.map((n) => hant.name(n)).filter((n) => /[区镇园车电产业实验发药东职国际会质广龙湾]/.test(n))).toEqual([]);
+    expect(named.map((n) => hant.name(n)).filter((n) => /[区镇园车电产业实验发药东职国际会质广龙湾]/.test(n))).toEqual(
+      [],
+    );
     expect(named.filter((n) => hant.name(n) !== n.nameZh).length).toBeGreaterThan(100);
   });
 
@@ -56,7 +63,11 @@ describe('names and texts', () => {
 describe('quantities', () => {
   const over133 = { value: 1.33e10, unit: 'CNY', qualifier: 'over' } as const;
   it('use the characters of the script', () => {
-    expect([hans, hant, en].map((i) => i.fact(over133))).toEqual(['超过133亿元', '超過133億元', 'over 13.3 billion yuan']);
+    expect([hans, hant, en].map((i) => i.fact(over133))).toEqual([
+      '超过133亿元',
+      '超過133億元',
+      'over 13.3 billion yuan',
+    ]);
     expect(hant.fact({ value: 5e12, unit: 'CNY', qualifier: 'expected' })).toBe('預計5萬億元');
     expect(hant.fact({ value: 66_666, unit: 'm²', qualifier: 'about' })).toBe('約6.67公頃');
     expect(hant.fact({ value: 250_000, unit: 't/a', qualifier: 'planned' })).toBe('規劃25萬噸/年');
@@ -69,7 +80,11 @@ describe('quantities', () => {
   });
 
   it('give dates and ranges of distance', () => {
-    expect([hans, hant, en].map((i) => i.date('2020-12-21'))).toEqual(['2020年12月21日', '2020年12月21日', '21 December 2020']);
+    expect([hans, hant, en].map((i) => i.date('2020-12-21'))).toEqual([
+      '2020年12月21日',
+      '2020年12月21日',
+      '21 December 2020',
+    ]);
     expect([hans, en].map((i) => i.distance(1_200, 3_400))).toEqual(['1.2公里–3.4公里', '1.2 km–3.4 km']);
     expect(en.number(12.345, 1)).toBe('12.3');
   });

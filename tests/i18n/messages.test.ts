@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { converter } from '../../geo/steps/conversion.ts';
 import { readInputs } from '../../geo/inputs.ts';
+import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load.ts';
 import type { ConversionTable } from '../../src/domain/schema.ts';
 import { messages as en } from '../../src/i18n/en.ts';
@@ -22,7 +22,9 @@ describe('the two message lists', () => {
   });
 
   it('leave no string empty, and start none with a blank', () => {
-    expect(pairs.filter(([, c, e]) => c.trim() === '' || e.trim() === '' || c !== c.trimStart() || e !== e.trimStart())).toEqual([]);
+    expect(
+      pairs.filter(([, c, e]) => c.trim() === '' || e.trim() === '' || c !== c.trimStart() || e !== e.trimStart()),
+    ).toEqual([]);
   });
 
   it('fill in the same things', () => {
@@ -34,12 +36,18 @@ describe('the two message lists', () => {
   });
 
   it('have no Chinese in the English, and no English sentence in the Chinese', () => {
-    expect(Object.entries(en).filter(([key, text]) => !QUOTING.has(key) && /\p{Script=Han}|[，。：；、]/u.test(text))).toEqual([]);
+    expect(
+      Object.entries(en).filter(([key, text]) => !QUOTING.has(key) && /\p{Script=Han}|[，。：；、]/u.test(text)),
+    ).toEqual([]);
     expect(Object.entries(zh).filter(([, text]) => /[a-z]{2,} [a-z]{2,}/.test(text))).toEqual([]);
   });
 
   it('have Chinese in every Chinese string that is not a number, a name or a sign', () => {
-    expect(Object.entries(zh).filter(([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{4,}/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);
+    expect(
+      Object.entries(zh).filter(
+        ([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{4,}/.test(text.replace(/\{\w+\}/g, '')),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -21,7 +21,18 @@ describe('the filters', () => {
   it('offer what the register has, with counts of records', () => {
     show();
     expect(choices('所在区')).toEqual(['禅城区8', '南海区13', '顺德区14', '三水区6', '高明区5', '未载明10']);
-    expect(choices('类型')).toEqual(['项目13', '总部2', '园区12', '小镇4', '片区5', '实验室1', '院校3', '会展场馆2', '展会3', '空间概念1']);
+    expect(choices('类型')).toEqual([
+      '项目13',
+      '总部2',
+      '园区12',
+      '小镇4',
+      '片区5',
+      '实验室1',
+      '院校3',
+      '会展场馆2',
+      '展会3',
+      '空间概念1',
+    ]);
     expect(choices('状态')).toEqual(['在建3', '运营22', '状态未知21']);
     expect(choices('定位精度')).toEqual(['道路、村或车站5', '镇街25', '只到区6', '只到市2', '位置未知8']);
   });

@@ -10,7 +10,8 @@ const HAN = /\p{Script=Han}/u;
 /** Texts, labels and titles that a user meets outside anything marked as Chinese. */
 function unmarkedChinese(root: Element): string[] {
   const found: string[] = [];
-  const marked = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') === true;
+  const marked = (element: Element | null) =>
+    element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') === true;
   const walker = document.createTreeWalker(root, 4);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent ?? '';
@@ -69,12 +70,14 @@ describe('the traditional interface', () => {
   it.each(ADDRESSES)('shows its own words in traditional script: #%s', (address) => {
     const { container } = renderIn(makeApp(address, { lang: 'zh-Hant' }), <Detail />);
     unfold(container);
-    const own = [...container.querySelectorAll('h2, h3, h4, dt, .kicker, .status, .note-quiet, .tally span, .site-link')].filter(
-      (e) => e.closest('[lang="zh-Hans"]') === null && e.querySelector('[lang="zh-Hans"]') === null,
-    );
+    const own = [
+      ...container.querySelectorAll('h2, h3, h4, dt, .kicker, .status, .note-quiet, .tally span, .site-link'),
+    ].filter((e) => e.closest('[lang="zh-Hans"]') === null && e.querySelector('[lang="zh-Hans"]') === null);
     expect(own.length).toBeGreaterThan(5);
     // Characters of these panels that traditional print does not have.
-    expect(own.map(words).filter((text) => /[区镇园发产业实验电车与项说关这对领据没条门现经纬]/.test(text))).toEqual([]);
+    expect(own.map(words).filter((text) => /[区镇园发产业实验电车与项说关这对领据没条门现经纬]/.test(text))).toEqual(
+      [],
+    );
   });
 });
 

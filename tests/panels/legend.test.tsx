@@ -24,7 +24,11 @@ const rows = () => [...legend().querySelectorAll('.legend-row label')].map(words
 describe('the legend', () => {
   it('is the 2 + 2 + 4 with live counts, then what serves several', () => {
     show();
-    expect(within(legend()).getAllByRole('group', { name: /超|服务/ }).map((g) => g.querySelectorAll('.legend-row').length)).toEqual([2, 2, 4, 1]);
+    expect(
+      within(legend())
+        .getAllByRole('group', { name: /超|服务/ })
+        .map((g) => g.querySelectorAll('.legend-row').length),
+    ).toEqual([2, 2, 4, 1]);
     expect(rows()).toEqual([
       '装备制造0',
       '泛家居3',
@@ -70,7 +74,11 @@ describe('the legend', () => {
 
   it('counts under the other filters', () => {
     show('districts=gaoming');
-    expect(rows().filter((row) => !row.endsWith('0') || row.endsWith('10'))).toEqual(['汽车及新能源3', '新材料1', '跨集群1']);
+    expect(rows().filter((row) => !row.endsWith('0') || row.endsWith('10'))).toEqual([
+      '汽车及新能源3',
+      '新材料1',
+      '跨集群1',
+    ]);
   });
 
   it('clears all filters, and offers it only where there is one', () => {

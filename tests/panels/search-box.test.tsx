@@ -36,7 +36,9 @@ describe('searching with the keyboard alone', () => {
     expect(marked()).toBe(first);
     press('ArrowDown');
     expect(marked()).toBe(second);
-    expect(document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent).toContain(second?.slice(0, 3) ?? '?');
+    expect(document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.textContent).toContain(
+      second?.slice(0, 3) ?? '?',
+    );
     press('ArrowUp');
     press('ArrowUp');
     expect(marked()).toBe(first);

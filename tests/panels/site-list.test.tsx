@@ -53,7 +53,10 @@ describe('the list', () => {
     show();
     const cross = group('跨集群');
     const zone = cross.indexOf('佛山高新区南海区、禅城区、顺德区、高明区、三水区');
-    expect(cross.slice(zone + 1, zone + 7).map((text) => /^佛山高新区..园/.test(text))).toEqual([...Array<boolean>(5).fill(true), false]);
+    expect(cross.slice(zone + 1, zone + 7).map((text) => /^佛山高新区..园/.test(text))).toEqual([
+      ...Array<boolean>(5).fill(true),
+      false,
+    ]);
     expect(document.querySelectorAll('.list-row').length - document.querySelectorAll('.is-part').length).toBe(46);
   });
 
@@ -64,7 +67,13 @@ describe('the list', () => {
     choose('分组', 'status');
     expect(heads()).toEqual(['在建3', '运营22', '状态未知21']);
     choose('分组', 'precision');
-    expect(heads().map((h) => h.replace(/\d+$/, ''))).toEqual(['道路、村或车站', '镇街', '只到区', '只到市', '位置未知']);
+    expect(heads().map((h) => h.replace(/\d+$/, ''))).toEqual([
+      '道路、村或车站',
+      '镇街',
+      '只到区',
+      '只到市',
+      '位置未知',
+    ]);
   });
 
   it('sorts by name in the order of the language', () => {

@@ -18,7 +18,11 @@ function shape(sites: readonly Site[], by: Grouping, sorting: Sorting = 'policy'
 
 describe('groups', () => {
   it('stand in the order of the policy, empty ones left out', () => {
-    const sites = [makeSite('x', { industryCluster: 'cross' }), makeSite('f', { industryCluster: 'food' }), makeSite('h')];
+    const sites = [
+      makeSite('x', { industryCluster: 'cross' }),
+      makeSite('f', { industryCluster: 'food' }),
+      makeSite('h'),
+    ];
     expect(shape(sites, 'cluster')).toEqual([
       ['home', 1, 'h'],
       ['food', 1, 'f'],
@@ -27,7 +31,11 @@ describe('groups', () => {
   });
 
   it('put what states no district last, under its own head', () => {
-    const sites = [makeSite('n'), makeSite('g', { districts: ['gaoming'] }), makeSite('c', { districts: ['chancheng', 'nanhai'] })];
+    const sites = [
+      makeSite('n'),
+      makeSite('g', { districts: ['gaoming'] }),
+      makeSite('c', { districts: ['chancheng', 'nanhai'] }),
+    ];
     expect(shape(sites, 'district')).toEqual([
       ['chancheng', 1, 'c'],
       ['gaoming', 1, 'g'],
@@ -36,7 +44,10 @@ describe('groups', () => {
   });
 
   it('run from sure to unsure, and through the statuses', () => {
-    const sites = [makeSite('u', { precision: 'unknown', position: null, status: 'ended' }), makeSite('s', { precision: 'street' })];
+    const sites = [
+      makeSite('u', { precision: 'unknown', position: null, status: 'ended' }),
+      makeSite('s', { precision: 'street' }),
+    ];
     expect(shape(sites, 'precision').map(([key]) => key)).toEqual(['street', 'unknown']);
     expect(shape(sites, 'status').map(([key]) => key)).toEqual(['ended', 'unknown']);
   });
@@ -62,17 +73,33 @@ describe('parts', () => {
   });
 
   it('of parts are there too', () => {
-    expect(shape([whole, part('a'), makeSite('deep', { parent: 'a' })], 'cluster')).toEqual([['home', 1, 'whole - a - deep']]);
+    expect(shape([whole, part('a'), makeSite('deep', { parent: 'a' })], 'cluster')).toEqual([
+      ['home', 1, 'whole - a - deep'],
+    ]);
   });
 });
 
 describe('sorting', () => {
   const sites = [
-    makeSite('later', { nameEn: 'Beta', nameZh: '大良', mentions: [...mention(50), ...mention(20)], status: 'operating', statusDate: '2021' }),
+    makeSite('later', {
+      nameEn: 'Beta',
+      nameZh: '大良',
+      mentions: [...mention(50), ...mention(20)],
+      status: 'operating',
+      statusDate: '2021',
+    }),
     makeSite('unnamed', { nameEn: 'Alpha', nameZh: '北滘', precision: 'unknown', position: null }),
-    makeSite('first', { nameEn: 'Gamma', nameZh: '乐从', mentions: mention(30), status: 'operating', statusDate: '2021-05', precision: 'exact' }),
+    makeSite('first', {
+      nameEn: 'Gamma',
+      nameZh: '乐从',
+      mentions: mention(30),
+      status: 'operating',
+      statusDate: '2021-05',
+      precision: 'exact',
+    }),
   ];
-  const order = (sorting: Sorting, nameOf = en, locale = 'en') => shape(sites, 'cluster', sorting, nameOf, locale)[0]?.[2];
+  const order = (sorting: Sorting, nameOf = en, locale = 'en') =>
+    shape(sites, 'cluster', sorting, nameOf, locale)[0]?.[2];
 
   it('follows the first place where the policy names it, the unnamed last', () => {
     expect(order('policy')).toBe('later first unnamed');

@@ -97,7 +97,10 @@ describe('camera and typing', () => {
     actions.setCamera(camera(9));
     actions.selectSite('jihua-laboratory');
     vi.runAllTimers();
-    expect(calls).toEqual(['replace #map=9.00/23.00000/113.00000', 'push #map=9.00/23.00000/113.00000&site=jihua-laboratory']);
+    expect(calls).toEqual([
+      'replace #map=9.00/23.00000/113.00000',
+      'push #map=9.00/23.00000/113.00000&site=jihua-laboratory',
+    ]);
   });
 
   it('are written when the page is left', () => {

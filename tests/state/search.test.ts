@@ -143,7 +143,9 @@ describe('traditional characters', () => {
 
   it('find every name as the traditional interface shows it', async () => {
     const conversion = await loadConversion(fileSource);
-    const shown = index.entries.filter((e) => e.entity !== 'clause').flatMap((entry) => entry.zh.map((name) => ({ entry, query: conversion[name] ?? name })));
+    const shown = index.entries
+      .filter((e) => e.entity !== 'clause')
+      .flatMap((entry) => entry.zh.map((name) => ({ entry, query: conversion[name] ?? name })));
     expect(shown.filter(({ query, entry }) => !entry.zh.includes(query)).length).toBeGreaterThan(150);
     expect(shown.filter(({ query, entry }) => search(index, query).every((hit) => hit.entry !== entry))).toEqual([]);
   });

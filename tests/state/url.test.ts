@@ -146,7 +146,13 @@ describe('a broken value', () => {
   });
 
   it('in the turn of the camera leaves its place alone', () => {
-    expect(parseAddress('map=11/22.9/113.1/x/999').map).toEqual({ zoom: 11, lat: 22.9, lng: 113.1, bearing: 0, pitch: 0 });
+    expect(parseAddress('map=11/22.9/113.1/x/999').map).toEqual({
+      zoom: 11,
+      lat: 22.9,
+      lng: 113.1,
+      bearing: 0,
+      pitch: 0,
+    });
   });
 
   it('of any length or kind never throws', () => {
@@ -164,7 +170,10 @@ describe('the selection', () => {
   });
 
   it('passes over a broken one', () => {
-    expect(parseAddress('site=?&cluster=steel&district=nanhai').selection).toEqual({ entity: 'district', id: 'nanhai' });
+    expect(parseAddress('site=?&cluster=steel&district=nanhai').selection).toEqual({
+      entity: 'district',
+      id: 'nanhai',
+    });
   });
 });
 
