@@ -12,7 +12,9 @@ export function ClauseBrief({ clause }: { readonly clause: Clause }) {
   return (
     <details class="brief" open={lang === 'en'} key={lang}>
       <summary>{t('brief')}</summary>
-      <p><Mixed text={text(clause.brief)} /></p>
+      <p>
+        <Mixed text={text(clause.brief)} />
+      </p>
       <p class="note">{t('briefNote')}</p>
     </details>
   );

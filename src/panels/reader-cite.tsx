@@ -17,9 +17,26 @@ interface CiteProps {
   readonly label?: MessageKey;
 }
 
+/**
+ * The whole address of a place in the product. A link that began with `#` would be taken for one that skips
+ * to an element of the page.
+ */
+export function hrefTo(pairs: string): string {
+  return new URL(`#${pairs}`, document.location.href).href;
+}
+
 /** The address of a clause or sentence alone, so that a citation does not carry the writer's filters. */
 export function clauseHref(clause: Clause, sentence: number | null, doc: string | null, form: Lang): string {
-  return `#${formatAddress({ ...parseAddress(''), doc, lang: form === 'en' ? 'en' : null, clause: clause.id, sentence, view: 'reader' })}`;
+  return hrefTo(
+    formatAddress({
+      ...parseAddress(''),
+      doc,
+      lang: form === 'en' ? 'en' : null,
+      clause: clause.id,
+      sentence,
+      view: 'reader',
+    }),
+  );
 }
 
 export function CopyCitation({ clause, sentence = null, form, label = 'copyCitation' }: CiteProps) {
@@ -28,9 +45,9 @@ export function CopyCitation({ clause, sentence = null, form, label = 'copyCitat
   const done = useSignal<'copied' | 'copyFailed' | null>(null);
   const copy = async () => {
     const inForm = form ?? lang;
-    const link = new URL(clauseHref(clause, sentence, state.address.value.doc, inForm), document.location.href);
+    const link = clauseHref(clause, sentence, state.address.value.doc, inForm);
     try {
-      await navigator.clipboard.writeText(`${citation(state.policy.value, clause, inForm)}\n${link.href}`);
+      await navigator.clipboard.writeText(`${citation(state.policy.value, clause, inForm)}\n${link}`);
       done.value = 'copied';
     } catch {
       done.value = 'copyFailed';

@@ -1,6 +1,6 @@
 /** Find in the text: count, next and previous, the hit brought into sight. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findText, type Span } from '../domain/find-text.ts';
 import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
@@ -41,7 +41,7 @@ export function FindBar({ find, onClose }: { readonly find: Find; readonly onClo
   const { t } = i18n.value;
   const input = useRef<HTMLInputElement>(null);
   const total = find.hits.value.length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, []);

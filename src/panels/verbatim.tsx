@@ -5,6 +5,7 @@ import type { EntityRef, TextRun } from '../domain/policy.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
+import { hrefTo } from './reader-cite.tsx';
 
 type Run = TextRun & Partial<Pick<MarkedRun, 'hit'>>;
 
@@ -91,7 +92,7 @@ function MentionLink({
     // A link, not a button: it breaks across lines as text does, and its address can be copied.
     <a
       class={`mention mention-${target.entity} ${more}`}
-      href={`#${target.entity}=${target.id}`}
+      href={hrefTo(`${target.entity}=${target.id}`)}
       title={entityName(state, i18n.value, target)}
       onClick={(event) => {
         event.preventDefault();

@@ -31,6 +31,7 @@ test.describe('the reader', () => {
 
     await page.getByRole('button', { name: '查找' }).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: '在原文中查找' })).toBeFocused();
     await page.keyboard.type('特色小镇');
     await expect(page.locator('.hit.is-now')).toBeInViewport();
     await expect(page.locator('.find-count')).toHaveText('1 / 1 处');
@@ -67,6 +68,7 @@ test.describe('the reader at 390 px', () => {
     const cite = page.getByRole('button', { name: NAME, exact: true });
     await expect(cite).toBeInViewport();
     await page.getByRole('button', { name: '查找' }).tap();
+    await expect(page.getByRole('textbox', { name: '在原文中查找' })).toBeFocused();
     await page.keyboard.type('氢能产业大会');
     await expect(page.locator('.hit.is-now').first()).toBeInViewport();
     const detail = page.locator('#detail');

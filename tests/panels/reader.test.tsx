@@ -35,7 +35,7 @@ describe('reader', () => {
 
   it('makes every mention a link', async () => {
     const { state } = await read('view=reader');
-    const links = [...document.querySelectorAll('a.mention')].map((a) => [a.getAttribute('href'), a.textContent]);
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a.mention')].map((a) => [a.hash, a.textContent]);
     const { mentions, text } = state.policy.value;
     expect(links).toEqual(mentions.map((m) => [`#${m.entity}=${m.id}`, text.slice(m.start, m.end)]));
     fireEvent.click(screen.getByRole('link', { name: '季华实验室' }));

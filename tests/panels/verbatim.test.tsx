@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const zone = { entity: 'site', id: 'foshan-hitech-zone' } as const;
 const nanhai = { entity: 'district', id: 'nanhai' } as const;
-const links = () => screen.getAllByRole('link').map((a) => [a.textContent, a.getAttribute('href')]);
+const links = () => screen.getAllByRole('link').map((a) => [a.textContent, (a as HTMLAnchorElement).hash]);
 
 describe('mentions that nest', () => {
   const nested: TextRun[] = [
