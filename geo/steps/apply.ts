@@ -4,17 +4,17 @@
  */
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import {
+  type FactCorrection,
   factIndex,
   formerFactNote,
   howCorrected,
   isFactCorrection,
-  type FactCorrection,
   type LocationCorrection,
   rightsAfter,
+  type StatusCorrection,
   sameTarget,
   sourceKeyFor,
   standingOf,
-  type StatusCorrection,
   whySetAside,
 } from '../../src/domain/corrections.ts';
 import { type Correction, type Patch, parseAs, SiteRecord, type Source } from '../../src/domain/schema.ts';
@@ -103,7 +103,12 @@ function applyFact(document: Document, correction: FactCorrection, key: string, 
   else fact.set('unit', unit);
   if (qualifier === 'exact') fact.delete('qualifier');
   else if (fact.has('qualifier')) fact.set('qualifier', qualifier);
-  else fact.items.splice(fact.items.findIndex(({ key: k }) => String(k) === 'asPrinted'), 0, document.createPair('qualifier', qualifier));
+  else
+    fact.items.splice(
+      fact.items.findIndex(({ key: k }) => String(k) === 'asPrinted'),
+      0,
+      document.createPair('qualifier', qualifier),
+    );
   fact.set('asPrinted', asPrinted);
   setDate(fact, 'asOf', asOf);
   fact.set('source', key);
@@ -144,7 +149,10 @@ function conflictReason(correction: Correction, entry: RegisterFile | undefined)
 }
 
 /** Old values are held against the register as it was before the patch. */
-export function applyPatch({ corrections }: Pick<Patch, 'corrections'>, register: readonly RegisterFile[]): ApplyResult {
+export function applyPatch(
+  { corrections }: Pick<Patch, 'corrections'>,
+  register: readonly RegisterFile[],
+): ApplyResult {
   const byId = new Map(register.map((entry) => [entry.record.id, entry]));
   const now = new Map(byId);
   const applied: Correction[] = [];

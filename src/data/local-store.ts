@@ -34,7 +34,12 @@ export interface CorrectionStore {
 
 /** For tests and wherever there is no device to keep anything on. */
 export function memoryStore(): CorrectionStore {
-  return { read: () => ({ corrections: [], aside: [], keeps: false }), write: () => false, dropAside: () => {}, onChange: () => {} };
+  return {
+    read: () => ({ corrections: [], aside: [], keeps: false }),
+    write: () => false,
+    dropAside: () => {},
+    onChange: () => {},
+  };
 }
 
 function parsed(text: string): { corrections: Correction[]; broken: boolean } {
@@ -60,7 +65,10 @@ function asideOf(storage: TextStorage): string[] {
 }
 
 /** `storage` may throw when it is asked for, as where the browser forbids it. */
-export function deviceStore(storage: () => TextStorage, listen: CorrectionStore['onChange'] = () => {}): CorrectionStore {
+export function deviceStore(
+  storage: () => TextStorage,
+  listen: CorrectionStore['onChange'] = () => {},
+): CorrectionStore {
   /** Broken content that could not be set aside must not be written over. */
   let locked = false;
   return {

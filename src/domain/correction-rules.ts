@@ -35,7 +35,9 @@ export function cannotBeLookedUp({ title, publisher }: Pick<Source, 'title' | 'p
 
 /** True where the register would take the source: an address, or a publisher and the full day of a printed one. */
 export function isCitable({ kind, url, publisher, date }: Source): boolean {
-  return kind === 'policy' || url !== undefined || (publisher !== undefined && (kind === 'dataset' || date?.length === 10));
+  return (
+    kind === 'policy' || url !== undefined || (publisher !== undefined && (kind === 'dataset' || date?.length === 10))
+  );
 }
 
 type Place = Extract<Correction, { field: 'location' }>['newValue'];
@@ -59,7 +61,10 @@ function placeProblems(place: Place, site: SiteProperties, districts: DistrictCo
 
 const isPlan = ({ qualifier }: Pick<Fact, 'qualifier'>): boolean => qualifier === 'planned' || qualifier === 'expected';
 
-function factProblems(correction: Extract<Correction, { field: `fact:${string}` }>, site: SiteProperties): CorrectionProblem[] {
+function factProblems(
+  correction: Extract<Correction, { field: `fact:${string}` }>,
+  site: SiteProperties,
+): CorrectionProblem[] {
   const { value, unit } = correction.newValue;
   const problems: CorrectionProblem[] = [];
   const isText = typeof value === 'object' && 'zh' in value;

@@ -40,7 +40,8 @@ function canonical(value: Correction['oldValue'] | Fact): string {
   }
   if (!('qualifier' in value)) return JSON.stringify([value.value, value.date]);
   const { value: amount, unit, qualifier, asPrinted, asOf } = value;
-  const plain = typeof amount === 'number' ? amount : 'zh' in amount ? [amount.zh, amount.en] : [amount.min, amount.max];
+  const plain =
+    typeof amount === 'number' ? amount : 'zh' in amount ? [amount.zh, amount.en] : [amount.min, amount.max];
   return JSON.stringify([plain, unit, qualifier, asPrinted, asOf]);
 }
 
@@ -123,7 +124,10 @@ export function formerFactNote({ made, oldValue }: FactCorrection, former: Sourc
 }
 
 /** Rights in a corrected position: a point that did not move keeps its own, a new one has those that its source grants. */
-export function rightsAfter({ oldValue, newValue, source }: LocationCorrection, former: Location['rights']): Location['rights'] {
+export function rightsAfter(
+  { oldValue, newValue, source }: LocationCorrection,
+  former: Location['rights'],
+): Location['rights'] {
   if (JSON.stringify(oldValue.position) === JSON.stringify(newValue.position)) return former;
   return source.licence === undefined ? 'unclear' : 'clear';
 }
@@ -167,7 +171,9 @@ function applied(site: Site, correction: Correction): Site {
 export function applyCorrections(sites: readonly Site[], corrections: readonly Correction[]): readonly Site[] {
   if (corrections.length === 0) return sites;
   return sites.map((site) => {
-    const own = corrections.filter((c, i) => c.record === site.id && corrections.findIndex((d) => sameTarget(c, d)) === i);
+    const own = corrections.filter(
+      (c, i) => c.record === site.id && corrections.findIndex((d) => sameTarget(c, d)) === i,
+    );
     return own.reduce((now, c) => (standingOf(site, c) === 'applied' ? applied(now, c) : now), site);
   });
 }

@@ -47,7 +47,7 @@ export class PlacePicker {
   set(placing: Placing | null): void {
     this.#active = placing !== null;
     this.#map.getContainer().classList.toggle('is-placing', this.#active);
-    this.#map.getContainer().dataset['placing'] = placing?.hint ?? '';
+    this.#map.getContainer().dataset.placing = placing?.hint ?? '';
     if (placing === null || placing.position === null) {
       this.#marker?.remove();
       this.#marker = null;

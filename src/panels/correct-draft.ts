@@ -35,14 +35,33 @@ export type FormDraft = Record<
   Record<'qualifier' | 'asPrinted' | 'asOf' | 'title' | 'publisher' | 'url' | 'sourceDate' | 'sourceKind', string>;
 
 const EMPTY: FormDraft = {
-  lng: '', lat: '', precision: '', radius: '', status: '', statusDate: '', value: '', valueTo: '', unit: '', zh: '', en: '',
-  qualifier: '', asPrinted: '', asOf: '', title: '', publisher: '', url: '', sourceDate: '', sourceKind: 'web',
+  lng: '',
+  lat: '',
+  precision: '',
+  radius: '',
+  status: '',
+  statusDate: '',
+  value: '',
+  valueTo: '',
+  unit: '',
+  zh: '',
+  en: '',
+  qualifier: '',
+  asPrinted: '',
+  asOf: '',
+  title: '',
+  publisher: '',
+  url: '',
+  sourceDate: '',
+  sourceKind: 'web',
 };
 
 /** Printed units of one kind, the plain base unit first. */
 export function unitsFor(base: BaseUnit | null): string[] {
   const units = Object.entries(PRINTED_UNITS).filter(([, { unit }]) => unit === base);
-  return units.sort(([, a], [, b]) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor))).map(([name]) => name);
+  return units
+    .sort(([, a], [, b]) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)))
+    .map(([name]) => name);
 }
 
 type Value = Correction['oldValue'] | Correction['newValue'];
@@ -50,7 +69,12 @@ type Value = Correction['oldValue'] | Correction['newValue'];
 function valueTexts(value: Value): Partial<FormDraft> {
   if ('precision' in value) {
     const [lng = '', lat = ''] = value.position ?? [];
-    return { lng: String(lng), lat: String(lat), precision: value.precision, radius: value.radiusM === null ? '' : String(value.radiusM) };
+    return {
+      lng: String(lng),
+      lat: String(lat),
+      precision: value.precision,
+      radius: value.radiusM === null ? '' : String(value.radiusM),
+    };
   }
   if (!('qualifier' in value)) return { status: value.value, statusDate: value.date ?? '' };
   const { value: amount, unit, qualifier, asPrinted, asOf } = value;
@@ -144,11 +168,20 @@ export interface CorrectionContext {
 export function correctionOf(draft: FormDraft, context: CorrectionContext): Correction | FormProblem[] {
   const { site, field, districts, made, dataVersion } = context;
   const oldValue = currentValue(site, field);
-  const isText = oldValue !== null && 'qualifier' in oldValue && typeof oldValue.value === 'object' && 'zh' in oldValue.value;
+  const isText =
+    oldValue !== null && 'qualifier' in oldValue && typeof oldValue.value === 'object' && 'zh' in oldValue.value;
   const { title, publisher, url, sourceDate, sourceKind } = draft;
   const source = { title, publisher: given(publisher), url: given(url), date: given(sourceDate), kind: sourceKind };
   const defined = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
-  const candidate = { record: site.id, field, oldValue, newValue: newValue(draft, field, isText), source: defined, made, dataVersion };
+  const candidate = {
+    record: site.id,
+    field,
+    oldValue,
+    newValue: newValue(draft, field, isText),
+    source: defined,
+    made,
+    dataVersion,
+  };
   const schema = field === 'location' || field === 'status' ? SCHEMAS[field] : FactCorrection;
   const problems = problemsOf(schema, candidate).map(
     (problem) => PROBLEM_AT.find(([start]) => problem.startsWith(start))?.[1] ?? (isText ? 'text' : 'number'),

@@ -22,31 +22,69 @@ interface InputProps extends FieldsProps {
   readonly required?: boolean;
 }
 
-export function TextField({ draft, problems, change, name, label, hint, about = [], decimal = false, required }: InputProps) {
+export function TextField({
+  draft,
+  problems,
+  change,
+  name,
+  label,
+  hint,
+  about = [],
+  decimal = false,
+  required,
+}: InputProps) {
   const id = useId();
   const wrong = about.some((problem) => problems.includes(problem));
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="text" inputMode={decimal ? 'decimal' : undefined} value={draft[name]} required={required} aria-invalid={wrong || undefined} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onInput={(event) => change({ [name]: event.currentTarget.value })} />
-      {hint !== undefined && <p class="field-hint" id={`${id}-hint`}>{hint}</p>}
+      <input
+        id={id}
+        type="text"
+        inputMode={decimal ? 'decimal' : undefined}
+        value={draft[name]}
+        required={required}
+        aria-invalid={wrong || undefined}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onInput={(event) => change({ [name]: event.currentTarget.value })}
+      />
+      {hint !== undefined && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }
 
-function SelectField({ draft, change, name, label, children }: FieldsProps & { readonly name: keyof FormDraft; readonly label: string; readonly children: ComponentChildren }) {
+function SelectField({
+  draft,
+  change,
+  name,
+  label,
+  children,
+}: FieldsProps & { readonly name: keyof FormDraft; readonly label: string; readonly children: ComponentChildren }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={draft[name]} onChange={(event) => change({ [name]: event.currentTarget.value })}>{children}</select>
+      <select id={id} value={draft[name]} onChange={(event) => change({ [name]: event.currentTarget.value })}>
+        {children}
+      </select>
     </div>
   );
 }
 
 export function LocationFields(props: FieldsProps) {
   const { t } = useApp().i18n.value;
-  const about: FormProblem[] = ['positionNumber', 'positionNeeded', 'positionUnknown', 'swapped', 'outside', 'wrongDistrict'];
+  const about: FormProblem[] = [
+    'positionNumber',
+    'positionNeeded',
+    'positionUnknown',
+    'swapped',
+    'outside',
+    'wrongDistrict',
+  ];
   const change = (part: Partial<FormDraft>) => {
     const pair = pastedPair(part.lng ?? '');
     props.change(pair === null ? part : { lng: pair[0], lat: pair[1] });
@@ -59,9 +97,20 @@ export function LocationFields(props: FieldsProps) {
       </div>
       <p class="field-hint">{t('fieldPositionHint')}</p>
       <SelectField {...props} name="precision" label={t('howSure')}>
-        {PRECISIONS.map((precision) => <option key={precision} value={precision}>{t(`precision.${precision}`)}</option>)}
+        {PRECISIONS.map((precision) => (
+          <option key={precision} value={precision}>
+            {t(`precision.${precision}`)}
+          </option>
+        ))}
       </SelectField>
-      <TextField {...props} name="radius" label={t('fieldRadius')} hint={t('fieldRadiusHint')} about={['radiusNumber', 'radiusNeeded', 'radiusAlone']} decimal />
+      <TextField
+        {...props}
+        name="radius"
+        label={t('fieldRadius')}
+        hint={t('fieldRadiusHint')}
+        about={['radiusNumber', 'radiusNeeded', 'radiusAlone']}
+        decimal
+      />
     </>
   );
 }
@@ -71,9 +120,19 @@ export function StatusFields(props: FieldsProps) {
   return (
     <>
       <SelectField {...props} name="status" label={t('status')}>
-        {STATUSES.map((status) => <option key={status} value={status}>{t(`status.${status}`)}</option>)}
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {t(`status.${status}`)}
+          </option>
+        ))}
       </SelectField>
-      <TextField {...props} name="statusDate" label={t('fieldDate')} hint={t('fieldDateHint')} about={['date', 'statusDate']} />
+      <TextField
+        {...props}
+        name="statusDate"
+        label={t('fieldDate')}
+        hint={t('fieldDateHint')}
+        about={['date', 'statusDate']}
+      />
     </>
   );
 }
@@ -82,7 +141,12 @@ export function StatusFields(props: FieldsProps) {
 const PLANS: readonly Qualifier[] = ['planned', 'expected'];
 const ACTUALS: readonly Qualifier[] = ['exact', 'over', 'about', 'nearly'];
 
-export function FactFields({ isText, unit, qualifier, ...props }: FieldsProps & { readonly isText: boolean; readonly unit: BaseUnit | null; readonly qualifier: Qualifier }) {
+export function FactFields({
+  isText,
+  unit,
+  qualifier,
+  ...props
+}: FieldsProps & { readonly isText: boolean; readonly unit: BaseUnit | null; readonly qualifier: Qualifier }) {
   const { t } = useApp().i18n.value;
   return (
     <>
@@ -99,10 +163,18 @@ export function FactFields({ isText, unit, qualifier, ...props }: FieldsProps & 
           </div>
           <div class="field-pair">
             <SelectField {...props} name="unit" label={t('fieldUnit')}>
-              {unitsFor(unit).map((name) => <option key={name} value={name}>{name}</option>)}
+              {unitsFor(unit).map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
             </SelectField>
             <SelectField {...props} name="qualifier" label={t('fieldQualifier')}>
-              {(PLANS.includes(qualifier) ? PLANS : ACTUALS).map((q) => <option key={q} value={q}>{t(`qualifier.${q}`)}</option>)}
+              {(PLANS.includes(qualifier) ? PLANS : ACTUALS).map((q) => (
+                <option key={q} value={q}>
+                  {t(`qualifier.${q}`)}
+                </option>
+              ))}
             </SelectField>
           </div>
         </>
@@ -120,11 +192,23 @@ export function SourceFields(props: FieldsProps) {
       <legend>{t('sourceSection')}</legend>
       <TextField {...props} name="title" label={t('sourceTitle')} about={['sourceTitle', 'sourceVague']} required />
       <SelectField {...props} name="sourceKind" label={t('sourceKind')}>
-        {['web', 'policy', 'dataset'].flatMap((kind) => SOURCE_KINDS.filter((known) => known === kind)).map((kind) => <option key={kind} value={kind}>{t(`sourceKind.${kind}`)}</option>)}
+        {['web', 'policy', 'dataset']
+          .flatMap((kind) => SOURCE_KINDS.filter((known) => known === kind))
+          .map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`sourceKind.${kind}`)}
+            </option>
+          ))}
       </SelectField>
       <TextField {...props} name="url" label={`${t('sourceUrl')} (${t('optional')})`} about={['sourceUrl']} />
       <TextField {...props} name="publisher" label={`${t('sourcePublisher')} (${t('optional')})`} />
-      <TextField {...props} name="sourceDate" label={`${t('sourceDate')} (${t('optional')})`} hint={t('fieldDateHint')} about={['sourceDate']} />
+      <TextField
+        {...props}
+        name="sourceDate"
+        label={`${t('sourceDate')} (${t('optional')})`}
+        hint={t('fieldDateHint')}
+        about={['sourceDate']}
+      />
     </fieldset>
   );
 }

@@ -5,11 +5,18 @@ import { isCitable } from '../domain/correction-rules.ts';
 import { type CorrectedField, currentValue, factField } from '../domain/corrections.ts';
 import type { Site } from '../domain/site.ts';
 import { SOURCE_KINDS } from '../domain/vocabulary.ts';
-import { today } from '../state/corrections.ts';
 import { useApp } from '../state/context.ts';
+import { today } from '../state/corrections.ts';
 import { IconButton, LinkButton, Note } from '../ui/pieces.tsx';
 import '../ui/corrections.css';
-import { correctionOf, draftOf, type FormDraft, type FormProblem, typedPosition, typedRadius } from './correct-draft.ts';
+import {
+  correctionOf,
+  draftOf,
+  type FormDraft,
+  type FormProblem,
+  typedPosition,
+  typedRadius,
+} from './correct-draft.ts';
 import { FactFields, LocationFields, SourceFields, StatusFields } from './correct-fields.tsx';
 import { fieldWords, valueWords } from './correct-words.ts';
 import { districtNames } from './words.ts';
@@ -22,7 +29,11 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
   const heading = useRef<HTMLHeadingElement>(null);
   const what = useId();
   useEffect(() => heading.current?.focus(), []);
-  const fields: CorrectedField[] = ['location', 'status', ...site.facts.map((_, index) => factField(site.facts, index))];
+  const fields: CorrectedField[] = [
+    'location',
+    'status',
+    ...site.facts.map((_, index) => factField(site.facts, index)),
+  ];
   const fact = (choice: CorrectedField) => {
     const words = fieldWords(i18n.value, site, choice);
     return choice === 'location' || choice === 'status' ? words : t('correctFact', { label: words });
@@ -39,16 +50,30 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
     >
       <header class="detail-head">
         <div class="detail-title">
-          <h2 ref={heading} tabIndex={-1}>{t('correctTitle', { name: name(site) })}</h2>
+          <h2 ref={heading} tabIndex={-1}>
+            {t('correctTitle', { name: name(site) })}
+          </h2>
         </div>
-        <div class="detail-actions"><IconButton icon="close" label={t('cancel')} onClick={leave} /></div>
+        <div class="detail-actions">
+          <IconButton icon="close" label={t('cancel')} onClick={leave} />
+        </div>
       </header>
       <div class="correct-body">
         <Note>{t('correctLead')}</Note>
         <div class="field">
           <label for={what}>{t('correctWhat')}</label>
-          <select id={what} value={field} onChange={(event) => corrections.edit(site.id, fields.find((f) => f === event.currentTarget.value) ?? field)}>
-            {fields.map((choice) => <option key={choice} value={choice}>{fact(choice)}</option>)}
+          <select
+            id={what}
+            value={field}
+            onChange={(event) =>
+              corrections.edit(site.id, fields.find((f) => f === event.currentTarget.value) ?? field)
+            }
+          >
+            {fields.map((choice) => (
+              <option key={choice} value={choice}>
+                {fact(choice)}
+              </option>
+            ))}
           </select>
         </div>
         <CorrectForm key={field} site={site} field={field} leave={leave} />
@@ -100,23 +125,40 @@ function CorrectForm({ site, field, leave }: FormProps) {
         save();
       }}
     >
-      {old !== null && <p class="correct-old">{t('correctOld')}: {valueWords(i18n.value, old)}</p>}
+      {old !== null && (
+        <p class="correct-old">
+          {t('correctOld')}: {valueWords(i18n.value, old)}
+        </p>
+      )}
       <fieldset class="field-group">
         <legend>{t('correctNew')}</legend>
         {field === 'location' && <MapChoice />}
         {field === 'location' && <LocationFields {...props} />}
         {field === 'status' && <StatusFields {...props} />}
-        {old !== null && 'qualifier' in old && <FactFields {...props} isText={typeof old.value === 'object' && 'zh' in old.value} unit={old.unit} qualifier={old.qualifier} />}
+        {old !== null && 'qualifier' in old && (
+          <FactFields
+            {...props}
+            isText={typeof old.value === 'object' && 'zh' in old.value}
+            unit={old.unit}
+            qualifier={old.qualifier}
+          />
+        )}
       </fieldset>
       <SourceFields {...props} />
       {draft.title.trim() !== '' && !citable(draft) && <Note tone="warning">{t('sourceNotCitable')}</Note>}
       {problems.length > 0 && (
         <div class="problems" role="alert" tabIndex={-1} ref={alert}>
-          <ul>{problems.map((problem) => <li key={problem}>{t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site) })}</li>)}</ul>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site) })}</li>
+            ))}
+          </ul>
         </div>
       )}
       <p class="prov-actions">
-        <button type="submit" class="link-button primary">{t('save')}</button>
+        <button type="submit" class="link-button primary">
+          {t('save')}
+        </button>
         <LinkButton onClick={leave}>{t('cancel')}</LinkButton>
       </p>
     </form>
@@ -130,20 +172,31 @@ function citable({ title, publisher, url, sourceDate, sourceKind }: FormDraft): 
 }
 
 /** The point of the form is the point on the map, both ways, while a location is corrected. */
-function useMapDraft(record: string, field: CorrectedField, draft: FormDraft, setDraft: (change: (before: FormDraft) => FormDraft) => void): void {
+function useMapDraft(
+  record: string,
+  field: CorrectedField,
+  draft: FormDraft,
+  setDraft: (change: (before: FormDraft) => FormDraft) => void,
+): void {
   const { state } = useApp();
   const signal = state.corrections.draft;
   useEffect(() => {
     if (field === 'location') signal.value = { record, position: typedPosition(draft), radiusM: typedRadius(draft) };
   }, [field, record, draft.lng, draft.lat, draft.radius]);
-  useEffect(() => () => void (signal.value = null), []);
+  useEffect(() => {
+    return () => {
+      signal.value = null;
+    };
+  }, []);
   useSignalEffect(() => {
     const position = signal.value?.position ?? null;
     if (position === null) return;
     const [lng, lat] = position;
     setDraft((before) => {
       const typed = typedPosition(before);
-      return typed !== null && typed[0] === lng && typed[1] === lat ? before : { ...before, lng: String(lng), lat: String(lat) };
+      return typed !== null && typed[0] === lng && typed[1] === lat
+        ? before
+        : { ...before, lng: String(lng), lat: String(lat) };
     });
   });
 }
@@ -159,7 +212,9 @@ function MapChoice() {
   const position = state.corrections.draft.value?.position ?? null;
   return (
     <>
-      <p class="prov-actions"><LinkButton onClick={choose}>{t('correctOnMap')}</LinkButton></p>
+      <p class="prov-actions">
+        <LinkButton onClick={choose}>{t('correctOnMap')}</LinkButton>
+      </p>
       <p class="field-hint">{t('correctOnMapOn')}</p>
       <p class="visually-hidden" role="status">
         {position === null ? '' : t('correctDraftAt', { lng: position[0].toFixed(5), lat: position[1].toFixed(5) })}

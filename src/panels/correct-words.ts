@@ -16,7 +16,9 @@ export function valueWords(i18n: I18n, value: Correction['oldValue']): string {
   if ('precision' in value) {
     const { position, precision, radiusM } = value;
     const point = position === null ? t('noPoint') : `${position[0].toFixed(5)}, ${position[1].toFixed(5)}`;
-    return [point, t(`precision.${precision}`), ...(radiusM === null ? [] : [`± ${distance(radiusM, radiusM)}`])].join(' · ');
+    return [point, t(`precision.${precision}`), ...(radiusM === null ? [] : [`± ${distance(radiusM, radiusM)}`])].join(
+      ' · ',
+    );
   }
   if ('qualifier' in value) {
     const when = value.asOf === null ? t('dateNotStated') : date(value.asOf);

@@ -5,13 +5,13 @@ import { patchFileName, patchOf, patchText, readPatch } from '../data/export/pat
 import { correctionProblems } from '../domain/correction-rules.ts';
 import { currentValue } from '../domain/corrections.ts';
 import type { Correction } from '../domain/schema.ts';
-import { today } from '../state/corrections.ts';
 import { useApp } from '../state/context.ts';
+import { today } from '../state/corrections.ts';
 import { LinkButton, Note, Section } from '../ui/pieces.tsx';
 import '../ui/corrections.css';
-import { SourceLine } from './source-line.tsx';
 import { fieldWords, newWords, valueWords } from './correct-words.ts';
 import { PanelHead } from './panel-head.tsx';
+import { SourceLine } from './source-line.tsx';
 
 const MAX_MB = 5;
 
@@ -32,7 +32,11 @@ export default function CorrectionsPanel() {
         {!corrections.kept.value && list.length > 0 && <Note tone="warning">{t('correctionsNotKept')}</Note>}
         <Aside />
         <div class="prov-actions no-print">
-          {list.length > 0 && <LinkButton class="primary" onClick={exported}>{t('correctionsExport')}</LinkButton>}
+          {list.length > 0 && (
+            <LinkButton class="primary" onClick={exported}>
+              {t('correctionsExport')}
+            </LinkButton>
+          )}
           <OpenFile />
           {list.length > 0 && <WithdrawAll />}
         </div>
@@ -42,7 +46,13 @@ export default function CorrectionsPanel() {
         {list.length === 0 ? (
           <Note>{t('correctionsNone')}</Note>
         ) : (
-          <ul class="corrections">{list.map((c) => <li key={`${c.record} ${c.field}`}><Entry correction={c} own /></li>)}</ul>
+          <ul class="corrections">
+            {list.map((c) => (
+              <li key={`${c.record} ${c.field}`}>
+                <Entry correction={c} own />
+              </li>
+            ))}
+          </ul>
         )}
       </Section>
     </article>
@@ -65,18 +75,36 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
   };
   return (
     <>
-      <h4>{title} · {field}</h4>
+      <h4>
+        {title} · {field}
+      </h4>
       <p>
-        <del>{valueWords(i18n.value, correction.oldValue)}</del> <span aria-hidden="true">→</span> <ins>{newWords(i18n.value, correction)}</ins>
+        <del>{valueWords(i18n.value, correction.oldValue)}</del> <span aria-hidden="true">→</span>{' '}
+        <ins>{newWords(i18n.value, correction)}</ins>
       </p>
-      {standing === 'conflict' && now !== null && <p>{t('correctionNow')}: {valueWords(i18n.value, now)}</p>}
-      <p class="small"><SourceLine source={correction.source} /></p>
+      {standing === 'conflict' && now !== null && (
+        <p>
+          {t('correctionNow')}: {valueWords(i18n.value, now)}
+        </p>
+      )}
+      <p class="small">
+        <SourceLine source={correction.source} />
+      </p>
       <p class="small muted">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</p>
       {standing !== undefined && <p class={`standing standing-${standing}`}>{t(`standing.${standing}`)}</p>}
       {own && (
         <p class="prov-actions no-print">
-          {site !== undefined && <LinkButton onClick={() => state.actions.selectSite(site.id)}>{t('correctionShow')}</LinkButton>}
-          <button type="button" class="link-button" aria-label={t('correctionsWithdrawThis', { name: title, field })} onClick={withdraw}>{t('correctionsWithdraw')}</button>
+          {site !== undefined && (
+            <LinkButton onClick={() => state.actions.selectSite(site.id)}>{t('correctionShow')}</LinkButton>
+          )}
+          <button
+            type="button"
+            class="link-button"
+            aria-label={t('correctionsWithdrawThis', { name: title, field })}
+            onClick={withdraw}
+          >
+            {t('correctionsWithdraw')}
+          </button>
         </p>
       )}
     </>
@@ -95,7 +123,9 @@ function WithdrawAll() {
   };
   return (
     <>
-      <LinkButton class="danger" onClick={withdraw}>{t('correctionsWithdrawSure', { n })}</LinkButton>
+      <LinkButton class="danger" onClick={withdraw}>
+        {t('correctionsWithdrawSure', { n })}
+      </LinkButton>
       <LinkButton onClick={() => setAsked(false)}>{t('cancel')}</LinkButton>
     </>
   );
@@ -118,7 +148,9 @@ function OpenFile() {
       if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
     } catch (error) {
       corrections.report.value = null;
-      state.notice.value = t('correctionsOpenFailed', { reason: error instanceof Error ? error.message : String(error) });
+      state.notice.value = t('correctionsOpenFailed', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = '';
@@ -150,7 +182,13 @@ function OpenReport() {
     <div role="status">
       {report !== null && (
         <>
-          <p>{t('correctionsOpened', { added: report.added.length, known: report.known.length, refused: report.refused.length })}</p>
+          <p>
+            {t('correctionsOpened', {
+              added: report.added.length,
+              known: report.known.length,
+              refused: report.refused.length,
+            })}
+          </p>
           {report.refused.length > 0 && (
             <>
               <Note tone="warning">{t('correctionsRefused')}</Note>

@@ -3,8 +3,8 @@ import { currentValue, factIndex, isFactCorrection } from '../domain/corrections
 import type { Correction, SiteProperties, Source } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { SourceLine } from './source-line.tsx';
 import { valueWords } from './correct-words.ts';
+import { SourceLine } from './source-line.tsx';
 
 export function CorrectedBadge() {
   const { i18n } = useApp();
@@ -30,17 +30,30 @@ export function Corrected({ correction }: { readonly correction: Correction }) {
   return (
     <div class="corrected">
       <div>
-        <CorrectedBadge /> <span class="muted small">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</span>
+        <CorrectedBadge />{' '}
+        <span class="muted small">
+          {t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}
+        </span>
       </div>
-      {isFactCorrection(correction) && <div>{t('asPrinted')}: {correction.newValue.asPrinted}</div>}
-      <div>{t('correctionNewSource')}: <SourceLine source={correction.source} /></div>
+      {isFactCorrection(correction) && (
+        <div>
+          {t('asPrinted')}: {correction.newValue.asPrinted}
+        </div>
+      )}
+      <div>
+        {t('correctionNewSource')}: <SourceLine source={correction.source} />
+      </div>
       {old !== null && register !== undefined && (
         <>
-          <div>{t('correctOld')}: <del>{valueWords(i18n.value, old)}</del></div>
+          <div>
+            {t('correctOld')}: <del>{valueWords(i18n.value, old)}</del>
+          </div>
           <div>{t('correctionOldSource')}:</div>
           <ul class="sources">
             {registerSources(register, correction.field).map((source) => (
-              <li key={`${source.title} ${source.url ?? ''}`}><SourceLine source={source} /></li>
+              <li key={`${source.title} ${source.url ?? ''}`}>
+                <SourceLine source={source} />
+              </li>
             ))}
           </ul>
         </>

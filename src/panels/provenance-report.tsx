@@ -1,6 +1,6 @@
 /** A problem with one field, as a prefilled text to copy or to mail; nothing is sent from here. */
 import { useId, useState } from 'preact/hooks';
-import { type I18n } from '../i18n/index.ts';
+import type { I18n } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton } from '../ui/pieces.tsx';
 
@@ -11,7 +11,12 @@ export interface Reported {
 }
 
 /** The text as it is sent; the address opens what the user saw. */
-export function reportText({ t }: Pick<I18n, 't'>, { id, field, value }: Reported, dataVersion: string, address: string): string {
+export function reportText(
+  { t }: Pick<I18n, 't'>,
+  { id, field, value }: Reported,
+  dataVersion: string,
+  address: string,
+): string {
   const lines: [string, string][] = [
     [t('reportRecord'), id],
     [t('reportField'), field],
@@ -23,7 +28,9 @@ export function reportText({ t }: Pick<I18n, 't'>, { id, field, value }: Reporte
 
 /** A mailto address with subject and body; commas and at signs of the recipients stay as they are. */
 export function mailAddress(to: string, subject: string, body: string): string {
-  const recipients = encodeURIComponent(to.trim().replace(/^mailto:/i, '')).replaceAll('%40', '@').replaceAll('%2C', ',');
+  const recipients = encodeURIComponent(to.trim().replace(/^mailto:/i, ''))
+    .replaceAll('%40', '@')
+    .replaceAll('%2C', ',');
   return `mailto:${recipients}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
 }
 
@@ -56,7 +63,13 @@ export function Report({ reported }: { readonly reported: () => Reported }) {
       {open !== null && (
         <div class="report">
           <p id={hint}>{t('reportHint')}</p>
-          <textarea rows={8} aria-label={t('report')} aria-describedby={hint} value={open.text} onInput={(event) => setOpen({ ...open, text: event.currentTarget.value })} />
+          <textarea
+            rows={8}
+            aria-label={t('report')}
+            aria-describedby={hint}
+            value={open.text}
+            onInput={(event) => setOpen({ ...open, text: event.currentTarget.value })}
+          />
           <p class="prov-actions">
             <LinkButton onClick={() => void copy(open.text)}>{t('reportCopy')}</LinkButton>
             {reportTo !== null && <a href={mailAddress(reportTo, open.subject, open.text)}>{t('reportMail')}</a>}

@@ -7,20 +7,28 @@ import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/pieces.tsx';
 import '../ui/corrections.css';
-import { SourceLine } from './source-line.tsx';
 import { valueWords } from './correct-words.ts';
 import { Corrected, registerSources } from './provenance-corrected.tsx';
 import { Report, type Reported } from './provenance-report.tsx';
+import { SourceLine } from './source-line.tsx';
 
 /** File, data version, and what the user can do about it. */
-export function ProvenanceFoot(props: { readonly file: string; readonly reported: () => Reported; readonly onCorrect?: () => void }) {
+export function ProvenanceFoot(props: {
+  readonly file: string;
+  readonly reported: () => Reported;
+  readonly onCorrect?: () => void;
+}) {
   const { state, i18n } = useApp();
   const { t, date } = i18n.value;
   const { version } = state.base;
   return (
     <>
-      <div>{t('provenanceFile')}: <code>{props.file}</code></div>
-      <div>{t('provenanceVersion')}: <span class="tabular">{version.data}</span> ({date(version.date)})</div>
+      <div>
+        {t('provenanceFile')}: <code>{props.file}</code>
+      </div>
+      <div>
+        {t('provenanceVersion')}: <span class="tabular">{version.data}</span> ({date(version.date)})
+      </div>
       <div class="prov-actions no-print">
         {props.onCorrect !== undefined && <LinkButton onClick={props.onCorrect}>{t('correct')}</LinkButton>}
         <Report reported={props.reported} />
@@ -46,7 +54,18 @@ interface SourcedProps {
 }
 
 /** A value with the button that tells its source. */
-export function Sourced({ label, id, field, file, children, sources, recordSources = [], when, onCorrect, words }: SourcedProps) {
+export function Sourced({
+  label,
+  id,
+  field,
+  file,
+  children,
+  sources,
+  recordSources = [],
+  when,
+  onCorrect,
+  words,
+}: SourcedProps) {
   const { i18n } = useApp();
   const { t, date } = i18n.value;
   const [open, setOpen] = useState(false);
@@ -54,20 +73,40 @@ export function Sourced({ label, id, field, file, children, sources, recordSourc
   const value = useRef<HTMLDivElement>(null);
   return (
     <div class="sourced">
-      <div class="sourced-value" ref={value}>{children}</div>
-      <button type="button" class="info-button no-print" aria-expanded={open} aria-controls={open ? body : undefined} aria-label={t('provenanceOf', { name: label })} title={t('provenanceOf', { name: label })} onClick={() => setOpen(!open)}>
+      <div class="sourced-value" ref={value}>
+        {children}
+      </div>
+      <button
+        type="button"
+        class="info-button no-print"
+        aria-expanded={open}
+        aria-controls={open ? body : undefined}
+        aria-label={t('provenanceOf', { name: label })}
+        title={t('provenanceOf', { name: label })}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="info" size={16} />
       </button>
       {open && (
         <div class="prov" id={body}>
-          {when !== undefined && <div>{t('fieldDate')}: {when === null ? t('dateNotStated') : date(when)}</div>}
+          {when !== undefined && (
+            <div>
+              {t('fieldDate')}: {when === null ? t('dateNotStated') : date(when)}
+            </div>
+          )}
           {sources.length === 0 && <div>{t(recordSources.length > 0 ? 'provenanceNoOwn' : 'sourceNone')}</div>}
           <ul class="sources">
             {(sources.length > 0 ? sources : recordSources).map((source) => (
-              <li key={`${source.title} ${source.url ?? ''}`}><SourceLine source={source} /></li>
+              <li key={`${source.title} ${source.url ?? ''}`}>
+                <SourceLine source={source} />
+              </li>
             ))}
           </ul>
-          <ProvenanceFoot file={file} reported={() => ({ id, field, value: words ?? value.current?.textContent.trim() ?? '' })} onCorrect={onCorrect} />
+          <ProvenanceFoot
+            file={file}
+            reported={() => ({ id, field, value: words ?? value.current?.textContent.trim() ?? '' })}
+            onCorrect={onCorrect}
+          />
         </div>
       )}
     </div>
@@ -75,7 +114,19 @@ export function Sourced({ label, id, field, file, children, sources, recordSourc
 }
 
 /** A field of a record; status and location can be corrected, and show it where they are. */
-export function SiteField({ site, field, label, children, sources = [] }: { readonly site: Site; readonly field: string; readonly label: string; readonly children: ComponentChildren; readonly sources?: readonly Source[] }) {
+export function SiteField({
+  site,
+  field,
+  label,
+  children,
+  sources = [],
+}: {
+  readonly site: Site;
+  readonly field: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+  readonly sources?: readonly Source[];
+}) {
   const { state, i18n } = useApp();
   const correctable = field === 'status' || field === 'location' ? field : null;
   const correction = correctable === null ? undefined : site.corrected?.[correctable];

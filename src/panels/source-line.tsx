@@ -6,10 +6,23 @@ import { Mixed } from './mixed.tsx';
 export function SourceLine({ source }: { readonly source: Source | undefined }) {
   const { i18n } = useApp();
   if (source === undefined) return null;
-  const words = [source.title, source.publisher, source.date === undefined ? undefined : i18n.value.date(source.date), source.licence].filter((w) => w !== undefined).join(' · ');
+  const words = [
+    source.title,
+    source.publisher,
+    source.date === undefined ? undefined : i18n.value.date(source.date),
+    source.licence,
+  ]
+    .filter((w) => w !== undefined)
+    .join(' · ');
   return (
     <span class="source-line">
-      {source.url === undefined ? <Mixed text={words} verbatim /> : <a href={source.url} target="_blank" rel="noreferrer noopener"><Mixed text={words} verbatim /></a>}
+      {source.url === undefined ? (
+        <Mixed text={words} verbatim />
+      ) : (
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          <Mixed text={words} verbatim />
+        </a>
+      )}
     </span>
   );
 }

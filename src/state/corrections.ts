@@ -6,9 +6,9 @@ import {
   applyCorrections,
   type CorrectedField,
   currentValue,
+  type Standing,
   sameNewValue,
   sameTarget,
-  type Standing,
   standingOf,
 } from '../domain/corrections.ts';
 import type { Correction } from '../domain/schema.ts';

@@ -19,13 +19,16 @@ describe('deviceStore', () => {
     expect(device.kept.size).toBe(0);
   });
 
-  it.each(['{"schema":1,"corr', '[]', '{"schema":2,"corrections":[]}', 'null', ''])('sets %j aside as it is', (broken) => {
-    const device = deviceOf({ [STORE_KEY]: broken });
-    const store = deviceStore(() => device);
-    expect(store.read()).toEqual({ corrections: [], aside: [broken], keeps: true });
-    expect(store.write(corrections)).toBe(true);
-    expect(deviceStore(() => device).read()).toEqual({ corrections, aside: [broken], keeps: true });
-  });
+  it.each(['{"schema":1,"corr', '[]', '{"schema":2,"corrections":[]}', 'null', ''])(
+    'sets %j aside as it is',
+    (broken) => {
+      const device = deviceOf({ [STORE_KEY]: broken });
+      const store = deviceStore(() => device);
+      expect(store.read()).toEqual({ corrections: [], aside: [broken], keeps: true });
+      expect(store.write(corrections)).toBe(true);
+      expect(deviceStore(() => device).read()).toEqual({ corrections, aside: [broken], keeps: true });
+    },
+  );
 
   it('keeps the good ones of a list with a broken one, and the whole list aside, once', () => {
     const text = stored([corrections[0], { ...corrections[1], field: 'nameZh' }]);

@@ -13,7 +13,13 @@ const corrections = [
   correct(laboratory, 'location', { position: null, precision: 'unknown', radiusM: null }),
   correct(laboratory, 'status', { value: 'unknown', date: null }),
   correct(laboratory, fieldOfFact(laboratory, 'text'), text),
-  correct(laboratory, 'fact:floor-area#0', { value: { min: 30, max: 31 }, unit: '万平方米', qualifier: 'about', asPrinted: '30–31', asOf: '2026-02' }),
+  correct(laboratory, 'fact:floor-area#0', {
+    value: { min: 30, max: 31 },
+    unit: '万平方米',
+    qualifier: 'about',
+    asPrinted: '30–31',
+    asOf: '2026-02',
+  }),
 ];
 const patch = patchOf(corrections, '2026-01-01.aaaaaaaa', '2026-03-04');
 
@@ -30,8 +36,12 @@ describe('a patch file', () => {
     expect(without({ schema: 2 })).toThrow('a.json: schema');
     expect(without({ format: 'geojson' })).toThrow('a.json: format');
     expect(without({ dataVersion: '' })).toThrow('a.json: dataVersion');
-    expect(without({ corrections: [{ ...corrections[0], source: { title: '', kind: 'web' } }] })).toThrow('a.json: corrections.0');
+    expect(without({ corrections: [{ ...corrections[0], source: { title: '', kind: 'web' } }] })).toThrow(
+      'a.json: corrections.0',
+    );
     expect(without({ corrections: [{ ...corrections[0], field: 'nameZh' }] })).toThrow('a.json: corrections.0');
-    expect(without({ corrections: [{ ...corrections[4], newValue: { ...text, value: 3, unit: '顷' } }] })).toThrow('a.json: corrections.0');
+    expect(without({ corrections: [{ ...corrections[4], newValue: { ...text, value: 3, unit: '顷' } }] })).toThrow(
+      'a.json: corrections.0',
+    );
   });
 });

@@ -1,19 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { districts, site as record, towns } from '../geo/record-fixtures.ts';
 import { siteFeature } from '../../geo/steps/register.ts';
 import { positionReasons } from '../../geo/steps/validate-position.ts';
 import { recordReasons } from '../../geo/steps/validate-record.ts';
-import { cannotBeLookedUp, type CorrectionProblem, correctionProblems, isCitable } from '../../src/domain/correction-rules.ts';
+import {
+  type CorrectionProblem,
+  cannotBeLookedUp,
+  correctionProblems,
+  isCitable,
+} from '../../src/domain/correction-rules.ts';
 import { applyCorrections } from '../../src/domain/corrections.ts';
 import type { Correction, SiteRecord } from '../../src/domain/schema.ts';
 import { sitesOf } from '../../src/domain/site.ts';
 import { correct, META } from '../fixtures/corrections.ts';
+import { districts, site as record, towns } from '../geo/record-fixtures.ts';
 
-const sites = sitesOf({ type: 'FeatureCollection', features: [siteFeature(record, 'geo/register/east-park.yaml', [])] });
+const sites = sitesOf({
+  type: 'FeatureCollection',
+  features: [siteFeature(record, 'geo/register/east-park.yaml', [])],
+});
 const [site] = sites;
 if (site === undefined) throw new Error('one site');
 
-const place = (position: [number, number] | null, precision: string, radiusM: number | null) => correct(site, 'location', { position, precision, radiusM });
+const place = (position: [number, number] | null, precision: string, radiusM: number | null) =>
+  correct(site, 'location', { position, precision, radiusM });
 const status = (value: string, date: string | null) => correct(site, 'status', { value, date });
 const AREA = { value: 1000, unit: '亩', qualifier: 'exact', asPrinted: '1000亩', asOf: null };
 const fact = (change: object) => correct(site, 'fact:area#0', { ...AREA, ...change });
@@ -71,7 +80,9 @@ describe('correctionProblems', () => {
   it('wants the unit of the fact, a range that rises, and planned apart from actual', () => {
     expect(correctionProblems(fact({}), site, districts)).toEqual([]);
     expect(correctionProblems(fact({ unit: '亿元' }), site, districts)).toEqual(['unit']);
-    expect(correctionProblems(fact({ value: { zh: '大', en: 'large' }, unit: null }), site, districts)).toEqual(['unit']);
+    expect(correctionProblems(fact({ value: { zh: '大', en: 'large' }, unit: null }), site, districts)).toEqual([
+      'unit',
+    ]);
     expect(correctionProblems(fact({ value: { min: 3, max: 2 } }), site, districts)).toEqual(['range']);
     const two = { ...site, facts: [...site.facts, ...site.facts] };
     expect(correctionProblems(fact({ qualifier: 'planned' }), two, districts)).toEqual(['plannedActual']);

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { applyCorrections, currentValue, factField, factIndex, isCorrected, rightsAfter, sameNewValue, sourceKeyFor, standingOf } from '../../src/domain/corrections.ts';
+import {
+  applyCorrections,
+  currentValue,
+  factField,
+  factIndex,
+  isCorrected,
+  rightsAfter,
+  sameNewValue,
+  sourceKeyFor,
+  standingOf,
+} from '../../src/domain/corrections.ts';
 import type { Correction } from '../../src/domain/schema.ts';
 import { correct, fieldOfFact, META, moved } from '../fixtures/corrections.ts';
 import { realBase } from '../fixtures/data.ts';
@@ -11,14 +21,17 @@ const site = (id: string) => {
   return found;
 };
 const laboratory = site('jihua-laboratory');
-const shown = (corrections: Correction[], id = laboratory.id) => applyCorrections(sites, corrections).find((s) => s.id === id);
+const shown = (corrections: Correction[], id = laboratory.id) =>
+  applyCorrections(sites, corrections).find((s) => s.id === id);
 
 describe('fields of facts', () => {
   it('number the facts of one key, and find each again', () => {
     const fields = laboratory.facts.map((_, index) => factField(laboratory.facts, index));
     expect(fields).toContain('fact:construction-start-phase-2#1');
     expect(new Set(fields).size).toBe(fields.length);
-    expect(fields.map((field) => factIndex(laboratory.facts, field))).toEqual(laboratory.facts.map((_, index) => index));
+    expect(fields.map((field) => factIndex(laboratory.facts, field))).toEqual(
+      laboratory.facts.map((_, index) => index),
+    );
     expect(factIndex(laboratory.facts, 'fact:construction-start-phase-2#2')).toBe(-1);
   });
 });
@@ -30,7 +43,11 @@ describe('applyCorrections', () => {
       position: [113.2318, 22.9965],
       precision: 'exact',
       radiusM: 30,
-      location: { position: [113.2318, 22.9965], rights: 'unclear', how: { en: 'Corrected on 2026-03-04, after: 现场公示牌' } },
+      location: {
+        position: [113.2318, 22.9965],
+        rights: 'unclear',
+        how: { en: 'Corrected on 2026-03-04, after: 现场公示牌' },
+      },
       corrected: { location: correction },
     });
     const key = shown([correction])?.location.sources[0] ?? '';
@@ -53,19 +70,39 @@ describe('applyCorrections', () => {
 
   it('changes a status with its date, and one fact in base units', () => {
     const status = correct(laboratory, 'status', { value: 'suspended', date: '2026-02' });
-    const area = correct(laboratory, 'fact:floor-area-phase-1#0', { value: 13.5, unit: '万平方米', qualifier: 'about', asPrinted: '约13.5万平方米', asOf: '2026' });
+    const area = correct(laboratory, 'fact:floor-area-phase-1#0', {
+      value: 13.5,
+      unit: '万平方米',
+      qualifier: 'about',
+      asPrinted: '约13.5万平方米',
+      asOf: '2026',
+    });
     const after = shown([status, area]);
     expect(after).toMatchObject({ status: 'suspended', statusDate: '2026-02', statusDateNote: null });
-    expect(after?.facts.find(({ key }) => key === 'floor-area-phase-1')).toMatchObject({ value: 135000, unit: 'm²', qualifier: 'about', asOf: '2026' });
+    expect(after?.facts.find(({ key }) => key === 'floor-area-phase-1')).toMatchObject({
+      value: 135000,
+      unit: 'm²',
+      qualifier: 'about',
+      asOf: '2026',
+    });
     expect(after?.facts.length).toBe(laboratory.facts.length);
     expect(Object.keys(after?.corrected ?? {})).toEqual(['status', 'fact:floor-area-phase-1#0']);
   });
 
   it('shows nothing of a conflict, of a value that the register has by now, or of a second correction', () => {
     const oldValue = { position: null, precision: 'unknown', radiusM: null };
-    const stale = correct(laboratory, 'location', { position: [113.2, 23], precision: 'exact', radiusM: 1 }, { oldValue });
+    const stale = correct(
+      laboratory,
+      'location',
+      { position: [113.2, 23], precision: 'exact', radiusM: 1 },
+      { oldValue },
+    );
     const same = correct(laboratory, 'location', currentValue(laboratory, 'location') ?? {}, { oldValue });
-    expect([standingOf(laboratory, stale), standingOf(laboratory, same), standingOf(undefined, same)]).toEqual(['conflict', 'merged', 'conflict']);
+    expect([standingOf(laboratory, stale), standingOf(laboratory, same), standingOf(undefined, same)]).toEqual([
+      'conflict',
+      'merged',
+      'conflict',
+    ]);
     expect(shown([stale, same])).toBe(laboratory);
     const twice = [moved(laboratory, [113.2, 23.0]), moved(laboratory, [113.21, 23.0])];
     expect(shown(twice)?.position).toEqual([113.2, 23.0]);
@@ -73,7 +110,13 @@ describe('applyCorrections', () => {
 
   it('conflicts where the fact is gone', () => {
     const field = fieldOfFact(laboratory, 'number');
-    const correction = correct(laboratory, field, { value: 1, unit: 'm2', qualifier: 'exact', asPrinted: '1', asOf: null });
+    const correction = correct(laboratory, field, {
+      value: 1,
+      unit: 'm2',
+      qualifier: 'exact',
+      asPrinted: '1',
+      asOf: null,
+    });
     expect(standingOf({ ...laboratory, facts: [] }, correction)).toBe('conflict');
   });
 });
@@ -98,13 +141,24 @@ describe('sources', () => {
   it('are listed under the day, with a number where another has it, once each', () => {
     const correction = moved(laboratory);
     expect(sourceKeyFor({}, correction)).toBe('correction-2026-03-04');
-    expect(sourceKeyFor({ 'correction-2026-03-04': { ...META.source, title: '别的' } }, correction)).toBe('correction-2026-03-04-2');
+    expect(sourceKeyFor({ 'correction-2026-03-04': { ...META.source, title: '别的' } }, correction)).toBe(
+      'correction-2026-03-04-2',
+    );
     expect(sourceKeyFor({ sign: { ...META.source } }, correction)).toBe('sign');
   });
 
   it('leave the rights of a point that stays, and grant a new one what the source grants', () => {
-    const stays = correct(laboratory, 'location', { position: laboratory.location.position, precision: 'town', radiusM: 900 });
-    const licensed = correct(laboratory, 'location', { position: [113.2, 23], precision: 'street', radiusM: 9 }, { source: { ...META.source, licence: 'ODbL 1.0' } });
+    const stays = correct(laboratory, 'location', {
+      position: laboratory.location.position,
+      precision: 'town',
+      radiusM: 900,
+    });
+    const licensed = correct(
+      laboratory,
+      'location',
+      { position: [113.2, 23], precision: 'street', radiusM: 9 },
+      { source: { ...META.source, licence: 'ODbL 1.0' } },
+    );
     const rights = (c: Correction) => (c.field === 'location' ? rightsAfter(c, 'clear') : null);
     expect([stays, moved(laboratory), licensed].map(rights)).toEqual(['clear', 'unclear', 'clear']);
   });

@@ -22,15 +22,26 @@ describe('inArea', () => {
   });
 
   it('leaves out a hole', () => {
-    const ring = (w: number, s: number, size: number) => [[w, s], [w + size, s], [w + size, s + size], [w, s + size], [w, s]];
+    const ring = (w: number, s: number, size: number) => [
+      [w, s],
+      [w + size, s],
+      [w + size, s + size],
+      [w, s + size],
+      [w, s],
+    ];
     const geometry = { type: 'Polygon' as const, coordinates: [ring(0, 0, 10), ring(4, 4, 2)] };
-    expect([inArea([1, 1], geometry), inArea([5, 5], geometry), inArea([11, 5], geometry)]).toEqual([true, false, false]);
+    expect([inArea([1, 1], geometry), inArea([5, 5], geometry), inArea([11, 5], geometry)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('districtAt', () => {
   it('finds each district at its label, and none in the sea', () => {
-    for (const { properties } of districts.features) expect(districtAt(properties.label, districts)).toBe(properties.id);
+    for (const { properties } of districts.features)
+      expect(districtAt(properties.label, districts)).toBe(properties.id);
     expect(districtAt([114.5, 22.1], districts)).toBeNull();
   });
 });

@@ -76,7 +76,11 @@ const meta = {
 } as const;
 // As the page shows it: converted, to 6 decimals.
 const [lng, lat] = toWgs84([113.2, 22.9], 'gcj02');
-const FORMER: Extract<Correction, { field: 'location' }>['oldValue'] = { position: [lng, lat], precision: 'town', radiusM: 2000 };
+const FORMER: Extract<Correction, { field: 'location' }>['oldValue'] = {
+  position: [lng, lat],
+  precision: 'town',
+  radiusM: 2000,
+};
 const moved: Correction = {
   ...meta,
   field: 'location',
@@ -180,12 +184,19 @@ describe('applyPatch', () => {
       'the register has no such record',
       'the file corrects this field twice',
     ]);
-    expect(changed.map(({ record }) => [record.status.value, record.location])).toEqual([['operating', entryOf().record.location]]);
+    expect(changed.map(({ record }) => [record.status.value, record.location])).toEqual([
+      ['operating', entryOf().record.location],
+    ]);
   });
 
   it('knows what it merged before', () => {
     const merged = only([moved, area]);
-    expect(applyPatch({ corrections: [moved, area] }, [merged])).toMatchObject({ changed: [], applied: [], known: [moved, area], conflicts: [] });
+    expect(applyPatch({ corrections: [moved, area] }, [merged])).toMatchObject({
+      changed: [],
+      applied: [],
+      known: [moved, area],
+      conflicts: [],
+    });
   });
 
   it('takes a point away', () => {
@@ -199,7 +210,10 @@ describe('the register', () => {
     const folder = 'geo/register';
     for (const name of readdirSync(folder)) {
       const text = readFileSync(join(folder, name), 'utf8');
-      expect(parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }), name).toBe(text);
+      expect(
+        parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }),
+        name,
+      ).toBe(text);
     }
   });
 });

@@ -10,18 +10,25 @@ const laboratory = base.sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 const status = correct(laboratory, 'status', { value: 'suspended', date: '2026' });
 const valid = () => true;
-const positionOf = (slice: ReturnType<typeof createCorrections>) => slice.sites.value.find(({ id }) => id === laboratory.id)?.position;
+const positionOf = (slice: ReturnType<typeof createCorrections>) =>
+  slice.sites.value.find(({ id }) => id === laboratory.id)?.position;
 
 describe('createCorrections', () => {
   it('shows, replaces, keeps and withdraws', () => {
     const device = deviceOf();
-    const slice = createCorrections(base, deviceStore(() => device));
+    const slice = createCorrections(
+      base,
+      deviceStore(() => device),
+    );
     slice.add(moved(laboratory, [113.21, 23]));
     slice.add(status);
     slice.add(moved(laboratory));
     expect(positionOf(slice)).toEqual([113.2318, 22.9965]);
     expect(slice.list.value).toEqual([status, moved(laboratory)]);
-    const again = createCorrections(base, deviceStore(() => device));
+    const again = createCorrections(
+      base,
+      deviceStore(() => device),
+    );
     expect(again.list.value).toEqual(slice.list.value);
     const [first] = again.list.value;
     if (first !== undefined) again.withdraw(first);
@@ -32,7 +39,10 @@ describe('createCorrections', () => {
   });
 
   it('lives in memory where the device is full, and says so', () => {
-    const slice = createCorrections(base, deviceStore(() => deviceOf({}, 10)));
+    const slice = createCorrections(
+      base,
+      deviceStore(() => deviceOf({}, 10)),
+    );
     expect(slice.kept.value).toBe(true);
     slice.add(status);
     expect([slice.kept.value, slice.list.value]).toEqual([false, [status]]);
@@ -41,7 +51,13 @@ describe('createCorrections', () => {
   it('follows another window, but gives up nothing that only this one has', () => {
     const device = deviceOf();
     let tell = () => {};
-    const slice = createCorrections(base, deviceStore(() => device, (listener) => (tell = listener)));
+    const slice = createCorrections(
+      base,
+      deviceStore(
+        () => device,
+        (listener) => (tell = listener),
+      ),
+    );
     device.setItem(STORE_KEY, JSON.stringify({ schema: 1, corrections: [status] }));
     tell();
     expect(slice.list.value).toEqual([status]);
@@ -54,9 +70,17 @@ describe('createCorrections', () => {
   });
 
   it('keeps a correction that the register has outgrown, and shows the register', () => {
-    const stale = correct(laboratory, 'status', { value: 'ended', date: '2026' }, { oldValue: { value: 'planned', date: '2015' } });
+    const stale = correct(
+      laboratory,
+      'status',
+      { value: 'ended', date: '2026' },
+      { oldValue: { value: 'planned', date: '2015' } },
+    );
     const device = deviceOf({ [STORE_KEY]: JSON.stringify({ schema: 1, corrections: [stale] }) });
-    const slice = createCorrections(base, deviceStore(() => device));
+    const slice = createCorrections(
+      base,
+      deviceStore(() => device),
+    );
     expect([...slice.standings.value.values()]).toEqual(['conflict']);
     expect(slice.sites.value.find(({ id }) => id === laboratory.id)).toBe(laboratory);
     expect(slice.list.value).toEqual([stale]);
@@ -65,13 +89,27 @@ describe('createCorrections', () => {
 
 describe('opening a file', () => {
   it('takes what is new, knows what is here or in the register, and refuses the rest by name', () => {
-    const slice = createCorrections(base, deviceStore(() => deviceOf()));
+    const slice = createCorrections(
+      base,
+      deviceStore(() => deviceOf()),
+    );
     slice.add(status);
-    const merged = correct(laboratory, 'fact:floor-area#0', { value: 30, unit: '万平方米', qualifier: 'exact', asPrinted: '300,000 m2', asOf: '2023-04' });
-    const other = correct(laboratory, 'status', { value: 'ended', date: '2026' });
-    const stale = correct(laboratory, 'fact:floor-area-phase-1#0', { value: 1, unit: 'm2', qualifier: 'exact', asPrinted: '1', asOf: null }, {
-      oldValue: { value: 2, unit: 'm²', qualifier: 'exact', asPrinted: '2', asOf: null },
+    const merged = correct(laboratory, 'fact:floor-area#0', {
+      value: 30,
+      unit: '万平方米',
+      qualifier: 'exact',
+      asPrinted: '300,000 m2',
+      asOf: '2023-04',
     });
+    const other = correct(laboratory, 'status', { value: 'ended', date: '2026' });
+    const stale = correct(
+      laboratory,
+      'fact:floor-area-phase-1#0',
+      { value: 1, unit: 'm2', qualifier: 'exact', asPrinted: '1', asOf: null },
+      {
+        oldValue: { value: 2, unit: 'm²', qualifier: 'exact', asPrinted: '2', asOf: null },
+      },
+    );
     const nobody = { ...status, record: 'nobody' };
     const report = slice.open([status, merged, moved(laboratory), other, stale, nobody], valid);
     expect(report.added).toEqual([moved(laboratory)]);
@@ -86,13 +124,19 @@ describe('opening a file', () => {
   });
 
   it('refuses what breaks a rule', () => {
-    const slice = createCorrections(base, deviceStore(() => deviceOf()));
+    const slice = createCorrections(
+      base,
+      deviceStore(() => deviceOf()),
+    );
     expect(slice.open([status], () => false).refused).toEqual([{ correction: status, why: 'invalid' }]);
     expect(slice.list.value).toEqual([]);
   });
 
   it('takes the first of two in one file', () => {
-    const slice = createCorrections(base, deviceStore(() => deviceOf()));
+    const slice = createCorrections(
+      base,
+      deviceStore(() => deviceOf()),
+    );
     const other = moved(laboratory, [113.22, 23]);
     expect(slice.open([moved(laboratory), other], valid).refused).toEqual([{ correction: other, why: 'ownDiffers' }]);
   });
