@@ -73,7 +73,7 @@ describe('the policy in a site’s panel', () => {
     const part = open('fhidz-gaoming-park');
     expect(words(part.section('政策依据'))).toContain('原文点名的是“佛山高新区”，本项是其组成部分。');
     expect(
-      [...part.section('政策依据').querySelectorAll('mark')].some((m) => m.textContent?.includes('佛山高新区')),
+      [...part.section('政策依据').querySelectorAll('mark')].some((m) => m.textContent.includes('佛山高新区')),
     ).toBe(true);
     const none = open('tanzhou-expo');
     expect(words(none.section('政策依据'))).toContain('政策原文没有点名这一条记录。');
