@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
 import { loadContext } from '../data/load.ts';
 import type { ByteSource } from '../data/source.ts';
-import { type Bbox, wgs84 } from '../domain/position.ts';
+import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
 import type { App, MapPort } from '../state/context.ts';
 import { boxAround } from './camera.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
@@ -48,6 +48,11 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
 
   effect(() => view.setScene(scene()));
   followSelection(app, view);
+  // A position that is typed is looked at; one half typed is not.
+  effect(() => {
+    const position = state.corrections.draft.value?.position ?? null;
+    if (position !== null && inBbox(position, FOSHAN_BBOX)) view.reveal(position);
+  });
   onPort({
     zoomIn: () => view.zoomIn(),
     zoomOut: () => view.zoomOut(),
