@@ -64,7 +64,7 @@ export function UnitsView() {
           <CsvButton table="units" title={t('viewUnits')} rows={() => unitsCsv(i18n.value, matrix, rows)} />
         </div>
       </div>
-      <TableScroll label={t('viewUnits')} fill>
+      <TableScroll label={`${t('unit')} × ${t('clause')}`} fill>
         <Matrix matrix={matrix} rows={rows} sort={sort.value} onSort={(next) => (sort.value = next)} />
       </TableScroll>
     </div>
@@ -90,7 +90,7 @@ function Matrix({ matrix, rows, sort, onSort }: MatrixProps) {
   });
   return (
     <table class="wide-table unit-matrix">
-      <caption class="visually-hidden">{t('viewUnits')}</caption>
+      <caption class="visually-hidden">{`${t('unit')} × ${t('clause')}`}</caption>
       <thead>
         <tr>
           <SortHead {...head('name')} class="is-corner">
@@ -128,7 +128,6 @@ function UnitHead({ unit }: { readonly unit: Unit }) {
   return (
     <th scope="row">
       <a
-        class="unit-name"
         href={`#${formatAddress({ ...state.address.value, map: null, view: null, selection: { entity: 'unit', id: unit.id } })}`}
         onClick={(event) => {
           event.preventDefault();
@@ -137,10 +136,12 @@ function UnitHead({ unit }: { readonly unit: Unit }) {
       >
         {name(unit)}
       </a>
-      <span class="other-name" lang={other.lang}>
-        {other.text}
+      <span class="unit-alias">
+        <span class="other-name" lang={other.lang}>
+          {other.text}
+        </span>
+        {!unit.official && <span class="tag">{t('unofficialShort')}</span>}
       </span>
-      {!unit.official && <span class="tag">{t('unofficialShort')}</span>}
     </th>
   );
 }
