@@ -13,13 +13,17 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
 import { DATUMS } from '../src/domain/vocabulary.ts';
-import { messages } from '../src/i18n/zh-Hans.ts';
+import { messages as panels } from '../src/i18n/panels/zh-Hans.ts';
+import { messages as shell } from '../src/i18n/shell/zh-Hans.ts';
 import { assemble } from './assemble.ts';
 import { type BoundaryChoice, readGeoSources } from './geo-sources.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { type ApplyResult, applyPatch } from './steps/apply.ts';
 import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import type { Problem } from './steps/problem.ts';
+
+/** Every word of the interface, for the table of traditional forms. */
+const messages = { ...shell, ...panels };
 
 const OUT = 'geo/out';
 

@@ -11,9 +11,7 @@ import { fetchedSource } from './data/fetched.ts';
 import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } from './data/load.ts';
 import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
-import type { ConversionTable } from './domain/schema.ts';
-import { createI18n, loadMessages } from './i18n/index.ts';
-import type { Messages } from './i18n/zh-Hans.ts';
+import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/app-view.tsx';
 import { createAppState } from './state/app-state.ts';
 import { type App, AppProvider, type MapPort } from './state/context.ts';
@@ -28,11 +26,12 @@ async function start(root: HTMLElement): Promise<void> {
   const address = parseAddress(location.hash);
   const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
   const firstLang = address.lang ?? defaults.lang;
-  const [base, first] = await Promise.all([loadBase(source), loadLanguage(firstLang)]);
+  const [base, first] = await Promise.all([loadBase(source), loadLanguage(firstLang, ['shell'])]);
 
   const state = createAppState(base, address, defaults, deviceStore(() => localStorage, storageEvents(window)));
   const language = signal(first);
-  const i18n = computed(() => createI18n(language.value.lang, language.value.messages, language.value.conversion));
+  const i18n = computed(() => createI18n(language.value));
+  const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
   const map = signal<MapPort | null>(null);
   const fail = (error: unknown) => {
     state.notice.value = error instanceof Error ? error.message : String(error);
@@ -45,13 +44,22 @@ async function start(root: HTMLElement): Promise<void> {
     need: {
       statistics: once(() => loadStatistics(source).then((data) => (state.statistics.value = data)), fail),
       search: once(() => loadSearch(source).then((data) => (state.searchIndex.value = data)), fail),
+      words: (area) => {
+        if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
+      },
       stations: once(() => loadStations(source).then((data) => (state.stations.value = data)), fail),
     },
   };
 
+  // A language or an area's words that are not there yet; what is shown meanwhile stays.
   effect(() => {
+    const { lang, areas } = language.value;
     const wanted = state.lang.value;
-    if (wanted !== language.peek().lang) loadLanguage(wanted).then((next) => (language.value = next), fail);
+    if (wanted === lang && wantedAreas.value.every((area) => areas.has(area))) return;
+    const asked = wantedAreas.value;
+    loadLanguage(wanted, asked).then((next) => {
+      if (state.lang.peek() === wanted && wantedAreas.peek() === asked) language.value = next;
+    }, fail);
   });
   effect(() => {
     document.documentElement.lang = i18n.value.lang;
@@ -85,9 +93,9 @@ async function start(root: HTMLElement): Promise<void> {
   performance.mark('list');
 }
 
-async function loadLanguage(lang: Lang): Promise<{ lang: Lang; messages: Messages; conversion: ConversionTable }> {
-  const [messages, conversion] = await Promise.all([loadMessages(lang), lang === 'zh-Hant' ? loadConversion(source) : {}]);
-  return { lang, messages, conversion };
+async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {
+  const [messages, conversion] = await Promise.all([loadMessages(lang, areas), lang === 'zh-Hant' ? loadConversion(source) : {}]);
+  return { lang, areas: new Set(areas), messages, conversion };
 }
 
 /** Runs the load on the first call only; after a failure the next call tries again. */

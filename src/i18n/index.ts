@@ -1,12 +1,30 @@
 /** The interface in one language: typed messages, names of things, numbers and dates. */
 import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, type Lang } from '../domain/format.ts';
 import type { Bilingual, ConversionTable, Fact } from '../domain/schema.ts';
-import type { MessageKey, Messages } from './zh-Hans.ts';
+import type { messages as panels } from './panels/zh-Hans.ts';
+import type { messages as shell } from './shell/zh-Hans.ts';
 
-export type { MessageKey } from './zh-Hans.ts';
+/** Every message; a catalogue holds those of one area. */
+type Messages = Record<keyof typeof shell | keyof typeof panels, string>;
+export type MessageKey = keyof Messages;
+
+/** The catalogues, each loaded with the part of the app that speaks it. */
+export const AREAS = ['shell', 'panels'] as const;
+export type Area = (typeof AREAS)[number];
+
+/** One language as far as it is loaded. */
+export interface Language {
+  readonly lang: Lang;
+  readonly areas: ReadonlySet<Area>;
+  readonly messages: Partial<Messages>;
+  /** Simplified → traditional; empty for the other two languages. */
+  readonly conversion: ConversionTable;
+}
 
 export interface I18n {
   readonly lang: Lang;
+  /** Whether an area's words are there: what speaks them waits for it. */
+  has(area: Area): boolean;
   t(key: MessageKey, params?: Readonly<Record<string, string | number>>): string;
   /** Chinese data text for this interface: converted where it is traditional. Never for verbatim policy text. */
   zh(text: string): string;
@@ -18,17 +36,25 @@ export interface I18n {
   distance(minM: number, maxM: number): string;
 }
 
-export async function loadMessages(lang: Lang): Promise<Messages> {
-  return lang === 'en' ? (await import('./en.ts')).messages : (await import('./zh-Hans.ts')).messages;
+const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Partial<Messages> }>>> = {
+  shell: { zh: () => import('./shell/zh-Hans.ts'), en: () => import('./shell/en.ts') },
+  panels: { zh: () => import('./panels/zh-Hans.ts'), en: () => import('./panels/en.ts') },
+};
+
+/** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */
+export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): Promise<Partial<Messages>> {
+  const catalogues = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
+  return Object.assign({}, ...catalogues.map(({ messages }) => messages));
 }
 
-/** `conversion` turns simplified strings into traditional ones; empty for the other two languages. */
-export function createI18n(lang: Lang, messages: Messages, conversion: ConversionTable = {}): I18n {
+export function createI18n({ lang, messages, conversion, areas }: Language): I18n {
   const zh = (text: string) => (Object.hasOwn(conversion, text) ? conversion[text] : undefined) ?? text;
   const i18n: I18n = {
     lang,
+    has: (area) => areas.has(area),
     t(key, params = {}) {
-      return zh(messages[key]).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      // A word asked for before its catalogue is there shows as its key, which a test catches and a reader can report.
+      return zh(messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = params[name];
         return value === undefined ? whole : typeof value === 'number' ? formatNumber(value, lang) : value;
       });

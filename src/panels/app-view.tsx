@@ -17,7 +17,7 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
   const { state, i18n, narrow } = useApp();
   const { t } = i18n.value;
   const mapBox = useRef<HTMLDivElement>(null);
-  const wide = isWide(state.view.value) ? state.view.value : null;
+  const wide = isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
   useReturningFocus(wide !== null);
 
   useEffect(() => {

@@ -2,15 +2,17 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
-import { ClusterPanel } from './cluster-panel.tsx';
-import { DistrictPanel, TownPanel } from './district-panel.tsx';
-import { SitePanel } from './site-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
-import { UnitPanel } from './unit-panel.tsx';
 
+// The start page is what most visits begin with; the others come when they are asked for.
+const SitePanel = lazy(() => import('./site-panel.tsx').then((m) => ({ default: m.SitePanel })));
+const ClusterPanel = lazy(() => import('./cluster-panel.tsx').then((m) => ({ default: m.ClusterPanel })));
+const DistrictPanel = lazy(() => import('./district-panel.tsx').then((m) => ({ default: m.DistrictPanel })));
+const TownPanel = lazy(() => import('./district-panel.tsx').then((m) => ({ default: m.TownPanel })));
+const UnitPanel = lazy(() => import('./unit-panel.tsx').then((m) => ({ default: m.UnitPanel })));
 const CorrectPanel = lazy(() => import('./correct-panel.tsx'));
 const CorrectionsPanel = lazy(() => import('./corrections-panel.tsx'));
-const ReaderPanel = lazy(() => import('./reader-panel.tsx').then(({ ReaderPanel: reader }) => ({ default: reader })));
+const ReaderPanel = lazy(() => import('./reader-panel.tsx').then((m) => ({ default: m.ReaderPanel })));
 
 export default function Detail() {
   const { state, i18n } = useApp();

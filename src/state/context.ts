@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { I18n } from '../i18n/index.ts';
+import type { Area, I18n } from '../i18n/index.ts';
 import type { AppState } from './app-state.ts';
 
 /** What panels may ask of the map. */
@@ -26,6 +26,8 @@ export interface App {
     statistics(): void;
     search(): void;
     stations(): void;
+    /** Words of an area; `i18n.has(area)` tells when they are there. */
+    words(area: Area): void;
   };
 }
 

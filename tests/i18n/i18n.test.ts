@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConversion } from '../../src/data/load.ts';
 import type { Lang } from '../../src/domain/format.ts';
-import { createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
+import { AREAS, createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
 
 let hans: I18n;
@@ -9,7 +9,12 @@ let hant: I18n;
 let en: I18n;
 beforeAll(async () => {
   const of = async (lang: Lang) =>
-    createI18n(lang, await loadMessages(lang), lang === 'zh-Hant' ? await loadConversion(fileSource) : {});
+    createI18n({
+      lang,
+      areas: new Set(AREAS),
+      messages: await loadMessages(lang),
+      conversion: lang === 'zh-Hant' ? await loadConversion(fileSource) : {},
+    });
   [hans, hant, en] = await Promise.all([of('zh-Hans'), of('zh-Hant'), of('en')]);
 });
 

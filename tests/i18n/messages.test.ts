@@ -3,9 +3,14 @@ import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load.ts';
 import type { ConversionTable } from '../../src/domain/schema.ts';
-import { messages as en } from '../../src/i18n/en.ts';
-import { messages as zh } from '../../src/i18n/zh-Hans.ts';
+import { messages as enPanels } from '../../src/i18n/panels/en.ts';
+import { messages as zhPanels } from '../../src/i18n/panels/zh-Hans.ts';
+import { messages as enShell } from '../../src/i18n/shell/en.ts';
+import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
+
+const en = { ...enShell, ...enPanels };
+const zh = { ...zhShell, ...zhPanels };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
@@ -17,6 +22,10 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) 
 const QUOTING = new Set(['unitsIntro']);
 
 describe('the two message lists', () => {
+  it('share no key between areas', () => {
+    expect(Object.keys(zhShell).filter((key) => key in zhPanels)).toEqual([]);
+  });
+
   it('have the same keys', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   });

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
-import { createI18n, loadMessages } from '../../src/i18n/index.ts';
+import { AREAS, createI18n, loadMessages } from '../../src/i18n/index.ts';
 import { coverageCsv, coverageRecordsCsv } from '../../src/panels/coverage-csv.ts';
 import { CoverageView } from '../../src/panels/coverage-view.tsx';
 import { makeApp, renderIn } from '../fixtures/app.tsx';
@@ -60,7 +60,7 @@ it('lists all 43 named records with their doubts in words', () => {
 
 it('exports what it shows', async () => {
   const { policy, sites, version } = await realBase();
-  const i18n = createI18n('zh-Hans', await loadMessages('zh-Hans'));
+  const i18n = createI18n({ lang: 'zh-Hans', areas: new Set(AREAS), messages: await loadMessages('zh-Hans'), conversion: {} });
   const coverage = coverageOf(policy, sites, version.date);
   const rows = coverageCsv(i18n, policy.clusters, coverage);
   expect(rows).toHaveLength(1 + 1 + 22 + 9);

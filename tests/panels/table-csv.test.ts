@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { loadStatistics } from '../../src/data/load.ts';
 import { ledgerOf } from '../../src/domain/ledger.ts';
 import { unitMatrix } from '../../src/domain/unit-matrix.ts';
-import { createI18n, loadMessages } from '../../src/i18n/index.ts';
+import { AREAS, createI18n, loadMessages } from '../../src/i18n/index.ts';
 import { targetsCsv } from '../../src/panels/targets-csv.ts';
 import { unitsCsv } from '../../src/panels/units-csv.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
 
 const { policy } = await realBase();
-const i18n = createI18n('en', await loadMessages('en'));
+const i18n = createI18n({ lang: 'en', areas: new Set(AREAS), messages: await loadMessages('en'), conversion: {} });
 
 it('units: a row a unit, a column a clause, the role in words', () => {
   const matrix = unitMatrix(policy);
