@@ -63,6 +63,7 @@ export class PlacePicker {
   #add(at: [number, number]): Marker {
     const element = document.createElement('div');
     element.className = 'place-marker';
+    element.setAttribute('role', 'img');
     const marker = new Marker({ element, draggable: true, anchor: 'center' }).setLngLat(at).addTo(this.#map);
     marker.on('dragend', () => this.#onPlace(rounded(marker.getLngLat())));
     this.#marker = marker;

@@ -16,7 +16,9 @@ import { clusterName } from './words.ts';
 export function CoverageView() {
   const { state, i18n } = useApp();
   const { t, date } = i18n.value;
-  const [policy, sites, { version }] = [state.policy.value, state.sites.value, state.base];
+  // It judges the register: what a user corrected on this device is not ours to count.
+  const { sites, version } = state.base;
+  const policy = state.policy.value;
   const coverage = useMemo(() => coverageOf(policy, sites, version.date), [policy, sites, version.date]);
   const { total, byClause, byCluster } = coverage;
   const silent = byClause.filter((row) => row.named === 0);
@@ -25,6 +27,7 @@ export function CoverageView() {
       <div class="wide-intro">
         <Funnel total={total} />
         <p class="muted">{t('coverageRule', { date: date(version.date) })}</p>
+        {state.corrections.list.value.length > 0 && <p class="muted">{t('coverageNotCorrected')}</p>}
         <div class="wide-tools">
           <CsvButton
             table="coverage"

@@ -81,7 +81,7 @@ function ListRow({ site, isPart, selected, label }: { readonly site: Site; reado
         onMouseLeave={() => state.actions.hover(null)}
       >
         <Mark cluster={site.industryCluster} theme={state.theme.value} group={site.group} hollow={site.extent === 'area' || !isLocated(site.precision)} size={18} />
-        <span class="list-name">{label}</span>
+        <span class="list-name">{site.corrected === undefined ? label : t('correctionLabel', { name: label })}</span>
         <span class="list-place muted">{site.position === null ? t('unlocatedShort') : place}</span>
       </button>
     </li>

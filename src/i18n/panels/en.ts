@@ -315,6 +315,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   correctionsWithdrawAll: 'Withdraw all',
   correctionsWithdrawSure: 'Yes, withdraw all {n}',
   correctionsWithdrawn: 'Withdrawn',
+  coverageNotCorrected: 'This counts the register itself, without “My corrections”.',
   correctionMade: 'made on {date} over data version {version}',
   correctionBadge: 'Corrected',
   correctionOldSource: 'Source on record',

@@ -314,6 +314,7 @@ export const messages = {
   correctionsWithdrawAll: '全部撤回',
   correctionsWithdrawSure: '确认撤回全部 {n} 条',
   correctionsWithdrawn: '已撤回',
+  coverageNotCorrected: '这里只统计登记本身，不计入“我的更正”。',
   correctionMade: '{date}更正，据数据版本 {version}',
   correctionBadge: '已更正',
   correctionOldSource: '登记来源',

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, waitForMap } from './fixtures.ts';
+
+const AT = 'map=13.00/22.99650/113.23180&site=jihua-laboratory';
+const longitude = '经度（WGS-84）';
+
+test('a position is corrected by keyboard alone, kept, marked, exported and withdrawn', async ({ app, page }) => {
+  await app.open(AT);
+  await page.getByRole('button', { name: '更正这一项' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '更正：季华实验室' })).toBeFocused();
+  await expect(page.getByLabel(longitude)).toHaveValue('113.23177');
+  await expect(page.locator('.place-marker')).toBeVisible();
+
+  await page.getByRole('button', { name: '在地图上选点' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.map canvas')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(longitude)).not.toHaveValue('113.23177');
+  const chosen = await page.getByLabel(longitude).inputValue();
+
+  await page.getByLabel('误差半径（米）').fill('100');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await expect(page.locator('.problems')).toBeFocused();
+  await expect(page.locator('.problems')).toHaveText('请写明来源标题。');
+  await page.getByLabel('来源标题（必填）').fill('现场公示牌');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: '季华实验室' }).getByText('已更正').first()).toBeVisible();
+  await expect(page.locator('.list-row[aria-current="true"]')).toContainText('季华实验室（已更正）');
+
+  await page.reload();
+  await waitForMap(page);
+  await page.getByRole('button', { name: '我的更正（1）' }).click();
+  const entry = page.locator('.corrections li');
+  await expect(entry).toContainText(Number(chosen).toFixed(5));
+  await expect(entry).toContainText('已显示在地图和面板上');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出更正文件' }).click(),
+  ]);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ format: 'foshan-224-corrections', corrections: [{ field: 'location' }] });
+
+  await page.getByRole('button', { name: /^撤回：季华实验室/ }).click();
+  await expect(page.getByText('还没有更正', { exact: false })).toBeVisible();
+  await page.getByLabel('打开更正文件').setInputFiles(await file.path());
+  await expect(page.getByText('新增 1 条；已有 0 条；未采用 0 条。')).toBeVisible();
+});
+
+test('a click or a drag places the point and selects nothing', async ({ app, page }) => {
+  await app.open(AT);
+  await page.getByRole('button', { name: '更正这一项' }).click();
+  const marker = page.locator('.place-marker');
+  await expect(marker).toBeVisible();
+  const map = await page.locator('.map').boundingBox();
+  if (map === null) throw new Error('the map has no box');
+  await page.mouse.click(map.x + map.width * 0.3, map.y + map.height * 0.4);
+  await expect(page.getByLabel(longitude)).not.toHaveValue('113.23177');
+  const clicked = await page.getByLabel(longitude).inputValue();
+  const box = await marker.boundingBox();
+  if (box === null) throw new Error('the marker has no box');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, box.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByLabel(longitude)).not.toHaveValue(clicked);
+  await expect(page).toHaveURL(/site=jihua-laboratory/);
+  await expect(page.getByRole('heading', { name: '更正：季华实验室' })).toBeVisible();
+});
+
+test('a device that forbids storage keeps corrections in the page, and says so', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await app.open(AT);
+  await page.getByRole('button', { name: '更正这一项' }).click();
+  await page.getByLabel('误差半径（米）').fill('100');
+  await page.getByLabel('来源标题（必填）').fill('现场公示牌');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await expect(page.locator('.notice')).toContainText('不允许保存');
+  await page.getByRole('button', { name: '我的更正（1）' }).click();
+  await expect(page.getByRole('article', { name: '我的更正' })).toContainText('不允许保存');
+});
+
+test('on a phone the sheet makes way for the map and comes back; axe finds nothing', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open(AT);
+  await page.getByRole('button', { name: '更正这一项' }).click();
+  const heading = page.getByRole('heading', { name: '更正：季华实验室' });
+  await expect(heading).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([]);
+  await page.getByRole('button', { name: '在地图上选点' }).click();
+  await expect(page.getByLabel(longitude)).not.toBeInViewport();
+  await page.mouse.click(150, 300);
+  await expect(heading).toBeInViewport();
+  await expect(page.getByLabel(longitude)).not.toHaveValue('113.23177');
+  await page.getByLabel('来源标题（必填）').scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
