@@ -2,14 +2,15 @@
 import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, type Lang } from '../domain/format.ts';
 import type { Bilingual, ConversionTable, Fact } from '../domain/schema.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
+import type { messages as plan } from './plan/zh-Hans.ts';
 import type { messages as shell } from './shell/zh-Hans.ts';
 
 /** Every message; a catalogue holds those of one area. */
-type Messages = Record<keyof typeof shell | keyof typeof panels, string>;
+type Messages = Record<keyof typeof shell | keyof typeof panels | keyof typeof plan, string>;
 export type MessageKey = keyof Messages;
 
 /** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels'] as const;
+export const AREAS = ['shell', 'panels', 'plan'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** One language as far as it is loaded. */
@@ -39,6 +40,7 @@ export interface I18n {
 const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Partial<Messages> }>>> = {
   shell: { zh: () => import('./shell/zh-Hans.ts'), en: () => import('./shell/en.ts') },
   panels: { zh: () => import('./panels/zh-Hans.ts'), en: () => import('./panels/en.ts') },
+  plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
 };
 
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */
