@@ -1,0 +1,39 @@
+/** What a spatial question answers: which rows are certain, which only possible, and which it cannot ask. */
+
+/** Of one row. A possible row that is certain is marked CERTAIN. */
+export const NO = 0;
+export const POSSIBLE = 1;
+export const CERTAIN = 2;
+
+export interface Answer {
+  /** NO, POSSIBLE or CERTAIN of every row of the set. */
+  readonly verdict: Uint8Array;
+  /** Rows, ascending. */
+  readonly certain: Uint32Array;
+  /** Rows, ascending; the certain ones included. */
+  readonly possible: Uint32Array;
+  /** Possible rows that have no position: only the town or district that they state touches. */
+  readonly byAreaOnly: Uint32Array;
+  /** Rows that the question cannot ask, because they have neither a position nor an area that it may use. */
+  readonly cannotTell: Uint32Array;
+}
+
+const EMPTY = new Uint32Array(0);
+
+/** Lists the rows of a verdict. */
+export function answerOf(verdict: Uint8Array, byAreaOnly: Uint32Array = EMPTY, cannotTell: Uint32Array = EMPTY): Answer {
+  const counts = [0, 0, 0];
+  for (let row = 0; row < verdict.length; row++) counts[verdict[row] ?? NO] = (counts[verdict[row] ?? NO] ?? 0) + 1;
+  const [, maybeOnly = 0, sureOnly = 0] = counts;
+  const certain = new Uint32Array(sureOnly);
+  const possible = new Uint32Array(sureOnly + maybeOnly);
+  let sure = 0;
+  let maybe = 0;
+  for (let row = 0; row < verdict.length; row++) {
+    const value = verdict[row] ?? NO;
+    if (value === NO) continue;
+    possible[maybe++] = row;
+    if (value === CERTAIN) certain[sure++] = row;
+  }
+  return { verdict, certain, possible, byAreaOnly, cannotTell };
+}

@@ -1,0 +1,54 @@
+/**
+ * Rows with what one coded byte cannot say: several stated districts or towns, and which rows are parts of
+ * another record. Every count reads rows through this, the register and imports alike.
+ */
+import { districtAt, type PointSet } from '../domain/point-set.ts';
+import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
+
+export interface CountedSet {
+  readonly set: PointSet;
+  /** True where the row is part of another record: it is listed, and the whole is counted in its stead. */
+  readonly isPart: (row: number) => boolean;
+  /** Stated districts; several where the record states several, none where it states none. */
+  readonly districtsOf: (row: number) => readonly DistrictId[];
+  /** Stated towns, nine-digit codes. */
+  readonly townsOf: (row: number) => readonly number[];
+}
+
+const NONE: readonly never[] = [];
+const ALONE = new Map<DistrictId, readonly DistrictId[]>(DISTRICT_IDS.map((id) => [id, [id]]));
+const BY_ADCODE = new Map<number, DistrictId>(DISTRICT_IDS.map((id) => [DISTRICT_ADCODE[id], id]));
+
+/** The district that a nine-digit town code belongs to; null for a code of elsewhere. */
+export function districtOfTown(code: number): DistrictId | null {
+  return BY_ADCODE.get(Math.floor(code / 1000)) ?? null;
+}
+
+/** Rows whose columns say all: an import. A row that states only its town states with it the town's district. */
+export function countedImport(set: PointSet): CountedSet {
+  const towns = new Map<number, readonly number[]>();
+  return {
+    set,
+    isPart: () => false,
+    districtsOf(row) {
+      const district = districtAt(set, row) ?? districtOfTown(set.town[row] ?? 0);
+      return district === null ? NONE : (ALONE.get(district) ?? NONE);
+    },
+    townsOf(row) {
+      const code = set.town[row] ?? 0;
+      if (code === 0) return NONE;
+      const known = towns.get(code) ?? [code];
+      towns.set(code, known);
+      return known;
+    },
+  };
+}
+
+/** The rows of `rows` (all where absent) that count as records, ascending as they came. */
+export function recordsOf({ set, isPart }: CountedSet, rows?: Uint32Array): Uint32Array {
+  if (rows !== undefined) return rows.filter((row) => !isPart(row));
+  const all = new Uint32Array(set.count);
+  let n = 0;
+  for (let row = 0; row < set.count; row++) if (!isPart(row)) all[n++] = row;
+  return all.subarray(0, n);
+}

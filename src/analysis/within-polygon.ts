@@ -1,0 +1,78 @@
+/** Which rows lie in a drawn polygon. */
+import type { DistrictId } from '../domain/vocabulary.ts';
+import { type Answer, answerOf, CERTAIN, POSSIBLE } from './answer.ts';
+import { areasTouch } from './areas-touch.ts';
+import { type CountedSet, districtOfTown } from './counted-set.ts';
+import { edgesBeside, isInside, type Polygon, piecesNear, preparePolygon, type Ring, touches } from './polygon.ts';
+import type { Block, SpatialIndex } from './spatial-index.ts';
+
+/** Areas that a row without a position may be in. Where a town has no known boundary its district stands for it. */
+export interface KnownAreas {
+  readonly districts: ReadonlyMap<DistrictId, Polygon>;
+  readonly towns?: ReadonlyMap<number, Polygon>;
+}
+
+const EARTH_M = 6_371_008.8;
+/** Beyond this a circle of error says nothing about a place. */
+const ENDLESS_M = 2e6;
+
+/** The chord of a geodesic of `r` metres; for the radii of circles of error, to a tenth of a millimetre at 20 km. */
+function chordOf(r: number): number {
+  return r > ENDLESS_M ? Infinity : 2 * EARTH_M * Math.sin(r / (2 * EARTH_M));
+}
+
+/**
+ * Rows in the area of `rings`: certain when their circle of error is inside, possible when it touches, to a
+ * centimetre. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
+ * that it states touches; with neither it is in `cannotTell`.
+ */
+export function withinPolygon(counted: CountedSet, index: SpatialIndex, rings: readonly Ring[], areas: KnownAreas): Answer {
+  const polygon = preparePolygon(rings);
+  const verdict = new Uint8Array(counted.set.count);
+  for (const block of index.blocks) askBlock(counted, index, polygon, block, verdict);
+  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, polygon, areas, verdict);
+  return answerOf(verdict, byAreaOnly, cannotTell);
+}
+
+function askBlock({ set }: CountedSet, { rows, xyz, radius }: SpatialIndex, polygon: Polygon, block: Block, verdict: Uint8Array): void {
+  const near = piecesNear(polygon, block.min, block.max, chordOf(block.maxRadius));
+  const [west, south, east, north] = polygon.bbox;
+  const apart = block.west > east || block.east < west || block.south > north || block.north < south;
+  if (apart && near.length === 0) return;
+  const edges = edgesBeside(polygon, block.west, block.south, block.north);
+  for (let i = block.start; i < block.end; i++) {
+    const row = rows[i] ?? 0;
+    const r = radius[i] ?? Infinity;
+    const edge = r > 0 && near.length > 0 && touches(near, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0, chordOf(r));
+    if (edge) verdict[row] = POSSIBLE;
+    else if (isInside(edges, set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0)) verdict[row] = CERTAIN;
+  }
+}
+
+function askUnplaced(counted: CountedSet, unplaced: Uint32Array, polygon: Polygon, areas: KnownAreas, verdict: Uint8Array) {
+  const known = new Map<Polygon, boolean>();
+  const touched = (area: Polygon): boolean => {
+    const answer = known.get(area) ?? areasTouch(polygon, area);
+    known.set(area, answer);
+    return answer;
+  };
+  const byAreaOnly: number[] = [];
+  const cannotTell: number[] = [];
+  for (const row of unplaced) {
+    const stated = statedAreas(counted, row, areas);
+    if (stated.length === 0) cannotTell.push(row);
+    else if (stated.some(touched)) {
+      byAreaOnly.push(row);
+      verdict[row] = POSSIBLE;
+    }
+  }
+  return { byAreaOnly: Uint32Array.from(byAreaOnly), cannotTell: Uint32Array.from(cannotTell) };
+}
+
+/** The towns of a row where it states any, else its districts. */
+function statedAreas({ townsOf, districtsOf }: CountedSet, row: number, { districts, towns }: KnownAreas): Polygon[] {
+  const ofDistrict = (id: DistrictId | null): Polygon | undefined => (id === null ? undefined : districts.get(id));
+  const ofTowns = townsOf(row).map((code) => towns?.get(code) ?? ofDistrict(districtOfTown(code)));
+  const found = ofTowns.length > 0 ? ofTowns : districtsOf(row).map(ofDistrict);
+  return found.filter((area) => area !== undefined);
+}
