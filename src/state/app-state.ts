@@ -24,7 +24,12 @@ export interface StateDefaults {
   readonly theme: Theme;
 }
 
-export function createAppState(base: Base, address: Address, defaults: StateDefaults, store: CorrectionStore = memoryStore()) {
+export function createAppState(
+  base: Base,
+  address: Address,
+  defaults: StateDefaults,
+  store: CorrectionStore = memoryStore(),
+) {
   const corrections = createCorrections(base, store);
   const chosenLang = signal<Lang | null>(address.lang);
   const chosenTheme = signal<Theme | null>(address.theme);

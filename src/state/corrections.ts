@@ -30,8 +30,6 @@ export interface Draft {
   readonly radiusM: number | null;
 }
 
-export type Corrections = ReturnType<typeof createCorrections>;
-
 /** The device's day, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0');

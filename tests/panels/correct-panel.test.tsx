@@ -10,7 +10,7 @@ async function opened(hash: string, room?: number): Promise<TestApp> {
   const app = makeApp(`${hash}&lang=en`, { store: deviceStore(() => device) });
   app.state.mapStatus.value = 'ready';
   renderIn(app, <Detail />);
-  fireEvent.click(screen.getByRole('button', { name: 'Correct this record' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Correct this record' }));
   await screen.findByRole('heading', { name: /^Correct:/ });
   return app;
 }
@@ -133,7 +133,7 @@ describe('correcting other fields', () => {
   it('changes one of two facts of a key, from the fact itself', async () => {
     const app = makeApp('site=jihua-laboratory&lang=en');
     renderIn(app, <Detail />);
-    const facts = screen.getAllByText('Construction start, phase II')[0]?.closest('div');
+    const facts = (await screen.findAllByText('Construction start, phase II'))[0]?.closest('div');
     const second = [...(facts?.querySelectorAll('dd') ?? [])][1];
     if (second === undefined) throw new Error('two statements stand side by side');
     fireEvent.click(within(second).getByRole('button', { name: 'Correct' }));
