@@ -9,7 +9,7 @@ import { boxAround } from './camera.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { Padding } from './scene.ts';
-import { sceneOf } from './scene-of-state.ts';
+import { isDrawable, sceneOf } from './scene-of-state.ts';
 
 /** The sheet leaves this share of a narrow screen to the map. */
 const SHEET_SHARE = { peek: 0.16, half: 0.5, full: 0.5 } as const;
@@ -17,14 +17,13 @@ const SHEET_SHARE = { peek: 0.16, half: 0.5, full: 0.5 } as const;
 export async function mountMap(app: App, element: HTMLElement, source: ByteSource, onPort: (port: MapPort) => void): Promise<void> {
   const { state, i18n, narrow } = app;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  // The first view needs the districts' outline; the rest of the base arrives behind it.
-  const overview = await loadContext(source, 'districts-overview.geojson');
   const padding = (): Padding => ({ top: 0, right: 0, left: 0, bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0 });
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
 
   const view = new MapView({
     container: element,
-    data: { 'districts-overview': overview },
+    // The first view needs the districts' outline; the rest of the base arrives behind it.
+    data: { 'districts-overview': state.base.districts },
     scene: scene(),
     initialCamera: state.camera.peek(),
     callbacks: {
@@ -42,11 +41,19 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
       },
-      onError: (message) => (state.notice.value = message),
+      onError(message, kind) {
+        state.notice.value = kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message;
+      },
     },
   });
 
   effect(() => view.setScene(scene()));
+  effect(() => {
+    const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
+    if (chosen === undefined || isDrawable(chosen.datum)) return;
+    state.notice.value = i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum });
+    state.actions.setBasemap(null);
+  });
   followSelection(app, view);
   // A position that is typed is looked at; one half typed is not.
   effect(() => {

@@ -7,7 +7,9 @@ import type { AppState } from '../state/app-state.ts';
 import type { Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
-const DRAWABLE_DATUM = /^(wgs-?84|cgcs-?2000|epsg:(4326|4490|3857))$/i;
+export function isDrawable(datum: string): boolean {
+  return /^(wgs-?84|cgcs-?2000|epsg:(4326|4490|3857))$/i.test(datum);
+}
 
 export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMotion: boolean): Scene {
   const emphasised = state.emphasised.value;
@@ -52,7 +54,7 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
 
   function basemapOf({ basemap }: AppState): 'thematic' | Basemap {
     const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
-    return chosen === undefined || !DRAWABLE_DATUM.test(chosen.datum) ? 'thematic' : chosen;
+    return chosen === undefined || !isDrawable(chosen.datum) ? 'thematic' : chosen;
   }
 }
 
