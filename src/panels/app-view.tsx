@@ -1,17 +1,17 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map. */
-import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { Legend } from './legend.tsx';
 import { MapControls, MapMessage } from './map-controls.tsx';
 import { HoverCard } from './hover-card.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopBar } from './top-bar.tsx';
 import { isWide } from './views.ts';
 
-const Detail = lazy(() => import('./detail.tsx'));
-const WideView = lazy(() => import('./wide-view.tsx'));
+const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
+const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
 
 export function AppView({ onMapElement }: { readonly onMapElement: (element: HTMLElement) => void }) {
   const { state, i18n, narrow } = useApp();
@@ -39,11 +39,8 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const details = (
-    <Suspense fallback={<p class="boot">{t('loading')}</p>}>
-      <Detail />
-    </Suspense>
-  );
+  // Asked for at once; shown when its words are there too.
+  const details = i18n.value.has('panels') ? <Detail /> : <p class="boot">{t('loading')}</p>;
   return (
     <div class={`frame ${narrow.value ? 'is-narrow' : ''}`}>
       {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
@@ -70,9 +67,7 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
         </div>
         {wide !== null && (
           <div class="wide-slot">
-            <Suspense fallback={<p class="boot">{t('loading')}</p>}>
-              <WideView view={wide} />
-            </Suspense>
+            <WideView view={wide} />
           </div>
         )}
       </main>

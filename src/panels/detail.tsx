@@ -1,21 +1,26 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
-import { lazy, Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
+import { lazyPanel } from './lazy-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
 
 // The start page is what most visits begin with; the others come when they are asked for.
-const SitePanel = lazy(() => import('./site-panel.tsx').then((m) => ({ default: m.SitePanel })));
-const ClusterPanel = lazy(() => import('./cluster-panel.tsx').then((m) => ({ default: m.ClusterPanel })));
-const DistrictPanel = lazy(() => import('./district-panel.tsx').then((m) => ({ default: m.DistrictPanel })));
-const TownPanel = lazy(() => import('./district-panel.tsx').then((m) => ({ default: m.TownPanel })));
-const UnitPanel = lazy(() => import('./unit-panel.tsx').then((m) => ({ default: m.UnitPanel })));
-const CorrectPanel = lazy(() => import('./correct-panel.tsx'));
-const CorrectionsPanel = lazy(() => import('./corrections-panel.tsx'));
-const ReaderPanel = lazy(() => import('./reader-panel.tsx').then((m) => ({ default: m.ReaderPanel })));
+const SitePanel = lazyPanel(() => import('./site-panel.tsx').then((m) => m.SitePanel));
+const ClusterPanel = lazyPanel(() => import('./cluster-panel.tsx').then((m) => m.ClusterPanel));
+const DistrictPanel = lazyPanel(() => import('./district-panel.tsx').then((m) => m.DistrictPanel));
+const TownPanel = lazyPanel(() => import('./district-panel.tsx').then((m) => m.TownPanel));
+const UnitPanel = lazyPanel(() => import('./unit-panel.tsx').then((m) => m.UnitPanel));
+const CorrectPanel = lazyPanel(() => import('./correct-panel.tsx').then((m) => m.default));
+const CorrectionsPanel = lazyPanel(() => import('./corrections-panel.tsx').then((m) => m.default));
+const ReaderPanel = lazyPanel(() => import('./reader-panel.tsx').then((m) => m.ReaderPanel));
+
+/** Every panel's code, fetched ahead of need. */
+export async function preloadPanels(): Promise<void> {
+  await Promise.all([SitePanel, ClusterPanel, DistrictPanel, TownPanel, UnitPanel, CorrectPanel, CorrectionsPanel, ReaderPanel].map((panel) => panel.preload()));
+}
 
 export default function Detail() {
-  const { state, i18n } = useApp();
+  const { state } = useApp();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
   const key = selection === null ? (state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
@@ -34,9 +39,7 @@ export default function Detail() {
 
   return (
     <section class="detail" id="detail" ref={box} tabIndex={-1}>
-      <Suspense fallback={<p class="boot">{i18n.value.t('loading')}</p>}>
-        <Content key={key} />
-      </Suspense>
+      <Content key={key} />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import type { messages as zhHans } from './zh-Hans.ts';
 export const messages: Record<keyof typeof zhHans, string> = {
   appShort: 'Foshan 2+2+4',
   loadFailed: 'The data could not be loaded: {reason}',
-  reload: 'Load again',
 
   themeAuto: 'As the system',
   print: 'Print',

@@ -2,7 +2,6 @@
 export const messages = {
   appShort: '佛山2+2+4',
   loadFailed: '数据载入失败：{reason}',
-  reload: '重新载入',
 
   themeAuto: '跟随系统',
   print: '打印',

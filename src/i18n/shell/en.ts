@@ -2,6 +2,8 @@ import type { messages as zhHans } from './zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   appTitle: 'Foshan 2+2+4: industrial clusters on the map',
+  partFailed: 'This part did not load.',
+  reload: 'Load again',
   loading: 'Loading…',
   skips: 'Skip links',
   sidebar: 'Legend and list',

@@ -1,6 +1,8 @@
 /** Words of the shell: head, legend, list, map. Traditional Chinese is converted from these at build time. */
 export const messages = {
   appTitle: '佛山“2+2+4”产业集群地图',
+  partFailed: '这一部分没有载入。',
+  reload: '重新载入',
   loading: '正在载入……',
   skips: '快速跳转',
   sidebar: '图例与列表',

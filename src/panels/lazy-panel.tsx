@@ -1,0 +1,43 @@
+/** A panel whose code comes on first need. What it waits for is said, and so is a failure, with a way to try again. */
+import { useSignal } from '@preact/signals';
+import type { ComponentType, FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../state/context.ts';
+
+export type LazyPanel<P extends object> = FunctionComponent<P> & {
+  /** Fetches the code ahead of need; the panel then shows at once. */
+  preload(): Promise<void>;
+};
+
+export function lazyPanel<P extends object>(load: () => Promise<ComponentType<P>>): LazyPanel<P> {
+  let Loaded: ComponentType<P> | null = null;
+  const preload = async () => {
+    Loaded = await load();
+  };
+  function Panel(props: P) {
+    const { i18n } = useApp();
+    const { t } = i18n.value;
+    const phase = useSignal<'waiting' | 'ready' | 'failed'>(Loaded === null ? 'waiting' : 'ready');
+    const fetchCode = () => {
+      phase.value = 'waiting';
+      preload().then(
+        () => (phase.value = 'ready'),
+        () => (phase.value = 'failed'),
+      );
+    };
+    useEffect(() => {
+      if (Loaded === null) fetchCode();
+    }, []);
+    if (phase.value === 'ready' && Loaded !== null) return <Loaded {...props} />;
+    if (phase.value === 'waiting') return <p class="boot">{t('loading')}</p>;
+    return (
+      <div class="boot" role="alert">
+        <p>{t('partFailed')}</p>
+        <button type="button" class="text-button" onClick={fetchCode}>
+          {t('reload')}
+        </button>
+      </div>
+    );
+  }
+  return Object.assign(Panel, { preload });
+}
