@@ -1,0 +1,140 @@
+import turfInside from '@turf/boolean-point-in-polygon';
+import { describe, expect, it } from 'vitest';
+import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
+import { distanceM } from '../../src/analysis/geodesic.ts';
+import { preparePolygon, type Ring } from '../../src/analysis/polygon.ts';
+import { buildIndex } from '../../src/analysis/spatial-index.ts';
+import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
+import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
+import { wgs84 } from '../../src/domain/position.ts';
+import { randomSet, seeded } from '../fixtures/random-set.ts';
+
+const box = (west: number, south: number, east: number, north: number): Ring => [[west, south], [east, south], [east, north], [west, north], [west, south]];
+const NO_AREAS: KnownAreas = { districts: new Map() };
+const ask = (counted: CountedSet, rings: readonly Ring[], areas = NO_AREAS) => withinPolygon(counted, buildIndex(counted.set), rings, areas);
+
+/** A ring of `n` corners around a centre, some far out and some near, so that it has deep bays. */
+function star(random: () => number, lng: number, lat: number, size: number, n: number): Ring {
+  const corners = Array.from({ length: n }, (_, i) => {
+    const [angle, reach] = [(2 * Math.PI * i) / n, size * (0.25 + 0.75 * random())];
+    return [lng + reach * Math.cos(angle), lat + reach * Math.sin(angle)];
+  });
+  return [...corners, corners[0] ?? []];
+}
+
+/** Least distance to an edge, metres, by trying a place every few metres. */
+function toEdge(lng: number, lat: number, rings: readonly Ring[], steps: number): number {
+  let least = Infinity;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
+      const [x2 = 0, y2 = 0] = ring[i] ?? [];
+      for (let t = 0; t <= steps; t++) {
+        least = Math.min(least, distanceM(wgs84(lng, lat), wgs84(x1 + ((x2 - x1) * t) / steps, y1 + ((y2 - y1) * t) / steps)));
+      }
+    }
+  }
+  return least;
+}
+
+describe('withinPolygon', () => {
+  it.each([1, 2, 3, 4, 5, 6])('gives the rows that turf gives where positions are exact, holes and bays included, seed %i', (seed) => {
+    const random = seeded(seed);
+    const set = randomSet({ seed, count: 3000, radiusM: 0 });
+    const rings = [star(random, 112.9, 23.1, 0.4, 17), star(random, 112.9, 23.1, 0.09, 9)];
+    const { certain, possible } = ask(countedImport(set), rings);
+    const expected = Array.from({ length: set.count }, (_, row) => row).filter(
+      (row) => isPlaced(set, row) && turfInside([set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0], { type: 'Polygon', coordinates: rings.map((ring) => ring.map((p) => [...p])) }),
+    );
+    expect(expected.length).toBeGreaterThan(100);
+    expect([...certain]).toEqual(expected);
+    expect([...possible]).toEqual(expected);
+  });
+
+  it('is certain when the circle of error is inside and possible when it touches, a hole\'s edge included', () => {
+    const random = seeded(31);
+    const set = randomSet({ seed: 31, count: 350, unplacedShare: 0 });
+    const rings = [star(random, 112.9, 23.1, 0.4, 8), star(random, 112.9, 23.1, 0.09, 5)];
+    const { verdict } = ask(countedImport(set), rings);
+    const seen = [0, 0, 0];
+    for (let row = 0; row < set.count; row++) {
+      const [lng, lat, r] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0, set.radiusM[row] ?? 0];
+      const d = toEdge(lng, lat, rings, 60);
+      // The search is coarse: it may overstate the distance by half a step along an edge of up to 45 km.
+      if (Math.abs(d - r) < 400) continue;
+      const inside = turfInside([lng, lat], { type: 'Polygon', coordinates: rings.map((ring) => ring.map((p) => [...p])) });
+      const expected = d < r ? 1 : inside ? 2 : 0;
+      seen[expected] = (seen[expected] ?? 0) + 1;
+      expect([row, verdict[row]]).toEqual([row, expected]);
+    }
+    expect(Math.min(...seen)).toBeGreaterThan(2);
+  });
+
+  it('measures to an edge to a centimetre, in the middle of a long edge too', () => {
+    // Half a degree of the parallel 23° N: a great circle between its ends would run 20 m farther north.
+    const rings = [box(112.8, 22.9, 113.3, 23)];
+    const set = randomSet({ seed: 32, count: 1, radiusM: 1000, unplacedShare: 0 });
+    set.positions.set([113.05, 22.98]);
+    const d = distanceM(wgs84(113.05, 22.98), wgs84(113.05, 23));
+    const verdictOf = (radius: number) => {
+      // One step of a Float32 at 2 km is 0.12 mm.
+      set.radiusM[0] = radius;
+      return ask(countedImport(set), rings).verdict[0];
+    };
+    expect([verdictOf(d - 0.01), verdictOf(d + 0.01)]).toEqual([2, 1]);
+    set.positions.set([113.05, 23.02]);
+    const outside = distanceM(wgs84(113.05, 23.02), wgs84(113.05, 23));
+    expect([verdictOf(outside - 0.01), verdictOf(outside + 0.01)]).toEqual([0, 1]);
+  });
+
+  it('takes a place on the edge as inside, and circles larger than the polygon as possible', () => {
+    const set = randomSet({ seed: 33, count: 3, radiusM: 0, unplacedShare: 0 });
+    set.positions.set([113, 23.05, 113, 23, 113.05, 23.05]);
+    set.radiusM[2] = 50_000;
+    expect([...ask(countedImport(set), [box(113, 23, 113.1, 23.1)]).verdict]).toEqual([2, 2, 1]);
+  });
+
+  it('gives nothing of nothing', () => {
+    const empty = ask(countedImport(randomSet({ seed: 34, count: 0 })), [box(113, 23, 113.1, 23.1)]);
+    expect([empty.certain.length, empty.possible.length, empty.byAreaOnly.length]).toEqual([0, 0, 0]);
+    const set = randomSet({ seed: 34, count: 50, unplacedShare: 0 });
+    expect(ask(countedImport(set), []).possible).toHaveLength(0);
+    expect(ask(countedImport(set), [[]]).possible).toHaveLength(0);
+  });
+});
+
+describe('rows without a position', () => {
+  const areas: KnownAreas = {
+    districts: new Map([
+      ['chancheng', preparePolygon([box(113, 23, 113.1, 23.1)])],
+      ['nanhai', preparePolygon([box(113.1, 23, 113.3, 23.1)])],
+      ['shunde', preparePolygon([box(113, 22.7, 113.3, 22.9)])],
+    ]),
+  };
+  const set = randomSet({ seed: 40, count: 5, unplacedShare: 1 });
+  set.district.set([0, 1, 2, NOT_STATED, NOT_STATED]);
+  set.town.set([0, 0, 0, 440605011, 0]);
+  const counted = countedImport(set);
+
+  it('are possible where a stated district touches, listed apart; a town goes by its district; unknown cannot be asked', () => {
+    const answer = ask(counted, [box(113.15, 23.05, 113.2, 23.2)], areas);
+    expect([...answer.byAreaOnly]).toEqual([1, 3]);
+    expect([...answer.possible]).toEqual([1, 3]);
+    expect([...answer.certain]).toEqual([]);
+    expect([...answer.cannotTell]).toEqual([4]);
+  });
+
+  it('are possible where one area holds the other, or where they share no more than a border', () => {
+    expect([...ask(counted, [box(113.01, 22.8, 113.02, 22.81)], areas).byAreaOnly]).toEqual([2]);
+    expect([...ask(counted, [box(112, 22, 114, 24)], areas).byAreaOnly]).toEqual([0, 1, 2, 3]);
+    expect([...ask(counted, [box(112.9, 23, 113, 23.1)], areas).byAreaOnly]).toEqual([0]);
+  });
+
+  it('go by the town\'s own area where it is known, and by each of several districts', () => {
+    const towns = new Map([[440605011, preparePolygon([box(113.25, 23.05, 113.28, 23.08)])]]);
+    const drawn = [box(113.11, 23.01, 113.12, 23.02)];
+    expect([...ask(counted, drawn, { ...areas, towns }).byAreaOnly]).toEqual([1]);
+    const several: CountedSet = { ...counted, districtsOf: (row) => (row === 0 ? ['chancheng', 'nanhai'] : counted.districtsOf(row)) };
+    expect([...ask(several, drawn, { ...areas, towns }).byAreaOnly]).toEqual([0, 1]);
+  });
+});
