@@ -83,6 +83,8 @@ export const REASONS = [
 export type FailureCode = (typeof FAILURES)[number];
 export type NoteCode = FailureCode | (typeof WARNINGS)[number] | (typeof REASONS)[number];
 
+export const isFailure = (code: NoteCode): code is FailureCode => FAILURES.some((each) => each === code);
+
 export interface Note {
   readonly code: NoteCode;
   readonly params: Readonly<Record<string, string | number>>;

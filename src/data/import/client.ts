@@ -1,0 +1,76 @@
+/**
+ * The page's side of the import worker. A call that is cancelled ends the worker, so that nothing goes on
+ * behind a closed dialog; the next call starts a new one.
+ */
+import { proxy, type Remote, wrap } from 'comlink';
+import { ImportError, isFailure } from './notes.ts';
+import type { Roles } from './open-file.ts';
+import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
+import type { Answer, ImportApi } from './worker.ts';
+
+export interface ImportClient {
+  /** @throws ImportError, also `cancelled` */
+  open(file: File, reading?: Reading, roles?: Roles | null, signal?: AbortSignal): Promise<Preview>;
+  /** @throws ImportError, also `cancelled` */
+  import(
+    file: File,
+    choices: Choices,
+    onProgress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Imported>;
+  /** Ends the worker. */
+  close(): void;
+}
+
+export function createImportClient(context: ImportContext): ImportClient {
+  let worker: Worker | null = null;
+  let remote: Remote<ImportApi> | null = null;
+
+  function close(): void {
+    worker?.terminate();
+    worker = null;
+    remote = null;
+  }
+
+  async function ask<T>(call: (api: Remote<ImportApi>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
+    if (signal?.aborted) throw new ImportError('cancelled');
+    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
+    remote ??= wrap<ImportApi>(worker);
+    const running = worker;
+    let reject: (error: ImportError) => void = () => undefined;
+    const stopped = new Promise<never>((_, no) => {
+      reject = no;
+    });
+    const onAbort = () => {
+      close();
+      reject(new ImportError('cancelled'));
+    };
+    // A worker that dies, of memory for one, answers nothing more.
+    const onError = (event: Event) => {
+      close();
+      const message = event instanceof ErrorEvent ? event.message : 'worker';
+      reject(new ImportError('internal', { message }));
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    running.addEventListener('error', onError);
+    running.addEventListener('messageerror', onError);
+    try {
+      const answer = await Promise.race([call(remote), stopped]);
+      if (answer.ok) return answer.value;
+      const { code, params } = answer.failure;
+      throw new ImportError(isFailure(code) ? code : 'internal', params);
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      running.removeEventListener('error', onError);
+      running.removeEventListener('messageerror', onError);
+    }
+  }
+
+  return {
+    open: (file, reading = {}, roles = null, signal) =>
+      ask((api) => api.open(file, file.name, context, reading, roles), signal),
+    import: (file, choices, onProgress, signal) =>
+      ask((api) => api.import(file, file.name, choices, context, proxy(onProgress)), signal),
+    close,
+  };
+}

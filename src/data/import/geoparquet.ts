@@ -1,0 +1,139 @@
+/** GeoParquet: the geometry column that its metadata names, read some thousands of rows at a time. */
+import { gunzipSync } from 'fflate';
+import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import { type Crs, crsOfEpsg, crsOfName } from './crs.ts';
+import { featureRow } from './geojson.ts';
+import { LIMITS } from './limits.ts';
+import { ImportError } from './notes.ts';
+import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
+
+const ROWS = 32_768;
+const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
+
+const compressors = {
+  GZIP(input: Uint8Array, length: number): Uint8Array {
+    if (length > LIMITS.memberBytes) throw new ImportError('zip-bomb', { bytes: length });
+    return gunzipSync(input, { out: new Uint8Array(length) });
+  },
+};
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+
+/** The geometry column and its coordinate system; without metadata, a column of the usual name. */
+function geometryOf(metadata: FileMetaData): { column: string; crs: Crs | null } {
+  const text = metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value;
+  let geo: unknown;
+  try {
+    geo = text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    throw new ImportError('parquet-damaged', { what: 'geo' });
+  }
+  const column = member(geo, 'primary_column');
+  if (typeof column !== 'string') throw new ImportError('parquet-no-geometry');
+  const crs = member(member(member(geo, 'columns'), column), 'crs');
+  // Absent is CRS 84 by the specification; null is "not known".
+  if (crs === undefined) return { column, crs: crsOfName('OGC:CRS84') };
+  if (crs === null) return { column, crs: null };
+  const id = member(crs, 'id');
+  const name = member(crs, 'name');
+  const label = typeof name === 'string' ? name : 'PROJJSON';
+  const code = Number(member(id, 'code'));
+  if (String(member(id, 'authority')).toUpperCase() === 'EPSG') return { column, crs: crsOfEpsg(code, label) };
+  return { column, crs: crsOfName(`${String(member(id, 'authority'))}:${String(member(id, 'code'))}`) };
+}
+
+/** GeoArrow writes points as two numbers; hyparquet has turned WKB into GeoJSON. */
+function pointed(value: unknown): unknown {
+  const x = member(value, 'x');
+  const y = member(value, 'y');
+  return typeof x === 'number' && typeof y === 'number' ? { type: 'Point', coordinates: [x, y] } : value;
+}
+
+async function rowsBetween(file: AsyncBuffer, metadata: FileMetaData, from: number, to: number): Promise<unknown[]> {
+  let rows: unknown[] = [];
+  await parquetRead({
+    file,
+    metadata,
+    compressors,
+    rowStart: from,
+    rowEnd: to,
+    onComplete: (read) => {
+      rows = read;
+    },
+  });
+  return rows;
+}
+
+/** @throws ImportError */
+export async function openGeoParquet(file: Blob): Promise<RowSource> {
+  const buffer: AsyncBuffer = {
+    byteLength: file.size,
+    slice: (from, to) => file.slice(from, to ?? file.size).arrayBuffer(),
+  };
+  let metadata: FileMetaData;
+  try {
+    metadata = await parquetMetadataAsync(buffer);
+  } catch {
+    throw new ImportError('parquet-damaged', { what: 'metadata' });
+  }
+  const codec = metadata.row_groups.flatMap(({ columns }) => columns.map((each) => each.meta_data?.codec ?? ''));
+  const unknown = codec.find((name) => name !== '' && !CODECS.has(name));
+  if (unknown !== undefined) throw new ImportError('parquet-codec', { codec: unknown });
+  const { column, crs } = geometryOf(metadata);
+  const total = Number(metadata.num_rows);
+  if (total === 0) throw new ImportError('no-rows');
+  const names = topLevelNames(metadata);
+  const at = names.indexOf(column);
+  if (at < 0) throw new ImportError('parquet-no-geometry');
+  const columns = new ColumnNames();
+  for (const name of names) if (name !== column) columns.of(name);
+
+  async function* batches(): AsyncGenerator<Batch> {
+    for (let from = 0; from < total; from += ROWS) {
+      const to = Math.min(total, from + ROWS);
+      let read: unknown[];
+      try {
+        read = await rowsBetween(buffer, metadata, from, to);
+      } catch (error) {
+        if (error instanceof ImportError) throw error;
+        throw new ImportError('parquet-damaged', { row: from + 1 });
+      }
+      const rows: SourceRow[] = read.map((values, n) => {
+        const cells: readonly unknown[] = Array.isArray(values) ? values : [];
+        const properties = new Map(names.map((name, index) => [name, cells[index]]));
+        properties.delete(column);
+        return featureRow(from + n + 1, Object.fromEntries(properties), pointed(cells[at]), columns);
+      });
+      yield { rows, bytesRead: Math.round((file.size * to) / total) };
+    }
+  }
+
+  return {
+    format: 'geoparquet',
+    reading: {},
+    parts: [],
+    bytesTotal: file.size,
+    hasShapes: true,
+    crs,
+    columns: () => columns.names,
+    batches,
+    warnings: () => [],
+  };
+}
+
+/** Names of the columns, their inner parts left out. */
+function topLevelNames({ schema }: FileMetaData): string[] {
+  const names: string[] = [];
+  let at = 1;
+  const skip = (index: number): number => {
+    let next = index + 1;
+    for (let n = 0; n < (schema[index]?.num_children ?? 0); n++) next = skip(next);
+    return next;
+  };
+  while (at < schema.length) {
+    names.push(schema[at]?.name ?? '');
+    at = skip(at);
+  }
+  return names;
+}

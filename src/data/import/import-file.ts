@@ -1,0 +1,88 @@
+/** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
+import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
+import { type Converter, converterOf } from './convert.ts';
+import { ImportError, type Note, note } from './notes.ts';
+import { openSource } from './open-source.ts';
+import { placeable } from './open-file.ts';
+import { Placer } from './placer.ts';
+import { RejectionLog } from './rejections.ts';
+import { SetBuilder } from './set-builder.ts';
+import type { RowSource } from './source.ts';
+import type { Choices, ImportContext, Imported, Progress } from './types.ts';
+
+function converterFor(choices: Choices, source: RowSource): Converter {
+  const { crs } = source;
+  // What the file states and we cannot honour is refused, unless the user knows better and says so.
+  if (choices.datum === 'file' && crs?.refusal != null) throw new ImportError('no-datum', { name: crs.name });
+  const converter = converterOf(choices.datum, crs);
+  if (converter === null) throw new ImportError('no-datum', { name: choices.datum });
+  return converter;
+}
+
+function countPrecisions(codes: Uint8Array): Record<Precision, number> {
+  const counts = { exact: 0, street: 0, town: 0, district: 0, city: 0, unknown: 0 };
+  for (const code of codes) counts[PRECISIONS[code] ?? 'unknown']++;
+  return counts;
+}
+
+function judged(rowsRead: number, rejected: number): Note[] {
+  if (rejected === rowsRead) return [note('all-rejected', { count: rejected })];
+  return rejected * 2 > rowsRead ? [note('mostly-rejected', { count: rejected, of: rowsRead })] : [];
+}
+
+/**
+ * @param signal ends the reading between two batches; what was read is dropped.
+ * @throws ImportError for a file that cannot be read at all; a bad row is never one.
+ */
+export async function importFile(
+  file: Blob,
+  fileName: string,
+  choices: Choices,
+  context: ImportContext,
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal: AbortSignal | null = null,
+): Promise<Imported> {
+  const source = await openSource(file, fileName, choices.reading);
+  if (!source.hasShapes && !placeable(choices.roles)) {
+    throw new ImportError('no-place-column', { columns: source.columns().length });
+  }
+  const converter = converterFor(choices, source);
+  const placer = new Placer(choices, context, converter);
+  const builder = new SetBuilder();
+  const log = new RejectionLog();
+  let rowsRead = 0;
+  for await (const { rows, bytesRead } of source.batches()) {
+    if (signal?.aborted) throw new ImportError('cancelled');
+    for (const row of rows) {
+      rowsRead++;
+      const placed = placer.place(row);
+      if ('code' in placed) log.add(row.row, placed.code, placed.detail);
+      else builder.add(placed, row.cells);
+    }
+    onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
+  }
+  if (signal?.aborted) throw new ImportError('cancelled');
+  if (rowsRead === 0) throw new ImportError('no-rows');
+  const set = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const { encoding = null, part = null } = source.reading;
+  return {
+    set,
+    receipt: {
+      setId: choices.id,
+      fileName,
+      format: source.format,
+      encoding,
+      part,
+      rowsRead,
+      placed: set.count,
+      byPrecision: countPrecisions(set.precision),
+      placedBy: { ...placer.by },
+      rejected: log.finish(),
+      datumIn: choices.datum,
+      swapped: choices.swapped,
+      conversion: converter.how,
+      residual: { ...placer.residual },
+      warnings: [...source.warnings(), ...placer.warnings(), ...judged(rowsRead, log.count)],
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Bounds that keep a hostile or broken file from taking the machine. */
+
+const MiB = 1024 * 1024;
+
+export const LIMITS = {
+  /** A text table is streamed: only its columns are kept. */
+  csvBytes: 1024 * MiB,
+  /** Formats that must be held as a whole while they are read. */
+  wholeFileBytes: 200 * MiB,
+  /** One unpacked member of an archive that is held as a whole. */
+  memberBytes: 256 * MiB,
+  /** One unpacked member that is streamed: the rows of a full worksheet. */
+  streamedMemberBytes: 2048 * MiB,
+  /** All unpacked members of an archive together, as it declares them. */
+  archiveBytes: 3072 * MiB,
+  archiveMembers: 10_000,
+  cellChars: 1_000_000,
+  /** A row that does not end within this many characters has a broken quote. */
+  rowChars: 16_000_000,
+  columns: 2000,
+  /** Rows times columns: what fits into memory. */
+  cells: 48_000_000,
+  xmlDepth: 128,
+  /** GeometryCollection in GeometryCollection. */
+  geometryDepth: 8,
+  sampleRows: 5000,
+  batchRows: 4096,
+} as const;

@@ -1,0 +1,169 @@
+/** The first look into a file: what it is, what its columns could be, and which datum its numbers speak for. */
+import { districtTest } from './areas.ts';
+import { coordinatesOf, isFault } from './coordinates.ts';
+import { type Gazetteer, gazetteerOf } from './gazetteer.ts';
+import { doubted, guessDatum, type SamplePoint } from './guess-datum.ts';
+import { guessRoles } from './guess-roles.ts';
+import { clusterOfTerm } from './industry-terms.ts';
+import { LIMITS } from './limits.ts';
+import { ImportError, type Note, note } from './notes.ts';
+import { openSource } from './open-source.ts';
+import { datumNamed } from './role-names.ts';
+import type { RowSource, SourceRow } from './source.ts';
+import type {
+  Cell,
+  Choices,
+  DatumGuess,
+  ImportContext,
+  IndustryGuess,
+  Preview,
+  PreviewColumn,
+  Reading,
+  Role,
+  RoleGuess,
+} from './types.ts';
+
+const SHOWN_ROWS = 20;
+const SHOWN_SAMPLES = 5;
+const SHOWN_TERMS = 200;
+
+export type Roles = Partial<Record<Role, number>>;
+
+async function sampleOf(source: RowSource): Promise<{ rows: SourceRow[]; complete: boolean }> {
+  const rows: SourceRow[] = [];
+  for await (const batch of source.batches()) {
+    rows.push(...batch.rows.slice(0, LIMITS.sampleRows + 1 - rows.length));
+    if (rows.length > LIMITS.sampleRows) return { rows: rows.slice(0, LIMITS.sampleRows), complete: false };
+  }
+  return { rows, complete: true };
+}
+
+function columnsOf(names: readonly string[], rows: readonly (readonly Cell[])[]): PreviewColumn[] {
+  return names.map((name, at) => {
+    const samples = new Set<string>();
+    for (const row of rows) {
+      const cell = row[at];
+      if (cell !== null && cell !== undefined && cell !== '') samples.add(String(cell).slice(0, 100));
+      if (samples.size === SHOWN_SAMPLES) break;
+    }
+    return { name, samples: [...samples] };
+  });
+}
+
+/** Terms of the industry column with the default table's answer, the most frequent first. */
+export function industriesOf(rows: readonly (readonly Cell[])[], column: number | undefined): IndustryGuess[] {
+  if (column === undefined) return [];
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const term = String(row[column] ?? '').trim();
+    if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN_TERMS);
+  return ranked.map(([term, count]) => {
+    const match = clusterOfTerm(term);
+    return { term, count, cluster: match?.cluster ?? null, by: match?.by ?? null };
+  });
+}
+
+export function rolesOf(guesses: readonly RoleGuess[]): Roles {
+  const roles: Roles = {};
+  for (const { role, column } of guesses) roles[role] = column;
+  return roles;
+}
+
+function pointsOf(rows: readonly SourceRow[], roles: Roles, gazetteer: Gazetteer): SamplePoint[] {
+  const points: SamplePoint[] = [];
+  for (const row of rows) {
+    const found = coordinatesOf(row, roles);
+    if (found === null || isFault(found) || (found.x === 0 && found.y === 0)) continue;
+    const district = roles.district === undefined ? null : gazetteer.district(row.cells[roles.district]);
+    points.push({ x: found.x, y: found.y, district });
+  }
+  return points;
+}
+
+/** The datum under a choice of columns: to be asked again when the user changes them. */
+export function datumOf(
+  source: RowSource,
+  rows: readonly SourceRow[],
+  roles: Roles,
+  fileName: string,
+  context: ImportContext,
+  gazetteer: Gazetteer,
+): DatumGuess {
+  const named = [roles.x, roles.y, roles.pair, roles.wkt].flatMap((at) => (at === undefined ? [] : [source.columns()[at] ?? '']));
+  const points = pointsOf(rows, roles, gazetteer);
+  // A format that is WGS-84 by definition is often filled with something else: only then is a name believed.
+  return guessDatum(points, source.crs, datumNamed([...named, fileName]), districtTest(context.districts));
+}
+
+/**
+ * @param fileName decides where the bytes do not.
+ * @param choose roles that the user chose; others are guessed.
+ * @throws ImportError
+ */
+export async function openFile(
+  file: Blob,
+  fileName: string,
+  context: ImportContext,
+  reading: Reading = {},
+  choose: Roles | null = null,
+): Promise<Preview> {
+  const source = await openSource(file, fileName, reading);
+  const { rows, complete } = await sampleOf(source);
+  if (rows.length === 0) throw new ImportError('no-rows');
+  const names = source.columns();
+  const readable = rows.filter(({ fault }) => fault === null);
+  const cells = readable.map((row) => row.cells);
+  const gazetteer = gazetteerOf(context);
+  const guesses = guessRoles(names, cells, gazetteer);
+  const hasShapes = source.hasShapes && readable.some(({ shape }) => shape !== null);
+  // Geometry goes before columns that repeat it.
+  const best = hasShapes ? guesses.best.filter(({ role }) => !isPlaceRole(role)) : guesses.best;
+  const roles = choose ?? rolesOf(best);
+  const datum = datumOf(source, readable, roles, fileName, context, gazetteer);
+  const warnings: Note[] = [...source.warnings()];
+  if (datum.swapped) warnings.push(note('swapped'));
+  const better = doubted(datum);
+  if (better !== null) warnings.push(note('datum-doubt', { datum: better.datum, inside: better.inside, of: better.of }));
+  if (datum.refusal !== null) warnings.push(datum.refusal);
+  if (!hasShapes && !placeable(roles)) warnings.push(note('no-place-column', { columns: names.length }));
+  return {
+    fileName,
+    bytes: file.size,
+    format: source.format,
+    reading: source.reading,
+    parts: source.parts,
+    columns: columnsOf(names, cells),
+    rows: cells.slice(0, SHOWN_ROWS).map((row) => names.map((_, at) => short(row[at] ?? null))),
+    sampled: rows.length,
+    complete,
+    hasShapes,
+    roles: best,
+    alternatives: [...guesses.others, ...guesses.best.filter((found) => !best.includes(found))],
+    datum,
+    industries: industriesOf(cells, roles.industry),
+    warnings,
+  };
+}
+
+const short = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > 200 ? `${cell.slice(0, 199)}…` : cell);
+const isPlaceRole = (role: Role) => role === 'x' || role === 'y' || role === 'pair' || role === 'wkt';
+
+/** Whether rows without a geometry of their own can be placed at all. */
+export function placeable({ x, y, pair, wkt, district, town }: Roles): boolean {
+  return (x !== undefined && y !== undefined) || [pair, wkt, district, town].some((column) => column !== undefined);
+}
+
+/** What the guesses say, to be confirmed or changed. */
+export function defaultChoices(preview: Preview, id: string): Choices {
+  return {
+    id,
+    name: preview.fileName.replace(/\.[^.]+$/, ''),
+    reading: preview.reading,
+    roles: rolesOf(preview.roles),
+    datum: preview.datum.datum ?? 'wgs84',
+    swapped: preview.datum.swapped,
+    clusters: [],
+  };
+}

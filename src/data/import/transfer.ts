@@ -1,0 +1,21 @@
+/** The buffers of an import, each once: handed from thread to thread they are not copied. */
+import type { CodedText, Column, PackedText } from '../../domain/point-set.ts';
+import type { Imported } from './types.ts';
+
+function ofColumn(column: Column | PackedText | CodedText): ArrayBufferLike[] {
+  if (column.kind === 'number') return [column.values.buffer];
+  return column.kind === 'coded' ? [column.codes.buffer] : [column.bytes.buffer, column.offsets.buffer];
+}
+
+export function buffersOf({ set, receipt }: Imported): ArrayBuffer[] {
+  const { positions, radiusM, precision, cluster, district, town, siteKind, status } = set;
+  const arrays = [positions, radiusM, precision, cluster, district, town, siteKind, status];
+  const { rows, codes, details } = receipt.rejected;
+  const all = [
+    ...arrays.map(({ buffer }) => buffer),
+    ...[set.label, ...set.columns, details].flatMap(ofColumn),
+    rows.buffer,
+    codes.buffer,
+  ];
+  return [...new Set(all)].filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -1,0 +1,43 @@
+/** The import in its own thread: answers go back as values, so that codes survive; buffers are handed over. */
+import { expose, transfer } from 'comlink';
+import { importFile } from './import-file.ts';
+import { ImportError, type Note } from './notes.ts';
+import { openFile, type Roles } from './open-file.ts';
+import { buffersOf } from './transfer.ts';
+import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Note; readonly message: string };
+
+async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof ImportError) {
+      return { ok: false, failure: { code: error.code, params: error.params }, message };
+    }
+    return { ok: false, failure: { code: 'internal', params: { message } }, message };
+  }
+}
+
+const api = {
+  open(file: Blob, name: string, context: ImportContext, reading: Reading, roles: Roles | null): Promise<Answer<Preview>> {
+    return answer(() => openFile(file, name, context, reading, roles));
+  },
+  async import(
+    file: Blob,
+    name: string,
+    choices: Choices,
+    context: ImportContext,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Answer<Imported>> {
+    const result = await answer(() => importFile(file, name, choices, context, onProgress));
+    return result.ok ? transfer(result, buffersOf(result.value)) : result;
+  },
+};
+
+export type ImportApi = typeof api;
+
+expose(api);
