@@ -21,7 +21,11 @@ export interface Answer {
 const EMPTY = new Uint32Array(0);
 
 /** Lists the rows of a verdict. */
-export function answerOf(verdict: Uint8Array, byAreaOnly: Uint32Array = EMPTY, cannotTell: Uint32Array = EMPTY): Answer {
+export function answerOf(
+  verdict: Uint8Array,
+  byAreaOnly: Uint32Array = EMPTY,
+  cannotTell: Uint32Array = EMPTY,
+): Answer {
   const counts = [0, 0, 0];
   for (let row = 0; row < verdict.length; row++) counts[verdict[row] ?? NO] = (counts[verdict[row] ?? NO] ?? 0) + 1;
   const [, maybeOnly = 0, sureOnly = 0] = counts;

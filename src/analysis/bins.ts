@@ -64,11 +64,17 @@ export function hexagonBins(sources: readonly Source[], acrossM: number): Bins {
 }
 
 /** Corners of a hexagon, `[lng, lat]`, closed, counter-clockwise. */
-export function hexagonRing({ acrossM }: Pick<Bins, 'acrossM'>, { q, r }: Pick<Bin, 'q' | 'r'>): (readonly [number, number])[] {
+export function hexagonRing(
+  { acrossM }: Pick<Bins, 'acrossM'>,
+  { q, r }: Pick<Bin, 'q' | 'r'>,
+): (readonly [number, number])[] {
   const x = acrossM * (q + r / 2);
   const y = (acrossM * r * Math.sqrt(3)) / 2;
   return [0, 1, 2, 3, 4, 5, 0].map((corner) => {
     const angle = (Math.PI / 3) * corner + Math.PI / 6;
-    return PLANE.unproject(x + (acrossM / Math.sqrt(3)) * Math.cos(angle), y + (acrossM / Math.sqrt(3)) * Math.sin(angle));
+    return PLANE.unproject(
+      x + (acrossM / Math.sqrt(3)) * Math.cos(angle),
+      y + (acrossM / Math.sqrt(3)) * Math.sin(angle),
+    );
   });
 }

@@ -32,7 +32,10 @@ const ofDistricts = (figures: readonly Figure[], key: string): Figure[] =>
 export function availableYears(figures: readonly Figure[], key: string): { year: string | null; districts: number }[] {
   const years = [...new Set(ofDistricts(figures, key).map(yearOf))];
   years.sort((a, b) => (a === null ? 1 : b === null ? -1 : b.localeCompare(a)));
-  return years.map((year) => ({ year, districts: districtFigures(figures, key, year).filter(({ value }) => value !== null).length }));
+  return years.map((year) => ({
+    year,
+    districts: districtFigures(figures, key, year).filter(({ value }) => value !== null).length,
+  }));
 }
 
 /** Keys of which at least one district has a value in some year, in the order of the statistics. */
@@ -98,7 +101,9 @@ export function districtColumn(
   values: Float64Array,
   how: 'sum' | 'mean',
 ): { readonly districts: readonly ColumnByDistrict[]; readonly left: number } {
-  const sums = new Map<DistrictId, { sum: number; records: number }>(DISTRICT_IDS.map((id) => [id, { sum: 0, records: 0 }]));
+  const sums = new Map<DistrictId, { sum: number; records: number }>(
+    DISTRICT_IDS.map((id) => [id, { sum: 0, records: 0 }]),
+  );
   let left = 0;
   for (const row of recordsOf(counted)) {
     const value = values[row] ?? Number.NaN;

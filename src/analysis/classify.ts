@@ -25,7 +25,8 @@ function distinct(known: readonly number[]): { values: number[]; weights: number
   const values: number[] = [];
   const weights: number[] = [];
   for (const value of [...known].sort((a, b) => a - b)) {
-    if (values.length > 0 && values[values.length - 1] === value) weights[weights.length - 1] = (weights[weights.length - 1] ?? 0) + 1;
+    if (values.length > 0 && values[values.length - 1] === value)
+      weights[weights.length - 1] = (weights[weights.length - 1] ?? 0) + 1;
     else {
       values.push(value);
       weights.push(1);

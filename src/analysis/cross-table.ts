@@ -58,7 +58,8 @@ const FIXED: Record<Exclude<Axis, 'town'>, readonly string[]> = {
 
 /** All keys of a vocabulary, towns only where they hold a record, then what else was met. */
 function keysOf(axis: Axis, met: ReadonlySet<string>): string[] {
-  const own = axis === 'town' ? [...met].filter((key) => key !== SEVERAL && key !== NOT_STATED_KEY).sort() : FIXED[axis];
+  const own =
+    axis === 'town' ? [...met].filter((key) => key !== SEVERAL && key !== NOT_STATED_KEY).sort() : FIXED[axis];
   return [...own, ...[SEVERAL, NOT_STATED_KEY].filter((key) => met.has(key) && !own.includes(key))];
 }
 
@@ -95,7 +96,9 @@ export interface Totals {
 /** Sums of a table; of the source with that index, or of all where absent. */
 export function totals({ rowKeys, columnKeys, counts }: CrossTable, source?: number): Totals {
   const taken = counts.filter((_, index) => source === undefined || index === source);
-  const cells = rowKeys.map((_, r) => columnKeys.map((__, c) => taken.reduce((sum, part) => sum + (part[r]?.[c] ?? 0), 0)));
+  const cells = rowKeys.map((_, r) =>
+    columnKeys.map((__, c) => taken.reduce((sum, part) => sum + (part[r]?.[c] ?? 0), 0)),
+  );
   const rows = cells.map((line) => line.reduce((a, b) => a + b, 0));
   const columns = columnKeys.map((_, c) => cells.reduce((sum, line) => sum + (line[c] ?? 0), 0));
   return { cells, rows, columns, all: rows.reduce((a, b) => a + b, 0) };
@@ -110,7 +113,12 @@ export function share({ cells, rows, columns, all }: Totals, row: number, column
 }
 
 /** Rows of one cell, for the filter that it sets; a null key stands for the whole row or column. */
-export function rowsInCell({ counted, rows }: Source, table: CrossTable, rowKey: string | null, columnKey: string | null): Uint32Array {
+export function rowsInCell(
+  { counted, rows }: Source,
+  table: CrossTable,
+  rowKey: string | null,
+  columnKey: string | null,
+): Uint32Array {
   return recordsOf(counted, rows).filter(
     (row) =>
       (rowKey === null || keyOf(counted, table.rowAxis, row) === rowKey) &&

@@ -52,11 +52,16 @@ export function nearestDistances(points: readonly LngLat[], reach: number): Floa
   tree.finish();
 
   const apart = (a: number, b: number): number =>
-    Math.hypot((xyz[3 * a] ?? 0) - (xyz[3 * b] ?? 0), (xyz[3 * a + 1] ?? 0) - (xyz[3 * b + 1] ?? 0), (xyz[3 * a + 2] ?? 0) - (xyz[3 * b + 2] ?? 0));
+    Math.hypot(
+      (xyz[3 * a] ?? 0) - (xyz[3 * b] ?? 0),
+      (xyz[3 * a + 1] ?? 0) - (xyz[3 * b + 1] ?? 0),
+      (xyz[3 * a + 2] ?? 0) - (xyz[3 * b + 2] ?? 0),
+    );
   places.forEach((members, i) => {
     if (members.length > 1) return;
     const [x, y] = planar[i] ?? [0, 0];
-    const least = (near: readonly number[]): number => near.reduce((d, other) => (other === i ? d : Math.min(d, apart(i, other))), Infinity);
+    const least = (near: readonly number[]): number =>
+      near.reduce((d, other) => (other === i ? d : Math.min(d, apart(i, other))), Infinity);
     let radius = reach;
     let near = tree.within(x, y, radius);
     while (near.length < 2) {

@@ -46,7 +46,9 @@ export function nearestRows(
   writeXyz(centre[0], centre[1], at, 0);
   const [cx = 0, cy = 0, cz = 0] = at;
   const chordAt = (i: number): number =>
-    ((index.xyz[3 * i] ?? 0) - cx) ** 2 + ((index.xyz[3 * i + 1] ?? 0) - cy) ** 2 + ((index.xyz[3 * i + 2] ?? 0) - cz) ** 2;
+    ((index.xyz[3 * i] ?? 0) - cx) ** 2 +
+    ((index.xyz[3 * i + 1] ?? 0) - cy) ** 2 +
+    ((index.xyz[3 * i + 2] ?? 0) - cz) ** 2;
 
   const least: number[] = [];
   const blocks = blocksFrom(index, at);
@@ -74,7 +76,13 @@ export function nearestRows(
     .slice(0, k)
     .map(({ row }): RowPlace => {
       const [lng, lat] = [set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN];
-      return { row, id: String(row), name: textAt(set.label, row), position: wgs84(lng, lat), radiusM: radiusAt(set, row) };
+      return {
+        row,
+        id: String(row),
+        name: textAt(set.label, row),
+        position: wgs84(lng, lat),
+        radiusM: radiusAt(set, row),
+      };
     });
   const near = nearest(centre, centreRadiusM, listed, k);
   return { near, asNear: countAsNear(set, index, centre, centreRadiusM, near, asked) };

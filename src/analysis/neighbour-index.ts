@@ -40,7 +40,10 @@ export function neighbourIndex(sources: readonly Source[], parts: readonly (read
   for (const { counted, rows } of sources) {
     for (const row of recordsOf(counted, rows)) {
       const precision = precisionAt(counted.set, row);
-      const [lng, lat] = [counted.set.positions[2 * row] ?? Number.NaN, counted.set.positions[2 * row + 1] ?? Number.NaN];
+      const [lng, lat] = [
+        counted.set.positions[2 * row] ?? Number.NaN,
+        counted.set.positions[2 * row + 1] ?? Number.NaN,
+      ];
       if ((precision !== 'exact' && precision !== 'street') || Number.isNaN(lng)) coarse++;
       else if (isInside(edges, lng, lat)) found.push([lng, lat]);
       else outside++;
@@ -50,7 +53,8 @@ export function neighbourIndex(sources: readonly Source[], parts: readonly (read
   const border = outlineM(parts.flat());
   const n = found.length;
   const rest = { points: n, coarse, outside, areaM2: area };
-  if (n < 2 || area === 0) return { verdict: 'too-few', meanM: null, expectedM: null, ratio: null, z: null, coincident: 0, ...rest };
+  if (n < 2 || area === 0)
+    return { verdict: 'too-few', meanM: null, expectedM: null, ratio: null, z: null, coincident: 0, ...rest };
   const distances = nearestDistances(found, Math.sqrt(area / n));
   const meanM = distances.reduce((sum, d) => sum + d, 0) / n;
   const expectedM = 0.5 * Math.sqrt(area / n) + (0.0514 + 0.041 / Math.sqrt(n)) * (border / n);

@@ -123,16 +123,23 @@ export function isInside(edges: Float64Array, x: number, y: number): boolean {
     const x2 = edges[e + 2] ?? 0;
     const y2 = edges[e + 3] ?? 0;
     const side = (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1);
-    if (side === 0 && x >= Math.min(x1, x2) && x <= Math.max(x1, x2) && y >= Math.min(y1, y2) && y <= Math.max(y1, y2)) return true;
+    if (side === 0 && x >= Math.min(x1, x2) && x <= Math.max(x1, x2) && y >= Math.min(y1, y2) && y <= Math.max(y1, y2))
+      return true;
     if (y1 > y !== y2 > y && side > 0 === y2 > y1) inside = !inside;
   }
   return inside;
 }
 
 /** Pieces whose box comes within `margin` metres of a box; six numbers a piece. */
-export function piecesNear({ pieces, groups }: Polygon, min: ArrayLike<number>, max: ArrayLike<number>, margin: number): Float64Array {
+export function piecesNear(
+  { pieces, groups }: Polygon,
+  min: ArrayLike<number>,
+  max: ArrayLike<number>,
+  margin: number,
+): Float64Array {
   const near: number[] = [];
-  const apart = (low: number, high: number, axis: number): boolean => low > (max[axis] ?? 0) + margin || high < (min[axis] ?? 0) - margin;
+  const apart = (low: number, high: number, axis: number): boolean =>
+    low > (max[axis] ?? 0) + margin || high < (min[axis] ?? 0) - margin;
   for (let g = 0; g < groups.length / 6; g++) {
     if ([0, 1, 2].some((axis) => apart(groups[6 * g + axis] ?? 0, groups[6 * g + 3 + axis] ?? 0, axis))) continue;
     for (let p = 6 * GROUP * g; p < Math.min(pieces.length, 6 * GROUP * (g + 1)); p += 6) {

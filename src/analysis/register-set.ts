@@ -31,7 +31,9 @@ export function registerSet(sites: readonly Site[], name: string): RegisterSet {
     name,
     origin: 'register',
     count: sites.length,
-    positions: Float64Array.from(sites.flatMap(({ position }) => (position === null ? [Number.NaN, Number.NaN] : [...position]))),
+    positions: Float64Array.from(
+      sites.flatMap(({ position }) => (position === null ? [Number.NaN, Number.NaN] : [...position])),
+    ),
     radiusM: Float32Array.from(sites, (site) => site.radiusM ?? Number.POSITIVE_INFINITY),
     precision: column((site) => code(PRECISIONS, site.precision)),
     cluster: column((site) => code(CLUSTER_OR_CROSS_IDS, site.industryCluster)),

@@ -30,7 +30,12 @@ export interface Service<S extends Server> {
 }
 
 /** Asks each place for the records of `counted` within `withinM` metres of it. */
-export function serve<S extends Server>(counted: CountedSet, index: SpatialIndex, servers: readonly S[], withinM: number): Service<S> {
+export function serve<S extends Server>(
+  counted: CountedSet,
+  index: SpatialIndex,
+  servers: readonly S[],
+  withinM: number,
+): Service<S> {
   const verdict = new Uint8Array(counted.set.count);
   const answers = servers.map((server): Served<S> => {
     if (server.position === null) return { server, records: null, verdict: 'unknown' };
@@ -46,7 +51,10 @@ export function serve<S extends Server>(counted: CountedSet, index: SpatialIndex
 }
 
 /** Records within reach of no place for certain, and of none even possibly. */
-export function unserved({ set, isPart }: CountedSet, { verdict, cannotTell }: Answer): { notCertain: number; none: number; cannotTell: number } {
+export function unserved(
+  { set, isPart }: CountedSet,
+  { verdict, cannotTell }: Answer,
+): { notCertain: number; none: number; cannotTell: number } {
   let [notCertain, none, unplaced] = [0, 0, 0];
   const unknown = new Set(cannotTell);
   for (let row = 0; row < set.count; row++) {

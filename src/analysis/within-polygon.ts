@@ -26,7 +26,12 @@ function chordOf(r: number): number {
  * centimetre. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
  * that it states touches; with neither it is in `cannotTell`.
  */
-export function withinPolygon(counted: CountedSet, index: SpatialIndex, rings: readonly Ring[], areas: KnownAreas): Answer {
+export function withinPolygon(
+  counted: CountedSet,
+  index: SpatialIndex,
+  rings: readonly Ring[],
+  areas: KnownAreas,
+): Answer {
   const polygon = preparePolygon(rings);
   const verdict = new Uint8Array(counted.set.count);
   for (const block of index.blocks) askBlock(counted, index, polygon, block, verdict);
@@ -34,7 +39,13 @@ export function withinPolygon(counted: CountedSet, index: SpatialIndex, rings: r
   return answerOf(verdict, byAreaOnly, cannotTell);
 }
 
-function askBlock({ set }: CountedSet, { rows, xyz, radius }: SpatialIndex, polygon: Polygon, block: Block, verdict: Uint8Array): void {
+function askBlock(
+  { set }: CountedSet,
+  { rows, xyz, radius }: SpatialIndex,
+  polygon: Polygon,
+  block: Block,
+  verdict: Uint8Array,
+): void {
   const near = piecesNear(polygon, block.min, block.max, chordOf(block.maxRadius));
   const [west, south, east, north] = polygon.bbox;
   const apart = block.west > east || block.east < west || block.south > north || block.north < south;
@@ -43,13 +54,20 @@ function askBlock({ set }: CountedSet, { rows, xyz, radius }: SpatialIndex, poly
   for (let i = block.start; i < block.end; i++) {
     const row = rows[i] ?? 0;
     const r = radius[i] ?? Infinity;
-    const edge = r > 0 && near.length > 0 && touches(near, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0, chordOf(r));
+    const edge =
+      r > 0 && near.length > 0 && touches(near, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0, chordOf(r));
     if (edge) verdict[row] = POSSIBLE;
     else if (isInside(edges, set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0)) verdict[row] = CERTAIN;
   }
 }
 
-function askUnplaced(counted: CountedSet, unplaced: Uint32Array, polygon: Polygon, areas: KnownAreas, verdict: Uint8Array) {
+function askUnplaced(
+  counted: CountedSet,
+  unplaced: Uint32Array,
+  polygon: Polygon,
+  areas: KnownAreas,
+  verdict: Uint8Array,
+) {
   const known = new Map<Polygon, boolean>();
   const touched = (area: Polygon): boolean => {
     const answer = known.get(area) ?? areasTouch(polygon, area);

@@ -21,7 +21,13 @@ export function distancesFrom(set: PointSet, centre: Wgs84): (row: number) => nu
  * d + r ≤ R, possible when d − r ≤ R, the radii of both ends added. Rows without a position are in
  * `cannotTell`. The same rows as if every distance were computed by Karney's method.
  */
-export function withinRadius(set: PointSet, index: SpatialIndex, centre: Wgs84, centreRadiusM: number, withinM: number): Answer {
+export function withinRadius(
+  set: PointSet,
+  index: SpatialIndex,
+  centre: Wgs84,
+  centreRadiusM: number,
+  withinM: number,
+): Answer {
   const verdict = new Uint8Array(set.count);
   const at = new Float64Array(3);
   writeXyz(centre[0], centre[1], at, 0);
@@ -66,7 +72,13 @@ export function withinRadius(set: PointSet, index: SpatialIndex, centre: Wgs84, 
 }
 
 /** The verdict that holds for every row of a block, or null where they differ or it is not clear. */
-function wholeBlock(near: number, far: number, sure: number, reach: number, { minRadius, maxRadius }: { minRadius: number; maxRadius: number }): number | null {
+function wholeBlock(
+  near: number,
+  far: number,
+  sure: number,
+  reach: number,
+  { minRadius, maxRadius }: { minRadius: number; maxRadius: number },
+): number | null {
   if (far <= surelyWithin(sure - maxRadius)) return CERTAIN;
   if (near > surelyBeyond(sure - minRadius) && far <= surelyWithin(reach + minRadius)) return POSSIBLE;
   return null;

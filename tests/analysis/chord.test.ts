@@ -25,7 +25,10 @@ describe('bounds by the chord', () => {
     for (let i = 0; i < 4000; i++) {
       const scale = 10 ** (-6 + 8.2 * random());
       const a = [360 * random() - 180, 178 * random() - 89] as const;
-      const b = [a[0] + scale * (random() - 0.5), Math.max(-90, Math.min(90, a[1] + scale * (random() - 0.5)))] as const;
+      const b = [
+        a[0] + scale * (random() - 0.5),
+        Math.max(-90, Math.min(90, a[1] + scale * (random() - 0.5))),
+      ] as const;
       const s = distanceM(wgs84(...a), wgs84(...b));
       const chord = squaredChord(a, b);
       // Sure answers are never wrong, a millimetre on either side of the true distance.
@@ -36,13 +39,18 @@ describe('bounds by the chord', () => {
   });
 
   it('are tight: unsure only 2 mm around 10 km and 1.1 m around 100 km', () => {
-    for (const [s, ring] of [[10_000, 0.002], [100_000, 1.1]] as const) {
+    for (const [s, ring] of [
+      [10_000, 0.002],
+      [100_000, 1.1],
+    ] as const) {
       expect(Math.sqrt(surelyBeyond(s)) - Math.sqrt(surelyWithin(s))).toBeLessThan(ring);
     }
   });
 
   it('is sure of nothing within a negative distance and of everything within an endless one', () => {
-    expect([surelyWithin(-1), surelyBeyond(-1), surelyWithin(-Infinity), surelyBeyond(-Infinity)]).toEqual([-1, -1, -1, -1]);
+    expect([surelyWithin(-1), surelyBeyond(-1), surelyWithin(-Infinity), surelyBeyond(-Infinity)]).toEqual([
+      -1, -1, -1, -1,
+    ]);
     expect([surelyWithin(Infinity), surelyBeyond(Infinity)]).toEqual([Infinity, Infinity]);
   });
 });

@@ -3,16 +3,20 @@ import { BLOCK_ROWS, buildIndex, chordsToBlock } from '../../src/analysis/spatia
 import { isPlaced } from '../../src/domain/point-set.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
-const rowsWhere = (count: number, keep: (row: number) => boolean): number[] => Array.from({ length: count }, (_, row) => row).filter(keep);
+const rowsWhere = (count: number, keep: (row: number) => boolean): number[] =>
+  Array.from({ length: count }, (_, row) => row).filter(keep);
 
 describe('buildIndex', () => {
-  it.each([[0], [1], [BLOCK_ROWS], [BLOCK_ROWS + 1], [5000]])('holds each placed row of %i once, the others as unplaced', (count) => {
-    const set = randomSet({ seed: count + 1, count, unplacedShare: 0.2, spread: 'mixed' });
-    const { rows, unplaced, blocks } = buildIndex(set);
-    expect([...rows].sort((a, b) => a - b)).toEqual(rowsWhere(count, (row) => isPlaced(set, row)));
-    expect([...unplaced]).toEqual(rowsWhere(count, (row) => !isPlaced(set, row)));
-    expect(blocks.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(rows.length);
-  });
+  it.each([[0], [1], [BLOCK_ROWS], [BLOCK_ROWS + 1], [5000]])(
+    'holds each placed row of %i once, the others as unplaced',
+    (count) => {
+      const set = randomSet({ seed: count + 1, count, unplacedShare: 0.2, spread: 'mixed' });
+      const { rows, unplaced, blocks } = buildIndex(set);
+      expect([...rows].sort((a, b) => a - b)).toEqual(rowsWhere(count, (row) => isPlaced(set, row)));
+      expect([...unplaced]).toEqual(rowsWhere(count, (row) => !isPlaced(set, row)));
+      expect(blocks.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(rows.length);
+    },
+  );
 
   it('bounds each block by its rows and their errors', () => {
     const set = randomSet({ seed: 3, count: 3000 });
@@ -20,7 +24,11 @@ describe('buildIndex', () => {
     for (const block of blocks) {
       for (let i = block.start; i < block.end; i++) {
         const row = rows[i] ?? 0;
-        const [lng, lat, radius] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0, set.radiusM[row] ?? -1];
+        const [lng, lat, radius] = [
+          set.positions[2 * row] ?? 0,
+          set.positions[2 * row + 1] ?? 0,
+          set.radiusM[row] ?? -1,
+        ];
         expect(lng >= block.west && lng <= block.east && lat >= block.south && lat <= block.north).toBe(true);
         expect(radius >= block.minRadius && radius <= block.maxRadius).toBe(true);
         const [near, far] = chordsToBlock(block, xyz.subarray(3 * i, 3 * i + 3));

@@ -1,17 +1,26 @@
+import { readFileSync } from 'node:fs';
 import turfInside from '@turf/boolean-point-in-polygon';
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
-import { preparePolygon, type Ring } from '../../src/analysis/polygon.ts';
+import { preparePolygon, type Ring, ringsOf } from '../../src/analysis/polygon.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
 import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
+import { DistrictCollection, parseAs } from '../../src/domain/schema.ts';
 import { randomSet, seeded } from '../fixtures/random-set.ts';
 
-const box = (west: number, south: number, east: number, north: number): Ring => [[west, south], [east, south], [east, north], [west, north], [west, south]];
+const box = (west: number, south: number, east: number, north: number): Ring => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+];
 const NO_AREAS: KnownAreas = { districts: new Map() };
-const ask = (counted: CountedSet, rings: readonly Ring[], areas = NO_AREAS) => withinPolygon(counted, buildIndex(counted.set), rings, areas);
+const ask = (counted: CountedSet, rings: readonly Ring[], areas = NO_AREAS) =>
+  withinPolygon(counted, buildIndex(counted.set), rings, areas);
 
 /** A ring of `n` corners around a centre, some far out and some near, so that it has deep bays. */
 function star(random: () => number, lng: number, lat: number, size: number, n: number): Ring {
@@ -30,7 +39,10 @@ function toEdge(lng: number, lat: number, rings: readonly Ring[], steps: number)
       const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
       const [x2 = 0, y2 = 0] = ring[i] ?? [];
       for (let t = 0; t <= steps; t++) {
-        least = Math.min(least, distanceM(wgs84(lng, lat), wgs84(x1 + ((x2 - x1) * t) / steps, y1 + ((y2 - y1) * t) / steps)));
+        least = Math.min(
+          least,
+          distanceM(wgs84(lng, lat), wgs84(x1 + ((x2 - x1) * t) / steps, y1 + ((y2 - y1) * t) / steps)),
+        );
       }
     }
   }
@@ -38,20 +50,42 @@ function toEdge(lng: number, lat: number, rings: readonly Ring[], steps: number)
 }
 
 describe('withinPolygon', () => {
-  it.each([1, 2, 3, 4, 5, 6])('gives the rows that turf gives where positions are exact, holes and bays included, seed %i', (seed) => {
-    const random = seeded(seed);
-    const set = randomSet({ seed, count: 3000, radiusM: 0 });
-    const rings = [star(random, 112.9, 23.1, 0.4, 17), star(random, 112.9, 23.1, 0.09, 9)];
-    const { certain, possible } = ask(countedImport(set), rings);
-    const expected = Array.from({ length: set.count }, (_, row) => row).filter(
-      (row) => isPlaced(set, row) && turfInside([set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0], { type: 'Polygon', coordinates: rings.map((ring) => ring.map((p) => [...p])) }),
-    );
-    expect(expected.length).toBeGreaterThan(100);
-    expect([...certain]).toEqual(expected);
-    expect([...possible]).toEqual(expected);
+  it.each([1, 2, 3, 4, 5, 6])(
+    'gives the rows that turf gives where positions are exact, holes and bays included, seed %i',
+    (seed) => {
+      const random = seeded(seed);
+      const set = randomSet({ seed, count: 3000, radiusM: 0 });
+      const rings = [star(random, 112.9, 23.1, 0.4, 17), star(random, 112.9, 23.1, 0.09, 9)];
+      const { certain, possible } = ask(countedImport(set), rings);
+      const expected = Array.from({ length: set.count }, (_, row) => row).filter(
+        (row) =>
+          isPlaced(set, row) &&
+          turfInside([set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0], {
+            type: 'Polygon',
+            coordinates: rings.map((ring) => ring.map((p) => [...p])),
+          }),
+      );
+      expect(expected.length).toBeGreaterThan(100);
+      expect([...certain]).toEqual(expected);
+      expect([...possible]).toEqual(expected);
+    },
+  );
+
+  it('gives the rows that turf gives for the real districts, of one part and of two', () => {
+    const text = readFileSync(new URL('../../geo/out/districts.geojson', import.meta.url), 'utf8');
+    const { features } = parseAs(DistrictCollection, JSON.parse(text), 'districts');
+    const set = randomSet({ seed: 30, count: 1500, radiusM: 0, unplacedShare: 0 });
+    const rows = Array.from({ length: set.count }, (_, row) => row);
+    for (const { geometry } of features) {
+      const expected = rows.filter((row) =>
+        turfInside([set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0], geometry),
+      );
+      expect(expected.length).toBeGreaterThan(15);
+      expect([...ask(countedImport(set), ringsOf(geometry)).certain]).toEqual(expected);
+    }
   });
 
-  it('is certain when the circle of error is inside and possible when it touches, a hole\'s edge included', () => {
+  it("is certain when the circle of error is inside and possible when it touches, a hole's edge included", () => {
     const random = seeded(31);
     const set = randomSet({ seed: 31, count: 350, unplacedShare: 0 });
     const rings = [star(random, 112.9, 23.1, 0.4, 8), star(random, 112.9, 23.1, 0.09, 5)];
@@ -62,7 +96,10 @@ describe('withinPolygon', () => {
       const d = toEdge(lng, lat, rings, 60);
       // The search is coarse: it may overstate the distance by half a step along an edge of up to 45 km.
       if (Math.abs(d - r) < 400) continue;
-      const inside = turfInside([lng, lat], { type: 'Polygon', coordinates: rings.map((ring) => ring.map((p) => [...p])) });
+      const inside = turfInside([lng, lat], {
+        type: 'Polygon',
+        coordinates: rings.map((ring) => ring.map((p) => [...p])),
+      });
       const expected = d < r ? 1 : inside ? 2 : 0;
       seen[expected] = (seen[expected] ?? 0) + 1;
       expect([row, verdict[row]]).toEqual([row, expected]);
@@ -130,11 +167,14 @@ describe('rows without a position', () => {
     expect([...ask(counted, [box(112.9, 23, 113, 23.1)], areas).byAreaOnly]).toEqual([0]);
   });
 
-  it('go by the town\'s own area where it is known, and by each of several districts', () => {
+  it("go by the town's own area where it is known, and by each of several districts", () => {
     const towns = new Map([[440605011, preparePolygon([box(113.25, 23.05, 113.28, 23.08)])]]);
     const drawn = [box(113.11, 23.01, 113.12, 23.02)];
     expect([...ask(counted, drawn, { ...areas, towns }).byAreaOnly]).toEqual([1]);
-    const several: CountedSet = { ...counted, districtsOf: (row) => (row === 0 ? ['chancheng', 'nanhai'] : counted.districtsOf(row)) };
+    const several: CountedSet = {
+      ...counted,
+      districtsOf: (row) => (row === 0 ? ['chancheng', 'nanhai'] : counted.districtsOf(row)),
+    };
     expect([...ask(several, drawn, { ...areas, towns }).byAreaOnly]).toEqual([0, 1]);
   });
 });

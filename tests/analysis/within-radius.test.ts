@@ -7,7 +7,8 @@ import { isPlaced, type PointSet } from '../../src/domain/point-set.ts';
 import { type Wgs84, wgs84 } from '../../src/domain/position.ts';
 import { randomSet, seeded } from '../fixtures/random-set.ts';
 
-const at = (set: PointSet, row: number): Wgs84 => wgs84(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN);
+const at = (set: PointSet, row: number): Wgs84 =>
+  wgs84(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN);
 
 /** Every row by Karney's method, one after the other: the rule of the data model and nothing else. */
 function byHand(set: PointSet, centre: Wgs84, centreRadius: number, within: number) {
@@ -30,16 +31,19 @@ function asked(set: PointSet, centre: Wgs84, centreRadius: number, within: numbe
 
 describe('withinRadius', () => {
   const random = seeded(11);
-  it.each(Array.from({ length: 12 }, (_, seed) => [seed, ['even', 'mixed'][seed % 2] ?? 'even']))('gives the rows of an exhaustive search, seed %i, %s', (seed, spread) => {
-    const set = randomSet({ seed: Number(seed), count: 2500, spread: spread === 'mixed' ? 'mixed' : 'even' });
-    const index = buildIndex(set);
-    for (let i = 0; i < 6; i++) {
-      const centre = wgs84(112.4 + random(), 22.65 + 0.9 * random());
-      const [centreRadius, within] = [Math.floor(2000 * random()), 10 ** (2 + 3.2 * random())];
-      const { certain, possible } = withinRadius(set, index, centre, centreRadius, within);
-      expect({ certain: [...certain], possible: [...possible] }).toEqual(byHand(set, centre, centreRadius, within));
-    }
-  });
+  it.each(Array.from({ length: 12 }, (_, seed) => [seed, ['even', 'mixed'][seed % 2] ?? 'even']))(
+    'gives the rows of an exhaustive search, seed %i, %s',
+    (seed, spread) => {
+      const set = randomSet({ seed: Number(seed), count: 2500, spread: spread === 'mixed' ? 'mixed' : 'even' });
+      const index = buildIndex(set);
+      for (let i = 0; i < 6; i++) {
+        const centre = wgs84(112.4 + random(), 22.65 + 0.9 * random());
+        const [centreRadius, within] = [Math.floor(2000 * random()), 10 ** (2 + 3.2 * random())];
+        const { certain, possible } = withinRadius(set, index, centre, centreRadius, within);
+        expect({ certain: [...certain], possible: [...possible] }).toEqual(byHand(set, centre, centreRadius, within));
+      }
+    },
+  );
 
   it('gives the rows that turf gives, but for the 0.5 % that its sphere is off', () => {
     const set = randomSet({ seed: 21, count: 4000, radiusM: 0 });
@@ -71,7 +75,10 @@ describe('withinRadius', () => {
     const set = randomSet({ seed: 23, count: 1, radiusM: 300, unplacedShare: 0 });
     const centre = wgs84(113, 23);
     const d = distanceM(centre, at(set, 0));
-    const size = (within: number) => { const a = asked(set, centre, 200, within); return [a.certain.length, a.possible.length]; };
+    const size = (within: number) => {
+      const a = asked(set, centre, 200, within);
+      return [a.certain.length, a.possible.length];
+    };
     expect(size(d - 501)).toEqual([0, 0]);
     expect(size(d - 499)).toEqual([0, 1]);
     expect(size(d + 499)).toEqual([0, 1]);

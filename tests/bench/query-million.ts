@@ -4,9 +4,13 @@
  */
 import Flatbush from 'flatbush';
 import KDBush from 'kdbush';
+import { hexagonBins } from '../../src/analysis/bins.ts';
+import { classify } from '../../src/analysis/classify.ts';
 import { countedImport } from '../../src/analysis/counted-set.ts';
+import { crossTable } from '../../src/analysis/cross-table.ts';
 import { nearestRows } from '../../src/analysis/nearest-rows.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
+import { tally } from '../../src/analysis/tally.ts';
 import { withinPolygon } from '../../src/analysis/within-polygon.ts';
 import { withinRadius } from '../../src/analysis/within-radius.ts';
 import { wgs84 } from '../../src/domain/position.ts';
@@ -32,7 +36,9 @@ function timed<T>(work: () => T, runs = RUNS): Timed<T> {
 }
 
 function say(what: string, [median, least]: Timed<unknown>['ms'], found?: number): void {
-  console.log(`${what.padEnd(52)} ${median.toFixed(1).padStart(8)} ms, least ${least.toFixed(1).padStart(7)} ms${found === undefined ? '' : `  ${found} rows`}`);
+  console.log(
+    `${what.padEnd(52)} ${median.toFixed(1).padStart(8)} ms, least ${least.toFixed(1).padStart(7)} ms${found === undefined ? '' : `  ${found} rows`}`,
+  );
 }
 
 const set = randomSet({ seed: 1, count: COUNT, unplacedShare: 0.02, spread: 'mixed' });
@@ -69,6 +75,27 @@ for (const k of [10, 1000]) {
   const { ms, result } = timed(() => nearestRows(set, index, centre, 100, k));
   say(`nearest ${k}`, ms, result.near.length + result.asNear);
 }
-const drawn = [[[112.9, 22.9], [113.2, 22.85], [113.25, 23.1], [113.05, 23.02], [112.95, 23.15]]];
+const drawn = [
+  [
+    [112.9, 22.9],
+    [113.2, 22.85],
+    [113.25, 23.1],
+    [113.05, 23.02],
+    [112.95, 23.15],
+  ],
+];
 const polygon = timed(() => withinPolygon(countedImport(set), index, drawn, { districts: new Map() }));
 say('within a polygon of five corners', polygon.ms, polygon.result.possible.length);
+
+const counted = countedImport(set);
+const everything = withinRadius(set, index, centre, 100, 200_000);
+say(
+  'counts by cluster and status of all of them',
+  timed(() => tally(counted, everything), 3).ms,
+  everything.possible.length,
+);
+say('cross table, cluster by district', timed(() => crossTable([{ counted }], 'cluster', 'district'), 3).ms, set.count);
+const bins = timed(() => hexagonBins([{ counted }], 2000), 3);
+say('hexagons of 2 km', bins.ms, bins.result.counted);
+const values = Array.from({ length: set.count }, (_, row) => set.radiusM[row] ?? 0);
+say('natural breaks, five classes', timed(() => classify(values, 5, 'natural'), 1).ms, set.count);
