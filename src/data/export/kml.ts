@@ -1,0 +1,36 @@
+/**
+ * KML 2.2: WGS-84 always, since the standard allows no other datum; a row without a point is a placemark
+ * without geometry. Columns are extended data, what the file says of itself that of the document.
+ */
+import { type ExportTable, type MetaEntry, uniqueNames } from './table.ts';
+import { xmlText } from './xml.ts';
+
+const data = (name: string, label: string, value: string) =>
+  `<Data name="${xmlText(name)}"><displayName>${xmlText(label)}</displayName><value>${xmlText(value)}</value></Data>`;
+
+export function kmlOf(table: ExportTable, meta: readonly MetaEntry[]): string {
+  const names = uniqueNames(table.columns.map(({ key }) => key));
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<kml xmlns="http://www.opengis.net/kml/2.2">',
+    '<Document>',
+    `<name>${xmlText(table.title)}</name>`,
+    `<description>${xmlText(meta.map(({ label, value }) => `${label}: ${value}`).join('\n'))}</description>`,
+    `<ExtendedData>${meta.map(({ key, label, value }) => data(key, label, value)).join('')}</ExtendedData>`,
+  ];
+  for (let index = 0; index < table.count; index++) {
+    const position = table.position(index);
+    const cells = table.row(index);
+    const values = table.columns.flatMap(({ label }, at) => {
+      const cell = cells[at] ?? null;
+      return cell === null ? [] : [data(names[at] ?? '', label, String(cell))];
+    });
+    const point =
+      position === null ? '' : `<Point><coordinates>${position[0]},${position[1]}</coordinates></Point>`;
+    lines.push(
+      `<Placemark><name>${xmlText(table.name(index))}</name><ExtendedData>${values.join('')}</ExtendedData>${point}</Placemark>`,
+    );
+  }
+  lines.push('</Document>', '</kml>', '');
+  return lines.join('\n');
+}

@@ -1,0 +1,67 @@
+/** What every export format is written from: columns, rows read one at a time, and what the file says of itself. */
+import type { Wgs84 } from '../../domain/position.ts';
+import type { Cell } from './csv.ts';
+
+export interface ExportColumn {
+  /** Stable name for programs: ASCII for the register, the file's own heading for an imported set. */
+  readonly key: string;
+  /** Heading for people, in the language or languages of the export. */
+  readonly label: string;
+}
+
+/** A statement about the whole file: data version, date, datum, sources, approval number or the mark for internal use. */
+export interface MetaEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface ExportTable {
+  /** Name of the sheet, layer or document. */
+  readonly title: string;
+  readonly columns: readonly ExportColumn[];
+  readonly count: number;
+  /** Cells of a row, in the order of the columns. */
+  row(index: number): readonly Cell[];
+  /** WGS-84, or null where the row has no point. */
+  position(index: number): Wgs84 | null;
+  /** What the row is called. */
+  name(index: number): string;
+}
+
+/** The table with some of its columns, in the table's order. */
+export function pickColumns(table: ExportTable, keys: ReadonlySet<string>): ExportTable {
+  const kept = table.columns.flatMap((column, index) => (keys.has(column.key) ? [{ column, index }] : []));
+  return {
+    ...table,
+    columns: kept.map(({ column }) => column),
+    row(index) {
+      const cells = table.row(index);
+      return kept.map(({ index: at }) => cells[at] ?? null);
+    },
+  };
+}
+
+/** Adds columns at the end. `cells` gives their values for a row. */
+export function addColumns(
+  table: ExportTable,
+  columns: readonly ExportColumn[],
+  cells: (index: number) => readonly Cell[],
+): ExportTable {
+  return {
+    ...table,
+    columns: [...table.columns, ...columns],
+    row: (index) => [...table.row(index), ...cells(index)],
+  };
+}
+
+/** Names made unique by a number at the end: two columns of an imported file may be called alike. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (let n = 2; taken.has(unique); n++) unique = `${name}_${n}`;
+    taken.add(unique);
+    return unique;
+  });
+}
