@@ -39,13 +39,16 @@ const angle = (test: (value: number) => boolean) => (cell: Cell) => {
   return parsed !== null && test(parsed.value);
 };
 
+/** Under a name that says so, either of the two will do, eastings without a zone too: surveyors call north X. */
+const isEither = (value: number) => isX(value) || isY(value) || between(value, 150_000, 850_000);
+
 /** How well the values fit a role, 0 to 1. */
-function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazetteer): number {
+function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazetteer, named: boolean): number {
   switch (role) {
     case 'x':
-      return share(cells, angle(isX));
+      return share(cells, angle(named ? isEither : isX));
     case 'y':
-      return share(cells, angle(isY));
+      return share(cells, angle(named ? isEither : isY));
     case 'pair':
       return share(cells, (cell) => parsePair(cell) !== null);
     case 'wkt':
@@ -66,7 +69,7 @@ const NEEDS_VALUES: ReadonlySet<Role> = new Set(['pair', 'wkt', 'district', 'tow
 
 function guess(name: string, values: Values, column: number, role: Role, gazetteer: Gazetteer): RoleGuess | null {
   const byName = nameScore(name, role);
-  const byValues = valueScore(values, role, gazetteer);
+  const byValues = valueScore(values, role, gazetteer, byName > 0);
   // A column called 坐标 without a pair in it, or 地址 without a town, is none.
   if (NEEDS_VALUES.has(role) && byValues < LEAST) return null;
   if (byName === 0 && (role === 'name' || role === 'industry' ? byValues < 0.6 : byValues < 0.8)) return null;
@@ -96,7 +99,6 @@ export function guessRoles(
   });
   all.sort((a, b) => b.score - a.score || a.column - b.column);
   const best: RoleGuess[] = [];
-  const taken = new Set<number>();
   const shared = new Set<Role>(['district', 'town']);
   for (const found of all) {
     if (best.some(({ role }) => role === found.role)) continue;
@@ -104,7 +106,6 @@ export function guessRoles(
     const clash = best.some(({ column, role }) => column === found.column && !(shared.has(role) && shared.has(found.role)));
     if (clash) continue;
     best.push(found);
-    taken.add(found.column);
   }
   const half = best.filter(({ role }) => role === 'x' || role === 'y').length === 1;
   // One coordinate without the other is none.

@@ -49,7 +49,9 @@ export function openXml(file: Blob, format: 'kml' | 'gpx'): RowSource {
 /** @throws ImportError where the archive holds no such document. */
 export function openKmz(file: Blob, members: readonly ZipMember[], wanted: Reading): RowSource {
   const documents = members.filter(({ name }) => /\.kml$/i.test(name));
-  const chosen = wanted.part === undefined ? documents[0] : documents.find(({ name }) => name === wanted.part);
+  // Of several the largest: the first is often but a list of links to the others.
+  const [largest] = documents.toSorted((a, b) => b.size - a.size);
+  const chosen = wanted.part === undefined ? largest : documents.find(({ name }) => name === wanted.part);
   if (chosen === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
   const chunks = () => memberChunks(file, chosen, LIMITS.streamedMemberBytes);
   const parts = documents.length > 1 ? documents.map(({ name }) => name) : [];
