@@ -151,6 +151,7 @@ export function buildDocument(records: DocumentRecords, named: Named): BuiltDocu
     clusters: targets.clusters,
     mentions,
     readings: [...records.readings],
+    later: meta.later,
     source: meta.source,
   };
   return { policy, bySite, problems };

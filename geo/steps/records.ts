@@ -1,6 +1,6 @@
 /** What the YAML beside a policy text holds. The site and statistics records are in domain/schema.ts. */
 import * as v from 'valibot';
-import { Bilingual, PolicyList, Reading, Source, Unit, Version } from '../../src/domain/schema.ts';
+import { Bilingual, LaterFraming, PolicyList, Reading, Source, Unit, Version } from '../../src/domain/schema.ts';
 import { CLUSTER_IDS, TIERS } from '../../src/domain/vocabulary.ts';
 
 const Words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
@@ -19,6 +19,8 @@ export const PolicyMeta = v.strictObject({
   issuerEn: Words,
   date: ListEntry.date,
   source: Source,
+  /** Later documents or framings that succeed this one, where a source states it. */
+  later: v.optional(v.array(LaterFraming), []),
 });
 
 /** units.yaml, shared by all documents. `aliases` are other names as printed. */

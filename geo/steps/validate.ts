@@ -74,6 +74,16 @@ export function validateSites(
   });
 }
 
+/** What is called later is later, and can be looked up. */
+function laterReasons({ meta }: DocumentRecords): string[] {
+  return meta.later.flatMap(({ date, source }, i) => [
+    ...(date.slice(0, meta.date.length) < meta.date.slice(0, date.length)
+      ? [`what is called later is of ${date}, before the document`]
+      : []),
+    ...sourceReasons({ [`later-${i + 1}`]: source }),
+  ]);
+}
+
 /** The documents among themselves. */
 export function validateDocuments(documents: readonly DocumentRecords[]): Problem[] {
   const problem = ({ folder, meta }: DocumentRecords, reason: string) => ({
@@ -90,6 +100,7 @@ export function validateDocuments(documents: readonly DocumentRecords[]): Proble
     ...homes.slice(1).map((d) => problem(d, 'a second home document')),
     ...documents.filter(({ meta }) => double.includes(meta.docId)).map((d) => problem(d, 'two documents have this id')),
     ...documents.flatMap((d) => sourceReasons({ [d.meta.docId]: d.meta.source }).map((reason) => problem(d, reason))),
+    ...documents.flatMap((d) => laterReasons(d).map((reason) => problem(d, reason))),
     ...documents
       .filter(({ folder, meta }) => basename(folder) !== meta.docId)
       .map((d) => problem(d, `the folder should be named ${d.meta.docId}`)),

@@ -7,7 +7,11 @@ import type { ByteSource, DataFile } from './source.ts';
 /** What the shell, the list and every panel start from. */
 export interface Base {
   readonly sites: readonly Site[];
+  /** The home document. */
   readonly policy: schema.Policy;
+  /** Every document as listed, and every one in full; home first in both. */
+  readonly documents: schema.PolicyList;
+  readonly policies: readonly schema.Policy[];
   readonly towns: schema.TownCollection;
   readonly districts: schema.DistrictCollection;
   readonly version: schema.Version;
@@ -40,11 +44,33 @@ async function loadConfig(source: ByteSource): Promise<{ config: schema.Config; 
   }
 }
 
+/** The listed documents besides the home one, in the list's order. */
+async function loadFurther(source: ByteSource, documents: schema.PolicyList): Promise<schema.Policy[]> {
+  return Promise.all(
+    documents
+      .filter(({ home }) => !home)
+      .map(async ({ docId, file }) => {
+        const policy = schema.parseAs(schema.Policy, await json(source, file), file);
+        if (policy.docId !== docId) throw new Error(`${file}: it holds ${policy.docId}, the list says ${docId}`);
+        return policy;
+      }),
+  );
+}
+
+async function loadDocuments(source: ByteSource): Promise<Pick<Base, 'policy' | 'documents' | 'policies'>> {
+  const [home, list] = await Promise.all([json(source, 'policy.json'), json(source, 'policies.json')]);
+  const policy = schema.parseAs(schema.Policy, home, 'policy.json');
+  const listed = schema.parseAs(schema.PolicyList, list, 'policies.json');
+  const documents = listed.toSorted((a, b) => Number(b.home) - Number(a.home));
+  if (documents[0]?.docId !== policy.docId) throw new Error(`policies.json: the home document ${policy.docId} is not in it`);
+  return { policy, documents, policies: [policy, ...(await loadFurther(source, documents))] };
+}
+
 /** Loads what the first view needs. Rejects with an error naming the file and every problem in it. */
 export async function loadBase(source: ByteSource): Promise<Base> {
-  const [sites, policy, towns, districts, version, { config, warnings }] = await Promise.all([
+  const [sites, documents, towns, districts, version, { config, warnings }] = await Promise.all([
     json(source, 'sites.geojson'),
-    json(source, 'policy.json'),
+    loadDocuments(source),
     json(source, 'towns.geojson'),
     json(source, 'districts-overview.geojson'),
     json(source, 'version.json'),
@@ -52,7 +78,7 @@ export async function loadBase(source: ByteSource): Promise<Base> {
   ]);
   return Object.freeze({
     sites: sitesOf(schema.parseAs(schema.SiteCollection, sites, 'sites.geojson')),
-    policy: schema.parseAs(schema.Policy, policy, 'policy.json'),
+    ...documents,
     towns: schema.parseAs(schema.TownCollection, towns, 'towns.geojson'),
     districts: schema.parseAs(schema.DistrictCollection, districts, 'districts-overview.geojson'),
     version: schema.parseAs(schema.Version, version, 'version.json'),

@@ -1,6 +1,6 @@
 /** Where bytes come from. The one-file edition and offline use inject another source; nothing else fetches. */
 
-/** Names of the generated data files. */
+/** Names of the generated data files that every build has. */
 export const DATA_FILES = [
   'sites.geojson',
   'policy.json',
@@ -22,7 +22,8 @@ export const DATA_FILES = [
   'version.json',
   'zh-Hant.json',
 ] as const;
-export type DataFile = (typeof DATA_FILES)[number];
+/** A listed file, or a further document, whose name `policies.json` gives. */
+export type DataFile = (typeof DATA_FILES)[number] | `policy-${string}.json`;
 
 export interface ByteSource {
   /** Text of a generated data file. Rejects with an error that names the file. */

@@ -15,6 +15,11 @@ export function findClause(policy: Policy, id: string): Clause | undefined {
   return policy.clauses.find((clause) => clause.id === id);
 }
 
+/** The document that has the clause; ids of clauses are unique among documents. */
+export function policyWith(policies: readonly Policy[], clauseId: string): Policy | undefined {
+  return policies.find((policy) => findClause(policy, clauseId) !== undefined);
+}
+
 /** Clauses that name the entity, in the document's order, each once. */
 export function clausesNaming(policy: Policy, ref: EntityRef): Clause[] {
   const ids = new Set(

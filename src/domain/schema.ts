@@ -274,6 +274,15 @@ export const Cluster = v.strictObject({
   target: v.strictObject({ overCny: v.number(), year: v.nullable(v.number()), quote: NonEmpty, clause: ClauseId, start: Offset, end: Offset }),
 });
 
+/** What succeeds a document, or frames its subject anew, as a source states it; in our own words. */
+export const LaterFraming = v.strictObject({
+  date: PartialDate,
+  /** How the date was found, where the source does not print all of it. */
+  dateNote: v.optional(Bilingual),
+  text: Bilingual,
+  source: Source,
+});
+
 export const Policy = v.strictObject({
   docId: Id,
   title: NonEmpty,
@@ -288,9 +297,15 @@ export const Policy = v.strictObject({
   clusters: v.array(Cluster),
   mentions: v.array(v.strictObject({ entity: v.picklist(MENTION_ENTITIES), id: NonEmpty, clause: ClauseId, start: Offset, end: Offset })),
   readings: v.array(Reading),
+  later: v.array(LaterFraming),
   source: Source,
 });
-export const PolicyList = v.array(v.strictObject({ docId: Id, title: NonEmpty, titleEn: NonEmpty, issuer: NonEmpty, date: PartialDate, file: NonEmpty, home: v.boolean() }));
+/** The home document is policy.json; each other one has its id in the name. */
+const PolicyFile = v.custom<'policy.json' | `policy-${string}.json`>(
+  (file) => typeof file === 'string' && /^policy(-[a-z0-9][a-z0-9-]*)?\.json$/.test(file),
+  'a document is policy.json or policy-ID.json',
+);
+export const PolicyList = v.array(v.strictObject({ docId: Id, title: NonEmpty, titleEn: NonEmpty, issuer: NonEmpty, date: PartialDate, file: PolicyFile, home: v.boolean() }));
 
 // --- statistics ----------------------------------------------------------------------------------
 

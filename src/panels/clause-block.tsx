@@ -35,7 +35,7 @@ export function ClauseBlock({ clause, runs, current }: ClauseBlockProps) {
       </blockquote>
       <ClauseBrief clause={clause} />
       <p class="note note-quiet">
-        <Mixed text={citation(state.policy.value, clause, lang)} verbatim />
+        <Mixed text={citation(state.policyOf(clause.id), clause, lang)} verbatim />
         {lang === 'zh-Hant' && <> · {t('hantAid')}</>}
       </p>
     </article>

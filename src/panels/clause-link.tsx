@@ -16,6 +16,7 @@ export function ClauseLink({ id, sentence, label, class: className, children }: 
   const address = {
     ...state.address.value,
     map: null,
+    doc: state.docOf(id),
     selection: null,
     clause: id,
     sentence: sentence ?? null,

@@ -18,7 +18,7 @@ const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar',
 export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
   const { state, i18n } = useApp();
   const { t, name, lang } = i18n.value;
-  const policy = state.policy.value;
+  const policy = state.policyOf(cluster.clause);
   const sites = state.sites.value;
   const members = sites.filter((site) => site.industryCluster === cluster.id);
   const clause = findClause(policy, cluster.clause);

@@ -32,7 +32,7 @@ export function CoverageView() {
           <CsvButton
             table="coverage"
             title={`${t('coverageByClause')}, ${t('coverageByCluster')}`}
-            rows={() => coverageCsv(i18n.value, policy.clusters, coverage)}
+            rows={() => coverageCsv(i18n.value, state.clusters, coverage)}
           />
         </div>
       </div>
@@ -75,7 +75,7 @@ export function CoverageView() {
         total={total}
         lines={byCluster.map((row) => {
           const id = CLUSTER_IDS.find((c) => c === row.key);
-          const label = clusterName(i18n.value, policy.clusters, row.key);
+          const label = clusterName(i18n.value, state.clusters, row.key);
           return {
             row,
             id: row.key,
@@ -98,7 +98,7 @@ export function CoverageView() {
           <CsvButton
             table="coverage-records"
             title={t('coverageRecords')}
-            rows={() => coverageRecordsCsv(i18n.value, policy.clusters, coverage)}
+            rows={() => coverageRecordsCsv(i18n.value, state.clusters, coverage)}
           />
         </header>
         <CoverageRecords records={total.records} />

@@ -72,7 +72,7 @@ function Content() {
       return town === undefined ? <StartPanel /> : <TownPanel town={town.properties} />;
     }
     case 'unit': {
-      const unit = state.policy.value.units.find((u) => u.id === selection.id);
+      const unit = state.unitById.get(selection.id);
       return unit === undefined ? <StartPanel /> : <UnitPanel unit={unit} />;
     }
   }

@@ -1,44 +1,73 @@
 /** The other way round: which clauses name this thing, each with the words around it. */
 import { type Excerpt, excerptsNaming } from '../domain/clause-sites.ts';
 import { type EntityRef, runsOf } from '../domain/policy.ts';
+import type { Policy } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note, Section } from '../ui/pieces.tsx';
+import { ByDocument } from './by-document.tsx';
 import { Verbatim } from './verbatim.tsx';
 import '../ui/reader.css';
 
 export function NamedInClauses({ entity }: { readonly entity: EntityRef }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
-  const excerpts = excerptsNaming(state.policy.value, entity);
-  const clauses = [...new Set(excerpts.map(({ clause }) => clause))];
+  const naming = state.base.policies
+    .map((policy) => ({ policy, excerpts: excerptsNaming(policy, entity) }))
+    .filter(({ excerpts }) => excerpts.length > 0);
   return (
     <Section title={t('namedIn')}>
-      {clauses.length === 0 && <Note>{t('namedNowhere')}</Note>}
-      <ul class="named-in">
-        {clauses.map((clause) => (
-          <li key={clause.id}>
-            <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}>
-              <span lang="zh-Hans">
-                {clause.cite} {clause.heading}
-              </span>
-            </LinkButton>
-            <ul>
-              {excerpts
-                .filter((excerpt) => excerpt.clause === clause)
-                .map((excerpt) => (
-                  <li key={excerpt.start}>
-                    <ExcerptLine excerpt={excerpt} entity={entity} />
-                  </li>
-                ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      {naming.length === 0 && <Note>{t('namedNowhere')}</Note>}
+      {naming.map(({ policy, excerpts }) => (
+        <ByDocument key={policy.docId} policy={policy}>
+          <Excerpts policy={policy} excerpts={excerpts} entity={entity} />
+        </ByDocument>
+      ))}
     </Section>
   );
 }
 
-function ExcerptLine({ excerpt, entity }: { readonly excerpt: Excerpt; readonly entity: EntityRef }) {
+interface ExcerptsProps {
+  readonly policy: Policy;
+  readonly excerpts: readonly Excerpt[];
+  readonly entity: EntityRef;
+}
+
+function Excerpts({ policy, excerpts, entity }: ExcerptsProps) {
+  const { state } = useApp();
+  const clauses = [...new Set(excerpts.map(({ clause }) => clause))];
+  return (
+    <ul class="named-in">
+      {clauses.map((clause) => (
+        <li key={clause.id}>
+          <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}>
+            <span lang="zh-Hans">
+              {clause.cite} {clause.heading}
+            </span>
+          </LinkButton>
+          <ul>
+            {excerpts
+              .filter((excerpt) => excerpt.clause === clause)
+              .map((excerpt) => (
+                <li key={excerpt.start}>
+                  <ExcerptLine policy={policy} excerpt={excerpt} entity={entity} />
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ExcerptLine({
+  policy,
+  excerpt,
+  entity,
+}: {
+  readonly policy: Policy;
+  readonly excerpt: Excerpt;
+  readonly entity: EntityRef;
+}) {
   const { state, i18n } = useApp();
   const { clause, sentence, start, end, cutBefore, cutAfter } = excerpt;
   return (
@@ -48,7 +77,7 @@ function ExcerptLine({ excerpt, entity }: { readonly excerpt: Excerpt; readonly 
       </LinkButton>{' '}
       <q lang="zh-Hans">
         {cutBefore && '…'}
-        <Verbatim runs={runsOf(state.policy.value, start, end)} current={entity} />
+        <Verbatim runs={runsOf(policy, start, end)} current={entity} />
         {cutAfter && '…'}
       </q>
     </>

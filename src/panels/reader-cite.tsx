@@ -45,9 +45,9 @@ export function CopyCitation({ clause, sentence = null, form, label = 'copyCitat
   const done = useSignal<'copied' | 'copyFailed' | null>(null);
   const copy = async () => {
     const inForm = form ?? lang;
-    const link = clauseHref(clause, sentence, state.address.value.doc, inForm);
+    const link = clauseHref(clause, sentence, state.docOf(clause.id), inForm);
     try {
-      await navigator.clipboard.writeText(`${citation(state.policy.value, clause, inForm)}\n${link}`);
+      await navigator.clipboard.writeText(`${citation(state.policyOf(clause.id), clause, inForm)}\n${link}`);
       done.value = 'copied';
     } catch {
       done.value = 'copyFailed';
@@ -67,9 +67,9 @@ export function CiteBox({ clause, sentence = null }: CiteProps) {
   const other: Lang = lang === 'en' ? 'zh-Hans' : 'en';
   return (
     <div class="cite-box">
-      <p lang={lang === 'en' ? 'en' : 'zh-Hans'}>{citation(state.policy.value, clause, lang)}</p>
+      <p lang={lang === 'en' ? 'en' : 'zh-Hans'}>{citation(state.policyOf(clause.id), clause, lang)}</p>
       <p class="cite-actions">
-        <a href={clauseHref(clause, sentence, state.address.value.doc, lang)}>
+        <a href={clauseHref(clause, sentence, state.docOf(clause.id), lang)}>
           {sentence === null ? t('clauseLink') : t('sentenceLink', { n: sentence })}
         </a>
         <CopyCitation clause={clause} sentence={sentence} />

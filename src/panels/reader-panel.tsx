@@ -5,6 +5,7 @@ import { findClause } from '../domain/policy.ts';
 import type { Policy } from '../domain/schema.ts';
 import { useApp } from '../state/context.ts';
 import { Note } from '../ui/pieces.tsx';
+import { DocumentHead } from './document-head.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { ReaderClause, ReaderText } from './reader-clause.tsx';
 import { createFind, type Find } from './reader-find.tsx';
@@ -64,6 +65,7 @@ export function ReaderPanel() {
         title={t('reader')}
         kicker={t('readerDoc', { issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })}
       />
+      <DocumentHead />
       <ReaderTools open={tools} find={find} onChoose={choose} onClose={closeTools} />
       {lang === 'zh-Hant' && <Note>{t('hantAid')}</Note>}
       {policy.parts.map((part) => {

@@ -114,7 +114,7 @@ function HitMark({ state, entry }: { readonly state: AppState; readonly entry: S
   return cluster === undefined ? <Icon name={entry.entity === 'clause' ? 'book' : 'target'} size={16} /> : <Mark cluster={cluster} group={group} theme={state.theme.value} size={18} />;
 }
 
-function entryName({ clusters, policy, siteById }: AppState, { name, zh, lang }: I18n, entry: SearchEntry): string {
+function entryName({ base, clusters, policyOf, siteById }: AppState, { name, zh, lang }: I18n, entry: SearchEntry): string {
   const first = entry.zh[0] ?? entry.id;
   switch (entry.entity) {
     case 'site': {
@@ -126,8 +126,10 @@ function entryName({ clusters, policy, siteById }: AppState, { name, zh, lang }:
       return cluster === undefined ? zh(first) : name(cluster);
     }
     case 'clause': {
-      const clause = policy.value.clauses.find((c) => c.id === entry.id);
-      return clause === undefined ? first : `${clause.cite} ${clause.heading}`;
+      const policy = policyOf(entry.id);
+      const clause = policy.clauses.find((c) => c.id === entry.id);
+      const of = policy === base.policy ? '' : `《${policy.title}》`;
+      return clause === undefined ? first : `${of}${clause.cite} ${clause.heading}`;
     }
     default:
       return lang === 'en' ? (entry.en[0] ?? first) : zh(first);

@@ -1,10 +1,11 @@
 /** A site beside its policy: what it is, where and how surely, its facts, and what the text says of it. */
 import { factField } from '../domain/corrections.ts';
 import { describeSite, type SiteDescription } from '../domain/describe.ts';
-import type { Fact, Source } from '../domain/schema.ts';
+import type { Fact, Policy, Source } from '../domain/schema.ts';
 import { isLocated, type Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../ui/pieces.tsx';
+import { ByDocument } from './by-document.tsx';
 import { ClauseBlock } from './clause-block.tsx';
 import { FactList, type FactsAbout } from './facts.tsx';
 import { CorrectBar } from './correct-bar.tsx';
@@ -20,7 +21,9 @@ import { clusterName, districtNames, targetWords, townNames } from './words.ts';
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
   const { t, name, text, zh, lang } = i18n.value;
-  const described = describeSite({ policy: state.policy.value, sites: state.sites.value }, site);
+  const sites = state.sites.value;
+  const described = describeSite({ policy: state.base.policy, sites }, site);
+  const inDocuments = state.base.policies.map((policy) => ({ policy, described: describeSite({ policy, sites }, site) }));
   const kindAndCluster = `${t(`kind.${site.kind}`)} · ${clusterName(i18n.value, state.clusters, site.industryCluster)}`;
   return (
     <article class="panel" aria-label={name(site)}>
@@ -33,7 +36,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
       />
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />
-      <PolicyContext site={site} described={described} />
+      <PolicyContext site={site} documents={inDocuments} />
       <Section title={t('where')}>
         <SiteLocation site={site} />
       </Section>
@@ -126,53 +129,90 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
   );
 }
 
-function PolicyContext({ site, described }: { readonly site: Site; readonly described: SiteDescription }) {
+interface InDocument {
+  readonly policy: Policy;
+  readonly described: SiteDescription;
+}
+
+function PolicyContext({ site, documents }: { readonly site: Site; readonly documents: readonly InDocument[] }) {
   const { state, i18n } = useApp();
-  const { t, name, text, lang } = i18n.value;
-  const namedId = described.namedThroughParent && described.parent !== null ? described.parent.id : site.id;
-  const separator = lang === 'en' ? ', ' : '、';
+  const { t, name } = i18n.value;
+  const naming = documents.filter(({ described }) => described.clauses.length > 0);
+  const targets = documents.flatMap(({ described: { cluster } }) => (cluster === null ? [] : [cluster]));
+  const read = documents.filter(({ described }) => described.readings.length > 0);
   return (
     <>
       <Section title={t('policyContext')}>
-        {described.clauses.length === 0 && <Note>{t('notNamed')}</Note>}
-        {described.namedThroughParent && described.parent !== null && <Note>{t('namedThroughParent', { name: name(described.parent) })}</Note>}
-        {described.clauses.map(({ clause, runs, alsoNamed }) => (
-          <div key={clause.id}>
-            <ClauseBlock clause={clause} runs={runs} current={{ entity: 'site', id: namedId }} />
-            {clause.units.length > 0 && (
-              <p class="small">
-                {t('unit')}: <UnitLinks ids={clause.units.map((u) => u.unit)} />
-              </p>
-            )}
-            {alsoNamed.length > 0 && (
-              <details class="also">
-                <summary>{t('alsoNamed')} ({alsoNamed.length})</summary>
-                <SiteLinks ids={alsoNamed} />
-              </details>
-            )}
-          </div>
+        {naming.length === 0 && <Note>{t('notNamed')}</Note>}
+        {naming.map(({ policy, described }) => (
+          <ByDocument key={policy.docId} policy={policy}>
+            <NamingClauses site={site} described={described} />
+          </ByDocument>
         ))}
       </Section>
-      {described.cluster !== null && (
+      {targets.length > 0 && (
         <Section title={t('clusterTarget')}>
-          <p>
-            <LinkButton onClick={() => described.cluster !== null && state.actions.select({ entity: 'cluster', id: described.cluster.id })}>{name(described.cluster)}</LinkButton> · {targetWords(i18n.value, described.cluster)}
-          </p>
-        </Section>
-      )}
-      {described.readings.length > 0 && (
-        <Section title={t('readings')}>
-          <Note>{t('readingsNote')}</Note>
-          {described.readings.map(({ reading, clause, units }) => (
-            <div class="reading" key={`${reading.clause}-${reading.quotedWords}`}>
-              <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
-              <q lang="zh-Hans">{reading.quotedWords}</q>
-              <p><Mixed text={text(reading.reason)} /></p>
-              {units.length > 0 && <p class="small muted">{t('readingUnits')}: {units.map((u) => name(u)).join(separator)}</p>}
-            </div>
+          {targets.map((cluster) => (
+            <p key={cluster.target.clause}>
+              <LinkButton onClick={() => state.actions.select({ entity: 'cluster', id: cluster.id })}>{name(cluster)}</LinkButton> · {targetWords(i18n.value, cluster)}
+            </p>
           ))}
         </Section>
       )}
+      {read.length > 0 && (
+        <Section title={t('readings')}>
+          <Note>{t('readingsNote')}</Note>
+          {read.map(({ policy, described }) => (
+            <ByDocument key={policy.docId} policy={policy}>
+              <Readings described={described} />
+            </ByDocument>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function NamingClauses({ site, described: { clauses, namedThroughParent, parent } }: { readonly site: Site; readonly described: SiteDescription }) {
+  const { i18n } = useApp();
+  const { t, name } = i18n.value;
+  const namedId = namedThroughParent && parent !== null ? parent.id : site.id;
+  return (
+    <>
+      {namedThroughParent && parent !== null && <Note>{t('namedThroughParent', { name: name(parent) })}</Note>}
+      {clauses.map(({ clause, runs, alsoNamed }) => (
+        <div key={clause.id}>
+          <ClauseBlock clause={clause} runs={runs} current={{ entity: 'site', id: namedId }} />
+          {clause.units.length > 0 && (
+            <p class="small">
+              {t('unit')}: <UnitLinks ids={clause.units.map((u) => u.unit)} />
+            </p>
+          )}
+          {alsoNamed.length > 0 && (
+            <details class="also">
+              <summary>{t('alsoNamed')} ({alsoNamed.length})</summary>
+              <SiteLinks ids={alsoNamed} />
+            </details>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Readings({ described }: { readonly described: SiteDescription }) {
+  const { state, i18n } = useApp();
+  const { t, name, text, lang } = i18n.value;
+  return (
+    <>
+      {described.readings.map(({ reading, clause, units }) => (
+        <div class="reading" key={`${reading.clause}-${reading.quotedWords}`}>
+          <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
+          <q lang="zh-Hans">{reading.quotedWords}</q>
+          <p><Mixed text={text(reading.reason)} /></p>
+          {units.length > 0 && <p class="small muted">{t('readingUnits')}: {units.map((u) => name(u)).join(lang === 'en' ? ', ' : '、')}</p>}
+        </div>
+      ))}
     </>
   );
 }
@@ -182,7 +222,7 @@ export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {
   return (
     <span class="inline-links">
       {ids.map((id) => {
-        const unit = state.policy.value.units.find((u) => u.id === id);
+        const unit = state.unitById.get(id);
         return unit === undefined ? null : <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>{i18n.value.name(unit)}</LinkButton>;
       })}
     </span>

@@ -6,6 +6,7 @@ import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { LinkButton, Section } from '../ui/pieces.tsx';
+import { LaterList } from './document-later.tsx';
 import { SourceLine } from './source-line.tsx';
 import { CorrectionsLink } from './correct-bar.tsx';
 import { VIEW_LINKS } from './views.ts';
@@ -16,7 +17,7 @@ export function StartPanel() {
   const { state, i18n } = useApp();
   const { t, date, lang, number } = i18n.value;
   const { version } = state.base;
-  const policy = state.policy.value;
+  const { policy, documents } = state.base;
   const sites = state.sites.value;
   const sure = placementCounts(sites);
   return (
@@ -62,6 +63,19 @@ export function StartPanel() {
       </Section>
       <Section title={t('sources')}>
         <p><SourceLine source={policy.source} /></p>
+        <LaterList policy={policy} />
+        {documents.length > 1 && (
+          <details class="also">
+            <summary>{t('documentsListed')}</summary>
+            <ul class="notes">
+              {documents.map((document) => (
+                <li key={document.docId}>
+                  <LinkButton onClick={() => state.actions.openDocument(document.docId)}>{lang === 'en' ? document.titleEn : document.title}</LinkButton> <span class="muted">{date(document.date)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         <p class="muted small">{t('dataVersion', { version: version.data, date: date(version.date) })}</p>
         <details class="also">
           <summary>{t('changeLog')}</summary>

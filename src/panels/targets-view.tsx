@@ -30,6 +30,7 @@ export function TargetsView() {
           />
         </div>
       </div>
+      {groups.length === 0 && <Note>{t('documentNoTargets')}</Note>}
       {groups.map((group) => (
         <TierLedger key={`${group.tier} ${group.sentence?.start}`} group={group} statistics={statistics} />
       ))}

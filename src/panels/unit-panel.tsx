@@ -8,6 +8,7 @@ import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
 import { Note, Section } from '../ui/pieces.tsx';
 import { RoleGlyph } from '../ui/role-glyph.tsx';
+import { ByDocument } from './by-document.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { Mixed } from './mixed.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -19,8 +20,14 @@ import '../ui/wide.css';
 export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { state, i18n } = useApp();
   const { t, name, lang } = i18n.value;
-  const [policy, sites] = [state.policy.value, state.sites.value];
-  const { clauses, named, readings } = useMemo(() => touchedByUnit(policy, sites, unit.id), [policy, sites, unit.id]);
+  const { policies } = state.base;
+  const sites = state.sites.value;
+  const touched = useMemo(
+    () => policies.map((policy) => ({ policy, ...touchedByUnit(policy, sites, unit.id) })).filter(({ clauses }) => clauses.length > 0),
+    [policies, sites, unit.id],
+  );
+  const named = [...new Set(touched.flatMap((document) => document.named))];
+  const readings = touched.flatMap((document) => document.readings);
   return (
     <article class="panel" aria-label={name(unit)}>
       <PanelHead
@@ -39,20 +46,24 @@ export function UnitPanel({ unit }: { readonly unit: Unit }) {
         )}
       </div>
       <Section title={t('unitClauses')}>
-        <ul class="clause-links">
-          {clauses.map(({ clause, role }) => (
-            <li key={clause.id}>
-              <ClauseLink class="cite" id={clause.id}>
-                <span lang="zh-Hans">
-                  {clause.cite} {clause.heading}
-                </span>
-              </ClauseLink>
-              <span class="muted small">
-                <RoleGlyph role={role} /> {roleWords(i18n.value, role)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {touched.map(({ policy, clauses }) => (
+          <ByDocument key={policy.docId} policy={policy}>
+            <ul class="clause-links">
+              {clauses.map(({ clause, role }) => (
+                <li key={clause.id}>
+                  <ClauseLink class="cite" id={clause.id}>
+                    <span lang="zh-Hans">
+                      {clause.cite} {clause.heading}
+                    </span>
+                  </ClauseLink>
+                  <span class="muted small">
+                    <RoleGlyph role={role} /> {roleWords(i18n.value, role)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </ByDocument>
+        ))}
       </Section>
       <Section title={t('unitSites')}>
         {named.length === 0 ? <Note>{t('unitNoSites')}</Note> : <SiteLinks ids={named} />}
@@ -60,10 +71,10 @@ export function UnitPanel({ unit }: { readonly unit: Unit }) {
       {readings.length > 0 && (
         <Section title={t('unitReadings')}>
           <Note>{t('unitReadingsNote')}</Note>
-          {readings.map((touched) => (
+          {readings.map((read) => (
             <ReadSites
-              key={`${touched.clause.id} ${touched.reading.target.id} ${touched.reading.quotedWords}`}
-              touched={touched}
+              key={`${read.clause.id} ${read.reading.target.id} ${read.reading.quotedWords}`}
+              touched={read}
             />
           ))}
         </Section>
@@ -108,7 +119,7 @@ function targetName(state: AppState, i18n: I18n, { target }: Reading): string {
     }
     case 'cluster': {
       const id = CLUSTER_IDS.find((c) => c === target.id);
-      return id === undefined ? target.id : clusterName(i18n, state.policy.value.clusters, id);
+      return id === undefined ? target.id : clusterName(i18n, state.clusters, id);
     }
     case 'district': {
       const id = DISTRICT_IDS.find((d) => d === target.id);

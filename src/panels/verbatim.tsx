@@ -118,7 +118,7 @@ function entityName(state: AppState, { name }: I18n, { entity, id }: EntityRef):
   const thing = {
     site: () => state.siteById.value.get(id),
     cluster: () => state.clusters.find((c) => c.id === id),
-    unit: () => state.policy.value.units.find((u) => u.id === id),
+    unit: () => state.unitById.get(id),
     district: () => state.base.districts.features.find((f) => f.properties.id === id)?.properties,
   }[entity]();
   return thing === undefined ? id : name(thing);

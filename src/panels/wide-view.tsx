@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { IconButton } from '../ui/pieces.tsx';
 import { CoverageView } from './coverage-view.tsx';
+import { DocumentChoice } from './document-choice.tsx';
 import { SourceLine } from './source-line.tsx';
 import { TargetsView } from './targets-view.tsx';
 import { UnitsView } from './units-view.tsx';
@@ -34,6 +35,7 @@ export default function WideView({ view }: { readonly view: WideViewId }) {
           <IconButton icon="close" label={t('close')} onClick={() => state.actions.openView(null)} />
         </div>
       </header>
+      <DocumentChoice />
       <p class="wide-source small muted">
         {t('reader')}: <SourceLine source={state.policy.value.source} />
       </p>

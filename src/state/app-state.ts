@@ -6,8 +6,8 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
 import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
 import type { Lang } from '../domain/format.ts';
-import { findClause, sitesNamedIn, withParts } from '../domain/policy.ts';
-import type { Policy, SearchIndex, StationCollection, Statistics } from '../domain/schema.ts';
+import { findClause, policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
+import type { Policy, SearchIndex, StationCollection, Statistics, Unit } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
@@ -37,10 +37,11 @@ export function createAppState(
   const mode = signal(address.mode);
   const camera = signal<Camera | null>(address.map);
   const basemap = signal(address.base);
-  const doc = signal(address.doc);
   const filters = signal<Filters>(address.filters);
-  const selection = signal<Selection | null>(existing(base, address.selection));
+  const selection = signal<Selection | null>(selectionOf(base, address));
   const clause = signal<string | null>(existingClause(base, address.clause));
+  /** Id of the document that is shown; null is the home document. An open clause is always of this one. */
+  const doc = signal<string | null>(documentOf(base, clause.peek(), address.doc));
   const sentence = signal(existingSentence(base, clause.peek(), address.sentence));
   /** The clause that reading on has reached, as against one that was chosen. */
   const followed = signal<string | null>(null);
@@ -64,7 +65,9 @@ export function createAppState(
   const sites: ReadonlySignal<readonly Site[]> = corrections.sites;
   const siteById = computed<ReadonlyMap<string, Site>>(() => new Map(sites.value.map((site) => [site.id, site])));
   /** The document that is shown. */
-  const policy: ReadonlySignal<Policy> = computed(() => base.policy);
+  const policy: ReadonlySignal<Policy> = computed(() => base.policies.find((p) => p.docId === doc.value) ?? base.policy);
+  /** The responsible units of every document. */
+  const unitById: ReadonlyMap<string, Unit> = new Map(base.policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]));
 
   const visibleSites = computed(() => filterSites(sites.value, filters.value));
   const selectedSite = computed<Site | null>(() => {
@@ -89,9 +92,12 @@ export function createAppState(
       case 'town':
         return new Set(sites.value.filter((s) => s.towns.includes(current.id)).map((s) => s.id));
       case 'unit': {
-        const ids = policy.value.clauses
-          .filter((c) => c.units.some((u) => u.unit === current.id))
-          .flatMap((c) => withParts(sites.value, sitesNamedIn(policy.value, c.id)).map(({ site }) => site.id));
+        // Of every document, as the unit's panel lists them.
+        const ids = base.policies.flatMap((document) =>
+          document.clauses
+            .filter((c) => c.units.some((u) => u.unit === current.id))
+            .flatMap((c) => withParts(sites.value, sitesNamedIn(document, c.id)).map(({ site }) => site.id)),
+        );
         return ids.length === 0 ? null : new Set(ids);
       }
     }
@@ -128,9 +134,11 @@ export function createAppState(
     selectSite(id: string) {
       actions.select({ entity: 'site', id });
     },
+    /** A clause of another document brings that document with it. */
     openClause(id: string | null, sentenceNumber: number | null = null) {
       batch(() => {
         clause.value = existingClause(base, id);
+        doc.value = documentOf(base, clause.value, doc.value);
         sentence.value = existingSentence(base, clause.value, sentenceNumber);
         followed.value = null;
         selection.value = null;
@@ -146,6 +154,14 @@ export function createAppState(
         sentence.value = null;
         followed.value = clause.value;
         view.value = 'reader';
+      });
+    },
+    /** Shows another document: in the table that is open, else in the reader. */
+    openDocument(docId: string) {
+      batch(() => {
+        const shownIn = view.value;
+        actions.openView(shownIn === 'units' || shownIn === 'targets' || shownIn === 'coverage' ? shownIn : 'reader');
+        doc.value = documentOf(base, null, docId);
       });
     },
     setFollowing(on: boolean) {
@@ -204,10 +220,10 @@ export function createAppState(
         chosenLang.value = next.lang;
         chosenTheme.value = next.theme;
         basemap.value = next.base;
-        doc.value = next.doc;
         filters.value = next.filters;
-        selection.value = existing(base, next.selection);
+        selection.value = selectionOf(base, next);
         clause.value = existingClause(base, next.clause);
+        doc.value = documentOf(base, clause.value, next.doc);
         sentence.value = existingSentence(base, clause.value, next.sentence);
         followed.value = null;
         view.value = next.view;
@@ -223,6 +239,11 @@ export function createAppState(
     sites,
     siteById,
     policy,
+    unitById,
+    /** The document of a clause, whichever is shown. */
+    policyOf: (clauseId: string): Policy => policyWith(base.policies, clauseId) ?? policy.value,
+    /** What the address says of a clause's document: null is the home document. */
+    docOf: (clauseId: string): string | null => documentOf(base, clauseId, null),
     lang,
     theme,
     chosenTheme,
@@ -254,6 +275,18 @@ export function createAppState(
   };
 }
 
+/** The first thing of the address that exists. */
+function selectionOf(base: Base, address: Address): Selection | null {
+  const candidates = [address.selection, ...(address.otherSelections ?? [])];
+  return candidates.find((candidate) => existing(base, candidate) !== null) ?? null;
+}
+
+/** Id of the document that a clause stands in, or else of the one asked for; null for the home document. */
+function documentOf(base: Base, clauseId: string | null, asked: string | null): string | null {
+  const policy = clauseId === null ? base.policies.find((p) => p.docId === asked) : policyWith(base.policies, clauseId);
+  return policy === undefined || policy.docId === base.policy.docId ? null : policy.docId;
+}
+
 /** A selection of something that does not exist is no selection. */
 function existing(base: Base, selection: Selection | null): Selection | null {
   if (selection === null) return null;
@@ -262,16 +295,17 @@ function existing(base: Base, selection: Selection | null): Selection | null {
     cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
     district: () => base.districts.features.some((f) => f.properties.id === selection.id),
     town: () => base.towns.features.some((f) => f.properties.code === selection.id),
-    unit: () => base.policy.units.some((unit) => unit.id === selection.id),
+    unit: () => base.policies.some((policy) => policy.units.some((unit) => unit.id === selection.id)),
   }[selection.entity]();
   return found ? selection : null;
 }
 
 function existingClause(base: Base, id: string | null): string | null {
-  return id !== null && findClause(base.policy, id) !== undefined ? id : null;
+  return id !== null && policyWith(base.policies, id) !== undefined ? id : null;
 }
 
 function existingSentence(base: Base, clauseId: string | null, n: number | null): number | null {
-  const clause = clauseId === null ? undefined : findClause(base.policy, clauseId);
+  const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
+  const clause = policy === undefined || clauseId === null ? undefined : findClause(policy, clauseId);
   return clause?.sentences.some((sentence) => sentence.n === n) === true ? n : null;
 }

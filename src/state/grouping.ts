@@ -34,9 +34,10 @@ function keyOf(site: Site, grouping: Grouping): string {
   }
 }
 
-/** Order in which the policy names the records; unnamed ones come last, by name. */
+/** Order in which the home document names the records; those it does not name come last, by name. */
 function policyOrder(site: Site): number {
-  return site.mentions.reduce((first, m) => Math.min(first, m.start), Number.POSITIVE_INFINITY);
+  const own = site.mentions.filter((m) => !m.clause.includes(':'));
+  return own.reduce((first, m) => Math.min(first, m.start), Number.POSITIVE_INFINITY);
 }
 
 function comparator(sorting: Sorting, nameOf: (site: Site) => string, locale: string): (a: Site, b: Site) => number {

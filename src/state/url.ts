@@ -59,6 +59,8 @@ export interface Address {
   readonly doc: string | null;
   readonly filters: Filters;
   readonly selection: Selection | null;
+  /** What else the address selects: the first that exists holds where `selection` does not. Never written. */
+  readonly otherSelections?: readonly Selection[];
   readonly clause: string | null;
   readonly sentence: number | null;
   readonly view: View | null;
@@ -102,18 +104,20 @@ function idOf(value: string | null): string | null {
   return value !== null && ID.test(value) ? value : null;
 }
 
-function parseSelection(pairs: URLSearchParams): Selection | null {
-  const site = pairs.get('site');
-  if (site !== null && ID.test(site)) return { entity: 'site', id: site };
+/** Every well-formed selection, in the order in which one wins over the next. */
+function parseSelections(pairs: URLSearchParams): Selection[] {
+  const found: Selection[] = [];
+  const site = idOf(pairs.get('site'));
+  if (site !== null) found.push({ entity: 'site', id: site });
   const cluster = oneOf(CLUSTER_IDS, pairs.get('cluster'));
-  if (cluster !== null) return { entity: 'cluster', id: cluster };
+  if (cluster !== null) found.push({ entity: 'cluster', id: cluster });
   const district = oneOf(DISTRICT_IDS, pairs.get('district'));
-  if (district !== null) return { entity: 'district', id: district };
+  if (district !== null) found.push({ entity: 'district', id: district });
   const town = pairs.get('town');
-  if (town !== null && /^44060[4-8]\d{3}$/.test(town)) return { entity: 'town', id: town };
-  const unit = pairs.get('unit');
-  if (unit !== null && ID.test(unit)) return { entity: 'unit', id: unit };
-  return null;
+  if (town !== null && /^44060[4-8]\d{3}$/.test(town)) found.push({ entity: 'town', id: town });
+  const unit = idOf(pairs.get('unit'));
+  if (unit !== null) found.push({ entity: 'unit', id: unit });
+  return found;
 }
 
 /** Districts as a filter also offers "not stated". */
@@ -123,6 +127,7 @@ export function parseAddress(hash: string): Address {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const clause = pairs.get('clause');
   const sentence = number(pairs.get('sentence') ?? undefined, 1, 999);
+  const [selection = null, ...otherSelections] = parseSelections(pairs);
   return {
     mode: oneOf(MODE_IDS, pairs.get('mode')) ?? 'plan',
     map: parseCamera(pairs.get('map')),
@@ -138,7 +143,8 @@ export function parseAddress(hash: string): Address {
       statuses: listOf(STATUSES, pairs.get('statuses')),
       precisions: listOf(PRECISIONS, pairs.get('precisions')),
     },
-    selection: parseSelection(pairs),
+    selection,
+    ...(otherSelections.length > 0 ? { otherSelections } : {}),
     clause: clause !== null && CLAUSE.test(clause) ? clause : null,
     sentence: sentence === null || !Number.isInteger(sentence) ? null : sentence,
     view: oneOf(VIEWS, pairs.get('view')),

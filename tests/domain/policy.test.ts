@@ -100,6 +100,7 @@ describe('runsOf', () => {
     units: [],
     clusters: [],
     readings: [],
+    later: [],
     source: { title: '文', kind: 'policy' },
     mentions: [
       { entity: 'site', id: 'inner', clause: '1.1', start: 2, end: 3 },

@@ -26,6 +26,7 @@ const document: DocumentRecords = {
     issuerEn: 'A city',
     date: '2024',
     source,
+    later: [],
   },
   text,
   clusters: {

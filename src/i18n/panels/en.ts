@@ -179,6 +179,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'doubt.contested': 'facts contradict',
   yes: 'yes',
   no: 'no',
+  documentShown: 'Shown: {title}. Data as of {asOf}.',
+  documentChoose: 'Document',
+  documentLater: 'What came later',
+  documentsListed: 'Documents',
+  documentNoTargets: 'This document sets no cluster targets.',
+  documentNoUnits: 'This document names no responsible units.',
   dataVersionShort: 'Data version',
 
   readerDoc: '{issuer}, {date}',

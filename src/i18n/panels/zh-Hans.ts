@@ -178,6 +178,12 @@ export const messages = {
   'doubt.contested': '事实说法不一',
   yes: '是',
   no: '否',
+  documentShown: '正在显示《{title}》。数据截至{asOf}。',
+  documentChoose: '文件',
+  documentLater: '此后的提法',
+  documentsListed: '收录的文件',
+  documentNoTargets: '这份文件没有设定产业集群目标。',
+  documentNoUnits: '这份文件没有写明责任单位。',
   dataVersionShort: '数据版本',
 
   readerDoc: '{issuer}，{date}',
