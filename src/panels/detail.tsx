@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { lazyPanel } from './lazy-panel.tsx';
+import { PageMark } from './page-mark.tsx';
 import { StartPanel } from './start-panel.tsx';
 
 // The start page is what most visits begin with; the others come when they are asked for.
@@ -40,6 +41,7 @@ export default function Detail() {
   return (
     <section class="detail" id="detail" ref={box} tabIndex={-1}>
       <Content key={key} />
+      <PageMark class="print-mark" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The way in: what this is, the 2+2+4 as a picture, how sure the data is, and its version. */
 import { byCluster, byDistrict, placementCounts, pyramid } from '../domain/describe.ts';
-import { DISTRICT_IDS, type Tier } from '../domain/vocabulary.ts';
+import { DISTRICT_IDS, KIND_GROUP, KINDS, type Tier } from '../domain/vocabulary.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -37,6 +37,9 @@ export function StartPanel() {
       </header>
       <Section title={t('startPyramid')}>
         <Pyramid />
+      </Section>
+      <Section title={t('startModes')}>
+        <Uses />
       </Section>
       <Section title={t('startSure')}>
         <SureBar counts={sure.byPlacement} total={sure.total} />
@@ -83,6 +86,29 @@ export function StartPanel() {
         </details>
       </Section>
     </article>
+  );
+}
+
+/** What each kind of user begins with; each line ends in something that works at once. */
+function Uses() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const uses: readonly { title: MessageKey; text: MessageKey; action: MessageKey; run: () => void }[] = [
+    { title: 'modePlan', text: 'modePlanText', action: 'viewUnits', run: () => state.actions.openView('units') },
+    { title: 'modeInvest', text: 'modeInvestText', action: 'modeInvestDo', run: () => state.actions.setFilter('kinds', KINDS.filter((kind) => KIND_GROUP[kind] === 'area')) },
+    { title: 'modePresent', text: 'modePresentText', action: 'modePresentDo', run: () => void document.documentElement.requestFullscreen() },
+  ];
+  return (
+    <dl class="uses">
+      {uses.map(({ title, text, action, run }) => (
+        <div key={title}>
+          <dt>{t(title)}</dt>
+          <dd>
+            {t(text)} <LinkButton onClick={run}>{t(action)}</LinkButton>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -5,6 +5,7 @@ import { useApp } from '../state/context.ts';
 import { IconButton } from '../ui/pieces.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { DocumentChoice } from './document-choice.tsx';
+import { PageMark } from './page-mark.tsx';
 import { SourceLine } from './source-line.tsx';
 import { TargetsView } from './targets-view.tsx';
 import { UnitsView } from './units-view.tsx';
@@ -40,25 +41,7 @@ export default function WideView({ view }: { readonly view: WideViewId }) {
         {t('reader')}: <SourceLine source={state.policy.value.source} />
       </p>
       <Content />
-      <WideFoot />
+      <PageMark class="wide-foot small muted" />
     </section>
-  );
-}
-
-/** Document, data version, and the mark for what is not approved for publication. */
-function WideFoot() {
-  const { state, i18n } = useApp();
-  const { t, date, lang } = i18n.value;
-  const policy = state.policy.value;
-  const { version, config } = state.base;
-  const cite =
-    lang === 'en'
-      ? `${policy.issuerEn}, ${policy.titleEn} (${date(policy.date)})`
-      : `《${policy.title}》（${policy.issuer}，${date(policy.date)}）`;
-  const mark = config.mapApproval === null ? t('internal') : t('mapApproval', { no: config.mapApproval });
-  return (
-    <footer class="wide-foot small muted">
-      {t('wideFoot', { cite, version: version.data, date: date(version.date) })} · {mark}
-    </footer>
   );
 }
