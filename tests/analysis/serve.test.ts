@@ -33,7 +33,7 @@ describe('serve', () => {
   });
 
   it('takes a row as served for certain where one place reaches it for certain', () => {
-    const { served } = ask(park('between', 5000), park('near the third', 2900), park('west', 0));
+    const { served } = ask(park('near the third', 2900), park('west', 0), park('between', 5000));
     expect([...served.certain]).toEqual([0, 1, 2]);
     expect([...served.cannotTell]).toEqual([4]);
     expect(unserved(counted, served)).toEqual({ notCertain: 1, none: 1, cannotTell: 1 });

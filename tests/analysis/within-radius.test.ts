@@ -45,6 +45,20 @@ describe('withinRadius', () => {
     },
   );
 
+  it.each([1, 2, 3])('gives them for a dense set too, whose blocks are small beside their errors, seed %i', (seed) => {
+    const set = randomSet({ seed, count: 3000 });
+    set.positions.forEach((value, i) => {
+      set.positions[i] = i % 2 === 0 ? 113 + (value - 113) / 15 : 23 + (value - 23) / 15;
+    });
+    const index = buildIndex(set);
+    for (const within of [1000, 2500, 4000, 6000, 9000]) {
+      const { certain, possible } = withinRadius(set, index, wgs84(113.01, 23.01), 150, within);
+      expect({ certain: [...certain], possible: [...possible] }).toEqual(
+        byHand(set, wgs84(113.01, 23.01), 150, within),
+      );
+    }
+  });
+
   it('gives the rows that turf gives, but for the 0.5 % that its sphere is off', () => {
     const set = randomSet({ seed: 21, count: 4000, radiusM: 0 });
     const centre = wgs84(113, 23);
