@@ -80,6 +80,19 @@ describe('validateDocuments', () => {
     ]);
     expect(reasons({ ...document, folder: 'geo/policy/x' })).toEqual(['the folder should be named home']);
   });
+
+  it('wants what came later to be no earlier than the document, with a source that can be looked up', () => {
+    const said = { zh: '此后另有提法', en: 'Framed anew since' };
+    const later = (date: string, from = source) => ({
+      ...document,
+      meta: { ...document.meta, date: '2020-12-21', later: [{ date, text: said, source: from }] },
+    });
+    for (const date of ['2020-12-22', '2020-12', '2020', '2025']) expect(reasons(later(date))).toEqual([]);
+    expect(reasons(later('2020-11'))).toEqual(['what is called later is of 2020-11, before the document']);
+    expect(reasons(later('2025', { title: '网页', kind: 'web' }))).toEqual([
+      expect.stringMatching(/^source later-1 has no address/),
+    ]);
+  });
 });
 
 describe('validateReadings', () => {

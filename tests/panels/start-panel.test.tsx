@@ -57,6 +57,15 @@ describe('the start page', () => {
     expect(state.view.value).toBe('reader');
   });
 
+  it('says what came after the document, with date and source', () => {
+    const { container } = show();
+    const later = container.querySelector('.later-list');
+    expect(words(later)).toContain('2025年1月6日');
+    expect(words(later)).toContain('“10+N”');
+    expect(words(later)).toContain('年份据');
+    expect(later?.querySelector('a')?.href).toMatch(/^https:/);
+  });
+
   it('names the version of the data and what changed in it', () => {
     const { container, state } = show();
     const { version } = state.base;

@@ -23,6 +23,8 @@ describe('a fresh state', () => {
     expect(written(stateAt('lang=en&site=no-such-place&clause=9.9&sentence=2'))).toBe('lang=en');
     expect(written(stateAt('town=440605999'))).toBe('');
     expect(written(stateAt('unit=no-such-unit&clause=3.5'))).toBe('clause=3.5');
+    expect(written(stateAt('site=gone&cluster=home'))).toBe('cluster=home');
+    expect(written(stateAt('site=gone&town=440605999&unit=finance'))).toBe('unit=finance');
     for (const good of ['town=440605122', 'unit=finance', 'cluster=equipment', 'district=gaoming'])
       expect(written(stateAt(good))).toBe(good);
   });

@@ -169,6 +169,13 @@ describe('the selection', () => {
     expect(won).toEqual(['site', 'cluster', 'district', 'town', 'unit']);
   });
 
+  it('keeps the others in their order, for where it does not exist, and writes none of them', () => {
+    const { selection, otherSelections } = parseAddress(pairs.toReversed().join('&'));
+    expect([selection, ...(otherSelections ?? [])].map((s) => `${s?.entity}=${s?.id}`)).toEqual(pairs);
+    expect(formatAddress(parseAddress(pairs.join('&')))).toBe('site=a');
+    expect(parseAddress('site=a').otherSelections).toBeUndefined();
+  });
+
   it('passes over a broken one', () => {
     expect(parseAddress('site=?&cluster=steel&district=nanhai').selection).toEqual({
       entity: 'district',
