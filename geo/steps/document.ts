@@ -136,7 +136,8 @@ export function buildDocument(records: DocumentRecords, named: Named): BuiltDocu
       (a.id < b.id ? -1 : 1),
   );
 
-  const used = new Set(unitMentions.map((m) => m.id));
+  // Each unit once, as the document first names it.
+  const inOrder = [...new Set(unitMentions.map((m) => m.id))];
   const policy: Policy = {
     docId: meta.docId,
     title: meta.title,
@@ -147,7 +148,9 @@ export function buildDocument(records: DocumentRecords, named: Named): BuiltDocu
     text,
     parts: parsed.parts,
     clauses,
-    units: named.units.filter(({ id }) => used.has(id)).map(({ aliases: _, ...unit }) => parseAs(Unit, unit, unit.id)),
+    units: inOrder.flatMap((first) =>
+      named.units.filter(({ id }) => id === first).map(({ aliases: _, ...unit }) => parseAs(Unit, unit, unit.id)),
+    ),
     clusters: targets.clusters,
     mentions,
     readings: [...records.readings],
