@@ -135,9 +135,7 @@ export function validateBriefs({ folder, meta, briefs }: DocumentRecords, policy
     return meta.home ? [{ file, record: meta.docId, reason: 'the home document has no briefs' }] : [];
   const clauses = policy.clauses.map(({ id }) => id);
   return [
-    ...clauses
-      .filter((id) => !(id in briefs))
-      .map((id) => ({ file, record: id, reason: `clause ${id} has no brief` })),
+    ...clauses.filter((id) => !(id in briefs)).map((id) => ({ file, record: id, reason: `clause ${id} has no brief` })),
     ...Object.keys(briefs)
       .filter((id) => !clauses.includes(id))
       .map((id) => ({ file, record: id, reason: `there is no clause ${id}` })),

@@ -23,7 +23,10 @@ export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { policies } = state.base;
   const sites = state.sites.value;
   const touched = useMemo(
-    () => policies.map((policy) => ({ policy, ...touchedByUnit(policy, sites, unit.id) })).filter(({ clauses }) => clauses.length > 0),
+    () =>
+      policies
+        .map((policy) => ({ policy, ...touchedByUnit(policy, sites, unit.id) }))
+        .filter(({ clauses }) => clauses.length > 0),
     [policies, sites, unit.id],
   );
   const named = [...new Set(touched.flatMap((document) => document.named))];
@@ -72,10 +75,7 @@ export function UnitPanel({ unit }: { readonly unit: Unit }) {
         <Section title={t('unitReadings')}>
           <Note>{t('unitReadingsNote')}</Note>
           {readings.map((read) => (
-            <ReadSites
-              key={`${read.clause.id} ${read.reading.target.id} ${read.reading.quotedWords}`}
-              touched={read}
-            />
+            <ReadSites key={`${read.clause.id} ${read.reading.target.id} ${read.reading.quotedWords}`} touched={read} />
           ))}
         </Section>
       )}

@@ -43,11 +43,14 @@ export function UnitsView() {
   return (
     <div class="wide-body is-one-table">
       <div class="wide-intro">
-        {matrix.rows.length === 0 && <p>{t('documentNoUnits')}</p>}
-        <p>
-          {t('unitsIntro', { clauses: matrix.clauses.length, units: matrix.rows.length })}{' '}
-          {t('unitsWithout', { n: policy.clauses.length - matrix.clauses.length })}
-        </p>
+        {matrix.rows.length === 0 ? (
+          <p>{t('documentNoUnits')}</p>
+        ) : (
+          <p>
+            {t('unitsIntro', { clauses: matrix.clauses.length, units: matrix.rows.length })}{' '}
+            {t('unitsWithout', { n: policy.clauses.length - matrix.clauses.length })}
+          </p>
+        )}
         <div class="wide-tools">
           <ul class="role-key">
             {UNIT_ROLES.map((role) => (

@@ -4,8 +4,8 @@ import { type Base, loadBase, loadSearch } from '../../src/data/load.ts';
 import type { SearchIndex } from '../../src/domain/schema.ts';
 import Detail from '../../src/panels/detail.tsx';
 import { SearchBox } from '../../src/panels/search-box.tsx';
-import WideView from '../../src/panels/wide-view.tsx';
 import type { WideViewId } from '../../src/panels/views.ts';
+import WideView from '../../src/panels/wide-view.tsx';
 import { AppProvider } from '../../src/state/context.ts';
 import { formatAddress } from '../../src/state/url.ts';
 import { makeApp, renderIn, type TestApp, words } from '../fixtures/app.tsx';
@@ -69,7 +69,9 @@ describe('a second document', () => {
     expect(words(own)).toContain(`《${NOTICE}》（某市人民政府，2024年5月6日）一（一）`);
     fireEvent.click(within(own).getByRole('button', { name: '复制引文' }));
     expect(writeText).toHaveBeenCalledWith(
-      expect.stringMatching(/^《关于支持实验室建设的通知》（某市人民政府，2024年5月6日）一（一）\n.*#doc=later&clause=later:1\.1/),
+      expect.stringMatching(
+        /^《关于支持实验室建设的通知》（某市人民政府，2024年5月6日）一（一）\n.*#doc=later&clause=later:1\.1/,
+      ),
     );
     vi.unstubAllGlobals();
   });
@@ -102,7 +104,9 @@ describe('a second document', () => {
     ]);
     fireEvent.change(choice, { target: { value: 'foshan-224' } });
     expect(written(app)).toBe('view=reader');
-    expect(words(screen.getByRole('article', { name: '政策原文' }).querySelector('.part-title'))).toBe(base.policy.title);
+    expect(words(screen.getByRole('article', { name: '政策原文' }).querySelector('.part-title'))).toBe(
+      base.policy.title,
+    );
     expect(screen.getByText('此后的提法')).toBeTruthy();
   });
 
