@@ -1,5 +1,5 @@
 /** From a file's coordinates to WGS-84 and back. */
-import gcoord, { CRSTypes } from 'gcoord';
+import gcoord, { type CRSTypes } from 'gcoord';
 import proj4 from 'proj4';
 import { type Crs, projOfEpsg } from './crs.ts';
 import { type Note, note } from './notes.ts';
@@ -22,7 +22,7 @@ type Offset = CRSTypes.GCJ02 | CRSTypes.BD09;
 /** The offset datums have no inverse in closed form: it is searched until it fits to a tenth of a millimetre. */
 function offset(datum: 'gcj02' | 'bd09', crs: Offset): Converter {
   const inverse = (lng: number, lat: number): Pair => {
-    const [x, y] = gcoord.transform([lng, lat], CRSTypes.WGS84, crs);
+    const [x, y] = gcoord.transform([lng, lat], gcoord.WGS84, crs);
     return [x, y];
   };
   const forward = (x: number, y: number): Pair => {
@@ -63,8 +63,8 @@ export function converterOf(datum: InputDatum, stated: Crs | null): Converter | 
     const same = (x: number, y: number): Pair => [x, y];
     return { datum, projected: false, forward: same, inverse: same, how: note('none-needed') };
   }
-  if (datum === 'gcj02') return offset(datum, CRSTypes.GCJ02);
-  if (datum === 'bd09') return offset(datum, CRSTypes.BD09);
+  if (datum === 'gcj02') return offset(datum, gcoord.GCJ02);
+  if (datum === 'bd09') return offset(datum, gcoord.BD09);
   if (datum === 'file') {
     if (stated === null || stated.proj === null) return null;
     return projected(datum, stated.proj, stated.name);

@@ -11,6 +11,7 @@ import { type Batch, ColumnNames, type RowSource, type SourceRow } from './sourc
 
 /** Features that a cut-off file may lack and still be read as far as it goes. */
 const MAY_LACK = 1_000_000;
+const MAX_HEADER = 4 * 1024 * 1024;
 
 function crsOf(header: HeaderMeta): Crs | null {
   const { crs } = header;
@@ -34,6 +35,9 @@ export async function openFlatGeobuf(file: Blob): Promise<RowSource> {
     throw new ImportError('too-large', { bytes: file.size, limit: LIMITS.wholeFileBytes });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
+  // Behind eight magic bytes stands the length of the header. One that ends early would be read as noise.
+  const headerBytes = bytes.length < 12 ? Infinity : new DataView(bytes.buffer).getUint32(8, true);
+  if (headerBytes > Math.min(MAX_HEADER, bytes.length - 12)) throw new ImportError('fgb-damaged');
   const columns = new ColumnNames();
   let header: HeaderMeta | null = null;
   let rows: SourceRow[] = [];
