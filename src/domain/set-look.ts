@@ -1,0 +1,101 @@
+/** How an imported set is shown and which of its rows: pure data, kept with the set. */
+import { clusterAt, districtAt, isPlaced, type PointSet, precisionAt } from './point-set.ts';
+import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
+
+/** As single points, counted in hexagons, or as a density. */
+export const DISPLAYS = ['points', 'hexagons', 'heat'] as const;
+export type Display = (typeof DISPLAYS)[number];
+
+/** Colours of sets; every theme draws each in a shade of its own. `cluster` colours each row by its cluster. */
+export const SET_COLOURS = ['blue', 'red', 'green', 'purple', 'orange', 'cluster'] as const;
+export type SetColour = (typeof SET_COLOURS)[number];
+
+/** Shades of the single colours, `#rrggbb`. */
+export const SET_SHADES: Record<'light' | 'dark', Record<Exclude<SetColour, 'cluster'>, string>> = {
+  light: { blue: '#1257c9', red: '#c22a1c', green: '#1f7a3a', purple: '#8a2fa8', orange: '#b85c00' },
+  dark: { blue: '#6aa5ff', red: '#ff7a6b', green: '#5ed485', purple: '#d58cf2', orange: '#ffab52' },
+};
+
+/** Red, green, blue, 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/** From few to many, for both themes; the last is the densest. */
+export const COUNT_RAMP: Record<'light' | 'dark', readonly Rgb[]> = {
+  light: [
+    [253, 212, 158],
+    [253, 164, 100],
+    [239, 101, 72],
+    [197, 33, 40],
+    [115, 0, 40],
+  ],
+  dark: [
+    [104, 76, 150],
+    [158, 74, 150],
+    [214, 86, 120],
+    [248, 146, 90],
+    [253, 228, 150],
+  ],
+};
+
+/** Diameters of points, px. */
+export const POINT_SIZES = [4, 6, 9, 14] as const;
+
+/** Widths of hexagons from side to side, metres. */
+export const HEXAGON_WIDTHS = [500, 1000, 2000, 5000] as const;
+
+export interface SetLook {
+  readonly name: string;
+  readonly colour: SetColour;
+  /** Diameter of a point, px. */
+  readonly size: number;
+  readonly visible: boolean;
+  readonly display: Display;
+  /** Width of a hexagon, metres. */
+  readonly acrossM: number;
+}
+
+/** A null list shows all; `none` is what a row does not state. */
+export interface SetFilter {
+  readonly clusters: readonly (ClusterOrCross | 'none')[] | null;
+  readonly districts: readonly (DistrictId | 'none')[] | null;
+  readonly precisions: readonly Precision[] | null;
+}
+
+export const NO_SET_FILTER: SetFilter = { clusters: null, districts: null, precisions: null };
+
+export function isSetFiltered({ clusters, districts, precisions }: SetFilter): boolean {
+  return clusters !== null || districts !== null || precisions !== null;
+}
+
+/** Whether a row passes; made once a filter, asked once a row. */
+export function rowTest(set: PointSet, { clusters, districts, precisions }: SetFilter): (row: number) => boolean {
+  return (row) =>
+    (clusters === null || clusters.includes(clusterAt(set, row) ?? 'none')) &&
+    (districts === null || districts.includes(districtAt(set, row) ?? 'none')) &&
+    (precisions === null || precisions.includes(precisionAt(set, row)));
+}
+
+/** Rows that pass, ascending; undefined where all do. */
+export function passingRows(set: PointSet, filter: SetFilter): Uint32Array | undefined {
+  if (!isSetFiltered(filter)) return undefined;
+  const passes = rowTest(set, filter);
+  const rows = new Uint32Array(set.count);
+  let n = 0;
+  for (let row = 0; row < set.count; row++) if (passes(row)) rows[n++] = row;
+  return rows.slice(0, n);
+}
+
+/** West, south, east, north of the placed rows, degrees; null where none is placed. */
+export function boundsOf(set: PointSet): [number, number, number, number] | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let row = 0; row < set.count; row++) {
+    if (!isPlaced(set, row)) continue;
+    const lng = set.positions[2 * row] ?? 0;
+    const lat = set.positions[2 * row + 1] ?? 0;
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  return west <= east ? [west, south, east, north] : null;
+}

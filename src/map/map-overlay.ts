@@ -1,0 +1,12 @@
+/** What is drawn over the map on first need: the map's side of the bargain, without what draws it. */
+import type { MapLibreMap } from 'maplibre-gl';
+import type { RowRef } from '../state/imports.ts';
+
+export interface MapOverlay {
+  /** The row drawn within `reach` px of a point of the map, the topmost set's first; null for none. */
+  rowAt(point: { readonly x: number; readonly y: number }, reach: number): RowRef | null;
+  remove(): void;
+}
+
+/** Called once the map has loaded, and again whenever it had to be made anew. */
+export type OverlayMaker = (map: MapLibreMap) => MapOverlay;

@@ -1,0 +1,115 @@
+/** A set's rows as the columns that the graphics card reads. */
+import { type ClusterOrCross, CLUSTER_OR_CROSS_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
+import { CLUSTER_COLOURS, type Theme } from '../../domain/colours.ts';
+import { isPlaced, type PointSet } from '../../domain/point-set.ts';
+import { type Rgb, SET_SHADES, type SetColour } from '../../domain/set-look.ts';
+import type { PointColumns } from './point-list-layer.ts';
+
+/** From this many rows on the drawing order is mixed, so that the first of them stand for all. */
+export const MIXED_FROM = 100_000;
+
+/** `#rrggbb` as 0 to 255. */
+export function rgb(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** Step through n rows that meets each once and leaps about: the golden section, made coprime to n. */
+function leap(n: number): number {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  let step = Math.max(1, Math.round(n * 0.618));
+  while (gcd(step, n) !== 1) step++;
+  return step;
+}
+
+/** Row of each place in the drawing order. */
+export function drawingOrder(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  const step = count < MIXED_FROM ? 1 : leap(count);
+  for (let i = 0, row = 0; i < count; i++, row = (row + step) % count) order[i] = row;
+  return order;
+}
+
+/** Positions in drawing order; the set's own array where the order is the file's. */
+export function orderedPositions(set: PointSet, order: Uint32Array): Float64Array {
+  if (set.count < MIXED_FROM) return set.positions;
+  const positions = new Float64Array(2 * set.count);
+  for (let i = 0; i < set.count; i++) {
+    const row = order[i] ?? 0;
+    positions[2 * i] = set.positions[2 * row] ?? Number.NaN;
+    positions[2 * i + 1] = set.positions[2 * row + 1] ?? Number.NaN;
+  }
+  return positions;
+}
+
+/** Precision from which on a point only stands for a town, a district or more: drawn hollow. */
+const COARSE_FROM = PRECISIONS.indexOf('town');
+
+/**
+ * Colour of each point, r, g, b, a; by its cluster, or one for all. Rows without a cluster are grey; half
+ * opacity marks those that stand for an area.
+ */
+export function coloursOf(set: PointSet, order: Uint32Array, colour: SetColour, theme: Theme): Uint8Array {
+  const known = (id: ClusterOrCross) => rgb(CLUSTER_COLOURS[theme][id]);
+  const table = colour === 'cluster' ? CLUSTER_OR_CROSS_IDS.map(known) : [];
+  const rest: Rgb = colour === 'cluster' ? [140, 140, 140] : rgb(SET_SHADES[theme][colour]);
+  const out = new Uint8Array(4 * set.count);
+  for (let i = 0; i < set.count; i++) {
+    const row = order[i] ?? 0;
+    const [r, g, b] = table[set.cluster[row] ?? 255] ?? rest;
+    out[4 * i] = r;
+    out[4 * i + 1] = g;
+    out[4 * i + 2] = b;
+    out[4 * i + 3] = (set.precision[row] ?? 0) >= COARSE_FROM ? 128 : 255;
+  }
+  return out;
+}
+
+/** 1 where the row is placed and passes (`rows` undefined: all pass), else 0. */
+export function shownOf(set: PointSet, order: Uint32Array, rows: Uint32Array | undefined): Float32Array {
+  const byRow = new Float32Array(set.count);
+  if (rows === undefined) byRow.fill(1);
+  else for (const row of rows) byRow[row] = 1;
+  const out = new Float32Array(set.count);
+  for (let i = 0; i < set.count; i++) {
+    const row = order[i] ?? 0;
+    out[i] = isPlaced(set, row) ? (byRow[row] ?? 0) : 0;
+  }
+  return out;
+}
+
+/** Columns of a set that are made again only when what they come from has changed. */
+export class ColumnCache {
+  #set: PointSet | null = null;
+  #order: Uint32Array = new Uint32Array();
+  #positions: Float64Array = new Float64Array();
+  #colours: { readonly key: string; readonly value: Uint8Array } | null = null;
+  #shown: { readonly rows: Uint32Array | undefined; readonly value: Float32Array } | null = null;
+  #columns: PointColumns | null = null;
+
+  of(set: PointSet, rows: Uint32Array | undefined, colour: SetColour, theme: Theme): PointColumns {
+    const key = `${colour} ${theme}`;
+    if (this.#set !== set) {
+      this.#set = set;
+      this.#order = drawingOrder(set.count);
+      this.#positions = orderedPositions(set, this.#order);
+      this.#colours = null;
+      this.#shown = null;
+    }
+    const colours = this.#colours?.key === key ? this.#colours : { key, value: coloursOf(set, this.#order, colour, theme) };
+    const shown = this.#shown !== null && this.#shown.rows === rows ? this.#shown : { rows, value: shownOf(set, this.#order, rows) };
+    if (this.#columns === null || colours !== this.#colours || shown !== this.#shown) {
+      this.#columns = {
+        length: set.count,
+        attributes: {
+          getPosition: { value: this.#positions, size: 2 },
+          getColor: { value: colours.value, size: 4, normalized: true },
+          getFilterValue: { value: shown.value, size: 1 },
+        },
+      };
+    }
+    this.#colours = colours;
+    this.#shown = shown;
+    return this.#columns;
+  }
+}

@@ -1,0 +1,100 @@
+/** The layers of one imported set: points, hexagons or a density, and the ring around the chosen row. */
+import type { Layer } from '@deck.gl/core';
+import { DataFilterExtension } from '@deck.gl/extensions';
+import { BitmapLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { paintSurface } from '../../analysis/density-surface.ts';
+import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
+import { COUNT_RAMP } from '../../domain/set-look.ts';
+import type { Hexagon } from '../../analysis/hexagon-classes.ts';
+import type { ImportedSet } from '../../state/imports.ts';
+import { hexagonsOf, surfaceOf } from '../../state/set-counts.ts';
+import { type ColumnCache, rgb } from './columns.ts';
+import { PointListLayer } from './point-list-layer.ts';
+
+/** Points stand above names, so that none hides, and beneath the register's symbols; areas beneath every name. */
+const BENEATH = { points: 'highlight', areas: 'stations' } as const;
+
+const filtering = new DataFilterExtension({ filterSize: 1 });
+
+interface Placed {
+  beforeId?: string;
+}
+
+function ring(theme: Theme): readonly [number, number, number] {
+  const [r, g, b] = rgb(BASE_COLOURS[theme].halo);
+  return [r / 255, g / 255, b / 255];
+}
+
+/** `drawLimit` holds while the map moves. */
+export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, drawLimit: number): Layer {
+  const { id, set, rows, look } = item;
+  return new PointListLayer({
+    id: `set-${id}`,
+    data: cache.of(set, rows, look.colour, theme),
+    pointSize: look.size,
+    ringColor: ring(theme),
+    ringWidth: look.size > 4 ? 1 : 0,
+    drawLimit,
+    beforeId: BENEATH.points,
+    extensions: [filtering],
+    filterRange: [0.5, 1.5],
+  });
+}
+
+export function hexagonLayer(item: ImportedSet, theme: Theme): Layer {
+  const ramp = COUNT_RAMP[theme];
+  return new SolidPolygonLayer<Hexagon, Placed>({
+    id: `hexagons-${item.id}`,
+    data: hexagonsOf(item).hexagons,
+    getPolygon: ({ ring: corners }) => corners.map(([lng, lat]): [number, number] => [lng, lat]),
+    getFillColor: ({ level }) => [...(ramp[level] ?? [0, 0, 0]), 190],
+    updateTriggers: { getFillColor: theme },
+    beforeId: BENEATH.areas,
+  });
+}
+
+/** Null where no row is known closely enough. */
+export function surfaceLayer(item: ImportedSet, theme: Theme): Layer | null {
+  const surface = surfaceOf(item);
+  if (surface === null) return null;
+  const { width, height, bounds } = surface;
+  return new BitmapLayer<Placed>({
+    id: `density-${item.id}`,
+    image: pictureOf(surface, theme),
+    bounds: [...bounds],
+    beforeId: BENEATH.areas,
+    textureParameters: { minFilter: 'linear', magFilter: 'linear' },
+    updateTriggers: { image: [theme, width, height] },
+  });
+}
+
+const pictures = new WeakMap<object, Map<Theme, ImageData>>();
+
+function pictureOf(surface: NonNullable<ReturnType<typeof surfaceOf>>, theme: Theme): ImageData {
+  const byTheme = pictures.get(surface) ?? new Map<Theme, ImageData>();
+  pictures.set(surface, byTheme);
+  const known = byTheme.get(theme) ?? new ImageData(paintSurface(surface, COUNT_RAMP[theme]), surface.width, surface.height);
+  byTheme.set(theme, known);
+  return known;
+}
+
+/** A ring that sets one row off from all others. */
+export function chosenLayer(item: ImportedSet, row: number, theme: Theme): Layer {
+  const { set, look } = item;
+  const accent = rgb(BASE_COLOURS[theme].accent);
+  return new PointListLayer({
+    id: 'chosen-row',
+    data: {
+      length: 1,
+      attributes: {
+        getPosition: { value: set.positions.slice(2 * row, 2 * row + 2), size: 2 },
+        getColor: { value: Uint8Array.from([...rgb(BASE_COLOURS[theme].halo), 255]), size: 4, normalized: true },
+        getFilterValue: { value: Float32Array.of(1), size: 1 },
+      },
+    },
+    pointSize: look.size + 4,
+    ringColor: [accent[0] / 255, accent[1] / 255, accent[2] / 255],
+    ringWidth: 3,
+    beforeId: BENEATH.points,
+  });
+}

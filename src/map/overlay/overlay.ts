@@ -1,0 +1,111 @@
+/** Imported sets over the map: one deck.gl overlay, drawn among the map's own layers, and which row is where. */
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Layer } from '@deck.gl/core';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { MapLibreMap } from 'maplibre-gl';
+import type { Theme } from '../../domain/colours.ts';
+import { rowTest } from '../../domain/set-look.ts';
+import type { PointSet } from '../../domain/point-set.ts';
+import type { ImportedSet, RowRef } from '../../state/imports.ts';
+import type { MapOverlay } from '../map-overlay.ts';
+import { ColumnCache, MIXED_FROM } from './columns.ts';
+import { chosenLayer, hexagonLayer, pointLayer, surfaceLayer } from './layers.ts';
+import { nearestRow } from './nearest-row.ts';
+
+/** What the overlay shows. */
+export interface OverlayScene {
+  readonly theme: Theme;
+  /** Visible sets, the last on top. */
+  readonly sets: readonly ImportedSet[];
+  readonly chosen: RowRef | null;
+}
+
+/** Points of one set that are drawn while the map moves: a fair share of all, and quick without a GPU. */
+const WHILE_MOVING = 50_000;
+
+// A set keeps its columns, whatever happens to the overlay.
+const caches = new WeakMap<PointSet, ColumnCache>();
+
+function cacheOf(set: PointSet): ColumnCache {
+  const cache = caches.get(set) ?? new ColumnCache();
+  caches.set(set, cache);
+  return cache;
+}
+
+function layersOf({ theme, sets, chosen }: OverlayScene, moving: boolean): Layer[] {
+  const ring = sets.find(({ id, look }) => id === chosen?.setId && look.display === 'points');
+  return [
+    ...sets.flatMap((item): (Layer | null)[] => {
+      switch (item.look.display) {
+        case 'points':
+          return [pointLayer(item, cacheOf(item.set), theme, moving && item.set.count >= MIXED_FROM ? WHILE_MOVING : item.set.count)];
+        case 'hexagons':
+          return [hexagonLayer(item, theme)];
+        case 'heat':
+          return [surfaceLayer(item, theme)];
+      }
+    }),
+    ring === undefined || chosen === null ? null : chosenLayer(ring, chosen.row, theme),
+  ].filter((layer) => layer !== null);
+}
+
+/** Adds the overlay to a map that has loaded; `fail` hears what deck.gl could not draw. */
+export function createOverlay(map: MapLibreMap, scene: ReadonlySignal<OverlayScene>, fail: (reason: string) => void): MapOverlay {
+  let moving = false;
+  let removed = false;
+  let drawn: () => void = () => undefined;
+  const firstFrame = new Promise<void>((resolve) => {
+    drawn = resolve;
+  });
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    onError: (error) => fail(error.message),
+    onAfterRender: () => drawn(),
+  });
+  map.addControl(overlay);
+  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), moving) });
+  const stop = effect(() => {
+    overlay.setProps({ layers: layersOf(scene.value, moving) });
+  });
+  // Few points while the map moves; all of them again when it rests.
+  const big = () => scene.peek().sets.some(({ set, look }) => set.count >= MIXED_FROM && look.display === 'points');
+  const onMove = (now: boolean) => () => {
+    if (moving === now || (now && !big())) return;
+    moving = now;
+    show();
+  };
+  const [start, end] = [onMove(true), onMove(false)];
+  map.on('movestart', start);
+  map.on('moveend', end);
+  const mark = document.documentElement.dataset;
+  void firstFrame.then(() => {
+    map.once('idle', () => {
+      if (!removed) mark['overlay'] = '1';
+    });
+    map.triggerRepaint();
+  });
+  return {
+    rowAt({ x, y }, reach) {
+      const { sets } = scene.peek();
+      for (const item of [...sets].reverse()) {
+        if (item.look.display !== 'points') continue;
+        const half = reach + item.look.size / 2;
+        const at = map.unproject([x, y]);
+        const corner = map.unproject([x + half, y + half]);
+        const [dLng, dLat] = [Math.abs(corner.lng - at.lng), Math.abs(corner.lat - at.lat)];
+        const row = nearestRow(item.set, at.lng, at.lat, dLng, dLat, rowTest(item.set, item.filter));
+        if (row !== null) return { setId: item.id, row };
+      }
+      return null;
+    },
+    remove() {
+      removed = true;
+      stop();
+      map.off('movestart', start);
+      map.off('moveend', end);
+      delete mark['overlay'];
+      map.removeControl(overlay);
+    },
+  };
+}

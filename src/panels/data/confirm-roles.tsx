@@ -1,0 +1,98 @@
+/** Which column is what, and the first rows to judge it by. */
+import { useId } from 'preact/hooks';
+import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
+import type { Roles } from '../../data/import/open-file.ts';
+import { useApp } from '../../state/context.ts';
+import { TableScroll } from '../../ui/table.tsx';
+
+interface RolesProps {
+  readonly preview: Preview;
+  readonly roles: Roles;
+  readonly onRole: (role: Role, column: number | undefined) => void;
+}
+
+const PLACES: readonly Role[] = ['x', 'y', 'pair', 'wkt'];
+/** More columns than this in a table of first rows help nobody. */
+const SHOWN = 60;
+
+export function ConfirmRoles({ preview, roles, onRole }: RolesProps) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const id = useId();
+  // Coordinates come in one of three ways: the ways not taken fold away unless a column has them.
+  const offered = ROLES.filter((role) => !(preview.hasShapes && PLACES.includes(role)));
+  return (
+    <fieldset class="data-group">
+      <legend>{t('dataColumns')}</legend>
+      {preview.hasShapes && <p class="small muted">{t('dataShapes')}</p>}
+      <div class="data-fields">
+        {offered.map((role) => {
+          const column = roles[role];
+          const guessed = preview.roles.some((guess) => guess.role === role && guess.column === column);
+          return (
+            <div class="data-field" key={role}>
+              <label for={`${id}${role}`}>
+                {t(`role.${role}`)}
+                {guessed && <span class="guessed"> · {t('dataGuessed')}</span>}
+              </label>
+              <select
+                id={`${id}${role}`}
+                value={column === undefined ? '' : String(column)}
+                onChange={(event) => onRole(role, event.currentTarget.value === '' ? undefined : Number(event.currentTarget.value))}
+              >
+                <option value="">{t('dataNoColumn')}</option>
+                {preview.columns.map(({ name, samples }, index) => (
+                  <option key={`${index} ${name}`} value={String(index)}>
+                    {name}{samples[0] === undefined ? '' : ` (${samples[0].slice(0, 20)})`}
+                  </option>
+                ))}
+              </select>
+            </div>
+          );
+        })}
+      </div>
+      <Sample preview={preview} roles={roles} />
+    </fieldset>
+  );
+}
+
+function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const roleOf = (index: number) => ROLES.find((role) => roles[role] === index);
+  const columns = preview.columns.slice(0, SHOWN);
+  return (
+    <details class="data-sample" open>
+      <summary>
+        {t('dataSample')}
+        {!preview.complete && <span class="muted"> · {t('dataSampled', { n: preview.sampled })}</span>}
+      </summary>
+      <TableScroll label={t('dataSample')}>
+        <table class="data-table">
+          <caption class="visually-hidden">{t('dataSample')}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ name }, index) => {
+                const role = roleOf(index);
+                return (
+                  <th scope="col" key={`${index} ${name}`} class={role === undefined ? '' : 'is-role'}>
+                    {name}
+                    {role !== undefined && <small>{t(`role.${role}`)}</small>}
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.slice(0, 5).map((row, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the first rows of a file have no other name
+              <tr key={line}>
+                {columns.map(({ name }, index) => <td key={`${index} ${name}`}>{String(row[index] ?? '').slice(0, 60)}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </details>
+  );
+}

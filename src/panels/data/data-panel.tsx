@@ -1,0 +1,106 @@
+/** Imported data: a way in, what is being read, and the sets that are there. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import type { Imports } from '../../state/imports.ts';
+import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import '../../ui/data.css';
+import { PanelHead } from '../panel-head.tsx';
+import { Confirm } from './confirm.tsx';
+import { FileEntry } from './file-entry.tsx';
+import { noteWords } from './note-words.ts';
+import { Progress } from './progress.tsx';
+import { ReceiptView } from './receipt-view.tsx';
+import { RowCard } from './row-card.tsx';
+import { SetCard } from './set-card.tsx';
+
+export default function DataPanel() {
+  const { state, i18n, need } = useApp();
+  const { t } = i18n.value;
+  const imports = state.imports.value;
+  useEffect(() => {
+    need.words('plan');
+    need.imports();
+  }, []);
+  if (imports === null || !i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
+  const chosen = imports.chosen.value;
+  const of = chosen === null ? null : imports.byId(chosen.setId);
+  if (chosen !== null && of !== null) return <RowCard item={of} row={chosen.row} />;
+  return (
+    <article class="panel" aria-label={t('data')}>
+      <PanelHead title={t('data')} />
+      <div class="data-body">
+        <p>{t('dataLead')}</p>
+        <Way imports={imports} />
+      </div>
+      <Sets imports={imports} />
+    </article>
+  );
+}
+
+/** The step that the file on its way in has reached. */
+function Way({ imports }: { readonly imports: Imports }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const { session } = imports;
+  const phase = session.phase.value;
+  const dropped = state.dropped.value;
+  useEffect(() => {
+    if (dropped === null) return;
+    state.dropped.value = null;
+    void session.open(dropped);
+  }, [dropped]);
+  switch (phase.kind) {
+    case 'idle':
+      return <FileEntry session={session} />;
+    case 'opening':
+      return (
+        <div role="status" class="data-step">
+          <p>{t('dataOpening', { name: phase.file.name })}</p>
+          <LinkButton onClick={session.cancel}>{t('cancel')}</LinkButton>
+        </div>
+      );
+    case 'confirm':
+      return <Confirm key={`${phase.file.name} ${phase.file.lastModified}`} session={session} file={phase.file} preview={phase.preview} />;
+    case 'importing':
+      return <Progress file={phase.file} progress={phase.progress} onCancel={session.cancel} />;
+    case 'failed':
+      return (
+        <div class="data-step">
+          <div role="alert" class="note-warning data-failed">
+            <h3>{t('dataFailed', { name: phase.fileName })}</h3>
+            <p>{noteWords(i18n.value, phase.failure)}</p>
+            <p>{t('dataFailedKept')}</p>
+          </div>
+          <LinkButton onClick={session.cancel}>{t('dataAnother')}</LinkButton>
+        </div>
+      );
+    case 'done': {
+      const item = imports.byId(phase.setId);
+      return (
+        <div class="data-step">
+          {item !== null && <ReceiptView receipt={item.receipt} name={item.look.name} announced />}
+          <LinkButton class="primary" onClick={session.cancel}>{t('dataAnother')}</LinkButton>
+        </div>
+      );
+    }
+  }
+}
+
+function Sets({ imports }: { readonly imports: Imports }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const sets = imports.sets.value;
+  return (
+    <Section title={t('dataSets', { n: sets.length })}>
+      {imports.damaged.value > 0 && <Note tone="warning">{t('dataDamaged', { n: imports.damaged.value })}</Note>}
+      {sets.length === 0 && <Note>{t(imports.loading.value ? 'dataLoading' : 'dataNone')}</Note>}
+      <ul class="data-sets">
+        {sets.map((item) => (
+          <li key={item.id}>
+            <SetCard imports={imports} item={item} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+/** The ways in: drop, choose, paste. */
+import { useId, useRef, useState } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import type { ImportSession } from '../../state/import-session.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { LinkButton } from '../../ui/pieces.tsx';
+
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.geojson,.json,.kml,.kmz,.gpx,.zip,.fgb,.parquet,.geoparquet,.xls';
+
+export function FileEntry({ session }: { readonly session: ImportSession }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [pasting, setPasting] = useState(false);
+  return (
+    <div class="data-step">
+      <div class="drop-zone">
+        <p class="drop-here" aria-hidden="true">
+          <Icon name="table" size={22} /> {t('dataDrop')}
+        </p>
+        <span class="file-button">
+          <input
+            ref={input}
+            id={id}
+            class="visually-hidden"
+            type="file"
+            accept={ACCEPT}
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file !== undefined) void session.open(file);
+            }}
+          />
+          <label for={id}>{t('dataChoose')}</label>
+        </span>
+        {!pasting && <LinkButton onClick={() => setPasting(true)}>{t('dataPaste')}</LinkButton>}
+        <p class="small muted">{t('dataFormats')}</p>
+      </div>
+      {pasting && <Paste session={session} onClose={() => setPasting(false)} />}
+    </div>
+  );
+}
+
+function Paste({ session, onClose }: { readonly session: ImportSession; readonly onClose: () => void }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const id = useId();
+  const [text, setText] = useState('');
+  const open = (event: Event) => {
+    event.preventDefault();
+    if (text.trim() !== '') void session.open(new File([text], t('dataPasteName'), { type: 'text/csv' }), { encoding: 'utf-8' });
+  };
+  return (
+    <form class="data-field" onSubmit={open}>
+      <label for={id}>{t('dataPasteLabel')}</label>
+      <textarea id={id} rows={6} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <p class="data-actions">
+        <button type="submit" class="link-button primary" disabled={text.trim() === ''}>{t('dataPasteOpen')}</button>
+        <LinkButton onClick={onClose}>{t('cancel')}</LinkButton>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+/** The imported sets on the map, as part of its legend; and a few words beside the pointer. */
+import { isPlaced, precisionAt, textAt } from '../../domain/point-set.ts';
+import { useApp } from '../../state/context.ts';
+import '../../ui/data.css';
+import { LinkButton } from '../../ui/pieces.tsx';
+import { SetDot, SetLegend } from './set-legend.tsx';
+
+export default function MapSets() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const sets = state.imports.value?.visible.value ?? [];
+  if (sets.length === 0 || !i18n.value.has('plan')) return null;
+  return (
+    <section class="map-sets" aria-label={t('dataOnMap')}>
+      <h3>{t('dataOnMap')}</h3>
+      <ul>
+        {sets.map((item) => (
+          <li key={item.id}>
+            <p class="map-set">
+              <SetDot item={item} />
+              <LinkButton onClick={() => state.actions.openView('data')}>{item.look.name}</LinkButton>
+              <span class="tabular muted">
+                {item.rows === undefined ? t('setRows', { n: item.set.count }) : t('setRowsOf', { n: item.rows.length, total: item.set.count })}
+              </span>
+            </p>
+            <SetLegend item={item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function RowHover() {
+  const { state, i18n } = useApp();
+  const hovered = state.imports.value?.hovered.value ?? null;
+  const item = state.imports.value?.byId(hovered?.setId ?? '') ?? null;
+  if (hovered === null || item === null || !isPlaced(item.set, hovered.row) || !i18n.value.has('plan')) return null;
+  const { t } = i18n.value;
+  return (
+    <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">
+      <strong>{textAt(item.set.label, hovered.row) || t('rowUnnamed')}</strong>
+      <span class="muted">{item.look.name} · {t(`precision.${precisionAt(item.set, hovered.row)}`)}</span>
+    </div>
+  );
+}

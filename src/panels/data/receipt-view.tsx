@@ -1,0 +1,108 @@
+/** What an import did with every row. */
+import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
+import { rejectionAt } from '../../data/import/rejections.ts';
+import type { Receipt } from '../../data/import/types.ts';
+import { download } from '../../data/export/download.ts';
+import { PRECISIONS } from '../../domain/vocabulary.ts';
+import { useApp } from '../../state/context.ts';
+import { Rows } from '../../ui/pieces.tsx';
+import { TableScroll } from '../../ui/table.tsx';
+import { datumWords, noteWords } from './note-words.ts';
+
+const LISTED = 20;
+
+interface ReceiptProps {
+  readonly receipt: Receipt;
+  readonly name: string;
+  /** It has just come and is read out. */
+  readonly announced?: boolean;
+}
+
+export function ReceiptView({ receipt, name, announced = false }: ReceiptProps) {
+  const { i18n } = useApp();
+  const { t, number } = i18n.value;
+  const { placedBy, residual, rejected } = receipt;
+  const by = [
+    [placedBy.coordinates, t('receiptByCoordinates')],
+    [placedBy.town, t('receiptByTown')],
+    [placedBy.district, t('receiptByDistrict')],
+  ] as const;
+  const precisions = PRECISIONS.filter((precision) => receipt.byPrecision[precision] > 0);
+  return (
+    <section class="receipt" aria-label={`${t('receipt')}: ${name}`}>
+      <h3>{t('receipt')}</h3>
+      <div role={announced ? 'status' : undefined}>
+        <p class="receipt-sum">
+          <strong class="tabular">{number(receipt.placed)}</strong> {t('receiptPlaced')} ·{' '}
+          <strong class="tabular">{number(rejected.count)}</strong> {t('receiptRejected')} ·{' '}
+          <span class="tabular">{number(receipt.rowsRead)}</span> {t('receiptRead')}
+        </p>
+      </div>
+      <Rows
+        rows={[
+          { label: t('receiptFile'), value: [receipt.fileName, receipt.part, receipt.encoding?.toUpperCase()].filter((part) => part != null).join(' · ') },
+          { label: t('receiptPlaced'), value: by.filter(([n]) => n > 0).map(([n, words]) => `${words} ${number(n)}`).join(' · ') || number(0) },
+          { label: t('receiptPrecision'), value: precisions.map((p) => `${t(`precision.${p}`)} ${number(receipt.byPrecision[p])}`).join(' · ') || number(0) },
+          { label: t('receiptDatum'), value: `${datumWords(i18n.value, receipt.datumIn)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}` },
+          { label: t('receiptConversion'), value: noteWords(i18n.value, receipt.conversion) },
+          {
+            label: t('receiptResidual'),
+            value: residual.checked === 0 ? t('receiptResidualNone') : t('receiptResidualOf', { m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3), n: residual.checked }),
+          },
+        ]}
+      />
+      {receipt.warnings.length > 0 && (
+        <>
+          <h4>{t('receiptWarnings')}</h4>
+          <ul class="data-notes">
+            {receipt.warnings.map((warning, index) => (
+              <li key={`${index} ${warning.code}`}>{noteWords(i18n.value, warning)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {rejected.count > 0 && <Rejected receipt={receipt} name={name} />}
+    </section>
+  );
+}
+
+function Rejected({ receipt, name }: ReceiptProps) {
+  const { i18n } = useApp();
+  const { t, number } = i18n.value;
+  const { rejected } = receipt;
+  const save = () => {
+    const words = { headers: [t('receiptRow'), t('receiptReason'), t('receiptDetail')], reason: (code) => t(`reject.${code}`) } satisfies Parameters<typeof rejectionsCsv>[1];
+    download(`${name}-rejected.csv`, rejectionsCsv(receipt, words), 'text/csv;charset=utf-8');
+  };
+  const listed = Array.from({ length: Math.min(LISTED, rejected.count) }, (_, index) => rejectionAt(rejected, index));
+  return (
+    <details class="receipt-rejected">
+      <summary>
+        {t('receiptRejected')} {number(rejected.count)}: {rejected.byReason.map(({ code, count }) => `${t(`reject.${code}`)} ${number(count)}`).join(' · ')}
+      </summary>
+      <TableScroll label={t('receiptRejected')}>
+        <table class="data-table">
+          <caption class="visually-hidden">{t('receiptRejected')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('receiptRow')}</th>
+              <th scope="col">{t('receiptReason')}</th>
+              <th scope="col">{t('receiptDetail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map(({ row, code, detail }) => (
+              <tr key={row}>
+                <th scope="row" class="tabular">{row}</th>
+                <td>{t(`reject.${code}`)}</td>
+                <td>{detail}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {rejected.count > LISTED && <p class="small muted">{t('receiptMore', { n: LISTED })}</p>}
+      <button type="button" class="link-button" onClick={save}>{t('receiptDownload')}</button>
+    </details>
+  );
+}

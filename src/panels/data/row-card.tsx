@@ -1,0 +1,73 @@
+/** One imported row: what it is called, where it stands and how surely, and every cell as it came. */
+import { useEffect, useRef } from 'preact/hooks';
+import { clusterAt, districtAt, isPlaced, precisionAt, textAt, valueAt } from '../../domain/point-set.ts';
+import { useApp } from '../../state/context.ts';
+import type { ImportedSet } from '../../state/imports.ts';
+import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
+import { PanelHead } from '../panel-head.tsx';
+import { clusterName } from '../words.ts';
+
+interface RowProps {
+  readonly item: ImportedSet;
+  readonly row: number;
+}
+
+export function RowCard({ item, row }: RowProps) {
+  const { state, i18n } = useApp();
+  const { t, number, lang, distance } = i18n.value;
+  const { set, look } = item;
+  const box = useRef<HTMLElement>(null);
+  // A click on the map has opened it: the next key goes on from here.
+  useEffect(() => box.current?.focus(), [item.id, row]);
+  const cluster = clusterAt(set, row);
+  const district = districtAt(set, row);
+  const precision = precisionAt(set, row);
+  const radius = set.radiusM[row] ?? Number.NaN;
+  const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
+  const back = () => {
+    if (state.imports.value !== null) state.imports.value.chosen.value = null;
+  };
+  const town = state.base.towns.features.find((f) => Number(f.properties.code) === set.town[row]);
+  return (
+    <article class="panel" aria-label={textAt(set.label, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
+      <PanelHead title={textAt(set.label, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
+      <div class="data-body">
+        <p>
+          <LinkButton onClick={back}>← {t('dataBack')}</LinkButton>
+        </p>
+        <Rows
+          rows={[
+            { label: t('dataCluster'), value: cluster === null ? t('notStated') : clusterName(i18n.value, state.clusters, cluster) },
+            { label: t('role.district'), value: district === null ? t('notStated') : t(`district.${district}`) },
+            ...(town === undefined ? [] : [{ label: t('role.town'), value: i18n.value.name(town.properties) }]),
+            { label: t('receiptPrecision'), value: t(`precision.${precision}`) },
+            ...(isPlaced(set, row) ? [{ label: t('rowCoordinates'), value: <span class="tabular">{lng.toFixed(6)}, {lat.toFixed(6)}</span> }] : []),
+            ...(Number.isFinite(radius) ? [{ label: t('rowRadius'), value: `± ${radius < 1000 ? `${number(Math.ceil(radius))} m` : distance(radius, radius)}` }] : []),
+          ]}
+        />
+      </div>
+      <Section title={t('receiptFile')}>
+        <table class="data-table row-cells">
+          <caption class="visually-hidden">{item.receipt.fileName}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('rowColumn')}</th>
+              <th scope="col">{t('rowValue')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {set.columns.map((column, index) => {
+              const value = valueAt(column, row);
+              return (
+                <tr key={`${index} ${column.name}`} lang={lang === 'en' ? 'zh-Hans' : undefined}>
+                  <th scope="row">{column.name}</th>
+                  <td>{value === null ? <span class="muted">{t('rowEmpty')}</span> : String(value)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Section>
+    </article>
+  );
+}

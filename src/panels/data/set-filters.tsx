@@ -1,0 +1,97 @@
+/** Which rows of a set are shown: by cluster, district and precision, each choice with its count. */
+import { clusterAt, districtAt, type PointSet, precisionAt } from '../../domain/point-set.ts';
+import { rowTest, type SetFilter } from '../../domain/set-look.ts';
+import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
+import { useApp } from '../../state/context.ts';
+import { toggled } from '../../state/filter.ts';
+import type { ImportedSet, Imports } from '../../state/imports.ts';
+import { clusterName } from '../words.ts';
+
+/** Rows of each value under the other two filters. */
+function counts<T extends string>(set: PointSet, filter: SetFilter, valueAt: (row: number) => T): Map<T, number> {
+  const passes = rowTest(set, filter);
+  const found = new Map<T, number>();
+  for (let row = 0; row < set.count; row++) {
+    if (!passes(row)) continue;
+    const value = valueAt(row);
+    found.set(value, (found.get(value) ?? 0) + 1);
+  }
+  return found;
+}
+
+interface FilterProps {
+  readonly imports: Imports;
+  readonly item: ImportedSet;
+}
+
+export function SetFilters({ imports, item }: FilterProps) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  return (
+    <details>
+      <summary>{t('setFilter')}</summary>
+      <Choices imports={imports} item={item} />
+    </details>
+  );
+}
+
+function Choices({ imports, item }: FilterProps) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const { set, filter, id } = item;
+  return (
+    <div class="set-filters">
+      <Group
+        legend={t('dataCluster')}
+        all={[...CLUSTER_OR_CROSS_IDS, 'none' as const]}
+        current={filter.clusters}
+        counted={counts(set, { ...filter, clusters: null }, (row) => clusterAt(set, row) ?? 'none')}
+        words={(value) => (value === 'none' ? t('notStated') : clusterName(i18n.value, state.clusters, value))}
+        onChange={(clusters) => imports.refilter(id, { clusters })}
+      />
+      <Group
+        legend={t('role.district')}
+        all={[...DISTRICT_IDS, 'none' as const]}
+        current={filter.districts}
+        counted={counts(set, { ...filter, districts: null }, (row) => districtAt(set, row) ?? 'none')}
+        words={(value) => (value === 'none' ? t('notStated') : t(`district.${value}`))}
+        onChange={(districts) => imports.refilter(id, { districts })}
+      />
+      <Group
+        legend={t('receiptPrecision')}
+        all={PRECISIONS}
+        current={filter.precisions}
+        counted={counts(set, { ...filter, precisions: null }, (row) => precisionAt(set, row))}
+        words={(value) => t(`precision.${value}`)}
+        onChange={(precisions) => imports.refilter(id, { precisions })}
+      />
+    </div>
+  );
+}
+
+interface GroupProps<T extends string> {
+  readonly legend: string;
+  readonly all: readonly T[];
+  readonly current: readonly T[] | null;
+  readonly counted: ReadonlyMap<T, number>;
+  readonly words: (value: T) => string;
+  readonly onChange: (next: readonly T[] | null) => void;
+}
+
+/** Choices that no row has are left out. */
+function Group<T extends string>({ legend, all, current, counted, words, onChange }: GroupProps<T>) {
+  const { i18n } = useApp();
+  const offered = all.filter((value) => counted.has(value) || current?.includes(value) === true);
+  return (
+    <fieldset class="data-group">
+      <legend>{legend}</legend>
+      {offered.map((value) => (
+        <label class="data-check" key={value}>
+          <input type="checkbox" checked={current === null || current.includes(value)} onChange={() => onChange(toggled(all, current, value))} />
+          <span>{words(value)}</span>
+          <span class="tabular muted">{i18n.value.number(counted.get(value) ?? 0)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,116 @@
+/** What a set's colours mean, in the numbers that are really drawn. */
+import { SMOOTHING_M } from '../../analysis/density-surface.ts';
+import { CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
+import { clusterAt } from '../../domain/point-set.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
+import { useApp } from '../../state/context.ts';
+import type { ImportedSet } from '../../state/imports.ts';
+import { hexagonsOf, surfaceOf } from '../../state/set-counts.ts';
+import { clusterName } from '../words.ts';
+
+const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
+
+/** The point that stands for a set drawn in one colour; null where its colours say more. */
+export function SetDot({ item }: { readonly item: ImportedSet }) {
+  const { state } = useApp();
+  const { colour, display } = item.look;
+  if (colour === 'cluster' || display !== 'points') return null;
+  return <span class="set-dot" aria-hidden="true" style={{ background: SET_SHADES[state.theme.value][colour] }} />;
+}
+
+export function SetLegend({ item }: { readonly item: ImportedSet }) {
+  switch (item.look.display) {
+    case 'points':
+      return (
+        <>
+          {item.look.colour === 'cluster' && <ClusterKey item={item} />}
+          <CoarseKey item={item} />
+        </>
+      );
+    case 'hexagons':
+      return <HexagonKey item={item} />;
+    case 'heat':
+      return <DensityKey item={item} />;
+  }
+}
+
+const known = new WeakMap<object, readonly ClusterOrCross[]>();
+
+/** Clusters that occur in a set. */
+function clustersIn({ set }: ImportedSet): readonly ClusterOrCross[] {
+  const found = known.get(set);
+  if (found !== undefined) return found;
+  const seen = new Set<ClusterOrCross | null>();
+  for (let row = 0; row < set.count; row++) seen.add(clusterAt(set, row));
+  const list = CLUSTER_OR_CROSS_IDS.filter((id) => seen.has(id));
+  known.set(set, list);
+  return list;
+}
+
+function ClusterKey({ item }: { readonly item: ImportedSet }) {
+  const { state, i18n } = useApp();
+  const colours = CLUSTER_COLOURS[state.theme.value];
+  return (
+    <ul class="set-key">
+      {clustersIn(item).map((id) => (
+        <li key={id}>
+          <span class="set-dot" aria-hidden="true" style={{ background: colours[id] }} /> {clusterName(i18n.value, state.clusters, id)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Hollow points, where the set has any. */
+function CoarseKey({ item: { receipt } }: { readonly item: ImportedSet }) {
+  const { i18n } = useApp();
+  const { town, district, city } = receipt.byPrecision;
+  if (town + district + city === 0) return null;
+  return (
+    <p class="set-key small muted is-line">
+      <span class="set-dot is-hollow" aria-hidden="true" /> {i18n.value.t('legendHollow', { n: town + district + city })}
+    </p>
+  );
+}
+
+function HexagonKey({ item }: { readonly item: ImportedSet }) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const { classes, areaM2, tooCoarse } = hexagonsOf(item);
+  const ramp = COUNT_RAMP[state.theme.value];
+  return (
+    <div class="set-key-box">
+      <p class="small">{t('legendHexagons', { km2: number(areaM2 / 1e6, 2) })}</p>
+      <ul class="set-key is-swatches">
+        {classes.map(({ from, to }, level) => (
+          <li key={from}>
+            <span class="set-swatch" aria-hidden="true" style={{ background: css(ramp[level] ?? [0, 0, 0]) }} />
+            <span class="tabular">{from === to ? number(from) : `${number(from)}–${number(to)}`}</span>
+          </li>
+        ))}
+      </ul>
+      {tooCoarse > 0 && <p class="small muted">{t('legendCoarse', { n: tooCoarse })}</p>}
+    </div>
+  );
+}
+
+function DensityKey({ item }: { readonly item: ImportedSet }) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const surface = surfaceOf(item);
+  if (surface === null) return <p class="small muted">{t('legendCoarse', { n: item.rows?.length ?? item.set.count })}</p>;
+  const ramp = COUNT_RAMP[state.theme.value].map(css).join(', ');
+  return (
+    <div class="set-key-box">
+      <p class="small">{t('legendDensity', { m: SMOOTHING_M })}</p>
+      <span class="set-ramp" aria-hidden="true" style={{ background: `linear-gradient(to right, ${ramp})` }} />
+      <p class="set-ramp-ends small tabular">
+        <span>0</span>
+        <span>{number(surface.most / 2, 1)}</span>
+        <span>{number(surface.most, 1)}</span>
+      </p>
+      {surface.tooCoarse > 0 && <p class="small muted">{t('legendCoarse', { n: surface.tooCoarse })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
+import { signal } from '@preact/signals';
+import type { ImportClient } from '../data/import/client.ts';
+import { ImportError, type Note, note } from '../data/import/notes.ts';
+import type { Roles } from '../data/import/open-file.ts';
+import type { Choices, Imported, Preview, Progress, Reading } from '../data/import/types.ts';
+
+export type ImportPhase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'opening'; readonly file: File }
+  | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview }
+  | { readonly kind: 'importing'; readonly file: File; readonly preview: Preview; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly setId: string }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note };
+
+export type ImportSession = ReturnType<typeof createImportSession>;
+
+export function noteOf(error: unknown): Note {
+  if (error instanceof ImportError) return { code: error.code, params: error.params };
+  return note('internal', { message: error instanceof Error ? error.message : String(error) });
+}
+
+/** `client` is asked for with the first file; `take` gets what was read. */
+export function createImportSession(client: () => Promise<ImportClient>, take: (imported: Imported) => void) {
+  const phase = signal<ImportPhase>({ kind: 'idle' });
+  let running: AbortController | null = null;
+
+  /** Starts a step; what an earlier one still answers is no longer heard. */
+  async function step(fileName: string, work: (signal: AbortSignal, current: () => boolean) => Promise<void>): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    const current = () => running === own;
+    try {
+      await work(own.signal, current);
+    } catch (error) {
+      if (!current()) return;
+      const failure = noteOf(error);
+      phase.value = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', fileName, failure };
+    }
+  }
+
+  return {
+    phase,
+    /** Looks into a file; with other columns or another sheet, looks again. */
+    open(file: File, reading: Reading = {}, roles: Roles | null = null): Promise<void> {
+      const before = phase.peek();
+      // Looking again keeps what is shown until the answer is there.
+      if (before.kind !== 'confirm' || before.file !== file) phase.value = { kind: 'opening', file };
+      return step(file.name, async (abort, current) => {
+        const preview = await (await client()).open(file, reading, roles, abort);
+        if (current()) phase.value = { kind: 'confirm', file, preview };
+      });
+    },
+    /** Reads the whole file as chosen. */
+    run(choices: Choices): Promise<void> {
+      const confirmed = phase.peek();
+      if (confirmed.kind !== 'confirm') return Promise.resolve();
+      const { file, preview } = confirmed;
+      phase.value = { kind: 'importing', file, preview, progress: { bytesRead: 0, bytesTotal: file.size, rows: 0 } };
+      return step(file.name, async (abort, current) => {
+        const onProgress = (progress: Progress) => {
+          if (current() && phase.peek().kind === 'importing') phase.value = { kind: 'importing', file, preview, progress };
+        };
+        const imported = await (await client()).import(file, choices, onProgress, abort);
+        if (!current()) return;
+        take(imported);
+        phase.value = { kind: 'done', setId: imported.set.id };
+      });
+    },
+    /** Gives up what is running and closes what is open; sets stay as they were. */
+    cancel(): void {
+      running?.abort();
+      running = null;
+      phase.value = { kind: 'idle' };
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Imported, Receipt } from '../data/import/types.ts';
+import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
+import type { PointSet } from '../domain/point-set.ts';
+import type { ImportSession } from './import-session.ts';
+import { NO_SET_FILTER, passingRows, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../domain/set-look.ts';
+
+export interface ImportedSet {
+  readonly id: string;
+  readonly set: PointSet;
+  readonly receipt: Receipt;
+  readonly look: SetLook;
+  readonly filter: SetFilter;
+  /** Rows that pass the filter, ascending; undefined where all do. */
+  readonly rows: Uint32Array | undefined;
+}
+
+/** One row of one set. */
+export interface RowRef {
+  readonly setId: string;
+  readonly row: number;
+}
+
+/** The sets, and the file that is on its way in. */
+export type Imports = ReturnType<typeof createImports> & { readonly session: ImportSession };
+
+/** Many points are drawn small. */
+function firstLook(set: PointSet, taken: number): SetLook {
+  const colours = SET_COLOURS.filter((colour) => colour !== 'cluster');
+  const [small, , medium, large] = POINT_SIZES;
+  return {
+    name: set.name,
+    colour: colours[taken % colours.length] ?? 'blue',
+    size: set.count > 20_000 ? small : set.count > 500 ? medium : large,
+    visible: true,
+    display: 'points',
+    acrossM: 1000,
+  };
+}
+
+/** `refused` is told why a set lives in memory only. */
+export function createImports(store: SetsStore, refused: (why: Refused) => void) {
+  const sets = signal<readonly ImportedSet[]>([]);
+  /** Sets that are not kept and go with the page. */
+  const unkept = signal<ReadonlySet<string>>(new Set());
+  const loading = signal(true);
+  const damaged = signal(0);
+  const chosen = signal<RowRef | null>(null);
+  const hovered = signal<(RowRef & { readonly x: number; readonly y: number }) | null>(null);
+  const visible = computed(() => sets.value.filter(({ look }) => look.visible));
+
+  /** Writes come after each other and after the first reading, so that the last word stands. */
+  let queue: Promise<void> = store.read().then((first) => {
+    batch(() => {
+      const read = first.kept.map(({ id, set, receipt, look, filter }) => ({ id, set, receipt, look, filter, rows: passingRows(set, filter) }));
+      sets.value = [...read, ...sets.peek()];
+      damaged.value = first.damaged;
+      loading.value = false;
+    });
+  });
+  const later = (id: string, work: () => Promise<Refused | null>) => {
+    queue = queue.then(async () => {
+      const why = await work();
+      if (why === null) return;
+      unkept.value = new Set([...unkept.peek(), id]);
+      refused(why);
+    });
+    return queue;
+  };
+  const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({ id, look, filter, order: sets.peek().findIndex((s) => s.id === id) });
+
+  function change(id: string, next: (old: ImportedSet) => ImportedSet): void {
+    const old = sets.peek().find((item) => item.id === id);
+    if (old === undefined) return;
+    const changed = next(old);
+    sets.value = sets.peek().map((item) => (item === old ? changed : item));
+    if (!unkept.peek().has(id)) void later(id, () => store.setLook(lookOf(changed)));
+  }
+
+  return {
+    sets,
+    visible,
+    unkept,
+    loading,
+    damaged,
+    chosen,
+    hovered,
+    /** Settles when all that was asked for is written. */
+    settled: () => queue,
+    byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
+    /** Takes what an import gave; resolves when it is kept, or known not to be. */
+    add({ set, receipt }: Imported): Promise<void> {
+      const added: ImportedSet = { id: set.id, set, receipt, look: firstLook(set, sets.peek().length), filter: NO_SET_FILTER, rows: undefined };
+      sets.value = [...sets.peek(), added];
+      return later(set.id, () => store.add({ set, receipt }, lookOf(added)));
+    },
+    remove(id: string): Promise<void> {
+      batch(() => {
+        sets.value = sets.peek().filter((item) => item.id !== id);
+        if (chosen.peek()?.setId === id) chosen.value = null;
+        if (hovered.peek()?.setId === id) hovered.value = null;
+      });
+      return later(id, () => store.remove(id));
+    },
+    restyle(id: string, part: Partial<SetLook>): void {
+      change(id, (old) => ({ ...old, look: { ...old.look, ...part } }));
+    },
+    rename(id: string, name: string): void {
+      const trimmed = name.trim().slice(0, 80);
+      if (trimmed !== '') change(id, (old) => ({ ...old, look: { ...old.look, name: trimmed } }));
+    },
+    refilter(id: string, part: Partial<SetFilter>): void {
+      change(id, (old) => {
+        const filter = { ...old.filter, ...part };
+        return { ...old, filter, rows: passingRows(old.set, filter) };
+      });
+    },
+  };
+}
