@@ -44,6 +44,11 @@ async function start(root: HTMLElement): Promise<void> {
     need: {
       statistics: once(() => loadStatistics(source).then((data) => (state.statistics.value = data)), fail),
       search: once(() => loadSearch(source).then((data) => (state.searchIndex.value = data)), fail),
+      imports: once(async () => {
+        app.need.words('plan');
+        const { startImports } = await import('./state/imports-start.ts');
+        startImports(state, source, i18n);
+      }, fail),
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },

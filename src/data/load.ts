@@ -87,6 +87,11 @@ export async function loadBase(source: ByteSource): Promise<Base> {
   });
 }
 
+/** The full boundaries; the base has thinned ones. */
+export async function loadDistricts(source: ByteSource): Promise<schema.DistrictCollection> {
+  return schema.parseAs(schema.DistrictCollection, await json(source, 'districts.geojson'), 'districts.geojson');
+}
+
 export async function loadStatistics(source: ByteSource): Promise<schema.Statistics> {
   return schema.parseAs(schema.Statistics, await json(source, 'statistics.json'), 'statistics.json');
 }

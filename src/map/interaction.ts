@@ -2,6 +2,7 @@
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { uncoveredCentre } from './camera.ts';
 import type { Drawn } from './collections.ts';
+import type { RowRef } from '../state/imports.ts';
 import { type MapTarget, REACH, siteAt, targetAt } from './picking.ts';
 
 export interface InteractionCallbacks {
@@ -9,14 +10,28 @@ export interface InteractionCallbacks {
   onHover(id: string | null, at: { x: number; y: number }): void;
 }
 
+/** Rows of an overlay: sites stand above them, towns and districts beneath. */
+export interface RowInteraction {
+  rowAt(point: { x: number; y: number }, reach: number): RowRef | null;
+  onRow(row: RowRef): void;
+  onRowHover(row: RowRef | null, at: { x: number; y: number }): void;
+  /** The pointer is busy with something else. */
+  quiet(): boolean;
+}
+
 /** Wires the handlers; they go with the map. `drawn` gives what is on screen when Enter is pressed. */
-export function interact(map: MapLibreMap, crosshair: HTMLElement, callbacks: InteractionCallbacks, drawn: () => Drawn | null): void {
+export function interact(map: MapLibreMap, crosshair: HTMLElement, callbacks: InteractionCallbacks, drawn: () => Drawn | null, rows: RowInteraction): void {
   const canvas = map.getCanvas();
   let touched = false;
   canvas.addEventListener('pointerdown', (event) => {
     touched = event.pointerType === 'touch';
   });
-  map.on('click', ({ point }) => callbacks.onSelect(targetAt(map, point, touched ? REACH.touch : REACH.mouse)));
+  map.on('click', ({ point }) => {
+    const reach = touched ? REACH.touch : REACH.mouse;
+    const row = rows.quiet() || siteAt(map, point, reach) !== null ? null : rows.rowAt(point, reach);
+    if (row === null) callbacks.onSelect(targetAt(map, point, reach));
+    else rows.onRow(row);
+  });
 
   let frame = 0;
   let latest: MapMouseEvent | null = null;
@@ -35,13 +50,16 @@ export function interact(map: MapLibreMap, crosshair: HTMLElement, callbacks: In
       if (latest === null) return;
       const { point } = latest;
       const id = siteAt(map, point, REACH.mouse);
-      canvas.style.cursor = id === null ? '' : 'pointer';
+      const row = id !== null || rows.quiet() ? null : rows.rowAt(point, 0);
+      canvas.style.cursor = id === null && row === null ? '' : 'pointer';
       report(id, point);
+      rows.onRowHover(row, point);
     });
   });
   const leave = (): void => {
     latest = null;
     report(null, { x: 0, y: 0 });
+    rows.onRowHover(null, { x: 0, y: 0 });
   };
   map.on('mouseout', leave);
   map.on('dragstart', leave);

@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
+import type { RowRef } from '../state/imports.ts';
 import { sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
 import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -19,6 +20,8 @@ import type { LayerContext } from './layers/context.ts';
 import { iconOf } from './layers/icon-id.ts';
 import type { ContextName, SourceName } from './layers/index.ts';
 import { type LngLat, PlacePicker } from './placing.ts';
+import { drawHatch } from './hatch.ts';
+import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import { restyle } from './restyle.ts';
 import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
@@ -34,6 +37,9 @@ export interface MapCallbacks extends InteractionCallbacks {
   onReady(): void;
   /** `basemap`: it failed and the thematic base is back; the message names it. `map`: anything else. */
   onError(message: string, kind: 'basemap' | 'map'): void;
+  /** A row of the overlay was clicked. */
+  onRow?(row: RowRef): void;
+  onRowHover?(row: RowRef | null, at: { x: number; y: number }): void;
 }
 
 export interface MapViewOptions {
@@ -43,6 +49,8 @@ export interface MapViewOptions {
   /** Null fits the whole city. */
   readonly initialCamera: Camera | null;
   readonly callbacks: MapCallbacks;
+  /** For a picture: no controls, and this many pixels a CSS pixel whatever the screen has. */
+  readonly still?: { readonly pixelRatio: number };
 }
 
 interface Parts {
@@ -58,10 +66,11 @@ export class MapView {
   readonly #container: HTMLElement;
   readonly #callbacks: MapCallbacks;
   readonly #collect = createCollections();
+  readonly #still: MapViewOptions['still'] | null;
   #data: MapData;
   #scene: Scene;
   readonly #fonts: LayerContext['fonts'];
-  readonly #parts: Parts;
+  #parts: Parts;
   #drawn: Drawn | null = null;
   /** What the map's sources and layers hold now. */
   #applied = new Map<SourceName, FeatureCollection>();
@@ -70,12 +79,17 @@ export class MapView {
   #begun = false;
   #destroyed = false;
   #styled = false;
+  #loaded = false;
+  #announced = false;
+  #makeOverlay: OverlayMaker | null = null;
+  #overlay: MapOverlay | null = null;
   /** A base that failed: the thematic one stands in for it. */
   #failedBase: Scene['base'] | null = null;
 
   /** Throws NoWebGLError where the browser cannot draw the map. */
-  constructor({ container, data, scene, initialCamera, callbacks }: MapViewOptions) {
+  constructor({ container, data, scene, initialCamera, callbacks, still }: MapViewOptions) {
     if (!hasWebGL2()) throw new NoWebGLError();
+    this.#still = still ?? null;
     this.#container = container;
     this.#callbacks = callbacks;
     this.#data = data;
@@ -141,6 +155,24 @@ export class MapView {
     this.#parts.camera.keepInSight(position);
   }
 
+  /** The map itself, for the tool that draws outlines on it. */
+  get map(): MapLibreMap {
+    return this.#parts.map;
+  }
+
+  /** What is shown and how, for a second map that is drawn as a picture of this one. */
+  get content(): { readonly data: MapData; readonly scene: Scene; readonly camera: Camera; readonly overlay: OverlayMaker | null; readonly size: { readonly width: number; readonly height: number } } {
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    return { data: this.#data, scene: this.#scene, camera: this.#parts.camera.get(), overlay: this.#makeOverlay, size: { width, height } };
+  }
+
+  /** Draws more over the map from when it has loaded, until null is given. The maker is called again for a map made anew. */
+  attachOverlay(make: OverlayMaker | null): void {
+    this.#makeOverlay = make;
+    this.#overlay?.remove();
+    this.#overlay = make === null || !this.#loaded ? null : make(this.#parts.map);
+  }
+
   zoomIn(): void {
     this.#parts.camera.zoomBy(1);
   }
@@ -168,6 +200,7 @@ export class MapView {
 
   destroy(): void {
     this.#destroyed = true;
+    this.#overlay?.remove();
     this.#parts.map.remove();
     this.#container.classList.remove('map-view');
     this.#container.replaceChildren();
@@ -187,15 +220,18 @@ export class MapView {
       renderWorldCopies: false,
       bounds: [...MAX_BOUNDS],
       locale: { 'Map.Title': scene.words.map },
+      ...(this.#still ? { pixelRatio: this.#still.pixelRatio, maxCanvasSize: [8192, 8192], interactive: false } : {}),
     });
     map.setMissingStyleImageResolver((id) => this.#addIcon(map, id));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, scene.attribution, wide);
-    map.addControl(north, 'top-left');
-    map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
-    map.addControl(credits, 'bottom-right');
+    if (!this.#still) {
+      map.addControl(north, 'top-left');
+      map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+      map.addControl(credits, 'bottom-right');
+    }
     const crosshair = document.createElement('div');
     crosshair.className = 'map-crosshair';
     this.#container.append(crosshair);
@@ -210,9 +246,20 @@ export class MapView {
     );
     const { onHover, onSelect } = this.#callbacks;
     const select: InteractionCallbacks['onSelect'] = (target) => {
-      if (!picker.active) onSelect(target);
+      if (!picker.active && this.#scene.drawing !== true) onSelect(target);
     };
-    interact(map, crosshair, { onHover, onSelect: select }, () => this.#drawn);
+    const rows = {
+      rowAt: (point: { x: number; y: number }, reach: number) => this.#overlay?.rowAt(point, reach) ?? null,
+      onRow: (row: RowRef) => this.#callbacks.onRow?.(row),
+      onRowHover: (row: RowRef | null, at: { x: number; y: number }) => this.#callbacks.onRowHover?.(row, at),
+      quiet: () => picker.active || this.#scene.drawing === true,
+    };
+    interact(map, crosshair, { onHover, onSelect: select }, () => this.#drawn, rows);
+    map.on('load', () => {
+      this.#loaded = true;
+      if (this.#makeOverlay !== null) this.#overlay = this.#makeOverlay(map);
+    });
+    map.on('webglcontextrestored', () => queueMicrotask(() => this.#remake(map)));
     map.on('style.load', () => {
       this.#styled = true;
       this.#restyle();
@@ -226,8 +273,29 @@ export class MapView {
     return { map, camera, north, credits, basemap, picker };
   }
 
+  /**
+   * After a lost and restored WebGL context the map draws its own layers again, but an overlay's stay away:
+   * only a new map brings them back, in the same view.
+   */
+  #remake(map: MapLibreMap): void {
+    if (this.#destroyed || this.#makeOverlay === null || map !== this.#parts.map) return;
+    const camera = this.#parts.camera.get();
+    this.#overlay?.remove();
+    this.#overlay = null;
+    this.#loaded = false;
+    this.#styled = false;
+    this.#applied = new Map();
+    map.remove();
+    this.#container.replaceChildren();
+    this.#parts = this.#build(camera);
+    this.#parts.picker.set(this.#scene.placing ?? null);
+    this.#setStyle();
+  }
+
   /** The first frame with the sites in it, then the first idle moment. */
   #announce(map: MapLibreMap): void {
+    if (this.#announced) return;
+    this.#announced = true;
     let drawn = false;
     const sitesDrawn = (): void => {
       if (drawn || !this.#styled || !map.isSourceLoaded('sites')) return;
@@ -307,9 +375,10 @@ export class MapView {
 
   #addIcon(map: MapLibreMap, id: string): void {
     const icon = iconOf(id);
-    if (!icon || map.hasImage(id)) return;
-    const pixelRatio = window.devicePixelRatio >= 2 ? 3 : 2;
-    map.addImage(id, drawIcon(icon, pixelRatio), { pixelRatio });
+    if (map.hasImage(id)) return;
+    const pixelRatio = this.#still ? Math.max(2, Math.ceil(this.#still.pixelRatio)) : window.devicePixelRatio >= 2 ? 3 : 2;
+    const image = icon ? drawIcon(icon, pixelRatio) : drawHatch(id, pixelRatio);
+    if (image !== null) map.addImage(id, image, { pixelRatio });
   }
 
   #selectedPlace(): Wgs84 | null {

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
 import { loadContext } from '../data/load.ts';
+import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
 import type { App, MapPort } from '../state/context.ts';
@@ -9,6 +10,7 @@ import { boxAround } from './camera.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { Padding } from './scene.ts';
+import { followDrawing, followQuestion, placePin } from './plan-wiring.ts';
 import { isDrawable, sceneOf } from './scene-of-state.ts';
 
 /** The sheet leaves this share of a narrow screen to the map. */
@@ -32,7 +34,18 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
       onPlace(position) {
         const draft = state.corrections.draft.peek();
         if (draft !== null) state.corrections.draft.value = { ...draft, position };
+        else placePin(app, position);
         if (narrow.peek()) state.actions.setSheet('half');
+      },
+      onRow(row) {
+        const imports = state.imports.peek();
+        if (imports === null) return;
+        state.actions.openView('data');
+        imports.chosen.value = row;
+      },
+      onRowHover(row, at) {
+        const imports = state.imports.peek();
+        if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
       },
       onCamera: (camera) => state.actions.setCamera(camera),
       onSitesDrawn: () => void performance.mark('sites-drawn'),
@@ -40,6 +53,7 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
         state.mapStatus.value = 'ready';
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
+        if (hasKeptSets(() => localStorage)) app.need.imports();
       },
       onError(message, kind) {
         state.notice.value = kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message;
@@ -55,6 +69,9 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
     state.actions.setBasemap(null);
   });
   followSelection(app, view);
+  followQuestion(app, view);
+  followDrawing(app, view);
+  followImports(app, view);
   // A position that is typed is looked at; one half typed is not.
   effect(() => {
     const position = state.corrections.draft.value?.position ?? null;
@@ -66,6 +83,8 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
     fitSites: (ids) => fitSites(app, view, ids),
+    picture: async (request) => (await import('./capture.ts')).captureMap(view, request),
+    fitBox: (box) => view.fitTo(box),
   });
   await addContext(source, view, (error) => (state.notice.value = error));
 }
@@ -90,6 +109,26 @@ function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
   });
   const box = boxAround(positions);
   if (box !== null) view.fitTo(box);
+}
+
+/** Imported sets bring their overlay with them; without a visible one nothing of it is loaded. */
+function followImports({ state }: App, view: MapView): void {
+  let asked = false;
+  const stop = effect(() => {
+    if (asked || (state.imports.value?.visible.value.length ?? 0) === 0) return;
+    asked = true;
+    const fail = (reason: string) => (state.notice.value = reason);
+    import('./overlay/attach.ts').then(
+      ({ overlayMaker }) => {
+        stop();
+        view.attachOverlay(overlayMaker(state, fail));
+      },
+      (error: unknown) => {
+        asked = false;
+        fail(error instanceof Error ? error.message : String(error));
+      },
+    );
+  });
 }
 
 /** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */

@@ -4,13 +4,17 @@ import { useApp } from '../state/context.ts';
 import { Legend } from './legend.tsx';
 import { MapControls, MapMessage } from './map-controls.tsx';
 import { HoverCard } from './hover-card.tsx';
+import { useFileDrop } from './file-drop.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { Sheet } from './sheet.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopBar } from './top-bar.tsx';
+import { BenchBar } from './plan/bench-bar.tsx';
 import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
+const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
+const ShadeLegend = lazyPanel(() => import('./plan/shade-legend.tsx').then((m) => m.default));
 const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
 
 export function AppView({ onMapElement }: { readonly onMapElement: (element: HTMLElement) => void }) {
@@ -19,6 +23,7 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
   const mapBox = useRef<HTMLDivElement>(null);
   const wide = isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
   useReturningFocus(wide !== null);
+  useFileDrop();
 
   useEffect(() => {
     if (mapBox.current !== null) onMapElement(mapBox.current);
@@ -63,7 +68,10 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
           <div class="map" ref={mapBox} />
           <MapMessage />
           <MapControls />
+          {!narrow.value && <BenchBar />}
+          {state.plan.shade.value !== null && i18n.value.has('panels') && <ShadeLegend />}
           <HoverCard />
+          {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}
         </div>
         {wide !== null && (
           <div class="wide-slot">

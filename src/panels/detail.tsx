@@ -13,6 +13,10 @@ const TownPanel = lazyPanel(() => import('./district-panel.tsx').then((m) => m.T
 const UnitPanel = lazyPanel(() => import('./unit-panel.tsx').then((m) => m.UnitPanel));
 const CorrectPanel = lazyPanel(() => import('./correct-panel.tsx').then((m) => m.default));
 const CorrectionsPanel = lazyPanel(() => import('./corrections-panel.tsx').then((m) => m.default));
+const AskPanel = lazyPanel(() => import('./plan/ask-panel.tsx').then((m) => m.default));
+const DataPanel = lazyPanel(() => import('./data/data-panel.tsx').then((m) => m.default));
+const ExportPanel = lazyPanel(() => import('./export/export-panel.tsx').then((m) => m.default));
+const ShadePanel = lazyPanel(() => import('./plan/shade-panel.tsx').then((m) => m.default));
 const ReaderPanel = lazyPanel(() => import('./reader-panel.tsx').then((m) => m.ReaderPanel));
 
 /** Every panel's code, fetched ahead of need. */
@@ -24,7 +28,7 @@ export default function Detail() {
   const { state } = useApp();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
-  const key = selection === null ? (state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
+  const key = selection === null ? (state.isAsking.value ? 'ask' : state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
   const scrolls = useRef(new Map<string, number>());
 
   // Each panel keeps its own place: going back to it is going back to where one was reading. Restored
@@ -51,7 +55,11 @@ function Content() {
   const { base } = state;
   const selection = state.selection.value;
   if (selection === null) {
+    if (state.isAsking.value) return <AskPanel />;
+    if (state.view.value === 'shade') return <ShadePanel />;
     if (state.view.value === 'corrections') return <CorrectionsPanel />;
+    if (state.view.value === 'data') return <DataPanel />;
+    if (state.view.value === 'export') return <ExportPanel />;
     return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <StartPanel />;
   }
   switch (selection.entity) {

@@ -9,7 +9,10 @@ import { choiceCounts, isFiltered, only, toggled } from '../state/filter.ts';
 import { Mark } from '../ui/mark.tsx';
 import { LinkButton } from '../ui/pieces.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
 import { SymbolKey } from './symbol-key.tsx';
+
+const MapSets = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.default));
 
 const TIER_LABEL: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
 
@@ -41,6 +44,7 @@ export function Legend() {
         <legend>{t('crossNote')}</legend>
         <LegendRow id="cross" label={t('cross')} count={counts.value.get('cross') ?? 0} on={active === null || active.includes('cross')} />
       </fieldset>
+      {(state.imports.value?.visible.value.length ?? 0) > 0 && <MapSets />}
       <FilterBar />
       <SymbolKey />
     </section>

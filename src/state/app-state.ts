@@ -11,6 +11,9 @@ import type { Policy, SearchIndex, StationCollection, Statistics, Unit } from '.
 import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
+import type { Imports } from './imports.ts';
+import { createPlan, existingAsk } from './plan.ts';
+import type { Ask, CellFilter, Cross, Shade } from './plan-address.ts';
 import { type Address, type Camera, type Filters, NO_FILTERS, type Selection, type Theme, type View } from './url.ts';
 
 export type AppState = ReturnType<typeof createAppState>;
@@ -31,6 +34,7 @@ export function createAppState(
   store: CorrectionStore = memoryStore(),
 ) {
   const corrections = createCorrections(base, store);
+  const plan = createPlan(base, address);
   const chosenLang = signal<Lang | null>(address.lang);
   const chosenTheme = signal<Theme | null>(address.theme);
   const deviceTheme = signal<Theme>(defaults.theme);
@@ -55,6 +59,10 @@ export function createAppState(
   const notice = signal<string | null>(null);
   const mapStatus = signal<'waiting' | 'ready' | 'no-webgl' | 'failed'>('waiting');
 
+  /** The user's imported sets; null until they are first needed. */
+  const imports = signal<Imports | null>(null);
+  /** A file that was dropped on the window and waits for the panel that opens it. */
+  const dropped = signal<File | null>(null);
   const statistics = signal<Statistics | null>(null);
   const searchIndex = signal<SearchIndex | null>(null);
   const stations = signal<StationCollection | null>(null);
@@ -83,7 +91,7 @@ export function createAppState(
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised: ReadonlySignal<ReadonlySet<string> | null> = computed(() => {
     const current = selection.value;
-    if (current === null || current.entity === 'site') return clauseSites.value;
+    if (current === null || current.entity === 'site') return clauseSites.value ?? plan.answered.value;
     switch (current.entity) {
       case 'cluster':
         return new Set(sites.value.filter((s) => s.industryCluster === current.id).map((s) => s.id));
@@ -116,12 +124,30 @@ export function createAppState(
     sentence: sentence.value,
     view: view.value,
     radii: radii.value,
+    ask: plan.ask.value,
+    cross: view.value === 'cross' ? plan.cross.value : null,
+    shade: plan.shade.value,
   }));
+
+  /** True where the panel of questions shows. */
+  const isAsking = computed(() => selection.value === null && clause.value === null && (view.value === 'ask' || (view.value === null && plan.ask.value !== null)));
+
+  /** Ends what is being drawn; true where something was. */
+  function stopDrawing(): boolean {
+    if (!plan.pinning.peek() && plan.drawing.peek() === null) return false;
+    batch(() => {
+      plan.pinning.value = false;
+      plan.drawing.value = null;
+      plan.draft.value = null;
+    });
+    return true;
+  }
 
   const actions = {
     /** Selecting a thing closes the clause that was open on its own; nothing selected is the start page. */
     select(next: Selection | null) {
       batch(() => {
+        stopDrawing();
         selection.value = existing(base, next);
         corrections.stopEditing();
         clause.value = null;
@@ -137,6 +163,7 @@ export function createAppState(
     /** A clause of another document brings that document with it. */
     openClause(id: string | null, sentenceNumber: number | null = null) {
       batch(() => {
+        stopDrawing();
         clause.value = existingClause(base, id);
         doc.value = documentOf(base, clause.value, doc.value);
         sentence.value = existingSentence(base, clause.value, sentenceNumber);
@@ -169,6 +196,7 @@ export function createAppState(
     },
     openView(next: View | null) {
       batch(() => {
+        stopDrawing();
         view.value = next;
         selection.value = null;
         clause.value = null;
@@ -179,7 +207,44 @@ export function createAppState(
     },
     /** One step back out: what is open closes, and at last the start page shows. */
     close() {
-      actions.select(null);
+      if (stopDrawing()) return;
+      batch(() => {
+        if (isAsking.peek()) plan.ask.value = null;
+        actions.select(null);
+      });
+    },
+    /** The panel of questions: with the one asked last, or an empty one. */
+    openAsk() {
+      batch(() => {
+        actions.openView('ask');
+        if (plan.ask.value !== null) view.value = null;
+      });
+    },
+    setAsk(next: Ask | null) {
+      batch(() => {
+        plan.ask.value = existingAsk(base, next);
+        actions.openAsk();
+      });
+    },
+    openCross(next: Cross) {
+      batch(() => {
+        plan.cross.value = next;
+        actions.openView('cross');
+      });
+    },
+    /** Shows the records of one cell of the cross table on the map and in the list. */
+    showCell(cell: CellFilter | null) {
+      batch(() => {
+        filters.value = { ...filters.value, cell };
+        actions.select(null);
+      });
+    },
+    /** Keeps what is open, as against `showCell`. */
+    setCell(cell: CellFilter | null) {
+      filters.value = { ...filters.value, cell };
+    },
+    setShade(next: Shade | null) {
+      plan.shade.value = next;
     },
     setFilter<K extends FilterKey>(key: K, value: Filters[K]) {
       filters.value = { ...filters.value, [key]: value };
@@ -228,12 +293,18 @@ export function createAppState(
         followed.value = null;
         view.value = next.view;
         radii.value = next.radii;
+        stopDrawing();
+        plan.ask.value = existingAsk(base, next.ask);
+        if (next.cross !== null) plan.cross.value = next.cross;
+        plan.shade.value = next.shade;
       });
     },
   };
 
   return {
     base,
+    plan,
+    isAsking,
     clusters: base.policy.clusters,
     corrections,
     sites,
@@ -264,6 +335,8 @@ export function createAppState(
     sheet,
     notice,
     mapStatus,
+    imports,
+    dropped,
     statistics,
     searchIndex,
     stations,

@@ -5,6 +5,32 @@ import { useContext } from 'preact/hooks';
 import type { Area, I18n } from '../i18n/index.ts';
 import type { AppState } from './app-state.ts';
 
+/** A picture of the map as it is now, of another size: the same ground, north as it is turned, seen from straight above. */
+export interface PictureRequest {
+  /** CSS pixels; `as-shown` is the part of the map that no panel covers. */
+  readonly size: { readonly width: number; readonly height: number } | 'as-shown';
+  /** Pixels of the picture a CSS pixel, 1 to 4. */
+  readonly pixelRatio: number;
+}
+
+export interface MapPicture {
+  /** CSS pixels; the canvas has `pixelRatio` times as many. */
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  readonly canvas: HTMLCanvasElement;
+  /** Degrees that the map is turned, clockwise. */
+  readonly bearing: number;
+  /** Two positions 100 CSS pixels apart, left and right of the centre: degrees, WGS-84. */
+  readonly ruler: readonly [readonly [number, number], readonly [number, number]];
+  /** Sites whose symbols are really in it. */
+  readonly sites: ReadonlySet<string>;
+  /** Layers of which something is really in it. */
+  readonly layers: ReadonlySet<string>;
+  /** Credits of what is drawn. */
+  readonly credits: readonly string[];
+}
+
 /** What panels may ask of the map. */
 export interface MapPort {
   zoomIn(): void;
@@ -13,6 +39,10 @@ export interface MapPort {
   northUp(): void;
   /** Fits the sites that have a point; sites without one are passed over. */
   fitSites(ids: readonly string[]): void;
+  /** Draws the map once more, out of sight. Rejects where the browser cannot. */
+  picture(request: PictureRequest): Promise<MapPicture>;
+  /** Fits west, south, east, north, degrees. */
+  fitBox(box: readonly [number, number, number, number]): void;
 }
 
 export interface App {
@@ -26,6 +56,8 @@ export interface App {
     statistics(): void;
     search(): void;
     stations(): void;
+    /** The user's imported sets, from this device; `state.imports` holds them then. */
+    imports(): void;
     /** Words of an area; `i18n.has(area)` tells when they are there. */
     words(area: Area): void;
   };

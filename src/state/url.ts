@@ -17,9 +17,11 @@ import {
   type Status,
 } from '../domain/vocabulary.ts';
 
+import { type Ask, type CellFilter, type Cross, formatAsk, formatCell, formatShade, parseAsk, parseCell, parseCross, parseShade, type Shade } from './plan-address.ts';
+
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
-export const VIEWS = ['reader', 'units', 'targets', 'coverage', 'method', 'table', 'corrections'] as const;
+export const VIEWS = ['reader', 'units', 'targets', 'coverage', 'method', 'table', 'corrections', 'ask', 'cross', 'shade', 'data', 'export'] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -48,6 +50,8 @@ export interface Filters {
   readonly kinds: readonly Kind[] | null;
   readonly statuses: readonly Status[] | null;
   readonly precisions: readonly Precision[] | null;
+  /** One cell of a cross table. */
+  readonly cell: CellFilter | null;
 }
 
 export interface Address {
@@ -65,9 +69,12 @@ export interface Address {
   readonly sentence: number | null;
   readonly view: View | null;
   readonly radii: boolean;
+  readonly ask: Ask | null;
+  readonly cross: Cross | null;
+  readonly shade: Shade | null;
 }
 
-export const NO_FILTERS: Filters = { q: '', clusters: null, districts: null, kinds: null, statuses: null, precisions: null };
+export const NO_FILTERS: Filters = { q: '', clusters: null, districts: null, kinds: null, statuses: null, precisions: null, cell: null };
 
 function oneOf<T extends string>(list: readonly T[], value: string | null): T | null {
   return list.find((item) => item === value) ?? null;
@@ -142,13 +149,18 @@ export function parseAddress(hash: string): Address {
       kinds: listOf(KINDS, pairs.get('kinds')),
       statuses: listOf(STATUSES, pairs.get('statuses')),
       precisions: listOf(PRECISIONS, pairs.get('precisions')),
+      cell: parseCell(pairs.get('cell')),
     },
     selection,
     ...(otherSelections.length > 0 ? { otherSelections } : {}),
     clause: clause !== null && CLAUSE.test(clause) ? clause : null,
     sentence: sentence === null || !Number.isInteger(sentence) ? null : sentence,
-    view: oneOf(VIEWS, pairs.get('view')),
+    // A cross table's axes say that it is open.
+    view: parseCross(pairs.get('cross')) === null ? oneOf(VIEWS, pairs.get('view')) : 'cross',
     radii: pairs.get('radii') === '1',
+    ask: parseAsk(pairs.get('ask')),
+    cross: parseCross(pairs.get('cross')),
+    shade: parseShade(pairs.get('shade')),
   };
 }
 
@@ -176,11 +188,15 @@ export function formatAddress(address: Address): string {
   list('kinds', address.filters.kinds);
   list('statuses', address.filters.statuses);
   list('precisions', address.filters.precisions);
+  put('cell', formatCell(address.filters.cell));
   if (address.selection !== null) put(address.selection.entity, address.selection.id);
   put('clause', address.clause);
   put('sentence', address.sentence === null ? null : String(address.sentence));
-  put('view', address.view);
+  put('view', address.cross !== null && address.view === 'cross' ? null : address.view);
   put('radii', address.radii ? '1' : null);
+  put('ask', formatAsk(address.ask));
+  put('cross', address.cross === null ? null : `${address.cross.row}.${address.cross.column}`);
+  put('shade', formatShade(address.shade));
   return pairs.join('&');
 }
 

@@ -157,4 +157,16 @@ export const messages: Record<keyof typeof zhHans, string> = {
   correctionsCount: 'My corrections ({n})',
   correctionsAside: 'Some of the corrections kept on this device could not be read. They were put aside as they are, not dropped. See “My corrections”.',
   correctionLabel: '{name} (corrected)',
+
+  benchBar: 'Analysis tools',
+  benchAsk: 'Ask',
+  benchCross: 'Cross table',
+  benchShade: 'Shade',
+  benchImport: 'Import',
+  benchExport: 'Export',
+  benchPin: 'Click the map to set the pin; by keyboard, move the map and press Enter',
+  benchOutside: 'This is too far from Foshan.',
+  benchCell: 'One cell of the cross table: {what}',
+  benchCellClear: 'Clear this cell',
+  several: 'Several',
 };

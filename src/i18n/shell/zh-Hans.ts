@@ -156,4 +156,16 @@ export const messages = {
   correctionsCount: '我的更正（{n}）',
   correctionsAside: '设备上保存的更正有一部分无法读取，已原样另存，没有丢弃。见“我的更正”。',
   correctionLabel: '{name}（已更正）',
+
+  benchBar: '分析工具',
+  benchAsk: '范围查询',
+  benchCross: '交叉表',
+  benchShade: '分级设色',
+  benchImport: '导入数据',
+  benchExport: '导出',
+  benchPin: '点击地图放点；用键盘时移动地图后按回车',
+  benchOutside: '这里离佛山太远。',
+  benchCell: '交叉表的一格：{what}',
+  benchCellClear: '取消这一格的筛选',
+  several: '多个',
 };
