@@ -5,6 +5,7 @@
 import type { FeatureCollection } from 'geojson';
 import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
 import { CONTEXT_NAMES, type ContextName, type SourceName } from './layers/index.ts';
+import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneSite } from './scene.ts';
 import { drawnSites, highlightFeature, leaderFeatures, radiusFeatures, siteFeatures, spreadSites, symbolOf } from './site-features.ts';
 import type { Spread } from './spread.ts';
@@ -46,6 +47,8 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     highlight: memo(highlightFeature),
     districtLabels: memo(districtLabels),
     districtOutline: memo(districtOutline),
+    ask: memo(askFeatures),
+    shade: memo(shadeFeatures),
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
@@ -71,6 +74,8 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme)],
+        ['ask', make.ask(scene.ask ?? null)],
+        ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
       ]),
     };
   };

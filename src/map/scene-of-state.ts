@@ -4,7 +4,9 @@ import { wgs84 } from '../domain/position.ts';
 import { countRecords, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
-import type { Basemap, Padding, Scene, SceneSite } from './scene.ts';
+import { centreOf } from '../state/plan.ts';
+import type { Ask } from '../state/plan-address.ts';
+import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
 export function isDrawable(datum: string): boolean {
@@ -44,7 +46,10 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
     attribution: ATTRIBUTION,
     selectedId: state.selectedSite.value?.id ?? null,
     hoveredId: state.hovered.value?.id ?? null,
-    selectedDistrict: selection?.entity === 'district' ? selection.id : null,
+    selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
+    ask: state.plan.drawing.value === null ? askShape(state) : null,
+    shaded: state.plan.shaded.value,
+    drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
     allRadii: state.radii.value,
     base: basemapOf(state),
@@ -70,8 +75,35 @@ function withDraft({ visibleSites, corrections }: AppState): readonly Site[] {
   });
 }
 
-function placingOf({ corrections }: AppState, i18n: I18n): Scene['placing'] {
+function askedDistrict(ask: Ask | null): Scene['selectedDistrict'] {
+  return ask?.kind === 'area' && ask.area.entity === 'district' ? ask.area.id : null;
+}
+
+const shapes = new WeakMap<Ask, AskShape>();
+
+/** The same question keeps its shape, so that an unchanged scene uploads nothing. */
+function askShape({ base, plan, siteById }: AppState): AskShape | null {
+  const ask = plan.ask.value;
+  if (ask === null || ask.kind === 'area') return null;
+  if (ask.kind === 'polygon') {
+    const known = shapes.get(ask) ?? { kind: 'polygon', ring: ask.ring };
+    shapes.set(ask, known);
+    return known;
+  }
+  const centre = centreOf(base, siteById.value, ask.around);
+  if (centre === null) return null;
+  const known = shapes.get(ask);
+  // A corrected position moves the circle with it.
+  const [lng, lat] = centre.position;
+  if (known?.kind === 'circle' && known.centre[0] === lng && known.centre[1] === lat && known.radiusM === centre.radiusM) return known;
+  const shape: AskShape = { kind: 'circle', centre: centre.position, radiusM: centre.radiusM, withinM: ask.withinKm * 1000 };
+  shapes.set(ask, shape);
+  return shape;
+}
+
+function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {
   const draft = corrections.draft.value;
+  if (draft === null && plan.pinning.value) return { position: null, label: i18n.t('benchPin'), hint: i18n.t('benchPin') };
   return draft === null ? null : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };
 }
 

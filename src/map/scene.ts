@@ -28,6 +28,11 @@ export interface SceneSite {
   readonly corrected?: boolean;
 }
 
+/** A circle, `withinM` metres around a centre that is known to `radiusM`; or an open ring of corners. */
+export type AskShape =
+  | { readonly kind: 'circle'; readonly centre: Wgs84; readonly radiusM: number; readonly withinM: number }
+  | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] };
+
 /** A basemap of the deployer's; WGS-84 or CGCS2000 only. */
 export interface Basemap {
   readonly id: string;
@@ -67,6 +72,12 @@ export interface Scene {
   readonly selectedDistrict: DistrictId | null;
   /** A position being chosen: clicks place it and select nothing. Null or absent otherwise. */
   readonly placing?: Placing | null;
+  /** What a question asks about, to be drawn at ground scale; null or absent where none is. */
+  readonly ask?: AskShape | null;
+  /** Class of each district, null where unknown; null or absent where nothing is shaded. */
+  readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
+  /** An outline is being drawn or edited: clicks belong to it. */
+  readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;
   readonly base: 'thematic' | Basemap;

@@ -3,6 +3,7 @@ import { KINDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { choiceCounts, type FilterKey, toggled } from '../state/filter.ts';
+import { CellChip } from './cell-chip.tsx';
 import { DISTRICT_FILTER } from '../state/url.ts';
 
 type OtherFilter = Exclude<FilterKey, 'clusters'>;
@@ -15,12 +16,13 @@ const FILTERS: readonly { key: OtherFilter; label: MessageKey; choices: readonly
 ];
 
 export function FilterBar() {
-  const { i18n } = useApp();
+  const { state, i18n } = useApp();
   return (
     <div class="filter-bar" role="group" aria-label={i18n.value.t('filters')}>
       {FILTERS.map(({ key, label, choices }) => (
         <FilterMenu key={key} filter={key} label={label} choices={choices} />
       ))}
+      {state.filters.value.cell !== null && <CellChip cell={state.filters.value.cell} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Sheet({ details }: { readonly details: ComponentChildren }) {
   const tab = useSignal<(typeof TABS)[number]>('details');
   const dragFrom = useRef<number | null>(null);
   const height = state.sheet.value;
-  const opened = `${state.selection.value?.entity}:${state.selection.value?.id}:${state.clause.value}:${state.view.value}`;
+  const opened = `${state.selection.value?.entity}:${state.selection.value?.id}:${state.clause.value}:${state.view.value}:${state.plan.ask.value === null}`;
   const first = useRef(true);
 
   // What was chosen is what is shown, whichever tab it was chosen from.

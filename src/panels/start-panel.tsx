@@ -8,13 +8,14 @@ import { Mark } from '../ui/mark.tsx';
 import { LinkButton, Section } from '../ui/pieces.tsx';
 import { LaterList } from './document-later.tsx';
 import { SourceLine } from './source-line.tsx';
+import { BenchBar } from './plan/bench-bar.tsx';
 import { CorrectionsLink } from './correct-bar.tsx';
 import { VIEW_LINKS } from './views.ts';
 
 const TIER_SHORT: Record<Tier, MessageKey> = { core: 'tierCoreShort', pillar: 'tierPillarShort', emerging: 'tierEmergingShort' };
 
 export function StartPanel() {
-  const { state, i18n } = useApp();
+  const { state, i18n, narrow } = useApp();
   const { t, date, lang, number } = i18n.value;
   const { version } = state.base;
   const { policy, documents } = state.base;
@@ -34,6 +35,7 @@ export function StartPanel() {
           ))}
           <CorrectionsLink />
         </div>
+        {narrow.value && <BenchBar />}
       </header>
       <Section title={t('startPyramid')}>
         <Pyramid />

@@ -1,10 +1,12 @@
 /** A table that needs the map's room, with its head, the way back, and what every page that leaves us carries. */
+import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { IconButton } from '../ui/pieces.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { DocumentChoice } from './document-choice.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
 import { PageMark } from './page-mark.tsx';
 import { SourceLine } from './source-line.tsx';
 import { TargetsView } from './targets-view.tsx';
@@ -14,11 +16,12 @@ import '../ui/tables.css';
 import '../ui/ledger.css';
 import '../ui/wide.css';
 
-const TITLE: Record<WideViewId, MessageKey> = { units: 'viewUnits', targets: 'viewTargets', coverage: 'viewCoverage' };
-const CONTENT: Record<WideViewId, () => preact.JSX.Element> = {
+const TITLE: Record<WideViewId, MessageKey> = { units: 'viewUnits', targets: 'viewTargets', coverage: 'viewCoverage', cross: 'benchCross' };
+const CONTENT: Record<WideViewId, FunctionComponent> = {
   units: UnitsView,
   targets: TargetsView,
   coverage: CoverageView,
+  cross: lazyPanel(() => import('./plan/cross-view.tsx').then((m) => m.default)),
 };
 
 export default function WideView({ view }: { readonly view: WideViewId }) {
@@ -36,10 +39,14 @@ export default function WideView({ view }: { readonly view: WideViewId }) {
           <IconButton icon="close" label={t('close')} onClick={() => state.actions.openView(null)} />
         </div>
       </header>
-      <DocumentChoice />
-      <p class="wide-source small muted">
-        {t('reader')}: <SourceLine source={state.policy.value.source} />
-      </p>
+      {view !== 'cross' && (
+        <>
+          <DocumentChoice />
+          <p class="wide-source small muted">
+            {t('reader')}: <SourceLine source={state.policy.value.source} />
+          </p>
+        </>
+      )}
       <Content />
       <PageMark class="wide-foot small muted" />
     </section>

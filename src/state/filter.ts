@@ -1,8 +1,9 @@
 /** Filtering the register: what is filtered out goes, from map, list and counts alike. */
 import { countRecords, type Site } from '../domain/site.ts';
+import type { Axis } from '../analysis/cross-table.ts';
 import type { Filters } from './url.ts';
 
-export type FilterKey = Exclude<keyof Filters, 'q'>;
+export type FilterKey = Exclude<keyof Filters, 'q' | 'cell'>;
 
 const TESTS: Record<FilterKey, (site: Site, allowed: readonly string[]) => boolean> = {
   clusters: (site, allowed) => allowed.includes(site.industryCluster),
@@ -15,10 +16,26 @@ const TESTS: Record<FilterKey, (site: Site, allowed: readonly string[]) => boole
 
 const KEYS: readonly FilterKey[] = ['clusters', 'districts', 'kinds', 'statuses', 'precisions'];
 
+/** Where a site stands on an axis of the cross table: the same key as the table gives its row. */
+export function cellKey(site: Site, axis: Axis): string {
+  switch (axis) {
+    case 'cluster':
+      return site.industryCluster;
+    case 'kind':
+    case 'status':
+    case 'precision':
+      return site[axis];
+    default: {
+      const stated = axis === 'town' ? site.towns : site.districts;
+      return stated.length > 1 ? 'several' : (stated[0] ?? 'unknown');
+    }
+  }
+}
+
 /** `except` leaves one filter out, for the live counts of that filter's own choices. */
 export function filterSites(sites: readonly Site[], filters: Filters, except?: FilterKey): Site[] {
   return sites.filter((site) =>
-    KEYS.every((key) => {
+    (filters.cell?.every(({ axis, key }) => cellKey(site, axis) === key) ?? true) && KEYS.every((key) => {
       const allowed = filters[key];
       return key === except || allowed === null || TESTS[key](site, allowed);
     }),
@@ -46,5 +63,5 @@ export function only<T extends string>(current: readonly T[] | null, choice: T):
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return KEYS.some((key) => filters[key] !== null);
+  return filters.cell !== null || KEYS.some((key) => filters[key] !== null);
 }

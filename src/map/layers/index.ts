@@ -4,12 +4,14 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseColours } from '../../domain/colours.ts';
+import { ask } from './ask.ts';
 import { borderLegend, borders, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker, LegendEntry } from './context.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { radii } from './radii.ts';
+import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
 import { metroLines, roads, runways, transportLegend } from './transport.ts';
 import { centreLines, riversOverview, waterLegend, waterPolygons } from './water.ts';
@@ -18,6 +20,7 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   background,
   neighbours,
   districts,
+  shade,
   waterPolygons,
   riversOverview,
   centreLines,
@@ -28,6 +31,7 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   neighbourBorders,
   borders,
   selectedDistrict,
+  ask,
   radii,
   stations,
   towns,
@@ -61,7 +65,7 @@ export const CONTEXT_NAMES = [
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes. */
-export const SCENE_SOURCES = ['district-labels', 'selected-district', 'radii', 'leaders', 'highlight', 'sites'] as const;
+export const SCENE_SOURCES = ['district-labels', 'selected-district', 'radii', 'leaders', 'highlight', 'sites', 'ask', 'shade'] as const;
 export type SceneSource = (typeof SCENE_SOURCES)[number];
 
 export const SOURCES = [...CONTEXT_NAMES, ...SCENE_SOURCES];

@@ -1,0 +1,208 @@
+/**
+ * Drawing and editing an outline: terra-draw takes the pointer; the keyboard has a cursor of its own whose
+ * Enter is a click at that place, so that both hands work on one outline and one history.
+ */
+import type { Feature, Polygon } from 'geojson';
+import type { MapLibreMap } from 'maplibre-gl';
+import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawPolygonMode, TerraDrawSelectMode } from 'terra-draw';
+import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
+import type { DrawControl } from '../state/plan.ts';
+import { type LngLat, rounded } from '../state/plan-address.ts';
+import { crossesItself, withCorner, withNewCorner, withoutCorner } from '../state/ring.ts';
+import { DrawCursor, STEPS } from './draw-cursor.ts';
+import { centreOf } from './interaction.ts';
+
+/** A key name that no keyboard sends: the finish of terra-draw, called by us. */
+const FINISH = 'FinishOutline';
+
+export interface DrawingOptions {
+  readonly map: MapLibreMap;
+  readonly theme: Theme;
+  /** The outline to edit; null draws a new one. */
+  readonly ring: readonly LngLat[] | null;
+  /** Corners so far, after every change. */
+  onDraft(ring: readonly LngLat[]): void;
+  /** The outline is closed, or its editing done. */
+  onFinish(ring: readonly LngLat[]): void;
+  onCancel(): void;
+}
+
+interface Drawing {
+  readonly control: DrawControl;
+  stop(): void;
+}
+
+function ringOf(draw: TerraDraw): LngLat[] {
+  const outline = draw.getSnapshot().find(({ geometry }) => geometry.type === 'Polygon');
+  if (outline?.geometry.type !== 'Polygon') return [];
+  return (outline.geometry.coordinates[0] ?? []).slice(0, -1).map(([lng = 0, lat = 0]) => rounded([lng, lat]));
+}
+
+function polygonOf(ring: readonly LngLat[]): Polygon {
+  const [first] = ring;
+  return { type: 'Polygon', coordinates: [[...ring, ...(first === undefined ? [] : [first])].map((at) => [...at])] };
+}
+
+function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
+  const { accent, halo } = BASE_COLOURS[theme];
+  const point = (name: string, width: number) => ({ [`${name}Color`]: halo, [`${name}OutlineColor`]: accent, [`${name}Width`]: width, [`${name}OutlineWidth`]: 2 });
+  const validation = (feature: Feature, { updateType }: { updateType: string }) =>
+    (updateType === 'finish' || updateType === 'commit') && feature.geometry.type === 'Polygon' && crossesItself(cornersOf(feature.geometry))
+      ? { valid: false, reason: 'crosses itself' }
+      : { valid: true };
+  return new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
+    modes: [
+      new TerraDrawPolygonMode({
+        keyEvents: { cancel: null, finish: FINISH },
+        showCoordinatePoints: true,
+        validation,
+        styles: {
+          fillColor: hex(accent),
+          fillOpacity: 0.08,
+          outlineColor: hex(accent),
+          outlineWidth: 2,
+          ...point('closingPoint', 5),
+          ...point('coordinatePoint', 4),
+        },
+      }),
+      new TerraDrawSelectMode({
+        keyEvents: null,
+        allowManualDeselection: false,
+        flags: { polygon: { feature: { validation, draggable: true, selfIntersectable: false, coordinates: { midpoints: true, draggable: true, deletable: true } } } },
+        styles: {
+          selectedPolygonColor: hex(accent),
+          selectedPolygonFillOpacity: 0.08,
+          selectedPolygonOutlineColor: hex(accent),
+          selectedPolygonOutlineWidth: 2,
+          ...point('selectionPoint', 5),
+          ...point('midPoint', 3),
+        },
+      }),
+    ],
+    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
+  });
+}
+
+function hex(colour: string): `#${string}` {
+  return `#${colour.replace('#', '')}`;
+}
+
+function cornersOf({ coordinates }: Polygon): LngLat[] {
+  return (coordinates[0] ?? []).slice(0, -1).map(([lng = 0, lat = 0]): LngLat => [lng, lat]);
+}
+
+/** Takes the map until `stop`; the canvas takes the focus. */
+export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: DrawingOptions): Drawing {
+  const canvas = map.getCanvas();
+  const draw = makeDraw(map, theme);
+  const cursor = new DrawCursor(map, centreOf(map));
+  let stopped = false;
+  map.keyboard.disable();
+  draw.start();
+
+  const editing = ring === null ? null : editor(draw, ring, cursor, onDraft);
+  if (editing === null) draw.setMode('polygon');
+  draw.on('finish', () => {
+    if (stopped) return;
+    // Left to its own turn: the tool is still within its event.
+    if (editing === null) queueMicrotask(() => onFinish(ringOf(draw)));
+    else editing.moved();
+  });
+  draw.on('change', () => {
+    if (!stopped && editing === null) onDraft(ringOf(draw));
+  });
+
+  const control: DrawControl = {
+    undo: () => (editing === null ? void draw.undo() : editing.undo()),
+    redo: () => (editing === null ? void draw.redo() : editing.redo()),
+    finish: () => (editing === null ? void canvas.dispatchEvent(new KeyboardEvent('keyup', { key: FINISH, bubbles: true })) : onFinish(ringOf(draw))),
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    const again = event.ctrlKey || event.metaKey;
+    if (step !== undefined) (editing === null ? cursor.move : editing.move)(step, event.shiftKey);
+    else if (event.key === 'Enter' && event.shiftKey) control.finish();
+    else if (event.key === 'Enter') (editing === null ? cursor.click : editing.insert)();
+    else if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Backspace' || event.key === 'Delete') (editing === null ? control.undo : editing.remove)();
+    else if (again && event.key.toLowerCase() === 'z') (event.shiftKey ? control.redo : control.undo)();
+    else if (again && event.key.toLowerCase() === 'y') control.redo();
+    else if (event.key === 'PageDown' || event.key === 'PageUp') editing?.choose(event.key === 'PageDown' ? 1 : -1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  canvas.addEventListener('keydown', onKey, { capture: true });
+  canvas.focus({ preventScroll: true });
+
+  return {
+    control,
+    stop() {
+      if (stopped) return;
+      stopped = true;
+      canvas.removeEventListener('keydown', onKey, { capture: true });
+      cursor.remove();
+      draw.stop();
+      map.keyboard.enable();
+    },
+  };
+}
+
+/** Editing by keyboard: one corner at a time, with a history that the pointer's moves join. */
+function editor(draw: TerraDraw, start: readonly LngLat[], cursor: DrawCursor, onDraft: (ring: readonly LngLat[]) => void) {
+  const [added] = draw.addFeatures([{ type: 'Feature', geometry: polygonOf(start), properties: { mode: 'polygon' } }]);
+  const id = added?.id;
+  const history: LngLat[][] = [[...start]];
+  let at = 0;
+  let corner = 0;
+  if (id !== undefined) draw.selectFeature(id);
+  const show = (ring: readonly LngLat[]): void => {
+    corner = Math.min(corner, ring.length - 1);
+    const place = ring[corner];
+    if (place !== undefined) cursor.put(place);
+    onDraft(ring);
+  };
+  const keep = (ring: LngLat[]): void => {
+    history.splice(at + 1, history.length, ring);
+    at = history.length - 1;
+    show(ring);
+  };
+  const set = (ring: LngLat[]): void => {
+    if (id === undefined || crossesItself(ring)) return;
+    draw.updateFeatureGeometry(id, polygonOf(ring));
+    keep(ring);
+  };
+  const go = (to: number): void => {
+    const ring = history[to];
+    if (ring === undefined || id === undefined) return;
+    at = to;
+    draw.updateFeatureGeometry(id, polygonOf(ring));
+    show(ring);
+  };
+  show(start);
+  return {
+    /** The pointer has moved something. */
+    moved: () => keep(ringOf(draw)),
+    undo: () => go(at - 1),
+    redo: () => go(at + 1),
+    choose(by: number) {
+      const ring = ringOf(draw);
+      corner = (corner + by + ring.length) % ring.length;
+      show(ring);
+    },
+    move: (step: readonly [number, number], fine: boolean) => {
+      const ring = ringOf(draw);
+      const from = ring[corner];
+      if (from !== undefined) set(withCorner(ring, corner, cursor.beside(from, step, fine)));
+    },
+    insert() {
+      const next = withNewCorner(ringOf(draw), corner).map(rounded);
+      corner += 1;
+      set(next);
+    },
+    remove: () => set(withoutCorner(ringOf(draw), corner)),
+  };
+}

@@ -1,0 +1,43 @@
+/** Questions and shading as collections for their layers. Pure. */
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Theme } from '../domain/colours.ts';
+import { shadeColours } from '../domain/shade-ramp.ts';
+import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
+import { EMPTY } from './context-features.ts';
+import { circlePolygon } from './layers/circle.ts';
+import type { AskShape } from './scene.ts';
+
+export function askFeatures(shape: AskShape | null): FeatureCollection {
+  if (shape === null) return EMPTY;
+  if (shape.kind === 'polygon') {
+    const [first] = shape.ring;
+    const ring = [...shape.ring, ...(first === undefined ? [] : [first])].map((at) => [...at]);
+    return collection([{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { part: 'area' } }]);
+  }
+  return collection([
+    { type: 'Feature', geometry: circlePolygon(shape.centre, shape.withinM), properties: { part: 'area' } },
+    { type: 'Feature', geometry: { type: 'Point', coordinates: [...shape.centre] }, properties: { part: 'centre' } },
+  ]);
+}
+
+/** The districts with the colour of their class; those of no class carry none. */
+export function shadeFeatures(
+  districts: FeatureCollection,
+  shaded: ReadonlyMap<DistrictId, number | null> | null,
+  theme: Theme,
+): FeatureCollection {
+  if (shaded === null) return EMPTY;
+  const classes = [...shaded.values()].filter((at) => at !== null);
+  const colours = shadeColours(theme, Math.max(0, ...classes) + 1);
+  return collection(
+    districts.features.map(({ geometry, properties }): Feature => {
+      const id = DISTRICT_IDS.find((known) => known === properties?.['id']);
+      const at = id === undefined ? null : (shaded.get(id) ?? null);
+      return { type: 'Feature', geometry, properties: at === null ? {} : { colour: colours[at] } };
+    }),
+  );
+}
+
+function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,85 @@
+/** The bench's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
+import { effect } from '@preact/signals';
+import { wgs84 } from '../domain/position.ts';
+import type { App } from '../state/context.ts';
+import { centreOf } from '../state/plan.ts';
+import { inFrame, type LngLat, rounded } from '../state/plan-address.ts';
+import { boxAround } from './camera.ts';
+import { circlePolygon } from './layers/circle.ts';
+import type { MapView } from './map-view.ts';
+
+/** Where a question starts that has no distance yet. */
+const FIRST_KM = 5;
+
+/** A click set the pin: the question is asked around it, as far as it was asked before. */
+export function placePin({ state, i18n }: App, position: LngLat): void {
+  if (!state.plan.pinning.peek()) return;
+  const ask = state.plan.ask.peek();
+  const at = rounded(position);
+  if (!inFrame(at)) {
+    state.notice.value = i18n.peek().t('benchOutside');
+    return;
+  }
+  state.actions.setAsk({ kind: 'radius', around: { entity: 'pin', at }, withinKm: ask?.kind === 'radius' ? ask.withinKm : FIRST_KM });
+}
+
+/** A question that was not there before comes into sight, with all of its circle or outline. */
+export function followQuestion({ state }: App, view: MapView): void {
+  let first = true;
+  effect(() => {
+    const ask = state.plan.ask.value;
+    const moved = !first || state.camera.peek() === null;
+    first = false;
+    if (ask === null || !moved) return;
+    if (ask.kind === 'polygon') return show(ask.ring);
+    const around = ask.kind === 'radius' ? ask.around : ask.area;
+    const centre = centreOf(state.base, state.siteById.peek(), around);
+    if (ask.kind === 'radius') return centre === null ? undefined : show(ringAround(centre.position, ask.withinKm));
+    if (ask.area.entity === 'town') return centre === null ? undefined : view.fitTo([centre.position]);
+    const geometry = state.base.districts.features.find((f) => f.properties.id === ask.area.id)?.geometry;
+    if (geometry !== undefined) show((geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat());
+  });
+
+  function show(positions: readonly (readonly number[])[]): void {
+    const box = boxAround(positions.map(([lng = 0, lat = 0]) => [lng, lat] as const));
+    if (box !== null) view.fitTo(box);
+  }
+}
+
+function ringAround([lng, lat]: readonly [number, number], km: number): number[][] {
+  return circlePolygon(wgs84(lng, lat), km * 1000).coordinates[0] ?? [];
+}
+
+/** Loads the drawing tool when it is first wanted, and lets go of the map when it is not. */
+export function followDrawing({ state }: App, view: MapView): void {
+  const { plan } = state;
+  let stop: (() => void) | null = null;
+  const end = (): void => {
+    stop?.();
+    stop = null;
+    plan.control.value = null;
+  };
+  effect(() => {
+    const mode = plan.drawing.value;
+    end();
+    if (mode === null) return;
+    const ask = plan.ask.peek();
+    const ring = mode === 'edit' && ask?.kind === 'polygon' ? ask.ring : null;
+    import('./drawing.ts').then(
+      ({ startDrawing }) => {
+        if (plan.drawing.peek() !== mode || stop !== null) return;
+        const drawing = startDrawing({
+          map: view.map,
+          theme: state.theme.peek(),
+          ring,
+          onDraft: (draft) => (plan.draft.value = draft),
+          onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
+          onCancel: () => state.actions.close(),
+        });
+        stop = drawing.stop;
+        plan.control.value = drawing.control;
+      },
+      (error: unknown) => (state.notice.value = error instanceof Error ? error.message : String(error)),
+    );
+  });
+}

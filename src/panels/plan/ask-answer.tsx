@@ -1,0 +1,104 @@
+/** The answer: counts as certain to possible, the list with the reasons, and the nearest as ranges. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { type Answer, answerOf, CERTAIN } from '../../analysis/answer.ts';
+import { type CountedSet, countedImport } from '../../analysis/counted-set.ts';
+import { registerSet } from '../../analysis/register-set.ts';
+import { tally } from '../../analysis/tally.ts';
+import { textAt } from '../../domain/point-set.ts';
+import { useApp } from '../../state/context.ts';
+import { isFiltered } from '../../state/filter.ts';
+import type { Ask } from '../../state/plan-address.ts';
+import { Note, Section } from '../../ui/pieces.tsx';
+import { CsvButton } from '../csv-button.tsx';
+import { AskCounts } from './ask-counts.tsx';
+import { AskList, type ListedRows, listRows } from './ask-list.tsx';
+import { AskNearest } from './ask-nearest.tsx';
+import { answerTo } from './ask-question.ts';
+
+/** Rows of one set, as the question reads them. */
+export interface AskedSet {
+  readonly counted: CountedSet;
+  /** Site id of a row; null for imported rows. */
+  readonly idOf: ((row: number) => string) | null;
+  /** Rows that pass the set's own filter; undefined where all do. */
+  readonly rows: Uint32Array | undefined;
+}
+
+/** The answer over the rows that pass the set's filter. */
+function among(answer: Answer, rows: Uint32Array | undefined): Answer {
+  if (rows === undefined) return answer;
+  const verdict = new Uint8Array(answer.verdict.length);
+  for (const row of rows) verdict[row] = answer.verdict[row] ?? 0;
+  const passing = new Set(rows);
+  const kept = (list: Uint32Array) => list.filter((row) => passing.has(row));
+  return answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell));
+}
+
+export function AskAnswer({ ask }: { readonly ask: Ask }) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const { base, plan } = state;
+  const source = useSignal('register');
+  const imported = state.imports.value?.sets.value ?? [];
+  const own = ask.kind === 'radius' && ask.around.entity === 'site' ? ask.around.id : null;
+  const sites = state.visibleSites.value;
+  const chosen = imported.find(({ id }) => id === source.value);
+  const asked = useMemo((): AskedSet => {
+    if (chosen !== undefined) return { counted: countedImport(chosen.set), idOf: null, rows: chosen.rows };
+    // What a circle is drawn around is not within it.
+    const counted = registerSet(sites.filter((site) => site.id !== own), t('register'));
+    return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
+  }, [sites, own, chosen]);
+  const found = useMemo(() => answerTo(base, state.siteById.value, asked.counted, ask), [asked, ask, state.siteById.value]);
+  const answer = found === null ? null : among(found, asked.rows);
+
+  useEffect(() => {
+    const { idOf } = asked;
+    plan.answered.value = answer === null || idOf === null ? null : new Set([...(own === null ? [] : [own]), ...Array.from(answer.possible, idOf)]);
+  }, [asked, ask]);
+  useEffect(() => {
+    return () => {
+      if (plan.ask.peek() === null) plan.answered.value = null;
+    };
+  }, []);
+
+  if (answer === null) return <Section title={t('askAnswer')}><Note tone="warning">{t('askNoPosition')}</Note></Section>;
+  const groups = listRows(ask, asked, answer);
+  return (
+    <>
+      <Section title={t('askAnswer')} aside={<AnswerCsv asked={asked} answer={answer} groups={groups} />}>
+        {imported.length > 0 && (
+          <label class="field">
+            {t('askOf')}
+            <select value={source.value} onChange={(event) => (source.value = event.currentTarget.value)}>
+              <option value="register">{t('register')}</option>
+              {imported.map(({ id, look }) => <option key={id} value={id}>{look.name}</option>)}
+            </select>
+          </label>
+        )}
+        {isFiltered(state.filters.value) && chosen === undefined && <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>}
+        <AskCounts tally={tally(asked.counted, answer)} ask={ask} />
+      </Section>
+      <AskList asked={asked} groups={groups} />
+      <AskNearest ask={ask} asked={asked} />
+    </>
+  );
+}
+
+function AnswerCsv({ asked: { counted, idOf }, answer, groups }: { readonly asked: AskedSet; readonly answer: Answer; readonly groups: readonly ListedRows[] }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  return (
+    <CsvButton
+      table="ask"
+      title={t('askAnswer')}
+      rows={() => [
+        ['id', t('names'), t('askVerdict'), t('askReason')],
+        ...groups.flatMap(({ rows, why }) =>
+          Array.from(rows, (row) => [idOf?.(row) ?? String(row + 1), textAt(counted.set.label, row), t(answer.verdict[row] === CERTAIN ? 'askCertain' : 'askPossible'), why === null ? '' : t(why)]),
+        ),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+/** The outline while it is drawn and after: its tools, its measures, and its corners as a list. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { areaM2, lengthM } from '../../analysis/measure.ts';
+import { formatDistance } from '../../domain/format.ts';
+import { useApp } from '../../state/context.ts';
+import type { LngLat } from '../../state/plan-address.ts';
+import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/ring.ts';
+import { Note, Rows } from '../../ui/pieces.tsx';
+
+export function AskOutline() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const { plan } = state;
+  const drawing = plan.drawing.value;
+  const ask = plan.ask.value;
+  const ring = drawing === null ? (ask?.kind === 'polygon' ? ask.ring : null) : (plan.draft.value ?? []);
+  return (
+    <>
+      {drawing !== null && <DrawTools mode={drawing} />}
+      {ring !== null && <Measures ring={ring} drawing={drawing === 'draw'} />}
+      {drawing === null && ask?.kind === 'radius' && <Note>{t('askCircleArea', { area: areaText(i18n.value, Math.PI * (ask.withinKm * 1000) ** 2) })}</Note>}
+    </>
+  );
+}
+
+function DrawTools({ mode }: { readonly mode: 'draw' | 'edit' }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const control = state.plan.control.value;
+  if (control === null) return <Note>{t('loading')}</Note>;
+  return (
+    <div class="ask-drawing">
+      <p class="ask-tools" role="group" aria-label={t('askKind.polygon')}>
+        <button type="button" class="text-button is-framed" onClick={control.finish}>{t('drawFinish')}</button>
+        <button type="button" class="text-button is-framed" onClick={control.undo}>{t('drawUndo')}</button>
+        <button type="button" class="text-button is-framed" onClick={control.redo}>{t('drawRedo')}</button>
+        <button type="button" class="text-button" onClick={() => state.actions.close()}>{t('cancel')}</button>
+      </p>
+      <Note>{t(mode === 'draw' ? 'drawHint' : 'drawEditHint')}</Note>
+    </div>
+  );
+}
+
+function areaText({ number, t }: Pick<ReturnType<typeof useApp>['i18n']['value'], 'number' | 't'>, m2: number): string {
+  return m2 < 1e6 ? t('areaHa', { n: number(m2 / 1e4, 2) }) : t('areaKm2', { n: number(m2 / 1e6, 2) });
+}
+
+/** On the ellipsoid. While it is drawn the last corner is where the pointer is. */
+function Measures({ ring, drawing }: { readonly ring: readonly LngLat[]; readonly drawing: boolean }) {
+  const { i18n } = useApp();
+  const { t, lang, number } = i18n.value;
+  const [first] = ring;
+  if (first === undefined || ring.length < 2) return null;
+  const crossed = crossesItself(ring);
+  const last = ring.slice(-2);
+  return (
+    <>
+      <Rows
+        rows={[
+          { label: t('corners'), value: number(ring.length) },
+          ...(drawing ? [{ label: t('measureLast'), value: formatDistance(lengthM(last), lang) }, { label: t('measureLine'), value: formatDistance(lengthM(ring), lang) }] : []),
+          ...(ring.length > 2 ? [{ label: t('measureOutline'), value: formatDistance(lengthM([...ring, first]), lang) }] : []),
+          ...(ring.length > 2 && !crossed ? [{ label: t('area'), value: areaText(i18n.value, areaM2([ring])) }] : []),
+        ]}
+      />
+      {crossed && <Note tone="warning">{t('ring.crosses')}</Note>}
+      <Note>{t('measureNote')}</Note>
+    </>
+  );
+}
+
+/** The corners as a list, to be read, typed or pasted. */
+export function Corners({ ring }: { readonly ring: readonly LngLat[] }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const text = useSignal(ringText(ring));
+  const problem = useSignal<RingProblem | null>(null);
+  useEffect(() => {
+    text.value = ringText(ring);
+    problem.value = null;
+  }, [ringText(ring)]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const parsed = parseRingText(text.value);
+    if ('problem' in parsed) problem.value = parsed.problem;
+    else {
+      problem.value = null;
+      state.actions.setAsk({ kind: 'polygon', ring: parsed.ring });
+    }
+  };
+  return (
+    <details class="also ask-corners">
+      <summary>{t('cornersList')}</summary>
+      <form onSubmit={submit}>
+        <label class="field">
+          {t('cornersHint')}
+          <textarea rows={5} value={text.value} aria-invalid={problem.value !== null} onInput={(event) => (text.value = event.currentTarget.value)} />
+        </label>
+        {problem.value !== null && <p class="note note-warning" role="alert">{t(`ring.${problem.value}`)}</p>}
+        <button type="submit" class="text-button is-framed">{t('askGo')}</button>
+      </form>
+    </details>
+  );
+}

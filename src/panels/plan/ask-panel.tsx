@@ -1,0 +1,38 @@
+/** Ask: what is around a place, in an area, or within an outline. The question lives in the address. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import { Note, Section } from '../../ui/pieces.tsx';
+import { PanelHead } from '../panel-head.tsx';
+import { AskAnswer } from './ask-answer.tsx';
+import { AskOutline } from './ask-outline.tsx';
+import { AskWhere } from './ask-where.tsx';
+import '../../ui/plan.css';
+
+export default function AskPanel() {
+  const { state, i18n, need } = useApp();
+  const { t } = i18n.value;
+  const { plan } = state;
+  useEffect(() => need.words('plan'), []);
+  // Nothing stays dimmed for a question that is no longer on screen or in the address.
+  useEffect(() => () => {
+    if (plan.ask.peek() === null) plan.answered.value = null;
+  }, []);
+  if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
+  const ask = plan.ask.value;
+  return (
+    <article class="panel ask" aria-label={t('benchAsk')}>
+      <PanelHead title={t('benchAsk')} kicker={t('bench')} />
+      <Section title={t('askWhere')}>
+        <AskWhere />
+        <AskOutline />
+      </Section>
+      {ask === null ? (
+        <Section title={t('askAnswer')}>
+          <Note>{t('askNone')}</Note>
+        </Section>
+      ) : (
+        <AskAnswer ask={ask} />
+      )}
+    </article>
+  );
+}

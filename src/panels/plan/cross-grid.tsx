@@ -1,0 +1,74 @@
+/** The grid of a cross table, with sums on both sides. */
+import { type CrossTable, share, type ShareOf, totals } from '../../analysis/cross-table.ts';
+import { useApp } from '../../state/context.ts';
+import type { CellFilter } from '../../state/plan-address.ts';
+import { TableScroll } from '../../ui/table.tsx';
+import { keyWords } from '../key-words.ts';
+
+export type ShareChoice = ShareOf | 'none';
+
+interface GridProps {
+  readonly table: CrossTable;
+  readonly share: ShareChoice;
+  /** Whether the cells lead to the map: the register's do. */
+  readonly linked: boolean;
+}
+
+export function CrossGrid({ table, share: of, linked }: GridProps) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const { rowAxis, columnAxis, rowKeys, columnKeys } = table;
+  const sums = totals(table);
+  const rowName = (key: string) => keyWords(i18n.value, state, rowAxis, key);
+  const columnName = (key: string) => keyWords(i18n.value, state, columnAxis, key);
+  const cell = (n: number, part: number | null, label: string, filter: CellFilter) => {
+    const text = part === null ? '' : `${number(part * 100, 0)}%`;
+    if (n === 0) return <td class="is-empty tabular">0</td>;
+    const content = (
+      <>
+        <b class="tabular">{number(n)}</b>
+        {text !== '' && <span class="tabular muted">{text}</span>}
+      </>
+    );
+    if (!linked || filter.length === 0) return <td>{content}</td>;
+    return (
+      <td>
+        <button type="button" class="cross-cell" aria-label={`${label}: ${number(n)} ${text} ${t('crossShow')}`} onClick={() => state.actions.showCell(filter)}>
+          {content}
+        </button>
+      </td>
+    );
+  };
+  const part = (r: number, c: number) => (of === 'none' ? null : share(sums, r, c, of));
+  const ratio = (n: number, whole: number) => (of === 'none' || whole === 0 ? null : n / whole);
+  return (
+    <TableScroll label={t('benchCross')}>
+      <table class="wide-table cross-grid">
+        <caption class="visually-hidden">{t('benchCross')}</caption>
+        <thead>
+          <tr>
+            <td class="is-corner" />
+            {columnKeys.map((key) => <th key={key} scope="col">{columnName(key)}</th>)}
+            <th scope="col">{t('total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rowKeys.map((key, r) => (
+            <tr key={key}>
+              <th scope="row">{rowName(key)}</th>
+              {columnKeys.map((other, c) => cell(sums.cells[r]?.[c] ?? 0, part(r, c), `${rowName(key)}, ${columnName(other)}`, [{ axis: rowAxis, key }, { axis: columnAxis, key: other }]))}
+              {cell(sums.rows[r] ?? 0, of === 'row' ? ratio(1, 1) : ratio(sums.rows[r] ?? 0, sums.all), `${rowName(key)}, ${t('total')}`, [{ axis: rowAxis, key }])}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            {columnKeys.map((key, c) => cell(sums.columns[c] ?? 0, of === 'column' ? ratio(1, 1) : ratio(sums.columns[c] ?? 0, sums.all), `${columnName(key)}, ${t('total')}`, [{ axis: columnAxis, key }]))}
+            {cell(sums.all, null, t('total'), [])}
+          </tr>
+        </tfoot>
+      </table>
+    </TableScroll>
+  );
+}

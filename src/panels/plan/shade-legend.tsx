@@ -1,0 +1,95 @@
+/** The legend of a shading: classes with their ranges, and what is unknown. It also hands the classes to the map. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
+import type { I18n } from '../../i18n/index.ts';
+import { useApp } from '../../state/context.ts';
+import type { Shade } from '../../state/plan-address.ts';
+import { LinkButton } from '../../ui/pieces.tsx';
+import { type ShadeView, shadeView } from './shade-question.ts';
+import '../../ui/plan.css';
+
+export function useShadeView(shade: Shade | null): ShadeView | null {
+  const { state, need } = useApp();
+  useEffect(() => need.statistics(), []);
+  const statistics = state.statistics.value;
+  const sites = state.visibleSites.value;
+  return useMemo(() => (shade === null || statistics === null ? null : shadeView(state.base, sites, statistics, shade)), [shade, statistics, sites, state.base]);
+}
+
+export function shadeTitle(i18n: I18n, { key, figures }: Pick<ShadeView, 'key' | 'figures'>): string {
+  const { t, text } = i18n;
+  const [figure] = figures;
+  const what = key.figureKey === null ? t('shadeRecords') : figure === undefined ? key.figureKey : text(figure.label);
+  return key.perKm2 ? t('shadePerKm2', { what }) : what;
+}
+
+/** A number of this shading in words, with its unit. */
+export function shadeNumber(i18n: I18n, { key, unit }: Pick<ShadeView, 'key' | 'unit'>, value: number): string {
+  const { t, number, fact } = i18n;
+  // A rate keeps three figures; more would say more than the sources do.
+  const shown = key.perKm2 ? Number(value.toPrecision(3)) : value;
+  const words = unit === null ? number(shown) : fact({ value: shown, unit, qualifier: 'exact' });
+  return key.perKm2 ? t('perKm2', { n: words }) : words;
+}
+
+export function yearWords({ t }: I18n, { key, year }: Pick<ShadeView, 'key' | 'year'>): string {
+  return key.figureKey === null ? '' : (year ?? t('shadeUndated'));
+}
+
+export function LegendRows({ view }: { readonly view: ShadeView }) {
+  const { state, i18n } = useApp();
+  const { t, lang } = i18n.value;
+  const theme = state.theme.value;
+  const colours = shadeColours(theme, view.classes.classes.length);
+  const { ground, stroke } = SHADE_UNKNOWN[theme];
+  const districtsOf = (at: number | null) =>
+    view.values.filter(({ district }) => (view.shaded.get(district) ?? null) === at).map(({ district }) => t(`district.${district}`)).join(lang === 'en' ? ', ' : '、');
+  const words = (value: number) => shadeNumber(i18n.value, view, value);
+  return (
+    <ul class="shade-key">
+      {view.classes.classes.map(({ from, to, count }, at) => (
+        <li key={from}>
+          <svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill={colours[at]} /></svg>
+          <span class="tabular">{from === to ? words(from) : `${words(from)} – ${words(to)}`}</span>
+          <span class="muted small">{count === 0 ? '' : districtsOf(at)}</span>
+        </li>
+      ))}
+      {view.classes.unknown > 0 && (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <rect width="22" height="14" fill={ground} />
+            <path d="M-2 14L12 0M6 14L20 0M14 14L28 0" stroke={stroke} stroke-width="1.1" />
+          </svg>
+          <span>{t('shadeUnknown')}</span>
+          <span class="muted small">{districtsOf(null)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The legend on the map, there as long as the districts are shaded. */
+export default function ShadeLegend() {
+  const { state, i18n, need, narrow } = useApp();
+  const { t } = i18n.value;
+  const { plan } = state;
+  const view = useShadeView(plan.shade.value);
+  useEffect(() => need.words('plan'), []);
+  useEffect(() => {
+    plan.shaded.value = view?.shaded ?? null;
+    return () => {
+      plan.shaded.value = null;
+    };
+  }, [view]);
+  // The panel beside the map holds the same legend.
+  if (view === null || !i18n.value.has('plan') || (state.view.value === 'shade' && !narrow.value)) return null;
+  return (
+    <section class="shade-legend" aria-label={t('shadeLegend')}>
+      <h3>
+        {shadeTitle(i18n.value, view)} <span class="muted">{yearWords(i18n.value, view)}</span>
+      </h3>
+      <LegendRows view={view} />
+      <LinkButton onClick={() => state.actions.openView('shade')}>{t('shadeOpen')}</LinkButton>
+    </section>
+  );
+}

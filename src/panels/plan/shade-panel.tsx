@@ -1,0 +1,114 @@
+/** Shade: one number by district on the map, one year at a time, its classes and sources stated. */
+import { useEffect } from 'preact/hooks';
+import { CLASS_METHODS } from '../../analysis/classify.ts';
+import { useApp } from '../../state/context.ts';
+import type { Shade } from '../../state/plan-address.ts';
+import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { PanelHead } from '../panel-head.tsx';
+import { SourceLine } from '../source-line.tsx';
+import { rangeWords } from './ask-counts.tsx';
+import { LegendRows, shadeNumber, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
+import { RECORDS, shadeKeys, type ShadeView } from './shade-question.ts';
+import '../../ui/plan.css';
+
+export default function ShadePanel() {
+  const { state, i18n, need } = useApp();
+  const { t, text } = i18n.value;
+  const { plan, actions } = state;
+  useEffect(() => {
+    need.words('plan');
+    need.statistics();
+    // An empty panel says little: it opens with what is always there.
+    if (plan.shade.peek() === null) actions.setShade({ key: RECORDS, year: null, method: 'natural' });
+  }, []);
+  const shade = plan.shade.value;
+  const view = useShadeView(shade);
+  const statistics = state.statistics.value;
+  if (!i18n.value.has('plan') || statistics === null) return <p class="boot">{t('loading')}</p>;
+  const set = (change: Partial<Shade>) => shade !== null && actions.setShade({ ...shade, ...change });
+  const label = (key: string, figureKey: string | null, perKm2: boolean) => {
+    const figure = statistics.figures.find((f) => f.key === figureKey && f.scope.entity === 'district');
+    return { key, words: shadeTitle(i18n.value, { key: { key, figureKey, perKm2 }, figures: figure === undefined ? [] : [figure] }) };
+  };
+  return (
+    <article class="panel shade-panel" aria-label={t('benchShade')}>
+      <PanelHead title={t('benchShade')} kicker={t('bench')} />
+      <Section title={t('shadeWhat')}>
+        <label class="field">
+          {t('shadeWhat')}
+          <select value={view?.key.key ?? ''} onChange={(event) => (event.currentTarget.value === '' ? actions.setShade(null) : actions.setShade({ key: event.currentTarget.value, year: null, method: shade?.method ?? 'natural' }))}>
+            <option value="">{t('shadeNone')}</option>
+            {shadeKeys(statistics).map(({ key, figureKey, perKm2 }) => {
+              const { words } = label(key, figureKey, perKm2);
+              return <option key={key} value={key}>{words}</option>;
+            })}
+          </select>
+        </label>
+        {view !== null && view.years.length > 0 && (
+          <label class="field">
+            {t('shadeYear')}
+            <select value={view.year ?? 'undated'} onChange={(event) => set({ year: event.currentTarget.value })}>
+              {view.years.map(({ year, districts }) => (
+                <option key={year} value={year ?? 'undated'}>{t('shadeYearOf', { year: year ?? t('shadeUndated'), n: districts })}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {view !== null && (
+          <label class="field">
+            {t('shadeMethod')}
+            <select value={view.classes.method} onChange={(event) => set({ method: CLASS_METHODS.find((m) => m === event.currentTarget.value) ?? 'natural' })}>
+              {CLASS_METHODS.map((method) => <option key={method} value={method}>{t(`method.${method}`)}</option>)}
+            </select>
+          </label>
+        )}
+        {view !== null && <p><LinkButton onClick={() => actions.setShade(null)}>{t('shadeNone')}</LinkButton></p>}
+      </Section>
+      {view !== null && (
+        <>
+          <Section title={`${shadeTitle(i18n.value, view)} ${yearWords(i18n.value, view)}`}>
+            <LegendRows view={view} />
+            <Note>{t(`methodWhat.${view.classes.method}`)}</Note>
+            {view.classes.classes.length > 0 && view.classes.classes.length < 4 && <Note>{t('shadeFewer', { n: view.classes.classes.length })}</Note>}
+            {view.key.figureKey === null && <Note>{t('shadeCountNote')}</Note>}
+            {view.key.perKm2 && <Note>{t('shadeAreaNote')}</Note>}
+          </Section>
+          <Section title={t('shadeTable')}>
+            <Values view={view} />
+          </Section>
+          {view.figures.length > 0 && (
+            <Section title={t('sources')}>
+              <ul class="shade-sources">
+                {[...new Set(view.figures.map(({ source }) => source))].map((id) => <li key={id}><SourceLine source={statistics.sources[id]} /></li>)}
+              </ul>
+              {view.figures.flatMap(({ note }) => (note === undefined ? [] : [text(note)])).filter((note, i, all) => all.indexOf(note) === i).map((note) => <Note key={note}>{note}</Note>)}
+            </Section>
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Values({ view }: { readonly view: ShadeView }) {
+  const { state, i18n } = useApp();
+  const { t, fact } = i18n.value;
+  return (
+    <table class="ask-table">
+      <caption class="visually-hidden">{t('shadeTable')}</caption>
+      <tbody>
+        {view.values.map(({ district, value, why, figures }) => {
+          const range = view.counts?.get(district);
+          return (
+            <tr key={district}>
+              <th scope="row"><LinkButton onClick={() => state.actions.select({ entity: 'district', id: district })}>{t(`district.${district}`)}</LinkButton></th>
+              <td class="tabular">
+                {value === null ? <span class="muted">{t(`noValue.${why ?? 'not-stated'}`)}{figures.map((figure) => ` (${fact(figure)})`).join('')}</span> : range === undefined ? shadeNumber(i18n.value, view, value) : rangeWords(t, range)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
