@@ -21,14 +21,23 @@ const ReaderPanel = lazyPanel(() => import('./reader-panel.tsx').then((m) => m.R
 
 /** Every panel's code, fetched ahead of need. */
 export async function preloadPanels(): Promise<void> {
-  await Promise.all([SitePanel, ClusterPanel, DistrictPanel, TownPanel, UnitPanel, CorrectPanel, CorrectionsPanel, ReaderPanel].map((panel) => panel.preload()));
+  await Promise.all(
+    [SitePanel, ClusterPanel, DistrictPanel, TownPanel, UnitPanel, CorrectPanel, CorrectionsPanel, ReaderPanel].map(
+      (panel) => panel.preload(),
+    ),
+  );
 }
 
 export default function Detail() {
   const { state } = useApp();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
-  const key = selection === null ? (state.isAsking.value ? 'ask' : state.view.value ?? (state.clause.value === null ? 'start' : 'reader')) : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
+  const key =
+    selection === null
+      ? state.isAsking.value
+        ? 'ask'
+        : (state.view.value ?? (state.clause.value === null ? 'start' : 'reader'))
+      : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
   const scrolls = useRef(new Map<string, number>());
 
   // Each panel keeps its own place: going back to it is going back to where one was reading. Restored
@@ -67,7 +76,11 @@ function Content() {
       const site = state.selectedSite.value;
       if (site === null) return <StartPanel />;
       const editing = state.corrections.editing.value;
-      return editing?.record === site.id ? <CorrectPanel site={site} field={editing.field} /> : <SitePanel site={site} />;
+      return editing?.record === site.id ? (
+        <CorrectPanel site={site} field={editing.field} />
+      ) : (
+        <SitePanel site={site} />
+      );
     }
     case 'cluster': {
       const cluster = state.clusters.find((c) => c.id === selection.id);

@@ -20,6 +20,7 @@ const PATHS = {
   external: 'M13 4H20V11M20 4L11 13M17 14V20H4V7H10',
   pencil: 'M4 20L5 15.5L16 4.5a2.1 2.1 0 0 1 3 3L8 18.5ZM14 6.5L17.5 10',
   menu: 'M4 6H20M4 12H20M4 18H20',
+  export: 'M12 14V3.5M7.5 8L12 3.5L16.5 8M4.5 13V20H19.5V13',
   table: 'M4 5H20V19H4ZM4 10H20M4 14.5H20M10 5V19',
 } as const;
 
@@ -27,7 +28,19 @@ export type IconName = keyof typeof PATHS;
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

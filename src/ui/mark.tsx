@@ -19,7 +19,14 @@ export function Mark({ cluster, theme, group = 'project', hollow = false, size =
   return (
     <svg class="mark" width={size} height={size} viewBox="-1 -1 26 26" aria-hidden="true" focusable="false">
       {hollow ? (
-        <path d={group === 'area' ? AREA_RING_PATH : SHAPE_PATHS[group]} fill="none" stroke={colour} stroke-width="2" stroke-dasharray="3.5 2.6" />
+        <path
+          d={group === 'area' ? AREA_RING_PATH : SHAPE_PATHS[group]}
+          fill={group === 'area' ? colour : 'none'}
+          fill-opacity="0.16"
+          stroke={colour}
+          stroke-width="2"
+          stroke-dasharray="3.5 2.6"
+        />
       ) : (
         <path d={SHAPE_PATHS[group]} fill={colour} />
       )}

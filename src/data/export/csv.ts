@@ -22,3 +22,14 @@ function cellText(cell: Cell): string {
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return BOM + rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
+
+const ROWS_A_PART = 5000;
+
+/** The same file in parts, so that a long table is never one string. */
+export function* csvParts(head: readonly Cell[], count: number, row: (index: number) => readonly Cell[]): Iterable<string> {
+  yield toCsv([head]);
+  for (let from = 0; from < count; from += ROWS_A_PART) {
+    const size = Math.min(ROWS_A_PART, count - from);
+    yield toCsv(Array.from({ length: size }, (_, at) => row(from + at))).slice(BOM.length);
+  }
+}

@@ -3,7 +3,7 @@
 let lastUrl: string | null = null;
 
 /** The address of the last file is kept until the next one, since some browsers read it late. */
-export function download(name: string, content: string, type: string): void {
+export function download(name: string, content: BlobPart, type: string): void {
   if (lastUrl !== null) URL.revokeObjectURL(lastUrl);
   lastUrl = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

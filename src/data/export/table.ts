@@ -7,6 +7,8 @@ export interface ExportColumn {
   readonly key: string;
   /** Heading for people, in the language or languages of the export. */
   readonly label: string;
+  /** What a user chooses it by, where several columns go together: one a language. The key where absent. */
+  readonly choice?: string;
 }
 
 /** A statement about the whole file: data version, date, datum, sources, approval number or the mark for internal use. */
@@ -29,9 +31,12 @@ export interface ExportTable {
   name(index: number): string;
 }
 
-/** The table with some of its columns, in the table's order. */
-export function pickColumns(table: ExportTable, keys: ReadonlySet<string>): ExportTable {
-  const kept = table.columns.flatMap((column, index) => (keys.has(column.key) ? [{ column, index }] : []));
+/** What a user chooses a column by. */
+export const choiceOf = ({ key, choice }: ExportColumn): string => choice ?? key;
+
+/** The table with the columns of some choices, in the table's order. */
+export function pickColumns(table: ExportTable, choices: ReadonlySet<string>): ExportTable {
+  const kept = table.columns.flatMap((column, index) => (choices.has(choiceOf(column)) ? [{ column, index }] : []));
   return {
     ...table,
     columns: kept.map(({ column }) => column),

@@ -1,0 +1,132 @@
+/** Data on their way out: what, in which format, datum, words and columns. */
+import { useId, useState } from 'preact/hooks';
+import { download } from '../../data/export/download.ts';
+import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
+import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
+import { useApp } from '../../state/context.ts';
+import { today } from '../../state/corrections.ts';
+import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { Choice } from './choice.tsx';
+import { filterWords, metaOf, policyCite } from './meta.ts';
+import { registerTable, setTable } from './tables.ts';
+import { say, type Tongues, tonguesOf } from './tongues.ts';
+import { FORMATS, type Format, wgs84Only, writeExport } from './write.ts';
+
+type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };
+
+/** A name that every file system takes. */
+const fileName = (name: string) => name.replace(/[\s\\/:*?"<>|.]+/g, '-').slice(0, 60);
+
+export function DataForm() {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const [what, setWhat] = useState('register');
+  const [format, setFormat] = useState<Format>('xlsx');
+  const [grid, setGrid] = useState<GridId>('wgs84');
+  const [both, setBoth] = useState<'own' | 'both'>('own');
+  /** Columns left out, of what is chosen now. */
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [job, setJob] = useState<Job | null>(null);
+
+  const sets = state.imports.value?.sets.value ?? [];
+  const imported = sets.find(({ id }) => id === what) ?? null;
+  const tableIn = (tongues: Tongues): ExportTable =>
+    imported === null
+      ? registerTable(state.visibleSites.value, say(tongues, 'site'), tongues, { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns })
+      : setTable(imported.set, imported.look.name, imported.rows, tongues);
+  const table = tableIn([i18n.value]);
+  const kept = table.columns.filter((column) => !left.has(choiceOf(column)));
+  const total = imported === null ? state.sites.value.length : imported.set.count;
+
+  async function save(): Promise<void> {
+    setJob({ at: 'working', words: t('exportWorking') });
+    try {
+      const tongues = await tonguesOf(i18n.value, both === 'both');
+      const whole = tableIn(tongues);
+      const chosen = pickColumns(whole, new Set(whole.columns.map(choiceOf).filter((choice) => !left.has(choice))));
+      const datum = wgs84Only(format) ? 'wgs84' : grid;
+      const meta = metaOf(state, tongues, {
+        grid: datum,
+        origin: imported === null ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) }) : say(tongues, 'exportSourceSet', { name: imported.set.name }),
+        filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })}${imported === null ? ` · ${filterWords(state, tongues)}` : ''}`,
+      });
+      const base = imported === null ? `foshan-224-register-${state.base.version.data}` : fileName(imported.look.name);
+      const { name, content } = await writeExport({ table: chosen, format, grid: datum, meta, tongues, base, date: today() });
+      download(name, content, content.type);
+      setJob({ at: 'done', words: t('exportSaved', { name, kb: number(Math.max(1, Math.round(content.size / 1024))) }) });
+    } catch (error) {
+      setJob({ at: 'failed', words: t('exportFailed', { reason: error instanceof Error ? error.message : String(error) }) });
+    }
+  }
+
+  return (
+    <Section title={t('exportData')}>
+      <div class="export-form">
+        <Choice
+          label={t('exportWhat')}
+          value={what}
+          options={[{ value: 'register', label: t('exportRegister') }, ...sets.map(({ id, look }) => ({ value: id, label: look.name }))]}
+          onChange={(next) => {
+            setWhat(next);
+            setLeft(new Set());
+          }}
+          hint={t('exportRowsOf', { n: table.count, total })}
+        />
+        <Choice label={t('exportFormat')} value={format} options={FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))} onChange={setFormat} />
+        <Choice
+          label={t('exportDatum')}
+          value={wgs84Only(format) ? 'wgs84' : grid}
+          options={GRID_IDS.map((value) => ({ value, label: t(`exportGrid.${value}`), disabled: wgs84Only(format) && value !== 'wgs84' }))}
+          onChange={setGrid}
+          hint={t(wgs84Only(format) ? 'exportDatumOnly' : 'exportDatumHint')}
+        />
+        <Choice
+          label={t('exportLanguage')}
+          value={both}
+          options={[
+            { value: 'own', label: t('exportOwnLanguage') },
+            { value: 'both', label: t('exportBothLanguages') },
+          ]}
+          onChange={setBoth}
+        />
+        <Columns table={table} left={left} onChange={setLeft} />
+        {kept.length === 0 && <Note tone="warning">{t('exportColumnsNeeded')}</Note>}
+        <button type="button" class="primary-button" disabled={kept.length === 0 || job?.at === 'working'} onClick={() => void save()}>
+          {t('exportSave')}
+        </button>
+        <p role="status" class={job?.at === 'failed' ? 'note note-warning' : 'small'}>
+          {job?.words}
+        </p>
+        <p class="field-hint">{t('exportCarries')}</p>
+      </div>
+    </Section>
+  );
+}
+
+function Columns({ table, left, onChange }: { readonly table: ExportTable; readonly left: ReadonlySet<string>; readonly onChange: (left: ReadonlySet<string>) => void }) {
+  const { t } = useApp().i18n.value;
+  const id = useId();
+  const keys = table.columns.map(choiceOf);
+  const toggle = (key: string) => {
+    const next = new Set(left);
+    if (!next.delete(key)) next.add(key);
+    onChange(next);
+  };
+  return (
+    <details class="export-columns">
+      <summary>{t('exportColumns', { n: keys.filter((key) => !left.has(key)).length, total: keys.length })}</summary>
+      <p class="prov-actions">
+        <LinkButton onClick={() => onChange(new Set())}>{t('exportAllColumns')}</LinkButton>
+        <LinkButton onClick={() => onChange(new Set(keys))}>{t('exportNoColumns')}</LinkButton>
+      </p>
+      <ul>
+        {table.columns.map((column, at) => (
+          <li key={column.key}>
+            <input type="checkbox" id={`${id}-${at}`} checked={!left.has(choiceOf(column))} onChange={() => toggle(choiceOf(column))} />
+            <label for={`${id}-${at}`}>{column.label}</label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

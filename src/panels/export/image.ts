@@ -1,0 +1,190 @@
+/** The map as an image with its frame: title, legend, scale bar, north, datum, dates, sources and the mark. */
+import { CLUSTER_COLOURS, ON_CLUSTER } from '../../domain/colours.ts';
+import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../../domain/glyphs.ts';
+import type { MapPicture } from '../../state/context.ts';
+import type { AboutMap } from './about-map.ts';
+import type { LegendItem, LegendSign } from './legend.ts';
+
+const INK = '#000';
+const MUTED = '#444';
+const EDGE = 20;
+const ROW = 24;
+const COLUMN = 230;
+const SIGN = 18;
+const LINE = 17;
+
+export interface ImageWords {
+  readonly title: string;
+  readonly north: string;
+  readonly legend: string;
+  readonly scaleNote: string;
+}
+
+/** CSS font of the page, so that the image is set in what the interface is set in. */
+function font(size: number, weight = 400): string {
+  return `${weight} ${size}px ${getComputedStyle(document.documentElement).fontFamily}`;
+}
+
+/** Breaks `text` into lines of at most `width`; Chinese breaks anywhere, words at blanks. */
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  const pieces = text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && measure((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** @returns PNG bytes. Rejects where the browser makes no image. */
+export async function imageOf(picture: MapPicture, about: AboutMap, words: ImageWords): Promise<Blob> {
+  const { width, height, pixelRatio } = picture;
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2-D canvas');
+  const inner = width - 2 * EDGE;
+  const measured = (size: number, weight?: number) => {
+    context.font = font(size, weight);
+    return (text: string) => context.measureText(text).width;
+  };
+  const title = wrapText(words.title, inner, measured(22, 650));
+  const shown = wrapText(about.shown, inner, measured(13));
+  const feet = [about.datum, about.version, about.sources].map((text) => wrapText(text, inner, measured(12))).flat();
+  const columns = Math.max(1, Math.floor(inner / COLUMN));
+  const rows = Math.ceil(about.legend.length / columns);
+  const top = EDGE + title.length * 30 + shown.length * LINE + 10;
+  const legendTop = top + height + 14;
+  const feetTop = legendTop + ROW + rows * ROW + 10;
+  const total = feetTop + (feet.length + 1) * LINE + EDGE;
+  canvas.width = Math.round(width * pixelRatio);
+  canvas.height = Math.round(total * pixelRatio);
+  context.scale(pixelRatio, pixelRatio);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, total);
+  context.textBaseline = 'alphabetic';
+  const write = (lines: readonly string[], y: number, step: number, style: string, colour: string) => {
+    context.font = style;
+    context.fillStyle = colour;
+    lines.forEach((line, n) => context.fillText(line, EDGE, y + (n + 1) * step - step * 0.25));
+  };
+  write(title, EDGE - 4, 30, font(22, 650), INK);
+  write(shown, EDGE + title.length * 30, LINE, font(13), MUTED);
+  context.drawImage(picture.canvas, 0, top, width, height);
+  drawScaleBar(context, about, words.scaleNote, EDGE, top + height - 16);
+  drawNorth(context, words.north, picture.bearing, width - 40, top + 44);
+  write([words.legend], legendTop, ROW, font(14, 650), INK);
+  about.legend.forEach((item, n) => {
+    const x = EDGE + (n % columns) * (inner / columns);
+    drawRow(context, item, x, legendTop + ROW + Math.floor(n / columns) * ROW, inner / columns - 8);
+  });
+  write(feet, feetTop, LINE, font(12), MUTED);
+  write([about.mark], feetTop + feet.length * LINE, LINE, font(13, 650), INK);
+  return await new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('the browser made no PNG')) : resolve(blob)), 'image/png');
+  });
+}
+
+function drawScaleBar(context: CanvasRenderingContext2D, { bar, barLabel }: AboutMap, note: string, x: number, y: number): void {
+  context.font = font(12, 600);
+  const label = `${barLabel} · ${note}`;
+  const wide = Math.max(bar.px, context.measureText(label).width) + 16;
+  context.fillStyle = 'rgb(255 255 255 / 85%)';
+  context.fillRect(x - 8, y - 26, wide, 34);
+  context.fillStyle = INK;
+  context.fillText(label, x, y - 10);
+  context.strokeStyle = INK;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(x, y - 5);
+  context.lineTo(x, y);
+  context.lineTo(x + bar.px, y);
+  context.lineTo(x + bar.px, y - 5);
+  context.stroke();
+}
+
+function drawNorth(context: CanvasRenderingContext2D, letter: string, bearing: number, x: number, y: number): void {
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = 'rgb(255 255 255 / 85%)';
+  context.beginPath();
+  context.arc(0, 0, 26, 0, 2 * Math.PI);
+  context.fill();
+  context.rotate((-bearing * Math.PI) / 180);
+  context.fillStyle = INK;
+  context.beginPath();
+  context.moveTo(0, -6);
+  context.lineTo(7, 16);
+  context.lineTo(0, 11);
+  context.lineTo(-7, 16);
+  context.fill();
+  context.font = font(13, 650);
+  context.textAlign = 'center';
+  context.fillText(letter, 0, -10);
+  context.restore();
+}
+
+function drawRow(context: CanvasRenderingContext2D, { sign, label }: LegendItem, x: number, y: number, width: number): void {
+  context.save();
+  context.translate(x, y + (ROW - SIGN) / 2);
+  drawSign(context, sign);
+  context.restore();
+  context.font = font(12);
+  context.fillStyle = INK;
+  const [line = '', next] = wrapText(label, width - SIGN - 12, (text) => context.measureText(text).width);
+  context.fillText(next === undefined ? line : `${line}…`, x + SIGN + 8, y + ROW / 2 + 4);
+}
+
+function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
+  if (sign.form === 'mark') return drawMark(context, sign);
+  const middle = SIGN / 2;
+  context.strokeStyle = context.fillStyle = sign.colour;
+  context.lineWidth = 2;
+  context.beginPath();
+  switch (sign.form) {
+    case 'fill':
+      context.fillRect(0, 3, SIGN, SIGN - 6);
+      return;
+    case 'dot':
+    case 'ring':
+      context.arc(middle, middle, 3.5, 0, 2 * Math.PI);
+      if (sign.form === 'dot') context.fill();
+      else context.stroke();
+      return;
+    case 'circle':
+      context.setLineDash([3, 2]);
+      context.arc(middle, middle, middle - 1, 0, 2 * Math.PI);
+      context.stroke();
+      return;
+    default:
+      if (sign.form === 'dashes') context.setLineDash([4, 3]);
+      context.moveTo(0, middle);
+      context.lineTo(SIGN, middle);
+      context.stroke();
+  }
+}
+
+function drawMark(context: CanvasRenderingContext2D, { cluster, group, hollow }: Extract<LegendSign, { form: 'mark' }>): void {
+  const colour = CLUSTER_COLOURS.light[cluster];
+  context.scale(SIGN / GLYPH_BOX, SIGN / GLYPH_BOX);
+  const shape = new Path2D(hollow && group === 'area' ? AREA_RING_PATH : SHAPE_PATHS[group]);
+  context.strokeStyle = context.fillStyle = colour;
+  if (hollow) {
+    context.lineWidth = 2;
+    context.setLineDash([3.5, 2.6]);
+    context.stroke(shape);
+    // An area is a breath of its colour, as on the map; a coarse position is hollow.
+    context.globalAlpha = 0.16;
+    if (group === 'area') context.fill(shape);
+    context.globalAlpha = 1;
+  } else context.fill(shape);
+  const share = GLYPH_SHARE[group];
+  context.translate((GLYPH_BOX * (1 - share)) / 2, (GLYPH_BOX * (1 - share)) / 2);
+  context.scale(share, share);
+  context.fillStyle = hollow ? colour : ON_CLUSTER.light;
+  context.fill(new Path2D(CLUSTER_GLYPHS[cluster]), 'evenodd');
+}

@@ -1,0 +1,144 @@
+/** The page to print, on screen as it will be on paper, with what can be changed about it. */
+import { createPortal } from 'preact/compat';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type MapPicture, useApp } from '../../state/context.ts';
+import { IconButton, Note } from '../../ui/pieces.tsx';
+import { aboutMap } from './about-map.ts';
+import { Choice } from './choice.tsx';
+import { mmToPx, ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from './paper.ts';
+import { PrintPages } from './print-page.tsx';
+import '../../ui/print-layout.css';
+
+/** About 240 dots an inch. */
+const PIXEL_RATIO = 2.5;
+const BAR_PX = 180;
+const MAX_NOTES = 2000;
+
+interface Shot {
+  readonly picture: MapPicture;
+  readonly url: string;
+}
+
+export default function PrintLayout({ onClose }: { readonly onClose: () => void }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const [paper, setPaper] = useState<Paper>('A4');
+  const [orientation, setOrientation] = useState<Orientation>('landscape');
+  const [title, setTitle] = useState(t('printDefaultTitle'));
+  const [notes, setNotes] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const size = pageSize(paper, orientation);
+  const { shot, failed } = usePicture(size.map);
+  usePaper(paper, orientation);
+  useAlone(box, onClose);
+
+  return createPortal(
+    <div class="print-layout" role="dialog" aria-modal="true" aria-label={t('printTitle')} tabIndex={-1} ref={box}>
+      <div class="print-tools">
+        <Choice label={t('printPaper')} value={paper} options={PAPERS.map((value) => ({ value, label: value }))} onChange={setPaper} />
+        <Choice
+          label={t('printOrientation')}
+          value={orientation}
+          options={ORIENTATIONS.map((value) => ({ value, label: t(value === 'landscape' ? 'printLandscape' : 'printPortrait') }))}
+          onChange={setOrientation}
+        />
+        <div class="field print-title-field">
+          <label for={`${id}-title`}>{t('printHeading')}</label>
+          <input id={`${id}-title`} value={title} maxLength={80} onInput={(event) => setTitle(event.currentTarget.value)} />
+        </div>
+        <div class="field print-notes-field">
+          <label for={`${id}-notes`}>{t('printNotes')}</label>
+          <textarea id={`${id}-notes`} rows={1} value={notes} maxLength={MAX_NOTES} onInput={(event) => setNotes(event.currentTarget.value)} />
+        </div>
+        <button type="button" class="primary-button" disabled={shot === null} onClick={() => window.print()}>
+          {t('printNow')}
+        </button>
+        <IconButton icon="close" label={t('printClose')} onClick={onClose} />
+        <p class="field-hint">{t('printHint')}</p>
+      </div>
+      <div class="print-preview" role="status">
+        {failed !== null && <Note tone="warning">{t('exportFailed', { reason: failed })}</Note>}
+        {shot === null ? (
+          failed === null && <p class="boot">{t('printDrawing')}</p>
+        ) : (
+          <PrintPages
+            size={size}
+            orientation={orientation}
+            title={title}
+            notes={notes}
+            image={shot.url}
+            bearing={shot.picture.bearing}
+            about={aboutMap(state, i18n.value, shot.picture, BAR_PX)}
+          />
+        )}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+/** The map in the size that the page gives it, drawn anew for each; millimetres. */
+function usePicture({ width, height }: { readonly width: number; readonly height: number }): { shot: Shot | null; failed: string | null } {
+  const { map } = useApp();
+  const [shot, setShot] = useState<Shot | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    let url: string | null = null;
+    setShot(null);
+    setFailed(null);
+    const draw = async () => {
+      const picture = await map.peek()?.picture({ size: { width: mmToPx(width), height: mmToPx(height) }, pixelRatio: PIXEL_RATIO });
+      if (picture === undefined || gone) return;
+      const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/png'));
+      if (gone || blob === null) return;
+      url = URL.createObjectURL(blob);
+      setShot({ picture, url });
+    };
+    draw().catch((error: unknown) => {
+      if (!gone) setFailed(error instanceof Error ? error.message : String(error));
+    });
+    return () => {
+      gone = true;
+      if (url !== null) URL.revokeObjectURL(url);
+    };
+  }, [width, height]);
+  return { shot, failed };
+}
+
+/** Tells the browser the paper, as long as the page is open. */
+function usePaper(paper: Paper, orientation: Orientation): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: ${paper} ${orientation}; margin: 0; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  }, [paper, orientation]);
+}
+
+/** While it is open the page has the keyboard and the printer to itself; Escape closes it. */
+function useAlone(box: { readonly current: HTMLElement | null }, onClose: () => void): void {
+  useEffect(() => {
+    const app = document.getElementById('app');
+    const before = document.activeElement;
+    app?.toggleAttribute('inert', true);
+    document.documentElement.dataset['layout'] = 'page';
+    box.current?.focus();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('keydown', onKey, true);
+      app?.toggleAttribute('inert', false);
+      delete document.documentElement.dataset['layout'];
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+}

@@ -1,0 +1,77 @@
+/** A table in one of the formats, as bytes to hand over. The writers are loaded with the first file of their kind. */
+import { csvParts } from '../../data/export/csv.ts';
+import { type GridId, gridOf, withCoordinates } from '../../data/export/grid.ts';
+import type { ExportTable, MetaEntry } from '../../data/export/table.ts';
+import { withMeta } from './tables.ts';
+import { say, type Tongues } from './tongues.ts';
+
+export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** GeoJSON (RFC 7946) and KML know no datum but WGS-84. */
+export const wgs84Only = (format: Format): boolean => format === 'geojson' || format === 'kml';
+
+const TYPES: Record<Format, { readonly end: string; readonly mime: string }> = {
+  csv: { end: 'csv', mime: 'text/csv;charset=utf-8' },
+  xlsx: { end: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  geojson: { end: 'geojson', mime: 'application/geo+json' },
+  kml: { end: 'kml', mime: 'application/vnd.google-earth.kml+xml' },
+  shapefile: { end: 'zip', mime: 'application/zip' },
+};
+
+export interface WriteRequest {
+  readonly table: ExportTable;
+  readonly format: Format;
+  readonly grid: GridId;
+  readonly meta: readonly MetaEntry[];
+  readonly tongues: Tongues;
+  /** Name of the file without its ending. */
+  readonly base: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
+export interface Written {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Rejects with a readable error where the format cannot hold the table. */
+export async function writeExport({ table, format, grid: gridId, meta, tongues, base, date }: WriteRequest): Promise<Written> {
+  const grid = await gridOf(wgs84Only(format) ? 'wgs84' : gridId);
+  const placed = () =>
+    withCoordinates(table, grid, {
+      lng: say(tongues, 'exportLng'),
+      lat: say(tongues, 'exportLat'),
+      easting: say(tongues, 'exportEasting'),
+      northing: say(tongues, 'exportNorthing'),
+    });
+  const { end, mime } = TYPES[format];
+  const suffix = grid.id === 'wgs84' ? '' : `-${grid.id.replace(':', '')}`;
+  const parts = async (): Promise<BlobPart[]> => {
+    switch (format) {
+      case 'csv': {
+        const whole = withMeta(placed(), meta);
+        return [...csvParts(whole.columns.map(({ label }) => label), whole.count, whole.row)];
+      }
+      case 'xlsx': {
+        const { xlsxOf } = await import('../../data/export/xlsx.ts');
+        return [xlsxOf(placed(), meta, say(tongues, 'exportAbout'))];
+      }
+      case 'geojson': {
+        const { geojsonOf } = await import('../../data/export/geojson.ts');
+        return [JSON.stringify(geojsonOf(table, meta))];
+      }
+      case 'kml': {
+        const { kmlOf } = await import('../../data/export/kml.ts');
+        return [kmlOf(table, meta)];
+      }
+      case 'shapefile': {
+        const { shapefileOf } = await import('../../data/export/shapefile.ts');
+        const words = { fields: say(tongues, 'exportFields'), cut: (n: number) => say(tongues, 'exportCut', { n }) };
+        return [shapefileOf(table, grid, meta, { base, date, words })];
+      }
+    }
+  };
+  return { name: `${base}${suffix}.${end}`, content: new Blob(await parts(), { type: mime }) };
+}
