@@ -26,7 +26,9 @@ const NAMES = new Map(context.districts.features.map(({ properties }) => [proper
 
 async function write(path: string): Promise<void> {
   const places = context.towns.features.flatMap(({ geometry, properties }) =>
-    geometry === null ? [] : [{ at: geometry.coordinates, town: properties.nameZh, district: NAMES.get(properties.district) ?? '' }],
+    geometry === null
+      ? []
+      : [{ at: geometry.coordinates, town: properties.nameZh, district: NAMES.get(properties.district) ?? '' }],
   );
   const converter = converterOf(datum, null);
   const file = await open(path, 'w');
@@ -41,12 +43,16 @@ async function write(path: string): Promise<void> {
   for (let n = 0; n < rows; n++) {
     const place = places[n % places.length];
     if (place === undefined) continue;
-    const [x, y] = converter?.inverse(place.at[0] + (random() - 0.5) / 50, place.at[1] + (random() - 0.5) / 50) ?? [0, 0];
+    const [x, y] = converter?.inverse(place.at[0] + (random() - 0.5) / 50, place.at[1] + (random() - 0.5) / 50) ?? [
+      0, 0,
+    ];
     const value = `${(random() * 10_000).toFixed(2)}`;
     const term = TERMS[n % TERMS.length] ?? '';
     // One row in a thousand is broken.
     const first = n % 1000 === 999 ? 'x' : x.toFixed(6);
-    lines.push(`F${n},佛山市第${n}号测试厂,${place.district},${place.town},${term},${first},${y.toFixed(6)},${n % 500},${value},第${n % 97}批\n`);
+    lines.push(
+      `F${n},佛山市第${n}号测试厂,${place.district},${place.town},${term},${first},${y.toFixed(6)},${n % 500},${value},第${n % 97}批\n`,
+    );
     if (lines.length === 20_000) {
       await file.write(lines.join(''));
       lines = [];
@@ -66,7 +72,12 @@ try {
   const opened = performance.now();
   const preview = await openFile(file, 'million.csv', context);
   const started = performance.now();
-  const { set, receipt } = await importFile(file, 'million.csv', { ...defaultChoices(preview, 'bench'), datum }, context);
+  const { set, receipt } = await importFile(
+    file,
+    'million.csv',
+    { ...defaultChoices(preview, 'bench'), datum },
+    context,
+  );
   const seconds = (performance.now() - started) / 1000;
   const kinds = set.columns.map((column) => `${column.name}:${column.kind}`).join(' ');
   process.stdout.write(

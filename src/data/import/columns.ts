@@ -119,6 +119,11 @@ export class ColumnBuilder {
   finishText(name: string): CodedText | PackedText {
     if (this.numbers !== null) this.toCoded(this.numbers);
     if (this.packed !== null) return this.packed.finish(name);
-    return { kind: 'coded', name, codes: this.coded?.codes.finish() ?? new Uint32Array(), values: this.coded?.values ?? [] };
+    return {
+      kind: 'coded',
+      name,
+      codes: this.coded?.codes.finish() ?? new Uint32Array(),
+      values: this.coded?.values ?? [],
+    };
   }
 }

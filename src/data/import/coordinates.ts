@@ -23,7 +23,10 @@ export type Coordinates = Stated | Fault | null;
 
 export const isFault = (found: Stated | Fault): found is Fault => 'code' in found;
 
-const empty = (cell: Cell | undefined) => cell === null || cell === undefined || (typeof cell === 'string' && /^[\s\-—/]*$|^(null|none|无|空|暂无)$/i.test(cell));
+const empty = (cell: Cell | undefined) =>
+  cell === null ||
+  cell === undefined ||
+  (typeof cell === 'string' && /^[\s\-—/]*$|^(null|none|无|空|暂无)$/i.test(cell));
 
 function paired(first: Angle, second: Angle): Stated {
   const turned = first.axis === 'y' || second.axis === 'x';

@@ -71,7 +71,12 @@ export class CsvRecords {
       this.quotesKept++;
       out.push(this.record(cells));
     } else {
-      out.push({ row: ++this.row, cells: [], shape: null, fault: { code: 'broken-quotes', detail: line.slice(0, 100) } });
+      out.push({
+        row: ++this.row,
+        cells: [],
+        shape: null,
+        fault: { code: 'broken-quotes', detail: line.slice(0, 100) },
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 /** Attribute tables of shapefiles (dBASE), with Chinese text in whatever encoding it was written. */
-import { encodingOfBytes } from './text-encoding.ts';
+
 import { ImportError } from './notes.ts';
+import { encodingOfBytes } from './text-encoding.ts';
 import type { Cell, Encoding } from './types.ts';
 
 interface Field {

@@ -32,7 +32,11 @@ export function planarMetres(lng1: number, lat1: number, lng2: number, lat2: num
   return Math.hypot(dx, (lat2 - lat1) * METRES_PER_DEGREE);
 }
 
-const key = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s'’·.-]/g, '');
+const key = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’·.-]/g, '');
 
 type Feature = DistrictCollection['features'][number];
 
@@ -76,7 +80,8 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   const fullTowns: (readonly [string, Town])[] = [];
   for (const { properties, geometry } of towns.features) {
     const at = geometry?.coordinates;
-    const point = at === undefined ? null : ({ lng: at[0], lat: at[1], radiusM: properties.radiusM, precision: 'town' } as const);
+    const point =
+      at === undefined ? null : ({ lng: at[0], lat: at[1], radiusM: properties.radiusM, precision: 'town' } as const);
     const town: Town = { code: Number(properties.code), district: properties.district, point };
     for (const name of townKeys(properties)) townByKey.set(name, town);
     fullTowns.push([properties.nameZh, town]);

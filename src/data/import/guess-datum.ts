@@ -35,7 +35,12 @@ function gridsAt(easting: number): InputDatum[] {
   return between(zone, 19, 20) ? [`epsg:${4478 + zone}`] : [];
 }
 
-function judge(datum: InputDatum, points: readonly SamplePoint[], crs: Crs | null, inside: InDistrict): DatumEvidence & { inProvince: number } {
+function judge(
+  datum: InputDatum,
+  points: readonly SamplePoint[],
+  crs: Crs | null,
+  inside: InDistrict,
+): DatumEvidence & { inProvince: number } {
   const converter = converterOf(datum, crs);
   let [hits, of, inReach, inProvince] = [0, 0, 0, 0];
   for (const { x, y, district } of points) {
@@ -119,9 +124,12 @@ export function guessDatum(
   if (!geographic) return guessGrid(points, inside);
   const swapped = between(mx, 18, 28) && between(my, 105, 120);
   const ordered = swapped ? turned(points) : points;
-  const evidence = OFFSETS.map((datum) => judge(datum, ordered, null, inside)).map(({ inProvince: _, ...rest }) => rest);
+  const evidence = OFFSETS.map((datum) => judge(datum, ordered, null, inside)).map(
+    ({ inProvince: _, ...rest }) => rest,
+  );
   const shared = { evidence, swapped, refusal: null };
-  if (crs !== null) return { ...shared, datum: crs.datum, basis: 'stated', reason: note('stated-by-file', { name: crs.name }) };
+  if (crs !== null)
+    return { ...shared, datum: crs.datum, basis: 'stated', reason: note('stated-by-file', { name: crs.name }) };
   if (named !== null) {
     return { ...shared, datum: named.datum, basis: 'stated', reason: note('stated-by-column', { name: named.name }) };
   }

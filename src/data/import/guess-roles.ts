@@ -61,7 +61,10 @@ function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazette
       // Names of firms hold words of industries too; but an industry repeats.
       return share(cells, (cell) => clusterOfTerm(String(cell)) !== null) * (different <= cells.length / 2 ? 1 : 0.3);
     case 'name':
-      return share(cells, (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) * (different / Math.max(1, cells.length));
+      return (
+        share(cells, (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) *
+        (different / Math.max(1, cells.length))
+      );
   }
 }
 
@@ -103,7 +106,9 @@ export function guessRoles(
   for (const found of all) {
     if (best.some(({ role }) => role === found.role)) continue;
     // An address may state both the district and the town.
-    const clash = best.some(({ column, role }) => column === found.column && !(shared.has(role) && shared.has(found.role)));
+    const clash = best.some(
+      ({ column, role }) => column === found.column && !(shared.has(role) && shared.has(found.role)),
+    );
     if (clash) continue;
     best.push(found);
   }

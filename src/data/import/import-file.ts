@@ -2,8 +2,8 @@
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { type Converter, converterOf } from './convert.ts';
 import { ImportError, type Note, note } from './notes.ts';
-import { openSource } from './open-source.ts';
 import { placeable } from './open-file.ts';
+import { openSource } from './open-source.ts';
 import { Placer } from './placer.ts';
 import { RejectionLog } from './rejections.ts';
 import { SetBuilder } from './set-builder.ts';

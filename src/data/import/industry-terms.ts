@@ -10,14 +10,33 @@ import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabula
 export const INDUSTRY_TERMS: Readonly<Record<Exclude<ClusterOrCross, 'cross'>, readonly string[]>> = {
   equipment: [
     ...['装备制造', '工业自动化控制系统', '金属加工机械', '陶瓷机械', '塑料机械', '印刷包装机械', '木工机械'],
-    ...['专用装备', '轨道交通装备', '节能装备', '环境保护设备', '光伏装备', '输变电设备', '中压设备', '资源回收利用设备'],
+    ...[
+      '专用装备',
+      '轨道交通装备',
+      '节能装备',
+      '环境保护设备',
+      '光伏装备',
+      '输变电设备',
+      '中压设备',
+      '资源回收利用设备',
+    ],
     ...['通用设备制造', '专用设备制造', '通用机械', '专用机械', '机械设备', '机械制造', '机床', '环保设备', '工程机械'],
     ...['压力机械', '注塑机', 'equipment manufacturing', 'machinery', 'machine tool'],
   ],
   home: [
     ...['泛家居', '智能家电', '家电', '家具', '陶瓷', '建材', '绿色照明', '照明', '高端纺织', '纺织', '家居', '建陶'],
     ...['家用电器', '家用电力器具', '卫浴', '洁具', '灯具', '服装', '服饰', '家纺', '木材加工', '铝型材门窗', '门窗'],
-    ...['厨具', '建筑陶瓷', '瓷砖', 'home appliance', 'furniture', 'ceramics', 'building material', 'textile', 'lighting'],
+    ...[
+      '厨具',
+      '建筑陶瓷',
+      '瓷砖',
+      'home appliance',
+      'furniture',
+      'ceramics',
+      'building material',
+      'textile',
+      'lighting',
+    ],
   ],
   auto: [
     ...['汽车及新能源', '汽车', '新能源汽车', '智能网联汽车', '汽车零配件', '氢燃料电池', '氢能', '太阳能', '新型储能'],

@@ -91,7 +91,9 @@ export function datumOf(
   context: ImportContext,
   gazetteer: Gazetteer,
 ): DatumGuess {
-  const named = [roles.x, roles.y, roles.pair, roles.wkt].flatMap((at) => (at === undefined ? [] : [source.columns()[at] ?? '']));
+  const named = [roles.x, roles.y, roles.pair, roles.wkt].flatMap((at) =>
+    at === undefined ? [] : [source.columns()[at] ?? ''],
+  );
   const points = pointsOf(rows, roles, gazetteer);
   // A format that is WGS-84 by definition is often filled with something else: only then is a name believed.
   return guessDatum(points, source.crs, datumNamed([...named, fileName]), districtTest(context.districts));
@@ -125,7 +127,8 @@ export async function openFile(
   const warnings: Note[] = [...source.warnings()];
   if (datum.swapped) warnings.push(note('swapped'));
   const better = doubted(datum);
-  if (better !== null) warnings.push(note('datum-doubt', { datum: better.datum, inside: better.inside, of: better.of }));
+  if (better !== null)
+    warnings.push(note('datum-doubt', { datum: better.datum, inside: better.inside, of: better.of }));
   if (datum.refusal !== null) warnings.push(datum.refusal);
   if (!hasShapes && !placeable(roles)) warnings.push(note('no-place-column', { columns: names.length }));
   return {

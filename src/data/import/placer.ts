@@ -1,6 +1,6 @@
 /** Where one row goes: by its coordinates, else by the town or the district that it states, else nowhere. */
 import { FOSHAN_BBOX, inBbox } from '../../domain/position.ts';
-import { DISTRICT_IDS, type ClusterOrCross, type DistrictId } from '../../domain/vocabulary.ts';
+import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { districtTest, inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
@@ -79,7 +79,11 @@ export class Placer {
     return { code: without && detail === '' ? 'no-geometry' : 'no-place', detail };
   }
 
-  private coarsely(by: 'town' | 'district', { lng, lat, radiusM, precision }: PlacePoint, attributes: Attributes): Placed {
+  private coarsely(
+    by: 'town' | 'district',
+    { lng, lat, radiusM, precision }: PlacePoint,
+    attributes: Attributes,
+  ): Placed {
     this.by[by]++;
     return { lng, lat, radiusM, precision, roundingM: 0, ...attributes };
   }
@@ -140,10 +144,20 @@ export class Placer {
   }
 
   /** From the point to the farthest corner of the box that holds the shape. */
-  private reach([west, south, east, north]: readonly [number, number, number, number], turned: boolean, lng: number, lat: number): number {
+  private reach(
+    [west, south, east, north]: readonly [number, number, number, number],
+    turned: boolean,
+    lng: number,
+    lat: number,
+  ): number {
     this.shapes++;
     let far = 0;
-    for (const [x, y] of [[west, south], [west, north], [east, south], [east, north]] as const) {
+    for (const [x, y] of [
+      [west, south],
+      [west, north],
+      [east, south],
+      [east, north],
+    ] as const) {
       const [u, v] = turned ? this.converter.forward(y, x) : this.converter.forward(x, y);
       far = Math.max(far, planarMetres(lng, lat, u, v));
     }

@@ -16,7 +16,8 @@ const HALF: readonly number[] = Array.from({ length: 20 }, (_, digits) => 0.5 * 
 const half = (digits: number) => HALF[Math.min(digits, 19)] ?? 0;
 
 /** Degrees, then minutes, then seconds, each with any of its marks. */
-const SEXAGESIMAL = /^([+-]?\d{1,3})\s*(?:[°º˚度d]|\s)\s*(\d{1,2}(?:\.(\d*))?)\s*(?:['′’‘分m]|\s)?\s*(?:(\d{1,2}(?:\.(\d*))?)\s*(?:["″”“秒s]|''|′′)?)?$/i;
+const SEXAGESIMAL =
+  /^([+-]?\d{1,3})\s*(?:[°º˚度d]|\s)\s*(\d{1,2}(?:\.(\d*))?)\s*(?:['′’‘分m]|\s)?\s*(?:(\d{1,2}(?:\.(\d*))?)\s*(?:["″”“秒s]|''|′′)?)?$/i;
 const DEGREES = /^([+-]?\d{1,3}(?:\.(\d*))?)\s*[°º˚度]$/;
 
 const EAST = /[Ee]|东经|东/;

@@ -1,7 +1,11 @@
 /** Names that columns go by, for each role; compared without case, spaces and marks. */
 import type { Role } from './types.ts';
 
-const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[\s_\-:：.()（）[\]【】°'"*]/g, '');
+const plain = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-:：.()（）[\]【】°'"*]/g, '');
 
 /** First those that say it all, then those that only suggest it. */
 const NAMES: Readonly<Record<Role, readonly [sure: RegExp, likely: RegExp]>> = {

@@ -30,7 +30,7 @@ export interface Placed {
 
 const indexOr = (index: number) => (index < 0 ? NOT_STATED : index);
 /** Numbers drop the zeros at their end: up to this factor a coarser coordinate may be as fine as the others. */
-const LOST_ZEROS = 100;
+const LOST_ZEROS = 101;
 
 /** What a position stands for, by its error. */
 function precisionOf(errorM: number): Precision {
@@ -63,7 +63,7 @@ export class SetBuilder {
     this.district.push(indexOr(placed.district === null ? -1 : DISTRICT_IDS.indexOf(placed.district)));
     this.town.push(placed.town);
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
-    this.columns.forEach((column, at) => column.push(cells[at] ?? null));
+    for (const [at, column] of this.columns.entries()) column.push(cells[at] ?? null);
     this.count++;
     if (this.count * this.columns.length > LIMITS.cells) {
       throw new ImportError('too-large', { rows: this.count, columns: this.columns.length, cells: LIMITS.cells });
@@ -104,7 +104,9 @@ export class SetBuilder {
       status: new Uint8Array(this.count).fill(STATUSES.indexOf('unknown')),
       label:
         labelled === undefined || labelled.kind === 'number'
-          ? (label === null ? unnamed(this.count) : this.textOf(label))
+          ? label === null
+            ? unnamed(this.count)
+            : this.textOf(label)
           : labelled,
       columns,
     };

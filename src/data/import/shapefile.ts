@@ -15,7 +15,13 @@ const stem = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();
 export async function openShapefile(file: Blob, members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
   const layers = members.filter(({ name }) => /\.shp$/i.test(name));
   const shp = wanted.part === undefined ? layers[0] : layers.find(({ name }) => name === wanted.part);
-  if (shp === undefined) throw new ImportError('shp-missing', { found: members.map(({ name }) => name).join(' ').slice(0, 200) });
+  if (shp === undefined)
+    throw new ImportError('shp-missing', {
+      found: members
+        .map(({ name }) => name)
+        .join(' ')
+        .slice(0, 200),
+    });
   const beside = (extension: string) =>
     members.find(({ name }) => stem(name) === stem(shp.name) && name.toLowerCase().endsWith(extension));
   const textOf = async (member: ZipMember | undefined) =>

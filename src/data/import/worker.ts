@@ -23,7 +23,13 @@ async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 const api = {
-  open(file: Blob, name: string, context: ImportContext, reading: Reading, roles: Roles | null): Promise<Answer<Preview>> {
+  open(
+    file: Blob,
+    name: string,
+    context: ImportContext,
+    reading: Reading,
+    roles: Roles | null,
+  ): Promise<Answer<Preview>> {
     return answer(() => openFile(file, name, context, reading, roles));
   },
   async import(

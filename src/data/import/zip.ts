@@ -66,7 +66,13 @@ export async function readDirectory(file: Blob): Promise<readonly ZipMember[]> {
     total += size;
     if (!name.endsWith('/') && !name.startsWith('__MACOSX/')) {
       const method = view.getUint16(at + 10, true);
-      members.push({ name, method, packed: view.getUint32(at + 20, true), size, offset: view.getUint32(at + 42, true) });
+      members.push({
+        name,
+        method,
+        packed: view.getUint32(at + 20, true),
+        size,
+        offset: view.getUint32(at + 42, true),
+      });
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -1,10 +1,10 @@
 /** Broken, hostile and odd files: each its own code, and one bad row never costs the rest. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { importFile } from '../../../src/data/import/import-file.ts';
+import { openFile } from '../../../src/data/import/open-file.ts';
 import { rejectionAt } from '../../../src/data/import/rejections.ts';
 import type { Imported } from '../../../src/data/import/types.ts';
-import { openFile } from '../../../src/data/import/open-file.ts';
-import { importFile } from '../../../src/data/import/import-file.ts';
 import { readDirectory } from '../../../src/data/import/zip.ts';
 import { byName, context, fixture, imported, textFile } from './helpers.ts';
 
@@ -81,7 +81,15 @@ describe('files that cannot be read', () => {
     stop.abort();
     const file = textFile(HEAD + GOOD);
     const { preview } = await imported(file, 'a.csv');
-    const choices = { id: 'x', name: 'x', reading: preview.reading, roles: { x: 1, y: 2 }, datum: 'wgs84', swapped: false, clusters: [] } as const;
+    const choices = {
+      id: 'x',
+      name: 'x',
+      reading: preview.reading,
+      roles: { x: 1, y: 2 },
+      datum: 'wgs84',
+      swapped: false,
+      clusters: [],
+    } as const;
     const running = importFile(file, 'a.csv', choices, context, () => undefined, stop.signal);
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
@@ -172,7 +180,12 @@ describe('bad rows beside good ones', () => {
   });
 
   test('bytes that are no text in the encoding are counted', async () => {
-    const bytes = [...new TextEncoder().encode(`${HEAD}甲,113.1,23.0\n`), 0xff, 0x2c, ...new TextEncoder().encode('113.1,23.0\n')];
+    const bytes = [
+      ...new TextEncoder().encode(`${HEAD}甲,113.1,23.0\n`),
+      0xff,
+      0x2c,
+      ...new TextEncoder().encode('113.1,23.0\n'),
+    ];
     const { receipt } = await imported(new Blob([Uint8Array.from(bytes)]), 'a.csv', {}, { encoding: 'utf-8' });
     expect(receipt.placed).toBe(2);
     expect(receipt.warnings).toContainEqual({ code: 'undecodable', params: { count: 1, encoding: 'utf-8' } });

@@ -1,10 +1,10 @@
 /** Files and places for the tests of the import. */
 import { readFileSync } from 'node:fs';
-import { textAt } from '../../../src/domain/point-set.ts';
-import { DistrictCollection, parseAs, TownCollection } from '../../../src/domain/schema.ts';
 import { importFile } from '../../../src/data/import/import-file.ts';
 import { defaultChoices, openFile } from '../../../src/data/import/open-file.ts';
 import type { Choices, ImportContext, Imported, Preview, Reading } from '../../../src/data/import/types.ts';
+import { textAt } from '../../../src/domain/point-set.ts';
+import { DistrictCollection, parseAs, TownCollection } from '../../../src/domain/schema.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
