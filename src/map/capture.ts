@@ -4,8 +4,8 @@
  */
 import type { MapLibreMap } from 'maplibre-gl';
 import type { MapPicture, PictureRequest } from '../state/context.ts';
-import { MapView } from './map-view.ts';
 import { clampPadding } from './camera.ts';
+import { MapView } from './map-view.ts';
 import type { Camera, Padding, Scene } from './scene.ts';
 
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -27,12 +27,24 @@ export function uncoveredSize(padding: Padding, size: Size): Size {
 
 /** The same ground in another frame: what the first shows, the second shows whole. */
 export function cameraFor(camera: Camera, from: Size, to: Size): Camera {
-  return { ...camera, pitch: 0, zoom: camera.zoom + Math.log2(Math.min(to.width / from.width, to.height / from.height)) };
+  return {
+    ...camera,
+    pitch: 0,
+    zoom: camera.zoom + Math.log2(Math.min(to.width / from.width, to.height / from.height)),
+  };
 }
 
 /** On paper everything is light, and nothing is pointed at. */
 function paperScene(scene: Scene): Scene {
-  return { ...scene, theme: 'light', padding: NO_PADDING, hoveredId: null, placing: null, drawing: false, reducedMotion: true };
+  return {
+    ...scene,
+    theme: 'light',
+    padding: NO_PADDING,
+    hoveredId: null,
+    placing: null,
+    drawing: false,
+    reducedMotion: true,
+  };
 }
 
 const idle = (map: MapLibreMap) =>
@@ -49,7 +61,13 @@ export async function captureMap(view: MapView, request: PictureRequest): Promis
   const { width, height } = request.size === 'as-shown' ? shown : request.size;
   const container = document.createElement('div');
   container.setAttribute('aria-hidden', 'true');
-  Object.assign(container.style, { position: 'fixed', left: '-30000px', top: '0', width: `${width}px`, height: `${height}px` });
+  Object.assign(container.style, {
+    position: 'fixed',
+    left: '-30000px',
+    top: '0',
+    width: `${width}px`,
+    height: `${height}px`,
+  });
   document.body.append(container);
   let drawn: () => void = () => undefined;
   let failed: (error: Error) => void = () => undefined;
@@ -85,7 +103,13 @@ export async function captureMap(view: MapView, request: PictureRequest): Promis
   }
 }
 
-async function pictureOf(map: MapLibreMap, { width, height }: Size, pixelRatio: number, credits: readonly string[], withOverlay: boolean): Promise<MapPicture> {
+async function pictureOf(
+  map: MapLibreMap,
+  { width, height }: Size,
+  pixelRatio: number,
+  credits: readonly string[],
+  withOverlay: boolean,
+): Promise<MapPicture> {
   // An overlay joins when the map has loaded and needs frames of its own.
   if (withOverlay) for (let frame = 0; frame < 3; frame++) await idle(map);
   const at = (x: number): readonly [number, number] => {
@@ -93,7 +117,9 @@ async function pictureOf(map: MapLibreMap, { width, height }: Size, pixelRatio: 
     return [lng, lat];
   };
   const rendered = map.queryRenderedFeatures();
-  const sites = rendered.flatMap(({ layer, properties }) => (SITE_LAYERS.includes(layer.id) ? [String(properties['id'])] : []));
+  const sites = rendered.flatMap(({ layer, properties }) =>
+    SITE_LAYERS.includes(layer.id) ? [String(properties['id'])] : [],
+  );
   map.redraw();
   const canvas = copyOf(map.getCanvas());
   return {

@@ -10,13 +10,21 @@ import { metresPerPixel, scaleBar, scaleDenominator } from '../../src/panels/exp
 import { makeApp } from '../fixtures/app.tsx';
 
 /** Two positions 100 px apart around a centre, as MapLibre's Web Mercator of 512 px tiles has them. */
-function rulerAt(lng: number, lat: number, zoom: number, bearing = 0): readonly [readonly [number, number], readonly [number, number]] {
+function rulerAt(
+  lng: number,
+  lat: number,
+  zoom: number,
+  bearing = 0,
+): readonly [readonly [number, number], readonly [number, number]] {
   const world = 512 * 2 ** zoom;
   const turn = (bearing * Math.PI) / 180;
   const at = (px: number): readonly [number, number] => {
     const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
     const north = y - ((px * Math.sin(turn)) / world) * 2 * Math.PI;
-    return [lng + ((px * Math.cos(turn)) / world) * 360, ((2 * Math.atan(Math.exp(north)) - Math.PI / 2) * 180) / Math.PI];
+    return [
+      lng + ((px * Math.cos(turn)) / world) * 360,
+      ((2 * Math.atan(Math.exp(north)) - Math.PI / 2) * 180) / Math.PI,
+    ];
   };
   return [at(-50), at(50)];
 }
@@ -49,7 +57,11 @@ describe('cameraFor', () => {
   const camera = { lng: 113.1, lat: 23, zoom: 10, bearing: 20, pitch: 30 };
 
   it('shows the same ground in twice the size one zoom deeper, from straight above', () => {
-    expect(cameraFor(camera, { width: 400, height: 300 }, { width: 800, height: 600 })).toEqual({ ...camera, pitch: 0, zoom: 11 });
+    expect(cameraFor(camera, { width: 400, height: 300 }, { width: 800, height: 600 })).toEqual({
+      ...camera,
+      pitch: 0,
+      zoom: 11,
+    });
   });
 
   it('keeps all of the ground where the frame has another form', () => {
@@ -57,7 +69,10 @@ describe('cameraFor', () => {
   });
 
   it('leaves out what a sheet covers', () => {
-    expect(uncoveredSize({ top: 0, right: 0, bottom: 400, left: 0 }, { width: 390, height: 800 })).toEqual({ width: 390, height: 400 });
+    expect(uncoveredSize({ top: 0, right: 0, bottom: 400, left: 0 }, { width: 390, height: 800 })).toEqual({
+      width: 390,
+      height: 400,
+    });
   });
 });
 
@@ -65,8 +80,13 @@ describe('legendOf', () => {
   it('names the classes, forms and lines that are in the picture, and no others', () => {
     const { state, i18n } = makeApp();
     const food = state.sites.value.filter((site) => site.industryCluster === 'food' && site.position !== null);
-    const legend = legendOf(state, i18n.value, { sites: new Set(food.map(({ id }) => id)), layers: new Set(['sites', 'metro-lines', 'borders-outer']) });
-    const classes = legend.flatMap(({ sign, label }) => (sign.form === 'mark' && sign.cluster !== 'cross' ? [label] : []));
+    const legend = legendOf(state, i18n.value, {
+      sites: new Set(food.map(({ id }) => id)),
+      layers: new Set(['sites', 'metro-lines', 'borders-outer']),
+    });
+    const classes = legend.flatMap(({ sign, label }) =>
+      sign.form === 'mark' && sign.cluster !== 'cross' ? [label] : [],
+    );
     expect(classes).toEqual([`食品饮料 (${food.length})`]);
     expect(legend.slice(-2).map(({ label }) => label)).toEqual(['市界', '地铁、有轨电车']);
   });
@@ -80,9 +100,21 @@ describe('legendOf', () => {
 describe('aboutMap', () => {
   it('states datum, versions, sources and the mark, and how many have no position', () => {
     const { state, i18n } = makeApp('lang=en');
-    const about = aboutMap(state, i18n.value, { ruler: rulerAt(113.1, 23, 10), sites: new Set(['jihua-laboratory']), layers: new Set(), credits: ['© OpenStreetMap contributors'] }, 180);
+    const about = aboutMap(
+      state,
+      i18n.value,
+      {
+        ruler: rulerAt(113.1, 23, 10),
+        sites: new Set(['jihua-laboratory']),
+        layers: new Set(),
+        credits: ['© OpenStreetMap contributors'],
+      },
+      180,
+    );
     const unplaced = state.sites.value.filter(({ position }) => position === null).length;
-    expect(about.shown).toBe(`1 points on the map; filter: none · ${unplaced} more records have no position and are not on the map`);
+    expect(about.shown).toBe(
+      `1 points on the map; filter: none · ${unplaced} more records have no position and are not on the map`,
+    );
     expect(about.datum).toContain('WGS-84');
     expect(about.version).toContain(state.base.version.data);
     expect(about.sources).toContain('© OpenStreetMap contributors');

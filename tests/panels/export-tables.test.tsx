@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportTable } from '../../src/data/export/table.ts';
+import { type PointSet, packText } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
-import { packText, type PointSet } from '../../src/domain/point-set.ts';
 import { filterWords, metaOf } from '../../src/panels/export/meta.ts';
 import { registerTable, setTable, withMeta } from '../../src/panels/export/tables.ts';
 import { tonguesOf } from '../../src/panels/export/tongues.ts';
-import type { ExportTable } from '../../src/data/export/table.ts';
 import { makeApp } from '../fixtures/app.tsx';
 
-const cell = (table: ExportTable, key: string, row = 0) => table.row(row)[table.columns.findIndex((column) => column.key === key)];
+const cell = (table: ExportTable, key: string, row = 0) =>
+  table.row(row)[table.columns.findIndex((column) => column.key === key)];
 
 async function register(hash: string, both: boolean, sites?: string) {
   const { state, i18n } = makeApp(hash);
@@ -27,7 +28,8 @@ describe('registerTable', () => {
     expect(cell(table, 'precision')).toBe(site?.precision);
     expect(cell(table, 'radiusM')).toBe(site?.radiusM);
     expect(table.position(0)).toEqual(site?.position);
-    for (const [key, source] of Object.entries(site?.sources ?? {})) expect(cell(table, 'sources')).toContain(`${key}: ${source.title}`);
+    for (const [key, source] of Object.entries(site?.sources ?? {}))
+      expect(cell(table, 'sources')).toContain(`${key}: ${source.title}`);
     for (const fact of site?.facts ?? []) expect(cell(table, 'factsZh')).toContain(fact.asPrinted);
     expect(table.columns.some(({ key }) => key.endsWith('En') && key !== 'nameEn')).toBe(false);
   });
@@ -59,7 +61,12 @@ describe('registerTable', () => {
       made: '2026-11-20',
       dataVersion: state.base.version.data,
     });
-    const table = registerTable(state.sites.value.filter(({ id }) => id === site.id), 'register', tongues, { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns });
+    const table = registerTable(
+      state.sites.value.filter(({ id }) => id === site.id),
+      'register',
+      tongues,
+      { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns },
+    );
     expect(cell(table, 'corrected')).toBe('status (2026-11-20): 公告, 某局, 2026-01-05');
     expect(cell(table, 'statusNameZh')).toBe('终止');
   });
@@ -67,13 +74,23 @@ describe('registerTable', () => {
 
 describe('setTable', () => {
   const set: PointSet = {
-    id: 'a', name: '企业.csv', origin: 'import', count: 3,
+    id: 'a',
+    name: '企业.csv',
+    origin: 'import',
+    count: 3,
     positions: Float64Array.of(113.1, 23, Number.NaN, Number.NaN, 113.2, 22.9),
     radiusM: Float32Array.of(20, Number.POSITIVE_INFINITY, 500),
-    precision: Uint8Array.of(0, 5, 2), cluster: Uint8Array.of(0, 255, 6), district: Uint8Array.of(1, 255, 2), town: Uint32Array.of(440605125, 0, 0),
-    siteKind: Uint8Array.of(255, 255, 255), status: Uint8Array.of(255, 255, 255),
+    precision: Uint8Array.of(0, 5, 2),
+    cluster: Uint8Array.of(0, 255, 6),
+    district: Uint8Array.of(1, 255, 2),
+    town: Uint32Array.of(440605125, 0, 0),
+    siteKind: Uint8Array.of(255, 255, 255),
+    status: Uint8Array.of(255, 255, 255),
     label: packText('名称', ['甲', '乙', '丙']),
-    columns: [packText('名称', ['甲', '乙', '丙']), { kind: 'number', name: '产值', values: Float64Array.of(1.5, Number.NaN, 3) }],
+    columns: [
+      packText('名称', ['甲', '乙', '丙']),
+      { kind: 'number', name: '产值', values: Float64Array.of(1.5, Number.NaN, 3) },
+    ],
   };
 
   it('writes the rows that pass the filter with the columns of the file and what was read from them', async () => {
@@ -91,7 +108,11 @@ describe('metaOf', () => {
     const { state, tongues, table } = await register('clusters=food&districts=sanshui', false);
     expect(filterWords(state, tongues)).toBe('集群: 食品饮料; 所在区: 三水区');
     const meta = metaOf(state, tongues, { grid: 'gcj02', origin: '登记', filter: filterWords(state, tongues) });
-    expect(Object.fromEntries(meta.map(({ key, value }) => [key, value]))).toMatchObject({ dataVersion: state.base.version.data, datum: 'GCJ-02', use: '内部参考' });
+    expect(Object.fromEntries(meta.map(({ key, value }) => [key, value]))).toMatchObject({
+      dataVersion: state.base.version.data,
+      datum: 'GCJ-02',
+      use: '内部参考',
+    });
     const whole = withMeta(table, meta);
     expect(whole.row(table.count - 1).at(-1)).toBe('内部参考');
   });

@@ -26,7 +26,11 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
 const ROWS_A_PART = 5000;
 
 /** The same file in parts, so that a long table is never one string. */
-export function* csvParts(head: readonly Cell[], count: number, row: (index: number) => readonly Cell[]): Iterable<string> {
+export function* csvParts(
+  head: readonly Cell[],
+  count: number,
+  row: (index: number) => readonly Cell[],
+): Iterable<string> {
   yield toCsv([head]);
   for (let from = 0; from < count; from += ROWS_A_PART) {
     const size = Math.min(ROWS_A_PART, count - from);

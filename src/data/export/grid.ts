@@ -1,6 +1,6 @@
 /** The datums and grids that files can be written in, what each is called, and the way there from WGS-84. */
 import type { Wgs84 } from '../../domain/position.ts';
-import { type ExportTable, addColumns } from './table.ts';
+import { addColumns, type ExportTable } from './table.ts';
 
 export const GRID_IDS = ['wgs84', 'gcj02', 'bd09', 'epsg:4547', 'epsg:4526', 'epsg:3857'] as const;
 export type GridId = (typeof GRID_IDS)[number];

@@ -25,8 +25,7 @@ export function kmlOf(table: ExportTable, meta: readonly MetaEntry[]): string {
       const cell = cells[at] ?? null;
       return cell === null ? [] : [data(names[at] ?? '', label, String(cell))];
     });
-    const point =
-      position === null ? '' : `<Point><coordinates>${position[0]},${position[1]}</coordinates></Point>`;
+    const point = position === null ? '' : `<Point><coordinates>${position[0]},${position[1]}</coordinates></Point>`;
     lines.push(
       `<Placemark><name>${xmlText(table.name(index))}</name><ExtendedData>${values.join('')}</ExtendedData>${point}</Placemark>`,
     );

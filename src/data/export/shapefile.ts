@@ -30,7 +30,8 @@ function writeHeader(view: DataView, bytes: number, box: Box | null): void {
   view.setInt32(24, bytes / 2);
   view.setInt32(28, 1000, true);
   view.setInt32(32, POINT, true);
-  if (box !== null) [box.minX, box.minY, box.maxX, box.maxY].forEach((edge, at) => view.setFloat64(36 + 8 * at, edge, true));
+  if (box === null) return;
+  for (const [at, edge] of [box.minX, box.minY, box.maxX, box.maxY].entries()) view.setFloat64(36 + 8 * at, edge, true);
 }
 
 /** Both files: records of 28 bytes for a point, 12 for none. */

@@ -35,7 +35,9 @@ function cellXml(cell: Cell, at: string, style: number): string {
 function sheetXml(rows: Iterable<readonly Cell[]>, widths: readonly number[], frozen: boolean): string {
   const parts = [HEAD, `<worksheet xmlns="${MAIN}">`];
   if (frozen) {
-    parts.push('<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>');
+    parts.push(
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    );
   }
   const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   if (cols.length > 0) parts.push(`<cols>${cols.join('')}</cols>`);
@@ -53,7 +55,12 @@ function sheetXml(rows: Iterable<readonly Cell[]>, widths: readonly number[], fr
 
 /** A sheet's name may have 31 characters and none of []:*?/\ */
 function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31).trim() || 'data';
+  return (
+    name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'data'
+  );
 }
 
 function* rowsOf(table: ExportTable): Iterable<readonly Cell[]> {
@@ -69,7 +76,14 @@ export function xlsxOf(table: ExportTable, meta: readonly MetaEntry[], metaTitle
   const widths = table.columns.map(({ label }) => Math.min(40, Math.max(10, label.length * 1.8)));
   const sheets = [
     { name: sheetName(table.title), xml: sheetXml(rowsOf(table), widths, true) },
-    { name: sheetName(metaTitle), xml: sheetXml(meta.map(({ label, value }) => [label, value]), [26, 100], false) },
+    {
+      name: sheetName(metaTitle),
+      xml: sheetXml(
+        meta.map(({ label, value }) => [label, value]),
+        [26, 100],
+        false,
+      ),
+    },
   ];
   const rel = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`;
@@ -78,7 +92,9 @@ export function xlsxOf(table: ExportTable, meta: readonly MetaEntry[], metaTitle
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, n) => `<Override PartName="/xl/worksheets/sheet${n + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': rels(rel('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${sheets.map(({ name }, n) => `<sheet name="${xmlText(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': rels(`${sheets.map((_, n) => rel(`rId${n + 1}`, 'worksheet', `worksheets/sheet${n + 1}.xml`)).join('')}${rel('rId9', 'styles', 'styles.xml')}`),
+    'xl/_rels/workbook.xml.rels': rels(
+      `${sheets.map((_, n) => rel(`rId${n + 1}`, 'worksheet', `worksheets/sheet${n + 1}.xml`)).join('')}${rel('rId9', 'styles', 'styles.xml')}`,
+    ),
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
   };
   sheets.forEach(({ xml }, n) => {

@@ -1,6 +1,7 @@
 /** What stands around a picture of the map, in words: the same for an image and for a printed page. */
-import type { I18n } from '../../i18n/index.ts';
+
 import { formatDistance } from '../../domain/format.ts';
+import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { MapPicture } from '../../state/context.ts';
 import { today } from '../../state/corrections.ts';
@@ -22,7 +23,12 @@ export interface AboutMap {
   readonly mark: string;
 }
 
-export function aboutMap(state: AppState, i18n: I18n, picture: Pick<MapPicture, 'ruler' | 'sites' | 'layers' | 'credits'>, maxBarPx: number): AboutMap {
+export function aboutMap(
+  state: AppState,
+  i18n: I18n,
+  picture: Pick<MapPicture, 'ruler' | 'sites' | 'layers' | 'credits'>,
+  maxBarPx: number,
+): AboutMap {
   const { t, date } = i18n;
   const perPixel = metresPerPixel(picture);
   const bar = scaleBar(perPixel, maxBarPx);

@@ -32,7 +32,11 @@ export function DataForm() {
   const imported = sets.find(({ id }) => id === what) ?? null;
   const tableIn = (tongues: Tongues): ExportTable =>
     imported === null
-      ? registerTable(state.visibleSites.value, say(tongues, 'site'), tongues, { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns })
+      ? registerTable(state.visibleSites.value, say(tongues, 'site'), tongues, {
+          policy: state.policy.value,
+          clusters: state.clusters,
+          towns: state.base.towns,
+        })
       : setTable(imported.set, imported.look.name, imported.rows, tongues);
   const table = tableIn([i18n.value]);
   const kept = table.columns.filter((column) => !left.has(choiceOf(column)));
@@ -47,15 +51,32 @@ export function DataForm() {
       const datum = wgs84Only(format) ? 'wgs84' : grid;
       const meta = metaOf(state, tongues, {
         grid: datum,
-        origin: imported === null ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) }) : say(tongues, 'exportSourceSet', { name: imported.set.name }),
+        origin:
+          imported === null
+            ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) })
+            : say(tongues, 'exportSourceSet', { name: imported.set.name }),
         filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })}${imported === null ? ` · ${filterWords(state, tongues)}` : ''}`,
       });
       const base = imported === null ? `foshan-224-register-${state.base.version.data}` : fileName(imported.look.name);
-      const { name, content } = await writeExport({ table: chosen, format, grid: datum, meta, tongues, base, date: today() });
+      const { name, content } = await writeExport({
+        table: chosen,
+        format,
+        grid: datum,
+        meta,
+        tongues,
+        base,
+        date: today(),
+      });
       download(name, content, content.type);
-      setJob({ at: 'done', words: t('exportSaved', { name, kb: number(Math.max(1, Math.round(content.size / 1024))) }) });
+      setJob({
+        at: 'done',
+        words: t('exportSaved', { name, kb: number(Math.max(1, Math.round(content.size / 1024))) }),
+      });
     } catch (error) {
-      setJob({ at: 'failed', words: t('exportFailed', { reason: error instanceof Error ? error.message : String(error) }) });
+      setJob({
+        at: 'failed',
+        words: t('exportFailed', { reason: error instanceof Error ? error.message : String(error) }),
+      });
     }
   }
 
@@ -65,18 +86,30 @@ export function DataForm() {
         <Choice
           label={t('exportWhat')}
           value={what}
-          options={[{ value: 'register', label: t('exportRegister') }, ...sets.map(({ id, look }) => ({ value: id, label: look.name }))]}
+          options={[
+            { value: 'register', label: t('exportRegister') },
+            ...sets.map(({ id, look }) => ({ value: id, label: look.name })),
+          ]}
           onChange={(next) => {
             setWhat(next);
             setLeft(new Set());
           }}
           hint={t('exportRowsOf', { n: table.count, total })}
         />
-        <Choice label={t('exportFormat')} value={format} options={FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))} onChange={setFormat} />
+        <Choice
+          label={t('exportFormat')}
+          value={format}
+          options={FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))}
+          onChange={setFormat}
+        />
         <Choice
           label={t('exportDatum')}
           value={wgs84Only(format) ? 'wgs84' : grid}
-          options={GRID_IDS.map((value) => ({ value, label: t(`exportGrid.${value}`), disabled: wgs84Only(format) && value !== 'wgs84' }))}
+          options={GRID_IDS.map((value) => ({
+            value,
+            label: t(`exportGrid.${value}`),
+            disabled: wgs84Only(format) && value !== 'wgs84',
+          }))}
           onChange={setGrid}
           hint={t(wgs84Only(format) ? 'exportDatumOnly' : 'exportDatumHint')}
         />
@@ -91,7 +124,12 @@ export function DataForm() {
         />
         <Columns table={table} left={left} onChange={setLeft} />
         {kept.length === 0 && <Note tone="warning">{t('exportColumnsNeeded')}</Note>}
-        <button type="button" class="primary-button" disabled={kept.length === 0 || job?.at === 'working'} onClick={() => void save()}>
+        <button
+          type="button"
+          class="primary-button"
+          disabled={kept.length === 0 || job?.at === 'working'}
+          onClick={() => void save()}
+        >
           {t('exportSave')}
         </button>
         <p role="status" class={job?.at === 'failed' ? 'note note-warning' : 'small'}>
@@ -103,7 +141,15 @@ export function DataForm() {
   );
 }
 
-function Columns({ table, left, onChange }: { readonly table: ExportTable; readonly left: ReadonlySet<string>; readonly onChange: (left: ReadonlySet<string>) => void }) {
+function Columns({
+  table,
+  left,
+  onChange,
+}: {
+  readonly table: ExportTable;
+  readonly left: ReadonlySet<string>;
+  readonly onChange: (left: ReadonlySet<string>) => void;
+}) {
   const { t } = useApp().i18n.value;
   const id = useId();
   const keys = table.columns.map(choiceOf);
@@ -122,7 +168,12 @@ function Columns({ table, left, onChange }: { readonly table: ExportTable; reado
       <ul>
         {table.columns.map((column, at) => (
           <li key={column.key}>
-            <input type="checkbox" id={`${id}-${at}`} checked={!left.has(choiceOf(column))} onChange={() => toggle(choiceOf(column))} />
+            <input
+              type="checkbox"
+              id={`${id}-${at}`}
+              checked={!left.has(choiceOf(column))}
+              onChange={() => toggle(choiceOf(column))}
+            />
             <label for={`${id}-${at}`}>{column.label}</label>
           </li>
         ))}

@@ -27,7 +27,12 @@ export function ImageForm() {
       const [{ imageOf }, { aboutMap }] = await Promise.all([import('./image.ts'), import('./about-map.ts')]);
       const picture = await port.picture({ size: 'as-shown', pixelRatio: Number(scale) });
       const about = aboutMap(state, i18n.value, picture, 160);
-      const image = await imageOf(picture, about, { title: t('printDefaultTitle'), north: t('printNorth'), legend: t('printLegend'), scaleNote: t('printScaleBar') });
+      const image = await imageOf(picture, about, {
+        title: t('printDefaultTitle'),
+        north: t('printNorth'),
+        legend: t('printLegend'),
+        scaleNote: t('printScaleBar'),
+      });
       const name = `foshan-224-map-${state.base.version.data}.png`;
       download(name, image, image.type);
       setWords(t('exportSaved', { name, kb: number(Math.max(1, Math.round(image.size / 1024))) }));
@@ -43,7 +48,12 @@ export function ImageForm() {
       <div class="export-form">
         <p class="small">{t('imageLead')}</p>
         {port === null && <Note tone="warning">{t('imageNoMap')}</Note>}
-        <Choice label={t('imageScale')} value={scale} options={SCALES.map((value) => ({ value, label: t('imageScaleN', { n: value }) }))} onChange={setScale} />
+        <Choice
+          label={t('imageScale')}
+          value={scale}
+          options={SCALES.map((value) => ({ value, label: t('imageScaleN', { n: value }) }))}
+          onChange={setScale}
+        />
         <button type="button" class="primary-button" disabled={port === null || busy} onClick={() => void save()}>
           {t('imageSave')}
         </button>

@@ -54,7 +54,7 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   };
   const title = wrapText(words.title, inner, measured(22, 650));
   const shown = wrapText(about.shown, inner, measured(13));
-  const feet = [about.datum, about.version, about.sources].map((text) => wrapText(text, inner, measured(12))).flat();
+  const feet = [about.datum, about.version, about.sources].flatMap((text) => wrapText(text, inner, measured(12)));
   const columns = Math.max(1, Math.floor(inner / COLUMN));
   const rows = Math.ceil(about.legend.length / columns);
   const top = EDGE + title.length * 30 + shown.length * LINE + 10;
@@ -70,7 +70,7 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   const write = (lines: readonly string[], y: number, step: number, style: string, colour: string) => {
     context.font = style;
     context.fillStyle = colour;
-    lines.forEach((line, n) => context.fillText(line, EDGE, y + (n + 1) * step - step * 0.25));
+    for (const [n, line] of lines.entries()) context.fillText(line, EDGE, y + (n + 1) * step - step * 0.25);
   };
   write(title, EDGE - 4, 30, font(22, 650), INK);
   write(shown, EDGE + title.length * 30, LINE, font(13), MUTED);
@@ -85,11 +85,20 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   write(feet, feetTop, LINE, font(12), MUTED);
   write([about.mark], feetTop + feet.length * LINE, LINE, font(13, 650), INK);
   return await new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the browser made no PNG')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the browser made no PNG')) : resolve(blob)),
+      'image/png',
+    );
   });
 }
 
-function drawScaleBar(context: CanvasRenderingContext2D, { bar, barLabel }: AboutMap, note: string, x: number, y: number): void {
+function drawScaleBar(
+  context: CanvasRenderingContext2D,
+  { bar, barLabel }: AboutMap,
+  note: string,
+  x: number,
+  y: number,
+): void {
   context.font = font(12, 600);
   const label = `${barLabel} · ${note}`;
   const wide = Math.max(bar.px, context.measureText(label).width) + 16;
@@ -128,7 +137,13 @@ function drawNorth(context: CanvasRenderingContext2D, letter: string, bearing: n
   context.restore();
 }
 
-function drawRow(context: CanvasRenderingContext2D, { sign, label }: LegendItem, x: number, y: number, width: number): void {
+function drawRow(
+  context: CanvasRenderingContext2D,
+  { sign, label }: LegendItem,
+  x: number,
+  y: number,
+  width: number,
+): void {
   context.save();
   context.translate(x, y + (ROW - SIGN) / 2);
   drawSign(context, sign);
@@ -140,7 +155,11 @@ function drawRow(context: CanvasRenderingContext2D, { sign, label }: LegendItem,
 }
 
 function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
-  if (sign.form === 'mark') return drawMark(context, sign);
+  if (sign.form === 'none') return;
+  if (sign.form === 'mark') {
+    drawMark(context, sign);
+    return;
+  }
   const middle = SIGN / 2;
   context.strokeStyle = context.fillStyle = sign.colour;
   context.lineWidth = 2;
@@ -148,6 +167,14 @@ function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
   switch (sign.form) {
     case 'fill':
       context.fillRect(0, 3, SIGN, SIGN - 6);
+      return;
+    case 'hatch':
+      context.lineWidth = 1.2;
+      for (const x of [0, 6, 12]) {
+        context.moveTo(x, SIGN - 3);
+        context.lineTo(x + 6, 3);
+      }
+      context.stroke();
       return;
     case 'dot':
     case 'ring':
@@ -160,7 +187,8 @@ function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
       context.arc(middle, middle, middle - 1, 0, 2 * Math.PI);
       context.stroke();
       return;
-    default:
+    case 'line':
+    case 'dashes':
       if (sign.form === 'dashes') context.setLineDash([4, 3]);
       context.moveTo(0, middle);
       context.lineTo(SIGN, middle);
@@ -168,7 +196,10 @@ function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
   }
 }
 
-function drawMark(context: CanvasRenderingContext2D, { cluster, group, hollow }: Extract<LegendSign, { form: 'mark' }>): void {
+function drawMark(
+  context: CanvasRenderingContext2D,
+  { cluster, group, hollow }: Extract<LegendSign, { form: 'mark' }>,
+): void {
   const colour = CLUSTER_COLOURS.light[cluster];
   context.scale(SIGN / GLYPH_BOX, SIGN / GLYPH_BOX);
   const shape = new Path2D(hollow && group === 'area' ? AREA_RING_PATH : SHAPE_PATHS[group]);

@@ -15,7 +15,11 @@ export function markWords({ base }: AppState, tongues: Tongues): string {
 export function policyCite({ policy }: AppState, tongues: Tongues): string {
   const { title, titleEn, issuer, issuerEn, date } = policy.value;
   return tongues
-    .map((i18n) => (i18n.lang === 'en' ? `${issuerEn}, ${titleEn} (${i18n.date(date)})` : `《${title}》（${issuer}，${i18n.date(date)}）`))
+    .map((i18n) =>
+      i18n.lang === 'en'
+        ? `${issuerEn}, ${titleEn} (${i18n.date(date)})`
+        : `《${title}》（${issuer}，${i18n.date(date)}）`,
+    )
     .join(' / ');
 }
 
@@ -43,9 +47,17 @@ export function filterWords(state: AppState, tongues: Tongues): string {
 }
 
 /** @param origin where the rows come from, in words. */
-export function metaOf(state: AppState, tongues: Tongues, { grid, origin, filter }: { readonly grid: GridId; readonly origin: string; readonly filter: string }): MetaEntry[] {
+export function metaOf(
+  state: AppState,
+  tongues: Tongues,
+  { grid, origin, filter }: { readonly grid: GridId; readonly origin: string; readonly filter: string },
+): MetaEntry[] {
   const { version } = state.base;
-  const entry = (key: string, label: MessageKey, value: string): MetaEntry => ({ key, label: say(tongues, label), value });
+  const entry = (key: string, label: MessageKey, value: string): MetaEntry => ({
+    key,
+    label: say(tongues, label),
+    value,
+  });
   return [
     entry('dataVersion', 'dataVersionShort', version.data),
     entry('dataDate', 'exportDataDate', version.date),

@@ -36,20 +36,39 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
   return createPortal(
     <div class="print-layout" role="dialog" aria-modal="true" aria-label={t('printTitle')} tabIndex={-1} ref={box}>
       <div class="print-tools">
-        <Choice label={t('printPaper')} value={paper} options={PAPERS.map((value) => ({ value, label: value }))} onChange={setPaper} />
+        <Choice
+          label={t('printPaper')}
+          value={paper}
+          options={PAPERS.map((value) => ({ value, label: value }))}
+          onChange={setPaper}
+        />
         <Choice
           label={t('printOrientation')}
           value={orientation}
-          options={ORIENTATIONS.map((value) => ({ value, label: t(value === 'landscape' ? 'printLandscape' : 'printPortrait') }))}
+          options={ORIENTATIONS.map((value) => ({
+            value,
+            label: t(value === 'landscape' ? 'printLandscape' : 'printPortrait'),
+          }))}
           onChange={setOrientation}
         />
         <div class="field print-title-field">
           <label for={`${id}-title`}>{t('printHeading')}</label>
-          <input id={`${id}-title`} value={title} maxLength={80} onInput={(event) => setTitle(event.currentTarget.value)} />
+          <input
+            id={`${id}-title`}
+            value={title}
+            maxLength={80}
+            onInput={(event) => setTitle(event.currentTarget.value)}
+          />
         </div>
         <div class="field print-notes-field">
           <label for={`${id}-notes`}>{t('printNotes')}</label>
-          <textarea id={`${id}-notes`} rows={1} value={notes} maxLength={MAX_NOTES} onInput={(event) => setNotes(event.currentTarget.value)} />
+          <textarea
+            id={`${id}-notes`}
+            rows={1}
+            value={notes}
+            maxLength={MAX_NOTES}
+            onInput={(event) => setNotes(event.currentTarget.value)}
+          />
         </div>
         <button type="button" class="primary-button" disabled={shot === null} onClick={() => window.print()}>
           {t('printNow')}
@@ -79,28 +98,34 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
 }
 
 /** The map in the size that the page gives it, drawn anew for each; millimetres. */
-function usePicture({ width, height }: { readonly width: number; readonly height: number }): { shot: Shot | null; failed: string | null } {
+function usePicture({ width, height }: { readonly width: number; readonly height: number }): {
+  shot: Shot | null;
+  failed: string | null;
+} {
   const { map } = useApp();
   const [shot, setShot] = useState<Shot | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    let gone = false;
+    const life = { gone: false };
+    const isGone = () => life.gone;
     let url: string | null = null;
     setShot(null);
     setFailed(null);
     const draw = async () => {
-      const picture = await map.peek()?.picture({ size: { width: mmToPx(width), height: mmToPx(height) }, pixelRatio: PIXEL_RATIO });
-      if (picture === undefined || gone) return;
+      const picture = await map
+        .peek()
+        ?.picture({ size: { width: mmToPx(width), height: mmToPx(height) }, pixelRatio: PIXEL_RATIO });
+      if (picture === undefined || isGone()) return;
       const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/png'));
-      if (gone || blob === null) return;
+      if (isGone() || blob === null) return;
       url = URL.createObjectURL(blob);
       setShot({ picture, url });
     };
     draw().catch((error: unknown) => {
-      if (!gone) setFailed(error instanceof Error ? error.message : String(error));
+      if (!isGone()) setFailed(error instanceof Error ? error.message : String(error));
     });
     return () => {
-      gone = true;
+      life.gone = true;
       if (url !== null) URL.revokeObjectURL(url);
     };
   }, [width, height]);

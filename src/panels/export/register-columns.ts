@@ -16,10 +16,15 @@ export interface RegisterContext {
 
 export type ColumnSpec =
   | { readonly key: string; readonly label: MessageKey; readonly value: (site: Site, context: RegisterContext) => Cell }
-  | { readonly key: string; readonly label: MessageKey; readonly words: (site: Site, i18n: I18n, context: RegisterContext) => string | null };
+  | {
+      readonly key: string;
+      readonly label: MessageKey;
+      readonly words: (site: Site, i18n: I18n, context: RegisterContext) => string | null;
+    };
 
 const SEPARATOR = ' | ';
-const joined = (parts: readonly (string | undefined)[], by = SEPARATOR) => parts.filter((part) => part !== undefined && part !== '').join(by) || null;
+const joined = (parts: readonly (string | undefined)[], by = SEPARATOR) =>
+  parts.filter((part) => part !== undefined && part !== '').join(by) || null;
 
 function sourceWords(source: Source): string | null {
   return joined([source.title, source.publisher, source.date, source.url, source.licence], ', ');
@@ -28,14 +33,16 @@ function sourceWords(source: Source): string | null {
 function factWords(site: Site, { text, fact, t }: I18n): string | null {
   return joined(
     site.facts.map((item, index) => {
-      const corrected = site.corrected?.[factField(site.facts, index)] === undefined ? '' : ` (${t('correctionBadge')})`;
+      const corrected =
+        site.corrected?.[factField(site.facts, index)] === undefined ? '' : ` (${t('correctionBadge')})`;
       const note = item.note === undefined ? '' : `; ${text(item.note)}`;
       return `${text(item.label)}: ${fact(item)}${corrected} [${item.asPrinted}; ${item.asOf ?? t('dateNotStated')}; ${item.source}${note}]`;
     }),
   );
 }
 
-const optional = <T>(value: T | null | undefined, words: (value: T) => string) => (value === null || value === undefined ? null : words(value));
+const optional = <T>(value: T | null | undefined, words: (value: T) => string) =>
+  value === null || value === undefined ? null : words(value);
 
 export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
   { key: 'id', label: 'exportColId', value: (site) => site.id },
@@ -43,7 +50,11 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
   { key: 'nameEn', label: 'exportColNameEn', value: (site) => site.nameEn },
   { key: 'aliases', label: 'aliases', value: (site) => joined(site.aliases) },
   { key: 'industryCluster', label: 'exportColCluster', value: (site) => site.industryCluster },
-  { key: 'cluster', label: 'cluster', words: (site, i18n, { clusters }) => clusterName(i18n, clusters, site.industryCluster) },
+  {
+    key: 'cluster',
+    label: 'cluster',
+    words: (site, i18n, { clusters }) => clusterName(i18n, clusters, site.industryCluster),
+  },
   { key: 'kind', label: 'exportColKind', value: (site) => site.kind },
   { key: 'kindName', label: 'kind', words: (site, { t }) => t(`kind.${site.kind}`) },
   { key: 'extent', label: 'exportColExtent', value: (site) => site.extent },
@@ -60,7 +71,11 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
   { key: 'status', label: 'exportColStatus', value: (site) => site.status },
   { key: 'statusName', label: 'status', words: (site, { t }) => t(`status.${site.status}`) },
   { key: 'statusDate', label: 'colStatusDate', value: (site) => site.statusDate },
-  { key: 'statusDateNote', label: 'exportColStatusNote', words: (site, { text }) => optional(site.statusDateNote, text) },
+  {
+    key: 'statusDateNote',
+    label: 'exportColStatusNote',
+    words: (site, { text }) => optional(site.statusDateNote, text),
+  },
   { key: 'statusSource', label: 'statusSource', value: (site) => site.statusSource },
   { key: 'precision', label: 'exportColPrecision', value: (site) => site.precision },
   { key: 'precisionName', label: 'filterPrecision', words: (site, { t }) => t(`precision.${site.precision}`) },
@@ -72,23 +87,50 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
     key: 'otherPositions',
     label: 'otherPositions',
     words: (site, { text }) =>
-      joined(site.otherLocations.map(({ position, how, setAside }) => `${position === null ? '' : `${position.join(' ')} (WGS-84) `}${text(how)}; ${text(setAside)}`)),
+      joined(
+        site.otherLocations.map(
+          ({ position, how, setAside }) =>
+            `${position === null ? '' : `${position.join(' ')} (WGS-84) `}${text(how)}; ${text(setAside)}`,
+        ),
+      ),
   },
   {
     key: 'succession',
     label: 'names',
     words: (site, { t, name }) =>
-      joined(site.succession.map((item) => `${t(item.relation === 'former' ? 'nameFormer' : 'nameLater')}: ${name({ nameZh: item.nameZh, nameEn: item.nameEn ?? item.nameZh })} [${item.date ?? t('dateNotStated')}; ${item.source}]`)),
+      joined(
+        site.succession.map(
+          (item) =>
+            `${t(item.relation === 'former' ? 'nameFormer' : 'nameLater')}: ${name({ nameZh: item.nameZh, nameEn: item.nameEn ?? item.nameZh })} [${item.date ?? t('dateNotStated')}; ${item.source}]`,
+        ),
+      ),
   },
-  { key: 'clauses', label: 'clause', value: (site, { policy }) => joined(clausesNaming(policy, { entity: 'site', id: site.id }).map(({ cite }) => cite)) },
-  { key: 'quotes', label: 'exportColQuotes', value: (site) => joined([...new Set(site.mentions.map(({ quote }) => quote))]) },
+  {
+    key: 'clauses',
+    label: 'clause',
+    value: (site, { policy }) => joined(clausesNaming(policy, { entity: 'site', id: site.id }).map(({ cite }) => cite)),
+  },
+  {
+    key: 'quotes',
+    label: 'exportColQuotes',
+    value: (site) => joined([...new Set(site.mentions.map(({ quote }) => quote))]),
+  },
   { key: 'facts', label: 'facts', words: factWords },
   { key: 'notes', label: 'notes', words: (site, { text }) => joined(site.notes.map(text)) },
-  { key: 'sources', label: 'sources', value: (site) => joined(Object.entries(site.sources).map(([key, source]) => `${key}: ${sourceWords(source)}`)) },
+  {
+    key: 'sources',
+    label: 'sources',
+    value: (site) => joined(Object.entries(site.sources).map(([key, source]) => `${key}: ${sourceWords(source)}`)),
+  },
   {
     key: 'corrected',
     label: 'corrections',
-    value: (site) => joined(Object.entries(site.corrected ?? {}).map(([field, made]) => (made === undefined ? '' : `${field} (${made.made}): ${sourceWords(made.source)}`))),
+    value: (site) =>
+      joined(
+        Object.entries(site.corrected ?? {}).map(([field, made]) =>
+          made === undefined ? '' : `${field} (${made.made}): ${sourceWords(made.source)}`,
+        ),
+      ),
   },
   { key: 'file', label: 'registerFile', value: (site) => site.file },
 ];

@@ -1,7 +1,24 @@
 /** Sites of the register, or rows of an imported set, as the table that every format is written from. */
 import type { Cell } from '../../data/export/csv.ts';
-import { addColumns, type ExportColumn, type ExportTable, type MetaEntry, uniqueNames } from '../../data/export/table.ts';
-import { clusterAt, districtAt, isPlaced, kindAt, NOT_STATED, type PointSet, precisionAt, statusAt, textAt, valueAt } from '../../domain/point-set.ts';
+import {
+  addColumns,
+  type ExportColumn,
+  type ExportTable,
+  type MetaEntry,
+  uniqueNames,
+} from '../../data/export/table.ts';
+import {
+  clusterAt,
+  districtAt,
+  isPlaced,
+  kindAt,
+  NOT_STATED,
+  type PointSet,
+  precisionAt,
+  statusAt,
+  textAt,
+  valueAt,
+} from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import { REGISTER_COLUMNS, type RegisterContext } from './register-columns.ts';
@@ -13,7 +30,8 @@ interface RegisterColumn extends ExportColumn {
 
 function registerColumns(tongues: Tongues, context: RegisterContext): RegisterColumn[] {
   return REGISTER_COLUMNS.flatMap((spec): RegisterColumn[] => {
-    if ('value' in spec) return [{ key: spec.key, label: say(tongues, spec.label), cell: (site) => spec.value(site, context) }];
+    if ('value' in spec)
+      return [{ key: spec.key, label: say(tongues, spec.label), cell: (site) => spec.value(site, context) }];
     return tongues.map((i18n) => ({
       key: `${spec.key}${suffixOf(i18n)}`,
       choice: spec.key,
@@ -23,7 +41,12 @@ function registerColumns(tongues: Tongues, context: RegisterContext): RegisterCo
   });
 }
 
-export function registerTable(sites: readonly Site[], title: string, tongues: Tongues, context: RegisterContext): ExportTable {
+export function registerTable(
+  sites: readonly Site[],
+  title: string,
+  tongues: Tongues,
+  context: RegisterContext,
+): ExportTable {
   const columns = registerColumns(tongues, context);
   return {
     title,

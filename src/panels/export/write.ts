@@ -37,7 +37,15 @@ export interface Written {
 }
 
 /** Rejects with a readable error where the format cannot hold the table. */
-export async function writeExport({ table, format, grid: gridId, meta, tongues, base, date }: WriteRequest): Promise<Written> {
+export async function writeExport({
+  table,
+  format,
+  grid: gridId,
+  meta,
+  tongues,
+  base,
+  date,
+}: WriteRequest): Promise<Written> {
   const grid = await gridOf(wgs84Only(format) ? 'wgs84' : gridId);
   const placed = () =>
     withCoordinates(table, grid, {
@@ -52,7 +60,13 @@ export async function writeExport({ table, format, grid: gridId, meta, tongues, 
     switch (format) {
       case 'csv': {
         const whole = withMeta(placed(), meta);
-        return [...csvParts(whole.columns.map(({ label }) => label), whole.count, whole.row)];
+        return [
+          ...csvParts(
+            whole.columns.map(({ label }) => label),
+            whole.count,
+            whole.row,
+          ),
+        ];
       }
       case 'xlsx': {
         const { xlsxOf } = await import('../../data/export/xlsx.ts');

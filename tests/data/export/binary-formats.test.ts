@@ -52,23 +52,41 @@ describe('xlsxOf', () => {
 describe('shapefileOf', () => {
   it('reads back equal but for what the format cuts, and null shapes stay', async () => {
     const { features } = await collection(await zipped('wgs84'));
-    expect(features.map(({ geometry }) => (geometry?.type === 'Point' ? geometry.coordinates : null))).toEqual(POSITIONS.map((p) => (p === null ? null : [...p])));
+    expect(features.map(({ geometry }) => (geometry?.type === 'Point' ? geometry.coordinates : null))).toEqual(
+      POSITIONS.map((p) => (p === null ? null : [...p])),
+    );
     const [first, second, third] = features.map(({ properties }) => properties);
-    expect(first).toEqual({ id: 'jihua-laboratory', nameZh: '季华实验室', areaSquare: 12.5, areaSqua_1: '=HYPERLINK("http://example.org")', note: 'a, "b" <c> & d' });
+    expect(first).toEqual({
+      id: 'jihua-laboratory',
+      nameZh: '季华实验室',
+      areaSquare: 12.5,
+      areaSqua_1: '=HYPERLINK("http://example.org")',
+      note: 'a, "b" <c> & d',
+    });
     expect(second?.['nameZh']).toBe('没有位置的园区');
     expect(third?.['note']).toBe('长'.repeat(84));
   });
 
-  it.each(['epsg:4547', 'epsg:4526', 'epsg:3857'] as const)('comes back to WGS-84 from %s through its .prj', async (id) => {
-    const { features } = await collection(await zipped(id));
-    const [lng, lat] = features[0]?.geometry?.type === 'Point' ? features[0].geometry.coordinates : [];
-    expect(lng).toBeCloseTo(113.0512345, 7);
-    expect(lat).toBeCloseTo(22.9812345, 7);
-  });
+  it.each(['epsg:4547', 'epsg:4526', 'epsg:3857'] as const)(
+    'comes back to WGS-84 from %s through its .prj',
+    async (id) => {
+      const { features } = await collection(await zipped(id));
+      const [lng, lat] = features[0]?.geometry?.type === 'Point' ? features[0].geometry.coordinates : [];
+      expect(lng).toBeCloseTo(113.0512345, 7);
+      expect(lat).toBeCloseTo(22.9812345, 7);
+    },
+  );
 
   it('names what it cut, the whole names of its fields, and whose it is, in a text beside it', async () => {
     const files = unzipSync(await zipped('gcj02'));
-    expect(Object.keys(files).sort()).toEqual(['sites.cpg', 'sites.dbf', 'sites.prj', 'sites.shp', 'sites.shx', 'sites.txt']);
+    expect(Object.keys(files).sort()).toEqual([
+      'sites.cpg',
+      'sites.dbf',
+      'sites.prj',
+      'sites.shp',
+      'sites.shx',
+      'sites.txt',
+    ]);
     const text = strFromU8(files['sites.txt'] ?? new Uint8Array());
     expect(text).toContain('areaSqua_1 = areaSquareMiles');
     expect(text).toContain('note = note · 说明 / Note · 1 格截短');
@@ -93,10 +111,22 @@ describe('fitNames', () => {
 
 describe('dbfOf', () => {
   it('gives numbers that fit no field as text, and leaves the infinite out', () => {
-    const rows = [[1e25, 0.1, Number.POSITIVE_INFINITY], [-2, -0.25, 1]];
-    const { bytes } = dbfOf({ names: ['big', 'small', 'odd'], count: 2, row: (n) => rows[n] ?? [], date: '2026-11-22' });
+    const rows = [
+      [1e25, 0.1, Number.POSITIVE_INFINITY],
+      [-2, -0.25, 1],
+    ];
+    const { bytes } = dbfOf({
+      names: ['big', 'small', 'odd'],
+      count: 2,
+      row: (n) => rows[n] ?? [],
+      date: '2026-11-22',
+    });
     const text = strFromU8(bytes, true);
     expect(text).toContain('1e+25 0.10  -2   -0.251');
-    expect([bytes[32 + 11], bytes[64 + 11], bytes[96 + 11]].map((code) => String.fromCharCode(code ?? 0))).toEqual(['C', 'N', 'N']);
+    expect([bytes[32 + 11], bytes[64 + 11], bytes[96 + 11]].map((code) => String.fromCharCode(code ?? 0))).toEqual([
+      'C',
+      'N',
+      'N',
+    ]);
   });
 });

@@ -27,7 +27,13 @@ describe('geojsonOf', () => {
 
   it('keeps two columns of one name apart', () => {
     const twice = { ...TABLE, columns: TABLE.columns.map((column) => ({ ...column, key: 'same' })) };
-    expect(Object.keys(geojsonOf(twice, META).features[0]?.properties ?? {})).toEqual(['same', 'same_2', 'same_3', 'same_4', 'same_5']);
+    expect(Object.keys(geojsonOf(twice, META).features[0]?.properties ?? {})).toEqual([
+      'same',
+      'same_2',
+      'same_3',
+      'same_4',
+      'same_5',
+    ]);
   });
 });
 
@@ -38,12 +44,23 @@ describe('kmlOf', () => {
     const kml = parsed(kmlOf(TABLE, META));
     const placemarks = [...kml.querySelectorAll('Placemark')];
     expect(placemarks.map((p) => p.querySelector('name')?.textContent)).toEqual(CELLS.map((cells) => cells[1]));
-    expect(placemarks.map((p) => p.querySelector('coordinates')?.textContent ?? null)).toEqual(POSITIONS.map((p) => (p === null ? null : `${p[0]},${p[1]}`)));
+    expect(placemarks.map((p) => p.querySelector('coordinates')?.textContent ?? null)).toEqual(
+      POSITIONS.map((p) => (p === null ? null : `${p[0]},${p[1]}`)),
+    );
     const values = placemarks.map((placemark) =>
-      Object.fromEntries([...placemark.querySelectorAll('Data')].map((data) => [data.getAttribute('name'), data.querySelector('value')?.textContent])),
+      Object.fromEntries(
+        [...placemark.querySelectorAll('Data')].map((data) => [
+          data.getAttribute('name'),
+          data.querySelector('value')?.textContent,
+        ]),
+      ),
     );
     expect(values).toEqual(
-      CELLS.map((cells) => Object.fromEntries(TABLE.columns.flatMap(({ key }, at) => (cells[at] === null ? [] : [[key, String(cells[at])]])))),
+      CELLS.map((cells) =>
+        Object.fromEntries(
+          TABLE.columns.flatMap(({ key }, at) => (cells[at] === null ? [] : [[key, String(cells[at])]])),
+        ),
+      ),
     );
   });
 
