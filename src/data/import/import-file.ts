@@ -1,7 +1,7 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { type Converter, converterOf } from './convert.ts';
-import { ImportError, type Note, note } from './notes.ts';
+import { ImportError, isFailure, type Note, note } from './notes.ts';
 import { placeable } from './open-file.ts';
 import { openSource } from './open-source.ts';
 import { Placer } from './placer.ts';
@@ -12,8 +12,9 @@ import type { Choices, ImportContext, Imported, Progress } from './types.ts';
 
 function converterFor(choices: Choices, source: RowSource): Converter {
   const { crs } = source;
-  // What the file states and we cannot honour is refused, unless the user knows better and says so.
-  if (choices.datum === 'file' && crs?.refusal != null) throw new ImportError('no-datum', { name: crs.name });
+  // What the file itself states and cannot be honoured is never overruled: the file is to be converted first.
+  const refusal = crs?.refusal ?? null;
+  if (refusal !== null) throw new ImportError(isFailure(refusal.code) ? refusal.code : 'no-datum', refusal.params);
   const converter = converterOf(choices.datum, crs);
   if (converter === null) throw new ImportError('no-datum', { name: choices.datum });
   return converter;

@@ -1,7 +1,7 @@
 /** What the import core takes and gives. Messages are codes with parameters; words are the interface's work. */
 import type { PointSet } from '../../domain/point-set.ts';
 import type { DistrictCollection, TownCollection } from '../../domain/schema.ts';
-import type { ClusterOrCross, DistrictId, Precision } from '../../domain/vocabulary.ts';
+import type { ClusterOrCross, Precision } from '../../domain/vocabulary.ts';
 import type { Note } from './notes.ts';
 import type { Rejections } from './rejections.ts';
 
@@ -169,5 +169,3 @@ export interface Imported {
   readonly set: PointSet;
   readonly receipt: Receipt;
 }
-
-export type StatedPlace = { readonly district: DistrictId | null; readonly town: number };

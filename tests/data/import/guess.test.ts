@@ -109,6 +109,18 @@ describe('what files state', () => {
   });
 });
 
+test('a file that states a datum we cannot honour is refused, also when WGS-84 is chosen', async () => {
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4610' } },
+    features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [113.1, 23] } }],
+  });
+  const guess = await datumOf(textFile(text), 'a.geojson');
+  expect(guess).toMatchObject({ datum: null, basis: 'stated', refusal: { code: 'geographic-other' } });
+  const running = imported(textFile(text), 'a.geojson', { datum: 'wgs84' });
+  await expect(running).rejects.toMatchObject({ code: 'geographic-other' });
+});
+
 describe('coordinates as people write them', () => {
   test.each([
     ['113.0625', 113.0625],
