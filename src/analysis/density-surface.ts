@@ -89,7 +89,7 @@ export function densitySurface(set: PointSet, rows: Uint32Array | undefined): Su
   const cellKm2 = ((wide / width) * (high / height)) / 1e6;
   let most = 0;
   const perKm2 = counts.map((value) => {
-    const density = value / cellKm2;
+    const density = Math.fround(value / cellKm2);
     if (density > most) most = density;
     return density;
   });

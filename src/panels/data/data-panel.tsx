@@ -29,7 +29,6 @@ export default function DataPanel() {
     <article class="panel" aria-label={t('data')}>
       <PanelHead title={t('data')} />
       <div class="data-body">
-        <p>{t('dataLead')}</p>
         <Way imports={imports} />
       </div>
       <Sets imports={imports} />
@@ -51,7 +50,12 @@ function Way({ imports }: { readonly imports: Imports }) {
   }, [dropped]);
   switch (phase.kind) {
     case 'idle':
-      return <FileEntry session={session} />;
+      return (
+        <>
+          <p>{t('dataLead')}</p>
+          <FileEntry session={session} />
+        </>
+      );
     case 'opening':
       return (
         <div role="status" class="data-step">

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { SET_SHADES } from '../../../src/domain/set-look.ts';
+import { ColumnCache, coloursOf, drawingOrder, MIXED_FROM, rgb, shownOf } from '../../../src/map/overlay/columns.ts';
+import { nearestRow } from '../../../src/map/overlay/nearest-row.ts';
+import { smallSet } from '../../fixtures/imported.ts';
+
+const ORDER = Uint32Array.of(0, 1, 2);
+
+describe('columns of a set', () => {
+  it('a large set is drawn in a mixed order that meets every row once', () => {
+    const n = MIXED_FROM + 3;
+    const order = drawingOrder(n);
+    expect(new Set(order).size).toBe(n);
+    // The first tenth stands for all: every tenth of the file has its share of it.
+    const shares = new Array<number>(10).fill(0);
+    for (const row of order.subarray(0, n / 10)) shares[Math.floor((row * 10) / n)]! += 10 / n;
+    for (const share of shares) expect(share).toBeCloseTo(0.1, 2);
+    expect([...drawingOrder(3)]).toEqual([0, 1, 2]);
+  });
+
+  it('colours by cluster, grey where none is stated, half opaque where only the town is known', () => {
+    const colours = coloursOf(smallSet(), ORDER, 'cluster', 'light');
+    expect([...colours.subarray(8, 12)]).toEqual([140, 140, 140, 128]);
+    expect([...colours.subarray(0, 3)]).not.toEqual([...colours.subarray(4, 7)]);
+    expect(colours[3]).toBe(255);
+    const [r, g, b] = rgb(SET_SHADES.dark.red);
+    expect([...coloursOf(smallSet(), ORDER, 'red', 'dark').subarray(0, 4)]).toEqual([r, g, b, 255]);
+  });
+
+  it('hides what the filter leaves out and what has no place', () => {
+    const set = smallSet();
+    set.positions.fill(Number.NaN, 0, 2);
+    expect([...shownOf(set, ORDER, undefined)]).toEqual([0, 1, 1]);
+    expect([...shownOf(set, ORDER, Uint32Array.of(0, 2))]).toEqual([0, 0, 1]);
+  });
+
+  it('are the same object until something changes, so that nothing is uploaded twice', () => {
+    const cache = new ColumnCache();
+    const set = smallSet();
+    const first = cache.of(set, undefined, 'blue', 'light');
+    expect(cache.of(set, undefined, 'blue', 'light')).toBe(first);
+    const filtered = cache.of(set, Uint32Array.of(1), 'blue', 'light');
+    expect(filtered).not.toBe(first);
+    expect(filtered.attributes.getColor.value).toBe(first.attributes.getColor.value);
+  });
+});
+
+describe('the row under the pointer', () => {
+  it('is the nearest within reach that passes', () => {
+    const set = smallSet();
+    expect(nearestRow(set, 113.1004, 23.0201, 0.001, 0.001, () => true)).toBe(0);
+    expect(nearestRow(set, 113.1004, 23.0201, 0.0001, 0.0001, () => true)).toBeNull();
+    expect(nearestRow(set, 113.1, 23.02, 0.001, 0.001, (row) => row !== 0)).toBeNull();
+  });
+});
