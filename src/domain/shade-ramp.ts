@@ -20,5 +20,8 @@ export const SHADE_UNKNOWN: Record<Theme, { readonly ground: string; readonly st
 export function shadeColours(theme: Theme, count: number): string[] {
   const ramp = SHADE_RAMP[theme];
   const last = ramp.length - 1;
-  return Array.from({ length: count }, (_, i) => ramp[count === 1 ? 2 : Math.round((i * last) / (count - 1))] ?? ramp[last] ?? '');
+  return Array.from(
+    { length: count },
+    (_, i) => ramp[count === 1 ? 2 : Math.round((i * last) / (count - 1))] ?? ramp[last] ?? '',
+  );
 }

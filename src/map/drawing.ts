@@ -9,7 +9,7 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
 import type { DrawControl } from '../state/plan.ts';
 import { type LngLat, rounded } from '../state/plan-address.ts';
-import { crossesItself, withCorner, withNewCorner, withoutCorner } from '../state/ring.ts';
+import { crossesItself, distinct, withCorner, withNewCorner, withoutCorner } from '../state/ring.ts';
 import { DrawCursor, STEPS } from './draw-cursor.ts';
 import { centreOf } from './interaction.ts';
 
@@ -36,7 +36,7 @@ interface Drawing {
 function ringOf(draw: TerraDraw): LngLat[] {
   const outline = draw.getSnapshot().find(({ geometry }) => geometry.type === 'Polygon');
   if (outline?.geometry.type !== 'Polygon') return [];
-  return (outline.geometry.coordinates[0] ?? []).slice(0, -1).map(([lng = 0, lat = 0]) => rounded([lng, lat]));
+  return distinct(cornersOf(outline.geometry).map(rounded));
 }
 
 function polygonOf(ring: readonly LngLat[]): Polygon {
@@ -106,8 +106,8 @@ export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: 
   if (editing === null) draw.setMode('polygon');
   draw.on('finish', () => {
     if (stopped) return;
-    // Left to its own turn: the tool is still within its event.
-    if (editing === null) queueMicrotask(() => onFinish(ringOf(draw)));
+    // In the next frame: the click that closed the outline is still to come, and must not select what is under it.
+    if (editing === null) requestAnimationFrame(() => stopped || onFinish(ringOf(draw)));
     else editing.moved();
   });
   draw.on('change', () => {

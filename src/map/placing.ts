@@ -30,11 +30,13 @@ export class PlacePicker {
     this.#centre = centre;
     this.#onPlace = onPlace;
     map.on('click', ({ lngLat }) => {
-      if (this.#active) onPlace(rounded(lngLat));
+      // Once every listener has seen the click: taking the place may end the choosing, and the click would select.
+      if (this.#active) queueMicrotask(() => onPlace(rounded(lngLat)));
     });
     map.getCanvas().addEventListener('keydown', (event) => {
       if (!this.#active || event.key !== 'Enter') return;
       event.preventDefault();
+      event.stopImmediatePropagation();
       onPlace(rounded(map.unproject(this.#centre())));
     });
   }

@@ -1,15 +1,15 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
+import { useFileDrop } from './file-drop.ts';
+import { HoverCard } from './hover-card.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls, MapMessage } from './map-controls.tsx';
-import { HoverCard } from './hover-card.tsx';
-import { useFileDrop } from './file-drop.ts';
-import { lazyPanel } from './lazy-panel.tsx';
+import { BenchBar } from './plan/bench-bar.tsx';
 import { Sheet } from './sheet.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopBar } from './top-bar.tsx';
-import { BenchBar } from './plan/bench-bar.tsx';
 import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
@@ -51,8 +51,12 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
       {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
       {!narrow.value && (
         <nav class="skips" aria-label={t('skips')}>
-          <a class="skip" href="#list" onClick={(event) => focusOn(event, 'list')}>{t('skipToList')}</a>
-          <a class="skip" href="#detail" onClick={(event) => focusOn(event, wide === null ? 'detail' : 'wide')}>{t('skipToPanel')}</a>
+          <button type="button" class="skip" onClick={() => focusOn('list')}>
+            {t('skipToList')}
+          </button>
+          <button type="button" class="skip" onClick={() => focusOn(wide === null ? 'detail' : 'wide')}>
+            {t('skipToPanel')}
+          </button>
         </nav>
       )}
       <TopBar />
@@ -79,7 +83,11 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
           </div>
         )}
       </main>
-      {!narrow.value && <aside class="details" aria-label={t('details')} hidden={wide !== null}>{details}</aside>}
+      {!narrow.value && (
+        <aside class="details" aria-label={t('details')} hidden={wide !== null}>
+          {details}
+        </aside>
+      )}
       {narrow.value && wide === null && <Sheet details={details} />}
       <Notice />
     </div>
@@ -101,9 +109,8 @@ function useReturningFocus(wide: boolean): void {
   }, [wide]);
 }
 
-/** The address after # is the app's state, so a skip link moves the focus and leaves the address alone. */
-function focusOn(event: Event, id: string): void {
-  event.preventDefault();
+/** The address after # is the app's state, so skipping is a button: it moves the focus and leaves the address alone. */
+function focusOn(id: string): void {
   document.getElementById(id)?.focus();
 }
 
@@ -114,7 +121,9 @@ function Notice() {
     <div class={`notice ${text === null ? '' : 'is-shown'}`} role="alert">
       {text}
       {text !== null && (
-        <button type="button" class="link-button" onClick={() => (state.notice.value = null)}>{i18n.value.t('close')}</button>
+        <button type="button" class="link-button" onClick={() => (state.notice.value = null)}>
+          {i18n.value.t('close')}
+        </button>
       )}
     </div>
   );

@@ -8,7 +8,12 @@ export function CellChip({ cell }: { readonly cell: CellFilter }) {
   const { t } = i18n.value;
   const what = cell.map(({ axis, key }) => keyWords(i18n.value, state, axis, key)).join(' × ');
   return (
-    <button type="button" class="cell-chip" aria-label={`${t('benchCell', { what })}: ${t('benchCellClear')}`} onClick={() => state.actions.setCell(null)}>
+    <button
+      type="button"
+      class="cell-chip"
+      aria-label={`${t('benchCell', { what })}: ${t('benchCellClear')}`}
+      onClick={() => state.actions.setCell(null)}
+    >
       {what} <span aria-hidden="true">×</span>
     </button>
   );

@@ -3,8 +3,8 @@ import { KINDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { choiceCounts, type FilterKey, toggled } from '../state/filter.ts';
-import { CellChip } from './cell-chip.tsx';
 import { DISTRICT_FILTER } from '../state/url.ts';
+import { CellChip } from './cell-chip.tsx';
 
 type OtherFilter = Exclude<FilterKey, 'clusters'>;
 
@@ -18,12 +18,12 @@ const FILTERS: readonly { key: OtherFilter; label: MessageKey; choices: readonly
 export function FilterBar() {
   const { state, i18n } = useApp();
   return (
-    <div class="filter-bar" role="group" aria-label={i18n.value.t('filters')}>
+    <fieldset class="filter-bar" aria-label={i18n.value.t('filters')}>
       {FILTERS.map(({ key, label, choices }) => (
         <FilterMenu key={key} filter={key} label={label} choices={choices} />
       ))}
       {state.filters.value.cell !== null && <CellChip cell={state.filters.value.cell} />}
-    </div>
+    </fieldset>
   );
 }
 
@@ -40,7 +40,11 @@ function choiceLabel({ t }: I18n, filter: OtherFilter, choice: string): string {
   }
 }
 
-function keyOf<P extends 'kind' | 'status' | 'precision', T extends string>(prefix: P, list: readonly T[], choice: string): `${P}.${T}` {
+function keyOf<P extends 'kind' | 'status' | 'precision', T extends string>(
+  prefix: P,
+  list: readonly T[],
+  choice: string,
+): `${P}.${T}` {
   const found = list.find((item) => item === choice);
   if (found === undefined) throw new Error(`unknown ${prefix} ${choice}`);
   return `${prefix}.${found}`;
@@ -51,7 +55,15 @@ function districtKey(choice: string): MessageKey {
   return found === undefined || found === 'none' ? 'notStated' : `district.${found}`;
 }
 
-function FilterMenu({ filter, label, choices }: { readonly filter: OtherFilter; readonly label: MessageKey; readonly choices: readonly string[] }) {
+function FilterMenu({
+  filter,
+  label,
+  choices,
+}: {
+  readonly filter: OtherFilter;
+  readonly label: MessageKey;
+  readonly choices: readonly string[];
+}) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const current: readonly string[] | null = state.filters.value[filter];
@@ -73,11 +85,20 @@ function FilterMenu({ filter, label, choices }: { readonly filter: OtherFilter; 
           .map((choice) => (
             <div class="choice" key={choice}>
               <label>
-                <input type="checkbox" checked={current === null || current.includes(choice)} onChange={() => set(toggled(choices, current, choice))} />
+                <input
+                  type="checkbox"
+                  checked={current === null || current.includes(choice)}
+                  onChange={() => set(toggled(choices, current, choice))}
+                />
                 <span>{choiceLabel(i18n.value, filter, choice)}</span>
                 <span class="tabular muted">{number(counts.get(choice) ?? 0)}</span>
               </label>
-              <button type="button" class="only" aria-label={t('onlyThis', { name: choiceLabel(i18n.value, filter, choice) })} onClick={() => set([choice])}>
+              <button
+                type="button"
+                class="only"
+                aria-label={t('onlyThis', { name: choiceLabel(i18n.value, filter, choice) })}
+                onClick={() => set([choice])}
+              >
                 {t('only')}
               </button>
             </div>
@@ -87,16 +108,25 @@ function FilterMenu({ filter, label, choices }: { readonly filter: OtherFilter; 
   );
 }
 
-function setFilter(actions: ReturnType<typeof useApp>['state']['actions'], filter: OtherFilter, next: readonly string[] | null): void {
-  const within = <T extends string>(list: readonly T[]): readonly T[] | null => (next === null ? null : list.filter((item) => next.includes(item)));
+function setFilter(
+  actions: ReturnType<typeof useApp>['state']['actions'],
+  filter: OtherFilter,
+  next: readonly string[] | null,
+): void {
+  const within = <T extends string>(list: readonly T[]): readonly T[] | null =>
+    next === null ? null : list.filter((item) => next.includes(item));
   switch (filter) {
     case 'districts':
-      return actions.setFilter('districts', within(DISTRICT_FILTER));
+      actions.setFilter('districts', within(DISTRICT_FILTER));
+      return;
     case 'kinds':
-      return actions.setFilter('kinds', within(KINDS));
+      actions.setFilter('kinds', within(KINDS));
+      return;
     case 'statuses':
-      return actions.setFilter('statuses', within(STATUSES));
+      actions.setFilter('statuses', within(STATUSES));
+      return;
     case 'precisions':
-      return actions.setFilter('precisions', within(PRECISIONS));
+      actions.setFilter('precisions', within(PRECISIONS));
+      return;
   }
 }

@@ -5,7 +5,12 @@ import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import { clusterName } from './words.ts';
 
-export function keyWords(i18n: I18n, { base, clusters }: Pick<AppState, 'base' | 'clusters'>, axis: Axis, key: string): string {
+export function keyWords(
+  i18n: I18n,
+  { base, clusters }: Pick<AppState, 'base' | 'clusters'>,
+  axis: Axis,
+  key: string,
+): string {
   const { t } = i18n;
   const status = STATUSES.find((known) => known === key);
   const precision = PRECISIONS.find((known) => known === key);

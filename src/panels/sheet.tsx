@@ -53,7 +53,8 @@ export function Sheet({ details }: { readonly details: ComponentChildren }) {
         onKeyDown={(event) => {
           if (event.key === 'ArrowUp') step(1);
           else if (event.key === 'ArrowDown') step(-1);
-          else if (event.key === 'Enter' || event.key === ' ') state.actions.setSheet(height === 'full' ? 'peek' : height === 'half' ? 'full' : 'half');
+          else if (event.key === 'Enter' || event.key === ' ')
+            state.actions.setSheet(height === 'full' ? 'peek' : height === 'half' ? 'full' : 'half');
           else return;
           event.preventDefault();
         }}

@@ -6,13 +6,17 @@ import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { LinkButton, Section } from '../ui/pieces.tsx';
-import { LaterList } from './document-later.tsx';
-import { SourceLine } from './source-line.tsx';
-import { BenchBar } from './plan/bench-bar.tsx';
 import { CorrectionsLink } from './correct-bar.tsx';
+import { LaterList } from './document-later.tsx';
+import { BenchBar } from './plan/bench-bar.tsx';
+import { SourceLine } from './source-line.tsx';
 import { VIEW_LINKS } from './views.ts';
 
-const TIER_SHORT: Record<Tier, MessageKey> = { core: 'tierCoreShort', pillar: 'tierPillarShort', emerging: 'tierEmergingShort' };
+const TIER_SHORT: Record<Tier, MessageKey> = {
+  core: 'tierCoreShort',
+  pillar: 'tierPillarShort',
+  emerging: 'tierEmergingShort',
+};
 
 export function StartPanel() {
   const { state, i18n, narrow } = useApp();
@@ -25,13 +29,21 @@ export function StartPanel() {
     <article class="panel start" aria-label={t('start')}>
       <header class="start-head">
         <h2>{t('appTitle')}</h2>
-        <p>{t('startWhat', { title: lang === 'en' ? policy.titleEn : policy.title, issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })}</p>
+        <p>
+          {t('startWhat', {
+            title: lang === 'en' ? policy.titleEn : policy.title,
+            issuer: lang === 'en' ? policy.issuerEn : policy.issuer,
+            date: date(policy.date),
+          })}
+        </p>
         <div class="start-links">
           <LinkButton class="primary" onClick={() => state.actions.openView('reader')}>
             <Icon name="book" size={16} /> {t('readPolicy')}
           </LinkButton>
           {VIEW_LINKS.filter(({ view }) => view !== 'reader').map(({ view, label }) => (
-            <LinkButton key={view} onClick={() => state.actions.openView(view)}>{t(label)}</LinkButton>
+            <LinkButton key={view} onClick={() => state.actions.openView(view)}>
+              {t(label)}
+            </LinkButton>
           ))}
           <CorrectionsLink />
         </div>
@@ -47,9 +59,14 @@ export function StartPanel() {
         <SureBar counts={sure.byPlacement} total={sure.total} />
         <p>{t('startSureText', { total: sure.total })}</p>
         <ul class="tally">
-          {sure.byPrecision.filter(([, n]) => n > 0).map(([precision, n]) => (
-            <li key={precision}><span>{t(`precision.${precision}`)}</span><span class="tabular">{number(n)}</span></li>
-          ))}
+          {sure.byPrecision
+            .filter(([, n]) => n > 0)
+            .map(([precision, n]) => (
+              <li key={precision}>
+                <span>{t(`precision.${precision}`)}</span>
+                <span class="tabular">{number(n)}</span>
+              </li>
+            ))}
         </ul>
       </Section>
       <Section title={t('startAreas')}>
@@ -59,15 +76,25 @@ export function StartPanel() {
               ? []
               : [
                   <li key={key}>
-                    <LinkButton onClick={() => state.actions.select({ entity: 'district', id: DISTRICT_IDS.find((d) => d === key) ?? key })}>{t(`district.${key}`)}</LinkButton>
-                    <span class="tabular">{certain === possible ? number(certain) : t('certainPossible', { certain, possible })}</span>
+                    <LinkButton
+                      onClick={() =>
+                        state.actions.select({ entity: 'district', id: DISTRICT_IDS.find((d) => d === key) ?? key })
+                      }
+                    >
+                      {t(`district.${key}`)}
+                    </LinkButton>
+                    <span class="tabular">
+                      {certain === possible ? number(certain) : t('certainPossible', { certain, possible })}
+                    </span>
                   </li>,
                 ],
           )}
         </ul>
       </Section>
       <Section title={t('sources')}>
-        <p><SourceLine source={policy.source} /></p>
+        <p>
+          <SourceLine source={policy.source} />
+        </p>
         <LaterList policy={policy} />
         {documents.length > 1 && (
           <details class="also">
@@ -75,7 +102,10 @@ export function StartPanel() {
             <ul class="notes">
               {documents.map((document) => (
                 <li key={document.docId}>
-                  <LinkButton onClick={() => state.actions.openDocument(document.docId)}>{lang === 'en' ? document.titleEn : document.title}</LinkButton> <span class="muted">{date(document.date)}</span>
+                  <LinkButton onClick={() => state.actions.openDocument(document.docId)}>
+                    {lang === 'en' ? document.titleEn : document.title}
+                  </LinkButton>{' '}
+                  <span class="muted">{date(document.date)}</span>
                 </li>
               ))}
             </ul>
@@ -84,7 +114,13 @@ export function StartPanel() {
         <p class="muted small">{t('dataVersion', { version: version.data, date: date(version.date) })}</p>
         <details class="also">
           <summary>{t('changeLog')}</summary>
-          <ul class="notes">{version.changes.map((c) => <li key={c.en}>{date(c.date)} {i18n.value.text(c)}</li>)}</ul>
+          <ul class="notes">
+            {version.changes.map((c) => (
+              <li key={c.en}>
+                {date(c.date)} {i18n.value.text(c)}
+              </li>
+            ))}
+          </ul>
         </details>
       </Section>
     </article>
@@ -97,8 +133,22 @@ function Uses() {
   const { t } = i18n.value;
   const uses: readonly { title: MessageKey; text: MessageKey; action: MessageKey; run: () => void }[] = [
     { title: 'modePlan', text: 'modePlanText', action: 'viewUnits', run: () => state.actions.openView('units') },
-    { title: 'modeInvest', text: 'modeInvestText', action: 'modeInvestDo', run: () => state.actions.setFilter('kinds', KINDS.filter((kind) => KIND_GROUP[kind] === 'area')) },
-    { title: 'modePresent', text: 'modePresentText', action: 'modePresentDo', run: () => void document.documentElement.requestFullscreen() },
+    {
+      title: 'modeInvest',
+      text: 'modeInvestText',
+      action: 'modeInvestDo',
+      run: () =>
+        state.actions.setFilter(
+          'kinds',
+          KINDS.filter((kind) => KIND_GROUP[kind] === 'area'),
+        ),
+    },
+    {
+      title: 'modePresent',
+      text: 'modePresentText',
+      action: 'modePresentDo',
+      run: () => void document.documentElement.requestFullscreen(),
+    },
   ];
   return (
     <dl class="uses">
@@ -125,11 +175,20 @@ function Pyramid() {
         <div class={`pyramid-tier tier-${tier}`} key={tier}>
           <p class="pyramid-label">
             <strong>{t(TIER_SHORT[tier])}</strong>
-            <span>{clusters[0] !== undefined && t('targetOver', { amount: fact({ value: clusters[0].target.overCny, unit: 'CNY', qualifier: 'exact' }) })}</span>
+            <span>
+              {clusters[0] !== undefined &&
+                t('targetOver', {
+                  amount: fact({ value: clusters[0].target.overCny, unit: 'CNY', qualifier: 'exact' }),
+                })}
+            </span>
           </p>
           <div class="pyramid-cells">
             {clusters.map((cluster) => (
-              <button type="button" key={cluster.id} onClick={() => state.actions.select({ entity: 'cluster', id: cluster.id })}>
+              <button
+                type="button"
+                key={cluster.id}
+                onClick={() => state.actions.select({ entity: 'cluster', id: cluster.id })}
+              >
                 <Mark cluster={cluster.id} theme={state.theme.value} size={26} />
                 <span>{name(cluster)}</span>
                 <span class="muted tabular">{number(counts.get(cluster.id) ?? 0)}</span>
@@ -142,7 +201,13 @@ function Pyramid() {
   );
 }
 
-function SureBar({ counts, total }: { readonly counts: Record<'located' | 'coarse' | 'unlocated', number>; readonly total: number }) {
+function SureBar({
+  counts,
+  total,
+}: {
+  readonly counts: Record<'located' | 'coarse' | 'unlocated', number>;
+  readonly total: number;
+}) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   const parts = [
@@ -155,12 +220,23 @@ function SureBar({ counts, total }: { readonly counts: Record<'located' | 'coars
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         {parts.map((part, index) => {
           const before = parts.slice(0, index).reduce((sum, p) => sum + p.n, 0);
-          return <rect key={part.key} class={`sure-${part.key}`} x={(100 * before) / total} width={(100 * part.n) / total} y="0" height="6" />;
+          return (
+            <rect
+              key={part.key}
+              class={`sure-${part.key}`}
+              x={(100 * before) / total}
+              width={(100 * part.n) / total}
+              y="0"
+              height="6"
+            />
+          );
         })}
       </svg>
       <figcaption>
         {parts.map((part) => (
-          <span key={part.key}><i class={`swatch sure-${part.key}`} aria-hidden="true" /> {number(part.n)} {part.label}</span>
+          <span key={part.key}>
+            <i class={`swatch sure-${part.key}`} aria-hidden="true" /> {number(part.n)} {part.label}
+          </span>
         ))}
       </figcaption>
     </figure>

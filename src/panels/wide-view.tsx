@@ -16,7 +16,12 @@ import '../ui/tables.css';
 import '../ui/ledger.css';
 import '../ui/wide.css';
 
-const TITLE: Record<WideViewId, MessageKey> = { units: 'viewUnits', targets: 'viewTargets', coverage: 'viewCoverage', cross: 'benchCross' };
+const TITLE: Record<WideViewId, MessageKey> = {
+  units: 'viewUnits',
+  targets: 'viewTargets',
+  coverage: 'viewCoverage',
+  cross: 'benchCross',
+};
 const CONTENT: Record<WideViewId, FunctionComponent> = {
   units: UnitsView,
   targets: TargetsView,

@@ -1,6 +1,7 @@
 /** Filtering the register: what is filtered out goes, from map, list and counts alike. */
-import { countRecords, type Site } from '../domain/site.ts';
+
 import type { Axis } from '../analysis/cross-table.ts';
+import { countRecords, type Site } from '../domain/site.ts';
 import type { Filters } from './url.ts';
 
 export type FilterKey = Exclude<keyof Filters, 'q' | 'cell'>;
@@ -8,7 +9,9 @@ export type FilterKey = Exclude<keyof Filters, 'q' | 'cell'>;
 const TESTS: Record<FilterKey, (site: Site, allowed: readonly string[]) => boolean> = {
   clusters: (site, allowed) => allowed.includes(site.industryCluster),
   districts: (site, allowed) =>
-    site.districts.length === 0 ? allowed.includes('none') : site.districts.some((district) => allowed.includes(district)),
+    site.districts.length === 0
+      ? allowed.includes('none')
+      : site.districts.some((district) => allowed.includes(district)),
   kinds: (site, allowed) => allowed.includes(site.kind),
   statuses: (site, allowed) => allowed.includes(site.status),
   precisions: (site, allowed) => allowed.includes(site.precision),
@@ -34,22 +37,33 @@ export function cellKey(site: Site, axis: Axis): string {
 
 /** `except` leaves one filter out, for the live counts of that filter's own choices. */
 export function filterSites(sites: readonly Site[], filters: Filters, except?: FilterKey): Site[] {
-  return sites.filter((site) =>
-    (filters.cell?.every(({ axis, key }) => cellKey(site, axis) === key) ?? true) && KEYS.every((key) => {
-      const allowed = filters[key];
-      return key === except || allowed === null || TESTS[key](site, allowed);
-    }),
+  return sites.filter(
+    (site) =>
+      (filters.cell?.every(({ axis, key }) => cellKey(site, axis) === key) ?? true) &&
+      KEYS.every((key) => {
+        const allowed = filters[key];
+        return key === except || allowed === null || TESTS[key](site, allowed);
+      }),
   );
 }
 
 /** Records of each choice of one filter, under all the others. */
-export function choiceCounts(sites: readonly Site[], filters: Filters, key: FilterKey, choices: readonly string[]): Map<string, number> {
+export function choiceCounts(
+  sites: readonly Site[],
+  filters: Filters,
+  key: FilterKey,
+  choices: readonly string[],
+): Map<string, number> {
   const shown = filterSites(sites, filters, key);
   return new Map(choices.map((choice) => [choice, countRecords(shown.filter((site) => TESTS[key](site, [choice])))]));
 }
 
 /** Turns one choice on or off. All on is no filter. */
-export function toggled<T extends string>(all: readonly T[], current: readonly T[] | null, choice: T): readonly T[] | null {
+export function toggled<T extends string>(
+  all: readonly T[],
+  current: readonly T[] | null,
+  choice: T,
+): readonly T[] | null {
   const on = new Set(current ?? all);
   if (on.has(choice)) on.delete(choice);
   else on.add(choice);

@@ -7,8 +7,17 @@ function side(a: LngLat, b: LngLat, c: LngLat): number {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
 }
 
+/** Without corners that repeat the one before, as the pointer leaves them while it rests. */
+export function distinct(ring: readonly LngLat[]): LngLat[] {
+  return ring.filter((at, i) => {
+    const before = ring[i === 0 ? ring.length - 1 : i - 1];
+    return ring.length === 1 || before === undefined || before[0] !== at[0] || before[1] !== at[1];
+  });
+}
+
 /** True where two edges that are not neighbours cross or touch: such an outline has no one inside. */
-export function crossesItself(ring: readonly LngLat[]): boolean {
+export function crossesItself(corners: readonly LngLat[]): boolean {
+  const ring = distinct(corners);
   const edges = ring.map((from, i): [LngLat, LngLat] => [from, ring[(i + 1) % ring.length] ?? from]);
   return edges.some(([a, b], i) =>
     edges.some(([c, d], j) => {

@@ -51,7 +51,7 @@ describe('restyle', () => {
     const calls = record(light, dark);
     expect(calls).toContainEqual(['background', 'background-color']);
     expect(calls).toContainEqual(['site-labels', 'text-halo-color']);
-    expect(calls.filter(([, name]) => !name.endsWith('color'))).toEqual([]);
+    expect(calls.filter(([, name]) => !/(color|pattern)$/.test(name))).toEqual([]);
   });
 });
 

@@ -194,7 +194,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportUse: 'Use',
   exportAbout: 'About',
   exportFields: 'Names of the fields',
-  exportCut: '{n} cells longer than 254 bytes were cut',
+  exportCut: '{n} cells longer than 254 bytes were cut; whole in the CSV of the same archive',
   exportSourceRegister: '{cite}; the sources of each record stand in the column of sources',
   exportSourceSet: 'A file that the user imported: {name}',
   exportLng: 'Longitude',

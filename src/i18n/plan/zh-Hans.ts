@@ -193,7 +193,7 @@ export const messages = {
   exportUse: '使用范围',
   exportAbout: '说明',
   exportFields: '字段名对照',
-  exportCut: '{n} 格超过 254 字节，已截短',
+  exportCut: '{n} 格超过 254 字节，已截短，全文见同包 CSV',
   exportSourceRegister: '{cite}；每条记录的来源见“来源”列',
   exportSourceSet: '用户导入的文件：{name}',
   exportLng: '经度',

@@ -1,0 +1,48 @@
+import distance from '@turf/distance';
+import { describe, expect, it } from 'vitest';
+import { THEMES } from '../../src/domain/colours.ts';
+import { wgs84 } from '../../src/domain/position.ts';
+import { SHADE_RAMP, shadeColours } from '../../src/domain/shade-ramp.ts';
+import { askFeatures, shadeFeatures } from '../../src/map/plan-features.ts';
+import { realBase } from '../fixtures/data.ts';
+
+describe('a question on the map', () => {
+  it('is a circle at ground scale with its centre', () => {
+    const centre = wgs84(113.12, 23.02);
+    const { features } = askFeatures({ kind: 'circle', centre, radiusM: 0, withinM: 10_000 });
+    expect(features.map(({ properties }) => properties?.['part'])).toEqual(['area', 'centre']);
+    const ring = features[0]?.geometry.type === 'Polygon' ? (features[0].geometry.coordinates[0] ?? []) : [];
+    const far = ring.map((at) => distance([...centre], at, { units: 'meters' }));
+    // turf measures on a sphere, which differs by up to half a percent.
+    expect(Math.min(...far)).toBeGreaterThan(9_950);
+    expect(Math.max(...far)).toBeLessThan(10_050);
+  });
+
+  it('closes an outline, and is nothing where nothing is asked', () => {
+    const { features } = askFeatures({ kind: 'polygon', ring: [[113, 23], [113.1, 23], [113, 23.1]] });
+    expect(features[0]?.geometry).toEqual({ type: 'Polygon', coordinates: [[[113, 23], [113.1, 23], [113, 23.1], [113, 23]]] });
+    expect(askFeatures(null).features).toEqual([]);
+  });
+});
+
+describe('shaded districts', () => {
+  it('carry the colour of their class; an unknown one carries none', async () => {
+    const { districts } = await realBase();
+    const { features } = shadeFeatures(districts, new Map([['nanhai', 0], ['shunde', 3], ['gaoming', null]]), 'light');
+    const colour = (id: string) => features[districts.features.findIndex((f) => f.properties.id === id)]?.properties;
+    expect(colour('nanhai')).toEqual({ colour: SHADE_RAMP.light[0] });
+    expect(colour('shunde')).toEqual({ colour: SHADE_RAMP.light[4] });
+    expect(colour('gaoming')).toEqual({});
+    expect(shadeFeatures(districts, null, 'light').features).toEqual([]);
+  });
+
+  it.each(THEMES)('rise in one direction of brightness, plainly from class to class: %s', (theme) => {
+    const brightness = SHADE_RAMP[theme].map((colour) => {
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    });
+    const steps = brightness.slice(1).map((value, i) => (theme === 'light' ? -1 : 1) * (value - (brightness[i] ?? 0)));
+    for (const step of steps) expect(step).toBeGreaterThan(12);
+    expect(shadeColours(theme, 2)).toEqual([SHADE_RAMP[theme][0], SHADE_RAMP[theme][4]]);
+  });
+});

@@ -1,0 +1,134 @@
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { crossTable } from '../../../src/analysis/cross-table.ts';
+import { registerSet } from '../../../src/analysis/register-set.ts';
+import { Legend } from '../../../src/panels/legend.tsx';
+import CrossView from '../../../src/panels/plan/cross-view.tsx';
+import { crossCsv } from '../../../src/panels/plan/cross-csv.ts';
+import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
+import { shadeView } from '../../../src/panels/plan/shade-question.ts';
+import { countRecords } from '../../../src/domain/site.ts';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+
+describe('the cross table', () => {
+  function open(address: string) {
+    const test = makeApp(address);
+    const { container } = renderIn(test, <><CrossView /><Legend /></>);
+    const grid = container.querySelector('table');
+    const line = (title: string) => [...(grid?.querySelectorAll('tr') ?? [])].find((tr) => words(tr.querySelector('th')) === title);
+    return { ...test, container, grid, line };
+  }
+
+  it('counts each record once: 46 in all, 4 of several districts, 10 of none', () => {
+    const { grid, line } = open('cross=cluster.district');
+    expect([...(grid?.querySelectorAll('thead th') ?? [])].map(words)).toEqual(['禅城区', '南海区', '顺德区', '三水区', '高明区', '多个', '未载明', '合计']);
+    expect([...(line('合计')?.querySelectorAll('td') ?? [])].map(words)).toEqual(['4', '9', '11', '4', '4', '4', '10', '46']);
+    expect([...(line('汽车及新能源')?.querySelectorAll('td') ?? [])].map(words)).toEqual(['1', '4', '1', '0', '3', '0', '1', '10']);
+  });
+
+  it('shows exactly the records of a cell, of several districts too', () => {
+    const { container, line, state } = open('cross=cluster.district');
+    const cell = line('跨集群')?.querySelectorAll('td')[5]?.querySelector('button');
+    expect(words(cell ?? null)).toBe('4');
+    fireEvent.click(cell ?? container);
+    expect(state.address.value).toMatchObject({ view: null, cross: null });
+    expect(state.address.value.filters.cell).toEqual([{ axis: 'cluster', key: 'cross' }, { axis: 'district', key: 'several' }]);
+    expect(countRecords(state.visibleSites.value)).toBe(4);
+    expect(words(container.querySelector('.legend [role="status"]'))).toBe('4 / 46 项');
+    const chip = container.querySelector<HTMLButtonElement>('.cell-chip');
+    expect(words(chip)).toBe('跨集群 × 多个 ×');
+    fireEvent.click(chip ?? container);
+    expect(countRecords(state.visibleSites.value)).toBe(46);
+  });
+
+  it('agrees with the list in every cell of every pair of axes', () => {
+    const { state } = makeApp();
+    const axes = ['cluster', 'district', 'town', 'kind', 'status', 'precision'] as const;
+    for (const row of axes) {
+      const table = crossTable([{ counted: registerSet(state.sites.value, '') }], row, 'district');
+      table.rowKeys.forEach((key, r) => {
+        table.columnKeys.forEach((column, c) => {
+          state.actions.setCell([{ axis: row, key }, { axis: 'district', key: column }]);
+          expect(countRecords(state.visibleSites.value), `${row} ${key}, ${column}`).toBe(table.counts[0]?.[r]?.[c]);
+        });
+      });
+    }
+  });
+
+  it('states shares of the row', () => {
+    const { container, line } = open('cross=cluster.district');
+    const shares = [...container.querySelectorAll('select')].find((select) => [...select.options].some((option) => option.value === 'column' && words(option) === '占本列'));
+    fireEvent.change(shares ?? container, { target: { value: 'row' } });
+    expect(words(line('汽车及新能源')?.querySelectorAll('td')[1] ?? null)).toBe('440%');
+  });
+
+  it('goes to a file with its sums', () => {
+    const { state, i18n } = makeApp();
+    const table = crossTable([{ counted: registerSet(state.sites.value, '') }], 'cluster', 'status');
+    const rows = crossCsv(i18n.value, state, table);
+    expect(rows.at(-1)?.at(-1)).toBe(46);
+    expect(rows[0]?.slice(0, 3)).toEqual(['id', '交叉表', '规划']);
+  });
+
+  it('says what a concentration means, and that too few points say nothing', () => {
+    const { container } = open('cross=cluster.district');
+    // 3 of 4 records in Gaoming against 9 of 32 in all: 2.7 times.
+    expect(words(container)).toContain('“汽车及新能源”占高明区记录的 75%（3 项），是全市占比的 2.7 倍');
+    expect(words(container)).toContain('太少，说明不了什么');
+  });
+});
+
+describe('shading', () => {
+  const view = (key: string, year: string | null = null) => {
+    const { state, need } = makeApp();
+    need.statistics();
+    if (state.statistics.value === null) throw new Error('no statistics');
+    return shadeView(state.base, state.visibleSites.value, state.statistics.value, { key, year, method: 'equal' });
+  };
+
+  it('takes the year that most districts have, and one year only', () => {
+    expect(view('gdp')?.year).toBe('2016');
+    expect(view('gdp')?.classes.unknown).toBe(0);
+    const newer = view('gdp', '2022');
+    expect(newer?.values.map(({ district, value, why }) => [district, value, why])).toEqual([
+      ['chancheng', null, 'not-stated'],
+      ['nanhai', 373_059_000_000, null],
+      ['shunde', null, 'not-stated'],
+      ['sanshui', null, 'not-stated'],
+      ['gaoming', null, 'not-exact'],
+    ]);
+    expect(newer?.shaded.get('gaoming')).toBeNull();
+  });
+
+  it('offers no number that colours nothing', () => {
+    expect(view('industrial-investment')).toBeNull();
+    expect(view('no-such-number')).toBeNull();
+  });
+
+  it('divides by the official area', () => {
+    const density = view('population-census-per-km2');
+    const { state } = makeApp();
+    const area = state.base.districts.features.find((f) => f.properties.id === 'chancheng')?.properties.officialKm2 ?? Number.NaN;
+    expect(density?.values[0]?.value).toBeCloseTo(1_330_300 / area, 6);
+    expect(density?.values[0]?.value).toBeGreaterThan(8000);
+  });
+
+  it('shows classes, the unknown with its reason, and the sources', () => {
+    const test = makeApp('view=shade&shade=gdp.2022');
+    const { container } = renderIn(test, <ShadePanel />);
+    expect(words(container.querySelector('.shade-key'))).toContain('不详禅城区、顺德区、三水区、高明区');
+    expect(words(container.querySelector('.ask-table'))).toContain('高明区不详：只有“超过”“约”之类的数，不能设色 (超过1,000亿元)');
+    expect(container.querySelectorAll('.shade-sources li').length).toBeGreaterThan(0);
+    const method = [...container.querySelectorAll('select')].at(-1);
+    fireEvent.change(method ?? container, { target: { value: 'quantile' } });
+    expect(test.state.plan.shade.value).toEqual({ key: 'gdp', year: '2022', method: 'quantile' });
+  });
+
+  it('counts records as certain to possible, under the filters', () => {
+    const test = makeApp('view=shade&shade=records');
+    const { container } = renderIn(test, <ShadePanel />);
+    expect(words(container.querySelector('.ask-table'))).toContain('高明区4–15');
+    test.state.actions.setFilter('clusters', ['auto']);
+    expect(test.state.visibleSites.value.length).toBeLessThan(20);
+  });
+});
