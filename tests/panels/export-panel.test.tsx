@@ -30,7 +30,7 @@ describe('ExportPanel', () => {
     fireEvent.click(screen.getByLabelText('Id'));
     fireEvent.click(screen.getByLabelText('Cluster code'));
     const { name, text } = await saved();
-    expect(name).toBe(`foshan-224-register-${app.state.base.version.data}.geojson`);
+    expect(name).toBe(`foshan-224-register-${app.state.base.version.data.replace('.', '-')}.geojson`);
     const { features, metadata } = JSON.parse(text);
     expect(features).toHaveLength(n);
     expect(Object.keys(features[0].properties)).toEqual(['id', 'industryCluster']);

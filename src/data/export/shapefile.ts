@@ -1,8 +1,9 @@
 /**
- * Zipped Shapefile of points: .shp, .shx, .dbf, .prj, .cpg, and a text beside them for what the format has no
- * room for. A row without a point keeps its attributes and has a null shape.
+ * Zipped Shapefile of points: .shp, .shx, .dbf, .prj, .cpg, and beside them a text for what the format has no
+ * room for, and a CSV with all cells whole where any had to be cut. A row without a point keeps its attributes and has a null shape.
  */
 import { strToU8, zipSync } from 'fflate';
+import { toCsv } from './csv.ts';
 import { dbfOf } from './dbf.ts';
 import type { Grid } from './grid.ts';
 import { PRJ } from './prj.ts';
@@ -89,8 +90,16 @@ export function shapefileOf(
     }),
     '',
   ].join('\r\n');
+  const whole = dbf.cut.some((n) => n > 0)
+    ? {
+        [`${base}-whole.csv`]: strToU8(
+          toCsv([keys, ...Array.from({ length: table.count }, (_, index) => table.row(index))]),
+        ),
+      }
+    : {};
   return zipSync(
     {
+      ...whole,
       [`${base}.shp`]: shp,
       [`${base}.shx`]: shx,
       [`${base}.dbf`]: dbf.bytes,

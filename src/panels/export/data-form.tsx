@@ -57,7 +57,8 @@ export function DataForm() {
             : say(tongues, 'exportSourceSet', { name: imported.set.name }),
         filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })}${imported === null ? ` · ${filterWords(state, tongues)}` : ''}`,
       });
-      const base = imported === null ? `foshan-224-register-${state.base.version.data}` : fileName(imported.look.name);
+      const base =
+        imported === null ? fileName(`foshan-224-register-${state.base.version.data}`) : fileName(imported.look.name);
       const { name, content } = await writeExport({
         table: chosen,
         format,

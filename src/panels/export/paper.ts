@@ -10,10 +10,10 @@ const LONG: Record<Paper, number> = { A4: 297, A3: 420 };
 const MARGIN = 10;
 /** Title and foot, with the gaps around the map. */
 const HEAD = 15;
-const FOOT = 21;
+const FOOT = 24;
 /** The legend: a column beside the map, or a band under it. */
 const LEGEND_WIDTH = 58;
-const LEGEND_HEIGHT = 50;
+const LEGEND_HEIGHT = 56;
 
 export interface PageSize {
   readonly width: number;

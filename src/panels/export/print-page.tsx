@@ -2,10 +2,13 @@
 import { useApp } from '../../state/context.ts';
 import type { AboutMap } from './about-map.ts';
 import { LegendSign } from './legend-sign.tsx';
-import type { PageSize } from './paper.ts';
+import { mmToPx, type PageSize } from './paper.ts';
 
-/** Longer notes get a page of their own. */
-const NOTES_BESIDE = 160;
+/** Longer notes get a page of their own, and so do notes beside a long legend. */
+const NOTES_BESIDE = 120;
+const LEGEND_BESIDE = 22;
+/** Room beside the page on a screen. */
+const AROUND_PX = 64;
 
 interface PrintPageProps {
   readonly size: PageSize;
@@ -21,10 +24,12 @@ interface PrintPageProps {
 export function PrintPages(props: PrintPageProps) {
   const { size, orientation, title, notes, image, bearing, about } = props;
   const { t, number } = useApp().i18n.value;
-  const beside = notes.length <= NOTES_BESIDE;
+  // On a screen that is narrower, the whole page is seen smaller; on paper it has its size.
+  const zoom = Math.min(1, (innerWidth - AROUND_PX) / mmToPx(size.width));
+  const beside = notes.trim() === '' || (notes.length <= NOTES_BESIDE && about.legend.length <= LEGEND_BESIDE);
   const box = { width: `${size.width}mm`, height: `${size.height}mm`, padding: `${size.margin}mm` };
   return (
-    <div class="print-pages">
+    <div class="print-pages" style={{ zoom }}>
       <section class={`print-sheet is-${orientation}`} style={box}>
         <header class="print-head">
           <h2>{title}</h2>
@@ -37,15 +42,17 @@ export function PrintPages(props: PrintPageProps) {
             <ScaleBar about={about} />
           </figure>
           <div class="print-legend">
-            <h3>{t('printLegend')}</h3>
-            <ul>
-              {about.legend.map(({ key, sign, label }) => (
-                <li key={key}>
-                  <LegendSign sign={sign} />
-                  <span>{label}</span>
-                </li>
-              ))}
-            </ul>
+            <div class="print-key">
+              <h3>{t('printLegend')}</h3>
+              <ul>
+                {about.legend.map(({ key, sign, label }) => (
+                  <li key={key}>
+                    <LegendSign sign={sign} />
+                    <span>{label}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
             {beside && notes.trim() !== '' && (
               <div class="print-notes">
                 <h3>{t('printNotes')}</h3>

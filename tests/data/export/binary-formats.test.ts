@@ -80,6 +80,7 @@ describe('shapefileOf', () => {
   it('names what it cut, the whole names of its fields, and whose it is, in a text beside it', async () => {
     const files = unzipSync(await zipped('gcj02'));
     expect(Object.keys(files).sort()).toEqual([
+      'sites-whole.csv',
       'sites.cpg',
       'sites.dbf',
       'sites.prj',
@@ -92,6 +93,7 @@ describe('shapefileOf', () => {
     expect(text).toContain('note = note · 说明 / Note · 1 格截短');
     expect(text).toContain('使用: 内部参考');
     expect(strFromU8(files['sites.prj'] ?? new Uint8Array())).toContain('GEOGCS["GCJ-02"');
+    expect(strFromU8(files['sites-whole.csv'] ?? new Uint8Array())).toContain('长'.repeat(200));
     expect(strFromU8(files['sites.cpg'] ?? new Uint8Array())).toBe('UTF-8');
   });
 });
