@@ -1,7 +1,6 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
-import { useFileDrop } from './file-drop.ts';
 import { HoverCard } from './hover-card.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
 import { Legend } from './legend.tsx';
@@ -23,7 +22,6 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
   const mapBox = useRef<HTMLDivElement>(null);
   const wide = isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
   useReturningFocus(wide !== null);
-  useFileDrop();
 
   useEffect(() => {
     if (mapBox.current !== null) onMapElement(mapBox.current);

@@ -1,6 +1,7 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
+import { useFileDrop } from './file-drop.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { PageMark } from './page-mark.tsx';
 import { StartPanel } from './start-panel.tsx';
@@ -30,6 +31,7 @@ export async function preloadPanels(): Promise<void> {
 
 export default function Detail() {
   const { state } = useApp();
+  useFileDrop();
   const box = useRef<HTMLElement>(null);
   const selection = state.selection.value;
   const key =

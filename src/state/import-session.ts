@@ -26,7 +26,10 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
   let running: AbortController | null = null;
 
   /** Starts a step; what an earlier one still answers is no longer heard. */
-  async function step(fileName: string, work: (signal: AbortSignal, current: () => boolean) => Promise<void>): Promise<void> {
+  async function step(
+    fileName: string,
+    work: (signal: AbortSignal, current: () => boolean) => Promise<void>,
+  ): Promise<void> {
     running?.abort();
     const own = new AbortController();
     running = own;
@@ -60,7 +63,8 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
       phase.value = { kind: 'importing', file, preview, progress: { bytesRead: 0, bytesTotal: file.size, rows: 0 } };
       return step(file.name, async (abort, current) => {
         const onProgress = (progress: Progress) => {
-          if (current() && phase.peek().kind === 'importing') phase.value = { kind: 'importing', file, preview, progress };
+          if (current() && phase.peek().kind === 'importing')
+            phase.value = { kind: 'importing', file, preview, progress };
         };
         const imported = await (await client()).import(file, choices, onProgress, abort);
         if (!current()) return;

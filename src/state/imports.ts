@@ -4,7 +4,14 @@ import type { Imported, Receipt } from '../data/import/types.ts';
 import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import type { ImportSession } from './import-session.ts';
-import { NO_SET_FILTER, passingRows, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../domain/set-look.ts';
+import {
+  NO_SET_FILTER,
+  passingRows,
+  POINT_SIZES,
+  SET_COLOURS,
+  type SetFilter,
+  type SetLook,
+} from '../domain/set-look.ts';
 
 export interface ImportedSet {
   readonly id: string;
@@ -53,7 +60,14 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
   /** Writes come after each other and after the first reading, so that the last word stands. */
   let queue: Promise<void> = store.read().then((first) => {
     batch(() => {
-      const read = first.kept.map(({ id, set, receipt, look, filter }) => ({ id, set, receipt, look, filter, rows: passingRows(set, filter) }));
+      const read = first.kept.map(({ id, set, receipt, look, filter }) => ({
+        id,
+        set,
+        receipt,
+        look,
+        filter,
+        rows: passingRows(set, filter),
+      }));
       sets.value = [...read, ...sets.peek()];
       damaged.value = first.damaged;
       loading.value = false;
@@ -68,7 +82,12 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
     });
     return queue;
   };
-  const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({ id, look, filter, order: sets.peek().findIndex((s) => s.id === id) });
+  const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({
+    id,
+    look,
+    filter,
+    order: sets.peek().findIndex((s) => s.id === id),
+  });
 
   function change(id: string, next: (old: ImportedSet) => ImportedSet): void {
     const old = sets.peek().find((item) => item.id === id);
@@ -91,7 +110,14 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */
     add({ set, receipt }: Imported): Promise<void> {
-      const added: ImportedSet = { id: set.id, set, receipt, look: firstLook(set, sets.peek().length), filter: NO_SET_FILTER, rows: undefined };
+      const added: ImportedSet = {
+        id: set.id,
+        set,
+        receipt,
+        look: firstLook(set, sets.peek().length),
+        filter: NO_SET_FILTER,
+        rows: undefined,
+      };
       sets.value = [...sets.peek(), added];
       return later(set.id, () => store.add({ set, receipt }, lookOf(added)));
     },

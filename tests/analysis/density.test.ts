@@ -11,7 +11,8 @@ describe('density', () => {
     expect(surface).toMatchObject({ counted: 2, tooCoarse: 1 });
     const [west, south, east, north] = surface.bounds;
     const mid = ((south + north) / 2) * (Math.PI / 180);
-    const cellKm2 = (((east - west) * 111.195 * Math.cos(mid)) / surface.width) * (((north - south) * 111.195) / surface.height);
+    const cellKm2 =
+      (((east - west) * 111.195 * Math.cos(mid)) / surface.width) * (((north - south) * 111.195) / surface.height);
     const total = surface.perKm2.reduce((sum, value) => sum + value, 0) * cellKm2;
     expect(total).toBeCloseTo(2, 2);
     // A single record smoothed over 750 m peaks at 1 / (2π · 0.75²) per km².

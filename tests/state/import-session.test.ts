@@ -6,7 +6,15 @@ import { createImportSession } from '../../src/state/import-session.ts';
 import { PREVIEW, smallImport } from '../fixtures/imported.ts';
 
 const FILE = new File(['x'], '企业.csv');
-const CHOICES: Choices = { id: 'a', name: '甲', reading: {}, roles: { x: 2, y: 3 }, datum: 'wgs84', swapped: false, clusters: [] };
+const CHOICES: Choices = {
+  id: 'a',
+  name: '甲',
+  reading: {},
+  roles: { x: 2, y: 3 },
+  datum: 'wgs84',
+  swapped: false,
+  clusters: [],
+};
 
 function sessionWith(client: Partial<ImportClient>) {
   const take = vi.fn<(imported: Imported) => void>();
@@ -63,7 +71,11 @@ describe('a file on its way in', () => {
   it('that fails says why, and what is no import error is told as such', async () => {
     const { session } = sessionWith({ open: () => Promise.reject(new ImportError('xlsx-password')) });
     await session.open(FILE);
-    expect(session.phase.value).toEqual({ kind: 'failed', fileName: '企业.csv', failure: { code: 'xlsx-password', params: {} } });
+    expect(session.phase.value).toEqual({
+      kind: 'failed',
+      fileName: '企业.csv',
+      failure: { code: 'xlsx-password', params: {} },
+    });
     const other = sessionWith({ open: () => Promise.reject(new TypeError('boom')) });
     await other.session.open(FILE);
     expect(other.session.phase.value).toMatchObject({ failure: { code: 'internal', params: { message: 'boom' } } });

@@ -96,8 +96,12 @@ export class ColumnCache {
       this.#colours = null;
       this.#shown = null;
     }
-    const colours = this.#colours?.key === key ? this.#colours : { key, value: coloursOf(set, this.#order, colour, theme) };
-    const shown = this.#shown !== null && this.#shown.rows === rows ? this.#shown : { rows, value: shownOf(set, this.#order, rows) };
+    const colours =
+      this.#colours?.key === key ? this.#colours : { key, value: coloursOf(set, this.#order, colour, theme) };
+    const shown =
+      this.#shown !== null && this.#shown.rows === rows
+        ? this.#shown
+        : { rows, value: shownOf(set, this.#order, rows) };
     if (this.#columns === null || colours !== this.#colours || shown !== this.#shown) {
       this.#columns = {
         length: set.count,

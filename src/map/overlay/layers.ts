@@ -73,7 +73,8 @@ const pictures = new WeakMap<object, Map<Theme, ImageData>>();
 function pictureOf(surface: NonNullable<ReturnType<typeof surfaceOf>>, theme: Theme): ImageData {
   const byTheme = pictures.get(surface) ?? new Map<Theme, ImageData>();
   pictures.set(surface, byTheme);
-  const known = byTheme.get(theme) ?? new ImageData(paintSurface(surface, COUNT_RAMP[theme]), surface.width, surface.height);
+  const known =
+    byTheme.get(theme) ?? new ImageData(paintSurface(surface, COUNT_RAMP[theme]), surface.width, surface.height);
   byTheme.set(theme, known);
   return known;
 }

@@ -5,7 +5,14 @@
 import type { PointSet } from '../../domain/point-set.ts';
 
 /** The row nearest to a place within an ellipse of half axes `dLng`, `dLat` (degrees), of those that pass; null for none. */
-export function nearestRow(set: PointSet, lng: number, lat: number, dLng: number, dLat: number, passes: (row: number) => boolean): number | null {
+export function nearestRow(
+  set: PointSet,
+  lng: number,
+  lat: number,
+  dLng: number,
+  dLat: number,
+  passes: (row: number) => boolean,
+): number | null {
   const { positions, count } = set;
   const [west, east, south, north] = [lng - dLng, lng + dLng, lat - dLat, lat + dLat];
   let best: number | null = null;

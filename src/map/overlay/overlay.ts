@@ -32,25 +32,32 @@ function cacheOf(set: PointSet): ColumnCache {
   return cache;
 }
 
+function layerOf(item: ImportedSet, theme: Theme, moving: boolean): Layer | null {
+  const { set, look } = item;
+  switch (look.display) {
+    case 'points':
+      return pointLayer(item, cacheOf(set), theme, moving && set.count >= MIXED_FROM ? WHILE_MOVING : set.count);
+    case 'hexagons':
+      return hexagonLayer(item, theme);
+    case 'heat':
+      return surfaceLayer(item, theme);
+  }
+}
+
 function layersOf({ theme, sets, chosen }: OverlayScene, moving: boolean): Layer[] {
   const ring = sets.find(({ id, look }) => id === chosen?.setId && look.display === 'points');
   return [
-    ...sets.flatMap((item): (Layer | null)[] => {
-      switch (item.look.display) {
-        case 'points':
-          return [pointLayer(item, cacheOf(item.set), theme, moving && item.set.count >= MIXED_FROM ? WHILE_MOVING : item.set.count)];
-        case 'hexagons':
-          return [hexagonLayer(item, theme)];
-        case 'heat':
-          return [surfaceLayer(item, theme)];
-      }
-    }),
+    ...sets.map((item) => layerOf(item, theme, moving)),
     ring === undefined || chosen === null ? null : chosenLayer(ring, chosen.row, theme),
   ].filter((layer) => layer !== null);
 }
 
 /** Adds the overlay to a map that has loaded; `fail` hears what deck.gl could not draw. */
-export function createOverlay(map: MapLibreMap, scene: ReadonlySignal<OverlayScene>, fail: (reason: string) => void): MapOverlay {
+export function createOverlay(
+  map: MapLibreMap,
+  scene: ReadonlySignal<OverlayScene>,
+  fail: (reason: string) => void,
+): MapOverlay {
   let moving = false;
   let removed = false;
   let drawn: () => void = () => undefined;

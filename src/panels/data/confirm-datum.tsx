@@ -5,7 +5,18 @@ import { useApp } from '../../state/context.ts';
 import { datumWords, noteWords } from './note-words.ts';
 
 /** Offered in every case; what a file states beside them joins the list. */
-const OFFERED: readonly InputDatum[] = ['wgs84', 'gcj02', 'bd09', 'epsg:4526', 'epsg:4525', 'epsg:4527', 'epsg:4547', 'epsg:4546', 'epsg:4548', 'epsg:3857'];
+const OFFERED: readonly InputDatum[] = [
+  'wgs84',
+  'gcj02',
+  'bd09',
+  'epsg:4526',
+  'epsg:4525',
+  'epsg:4527',
+  'epsg:4547',
+  'epsg:4546',
+  'epsg:4548',
+  'epsg:3857',
+];
 
 interface DatumProps {
   readonly guess: DatumGuess;
@@ -24,10 +35,20 @@ export function ConfirmDatum({ guess, datum, onDatum, swapped, onSwapped }: Datu
     <fieldset class="data-group">
       <legend>{t('dataDatum')}</legend>
       <div class="data-field">
-        <label for={id} class="visually-hidden">{t('dataDatum')}</label>
-        <select id={id} value={datum ?? ''} onChange={(event) => onDatum(offered.find((d) => d === event.currentTarget.value) ?? null)}>
+        <label for={id} class="visually-hidden">
+          {t('dataDatum')}
+        </label>
+        <select
+          id={id}
+          value={datum ?? ''}
+          onChange={(event) => onDatum(offered.find((d) => d === event.currentTarget.value) ?? null)}
+        >
           {datum === null && <option value="">{t('datumChoose')}</option>}
-          {offered.map((d) => <option key={d} value={d}>{datumWords(i18n.value, d)}</option>)}
+          {offered.map((d) => (
+            <option key={d} value={d}>
+              {datumWords(i18n.value, d)}
+            </option>
+          ))}
         </select>
       </div>
       <p class="small">
@@ -35,9 +56,11 @@ export function ConfirmDatum({ guess, datum, onDatum, swapped, onSwapped }: Datu
       </p>
       {guess.evidence.some(({ of }) => of > 0) && (
         <ul class="small muted data-notes">
-          {guess.evidence.filter(({ of }) => of > 0).map(({ datum: d, inside, of }) => (
-            <li key={d}>{t('dataEvidence', { datum: datumWords(i18n.value, d), inside, of })}</li>
-          ))}
+          {guess.evidence
+            .filter(({ of }) => of > 0)
+            .map(({ datum: d, inside, of }) => (
+              <li key={d}>{t('dataEvidence', { datum: datumWords(i18n.value, d), inside, of })}</li>
+            ))}
         </ul>
       )}
       <label class="data-check">

@@ -22,7 +22,9 @@ export function ConfirmIndustries({ industries, chosen, onChoose }: IndustriesPr
         <thead>
           <tr>
             <th scope="col">{t('dataTerm')}</th>
-            <th scope="col" class="tabular">{t('dataRowsOf')}</th>
+            <th scope="col" class="tabular">
+              {t('dataRowsOf')}
+            </th>
             <th scope="col">{t('dataCluster')}</th>
           </tr>
         </thead>
@@ -37,11 +39,15 @@ export function ConfirmIndustries({ industries, chosen, onChoose }: IndustriesPr
                   <select
                     aria-label={`${t('dataCluster')}: ${term}`}
                     value={(own === undefined ? cluster : own) ?? ''}
-                    onChange={(event) => onChoose(term, CLUSTER_OR_CROSS_IDS.find((id) => id === event.currentTarget.value) ?? null)}
+                    onChange={(event) =>
+                      onChoose(term, CLUSTER_OR_CROSS_IDS.find((id) => id === event.currentTarget.value) ?? null)
+                    }
                   >
                     <option value="">{t('dataNoCluster')}</option>
                     {CLUSTER_OR_CROSS_IDS.map((id) => (
-                      <option key={id} value={id}>{clusterName(i18n.value, state.clusters, id)}</option>
+                      <option key={id} value={id}>
+                        {clusterName(i18n.value, state.clusters, id)}
+                      </option>
                     ))}
                   </select>
                 </td>

@@ -38,12 +38,15 @@ export function ConfirmRoles({ preview, roles, onRole }: RolesProps) {
               <select
                 id={`${id}${role}`}
                 value={column === undefined ? '' : String(column)}
-                onChange={(event) => onRole(role, event.currentTarget.value === '' ? undefined : Number(event.currentTarget.value))}
+                onChange={(event) =>
+                  onRole(role, event.currentTarget.value === '' ? undefined : Number(event.currentTarget.value))
+                }
               >
                 <option value="">{t('dataNoColumn')}</option>
                 {preview.columns.map(({ name, samples }, index) => (
                   <option key={`${index} ${name}`} value={String(index)}>
-                    {name}{samples[0] === undefined ? '' : ` (${samples[0].slice(0, 20)})`}
+                    {name}
+                    {samples[0] === undefined ? '' : ` (${samples[0].slice(0, 20)})`}
                   </option>
                 ))}
               </select>
@@ -85,9 +88,10 @@ function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
           </thead>
           <tbody>
             {preview.rows.slice(0, 5).map((row, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the first rows of a file have no other name
               <tr key={line}>
-                {columns.map(({ name }, index) => <td key={`${index} ${name}`}>{String(row[index] ?? '').slice(0, 60)}</td>)}
+                {columns.map(({ name }, index) => (
+                  <td key={`${index} ${name}`}>{String(row[index] ?? '').slice(0, 60)}</td>
+                ))}
               </tr>
             ))}
           </tbody>

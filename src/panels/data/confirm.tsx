@@ -1,6 +1,13 @@
 /** What was recognised in a file, to be confirmed or changed before anything is read in. */
 import { useId, useState } from 'preact/hooks';
-import { DELIMITERS, ENCODINGS, type InputDatum, type Preview, type Reading, type Role } from '../../data/import/types.ts';
+import {
+  DELIMITERS,
+  ENCODINGS,
+  type InputDatum,
+  type Preview,
+  type Reading,
+  type Role,
+} from '../../data/import/types.ts';
 import type { Roles } from '../../data/import/open-file.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
@@ -98,17 +105,30 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
         />
       )}
       <p class="data-actions confirm-actions">
-        <button type="submit" class="link-button primary" disabled={datum === null || !canPlace}>{t('dataImport')}</button>
+        <button type="submit" class="link-button primary" disabled={datum === null || !canPlace}>
+          {t('dataImport')}
+        </button>
         <LinkButton onClick={session.cancel}>{t('cancel')}</LinkButton>
       </p>
     </form>
   );
 }
 
-const DELIMITER_KEYS = { ',': 'delimiter.comma', '\t': 'delimiter.tab', ';': 'delimiter.semicolon', '|': 'delimiter.bar' } as const;
+const DELIMITER_KEYS = {
+  ',': 'delimiter.comma',
+  '\t': 'delimiter.tab',
+  ';': 'delimiter.semicolon',
+  '|': 'delimiter.bar',
+} as const;
 
 /** How the bytes were read, where there is a choice. */
-function ReadingFields({ preview, onChange }: { readonly preview: Preview; readonly onChange: (part: Partial<Reading>) => void }) {
+function ReadingFields({
+  preview,
+  onChange,
+}: {
+  readonly preview: Preview;
+  readonly onChange: (part: Partial<Reading>) => void;
+}) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
@@ -118,8 +138,16 @@ function ReadingFields({ preview, onChange }: { readonly preview: Preview; reado
       {parts.length > 1 && (
         <div class="data-field">
           <label for={`${id}part`}>{t('dataPart')}</label>
-          <select id={`${id}part`} value={reading.part ?? parts[0]} onChange={(event) => onChange({ part: event.currentTarget.value })}>
-            {parts.map((part) => <option key={part} value={part}>{part}</option>)}
+          <select
+            id={`${id}part`}
+            value={reading.part ?? parts[0]}
+            onChange={(event) => onChange({ part: event.currentTarget.value })}
+          >
+            {parts.map((part) => (
+              <option key={part} value={part}>
+                {part}
+              </option>
+            ))}
           </select>
         </div>
       )}
@@ -127,14 +155,30 @@ function ReadingFields({ preview, onChange }: { readonly preview: Preview; reado
         <>
           <div class="data-field">
             <label for={`${id}enc`}>{t('dataEncoding')}</label>
-            <select id={`${id}enc`} value={reading.encoding} onChange={(event) => onChange({ encoding: ENCODINGS.find((e) => e === event.currentTarget.value) })}>
-              {ENCODINGS.map((encoding) => <option key={encoding} value={encoding}>{encoding.toUpperCase()}</option>)}
+            <select
+              id={`${id}enc`}
+              value={reading.encoding}
+              onChange={(event) => onChange({ encoding: ENCODINGS.find((e) => e === event.currentTarget.value) })}
+            >
+              {ENCODINGS.map((encoding) => (
+                <option key={encoding} value={encoding}>
+                  {encoding.toUpperCase()}
+                </option>
+              ))}
             </select>
           </div>
           <div class="data-field">
             <label for={`${id}del`}>{t('dataDelimiter')}</label>
-            <select id={`${id}del`} value={reading.delimiter} onChange={(event) => onChange({ delimiter: DELIMITERS.find((d) => d === event.currentTarget.value) })}>
-              {DELIMITERS.map((delimiter) => <option key={delimiter} value={delimiter}>{t(DELIMITER_KEYS[delimiter])}</option>)}
+            <select
+              id={`${id}del`}
+              value={reading.delimiter}
+              onChange={(event) => onChange({ delimiter: DELIMITERS.find((d) => d === event.currentTarget.value) })}
+            >
+              {DELIMITERS.map((delimiter) => (
+                <option key={delimiter} value={delimiter}>
+                  {t(DELIMITER_KEYS[delimiter])}
+                </option>
+              ))}
             </select>
           </div>
         </>

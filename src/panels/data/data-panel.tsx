@@ -64,7 +64,14 @@ function Way({ imports }: { readonly imports: Imports }) {
         </div>
       );
     case 'confirm':
-      return <Confirm key={`${phase.file.name} ${phase.file.lastModified}`} session={session} file={phase.file} preview={phase.preview} />;
+      return (
+        <Confirm
+          key={`${phase.file.name} ${phase.file.lastModified}`}
+          session={session}
+          file={phase.file}
+          preview={phase.preview}
+        />
+      );
     case 'importing':
       return <Progress file={phase.file} progress={phase.progress} onCancel={session.cancel} />;
     case 'failed':
@@ -83,7 +90,9 @@ function Way({ imports }: { readonly imports: Imports }) {
       return (
         <div class="data-step">
           {item !== null && <ReceiptView receipt={item.receipt} name={item.look.name} announced />}
-          <LinkButton class="primary" onClick={session.cancel}>{t('dataAnother')}</LinkButton>
+          <LinkButton class="primary" onClick={session.cancel}>
+            {t('dataAnother')}
+          </LinkButton>
         </div>
       );
     }

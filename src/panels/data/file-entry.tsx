@@ -48,14 +48,17 @@ function Paste({ session, onClose }: { readonly session: ImportSession; readonly
   const [text, setText] = useState('');
   const open = (event: Event) => {
     event.preventDefault();
-    if (text.trim() !== '') void session.open(new File([text], t('dataPasteName'), { type: 'text/csv' }), { encoding: 'utf-8' });
+    if (text.trim() !== '')
+      void session.open(new File([text], t('dataPasteName'), { type: 'text/csv' }), { encoding: 'utf-8' });
   };
   return (
     <form class="data-field" onSubmit={open}>
       <label for={id}>{t('dataPasteLabel')}</label>
       <textarea id={id} rows={6} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       <p class="data-actions">
-        <button type="submit" class="link-button primary" disabled={text.trim() === ''}>{t('dataPasteOpen')}</button>
+        <button type="submit" class="link-button primary" disabled={text.trim() === ''}>
+          {t('dataPasteOpen')}
+        </button>
         <LinkButton onClick={onClose}>{t('cancel')}</LinkButton>
       </p>
     </form>

@@ -20,7 +20,9 @@ export default function MapSets() {
               <SetDot item={item} />
               <LinkButton onClick={() => state.actions.openView('data')}>{item.look.name}</LinkButton>
               <span class="tabular muted">
-                {item.rows === undefined ? t('setRows', { n: item.set.count }) : t('setRowsOf', { n: item.rows.length, total: item.set.count })}
+                {item.rows === undefined
+                  ? t('setRows', { n: item.set.count })
+                  : t('setRowsOf', { n: item.rows.length, total: item.set.count })}
               </span>
             </p>
             <SetLegend item={item} />
@@ -40,7 +42,9 @@ export function RowHover() {
   return (
     <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">
       <strong>{textAt(item.set.label, hovered.row) || t('rowUnnamed')}</strong>
-      <span class="muted">{item.look.name} · {t(`precision.${precisionAt(item.set, hovered.row)}`)}</span>
+      <span class="muted">
+        {item.look.name} · {t(`precision.${precisionAt(item.set, hovered.row)}`)}
+      </span>
     </div>
   );
 }

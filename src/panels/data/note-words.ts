@@ -22,7 +22,13 @@ function isDatum(text: string): text is InputDatum {
 /** A message with its parameters; a parameter that the message has no room for is left out. */
 export function noteWords(i18n: I18n, { code, params }: Note): string {
   const spoken = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' && isDatum(value) ? datumWords(i18n, value) : value]),
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === 'string' && isDatum(value) ? datumWords(i18n, value) : value,
+    ]),
   );
-  return i18n.t(`import.${code}`, spoken).replace(/\{\w+\}/g, '').trim();
+  return i18n
+    .t(`import.${code}`, spoken)
+    .replace(/\{\w+\}/g, '')
+    .trim();
 }

@@ -20,7 +20,9 @@ export function Progress({ file, progress, onCancel }: ProgressProps) {
       <h3>{title}</h3>
       <progress class="data-progress" max={100} value={percent} aria-label={title} />
       {/* Spoken by the bar itself; words that change many times a second would never end. */}
-      <p class="tabular small" aria-hidden="true">{t('dataProgress', { rows, percent })}</p>
+      <p class="tabular small" aria-hidden="true">
+        {t('dataProgress', { rows, percent })}
+      </p>
       <LinkButton onClick={onCancel}>{t('dataCancel')}</LinkButton>
     </div>
   );

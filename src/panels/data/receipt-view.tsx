@@ -40,14 +40,40 @@ export function ReceiptView({ receipt, name, announced = false }: ReceiptProps) 
       </div>
       <Rows
         rows={[
-          { label: t('receiptFile'), value: [receipt.fileName, receipt.part, receipt.encoding?.toUpperCase()].filter((part) => part != null).join(' · ') },
-          { label: t('receiptPlaced'), value: by.filter(([n]) => n > 0).map(([n, words]) => `${words} ${number(n)}`).join(' · ') || number(0) },
-          { label: t('receiptPrecision'), value: precisions.map((p) => `${t(`precision.${p}`)} ${number(receipt.byPrecision[p])}`).join(' · ') || number(0) },
-          { label: t('receiptDatum'), value: `${datumWords(i18n.value, receipt.datumIn)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}` },
+          {
+            label: t('receiptFile'),
+            value: [receipt.fileName, receipt.part, receipt.encoding?.toUpperCase()]
+              .filter((part) => part != null)
+              .join(' · '),
+          },
+          {
+            label: t('receiptPlaced'),
+            value:
+              by
+                .filter(([n]) => n > 0)
+                .map(([n, words]) => `${words} ${number(n)}`)
+                .join(' · ') || number(0),
+          },
+          {
+            label: t('receiptPrecision'),
+            value:
+              precisions.map((p) => `${t(`precision.${p}`)} ${number(receipt.byPrecision[p])}`).join(' · ') ||
+              number(0),
+          },
+          {
+            label: t('receiptDatum'),
+            value: `${datumWords(i18n.value, receipt.datumIn)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
+          },
           { label: t('receiptConversion'), value: noteWords(i18n.value, receipt.conversion) },
           {
             label: t('receiptResidual'),
-            value: residual.checked === 0 ? t('receiptResidualNone') : t('receiptResidualOf', { m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3), n: residual.checked }),
+            value:
+              residual.checked === 0
+                ? t('receiptResidualNone')
+                : t('receiptResidualOf', {
+                    m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3),
+                    n: residual.checked,
+                  }),
           },
         ]}
       />
@@ -71,14 +97,18 @@ function Rejected({ receipt, name }: ReceiptProps) {
   const { t, number } = i18n.value;
   const { rejected } = receipt;
   const save = () => {
-    const words = { headers: [t('receiptRow'), t('receiptReason'), t('receiptDetail')], reason: (code) => t(`reject.${code}`) } satisfies Parameters<typeof rejectionsCsv>[1];
+    const words = {
+      headers: [t('receiptRow'), t('receiptReason'), t('receiptDetail')],
+      reason: (code) => t(`reject.${code}`),
+    } satisfies Parameters<typeof rejectionsCsv>[1];
     download(`${name}-rejected.csv`, rejectionsCsv(receipt, words), 'text/csv;charset=utf-8');
   };
   const listed = Array.from({ length: Math.min(LISTED, rejected.count) }, (_, index) => rejectionAt(rejected, index));
   return (
     <details class="receipt-rejected">
       <summary>
-        {t('receiptRejected')} {number(rejected.count)}: {rejected.byReason.map(({ code, count }) => `${t(`reject.${code}`)} ${number(count)}`).join(' · ')}
+        {t('receiptRejected')} {number(rejected.count)}:{' '}
+        {rejected.byReason.map(({ code, count }) => `${t(`reject.${code}`)} ${number(count)}`).join(' · ')}
       </summary>
       <TableScroll label={t('receiptRejected')}>
         <table class="data-table">
@@ -93,7 +123,9 @@ function Rejected({ receipt, name }: ReceiptProps) {
           <tbody>
             {listed.map(({ row, code, detail }) => (
               <tr key={row}>
-                <th scope="row" class="tabular">{row}</th>
+                <th scope="row" class="tabular">
+                  {row}
+                </th>
                 <td>{t(`reject.${code}`)}</td>
                 <td>{detail}</td>
               </tr>
@@ -102,7 +134,9 @@ function Rejected({ receipt, name }: ReceiptProps) {
         </table>
       </TableScroll>
       {rejected.count > LISTED && <p class="small muted">{t('receiptMore', { n: LISTED })}</p>}
-      <button type="button" class="link-button" onClick={save}>{t('receiptDownload')}</button>
+      <button type="button" class="link-button" onClick={save}>
+        {t('receiptDownload')}
+      </button>
     </details>
   );
 }

@@ -30,19 +30,43 @@ export function RowCard({ item, row }: RowProps) {
   const town = state.base.towns.features.find((f) => Number(f.properties.code) === set.town[row]);
   return (
     <article class="panel" aria-label={textAt(set.label, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
-      <PanelHead title={textAt(set.label, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
+      <PanelHead
+        title={textAt(set.label, row) || t('rowUnnamed')}
+        kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`}
+      />
       <div class="data-body">
         <p>
           <LinkButton onClick={back}>← {t('dataBack')}</LinkButton>
         </p>
         <Rows
           rows={[
-            { label: t('dataCluster'), value: cluster === null ? t('notStated') : clusterName(i18n.value, state.clusters, cluster) },
+            {
+              label: t('dataCluster'),
+              value: cluster === null ? t('notStated') : clusterName(i18n.value, state.clusters, cluster),
+            },
             { label: t('role.district'), value: district === null ? t('notStated') : t(`district.${district}`) },
             ...(town === undefined ? [] : [{ label: t('role.town'), value: i18n.value.name(town.properties) }]),
             { label: t('receiptPrecision'), value: t(`precision.${precision}`) },
-            ...(isPlaced(set, row) ? [{ label: t('rowCoordinates'), value: <span class="tabular">{lng.toFixed(6)}, {lat.toFixed(6)}</span> }] : []),
-            ...(Number.isFinite(radius) ? [{ label: t('rowRadius'), value: `± ${radius < 1000 ? `${number(Math.ceil(radius))} m` : distance(radius, radius)}` }] : []),
+            ...(isPlaced(set, row)
+              ? [
+                  {
+                    label: t('rowCoordinates'),
+                    value: (
+                      <span class="tabular">
+                        {lng.toFixed(6)}, {lat.toFixed(6)}
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
+            ...(Number.isFinite(radius)
+              ? [
+                  {
+                    label: t('rowRadius'),
+                    value: `± ${radius < 1000 ? `${number(Math.ceil(radius))} m` : distance(radius, radius)}`,
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

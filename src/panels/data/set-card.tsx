@@ -1,6 +1,14 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
 import { useId, useState } from 'preact/hooks';
-import { boundsOf, DISPLAYS, HEXAGON_WIDTHS, isSetFiltered, NO_SET_FILTER, POINT_SIZES, SET_COLOURS } from '../../domain/set-look.ts';
+import {
+  boundsOf,
+  DISPLAYS,
+  HEXAGON_WIDTHS,
+  isSetFiltered,
+  NO_SET_FILTER,
+  POINT_SIZES,
+  SET_COLOURS,
+} from '../../domain/set-look.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
@@ -24,16 +32,24 @@ export function SetCard({ imports, item }: CardProps) {
   return (
     <section class="set-card" aria-label={look.name}>
       <label class="data-check set-title">
-        <input type="checkbox" checked={look.visible} onChange={(event) => imports.restyle(id, { visible: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={look.visible}
+          onChange={(event) => imports.restyle(id, { visible: event.currentTarget.checked })}
+        />
         <SetDot item={item} />
         <strong>{look.name}</strong>
-        <span class="tabular muted">{rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}</span>
+        <span class="tabular muted">
+          {rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}
+        </span>
       </label>
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <SetLegend item={item} />}
       <p class="data-actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
-        {isSetFiltered(item.filter) && <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>}
+        {isSetFiltered(item.filter) && (
+          <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>
+        )}
         <Remove imports={imports} item={item} />
       </p>
       <details>
@@ -57,26 +73,59 @@ function StyleFields({ imports, item: { id: setId, look } }: CardProps) {
     <div class="data-fields">
       <div class="data-field">
         <label for={`${id}name`}>{t('setName')}</label>
-        <input id={`${id}name`} value={look.name} maxLength={80} onChange={(event) => imports.rename(setId, event.currentTarget.value)} />
+        <input
+          id={`${id}name`}
+          value={look.name}
+          maxLength={80}
+          onChange={(event) => imports.rename(setId, event.currentTarget.value)}
+        />
       </div>
       <div class="data-field">
         <label for={`${id}display`}>{t('setDisplay')}</label>
-        <select id={`${id}display`} value={look.display} onChange={(event) => imports.restyle(setId, { display: DISPLAYS.find((d) => d === event.currentTarget.value) ?? 'points' })}>
-          {DISPLAYS.map((display) => <option key={display} value={display}>{t(`display.${display}`)}</option>)}
+        <select
+          id={`${id}display`}
+          value={look.display}
+          onChange={(event) =>
+            imports.restyle(setId, { display: DISPLAYS.find((d) => d === event.currentTarget.value) ?? 'points' })
+          }
+        >
+          {DISPLAYS.map((display) => (
+            <option key={display} value={display}>
+              {t(`display.${display}`)}
+            </option>
+          ))}
         </select>
       </div>
       {look.display === 'points' && (
         <>
           <div class="data-field">
             <label for={`${id}colour`}>{t('setColour')}</label>
-            <select id={`${id}colour`} value={look.colour} onChange={(event) => imports.restyle(setId, { colour: SET_COLOURS.find((c) => c === event.currentTarget.value) ?? 'blue' })}>
-              {SET_COLOURS.map((colour) => <option key={colour} value={colour}>{t(`setColour.${colour}`)}</option>)}
+            <select
+              id={`${id}colour`}
+              value={look.colour}
+              onChange={(event) =>
+                imports.restyle(setId, { colour: SET_COLOURS.find((c) => c === event.currentTarget.value) ?? 'blue' })
+              }
+            >
+              {SET_COLOURS.map((colour) => (
+                <option key={colour} value={colour}>
+                  {t(`setColour.${colour}`)}
+                </option>
+              ))}
             </select>
           </div>
           <div class="data-field">
             <label for={`${id}size`}>{t('setSize')}</label>
-            <select id={`${id}size`} value={String(look.size)} onChange={(event) => imports.restyle(setId, { size: Number(event.currentTarget.value) })}>
-              {POINT_SIZES.map((size) => <option key={size} value={String(size)}>{t('sizePx', { n: size })}</option>)}
+            <select
+              id={`${id}size`}
+              value={String(look.size)}
+              onChange={(event) => imports.restyle(setId, { size: Number(event.currentTarget.value) })}
+            >
+              {POINT_SIZES.map((size) => (
+                <option key={size} value={String(size)}>
+                  {t('sizePx', { n: size })}
+                </option>
+              ))}
             </select>
           </div>
         </>
@@ -84,8 +133,16 @@ function StyleFields({ imports, item: { id: setId, look } }: CardProps) {
       {look.display === 'hexagons' && (
         <div class="data-field">
           <label for={`${id}width`}>{t('setWidth')}</label>
-          <select id={`${id}width`} value={String(look.acrossM)} onChange={(event) => imports.restyle(setId, { acrossM: Number(event.currentTarget.value) })}>
-            {HEXAGON_WIDTHS.map((width) => <option key={width} value={String(width)}>{t('kmAcross', { n: number(width / 1000) })}</option>)}
+          <select
+            id={`${id}width`}
+            value={String(look.acrossM)}
+            onChange={(event) => imports.restyle(setId, { acrossM: Number(event.currentTarget.value) })}
+          >
+            {HEXAGON_WIDTHS.map((width) => (
+              <option key={width} value={String(width)}>
+                {t('kmAcross', { n: number(width / 1000) })}
+              </option>
+            ))}
           </select>
         </div>
       )}
@@ -99,7 +156,16 @@ function Remove({ imports, item }: CardProps) {
   const [asked, setAsked] = useState(false);
   const { name } = item.look;
   if (!asked) {
-    return <button type="button" class="link-button" aria-label={t('setRemoveThis', { name })} onClick={() => setAsked(true)}>{t('setRemove')}</button>;
+    return (
+      <button
+        type="button"
+        class="link-button"
+        aria-label={t('setRemoveThis', { name })}
+        onClick={() => setAsked(true)}
+      >
+        {t('setRemove')}
+      </button>
+    );
   }
   const remove = () => {
     void imports.remove(item.id);
@@ -107,7 +173,9 @@ function Remove({ imports, item }: CardProps) {
   };
   return (
     <>
-      <LinkButton class="danger" onClick={remove}>{t('setRemoveSure', { name })}</LinkButton>
+      <LinkButton class="danger" onClick={remove}>
+        {t('setRemoveSure', { name })}
+      </LinkButton>
       <LinkButton onClick={() => setAsked(false)}>{t('cancel')}</LinkButton>
     </>
   );

@@ -87,7 +87,11 @@ function Group<T extends string>({ legend, all, current, counted, words, onChang
       <legend>{legend}</legend>
       {offered.map((value) => (
         <label class="data-check" key={value}>
-          <input type="checkbox" checked={current === null || current.includes(value)} onChange={() => onChange(toggled(all, current, value))} />
+          <input
+            type="checkbox"
+            checked={current === null || current.includes(value)}
+            onChange={() => onChange(toggled(all, current, value))}
+          />
           <span>{words(value)}</span>
           <span class="tabular muted">{i18n.value.number(counted.get(value) ?? 0)}</span>
         </label>

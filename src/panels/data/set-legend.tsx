@@ -55,7 +55,8 @@ function ClusterKey({ item }: { readonly item: ImportedSet }) {
     <ul class="set-key">
       {clustersIn(item).map((id) => (
         <li key={id}>
-          <span class="set-dot" aria-hidden="true" style={{ background: colours[id] }} /> {clusterName(i18n.value, state.clusters, id)}
+          <span class="set-dot" aria-hidden="true" style={{ background: colours[id] }} />{' '}
+          {clusterName(i18n.value, state.clusters, id)}
         </li>
       ))}
     </ul>
@@ -69,7 +70,8 @@ function CoarseKey({ item: { receipt } }: { readonly item: ImportedSet }) {
   if (town + district + city === 0) return null;
   return (
     <p class="set-key small muted is-line">
-      <span class="set-dot is-hollow" aria-hidden="true" /> {i18n.value.t('legendHollow', { n: town + district + city })}
+      <span class="set-dot is-hollow" aria-hidden="true" />{' '}
+      {i18n.value.t('legendHollow', { n: town + district + city })}
     </p>
   );
 }
@@ -99,7 +101,8 @@ function DensityKey({ item }: { readonly item: ImportedSet }) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const surface = surfaceOf(item);
-  if (surface === null) return <p class="small muted">{t('legendCoarse', { n: item.rows?.length ?? item.set.count })}</p>;
+  if (surface === null)
+    return <p class="small muted">{t('legendCoarse', { n: item.rows?.length ?? item.set.count })}</p>;
   const ramp = COUNT_RAMP[state.theme.value].map(css).join(', ');
   return (
     <div class="set-key-box">

@@ -13,7 +13,10 @@ describe('columns of a set', () => {
     expect(new Set(order).size).toBe(n);
     // The first tenth stands for all: every tenth of the file has its share of it.
     const shares = new Array<number>(10).fill(0);
-    for (const row of order.subarray(0, n / 10)) shares[Math.floor((row * 10) / n)]! += 10 / n;
+    for (const row of order.subarray(0, n / 10)) {
+      const tenth = Math.floor((row * 10) / n);
+      shares[tenth] = (shares[tenth] ?? 0) + 10 / n;
+    }
     for (const share of shares) expect(share).toBeCloseTo(0.1, 2);
     expect([...drawingOrder(3)]).toEqual([0, 1, 2]);
   });

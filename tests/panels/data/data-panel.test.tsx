@@ -23,7 +23,10 @@ async function panelWith(hash = 'view=data') {
   const open = vi.fn<ImportClient['open']>(() => Promise.resolve(PREVIEW));
   const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
   const client: ImportClient = { open, import: run, close: vi.fn() };
-  const session = createImportSession(() => Promise.resolve(client), (imported) => void imports.add(imported));
+  const session = createImportSession(
+    () => Promise.resolve(client),
+    (imported) => void imports.add(imported),
+  );
   app.state.imports.value = { ...imports, session };
   await imports.settled();
   renderIn(app, <DataPanel />);
