@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
 import { expect, test } from './fixtures.ts';
@@ -91,3 +92,42 @@ test('points come back after the WebGL context was lost', async ({ app, page }) 
   await expect.poll(() => shareOfColour(map, BLUE)).toBeGreaterThan(0.00005);
   await expect(page).toHaveURL(/map=13\.50/);
 });
+
+test('a file dragged onto the window opens the panel and is read', async ({ app, page }) => {
+  await app.open('map=9.60/23.00000/113.00000');
+  const files = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['名称,经度,纬度\n甲厂,113.1,23.02\n'], '拖入.csv', { type: 'text/csv' }));
+    return transfer;
+  });
+  await page.locator('body').dispatchEvent('dragover', { dataTransfer: files });
+  await expect(page.locator('.drop-zone')).toBeVisible();
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: files });
+  await expect(page.getByRole('form', { name: '请核对：拖入.csv' })).toBeVisible();
+  await expect(page.locator('.confirm tbody').first()).toContainText('甲厂');
+});
+
+for (const [lang, theme, width] of [
+  ['zh-Hans', 'light', 1440],
+  ['en', 'dark', 390],
+] as const) {
+  test(`axe finds nothing while importing: ${lang}, ${theme}, ${width} px`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await app.open(`${AT}&lang=${lang}&theme=${theme}`);
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${what}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual(
+        [],
+      );
+    };
+    await page.locator('.drop-zone .link-button').click();
+    await check('ways in');
+    await choose(page, POINTS);
+    await expect(page.locator('.confirm')).toBeVisible();
+    await check('to be confirmed');
+    await page.locator('.confirm-actions .primary').click();
+    await expect(page.locator('.receipt').first()).toBeVisible();
+    for (const folded of await page.locator('.set-card summary').all()) await folded.click();
+    await check('receipt and set');
+  });
+}

@@ -18,7 +18,18 @@ interface ReceiptProps {
   readonly announced?: boolean;
 }
 
-export function ReceiptView({ receipt, name, announced = false }: ReceiptProps) {
+/** A landmark only where it has just come: the one that a set keeps stands in the set's own. */
+export function ReceiptView(props: ReceiptProps) {
+  const { i18n } = useApp();
+  if (props.announced !== true) return <Sums {...props} />;
+  return (
+    <section aria-label={`${i18n.value.t('receipt')}: ${props.name}`}>
+      <Sums {...props} />
+    </section>
+  );
+}
+
+function Sums({ receipt, name, announced = false }: ReceiptProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   const { placedBy, residual, rejected } = receipt;
@@ -29,7 +40,7 @@ export function ReceiptView({ receipt, name, announced = false }: ReceiptProps) 
   ] as const;
   const precisions = PRECISIONS.filter((precision) => receipt.byPrecision[precision] > 0);
   return (
-    <section class="receipt" aria-label={`${t('receipt')}: ${name}`}>
+    <div class="receipt">
       <h3>{t('receipt')}</h3>
       <div role={announced ? 'status' : undefined}>
         <p class="receipt-sum">
@@ -88,7 +99,7 @@ export function ReceiptView({ receipt, name, announced = false }: ReceiptProps) 
         </>
       )}
       {rejected.count > 0 && <Rejected receipt={receipt} name={name} />}
-    </section>
+    </div>
   );
 }
 
