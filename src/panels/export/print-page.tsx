@@ -29,7 +29,7 @@ export function PrintPages(props: PrintPageProps) {
   const beside = notes.trim() === '' || (notes.length <= NOTES_BESIDE && about.legend.length <= LEGEND_BESIDE);
   const box = { width: `${size.width}mm`, height: `${size.height}mm`, padding: `${size.margin}mm` };
   return (
-    <div class="print-pages" style={{ zoom }}>
+    <div class="print-pages" style={{ '--page-zoom': String(zoom) }}>
       <section class={`print-sheet is-${orientation}`} style={box}>
         <header class="print-head">
           <h2>{title}</h2>
