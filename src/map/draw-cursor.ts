@@ -75,7 +75,17 @@ export class DrawCursor {
     const { left, top } = canvas.getBoundingClientRect();
     const { x, y } = this.#map.project([...this.#at]);
     canvas.dispatchEvent(
-      new PointerEvent(type, { bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, pointerType: 'mouse', button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerdown' ? 1 : 0, clientX: left + x, clientY: top + y }),
+      new PointerEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        isPrimary: true,
+        pointerId: 1,
+        pointerType: 'mouse',
+        button: type === 'pointermove' ? -1 : 0,
+        buttons: type === 'pointerdown' ? 1 : 0,
+        clientX: left + x,
+        clientY: top + y,
+      }),
     );
   }
 }

@@ -46,9 +46,16 @@ function polygonOf(ring: readonly LngLat[]): Polygon {
 
 function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
   const { accent, halo } = BASE_COLOURS[theme];
-  const point = (name: string, width: number) => ({ [`${name}Color`]: halo, [`${name}OutlineColor`]: accent, [`${name}Width`]: width, [`${name}OutlineWidth`]: 2 });
+  const point = (name: string, width: number) => ({
+    [`${name}Color`]: halo,
+    [`${name}OutlineColor`]: accent,
+    [`${name}Width`]: width,
+    [`${name}OutlineWidth`]: 2,
+  });
   const validation = (feature: Feature, { updateType }: { updateType: string }) =>
-    (updateType === 'finish' || updateType === 'commit') && feature.geometry.type === 'Polygon' && crossesItself(cornersOf(feature.geometry))
+    (updateType === 'finish' || updateType === 'commit') &&
+    feature.geometry.type === 'Polygon' &&
+    crossesItself(cornersOf(feature.geometry))
       ? { valid: false, reason: 'crosses itself' }
       : { valid: true };
   return new TerraDraw({
@@ -70,7 +77,16 @@ function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
       new TerraDrawSelectMode({
         keyEvents: null,
         allowManualDeselection: false,
-        flags: { polygon: { feature: { validation, draggable: true, selfIntersectable: false, coordinates: { midpoints: true, draggable: true, deletable: true } } } },
+        flags: {
+          polygon: {
+            feature: {
+              validation,
+              draggable: true,
+              selfIntersectable: false,
+              coordinates: { midpoints: true, draggable: true, deletable: true },
+            },
+          },
+        },
         styles: {
           selectedPolygonColor: hex(accent),
           selectedPolygonFillOpacity: 0.08,
@@ -117,7 +133,10 @@ export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: 
   const control: DrawControl = {
     undo: () => (editing === null ? void draw.undo() : editing.undo()),
     redo: () => (editing === null ? void draw.redo() : editing.redo()),
-    finish: () => (editing === null ? void canvas.dispatchEvent(new KeyboardEvent('keyup', { key: FINISH, bubbles: true })) : onFinish(ringOf(draw))),
+    finish: () =>
+      editing === null
+        ? void canvas.dispatchEvent(new KeyboardEvent('keyup', { key: FINISH, bubbles: true }))
+        : onFinish(ringOf(draw)),
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -152,7 +171,12 @@ export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: 
 }
 
 /** Editing by keyboard: one corner at a time, with a history that the pointer's moves join. */
-function editor(draw: TerraDraw, start: readonly LngLat[], cursor: DrawCursor, onDraft: (ring: readonly LngLat[]) => void) {
+function editor(
+  draw: TerraDraw,
+  start: readonly LngLat[],
+  cursor: DrawCursor,
+  onDraft: (ring: readonly LngLat[]) => void,
+) {
   const [added] = draw.addFeatures([{ type: 'Feature', geometry: polygonOf(start), properties: { mode: 'polygon' } }]);
   const id = added?.id;
   const history: LngLat[][] = [[...start]];

@@ -12,7 +12,9 @@ export function askFeatures(shape: AskShape | null): FeatureCollection {
   if (shape.kind === 'polygon') {
     const [first] = shape.ring;
     const ring = [...shape.ring, ...(first === undefined ? [] : [first])].map((at) => [...at]);
-    return collection([{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { part: 'area' } }]);
+    return collection([
+      { type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { part: 'area' } },
+    ]);
   }
   return collection([
     { type: 'Feature', geometry: circlePolygon(shape.centre, shape.withinM), properties: { part: 'area' } },

@@ -2,8 +2,8 @@
 import { effect } from '@preact/signals';
 import { wgs84 } from '../domain/position.ts';
 import type { App } from '../state/context.ts';
-import { centreOf } from '../state/plan.ts';
 import { inFrame, type LngLat, rounded } from '../state/plan-address.ts';
+import { centreOf } from '../state/plan-centre.ts';
 import { boxAround } from './camera.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { MapView } from './map-view.ts';
@@ -20,7 +20,11 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
     state.notice.value = i18n.peek().t('benchOutside');
     return;
   }
-  state.actions.setAsk({ kind: 'radius', around: { entity: 'pin', at }, withinKm: ask?.kind === 'radius' ? ask.withinKm : FIRST_KM });
+  state.actions.setAsk({
+    kind: 'radius',
+    around: { entity: 'pin', at },
+    withinKm: ask?.kind === 'radius' ? ask.withinKm : FIRST_KM,
+  });
 }
 
 /** A question that was not there before comes into sight, with all of its circle or outline. */
@@ -37,7 +41,8 @@ export function followQuestion({ state }: App, view: MapView): void {
     if (ask.kind === 'radius') return centre === null ? undefined : show(ringAround(centre.position, ask.withinKm));
     if (ask.area.entity === 'town') return centre === null ? undefined : view.fitTo([centre.position]);
     const geometry = state.base.districts.features.find((f) => f.properties.id === ask.area.id)?.geometry;
-    if (geometry !== undefined) show((geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat());
+    if (geometry !== undefined)
+      show((geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat());
   });
 
   function show(positions: readonly (readonly number[])[]): void {

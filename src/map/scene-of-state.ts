@@ -4,7 +4,7 @@ import { wgs84 } from '../domain/position.ts';
 import { countRecords, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
-import { centreOf } from '../state/plan.ts';
+import { centreOf } from '../state/plan-centre.ts';
 import type { Ask } from '../state/plan-address.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 

@@ -4,7 +4,9 @@ import type { I18n, MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { choiceCounts, type FilterKey, toggled } from '../state/filter.ts';
 import { DISTRICT_FILTER } from '../state/url.ts';
-import { CellChip } from './cell-chip.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
+
+const CellChip = lazyPanel(() => import('./plan/cell-chip.tsx').then((m) => m.default));
 
 type OtherFilter = Exclude<FilterKey, 'clusters'>;
 

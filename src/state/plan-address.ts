@@ -7,9 +7,14 @@ import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 /** Degrees, WGS-84. */
 export type LngLat = readonly [lng: number, lat: number];
 
-export type Area = { readonly entity: 'district'; readonly id: DistrictId } | { readonly entity: 'town'; readonly id: string };
+export type Area =
+  | { readonly entity: 'district'; readonly id: DistrictId }
+  | { readonly entity: 'town'; readonly id: string };
 /** What a circle is drawn around. */
-export type Around = { readonly entity: 'pin'; readonly at: LngLat } | { readonly entity: 'site'; readonly id: string } | Area;
+export type Around =
+  | { readonly entity: 'pin'; readonly at: LngLat }
+  | { readonly entity: 'site'; readonly id: string }
+  | Area;
 export type Ask =
   | { readonly kind: 'radius'; readonly around: Around; readonly withinKm: number }
   | { readonly kind: 'area'; readonly area: Area }
@@ -46,7 +51,8 @@ export function rounded([lng, lat]: readonly [number, number]): LngLat {
 
 /** Within the box of everything that this product can be about. */
 export function lngLatOf(lng: string | undefined, lat: string | undefined): LngLat | null {
-  if (lng === undefined || lat === undefined || !/^\d{3}(\.\d{1,9})?$/.test(lng) || !/^\d{2}(\.\d{1,9})?$/.test(lat)) return null;
+  if (lng === undefined || lat === undefined || !/^\d{3}(\.\d{1,9})?$/.test(lng) || !/^\d{2}(\.\d{1,9})?$/.test(lat))
+    return null;
   const at = rounded([Number(lng), Number(lat)]);
   return inFrame(at) ? at : null;
 }
@@ -75,7 +81,8 @@ export function parseAsk(value: string | null): Ask | null {
   const area = areaOf(what, place);
   if (distance === undefined) return area === null ? null : { kind: 'area', area };
   const withinKm = withinOf(distance);
-  const around = area ?? (what === 'site' && ID.test(place) ? ({ entity: 'site', id: place } as const) : pinOf(what, place));
+  const around =
+    area ?? (what === 'site' && ID.test(place) ? ({ entity: 'site', id: place } as const) : pinOf(what, place));
   return withinKm === null || around === null ? null : { kind: 'radius', around, withinKm };
 }
 

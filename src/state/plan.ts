@@ -1,10 +1,8 @@
 /** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
-import { type Wgs84, wgs84 } from '../domain/position.ts';
-import type { Site } from '../domain/site.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
-import type { Around, Ask, Cross, LngLat, Shade } from './plan-address.ts';
+import type { Ask, Cross, LngLat, Shade } from './plan-address.ts';
 
 /** What the map offers while an outline is drawn or edited. */
 export interface DrawControl {
@@ -22,8 +20,6 @@ export interface PlanAddress {
   readonly cross: Cross | null;
   readonly shade: Shade | null;
 }
-
-export type Plan = ReturnType<typeof createPlan>;
 
 export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
   return {
@@ -49,30 +45,4 @@ export function existingAsk(base: Base, ask: Ask | null): Ask | null {
   if (about?.entity === 'site') return base.sites.some((site) => site.id === about.id) ? ask : null;
   if (about?.entity === 'town') return base.towns.features.some((f) => f.properties.code === about.id) ? ask : null;
   return ask;
-}
-
-export interface Centre {
-  readonly position: Wgs84;
-  /** Error of the position, metres; 0 for a place that is meant as it stands. */
-  readonly radiusM: number;
-}
-
-/** Where a circle has its centre; null where the site or town has no position. A district stands for its label. */
-export function centreOf(base: Base, siteById: ReadonlyMap<string, Site>, around: Around): Centre | null {
-  switch (around.entity) {
-    case 'pin':
-      return { position: wgs84(...around.at), radiusM: 0 };
-    case 'site': {
-      const site = siteById.get(around.id);
-      return site === undefined || site.position === null ? null : { position: site.position, radiusM: site.radiusM ?? Number.POSITIVE_INFINITY };
-    }
-    case 'town': {
-      const town = base.towns.features.find((f) => f.properties.code === around.id);
-      return town === undefined || town.geometry === null ? null : { position: wgs84(...town.geometry.coordinates), radiusM: town.properties.radiusM };
-    }
-    case 'district': {
-      const label = base.districts.features.find((f) => f.properties.id === around.id)?.properties.label;
-      return label === undefined ? null : { position: wgs84(...label), radiusM: 0 };
-    }
-  }
 }

@@ -19,8 +19,25 @@ describe('a question on the map', () => {
   });
 
   it('closes an outline, and is nothing where nothing is asked', () => {
-    const { features } = askFeatures({ kind: 'polygon', ring: [[113, 23], [113.1, 23], [113, 23.1]] });
-    expect(features[0]?.geometry).toEqual({ type: 'Polygon', coordinates: [[[113, 23], [113.1, 23], [113, 23.1], [113, 23]]] });
+    const { features } = askFeatures({
+      kind: 'polygon',
+      ring: [
+        [113, 23],
+        [113.1, 23],
+        [113, 23.1],
+      ],
+    });
+    expect(features[0]?.geometry).toEqual({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [113, 23],
+          [113.1, 23],
+          [113, 23.1],
+          [113, 23],
+        ],
+      ],
+    });
     expect(askFeatures(null).features).toEqual([]);
   });
 });
@@ -28,7 +45,15 @@ describe('a question on the map', () => {
 describe('shaded districts', () => {
   it('carry the colour of their class; an unknown one carries none', async () => {
     const { districts } = await realBase();
-    const { features } = shadeFeatures(districts, new Map([['nanhai', 0], ['shunde', 3], ['gaoming', null]]), 'light');
+    const { features } = shadeFeatures(
+      districts,
+      new Map([
+        ['nanhai', 0],
+        ['shunde', 3],
+        ['gaoming', null],
+      ]),
+      'light',
+    );
     const colour = (id: string) => features[districts.features.findIndex((f) => f.properties.id === id)]?.properties;
     expect(colour('nanhai')).toEqual({ colour: SHADE_RAMP.light[0] });
     expect(colour('shunde')).toEqual({ colour: SHADE_RAMP.light[4] });

@@ -17,7 +17,10 @@ describe('a question in the address', () => {
     ['a polygon of two corners', 'polygon:113.1,23,113.2,23'],
     ['a polygon with half a corner', 'polygon:113.1,23,113.2,23,113.2'],
     ['a polygon with a word', 'polygon:113.1,23,113.2,23,113.2,here'],
-    ['too many corners', `polygon:${Array.from({ length: MOST_CORNERS + 1 }, (_, i) => `113.${100 + i},23`).join(',')}`],
+    [
+      'too many corners',
+      `polygon:${Array.from({ length: MOST_CORNERS + 1 }, (_, i) => `113.${100 + i},23`).join(',')}`,
+    ],
     ['something more', 'district:nanhai:5:6'],
   ])('with %s is none', (_, value) => {
     expect(parseAsk(value)).toBeNull();
@@ -25,7 +28,11 @@ describe('a question in the address', () => {
 
   it('tells an area from a circle around it', () => {
     expect(parseAsk('district:nanhai')).toEqual({ kind: 'area', area: { entity: 'district', id: 'nanhai' } });
-    expect(parseAsk('district:nanhai:5')).toEqual({ kind: 'radius', around: { entity: 'district', id: 'nanhai' }, withinKm: 5 });
+    expect(parseAsk('district:nanhai:5')).toEqual({
+      kind: 'radius',
+      around: { entity: 'district', id: 'nanhai' },
+      withinKm: 5,
+    });
   });
 
   it('keeps a metre of a coordinate and no more', () => {
@@ -34,9 +41,12 @@ describe('a question in the address', () => {
 });
 
 describe('table, shading and cell in the address', () => {
-  it.each(['cluster', 'cluster.cluster', 'cluster.colour', 'cluster.district.town', ''])('%s is no cross table', (value) => {
-    expect(parseCross(value)).toBeNull();
-  });
+  it.each(['cluster', 'cluster.cluster', 'cluster.colour', 'cluster.district.town', ''])(
+    '%s is no cross table',
+    (value) => {
+      expect(parseCross(value)).toBeNull();
+    },
+  );
 
   it('shades by the fullest year where none, or no year, is named', () => {
     expect(parseShade('gdp')).toEqual({ key: 'gdp', year: null, method: 'natural' });
@@ -44,7 +54,10 @@ describe('table, shading and cell in the address', () => {
     expect(parseShade('GDP')).toBeNull();
   });
 
-  it.each(['colour.red', 'cluster', 'cluster.home,district', 'cluster.home,district.nanhai,kind.park'])('%s is no cell', (value) => {
-    expect(parseCell(value)).toBeNull();
-  });
+  it.each(['colour.red', 'cluster', 'cluster.home,district', 'cluster.home,district.nanhai,kind.park'])(
+    '%s is no cell',
+    (value) => {
+      expect(parseCell(value)).toBeNull();
+    },
+  );
 });

@@ -39,8 +39,17 @@ describe('a list of corners', () => {
 describe('an outline', () => {
   it('crosses itself as a bow tie, and not as a square or a star-like shape', () => {
     expect(crossesItself(square)).toBe(false);
-    expect(crossesItself([square[0] ?? [0, 0], square[2] ?? [0, 0], square[1] ?? [0, 0], square[3] ?? [0, 0]])).toBe(true);
-    expect(crossesItself([[113, 23], [113.2, 23], [113.1, 23.05], [113.1, 23.2]])).toBe(false);
+    expect(crossesItself([square[0] ?? [0, 0], square[2] ?? [0, 0], square[1] ?? [0, 0], square[3] ?? [0, 0]])).toBe(
+      true,
+    );
+    expect(
+      crossesItself([
+        [113, 23],
+        [113.2, 23],
+        [113.1, 23.05],
+        [113.1, 23.2],
+      ]),
+    ).toBe(false);
   });
 
   it('takes a corner halfway, after the last one too, and keeps three', () => {

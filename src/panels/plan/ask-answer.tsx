@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Answer, answerOf, CERTAIN } from '../../analysis/answer.ts';
-import { type CountedSet, countedImport } from '../../analysis/counted-set.ts';
+import { countedImport } from '../../analysis/counted-set.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import { tally } from '../../analysis/tally.ts';
 import { textAt } from '../../domain/point-set.ts';
@@ -14,16 +14,7 @@ import { CsvButton } from '../csv-button.tsx';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
-import { answerTo } from './ask-question.ts';
-
-/** Rows of one set, as the question reads them. */
-export interface AskedSet {
-  readonly counted: CountedSet;
-  /** Site id of a row; null for imported rows. */
-  readonly idOf: ((row: number) => string) | null;
-  /** Rows that pass the set's own filter; undefined where all do. */
-  readonly rows: Uint32Array | undefined;
-}
+import { type AskedSet, answerTo } from './ask-question.ts';
 
 /** The answer over the rows that pass the set's filter. */
 function among(answer: Answer, rows: Uint32Array | undefined): Answer {
@@ -47,15 +38,24 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
   const asked = useMemo((): AskedSet => {
     if (chosen !== undefined) return { counted: countedImport(chosen.set), idOf: null, rows: chosen.rows };
     // What a circle is drawn around is not within it.
-    const counted = registerSet(sites.filter((site) => site.id !== own), t('register'));
+    const counted = registerSet(
+      sites.filter((site) => site.id !== own),
+      t('register'),
+    );
     return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
   }, [sites, own, chosen]);
-  const found = useMemo(() => answerTo(base, state.siteById.value, asked.counted, ask), [asked, ask, state.siteById.value]);
+  const found = useMemo(
+    () => answerTo(base, state.siteById.value, asked.counted, ask),
+    [asked, ask, state.siteById.value],
+  );
   const answer = found === null ? null : among(found, asked.rows);
 
   useEffect(() => {
     const { idOf } = asked;
-    plan.answered.value = answer === null || idOf === null ? null : new Set([...(own === null ? [] : [own]), ...Array.from(answer.possible, idOf)]);
+    plan.answered.value =
+      answer === null || idOf === null
+        ? null
+        : new Set([...(own === null ? [] : [own]), ...Array.from(answer.possible, idOf)]);
   }, [asked, ask]);
   useEffect(() => {
     return () => {
@@ -63,7 +63,12 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
     };
   }, []);
 
-  if (answer === null) return <Section title={t('askAnswer')}><Note tone="warning">{t('askNoPosition')}</Note></Section>;
+  if (answer === null)
+    return (
+      <Section title={t('askAnswer')}>
+        <Note tone="warning">{t('askNoPosition')}</Note>
+      </Section>
+    );
   const groups = listRows(ask, asked, answer);
   return (
     <>
@@ -73,11 +78,17 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
             {t('askOf')}
             <select value={source.value} onChange={(event) => (source.value = event.currentTarget.value)}>
               <option value="register">{t('register')}</option>
-              {imported.map(({ id, look }) => <option key={id} value={id}>{look.name}</option>)}
+              {imported.map(({ id, look }) => (
+                <option key={id} value={id}>
+                  {look.name}
+                </option>
+              ))}
             </select>
           </label>
         )}
-        {isFiltered(state.filters.value) && chosen === undefined && <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>}
+        {isFiltered(state.filters.value) && chosen === undefined && (
+          <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
+        )}
         <AskCounts tally={tally(asked.counted, answer)} ask={ask} />
       </Section>
       <AskList asked={asked} groups={groups} />
@@ -86,7 +97,15 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
   );
 }
 
-function AnswerCsv({ asked: { counted, idOf }, answer, groups }: { readonly asked: AskedSet; readonly answer: Answer; readonly groups: readonly ListedRows[] }) {
+function AnswerCsv({
+  asked: { counted, idOf },
+  answer,
+  groups,
+}: {
+  readonly asked: AskedSet;
+  readonly answer: Answer;
+  readonly groups: readonly ListedRows[];
+}) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   return (
@@ -96,7 +115,12 @@ function AnswerCsv({ asked: { counted, idOf }, answer, groups }: { readonly aske
       rows={() => [
         ['id', t('names'), t('askVerdict'), t('askReason')],
         ...groups.flatMap(({ rows, why }) =>
-          Array.from(rows, (row) => [idOf?.(row) ?? String(row + 1), textAt(counted.set.label, row), t(answer.verdict[row] === CERTAIN ? 'askCertain' : 'askPossible'), why === null ? '' : t(why)]),
+          Array.from(rows, (row) => [
+            idOf?.(row) ?? String(row + 1),
+            textAt(counted.set.label, row),
+            t(answer.verdict[row] === CERTAIN ? 'askCertain' : 'askPossible'),
+            why === null ? '' : t(why),
+          ]),
         ),
       ]}
     />

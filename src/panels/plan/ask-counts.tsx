@@ -20,9 +20,13 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
     <>
       <p class="ask-total" role="status">
         <b class="tabular">{rangeWords(t, tally.total)}</b> {t('askRecords')}
-        {tally.parts.possible > 0 && <span class="muted small"> {t('askParts', { n: rangeWords(t, tally.parts) })}</span>}
+        {tally.parts.possible > 0 && (
+          <span class="muted small"> {t('askParts', { n: rangeWords(t, tally.parts) })}</span>
+        )}
       </p>
-      <Note>{t(ask.kind === 'area' ? 'askRuleArea' : ask.kind === 'polygon' ? 'askRulePolygon' : 'askRuleRadius')}</Note>
+      <Note>
+        {t(ask.kind === 'area' ? 'askRuleArea' : ask.kind === 'polygon' ? 'askRulePolygon' : 'askRuleRadius')}
+      </Note>
       {tally.byAreaOnly > 0 && <Note>{t('askByAreaOnly', { n: tally.byAreaOnly })}</Note>}
       {tally.cannotTell > 0 && <Note>{t('askCannotTell', { n: tally.cannotTell })}</Note>}
       {clusters.length > 0 && (
@@ -35,7 +39,8 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
                 return (
                   <tr key={key}>
                     <th scope="row">
-                      {id !== undefined && <Mark cluster={id} theme={state.theme.value} size={16} />} {id === undefined ? t('notStated') : clusterName(i18n.value, state.clusters, id)}
+                      {id !== undefined && <Mark cluster={id} theme={state.theme.value} size={16} />}{' '}
+                      {id === undefined ? t('notStated') : clusterName(i18n.value, state.clusters, id)}
                     </th>
                     <td class="tabular">{rangeWords(t, range)}</td>
                   </tr>

@@ -6,7 +6,7 @@ import { useApp } from '../../state/context.ts';
 import type { Ask } from '../../state/plan-address.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { SiteLinks } from '../site-links.tsx';
-import type { AskedSet } from './ask-answer.tsx';
+import type { AskedSet } from './ask-question.ts';
 
 export interface ListedRows {
   readonly title: MessageKey;
@@ -23,13 +23,20 @@ export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): Liste
   const areaOnly = new Set(answer.byAreaOnly);
   const possible = answer.possible.filter((row) => answer.verdict[row] !== CERTAIN && !areaOnly.has(row));
   const isTown = ask.kind === 'area' && ask.area.entity === 'town';
-  const several = (row: number) => (isTown && counted.townsOf(row).length > 0 ? counted.townsOf(row).length > 1 : !isTown && counted.districtsOf(row).length > 1);
+  const several = (row: number) =>
+    isTown && counted.townsOf(row).length > 0
+      ? counted.townsOf(row).length > 1
+      : !isTown && counted.districtsOf(row).length > 1;
   const groups: ListedRows[] =
     ask.kind === 'area'
       ? [
           { title: 'askCertain', why: null, rows: answer.certain },
           { title: 'askPossible', why: isTown ? 'whySeveralTowns' : 'whySeveral', rows: possible.filter(several) },
-          { title: 'askPossible', why: isTown ? 'whyNoTown' : 'whyNone', rows: possible.filter((row) => !several(row)) },
+          {
+            title: 'askPossible',
+            why: isTown ? 'whyNoTown' : 'whyNone',
+            rows: possible.filter((row) => !several(row)),
+          },
         ]
       : [
           { title: 'askCertain', why: null, rows: answer.certain },
@@ -39,7 +46,13 @@ export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): Liste
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-export function AskList({ asked: { counted, idOf }, groups }: { readonly asked: AskedSet; readonly groups: readonly ListedRows[] }) {
+export function AskList({
+  asked: { counted, idOf },
+  groups,
+}: {
+  readonly asked: AskedSet;
+  readonly groups: readonly ListedRows[];
+}) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   return (
@@ -53,7 +66,9 @@ export function AskList({ asked: { counted, idOf }, groups }: { readonly asked: 
           {why !== null && <Note>{t(why)}</Note>}
           {idOf === null ? (
             <ul class="ask-rows">
-              {Array.from(rows.subarray(0, MOST_ROWS), (row) => <li key={row}>{textAt(counted.set.label, row)}</li>)}
+              {Array.from(rows.subarray(0, MOST_ROWS), (row) => (
+                <li key={row}>{textAt(counted.set.label, row)}</li>
+              ))}
               {rows.length > MOST_ROWS && <li class="muted">{t('askMore', { n: rows.length - MOST_ROWS })}</li>}
             </ul>
           ) : (

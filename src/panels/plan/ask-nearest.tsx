@@ -3,16 +3,25 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import type { Ask } from '../../state/plan-address.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
-import type { AskedSet } from './ask-answer.tsx';
-import { nearestTo, startOf } from './ask-question.ts';
+import { type AskedSet, nearestTo, startOf } from './ask-question.ts';
 
 export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: AskedSet }) {
   const { state, i18n } = useApp();
   const { t, name, distance } = i18n.value;
   const start = startOf(state.base, state.siteById.value, ask);
-  const nearest = useMemo(() => (start === null ? null : nearestTo(asked.counted, start)), [asked, ask, start?.position[0], start?.position[1]]);
+  const nearest = useMemo(
+    () => (start === null ? null : nearestTo(asked.counted, start)),
+    [asked, ask, start?.position[0], start?.position[1]],
+  );
   if (nearest === null || asked.rows !== undefined) return null;
-  const from = ask.kind === 'polygon' ? 'nearFromMiddle' : ask.kind === 'area' ? (ask.area.entity === 'district' ? 'nearFromLabel' : 'nearFromTown') : 'nearFromCentre';
+  const from =
+    ask.kind === 'polygon'
+      ? 'nearFromMiddle'
+      : ask.kind === 'area'
+        ? ask.area.entity === 'district'
+          ? 'nearFromLabel'
+          : 'nearFromTown'
+        : 'nearFromCentre';
   const groups = [...new Set(nearest.near.map(({ group }) => group))];
   return (
     <Section title={t('askNearest')}>
@@ -28,7 +37,11 @@ export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: 
                 const site = id === undefined ? undefined : state.siteById.value.get(id);
                 return (
                   <li key={place.row}>
-                    {site === undefined ? <span>{place.name}</span> : <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>}
+                    {site === undefined ? (
+                      <span>{place.name}</span>
+                    ) : (
+                      <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
+                    )}
                     <span class="tabular muted">{distance(minM, maxM)}</span>
                   </li>
                 );

@@ -25,7 +25,9 @@ export function SiteOptions() {
           {state.sites.value
             .filter((site) => site.industryCluster === id && site.position !== null)
             .map((site) => (
-              <option key={site.id} value={site.id}>{name(site)}</option>
+              <option key={site.id} value={site.id}>
+                {name(site)}
+              </option>
             ))}
         </optgroup>
       ))}
@@ -40,11 +42,15 @@ export function AreaOptions({ districtLabel }: { readonly districtLabel: Message
     <>
       {DISTRICT_IDS.map((id) => (
         <optgroup key={id} label={t(`district.${id}`)}>
-          <option value={areaValue({ entity: 'district', id })}>{t(districtLabel, { district: t(`district.${id}`) })}</option>
+          <option value={areaValue({ entity: 'district', id })}>
+            {t(districtLabel, { district: t(`district.${id}`) })}
+          </option>
           {state.base.towns.features
             .filter(({ properties }) => properties.district === id)
             .map(({ properties }) => (
-              <option key={properties.code} value={areaValue({ entity: 'town', id: properties.code })}>{name(properties)}</option>
+              <option key={properties.code} value={areaValue({ entity: 'town', id: properties.code })}>
+                {name(properties)}
+              </option>
             ))}
         </optgroup>
       ))}

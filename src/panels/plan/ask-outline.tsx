@@ -19,7 +19,9 @@ export function AskOutline() {
     <>
       {drawing !== null && <DrawTools mode={drawing} />}
       {ring !== null && <Measures ring={ring} drawing={drawing === 'draw'} />}
-      {drawing === null && ask?.kind === 'radius' && <Note>{t('askCircleArea', { area: areaText(i18n.value, Math.PI * (ask.withinKm * 1000) ** 2) })}</Note>}
+      {drawing === null && ask?.kind === 'radius' && (
+        <Note>{t('askCircleArea', { area: areaText(i18n.value, Math.PI * (ask.withinKm * 1000) ** 2) })}</Note>
+      )}
     </>
   );
 }
@@ -31,11 +33,19 @@ function DrawTools({ mode }: { readonly mode: 'draw' | 'edit' }) {
   if (control === null) return <Note>{t('loading')}</Note>;
   return (
     <div class="ask-drawing">
-      <p class="ask-tools" role="group" aria-label={t('askKind.polygon')}>
-        <button type="button" class="text-button is-framed" onClick={control.finish}>{t('drawFinish')}</button>
-        <button type="button" class="text-button is-framed" onClick={control.undo}>{t('drawUndo')}</button>
-        <button type="button" class="text-button is-framed" onClick={control.redo}>{t('drawRedo')}</button>
-        <button type="button" class="text-button" onClick={() => state.actions.close()}>{t('cancel')}</button>
+      <p class="ask-tools">
+        <button type="button" class="text-button is-framed" onClick={control.finish}>
+          {t('drawFinish')}
+        </button>
+        <button type="button" class="text-button is-framed" onClick={control.undo}>
+          {t('drawUndo')}
+        </button>
+        <button type="button" class="text-button is-framed" onClick={control.redo}>
+          {t('drawRedo')}
+        </button>
+        <button type="button" class="text-button" onClick={() => state.actions.close()}>
+          {t('cancel')}
+        </button>
       </p>
       <Note>{t(mode === 'draw' ? 'drawHint' : 'drawEditHint')}</Note>
     </div>
@@ -59,8 +69,15 @@ function Measures({ ring, drawing }: { readonly ring: readonly LngLat[]; readonl
       <Rows
         rows={[
           { label: t('corners'), value: number(ring.length) },
-          ...(drawing ? [{ label: t('measureLast'), value: formatDistance(lengthM(last), lang) }, { label: t('measureLine'), value: formatDistance(lengthM(ring), lang) }] : []),
-          ...(ring.length > 2 ? [{ label: t('measureOutline'), value: formatDistance(lengthM([...ring, first]), lang) }] : []),
+          ...(drawing
+            ? [
+                { label: t('measureLast'), value: formatDistance(lengthM(last), lang) },
+                { label: t('measureLine'), value: formatDistance(lengthM(ring), lang) },
+              ]
+            : []),
+          ...(ring.length > 2
+            ? [{ label: t('measureOutline'), value: formatDistance(lengthM([...ring, first]), lang) }]
+            : []),
           ...(ring.length > 2 && !crossed ? [{ label: t('area'), value: areaText(i18n.value, areaM2([ring])) }] : []),
         ]}
       />
@@ -95,10 +112,21 @@ export function Corners({ ring }: { readonly ring: readonly LngLat[] }) {
       <form onSubmit={submit}>
         <label class="field">
           {t('cornersHint')}
-          <textarea rows={5} value={text.value} aria-invalid={problem.value !== null} onInput={(event) => (text.value = event.currentTarget.value)} />
+          <textarea
+            rows={5}
+            value={text.value}
+            aria-invalid={problem.value !== null}
+            onInput={(event) => (text.value = event.currentTarget.value)}
+          />
         </label>
-        {problem.value !== null && <p class="note note-warning" role="alert">{t(`ring.${problem.value}`)}</p>}
-        <button type="submit" class="text-button is-framed">{t('askGo')}</button>
+        {problem.value !== null && (
+          <p class="note note-warning" role="alert">
+            {t(`ring.${problem.value}`)}
+          </p>
+        )}
+        <button type="submit" class="text-button is-framed">
+          {t('askGo')}
+        </button>
       </form>
     </details>
   );

@@ -2,7 +2,6 @@
 import type { Answer } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
-import { isLocated } from '../../domain/site.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
 import { preparePolygon, ringsOf } from '../../analysis/polygon.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
@@ -12,8 +11,18 @@ import type { Base } from '../../data/load.ts';
 import { type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
-import { type Centre, centreOf } from '../../state/plan.ts';
+import { isLocated } from '../../domain/site.ts';
 import type { Ask, LngLat } from '../../state/plan-address.ts';
+import { type Centre, centreOf } from '../../state/plan-centre.ts';
+
+/** Rows of one set, as the question reads them. */
+export interface AskedSet {
+  readonly counted: CountedSet;
+  /** Site id of a row; null for imported rows. */
+  readonly idOf: ((row: number) => string) | null;
+  /** Rows that pass the set's own filter; undefined where all do. */
+  readonly rows: Uint32Array | undefined;
+}
 
 /** How many of the nearest are listed. */
 export const NEAREST = 5;
@@ -28,14 +37,21 @@ function indexOf(set: PointSet): SpatialIndex {
 const areas = new WeakMap<Base, KnownAreas>();
 function areasOf(base: Base): KnownAreas {
   const known = areas.get(base) ?? {
-    districts: new Map(base.districts.features.map(({ geometry, properties }) => [properties.id, preparePolygon(ringsOf(geometry))])),
+    districts: new Map(
+      base.districts.features.map(({ geometry, properties }) => [properties.id, preparePolygon(ringsOf(geometry))]),
+    ),
   };
   areas.set(base, known);
   return known;
 }
 
 /** The answer; null where what is asked around has no position. */
-export function answerTo(base: Base, siteById: ReadonlyMap<string, Site>, counted: CountedSet, ask: Ask): Answer | null {
+export function answerTo(
+  base: Base,
+  siteById: ReadonlyMap<string, Site>,
+  counted: CountedSet,
+  ask: Ask,
+): Answer | null {
   const { set } = counted;
   switch (ask.kind) {
     case 'area':
@@ -44,7 +60,9 @@ export function answerTo(base: Base, siteById: ReadonlyMap<string, Site>, counte
       return withinPolygon(counted, indexOf(set), [ask.ring], areasOf(base));
     case 'radius': {
       const centre = centreOf(base, siteById, ask.around);
-      return centre === null ? null : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
+      return centre === null
+        ? null
+        : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
     }
   }
 }
@@ -52,15 +70,19 @@ export function answerTo(base: Base, siteById: ReadonlyMap<string, Site>, counte
 /** Mean of the corners: a place to measure from, not a centre of gravity. */
 function middle(ring: readonly LngLat[]): Centre {
   const [lng, lat] = ring.reduce(([x, y], at) => [x + at[0] / ring.length, y + at[1] / ring.length], [0, 0]);
-  return { position: wgs84(lng ?? 0, lat ?? 0), radiusM: 0 };
+  return { position: wgs84(lng, lat), radiusM: 0 };
 }
 
 /** Where the nearest are measured from; null where that has no position. */
 export function startOf(base: Base, siteById: ReadonlyMap<string, Site>, ask: Ask): Centre | null {
-  return ask.kind === 'polygon' ? middle(ask.ring) : centreOf(base, siteById, ask.kind === 'area' ? ask.area : ask.around);
+  return ask.kind === 'polygon'
+    ? middle(ask.ring)
+    : centreOf(base, siteById, ask.kind === 'area' ? ask.area : ask.around);
 }
 
 /** The nearest rows that are located to the town or better; coarser ones are near nothing. */
 export function nearestTo({ set }: CountedSet, centre: Centre): NearestRows {
-  return nearestRows(set, indexOf(set), centre.position, centre.radiusM, NEAREST, (row) => isLocated(precisionAt(set, row)));
+  return nearestRows(set, indexOf(set), centre.position, centre.radiusM, NEAREST, (row) =>
+    isLocated(precisionAt(set, row)),
+  );
 }

@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
-import { type Around, type Area, type Ask, LEAST_KM, lngLatOf, MOST_KM, withinOf } from '../../state/plan-address.ts';
+import { type Area, type Around, type Ask, LEAST_KM, lngLatOf, MOST_KM, withinOf } from '../../state/plan-address.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
-import { Corners } from './ask-outline.tsx';
 import { AreaOptions, areaValue, SiteOptions, valueArea } from './ask-options.tsx';
+import { Corners } from './ask-outline.tsx';
 
 const KINDS = ['pin', 'site', 'place', 'area', 'polygon'] as const;
 type AskKind = (typeof KINDS)[number];
@@ -37,7 +37,8 @@ export function AskWhere() {
     if (ask?.kind === 'radius') actions.setAsk({ ...ask, withinKm: km });
   };
   const site = ask?.kind === 'radius' && ask.around.entity === 'site' ? ask.around.id : '';
-  const place = ask?.kind === 'radius' && (ask.around.entity === 'town' || ask.around.entity === 'district') ? ask.around : null;
+  const place =
+    ask?.kind === 'radius' && (ask.around.entity === 'town' || ask.around.entity === 'district') ? ask.around : null;
   const choosePlace = (value: string, then: (area: Area) => void) => {
     const area = valueArea(value);
     if (area !== null) then(area);
@@ -53,11 +54,21 @@ export function AskWhere() {
           </label>
         ))}
       </fieldset>
-      {kind.value === 'pin' && <Pin at={ask?.kind === 'radius' && ask.around.entity === 'pin' ? ask.around.at : null} onPin={(at) => around({ entity: 'pin', at })} />}
+      {kind.value === 'pin' && (
+        <Pin
+          at={ask?.kind === 'radius' && ask.around.entity === 'pin' ? ask.around.at : null}
+          onPin={(at) => around({ entity: 'pin', at })}
+        />
+      )}
       {kind.value === 'site' && (
         <label class="field">
           {t('askSite')}
-          <select value={site} onChange={(event) => event.currentTarget.value !== '' && around({ entity: 'site', id: event.currentTarget.value })}>
+          <select
+            value={site}
+            onChange={(event) =>
+              event.currentTarget.value !== '' && around({ entity: 'site', id: event.currentTarget.value })
+            }
+          >
             <option value="">{t('askChoose')}</option>
             <SiteOptions />
           </select>
@@ -66,23 +77,39 @@ export function AskWhere() {
       {kind.value === 'place' && (
         <label class="field">
           {t('askPlace')}
-          <select value={place === null ? '' : areaValue(place)} onChange={(event) => choosePlace(event.currentTarget.value, around)}>
+          <select
+            value={place === null ? '' : areaValue(place)}
+            onChange={(event) => choosePlace(event.currentTarget.value, around)}
+          >
             <option value="">{t('askChoose')}</option>
             <AreaOptions districtLabel="askDistrictLabel" />
           </select>
         </label>
       )}
-      {kind.value === 'place' && place?.entity === 'district' && <Note>{t('askDistrictLabelNote', { district: t(`district.${DISTRICT_IDS.find((id) => id === place.id) ?? 'nanhai'}`) })}</Note>}
+      {kind.value === 'place' && place?.entity === 'district' && (
+        <Note>
+          {t('askDistrictLabelNote', {
+            district: t(`district.${DISTRICT_IDS.find((id) => id === place.id) ?? 'nanhai'}`),
+          })}
+        </Note>
+      )}
       {kind.value === 'area' && (
         <label class="field">
           {t('askArea')}
-          <select value={ask?.kind === 'area' ? areaValue(ask.area) : ''} onChange={(event) => choosePlace(event.currentTarget.value, (area) => actions.setAsk({ kind: 'area', area }))}>
+          <select
+            value={ask?.kind === 'area' ? areaValue(ask.area) : ''}
+            onChange={(event) =>
+              choosePlace(event.currentTarget.value, (area) => actions.setAsk({ kind: 'area', area }))
+            }
+          >
             <option value="">{t('askChoose')}</option>
             <AreaOptions districtLabel="askDistrictWhole" />
           </select>
         </label>
       )}
-      {(kind.value === 'pin' || kind.value === 'site' || kind.value === 'place') && <Within km={withinKm.value} onChange={setWithin} />}
+      {(kind.value === 'pin' || kind.value === 'site' || kind.value === 'place') && (
+        <Within km={withinKm.value} onChange={setWithin} />
+      )}
       {kind.value === 'polygon' && plan.drawing.value === null && (
         <>
           <PolygonStart />
@@ -101,7 +128,14 @@ function Within({ km, onChange }: { readonly km: number; readonly onChange: (km:
     <div class="field ask-within">
       <label>
         {label}
-        <input type="range" min={LEAST_KM} max={MOST_KM} step={1} value={km} onChange={(event) => onChange(Number(event.currentTarget.value))} />
+        <input
+          type="range"
+          min={LEAST_KM}
+          max={MOST_KM}
+          step={1}
+          value={km}
+          onChange={(event) => onChange(Number(event.currentTarget.value))}
+        />
       </label>
       <label>
         <span class="visually-hidden">{label}</span>
@@ -123,7 +157,13 @@ function Within({ km, onChange }: { readonly km: number; readonly onChange: (km:
   );
 }
 
-function Pin({ at, onPin }: { readonly at: readonly [number, number] | null; readonly onPin: (at: readonly [number, number]) => void }) {
+function Pin({
+  at,
+  onPin,
+}: {
+  readonly at: readonly [number, number] | null;
+  readonly onPin: (at: readonly [number, number]) => void;
+}) {
   const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
   const wrong = useSignal(false);
@@ -152,11 +192,24 @@ function Pin({ at, onPin }: { readonly at: readonly [number, number] | null; rea
       </button>
       <label class="field">
         {t('askPinTyped')}
-        <input ref={input} type="text" inputMode="decimal" placeholder="113.1200,23.0200" value={at === null ? '' : at.join(',')} aria-invalid={wrong.value} />
+        <input
+          ref={input}
+          type="text"
+          inputMode="decimal"
+          placeholder="113.1200,23.0200"
+          value={at === null ? '' : at.join(',')}
+          aria-invalid={wrong.value}
+        />
       </label>
-      <button type="submit" class="text-button is-framed">{t('askGo')}</button>
+      <button type="submit" class="text-button is-framed">
+        {t('askGo')}
+      </button>
       {pinning.value && <Note>{t('benchPin')}</Note>}
-      {wrong.value && <p class="note note-warning" role="alert">{t('askPinWrong')}</p>}
+      {wrong.value && (
+        <p class="note note-warning" role="alert">
+          {t('askPinWrong')}
+        </p>
+      )}
     </form>
   );
 }
@@ -173,8 +226,14 @@ function PolygonStart() {
   const drawn = plan.ask.value?.kind === 'polygon';
   return (
     <p class="ask-tools">
-      <button type="button" class="text-button is-framed" disabled={map.value === null} onClick={() => begin('draw')}>{t(drawn ? 'drawAnew' : 'draw')}</button>
-      {drawn && <button type="button" class="text-button is-framed" disabled={map.value === null} onClick={() => begin('edit')}>{t('drawEdit')}</button>}
+      <button type="button" class="text-button is-framed" disabled={map.value === null} onClick={() => begin('draw')}>
+        {t(drawn ? 'drawAnew' : 'draw')}
+      </button>
+      {drawn && (
+        <button type="button" class="text-button is-framed" disabled={map.value === null} onClick={() => begin('edit')}>
+          {t('drawEdit')}
+        </button>
+      )}
       {drawn && <LinkButton onClick={() => state.actions.setAsk(null)}>{t('drawDelete')}</LinkButton>}
     </p>
   );

@@ -17,11 +17,36 @@ export function BenchBar() {
   const view = state.view.value;
   const asking = state.isAsking.value;
   const tools: readonly BenchTool[] = [
-    { icon: 'target', label: t('benchAsk'), pressed: asking, open: () => (asking ? actions.close() : actions.openAsk()) },
-    { icon: 'table', label: t('benchCross'), pressed: view === 'cross', open: () => actions.openCross(plan.cross.value) },
-    { icon: 'layers', label: t('benchShade'), pressed: view === 'shade', open: () => actions.openView(view === 'shade' ? null : 'shade') },
-    { icon: 'plus', label: t('benchImport'), pressed: view === 'data', open: () => actions.openView(view === 'data' ? null : 'data') },
-    { icon: 'export', label: t('benchExport'), pressed: view === 'export', open: () => actions.openView(view === 'export' ? null : 'export') },
+    {
+      icon: 'target',
+      label: t('benchAsk'),
+      pressed: asking,
+      open: () => (asking ? actions.close() : actions.openAsk()),
+    },
+    {
+      icon: 'table',
+      label: t('benchCross'),
+      pressed: view === 'cross',
+      open: () => actions.openCross(plan.cross.value),
+    },
+    {
+      icon: 'layers',
+      label: t('benchShade'),
+      pressed: view === 'shade',
+      open: () => actions.openView(view === 'shade' ? null : 'shade'),
+    },
+    {
+      icon: 'plus',
+      label: t('benchImport'),
+      pressed: view === 'data',
+      open: () => actions.openView(view === 'data' ? null : 'data'),
+    },
+    {
+      icon: 'export',
+      label: t('benchExport'),
+      pressed: view === 'export',
+      open: () => actions.openView(view === 'export' ? null : 'export'),
+    },
   ];
   return (
     <div class="bench-bar no-print" role="toolbar" aria-label={t('benchBar')}>

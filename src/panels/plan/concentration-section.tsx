@@ -18,12 +18,22 @@ export function ConcentrationSection({ sources }: { readonly sources: readonly S
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const found = concentration(sources);
-  const parts = useMemo(() => state.base.districts.features.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)), [state.base]);
+  const parts = useMemo(
+    () =>
+      state.base.districts.features.flatMap(({ geometry }) =>
+        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+      ),
+    [state.base],
+  );
   return (
     <section class="wide-section">
       <h3>{t('concentration')}</h3>
       <Note>{t('concentrationWhat')}</Note>
-      {found.verdict === 'too-few' ? <Note tone="warning">{t('tooFew', { n: found.records, least: FEWEST })}</Note> : <Quotients found={found} />}
+      {found.verdict === 'too-few' ? (
+        <Note tone="warning">{t('tooFew', { n: found.records, least: FEWEST })}</Note>
+      ) : (
+        <Quotients found={found} />
+      )}
       {found.left > 0 && <Note>{t('concentrationLeft', { n: found.left })}</Note>}
       <h4>{t('neighbour')}</h4>
       <Neighbours found={neighbourIndex(sources, parts)} />
@@ -34,8 +44,14 @@ export function ConcentrationSection({ sources }: { readonly sources: readonly S
 function Quotients({ found }: { readonly found: Concentration }) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
-  const of = (cluster: string, district: string) => found.quotients.find((q) => q.cluster === cluster && q.district === district);
-  const notable = found.quotients.filter(({ cluster, quotient, records }) => cluster !== 'cross' && quotient !== null && quotient >= NOTABLE && records >= NOTABLE_RECORDS).sort((a, b) => (b.quotient ?? 0) - (a.quotient ?? 0));
+  const of = (cluster: string, district: string) =>
+    found.quotients.find((q) => q.cluster === cluster && q.district === district);
+  const notable = found.quotients
+    .filter(
+      ({ cluster, quotient, records }) =>
+        cluster !== 'cross' && quotient !== null && quotient >= NOTABLE && records >= NOTABLE_RECORDS,
+    )
+    .sort((a, b) => (b.quotient ?? 0) - (a.quotient ?? 0));
   return (
     <>
       {notable.length === 0 && <p>{t('concentrationNone')}</p>}
@@ -58,7 +74,11 @@ function Quotients({ found }: { readonly found: Concentration }) {
           <thead>
             <tr>
               <td class="is-corner" />
-              {DISTRICT_IDS.map((id) => <th key={id} scope="col">{t(`district.${id}`)}</th>)}
+              {DISTRICT_IDS.map((id) => (
+                <th key={id} scope="col">
+                  {t(`district.${id}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -74,7 +94,12 @@ function Quotients({ found }: { readonly found: Concentration }) {
                       ) : (
                         <>
                           <b class="tabular">{number(entry.quotient, 1)}</b>
-                          <span class="muted tabular">{t('concentrationCell', { n: entry.records, share: number((entry.shareOfCluster ?? 0) * 100, 0) })}</span>
+                          <span class="muted tabular">
+                            {t('concentrationCell', {
+                              n: entry.records,
+                              share: number((entry.shareOfCluster ?? 0) * 100, 0),
+                            })}
+                          </span>
                         </>
                       )}
                     </td>
@@ -109,7 +134,9 @@ function Neighbours({ found }: { readonly found: NeighbourIndex }) {
           />
         </>
       )}
-      <Note>{t('neighbourUsed', { n: found.points, coarse: found.coarse, outside: found.outside, same: found.coincident })}</Note>
+      <Note>
+        {t('neighbourUsed', { n: found.points, coarse: found.coarse, outside: found.outside, same: found.coincident })}
+      </Note>
     </>
   );
 }

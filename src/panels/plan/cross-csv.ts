@@ -3,14 +3,19 @@ import { type CrossTable, totals } from '../../analysis/cross-table.ts';
 import type { Cell } from '../../data/export/csv.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { keyWords } from '../key-words.ts';
+import { keyWords } from './key-words.ts';
 
 export function crossCsv(i18n: I18n, state: Pick<AppState, 'base' | 'clusters'>, table: CrossTable): Cell[][] {
   const { t } = i18n;
   const sums = totals(table);
   return [
     ['id', t('benchCross'), ...table.columnKeys.map((key) => keyWords(i18n, state, table.columnAxis, key)), t('total')],
-    ...table.rowKeys.map((key, r): Cell[] => [key, keyWords(i18n, state, table.rowAxis, key), ...(sums.cells[r] ?? []), sums.rows[r] ?? 0]),
+    ...table.rowKeys.map((key, r): Cell[] => [
+      key,
+      keyWords(i18n, state, table.rowAxis, key),
+      ...(sums.cells[r] ?? []),
+      sums.rows[r] ?? 0,
+    ]),
     ['total', t('total'), ...sums.columns, sums.all],
   ];
 }

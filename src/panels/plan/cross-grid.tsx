@@ -1,9 +1,9 @@
 /** The grid of a cross table, with sums on both sides. */
-import { type CrossTable, share, type ShareOf, totals } from '../../analysis/cross-table.ts';
+import { type CrossTable, type ShareOf, share, totals } from '../../analysis/cross-table.ts';
 import { useApp } from '../../state/context.ts';
 import type { CellFilter } from '../../state/plan-address.ts';
 import { TableScroll } from '../../ui/table.tsx';
-import { keyWords } from '../key-words.ts';
+import { keyWords } from './key-words.ts';
 
 export type ShareChoice = ShareOf | 'none';
 
@@ -33,7 +33,12 @@ export function CrossGrid({ table, share: of, linked }: GridProps) {
     if (!linked || filter.length === 0) return <td>{content}</td>;
     return (
       <td>
-        <button type="button" class="cross-cell" aria-label={`${label}: ${number(n)} ${text} ${t('crossShow')}`} onClick={() => state.actions.showCell(filter)}>
+        <button
+          type="button"
+          class="cross-cell"
+          aria-label={`${label}: ${number(n)} ${text} ${t('crossShow')}`}
+          onClick={() => state.actions.showCell(filter)}
+        >
           {content}
         </button>
       </td>
@@ -48,7 +53,11 @@ export function CrossGrid({ table, share: of, linked }: GridProps) {
         <thead>
           <tr>
             <td class="is-corner" />
-            {columnKeys.map((key) => <th key={key} scope="col">{columnName(key)}</th>)}
+            {columnKeys.map((key) => (
+              <th key={key} scope="col">
+                {columnName(key)}
+              </th>
+            ))}
             <th scope="col">{t('total')}</th>
           </tr>
         </thead>
@@ -56,15 +65,32 @@ export function CrossGrid({ table, share: of, linked }: GridProps) {
           {rowKeys.map((key, r) => (
             <tr key={key}>
               <th scope="row">{rowName(key)}</th>
-              {columnKeys.map((other, c) => cell(sums.cells[r]?.[c] ?? 0, part(r, c), `${rowName(key)}, ${columnName(other)}`, [{ axis: rowAxis, key }, { axis: columnAxis, key: other }]))}
-              {cell(sums.rows[r] ?? 0, of === 'row' ? ratio(1, 1) : ratio(sums.rows[r] ?? 0, sums.all), `${rowName(key)}, ${t('total')}`, [{ axis: rowAxis, key }])}
+              {columnKeys.map((other, c) =>
+                cell(sums.cells[r]?.[c] ?? 0, part(r, c), `${rowName(key)}, ${columnName(other)}`, [
+                  { axis: rowAxis, key },
+                  { axis: columnAxis, key: other },
+                ]),
+              )}
+              {cell(
+                sums.rows[r] ?? 0,
+                of === 'row' ? ratio(1, 1) : ratio(sums.rows[r] ?? 0, sums.all),
+                `${rowName(key)}, ${t('total')}`,
+                [{ axis: rowAxis, key }],
+              )}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            {columnKeys.map((key, c) => cell(sums.columns[c] ?? 0, of === 'column' ? ratio(1, 1) : ratio(sums.columns[c] ?? 0, sums.all), `${columnName(key)}, ${t('total')}`, [{ axis: columnAxis, key }]))}
+            {columnKeys.map((key, c) =>
+              cell(
+                sums.columns[c] ?? 0,
+                of === 'column' ? ratio(1, 1) : ratio(sums.columns[c] ?? 0, sums.all),
+                `${columnName(key)}, ${t('total')}`,
+                [{ axis: columnAxis, key }],
+              ),
+            )}
             {cell(sums.all, null, t('total'), [])}
           </tr>
         </tfoot>

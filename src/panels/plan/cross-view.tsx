@@ -2,12 +2,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { countedImport } from '../../analysis/counted-set.ts';
+import type { Axis } from '../../analysis/cross-table.ts';
 import { AXES, crossTable, type Source } from '../../analysis/cross-table.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
-import type { Axis } from '../../analysis/cross-table.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
@@ -17,7 +17,14 @@ import { ServeSection } from './serve-section.tsx';
 import '../../ui/plan.css';
 
 const SHARES: readonly ShareChoice[] = ['none', 'all', 'row', 'column'];
-export const AXIS_WORDS: Record<Axis, MessageKey> = { cluster: 'cluster', district: 'district', town: 'town', kind: 'kind', status: 'status', precision: 'filterPrecision' };
+export const AXIS_WORDS: Record<Axis, MessageKey> = {
+  cluster: 'cluster',
+  district: 'district',
+  town: 'town',
+  kind: 'kind',
+  status: 'status',
+  precision: 'filterPrecision',
+};
 
 export default function CrossView() {
   const { state, i18n, need } = useApp();
@@ -33,8 +40,17 @@ export default function CrossView() {
   const sites = filterSites(state.sites.value, filters);
   const imported = state.imports.value?.sets.value ?? [];
   const register: Source = { counted: registerSet(sites, t('register')) };
-  const sets = imported.map(({ id, look, set, rows }) => ({ id, name: look.name, source: rows === undefined ? { counted: countedImport(set) } : { counted: countedImport(set), rows } }));
-  const sources = of.value === 'register' ? [register] : of.value === 'all' ? [register, ...sets.map(({ source }) => source)] : sets.filter(({ id }) => id === of.value).map(({ source }) => source);
+  const sets = imported.map(({ id, look, set, rows }) => ({
+    id,
+    name: look.name,
+    source: rows === undefined ? { counted: countedImport(set) } : { counted: countedImport(set), rows },
+  }));
+  const sources =
+    of.value === 'register'
+      ? [register]
+      : of.value === 'all'
+        ? [register, ...sets.map(({ source }) => source)]
+        : sets.filter(({ id }) => id === of.value).map(({ source }) => source);
   const { row, column } = plan.cross.value;
   const table = crossTable(sources.length === 0 ? [register] : sources, row, column);
   const setAxis = (axis: 'row' | 'column', value: string) => {
@@ -49,21 +65,42 @@ export default function CrossView() {
       <div class="wide-intro">
         <p>{t('crossIntro')}</p>
         <div class="wide-tools">
-          <Choice label={t('crossRows')} value={row} choices={AXES.map((axis) => [axis, t(AXIS_WORDS[axis])])} onChange={(value) => setAxis('row', value)} />
-          <Choice label={t('crossColumns')} value={column} choices={AXES.map((axis) => [axis, t(AXIS_WORDS[axis])])} onChange={(value) => setAxis('column', value)} />
-          <Choice label={t('crossShares')} value={shown.value} choices={SHARES.map((share) => [share, t(`share.${share}`)])} onChange={(value) => (shown.value = SHARES.find((share) => share === value) ?? 'none')} />
+          <Choice
+            label={t('crossRows')}
+            value={row}
+            choices={AXES.map((axis) => [axis, t(AXIS_WORDS[axis])])}
+            onChange={(value) => setAxis('row', value)}
+          />
+          <Choice
+            label={t('crossColumns')}
+            value={column}
+            choices={AXES.map((axis) => [axis, t(AXIS_WORDS[axis])])}
+            onChange={(value) => setAxis('column', value)}
+          />
+          <Choice
+            label={t('crossShares')}
+            value={shown.value}
+            choices={SHARES.map((share) => [share, t(`share.${share}`)])}
+            onChange={(value) => (shown.value = SHARES.find((share) => share === value) ?? 'none')}
+          />
           {imported.length > 0 && (
             <Choice
               label={t('askOf')}
               value={of.value}
-              choices={[['register', t('register')], ...sets.map(({ id, name }): [string, string] => [id, name]), ['all', t('crossTogether')]]}
+              choices={[
+                ['register', t('register')],
+                ...sets.map(({ id, name }): [string, string] => [id, name]),
+                ['all', t('crossTogether')],
+              ]}
               onChange={(value) => (of.value = value)}
             />
           )}
           <CsvButton table="cross" title={t('benchCross')} rows={() => crossCsv(i18n.value, state, table)} />
         </div>
       </div>
-      {isFiltered(filters) && <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>}
+      {isFiltered(filters) && (
+        <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
+      )}
       <CrossGrid table={table} share={shown.value} linked={of.value === 'register'} />
       <p class="wide-aside">{t('crossNote2')}</p>
       <ConcentrationSection sources={sources.length === 0 ? [register] : sources} />
@@ -72,12 +109,21 @@ export default function CrossView() {
   );
 }
 
-function Choice(props: { readonly label: string; readonly value: string; readonly choices: readonly (readonly [string, string])[]; readonly onChange: (value: string) => void }) {
+function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}) {
   return (
     <label class="compact-select is-labelled">
       {props.label}{' '}
       <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        {props.choices.map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+        {props.choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -21,11 +21,18 @@ export function ServeSection({ sets }: { readonly sets: readonly ImportedSet[] }
   const chosen = useSignal(sets[0]?.id ?? '');
   const km = useSignal(5);
   const imported = sets.find(({ id }) => id === chosen.value) ?? sets[0];
-  const sites = state.sites.value.filter((site) => GROUPS.includes(site.group) && site.extent !== 'event' && isLocated(site.precision));
+  const sites = state.sites.value.filter(
+    (site) => GROUPS.includes(site.group) && site.extent !== 'event' && isLocated(site.precision),
+  );
   const service = useMemo(() => {
     if (imported === undefined) return null;
     const counted = countedImport(imported.set);
-    const servers = sites.map((site) => ({ id: site.id, position: site.position, radiusM: site.radiusM ?? Number.POSITIVE_INFINITY, site }));
+    const servers = sites.map((site) => ({
+      id: site.id,
+      position: site.position,
+      radiusM: site.radiusM ?? Number.POSITIVE_INFINITY,
+      site,
+    }));
     const found = serve(counted, buildIndex(imported.set), servers, km.value * 1000);
     return { ...found, left: unserved(counted, found.served) };
   }, [imported, km.value, state.sites.value]);
@@ -38,21 +45,42 @@ export function ServeSection({ sets }: { readonly sets: readonly ImportedSet[] }
         <label class="compact-select is-labelled">
           {t('askOf')}{' '}
           <select value={imported?.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {sets.map(({ id, look }) => <option key={id} value={id}>{look.name}</option>)}
+            {sets.map(({ id, look }) => (
+              <option key={id} value={id}>
+                {look.name}
+              </option>
+            ))}
           </select>
         </label>
         <label class="compact-select is-labelled">
-          {t('askWithin')} <input type="number" min={LEAST_KM} max={MOST_KM} step={0.5} value={km.value} onChange={(event) => (km.value = withinOf(event.currentTarget.value) ?? km.value)} /> {t('km')}
+          {t('askWithin')}{' '}
+          <input
+            type="number"
+            min={LEAST_KM}
+            max={MOST_KM}
+            step={0.5}
+            value={km.value}
+            onChange={(event) => (km.value = withinOf(event.currentTarget.value) ?? km.value)}
+          />{' '}
+          {t('km')}
         </label>
       </div>
-      <p>{t('serveLeft', { none: number(left.none), notCertain: number(left.notCertain), cannotTell: number(left.cannotTell) })}</p>
+      <p>
+        {t('serveLeft', {
+          none: number(left.none),
+          notCertain: number(left.notCertain),
+          cannotTell: number(left.cannotTell),
+        })}
+      </p>
       <Note>{t('serveRule')}</Note>
       <TableScroll label={t('serve')}>
         <table class="wide-table cross-grid">
           <caption class="visually-hidden">{t('serve')}</caption>
           <thead>
             <tr>
-              <th scope="col" class="is-corner">{t('servePlace')}</th>
+              <th scope="col" class="is-corner">
+                {t('servePlace')}
+              </th>
               <th scope="col">{t('serveRows')}</th>
               <th scope="col">{t('serveVerdict')}</th>
             </tr>

@@ -13,7 +13,10 @@ export function useShadeView(shade: Shade | null): ShadeView | null {
   useEffect(() => need.statistics(), []);
   const statistics = state.statistics.value;
   const sites = state.visibleSites.value;
-  return useMemo(() => (shade === null || statistics === null ? null : shadeView(state.base, sites, statistics, shade)), [shade, statistics, sites, state.base]);
+  return useMemo(
+    () => (shade === null || statistics === null ? null : shadeView(state.base, sites, statistics, shade)),
+    [shade, statistics, sites, state.base],
+  );
 }
 
 export function shadeTitle(i18n: I18n, { key, figures }: Pick<ShadeView, 'key' | 'figures'>): string {
@@ -43,13 +46,18 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
   const colours = shadeColours(theme, view.classes.classes.length);
   const { ground, stroke } = SHADE_UNKNOWN[theme];
   const districtsOf = (at: number | null) =>
-    view.values.filter(({ district }) => (view.shaded.get(district) ?? null) === at).map(({ district }) => t(`district.${district}`)).join(lang === 'en' ? ', ' : '、');
+    view.values
+      .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
+      .map(({ district }) => t(`district.${district}`))
+      .join(lang === 'en' ? ', ' : '、');
   const words = (value: number) => shadeNumber(i18n.value, view, value);
   return (
     <ul class="shade-key">
       {view.classes.classes.map(({ from, to, count }, at) => (
         <li key={from}>
-          <svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill={colours[at]} /></svg>
+          <svg width="22" height="14" aria-hidden="true">
+            <rect width="22" height="14" fill={colours[at]} />
+          </svg>
           <span class="tabular">{from === to ? words(from) : `${words(from)} – ${words(to)}`}</span>
           <span class="muted small">{count === 0 ? '' : districtsOf(at)}</span>
         </li>

@@ -8,7 +8,7 @@ import { PanelHead } from '../panel-head.tsx';
 import { SourceLine } from '../source-line.tsx';
 import { rangeWords } from './ask-counts.tsx';
 import { LegendRows, shadeNumber, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
-import { RECORDS, shadeKeys, type ShadeView } from './shade-question.ts';
+import { RECORDS, type ShadeView, shadeKeys } from './shade-question.ts';
 import '../../ui/plan.css';
 
 export default function ShadePanel() {
@@ -28,7 +28,10 @@ export default function ShadePanel() {
   const set = (change: Partial<Shade>) => shade !== null && actions.setShade({ ...shade, ...change });
   const label = (key: string, figureKey: string | null, perKm2: boolean) => {
     const figure = statistics.figures.find((f) => f.key === figureKey && f.scope.entity === 'district');
-    return { key, words: shadeTitle(i18n.value, { key: { key, figureKey, perKm2 }, figures: figure === undefined ? [] : [figure] }) };
+    return {
+      key,
+      words: shadeTitle(i18n.value, { key: { key, figureKey, perKm2 }, figures: figure === undefined ? [] : [figure] }),
+    };
   };
   return (
     <article class="panel shade-panel" aria-label={t('benchShade')}>
@@ -36,11 +39,22 @@ export default function ShadePanel() {
       <Section title={t('shadeWhat')}>
         <label class="field">
           {t('shadeWhat')}
-          <select value={view?.key.key ?? ''} onChange={(event) => (event.currentTarget.value === '' ? actions.setShade(null) : actions.setShade({ key: event.currentTarget.value, year: null, method: shade?.method ?? 'natural' }))}>
+          <select
+            value={view?.key.key ?? ''}
+            onChange={(event) =>
+              event.currentTarget.value === ''
+                ? actions.setShade(null)
+                : actions.setShade({ key: event.currentTarget.value, year: null, method: shade?.method ?? 'natural' })
+            }
+          >
             <option value="">{t('shadeNone')}</option>
             {shadeKeys(statistics).map(({ key, figureKey, perKm2 }) => {
               const { words } = label(key, figureKey, perKm2);
-              return <option key={key} value={key}>{words}</option>;
+              return (
+                <option key={key} value={key}>
+                  {words}
+                </option>
+              );
             })}
           </select>
         </label>
@@ -49,7 +63,9 @@ export default function ShadePanel() {
             {t('shadeYear')}
             <select value={view.year ?? 'undated'} onChange={(event) => set({ year: event.currentTarget.value })}>
               {view.years.map(({ year, districts }) => (
-                <option key={year} value={year ?? 'undated'}>{t('shadeYearOf', { year: year ?? t('shadeUndated'), n: districts })}</option>
+                <option key={year} value={year ?? 'undated'}>
+                  {t('shadeYearOf', { year: year ?? t('shadeUndated'), n: districts })}
+                </option>
               ))}
             </select>
           </label>
@@ -57,19 +73,34 @@ export default function ShadePanel() {
         {view !== null && (
           <label class="field">
             {t('shadeMethod')}
-            <select value={view.classes.method} onChange={(event) => set({ method: CLASS_METHODS.find((m) => m === event.currentTarget.value) ?? 'natural' })}>
-              {CLASS_METHODS.map((method) => <option key={method} value={method}>{t(`method.${method}`)}</option>)}
+            <select
+              value={view.classes.method}
+              onChange={(event) =>
+                set({ method: CLASS_METHODS.find((m) => m === event.currentTarget.value) ?? 'natural' })
+              }
+            >
+              {CLASS_METHODS.map((method) => (
+                <option key={method} value={method}>
+                  {t(`method.${method}`)}
+                </option>
+              ))}
             </select>
           </label>
         )}
-        {view !== null && <p><LinkButton onClick={() => actions.setShade(null)}>{t('shadeNone')}</LinkButton></p>}
+        {view !== null && (
+          <p>
+            <LinkButton onClick={() => actions.setShade(null)}>{t('shadeNone')}</LinkButton>
+          </p>
+        )}
       </Section>
       {view !== null && (
         <>
           <Section title={`${shadeTitle(i18n.value, view)} ${yearWords(i18n.value, view)}`}>
             <LegendRows view={view} />
             <Note>{t(`methodWhat.${view.classes.method}`)}</Note>
-            {view.classes.classes.length > 0 && view.classes.classes.length < 4 && <Note>{t('shadeFewer', { n: view.classes.classes.length })}</Note>}
+            {view.classes.classes.length > 0 && view.classes.classes.length < 4 && (
+              <Note>{t('shadeFewer', { n: view.classes.classes.length })}</Note>
+            )}
             {view.key.figureKey === null && <Note>{t('shadeCountNote')}</Note>}
             {view.key.perKm2 && <Note>{t('shadeAreaNote')}</Note>}
           </Section>
@@ -79,9 +110,18 @@ export default function ShadePanel() {
           {view.figures.length > 0 && (
             <Section title={t('sources')}>
               <ul class="shade-sources">
-                {[...new Set(view.figures.map(({ source }) => source))].map((id) => <li key={id}><SourceLine source={statistics.sources[id]} /></li>)}
+                {[...new Set(view.figures.map(({ source }) => source))].map((id) => (
+                  <li key={id}>
+                    <SourceLine source={statistics.sources[id]} />
+                  </li>
+                ))}
               </ul>
-              {view.figures.flatMap(({ note }) => (note === undefined ? [] : [text(note)])).filter((note, i, all) => all.indexOf(note) === i).map((note) => <Note key={note}>{note}</Note>)}
+              {view.figures
+                .flatMap(({ note }) => (note === undefined ? [] : [text(note)]))
+                .filter((note, i, all) => all.indexOf(note) === i)
+                .map((note) => (
+                  <Note key={note}>{note}</Note>
+                ))}
             </Section>
           )}
         </>
@@ -101,9 +141,22 @@ function Values({ view }: { readonly view: ShadeView }) {
           const range = view.counts?.get(district);
           return (
             <tr key={district}>
-              <th scope="row"><LinkButton onClick={() => state.actions.select({ entity: 'district', id: district })}>{t(`district.${district}`)}</LinkButton></th>
+              <th scope="row">
+                <LinkButton onClick={() => state.actions.select({ entity: 'district', id: district })}>
+                  {t(`district.${district}`)}
+                </LinkButton>
+              </th>
               <td class="tabular">
-                {value === null ? <span class="muted">{t(`noValue.${why ?? 'not-stated'}`)}{figures.map((figure) => ` (${fact(figure)})`).join('')}</span> : range === undefined ? shadeNumber(i18n.value, view, value) : rangeWords(t, range)}
+                {value === null ? (
+                  <span class="muted">
+                    {t(`noValue.${why ?? 'not-stated'}`)}
+                    {figures.map((figure) => ` (${fact(figure)})`).join('')}
+                  </span>
+                ) : range === undefined ? (
+                  shadeNumber(i18n.value, view, value)
+                ) : (
+                  rangeWords(t, range)
+                )}
               </td>
             </tr>
           );

@@ -1,5 +1,12 @@
 /** From the shading in the address to a class for each district. */
-import { availableKeys, availableYears, type DistrictValue, districtCounts, districtFigures, perArea } from '../../analysis/choropleth.ts';
+import {
+  availableKeys,
+  availableYears,
+  type DistrictValue,
+  districtCounts,
+  districtFigures,
+  perArea,
+} from '../../analysis/choropleth.ts';
 import { type Classes, classify, classOf } from '../../analysis/classify.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { Range } from '../../analysis/tally.ts';
@@ -60,20 +67,32 @@ export interface ShadeView {
 export function shadeView(base: Base, sites: readonly Site[], statistics: Statistics, shade: Shade): ShadeView | null {
   const key = shadeKeys(statistics).find((known) => known.key === shade.key);
   if (key === undefined) return null;
-  const years = key.figureKey === null ? [] : availableYears(statistics.figures, key.figureKey).filter(({ districts }) => districts > 0);
+  const years =
+    key.figureKey === null
+      ? []
+      : availableYears(statistics.figures, key.figureKey).filter(({ districts }) => districts > 0);
   const asked = shade.year === 'undated' ? null : shade.year;
   const named = shade.year !== null && years.some(({ year }) => year === asked);
   // The year that most districts have, the newest of those.
-  const fullest = years.reduce<ShadeYear | null>((best, year) => (best === null || year.districts > best.districts ? year : best), null);
+  const fullest = years.reduce<ShadeYear | null>(
+    (best, year) => (best === null || year.districts > best.districts ? year : best),
+    null,
+  );
   const year = named ? asked : (fullest?.year ?? null);
   const counts = key.figureKey === null ? districtCounts([{ counted: registerSet(sites, RECORDS) }]) : null;
   const whole =
     counts === null
       ? districtFigures(statistics.figures, key.figureKey ?? '', year)
-      : [...counts].map(([district, { certain }]): DistrictValue => ({ district, value: certain, why: null, figures: [] }));
+      : [...counts].map(
+          ([district, { certain }]): DistrictValue => ({ district, value: certain, why: null, figures: [] }),
+        );
   const areas = new Map(base.districts.features.map(({ properties }) => [properties.id, properties.officialKm2]));
   const values = key.perKm2 ? perArea(whole, areas) : whole;
-  const classes = classify(values.map(({ value }) => value), CLASSES, shade.method);
+  const classes = classify(
+    values.map(({ value }) => value),
+    CLASSES,
+    shade.method,
+  );
   const figures = values.flatMap((entry) => entry.figures);
   return {
     key,

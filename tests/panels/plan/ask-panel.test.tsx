@@ -8,10 +8,19 @@ import { makeApp, renderIn, type TestOptions, words } from '../../fixtures/app.t
 function open(address: string, options: TestOptions = {}) {
   const test = makeApp(address, options);
   const { container } = renderIn(test, <AskPanel />);
-  const section = (title: string) => [...container.querySelectorAll('section.section')].find((s) => words(s.querySelector('h3')) === title) ?? null;
+  const section = (title: string) =>
+    [...container.querySelectorAll('section.section')].find((s) => words(s.querySelector('h3')) === title) ?? null;
   const rows = (caption: string) =>
-    [...(([...container.querySelectorAll('table')].find((table) => words(table.querySelector('caption')) === caption) ?? null)?.querySelectorAll('tr') ?? [])].map(words);
-  const group = (title: string) => [...(section('名单')?.querySelectorAll('.ask-group') ?? [])].filter((g) => words(g.querySelector('h4')).startsWith(`${title} `));
+    [
+      ...((
+        [...container.querySelectorAll('table')].find((table) => words(table.querySelector('caption')) === caption) ??
+        null
+      )?.querySelectorAll('tr') ?? []),
+    ].map(words);
+  const group = (title: string) =>
+    [...(section('名单')?.querySelectorAll('.ask-group') ?? [])].filter((g) =>
+      words(g.querySelector('h4')).startsWith(`${title} `),
+    );
   const names = (of: Element | undefined) => [...(of?.querySelectorAll('.site-link') ?? [])].map(words);
   return { ...test, container, section, rows, group, names };
 }
@@ -27,7 +36,14 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
 
   it('counts by cluster and by status', () => {
     const { rows } = open(hash);
-    expect(rows('按集群')).toEqual(['泛家居0–1', '汽车及新能源1–2', '智能制造装备及机器人0–1', '新材料0–1', '生物医药及大健康2', '跨集群3–6']);
+    expect(rows('按集群')).toEqual([
+      '泛家居0–1',
+      '汽车及新能源1–2',
+      '智能制造装备及机器人0–1',
+      '新材料0–1',
+      '生物医药及大健康2',
+      '跨集群3–6',
+    ]);
     expect(rows('按状态')).toEqual(['在建1', '运营1–8', '状态未知4']);
   });
 
@@ -35,7 +51,16 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     const { group, names } = open(hash);
     const [certain] = group('确定');
     expect(new Set(names(certain))).toEqual(
-      new Set(['科力远混动电池及芯材项目', '佛山大学（河滨校区）', '佛山大学（江湾校区）', '“互联网+”博览会', '奇槎片区生命健康产业园', '广东（潭洲）国际会展中心', '张槎生命健康园', '珠江西岸先进装备制造业投资贸易洽谈会']),
+      new Set([
+        '科力远混动电池及芯材项目',
+        '佛山大学（河滨校区）',
+        '佛山大学（江湾校区）',
+        '“互联网+”博览会',
+        '奇槎片区生命健康产业园',
+        '广东（潭洲）国际会展中心',
+        '张槎生命健康园',
+        '珠江西岸先进装备制造业投资贸易洽谈会',
+      ]),
     );
     expect(names(certain)).toHaveLength(8);
     const [possible] = group('可能');
@@ -98,7 +123,14 @@ describe('an outline', () => {
     expect(words(container.querySelector('[role="alert"]'))).toContain('边界自己相交');
     fireEvent.input(box, { target: { value: '113,23 113.1,23 113.1,23.1' } });
     fireEvent.submit(form);
-    expect(state.plan.ask.value).toEqual({ kind: 'polygon', ring: [[113, 23], [113.1, 23], [113.1, 23.1]] });
+    expect(state.plan.ask.value).toEqual({
+      kind: 'polygon',
+      ring: [
+        [113, 23],
+        [113.1, 23],
+        [113.1, 23.1],
+      ],
+    });
   });
 });
 
@@ -114,7 +146,11 @@ describe('the form', () => {
     expect(state.plan.ask.value).toBeNull();
     input.value = '113.12， 23.02';
     fireEvent.submit(form);
-    expect(state.plan.ask.value).toEqual({ kind: 'radius', around: { entity: 'pin', at: [113.12, 23.02] }, withinKm: 5 });
+    expect(state.plan.ask.value).toEqual({
+      kind: 'radius',
+      around: { entity: 'pin', at: [113.12, 23.02] },
+      withinKm: 5,
+    });
   });
 
   it('does not count the site that it asks around', () => {

@@ -2,42 +2,79 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { crossTable } from '../../../src/analysis/cross-table.ts';
 import { registerSet } from '../../../src/analysis/register-set.ts';
+import { countRecords } from '../../../src/domain/site.ts';
 import { Legend } from '../../../src/panels/legend.tsx';
-import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import { crossCsv } from '../../../src/panels/plan/cross-csv.ts';
+import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
 import { shadeView } from '../../../src/panels/plan/shade-question.ts';
-import { countRecords } from '../../../src/domain/site.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 describe('the cross table', () => {
   function open(address: string) {
     const test = makeApp(address);
-    const { container } = renderIn(test, <><CrossView /><Legend /></>);
+    const { container, findByRole } = renderIn(
+      test,
+      <>
+        <CrossView />
+        <Legend />
+      </>,
+    );
     const grid = container.querySelector('table');
-    const line = (title: string) => [...(grid?.querySelectorAll('tr') ?? [])].find((tr) => words(tr.querySelector('th')) === title);
-    return { ...test, container, grid, line };
+    const line = (title: string) =>
+      [...(grid?.querySelectorAll('tr') ?? [])].find((tr) => words(tr.querySelector('th')) === title);
+    return { ...test, container, findByRole, grid, line };
   }
 
   it('counts each record once: 46 in all, 4 of several districts, 10 of none', () => {
     const { grid, line } = open('cross=cluster.district');
-    expect([...(grid?.querySelectorAll('thead th') ?? [])].map(words)).toEqual(['禅城区', '南海区', '顺德区', '三水区', '高明区', '多个', '未载明', '合计']);
-    expect([...(line('合计')?.querySelectorAll('td') ?? [])].map(words)).toEqual(['4', '9', '11', '4', '4', '4', '10', '46']);
-    expect([...(line('汽车及新能源')?.querySelectorAll('td') ?? [])].map(words)).toEqual(['1', '4', '1', '0', '3', '0', '1', '10']);
+    expect([...(grid?.querySelectorAll('thead th') ?? [])].map(words)).toEqual([
+      '禅城区',
+      '南海区',
+      '顺德区',
+      '三水区',
+      '高明区',
+      '多个',
+      '未载明',
+      '合计',
+    ]);
+    expect([...(line('合计')?.querySelectorAll('td') ?? [])].map(words)).toEqual([
+      '4',
+      '9',
+      '11',
+      '4',
+      '4',
+      '4',
+      '10',
+      '46',
+    ]);
+    expect([...(line('汽车及新能源')?.querySelectorAll('td') ?? [])].map(words)).toEqual([
+      '1',
+      '4',
+      '1',
+      '0',
+      '3',
+      '0',
+      '1',
+      '10',
+    ]);
   });
 
-  it('shows exactly the records of a cell, of several districts too', () => {
-    const { container, line, state } = open('cross=cluster.district');
+  it('shows exactly the records of a cell, of several districts too', async () => {
+    const { container, line, state, findByRole } = open('cross=cluster.district');
     const cell = line('跨集群')?.querySelectorAll('td')[5]?.querySelector('button');
     expect(words(cell ?? null)).toBe('4');
     fireEvent.click(cell ?? container);
     expect(state.address.value).toMatchObject({ view: null, cross: null });
-    expect(state.address.value.filters.cell).toEqual([{ axis: 'cluster', key: 'cross' }, { axis: 'district', key: 'several' }]);
+    expect(state.address.value.filters.cell).toEqual([
+      { axis: 'cluster', key: 'cross' },
+      { axis: 'district', key: 'several' },
+    ]);
     expect(countRecords(state.visibleSites.value)).toBe(4);
     expect(words(container.querySelector('.legend [role="status"]'))).toBe('4 / 46 项');
-    const chip = container.querySelector<HTMLButtonElement>('.cell-chip');
+    const chip = await findByRole('button', { name: /^交叉表的一格/ });
     expect(words(chip)).toBe('跨集群 × 多个 ×');
-    fireEvent.click(chip ?? container);
+    fireEvent.click(chip);
     expect(countRecords(state.visibleSites.value)).toBe(46);
   });
 
@@ -48,7 +85,10 @@ describe('the cross table', () => {
       const table = crossTable([{ counted: registerSet(state.sites.value, '') }], row, 'district');
       table.rowKeys.forEach((key, r) => {
         table.columnKeys.forEach((column, c) => {
-          state.actions.setCell([{ axis: row, key }, { axis: 'district', key: column }]);
+          state.actions.setCell([
+            { axis: row, key },
+            { axis: 'district', key: column },
+          ]);
           expect(countRecords(state.visibleSites.value), `${row} ${key}, ${column}`).toBe(table.counts[0]?.[r]?.[c]);
         });
       });
@@ -57,7 +97,9 @@ describe('the cross table', () => {
 
   it('states shares of the row', () => {
     const { container, line } = open('cross=cluster.district');
-    const shares = [...container.querySelectorAll('select')].find((select) => [...select.options].some((option) => option.value === 'column' && words(option) === '占本列'));
+    const shares = [...container.querySelectorAll('select')].find((select) =>
+      [...select.options].some((option) => option.value === 'column' && words(option) === '占本列'),
+    );
     fireEvent.change(shares ?? container, { target: { value: 'row' } });
     expect(words(line('汽车及新能源')?.querySelectorAll('td')[1] ?? null)).toBe('440%');
   });
@@ -108,7 +150,8 @@ describe('shading', () => {
   it('divides by the official area', () => {
     const density = view('population-census-per-km2');
     const { state } = makeApp();
-    const area = state.base.districts.features.find((f) => f.properties.id === 'chancheng')?.properties.officialKm2 ?? Number.NaN;
+    const area =
+      state.base.districts.features.find((f) => f.properties.id === 'chancheng')?.properties.officialKm2 ?? Number.NaN;
     expect(density?.values[0]?.value).toBeCloseTo(1_330_300 / area, 6);
     expect(density?.values[0]?.value).toBeGreaterThan(8000);
   });
@@ -117,7 +160,9 @@ describe('shading', () => {
     const test = makeApp('view=shade&shade=gdp.2022');
     const { container } = renderIn(test, <ShadePanel />);
     expect(words(container.querySelector('.shade-key'))).toContain('不详禅城区、顺德区、三水区、高明区');
-    expect(words(container.querySelector('.ask-table'))).toContain('高明区不详：只有“超过”“约”之类的数，不能设色 (超过1,000亿元)');
+    expect(words(container.querySelector('.ask-table'))).toContain(
+      '高明区不详：只有“超过”“约”之类的数，不能设色 (超过1,000亿元)',
+    );
     expect(container.querySelectorAll('.shade-sources li').length).toBeGreaterThan(0);
     const method = [...container.querySelectorAll('select')].at(-1);
     fireEvent.change(method ?? container, { target: { value: 'quantile' } });

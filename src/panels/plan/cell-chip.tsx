@@ -1,9 +1,9 @@
 /** The cell of the cross table that narrows the list, and the way to let it go. */
-import { useApp } from '../state/context.ts';
-import type { CellFilter } from '../state/plan-address.ts';
+import { useApp } from '../../state/context.ts';
+import type { CellFilter } from '../../state/plan-address.ts';
 import { keyWords } from './key-words.ts';
 
-export function CellChip({ cell }: { readonly cell: CellFilter }) {
+export default function CellChip({ cell }: { readonly cell: CellFilter }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const what = cell.map(({ axis, key }) => keyWords(i18n.value, state, axis, key)).join(' × ');

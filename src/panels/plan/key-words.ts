@@ -1,9 +1,9 @@
 /** What the keys of a cross table are called. */
-import type { Axis } from '../analysis/cross-table.ts';
-import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
-import type { I18n } from '../i18n/index.ts';
-import type { AppState } from '../state/app-state.ts';
-import { clusterName } from './words.ts';
+import type { Axis } from '../../analysis/cross-table.ts';
+import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { clusterName } from '../words.ts';
 
 export function keyWords(
   i18n: I18n,
