@@ -10,7 +10,6 @@ import { boxAround } from './camera.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { Padding } from './scene.ts';
-import { followDrawing, followQuestion, placePin } from './plan-wiring.ts';
 import { isDrawable, sceneOf } from './scene-of-state.ts';
 
 /** The sheet leaves this share of a narrow screen to the map. */
@@ -34,7 +33,7 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
       onPlace(position) {
         const draft = state.corrections.draft.peek();
         if (draft !== null) state.corrections.draft.value = { ...draft, position };
-        else placePin(app, position);
+        else void import('./plan-wiring.ts').then(({ placePin }) => placePin(app, position));
         if (narrow.peek()) state.actions.setSheet('half');
       },
       onRow(row) {
@@ -69,8 +68,7 @@ export async function mountMap(app: App, element: HTMLElement, source: ByteSourc
     state.actions.setBasemap(null);
   });
   followSelection(app, view);
-  followQuestion(app, view);
-  followDrawing(app, view);
+  followBench(app, view);
   followImports(app, view);
   // A position that is typed is looked at; one half typed is not.
   effect(() => {
@@ -109,6 +107,29 @@ function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
   });
   const box = boxAround(positions);
   if (box !== null) view.fitTo(box);
+}
+
+/** What the bench does on the map comes with the first question, pin or outline. */
+function followBench(app: App, view: MapView): void {
+  const { plan, camera, notice } = app.state;
+  // A link's own camera stands.
+  const inSight = camera.peek() === null ? null : plan.ask.peek();
+  let asked = false;
+  const stop = effect(() => {
+    if (asked || (plan.ask.value === null && !plan.pinning.value && plan.drawing.value === null)) return;
+    asked = true;
+    import('./plan-wiring.ts').then(
+      ({ followDrawing, followQuestion }) => {
+        stop();
+        followQuestion(app, view, inSight);
+        followDrawing(app, view);
+      },
+      (error: unknown) => {
+        asked = false;
+        notice.value = error instanceof Error ? error.message : String(error);
+      },
+    );
+  });
 }
 
 /** Imported sets bring their overlay with them; without a visible one nothing of it is loaded. */

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { wgs84 } from '../domain/position.ts';
 import type { App } from '../state/context.ts';
-import { inFrame, type LngLat, rounded } from '../state/plan-address.ts';
+import { type Ask, inFrame, type LngLat, rounded } from '../state/plan-address.ts';
 import { centreOf } from '../state/plan-centre.ts';
 import { boxAround } from './camera.ts';
 import { circlePolygon } from './layers/circle.ts';
@@ -27,14 +27,11 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
   });
 }
 
-/** A question that was not there before comes into sight, with all of its circle or outline. */
-export function followQuestion({ state }: App, view: MapView): void {
-  let first = true;
+/** A question comes into sight with all of its circle or outline; `inSight` is one that is there already. */
+export function followQuestion({ state }: App, view: MapView, inSight: Ask | null): void {
   effect(() => {
     const ask = state.plan.ask.value;
-    const moved = !first || state.camera.peek() === null;
-    first = false;
-    if (ask === null || !moved) return;
+    if (ask === null || ask === inSight) return;
     if (ask.kind === 'polygon') return show(ask.ring);
     const around = ask.kind === 'radius' ? ask.around : ask.area;
     const centre = centreOf(state.base, state.siteById.peek(), around);

@@ -5,7 +5,6 @@ import { HoverCard } from './hover-card.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls, MapMessage } from './map-controls.tsx';
-import { BenchBar } from './plan/bench-bar.tsx';
 import { Sheet } from './sheet.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -13,7 +12,8 @@ import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
 const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
-const ShadeLegend = lazyPanel(() => import('./plan/shade-legend.tsx').then((m) => m.default));
+const BenchBar = lazyPanel(() => import('./bench-bar.tsx').then((m) => m.BenchBar), 'silent');
+const ShadeLegend = lazyPanel(() => import('./plan/shade-legend.tsx').then((m) => m.default), 'silent');
 const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
 
 export function AppView({ onMapElement }: { readonly onMapElement: (element: HTMLElement) => void }) {

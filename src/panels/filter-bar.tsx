@@ -6,7 +6,7 @@ import { choiceCounts, type FilterKey, toggled } from '../state/filter.ts';
 import { DISTRICT_FILTER } from '../state/url.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 
-const CellChip = lazyPanel(() => import('./plan/cell-chip.tsx').then((m) => m.default));
+const CellChip = lazyPanel(() => import('./plan/cell-chip.tsx').then((m) => m.default), 'silent');
 
 type OtherFilter = Exclude<FilterKey, 'clusters'>;
 

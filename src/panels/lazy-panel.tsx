@@ -9,7 +9,8 @@ export type LazyPanel<P extends object> = FunctionComponent<P> & {
   preload(): Promise<void>;
 };
 
-export function lazyPanel<P extends object>(load: () => Promise<ComponentType<P>>): LazyPanel<P> {
+/** A `silent` one leaves its place empty until it is there: what lies over the map. */
+export function lazyPanel<P extends object>(load: () => Promise<ComponentType<P>>, wait: 'said' | 'silent' = 'said'): LazyPanel<P> {
   let Loaded: ComponentType<P> | null = null;
   const preload = async () => {
     Loaded = await load();
@@ -29,7 +30,7 @@ export function lazyPanel<P extends object>(load: () => Promise<ComponentType<P>
       if (Loaded === null) fetchCode();
     }, []);
     if (phase.value === 'ready' && Loaded !== null) return <Loaded {...props} />;
-    if (phase.value === 'waiting') return <p class="boot">{t('loading')}</p>;
+    if (phase.value === 'waiting') return wait === 'silent' ? null : <p class="boot">{t('loading')}</p>;
     return (
       <div class="boot" role="alert">
         <p>{t('partFailed')}</p>

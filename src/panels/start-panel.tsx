@@ -8,7 +8,7 @@ import { Mark } from '../ui/mark.tsx';
 import { LinkButton, Section } from '../ui/pieces.tsx';
 import { CorrectionsLink } from './correct-bar.tsx';
 import { LaterList } from './document-later.tsx';
-import { BenchBar } from './plan/bench-bar.tsx';
+import { BenchBar } from './bench-bar.tsx';
 import { SourceLine } from './source-line.tsx';
 import { VIEW_LINKS } from './views.ts';
 

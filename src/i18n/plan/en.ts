@@ -3,6 +3,11 @@ import type { messages as zhHans } from './zh-Hans.ts';
 export const messages: Record<keyof typeof zhHans, string> = {
   bench: "The planner's bench",
 
+  benchPin: 'Click the map to set the pin; by keyboard, move the map and press Enter',
+  benchOutside: 'This is too far from Foshan.',
+  benchCell: 'One cell of the cross table: {what}',
+  benchCellClear: 'Clear this cell',
+  several: 'Several',
   register: 'The register',
   km: 'km',
   areaKm2: '{n} km²',

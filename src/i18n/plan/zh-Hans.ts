@@ -2,6 +2,11 @@
 export const messages = {
   bench: '规划工作台',
 
+  benchPin: '点击地图放点；用键盘时移动地图后按回车',
+  benchOutside: '这里离佛山太远。',
+  benchCell: '交叉表的一格：{what}',
+  benchCellClear: '取消这一格的筛选',
+  several: '多个',
   register: '登记',
   km: '公里',
   areaKm2: '{n} 平方公里',

@@ -164,9 +164,4 @@ export const messages: Record<keyof typeof zhHans, string> = {
   benchShade: 'Shade',
   benchImport: 'Import',
   benchExport: 'Export',
-  benchPin: 'Click the map to set the pin; by keyboard, move the map and press Enter',
-  benchOutside: 'This is too far from Foshan.',
-  benchCell: 'One cell of the cross table: {what}',
-  benchCellClear: 'Clear this cell',
-  several: 'Several',
 };

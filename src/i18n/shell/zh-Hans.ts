@@ -163,9 +163,4 @@ export const messages = {
   benchShade: '分级设色',
   benchImport: '导入数据',
   benchExport: '导出',
-  benchPin: '点击地图放点；用键盘时移动地图后按回车',
-  benchOutside: '这里离佛山太远。',
-  benchCell: '交叉表的一格：{what}',
-  benchCellClear: '取消这一格的筛选',
-  several: '多个',
 };

@@ -1,7 +1,7 @@
 /** The way into the planner's bench: over the map, or on a phone's start page. */
-import { useApp } from '../../state/context.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
-import '../../ui/bench.css';
+import { useApp } from '../state/context.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import '../ui/bench.css';
 
 export interface BenchTool {
   readonly icon: IconName;
