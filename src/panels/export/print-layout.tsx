@@ -76,10 +76,15 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
         <IconButton icon="close" label={t('printClose')} onClick={onClose} />
         <p class="field-hint">{t('printHint')}</p>
       </div>
-      <div class="print-preview" role="status">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <section class="print-preview" aria-label={title} tabIndex={0}>
         {failed !== null && <Note tone="warning">{t('exportFailed', { reason: failed })}</Note>}
         {shot === null ? (
-          failed === null && <p class="boot">{t('printDrawing')}</p>
+          failed === null && (
+            <p class="boot" role="status">
+              {t('printDrawing')}
+            </p>
+          )
         ) : (
           <PrintPages
             size={size}
@@ -91,7 +96,7 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
             about={aboutMap(state, i18n.value, shot.picture, BAR_PX)}
           />
         )}
-      </div>
+      </section>
     </div>,
     document.body,
   );
