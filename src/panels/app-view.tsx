@@ -1,7 +1,6 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
-import { HoverCard } from './hover-card.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls, MapMessage } from './map-controls.tsx';
@@ -11,9 +10,10 @@ import { TopBar } from './top-bar.tsx';
 import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
 const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
 const BenchBar = lazyPanel(() => import('./bench-bar.tsx').then((m) => m.BenchBar), 'silent');
-const ShadeLegend = lazyPanel(() => import('./plan/shade-legend.tsx').then((m) => m.default), 'silent');
+const ShadeLegend = lazyPanel(() => import('./plan/shade-on-map.tsx').then((m) => m.default), 'silent');
 const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
 
 export function AppView({ onMapElement }: { readonly onMapElement: (element: HTMLElement) => void }) {

@@ -1,10 +1,9 @@
-/** The legend of a shading: classes with their ranges, and what is unknown. It also hands the classes to the map. */
+/** The legend of a shading: classes with their ranges, and what is unknown. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import type { Shade } from '../../state/plan-address.ts';
-import { LinkButton } from '../../ui/pieces.tsx';
 import { type ShadeView, shadeView } from './shade-question.ts';
 import '../../ui/plan.css';
 
@@ -73,31 +72,5 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
         </li>
       )}
     </ul>
-  );
-}
-
-/** The legend on the map, there as long as the districts are shaded. */
-export default function ShadeLegend() {
-  const { state, i18n, need, narrow } = useApp();
-  const { t } = i18n.value;
-  const { plan } = state;
-  const view = useShadeView(plan.shade.value);
-  useEffect(() => need.words('plan'), []);
-  useEffect(() => {
-    plan.shaded.value = view?.shaded ?? null;
-    return () => {
-      plan.shaded.value = null;
-    };
-  }, [view]);
-  // The panel beside the map holds the same legend.
-  if (view === null || !i18n.value.has('plan') || (state.view.value === 'shade' && !narrow.value)) return null;
-  return (
-    <section class="shade-legend" aria-label={t('shadeLegend')}>
-      <h3>
-        {shadeTitle(i18n.value, view)} <span class="muted">{yearWords(i18n.value, view)}</span>
-      </h3>
-      <LegendRows view={view} />
-      <LinkButton onClick={() => state.actions.openView('shade')}>{t('shadeOpen')}</LinkButton>
-    </section>
   );
 }
