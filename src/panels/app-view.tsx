@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { Legend } from './legend.tsx';
-import { MapControls, MapMessage } from './map-controls.tsx';
+import { MapMessage } from './map-message.tsx';
 import { Sheet } from './sheet.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -11,6 +11,7 @@ import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
 const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
 const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
 const BenchBar = lazyPanel(() => import('./bench-bar.tsx').then((m) => m.BenchBar), 'silent');
 const ShadeLegend = lazyPanel(() => import('./plan/shade-on-map.tsx').then((m) => m.default), 'silent');

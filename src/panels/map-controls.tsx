@@ -1,4 +1,4 @@
-/** Zoom, whole city, base map; and the words in place of a map that cannot be drawn. */
+/** Zoom, whole city, base map: there when the map is. */
 import { useApp } from '../state/context.ts';
 import { IconButton } from '../ui/pieces.tsx';
 
@@ -9,34 +9,28 @@ export function MapControls() {
   const { basemaps } = state.base.config;
   if (port === null) return null;
   return (
-    <div class="map-controls no-print" role="group" aria-label={t('mapLabel')}>
+    <fieldset class="map-controls no-print" aria-label={t('mapLabel')}>
       <IconButton icon="plus" label={t('zoomIn')} onClick={() => port.zoomIn()} />
       <IconButton icon="minus" label={t('zoomOut')} onClick={() => port.zoomOut()} />
       <IconButton icon="extent" label={t('resetView')} onClick={() => port.reset()} />
       {basemaps.length > 0 && (
         <label class="compact-select">
           <span class="visually-hidden">{t('basemap')}</span>
-          <select value={state.basemap.value ?? ''} onChange={(event) => state.actions.setBasemap(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
+          <select
+            value={state.basemap.value ?? ''}
+            onChange={(event) =>
+              state.actions.setBasemap(event.currentTarget.value === '' ? null : event.currentTarget.value)
+            }
+          >
             <option value="">{t('basemapThematic')}</option>
-            {basemaps.map((base) => <option key={base.id} value={base.id}>{base.label}</option>)}
+            {basemaps.map((base) => (
+              <option key={base.id} value={base.id}>
+                {base.label}
+              </option>
+            ))}
           </select>
         </label>
       )}
-    </div>
+    </fieldset>
   );
-}
-
-export function MapMessage() {
-  const { state, i18n } = useApp();
-  const { t } = i18n.value;
-  switch (state.mapStatus.value) {
-    case 'ready':
-      return null;
-    case 'waiting':
-      return <p class="map-message" role="status">{t('mapLoading')}</p>;
-    case 'no-webgl':
-      return <p class="map-message is-warning" role="alert">{t('mapNoWebgl')}</p>;
-    case 'failed':
-      return <p class="map-message is-warning" role="alert">{t('mapFailed', { reason: state.notice.value ?? '' })}</p>;
-  }
 }

@@ -1,0 +1,29 @@
+/** The words in place of a map that is not there yet, or cannot be drawn. */
+import { useApp } from '../state/context.ts';
+
+export function MapMessage() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  switch (state.mapStatus.value) {
+    case 'ready':
+      return null;
+    case 'waiting':
+      return (
+        <p class="map-message" role="status">
+          {t('mapLoading')}
+        </p>
+      );
+    case 'no-webgl':
+      return (
+        <p class="map-message is-warning" role="alert">
+          {t('mapNoWebgl')}
+        </p>
+      );
+    case 'failed':
+      return (
+        <p class="map-message is-warning" role="alert">
+          {t('mapFailed', { reason: state.notice.value ?? '' })}
+        </p>
+      );
+  }
+}
