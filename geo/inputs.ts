@@ -6,7 +6,15 @@ import { parse } from 'yaml';
 import { parseAs, problemsOf, SiteRecord, StatisticsRecord } from '../src/domain/schema.ts';
 import type { DocumentRecords } from './steps/document.ts';
 import type { Problem } from './steps/problem.ts';
-import { BriefRecords, ChangeRecords, ClusterRecords, PolicyMeta, ReadingRecords, UnitRecords, WordTable } from './steps/records.ts';
+import {
+  BriefRecords,
+  ChangeRecords,
+  ClusterRecords,
+  PolicyMeta,
+  ReadingRecords,
+  UnitRecords,
+  WordTable,
+} from './steps/records.ts';
 
 /** A record and the file it comes from, relative to the repository. */
 export interface Filed<T> {

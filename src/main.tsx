@@ -28,7 +28,12 @@ async function start(root: HTMLElement): Promise<void> {
   const firstLang = address.lang ?? defaults.lang;
   const [base, first] = await Promise.all([loadBase(source), loadLanguage(firstLang, ['shell'])]);
 
-  const state = createAppState(base, address, defaults, deviceStore(() => localStorage, storageEvents(window)));
+  const state = createAppState(
+    base,
+    address,
+    defaults,
+    deviceStore(() => localStorage, storageEvents(window)),
+  );
   const language = signal(first);
   const i18n = computed(() => createI18n(language.value));
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
@@ -99,7 +104,10 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {
-  const [messages, conversion] = await Promise.all([loadMessages(lang, areas), lang === 'zh-Hant' ? loadConversion(source) : {}]);
+  const [messages, conversion] = await Promise.all([
+    loadMessages(lang, areas),
+    lang === 'zh-Hant' ? loadConversion(source) : {},
+  ]);
   return { lang, areas: new Set(areas), messages, conversion };
 }
 

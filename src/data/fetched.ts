@@ -1,7 +1,11 @@
 /** The byte source of the deployed app: same-origin files with hashed names. The only place that fetches. */
 import type { ByteSource, DataFile } from './source.ts';
 
-const URLS = import.meta.glob<string>('../../geo/out/*.{json,geojson}', { query: '?url', import: 'default', eager: true });
+const URLS = import.meta.glob<string>('../../geo/out/*.{json,geojson}', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 function urlOf(file: DataFile): string {
   const url = URLS[`../../geo/out/${file}`];

@@ -62,7 +62,8 @@ async function loadDocuments(source: ByteSource): Promise<Pick<Base, 'policy' | 
   const policy = schema.parseAs(schema.Policy, home, 'policy.json');
   const listed = schema.parseAs(schema.PolicyList, list, 'policies.json');
   const documents = listed.toSorted((a, b) => Number(b.home) - Number(a.home));
-  if (documents[0]?.docId !== policy.docId) throw new Error(`policies.json: the home document ${policy.docId} is not in it`);
+  if (documents[0]?.docId !== policy.docId)
+    throw new Error(`policies.json: the home document ${policy.docId} is not in it`);
   return { policy, documents, policies: [policy, ...(await loadFurther(source, documents))] };
 }
 

@@ -1,8 +1,15 @@
 /** What a panel says about a thing, computed before anything is drawn. Pure; wording is left to the panels. */
 import { clausesNaming, findClause, readingsFor, runsOf, sitesNamedIn, type TextRun } from './policy.ts';
 import type { Clause, Cluster, Fact, Figure, Policy, Reading, Statistics, Unit } from './schema.ts';
-import { countRecords, placementOf, type Placement, type Site } from './site.ts';
-import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, DISTRICT_IDS, type DistrictId, PRECISIONS, type Precision, TIERS, type Tier } from './vocabulary.ts';
+import { countRecords, type Placement, placementOf, type Site } from './site.ts';
+import {
+  CLUSTER_OR_CROSS_IDS,
+  type ClusterOrCross,
+  DISTRICT_IDS,
+  type DistrictId,
+  PRECISIONS,
+  type Precision,
+} from './vocabulary.ts';
 
 export interface ClauseContext {
   readonly clause: Clause;
@@ -77,13 +84,12 @@ export function unitsOfClause(policy: Policy, clause: Clause): Unit[] {
   return clause.units.flatMap(({ unit }) => policy.units.filter((u) => u.id === unit));
 }
 
-/** The 2 + 2 + 4: clusters by tier, in the policy's order. */
-export function pyramid(clusters: readonly Cluster[]): { tier: Tier; clusters: Cluster[] }[] {
-  return TIERS.map((tier) => ({ tier, clusters: clusters.filter((c) => c.tier === tier) }));
-}
-
 /** How surely the records (without children) are placed. */
-export function placementCounts(sites: readonly Site[]): { total: number; byPlacement: Record<Placement, number>; byPrecision: [Precision, number][] } {
+export function placementCounts(sites: readonly Site[]): {
+  total: number;
+  byPlacement: Record<Placement, number>;
+  byPrecision: [Precision, number][];
+} {
   const records = sites.filter((s) => s.parent === null);
   const byPlacement: Record<Placement, number> = { located: 0, coarse: 0, unlocated: 0 };
   for (const site of records) byPlacement[placementOf(site.precision)] += 1;
@@ -109,7 +115,11 @@ export function byDistrict(sites: readonly Site[]): Tally<DistrictId | null>[] {
   return [
     ...DISTRICT_IDS.map((key) => {
       const stating = records.filter((s) => s.districts.includes(key));
-      return { key, certain: stating.filter((s) => s.districts.length === 1).length, possible: stating.length + unknown };
+      return {
+        key,
+        certain: stating.filter((s) => s.districts.length === 1).length,
+        possible: stating.length + unknown,
+      };
     }),
     { key: null, certain: unknown, possible: unknown },
   ];
@@ -124,10 +134,15 @@ export function byCluster(sites: readonly Site[]): { key: ClusterOrCross; sites:
 }
 
 /** Figures of one scope, newest year first within a key; those of a narrower scope are set apart. */
-export function figuresOf(statistics: Statistics, entity: Figure['scope']['entity'], id: string): { own: Figure[][]; narrower: Figure[] } {
+export function figuresOf(
+  statistics: Statistics,
+  entity: Figure['scope']['entity'],
+  id: string,
+): { own: Figure[][]; narrower: Figure[] } {
   const all = statistics.figures.filter((f) => f.scope.entity === entity && f.scope.id === id);
   const groups = new Map<string, Figure[]>();
-  for (const figure of all.filter((f) => !f.narrower)) groups.set(figure.key, [...(groups.get(figure.key) ?? []), figure]);
+  for (const figure of all.filter((f) => !f.narrower))
+    groups.set(figure.key, [...(groups.get(figure.key) ?? []), figure]);
   const newestFirst = (a: Figure, b: Figure) => (b.asOf ?? '').localeCompare(a.asOf ?? '');
   return { own: [...groups.values()].map((group) => group.sort(newestFirst)), narrower: all.filter((f) => f.narrower) };
 }

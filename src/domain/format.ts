@@ -20,7 +20,9 @@ export function formatDate(date: string, lang: Lang): string {
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
   }
   if (month === undefined) return year;
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1, 1));
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, Number(month) - 1, 1),
+  );
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 

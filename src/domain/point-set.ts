@@ -3,7 +3,18 @@
  * and export reads the register and imported rows alike. A million rows fit because nothing here is an object
  * a row: numbers are typed arrays, text is packed UTF-8 or a dictionary.
  */
-import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, DISTRICT_IDS, type DistrictId, type Kind, KINDS, type Precision, PRECISIONS, type Status, STATUSES } from './vocabulary.ts';
+import {
+  CLUSTER_OR_CROSS_IDS,
+  type ClusterOrCross,
+  DISTRICT_IDS,
+  type DistrictId,
+  KINDS,
+  type Kind,
+  PRECISIONS,
+  type Precision,
+  STATUSES,
+  type Status,
+} from './vocabulary.ts';
 
 /** In a coded column: the row states nothing. */
 export const NOT_STATED = 255;
@@ -86,7 +97,9 @@ export function packText(name: string, texts: readonly string[]): PackedText {
     offsets[row + 1] = (offsets[row] ?? 0) + part.length;
   });
   const bytes = new Uint8Array(offsets[parts.length] ?? 0);
-  parts.forEach((part, row) => bytes.set(part, offsets[row]));
+  parts.forEach((part, row) => {
+    bytes.set(part, offsets[row]);
+  });
   return { kind: 'text', name, bytes, offsets };
 }
 
@@ -94,8 +107,11 @@ export function isPlaced(set: PointSet, row: number): boolean {
   return !Number.isNaN(set.positions[2 * row] ?? Number.NaN);
 }
 
-export const clusterAt = (set: PointSet, row: number): ClusterOrCross | null => CLUSTER_OR_CROSS_IDS[set.cluster[row] ?? NOT_STATED] ?? null;
-export const districtAt = (set: PointSet, row: number): DistrictId | null => DISTRICT_IDS[set.district[row] ?? NOT_STATED] ?? null;
+export const clusterAt = (set: PointSet, row: number): ClusterOrCross | null =>
+  CLUSTER_OR_CROSS_IDS[set.cluster[row] ?? NOT_STATED] ?? null;
+export const districtAt = (set: PointSet, row: number): DistrictId | null =>
+  DISTRICT_IDS[set.district[row] ?? NOT_STATED] ?? null;
 export const kindAt = (set: PointSet, row: number): Kind | null => KINDS[set.siteKind[row] ?? NOT_STATED] ?? null;
 export const statusAt = (set: PointSet, row: number): Status => STATUSES[set.status[row] ?? NOT_STATED] ?? 'unknown';
-export const precisionAt = (set: PointSet, row: number): Precision => PRECISIONS[set.precision[row] ?? NOT_STATED] ?? 'unknown';
+export const precisionAt = (set: PointSet, row: number): Precision =>
+  PRECISIONS[set.precision[row] ?? NOT_STATED] ?? 'unknown';

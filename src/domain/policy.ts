@@ -22,20 +22,23 @@ export function policyWith(policies: readonly Policy[], clauseId: string): Polic
 
 /** Clauses that name the entity, in the document's order, each once. */
 export function clausesNaming(policy: Policy, ref: EntityRef): Clause[] {
-  const ids = new Set(
-    policy.mentions.filter((m) => m.entity === ref.entity && m.id === ref.id).map((m) => m.clause),
-  );
+  const ids = new Set(policy.mentions.filter((m) => m.entity === ref.entity && m.id === ref.id).map((m) => m.clause));
   return policy.clauses.filter((clause) => ids.has(clause.id));
 }
 
 /** Ids of the sites that the clause itself names, in reading order, each once. */
 export function sitesNamedIn(policy: Policy, clauseId: string): string[] {
-  const ids = policy.mentions.filter((m) => m.entity === 'site' && m.clause === clauseId).sort((a, b) => a.start - b.start);
+  const ids = policy.mentions
+    .filter((m) => m.entity === 'site' && m.clause === clauseId)
+    .sort((a, b) => a.start - b.start);
   return [...new Set(ids.map((m) => m.id))];
 }
 
 /** Named in a clause → the records that are parts of what is named. */
-export function withParts<T extends { id: string; parent: string | null }>(sites: readonly T[], named: readonly string[]): { site: T; partOf: string | null }[] {
+export function withParts<T extends { id: string; parent: string | null }>(
+  sites: readonly T[],
+  named: readonly string[],
+): { site: T; partOf: string | null }[] {
   const set = new Set(named);
   const result: { site: T; partOf: string | null }[] = [];
   for (const id of named) {
@@ -59,18 +62,13 @@ export function readingsFor(
   policy: Policy,
   site: { id: string; industryCluster: string; kind: string; districts: readonly string[] },
 ): Reading[] {
-  return policy.readings.filter(({ target }) => {
-    switch (target.entity) {
-      case 'site':
-        return target.id === site.id;
-      case 'cluster':
-        return target.id === site.industryCluster;
-      case 'kind':
-        return target.id === site.kind;
-      case 'district':
-        return site.districts.includes(target.id);
-    }
-  });
+  const own: Record<Reading['target']['entity'], readonly string[]> = {
+    site: [site.id],
+    cluster: [site.industryCluster],
+    kind: [site.kind],
+    district: site.districts,
+  };
+  return policy.readings.filter(({ target }) => own[target.entity].includes(target.id));
 }
 
 /** A run of clause text: plain, or one or more mentions of entities (they may nest). */

@@ -18,12 +18,6 @@ export type Bbox = readonly [west: number, south: number, east: number, north: n
 export function wgs84(lng: number, lat: number): Wgs84 {
   return [lng, lat] as unknown as Wgs84;
 }
-export function gcj02(lng: number, lat: number): Gcj02 {
-  return [lng, lat] as unknown as Gcj02;
-}
-export function bd09(lng: number, lat: number): Bd09 {
-  return [lng, lat] as unknown as Bd09;
-}
 
 /** A box around every place this product can be about; anything outside is a datum or column mistake. */
 export const FOSHAN_BBOX: Bbox = [112.3, 22.6, 113.5, 23.6];

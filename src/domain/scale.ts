@@ -47,6 +47,7 @@ export const PRINTED_UNITS: Record<string, { unit: BaseUnit; factor: number }> =
 /** Converts a printed value to its base unit, rounded to 12 significant digits. Throws on an unknown unit. */
 export function toBase(value: number, printedUnit: string): { value: number; unit: BaseUnit } {
   const entry = Object.hasOwn(PRINTED_UNITS, printedUnit) ? PRINTED_UNITS[printedUnit] : undefined;
-  if (entry === undefined) throw new Error(`unknown unit "${printedUnit}"; known: ${Object.keys(PRINTED_UNITS).join(', ')}`);
+  if (entry === undefined)
+    throw new Error(`unknown unit "${printedUnit}"; known: ${Object.keys(PRINTED_UNITS).join(', ')}`);
   return { value: Number((value * entry.factor).toPrecision(12)), unit: entry.unit };
 }

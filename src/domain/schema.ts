@@ -30,9 +30,15 @@ import {
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has only a-z, 0-9 and hyphens'));
 const NonEmpty = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
-const PartialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY[-MM[-DD]]'));
+const PartialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY[-MM[-DD]]'),
+);
 const TownCode = v.pipe(v.string(), v.regex(/^44060[4-8]\d{3}$/, 'a town is its nine-digit code'));
-const ClauseId = v.pipe(v.string(), v.regex(/^([a-z0-9-]+:)?\d+(\.\d+){1,2}$/, 'a clause id looks like 2.1.1 or docId:2.1.1'));
+const ClauseId = v.pipe(
+  v.string(),
+  v.regex(/^([a-z0-9-]+:)?\d+(\.\d+){1,2}$/, 'a clause id looks like 2.1.1 or docId:2.1.1'),
+);
 const LngLat = v.strictTuple([
   v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180)),
   v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90)),
@@ -115,7 +121,15 @@ export const SiteRecord = v.strictObject({
   quotes: v.optional(v.array(v.strictObject({ clause: ClauseId, quote: NonEmpty })), []),
   /** Names before or after: succession, not status. */
   succession: v.optional(
-    v.array(v.strictObject({ nameZh: NonEmpty, nameEn: v.optional(NonEmpty), date: v.nullable(PartialDate), relation: v.picklist(['former', 'later']), source: Id })),
+    v.array(
+      v.strictObject({
+        nameZh: NonEmpty,
+        nameEn: v.optional(NonEmpty),
+        date: v.nullable(PartialDate),
+        relation: v.picklist(['former', 'later']),
+        source: Id,
+      }),
+    ),
     [],
   ),
   facts: v.optional(v.array(FactRecord), []),
@@ -190,7 +204,9 @@ const PointGeometry = v.object({ type: v.literal('Point'), coordinates: LngLat }
 function featureCollection<P extends v.GenericSchema, G extends v.GenericSchema>(properties: P, geometry: G) {
   return v.object({
     type: v.literal('FeatureCollection'),
-    features: v.array(v.object({ type: v.literal('Feature'), id: v.optional(v.union([v.string(), v.number()])), geometry, properties })),
+    features: v.array(
+      v.object({ type: v.literal('Feature'), id: v.optional(v.union([v.string(), v.number()])), geometry, properties }),
+    ),
   });
 }
 
@@ -251,7 +267,13 @@ export const Clause = v.strictObject({
   /** What the clause says in our own words; unofficial. Null where the document has no briefs. */
   brief: v.nullable(Bilingual),
 });
-export const Unit = v.strictObject({ id: Id, nameZh: NonEmpty, nameEn: NonEmpty, official: v.boolean(), source: v.optional(Source) });
+export const Unit = v.strictObject({
+  id: Id,
+  nameZh: NonEmpty,
+  nameEn: NonEmpty,
+  official: v.boolean(),
+  source: v.optional(Source),
+});
 
 /** What we read into the text, kept apart from what it says. */
 export const Reading = v.strictObject({
@@ -271,7 +293,14 @@ export const Cluster = v.strictObject({
   nameEn: NonEmpty,
   clause: ClauseId,
   /** The target as the text states it; `year` is null where the text names none. */
-  target: v.strictObject({ overCny: v.number(), year: v.nullable(v.number()), quote: NonEmpty, clause: ClauseId, start: Offset, end: Offset }),
+  target: v.strictObject({
+    overCny: v.number(),
+    year: v.nullable(v.number()),
+    quote: NonEmpty,
+    clause: ClauseId,
+    start: Offset,
+    end: Offset,
+  }),
 });
 
 /** What succeeds a document, or frames its subject anew, as a source states it; in our own words. */
@@ -291,11 +320,21 @@ export const Policy = v.strictObject({
   issuerEn: NonEmpty,
   date: PartialDate,
   text: NonEmpty,
-  parts: v.array(v.strictObject({ kind: v.picklist(PART_KINDS), start: Offset, end: Offset, clause: v.optional(ClauseId) })),
+  parts: v.array(
+    v.strictObject({ kind: v.picklist(PART_KINDS), start: Offset, end: Offset, clause: v.optional(ClauseId) }),
+  ),
   clauses: v.array(Clause),
   units: v.array(Unit),
   clusters: v.array(Cluster),
-  mentions: v.array(v.strictObject({ entity: v.picklist(MENTION_ENTITIES), id: NonEmpty, clause: ClauseId, start: Offset, end: Offset })),
+  mentions: v.array(
+    v.strictObject({
+      entity: v.picklist(MENTION_ENTITIES),
+      id: NonEmpty,
+      clause: ClauseId,
+      start: Offset,
+      end: Offset,
+    }),
+  ),
   readings: v.array(Reading),
   later: v.array(LaterFraming),
   source: Source,
@@ -305,7 +344,17 @@ const PolicyFile = v.custom<'policy.json' | `policy-${string}.json`>(
   (file) => typeof file === 'string' && /^policy(-[a-z0-9][a-z0-9-]*)?\.json$/.test(file),
   'a document is policy.json or policy-ID.json',
 );
-export const PolicyList = v.array(v.strictObject({ docId: Id, title: NonEmpty, titleEn: NonEmpty, issuer: NonEmpty, date: PartialDate, file: PolicyFile, home: v.boolean() }));
+export const PolicyList = v.array(
+  v.strictObject({
+    docId: Id,
+    title: NonEmpty,
+    titleEn: NonEmpty,
+    issuer: NonEmpty,
+    date: PartialDate,
+    file: PolicyFile,
+    home: v.boolean(),
+  }),
+);
 
 // --- statistics ----------------------------------------------------------------------------------
 
@@ -320,7 +369,11 @@ export const Statistics = v.strictObject({ figures: v.array(Figure), sources: So
 export const FigureRecord = v.strictObject({ ...FactRecord.entries, narrower: v.optional(v.boolean(), false) });
 export const StatisticsRecord = v.strictObject({
   scopes: v.array(
-    v.strictObject({ entity: v.picklist(['city', 'district', 'town', 'cluster']), id: NonEmpty, figures: v.array(FigureRecord) }),
+    v.strictObject({
+      entity: v.picklist(['city', 'district', 'town', 'cluster']),
+      id: NonEmpty,
+      figures: v.array(FigureRecord),
+    }),
   ),
   sources: Sources,
 });
@@ -336,13 +389,23 @@ const PlaceValue = v.strictObject({
   radiusM: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
 });
 const StatusValue = v.strictObject({ value: v.picklist(STATUSES), date: v.nullable(PartialDate) });
-const FactState = { value: FactValue, qualifier: v.picklist(QUALIFIERS), asPrinted: NonEmpty, asOf: v.nullable(PartialDate) };
+const FactState = {
+  value: FactValue,
+  qualifier: v.picklist(QUALIFIERS),
+  asPrinted: NonEmpty,
+  asOf: v.nullable(PartialDate),
+};
 /** In base units, as the register was built. */
 const FactBefore = v.strictObject({ ...FactState, unit: v.nullable(v.picklist(BASE_UNITS)) });
 /** In the unit that the source prints; null for text. */
 const FactAfter = v.strictObject({
   ...FactState,
-  unit: v.nullable(v.pipe(v.string(), v.check((unit) => Object.hasOwn(PRINTED_UNITS, unit), 'the unit is unknown'))),
+  unit: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((unit) => Object.hasOwn(PRINTED_UNITS, unit), 'the unit is unknown'),
+    ),
+  ),
 });
 
 const correctionEntries = {
@@ -352,14 +415,29 @@ const correctionEntries = {
   /** Version of the data that the old value was read from. */
   dataVersion: NonEmpty,
 };
-export const LocationCorrection = v.strictObject({ ...correctionEntries, field: v.literal('location'), oldValue: PlaceValue, newValue: PlaceValue });
-export const StatusCorrection = v.strictObject({ ...correctionEntries, field: v.literal('status'), oldValue: StatusValue, newValue: StatusValue });
+export const LocationCorrection = v.strictObject({
+  ...correctionEntries,
+  field: v.literal('location'),
+  oldValue: PlaceValue,
+  newValue: PlaceValue,
+});
+export const StatusCorrection = v.strictObject({
+  ...correctionEntries,
+  field: v.literal('status'),
+  oldValue: StatusValue,
+  newValue: StatusValue,
+});
 /** `fact:KEY#N` is the N-th fact, from 0, among those of the record with that key. */
 const FactField = v.custom<`fact:${string}#${number}`>(
   (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
   'a field is location, status or fact:KEY#N',
 );
-export const FactCorrection = v.strictObject({ ...correctionEntries, field: FactField, oldValue: FactBefore, newValue: FactAfter });
+export const FactCorrection = v.strictObject({
+  ...correctionEntries,
+  field: FactField,
+  oldValue: FactBefore,
+  newValue: FactAfter,
+});
 export const Correction = v.union([LocationCorrection, StatusCorrection, FactCorrection]);
 
 /** One file of corrections, to be opened on another machine or merged into the register. */
@@ -467,10 +545,15 @@ export function parseAs<S extends v.GenericSchema>(schema: S, input: unknown, wh
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`);
-  throw new Error(`${what}: ${problems.slice(0, 5).join('; ')}${problems.length > 5 ? `; and ${problems.length - 5} more` : ''}`);
+  throw new Error(
+    `${what}: ${problems.slice(0, 5).join('; ')}${problems.length > 5 ? `; and ${problems.length - 5} more` : ''}`,
+  );
 }
 
-const Context = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.object({ type: v.literal('Feature'), geometry: v.nullable(v.object({ type: v.string() })) })) });
+const Context = v.object({
+  type: v.literal('FeatureCollection'),
+  features: v.array(v.object({ type: v.literal('Feature'), geometry: v.nullable(v.object({ type: v.string() })) })),
+});
 
 /** Checks the outer form of a context layer; its geometries are read by the map alone. */
 export function parseContext(input: unknown, what: string): FeatureCollection {

@@ -99,7 +99,6 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export type BaseUnit = (typeof BASE_UNITS)[number];
 export type UnitRole = (typeof UNIT_ROLES)[number];
 export type MentionEntity = (typeof MENTION_ENTITIES)[number];
-export type PartKind = (typeof PART_KINDS)[number];
 export type Datum = (typeof DATUMS)[number];
 
 export const KIND_GROUP: Record<Kind, KindGroup> = {
@@ -113,17 +112,6 @@ export const KIND_GROUP: Record<Kind, KindGroup> = {
   venue: 'platform',
   expo: 'platform',
   concept: 'platform',
-};
-
-export const CLUSTER_TIER: Record<ClusterId, Tier> = {
-  equipment: 'core',
-  home: 'core',
-  auto: 'pillar',
-  electronics: 'pillar',
-  robotics: 'emerging',
-  materials: 'emerging',
-  food: 'emerging',
-  health: 'emerging',
 };
 
 export const DISTRICT_ADCODE: Record<DistrictId, number> = {

@@ -64,7 +64,16 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
     zh,
     text: (bilingual) => (isChinese(lang) ? zh(bilingual.zh) : bilingual.en),
     name: (thing) => (isChinese(lang) ? zh(thing.nameZh) : thing.nameEn),
-    fact: (fact) => convertUnits(formatFact(typeof fact.value === 'object' && 'zh' in fact.value ? { ...fact, value: { ...fact.value, zh: zh(fact.value.zh) } } : fact, lang), lang),
+    fact: (fact) =>
+      convertUnits(
+        formatFact(
+          typeof fact.value === 'object' && 'zh' in fact.value
+            ? { ...fact, value: { ...fact.value, zh: zh(fact.value.zh) } }
+            : fact,
+          lang,
+        ),
+        lang,
+      ),
     date: (date) => formatDate(date, lang),
     number: (value, digits) => formatNumber(value, lang, digits),
     distance: (minM, maxM) => formatDistanceRange(minM, maxM, lang),
@@ -73,7 +82,21 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
 }
 
 /** Scale words and units of numbers, which are composed and so are in no table. */
-const UNIT_CHARACTERS: Record<string, string> = { 亿: '億', 万: '萬', 亩: '畝', 约: '約', 预: '預', 计: '計', 规: '規', 划: '劃', 顷: '頃', 吨: '噸', 时: '時', 过: '過', 达: '達' };
+const UNIT_CHARACTERS: Record<string, string> = {
+  亿: '億',
+  万: '萬',
+  亩: '畝',
+  约: '約',
+  预: '預',
+  计: '計',
+  规: '規',
+  划: '劃',
+  顷: '頃',
+  吨: '噸',
+  时: '時',
+  过: '過',
+  达: '達',
+};
 
 function convertUnits(text: string, lang: Lang): string {
   return lang === 'zh-Hant' ? text.replace(/[亿万亩约预计规划顷吨时过达]/g, (c) => UNIT_CHARACTERS[c] ?? c) : text;

@@ -1,8 +1,17 @@
 /** Moves of the camera: home, fitting, paddings, and keeping the selection where no panel covers it. */
 import type { MapLibreMap } from 'maplibre-gl';
 import type { Bbox } from '../domain/position.ts';
+import {
+  CITY_BBOX,
+  clampPadding,
+  fitPadding,
+  isUncovered,
+  MOVE_MS,
+  type Size,
+  samePadding,
+  uncoveredCentre,
+} from './camera.ts';
 import type { Camera, Padding } from './scene.ts';
-import { CITY_BBOX, clampPadding, fitPadding, isUncovered, MOVE_MS, samePadding, type Size, uncoveredCentre } from './camera.ts';
 
 type LngLat = readonly [lng: number, lat: number];
 
@@ -107,7 +116,10 @@ export class CameraControl {
   }
 
   #fit([west, south, east, north]: Bbox, duration: number, maxZoom = 15): void {
-    const camera = this.#map.cameraForBounds([west, south, east, north], { padding: fitPadding(this.#size()), maxZoom });
+    const camera = this.#map.cameraForBounds([west, south, east, north], {
+      padding: fitPadding(this.#size()),
+      maxZoom,
+    });
     if (camera) this.#map.easeTo({ ...camera, bearing: 0, pitch: 0, duration, essential: true });
   }
 

@@ -7,7 +7,15 @@ import { districtLabels, districtOutline, EMPTY, labelled } from './context-feat
 import { CONTEXT_NAMES, type ContextName, type SourceName } from './layers/index.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneSite } from './scene.ts';
-import { drawnSites, highlightFeature, leaderFeatures, radiusFeatures, siteFeatures, spreadSites, symbolOf } from './site-features.ts';
+import {
+  drawnSites,
+  highlightFeature,
+  leaderFeatures,
+  radiusFeatures,
+  siteFeatures,
+  spreadSites,
+  symbolOf,
+} from './site-features.ts';
 import type { Spread } from './spread.ts';
 
 /** Remembers the last call: the same arguments, compared by identity, give the same result. */
@@ -15,7 +23,11 @@ export function memo<A extends readonly unknown[], R>(make: (...input: A) => R):
   let last: { input: A; result: R } | null = null;
   return (...input) => {
     const before = last;
-    if (before !== null && before.input.length === input.length && input.every((part, i) => Object.is(part, before.input[i]))) {
+    if (
+      before !== null &&
+      before.input.length === input.length &&
+      input.every((part, i) => Object.is(part, before.input[i]))
+    ) {
       return before.result;
     }
     last = { input, result: make(...input) };

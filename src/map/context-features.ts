@@ -22,18 +22,30 @@ export function labelled(collection: FeatureCollection, labels: Readonly<Record<
     type: 'FeatureCollection',
     features: collection.features
       .filter(({ geometry }) => geometry !== null)
-      .map((feature) => ({ ...feature, properties: { ...feature.properties, label: labelOf(feature.properties, labels) } })),
+      .map((feature) => ({
+        ...feature,
+        properties: { ...feature.properties, label: labelOf(feature.properties, labels) },
+      })),
   };
 }
 
 /** One point a district, at the place that the build found well inside it. */
-export function districtLabels(districts: FeatureCollection, labels: Readonly<Record<string, string>>): FeatureCollection {
+export function districtLabels(
+  districts: FeatureCollection,
+  labels: Readonly<Record<string, string>>,
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: districts.features.flatMap(({ properties }): Feature[] => {
       const at: unknown = properties?.['label'];
       if (!isPair(at)) return [];
-      return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { label: labelOf(properties, labels) } }];
+      return [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: at },
+          properties: { label: labelOf(properties, labels) },
+        },
+      ];
     }),
   };
 }

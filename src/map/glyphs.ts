@@ -1,8 +1,8 @@
 /** Draws the composed site icons. Not signed-distance: two colours each, so they are made per theme. */
 import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../domain/glyphs.ts';
-import { FORM_PX, imageRadiusPx, SELECTED_SCALE } from './layers/site-size.ts';
 import type { Icon } from './layers/icon-id.ts';
-import { paletteOf, type Palette } from './palette.ts';
+import { FORM_PX, imageRadiusPx, SELECTED_SCALE } from './layers/site-size.ts';
+import { type Palette, paletteOf } from './palette.ts';
 
 /** Pixels and their ratio for `map.addImage`. Throws where the browser gives no 2-D canvas. */
 export function drawIcon(icon: Icon, pixelRatio: number): ImageData {
@@ -30,7 +30,12 @@ function inBox(context: CanvasRenderingContext2D, edge: number, draw: (pixel: nu
   context.restore();
 }
 
-function drawBadge(context: CanvasRenderingContext2D, { cluster, group, coarse, selected }: Icon, palette: Palette, edge: number): void {
+function drawBadge(
+  context: CanvasRenderingContext2D,
+  { cluster, group, coarse, selected }: Icon,
+  palette: Palette,
+  edge: number,
+): void {
   const shape = new Path2D(SHAPE_PATHS[group]);
   const colour = palette.clusters[cluster];
   inBox(context, edge, (pixel) => {
@@ -49,7 +54,12 @@ function drawBadge(context: CanvasRenderingContext2D, { cluster, group, coarse, 
 }
 
 /** Dashes and no fill but a breath of the class colour: a region, not a spot. */
-function drawRing(context: CanvasRenderingContext2D, { cluster, coarse, selected }: Icon, palette: Palette, edge: number): void {
+function drawRing(
+  context: CanvasRenderingContext2D,
+  { cluster, coarse, selected }: Icon,
+  palette: Palette,
+  edge: number,
+): void {
   const ring = new Path2D(AREA_RING_PATH);
   const colour = palette.clusters[cluster];
   inBox(context, edge, (pixel) => {

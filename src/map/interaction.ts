@@ -1,8 +1,8 @@
 /** Click, tap, hover and keyboard lead to the same two calls: select and hover. */
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { RowRef } from '../state/imports.ts';
 import { uncoveredCentre } from './camera.ts';
 import type { Drawn } from './collections.ts';
-import type { RowRef } from '../state/imports.ts';
 import { type MapTarget, REACH, siteAt, targetAt } from './picking.ts';
 
 export interface InteractionCallbacks {
@@ -20,7 +20,13 @@ export interface RowInteraction {
 }
 
 /** Wires the handlers; they go with the map. `drawn` gives what is on screen when Enter is pressed. */
-export function interact(map: MapLibreMap, crosshair: HTMLElement, callbacks: InteractionCallbacks, drawn: () => Drawn | null, rows: RowInteraction): void {
+export function interact(
+  map: MapLibreMap,
+  crosshair: HTMLElement,
+  callbacks: InteractionCallbacks,
+  drawn: () => Drawn | null,
+  rows: RowInteraction,
+): void {
   const canvas = map.getCanvas();
   let touched = false;
   canvas.addEventListener('pointerdown', (event) => {

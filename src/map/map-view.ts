@@ -15,13 +15,13 @@ import { createCollections, type Drawn } from './collections.ts';
 import { CreditsControl, NorthControl } from './controls.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { drawIcon } from './glyphs.ts';
+import { drawHatch } from './hatch.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
 import type { LayerContext } from './layers/context.ts';
 import { iconOf } from './layers/icon-id.ts';
 import type { ContextName, SourceName } from './layers/index.ts';
-import { type LngLat, PlacePicker } from './placing.ts';
-import { drawHatch } from './hatch.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
+import { type LngLat, PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
@@ -161,9 +161,21 @@ export class MapView {
   }
 
   /** What is shown and how, for a second map that is drawn as a picture of this one. */
-  get content(): { readonly data: MapData; readonly scene: Scene; readonly camera: Camera; readonly overlay: OverlayMaker | null; readonly size: { readonly width: number; readonly height: number } } {
+  get content(): {
+    readonly data: MapData;
+    readonly scene: Scene;
+    readonly camera: Camera;
+    readonly overlay: OverlayMaker | null;
+    readonly size: { readonly width: number; readonly height: number };
+  } {
     const { clientWidth: width, clientHeight: height } = this.#container;
-    return { data: this.#data, scene: this.#scene, camera: this.#parts.camera.get(), overlay: this.#makeOverlay, size: { width, height } };
+    return {
+      data: this.#data,
+      scene: this.#scene,
+      camera: this.#parts.camera.get(),
+      overlay: this.#makeOverlay,
+      size: { width, height },
+    };
   }
 
   /** Draws more over the map from when it has loaded, until null is given. The maker is called again for a map made anew. */
@@ -376,7 +388,11 @@ export class MapView {
   #addIcon(map: MapLibreMap, id: string): void {
     const icon = iconOf(id);
     if (map.hasImage(id)) return;
-    const pixelRatio = this.#still ? Math.max(2, Math.ceil(this.#still.pixelRatio)) : window.devicePixelRatio >= 2 ? 3 : 2;
+    const pixelRatio = this.#still
+      ? Math.max(2, Math.ceil(this.#still.pixelRatio))
+      : window.devicePixelRatio >= 2
+        ? 3
+        : 2;
     const image = icon ? drawIcon(icon, pixelRatio) : drawHatch(id, pixelRatio);
     if (image !== null) map.addImage(id, image, { pixelRatio });
   }

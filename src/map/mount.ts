@@ -15,10 +15,20 @@ import { isDrawable, sceneOf } from './scene-of-state.ts';
 /** The sheet leaves this share of a narrow screen to the map. */
 const SHEET_SHARE = { peek: 0.16, half: 0.5, full: 0.5 } as const;
 
-export async function mountMap(app: App, element: HTMLElement, source: ByteSource, onPort: (port: MapPort) => void): Promise<void> {
+export async function mountMap(
+  app: App,
+  element: HTMLElement,
+  source: ByteSource,
+  onPort: (port: MapPort) => void,
+): Promise<void> {
   const { state, i18n, narrow } = app;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  const padding = (): Padding => ({ top: 0, right: 0, left: 0, bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0 });
+  const padding = (): Padding => ({
+    top: 0,
+    right: 0,
+    left: 0,
+    bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0,
+  });
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
 
   const view = new MapView({

@@ -1,5 +1,12 @@
 /** What the map draws in, by theme. The constants live in domain, because legend and panels use them too. */
-import { BASE_COLOURS, type BaseColours, CLUSTER_COLOURS, DISTRICT_TINTS, ON_CLUSTER, type Theme } from '../domain/colours.ts';
+import {
+  BASE_COLOURS,
+  type BaseColours,
+  CLUSTER_COLOURS,
+  DISTRICT_TINTS,
+  ON_CLUSTER,
+  type Theme,
+} from '../domain/colours.ts';
 import type { ClusterOrCross, DistrictId } from '../domain/vocabulary.ts';
 
 export interface Palette {

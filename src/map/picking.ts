@@ -1,8 +1,8 @@
 /** What lies under a point of the map: the nearest site in a small box, else a town, else the district. */
 import type { MapLibreMap, Point } from 'maplibre-gl';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
-import { SITE_LAYERS, SITE_NAME_LAYERS } from './layers/sites.ts';
 import { TOWN_LAYERS } from './layers/names.ts';
+import { SITE_LAYERS, SITE_NAME_LAYERS } from './layers/sites.ts';
 
 export type MapTarget =
   | { readonly entity: 'site' | 'town'; readonly id: string }
@@ -37,7 +37,9 @@ function firstText(map: MapLibreMap, at: Point | Box, layers: readonly string[],
 /** Id of the site whose symbol is nearest to `point`, or whose name is under it; null for none. */
 export function siteAt(map: MapLibreMap, point: Point, reach: number): string | null {
   let best: { id: string; distance: number } | null = null;
-  for (const { geometry, properties } of map.queryRenderedFeatures(boxAt(point, reach), { layers: present(map, SITE_LAYERS) })) {
+  for (const { geometry, properties } of map.queryRenderedFeatures(boxAt(point, reach), {
+    layers: present(map, SITE_LAYERS),
+  })) {
     const id: unknown = properties['id'];
     const [lng, lat] = geometry.type === 'Point' ? geometry.coordinates : [];
     if (typeof id !== 'string' || lng === undefined || lat === undefined) continue;

@@ -19,7 +19,11 @@ function entries(layer: LayerSpecification, group: Group): [string, unknown][] {
 }
 
 /** Both lists hold the same layers; only their paint and layout may differ. */
-export function restyle(map: Restylable, before: readonly LayerSpecification[], after: readonly LayerSpecification[]): void {
+export function restyle(
+  map: Restylable,
+  before: readonly LayerSpecification[],
+  after: readonly LayerSpecification[],
+): void {
   const old = new Map(before.map((layer) => [layer.id, layer]));
   for (const layer of after) {
     const previous = old.get(layer.id);

@@ -4,8 +4,8 @@ import { wgs84 } from '../domain/position.ts';
 import { countRecords, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
-import { centreOf } from '../state/plan-centre.ts';
 import type { Ask } from '../state/plan-address.ts';
+import { centreOf } from '../state/plan-centre.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
@@ -18,7 +18,11 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
   const selection = state.selection.value;
   const { base } = state;
   // An event shows with its venue, whose symbol therefore stands out for it.
-  const standIns = new Set(state.sites.value.flatMap((site) => (emphasised?.has(site.id) === true && site.heldAt !== null ? [site.heldAt] : [])));
+  const standIns = new Set(
+    state.sites.value.flatMap((site) =>
+      emphasised?.has(site.id) === true && site.heldAt !== null ? [site.heldAt] : [],
+    ),
+  );
   return {
     theme: state.theme.value,
     sites: withDraft(state).flatMap((site): SceneSite[] =>
@@ -37,12 +41,19 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
               corrected: isCorrected(site),
               dimmed: emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id),
               heldAt: site.heldAt,
-              importance: (site.parent === null ? 2 : 0) + (isLocated(site.precision) ? 1 : 0) + (site.mentions.length > 0 ? 1 : 0),
+              importance:
+                (site.parent === null ? 2 : 0) +
+                (isLocated(site.precision) ? 1 : 0) +
+                (site.mentions.length > 0 ? 1 : 0),
             },
           ],
     ),
     labels: labelsOf(state, i18n),
-    words: { map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`, north: i18n.t('north'), sources: i18n.t('sourcesShort') },
+    words: {
+      map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`,
+      north: i18n.t('north'),
+      sources: i18n.t('sourcesShort'),
+    },
     attribution: ATTRIBUTION,
     selectedId: state.selectedSite.value?.id ?? null,
     hoveredId: state.hovered.value?.id ?? null,
@@ -95,20 +106,40 @@ function askShape({ base, plan, siteById }: AppState): AskShape | null {
   const known = shapes.get(ask);
   // A corrected position moves the circle with it.
   const [lng, lat] = centre.position;
-  if (known?.kind === 'circle' && known.centre[0] === lng && known.centre[1] === lat && known.radiusM === centre.radiusM) return known;
-  const shape: AskShape = { kind: 'circle', centre: centre.position, radiusM: centre.radiusM, withinM: ask.withinKm * 1000 };
+  if (
+    known?.kind === 'circle' &&
+    known.centre[0] === lng &&
+    known.centre[1] === lat &&
+    known.radiusM === centre.radiusM
+  )
+    return known;
+  const shape: AskShape = {
+    kind: 'circle',
+    centre: centre.position,
+    radiusM: centre.radiusM,
+    withinM: ask.withinKm * 1000,
+  };
   shapes.set(ask, shape);
   return shape;
 }
 
 function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {
   const draft = corrections.draft.value;
-  if (draft === null && plan.pinning.value) return { position: null, label: i18n.t('benchPin'), hint: i18n.t('benchPin') };
-  return draft === null ? null : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };
+  if (draft === null && plan.pinning.value)
+    return { position: null, label: i18n.t('benchPin'), hint: i18n.t('benchPin') };
+  return draft === null
+    ? null
+    : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };
 }
 
 /** The sources that the map itself shows, as their licences ask. */
-const ATTRIBUTION = ['© OpenStreetMap contributors (ODbL)', '© OpenMapTiles', 'GeoNames (CC BY 4.0)', 'GSHHG (LGPL)', '高德行政区 AMap districts (GCJ-02 → WGS-84)'];
+const ATTRIBUTION = [
+  '© OpenStreetMap contributors (ODbL)',
+  '© OpenMapTiles',
+  'GeoNames (CC BY 4.0)',
+  'GSHHG (LGPL)',
+  '高德行政区 AMap districts (GCJ-02 → WGS-84)',
+];
 
 const cache = new WeakMap<AppState['base'], Map<I18n['lang'], Record<string, string>>>();
 

@@ -21,7 +21,11 @@ export function drawnSites(sites: readonly SceneSite[]): SceneSite[] {
 }
 
 /** The drawn site that stands for `id`: itself, or the venue of an event; undefined where none is drawn. */
-export function symbolOf(sites: readonly SceneSite[], drawn: readonly SceneSite[], id: string | null): SceneSite | undefined {
+export function symbolOf(
+  sites: readonly SceneSite[],
+  drawn: readonly SceneSite[],
+  id: string | null,
+): SceneSite | undefined {
   if (id === null) return undefined;
   const own = drawn.find((site) => site.id === id);
   const heldAt = own ? null : sites.find((site) => site.id === id)?.heldAt;
@@ -30,7 +34,11 @@ export function symbolOf(sites: readonly SceneSite[], drawn: readonly SceneSite[
 
 /** Drawing positions of all symbols at a zoom step. */
 export function spreadSites(drawn: readonly SceneSite[], zoom: number): Map<string, Spread> {
-  const inputs = drawn.map(({ id, position, extent }) => ({ id, position, radiusPx: siteRadiusPx(formOf(extent), zoom) }));
+  const inputs = drawn.map(({ id, position, extent }) => ({
+    id,
+    position,
+    radiusPx: siteRadiusPx(formOf(extent), zoom),
+  }));
   return spread(inputs, zoom);
 }
 
@@ -51,7 +59,17 @@ export function siteFeatures(
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...(places.get(id)?.at ?? site.position)] },
-        properties: { id, icon, form, label, dimmed, selected: isSelected, order, rank: rankOf(site, selected), corrected: site.corrected === true },
+        properties: {
+          id,
+          icon,
+          form,
+          label,
+          dimmed,
+          selected: isSelected,
+          order,
+          rank: rankOf(site, selected),
+          corrected: site.corrected === true,
+        },
       };
     }),
   );
@@ -88,7 +106,11 @@ export function leaderFeatures(
 }
 
 /** Circles at ground scale around the true points: of the selected site, or of all. */
-export function radiusFeatures(drawn: readonly SceneSite[], selected: SceneSite | undefined, all: boolean): FeatureCollection {
+export function radiusFeatures(
+  drawn: readonly SceneSite[],
+  selected: SceneSite | undefined,
+  all: boolean,
+): FeatureCollection {
   const shown = all ? drawn : selected ? [selected] : [];
   return collection(
     shown.flatMap(({ id, position, radiusM, cluster, dimmed }): Feature[] => {
@@ -100,7 +122,10 @@ export function radiusFeatures(drawn: readonly SceneSite[], selected: SceneSite 
 }
 
 /** The symbol under the pointer, or nothing. */
-export function highlightFeature(hovered: SceneSite | undefined, places: ReadonlyMap<string, Spread>): FeatureCollection {
+export function highlightFeature(
+  hovered: SceneSite | undefined,
+  places: ReadonlyMap<string, Spread>,
+): FeatureCollection {
   if (!hovered) return collection([]);
   const at: Wgs84 = places.get(hovered.id)?.at ?? hovered.position;
   const properties = { form: formOf(hovered.extent) };

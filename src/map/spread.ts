@@ -65,7 +65,9 @@ export function spread(inputs: readonly SpreadInput[], zoom: number): Map<string
 function coincident(bodies: readonly Body[]): Body[][] {
   const groups: Body[][] = [];
   for (const body of bodies) {
-    const group = groups.find(([first]) => first && Math.hypot(first.home.x - body.home.x, first.home.y - body.home.y) <= SAME_POINT_PX);
+    const group = groups.find(
+      ([first]) => first && Math.hypot(first.home.x - body.home.x, first.home.y - body.home.y) <= SAME_POINT_PX,
+    );
     if (group) group.push(body);
     else groups.push([body]);
   }

@@ -25,11 +25,23 @@ export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
   const named = sitesNamedIn(policy, cluster.clause);
   return (
     <article class="panel" aria-label={name(cluster)}>
-      <PanelHead title={name(cluster)} kicker={t(TIER[cluster.tier])} subtitle={lang === 'en' ? cluster.nameZh : cluster.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} mark={{ cluster: cluster.id }} />
+      <PanelHead
+        title={name(cluster)}
+        kicker={t(TIER[cluster.tier])}
+        subtitle={lang === 'en' ? cluster.nameZh : cluster.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+        mark={{ cluster: cluster.id }}
+      />
       <Rows rows={[{ label: t('target'), value: targetWords(i18n.value, cluster) }]} />
-      <blockquote class="target-quote" lang="zh-Hans">{cluster.target.quote}</blockquote>
+      <blockquote class="target-quote" lang="zh-Hans">
+        {cluster.target.quote}
+      </blockquote>
       <Section title={t('clusterSites')}>
-        {named.length === 0 ? <Note tone="warning">{t('clusterNoProject', { name: name(cluster) })}</Note> : <SiteLinks ids={named} />}
+        {named.length === 0 ? (
+          <Note tone="warning">{t('clusterNoProject', { name: name(cluster) })}</Note>
+        ) : (
+          <SiteLinks ids={named} />
+        )}
       </Section>
       {members.length > 0 && (
         <Section title={t('clusterByDistrict')}>
@@ -64,7 +76,13 @@ function DistrictTally({ sites }: { readonly sites: Parameters<typeof byDistrict
             {key === null ? (
               <span>{t('notStated')}</span>
             ) : (
-              <button type="button" class="link-button" onClick={() => state.actions.select({ entity: 'district', id: key })}>{t(`district.${key}`)}</button>
+              <button
+                type="button"
+                class="link-button"
+                onClick={() => state.actions.select({ entity: 'district', id: key })}
+              >
+                {t(`district.${key}`)}
+              </button>
             )}
             <span class="tabular">
               {possible === certain ? number(certain) : t('certainPossible', { certain, possible })}

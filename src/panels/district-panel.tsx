@@ -17,7 +17,12 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
   const towns = state.base.towns.features.map((f) => f.properties).filter((town) => town.district === district.id);
   return (
     <article class="panel" aria-label={name(district)}>
-      <PanelHead title={t(`district.${district.id}`)} kicker={t('district')} subtitle={lang === 'en' ? district.nameZh : district.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} />
+      <PanelHead
+        title={t(`district.${district.id}`)}
+        kicker={t('district')}
+        subtitle={lang === 'en' ? district.nameZh : district.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+      />
       <Section title={t('districtSites')}>
         <SitesByCluster sites={state.sites.value.filter((site) => site.districts.includes(district.id))} />
       </Section>
@@ -28,7 +33,11 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
       <Section title={t('districtTowns')}>
         <ul class="chips">
           {towns.map((town) => (
-            <li key={town.code}><LinkButton onClick={() => state.actions.select({ entity: 'town', id: town.code })}>{name(town)}</LinkButton></li>
+            <li key={town.code}>
+              <LinkButton onClick={() => state.actions.select({ entity: 'town', id: town.code })}>
+                {name(town)}
+              </LinkButton>
+            </li>
           ))}
         </ul>
       </Section>
@@ -41,14 +50,34 @@ export function TownPanel({ town }: { readonly town: TownProperties }) {
   const { t, name, lang, zh, distance } = i18n.value;
   return (
     <article class="panel" aria-label={name(town)}>
-      <PanelHead title={name(town)} kicker={t('town')} subtitle={lang === 'en' ? town.nameZh : town.nameEn} subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'} />
+      <PanelHead
+        title={name(town)}
+        kicker={t('town')}
+        subtitle={lang === 'en' ? town.nameZh : town.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+      />
       <Rows
         rows={[
-          { label: t('district'), value: <LinkButton onClick={() => state.actions.select({ entity: 'district', id: town.district })}>{t(`district.${town.district}`)}</LinkButton> },
+          {
+            label: t('district'),
+            value: (
+              <LinkButton onClick={() => state.actions.select({ entity: 'district', id: town.district })}>
+                {t(`district.${town.district}`)}
+              </LinkButton>
+            ),
+          },
           ...(town.sourced
             ? [
                 { label: t('radius'), value: distance(town.radiusM, town.radiusM) },
-                { label: t('locationSource'), value: <><Mixed text={zh(town.coordSource)} />{town.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}</> },
+                {
+                  label: t('locationSource'),
+                  value: (
+                    <>
+                      <Mixed text={zh(town.coordSource)} />
+                      {town.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}
+                    </>
+                  ),
+                },
               ]
             : [{ label: t('where'), value: t('townUnsourced') }]),
         ]}

@@ -32,14 +32,23 @@ export function FactList<F extends Fact>({ groups, sources, about }: FactListPro
           {group.map((fact, index) => (
             <FactValue key={`${fact.key}-${index}`} fact={fact} source={sources[fact.source]} about={about} />
           ))}
-          {new Set(group.map((fact) => `${fact.asOf} ${i18n.value.fact(fact)}`)).size > 1 && new Set(group.map((f) => f.asOf)).size < group.length && <dd class="note note-quiet">{t('contradict')}</dd>}
+          {new Set(group.map((fact) => `${fact.asOf} ${i18n.value.fact(fact)}`)).size > 1 &&
+            new Set(group.map((f) => f.asOf)).size < group.length && <dd class="note note-quiet">{t('contradict')}</dd>}
         </div>
       ))}
     </dl>
   );
 }
 
-function FactValue<F extends Fact>({ fact, source, about }: { readonly fact: F; readonly source: Source | undefined; readonly about: FactsAbout<F> | undefined }) {
+function FactValue<F extends Fact>({
+  fact,
+  source,
+  about,
+}: {
+  readonly fact: F;
+  readonly source: Source | undefined;
+  readonly about: FactsAbout<F> | undefined;
+}) {
   const { i18n } = useApp();
   const { t, date, text } = i18n.value;
   const correction = about?.correction?.(fact);
@@ -47,13 +56,25 @@ function FactValue<F extends Fact>({ fact, source, about }: { readonly fact: F; 
     <dd>
       <details class="fact">
         <summary>
-          <span class="fact-value"><Mixed text={i18n.value.fact(fact)} /></span>
+          <span class="fact-value">
+            <Mixed text={i18n.value.fact(fact)} />
+          </span>
           <span class="fact-date muted">{fact.asOf === null ? t('dateNotStated') : date(fact.asOf)}</span>
         </summary>
         <div class="fact-source">
-          <div>{t('asPrinted')}: <Mixed text={fact.asPrinted} verbatim /></div>
-          {fact.dateNote !== undefined && <div><Mixed text={text(fact.dateNote)} /></div>}
-          {fact.note !== undefined && <div><Mixed text={text(fact.note)} /></div>}
+          <div>
+            {t('asPrinted')}: <Mixed text={fact.asPrinted} verbatim />
+          </div>
+          {fact.dateNote !== undefined && (
+            <div>
+              <Mixed text={text(fact.dateNote)} />
+            </div>
+          )}
+          {fact.note !== undefined && (
+            <div>
+              <Mixed text={text(fact.note)} />
+            </div>
+          )}
           <SourceLine source={source} />
           {about !== undefined && (
             <ProvenanceFoot

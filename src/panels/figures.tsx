@@ -2,10 +2,10 @@
 import { useEffect } from 'preact/hooks';
 import { figuresOf } from '../domain/describe.ts';
 import type { Figure } from '../domain/schema.ts';
+import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { Note } from '../ui/pieces.tsx';
 import { FactList, type FactsAbout } from './facts.tsx';
-import type { MessageKey } from '../i18n/index.ts';
 
 const FILES = { city: 'city', district: 'districts', town: 'towns', cluster: 'clusters' } as const;
 
@@ -20,7 +20,15 @@ const FIGURES_ABOUT: FactsAbout<Figure> = {
   field: ({ key }) => key,
 };
 
-export function Figures({ entity, id, none }: { readonly entity: Figure['scope']['entity']; readonly id: string; readonly none: MessageKey }) {
+export function Figures({
+  entity,
+  id,
+  none,
+}: {
+  readonly entity: Figure['scope']['entity'];
+  readonly id: string;
+  readonly none: MessageKey;
+}) {
   const { state, i18n, need } = useApp();
   const { t } = i18n.value;
   useEffect(() => need.statistics(), []);
@@ -29,10 +37,16 @@ export function Figures({ entity, id, none }: { readonly entity: Figure['scope']
   const { own, narrower } = figuresOf(statistics, entity, id);
   return (
     <>
-      {own.length === 0 ? <Note>{t(none)}</Note> : <FactList groups={own} sources={statistics.sources} about={FIGURES_ABOUT} />}
+      {own.length === 0 ? (
+        <Note>{t(none)}</Note>
+      ) : (
+        <FactList groups={own} sources={statistics.sources} about={FIGURES_ABOUT} />
+      )}
       {narrower.length > 0 && (
         <details class="also">
-          <summary>{t('clusterNarrower')} ({narrower.length})</summary>
+          <summary>
+            {t('clusterNarrower')} ({narrower.length})
+          </summary>
           <FactList groups={narrower.map((figure) => [figure])} sources={statistics.sources} about={FIGURES_ABOUT} />
         </details>
       )}

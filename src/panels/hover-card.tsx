@@ -13,7 +13,9 @@ export function HoverCard() {
     // Placed by properties of the element, which the security policy allows; a style attribute it would not.
     <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">
       <strong>{site.corrected === undefined ? name(site) : t('correctionLabel', { name: name(site) })}</strong>
-      <span>{clusterName(i18n.value, state.clusters, site.industryCluster)} · {t(`kind.${site.kind}`)}</span>
+      <span>
+        {clusterName(i18n.value, state.clusters, site.industryCluster)} · {t(`kind.${site.kind}`)}
+      </span>
       <span class="muted">
         {districtNames(i18n.value, site)} · {t(`status.${site.status}`)}
         {site.statusDate === null ? '' : ` ${t('statusAsOf', { date: date(site.statusDate) })}`}

@@ -10,7 +10,10 @@ export type LazyPanel<P extends object> = FunctionComponent<P> & {
 };
 
 /** A `silent` one leaves its place empty until it is there: what lies over the map. */
-export function lazyPanel<P extends object>(load: () => Promise<ComponentType<P>>, wait: 'said' | 'silent' = 'said'): LazyPanel<P> {
+export function lazyPanel<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  wait: 'said' | 'silent' = 'said',
+): LazyPanel<P> {
   let Loaded: ComponentType<P> | null = null;
   const preload = async () => {
     Loaded = await load();

@@ -4,8 +4,8 @@ import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { Rows } from '../ui/pieces.tsx';
 import { Mixed } from './mixed.tsx';
-import { SourceLine } from './source-line.tsx';
 import { SiteField } from './provenance.tsx';
+import { SourceLine } from './source-line.tsx';
 
 export function SiteLocation({ site }: { readonly site: Site }) {
   const { i18n } = useApp();
@@ -15,15 +15,23 @@ export function SiteLocation({ site }: { readonly site: Site }) {
       <SiteField site={site} field="location" label={t('where')}>
         <p class="plain-words">{t(`precisionWords.${site.precision}`)}</p>
       </SiteField>
-      <p><Mixed text={text(site.location.how)} /></p>
+      <p>
+        <Mixed text={text(site.location.how)} />
+      </p>
       <LocationRows location={site.location} sources={site.sources} />
       {site.otherLocations.length > 0 && (
         <details class="also">
-          <summary>{t('otherPositions')} ({site.otherLocations.length})</summary>
+          <summary>
+            {t('otherPositions')} ({site.otherLocations.length})
+          </summary>
           {site.otherLocations.map((other) => (
             <div class="other-location" key={text(other.setAside)}>
-              <p><Mixed text={text(other.how)} /></p>
-              <p><Mixed text={t('setAside', { reason: text(other.setAside) })} /></p>
+              <p>
+                <Mixed text={text(other.how)} />
+              </p>
+              <p>
+                <Mixed text={t('setAside', { reason: text(other.setAside) })} />
+              </p>
               <LocationRows location={other} sources={site.sources} />
             </div>
           ))}
@@ -40,10 +48,35 @@ function LocationRows({ location, sources }: { readonly location: Location; read
   const rows = [
     { label: t('howSure'), value: t(`precision.${location.precision}`) },
     ...(radiusM === null ? [] : [{ label: t('radius'), value: distance(radiusM, radiusM) }]),
-    ...(position === null ? [] : [{ label: t('coordinates'), value: <span class="tabular">{position[0].toFixed(5)}, {position[1].toFixed(5)}</span> }]),
+    ...(position === null
+      ? []
+      : [
+          {
+            label: t('coordinates'),
+            value: (
+              <span class="tabular">
+                {position[0].toFixed(5)}, {position[1].toFixed(5)}
+              </span>
+            ),
+          },
+        ]),
     ...(location.sources.length === 0
       ? []
-      : [{ label: t('locationSource'), value: <>{location.sources.map((key) => <div key={key}><SourceLine source={sources[key]} /></div>)}{location.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}</> }]),
+      : [
+          {
+            label: t('locationSource'),
+            value: (
+              <>
+                {location.sources.map((key) => (
+                  <div key={key}>
+                    <SourceLine source={sources[key]} />
+                  </div>
+                ))}
+                {location.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}
+              </>
+            ),
+          },
+        ]),
   ];
   return <Rows rows={rows} />;
 }

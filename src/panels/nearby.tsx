@@ -23,7 +23,15 @@ export function Nearby({ site }: { readonly site: Site }) {
       // Planned and unnamed stations are never "nearest".
       f.properties.name === null || f.properties.planned
         ? []
-        : [{ id: `station-${index}`, name: f.properties.name, position: wgs84(f.geometry.coordinates[0], f.geometry.coordinates[1]), radiusM: STATION_ERROR_M, mode: f.properties.mode }],
+        : [
+            {
+              id: `station-${index}`,
+              name: f.properties.name,
+              position: wgs84(f.geometry.coordinates[0], f.geometry.coordinates[1]),
+              radiusM: STATION_ERROR_M,
+              mode: f.properties.mode,
+            },
+          ],
     ),
   );
   if (!placed) return <Note>{t('nearbyNone')}</Note>;
@@ -36,17 +44,35 @@ export function Nearby({ site }: { readonly site: Site }) {
     <>
       <Note>{t('nearbyNote')}</Note>
       <h4>{t('nearestPlatforms')}</h4>
-      <NearList rows={nearest(position, radiusM ?? 0, platforms, 3)} render={(near) => <LinkButton onClick={() => state.actions.selectSite(near.place.id)}>{near.place.name}</LinkButton>} />
+      <NearList
+        rows={nearest(position, radiusM ?? 0, platforms, 3)}
+        render={(near) => (
+          <LinkButton onClick={() => state.actions.selectSite(near.place.id)}>{near.place.name}</LinkButton>
+        )}
+      />
       <h4>{t('nearestStations')}</h4>
       <NearList
         rows={nearest(position, radiusM ?? 0, stations.value, 3)}
-        render={(near) => <span><Mixed text={i18n.value.zh(near.place.name)} /> <span class="muted">{t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}</span></span>}
+        render={(near) => (
+          <span>
+            <Mixed text={i18n.value.zh(near.place.name)} />{' '}
+            <span class="muted">
+              {t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}
+            </span>
+          </span>
+        )}
       />
     </>
   );
 }
 
-function NearList<T extends Place>({ rows, render }: { readonly rows: readonly Near<T>[]; readonly render: (near: Near<T>) => preact.JSX.Element }) {
+function NearList<T extends Place>({
+  rows,
+  render,
+}: {
+  readonly rows: readonly Near<T>[];
+  readonly render: (near: Near<T>) => preact.JSX.Element;
+}) {
   const { i18n } = useApp();
   return (
     <ol class="near-list">

@@ -17,11 +17,17 @@ export function PanelHead({ title, kicker, subtitle, subtitleLang, mark }: Panel
   const { t } = i18n.value;
   return (
     <header class="detail-head">
-      {mark !== undefined && <Mark cluster={mark.cluster} theme={state.theme.value} group={mark.group} hollow={mark.hollow} size={34} />}
+      {mark !== undefined && (
+        <Mark cluster={mark.cluster} theme={state.theme.value} group={mark.group} hollow={mark.hollow} size={34} />
+      )}
       <div class="detail-title">
         {kicker !== undefined && <p class="kicker">{kicker}</p>}
         <h2>{title}</h2>
-        {subtitle !== undefined && <p class="subtitle" lang={subtitleLang}>{subtitle}</p>}
+        {subtitle !== undefined && (
+          <p class="subtitle" lang={subtitleLang}>
+            {subtitle}
+          </p>
+        )}
       </div>
       <div class="detail-actions no-print">
         <IconButton icon="print" label={t('print')} onClick={() => window.print()} />

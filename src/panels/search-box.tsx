@@ -16,11 +16,14 @@ export function SearchBox() {
   const active = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
   const query = state.filters.value.q;
-  const hits = useComputed(() => (state.searchIndex.value === null ? [] : search(state.searchIndex.value, state.filters.value.q)));
+  const hits = useComputed(() =>
+    state.searchIndex.value === null ? [] : search(state.searchIndex.value, state.filters.value.q),
+  );
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+      const typing =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
       if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
         input.current?.focus();
@@ -52,11 +55,12 @@ export function SearchBox() {
   };
   const showList = open.value && query.trim() !== '';
   return (
-    <div class="search" role="search">
+    <search class="search">
       <Icon name="search" size={16} />
       <input
         ref={input}
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: without a datalist the implicit role is searchbox
         role="combobox"
         list={undefined}
         aria-label={t('searchLabel')}
@@ -81,16 +85,23 @@ export function SearchBox() {
         }}
         onKeyDown={onKeyDown}
       />
-      <div class="visually-hidden" role="status" aria-live="polite">{showList ? t('searchCount', { n: hits.value.length }) : ''}</div>
-      <ul id="search-results" class="search-results" role="listbox" aria-label={t('searchLabel')} hidden={!showList}>
-        {showList && hits.value.length === 0 && <li class="empty" role="option" aria-selected="false" aria-disabled="true">{state.searchIndex.value === null ? t('loading') : t('searchNone', { q: query })}</li>}
+      <div class="visually-hidden" role="status" aria-live="polite">
+        {showList ? t('searchCount', { n: hits.value.length }) : ''}
+      </div>
+      <div id="search-results" class="search-results" role="listbox" aria-label={t('searchLabel')} hidden={!showList}>
+        {showList && hits.value.length === 0 && (
+          <div class="empty" role="option" aria-selected="false" aria-disabled="true" tabIndex={-1}>
+            {state.searchIndex.value === null ? t('loading') : t('searchNone', { q: query })}
+          </div>
+        )}
         {showList &&
           hits.value.map(({ entry }, index) => (
             // Mouse down, not click: the input's blur would close the list first.
-            <li
+            <div
               key={`${entry.entity}-${entry.id}`}
               id={`hit-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active.value}
               onMouseDown={(event) => {
                 event.preventDefault();
@@ -101,20 +112,31 @@ export function SearchBox() {
               <HitMark state={state} entry={entry} />
               <span class="hit-name">{entryName(state, i18n.value, entry)}</span>
               <span class="hit-kind muted">{entityWord(i18n.value, entry)}</span>
-            </li>
+            </div>
           ))}
-      </ul>
-    </div>
+      </div>
+    </search>
   );
 }
 
 function HitMark({ state, entry }: { readonly state: AppState; readonly entry: SearchEntry }) {
-  const cluster = entry.entity === 'site' ? state.siteById.value.get(entry.id)?.industryCluster : state.clusters.find((c) => entry.entity === 'cluster' && c.id === entry.id)?.id;
+  const cluster =
+    entry.entity === 'site'
+      ? state.siteById.value.get(entry.id)?.industryCluster
+      : state.clusters.find((c) => entry.entity === 'cluster' && c.id === entry.id)?.id;
   const group = entry.entity === 'site' ? state.siteById.value.get(entry.id)?.group : undefined;
-  return cluster === undefined ? <Icon name={entry.entity === 'clause' ? 'book' : 'target'} size={16} /> : <Mark cluster={cluster} group={group} theme={state.theme.value} size={18} />;
+  return cluster === undefined ? (
+    <Icon name={entry.entity === 'clause' ? 'book' : 'target'} size={16} />
+  ) : (
+    <Mark cluster={cluster} group={group} theme={state.theme.value} size={18} />
+  );
 }
 
-function entryName({ base, clusters, policyOf, siteById }: AppState, { name, zh, lang }: I18n, entry: SearchEntry): string {
+function entryName(
+  { base, clusters, policyOf, siteById }: AppState,
+  { name, zh, lang }: I18n,
+  entry: SearchEntry,
+): string {
   const first = entry.zh[0] ?? entry.id;
   switch (entry.entity) {
     case 'site': {
@@ -137,19 +159,24 @@ function entryName({ base, clusters, policyOf, siteById }: AppState, { name, zh,
 }
 
 function entityWord({ t }: I18n, entry: SearchEntry): string {
-  return t(({ site: 'site', district: 'district', town: 'town', cluster: 'cluster', unit: 'unit', clause: 'clause' } as const)[entry.entity]);
+  return t(
+    ({ site: 'site', district: 'district', town: 'town', cluster: 'cluster', unit: 'unit', clause: 'clause' } as const)[
+      entry.entity
+    ],
+  );
 }
 
 function openEntry(state: AppState, entry: SearchEntry): void {
   switch (entry.entity) {
     case 'clause':
-      return state.actions.openClause(entry.id);
+      state.actions.openClause(entry.id);
+      return;
     case 'district': {
       const district = state.base.districts.features.find((f) => f.properties.id === entry.id);
       if (district !== undefined) state.actions.select({ entity: 'district', id: district.properties.id });
       return;
     }
     default:
-      return state.actions.select({ entity: entry.entity, id: entry.id });
+      state.actions.select({ entity: entry.entity, id: entry.id });
   }
 }

@@ -14,7 +14,13 @@ export function SiteLinks({ ids }: { readonly ids: readonly string[] }) {
         return (
           <li key={id}>
             <button type="button" class="site-link" onClick={() => state.actions.selectSite(id)}>
-              <Mark cluster={site.industryCluster} theme={state.theme.value} group={site.group} hollow={site.extent === 'area' || !isLocated(site.precision)} size={16} />
+              <Mark
+                cluster={site.industryCluster}
+                theme={state.theme.value}
+                group={site.group}
+                hollow={site.extent === 'area' || !isLocated(site.precision)}
+                size={16}
+              />
               <span>{name(site)}</span>
               {site.position === null && <span class="muted small">{t('unlocatedShort')}</span>}
             </button>

@@ -9,8 +9,18 @@ import { GROUPINGS, type Grouping, groupSites, SORTINGS, type Sorting } from '..
 import { Mark } from '../ui/mark.tsx';
 import { clusterName, districtNames } from './words.ts';
 
-const GROUPING_LABEL: Record<Grouping, MessageKey> = { cluster: 'groupCluster', district: 'groupDistrict', status: 'groupStatus', precision: 'groupPrecision' };
-const SORTING_LABEL: Record<Sorting, MessageKey> = { policy: 'sortPolicy', name: 'sortName', status: 'sortStatus', precision: 'sortPrecision' };
+const GROUPING_LABEL: Record<Grouping, MessageKey> = {
+  cluster: 'groupCluster',
+  district: 'groupDistrict',
+  status: 'groupStatus',
+  precision: 'groupPrecision',
+};
+const SORTING_LABEL: Record<Sorting, MessageKey> = {
+  policy: 'sortPolicy',
+  name: 'sortName',
+  status: 'sortStatus',
+  precision: 'sortPrecision',
+};
 
 // How the list is arranged is the reader's own and survives closing the sheet.
 const grouping = signal<Grouping>('cluster');
@@ -19,7 +29,9 @@ const sorting = signal<Sorting>('policy');
 export function SiteList() {
   const { state, i18n } = useApp();
   const { t, name, lang, number } = i18n.value;
-  const groups = useComputed(() => groupSites(state.visibleSites.value, grouping.value, sorting.value, i18n.value.name, i18n.value.lang));
+  const groups = useComputed(() =>
+    groupSites(state.visibleSites.value, grouping.value, sorting.value, i18n.value.name, i18n.value.lang),
+  );
   const box = useRef<HTMLDivElement>(null);
   const selectedId = state.selectedSite.value?.id ?? null;
 
@@ -34,28 +46,52 @@ export function SiteList() {
         <h2>{t('list')}</h2>
         <label class="compact-select">
           <span class="visually-hidden">{t('groupBy')}</span>
-          <select value={grouping.value} onChange={(event) => (grouping.value = GROUPINGS.find((g) => g === event.currentTarget.value) ?? 'cluster')}>
-            {GROUPINGS.map((g) => <option key={g} value={g}>{t(GROUPING_LABEL[g])}</option>)}
+          <select
+            value={grouping.value}
+            onChange={(event) => (grouping.value = GROUPINGS.find((g) => g === event.currentTarget.value) ?? 'cluster')}
+          >
+            {GROUPINGS.map((g) => (
+              <option key={g} value={g}>
+                {t(GROUPING_LABEL[g])}
+              </option>
+            ))}
           </select>
         </label>
         <label class="compact-select">
           <span class="visually-hidden">{t('sortBy')}</span>
-          <select value={sorting.value} onChange={(event) => (sorting.value = SORTINGS.find((s) => s === event.currentTarget.value) ?? 'policy')}>
-            {SORTINGS.map((s) => <option key={s} value={s}>{t(SORTING_LABEL[s])}</option>)}
+          <select
+            value={sorting.value}
+            onChange={(event) => (sorting.value = SORTINGS.find((s) => s === event.currentTarget.value) ?? 'policy')}
+          >
+            {SORTINGS.map((s) => (
+              <option key={s} value={s}>
+                {t(SORTING_LABEL[s])}
+              </option>
+            ))}
           </select>
         </label>
       </header>
-      <div class="list-scroll" ref={box} onKeyDown={moveWithArrows}>
+      <div class="list-scroll" ref={box}>
         {groups.value.length === 0 && <p class="empty">{t('listEmpty')}</p>}
         {groups.value.map((group) => (
-          <section key={group.key} class="list-group" aria-label={groupLabel(i18n.value, state.clusters, grouping.value, group.key)}>
+          <section
+            key={group.key}
+            class="list-group"
+            aria-label={groupLabel(i18n.value, state.clusters, grouping.value, group.key)}
+          >
             <h3>
               <span>{groupLabel(i18n.value, state.clusters, grouping.value, group.key)}</span>
               <span class="tabular muted">{number(group.count)}</span>
             </h3>
             <ul>
               {group.rows.map(({ site, isPart }) => (
-                <ListRow key={`${lang}-${site.id}`} site={site} isPart={isPart} selected={site.id === selectedId} label={name(site)} />
+                <ListRow
+                  key={`${lang}-${site.id}`}
+                  site={site}
+                  isPart={isPart}
+                  selected={site.id === selectedId}
+                  label={name(site)}
+                />
               ))}
             </ul>
           </section>
@@ -65,7 +101,17 @@ export function SiteList() {
   );
 }
 
-function ListRow({ site, isPart, selected, label }: { readonly site: Site; readonly isPart: boolean; readonly selected: boolean; readonly label: string }) {
+function ListRow({
+  site,
+  isPart,
+  selected,
+  label,
+}: {
+  readonly site: Site;
+  readonly isPart: boolean;
+  readonly selected: boolean;
+  readonly label: string;
+}) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const place = districtNames(i18n.value, site);
@@ -77,10 +123,17 @@ function ListRow({ site, isPart, selected, label }: { readonly site: Site; reado
         data-site={site.id}
         aria-current={selected ? 'true' : undefined}
         onClick={() => state.actions.selectSite(site.id)}
+        onKeyDown={moveWithArrows}
         onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
         onMouseLeave={() => state.actions.hover(null)}
       >
-        <Mark cluster={site.industryCluster} theme={state.theme.value} group={site.group} hollow={site.extent === 'area' || !isLocated(site.precision)} size={18} />
+        <Mark
+          cluster={site.industryCluster}
+          theme={state.theme.value}
+          group={site.group}
+          hollow={site.extent === 'area' || !isLocated(site.precision)}
+          size={18}
+        />
         <span class="list-name">{site.corrected === undefined ? label : t('correctionLabel', { name: label })}</span>
         <span class="list-place muted">{site.position === null ? t('unlocatedShort') : place}</span>
       </button>
@@ -90,7 +143,9 @@ function ListRow({ site, isPart, selected, label }: { readonly site: Site; reado
 
 /** Up and down move between rows, Home and End to the ends; Tab leaves the list. */
 function moveWithArrows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.list-row')];
+  const rows = [
+    ...(event.currentTarget.closest('.list-scroll')?.querySelectorAll<HTMLButtonElement>('.list-row') ?? []),
+  ];
   const at = rows.findIndex((row) => row === document.activeElement);
   if (at < 0) return;
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];

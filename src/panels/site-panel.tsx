@@ -7,8 +7,8 @@ import { useApp } from '../state/context.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../ui/pieces.tsx';
 import { ByDocument } from './by-document.tsx';
 import { ClauseBlock } from './clause-block.tsx';
-import { FactList, type FactsAbout } from './facts.tsx';
 import { CorrectBar } from './correct-bar.tsx';
+import { FactList, type FactsAbout } from './facts.tsx';
 import { SiteLocation } from './location.tsx';
 import { Mixed } from './mixed.tsx';
 import { Nearby } from './nearby.tsx';
@@ -23,7 +23,10 @@ export function SitePanel({ site }: { readonly site: Site }) {
   const { t, name, text, zh, lang } = i18n.value;
   const sites = state.sites.value;
   const described = describeSite({ policy: state.base.policy, sites }, site);
-  const inDocuments = state.base.policies.map((policy) => ({ policy, described: describeSite({ policy, sites }, site) }));
+  const inDocuments = state.base.policies.map((policy) => ({
+    policy,
+    described: describeSite({ policy, sites }, site),
+  }));
   const kindAndCluster = `${t(`kind.${site.kind}`)} · ${clusterName(i18n.value, state.clusters, site.industryCluster)}`;
   return (
     <article class="panel" aria-label={name(site)}>
@@ -32,7 +35,11 @@ export function SitePanel({ site }: { readonly site: Site }) {
         subtitle={lang === 'en' ? site.nameZh : site.nameEn}
         subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
         kicker={kindAndCluster}
-        mark={{ cluster: site.industryCluster, group: site.group, hollow: site.extent === 'area' || !isLocated(site.precision) }}
+        mark={{
+          cluster: site.industryCluster,
+          group: site.group,
+          hollow: site.extent === 'area' || !isLocated(site.precision),
+        }}
       />
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />
@@ -41,7 +48,11 @@ export function SitePanel({ site }: { readonly site: Site }) {
         <SiteLocation site={site} />
       </Section>
       <Section title={t('facts')}>
-        {described.facts.length === 0 ? <Note>{t('noFacts')}</Note> : <FactList groups={described.facts} sources={site.sources} about={factsAbout(state, site)} />}
+        {described.facts.length === 0 ? (
+          <Note>{t('noFacts')}</Note>
+        ) : (
+          <FactList groups={described.facts} sources={site.sources} about={factsAbout(state, site)} />
+        )}
       </Section>
       {described.parts.length > 0 && (
         <Section title={t('parts')}>
@@ -58,12 +69,26 @@ export function SitePanel({ site }: { readonly site: Site }) {
       </Section>
       {site.notes.length > 0 && (
         <Section title={t('notes')}>
-          <ul class="notes">{site.notes.map((note) => <li key={note.en}><Mixed text={text(note)} /></li>)}</ul>
+          <ul class="notes">
+            {site.notes.map((note) => (
+              <li key={note.en}>
+                <Mixed text={text(note)} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={t('sources')}>
-        <ul class="sources">{Object.entries(site.sources).map(([key, source]) => <li key={key}><SourceLine source={source} /></li>)}</ul>
-        <p class="muted small">{t('registerFile')}: <code>{zh(site.file)}</code></p>
+        <ul class="sources">
+          {Object.entries(site.sources).map(([key, source]) => (
+            <li key={key}>
+              <SourceLine source={source} />
+            </li>
+          ))}
+        </ul>
+        <p class="muted small">
+          {t('registerFile')}: <code>{zh(site.file)}</code>
+        </p>
       </Section>
     </article>
   );
@@ -98,18 +123,43 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
         <>
           <span class={`status status-${site.status}`}>{t(`status.${site.status}`)}</span>
           {site.statusDate !== null && <span class="muted"> {t('statusAsOf', { date: date(site.statusDate) })}</span>}
-          {site.statusDateNote !== null && <span class="muted"> <Mixed text={text(site.statusDateNote)} /></span>}
+          {site.statusDateNote !== null && (
+            <span class="muted">
+              {' '}
+              <Mixed text={text(site.statusDateNote)} />
+            </span>
+          )}
         </>
       ),
     },
     { field: 'districts', label: t('district'), value: place },
-    site.address === null ? null : { field: 'address', label: t('address'), value: <Mixed text={text(site.address)} /> },
-    described.parent === null ? null : { field: 'parent', label: t('partOfLabel'), value: <SiteLinks ids={[described.parent.id]} /> },
-    described.venue === null ? null : { field: 'heldAt', label: t('heldAt'), value: <SiteLinks ids={[described.venue.id]} /> },
+    site.address === null
+      ? null
+      : { field: 'address', label: t('address'), value: <Mixed text={text(site.address)} /> },
+    described.parent === null
+      ? null
+      : { field: 'parent', label: t('partOfLabel'), value: <SiteLinks ids={[described.parent.id]} /> },
+    described.venue === null
+      ? null
+      : { field: 'heldAt', label: t('heldAt'), value: <SiteLinks ids={[described.venue.id]} /> },
     site.focus === null ? null : { field: 'focus', label: t('focus'), value: <Mixed text={text(site.focus)} /> },
-    site.operator === null ? null : { field: 'operator', label: t('operator'), value: <Mixed text={text(site.operator)} /> },
-    site.areaKm2 === null ? null : { field: 'areaKm2', label: t('area'), value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
-    site.aliases.length === 0 ? null : { field: 'aliases', label: t('aliases'), value: <Mixed text={site.aliases.map(zh).join(lang === 'en' ? '; ' : '；')} /> },
+    site.operator === null
+      ? null
+      : { field: 'operator', label: t('operator'), value: <Mixed text={text(site.operator)} /> },
+    site.areaKm2 === null
+      ? null
+      : {
+          field: 'areaKm2',
+          label: t('area'),
+          value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }),
+        },
+    site.aliases.length === 0
+      ? null
+      : {
+          field: 'aliases',
+          label: t('aliases'),
+          value: <Mixed text={site.aliases.map(zh).join(lang === 'en' ? '; ' : '；')} />,
+        },
     site.succession.length === 0
       ? null
       : {
@@ -118,14 +168,26 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
           label: t('names'),
           value: site.succession.map((s) => (
             <div key={s.nameZh}>
-              {t(s.relation === 'former' ? 'nameFormer' : 'nameLater')} <Mixed text={lang === 'en' && s.nameEn !== undefined ? s.nameEn : zh(s.nameZh)} />
+              {t(s.relation === 'former' ? 'nameFormer' : 'nameLater')}{' '}
+              <Mixed text={lang === 'en' && s.nameEn !== undefined ? s.nameEn : zh(s.nameZh)} />
               {s.date !== null && <span class="muted"> {date(s.date)}</span>}
             </div>
           )),
         },
   ];
   return rows.flatMap((row) =>
-    row === null ? [] : [{ label: row.label, value: <SiteField site={site} field={row.field} label={row.label} sources={row.sources}>{row.value}</SiteField> }],
+    row === null
+      ? []
+      : [
+          {
+            label: row.label,
+            value: (
+              <SiteField site={site} field={row.field} label={row.label} sources={row.sources}>
+                {row.value}
+              </SiteField>
+            ),
+          },
+        ],
   );
 }
 
@@ -154,7 +216,10 @@ function PolicyContext({ site, documents }: { readonly site: Site; readonly docu
         <Section title={t('clusterTarget')}>
           {targets.map((cluster) => (
             <p key={cluster.target.clause}>
-              <LinkButton onClick={() => state.actions.select({ entity: 'cluster', id: cluster.id })}>{name(cluster)}</LinkButton> · {targetWords(i18n.value, cluster)}
+              <LinkButton onClick={() => state.actions.select({ entity: 'cluster', id: cluster.id })}>
+                {name(cluster)}
+              </LinkButton>{' '}
+              · {targetWords(i18n.value, cluster)}
             </p>
           ))}
         </Section>
@@ -173,7 +238,13 @@ function PolicyContext({ site, documents }: { readonly site: Site; readonly docu
   );
 }
 
-function NamingClauses({ site, described: { clauses, namedThroughParent, parent } }: { readonly site: Site; readonly described: SiteDescription }) {
+function NamingClauses({
+  site,
+  described: { clauses, namedThroughParent, parent },
+}: {
+  readonly site: Site;
+  readonly described: SiteDescription;
+}) {
   const { i18n } = useApp();
   const { t, name } = i18n.value;
   const namedId = namedThroughParent && parent !== null ? parent.id : site.id;
@@ -190,7 +261,9 @@ function NamingClauses({ site, described: { clauses, namedThroughParent, parent 
           )}
           {alsoNamed.length > 0 && (
             <details class="also">
-              <summary>{t('alsoNamed')} ({alsoNamed.length})</summary>
+              <summary>
+                {t('alsoNamed')} ({alsoNamed.length})
+              </summary>
               <SiteLinks ids={alsoNamed} />
             </details>
           )}
@@ -207,10 +280,20 @@ function Readings({ described }: { readonly described: SiteDescription }) {
     <>
       {described.readings.map(({ reading, clause, units }) => (
         <div class="reading" key={`${reading.clause}-${reading.quotedWords}`}>
-          <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}><span lang="zh-Hans">{clause.cite} {clause.heading}</span></LinkButton>
+          <LinkButton class="cite" onClick={() => state.actions.openClause(clause.id)}>
+            <span lang="zh-Hans">
+              {clause.cite} {clause.heading}
+            </span>
+          </LinkButton>
           <q lang="zh-Hans">{reading.quotedWords}</q>
-          <p><Mixed text={text(reading.reason)} /></p>
-          {units.length > 0 && <p class="small muted">{t('readingUnits')}: {units.map((u) => name(u)).join(lang === 'en' ? ', ' : '、')}</p>}
+          <p>
+            <Mixed text={text(reading.reason)} />
+          </p>
+          {units.length > 0 && (
+            <p class="small muted">
+              {t('readingUnits')}: {units.map((u) => name(u)).join(lang === 'en' ? ', ' : '、')}
+            </p>
+          )}
         </div>
       ))}
     </>
@@ -223,7 +306,11 @@ export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {
     <span class="inline-links">
       {ids.map((id) => {
         const unit = state.unitById.get(id);
-        return unit === undefined ? null : <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>{i18n.value.name(unit)}</LinkButton>;
+        return unit === undefined ? null : (
+          <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>
+            {i18n.value.name(unit)}
+          </LinkButton>
+        );
       })}
     </span>
   );

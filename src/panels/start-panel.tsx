@@ -1,14 +1,15 @@
 /** The way in: what this is, the 2+2+4 as a picture, how sure the data is, and its version. */
-import { byCluster, byDistrict, placementCounts, pyramid } from '../domain/describe.ts';
+import { pyramid } from '../domain/cluster.ts';
+import { byCluster, byDistrict, placementCounts } from '../domain/describe.ts';
 import { DISTRICT_IDS, KIND_GROUP, KINDS, type Tier } from '../domain/vocabulary.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { LinkButton, Section } from '../ui/pieces.tsx';
+import { BenchBar } from './bench-bar.tsx';
 import { CorrectionsLink } from './correct-bar.tsx';
 import { LaterList } from './document-later.tsx';
-import { BenchBar } from './bench-bar.tsx';
 import { SourceLine } from './source-line.tsx';
 import { VIEW_LINKS } from './views.ts';
 

@@ -10,14 +10,28 @@ export function SymbolKey() {
     <details class="symbol-key">
       <summary>{t('shapeTitle')}</summary>
       <ul>
-        <li><Mark cluster="cross" theme={theme} group="project" size={18} /> {t('shapeProject')}</li>
-        <li><Mark cluster="cross" theme={theme} group="area" hollow size={18} /> {t('shapeArea')}</li>
-        <li><Mark cluster="cross" theme={theme} group="platform" size={18} /> {t('shapePlatform')}</li>
-        <li><Mark cluster="cross" theme={theme} group="project" hollow size={18} /> {t('shapeCoarse')}</li>
-        <li><span class="radius-sample" aria-hidden="true" /> {t('shapeRadius')}</li>
+        <li>
+          <Mark cluster="cross" theme={theme} group="project" size={18} /> {t('shapeProject')}
+        </li>
+        <li>
+          <Mark cluster="cross" theme={theme} group="area" hollow size={18} /> {t('shapeArea')}
+        </li>
+        <li>
+          <Mark cluster="cross" theme={theme} group="platform" size={18} /> {t('shapePlatform')}
+        </li>
+        <li>
+          <Mark cluster="cross" theme={theme} group="project" hollow size={18} /> {t('shapeCoarse')}
+        </li>
+        <li>
+          <span class="radius-sample" aria-hidden="true" /> {t('shapeRadius')}
+        </li>
       </ul>
       <label class="switch">
-        <input type="checkbox" checked={state.radii.value} onChange={() => state.actions.setRadii(!state.radii.value)} />
+        <input
+          type="checkbox"
+          checked={state.radii.value}
+          onChange={() => state.actions.setRadii(!state.radii.value)}
+        />
         <span>{t('radiiAll')}</span>
       </label>
     </details>

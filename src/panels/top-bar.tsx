@@ -16,7 +16,10 @@ export function TopBar() {
     <header class="top-bar no-print">
       <button type="button" class="brand" onClick={() => state.actions.close()} title={t('home')}>
         <svg class="brand-mark" viewBox="0 0 26 22" width="26" height="22" aria-hidden="true">
-          <path d="M9 2h3v4H9zM14 2h3v4h-3zM7 9h4v4H7zM15 9h4v4h-4zM1 16h4.5v4H1zM7.3 16h4.5v4H7.3zM14.2 16h4.5v4h-4.5zM20.5 16H25v4h-4.5z" fill="currentColor" />
+          <path
+            d="M9 2h3v4H9zM14 2h3v4h-3zM7 9h4v4H7zM15 9h4v4h-4zM1 16h4.5v4H1zM7.3 16h4.5v4H7.3zM14.2 16h4.5v4h-4.5zM20.5 16H25v4h-4.5z"
+            fill="currentColor"
+          />
         </svg>
         <h1>{t('appTitle')}</h1>
       </button>
@@ -24,17 +27,36 @@ export function TopBar() {
       <div class="top-actions">
         <nav class="view-links" aria-label={t('views')}>
           {VIEW_LINKS.map(({ view, label }) => (
-            <button key={view} type="button" class="text-button" aria-pressed={state.view.value === view} onClick={() => state.actions.openView(state.view.value === view ? null : view)}>
+            <button
+              key={view}
+              type="button"
+              class="text-button"
+              aria-pressed={state.view.value === view}
+              onClick={() => state.actions.openView(state.view.value === view ? null : view)}
+            >
               {t(label)}
             </button>
           ))}
         </nav>
         <CopyLink />
-        <IconButton icon={theme === 'dark' ? 'sun' : 'moon'} label={t(theme === 'dark' ? 'themeLight' : 'themeDark')} onClick={() => state.actions.setTheme(theme === 'dark' ? 'light' : 'dark')} />
+        <IconButton
+          icon={theme === 'dark' ? 'sun' : 'moon'}
+          label={t(theme === 'dark' ? 'themeLight' : 'themeDark')}
+          onClick={() => state.actions.setTheme(theme === 'dark' ? 'light' : 'dark')}
+        />
         <label class="compact-select">
           <span class="visually-hidden">{t('language')}</span>
-          <select value={i18n.value.lang} onChange={(event) => state.actions.setLang(LANGS.find((lang) => lang === event.currentTarget.value) ?? 'zh-Hans')}>
-            {LANGS.map((lang) => <option key={lang} value={lang} lang={lang}>{LANG_NAMES[lang]}</option>)}
+          <select
+            value={i18n.value.lang}
+            onChange={(event) =>
+              state.actions.setLang(LANGS.find((lang) => lang === event.currentTarget.value) ?? 'zh-Hans')
+            }
+          >
+            {LANGS.map((lang) => (
+              <option key={lang} value={lang} lang={lang}>
+                {LANG_NAMES[lang]}
+              </option>
+            ))}
           </select>
         </label>
       </div>

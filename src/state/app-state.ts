@@ -73,9 +73,13 @@ export function createAppState(
   const sites: ReadonlySignal<readonly Site[]> = corrections.sites;
   const siteById = computed<ReadonlyMap<string, Site>>(() => new Map(sites.value.map((site) => [site.id, site])));
   /** The document that is shown. */
-  const policy: ReadonlySignal<Policy> = computed(() => base.policies.find((p) => p.docId === doc.value) ?? base.policy);
+  const policy: ReadonlySignal<Policy> = computed(
+    () => base.policies.find((p) => p.docId === doc.value) ?? base.policy,
+  );
   /** The responsible units of every document. */
-  const unitById: ReadonlyMap<string, Unit> = new Map(base.policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]));
+  const unitById: ReadonlyMap<string, Unit> = new Map(
+    base.policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]),
+  );
 
   const visibleSites = computed(() => filterSites(sites.value, filters.value));
   const selectedSite = computed<Site | null>(() => {
@@ -130,7 +134,12 @@ export function createAppState(
   }));
 
   /** True where the panel of questions shows. */
-  const isAsking = computed(() => selection.value === null && clause.value === null && (view.value === 'ask' || (view.value === null && plan.ask.value !== null)));
+  const isAsking = computed(
+    () =>
+      selection.value === null &&
+      clause.value === null &&
+      (view.value === 'ask' || (view.value === null && plan.ask.value !== null)),
+  );
 
   /** Ends what is being drawn; true where something was. */
   function stopDrawing(): boolean {

@@ -59,7 +59,13 @@ function comparator(sorting: Sorting, nameOf: (site: Site) => string, locale: st
 }
 
 /** `locale` decides the collation of names: pinyin order for Chinese. */
-export function groupSites(sites: readonly Site[], grouping: Grouping, sorting: Sorting, nameOf: (site: Site) => string, locale: string): ListGroup[] {
+export function groupSites(
+  sites: readonly Site[],
+  grouping: Grouping,
+  sorting: Sorting,
+  nameOf: (site: Site) => string,
+  locale: string,
+): ListGroup[] {
   const compare = comparator(sorting, nameOf, locale);
   return KEYS[grouping]
     .map((key) => {

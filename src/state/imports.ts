@@ -3,15 +3,15 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Imported, Receipt } from '../data/import/types.ts';
 import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
 import type { PointSet } from '../domain/point-set.ts';
-import type { ImportSession } from './import-session.ts';
 import {
   NO_SET_FILTER,
-  passingRows,
   POINT_SIZES,
+  passingRows,
   SET_COLOURS,
   type SetFilter,
   type SetLook,
 } from '../domain/set-look.ts';
+import type { ImportSession } from './import-session.ts';
 
 export interface ImportedSet {
   readonly id: string;

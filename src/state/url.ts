@@ -17,11 +17,36 @@ import {
   type Status,
 } from '../domain/vocabulary.ts';
 
-import { type Ask, type CellFilter, type Cross, formatAsk, formatCell, formatShade, parseAsk, parseCell, parseCross, parseShade, type Shade } from './plan-address.ts';
+import {
+  type Ask,
+  type CellFilter,
+  type Cross,
+  formatAsk,
+  formatCell,
+  formatShade,
+  parseAsk,
+  parseCell,
+  parseCross,
+  parseShade,
+  type Shade,
+} from './plan-address.ts';
 
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
-export const VIEWS = ['reader', 'units', 'targets', 'coverage', 'method', 'table', 'corrections', 'ask', 'cross', 'shade', 'data', 'export'] as const;
+export const VIEWS = [
+  'reader',
+  'units',
+  'targets',
+  'coverage',
+  'method',
+  'table',
+  'corrections',
+  'ask',
+  'cross',
+  'shade',
+  'data',
+  'export',
+] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -74,7 +99,15 @@ export interface Address {
   readonly shade: Shade | null;
 }
 
-export const NO_FILTERS: Filters = { q: '', clusters: null, districts: null, kinds: null, statuses: null, precisions: null, cell: null };
+export const NO_FILTERS: Filters = {
+  q: '',
+  clusters: null,
+  districts: null,
+  kinds: null,
+  statuses: null,
+  precisions: null,
+  cell: null,
+};
 
 function oneOf<T extends string>(list: readonly T[], value: string | null): T | null {
   return list.find((item) => item === value) ?? null;
@@ -169,14 +202,22 @@ export function formatAddress(address: Address): string {
   const pairs: string[] = [];
   const put = (key: string, value: string | null | undefined) => {
     if (value === null || value === undefined || value === '') return;
-    pairs.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`);
+    pairs.push(
+      `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+    );
   };
-  const list = (key: string, value: readonly string[] | null) => put(key, value === null ? null : value.length === 0 ? '-' : value.join(','));
+  const list = (key: string, value: readonly string[] | null) =>
+    put(key, value === null ? null : value.length === 0 ? '-' : value.join(','));
   put('mode', address.mode === 'plan' ? null : address.mode);
   if (address.map !== null) {
     const { zoom, lat, lng, bearing, pitch } = address.map;
     const turned = bearing !== 0 || pitch !== 0;
-    put('map', [zoom.toFixed(2), lat.toFixed(5), lng.toFixed(5), ...(turned ? [bearing.toFixed(1), pitch.toFixed(1)] : [])].join('/'));
+    put(
+      'map',
+      [zoom.toFixed(2), lat.toFixed(5), lng.toFixed(5), ...(turned ? [bearing.toFixed(1), pitch.toFixed(1)] : [])].join(
+        '/',
+      ),
+    );
   }
   put('lang', address.lang);
   put('theme', address.theme);
@@ -206,6 +247,7 @@ export function formatAddress(address: Address): string {
  */
 export function isMinorChange(a: Address, b: Address, followed: string | null = null): boolean {
   const place = followed !== null && b.clause === followed ? { clause: null, sentence: null } : {};
-  const bare = (address: Address) => formatAddress({ ...address, ...place, map: null, filters: { ...address.filters, q: '' } });
+  const bare = (address: Address) =>
+    formatAddress({ ...address, ...place, map: null, filters: { ...address.filters, q: '' } });
   return bare(a) === bare(b);
 }

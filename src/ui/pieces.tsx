@@ -2,15 +2,34 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-export function IconButton(props: { readonly icon: IconName; readonly label: string; readonly onClick: () => void; readonly pressed?: boolean; readonly disabled?: boolean }) {
+export function IconButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+}) {
   return (
-    <button type="button" class="icon-button" aria-label={props.label} title={props.label} aria-pressed={props.pressed} disabled={props.disabled} onClick={props.onClick}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      aria-pressed={props.pressed}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
       <Icon name={props.icon} />
     </button>
   );
 }
 
-export function Section(props: { readonly title: string; readonly children: ComponentChildren; readonly id?: string; readonly aside?: ComponentChildren }) {
+export function Section(props: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly id?: string;
+  readonly aside?: ComponentChildren;
+}) {
   return (
     <section class="section" id={props.id}>
       <header class="section-head">
@@ -42,7 +61,12 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 /** A button that reads as a link: it changes what is shown and has no address of its own. */
-export function LinkButton(props: { readonly onClick: () => void; readonly children: ComponentChildren; readonly class?: string; readonly title?: string }) {
+export function LinkButton(props: {
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  readonly title?: string;
+}) {
   return (
     <button type="button" class={`link-button ${props.class ?? ''}`} onClick={props.onClick} title={props.title}>
       {props.children}
@@ -50,6 +74,12 @@ export function LinkButton(props: { readonly onClick: () => void; readonly child
   );
 }
 
-export function Note({ children, tone = 'quiet' }: { readonly children: ComponentChildren; readonly tone?: 'quiet' | 'warning' }) {
+export function Note({
+  children,
+  tone = 'quiet',
+}: {
+  readonly children: ComponentChildren;
+  readonly tone?: 'quiet' | 'warning';
+}) {
   return <p class={`note note-${tone}`}>{children}</p>;
 }

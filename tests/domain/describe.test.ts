@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Base, loadStatistics } from '../../src/data/load.ts';
+import { pyramid } from '../../src/domain/cluster.ts';
 import {
   byCluster,
   byDistrict,
   describeSite,
   figuresOf,
   placementCounts,
-  pyramid,
   type SiteDescription,
 } from '../../src/domain/describe.ts';
 import { clauseText } from '../../src/domain/policy.ts';

@@ -25,7 +25,11 @@ const QUOTING = new Set(['unitsIntro']);
 
 describe('the two message lists', () => {
   it('share no key between areas', () => {
-    expect([...Object.keys(zhShell), ...Object.keys(zhPanels)].filter((key, at, all) => all.indexOf(key) !== at || key in zhPlan)).toEqual([]);
+    expect(
+      [...Object.keys(zhShell), ...Object.keys(zhPanels)].filter(
+        (key, at, all) => all.indexOf(key) !== at || key in zhPlan,
+      ),
+    ).toEqual([]);
   });
 
   it('have the same keys', () => {

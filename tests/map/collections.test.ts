@@ -7,10 +7,17 @@ import type { MapData, Scene } from '../../src/map/scene.ts';
 
 const points = (...properties: Record<string, unknown>[]): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: properties.map((each) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [113, 23] }, properties: each })),
+  features: properties.map((each) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [113, 23] },
+    properties: each,
+  })),
 });
 const towns = points({ code: '440604010', nameZh: '石湾镇街道' });
-const districts = points({ id: 'shunde', nameZh: '顺德区', label: [113.2, 22.8] }, { id: 'nanhai', nameZh: '南海区', label: [113, 23.1] });
+const districts = points(
+  { id: 'shunde', nameZh: '顺德区', label: [113.2, 22.8] },
+  { id: 'nanhai', nameZh: '南海区', label: [113, 23.1] },
+);
 const data: MapData = { towns, 'districts-overview': districts };
 
 const scene: Scene = {
@@ -89,7 +96,9 @@ describe('labels', () => {
   });
 
   it('leave out what has no position', () => {
-    const nowhere: FeatureCollection = JSON.parse('{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{}}]}');
+    const nowhere: FeatureCollection = JSON.parse(
+      '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{}}]}',
+    );
     expect(labelled(nowhere, {}).features).toEqual([]);
   });
 

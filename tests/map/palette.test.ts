@@ -1,4 +1,11 @@
-import { type Color, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, parse, wcagContrast } from 'culori';
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  parse,
+  wcagContrast,
+} from 'culori';
 import { describe, expect, it } from 'vitest';
 import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../src/domain/vocabulary.ts';
@@ -29,7 +36,12 @@ describe.each(THEMES)('palette, %s', (theme) => {
   });
 
   it('sets every class off from land, tints, neighbours and water by 3:1', () => {
-    const grounds = [palette.base.land, palette.base.neighbourLand, palette.base.water, ...Object.values(palette.tints)];
+    const grounds = [
+      palette.base.land,
+      palette.base.neighbourLand,
+      palette.base.water,
+      ...Object.values(palette.tints),
+    ];
     const weak = CLUSTER_OR_CROSS_IDS.flatMap((id) =>
       grounds.map((ground) => ({ id, ground, contrast: wcagContrast(palette.clusters[id], ground) })),
     ).filter(({ contrast }) => contrast < 3);

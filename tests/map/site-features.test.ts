@@ -4,7 +4,14 @@ import { wgs84 } from '../../src/domain/position.ts';
 import { circlePolygon } from '../../src/map/layers/circle.ts';
 import { iconOf } from '../../src/map/layers/icon-id.ts';
 import type { SceneSite } from '../../src/map/scene.ts';
-import { drawnSites, leaderFeatures, radiusFeatures, siteFeatures, spreadSites, symbolOf } from '../../src/map/site-features.ts';
+import {
+  drawnSites,
+  leaderFeatures,
+  radiusFeatures,
+  siteFeatures,
+  spreadSites,
+  symbolOf,
+} from '../../src/map/site-features.ts';
 
 function site(id: string, over: Partial<SceneSite> = {}): SceneSite {
   return {
@@ -62,7 +69,9 @@ describe('site features', () => {
 
   it('names the selection first, then by distance to it, and what is pale last', () => {
     const selected = sites[2];
-    const rank = new Map(features(selected).map(({ properties }) => [properties?.['id'], Number(properties?.['rank'])]));
+    const rank = new Map(
+      features(selected).map(({ properties }) => [properties?.['id'], Number(properties?.['rank'])]),
+    );
     const byRank = [...rank].sort(([, a], [, b]) => a - b).map(([id]) => id);
     expect(byRank).toEqual(['somewhere', 'park', 'pin', 'pale']);
     expect(iconFor('somewhere', selected)?.selected).toBe(true);
@@ -79,7 +88,8 @@ describe('leaders', () => {
     const { features } = leaderFeatures(sites, spreadSites(sites, 10), undefined);
     const lines = features.filter(({ geometry }) => geometry.type === 'LineString');
     expect(lines.map(({ properties }) => properties?.['id'])).toEqual(['a', 'b']);
-    for (const { geometry } of lines) expect(geometry.type === 'LineString' && geometry.coordinates[0]).toEqual([113.1, 23]);
+    for (const { geometry } of lines)
+      expect(geometry.type === 'LineString' && geometry.coordinates[0]).toEqual([113.1, 23]);
   });
 });
 
@@ -89,7 +99,10 @@ describe('radii', () => {
   it('are the selection’s, or all that are known', () => {
     expect(radiusFeatures(sites, undefined, false).features).toEqual([]);
     expect(radiusFeatures(sites, sites[2], false).features.map(({ properties }) => properties?.['id'])).toEqual(['c']);
-    expect(radiusFeatures(sites, sites[2], true).features.map(({ properties }) => properties?.['id'])).toEqual(['a', 'c']);
+    expect(radiusFeatures(sites, sites[2], true).features.map(({ properties }) => properties?.['id'])).toEqual([
+      'a',
+      'c',
+    ]);
   });
 
   it.each([100, 3000, 20_000])('are geodesic circles: every vertex within a metre of %i m', (radiusM) => {

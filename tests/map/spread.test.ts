@@ -40,7 +40,9 @@ describe('spread', () => {
   });
 
   it('separates symbols that only overlap, also in a crowd and of different sizes', () => {
-    const crowd = Array.from({ length: 50 }, (_, i) => site(`c${i}`, (i % 8) * 7, Math.floor(i / 8) * 6, i % 3 === 0 ? 14 : 9));
+    const crowd = Array.from({ length: 50 }, (_, i) =>
+      site(`c${i}`, (i % 8) * 7, Math.floor(i / 8) * 6, i % 3 === 0 ? 14 : 9),
+    );
     expect(overlaps(crowd, ZOOM)).toEqual([]);
   });
 

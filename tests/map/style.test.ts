@@ -4,8 +4,8 @@ import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
 import { styleOf } from '../../src/map/base-style.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
 import { baseLegend } from '../../src/map/layers/index.ts';
-import { SITE_LAYERS, SITE_NAME_LAYERS } from '../../src/map/layers/sites.ts';
 import { TOWN_LAYERS } from '../../src/map/layers/names.ts';
+import { SITE_LAYERS, SITE_NAME_LAYERS } from '../../src/map/layers/sites.ts';
 import type { Scene } from '../../src/map/scene.ts';
 
 const RASTER: Scene['base'] = { id: 'office', label: 'Office tiles', tiles: ['https://tiles.example/{z}/{x}/{y}.png'] };
@@ -13,7 +13,8 @@ const BASES: { name: string; base: Scene['base'] }[] = [
   { name: 'thematic', base: 'thematic' },
   { name: 'raster', base: RASTER },
 ];
-const style = (theme: (typeof THEMES)[number], base: Scene['base'] = 'thematic') => styleOf(theme, base, fontStacks(true), new Map());
+const style = (theme: (typeof THEMES)[number], base: Scene['base'] = 'thematic') =>
+  styleOf(theme, base, fontStacks(true), new Map());
 const layer = (id: string): LayerSpecification => {
   const found = style('light').layers.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no layer ${id}`);
@@ -44,18 +45,31 @@ describe.each(THEMES)('style, %s', (theme) => {
     expect(ids[0]).toBe('basemap');
     expect(ids).toContain('borders-outer');
     expect(ids).toContain('sites');
-    for (const id of ['background', 'neighbours-fill', 'water-polygons', 'roads', 'stations']) expect(ids).not.toContain(id);
+    for (const id of ['background', 'neighbours-fill', 'water-polygons', 'roads', 'stations'])
+      expect(ids).not.toContain(id);
   });
 });
 
 describe('draw order', () => {
   it('rises from paper over land, water, roads and borders to radii, names and symbols', () => {
-    const expected = ['background', 'neighbours-fill', 'districts-fill', 'water-polygons', 'roads', 'borders-inner', 'radii-fill', 'site-labels', 'sites'];
+    const expected = [
+      'background',
+      'neighbours-fill',
+      'districts-fill',
+      'water-polygons',
+      'roads',
+      'borders-inner',
+      'radii-fill',
+      'site-labels',
+      'sites',
+    ];
     expect(order.filter((id) => expected.includes(id))).toEqual(expected);
   });
 
   it('places the selection and the symbols before any other name', () => {
-    const symbols = style('light').layers.filter(({ type }) => type === 'symbol').map(({ id }) => id);
+    const symbols = style('light')
+      .layers.filter(({ type }) => type === 'symbol')
+      .map(({ id }) => id);
     expect(symbols.slice(-2)).toEqual(['sites', 'selected-label']);
   });
 
@@ -68,7 +82,9 @@ describe('layers keep to what the data can bear', () => {
   it('ends the coarse rivers at zoom 9 and the roads beyond 11.5', () => {
     expect(layer('rivers-overview').maxzoom).toBe(9);
     expect(layer('roads').maxzoom).toBe(12.5);
-    expect(layer('roads').paint).toMatchObject({ 'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 12.5, 0] });
+    expect(layer('roads').paint).toMatchObject({
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 12.5, 0],
+    });
   });
 
   it('starts station dots at 11.5 and their names at 13', () => {
@@ -78,7 +94,9 @@ describe('layers keep to what the data can bear', () => {
 
   it('never hides a site symbol, and lets no name but the selection overlap', () => {
     for (const id of SITE_LAYERS) expect(layer(id).layout).toMatchObject({ 'icon-allow-overlap': true });
-    const overlapping = style('light').layers.filter((each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true);
+    const overlapping = style('light').layers.filter(
+      (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
+    );
     expect(overlapping.map(({ id }) => id)).toEqual(['selected-label']);
   });
 });

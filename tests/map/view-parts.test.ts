@@ -28,7 +28,12 @@ describe('camera', () => {
   });
 
   it('boxes positions', () => {
-    expect(boxAround([[113, 23], [112.5, 23.2]])).toEqual([112.5, 23, 113, 23.2]);
+    expect(
+      boxAround([
+        [113, 23],
+        [112.5, 23.2],
+      ]),
+    ).toEqual([112.5, 23, 113, 23.2]);
     expect(boxAround([])).toBeNull();
   });
 });
@@ -66,8 +71,14 @@ describe('a foreign style', () => {
         { id: 'sites', type: 'fill', source: 'sites', 'source-layer': 'land' },
       ],
     };
-    const merged = mergeStyles(theirs, styleOf('light', { id: 'x', label: 'X', style: 'https://x' }, fontStacks(false), new Map()));
-    expect(merged.layers.slice(0, 2)).toMatchObject([{ id: 'base/background' }, { id: 'base/sites', source: 'base/sites' }]);
+    const merged = mergeStyles(
+      theirs,
+      styleOf('light', { id: 'x', label: 'X', style: 'https://x' }, fontStacks(false), new Map()),
+    );
+    expect(merged.layers.slice(0, 2)).toMatchObject([
+      { id: 'base/background' },
+      { id: 'base/sites', source: 'base/sites' },
+    ]);
     expect(new Set(merged.layers.map(({ id }) => id)).size).toBe(merged.layers.length);
     expect(merged.sources['sites']).toMatchObject({ type: 'geojson' });
     expect(merged.sources['base/sites']).toMatchObject({ type: 'vector' });
@@ -85,13 +96,22 @@ describe('fonts', () => {
 
 describe('icons', () => {
   it('are found by their id, and nothing else is', () => {
-    const icon = { theme: 'dark', cluster: 'food', group: 'platform', form: 'badge', coarse: true, selected: false } as const;
+    const icon = {
+      theme: 'dark',
+      cluster: 'food',
+      group: 'platform',
+      form: 'badge',
+      coarse: true,
+      selected: false,
+    } as const;
     expect(iconOf(iconId(icon))).toEqual(icon);
     expect(iconOf('site/dark/food')).toBeUndefined();
   });
 
   it('grow with the zoom, and a ring is larger than a badge', () => {
-    expect([7, 8.5, 9.5, 11, 14, 17].map(siteScale)).toEqual([...[7, 8.5, 9.5, 11, 14, 17].map(siteScale)].sort((a, b) => a - b));
+    expect([7, 8.5, 9.5, 11, 14, 17].map(siteScale)).toEqual(
+      [...[7, 8.5, 9.5, 11, 14, 17].map(siteScale)].sort((a, b) => a - b),
+    );
     expect(siteScale(9.5)).toBeCloseTo(0.76, 6);
     expect(siteRadiusPx('ring', 12)).toBeGreaterThan(siteRadiusPx('badge', 12));
   });

@@ -60,7 +60,12 @@ it('lists all 43 named records with their doubts in words', () => {
 
 it('exports what it shows', async () => {
   const { policy, sites, version } = await realBase();
-  const i18n = createI18n({ lang: 'zh-Hans', areas: new Set(AREAS), messages: await loadMessages('zh-Hans'), conversion: {} });
+  const i18n = createI18n({
+    lang: 'zh-Hans',
+    areas: new Set(AREAS),
+    messages: await loadMessages('zh-Hans'),
+    conversion: {},
+  });
   const coverage = coverageOf(policy, sites, version.date);
   const rows = coverageCsv(i18n, policy.clusters, coverage);
   expect(rows).toHaveLength(1 + 1 + 22 + 9);

@@ -5,7 +5,7 @@
 import { type Crs, crsOfEpsg, gaussKrueger, WEB_MERCATOR } from './crs.ts';
 import { note } from './notes.ts';
 
-const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9\u4e00-\u9fff]/g, '');
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]/gu, '');
 
 function first(wkt: string, keywords: string): string | null {
   return new RegExp(`\\b(?:${keywords})\\s*\\[\\s*"([^"]*)"`, 'i').exec(wkt)?.[1] ?? null;

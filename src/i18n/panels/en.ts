@@ -32,10 +32,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   unlocatedN: 'location unknown',
 
   start: 'Overview',
-  startWhat: 'Where the projects, parks and platforms stand that {title} ({issuer}, {date}) names, what its clauses say of them, and who answers for them.',
+  startWhat:
+    'Where the projects, parks and platforms stand that {title} ({issuer}, {date}) names, what its clauses say of them, and who answers for them.',
   startPyramid: '2+2+4: three tiers, eight clusters',
   startSure: 'How sure the data is',
-  startSureText: '{total} records (parts not counted). None is known to the doorstep; every position states its source and error.',
+  startSureText:
+    '{total} records (parts not counted). None is known to the doorstep; every position states its source and error.',
   startAreas: 'Five districts',
   startModes: 'Three ways to use it',
   modePlan: 'Plan',
@@ -117,7 +119,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   exportCsv: 'Export CSV',
   wideFoot: '{cite} · data version {version} ({date})',
-  unitsIntro: '{clauses} clauses end with a bracket of responsible units, {units} units in all. Marked is how the bracket names a unit: first, listed, or joined after 会. The text never says “lead”, and neither does this table.',
+  unitsIntro:
+    '{clauses} clauses end with a bracket of responsible units, {units} units in all. Marked is how the bracket names a unit: first, listed, or joined after 会. The text never says “lead”, and neither does this table.',
   unitsWithout: 'The other {n} clauses have no such bracket.',
   unitsCount: 'Clauses',
   unitsSortHint: 'A column head sorts, and sorts the other way round the second time',
@@ -132,7 +135,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   unitReadingsNote: 'These clauses do not name the following sites; they follow from our reading of the quoted words.',
   unitReadingNone: 'The clause itself names every such site, or the register has none.',
   unitReadingSites: '{name}: {n}',
-  ledgerIntro: 'Targets as the text states them. An actual figure is output of the whole cluster with a source that can be looked up; where there is none, that is said, and figures of another scope are notes only.',
+  ledgerIntro:
+    'Targets as the text states them. An actual figure is output of the whole cluster with a source that can be looked up; where there is none, that is said, and figures of another scope are notes only.',
   ledgerSentence: 'The sentence that sets the target',
   ledgerActual: 'Actual output',
   ledgerNotes: 'Notes: narrower or other scope',
@@ -145,7 +149,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   ledgerAsOf: 'Date of the figure',
   ledgerCite: 'Clause',
   ledgerTier: 'Tier',
-  ledgerMissing: 'The text lists this attachment (the table of targets), but the source of the text does not include it. Its figures are not known here and none are guessed.',
+  ledgerMissing:
+    'The text lists this attachment (the table of targets), but the source of the text does not include it. Its figures are not known here and none are guessed.',
   chartWords: '{name}: target {target}; {points}.',
   chartPoint: '{date} {value}',
   chartYearUnclear: '{value} in a report of {date} that does not say for which year',
@@ -154,7 +159,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   funnelLocated: 'located to a town or closer',
   funnelKnown: 'with a known status',
   funnelRecent: 'with a status at most 3 years old',
-  coverageRule: 'The denominator is what the text names; a part is not counted beside its whole. Status ages count to the date of the data version ({date}); a date without a day counts from its earliest day.',
+  coverageRule:
+    'The denominator is what the text names; a part is not counted beside its whole. Status ages count to the date of the data version ({date}); a date without a day counts from its earliest day.',
   coverageByClause: 'By clause',
   coverageByCluster: 'By cluster',
   coverageRecords: 'Record by record',
@@ -239,19 +245,22 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   correct: 'Correct',
   correctTitle: 'Correct: {name}',
-  correctLead: 'A correction stays on this device, is marked as one wherever it shows, and can be withdrawn. Its source must be stated.',
+  correctLead:
+    'A correction stays on this device, is marked as one wherever it shows, and can be withdrawn. Its source must be stated.',
   correctWhat: 'What to correct',
   correctLocation: 'Position, precision and error',
   correctFact: 'Fact: {label}',
   correctOld: 'On record',
   correctNew: 'Corrected',
   correctOnMap: 'Choose on the map',
-  correctOnMapOn: 'Click the map to place the point, or drag the marker. By keyboard: move the map and press Enter; the point goes to the crosshair.',
+  correctOnMapOn:
+    'Click the map to place the point, or drag the marker. By keyboard: move the map and press Enter; the point goes to the crosshair.',
   correctDraftAt: 'New position: {lng}, {lat}',
   correctNoMap: 'There is no map here; type the longitude and latitude.',
   fieldLng: 'Longitude (WGS-84)',
   fieldLat: 'Latitude (WGS-84)',
-  fieldPositionHint: 'Coordinates from AMap or Tencent (GCJ-02) and Baidu (BD-09) are off by hundreds of metres: convert them first. Empty means no point.',
+  fieldPositionHint:
+    'Coordinates from AMap or Tencent (GCJ-02) and Baidu (BD-09) are off by hundreds of metres: convert them first. Empty means no point.',
   fieldRadius: 'Error radius (m)',
   fieldRadiusHint: 'How far from this point the true position may be; not the size of the place.',
   fieldDate: 'Date',
@@ -268,7 +277,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sourceUrl: 'Web address',
   sourceDate: 'Date of publication',
   sourceSection: 'Source',
-  sourceNotCitable: 'No web address, and no publisher with a full date: it can be kept here, but the register will not take it.',
+  sourceNotCitable:
+    'No web address, and no publisher with a full date: it can be kept here, but the register will not take it.',
   sourceKind: 'Kind of source',
   'sourceKind.web': 'web page or newspaper',
   'sourceKind.policy': 'government document',
@@ -295,7 +305,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'correctionProblem.radiusAlone': 'Without a point there is no error radius.',
   'correctionProblem.swapped': 'Longitude and latitude are exchanged.',
   'correctionProblem.outside': 'This point is far outside Foshan.',
-  'correctionProblem.wrongDistrict': 'This point is not in the district on record ({districts}). If it comes from AMap or Baidu, it may not have been converted.',
+  'correctionProblem.wrongDistrict':
+    'This point is not in the district on record ({districts}). If it comes from AMap or Baidu, it may not have been converted.',
   'correctionProblem.statusDate': 'A status needs a date; only an unknown status has none.',
   'correctionProblem.date': 'A date is YYYY, YYYY-MM or YYYY-MM-DD.',
   'correctionProblem.number': 'The value must be a number.',
@@ -303,12 +314,15 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'correctionProblem.asPrinted': 'Write the value as the source prints it.',
   'correctionProblem.unit': 'The unit is not of the kind of this fact.',
   'correctionProblem.range': 'A range runs from the smaller number to the larger.',
-  'correctionProblem.plannedActual': 'Another statement of this fact is of the other kind: planned and actual are kept apart.',
+  'correctionProblem.plannedActual':
+    'Another statement of this fact is of the other kind: planned and actual are kept apart.',
   'correctionProblem.unchanged': 'This is what the register says already.',
 
-  correctionsLead: 'The corrections kept on this device. They lie over the register and are sent to nobody. As a file they can be opened on another computer, or handed to the maintainers for the register.',
+  correctionsLead:
+    'The corrections kept on this device. They lie over the register and are sent to nobody. As a file they can be opened on another computer, or handed to the maintainers for the register.',
   correctionsNone: 'There is no correction yet. Open a record and choose “Correct this record”.',
-  correctionsNotKept: 'This device does not allow keeping data, or is full: the corrections live in this page alone and go when it closes. Export them first.',
+  correctionsNotKept:
+    'This device does not allow keeping data, or is full: the corrections live in this page alone and go when it closes. Export them first.',
   correctionsAsideSave: 'Export what could not be read',
   correctionsAsideDrop: 'Delete what could not be read',
   correctionsExport: 'Export as a file',

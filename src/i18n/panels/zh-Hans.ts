@@ -116,7 +116,8 @@ export const messages = {
 
   exportCsv: '导出 CSV',
   wideFoot: '{cite} · 数据版本 {version}（{date}）',
-  unitsIntro: '{clauses} 个条款在末尾列出责任单位，共 {units} 个。标出的是括注里的写法：排在首位、列名，或写在“会”字之后。原文没有“牵头”一词，这里也不用。',
+  unitsIntro:
+    '{clauses} 个条款在末尾列出责任单位，共 {units} 个。标出的是括注里的写法：排在首位、列名，或写在“会”字之后。原文没有“牵头”一词，这里也不用。',
   unitsWithout: '另外 {n} 条没有责任单位括注。',
   unitsCount: '条款数',
   unitsSortHint: '点列名排序，再点一次反向',
@@ -153,7 +154,8 @@ export const messages = {
   funnelLocated: '定位到镇街或更细',
   funnelKnown: '状态已知',
   funnelRecent: '状态不超过三年',
-  coverageRule: '分母是原文点名的记录，组成部分不与其整体重复计数。状态的年龄按数据版本日期（{date}）计算；日期只写到年或月的，从可能的最早一天算起。',
+  coverageRule:
+    '分母是原文点名的记录，组成部分不与其整体重复计数。状态的年龄按数据版本日期（{date}）计算；日期只写到年或月的，从可能的最早一天算起。',
   coverageByClause: '按条款',
   coverageByCluster: '按集群',
   coverageRecords: '逐项',
@@ -294,7 +296,8 @@ export const messages = {
   'correctionProblem.radiusAlone': '没有点，就不写误差半径。',
   'correctionProblem.swapped': '经度和纬度写反了。',
   'correctionProblem.outside': '这个点远在佛山之外。',
-  'correctionProblem.wrongDistrict': '这个点不在登记所写的区内（{districts}）。如果坐标来自高德或百度地图，可能是没有换算。',
+  'correctionProblem.wrongDistrict':
+    '这个点不在登记所写的区内（{districts}）。如果坐标来自高德或百度地图，可能是没有换算。',
   'correctionProblem.statusDate': '状态要有日期；只有“状态未知”可以没有。',
   'correctionProblem.date': '日期写成年、年-月或年-月-日。',
   'correctionProblem.number': '数值须是数字。',
@@ -305,7 +308,8 @@ export const messages = {
   'correctionProblem.plannedActual': '同一事实的另一条不是同类（规划与实际要分开）。',
   'correctionProblem.unchanged': '与登记值相同，没有可更正的。',
 
-  correctionsLead: '这里列出保存在这台设备上的更正。它们盖在登记之上，不会发给任何人；导出为文件后，可在另一台电脑打开，或交给维护者并入登记。',
+  correctionsLead:
+    '这里列出保存在这台设备上的更正。它们盖在登记之上，不会发给任何人；导出为文件后，可在另一台电脑打开，或交给维护者并入登记。',
   correctionsNone: '还没有更正。打开任意一项，用“更正这一项”开始。',
   correctionsNotKept: '这台设备不允许保存或空间已满：更正只在本页内存里，关闭页面就会丢失。请先导出文件。',
   correctionsAsideSave: '导出无法读取的内容',

@@ -25,7 +25,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askSite: 'Around which site',
   askPlace: 'Around which place',
   askDistrictLabel: '{district} (its label)',
-  askDistrictLabelNote: 'The centre is the label of {district} on the map, not its border; for the whole district choose "District or town".',
+  askDistrictLabelNote:
+    'The centre is the label of {district} on the map, not its border; for the whole district choose "District or town".',
   askArea: 'Which district or town',
   askDistrictWhole: '{district} (the whole)',
   askWithin: 'Distance',
@@ -41,10 +42,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askRecords: 'records',
   askParts: 'and {n} parts of others, listed but not counted',
   countPlain: '{n}',
-  askRuleRadius: 'The first number is certainly within, the second includes what may be; the errors of both ends are added.',
+  askRuleRadius:
+    'The first number is certainly within, the second includes what may be; the errors of both ends are added.',
   askRulePolygon: 'The first number has its whole circle of error inside, the second includes circles that touch.',
-  askRuleArea: 'Counted by the district or town that a record states, not by its place on the map. The first number states this one alone; the second includes those that state several or none.',
-  askByAreaOnly: '{n} of these have no position: they are possible only because the district or town that they state meets the outline.',
+  askRuleArea:
+    'Counted by the district or town that a record states, not by its place on the map. The first number states this one alone; the second includes those that state several or none.',
+  askByAreaOnly:
+    '{n} of these have no position: they are possible only because the district or town that they state meets the outline.',
   askCannotTell: 'Another {n} have no position, so nothing can be said of them; they are not counted.',
   askCircleArea: 'Area of the circle: {area}.',
   askList: 'List',
@@ -63,7 +67,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   whySeveralTowns: 'The record states several towns, this one among them.',
   whyNoTown: 'The record states no town, and its district does not rule this one out.',
   askNearest: 'Nearest sites',
-  nearFromCentre: 'From the centre; only what is located to the town or better. Distances are ranges, since both ends have an error.',
+  nearFromCentre:
+    'From the centre; only what is located to the town or better. Distances are ranges, since both ends have an error.',
   nearFromMiddle: 'From the mean of the corners; only what is located to the town or better.',
   nearFromLabel: "From the district's label on the map; only what is located to the town or better.",
   nearFromTown: "From the town's point; only what is located to the town or better.",
@@ -77,8 +82,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   drawFinish: 'Finish',
   drawUndo: 'Undo',
   drawRedo: 'Redo',
-  drawHint: 'Click to add corners; click the first one to close. Keyboard: arrows move the cursor (Shift for fine steps), Enter adds, Backspace takes the last one back, Shift+Enter closes, Esc cancels.',
-  drawEditHint: 'Drag a corner or the middle of an edge; right-click deletes a corner. Keyboard: Page Down and Page Up choose a corner, arrows move it, Enter adds one after it, Backspace deletes it, Ctrl+Z undoes, Shift+Enter saves, Esc gives up.',
+  drawHint:
+    'Click to add corners; click the first one to close. Keyboard: arrows move the cursor (Shift for fine steps), Enter adds, Backspace takes the last one back, Shift+Enter closes, Esc cancels.',
+  drawEditHint:
+    'Drag a corner or the middle of an edge; right-click deletes a corner. Keyboard: Page Down and Page Up choose a corner, arrows move it, Enter adds one after it, Backspace deletes it, Ctrl+Z undoes, Shift+Enter saves, Esc gives up.',
   corners: 'Corners',
   measureLast: 'Last leg',
   measureLine: 'Length',
@@ -93,7 +100,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'ring.crosses': 'The outline crosses itself, so it has no inside.',
 
   total: 'Total',
-  crossIntro: 'Every record stands in one cell; those that state several districts or towns under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
+  crossIntro:
+    'Every record stands in one cell; those that state several districts or towns under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',
   crossColumns: 'Columns',
   crossShares: 'Shares',
@@ -106,11 +114,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossNote2: 'The table follows the other filters; the cell that was chosen from it does not narrow it.',
 
   concentration: 'Concentration',
-  concentrationWhat: 'Location quotient: the share of a cluster in the records of a district, over its share in all records. 1 is as in the whole city, 2 is twice that. It counts records, not output, firms or land.',
+  concentrationWhat:
+    'Location quotient: the share of a cluster in the records of a district, over its share in all records. 1 is as in the whole city, 2 is twice that. It counts records, not output, firms or land.',
   tooFew: 'Only {n}, fewer than {least}: too few to say.',
   concentrationLeft: '{n} records do not state one single district and are left out.',
   concentrationNone: 'No cluster is markedly concentrated in one district.',
-  concentrationSays: '{cluster} makes up {share}% of the records in {district} ({n}), {times} times its share in the city.',
+  concentrationSays:
+    '{cluster} makes up {share}% of the records in {district} ({n}), {times} times its share in the city.',
   concentrationCell: '{n}, {share}% of the cluster',
   neighbour: 'Nearest-neighbour index',
   'neighbour.clustered': 'These points stand closer together than chance would put them: they cluster.',
@@ -119,11 +129,14 @@ export const messages: Record<keyof typeof zhHans, string> = {
   neighbourRatio: 'Index',
   neighbourMean: 'Mean distance',
   neighbourExpected: 'By chance',
-  neighbourUsed: 'Only the {n} points known to the street or building; {coarse} coarser or without a position and {outside} outside the city are left out. {same} points share their position with another.',
+  neighbourUsed:
+    'Only the {n} points known to the street or building; {coarse} coarser or without a position and {outside} outside the city are left out. {same} points share their position with another.',
 
   serve: 'Service',
-  serveLeft: 'Within reach of no park or platform: {none} rows; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
-  serveRule: 'Parks and platforms of the register that are located to the town or better; the whole set is counted, whatever its filters.',
+  serveLeft:
+    'Within reach of no park or platform: {none} rows; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
+  serveRule:
+    'Parks and platforms of the register that are located to the town or better; the whole set is counted, whatever its filters.',
   servePlace: 'Park or platform',
   serveRows: 'Rows within reach',
   serveVerdict: 'Verdict',
@@ -150,7 +163,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeUnknown: 'Unknown',
   shadeTable: 'Values by district',
   shadeFewer: 'There are only {n} different numbers, hence {n} classes.',
-  shadeCountNote: 'Under the current filters, shaded by the records that state this district alone; those that state several or none are only possible (the second number).',
+  shadeCountNote:
+    'Under the current filters, shaded by the records that state this district alone; those that state several or none are only possible (the second number).',
   shadeAreaNote: 'Areas are the official figures.',
   shadeOpen: 'About the shading',
   perKm2: '{n} per km²',
@@ -172,7 +186,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'exportFormat.kml': 'KML',
   'exportFormat.shapefile': 'Shapefile (zipped)',
   exportDatum: 'Datum',
-  exportDatumHint: 'Stated in the file, and in the headings of the coordinates or the .prj. The offset datums (GCJ-02, BD-09) have no standard .prj and are written as datums of their own.',
+  exportDatumHint:
+    'Stated in the file, and in the headings of the coordinates or the .prj. The offset datums (GCJ-02, BD-09) have no standard .prj and are written as datums of their own.',
   exportDatumOnly: 'The standards of GeoJSON (RFC 7946) and KML allow WGS-84 alone.',
   'exportGrid.wgs84': 'WGS-84 longitude and latitude (centimetres from CGCS2000)',
   'exportGrid.gcj02': 'GCJ-02 (AMap, Tencent)',
@@ -191,7 +206,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportSaved: '{name} is made ({kb} KB).',
   exportFailed: 'Not exported: {reason}',
   exportWorking: 'Making the file …',
-  exportCarries: 'Every file states data version, dates, datum, filter, sources, and the approval number or “for internal reference”: a CSV in its last columns, XLSX on its second sheet, GeoJSON in metadata, KML in the description of the document, a Shapefile in the .txt of the same archive.',
+  exportCarries:
+    'Every file states data version, dates, datum, filter, sources, and the approval number or “for internal reference”: a CSV in its last columns, XLSX on its second sheet, GeoJSON in metadata, KML in the description of the document, a Shapefile in the .txt of the same archive.',
   exportNoFilter: 'none',
   exportDataDate: 'Date of the data',
   exportDate: 'Exported',
@@ -261,7 +277,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.place': 'Port, airport and the like',
   // Imported data.
   data: 'Imported data',
-  dataLead: 'Put your own list on the map: places, names, industries. Files are read and kept on this device alone and are sent nowhere.',
+  dataLead:
+    'Put your own list on the map: places, names, industries. Files are read and kept on this device alone and are sent nowhere.',
   dataDrop: 'Drop a file here',
   dataChoose: 'Choose a file',
   dataPaste: 'Paste a table',
@@ -362,7 +379,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setRemoveThis: 'Delete “{name}”',
   setRemoveSure: 'Really delete “{name}”? It cannot be undone',
   setUnkept: 'in memory only; gone when the page closes',
-  'setsRefused.full': 'The storage of this device is full: this set lives in memory and goes with the page. Deleting sets you no longer need makes room.',
+  'setsRefused.full':
+    'The storage of this device is full: this set lives in memory and goes with the page. Deleting sets you no longer need makes room.',
   'setsRefused.forbidden': 'The browser does not allow keeping: this set lives in memory and goes with the page.',
   'setColour.blue': 'blue',
   'setColour.red': 'red',
@@ -426,9 +444,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.no-rows': 'The file has no rows.',
   'import.no-place-column': 'No column tells where a row is: name one with coordinates, town or district.',
   'import.no-datum': 'The datum cannot be converted: {name}.',
-  'import.local-grid': 'The coordinates look like a local city grid, whose parameters are not public. Have them converted to CGCS2000 or to longitude and latitude first.',
+  'import.local-grid':
+    'The coordinates look like a local city grid, whose parameters are not public. Have them converted to CGCS2000 or to longitude and latitude first.',
   'import.unknown-datum': 'The datum that the file states is not known: {name}. Convert it first.',
-  'import.geographic-other': 'The file is in an old datum ({name}) whose parameters are not public. Convert it to CGCS2000 first.',
+  'import.geographic-other':
+    'The file is in an old datum ({name}) whose parameters are not public. Convert it to CGCS2000 first.',
   'import.outside-guangdong': 'The places are all outside Guangdong.',
   'import.too-many-columns': 'There are too many columns ({columns}).',
   'import.cancelled': 'Cancelled.',
@@ -459,9 +479,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.stated-by-file': 'The file states {name}.',
   'import.stated-by-format': 'The format prescribes WGS-84.',
   'import.stated-by-column': 'A column or the file name states it: {name}.',
-  'import.best-misfit': 'As {datum}, {inside} of the {of} rows that state a district lie in it; as {second}, the next best, {secondInside}.',
+  'import.best-misfit':
+    'As {datum}, {inside} of the {of} rows that state a district lie in it; as {second}, the next best, {secondInside}.',
   'import.only-range-that-fits': 'Only as {datum} do {inReach} of {sampled} rows fall in and around Foshan.',
-  'import.nothing-tells': 'Nothing tells the datums apart ({stated} rows state a district); taken as WGS-84, which may be hundreds of metres off.',
+  'import.nothing-tells':
+    'Nothing tells the datums apart ({stated} rows state a district); taken as WGS-84, which may be hundreds of metres off.',
   'import.no-coordinates': 'There are no coordinates to judge by.',
   'import.none-needed': 'none needed',
   'import.gcj02-to-wgs84': 'GCJ-02 → WGS-84 (inverse, iterated)',

@@ -76,8 +76,10 @@ export const messages = {
   drawFinish: '完成',
   drawUndo: '撤销',
   drawRedo: '重做',
-  drawHint: '点击加顶点，再点第一个顶点闭合。键盘：方向键移动光标（按住 Shift 微调），回车加顶点，退格撤销上一个，Shift+回车闭合，Esc 取消。',
-  drawEditHint: '拖动顶点或边的中点，右键删除顶点。键盘：PageDown、PageUp 换顶点，方向键移动，回车在其后加一个，退格删除，Ctrl+Z 撤销，Shift+回车保存，Esc 放弃。',
+  drawHint:
+    '点击加顶点，再点第一个顶点闭合。键盘：方向键移动光标（按住 Shift 微调），回车加顶点，退格撤销上一个，Shift+回车闭合，Esc 取消。',
+  drawEditHint:
+    '拖动顶点或边的中点，右键删除顶点。键盘：PageDown、PageUp 换顶点，方向键移动，回车在其后加一个，退格删除，Ctrl+Z 撤销，Shift+回车保存，Esc 放弃。',
   corners: '顶点数',
   measureLast: '最后一段',
   measureLine: '总长',
@@ -92,7 +94,8 @@ export const messages = {
   'ring.crosses': '边界自己相交，分不出里外。',
 
   total: '合计',
-  crossIntro: '每条记录只落在一格；写明几个区或镇街的归“多个”，没有写明的归“未载明”。组成部分不计。点一格，就在地图和列表上只看那些记录。',
+  crossIntro:
+    '每条记录只落在一格；写明几个区或镇街的归“多个”，没有写明的归“未载明”。组成部分不计。点一格，就在地图和列表上只看那些记录。',
   crossRows: '行',
   crossColumns: '列',
   crossShares: '占比',
@@ -105,7 +108,8 @@ export const messages = {
   crossNote2: '表按其他筛选计算；从表里点进去的那一格不影响表。',
 
   concentration: '集中度',
-  concentrationWhat: '区位商：某集群在该区记录中的占比，除以它在全部记录中的占比。1 表示与全市一样，2 表示是全市的两倍。这里数的是记录，不是产值、企业数或面积。',
+  concentrationWhat:
+    '区位商：某集群在该区记录中的占比，除以它在全部记录中的占比。1 表示与全市一样，2 表示是全市的两倍。这里数的是记录，不是产值、企业数或面积。',
   tooFew: '只有 {n} 个，不到 {least} 个，太少，说明不了什么。',
   concentrationLeft: '{n} 项没有写明单独一个区，不计在内。',
   concentrationNone: '没有哪个集群明显集中在某一个区。',
@@ -118,10 +122,12 @@ export const messages = {
   neighbourRatio: '指数',
   neighbourMean: '平均最近距离',
   neighbourExpected: '随机时的期望',
-  neighbourUsed: '只用定位到道路或建筑的 {n} 个点；另有 {coarse} 个太粗或没有位置，{outside} 个在市外，都不用。{same} 个点与别的点位置相同。',
+  neighbourUsed:
+    '只用定位到道路或建筑的 {n} 个点；另有 {coarse} 个太粗或没有位置，{outside} 个在市外，都不用。{same} 个点与别的点位置相同。',
 
   serve: '服务范围',
-  serveLeft: '在任何园区、平台的范围以外：{none} 行；不能确定在范围内：{notCertain} 行；没有位置、无从判断：{cannotTell} 行。',
+  serveLeft:
+    '在任何园区、平台的范围以外：{none} 行；不能确定在范围内：{notCertain} 行；没有位置、无从判断：{cannotTell} 行。',
   serveRule: '登记中定位到镇街或更细的园区与平台；按整个数据集计算，不按其筛选。',
   servePlace: '园区、平台',
   serveRows: '范围内的行',
@@ -190,7 +196,8 @@ export const messages = {
   exportSaved: '已生成 {name}（{kb} KB）。',
   exportFailed: '没有导出：{reason}',
   exportWorking: '正在生成……',
-  exportCarries: '每个文件都写明数据版本、日期、基准、筛选、来源，以及审图号或“内部参考”。CSV 写在末尾几列，XLSX 写在第二张表，GeoJSON 写在 metadata，KML 写在文档说明，Shapefile 写在同包的 .txt。',
+  exportCarries:
+    '每个文件都写明数据版本、日期、基准、筛选、来源，以及审图号或“内部参考”。CSV 写在末尾几列，XLSX 写在第二张表，GeoJSON 写在 metadata，KML 写在文档说明，Shapefile 写在同包的 .txt。',
   exportNoFilter: '未筛选',
   exportDataDate: '数据日期',
   exportDate: '导出日期',

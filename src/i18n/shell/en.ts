@@ -155,7 +155,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   corrections: 'My corrections',
   correctionsCount: 'My corrections ({n})',
-  correctionsAside: 'Some of the corrections kept on this device could not be read. They were put aside as they are, not dropped. See “My corrections”.',
+  correctionsAside:
+    'Some of the corrections kept on this device could not be read. They were put aside as they are, not dropped. See “My corrections”.',
   correctionLabel: '{name} (corrected)',
 
   benchBar: 'Analysis tools',

@@ -4,9 +4,17 @@ import type { RasterLayerSpecification, RasterSourceSpecification } from '@mapli
 /** Source and layer id of the raster basemap. */
 export const BASEMAP = 'basemap';
 
-export function rasterBasemap(tiles: readonly string[]): { source: RasterSourceSpecification; layer: RasterLayerSpecification } {
+export function rasterBasemap(tiles: readonly string[]): {
+  source: RasterSourceSpecification;
+  layer: RasterLayerSpecification;
+} {
   return {
     source: { type: 'raster', tiles: [...tiles], tileSize: 256, maxzoom: 18 },
-    layer: { id: BASEMAP, type: 'raster', source: BASEMAP, paint: { 'raster-saturation': -0.5, 'raster-opacity': 0.85 } },
+    layer: {
+      id: BASEMAP,
+      type: 'raster',
+      source: BASEMAP,
+      paint: { 'raster-saturation': -0.5, 'raster-opacity': 0.85 },
+    },
   };
 }

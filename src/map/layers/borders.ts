@@ -14,7 +14,11 @@ export const neighbourBorders: LayerMaker = ({ colours, overBasemap }) =>
           source: 'neighbours',
           filter: ['==', ['get', 'kind'], 'border'],
           layout: { 'line-join': 'round' },
-          paint: { 'line-color': colours.borderNeighbour, 'line-width': byZoom([8, 0.6], [12, 1.2]), 'line-dasharray': [5, 3] },
+          paint: {
+            'line-color': colours.borderNeighbour,
+            'line-width': byZoom([8, 0.6], [12, 1.2]),
+            'line-dasharray': [5, 3],
+          },
         },
       ];
 
@@ -25,7 +29,11 @@ export const borders: LayerMaker = ({ colours }) => [
     source: 'borders',
     filter: ['==', ['get', 'kind'], 'inner'],
     layout: { 'line-join': 'round', 'line-cap': 'butt' },
-    paint: { 'line-color': colours.borderInner, 'line-width': byZoom([8, 0.8], [12, 1.6]), 'line-dasharray': [4, 2, 1, 2] },
+    paint: {
+      'line-color': colours.borderInner,
+      'line-width': byZoom([8, 0.8], [12, 1.6]),
+      'line-dasharray': [4, 2, 1, 2],
+    },
   },
   {
     id: 'borders-outer',

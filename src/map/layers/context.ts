@@ -26,7 +26,9 @@ export interface LegendEntry {
 }
 
 /** A value that grows with the zoom: pairs of zoom and value, linear between them. */
-export function byZoom(...stops: readonly (readonly [zoom: number, value: number | ExpressionSpecification])[]): ExpressionSpecification {
+export function byZoom(
+  ...stops: readonly (readonly [zoom: number, value: number | ExpressionSpecification])[]
+): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()];
 }
 

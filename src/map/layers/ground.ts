@@ -28,7 +28,11 @@ function tint({ tints, colours }: LayerContext): ExpressionSpecification {
 
 /** Fills also answer clicks, so on a basemap they stay, nearly transparent. */
 export const districts: LayerMaker = (context) => {
-  const paint = { 'fill-color': tint(context), 'fill-opacity': context.overBasemap ? 0.08 : 1, 'fill-antialias': false };
+  const paint = {
+    'fill-color': tint(context),
+    'fill-opacity': context.overBasemap ? 0.08 : 1,
+    'fill-antialias': false,
+  };
   return [
     { id: 'districts-fill', type: 'fill', source: 'districts-overview', maxzoom: DETAIL_ZOOM, paint },
     { id: 'districts-fill-detail', type: 'fill', source: 'districts', minzoom: DETAIL_ZOOM, paint },

@@ -3,7 +3,14 @@
  * boundary is a dashed ring, never a pin; what is placed coarsely is hollow with a dashed outline.
  */
 import { THEMES, type Theme } from '../../domain/colours.ts';
-import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Extent, KIND_GROUPS, type KindGroup, type Precision } from '../../domain/vocabulary.ts';
+import {
+  CLUSTER_OR_CROSS_IDS,
+  type ClusterOrCross,
+  type Extent,
+  KIND_GROUPS,
+  type KindGroup,
+  type Precision,
+} from '../../domain/vocabulary.ts';
 
 export const FORMS = ['badge', 'ring'] as const;
 export type Form = (typeof FORMS)[number];

@@ -65,7 +65,16 @@ export const CONTEXT_NAMES = [
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes. */
-export const SCENE_SOURCES = ['district-labels', 'selected-district', 'radii', 'leaders', 'highlight', 'sites', 'ask', 'shade'] as const;
+export const SCENE_SOURCES = [
+  'district-labels',
+  'selected-district',
+  'radii',
+  'leaders',
+  'highlight',
+  'sites',
+  'ask',
+  'shade',
+] as const;
 export type SceneSource = (typeof SCENE_SOURCES)[number];
 
 export const SOURCES = [...CONTEXT_NAMES, ...SCENE_SOURCES];

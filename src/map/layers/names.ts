@@ -9,7 +9,13 @@ export const TOWN_LAYERS = ['towns', 'town-labels'];
 const UNSOURCED: ExpressionSpecification = ['==', ['get', 'sourced'], false];
 
 /** Toll gates and service areas come in pairs with long names: they wait until there is room. */
-const ROOM_FOR_PLACES: ExpressionSpecification = ['step', ['zoom'], ['in', ['get', 'kind'], ['literal', ['port', 'airport']]], 13, true];
+const ROOM_FOR_PLACES: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ['in', ['get', 'kind'], ['literal', ['port', 'airport']]],
+  13,
+  true,
+];
 
 export const districtLabels: LayerMaker = ({ colours, fonts }) => [
   {
@@ -79,7 +85,14 @@ export const stations: LayerMaker = ({ colours, overBasemap }) =>
           filter: ['to-boolean', ['get', 'name']],
           paint: {
             'circle-radius': byZoom([11.5, 2], [15, 4]),
-            'circle-color': ['case', ['get', 'planned'], colours.land, ['==', ['get', 'mode'], 'rail'], colours.textMuted, colours.metro],
+            'circle-color': [
+              'case',
+              ['get', 'planned'],
+              colours.land,
+              ['==', ['get', 'mode'], 'rail'],
+              colours.textMuted,
+              colours.metro,
+            ],
             'circle-stroke-color': ['case', ['get', 'planned'], colours.metro, colours.halo],
             'circle-stroke-width': 1,
           },

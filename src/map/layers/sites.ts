@@ -1,5 +1,9 @@
 /** Site symbols and their names. Symbols always show; names yield to symbols and to better-placed names. */
-import type { ExpressionSpecification, FilterSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, LABEL, type LayerMaker } from './context.ts';
 import type { Form } from './icon-id.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';

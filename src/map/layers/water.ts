@@ -25,7 +25,11 @@ export const riversOverview: LayerMaker = ({ colours, overBasemap }) =>
           source: 'rivers-overview',
           maxzoom: 9,
           layout: { 'line-join': 'round', 'line-cap': 'round' },
-          paint: { 'line-color': colours.waterLine, 'line-width': byZoom([7, 0.6], [9, 1]), 'line-opacity': byZoom([8.5, 0.9], [9, 0.3]) },
+          paint: {
+            'line-color': colours.waterLine,
+            'line-width': byZoom([7, 0.6], [9, 1]),
+            'line-opacity': byZoom([8.5, 0.9], [9, 0.3]),
+          },
         },
       ];
 

@@ -1,8 +1,9 @@
 /** A set's rows as the columns that the graphics card reads. */
-import { type ClusterOrCross, CLUSTER_OR_CROSS_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
+
 import { CLUSTER_COLOURS, type Theme } from '../../domain/colours.ts';
 import { isPlaced, type PointSet } from '../../domain/point-set.ts';
 import { type Rgb, SET_SHADES, type SetColour } from '../../domain/set-look.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
 import type { PointColumns } from './point-list-layer.ts';
 
 /** From this many rows on the drawing order is mixed, so that the first of them stand for all. */

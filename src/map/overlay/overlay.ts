@@ -1,11 +1,12 @@
 /** Imported sets over the map: one deck.gl overlay, drawn among the map's own layers, and which row is where. */
-import { MapLibreOverlay } from '@deck.gl/maplibre';
+
 import type { Layer } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '../../domain/colours.ts';
-import { rowTest } from '../../domain/set-look.ts';
 import type { PointSet } from '../../domain/point-set.ts';
+import { rowTest } from '../../domain/set-look.ts';
 import type { ImportedSet, RowRef } from '../../state/imports.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache, MIXED_FROM } from './columns.ts';

@@ -1,7 +1,7 @@
 /** Which column is what, and the first rows to judge it by. */
 import { useId } from 'preact/hooks';
-import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
 import type { Roles } from '../../data/import/open-file.ts';
+import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
 import { useApp } from '../../state/context.ts';
 import { TableScroll } from '../../ui/table.tsx';
 

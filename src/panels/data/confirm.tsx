@@ -1,5 +1,6 @@
 /** What was recognised in a file, to be confirmed or changed before anything is read in. */
 import { useId, useState } from 'preact/hooks';
+import type { Roles } from '../../data/import/open-file.ts';
 import {
   DELIMITERS,
   ENCODINGS,
@@ -8,7 +9,6 @@ import {
   type Reading,
   type Role,
 } from '../../data/import/types.ts';
-import type { Roles } from '../../data/import/open-file.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportSession } from '../../state/import-session.ts';

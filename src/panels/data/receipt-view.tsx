@@ -1,8 +1,9 @@
 /** What an import did with every row. */
+
+import { download } from '../../data/export/download.ts';
 import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import { rejectionAt } from '../../data/import/rejections.ts';
 import type { Receipt } from '../../data/import/types.ts';
-import { download } from '../../data/export/download.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { Rows } from '../../ui/pieces.tsx';

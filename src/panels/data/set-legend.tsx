@@ -1,8 +1,8 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
-import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
 import { clusterAt } from '../../domain/point-set.ts';
+import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
