@@ -7,10 +7,6 @@ export type Position<D extends string> = readonly [lng: number, lat: number] & {
 
 /** WGS-84; CGCS2000 differs by centimetres and is treated as the same. */
 export type Wgs84 = Position<'wgs84'>;
-/** The offset datum of Chinese web maps (AMap, Tencent, Google China). */
-export type Gcj02 = Position<'gcj02'>;
-/** Baidu's offset on top of GCJ-02. */
-export type Bd09 = Position<'bd09'>;
 
 /** `[west, south, east, north]` in degrees. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];

@@ -4,7 +4,7 @@
  * that with the same schemas. Dates are `YYYY[-MM[-DD]]`; positions `[lng, lat]` in WGS-84 unless a
  * `datum` stands beside them; lengths in metres; offsets in UTF-16 units into the policy text.
  */
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import { PRINTED_UNITS } from './scale.ts';
 import {
@@ -550,13 +550,16 @@ export function parseAs<S extends v.GenericSchema>(schema: S, input: unknown, wh
   );
 }
 
-const Context = v.object({
+const Context = v.looseObject({
   type: v.literal('FeatureCollection'),
-  features: v.array(v.object({ type: v.literal('Feature'), geometry: v.nullable(v.object({ type: v.string() })) })),
+  features: v.array(
+    v.looseObject({ type: v.literal('Feature'), geometry: v.nullable(v.looseObject({ type: v.string() })) }),
+  ),
 });
 
-/** Checks the outer form of a context layer; its geometries are read by the map alone. */
+/** Checks the outer form of a context layer and leaves out what has no place; its geometries are read by the map alone. */
 export function parseContext(input: unknown, what: string): FeatureCollection {
-  parseAs(Context, input, what);
-  return input as FeatureCollection;
+  const collection = parseAs(Context, input, what);
+  const features: unknown = collection.features.filter(({ geometry }) => geometry !== null);
+  return { type: 'FeatureCollection', features: features as Feature[] };
 }

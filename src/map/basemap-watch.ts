@@ -28,7 +28,7 @@ export class BasemapWatch {
       this.#needsTiles = Object.keys(map.getStyle().sources).some((id) => !OURS.has(id));
     });
     map.on('sourcedata', ({ sourceId, tile }) => {
-      if (tile?.state === 'loaded' && sourceId !== undefined && !OURS.has(sourceId)) this.#alive = true;
+      if (tile?.state === 'loaded' && !OURS.has(sourceId)) this.#alive = true;
     });
     map.on('error', (event) => {
       if (!this.#expected || isOurs(event)) callbacks.other(event.error.message);

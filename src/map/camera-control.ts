@@ -96,7 +96,7 @@ export class CameraControl {
     const wasInSight = selection !== null && this.#inSight(selection);
     const centre = this.#map.unproject(uncoveredCentre(padding, this.#size()));
     this.#map.jumpTo({ padding, center: centre });
-    if (wasInSight && selection !== null) this.keepInSight(selection);
+    if (wasInSight) this.keepInSight(selection);
   }
 
   /** Brings a place into the uncovered part if it is not there. */

@@ -20,12 +20,10 @@ export function labelOf(properties: GeoJsonProperties, labels: Readonly<Record<s
 export function labelled(collection: FeatureCollection, labels: Readonly<Record<string, string>>): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: collection.features
-      .filter(({ geometry }) => geometry !== null)
-      .map((feature) => ({
-        ...feature,
-        properties: { ...feature.properties, label: labelOf(feature.properties, labels) },
-      })),
+    features: collection.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, label: labelOf(feature.properties, labels) },
+    })),
   };
 }
 

@@ -190,7 +190,8 @@ function followSelection(app: App, view: MapView): void {
         if (town?.geometry) view.fitTo([wgs84(...town.geometry.coordinates)]);
         return;
       }
-      default:
+      case 'cluster':
+      case 'unit':
         fitSites(app, view, [...(state.emphasised.peek() ?? [])]);
     }
   });

@@ -102,7 +102,7 @@ function placeOnRings(group: readonly Body[]): void {
 function pushApart(bodies: readonly Body[]): void {
   for (let round = 0; round < ROUNDS; round++) {
     let overlapping = false;
-    bodies.forEach((a, i) => {
+    for (const [i, a] of bodies.entries()) {
       for (const b of bodies.slice(i + 1)) {
         const least = a.radius + b.radius + GAP_PX;
         const [dx, dy] = [b.x - a.x, b.y - a.y];
@@ -117,7 +117,7 @@ function pushApart(bodies: readonly Body[]): void {
         b.x += ux * push;
         b.y += uy * push;
       }
-    });
+    }
     if (!overlapping) return;
   }
 }

@@ -30,7 +30,7 @@ export function ReaderPanel() {
   const goToClause = (id: string, always: boolean) => {
     const clause = element(`[data-clause="${id}"]`);
     const target = clause?.querySelector(`[data-sentence="${state.sentence.peek()}"]`) ?? clause;
-    if (target !== null && target !== undefined) goTo(target, { always });
+    if (target) goTo(target, { always });
   };
   const choose = (id: string) => {
     state.actions.openClause(id);

@@ -153,7 +153,9 @@ function entryName(
       const of = policy === base.policy ? '' : `《${policy.title}》`;
       return clause === undefined ? first : `${of}${clause.cite} ${clause.heading}`;
     }
-    default:
+    case 'district':
+    case 'town':
+    case 'unit':
       return lang === 'en' ? (entry.en[0] ?? first) : zh(first);
   }
 }
@@ -176,7 +178,10 @@ function openEntry(state: AppState, entry: SearchEntry): void {
       if (district !== undefined) state.actions.select({ entity: 'district', id: district.properties.id });
       return;
     }
-    default:
+    case 'site':
+    case 'cluster':
+    case 'town':
+    case 'unit':
       state.actions.select({ entity: entry.entity, id: entry.id });
   }
 }

@@ -28,7 +28,8 @@ export function cellKey(site: Site, axis: Axis): string {
     case 'status':
     case 'precision':
       return site[axis];
-    default: {
+    case 'town':
+    case 'district': {
       const stated = axis === 'town' ? site.towns : site.districts;
       return stated.length > 1 ? 'several' : (stated[0] ?? 'unknown');
     }

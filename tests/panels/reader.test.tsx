@@ -46,7 +46,7 @@ describe('reader', () => {
     const { state } = await read('view=reader');
     fireEvent.click(screen.getByRole('button', { name: '二（二）1 汽车及新能源' }));
     expect(state.clause.value).toBe('2.2.1');
-    const open = within(clause('二（二）1 汽车及新能源') as HTMLElement);
+    const open = within(clause('二（二）1 汽车及新能源'));
     expect(open.getByText('本条点名 10 项')).toBeTruthy();
     const apart = open.getByText('其中 1 项没有已知位置，不在图上').nextElementSibling;
     expect(apart?.textContent).toContain('天劲新能源汽车电池项目');
@@ -74,15 +74,13 @@ describe('reader', () => {
     const { state } = await read('clause=2.2.1&sentence=2');
     const chosen = () => [...document.querySelectorAll('.sentence.is-chosen')].map((s) => textOf(s).slice(0, 8));
     expect(chosen()).toEqual(['加快推进一汽大众']);
-    const inClause = within(clause('二（二）1 汽车及新能源') as HTMLElement);
+    const inClause = within(clause('二（二）1 汽车及新能源'));
     const first = inClause.getByRole('button', { name: '选中第1句' });
     expect(first.tabIndex).toBe(0);
     fireEvent.click(first);
     expect(state.sentence.value).toBe(1);
     expect(chosen()).toEqual(['保持传统汽车及零']);
-    expect(
-      within(clause('二（二）2 军民融合及电子信息') as HTMLElement).getByRole('button', { name: '选中第1句' }).tabIndex,
-    ).toBe(-1);
+    expect(within(clause('二（二）2 军民融合及电子信息')).getByRole('button', { name: '选中第1句' }).tabIndex).toBe(-1);
   });
 
   it('takes a sentence that does not exist for none', async () => {
@@ -148,14 +146,14 @@ describe('find in the text', () => {
     expect(screen.queryByRole('textbox', { name: '在原文中查找' })).toBeNull();
     expect(document.querySelectorAll('.hit')).toHaveLength(0);
     expect(app.state.clause.value).toBe('2.2.1');
-    expect(document.activeElement?.textContent?.trim()).toBe('查找');
+    expect(document.activeElement?.textContent.trim()).toBe('查找');
   });
 });
 
 describe('in brief', () => {
   it('stands open beside the Chinese text in English, marked unofficial', async () => {
     await read('clause=2.3.1&lang=en');
-    const section = clause('二（三）1 智能制造装备及机器人') as HTMLElement;
+    const section = clause('二（三）1 智能制造装备及机器人');
     const brief = within(section).getByText('In brief (unofficial)').closest('details');
     expect(brief?.open).toBe(true);
     expect(brief?.textContent).toContain('High-end machine tools');
@@ -175,7 +173,7 @@ describe('citing', () => {
     const written: string[] = [];
     vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => Promise.resolve(written.push(text)) } });
     await read('clause=2.2.1&sentence=2&clusters=auto');
-    const open = within(clause('二（二）1 汽车及新能源') as HTMLElement);
+    const open = within(clause('二（二）1 汽车及新能源'));
     const buttons = open.getAllByRole('button', { name: '复制引文' });
     fireEvent.click(buttons[0] as HTMLElement);
     fireEvent.click(open.getByRole('button', { name: '复制英文引文' }));

@@ -84,20 +84,19 @@ export class ColumnBuilder {
       }
       this.toCoded(this.numbers);
     }
-    const text = cell === null ? '' : String(cell);
+    this.pushText(cell === null ? '' : String(cell));
+    this.count++;
+  }
+
+  private pushText(text: string): void {
     if (this.coded !== null && !this.coded.push(text)) this.toPacked(this.coded);
     this.packed?.push(text);
-    this.count++;
   }
 
   private toCoded(numbers: NumberStore): void {
     this.numbers = null;
     this.coded = new CodedStore();
-    for (let row = 0; row < this.count; row++) {
-      const text = numbers.text(row);
-      if (this.coded !== null && !this.coded.push(text)) this.toPacked(this.coded);
-      this.packed?.push(text);
-    }
+    for (let row = 0; row < this.count; row++) this.pushText(numbers.text(row));
   }
 
   private toPacked({ values, codes }: CodedStore): void {

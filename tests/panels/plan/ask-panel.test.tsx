@@ -117,7 +117,7 @@ describe('an outline', () => {
     const { container, state } = open('ask=polygon:113.05,22.95,113.25,22.95,113.25,23.1');
     const box = container.querySelector('textarea');
     const form = box?.closest('form');
-    if (box === null || box === undefined || form === null || form === undefined) throw new Error('no list of corners');
+    if (box === null || !form) throw new Error('no list of corners');
     fireEvent.input(box, { target: { value: '113,23 113.1,23.1 113.1,23 113,23.1' } });
     fireEvent.submit(form);
     expect(words(container.querySelector('[role="alert"]'))).toContain('边界自己相交');
