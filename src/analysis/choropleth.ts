@@ -95,17 +95,21 @@ export interface ColumnByDistrict {
   readonly records: number;
 }
 
-/** A numeric column of a set by stated district, summed or averaged; `left` are numbers of records that state none or several. */
+/**
+ * A numeric column of a set by stated district, summed or averaged, over `rows` (all where absent); `left` are
+ * numbers of records that state none or several.
+ */
 export function districtColumn(
   counted: CountedSet,
   values: Float64Array,
   how: 'sum' | 'mean',
+  rows?: Uint32Array,
 ): { readonly districts: readonly ColumnByDistrict[]; readonly left: number } {
   const sums = new Map<DistrictId, { sum: number; records: number }>(
     DISTRICT_IDS.map((id) => [id, { sum: 0, records: 0 }]),
   );
   let left = 0;
-  for (const row of recordsOf(counted)) {
+  for (const row of recordsOf(counted, rows)) {
     const value = values[row] ?? Number.NaN;
     if (!Number.isFinite(value)) continue;
     const [district, ...others] = counted.districtsOf(row);

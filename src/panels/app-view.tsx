@@ -72,7 +72,9 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
           <MapMessage />
           <MapControls />
           {!narrow.value && <BenchBar />}
-          {state.plan.shade.value !== null && i18n.value.has('panels') && <ShadeLegend />}
+          {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && i18n.value.has('panels') && (
+            <ShadeLegend />
+          )}
           <HoverCard />
           {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}
         </div>

@@ -12,7 +12,7 @@ import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
-import { createPlan, existingAsk } from './plan.ts';
+import { createPlan, existingAsk, type OwnShade } from './plan.ts';
 import type { Ask, CellFilter, Cross, Shade } from './plan-address.ts';
 import { type Address, type Camera, type Filters, NO_FILTERS, type Selection, type Theme, type View } from './url.ts';
 
@@ -253,7 +253,16 @@ export function createAppState(
       filters.value = { ...filters.value, cell };
     },
     setShade(next: Shade | null) {
-      plan.shade.value = next;
+      batch(() => {
+        plan.ownShade.value = null;
+        plan.shade.value = next;
+      });
+    },
+    setOwnShade(next: OwnShade) {
+      batch(() => {
+        plan.ownShade.value = next;
+        plan.shade.value = null;
+      });
     },
     setFilter<K extends FilterKey>(key: K, value: Filters[K]) {
       filters.value = { ...filters.value, [key]: value };
@@ -306,6 +315,8 @@ export function createAppState(
         plan.ask.value = existingAsk(base, next.ask);
         if (next.cross !== null) plan.cross.value = next.cross;
         plan.shade.value = next.shade;
+        // What no address can say stays, unless the address says something else.
+        if (next.shade !== null) plan.ownShade.value = null;
       });
     },
   };

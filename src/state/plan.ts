@@ -1,5 +1,6 @@
 /** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { signal } from '@preact/signals';
+import type { ClassMethod } from '../analysis/classify.ts';
 import type { Base } from '../data/load.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
 import type { Ask, Cross, LngLat, Shade } from './plan-address.ts';
@@ -15,6 +16,15 @@ export interface DrawControl {
 /** A district's class on the map; null where nothing is known. */
 export type Shaded = ReadonlyMap<DistrictId, number | null>;
 
+/** A shading by the user's own rows. It is in no address, as the rows are not. */
+export interface OwnShade {
+  readonly setId: string;
+  /** Index of a numeric column of the set; null counts rows. */
+  readonly column: number | null;
+  readonly how: 'sum' | 'mean';
+  readonly method: ClassMethod;
+}
+
 export interface PlanAddress {
   readonly ask: Ask | null;
   readonly cross: Cross | null;
@@ -26,6 +36,8 @@ export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
     ask: signal<Ask | null>(existingAsk(base, ask)),
     cross: signal<Cross>(cross ?? { row: 'cluster', column: 'district' }),
     shade: signal<Shade | null>(shade),
+    /** In place of `shade`: never are both set. */
+    ownShade: signal<OwnShade | null>(null),
     /** A pin is being set by a click on the map. */
     pinning: signal(false),
     drawing: signal<'draw' | 'edit' | null>(null),

@@ -12,7 +12,7 @@ import type { MapPicture } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
 import { hexagonsOf, surfaceOf } from '../../state/set-counts.ts';
 import { shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
-import { shadeView } from '../plan/shade-question.ts';
+import { ownLeft, shownShade } from '../plan/shade-own.ts';
 import { clusterName } from '../words.ts';
 
 export type LegendSign =
@@ -97,10 +97,8 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
 
 /** The districts' shading: what, of when, and the classes. */
 function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'layers'>): LegendItem[] {
-  const shade = state.plan.shade.value;
-  const statistics = state.statistics.value;
-  if (shade === null || statistics === null || !(layers.has('shade-fill') || layers.has('shade-unknown'))) return [];
-  const view = shadeView(state.base, state.visibleSites.value, statistics, shade);
+  if (!(layers.has('shade-fill') || layers.has('shade-unknown'))) return [];
+  const view = shownShade(state);
   if (view === null) return [];
   const colours = shadeColours('light', view.classes.classes.length);
   const words = (value: number) => shadeNumber(i18n, view, value);
@@ -122,6 +120,9 @@ function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'la
             label: i18n.t('shadeUnknown'),
           },
         ]),
+    ...(view.own === null ? [] : ownLeft(i18n, view.own)).map(
+      (label, at): LegendItem => ({ key: `shade-left-${at}`, sign: { form: 'none' }, label }),
+    ),
   ];
 }
 

@@ -3,22 +3,31 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
-import type { Shade } from '../../state/plan-address.ts';
-import { type ShadeView, shadeView } from './shade-question.ts';
+import { Note } from '../../ui/pieces.tsx';
+import { ownLeft, ownTitle, shownShade } from './shade-own.ts';
+import type { ShadeView } from './shade-question.ts';
 import '../../ui/plan.css';
 
-export function useShadeView(shade: Shade | null): ShadeView | null {
+/** The shading that is chosen, of the product's data or of the user's own. */
+export function useShadeView(): ShadeView | null {
   const { state, need } = useApp();
   useEffect(() => need.statistics(), []);
-  const statistics = state.statistics.value;
-  const sites = state.visibleSites.value;
+  const { shade, ownShade } = state.plan;
   return useMemo(
-    () => (shade === null || statistics === null ? null : shadeView(state.base, sites, statistics, shade)),
-    [shade, statistics, sites, state.base],
+    () => shownShade(state),
+    [
+      shade.value,
+      ownShade.value,
+      state.statistics.value,
+      state.visibleSites.value,
+      state.imports.value?.visible.value,
+      state.base,
+    ],
   );
 }
 
-export function shadeTitle(i18n: I18n, { key, figures }: Pick<ShadeView, 'key' | 'figures'>): string {
+export function shadeTitle(i18n: I18n, { key, figures, own }: Pick<ShadeView, 'key' | 'figures' | 'own'>): string {
+  if (own !== null) return ownTitle(i18n, own);
   const { t, text } = i18n;
   const [figure] = figures;
   const what = key.figureKey === null ? t('shadeRecords') : figure === undefined ? key.figureKey : text(figure.label);
@@ -50,7 +59,7 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
       .map(({ district }) => t(`district.${district}`))
       .join(lang === 'en' ? ', ' : '、');
   const words = (value: number) => shadeNumber(i18n.value, view, value);
-  return (
+  const list = (
     <ul class="shade-key">
       {view.classes.classes.map(({ from, to, count }, at) => (
         <li key={from}>
@@ -72,5 +81,11 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
         </li>
       )}
     </ul>
+  );
+  return (
+    <>
+      {list}
+      {view.own !== null && ownLeft(i18n.value, view.own).map((left) => <Note key={left}>{left}</Note>)}
+    </>
   );
 }

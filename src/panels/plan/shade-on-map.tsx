@@ -9,7 +9,7 @@ export default function ShadeOnMap() {
   const { state, i18n, need, narrow } = useApp();
   const { t } = i18n.value;
   const { plan } = state;
-  const view = useShadeView(plan.shade.value);
+  const view = useShadeView();
   useEffect(() => need.words('plan'), []);
   useEffect(() => {
     plan.shaded.value = view?.shaded ?? null;

@@ -1,6 +1,6 @@
 /** Shade: one number by district on the map, one year at a time, its classes and sources stated. */
 import { useEffect } from 'preact/hooks';
-import { CLASS_METHODS } from '../../analysis/classify.ts';
+import { CLASS_METHODS, type ClassMethod } from '../../analysis/classify.ts';
 import { useApp } from '../../state/context.ts';
 import type { Shade } from '../../state/plan-address.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
@@ -8,6 +8,7 @@ import { PanelHead } from '../panel-head.tsx';
 import { SourceLine } from '../source-line.tsx';
 import { rangeWords } from './ask-counts.tsx';
 import { LegendRows, shadeNumber, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
+import { ownChoices, ownTitle } from './shade-own.ts';
 import { RECORDS, type ShadeView, shadeKeys } from './shade-question.ts';
 import '../../ui/plan.css';
 
@@ -19,18 +20,33 @@ export default function ShadePanel() {
     need.words('plan');
     need.statistics();
     // An empty panel says little: it opens with what is always there.
-    if (plan.shade.peek() === null) actions.setShade({ key: RECORDS, year: null, method: 'natural' });
+    if (plan.shade.peek() === null && plan.ownShade.peek() === null)
+      actions.setShade({ key: RECORDS, year: null, method: 'natural' });
   }, []);
   const shade = plan.shade.value;
-  const view = useShadeView(shade);
+  const own = plan.ownShade.value;
+  const view = useShadeView();
+  const choices = ownChoices(state.imports.value?.visible.value ?? []);
   const statistics = state.statistics.value;
   if (!i18n.value.has('plan') || statistics === null) return <p class="boot">{t('loading')}</p>;
   const set = (change: Partial<Shade>) => shade !== null && actions.setShade({ ...shade, ...change });
+  const method = shade?.method ?? own?.method ?? 'natural';
+  const choose = (key: string) => {
+    const choice = choices.find((known) => known.key === key);
+    if (choice !== undefined) actions.setOwnShade({ ...choice.shade, method });
+    else actions.setShade(key === '' ? null : { key, year: null, method });
+  };
+  const chooseMethod = (next: ClassMethod) =>
+    own === null ? set({ method: next }) : actions.setOwnShade({ ...own, method: next });
   const label = (key: string, figureKey: string | null, perKm2: boolean) => {
     const figure = statistics.figures.find((f) => f.key === figureKey && f.scope.entity === 'district');
     return {
       key,
-      words: shadeTitle(i18n.value, { key: { key, figureKey, perKm2 }, figures: figure === undefined ? [] : [figure] }),
+      words: shadeTitle(i18n.value, {
+        key: { key, figureKey, perKm2 },
+        figures: figure === undefined ? [] : [figure],
+        own: null,
+      }),
     };
   };
   return (
@@ -39,14 +55,7 @@ export default function ShadePanel() {
       <Section title={t('shadeWhat')}>
         <label class="field">
           {t('shadeWhat')}
-          <select
-            value={view?.key.key ?? ''}
-            onChange={(event) =>
-              event.currentTarget.value === ''
-                ? actions.setShade(null)
-                : actions.setShade({ key: event.currentTarget.value, year: null, method: shade?.method ?? 'natural' })
-            }
-          >
+          <select value={view?.key.key ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{t('shadeNone')}</option>
             {shadeKeys(statistics).map(({ key, figureKey, perKm2 }) => {
               const { words } = label(key, figureKey, perKm2);
@@ -56,6 +65,11 @@ export default function ShadePanel() {
                 </option>
               );
             })}
+            {choices.map(({ key, column }) => (
+              <option key={key} value={key}>
+                {ownTitle(i18n.value, column)}
+              </option>
+            ))}
           </select>
         </label>
         {view !== null && view.years.length > 0 && (
@@ -76,7 +90,7 @@ export default function ShadePanel() {
             <select
               value={view.classes.method}
               onChange={(event) =>
-                set({ method: CLASS_METHODS.find((m) => m === event.currentTarget.value) ?? 'natural' })
+                chooseMethod(CLASS_METHODS.find((m) => m === event.currentTarget.value) ?? 'natural')
               }
             >
               {CLASS_METHODS.map((method) => (
@@ -101,7 +115,7 @@ export default function ShadePanel() {
             {view.classes.classes.length > 0 && view.classes.classes.length < 4 && (
               <Note>{t('shadeFewer', { n: view.classes.classes.length })}</Note>
             )}
-            {view.key.figureKey === null && <Note>{t('shadeCountNote')}</Note>}
+            {view.key.figureKey === null && view.own === null && <Note>{t('shadeCountNote')}</Note>}
             {view.key.perKm2 && <Note>{t('shadeAreaNote')}</Note>}
           </Section>
           <Section title={t('shadeTable')}>
@@ -149,7 +163,7 @@ function Values({ view }: { readonly view: ShadeView }) {
               <td class="tabular">
                 {value === null ? (
                   <span class="muted">
-                    {t(`noValue.${why ?? 'not-stated'}`)}
+                    {view.own === null ? t(`noValue.${why ?? 'not-stated'}`) : t('shadeOwnNone')}
                     {figures.map((figure) => ` (${fact(figure)})`).join('')}
                   </span>
                 ) : range === undefined ? (

@@ -22,7 +22,7 @@ export const RECORDS = 'records';
 const PER_KM2 = '-per-km2';
 const DENSITIES: readonly string[] = ['population-census', 'population-year-end', 'gdp'];
 /** Five districts bear no more. */
-const CLASSES = 4;
+export const CLASSES = 4;
 
 export interface ShadeKey {
   readonly key: string;
@@ -49,6 +49,18 @@ export interface ShadeYear {
   readonly districts: number;
 }
 
+/** What a shading by the user's own rows is made from. */
+export interface OwnColumn {
+  readonly set: string;
+  /** Name of the column; null where rows are counted. */
+  readonly column: string | null;
+  readonly how: 'sum' | 'mean';
+  /** Rows left out since they state no district; of a column, those with a number. */
+  readonly left: number;
+  /** Rows without a number in the column. */
+  readonly empty: number;
+}
+
 /** What a shading shows; null where its key is not there. */
 export interface ShadeView {
   readonly key: ShadeKey;
@@ -62,6 +74,8 @@ export interface ShadeView {
   readonly unit: BaseUnit | null;
   /** Figures behind the values, for label and sources. */
   readonly figures: readonly Figure[];
+  /** Null where the product's own data is shown. */
+  readonly own: OwnColumn | null;
 }
 
 export function shadeView(base: Base, sites: readonly Site[], statistics: Statistics, shade: Shade): ShadeView | null {
@@ -104,5 +118,6 @@ export function shadeView(base: Base, sites: readonly Site[], statistics: Statis
     shaded: new Map(values.map(({ district, value }) => [district, classOf(classes, value)])),
     unit: figures.find(({ unit }) => unit !== null)?.unit ?? null,
     figures,
+    own: null,
   };
 }
