@@ -1,0 +1,186 @@
+import { fireEvent } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SetsStore } from '../../../src/data/sets-store.ts';
+import { NOT_STATED, type PointSet, packText } from '../../../src/domain/point-set.ts';
+import {
+  CLUSTER_OR_CROSS_IDS,
+  DISTRICT_IDS,
+  type DistrictId,
+  PRECISIONS,
+  STATUSES,
+} from '../../../src/domain/vocabulary.ts';
+import CrossView from '../../../src/panels/plan/cross-view.tsx';
+import ShadeOnMap from '../../../src/panels/plan/shade-on-map.tsx';
+import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
+import { createImportSession } from '../../../src/state/import-session.ts';
+import { createImports } from '../../../src/state/imports.ts';
+import { formatAddress } from '../../../src/state/url.ts';
+import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
+import { smallImport } from '../../fixtures/imported.ts';
+
+const store: SetsStore = {
+  read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  add: () => Promise.resolve(null),
+  setLook: () => Promise.resolve(null),
+  remove: () => Promise.resolve(null),
+};
+
+/** Positions are known to 10 m; the district is what the row states. */
+type Row = readonly [at: readonly [lng: number, lat: number], district: DistrictId | null, staff: number];
+const ROWS: readonly Row[] = [
+  // Where the register has the park of Qicha, known to 1.5 km.
+  [[113.139, 22.9935], 'chancheng', 100],
+  // 2.2 km to the north of it.
+  [[113.139, 23.0135], 'nanhai', 20],
+  // 5.1 km to the east of it, stating no district though it lies in one.
+  [[113.189, 22.9935], null, 7],
+  // Some 40 km from any park.
+  [[112.5, 22.7], 'nanhai', 40],
+  [[Number.NaN, Number.NaN], 'shunde', Number.NaN],
+  [[Number.NaN, Number.NaN], 'chancheng', 300],
+];
+
+function ownSet(): PointSet {
+  const placed = ROWS.map(([[lng]]) => !Number.isNaN(lng));
+  return {
+    id: 'own',
+    name: '企业',
+    origin: 'import',
+    count: ROWS.length,
+    positions: Float64Array.from(ROWS.flatMap(([at]) => at)),
+    radiusM: Float32Array.from(placed.map((is) => (is ? 10 : 0))),
+    precision: Uint8Array.from(placed.map((is) => PRECISIONS.indexOf(is ? 'exact' : 'unknown'))),
+    cluster: new Uint8Array(ROWS.length).fill(CLUSTER_OR_CROSS_IDS.indexOf('auto')),
+    district: Uint8Array.from(ROWS.map(([, id]) => (id === null ? NOT_STATED : DISTRICT_IDS.indexOf(id)))),
+    town: new Uint32Array(ROWS.length),
+    siteKind: new Uint8Array(ROWS.length).fill(NOT_STATED),
+    status: new Uint8Array(ROWS.length).fill(STATUSES.indexOf('unknown')),
+    label: packText(
+      '名称',
+      ROWS.map((_, at) => `厂${at}`),
+    ),
+    columns: [{ kind: 'number', name: '员工数', values: Float64Array.from(ROWS.map(([, , staff]) => staff)) }],
+  };
+}
+
+async function withRows(hash: string): Promise<TestApp & { imports: ReturnType<typeof createImports> }> {
+  const test = makeApp(hash);
+  const imports = createImports(store, vi.fn());
+  const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
+  test.state.imports.value = { ...imports, session };
+  await imports.add({ ...smallImport('own'), set: ownSet() });
+  return { ...test, imports };
+}
+
+const cells = (line: Element | undefined) => [...(line?.querySelectorAll('td') ?? [])].map(words);
+const lineOf = (table: Element | null, title: string) =>
+  [...(table?.querySelectorAll('tr') ?? [])].find((tr) => words(tr.querySelector('th')) === title);
+const choice = (container: Element, text: string) => {
+  const select = [...container.querySelectorAll('select')].find((s) => [...s.options].some((o) => words(o) === text));
+  const option = [...(select?.options ?? [])].find((o) => words(o) === text);
+  if (select === undefined || option === undefined) throw new Error(`no choice of ${text}`);
+  fireEvent.change(select, { target: { value: option.value } });
+};
+
+describe('what parks have around them', () => {
+  it('counts the rows within reach, and says which parks have none', async () => {
+    const test = await withRows('cross=cluster.district');
+    const { container, getByRole } = renderIn(test, <CrossView />);
+    const table = [...container.querySelectorAll('table')].find(
+      (t) => words(t.querySelector('caption')) === '服务范围',
+    );
+    const of = (title: string) => cells(lineOf(table ?? null, title));
+    // Within 5 km: 0 and 2.2 km with 1.5 km of error are certain, 5.1 km is possible.
+    expect(of('奇槎片区生命健康产业园')).toEqual(['2–3', '有']);
+    expect(of('中国（三水）国际水都饮料食品基地')).toEqual(['0', '没有']);
+    expect(words(container)).toContain(
+      '在任何园区、平台的范围以外：1 行；不能确定在范围内：2 行；没有位置、无从判断：2 行',
+    );
+    // Within 1 km the error of the park alone leaves nothing certain.
+    fireEvent.change(getByRole('spinbutton'), { target: { value: '1' } });
+    expect(of('奇槎片区生命健康产业园')).toEqual(['0–2', '可能没有']);
+  });
+});
+
+describe('the cross table with own rows', () => {
+  it('sums the register and the import', async () => {
+    const test = await withRows('cross=cluster.district');
+    const { container } = renderIn(test, <CrossView />);
+    const grid = () => container.querySelector('table');
+    expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['1', '4', '1', '0', '3', '0', '1', '10']);
+    choice(container, '企业');
+    expect(cells(lineOf(grid(), '汽车及新能源')).at(-1)).toBe('6');
+    choice(container, '全部合在一起');
+    // Own rows: 2 in Chancheng, 2 in Nanhai, 1 in Shunde, 1 of none.
+    expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['3', '6', '2', '0', '3', '0', '2', '16']);
+    expect(cells(lineOf(grid(), '合计'))).toEqual(['6', '11', '12', '4', '4', '4', '11', '52']);
+  });
+});
+
+describe('shading by own rows', () => {
+  let test: Awaited<ReturnType<typeof withRows>>;
+  let container: Element;
+  beforeEach(async () => {
+    test = await withRows('view=shade&shade=gdp.2016');
+    ({ container } = renderIn(test, <ShadePanel />));
+  });
+  const values = () =>
+    [...container.querySelectorAll('.ask-table tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
+
+  it('sums a column by stated district, never by position, and says what is left out', () => {
+    choice(container, '您的数据“企业”：员工数，合计');
+    expect(values()).toEqual([
+      ['禅城区', '400'],
+      ['南海区', '60'],
+      ['顺德区', '不详：该区没有一行有数'],
+      ['三水区', '不详：该区没有一行有数'],
+      ['高明区', '不详：该区没有一行有数'],
+    ]);
+    const legend = [...container.querySelectorAll('.shade-key li')].map(words);
+    expect(legend).toEqual(['60南海区', '400禅城区', '不详顺德区、三水区、高明区']);
+    expect(words(container)).toContain('没有写明区的 1 行不算在内');
+    expect(words(container)).toContain('1 行在此没有数');
+  });
+
+  it('averages, and counts rows', () => {
+    choice(container, '您的数据“企业”：员工数，平均');
+    expect(values().slice(0, 2)).toEqual([
+      ['禅城区', '200'],
+      ['南海区', '30'],
+    ]);
+    choice(container, '您的数据“企业”：行数');
+    expect(values().map(([, n]) => n)).toEqual(['2', '2', '1', '0', '0']);
+    expect(words(container)).toContain('没有写明区的 1 行不算在内');
+    expect(words(container)).not.toContain('没有数');
+  });
+
+  it('follows the filter of the set', () => {
+    choice(container, '您的数据“企业”：员工数，合计');
+    test.imports.refilter('own', { districts: ['chancheng'] });
+    return vi.waitFor(() => {
+      expect(values()[1]).toEqual(['南海区', '不详：该区没有一行有数']);
+      expect(words(container)).toContain('没有写明区的 0 行不算在内');
+    });
+  });
+
+  it('is in no address, gives way to another shading, and colours the map', async () => {
+    const onMap = renderIn(test, <ShadeOnMap />);
+    choice(container, '您的数据“企业”：员工数，合计');
+    expect(test.state.address.value.shade).toBeNull();
+    expect(formatAddress(test.state.address.value)).not.toContain('own');
+    await vi.waitFor(() =>
+      expect([...(test.state.plan.shaded.value ?? [])]).toEqual([
+        ['chancheng', 1],
+        ['nanhai', 0],
+        ['shunde', null],
+        ['sanshui', null],
+        ['gaoming', null],
+      ]),
+    );
+    test.imports.restyle('own', { visible: false });
+    await vi.waitFor(() => expect(test.state.plan.shaded.value).toBeNull());
+    test.state.actions.setShade({ key: 'gdp', year: '2016', method: 'natural' });
+    expect(test.state.plan.ownShade.value).toBeNull();
+    onMap.unmount();
+  });
+});
