@@ -39,7 +39,10 @@ export function shadeNumber(i18n: I18n, { key, unit }: Pick<ShadeView, 'key' | '
   const { t, number, fact } = i18n;
   // A rate keeps three figures; more would say more than the sources do.
   const shown = key.perKm2 ? Number(value.toPrecision(3)) : value;
-  const words = unit === null ? number(shown) : fact({ value: shown, unit, qualifier: 'exact' });
+  // Small numbers, as of a user's own column, keep three figures too: 0.004 is not 0.
+  const size = Math.abs(shown);
+  const digits = size > 0 && size < 1 ? Math.min(20, 2 - Math.floor(Math.log10(size))) : 2;
+  const words = unit === null ? number(shown, digits) : fact({ value: shown, unit, qualifier: 'exact' });
   return key.perKm2 ? t('perKm2', { n: words }) : words;
 }
 

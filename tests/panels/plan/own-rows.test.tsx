@@ -10,6 +10,7 @@ import {
   STATUSES,
 } from '../../../src/domain/vocabulary.ts';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
+import { shadeNumber } from '../../../src/panels/plan/shade-legend.tsx';
 import ShadeOnMap from '../../../src/panels/plan/shade-on-map.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
 import { createImportSession } from '../../../src/state/import-session.ts';
@@ -152,6 +153,12 @@ describe('shading by own rows', () => {
     expect(values().map(([, n]) => n)).toEqual(['2', '2', '1', '0', '0']);
     expect(words(container)).toContain('没有写明区的 1 行不算在内');
     expect(words(container)).not.toContain('没有数');
+  });
+
+  it('does not round a small number to nothing', () => {
+    const view = { key: { key: '', figureKey: null, perKm2: false }, unit: null };
+    const seen = [0.00412, -0.5, 0, 12.345].map((value) => shadeNumber(test.i18n.value, view, value));
+    expect(seen).toEqual(['0.00412', '-0.5', '0', '12.35']);
   });
 
   it('follows the filter of the set', () => {
