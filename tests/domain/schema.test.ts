@@ -114,10 +114,15 @@ describe('parseContext', () => {
       type: 'FeatureCollection',
       features: [{ type: 'Feature', geometry: { type: 'LineString' }, properties: { any: 1 } }],
     };
-    expect(schema.parseContext(collection, 'roads.geojson')).toBe(collection);
+    expect(schema.parseContext(collection, 'roads.geojson')).toEqual(collection);
     expect(() => schema.parseContext({ type: 'Topology' }, 'roads.geojson')).toThrow(/^roads\.geojson: type: /);
     expect(() => schema.parseContext({ ...collection, features: [{ type: 'Feature' }] }, 'r')).toThrow(
       /features\.0\.geometry/,
     );
+  });
+
+  it('leaves out what has no place', () => {
+    const nowhere = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: {} }] };
+    expect(schema.parseContext(nowhere, 'towns.geojson').features).toEqual([]);
   });
 });

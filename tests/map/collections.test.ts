@@ -95,13 +95,6 @@ describe('labels', () => {
     expect(labelOf(null, scene.labels)).toBe('');
   });
 
-  it('leave out what has no position', () => {
-    const nowhere: FeatureCollection = JSON.parse(
-      '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{}}]}',
-    );
-    expect(labelled(nowhere, {}).features).toEqual([]);
-  });
-
   it('of districts stand at the point that the build chose', () => {
     const { features } = districtLabels(districts, scene.labels);
     expect(features.map(({ geometry }) => geometry)).toContainEqual({ type: 'Point', coordinates: [113.2, 22.8] });
