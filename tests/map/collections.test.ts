@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { wgs84 } from '../../src/domain/position.ts';
 import { createCollections, memo } from '../../src/map/collections.ts';
-import { districtLabels, districtOutline, labelled, labelOf } from '../../src/map/context-features.ts';
+import { districtLabels, districtOutline, labelOf } from '../../src/map/context-features.ts';
 import type { MapData, Scene } from '../../src/map/scene.ts';
 
 const points = (...properties: Record<string, unknown>[]): FeatureCollection => ({
