@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     sourcemap: false,
+    // Every browser that draws the map preloads modules by itself.
+    modulePreload: { polyfill: false },
     // Nothing is inlined as a data address: the security policy allows no data: fonts, and sizes stay countable.
     assetsInlineLimit: 0,
     // MapLibre is one chunk of about 1 MB; scripts/sizes.mjs holds the budgets.

@@ -12,6 +12,7 @@ import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } fr
 import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
+import { MODES } from './modes/index.ts';
 import { AppView } from './panels/app-view.tsx';
 import { createAppState } from './state/app-state.ts';
 import { type App, AppProvider, type MapPort } from './state/context.ts';
@@ -96,7 +97,7 @@ async function start(root: HTMLElement): Promise<void> {
   root.replaceChildren();
   render(
     <AppProvider value={app}>
-      <AppView onMapElement={(element) => void mountMap(element)} />
+      <AppView modes={MODES} onMapElement={(element) => void mountMap(element)} />
     </AppProvider>,
     root,
   );

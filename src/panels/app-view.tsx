@@ -1,11 +1,9 @@
-/** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map. */
+/** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { lazyPanel } from './lazy-panel.tsx';
-import { Legend } from './legend.tsx';
 import { MapMessage } from './map-message.tsx';
-import { Sheet } from './sheet.tsx';
-import { SiteList } from './site-list.tsx';
+import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
 import { isWide } from './views.ts';
 
@@ -13,15 +11,22 @@ const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
 const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
 const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
 const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
-const BenchBar = lazyPanel(() => import('./bench-bar.tsx').then((m) => m.BenchBar), 'silent');
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), 'silent');
 const ShadeLegend = lazyPanel(() => import('./plan/shade-on-map.tsx').then((m) => m.default), 'silent');
 const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
 
-export function AppView({ onMapElement }: { readonly onMapElement: (element: HTMLElement) => void }) {
+interface AppViewProps {
+  readonly modes: Modes;
+  readonly onMapElement: (element: HTMLElement) => void;
+}
+
+export function AppView({ modes, onMapElement }: AppViewProps) {
   const { state, i18n, narrow } = useApp();
+  const mode = modes[state.mode.value];
+  const staged = mode.Stage !== null;
   const { t } = i18n.value;
   const mapBox = useRef<HTMLDivElement>(null);
-  const wide = isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
+  const wide = !staged && isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
   useReturningFocus(wide !== null);
 
   useEffect(() => {
@@ -37,18 +42,18 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
         menu.querySelector('summary')?.focus();
         return;
       }
-      state.actions.close();
+      if (modes[state.mode.peek()].Stage === null) state.actions.close();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
   // Asked for at once; shown when its words are there too.
-  const details = i18n.value.has('panels') ? <Detail /> : <p class="boot">{t('loading')}</p>;
+  const details = i18n.value.has('panels') ? <Detail Start={mode.Start} /> : <p class="boot">{t('loading')}</p>;
   return (
-    <div class={`frame ${narrow.value ? 'is-narrow' : ''}`}>
+    <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''}`}>
       {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
-      {!narrow.value && (
+      {!narrow.value && !staged && (
         <nav class="skips" aria-label={t('skips')}>
           <button type="button" class="skip" onClick={() => focusOn('list')}>
             {t('skipToList')}
@@ -58,11 +63,10 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
           </button>
         </nav>
       )}
-      <TopBar />
-      {!narrow.value && (
+      {!staged && <TopBar modes={modes} />}
+      {!narrow.value && !staged && (
         <aside class="sidebar" aria-label={t('sidebar')}>
-          <Legend />
-          <SiteList />
+          <mode.Side />
         </aside>
       )}
       <main class="main">
@@ -70,12 +74,12 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
         <div class="stage" inert={wide !== null}>
           <div class="map" ref={mapBox} />
           <MapMessage />
-          <MapControls />
-          {!narrow.value && <BenchBar />}
+          {!staged && <MapControls />}
+          {!narrow.value && mode.Tools !== null && <mode.Tools />}
           {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && i18n.value.has('panels') && (
             <ShadeLegend />
           )}
-          <HoverCard />
+          {!staged && <HoverCard />}
           {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}
         </div>
         {wide !== null && (
@@ -84,12 +88,13 @@ export function AppView({ onMapElement }: { readonly onMapElement: (element: HTM
           </div>
         )}
       </main>
-      {!narrow.value && (
+      {!narrow.value && !staged && (
         <aside class="details" aria-label={t('details')} hidden={wide !== null}>
           {details}
         </aside>
       )}
-      {narrow.value && wide === null && <Sheet details={details} />}
+      {narrow.value && !staged && wide === null && <Sheet details={details} Side={mode.Side} />}
+      {mode.Stage !== null && <mode.Stage />}
       <Notice />
     </div>
   );

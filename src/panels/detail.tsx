@@ -1,10 +1,10 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
+import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
 import { useFileDrop } from './file-drop.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { PageMark } from './page-mark.tsx';
-import { StartPanel } from './start-panel.tsx';
 
 // The start page is what most visits begin with; the others come when they are asked for.
 const SitePanel = lazyPanel(() => import('./site-panel.tsx').then((m) => m.SitePanel));
@@ -29,7 +29,8 @@ export async function preloadPanels(): Promise<void> {
   );
 }
 
-export default function Detail() {
+/** `Start` is the mode's own page, where nothing is chosen. */
+export default function Detail({ Start }: { readonly Start: ComponentType }) {
   const { state } = useApp();
   useFileDrop();
   const box = useRef<HTMLElement>(null);
@@ -38,7 +39,7 @@ export default function Detail() {
     selection === null
       ? state.isAsking.value
         ? 'ask'
-        : (state.view.value ?? (state.clause.value === null ? 'start' : 'reader'))
+        : (state.view.value ?? (state.clause.value === null ? `start:${state.mode.value}` : 'reader'))
       : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
   const scrolls = useRef(new Map<string, number>());
 
@@ -55,13 +56,13 @@ export default function Detail() {
 
   return (
     <section class="detail" id="detail" ref={box} tabIndex={-1}>
-      <Content key={key} />
+      <Content key={key} Start={Start} />
       <PageMark class="print-mark" />
     </section>
   );
 }
 
-function Content() {
+function Content({ Start }: { readonly Start: ComponentType }) {
   const { state } = useApp();
   const { base } = state;
   const selection = state.selection.value;
@@ -71,12 +72,12 @@ function Content() {
     if (state.view.value === 'corrections') return <CorrectionsPanel />;
     if (state.view.value === 'data') return <DataPanel />;
     if (state.view.value === 'export') return <ExportPanel />;
-    return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <StartPanel />;
+    return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <Start />;
   }
   switch (selection.entity) {
     case 'site': {
       const site = state.selectedSite.value;
-      if (site === null) return <StartPanel />;
+      if (site === null) return <Start />;
       const editing = state.corrections.editing.value;
       return editing?.record === site.id ? (
         <CorrectPanel site={site} field={editing.field} />
@@ -86,19 +87,19 @@ function Content() {
     }
     case 'cluster': {
       const cluster = state.clusters.find((c) => c.id === selection.id);
-      return cluster === undefined ? <StartPanel /> : <ClusterPanel cluster={cluster} />;
+      return cluster === undefined ? <Start /> : <ClusterPanel cluster={cluster} />;
     }
     case 'district': {
       const district = base.districts.features.find((f) => f.properties.id === selection.id);
-      return district === undefined ? <StartPanel /> : <DistrictPanel district={district.properties} />;
+      return district === undefined ? <Start /> : <DistrictPanel district={district.properties} />;
     }
     case 'town': {
       const town = base.towns.features.find((f) => f.properties.code === selection.id);
-      return town === undefined ? <StartPanel /> : <TownPanel town={town.properties} />;
+      return town === undefined ? <Start /> : <TownPanel town={town.properties} />;
     }
     case 'unit': {
       const unit = state.unitById.get(selection.id);
-      return unit === undefined ? <StartPanel /> : <UnitPanel unit={unit} />;
+      return unit === undefined ? <Start /> : <UnitPanel unit={unit} />;
     }
   }
 }

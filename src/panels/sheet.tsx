@@ -1,12 +1,11 @@
 /** On a phone: one sheet over the map at three heights, holding details, list and legend. */
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../i18n/index.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
 import { Legend } from './legend.tsx';
-import { SiteList } from './site-list.tsx';
 
 const HEIGHTS: readonly SheetHeight[] = ['peek', 'half', 'full'];
 const HEIGHT_LABEL: Record<SheetHeight, MessageKey> = { peek: 'sheetPeek', half: 'sheetHalf', full: 'sheetFull' };
@@ -15,7 +14,13 @@ const TAB_LABEL = { details: 'details', list: 'list', legend: 'legendShort' } as
 /** A drag shorter than this is a tap on the handle. */
 const TAP_PX = 6;
 
-export function Sheet({ details }: { readonly details: ComponentChildren }) {
+interface SheetProps {
+  readonly details: ComponentChildren;
+  /** The mode's list. */
+  readonly Side: ComponentType<{ readonly only?: 'list' }>;
+}
+
+export function Sheet({ details, Side }: SheetProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const tab = useSignal<(typeof TABS)[number]>('details');
@@ -81,7 +86,7 @@ export function Sheet({ details }: { readonly details: ComponentChildren }) {
       </div>
       <div class="sheet-body" id="sheet-body" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
         {tab.value === 'details' && details}
-        {tab.value === 'list' && <SiteList />}
+        {tab.value === 'list' && <Side only="list" />}
         {tab.value === 'legend' && <Legend />}
       </div>
     </aside>

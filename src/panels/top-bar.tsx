@@ -2,13 +2,16 @@
 import { useSignal } from '@preact/signals';
 import { LANGS, type Lang } from '../domain/format.ts';
 import { useApp } from '../state/context.ts';
+import { MODE_IDS } from '../state/url.ts';
+import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/pieces.tsx';
+import type { Modes } from './mode.ts';
 import { SearchBox } from './search-box.tsx';
 import { VIEW_LINKS } from './views.ts';
 
 const LANG_NAMES: Record<Lang, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
 
-export function TopBar() {
+export function TopBar({ modes }: { readonly modes: Modes }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const theme = state.theme.value;
@@ -23,6 +26,19 @@ export function TopBar() {
         </svg>
         <h1>{t('appTitle')}</h1>
       </button>
+      <nav class="modes" aria-label={t('modes')}>
+        {MODE_IDS.map((id) => (
+          <button
+            key={id}
+            type="button"
+            title={t(modes[id].label)}
+            aria-pressed={state.mode.value === id}
+            onClick={() => state.actions.setMode(id)}
+          >
+            <Icon name={modes[id].icon} size={16} /> <span>{t(modes[id].label)}</span>
+          </button>
+        ))}
+      </nav>
       <SearchBox />
       <div class="top-actions">
         <nav class="view-links" aria-label={t('views')}>

@@ -12,9 +12,19 @@ import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
+import { createModes } from './modes.ts';
 import { createPlan, existingAsk, type OwnShade } from './plan.ts';
 import type { Ask, CellFilter, Cross, Shade } from './plan-address.ts';
-import { type Address, type Camera, type Filters, NO_FILTERS, type Selection, type Theme, type View } from './url.ts';
+import {
+  type Address,
+  type Camera,
+  type Filters,
+  type ModeId,
+  NO_FILTERS,
+  type Selection,
+  type Theme,
+  type View,
+} from './url.ts';
 
 export type AppState = ReturnType<typeof createAppState>;
 
@@ -35,6 +45,7 @@ export function createAppState(
 ) {
   const corrections = createCorrections(base, store);
   const plan = createPlan(base, address);
+  const { invest, present, addressed, restoreModes } = createModes(address);
   const chosenLang = signal<Lang | null>(address.lang);
   const chosenTheme = signal<Theme | null>(address.theme);
   const deviceTheme = signal<Theme>(defaults.theme);
@@ -95,7 +106,8 @@ export function createAppState(
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised: ReadonlySignal<ReadonlySet<string> | null> = computed(() => {
     const current = selection.value;
-    if (current === null || current.entity === 'site') return clauseSites.value ?? plan.answered.value;
+    if (current === null || current.entity === 'site')
+      return clauseSites.value ?? plan.answered.value ?? (mode.value === 'invest' ? invest.marked.value : null);
     switch (current.entity) {
       case 'cluster':
         return new Set(sites.value.filter((s) => s.industryCluster === current.id).map((s) => s.id));
@@ -131,6 +143,7 @@ export function createAppState(
     ask: plan.ask.value,
     cross: view.value === 'cross' ? plan.cross.value : null,
     shade: plan.shade.value,
+    ...addressed.value,
   }));
 
   /** True where the panel of questions shows. */
@@ -291,6 +304,13 @@ export function createAppState(
     setSheet(next: SheetHeight) {
       sheet.value = next;
     },
+    /** Another way to use the same map: what is open closes, what was chosen and filtered stays. */
+    setMode(next: ModeId) {
+      batch(() => {
+        mode.value = next;
+        actions.openView(null);
+      });
+    },
     setBasemap(id: string | null) {
       basemap.value = id;
     },
@@ -317,6 +337,7 @@ export function createAppState(
         plan.shade.value = next.shade;
         // What no address can say stays, unless the address says something else.
         if (next.shade !== null) plan.ownShade.value = null;
+        restoreModes(next);
       });
     },
   };
@@ -324,6 +345,8 @@ export function createAppState(
   return {
     base,
     plan,
+    invest,
+    present,
     isAsking,
     clusters: base.policy.clusters,
     corrections,

@@ -16,7 +16,7 @@ import {
   STATUSES,
   type Status,
 } from '../domain/vocabulary.ts';
-
+import { type InvestAddress, modePairs, type PresentAddress, parseInvest, parsePresent } from './mode-address.ts';
 import {
   type Ask,
   type CellFilter,
@@ -46,6 +46,9 @@ export const VIEWS = [
   'shade',
   'data',
   'export',
+  'compare',
+  'offers',
+  'dossier',
 ] as const;
 export type View = (typeof VIEWS)[number];
 export const THEMES = ['light', 'dark'] as const;
@@ -97,6 +100,8 @@ export interface Address {
   readonly ask: Ask | null;
   readonly cross: Cross | null;
   readonly shade: Shade | null;
+  readonly invest: InvestAddress;
+  readonly present: PresentAddress;
 }
 
 export const NO_FILTERS: Filters = {
@@ -194,6 +199,8 @@ export function parseAddress(hash: string): Address {
     ask: parseAsk(pairs.get('ask')),
     cross: parseCross(pairs.get('cross')),
     shade: parseShade(pairs.get('shade')),
+    invest: parseInvest(pairs),
+    present: parsePresent(pairs),
   };
 }
 
@@ -238,16 +245,24 @@ export function formatAddress(address: Address): string {
   put('ask', formatAsk(address.ask));
   put('cross', address.cross === null ? null : `${address.cross.row}.${address.cross.column}`);
   put('shade', formatShade(address.shade));
+  for (const [key, value] of modePairs(address.invest, address.present)) put(key, value);
   return pairs.join('&');
 }
 
 /**
- * True when only the camera, the typed query or the reading place differ: such moves replace the history
- * entry. `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
+ * True when only the camera, what is typed, a weight, the stop of a tour or the reading place differ: such
+ * moves replace the history entry. `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
  */
 export function isMinorChange(a: Address, b: Address, followed: string | null = null): boolean {
   const place = followed !== null && b.clause === followed ? { clause: null, sentence: null } : {};
   const bare = (address: Address) =>
-    formatAddress({ ...address, ...place, map: null, filters: { ...address.filters, q: '' } });
+    formatAddress({
+      ...address,
+      ...place,
+      map: null,
+      filters: { ...address.filters, q: '' },
+      invest: { ...address.invest, need: '', weights: null },
+      present: { ...address.present, stop: null },
+    });
   return bare(a) === bare(b);
 }

@@ -1,12 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { MODES } from '../../src/modes/index.ts';
 import { AppView } from '../../src/panels/app-view.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 async function show(hash = '', options: TestOptions = {}) {
   const test = makeApp(hash, options);
   const onMapElement = vi.fn();
-  const { container, unmount } = renderIn(test, <AppView onMapElement={onMapElement} />);
+  const { container, unmount } = renderIn(test, <AppView modes={MODES} onMapElement={onMapElement} />);
   await waitFor(() => expect(container.querySelector('#detail article, .wide-view')).not.toBeNull());
   return { ...test, container, unmount, onMapElement };
 }

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/domain/describe.ts';
 import { clauseText, findClause } from '../../src/domain/policy.ts';
 import { CLUSTER_IDS } from '../../src/domain/vocabulary.ts';
-import Detail from '../../src/panels/detail.tsx';
-import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function open(id: string, options: TestOptions = {}) {
   const test = makeApp(`cluster=${id}`, options);
-  const { container } = renderIn(test, <Detail />);
+  const { container } = renderIn(test, <PlanDetail />);
   const section = (title: string) =>
     [...container.querySelectorAll('section.section')].find((s) => words(s.querySelector('h3')) === title) ?? null;
   return { ...test, container, section };

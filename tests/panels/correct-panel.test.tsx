@@ -1,15 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../../src/data/local-store.ts';
-import Detail from '../../src/panels/detail.tsx';
-import { makeApp, renderIn, type TestApp, words } from '../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../fixtures/app.tsx';
 import { deviceOf, moved } from '../fixtures/corrections.ts';
 
 async function opened(hash: string, room?: number): Promise<TestApp> {
   const device = deviceOf({}, room);
   const app = makeApp(`${hash}&lang=en`, { store: deviceStore(() => device) });
   app.state.mapStatus.value = 'ready';
-  renderIn(app, <Detail />);
+  renderIn(app, <PlanDetail />);
   fireEvent.click(await screen.findByRole('button', { name: 'Correct this record' }));
   await screen.findByRole('heading', { name: /^Correct:/ });
   return app;
@@ -111,7 +110,7 @@ describe('correcting a position', () => {
     const app = makeApp('site=jihua-laboratory&lang=en');
     app.state.mapStatus.value = 'no-webgl';
     app.state.corrections.edit('jihua-laboratory', 'location');
-    renderIn(app, <Detail />);
+    renderIn(app, <PlanDetail />);
     expect(await screen.findByText(/There is no map here/)).toBeTruthy();
   });
 });
@@ -132,7 +131,7 @@ describe('correcting other fields', () => {
 
   it('changes one of two facts of a key, from the fact itself', async () => {
     const app = makeApp('site=jihua-laboratory&lang=en');
-    renderIn(app, <Detail />);
+    renderIn(app, <PlanDetail />);
     const facts = (await screen.findAllByText('Construction start, phase II'))[0]?.closest('div');
     const second = [...(facts?.querySelectorAll('dd') ?? [])][1];
     if (second === undefined) throw new Error('two statements stand side by side');
@@ -156,7 +155,7 @@ describe('correcting other fields', () => {
     if (site === null) throw new Error('selected');
     app.state.corrections.add(moved(site));
     app.state.corrections.edit(site.id, 'location');
-    renderIn(app, <Detail />);
+    renderIn(app, <PlanDetail />);
     expect(await screen.findByLabelText(/^Longitude/)).toHaveProperty('value', '113.2318');
     expect(screen.getByLabelText(/^Title of the source/)).toHaveProperty('value', '现场公示牌');
     expect(screen.getByText(/^On record: 113.23177/)).toBeTruthy();

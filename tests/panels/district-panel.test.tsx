@@ -2,12 +2,11 @@ import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/domain/describe.ts';
 import { DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
-import Detail from '../../src/panels/detail.tsx';
-import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function open(address: string, options: TestOptions = {}) {
   const test = makeApp(address, options);
-  const { container } = renderIn(test, <Detail />);
+  const { container } = renderIn(test, <PlanDetail />);
   const section = (title: string) =>
     [...container.querySelectorAll('section.section')].find((s) => words(s.querySelector('h3')) === title) ?? null;
   return { ...test, container, section };

@@ -1,9 +1,8 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import Detail from '../../src/panels/detail.tsx';
 import { Legend } from '../../src/panels/legend.tsx';
 import { SiteList } from '../../src/panels/site-list.tsx';
-import { makeApp, renderIn, words } from '../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, words } from '../fixtures/app.tsx';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -48,7 +47,7 @@ const ADDRESSES = [
 
 describe('the English interface', () => {
   it.each(ADDRESSES)('leaves no Chinese unmarked: #%s', (address) => {
-    const { container } = renderIn(makeApp(address, { lang: 'en' }), <Detail />);
+    const { container } = renderIn(makeApp(address, { lang: 'en' }), <PlanDetail />);
     unfold(container);
     expect(words(container).length).toBeGreaterThan(200);
     expect(unmarkedChinese(container)).toEqual([]);
@@ -68,7 +67,7 @@ describe('the English interface', () => {
 
 describe('the traditional interface', () => {
   it.each(ADDRESSES)('shows its own words in traditional script: #%s', (address) => {
-    const { container } = renderIn(makeApp(address, { lang: 'zh-Hant' }), <Detail />);
+    const { container } = renderIn(makeApp(address, { lang: 'zh-Hant' }), <PlanDetail />);
     unfold(container);
     const own = [
       ...container.querySelectorAll('h2, h3, h4, dt, .kicker, .status, .note-quiet, .tally span, .site-link'),
@@ -89,7 +88,7 @@ describe('switching the language', () => {
       <>
         <Legend />
         <SiteList />
-        <Detail />
+        <PlanDetail />
       </>,
     );
     expect(screen.getByRole('heading', { level: 2, name: '季华实验室' })).toBeTruthy();

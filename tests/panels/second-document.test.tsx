@@ -2,13 +2,12 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Base, loadBase, loadSearch } from '../../src/data/load.ts';
 import type { SearchIndex } from '../../src/domain/schema.ts';
-import Detail from '../../src/panels/detail.tsx';
 import { SearchBox } from '../../src/panels/search-box.tsx';
 import type { WideViewId } from '../../src/panels/views.ts';
 import WideView from '../../src/panels/wide-view.tsx';
 import { AppProvider } from '../../src/state/context.ts';
 import { formatAddress } from '../../src/state/url.ts';
-import { makeApp, renderIn, type TestApp, words } from '../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../fixtures/app.tsx';
 import { secondBase, secondSource } from '../fixtures/second-document.ts';
 
 const NOTICE = '关于支持实验室建设的通知';
@@ -20,7 +19,7 @@ beforeAll(async () => {
 
 function show(hash: string) {
   const app = makeApp(hash, { base });
-  const { container } = renderIn(app, <Detail />);
+  const { container } = renderIn(app, <PlanDetail />);
   return { ...app, container };
 }
 const written = ({ state }: Pick<TestApp, 'state'>) => formatAddress(state.address.value);

@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { PlanSide } from '../../src/panels/plan-side.tsx';
 import { Sheet } from '../../src/panels/sheet.tsx';
 import { makeApp, renderIn } from '../fixtures/app.tsx';
 
 function show(hash = '') {
   const test = makeApp(hash, { narrow: true });
-  const { container } = renderIn(test, <Sheet details={<p>内容</p>} />);
+  const { container } = renderIn(test, <Sheet Side={PlanSide} details={<p>内容</p>} />);
   const handle = container.querySelector('.sheet-handle');
   if (handle === null) throw new Error('no handle');
   return { ...test, container, handle };

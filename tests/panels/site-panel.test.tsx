@@ -1,12 +1,11 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { clauseText, findClause } from '../../src/domain/policy.ts';
-import Detail from '../../src/panels/detail.tsx';
-import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function open(id: string, options: TestOptions = {}) {
   const test = makeApp(`site=${id}`, options);
-  const { container } = renderIn(test, <Detail />);
+  const { container } = renderIn(test, <PlanDetail />);
   /** The section under a heading. */
   const section = (title: string) => {
     const found = [...container.querySelectorAll('section.section')].find(
@@ -187,7 +186,7 @@ describe('every site', () => {
     sites.value.forEach((site, i) => {
       const test = tests[i % tests.length] ?? makeApp();
       test.state.actions.selectSite(site.id);
-      const { unmount, container } = renderIn(test, <Detail />);
+      const { unmount, container } = renderIn(test, <PlanDetail />);
       expect(words(container.querySelector('h2'))).toBe(test.i18n.value.name(site));
       expect(words(container)).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
       unmount();

@@ -34,6 +34,8 @@ describe('an address', () => {
       ask: null,
       cross: null,
       shade: null,
+      invest: { need: '', weights: null, limits: null, shortlist: [], compare: [] },
+      present: { tour: null, stop: null, packed: null, kiosk: false, display: null },
     });
     expect(formatAddress(EMPTY)).toBe('');
     expect(parseAddress('#')).toEqual(EMPTY);

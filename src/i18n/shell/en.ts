@@ -159,6 +159,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Some of the corrections kept on this device could not be read. They were put aside as they are, not dropped. See “My corrections”.',
   correctionLabel: '{name} (corrected)',
 
+  modes: 'Ways to use the map',
+  planMode: 'Plan',
+  investMode: 'Invest',
+  presentMode: 'Present',
+
   benchBar: 'Analysis tools',
   benchAsk: 'Ask',
   benchCross: 'Cross table',

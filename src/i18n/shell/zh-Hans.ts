@@ -157,6 +157,11 @@ export const messages = {
   correctionsAside: '设备上保存的更正有一部分无法读取，已原样另存，没有丢弃。见“我的更正”。',
   correctionLabel: '{name}（已更正）',
 
+  modes: '使用方式',
+  planMode: '规划',
+  investMode: '招商选址',
+  presentMode: '演示',
+
   benchBar: '分析工具',
   benchAsk: '范围查询',
   benchCross: '交叉表',

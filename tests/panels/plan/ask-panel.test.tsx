@@ -1,9 +1,8 @@
 import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import Detail from '../../../src/panels/detail.tsx';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import { parseAddress } from '../../../src/state/url.ts';
-import { makeApp, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
+import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
 
 function open(address: string, options: TestOptions = {}) {
   const test = makeApp(address, options);
@@ -180,7 +179,7 @@ describe('the address', () => {
 
   it('keeps the question while a site of its list is looked at, and shows it again on closing', async () => {
     const test = makeApp('ask=district:gaoming');
-    const { findByRole } = renderIn(test, <Detail />);
+    const { findByRole } = renderIn(test, <PlanDetail />);
     await findByRole('article', { name: '范围查询' });
     test.state.actions.selectSite('faw-jiefang-foshan');
     await findByRole('article', { name: '一汽解放新能源整车项目' });
