@@ -7,6 +7,7 @@ import {
   SearchIndex,
   SiteCollection,
   Statistics,
+  Terms,
   Version,
 } from '../src/domain/schema.ts';
 import type { Inputs } from './inputs.ts';
@@ -18,6 +19,7 @@ import type { Problem } from './steps/problem.ts';
 import { siteCollection } from './steps/register.ts';
 import { searchIndex, usePinyinOverrides } from './steps/search.ts';
 import { sourceConflicts, statisticsOf } from './steps/statistics.ts';
+import { termsOf, validateTerms } from './steps/terms.ts';
 import {
   validateBriefs,
   validateDocuments,
@@ -77,6 +79,7 @@ function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocu
       ];
     }),
     ...validateUnits(inputs.units, policies, 'geo/policy/units.yaml'),
+    ...validateTerms(inputs.terms, policies),
     ...validateStatistics(inputs.statistics, geodata.towns),
     ...sourceConflicts(inputs.statistics),
   ];
@@ -112,6 +115,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
     ...inputs.documents.map((document, i): [string, unknown] => [policyFile(document), policies[i]]),
     ['policies.json', parseAs(PolicyList, list, 'policies.json')],
     ['statistics.json', parseAs(Statistics, statisticsOf(inputs.statistics), 'statistics.json')],
+    ['terms.json', parseAs(Terms, termsOf(inputs.terms), 'terms.json')],
     ['search.json', parseAs(SearchIndex, search, 'search.json')],
   ]);
   const files = new Map([...data].map(([name, value]): [string, string] => [name, serialise(value)]));

@@ -12,6 +12,7 @@ import {
   ClusterRecords,
   PolicyMeta,
   ReadingRecords,
+  TermRecords,
   UnitRecords,
   WordTable,
 } from './steps/records.ts';
@@ -25,6 +26,7 @@ export interface Filed<T> {
 export interface Inputs {
   documents: DocumentRecords[];
   units: InferOutput<typeof UnitRecords>;
+  terms: InferOutput<typeof TermRecords>;
   sites: Filed<SiteRecord>[];
   statistics: Filed<StatisticsRecord>[];
   changes: InferOutput<typeof ChangeRecords>;
@@ -98,6 +100,7 @@ export function readInputs(root: string): Inputs {
       .flatMap((name) => document(`geo/policy/${name}`))
       .sort((a, b) => Number(b.meta.home) - Number(a.meta.home)),
     units: yaml('geo/policy/units.yaml', UnitRecords) ?? [],
+    terms: yaml('geo/policy/terms.yaml', TermRecords) ?? [],
     sites: all('geo/register', SiteRecord),
     statistics: all('geo/statistics', StatisticsRecord),
     changes: yaml('geo/changes.yaml', ChangeRecords) ?? [],

@@ -58,6 +58,11 @@ async function start(root: HTMLElement): Promise<void> {
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },
+      finder: once(async () => {
+        app.need.words('invest');
+        const { startFinder } = await import('./state/invest-start.ts');
+        await startFinder(state, source);
+      }, fail),
       stations: once(() => loadStations(source).then((data) => (state.stations.value = data)), fail),
     },
   };

@@ -1,6 +1,6 @@
 /** What the YAML beside a policy text holds. The site and statistics records are in domain/schema.ts. */
 import * as v from 'valibot';
-import { Bilingual, LaterFraming, PolicyList, Reading, Source, Unit, Version } from '../../src/domain/schema.ts';
+import { Bilingual, LaterFraming, PolicyList, Reading, Source, Term, Unit, Version } from '../../src/domain/schema.ts';
 import { CLUSTER_IDS, TIERS } from '../../src/domain/vocabulary.ts';
 
 const Words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
@@ -50,6 +50,9 @@ export const ReadingRecords = v.array(Reading);
 /** briefs.yaml: clause id → the clause in our own words. */
 export const BriefRecords = v.record(Words, Bilingual);
 
+/** terms.yaml: the quote is the term's own name where it is left out. */
+export const TermRecords = v.array(v.strictObject({ ...Term.entries, quote: v.optional(Term.entries.quote) }));
+
 /** changes.yaml: the change log; the newest entry's date is the data's date. */
 export const ChangeRecords = v.pipe(Version.entries.changes, v.minLength(1, 'at least one change must be named'));
 
@@ -57,6 +60,7 @@ export const ChangeRecords = v.pipe(Version.entries.changes, v.minLength(1, 'at 
 export const WordTable = v.record(Words, Words);
 
 export type PolicyMeta = v.InferOutput<typeof PolicyMeta>;
+export type TermRecord = v.InferOutput<typeof TermRecords>[number];
 export type UnitRecord = v.InferOutput<typeof UnitRecords>[number];
 export type BriefRecords = v.InferOutput<typeof BriefRecords>;
 export type ClusterRecords = v.InferOutput<typeof ClusterRecords>;

@@ -105,6 +105,15 @@ export async function loadStations(source: ByteSource): Promise<schema.StationCo
   return schema.parseAs(schema.StationCollection, await json(source, 'stations.geojson'), 'stations.geojson');
 }
 
+export async function loadPlaces(source: ByteSource): Promise<schema.PlaceCollection> {
+  return schema.parseAs(schema.PlaceCollection, await json(source, 'places.geojson'), 'places.geojson');
+}
+
+/** Words for what is made, and the clusters that they mean. */
+export async function loadTerms(source: ByteSource): Promise<readonly schema.Term[]> {
+  return schema.parseAs(schema.Terms, await json(source, 'terms.json'), 'terms.json');
+}
+
 export async function loadConversion(source: ByteSource): Promise<schema.ConversionTable> {
   return schema.parseAs(schema.ConversionTable, await json(source, 'zh-Hant.json'), 'zh-Hant.json');
 }

@@ -19,6 +19,7 @@ export const DATA_FILES = [
   'rivers-overview.geojson',
   'statistics.json',
   'search.json',
+  'terms.json',
   'version.json',
   'zh-Hant.json',
 ] as const;

@@ -252,6 +252,19 @@ export const StationProperties = v.strictObject({
 });
 export const StationCollection = featureCollection(StationProperties, PointGeometry);
 
+/** Ports, airports, toll plazas and service areas, each with its error and what its quality allows. */
+export const PlaceProperties = v.strictObject({
+  kind: v.picklist(['port', 'airport', 'toll-gate', 'service-area']),
+  nameZh: NonEmpty,
+  nameEn: v.nullable(NonEmpty),
+  code: v.nullable(v.string()),
+  radiusM: v.number(),
+  quality: Bilingual,
+  source: NonEmpty,
+  rights: v.picklist(RIGHTS),
+});
+export const PlaceCollection = featureCollection(PlaceProperties, PointGeometry);
+
 // --- policy --------------------------------------------------------------------------------------
 
 const Sentence = v.strictObject({ n: v.pipe(v.number(), v.integer(), v.minValue(1)), start: Offset, end: Offset });
@@ -469,6 +482,25 @@ export const SearchIndex = v.strictObject({
   variants: v.record(v.string(), v.string()),
 });
 
+// --- terms: words for what is made ---------------------------------------------------------------
+
+/** A thing that people make, the words for it, and the words of the policy that place it in clusters. */
+export const Term = v.strictObject({
+  id: Id,
+  zh: NonEmpty,
+  en: NonEmpty,
+  /** Further words for it, in any language. */
+  words: v.optional(v.array(NonEmpty), []),
+  /** The likeliest first. */
+  clusters: v.pipe(v.array(v.picklist(CLUSTER_IDS)), v.minLength(1, 'a term belongs to a cluster')),
+  clause: ClauseId,
+  /** Verbatim words of the clause. */
+  quote: NonEmpty,
+  /** Why it belongs there, where the clause does not name it. */
+  why: v.optional(Bilingual),
+});
+export const Terms = v.array(Term);
+
 // --- the build's own description, and the deployer's configuration ---------------------------------
 
 export const Version = v.strictObject({
@@ -513,6 +545,7 @@ export type TownCollection = v.InferOutput<typeof TownCollection>;
 export type TownProperties = v.InferOutput<typeof TownProperties>;
 export type DistrictCollection = v.InferOutput<typeof DistrictCollection>;
 export type DistrictProperties = v.InferOutput<typeof DistrictProperties>;
+export type PlaceCollection = v.InferOutput<typeof PlaceCollection>;
 export type StationCollection = v.InferOutput<typeof StationCollection>;
 export type Clause = v.InferOutput<typeof Clause>;
 export type Unit = v.InferOutput<typeof Unit>;
@@ -527,6 +560,7 @@ export type Correction = v.InferOutput<typeof Correction>;
 export type Patch = v.InferOutput<typeof Patch>;
 export type SearchEntry = v.InferOutput<typeof SearchEntry>;
 export type SearchIndex = v.InferOutput<typeof SearchIndex>;
+export type Term = v.InferOutput<typeof Term>;
 export type Version = v.InferOutput<typeof Version>;
 export type Config = v.InferOutput<typeof Config>;
 export type ConversionTable = v.InferOutput<typeof ConversionTable>;

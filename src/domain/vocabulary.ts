@@ -86,6 +86,7 @@ export const RIGHTS = ['clear', 'unclear'] as const;
 
 export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
 
+export type ClusterId = (typeof CLUSTER_IDS)[number];
 export type ClusterOrCross = (typeof CLUSTER_OR_CROSS_IDS)[number];
 export type Tier = (typeof TIERS)[number];
 export type DistrictId = (typeof DISTRICT_IDS)[number];

@@ -1,16 +1,17 @@
 /** The interface in one language: typed messages, names of things, numbers and dates. */
 import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, type Lang } from '../domain/format.ts';
 import type { Bilingual, ConversionTable, Fact } from '../domain/schema.ts';
+import type { messages as invest } from './invest/zh-Hans.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
 import type { messages as plan } from './plan/zh-Hans.ts';
 import type { messages as shell } from './shell/zh-Hans.ts';
 
 /** Every message; a catalogue holds those of one area. */
-type Messages = Record<keyof typeof shell | keyof typeof panels | keyof typeof plan, string>;
+type Messages = Record<keyof typeof shell | keyof typeof panels | keyof typeof plan | keyof typeof invest, string>;
 export type MessageKey = keyof Messages;
 
 /** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan'] as const;
+export const AREAS = ['shell', 'panels', 'plan', 'invest'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** One language as far as it is loaded. */
@@ -41,6 +42,7 @@ const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Par
   shell: { zh: () => import('./shell/zh-Hans.ts'), en: () => import('./shell/en.ts') },
   panels: { zh: () => import('./panels/zh-Hans.ts'), en: () => import('./panels/en.ts') },
   plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
+  invest: { zh: () => import('./invest/zh-Hans.ts'), en: () => import('./invest/en.ts') },
 };
 
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */

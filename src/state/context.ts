@@ -56,6 +56,8 @@ export interface App {
     statistics(): void;
     search(): void;
     stations(): void;
+    /** The investor's finder: words, distances, draws; `state.invest.ranking` holds what it finds. */
+    finder(): void;
     /** The user's imported sets, from this device; `state.imports` holds them then. */
     imports(): void;
     /** Words of an area; `i18n.has(area)` tells when they are there. */

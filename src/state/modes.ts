@@ -1,5 +1,6 @@
 /** What the investor's and the presenter's modes keep. Their code, loaded with them, gives it its meaning. */
 import { batch, computed, signal } from '@preact/signals';
+import type { Finder } from './finder.ts';
 import type { InvestAddress, PresentAddress } from './mode-address.ts';
 
 interface ModesAddress {
@@ -8,14 +9,18 @@ interface ModesAddress {
 }
 
 export function createModes(address: ModesAddress) {
+  /** Null until its data is there: `need.finder()` asks for it. */
+  const finder = signal<Finder | null>(null);
   const invest = {
     need: signal(address.invest.need),
     weights: signal(address.invest.weights),
     limits: signal(address.invest.limits),
     shortlist: signal(address.invest.shortlist),
     compare: signal(address.invest.compare),
-    /** Ids of the sites that stand out on the map, made by what ranks them; null dims nothing. */
-    marked: signal<ReadonlySet<string> | null>(null),
+    finder,
+    ranking: computed(() => finder.value?.ranking.value ?? null),
+    /** Ids of the sites that stand out on the map; null dims nothing. */
+    marked: computed<ReadonlySet<string> | null>(() => finder.value?.marked.value ?? null),
   };
   const present = {
     tour: signal(address.present.tour),

@@ -3,6 +3,8 @@ import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load.ts';
 import type { ConversionTable } from '../../src/domain/schema.ts';
+import { messages as enInvest } from '../../src/i18n/invest/en.ts';
+import { messages as zhInvest } from '../../src/i18n/invest/zh-Hans.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
 import { messages as zhPanels } from '../../src/i18n/panels/zh-Hans.ts';
 import { messages as enPlan } from '../../src/i18n/plan/en.ts';
@@ -11,8 +13,8 @@ import { messages as enShell } from '../../src/i18n/shell/en.ts';
 import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan };
+const en = { ...enShell, ...enPanels, ...enPlan, ...enInvest };
+const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhInvest };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];

@@ -1,0 +1,33 @@
+/** The table of words for what is made: joined with what it is justified by, and checked against the text. */
+import type { Policy, Term } from '../../src/domain/schema.ts';
+import type { Problem } from './problem.ts';
+import type { TermRecord } from './records.ts';
+
+const FILE = 'geo/policy/terms.yaml';
+
+/** Absent words of the clause are the term's own name. */
+export function termsOf(records: readonly TermRecord[]): Term[] {
+  return records.map((record) => ({ ...record, quote: record.quote ?? record.zh }));
+}
+
+/** Ids once each, a word in one term only, and the quote in its clause. */
+export function validateTerms(records: readonly TermRecord[], policies: readonly Policy[]): Problem[] {
+  const terms = termsOf(records);
+  const owner = new Map<string, string>();
+  return terms.flatMap(({ id, zh, en, words, clause: clauseId, quote }, i) => {
+    const reasons: string[] = [];
+    if (terms.findIndex((term) => term.id === id) !== i) reasons.push('two terms have this id');
+    for (const word of new Set([zh, en, ...words].map((text) => text.normalize('NFKC').toLowerCase()))) {
+      const other = owner.get(word);
+      if (other !== undefined) reasons.push(`“${word}” stands in ${other} already`);
+      owner.set(word, other ?? id);
+    }
+    const found = policies.flatMap((policy) =>
+      policy.clauses.filter((clause) => clause.id === clauseId).map(({ start, end }) => policy.text.slice(start, end)),
+    );
+    if (found.length === 0) reasons.push(`clause ${clauseId} does not exist`);
+    else if (!found.some((text) => text.includes(quote)))
+      reasons.push(`“${quote}” does not stand in clause ${clauseId}`);
+    return reasons.map((reason) => ({ file: FILE, record: id, reason }));
+  });
+}

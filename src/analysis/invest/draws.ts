@@ -1,0 +1,109 @@
+/**
+ * Seeded draws: every position moves within its radius, uniformly over the disc, both ends at once, and each
+ * criterion of place is scored anew. The first draw leaves everything where it is stated. Weights play no part, so
+ * that moving one costs a sum and no draw. Runs in a worker; nothing here touches one.
+ */
+import { wgs84 } from '../../domain/position.ts';
+import { apartM, moved, type Segments, segmentsNear, toSegmentsM } from './plane.ts';
+import { linear, PLACE_SCALES } from './scales.ts';
+import { PLACE_CRITERIA, type PlaceCriterion } from './types.ts';
+
+export const SEED = 224;
+export const DRAWS = 500;
+
+/** A point that moves: degrees and metres. */
+export interface Moving {
+  readonly lng: number;
+  readonly lat: number;
+  readonly radiusM: number;
+}
+
+export interface DrawCandidate extends Moving {
+  readonly id: string;
+  /** Criteria of place that are known of it, with what they are measured to: indices into `things`. */
+  readonly nearest: Readonly<Partial<Record<PlaceCriterion, readonly number[]>>>;
+  readonly motorway: boolean;
+}
+
+export interface DrawInput {
+  readonly candidates: readonly DrawCandidate[];
+  /** Everything that is measured to. */
+  readonly things: readonly Moving[];
+  readonly motorways: Segments;
+  readonly motorwayErrorM: number;
+  readonly withinM: number;
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** Scores of one candidate on one criterion, one a draw. */
+export type DrawnScores = ReadonlyMap<string, ReadonlyMap<PlaceCriterion, Float64Array>>;
+
+/** Mulberry32: small, fast, the same everywhere. Uniform in [0, 1). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shifted({ lng, lat, radiusM }: Moving, random: () => number): readonly [number, number] {
+  // Two numbers are taken whatever the radius, so that one changed radius leaves all other moves as they are.
+  const distance = radiusM * Math.sqrt(random());
+  const angle = 2 * Math.PI * random();
+  return moved(lng, lat, distance * Math.cos(angle), distance * Math.sin(angle));
+}
+
+export function drawScores(input: DrawInput): DrawnScores {
+  const { candidates, things, draws, seed, withinM, motorwayErrorM } = input;
+  const random = seeded(seed);
+  const scores = new Map(
+    candidates.map(({ id, nearest, motorway }) => {
+      const criteria: PlaceCriterion[] = [...criteriaOf(nearest), ...(motorway ? (['motorway'] as const) : [])];
+      return [id, new Map(criteria.map((criterion) => [criterion, new Float64Array(draws)]))] as const;
+    }),
+  );
+  const roads = candidates.map(({ lng, lat, radiusM, motorway }) =>
+    motorway ? segmentsNear(wgs84(lng, lat), input.motorways, radiusM) : new Float64Array(),
+  );
+  for (let draw = 0; draw < draws; draw++) {
+    const still = draw === 0;
+    const place = (moving: Moving) => (still ? ([moving.lng, moving.lat] as const) : shifted(moving, random));
+    const at = candidates.map(place);
+    const to = things.map(place);
+    candidates.forEach(({ id, nearest, motorway }, i) => {
+      const own = scores.get(id);
+      const [lng, lat] = at[i] ?? [Number.NaN, Number.NaN];
+      for (const criterion of criteriaOf(nearest)) {
+        const distances = (nearest[criterion] ?? []).map((thing) => {
+          const [x, y] = to[thing] ?? [Number.NaN, Number.NaN];
+          return apartM(lng, lat, x, y);
+        });
+        const value =
+          criterion === 'neighbours' ? distances.filter((d) => d <= withinM).length : Math.min(...distances);
+        put(own, criterion, draw, value);
+      }
+      const error = still ? 0 : (2 * random() - 1) * motorwayErrorM;
+      if (motorway)
+        put(own, 'motorway', draw, Math.max(0, toSegmentsM(lng, lat, roads[i] ?? new Float64Array()) + error));
+    });
+  }
+  return scores;
+}
+
+function put(
+  own: ReadonlyMap<PlaceCriterion, Float64Array> | undefined,
+  criterion: PlaceCriterion,
+  draw: number,
+  value: number,
+) {
+  const row = own?.get(criterion);
+  if (row !== undefined) row[draw] = linear(PLACE_SCALES[criterion], value);
+}
+
+function criteriaOf(nearest: DrawCandidate['nearest']): PlaceCriterion[] {
+  return PLACE_CRITERIA.filter((criterion) => nearest[criterion] !== undefined);
+}

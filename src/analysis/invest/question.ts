@@ -1,0 +1,152 @@
+/**
+ * The investor's question as the address holds it. `need` is free words, followed by corrections of what they
+ * were taken to mean: `氢能阀门 -equipment +auto`. `weights` is `preset:heavy,station:5`: what differs from the
+ * preset. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
+ * `running:1`, `sure:1`. What is broken falls back for that pair alone.
+ */
+import { CLUSTER_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
+import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
+import { CRITERION_IDS, type CriterionId, type Limits } from './types.ts';
+
+export const MOST_WEIGHT = 5;
+export const WITHIN_KM = 10;
+/** Criteria that a bound can be set on, with its unit. */
+export const BOUNDED = {
+  neighbours: 'count',
+  laboratory: 'km',
+  college: 'km',
+  venue: 'km',
+  station: 'km',
+  motorway: 'km',
+  airport: 'km',
+  port: 'km',
+} as const;
+export type BoundedCriterion = keyof typeof BOUNDED;
+export const BOUNDED_IDS: readonly BoundedCriterion[] = [
+  ...(['neighbours', 'laboratory', 'college', 'venue', 'station', 'motorway', 'airport', 'port'] as const),
+];
+
+export interface Need {
+  readonly words: string;
+  /** Ids of clusters and terms that the user put in or took out. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+const CORRECTION = /(?:^|\s)([+-])([a-z][a-z0-9-]*)(?=\s|$)/g;
+
+/** Reads `need`. `isTerm` knows the ids of terms; what is no id stays among the words. */
+export function parseNeed(text: string, isTerm: (id: string) => boolean): Need {
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  const words = text.replace(CORRECTION, (whole, sign: string, id: string) => {
+    if (!CLUSTER_IDS.some((known) => known === id) && !isTerm(id)) return whole;
+    (sign === '+' ? added : removed).add(id);
+    return ' ';
+  });
+  return { words: words.replace(/\s+/g, ' ').trim(), added: [...added], removed: [...removed] };
+}
+
+export function formatNeed({ words, added, removed }: Need): string {
+  return [words, ...added.map((id) => `+${id}`), ...removed.map((id) => `-${id}`)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function pairsOf(text: string | null): (readonly [string, string])[] {
+  return (text ?? '').split(',').flatMap((pair) => {
+    const at = pair.indexOf(':');
+    return at < 1 ? [] : [[pair.slice(0, at), pair.slice(at + 1)] as const];
+  });
+}
+
+export function isOwn(id: string): id is `own-${string}` {
+  return /^own-[a-z0-9]{1,12}$/.test(id);
+}
+
+function criterionOf(key: string): CriterionId | null {
+  return CRITERION_IDS.find((id) => id === key) ?? (isOwn(key) ? key : null);
+}
+
+const NUMBER = /^-?\d{1,12}(\.\d{1,4})?$/;
+const numberOf = (text: string): number | null => (NUMBER.test(text) ? Number(text) : null);
+
+export interface Weights {
+  readonly preset: PresetId;
+  /** Every built-in criterion, 0 to 5; own columns that have a weight, -5 to 5. */
+  readonly weights: ReadonlyMap<CriterionId, number>;
+}
+
+export function parseWeights(text: string | null): Weights {
+  const pairs = pairsOf(text);
+  const preset = PRESET_IDS.find((id) => pairs.some(([key, value]) => key === 'preset' && value === id)) ?? 'balanced';
+  const weights = new Map<CriterionId, number>(CRITERION_IDS.map((id) => [id, PRESETS[preset][id] ?? 0]));
+  for (const [key, value] of pairs) {
+    const criterion = criterionOf(key);
+    const weight = numberOf(value);
+    if (criterion === null || weight === null || !Number.isInteger(weight)) continue;
+    if (weight > MOST_WEIGHT || weight < (isOwn(criterion) ? -MOST_WEIGHT : 0)) continue;
+    weights.set(criterion, weight);
+  }
+  return { preset, weights };
+}
+
+/** Null where nothing differs from the preset that is there without a word. */
+export function formatWeights({ preset, weights }: Weights): string | null {
+  const pairs = [...weights].flatMap(([id, weight]) =>
+    weight === (isOwn(id) ? 0 : (PRESETS[preset][id] ?? 0)) ? [] : [`${id}:${weight}`],
+  );
+  const all = preset === 'balanced' ? pairs : [`preset:${preset}`, ...pairs];
+  return all.length === 0 ? null : all.join(',');
+}
+
+export const NO_LIMITS: Limits = {
+  bounds: new Map(),
+  districts: null,
+  preferred: [],
+  running: false,
+  sure: false,
+  withinM: WITHIN_KM * 1000,
+};
+
+function districtsOf(value: string): readonly DistrictId[] {
+  const wanted = value.split('.');
+  return DISTRICT_IDS.filter((id) => wanted.includes(id));
+}
+
+export function parseLimits(text: string | null): Limits {
+  let limits = NO_LIMITS;
+  const bounds = new Map<CriterionId, number>();
+  for (const [key, value] of pairsOf(text)) {
+    const number = numberOf(value);
+    if (key === 'district') {
+      const districts = districtsOf(value);
+      if (districts.length > 0) limits = { ...limits, districts };
+    } else if (key === 'prefer') limits = { ...limits, preferred: districtsOf(value) };
+    else if (key === 'running') limits = { ...limits, running: value === '1' };
+    else if (key === 'sure') limits = { ...limits, sure: value === '1' };
+    else if (key === 'within') {
+      if (number !== null && number >= 1 && number <= 50) limits = { ...limits, withinM: number * 1000 };
+    } else if (number !== null) {
+      const bounded = BOUNDED_IDS.find((id) => id === key);
+      if (bounded !== undefined && number > 0 && number <= 500)
+        bounds.set(bounded, BOUNDED[bounded] === 'km' ? number * 1000 : Math.round(number));
+      else if (isOwn(key)) bounds.set(key, number);
+    }
+  }
+  return { ...limits, bounds };
+}
+
+/** Null where there is none. */
+export function formatLimits({ bounds, districts, preferred, running, sure, withinM }: Limits): string | null {
+  const pairs = [...bounds].map(([id, value]) => {
+    const km = BOUNDED_IDS.some((bounded) => bounded === id && BOUNDED[bounded] === 'km');
+    return `${id}:${km ? value / 1000 : value}`;
+  });
+  if (districts !== null) pairs.push(`district:${districts.join('.')}`);
+  if (preferred.length > 0) pairs.push(`prefer:${preferred.join('.')}`);
+  if (withinM !== WITHIN_KM * 1000) pairs.push(`within:${withinM / 1000}`);
+  if (running) pairs.push('running:1');
+  if (sure) pairs.push('sure:1');
+  return pairs.length === 0 ? null : pairs.join(',');
+}

@@ -1,0 +1,117 @@
+/** The ranking: scores in order, with the range that each rank takes over the draws. */
+import { DRAWS, type DrawnScores, SEED } from './draws.ts';
+import { passLimits } from './limits.ts';
+import { isOwn } from './question.ts';
+import { type InForce, reasonsOf, scoreOf } from './score.ts';
+import {
+  type Candidate,
+  CRITERION_IDS,
+  type CriterionId,
+  isPlaceCriterion,
+  type LimitId,
+  type Question,
+  type RankedCandidate,
+  type Ranking,
+} from './types.ts';
+
+/** With less of the weight known than this, a score says too little to be compared. */
+export const LEAST_KNOWN = 0.5;
+
+/** Built-in criteria first, in their order, then own columns; each with a weight and applying to the question. */
+export function criteriaInForce(question: Question, applies: ReadonlySet<CriterionId>): InForce[] {
+  const own = [...question.weights.keys()].filter(isOwn);
+  return [...CRITERION_IDS, ...own].flatMap((criterion) => {
+    const weight = Math.abs(question.weights.get(criterion) ?? 0);
+    return weight > 0 && applies.has(criterion) ? [{ criterion, weight }] : [];
+  });
+}
+
+/** 1 for the highest; equal scores share a rank. Rounding in the last places makes no difference of rank. */
+function rankAmong(scores: readonly number[], own: number): number {
+  let rank = 1;
+  for (const score of scores) if (score > own + 1e-9) rank += 1;
+  return rank;
+}
+
+/** Best and worst rank of each candidate over the draws, in the order given. */
+export function rankRanges(
+  candidates: readonly Candidate[],
+  inForce: readonly InForce[],
+  drawn: DrawnScores,
+  draws: number,
+): (readonly [best: number, worst: number])[] {
+  const rows = candidates.map(({ site, values }) => {
+    const known = inForce.flatMap(({ criterion, weight }) => {
+      const value = values.get(criterion);
+      if (value?.known !== true) return [];
+      const moving = isPlaceCriterion(criterion) ? drawn.get(site.id)?.get(criterion) : undefined;
+      return [{ weight, score: value.score, moving }];
+    });
+    return { known, weight: known.reduce((sum, { weight }) => sum + weight, 0) };
+  });
+  const best = rows.map(() => Infinity);
+  const worst = rows.map(() => 0);
+  for (let draw = 0; draw < draws; draw++) {
+    const scores = rows.map(({ known, weight }) => {
+      let sum = 0;
+      for (const one of known) sum += one.weight * (one.moving?.[draw] ?? one.score);
+      return (100 * sum) / weight;
+    });
+    scores.forEach((score, i) => {
+      const rank = rankAmong(scores, score);
+      best[i] = Math.min(best[i] ?? rank, rank);
+      worst[i] = Math.max(worst[i] ?? rank, rank);
+    });
+  }
+  return rows.map((_, i) => [best[i] ?? 1, worst[i] ?? 1]);
+}
+
+/** `drawn` is null until the draws are made: then no range is shown yet. */
+export function rank(question: Question, candidates: readonly Candidate[], drawn: DrawnScores | null): Ranking {
+  const applies = new Set(candidates.flatMap(({ values }) => [...values.keys()]));
+  const inForce = criteriaInForce(question, applies);
+  const lessIsBetter = (id: LimitId) => (question.weights.get(id) ?? 0) < 0;
+  const judged = candidates.map((candidate) => {
+    const scored = scoreOf(candidate, inForce);
+    const { failed, doubtful, removed } = passLimits(candidate, question.limits, lessIsBetter);
+    const little = scored.score === null || scored.knownShare < LEAST_KNOWN;
+    const standing = removed ? 'removed' : little ? 'little-known' : 'ranked';
+    return { ...candidate, ...scored, failed, doubtful, standing, reasons: reasonsOf(scored.parts) } as const;
+  });
+  const byScore = (a: { readonly score: number | null }, b: { readonly score: number | null }) =>
+    (b.score ?? -1) - (a.score ?? -1);
+  const ranked = judged.filter(({ standing }) => standing === 'ranked').toSorted(byScore);
+  const scores = ranked.map(({ score }) => score ?? 0);
+  const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, DRAWS);
+  const rest = judged
+    .filter(({ standing }) => standing !== 'ranked')
+    .toSorted(
+      // Little known before removed; among them what is best as far as is known.
+      (a, b) => Number(a.standing === 'removed') - Number(b.standing === 'removed') || byScore(a, b),
+    );
+  const all: RankedCandidate[] = [
+    ...ranked.map((one, i) => ({
+      ...one,
+      rank: rankAmong(scores, one.score ?? 0),
+      rankRange: ranges?.[i] ?? null,
+    })),
+    ...rest.map((one) => ({ ...one, rank: null, rankRange: null })),
+  ];
+  return {
+    question,
+    criteria: inForce.map(({ criterion }) => criterion),
+    candidates: all,
+    removedBy: removedBy(judged, question.limits.sure),
+    simulation: drawn === null ? null : { draws: DRAWS, seed: SEED },
+  };
+}
+
+function removedBy(
+  judged: readonly Pick<RankedCandidate, 'failed' | 'doubtful'>[],
+  sure: boolean,
+): ReadonlyMap<LimitId, number> {
+  const counts = new Map<LimitId, number>();
+  for (const { failed, doubtful } of judged)
+    for (const id of sure ? [...failed, ...doubtful] : failed) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,206 @@
+/**
+ * What the finder speaks of: a question (what is made, weights, limits), the candidates that could host it,
+ * what is known of each by criterion, and the ranking. Lengths in metres, scores 0 to 1, ranks from 1.
+ */
+import type { Bilingual, Source } from '../../domain/schema.ts';
+import type { Site } from '../../domain/site.ts';
+import type { ClusterId, DistrictId, Precision, Status } from '../../domain/vocabulary.ts';
+
+/** In the order in which they are shown. */
+export const CRITERION_IDS = [
+  'cluster',
+  'focus',
+  'neighbours',
+  'laboratory',
+  'college',
+  'venue',
+  'station',
+  'motorway',
+  'airport',
+  'port',
+  'district',
+  'status',
+  'recent',
+  'located',
+] as const;
+export type BuiltInCriterion = (typeof CRITERION_IDS)[number];
+/** A numeric column of the user's own, by a short mark of its name: `own-1x2y3z`. */
+export type OwnCriterion = `own-${string}`;
+export type CriterionId = BuiltInCriterion | OwnCriterion;
+
+/** Criteria that follow from where things are, so that an error of position moves them. */
+export const PLACE_CRITERIA = [
+  'neighbours',
+  'laboratory',
+  'college',
+  'venue',
+  'station',
+  'motorway',
+  'airport',
+  'port',
+] as const;
+export type PlaceCriterion = (typeof PLACE_CRITERIA)[number];
+
+export function isPlaceCriterion(id: CriterionId): id is PlaceCriterion {
+  return PLACE_CRITERIA.some((place) => place === id);
+}
+
+/** How well a park's stated purpose fits a cluster: its own, named in its focus, several clusters, another one. */
+export type ClusterFit = 'own' | 'named' | 'several' | 'other';
+
+/** What a criterion says, in its own kind. `min` and `max` differ where errors of position matter. */
+export type Said =
+  | { readonly kind: 'distance'; readonly value: number; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'count';
+      readonly value: number;
+      /** Certain and possible. */
+      readonly min: number;
+      readonly max: number;
+      readonly withinM: number;
+      /** Of the same kind, but not placed: they may be within reach or not. */
+      readonly cannotTell: number;
+    }
+  | { readonly kind: 'fit'; readonly fit: ClusterFit; readonly clusters: readonly ClusterId[] }
+  | {
+      readonly kind: 'words';
+      /** Terms found in its name or focus; those found only in its facts; those not found. */
+      readonly found: readonly Bilingual[];
+      readonly inFacts: readonly Bilingual[];
+      readonly missing: readonly Bilingual[];
+    }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'years'; readonly value: number }
+  | { readonly kind: 'radius'; readonly value: number; readonly precision: Precision }
+  | { readonly kind: 'district'; readonly districts: readonly DistrictId[]; readonly preferred: number }
+  | { readonly kind: 'number'; readonly value: number; readonly set: string };
+
+export interface KnownValue {
+  readonly known: true;
+  readonly said: Said;
+  /** 0 to 1 on the criterion's scale, and what it may be within the errors of position. */
+  readonly score: number;
+  readonly scoreMin: number;
+  readonly scoreMax: number;
+  /** What is nearest, for a distance. */
+  readonly nearest: { readonly nameZh: string; readonly nameEn: string; readonly siteId: string | null } | null;
+  readonly sources: readonly Source[];
+  /** State of what was measured, `YYYY[-MM[-DD]]`, or a span of years; null where the source has none. */
+  readonly date: string | null;
+  /** What must be said with it, as a key of the words. */
+  readonly note: ValueNote | null;
+}
+
+export const VALUE_NOTES = ['no-junctions', 'port-locality', 'airport-error', 'station-state'] as const;
+export type ValueNote = (typeof VALUE_NOTES)[number];
+
+export const UNKNOWN_REASONS = [
+  'not-placed',
+  'placed-coarsely',
+  'no-radius',
+  'too-coarse',
+  'not-stated',
+  'no-date',
+  'none-placed',
+  'not-in-set',
+  'rows-differ',
+] as const;
+/** Why nothing is said. `too-coarse`: within the errors the score could be anything from 0 to 100. */
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+export interface UnknownValue {
+  readonly known: false;
+  readonly reason: UnknownReason;
+}
+export type CriterionValue = KnownValue | UnknownValue;
+
+/** A record of the register that can host a plant. */
+export interface Candidate {
+  readonly site: Site;
+  readonly values: ReadonlyMap<CriterionId, CriterionValue>;
+}
+
+/** A limit by its key in the address: a criterion, or a district that must hold. */
+export type LimitId = CriterionId;
+
+/** One bar of a score: points out of 100, and what it may have had at most. */
+export interface ScorePart {
+  readonly criterion: CriterionId;
+  readonly weight: number;
+  /** Points that it gives to the score, 0 to 100; null where the criterion is unknown. */
+  readonly points: number | null;
+  /** Points that it would give at the best, among what is known; for an unknown one its share of all weight. */
+  readonly most: number;
+}
+
+/**
+ * `ranked`; `little-known`: less than half of the weight is known, so it is shown and not ranked; `removed`: a
+ * limit takes it out for certain.
+ */
+export type Standing = 'ranked' | 'little-known' | 'removed';
+
+export interface RankedCandidate extends Candidate {
+  readonly standing: Standing;
+  /** 0 to 100 over what is known; null where no criterion in force is known. */
+  readonly score: number | null;
+  /** Known share of the weight in force, 0 to 1. */
+  readonly knownShare: number;
+  /** Null where it is not ranked. */
+  readonly rank: number | null;
+  /** Best and worst rank over the draws; null until they are made. */
+  readonly rankRange: readonly [best: number, worst: number] | null;
+  readonly parts: readonly ScorePart[];
+  /** Limits that it fails for certain, and those of which it cannot be told. */
+  readonly failed: readonly LimitId[];
+  readonly doubtful: readonly LimitId[];
+  readonly reasons: Reasons;
+}
+
+/** What a sentence says of why a candidate stands where it stands. */
+export interface Reasons {
+  /** Criteria that give most of the score, the largest first, two at most. */
+  readonly strong: readonly CriterionId[];
+  /** The one that costs most points; null where none costs any. */
+  readonly weak: CriterionId | null;
+  /** Criteria in force that are unknown, the heaviest first. */
+  readonly unknown: readonly CriterionId[];
+}
+
+export interface Ranking {
+  readonly question: Question;
+  /** Criteria that count, with a weight above 0, in the order shown. */
+  readonly criteria: readonly CriterionId[];
+  /** Ranked first, by rank; then little known; then removed. */
+  readonly candidates: readonly RankedCandidate[];
+  /** How many each limit takes out, whatever the others do. */
+  readonly removedBy: ReadonlyMap<LimitId, number>;
+  /** How the ranges were made; null until they are. */
+  readonly simulation: { readonly draws: number; readonly seed: number } | null;
+}
+
+/** What the investor asks, read from the address. */
+export interface Question {
+  /** Free words, without the corrections to them. */
+  readonly words: string;
+  readonly clusters: readonly ClusterId[];
+  /** Ids of terms. */
+  readonly focus: readonly string[];
+  readonly preset: string;
+  /** 0 to 5; below 0 for a column of the user's own of which less is better. */
+  readonly weights: ReadonlyMap<CriterionId, number>;
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  /** Largest distance in metres, smallest count, number of an own column, by criterion. */
+  readonly bounds: ReadonlyMap<CriterionId, number>;
+  /** Only these districts; null is all. */
+  readonly districts: readonly DistrictId[] | null;
+  /** Rather these districts. */
+  readonly preferred: readonly DistrictId[];
+  /** Only what operates or is being built. */
+  readonly running: boolean;
+  /** Leave out what does not pass for certain. */
+  readonly sure: boolean;
+  /** Within which projects of the cluster are counted, metres. */
+  readonly withinM: number;
+}

@@ -1,0 +1,51 @@
+/** Words of the investor's finder, in English. */
+import type { messages as zh } from './zh-Hans.ts';
+
+export const messages: Record<keyof typeof zh, string> = {
+  'criterion.cluster': 'Cluster fit',
+  'criterion.focus': 'Product fit',
+  'criterion.neighbours': 'Same-cluster projects',
+  'criterion.laboratory': 'Laboratory',
+  'criterion.college': 'College',
+  'criterion.venue': 'Expo venue',
+  'criterion.station': 'Metro or rail',
+  'criterion.motorway': 'Motorway',
+  'criterion.airport': 'Airport',
+  'criterion.port': 'Port',
+  'criterion.district': 'District',
+  'criterion.status': 'Status',
+  'criterion.recent': 'Confirmed',
+  'criterion.located': 'Location known',
+  criterionOwn: 'Own data: {name}',
+
+  'fit.own': 'Belongs to {clusters}',
+  'fit.named': 'Its focus names {clusters}',
+  'fit.several': 'Cross-cluster, not named',
+  'fit.other': 'Belongs to another cluster',
+  wordsFound: 'In its name or focus: {terms}',
+  wordsInFacts: 'Only in its facts: {terms}',
+  wordsMissing: 'Not found: {terms}',
+  countWithin: '{n} within {km} km',
+  countCannotTell: '{n} more are not placed and cannot be counted',
+  yearsAgo: 'Confirmed {n} years ago',
+  radiusAbout: 'Within {d} ({precision})',
+  districtPreferred: '{districts} ({n} of {total} preferred)',
+  nearestIs: '{d}, {name}',
+  ownValue: '{n} ({set})',
+
+  'unknown.not-placed': 'No known position',
+  'unknown.placed-coarsely': 'Only the district is known: too coarse for distances',
+  'unknown.no-radius': 'The error of its position is not known',
+  'unknown.too-coarse': 'Too uncertain: the score could be anything from 0 to 100',
+  'unknown.not-stated': 'Not stated in the register',
+  'unknown.no-date': 'No date',
+  'unknown.none-placed': 'Nothing to measure to',
+  'unknown.not-in-set': 'Not in your data',
+  'unknown.rows-differ': 'Several rows of your data differ',
+
+  'valueNote.no-junctions':
+    'To the nearest motorway line, not a junction: the data has no junctions. State of 2019–2021, ±70 m',
+  'valueNote.port-locality': 'The port is known as a locality, 2–5 km off, not as a berth',
+  'valueNote.airport-error': 'Shadi is known within 1 km; Baiyun as the middle of its five runways, within 4.1 km',
+  'valueNote.station-state': 'Named metro and rail stations that run, data of January 2025; planned ones do not count',
+};

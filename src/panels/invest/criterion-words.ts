@@ -1,0 +1,83 @@
+/** What criteria and their values are called, in the language of the interface. */
+import { isOwn } from '../../analysis/invest/question.ts';
+import type { CriterionId, CriterionValue, KnownValue, Said } from '../../analysis/invest/types.ts';
+import type { Bilingual } from '../../domain/schema.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { clusterName, districtNames } from '../words.ts';
+
+/** `own` names a column of the user's; without it the mark stands. */
+export function criterionWords(
+  { t }: I18n,
+  id: CriterionId,
+  own: (id: string) => string | undefined = () => undefined,
+): string {
+  return isOwnId(id) ? t('criterionOwn', { name: own(id) ?? id.slice(4) }) : t(`criterion.${id}`);
+}
+function isOwnId(id: CriterionId): id is `own-${string}` {
+  return isOwn(id);
+}
+
+function list({ lang }: I18n, names: readonly string[]): string {
+  return names.join(lang === 'en' ? ', ' : '、');
+}
+const terms = (i18n: I18n, found: readonly Bilingual[]) => list(i18n, found.map(i18n.text));
+
+/** A value with its unit and range: `3.2 km–5.8 km, 张槎`; for an unknown one why. */
+export function valueWords(i18n: I18n, state: Pick<AppState, 'clusters'>, value: CriterionValue): string {
+  if (!value.known) return i18n.t(`unknown.${value.reason}`);
+  return saidWords(i18n, state, value.said, value.nearest);
+}
+
+function saidWords(
+  i18n: I18n,
+  { clusters }: Pick<AppState, 'clusters'>,
+  said: Said,
+  nearest: KnownValue['nearest'],
+): string {
+  const { t, number, distance } = i18n;
+  const range = (min: number, max: number) => (min === max ? number(min) : `${number(min)}–${number(max)}`);
+  switch (said.kind) {
+    case 'distance': {
+      const d = distance(said.min, said.max);
+      return nearest === null ? d : t('nearestIs', { d, name: i18n.name(nearest) });
+    }
+    case 'count': {
+      const counted = t('countWithin', { km: number(said.withinM / 1000), n: range(said.min, said.max) });
+      return said.cannotTell === 0
+        ? counted
+        : `${counted}${i18n.lang === 'en' ? '; ' : '；'}${t('countCannotTell', { n: said.cannotTell })}`;
+    }
+    case 'fit':
+      return t(`fit.${said.fit}`, {
+        clusters: list(
+          i18n,
+          said.clusters.map((id) => clusterName(i18n, clusters, id)),
+        ),
+      });
+    case 'words':
+      return [
+        said.found.length > 0 ? t('wordsFound', { terms: terms(i18n, said.found) }) : '',
+        said.inFacts.length > 0 ? t('wordsInFacts', { terms: terms(i18n, said.inFacts) }) : '',
+        said.missing.length > 0 ? t('wordsMissing', { terms: terms(i18n, said.missing) }) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(i18n.lang === 'en' ? '; ' : '；');
+    case 'status':
+      return t(`status.${said.status}`);
+    case 'years':
+      return t('yearsAgo', { n: number(said.value, 1) });
+    case 'radius':
+      return t('radiusAbout', { d: distance(said.value, said.value), precision: t(`precision.${said.precision}`) });
+    case 'district':
+      return t('districtPreferred', {
+        ...{
+          districts: districtNames(i18n, { districts: [...said.districts] }),
+          n: said.preferred,
+          total: said.districts.length,
+        },
+      });
+    case 'number':
+      return t('ownValue', { n: number(said.value), set: said.set });
+  }
+}
