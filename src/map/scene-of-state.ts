@@ -3,7 +3,7 @@ import { isCorrected } from '../domain/corrections.ts';
 import { wgs84 } from '../domain/position.ts';
 import { countRecords, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
-import type { AppState } from '../state/app-state.ts';
+import type { AppState, Reach } from '../state/app-state.ts';
 import type { Ask } from '../state/plan-address.ts';
 import { centreOf } from '../state/plan-centre.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
@@ -93,9 +93,10 @@ function askedDistrict(ask: Ask | null): Scene['selectedDistrict'] {
 const shapes = new WeakMap<Ask, AskShape>();
 
 /** The same question keeps its shape, so that an unchanged scene uploads nothing. */
-function askShape({ base, plan, siteById }: AppState): AskShape | null {
+function askShape({ base, plan, siteById, reach }: AppState): AskShape | null {
   const ask = plan.ask.value;
-  if (ask === null || ask.kind === 'area') return null;
+  if (ask === null) return reachShape(reach.value);
+  if (ask.kind === 'area') return null;
   if (ask.kind === 'polygon') {
     const known = shapes.get(ask) ?? { kind: 'polygon', ring: ask.ring };
     shapes.set(ask, known);
@@ -121,6 +122,16 @@ function askShape({ base, plan, siteById }: AppState): AskShape | null {
   };
   shapes.set(ask, shape);
   return shape;
+}
+
+const reaches = new WeakMap<Reach, AskShape>();
+
+/** How far the neighbours of the chosen candidate are counted. */
+function reachShape(reach: Reach | null): AskShape | null {
+  if (reach === null) return null;
+  const known = reaches.get(reach) ?? { kind: 'circle', ...reach };
+  reaches.set(reach, known);
+  return known;
 }
 
 function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {

@@ -9,6 +9,7 @@ import { ByDocument } from './by-document.tsx';
 import { ClauseBlock } from './clause-block.tsx';
 import { CorrectBar } from './correct-bar.tsx';
 import { FactList, type FactsAbout } from './facts.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
 import { SiteLocation } from './location.tsx';
 import { Mixed } from './mixed.tsx';
 import { Nearby } from './nearby.tsx';
@@ -17,6 +18,8 @@ import { SiteField } from './provenance.tsx';
 import { SiteLinks } from './site-links.tsx';
 import { SourceLine } from './source-line.tsx';
 import { clusterName, districtNames, targetWords, townNames } from './words.ts';
+
+const CandidateSection = lazyPanel(() => import('./invest/candidate-section.tsx').then((m) => m.default), 'silent');
 
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
@@ -43,6 +46,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
       />
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />
+      {state.mode.value === 'invest' && <CandidateSection site={site} />}
       <PolicyContext site={site} documents={inDocuments} />
       <Section title={t('where')}>
         <SiteLocation site={site} />

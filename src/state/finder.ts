@@ -131,10 +131,16 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     need,
     understood,
     weights,
+    /** Whether a weight differs from the kind of investor that it started from. */
+    isChanged: computed(
+      () => formatWeights(weights.value) !== formatWeights(parseWeights(`preset:${weights.value.preset}`)),
+    ),
     limits,
     own,
     question,
     ranking,
+    /** How far neighbours are counted, metres; null while they do not count. */
+    reachM: computed(() => (ranking.value.criteria.includes('neighbours') ? withinM.value : null)),
     /** The sites that pass, for the map. */
     marked: computed(
       () =>

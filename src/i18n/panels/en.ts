@@ -31,6 +31,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   coarseN: 'district or city only',
   unlocatedN: 'location unknown',
 
+  viewMethod: 'How the score is made',
   start: 'Overview',
   startWhat:
     'Where the projects, parks and platforms stand that {title} ({issuer}, {date}) names, what its clauses say of them, and who answers for them.',

@@ -30,6 +30,7 @@ export const messages = {
   coarseN: '只到区或市',
   unlocatedN: '位置未知',
 
+  viewMethod: '评分方法',
   start: '概览',
   startWhat: '《{title}》（{issuer}，{date}）点名的项目、园区与平台在哪里、条文怎么写、由谁负责。',
   startPyramid: '2+2+4：三个梯队，八个集群',

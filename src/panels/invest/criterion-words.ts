@@ -1,21 +1,51 @@
 /** What criteria and their values are called, in the language of the interface. */
 import { isOwn } from '../../analysis/invest/question.ts';
-import type { CriterionId, CriterionValue, KnownValue, Said } from '../../analysis/invest/types.ts';
+import type {
+  CriterionId,
+  CriterionValue,
+  KnownValue,
+  OwnCriterion,
+  RankedCandidate,
+  Said,
+  ScorePart,
+} from '../../analysis/invest/types.ts';
 import type { Bilingual } from '../../domain/schema.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
+import type { Finder } from '../../state/finder.ts';
 import { clusterName, districtNames } from '../words.ts';
 
-/** `own` names a column of the user's; without it the mark stands. */
-export function criterionWords(
-  { t }: I18n,
-  id: CriterionId,
-  own: (id: string) => string | undefined = () => undefined,
-): string {
+/** Names of the user's own columns, by mark. */
+export type OwnNames = (id: CriterionId) => string | undefined;
+
+export function ownNames({ own }: Pick<Finder, 'own'>): OwnNames {
+  return (id) => own.value.find((column) => column.id === id)?.name;
+}
+
+/** A column of the user's own that is not on this device shows by its mark. */
+export function criterionWords({ t }: I18n, id: CriterionId, own: OwnNames = () => undefined): string {
   return isOwnId(id) ? t('criterionOwn', { name: own(id) ?? id.slice(4) }) : t(`criterion.${id}`);
 }
-function isOwnId(id: CriterionId): id is `own-${string}` {
+function isOwnId(id: CriterionId): id is OwnCriterion {
   return isOwn(id);
+}
+export function criterionList(i18n: I18n, ids: readonly CriterionId[], own: OwnNames): string {
+  return list(
+    i18n,
+    ids.map((id) => criterionWords(i18n, id, own)),
+  );
+}
+
+export function rankWords({ t }: I18n, { rank, rankRange }: Pick<RankedCandidate, 'rank' | 'rankRange'>): string {
+  if (rank === null) return t('notRanked');
+  if (rankRange === null) return t('rankWordsAlone', { rank });
+  return t('rankWords', { rank, best: rankRange[0], worst: rankRange[1] });
+}
+
+export function partWords(i18n: I18n, { criterion, points, most }: ScorePart, own: OwnNames): string {
+  const name = criterionWords(i18n, criterion, own);
+  if (points === null) return i18n.t('partUnknown', { criterion: name });
+  return i18n.t('partWords', { criterion: name, points: i18n.number(points, 1), most: i18n.number(most, 1) });
 }
 
 function list({ lang }: I18n, names: readonly string[]): string {
@@ -23,10 +53,15 @@ function list({ lang }: I18n, names: readonly string[]): string {
 }
 const terms = (i18n: I18n, found: readonly Bilingual[]) => list(i18n, found.map(i18n.text));
 
-/** A value with its unit and range: `3.2 km–5.8 km, 张槎`; for an unknown one why. */
-export function valueWords(i18n: I18n, state: Pick<AppState, 'clusters'>, value: CriterionValue): string {
+/** A value with its unit and range: `3.2 km–5.8 km, 张槎`; for an unknown one why. `short` leaves out asides. */
+export function valueWords(
+  i18n: I18n,
+  state: Pick<AppState, 'clusters'>,
+  value: CriterionValue,
+  length: 'full' | 'short' = 'full',
+): string {
   if (!value.known) return i18n.t(`unknown.${value.reason}`);
-  return saidWords(i18n, state, value.said, value.nearest);
+  return saidWords(i18n, state, value.said, value.nearest, length);
 }
 
 function saidWords(
@@ -34,6 +69,7 @@ function saidWords(
   { clusters }: Pick<AppState, 'clusters'>,
   said: Said,
   nearest: KnownValue['nearest'],
+  length: 'full' | 'short',
 ): string {
   const { t, number, distance } = i18n;
   const range = (min: number, max: number) => (min === max ? number(min) : `${number(min)}–${number(max)}`);
@@ -44,7 +80,7 @@ function saidWords(
     }
     case 'count': {
       const counted = t('countWithin', { km: number(said.withinM / 1000), n: range(said.min, said.max) });
-      return said.cannotTell === 0
+      return said.cannotTell === 0 || length === 'short'
         ? counted
         : `${counted}${i18n.lang === 'en' ? '; ' : '；'}${t('countCannotTell', { n: said.cannotTell })}`;
     }

@@ -1,14 +1,53 @@
-/** The investor's own page: what the map offers to somebody who looks for a place. */
+/** The investor's own page: the first three with their reasons, how sure that is, and where to go from here. */
+import { DRAWS, SEED } from '../../analysis/invest/draws.ts';
 import { useApp } from '../../state/context.ts';
+import { LinkButton, Section } from '../../ui/pieces.tsx';
+import { ownNames } from './criterion-words.ts';
+import { NeedBox } from './need-box.tsx';
+import { TopCard } from './top-card.tsx';
+import { useFinder } from './use-finder.ts';
+import '../../ui/invest.css';
 
 export default function InvestStart() {
-  const { t } = useApp().i18n.value;
+  const { state, i18n, narrow } = useApp();
+  const { t } = i18n.value;
+  const finder = useFinder();
+  if (finder === null) return <p class="boot">{t('loading')}</p>;
+  const { words } = finder.need.value;
+  const own = ownNames(finder);
+  const top = finder.ranking.value.candidates.filter(({ standing }) => standing === 'ranked').slice(0, 3);
+  const { shortlist, compare } = state.invest;
   return (
-    <article class="panel start" aria-label={t('investMode')}>
+    <article class="panel start invest-start" aria-label={t('investMode')}>
       <header class="start-head">
-        <h2>{t('investMode')}</h2>
-        <p>{t('modeInvestText')}</p>
+        <h2>{t('startQuestion')}</h2>
+        <p>{words === '' ? t('startQuestionText') : t('startFor', { words })}</p>
+        {narrow.value && <NeedBox finder={finder} />}
+        <div class="start-links">
+          <LinkButton class="primary" onClick={() => state.actions.openView('compare')}>
+            {t('linkCompare', { n: compare.value.length })}
+          </LinkButton>
+          <LinkButton onClick={() => state.actions.openView('offers')}>{t('linkOffers')}</LinkButton>
+          <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>
+        </div>
       </header>
+      <Section
+        title={t('topThree')}
+        aside={<span class="small muted">{t('linkShortlist', { n: shortlist.value.length })}</span>}
+      >
+        {top.length === 0 && <p>{t('rankNone')}</p>}
+        <ol class="top-cards">
+          {top.map((one, i) => (
+            <TopCard key={one.site.id} one={one} own={own} open={i === 0 && !narrow.value} />
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('investSure')}>
+        <p>{t('investSureText', { draws: DRAWS, seed: SEED })}</p>
+      </Section>
+      <Section title={t('investNotIn')}>
+        <p>{t('investNotInText')}</p>
+      </Section>
     </article>
   );
 }

@@ -1,0 +1,40 @@
+/** What the finder says of a site, in its own panel. */
+import type { Site } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { LinkButton, Section } from '../../ui/pieces.tsx';
+import { Mixed } from '../mixed.tsx';
+import { ChooseButtons } from './choose-buttons.tsx';
+import { ownNames, rankWords } from './criterion-words.ts';
+import { LabelledParts } from './labelled-parts.tsx';
+import { reasonWords } from './reason-words.ts';
+import { useFinder } from './use-finder.ts';
+import '../../ui/invest.css';
+
+export default function CandidateSection({ site }: { readonly site: Site }) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const finder = useFinder();
+  if (finder === null) return null;
+  const one = finder.ranking.value.candidates.find((candidate) => candidate.site.id === site.id);
+  if (one === undefined) return null;
+  const own = ownNames(finder);
+  const rank =
+    one.rank === null ? t(one.standing === 'removed' ? 'removed' : 'littleKnown') : rankWords(i18n.value, one);
+  return (
+    <Section title={t('asCandidate')} aside={<ChooseButtons site={site} />}>
+      <p class="top-facts tabular">
+        <b>{rank}</b> · {t('scoreWords', { n: one.score === null ? '–' : number(one.score, 1) })} ·{' '}
+        {t('knownWords', { n: number(100 * one.knownShare, 0) })}
+      </p>
+      {one.rank !== null && (
+        <p class="top-reason">
+          <Mixed text={reasonWords(i18n.value, state, one, own)} />
+        </p>
+      )}
+      <LabelledParts one={one} own={own} />
+      <p class="small">
+        <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>
+      </p>
+    </Section>
+  );
+}

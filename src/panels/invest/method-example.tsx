@@ -1,0 +1,140 @@
+/** One candidate worked out step by step, from the very numbers that rank it. */
+import { useSignal } from '@preact/signals';
+import { type LinearScale, LOCATED_SCALE, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
+import {
+  type CriterionId,
+  type CriterionValue,
+  isPlaceCriterion,
+  type RankedCandidate,
+} from '../../analysis/invest/types.ts';
+import type { I18n } from '../../i18n/index.ts';
+import { useApp } from '../../state/context.ts';
+import type { Finder } from '../../state/finder.ts';
+import { TableScroll } from '../../ui/table.tsx';
+import { Mixed } from '../mixed.tsx';
+import { criterionWords, ownNames, rankWords, valueWords } from './criterion-words.ts';
+
+export function MethodExample({ finder }: { readonly finder: Finder }) {
+  const { state, i18n } = useApp();
+  const { t, name } = i18n.value;
+  const { candidates } = finder.ranking.value;
+  const chosen = useSignal<string | null>(null);
+  const one = candidates.find(({ site }) => site.id === chosen.value) ?? candidates[0];
+  if (one === undefined) return null;
+  return (
+    <section class="wide-section">
+      <h3>{t('methodExample')}</h3>
+      <p>
+        <label class="compact-select is-labelled">
+          <span>{t('methodExampleOf')}</span>
+          <select value={one.site.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+            {candidates.map(({ site }) => (
+              <option key={site.id} value={site.id}>
+                {name(site)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <TableScroll label={t('methodExample')}>
+        <table class="wide-table method-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('methodCriterion')}</th>
+              <th scope="col">{t('methodSaid')}</th>
+              <th scope="col">{t('methodScore')}</th>
+              <th scope="col">{t('methodWeight')}</th>
+              <th scope="col">{t('methodProduct')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {one.parts.map(({ criterion, weight }) => {
+              const value = one.values.get(criterion);
+              if (value === undefined) return null;
+              return (
+                <tr key={criterion} class={value.known ? '' : 'is-unknown-row'}>
+                  <th scope="row">{criterionWords(i18n.value, criterion, ownNames(finder))}</th>
+                  <td>
+                    <Mixed text={valueWords(i18n.value, state, value)} />
+                  </td>
+                  <td class="tabular">{value.known ? workedScore(i18n.value, criterion, value) : '–'}</td>
+                  <td class="tabular">{weight}</td>
+                  <td class="tabular">{value.known ? (weight * value.score).toFixed(3) : '–'}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+          <ExampleSum one={one} />
+        </table>
+      </TableScroll>
+      <Result one={one} />
+    </section>
+  );
+}
+
+function sums({ parts, values }: RankedCandidate): { known: number; all: number; products: number } {
+  let [known, all, products] = [0, 0, 0];
+  for (const { criterion, weight } of parts) {
+    const value = values.get(criterion);
+    all += weight;
+    if (value?.known !== true) continue;
+    known += weight;
+    products += weight * value.score;
+  }
+  return { known, all, products };
+}
+
+function ExampleSum({ one }: { readonly one: RankedCandidate }) {
+  const { t } = useApp().i18n.value;
+  const { known, products } = sums(one);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('methodSum')}
+        </th>
+        <td class="tabular">{known}</td>
+        <td class="tabular">{products.toFixed(3)}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function Result({ one }: { readonly one: RankedCandidate }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const { known, all, products } = sums(one);
+  if (one.score === null) return <p>{t('notRanked')}</p>;
+  return (
+    <>
+      <p class="method-result tabular">
+        {t('methodResult', { sum: products.toFixed(3), weight: String(known), score: one.score.toFixed(1) })}
+      </p>
+      <p class="tabular">
+        {t('methodKnown', { known: String(known), all: String(all), share: (100 * one.knownShare).toFixed(0) })} ·{' '}
+        {rankWords(i18n.value, one)}
+      </p>
+    </>
+  );
+}
+
+function scaleOf(criterion: CriterionId): LinearScale | null {
+  if (isPlaceCriterion(criterion)) return PLACE_SCALES[criterion];
+  return criterion === 'recent' ? RECENT_SCALE : criterion === 'located' ? LOCATED_SCALE : null;
+}
+
+/** The score with its arithmetic where it lies on a straight line, between its ends. */
+function workedScore({ t }: I18n, criterion: CriterionId, value: CriterionValue): string {
+  if (!value.known) return '–';
+  const score = value.score.toFixed(3);
+  const scale = scaleOf(criterion);
+  const { said } = value;
+  if (scale === null || !('value' in said) || said.kind === 'number' || value.score <= 0 || value.score >= 1)
+    return score;
+  const metres = said.kind === 'distance' || said.kind === 'radius';
+  const shown = (n: number) => (metres ? (n / 1000).toFixed(3) : said.kind === 'years' ? n.toFixed(2) : String(n));
+  const whole = (n: number) => String(metres ? n / 1000 : n);
+  return said.kind === 'count'
+    ? t('methodLinearUp', { value: shown(said.value), best: whole(scale.best), score })
+    : t('methodLinear', { value: shown(said.value), best: whole(scale.best), worst: whole(scale.worst), score });
+}

@@ -1,0 +1,136 @@
+/** Who stands where: ranked ones with their bars, then those of which too little is known, then those outside the limits. */
+import type { RankedCandidate, Ranking } from '../../analysis/invest/types.ts';
+import { isLocated } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import type { Finder } from '../../state/finder.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { Note } from '../../ui/pieces.tsx';
+import { ChooseButtons } from './choose-buttons.tsx';
+import { criterionList, criterionWords, ownNames, rankWords } from './criterion-words.ts';
+import { PartsBar } from './parts-bar.tsx';
+
+export function RankedList({ finder }: { readonly finder: Finder }) {
+  const { i18n } = useApp();
+  const { t, name, number } = i18n.value;
+  const ranking = finder.ranking.value;
+  const of = (standing: RankedCandidate['standing']) => ranking.candidates.filter((one) => one.standing === standing);
+  const [ranked, little, removed] = [of('ranked'), of('little-known'), of('removed')];
+  const [first] = ranked;
+  return (
+    <div class="ranked-list">
+      <header class="panel-head">
+        <h2>{t('ranking')}</h2>
+        <span class="muted tabular">{t('rankedCount', { n: ranked.length })}</span>
+        <span class="visually-hidden" role="status" aria-live="polite">
+          {first === undefined ? t('rankNone') : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
+        </span>
+      </header>
+      {ranked.length > 0 && (
+        <p class="bar-key small muted">
+          {t('barKey', { criteria: criterionList(i18n.value, ranking.criteria, ownNames(finder)) })}
+          {ranking.simulation === null && ` ${t('rankPending')}`}
+        </p>
+      )}
+      {ranked.length + little.length === 0 && <Note tone="warning">{t('allRemoved')}</Note>}
+      <ol class="ranked">
+        {ranked.map((one) => (
+          <RankedRow key={one.site.id} finder={finder} one={one} />
+        ))}
+      </ol>
+      {little.length > 0 && (
+        <section class="list-group" aria-label={t('littleKnown')}>
+          <h3>
+            <span>{t('littleKnown')}</span>
+            <span class="tabular muted">{number(little.length)}</span>
+          </h3>
+          <p class="bar-key small muted">{t('littleKnownWhy')}</p>
+          <ul class="ranked">
+            {little.map((one) => (
+              <RankedRow key={one.site.id} finder={finder} one={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {removed.length > 0 && <Removed finder={finder} ranking={ranking} removed={removed} />}
+    </div>
+  );
+}
+
+function Removed(props: {
+  readonly finder: Finder;
+  readonly ranking: Ranking;
+  readonly removed: readonly RankedCandidate[];
+}) {
+  const { i18n } = useApp();
+  const { t, number, lang } = i18n.value;
+  const reasons = [...props.ranking.removedBy].map(([id, n]) =>
+    t('removedOne', { criterion: criterionWords(i18n.value, id, ownNames(props.finder)), n }),
+  );
+  return (
+    <details class="list-group is-removed">
+      <summary>
+        <span>{t('removed')}</span>
+        <span class="tabular muted">{number(props.removed.length)}</span>
+        <span class="small muted">{t('removedWhy', { list: reasons.join(lang === 'en' ? ', ' : '、') })}</span>
+      </summary>
+      <ul class="ranked">
+        {props.removed.map((one) => (
+          <RankedRow key={one.site.id} finder={props.finder} one={one} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: RankedCandidate }) {
+  const { state, i18n } = useApp();
+  const { t, name, number } = i18n.value;
+  const { site, score, knownShare, rankRange, rank } = one;
+  const doubts = one.standing === 'removed' ? one.failed : one.doubtful;
+  return (
+    <li class={`ranked-row ${state.hovered.value?.id === site.id ? 'is-hovered' : ''}`}>
+      <button
+        type="button"
+        class="ranked-main"
+        data-site={site.id}
+        aria-current={state.selectedSite.value?.id === site.id ? 'true' : undefined}
+        onClick={() => state.actions.selectSite(site.id)}
+        onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
+        onMouseLeave={() => state.actions.hover(null)}
+      >
+        <span class="rank-no tabular">
+          {rank === null ? <span aria-hidden="true">–</span> : <span class="rank-own">{rank}</span>}
+          {rank !== null && rankRange !== null && (
+            <span class="rank-range" aria-hidden="true">
+              {rankRange[0] === rankRange[1] ? `(${rankRange[0]})` : `(${rankRange[0]}–${rankRange[1]})`}
+            </span>
+          )}
+          {rank !== null && <span class="visually-hidden">{rankWords(i18n.value, one)}</span>}
+        </span>
+        <Mark
+          cluster={site.industryCluster}
+          theme={state.theme.value}
+          group={site.group}
+          hollow={site.extent === 'area' || !isLocated(site.precision)}
+          size={16}
+        />
+        <span class="ranked-name">{name(site)}</span>
+        <span class="ranked-score tabular" title={t('scoreWords', { n: score === null ? '–' : number(score, 1) })}>
+          {score === null ? '–' : number(score, 0)}
+        </span>
+      </button>
+      <ChooseButtons site={site} />
+      <div class="ranked-bar">
+        <PartsBar one={one} own={ownNames(finder)} />
+        <span class="small muted tabular">{t('knownWords', { n: number(100 * knownShare, 0) })}</span>
+      </div>
+      {doubts.length > 0 && (
+        <p class="ranked-doubt small">
+          {one.standing === 'removed'
+            ? t('removedWhy', { list: criterionList(i18n.value, doubts, ownNames(finder)) })
+            : t('doubtful', { list: criterionList(i18n.value, doubts, ownNames(finder)) })}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+/** One of the first three: its rank and range, the sentence, and its parts. */
+import type { RankedCandidate } from '../../analysis/invest/types.ts';
+import { isLocated } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { LinkButton } from '../../ui/pieces.tsx';
+import { Mixed } from '../mixed.tsx';
+import { districtNames } from '../words.ts';
+import { ChooseButtons } from './choose-buttons.tsx';
+import { type OwnNames, rankWords } from './criterion-words.ts';
+import { LabelledParts } from './labelled-parts.tsx';
+import { PartsBar } from './parts-bar.tsx';
+import { reasonWords } from './reason-words.ts';
+
+export function TopCard(props: { readonly one: RankedCandidate; readonly own: OwnNames; readonly open: boolean }) {
+  const { state, i18n } = useApp();
+  const { t, name, number } = i18n.value;
+  const { one, own } = props;
+  const { site, score, knownShare } = one;
+  return (
+    <li class="top-card">
+      <div class="top-head">
+        <Mark
+          cluster={site.industryCluster}
+          theme={state.theme.value}
+          group={site.group}
+          hollow={site.extent === 'area' || !isLocated(site.precision)}
+          size={24}
+        />
+        <h4>
+          <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
+        </h4>
+        <ChooseButtons site={site} />
+      </div>
+      <p class="top-facts small muted tabular">
+        {rankWords(i18n.value, one)} · {t('scoreWords', { n: score === null ? '–' : number(score, 1) })} ·{' '}
+        {t('knownWords', { n: number(100 * knownShare, 0) })} · {districtNames(i18n.value, site)}
+      </p>
+      <PartsBar one={one} own={own} />
+      <p class="top-reason">
+        <Mixed text={reasonWords(i18n.value, state, one, own)} />
+      </p>
+      <details class="also" open={props.open}>
+        <summary>{t('itsParts')}</summary>
+        <LabelledParts one={one} own={own} />
+      </details>
+    </li>
+  );
+}

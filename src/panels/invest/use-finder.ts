@@ -1,0 +1,13 @@
+/** The finder with its words, asked for by what first needs it; null until both are there. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import type { Finder } from '../../state/finder.ts';
+
+export function useFinder(): Finder | null {
+  const { state, i18n, need } = useApp();
+  useEffect(() => {
+    need.words('invest');
+    need.finder();
+  }, []);
+  return i18n.value.has('invest') ? state.invest.finder.value : null;
+}
