@@ -39,6 +39,7 @@ export function criterionList(i18n: I18n, ids: readonly CriterionId[], own: OwnN
 export function rankWords({ t }: I18n, { rank, rankRange }: Pick<RankedCandidate, 'rank' | 'rankRange'>): string {
   if (rank === null) return t('notRanked');
   if (rankRange === null) return t('rankWordsAlone', { rank });
+  if (rankRange[0] === rankRange[1]) return t('rankWordsSteady', { rank });
   return t('rankWords', { rank, best: rankRange[0], worst: rankRange[1] });
 }
 
@@ -104,6 +105,7 @@ function saidWords(
     case 'years':
       return t('yearsAgo', { n: number(said.value, 1) });
     case 'radius':
+      if (length === 'short') return distance(said.value, said.value);
       return t('radiusAbout', { d: distance(said.value, said.value), precision: t(`precision.${said.precision}`) });
     case 'district':
       return t('districtPreferred', {

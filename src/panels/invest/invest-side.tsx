@@ -4,7 +4,7 @@ import { LimitFields } from './limit-fields.tsx';
 import { NeedBox } from './need-box.tsx';
 import { RankedList } from './ranked-list.tsx';
 import { useFinder } from './use-finder.ts';
-import { WeightFields } from './weight-fields.tsx';
+import { PresetField, WeightFields } from './weight-fields.tsx';
 import '../../ui/invest.css';
 
 /** On a phone the sheet holds the same: the walk starts with the words there too. */
@@ -15,8 +15,11 @@ export default function InvestSide() {
   return (
     <section class="invest-side" id="list" tabIndex={-1} aria-label={t('investMode')}>
       <NeedBox finder={finder} />
-      <WeightFields finder={finder} />
-      <LimitFields finder={finder} />
+      <PresetField finder={finder} />
+      <div class="invest-folds">
+        <WeightFields finder={finder} />
+        <LimitFields finder={finder} />
+      </div>
       <RankedList finder={finder} />
     </section>
   );

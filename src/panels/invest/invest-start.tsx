@@ -24,7 +24,10 @@ export default function InvestStart() {
         <p>{words === '' ? t('startQuestionText') : t('startFor', { words })}</p>
         {narrow.value && <NeedBox finder={finder} />}
         <div class="start-links">
-          <LinkButton class="primary" onClick={() => state.actions.openView('compare')}>
+          <LinkButton
+            class={compare.value.length > 1 ? 'primary' : ''}
+            onClick={() => state.actions.openView('compare')}
+          >
             {t('linkCompare', { n: compare.value.length })}
           </LinkButton>
           <LinkButton onClick={() => state.actions.openView('offers')}>{t('linkOffers')}</LinkButton>

@@ -1,6 +1,7 @@
 /** The parts of a score, one a line: criterion, bar, points, and what the data says. */
 import type { RankedCandidate, ScorePart } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/context.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Mixed } from '../mixed.tsx';
 import { criterionWords, type OwnNames, valueWords } from './criterion-words.ts';
 
@@ -35,8 +36,10 @@ function PartLine(props: { readonly one: RankedCandidate; readonly part: ScorePa
         {note !== null && (
           <>
             {' '}
-            <abbr title={t(`valueNote.${note}`)}>ⓘ</abbr>
-            <span class="visually-hidden">{t(`valueNote.${note}`)}</span>
+            <span class="part-note" title={t(`valueNote.${note}`)}>
+              <Icon name="info" size={13} />
+              <span class="visually-hidden">{t(`valueNote.${note}`)}</span>
+            </span>
           </>
         )}
       </span>

@@ -25,7 +25,7 @@ export function MethodExample({ finder }: { readonly finder: Finder }) {
     <section class="wide-section">
       <h3>{t('methodExample')}</h3>
       <p>
-        <label class="compact-select is-labelled">
+        <label class="example-choice">
           <span>{t('methodExampleOf')}</span>
           <select value={one.site.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
             {candidates.map(({ site }) => (

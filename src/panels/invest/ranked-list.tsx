@@ -25,12 +25,7 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
           {first === undefined ? t('rankNone') : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
         </span>
       </header>
-      {ranked.length > 0 && (
-        <p class="bar-key small muted">
-          {t('barKey', { criteria: criterionList(i18n.value, ranking.criteria, ownNames(finder)) })}
-          {ranking.simulation === null && ` ${t('rankPending')}`}
-        </p>
-      )}
+      {ranked.length > 0 && <BarKey pending={ranking.simulation === null} />}
       {ranked.length + little.length === 0 && <Note tone="warning">{t('allRemoved')}</Note>}
       <ol class="ranked">
         {ranked.map((one) => (
@@ -53,6 +48,17 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
       )}
       {removed.length > 0 && <Removed finder={finder} ranking={ranking} removed={removed} />}
     </div>
+  );
+}
+
+/** What a slot of a bar, its fill and its hatching mean. */
+function BarKey({ pending }: { readonly pending: boolean }) {
+  const { t } = useApp().i18n.value;
+  return (
+    <p class="bar-key muted">
+      <span class="key-swatch is-filled" /> {t('keyScored')} <span class="key-swatch" /> {t('keyLost')}{' '}
+      <span class="key-swatch is-unknown" /> {t('keyUnknown')} · {t(pending ? 'rankPending' : 'keyWidth')}
+    </p>
   );
 }
 
@@ -119,10 +125,10 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
           {score === null ? '–' : number(score, 0)}
         </span>
       </button>
-      <ChooseButtons site={site} />
       <div class="ranked-bar">
         <PartsBar one={one} own={ownNames(finder)} />
         <span class="small muted tabular">{t('knownWords', { n: number(100 * knownShare, 0) })}</span>
+        <ChooseButtons site={site} />
       </div>
       {doubts.length > 0 && (
         <p class="ranked-doubt small">

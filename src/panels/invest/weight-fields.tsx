@@ -7,46 +7,51 @@ import type { Finder } from '../../state/finder.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { criterionWords, ownNames } from './criterion-words.ts';
 
+/** The weights to start from, by kind of investor. */
+export function PresetField({ finder }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const { preset } = finder.weights.value;
+  return (
+    <div class="preset">
+      <label>
+        <span>{t('preset')}</span>
+        <select
+          value={preset}
+          onChange={(event) =>
+            finder.setPreset(PRESET_IDS.find((id) => id === event.currentTarget.value) ?? 'balanced')
+          }
+        >
+          {PRESET_IDS.map((id) => (
+            <option key={id} value={id}>
+              {t(`preset.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Note>{t(`presetWhy.${preset}`)}</Note>
+    </div>
+  );
+}
+
 export function WeightFields({ finder }: { readonly finder: Finder }) {
   const { t } = useApp().i18n.value;
   const { preset, weights } = finder.weights.value;
   const changed = finder.isChanged.value;
   return (
-    <>
-      <div class="preset">
-        <label>
-          <span>{t('preset')}</span>
-          <select
-            value={preset}
-            onChange={(event) =>
-              finder.setPreset(PRESET_IDS.find((id) => id === event.currentTarget.value) ?? 'balanced')
-            }
-          >
-            {PRESET_IDS.map((id) => (
-              <option key={id} value={id}>
-                {t(`preset.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Note>
-          {t(`presetWhy.${preset}`)} {t('presetJudged')}
-        </Note>
+    <details class="invest-fold">
+      <summary>
+        {t('weights')}
+        {changed && <span class="muted small">{t('weightsChanged')}</span>}
+      </summary>
+      <div class="fold-body">
+        <Note>{t('presetJudged')}</Note>
+        {CRITERION_IDS.map((id) => (
+          <WeightField key={id} finder={finder} id={id} weight={weights.get(id) ?? 0} />
+        ))}
+        {changed && <LinkButton onClick={() => finder.setPreset(preset)}>{t('weightsReset')}</LinkButton>}
+        <OwnFields finder={finder} />
       </div>
-      <details class="invest-fold">
-        <summary>
-          {t('weights')}
-          {changed && <span class="muted small">{t('weightsChanged')}</span>}
-        </summary>
-        <div class="fold-body">
-          {CRITERION_IDS.map((id) => (
-            <WeightField key={id} finder={finder} id={id} weight={weights.get(id) ?? 0} />
-          ))}
-          {changed && <LinkButton onClick={() => finder.setPreset(preset)}>{t('weightsReset')}</LinkButton>}
-          <OwnFields finder={finder} />
-        </div>
-      </details>
-    </>
+    </details>
   );
 }
 

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { rank } from '../../../src/analysis/invest/rank.ts';
+import { reasonsOf, scoreOf } from '../../../src/analysis/invest/score.ts';
+import { candidateOf } from '../../../src/analysis/invest/values.ts';
+import { wgs84 } from '../../../src/domain/position.ts';
+import { asked, candidate, force, makeWorld, question, scored, unknown } from '../../fixtures/invest.ts';
+import { makeSite } from '../../fixtures/site.ts';
+
+describe('three candidates by hand', () => {
+  // Station at 113, 23. One degree of latitude is 110.75 km here: 0.05° are 5.5377 km, 0.02° are 2.2151 km.
+  const world = makeWorld();
+  const near = makeSite('near', {
+    ...{ status: 'operating', statusDate: '2023-01-01', position: wgs84(113, 23), radiusM: 0 },
+  });
+  const far = makeSite('far', {
+    ...{ status: 'under-construction', statusDate: '2021-01-01', position: wgs84(113, 22.95), radiusM: 2000 },
+  });
+  const silent = makeSite('silent', { position: wgs84(113, 23.02), radiusM: 500 });
+  const ranking = rank(
+    question({ station: 2, status: 2, recent: 1, located: 1 }),
+    [near, far, silent].map((site) => candidateOf(site, world, asked())),
+    null,
+  );
+  const of = (id: string) => {
+    const found = ranking.candidates.find(({ site }) => site.id === id);
+    if (found === undefined) throw new Error(id);
+    return found;
+  };
+
+  it('near: station 1, operating 1, three years old 0.7, no error 1', () => {
+    // (2·1 + 2·1 + 1·0.7 + 1·1) ÷ 6 = 0.95
+    expect(of('near').score).toBeCloseTo(95.0, 1);
+    expect(of('near').rank).toBe(1);
+    expect(of('near').knownShare).toBe(1);
+  });
+
+  it('far: station (12 − 5.538) ÷ 11 = 0.5875, under construction 0.6, five years 0.5, 2 km of error 0.8', () => {
+    // (2·0.5875 + 2·0.6 + 1·0.5 + 1·0.8) ÷ 6 = 0.6125
+    expect(of('far').score).toBeCloseTo(61.25, 1);
+    expect(of('far').rank).toBe(3);
+  });
+
+  it('silent: status and date are unknown and leave both sums', () => {
+    // Station (12 − 2.215) ÷ 11 = 0.8895, 0.5 km of error 0.95: (2·0.8895 + 0.95) ÷ 3 = 0.9097
+    expect(of('silent').score).toBeCloseTo(90.97, 1);
+    expect(of('silent').knownShare).toBeCloseTo(3 / 6, 9);
+    expect(of('silent').rank).toBe(2);
+    expect(of('silent').reasons.unknown).toEqual(['status', 'recent']);
+  });
+
+  it('say in what order the parts count, and what they cost', () => {
+    expect(of('near').reasons).toEqual({ strong: ['station', 'status'], weak: null, unknown: [] });
+    expect(of('far').parts.map(({ points }) => points?.toFixed(1))).toEqual(['19.6', '20.0', '8.3', '13.3']);
+  });
+});
+
+describe('unknown', () => {
+  it('is never zero: it changes no score, only the known share', () => {
+    const weights = force({ station: 3, motorway: 1, port: 1 });
+    const all = scoreOf(candidate('a', { station: scored(0.5), motorway: scored(0.5), port: scored(0.5) }), weights);
+    const part = scoreOf(candidate('b', { station: scored(0.5), motorway: scored(0.5), port: unknown }), weights);
+    const zero = scoreOf(candidate('c', { station: scored(0.5), motorway: scored(0.5), port: scored(0) }), weights);
+    expect([all.score, part.score, zero.score]).toEqual([50, 50, 40]);
+    expect([all.knownShare, part.knownShare]).toEqual([1, 0.8]);
+    expect(part.parts.at(-1)).toEqual({ criterion: 'port', weight: 1, points: null, most: 20 });
+  });
+
+  it('of everything leaves no score, and the candidate still shows', () => {
+    const ranking = rank(
+      question({ station: 2, port: 1 }),
+      [candidate('a', { station: unknown, port: unknown })],
+      null,
+    );
+    expect(ranking.candidates).toMatchObject([
+      { standing: 'little-known', score: null, knownShare: 0, rank: null, reasons: { unknown: ['station', 'port'] } },
+    ]);
+  });
+
+  it('of more than half the weight is shown below the ranked ones, whatever its score', () => {
+    const ranking = rank(
+      question({ station: 2, port: 1 }),
+      [
+        candidate('little', { station: unknown, port: scored(1) }),
+        candidate('known', { station: scored(0.1), port: unknown }),
+      ],
+      null,
+    );
+    expect(ranking.candidates.map(({ site, standing, rank: no }) => [site.id, standing, no])).toEqual([
+      ['known', 'ranked', 1],
+      ['little', 'little-known', null],
+    ]);
+  });
+});
+
+describe('ranks', () => {
+  it('are shared by equal scores', () => {
+    const ranking = rank(
+      question({ station: 1 }),
+      [0.5, 0.9, 0.5, 0.1].map((score, i) => candidate(`c${i}`, { station: scored(score) })),
+      null,
+    );
+    expect(ranking.candidates.map(({ site, rank: no }) => [site.id, no])).toEqual([
+      ['c1', 1],
+      ['c0', 2],
+      ['c2', 2],
+      ['c3', 4],
+    ]);
+    expect(ranking.simulation).toBeNull();
+  });
+
+  it('count no criterion without a weight, and none that does not apply', () => {
+    const ranking = rank(
+      question({ station: 1, cluster: 5 }),
+      [candidate('a', { station: scored(1), port: scored(0) })],
+      null,
+    );
+    expect(ranking.criteria).toEqual(['station']);
+    expect(ranking.candidates[0]?.score).toBe(100);
+  });
+});
+
+describe('reasons', () => {
+  it('name the two that give most and the one that costs most', () => {
+    const { parts } = scoreOf(
+      candidate('a', {
+        cluster: scored(1),
+        station: scored(0.9),
+        motorway: scored(0.6),
+        port: scored(0.1),
+        airport: unknown,
+      }),
+      force({ cluster: 5, station: 3, motorway: 2, port: 2, airport: 1 }),
+    );
+    expect(reasonsOf(parts)).toEqual({ strong: ['cluster', 'station'], weak: 'port', unknown: ['airport'] });
+  });
+});
