@@ -3,11 +3,10 @@ import { passLimits } from '../../../src/analysis/invest/limits.ts';
 import { NO_LIMITS } from '../../../src/analysis/invest/question.ts';
 import { rank } from '../../../src/analysis/invest/rank.ts';
 import type { CriterionValue, Limits } from '../../../src/analysis/invest/types.ts';
-import { candidate, question, scored, unknown } from '../../fixtures/invest.ts';
+import { candidate, question, unknown } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
 const apart = (min: number, max: number): CriterionValue => ({
-  ...scored(0.5),
   ...{ known: true, said: { kind: 'distance', value: (min + max) / 2, min, max } },
   ...{ score: 0.5, scoreMin: 0, scoreMax: 1, nearest: null, sources: [], date: null, note: null },
 });
@@ -56,10 +55,9 @@ describe('districts and status', () => {
 
 describe('a column of one’s own', () => {
   const price: CriterionValue = {
-    ...scored(0.5),
-    known: true,
-    said: { kind: 'number', value: 900, set: 'prices' },
-  } as const;
+    ...{ known: true, said: { kind: 'number', value: 900, set: 'prices' } },
+    ...{ score: 0.5, scoreMin: 0.5, scoreMax: 0.5, nearest: null, sources: [], date: null, note: null },
+  };
   it('is at most or at least, as less or more is better', () => {
     const one = { site: makeSite('a'), values: new Map([['own-price' as const, price]]) };
     const limits = { ...NO_LIMITS, bounds: new Map([['own-price' as const, 800]]) };

@@ -7,7 +7,7 @@ import { asked, candidate, force, makeWorld, question, scored, unknown } from '.
 import { makeSite } from '../../fixtures/site.ts';
 
 describe('three candidates by hand', () => {
-  // Station at 113, 23. One degree of latitude is 110.75 km here: 0.05° are 5.5377 km, 0.02° are 2.2151 km.
+  // Station at 113, 23. One degree of latitude is 110.75 km here: 0.05° are 5.537 km, 0.02° are 2.2151 km.
   const world = makeWorld();
   const near = makeSite('near', {
     ...{ status: 'operating', statusDate: '2023-01-01', position: wgs84(113, 23), radiusM: 0 },
@@ -34,7 +34,7 @@ describe('three candidates by hand', () => {
     expect(of('near').knownShare).toBe(1);
   });
 
-  it('far: station (12 − 5.538) ÷ 11 = 0.5875, under construction 0.6, five years 0.5, 2 km of error 0.8', () => {
+  it('far: station (12 − 5.537) ÷ 11 = 0.5875, under construction 0.6, five years 0.5, 2 km of error 0.8', () => {
     // (2·0.5875 + 2·0.6 + 1·0.5 + 1·0.8) ÷ 6 = 0.6125
     expect(of('far').score).toBeCloseTo(61.25, 1);
     expect(of('far').rank).toBe(3);

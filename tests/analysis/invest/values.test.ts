@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { isCandidate } from '../../../src/analysis/invest/candidates.ts';
+import { markOf, ownColumns, ownValue } from '../../../src/analysis/invest/own-columns.ts';
+import type { CriterionId, CriterionValue } from '../../../src/analysis/invest/types.ts';
+import { candidateOf, yearsSince } from '../../../src/analysis/invest/values.ts';
+import { type PointSet, packText } from '../../../src/domain/point-set.ts';
+import { wgs84 } from '../../../src/domain/position.ts';
+import type { Term } from '../../../src/domain/schema.ts';
+import type { Site } from '../../../src/domain/site.ts';
+import { asked, makeWorld } from '../../fixtures/invest.ts';
+import { makeSite } from '../../fixtures/site.ts';
+
+const hydrogen: Term = {
+  ...{ id: 'hydrogen', zh: '氢能', en: 'hydrogen', words: [], clusters: ['auto'], clause: '2.2.1', quote: '氢能' },
+};
+const valueOf = (site: Site, id: CriterionId, given: Parameters<typeof asked>[0] = {}, world = makeWorld()) => {
+  const value = candidateOf(site, world, asked(given)).values.get(id);
+  if (value === undefined) throw new Error(`${id} does not apply`);
+  return value;
+};
+const scoreOf = (value: CriterionValue) => (value.known ? value.score : value.reason);
+
+describe('who is a candidate', () => {
+  it('is a park, zone or town, or a project that is an area', () => {
+    const asks = (given: Parameters<typeof makeSite>[1]) => isCandidate(makeSite('a', given));
+    expect([asks({ kind: 'park' }), asks({ kind: 'zone' }), asks({ kind: 'themed-town' })]).toEqual([true, true, true]);
+    expect(asks({ kind: 'project', extent: 'area' })).toBe(true);
+    expect(asks({ kind: 'project', extent: 'point' })).toBe(false);
+    expect(asks({ kind: 'college', extent: 'area' })).toBe(false);
+  });
+});
+
+describe('cluster and focus', () => {
+  const park = (given: Parameters<typeof makeSite>[1]) => makeSite('a', given);
+  it('fit best where the record is of the cluster, less where its focus names it, least where it is of another', () => {
+    const given = { clusters: ['auto' as const], terms: [hydrogen] };
+    const fit = (site: Site) => scoreOf(valueOf(site, 'cluster', given));
+    expect(fit(park({ industryCluster: 'auto' }))).toBe(1);
+    expect(fit(park({ industryCluster: 'cross', focus: { zh: '氢能、家电', en: 'Hydrogen, appliances' } }))).toBe(0.6);
+    expect(fit(park({ industryCluster: 'cross' }))).toBe(0.3);
+    expect(fit(park({ industryCluster: 'food' }))).toBe(0);
+  });
+
+  it('of words are found in name or focus, or only in facts; a record that states none is unknown', () => {
+    const given = { focus: [hydrogen] };
+    const fact = {
+      ...{ key: 'stations', label: { zh: '氢能示范', en: 'hydrogen pilot' }, value: 3, unit: 'count' as const },
+      ...{ qualifier: 'exact' as const, asPrinted: '3', asOf: null, source: 's' },
+    };
+    const fit = (site: Site) => scoreOf(valueOf(site, 'focus', given));
+    expect(fit(park({ focus: { zh: '氢能', en: 'Hydrogen' } }))).toBe(1);
+    expect(fit(park({ facts: [fact] }))).toBe(0.5);
+    expect(fit(park({ focus: { zh: '家电', en: 'Appliances' } }))).toBe(0);
+    expect(fit(park({}))).toBe('not-stated');
+  });
+
+  it('apply only where clusters or words are asked for', () => {
+    const { values } = candidateOf(makeSite('a'), makeWorld(), asked());
+    expect(
+      ['cluster', 'focus', 'neighbours', 'district'].filter((id) => [...values.keys()].some((k) => k === id)),
+    ).toEqual([]);
+  });
+});
+
+describe('distances', () => {
+  it('carry the errors of both ends', () => {
+    const value = valueOf(makeSite('a', { position: wgs84(113, 22.95), radiusM: 1000 }), 'station');
+    expect(value).toMatchObject({ known: true, nearest: { nameEn: 'Station' }, said: { kind: 'distance' } });
+    if (!value.known || value.said.kind !== 'distance') throw new Error('no distance');
+    expect([value.said.min, value.said.value, value.said.max].map(Math.round)).toEqual([4537, 5537, 6537]);
+  });
+
+  it('are not said of what is not placed, is placed coarsely, or could be anywhere on the scale', () => {
+    const why = (given: Parameters<typeof makeSite>[1]) => scoreOf(valueOf(makeSite('a', given), 'station'));
+    expect(why({ position: null, precision: 'unknown', radiusM: null })).toBe('not-placed');
+    expect(why({ position: null, precision: 'district', radiusM: null })).toBe('placed-coarsely');
+    expect(why({ precision: 'district', radiusM: 9000 })).toBe('placed-coarsely');
+    expect(why({ radiusM: null })).toBe('no-radius');
+    expect(why({ position: wgs84(113, 22.95), radiusM: 8000 })).toBe('too-coarse');
+    expect(scoreOf(valueOf(makeSite('a'), 'port'))).toBe('none-placed');
+  });
+});
+
+describe('neighbours', () => {
+  const project = (id: string, given: Parameters<typeof makeSite>[1]) =>
+    makeSite(id, { kind: 'project', extent: 'point', industryCluster: 'auto', radiusM: 500, ...given });
+  it('are counted for certain and possibly; what is not placed is counted apart', () => {
+    const world = makeWorld({
+      projects: [
+        project('inside', { position: wgs84(113, 23.01) }),
+        // 9.97 km off: within 10 km by its point alone.
+        project('edge', { position: wgs84(113, 23.09) }),
+        project('outside', { position: wgs84(113, 23.3) }),
+        project('unplaced', { position: null, precision: 'unknown', radiusM: null }),
+        project('coarse', { position: wgs84(113, 23), precision: 'district', radiusM: 15_000 }),
+        project('other', { industryCluster: 'food', position: wgs84(113, 23) }),
+      ],
+    });
+    const value = valueOf(makeSite('a', { radiusM: 500 }), 'neighbours', { clusters: ['auto'] }, world);
+    expect(value).toMatchObject({ said: { kind: 'count', value: 2, min: 1, max: 2, cannotTell: 2, withinM: 10_000 } });
+    expect(scoreOf(value)).toBeCloseTo(2 / 6, 9);
+  });
+});
+
+describe('status and its date', () => {
+  it('score by how long ago it was confirmed; a date without a month is its middle', () => {
+    expect(yearsSince('2023-01-01', '2026-01-01')).toBeCloseTo(3, 9);
+    expect(yearsSince('2023', '2026-01-01')).toBeCloseTo(2.5, 1);
+    expect(yearsSince('2027', '2026-01-01')).toBe(0);
+    const site = makeSite('a', { status: 'planned', statusDate: '2021-01-01' });
+    expect([scoreOf(valueOf(site, 'status')), scoreOf(valueOf(site, 'recent'))]).toEqual([0.3, 0.5]);
+    expect([scoreOf(valueOf(makeSite('b'), 'status')), scoreOf(valueOf(makeSite('b'), 'recent'))]).toEqual([
+      'not-stated',
+      'no-date',
+    ]);
+  });
+
+  it('and a preferred district by the share of those stated', () => {
+    const fit = (districts: ('nanhai' | 'shunde')[]) =>
+      scoreOf(valueOf(makeSite('a', { districts }), 'district', { preferred: ['nanhai'] }));
+    expect([fit(['nanhai']), fit(['nanhai', 'shunde']), fit(['shunde']), fit([])]).toEqual([1, 0.5, 0, 'not-stated']);
+  });
+});
+
+describe('columns of one’s own', () => {
+  const sites = [makeSite('one'), makeSite('two'), makeSite('three'), makeSite('four')];
+  const set: PointSet = {
+    ...{
+      id: 's',
+      name: 'prices',
+      origin: 'import',
+      count: 5,
+      positions: new Float64Array(10),
+      radiusM: new Float32Array(5),
+    },
+    ...{
+      precision: new Uint8Array(5),
+      cluster: new Uint8Array(5),
+      district: new Uint8Array(5),
+      town: new Uint32Array(5),
+    },
+    ...{ siteKind: new Uint8Array(5), status: new Uint8Array(5) },
+    // By id, by Chinese name, by English name, twice with another number, and somebody else.
+    label: packText('park', ['one', '甲two', 'site  Three', 'SITE three', 'elsewhere']),
+    columns: [{ kind: 'number', name: 'Price', values: Float64Array.of(800, 1200, 900, 1000, 5) }],
+  };
+  const [column] = ownColumns([{ name: 'prices', set }], sites, () => true);
+  if (column === undefined) throw new Error('the column joins');
+
+  it('join by id or name, and score from the best to the worst candidate', () => {
+    expect(column.id).toBe(markOf('Price'));
+    expect([column.low, column.high]).toEqual([800, 1200]);
+    expect([scoreOf(ownValue(column, 'one')), scoreOf(ownValue(column, 'two'))]).toEqual([1, 0]);
+    const more = ownColumns([{ name: 'prices', set }], sites, () => false)[0];
+    expect(more === undefined ? null : scoreOf(ownValue(more, 'two'))).toBe(1);
+  });
+
+  it('are unknown where rows differ or none is there', () => {
+    expect(scoreOf(ownValue(column, 'three'))).toBe('rows-differ');
+    expect(scoreOf(ownValue(column, 'four'))).toBe('not-in-set');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readInputs } from '../../geo/inputs.ts';
+import type { TermRecord } from '../../geo/steps/records.ts';
+import { termsOf, validateTerms } from '../../geo/steps/terms.ts';
+import { realBase } from '../fixtures/data.ts';
+
+const record: TermRecord = {
+  ...{ id: 'robots', zh: '工业机器人', en: 'robot', words: ['机器人'], clusters: ['robotics'], clause: '2.3.1' },
+};
+const reasons = async (records: readonly TermRecord[]) =>
+  validateTerms(records, (await realBase()).policies).map(({ record: id, reason }) => `${id}: ${reason}`);
+
+describe('terms', () => {
+  it('quote their own name where they quote nothing else', () => {
+    expect(termsOf([record, { ...record, quote: '系统集成' }]).map(({ quote }) => quote)).toEqual([
+      '工业机器人',
+      '系统集成',
+    ]);
+  });
+
+  it('must stand in their clause, once each, with every word in one term only', async () => {
+    expect(await reasons([record])).toEqual([]);
+    expect(await reasons([{ ...record, quote: '氢能' }])).toEqual(['robots: “氢能” does not stand in clause 2.3.1']);
+    expect(await reasons([{ ...record, clause: '9.9' }])).toEqual(['robots: clause 9.9 does not exist']);
+    expect(await reasons([record, { ...record, id: 'cobots', en: 'cobot', words: [] }])).toEqual([
+      'cobots: “工业机器人” stands in robots already',
+    ]);
+    expect(await reasons([record, { ...record, zh: '自动化成套装备', en: 'line', words: [] }])).toEqual([
+      'robots: two terms have this id',
+    ]);
+  });
+
+  it('cover every cluster, and say why where the clause does not name the thing', async () => {
+    const { terms } = readInputs(process.cwd());
+    expect(new Set(terms.flatMap(({ clusters }) => clusters)).size).toBe(8);
+    const { text } = (await realBase()).policy;
+    const silent = termsOf(terms).filter(
+      ({ zh, words, why }) => why === undefined && ![zh, ...words].some((w) => text.includes(w)),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
