@@ -41,8 +41,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   startAreas: 'Five districts',
   startModes: 'Three ways to use it',
   modePlanText: 'Where projects sit, what a clause became on the ground, who answers for it, where the gaps are.',
-  modeInvestText: 'Say what you make; parks are ranked by cluster, place, neighbours and platforms nearby. Compare them and take a dossier along.',
-  modePresentText: 'A tour of the clusters, stop by stop, with a clicker and notes on a second screen; no network is needed.',
+  modeInvestText:
+    'Say what you make; parks are ranked by cluster, place, neighbours and platforms nearby. Compare them and take a dossier along.',
+  modePresentText:
+    'A tour of the clusters, stop by stop, with a clicker and notes on a second screen; no network is needed.',
   modeInvestDo: 'Find a place',
   modePresentDo: 'Choose a tour',
   dataVersion: 'Data version {version} ({date})',
