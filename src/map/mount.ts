@@ -98,7 +98,7 @@ export async function mountMap(
 }
 
 async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
-  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview');
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
   await Promise.all(
     rest.map(async (name) => {
       try {

@@ -15,7 +15,7 @@ function changed(
   files: Partial<Record<DataFile, string>>,
   config: () => Promise<string | null> = fileSource.config,
 ): ByteSource {
-  return { text: (file) => Promise.resolve(files[file] ?? fileSource.text(file)), config };
+  return { ...fileSource, text: (file) => Promise.resolve(files[file] ?? fileSource.text(file)), config };
 }
 const withConfig = (text: string) => loadBase(changed({}, () => Promise.resolve(text)));
 

@@ -278,6 +278,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.waterway': 'Waterway',
   'mapKey.road': 'Main road',
   'mapKey.metro': 'Metro, tram',
+  'mapKey.industrial': 'Industrial land',
+  'mapKey.town-border': 'Town boundary',
   'mapKey.town': 'Town',
   'mapKey.station': 'Station',
   'mapKey.place': 'Port, airport and the like',

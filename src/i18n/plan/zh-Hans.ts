@@ -268,6 +268,8 @@ export const messages = {
   'mapKey.waterway': '河道',
   'mapKey.road': '主要道路',
   'mapKey.metro': '地铁、有轨电车',
+  'mapKey.industrial': '工业用地',
+  'mapKey.town-border': '镇街界',
   'mapKey.town': '镇街',
   'mapKey.station': '车站',
   'mapKey.place': '港口、机场等',
