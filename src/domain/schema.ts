@@ -19,6 +19,7 @@ import {
   PART_KINDS,
   PRECISIONS,
   QUALIFIERS,
+  REMOTE_FORMATS,
   RIGHTS,
   SOURCE_KINDS,
   STATUSES,
@@ -478,6 +479,16 @@ export const Version = v.strictObject({
   changes: v.array(v.strictObject({ date: PartialDate, zh: NonEmpty, en: NonEmpty })),
 });
 
+/** A set on a server, read in part: WGS-84 or CGCS2000 only. `layer` is the one of a tile set; null is its first. */
+export const RemoteSource = v.strictObject({
+  id: Id,
+  label: NonEmpty,
+  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'the address of a source starts with http:// or https://')),
+  format: v.picklist(REMOTE_FORMATS),
+  layer: v.optional(v.nullable(NonEmpty), null),
+  attribution: v.optional(v.nullable(NonEmpty), null),
+});
+
 export const Config = v.strictObject({
   basemaps: v.optional(
     v.array(
@@ -494,7 +505,7 @@ export const Config = v.strictObject({
   ),
   mapApproval: v.optional(v.nullable(NonEmpty), null),
   reportTo: v.optional(v.nullable(NonEmpty), null),
-  sources: v.optional(v.array(v.unknown()), []),
+  sources: v.optional(v.array(RemoteSource), []),
 });
 
 /** Simplified → traditional, for every shipped string that differs. */
@@ -528,6 +539,7 @@ export type Patch = v.InferOutput<typeof Patch>;
 export type SearchEntry = v.InferOutput<typeof SearchEntry>;
 export type SearchIndex = v.InferOutput<typeof SearchIndex>;
 export type Version = v.InferOutput<typeof Version>;
+export type RemoteSource = v.InferOutput<typeof RemoteSource>;
 export type Config = v.InferOutput<typeof Config>;
 export type ConversionTable = v.InferOutput<typeof ConversionTable>;
 

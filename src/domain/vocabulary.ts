@@ -84,6 +84,10 @@ export const PART_KINDS = [
 
 export const RIGHTS = ['clear', 'unclear'] as const;
 
+/** What a set on a server can be, that is read in part. */
+export const REMOTE_FORMATS = ['flatgeobuf', 'geoparquet', 'pmtiles', 'tilejson'] as const;
+export type RemoteFormat = (typeof REMOTE_FORMATS)[number];
+
 export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
 
 export type ClusterOrCross = (typeof CLUSTER_OR_CROSS_IDS)[number];

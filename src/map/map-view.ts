@@ -28,7 +28,8 @@ import { spreadZoom } from './spread.ts';
 import { hasWebGL2, NoWebGLError } from './webgl.ts';
 
 export interface MapCallbacks extends InteractionCallbacks {
-  onCamera(camera: Camera): void;
+  /** `bbox` is all that the map shows, under panels too. */
+  onCamera(camera: Camera, bbox: Bbox): void;
   /** A position was chosen, while the scene asks for one; nothing is selected then. */
   onPlace?(position: LngLat): void;
   /** Once: the first view's sites are on screen. */
@@ -153,6 +154,11 @@ export class MapView {
   /** Brings a place into the part of the map that no panel covers, if it is not there. */
   reveal(position: readonly [number, number]): void {
     this.#parts.camera.keepInSight(position);
+  }
+
+  /** All the ground that the map shows, under panels too. */
+  get bounds(): Bbox {
+    return boundsOf(this.#parts.map);
   }
 
   /** The map itself, for the tool that draws outlines on it. */
@@ -280,7 +286,7 @@ export class MapView {
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('moveend', () => this.#callbacks.onCamera(camera.get()));
+    map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
     this.#announce(map);
     return { map, camera, north, credits, basemap, picker };
   }
@@ -410,6 +416,11 @@ export class MapView {
       this.#container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
     }
   }
+}
+
+function boundsOf(map: MapLibreMap): Bbox {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 function isBbox(target: Bbox | readonly Wgs84[]): target is Bbox {

@@ -56,10 +56,14 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
       },
-      onCamera: (camera) => state.actions.setCamera(camera),
+      onCamera(camera, bbox) {
+        state.actions.setCamera(camera);
+        state.inView.value = { bbox, zoom: camera.zoom };
+      },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.mapStatus.value = 'ready';
+        state.inView.value = { bbox: view.bounds, zoom: view.map.getZoom() };
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         if (hasKeptSets(() => localStorage)) app.need.imports();

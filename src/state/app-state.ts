@@ -7,6 +7,7 @@ import type { Base } from '../data/load.ts';
 import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
+import type { Bbox } from '../domain/position.ts';
 import type { Policy, SearchIndex, StationCollection, Statistics, Unit } from '../domain/schema.ts';
 import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
@@ -68,6 +69,8 @@ export function createAppState(
   const sheet = signal<SheetHeight>('half');
   /** Short words for the user: what failed, what fell back. The last one shows and is announced. */
   const notice = signal<string | null>(null);
+  /** The ground that the map shows, once it rests. */
+  const inView = signal<{ readonly bbox: Bbox; readonly zoom: number } | null>(null);
   const mapStatus = signal<'waiting' | 'ready' | 'no-webgl' | 'failed'>('waiting');
 
   /** The user's imported sets; null until they are first needed. */
@@ -377,6 +380,7 @@ export function createAppState(
     hovered,
     sheet,
     notice,
+    inView,
     mapStatus,
     imports,
     dropped,

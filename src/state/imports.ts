@@ -1,8 +1,10 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { batch, computed, signal } from '@preact/signals';
+import { noRows } from '../data/import/set-builder.ts';
 import type { Imported, Receipt } from '../data/import/types.ts';
 import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
 import type { PointSet } from '../domain/point-set.ts';
+import type { RemoteSource } from '../domain/schema.ts';
 import {
   NO_SET_FILTER,
   POINT_SIZES,
@@ -12,6 +14,7 @@ import {
   type SetLook,
 } from '../domain/set-look.ts';
 import type { ImportSession } from './import-session.ts';
+import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 
 export interface ImportedSet {
   readonly id: string;
@@ -21,6 +24,8 @@ export interface ImportedSet {
   readonly filter: SetFilter;
   /** Rows that pass the filter, ascending; undefined where all do. */
   readonly rows: Uint32Array | undefined;
+  /** Set where the rows are those of the present view of a set on a server. */
+  readonly remote?: RemoteState;
 }
 
 /** One row of one set. */
@@ -30,7 +35,11 @@ export interface RowRef {
 }
 
 /** The sets, and the file that is on its way in. */
-export type Imports = ReturnType<typeof createImports> & { readonly session: ImportSession };
+export type Imports = ReturnType<typeof createImports> & {
+  readonly session: ImportSession;
+  /** Addresses of sets on servers that the user gave. */
+  readonly kept: ReturnType<typeof keptSources>;
+};
 
 /** Many points are drawn small. */
 function firstLook(set: PointSet, taken: number): SetLook {
@@ -94,11 +103,26 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
     if (old === undefined) return;
     const changed = next(old);
     sets.value = sets.peek().map((item) => (item === old ? changed : item));
-    if (!unkept.peek().has(id)) void later(id, () => store.setLook(lookOf(changed)));
+    if (!unkept.peek().has(id) && changed.remote === undefined) void later(id, () => store.setLook(lookOf(changed)));
   }
+
+  /** What the views of sets on servers are read for. */
+  const remote: RemotePort = {
+    shown: computed(() => visible.value.flatMap((item) => (item.remote === undefined ? [] : [item.remote]))),
+    update(id, state, imported) {
+      change(id, (old) => {
+        if (imported === null) return { ...old, remote: state };
+        const { set, receipt } = imported;
+        return { ...old, set, receipt, remote: state, rows: passingRows(set, old.filter) };
+      });
+      if (imported !== null && chosen.peek()?.setId === id) chosen.value = null;
+      if (imported !== null && hovered.peek()?.setId === id) hovered.value = null;
+    },
+  };
 
   return {
     sets,
+    remote,
     visible,
     unkept,
     loading,
@@ -121,13 +145,24 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
       sets.value = [...sets.peek(), added];
       return later(set.id, () => store.add({ set, receipt }, lookOf(added)));
     },
+    /** Shows a set on a server; its rows come with the view. */
+    addRemote(source: RemoteSource): void {
+      if (sets.peek().some((item) => item.id === source.id)) return;
+      const { set, receipt } = noRows(source.id, source.label);
+      const look = firstLook(set, sets.peek().length);
+      sets.value = [
+        ...sets.peek(),
+        { id: source.id, set, receipt, look, filter: NO_SET_FILTER, rows: undefined, remote: stateOf(source) },
+      ];
+    },
     remove(id: string): Promise<void> {
+      const isKept = sets.peek().some((item) => item.id === id && item.remote === undefined);
       batch(() => {
         sets.value = sets.peek().filter((item) => item.id !== id);
         if (chosen.peek()?.setId === id) chosen.value = null;
         if (hovered.peek()?.setId === id) hovered.value = null;
       });
-      return later(id, () => store.remove(id));
+      return isKept ? later(id, () => store.remove(id)) : queue;
     },
     restyle(id: string, part: Partial<SetLook>): void {
       change(id, (old) => ({ ...old, look: { ...old.look, ...part } }));

@@ -3,6 +3,7 @@
  * behind a closed dialog; the next call starts a new one.
  */
 import { proxy, type Remote, wrap } from 'comlink';
+import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, isFailure } from './notes.ts';
 import type { Roles } from './open-file.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
@@ -18,6 +19,8 @@ export interface ImportClient {
     onProgress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<Imported>;
+  /** One view of a set on a server. @throws ImportError */
+  remote(source: RemoteSource, view: RemoteView): Promise<RemoteAnswer>;
   /** Ends the worker. */
   close(): void;
 }
@@ -71,6 +74,7 @@ export function createImportClient(context: ImportContext): ImportClient {
       ask((api) => api.open(file, file.name, context, reading, roles), signal),
     import: (file, choices, onProgress, signal) =>
       ask((api) => api.import(file, file.name, choices, context, proxy(onProgress)), signal),
+    remote: (source, view) => ask((api) => api.remote(source, view, context)),
     close,
   };
 }

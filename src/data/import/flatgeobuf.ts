@@ -13,7 +13,7 @@ import { type Batch, ColumnNames, type RowSource, type SourceRow } from './sourc
 const MAY_LACK = 1_000_000;
 const MAX_HEADER = 4 * 1024 * 1024;
 
-function crsOf(header: HeaderMeta): Crs | null {
+export function crsOfHeader(header: HeaderMeta): Crs | null {
   const { crs } = header;
   if (crs === null) return null;
   if (crs.code > 0 && (crs.org === null || /^epsg$/i.test(crs.org))) return crsOfEpsg(crs.code, crs.name ?? undefined);
@@ -86,7 +86,7 @@ export async function openFlatGeobuf(file: Blob): Promise<RowSource> {
     parts: [],
     bytesTotal: file.size,
     hasShapes: true,
-    crs: crsOf(meta),
+    crs: crsOfHeader(meta),
     columns: () => columns.names,
     batches,
     warnings: () => [],

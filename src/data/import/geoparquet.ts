@@ -21,7 +21,12 @@ const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
 /** The geometry column and its coordinate system; without metadata, a column of the usual name. */
-function geometryOf(metadata: FileMetaData): { column: string; crs: Crs | null } {
+export function geometryOf(metadata: FileMetaData): {
+  column: string;
+  crs: Crs | null;
+  /** Paths of the columns with the bounds of each row: west, south, east, north; null where there are none. */
+  covering: readonly string[] | null;
+} {
   const text = metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value;
   let geo: unknown;
   try {
@@ -31,26 +36,42 @@ function geometryOf(metadata: FileMetaData): { column: string; crs: Crs | null }
   }
   const column = member(geo, 'primary_column');
   if (typeof column !== 'string') throw new ImportError('parquet-no-geometry');
-  const crs = member(member(member(geo, 'columns'), column), 'crs');
+  const about = member(member(geo, 'columns'), column);
+  const covering = coveringOf(member(member(about, 'covering'), 'bbox'));
+  const crs = member(about, 'crs');
   // Absent is CRS 84 by the specification; null is "not known".
-  if (crs === undefined) return { column, crs: crsOfName('OGC:CRS84') };
-  if (crs === null) return { column, crs: null };
+  if (crs === undefined) return { column, covering, crs: crsOfName('OGC:CRS84') };
+  if (crs === null) return { column, covering, crs: null };
   const id = member(crs, 'id');
   const name = member(crs, 'name');
   const label = typeof name === 'string' ? name : 'PROJJSON';
   const code = Number(member(id, 'code'));
-  if (String(member(id, 'authority')).toUpperCase() === 'EPSG') return { column, crs: crsOfEpsg(code, label) };
-  return { column, crs: crsOfName(`${String(member(id, 'authority'))}:${String(member(id, 'code'))}`) };
+  if (String(member(id, 'authority')).toUpperCase() === 'EPSG')
+    return { column, covering, crs: crsOfEpsg(code, label) };
+  return { column, covering, crs: crsOfName(`${String(member(id, 'authority'))}:${String(member(id, 'code'))}`) };
+}
+
+/** `{xmin: ["bbox", "xmin"], …}` as dotted paths. */
+function coveringOf(bbox: unknown): string[] | null {
+  const paths = ['xmin', 'ymin', 'xmax', 'ymax'].map((edge) => member(bbox, edge));
+  return paths.every((path) => Array.isArray(path) && path.every((part) => typeof part === 'string'))
+    ? paths.map((path) => String(path).replaceAll(',', '.'))
+    : null;
 }
 
 /** GeoArrow writes points as two numbers; hyparquet has turned WKB into GeoJSON. */
-function pointed(value: unknown): unknown {
+export function pointed(value: unknown): unknown {
   const x = member(value, 'x');
   const y = member(value, 'y');
   return typeof x === 'number' && typeof y === 'number' ? { type: 'Point', coordinates: [x, y] } : value;
 }
 
-async function rowsBetween(file: AsyncBuffer, metadata: FileMetaData, from: number, to: number): Promise<unknown[]> {
+export async function rowsBetween(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  from: number,
+  to: number,
+): Promise<unknown[]> {
   let rows: unknown[] = [];
   await parquetRead({
     file,
@@ -123,7 +144,7 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
 }
 
 /** Names of the columns, their inner parts left out. */
-function topLevelNames({ schema }: FileMetaData): string[] {
+export function topLevelNames({ schema }: FileMetaData): string[] {
   const names: string[] = [];
   let at = 1;
   const skip = (index: number): number => {

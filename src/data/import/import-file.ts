@@ -47,6 +47,20 @@ export async function importFile(
   if (!source.hasShapes && !placeable(choices.roles)) {
     throw new ImportError('no-place-column', { columns: source.columns().length });
   }
+  const imported = await placedRows(source, fileName, choices, context, onProgress, signal);
+  if (imported.receipt.rowsRead === 0) throw new ImportError('no-rows');
+  return imported;
+}
+
+/** All rows of a source, each placed or rejected; none is fine here. */
+export async function placedRows(
+  source: RowSource,
+  fileName: string,
+  choices: Choices,
+  context: ImportContext,
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal: AbortSignal | null = null,
+): Promise<Imported> {
   const converter = converterFor(choices, source);
   const placer = new Placer(choices, context, converter);
   const builder = new SetBuilder();
@@ -63,7 +77,6 @@ export async function importFile(
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
-  if (rowsRead === 0) throw new ImportError('no-rows');
   const set = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const { encoding = null, part = null } = source.reading;
   return {

@@ -12,8 +12,9 @@ import {
 import { ColumnBuilder } from './columns.ts';
 import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './growing.ts';
 import { LIMITS } from './limits.ts';
-import { ImportError } from './notes.ts';
-import type { Cell } from './types.ts';
+import { ImportError, note } from './notes.ts';
+import { RejectionLog } from './rejections.ts';
+import type { Cell, Imported } from './types.ts';
 
 export interface Placed {
   readonly lng: number;
@@ -119,4 +120,28 @@ export class SetBuilder {
 
 function unnamed(count: number) {
   return { kind: 'coded', name: 'label', codes: new Uint32Array(count), values: [''] } as const;
+}
+
+/** A set before its first row, with the receipt of nothing. */
+export function noRows(id: string, name: string): Imported {
+  return {
+    set: new SetBuilder().finish(id, name, [], null),
+    receipt: {
+      setId: id,
+      fileName: name,
+      format: 'flatgeobuf',
+      encoding: null,
+      part: null,
+      rowsRead: 0,
+      placed: 0,
+      byPrecision: { exact: 0, street: 0, town: 0, district: 0, city: 0, unknown: 0 },
+      placedBy: { coordinates: 0, town: 0, district: 0 },
+      rejected: new RejectionLog().finish(),
+      datumIn: 'wgs84',
+      swapped: false,
+      conversion: note('none-needed'),
+      residual: { maxM: 0, checked: 0 },
+      warnings: [],
+    },
+  };
 }

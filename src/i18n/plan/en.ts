@@ -459,6 +459,17 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The file is in an old datum ({name}) whose parameters are not public. Convert it to CGCS2000 first.',
   'import.outside-guangdong': 'The places are all outside Guangdong.',
   'import.too-many-columns': 'There are too many columns ({columns}).',
+  'import.remote-unreachable':
+    '{host} could not be reached: it does not answer, forbids other origins, or is not listed in the security policy (connect-src) of this deployment.',
+  'import.remote-status': '{host} answered with status {status}.',
+  'import.remote-no-ranges':
+    '{host} does not answer range requests, so the set cannot be read in part; download it and import it.',
+  'import.remote-no-index':
+    'The file has no spatial index or bounds, so it cannot be read in part; download it and import it.',
+  'import.remote-not-wgs84': 'The set is in {name}; sets on a server must be WGS-84 or CGCS2000.',
+  'import.remote-no-vectors': 'The tile set holds no vector tiles.',
+  'import.remote-tile-damaged': 'Tile {tile} could not be read.',
+  'import.remote-damaged': '{what} could not be read.',
   'import.cancelled': 'Cancelled.',
   'import.internal': 'Reading failed: {message}',
   'import.one-column': 'There is one column only: the separator may be wrong.',
@@ -498,4 +509,22 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.bd09-to-wgs84': 'BD-09 → GCJ-02 → WGS-84 (inverse, iterated)',
   'import.projected-to-wgs84': 'Projected → longitude and latitude: {name}',
   // End of imported data.
+
+  remoteTitle: 'A set on a server',
+  remoteLead:
+    'Only what the present view needs is read; nothing is downloaded as a whole or kept. Positions must be WGS-84 or CGCS2000.',
+  remoteUrl: 'Address',
+  remoteUrlWrong: 'Write a whole address that starts with http:// or https://.',
+  remoteFormat: 'Format',
+  'remoteFormat.flatgeobuf': 'FlatGeobuf (read by extent)',
+  'remoteFormat.geoparquet': 'GeoParquet (read by row group)',
+  'remoteFormat.pmtiles': 'PMTiles vector tiles',
+  'remoteFormat.tilejson': 'Tile server (TileJSON)',
+  remoteLayer: 'Name of the layer (empty takes the first)',
+  remoteAdd: 'Show',
+  remoteReading: 'Reading this view…',
+  remoteShown: 'All rows of this view.',
+  remoteThinned: 'At this zoom the server may leave rows out; zoom in to see more.',
+  remoteTooMany: 'This view holds about {n} rows, too many to read; zoom in.',
+  remoteTotal: '{n} rows in all.',
 };

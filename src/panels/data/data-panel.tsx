@@ -10,6 +10,7 @@ import { FileEntry } from './file-entry.tsx';
 import { noteWords } from './note-words.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptView } from './receipt-view.tsx';
+import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
 
@@ -54,6 +55,7 @@ function Way({ imports }: { readonly imports: Imports }) {
         <>
           <p>{t('dataLead')}</p>
           <FileEntry session={session} />
+          <RemoteEntry imports={imports} />
         </>
       );
     case 'opening':

@@ -15,6 +15,7 @@ import ShadeOnMap from '../../../src/panels/plan/shade-on-map.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
 import { createImportSession } from '../../../src/state/import-session.ts';
 import { createImports } from '../../../src/state/imports.ts';
+import { keptSources } from '../../../src/state/remote-sets.ts';
 import { formatAddress } from '../../../src/state/url.ts';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { smallImport } from '../../fixtures/imported.ts';
@@ -68,7 +69,7 @@ async function withRows(hash: string): Promise<TestApp & { imports: ReturnType<t
   const test = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
-  test.state.imports.value = { ...imports, session };
+  test.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
   await imports.add({ ...smallImport('own'), set: ownSet() });
   return { ...test, imports };
 }
