@@ -136,7 +136,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   serveLeft:
     'Within reach of no park or platform: {none} rows; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
   serveRule:
-    'Parks and platforms of the register that are located to the town or better; the whole set is counted, whatever its filters.',
+    'Parks and platforms of the register that are located to the town or better; of the set, the rows that pass its filters are counted.',
   servePlace: 'Park or platform',
   serveRows: 'Rows within reach',
   serveVerdict: 'Verdict',

@@ -128,7 +128,7 @@ export const messages = {
   serve: '服务范围',
   serveLeft:
     '在任何园区、平台的范围以外：{none} 行；不能确定在范围内：{notCertain} 行；没有位置、无从判断：{cannotTell} 行。',
-  serveRule: '登记中定位到镇街或更细的园区与平台；按整个数据集计算，不按其筛选。',
+  serveRule: '登记中定位到镇街或更细的园区与平台；按数据集当前的筛选计算。',
   servePlace: '园区、平台',
   serveRows: '范围内的行',
   serveVerdict: '结论',

@@ -3,6 +3,7 @@ import { isPlaced, precisionAt, textAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import '../../ui/data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
+import CellChip from '../plan/cell-chip.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 
 export default function MapSets() {
@@ -25,6 +26,7 @@ export default function MapSets() {
                   : t('setRowsOf', { n: item.rows.length, total: item.set.count })}
               </span>
             </p>
+            {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={item.id} />}
             <SetLegend item={item} />
           </li>
         ))}

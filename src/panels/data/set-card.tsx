@@ -12,6 +12,7 @@ import {
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import CellChip from '../plan/cell-chip.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
@@ -44,6 +45,7 @@ export function SetCard({ imports, item }: CardProps) {
         </span>
       </label>
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
+      {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
       {look.visible && <SetLegend item={item} />}
       <p class="data-actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
