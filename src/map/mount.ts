@@ -56,6 +56,7 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
       },
+      onLoad: () => void performance.mark('map-load'),
       onCamera: (camera) => state.actions.setCamera(camera),
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
