@@ -8,18 +8,28 @@ interface Announced {
   onReady(): void;
 }
 
+/** Calls back after the first frame that has the sites in it as they were given. @param isStyled whether their source is on the map */
+export function onceShown(map: MapLibreMap, isStyled: () => boolean, call: () => void): () => void {
+  let over = false;
+  const look = (): void => {
+    if (over || !isStyled() || !map.isSourceLoaded('sites')) return;
+    over = true;
+    map.off('render', look);
+    call();
+  };
+  map.on('render', look);
+  return look;
+}
+
 /** @param isStyled whether the sites' source is on the map */
 export function announce(map: MapLibreMap, isStyled: () => boolean, { onSitesDrawn, onReady }: Announced): void {
   let drawn = false;
-  const sitesDrawn = (): void => {
-    if (drawn || !isStyled() || !map.isSourceLoaded('sites')) return;
+  const look = onceShown(map, isStyled, () => {
     drawn = true;
-    map.off('render', sitesDrawn);
     onSitesDrawn();
-  };
-  map.on('render', sitesDrawn);
+  });
   const idle = (): void => {
-    sitesDrawn();
+    look();
     if (!drawn) return;
     map.off('idle', idle);
     onReady();

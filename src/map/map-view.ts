@@ -7,7 +7,7 @@ import { GeoJSONSource, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
 import type { RowRef } from '../state/imports.ts';
-import { announce } from './announce.ts';
+import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
@@ -197,9 +197,9 @@ export class MapView {
     this.#parts.camera.zoomBy(-1);
   }
 
-  /** The container changed its size. */
-  resize(): void {
-    this.#parts.map.resize();
+  /** Calls back after the frame that shows the scene as it is now. */
+  onceShown(call: () => void): void {
+    onceShown(this.#parts.map, () => this.#styled, call);
   }
 
   /** Where a position is drawn, px from the container's top left. */

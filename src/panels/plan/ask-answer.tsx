@@ -9,6 +9,7 @@ import { textAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import { isFiltered } from '../../state/filter.ts';
 import type { Ask } from '../../state/plan-address.ts';
+import { measured } from '../../state/timing.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
 import { AskCounts } from './ask-counts.tsx';
@@ -35,7 +36,7 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
     return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
   }, [sites, own, chosen]);
   const found = useMemo(
-    () => answerTo(base, state.siteById.value, asked.counted, ask),
+    () => measured('query', () => answerTo(base, state.siteById.value, asked.counted, ask)),
     [asked, ask, state.siteById.value],
   );
   const answer = found === null ? null : among(found, asked.rows);
