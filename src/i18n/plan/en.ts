@@ -358,6 +358,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptRejected: 'Rejected',
   receiptByCoordinates: 'by coordinates',
   receiptByTown: 'by town only',
+  receiptCoarse:
+    'Rows placed by district have a radius that reaches the farthest corner of the district; by town, one that covers the town. No boundaries of towns are available, so it is a generous bound: the farthest place in the district that is at most 1.5 times as far from the town’s own point as from any other town’s.',
   receiptByDistrict: 'by district only',
   receiptPrecision: 'Precision',
   receiptDatum: 'Datum in',

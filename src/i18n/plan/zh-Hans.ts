@@ -347,6 +347,8 @@ export const messages = {
   receiptRejected: '未导入',
   receiptByCoordinates: '按坐标',
   receiptByTown: '只按镇街',
+  receiptCoarse:
+    '按区定位的行，半径到区界最远处；按镇街定位的行，半径盖住整个镇街。镇街没有可用的界线，所以取宽松的上界：在本区内，到本镇街代表点的距离不超过到任何其他镇街代表点 1.5 倍的最远处。',
   receiptByDistrict: '只按区',
   receiptPrecision: '定位精度',
   receiptDatum: '原坐标系',
