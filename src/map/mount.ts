@@ -6,6 +6,7 @@ import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
 import type { App, MapPort } from '../state/context.ts';
+import { measureSince } from '../state/timing.ts';
 import { boxAround } from './camera.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
@@ -56,6 +57,7 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
       },
+      onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
         state.actions.setCamera(camera);
         state.inView.value = { bbox, zoom: camera.zoom };
@@ -74,7 +76,14 @@ export async function mountMap(
     },
   });
 
-  effect(() => view.setScene(scene()));
+  let shown = state.filters.peek();
+  effect(() => {
+    const start = performance.now();
+    view.setScene(scene());
+    const filters = state.filters.value;
+    if (filters !== shown) view.onceShown(() => measureSince('filter', start));
+    shown = filters;
+  });
   effect(() => {
     const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
     if (chosen === undefined || isDrawable(chosen.datum)) return;

@@ -5,6 +5,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
 import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
+import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
 import type { Bbox } from '../domain/position.ts';
@@ -15,7 +16,7 @@ import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
 import { createModes } from './modes.ts';
 import { createPlan, existingAsk, type OwnShade } from './plan.ts';
-import type { Ask, CellFilter, Cross, Shade } from './plan-address.ts';
+import type { Ask, Cross, Shade } from './plan-address.ts';
 import {
   type Address,
   type Camera,
@@ -284,7 +285,10 @@ export function createAppState(
       filters.value = { ...filters.value, [key]: value };
     },
     clearFilters() {
-      filters.value = { ...NO_FILTERS, q: filters.value.q };
+      batch(() => {
+        filters.value = { ...NO_FILTERS, q: filters.value.q };
+        imports.peek()?.clearCells();
+      });
     },
     setQuery(q: string) {
       filters.value = { ...filters.value, q };

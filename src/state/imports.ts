@@ -1,18 +1,13 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { batch, computed, signal } from '@preact/signals';
+import { passingRows } from '../analysis/set-rows.ts';
 import { noRows } from '../data/import/set-builder.ts';
 import type { Imported, Receipt } from '../data/import/types.ts';
 import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
+import { type CellFilter, sameCell } from '../domain/axis.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import type { RemoteSource } from '../domain/schema.ts';
-import {
-  NO_SET_FILTER,
-  POINT_SIZES,
-  passingRows,
-  SET_COLOURS,
-  type SetFilter,
-  type SetLook,
-} from '../domain/set-look.ts';
+import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../domain/set-look.ts';
 import type { ImportSession } from './import-session.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 
@@ -69,14 +64,11 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
   /** Writes come after each other and after the first reading, so that the last word stands. */
   let queue: Promise<void> = store.read().then((first) => {
     batch(() => {
-      const read = first.kept.map(({ id, set, receipt, look, filter }) => ({
-        id,
-        set,
-        receipt,
-        look,
-        filter,
-        rows: passingRows(set, filter),
-      }));
+      const read = first.kept.map(({ id, set, receipt, look, filter: kept }) => {
+        // What an earlier version kept knew fewer filters.
+        const filter = { ...NO_SET_FILTER, ...kept };
+        return { id, set, receipt, look, filter, rows: passingRows(set, filter) };
+      });
       sets.value = [...read, ...sets.peek()];
       damaged.value = first.damaged;
       loading.value = false;
@@ -176,6 +168,23 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
         const filter = { ...old.filter, ...part };
         return { ...old, filter, rows: passingRows(old.set, filter) };
       });
+    },
+    /** Shows the rows of one cell of a cross table; a set that was hidden comes into sight for it. */
+    showCell(id: string, cell: CellFilter): void {
+      change(id, (old) => {
+        const filter = { ...old.filter, cell };
+        return { ...old, look: { ...old.look, visible: true }, filter, rows: passingRows(old.set, filter) };
+      });
+    },
+    /** Lets a cell go wherever it is held; any cell where none is named. */
+    clearCells(cell?: CellFilter): void {
+      for (const { id, filter } of sets.peek()) {
+        if (filter.cell === null || (cell !== undefined && !sameCell(filter.cell, cell))) continue;
+        change(id, (old) => {
+          const rest = { ...old.filter, cell: null };
+          return { ...old, filter: rest, rows: passingRows(old.set, rest) };
+        });
+      }
     },
   };
 }

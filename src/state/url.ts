@@ -2,6 +2,7 @@
  * The address: everything a colleague should see, as query pairs after `#`. Pure functions; a broken or
  * unknown value falls back to the default for that key alone.
  */
+import type { CellFilter } from '../domain/axis.ts';
 import { LANGS, type Lang } from '../domain/format.ts';
 import {
   CLUSTER_IDS,
@@ -19,7 +20,6 @@ import {
 import { type InvestAddress, modePairs, type PresentAddress, parseInvest, parsePresent } from './mode-address.ts';
 import {
   type Ask,
-  type CellFilter,
   type Cross,
   formatAsk,
   formatCell,

@@ -4,9 +4,10 @@ import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../domain
 import { districtTest, inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
-import { gazetteerOf, type PlacePoint, planarMetres } from './gazetteer.ts';
+import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
 import { clusterOfTerm } from './industry-terms.ts';
 import { type Note, note } from './notes.ts';
+import { planarMetres } from './planar.ts';
 import type { Placed } from './set-builder.ts';
 import type { SourceRow } from './source.ts';
 import type { Cell, Choices, ImportContext } from './types.ts';
@@ -68,7 +69,8 @@ export class Placer {
     if (town !== null && district !== null && town.district !== district) {
       return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
     }
-    if (town?.point != null) return this.coarsely('town', town.point, attributes);
+    const townPoint = town === null ? null : this.gazetteer.townPoint(town.code);
+    if (townPoint !== null) return this.coarsely('town', townPoint, attributes);
     if (town !== null) this.unplacedTown++;
     const { district: stated } = attributes;
     const point = stated === null ? null : this.gazetteer.districtPoint(stated);

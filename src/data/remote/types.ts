@@ -5,7 +5,6 @@ import type { Crs } from '../import/crs.ts';
 import type { SourceRow } from '../import/source.ts';
 import type { Imported } from '../import/types.ts';
 
-export { REMOTE_FORMATS, type RemoteFormat } from '../../domain/vocabulary.ts';
 export type { RemoteSource };
 
 /** What is looked at: degrees, WGS-84, and the zoom of the map (512 px tiles). */

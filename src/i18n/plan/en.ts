@@ -136,7 +136,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   serveLeft:
     'Within reach of no park or platform: {none} rows; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
   serveRule:
-    'Parks and platforms of the register that are located to the town or better; the whole set is counted, whatever its filters.',
+    'Parks and platforms of the register that are located to the town or better; of the set, the rows that pass its filters are counted.',
   servePlace: 'Park or platform',
   serveRows: 'Rows within reach',
   serveVerdict: 'Verdict',
@@ -358,6 +358,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptRejected: 'Rejected',
   receiptByCoordinates: 'by coordinates',
   receiptByTown: 'by town only',
+  receiptCoarse:
+    'Rows placed by district have a radius that reaches the farthest corner of the district; by town, one that covers the town. No boundaries of towns are available, so it is a generous bound: the farthest place in the district that is at most 1.5 times as far from the town’s own point as from any other town’s.',
   receiptByDistrict: 'by district only',
   receiptPrecision: 'Precision',
   receiptDatum: 'Datum in',

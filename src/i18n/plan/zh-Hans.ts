@@ -128,7 +128,7 @@ export const messages = {
   serve: '服务范围',
   serveLeft:
     '在任何园区、平台的范围以外：{none} 行；不能确定在范围内：{notCertain} 行；没有位置、无从判断：{cannotTell} 行。',
-  serveRule: '登记中定位到镇街或更细的园区与平台；按整个数据集计算，不按其筛选。',
+  serveRule: '登记中定位到镇街或更细的园区与平台；按数据集当前的筛选计算。',
   servePlace: '园区、平台',
   serveRows: '范围内的行',
   serveVerdict: '结论',
@@ -347,6 +347,8 @@ export const messages = {
   receiptRejected: '未导入',
   receiptByCoordinates: '按坐标',
   receiptByTown: '只按镇街',
+  receiptCoarse:
+    '按区定位的行，半径到区界最远处；按镇街定位的行，半径盖住整个镇街。镇街没有可用的界线，所以取宽松的上界：在本区内，到本镇街代表点的距离不超过到任何其他镇街代表点 1.5 倍的最远处。',
   receiptByDistrict: '只按区',
   receiptPrecision: '定位精度',
   receiptDatum: '原坐标系',

@@ -3,6 +3,7 @@ import { isPlaced, precisionAt, textAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import '../../ui/data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
+import CellChip from '../plan/cell-chip.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 
@@ -27,6 +28,7 @@ export default function MapSets() {
               </span>
             </p>
             <RemoteLine item={item} />
+            {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={item.id} />}
             <SetLegend item={item} />
           </li>
         ))}

@@ -6,7 +6,7 @@ import { rejectionAt } from '../../data/import/rejections.ts';
 import type { Receipt } from '../../data/import/types.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
-import { Rows } from '../../ui/pieces.tsx';
+import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { datumWords, noteWords } from './note-words.ts';
 
@@ -50,6 +50,7 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
           <span class="tabular">{number(receipt.rowsRead)}</span> {t('receiptRead')}
         </p>
       </div>
+      {placedBy.town + placedBy.district > 0 && <Note>{t('receiptCoarse')}</Note>}
       <Rows
         rows={[
           {

@@ -12,6 +12,7 @@ import {
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import CellChip from '../plan/cell-chip.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetFilters } from './set-filters.tsx';
@@ -46,6 +47,7 @@ export function SetCard({ imports, item }: CardProps) {
       </label>
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
+      {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
       {look.visible && <SetLegend item={item} />}
       <p class="data-actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
