@@ -1,6 +1,6 @@
 /** GeoJSON, with the `crs` member that older writers leave in it. */
 import { type Crs, crsOfName } from './crs.ts';
-import { noParts, shapeOf, takeGeoJson } from './geometry.ts';
+import { noParts, type Parts, shapeOf, takeGeoJson } from './geometry.ts';
 import { LIMITS } from './limits.ts';
 import { ImportError } from './notes.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
@@ -21,6 +21,16 @@ export function cellOf(value: unknown): Cell {
 
 /** Properties and geometry of any feature-like thing as a row; what cannot be read becomes its fault. */
 export function featureRow(row: number, properties: unknown, geometry: unknown, columns: ColumnNames): SourceRow {
+  return partsRow(row, Object.entries(properties ?? {}), columns, (into) => takeGeoJson(geometry, into));
+}
+
+/** The same of properties in pairs. `take` fills the parts of the geometry; false where it nests too deep. */
+export function partsRow(
+  row: number,
+  properties: Iterable<readonly [string, unknown]>,
+  columns: ColumnNames,
+  take: (into: Parts) => boolean,
+): SourceRow {
   const faulty = (code: 'too-deep' | 'cell-too-long' | 'unreadable', detail = ''): SourceRow => ({
     row,
     cells: [],
@@ -29,14 +39,15 @@ export function featureRow(row: number, properties: unknown, geometry: unknown, 
   });
   try {
     const cells: Cell[] = [];
-    for (const [name, value] of Object.entries(properties ?? {})) {
+    for (const [name, value] of properties) {
       const cell = cellOf(value);
       if (typeof cell === 'string' && cell.length > LIMITS.cellChars) return faulty('cell-too-long', `${cell.length}`);
-      cells[columns.of(name)] = cell;
+      const at = columns.of(name);
+      if (at >= 0) cells[at] = cell;
     }
     for (let at = 0; at < cells.length; at++) cells[at] ??= null;
     const parts = noParts();
-    if (!takeGeoJson(geometry, parts)) return faulty('too-deep');
+    if (!take(parts)) return faulty('too-deep');
     return { row, cells, shape: shapeOf(parts), fault: null };
   } catch (error) {
     return faulty(error instanceof RangeError ? 'too-deep' : 'unreadable');
@@ -99,6 +110,6 @@ export async function openGeoJson(file: Blob, wanted: Reading): Promise<RowSourc
     crs: crsOf(root),
     columns: () => columns.names,
     batches,
-    warnings: () => [],
+    warnings: () => columns.warnings(),
   };
 }

@@ -494,7 +494,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.quotes-kept': '{count} quotes do not follow the rules and were kept as they are.',
   'import.more-sheets': 'There are {count} sheets; “{used}” is read.',
   'import.no-prj': 'There is no .prj: the datum is judged by the values.',
-  'import.columns-many': 'There are many columns; the first ones are kept.',
+  'import.columns-many': 'There are many columns; the first {columns} are kept.',
   'import.stated-by-file': 'The file states {name}.',
   'import.stated-by-format': 'The format prescribes WGS-84.',
   'import.stated-by-column': 'A column or the file name states it: {name}.',

@@ -478,7 +478,7 @@ export const messages = {
   'import.quotes-kept': '{count} 个引号不合规则，按原样保留。',
   'import.more-sheets': '共 {count} 个工作表，读的是“{used}”。',
   'import.no-prj': '没有 .prj：坐标系由数值判断。',
-  'import.columns-many': '列很多，只保留前面的。',
+  'import.columns-many': '列很多，只保留前面 {columns} 列。',
   'import.stated-by-file': '文件写明：{name}。',
   'import.stated-by-format': '这种格式规定用 WGS-84。',
   'import.stated-by-column': '列名或文件名写明：{name}。',
