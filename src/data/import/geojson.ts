@@ -62,6 +62,19 @@ function crsOf(root: unknown): Crs | null {
   return typeof name === 'string' ? crsOfName(name) : null;
 }
 
+/** Browsers tell where it broke, each in its own English: of that only the place is taken. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const [, at] = /position (\d+)/.exec(message) ?? [];
+    const [, stated] = /line (\d+)/.exec(message) ?? [];
+    const line = at === undefined ? Number(stated ?? Number.NaN) : text.slice(0, Number(at)).split('\n').length;
+    throw new ImportError('json-broken', Number.isNaN(line) ? {} : { line });
+  }
+}
+
 const GEOMETRIES = /^(Point|MultiPoint|LineString|MultiLineString|Polygon|MultiPolygon|GeometryCollection)$/;
 
 function featuresOf(root: unknown): readonly unknown[] {
@@ -80,12 +93,7 @@ export async function openGeoJson(file: Blob, wanted: Reading): Promise<RowSourc
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const encoding = wanted.encoding ?? encodingOfBytes(bytes);
-  let root: unknown;
-  try {
-    root = JSON.parse(new TextDecoder(encoding).decode(bytes));
-  } catch (error) {
-    throw new ImportError('json-broken', { message: error instanceof Error ? error.message.slice(0, 200) : '' });
-  }
+  const root = parsed(new TextDecoder(encoding).decode(bytes));
   const features = featuresOf(root);
   if (features.length === 0) throw new ImportError('no-rows');
   const columns = new ColumnNames();
