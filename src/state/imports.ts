@@ -5,6 +5,7 @@ import { noRows } from '../data/import/set-builder.ts';
 import type { Imported, Receipt } from '../data/import/types.ts';
 import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
 import { type CellFilter, sameCell } from '../domain/axis.ts';
+import { plainLine } from '../domain/plain-line.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import type { RemoteSource } from '../domain/schema.ts';
 import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../domain/set-look.ts';
@@ -41,7 +42,7 @@ function firstLook(set: PointSet, taken: number): SetLook {
   const colours = SET_COLOURS.filter((colour) => colour !== 'cluster');
   const [small, , medium, large] = POINT_SIZES;
   return {
-    name: set.name,
+    name: plainLine(set.name),
     colour: colours[taken % colours.length] ?? 'blue',
     size: set.count > 20_000 ? small : set.count > 500 ? medium : large,
     visible: true,
@@ -160,7 +161,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
       change(id, (old) => ({ ...old, look: { ...old.look, ...part } }));
     },
     rename(id: string, name: string): void {
-      const trimmed = name.trim().slice(0, 80);
+      const trimmed = plainLine(name).trim().slice(0, 80);
       if (trimmed !== '') change(id, (old) => ({ ...old, look: { ...old.look, name: trimmed } }));
     },
     refilter(id: string, part: Partial<SetFilter>): void {

@@ -209,8 +209,10 @@ export function formatAddress(address: Address): string {
   const pairs: string[] = [];
   const put = (key: string, value: string | null | undefined) => {
     if (value === null || value === undefined || value === '') return;
+    // Half a character, as cutting leaves it, cannot be encoded.
+    const whole = value.replace(/\p{Surrogate}/gu, '');
     pairs.push(
-      `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+      `${key}=${encodeURIComponent(whole).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
     );
   };
   const list = (key: string, value: readonly string[] | null) =>

@@ -49,10 +49,9 @@ export function createImportClient(context: ImportContext): ImportClient {
       reject(new ImportError('cancelled'));
     };
     // A worker that dies, of memory for one, answers nothing more.
-    const onError = (event: Event) => {
+    const onError = () => {
       close();
-      const message = event instanceof ErrorEvent ? event.message : 'worker';
-      reject(new ImportError('internal', { message }));
+      reject(new ImportError('worker-ended'));
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     running.addEventListener('error', onError);

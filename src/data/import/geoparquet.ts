@@ -1,21 +1,26 @@
 /** GeoParquet: the geometry column that its metadata names, read some thousands of rows at a time. */
-import { gunzipSync } from 'fflate';
-import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import {
+  type AsyncBuffer,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type RowGroup,
+  type SchemaTree,
+} from 'hyparquet';
+import { getTreePath } from 'hyparquet/src/schema.js';
+import { wkbToGeojson } from 'hyparquet/src/wkb.js';
 import { type Crs, crsOfEpsg, crsOfName } from './crs.ts';
-import { featureRow } from './geojson.ts';
+import { partsRow } from './geojson.ts';
+import { takeGeoJson } from './geometry.ts';
 import { LIMITS } from './limits.ts';
 import { ImportError } from './notes.ts';
+import { checkChunk, compressors } from './parquet-pages.ts';
+import { checkThrift } from './parquet-thrift.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
 
 const ROWS = 32_768;
 const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
-
-const compressors = {
-  GZIP(input: Uint8Array, length: number): Uint8Array {
-    if (length > LIMITS.memberBytes) throw new ImportError('zip-bomb', { bytes: length });
-    return gunzipSync(input, { out: new Uint8Array(length) });
-  },
-};
 
 const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
@@ -59,6 +64,17 @@ function coveringOf(bbox: unknown): string[] | null {
     : null;
 }
 
+/** A geometry, or what tells that it cannot be read, so that it costs its own row alone. */
+function geometryOfBytes(bytes: Uint8Array | undefined): unknown {
+  if (bytes === undefined) return undefined;
+  try {
+    return wkbToGeojson({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 });
+  } catch {
+    return BROKEN;
+  }
+}
+const BROKEN = 'broken';
+
 /** GeoArrow writes points as two numbers; hyparquet has turned WKB into GeoJSON. */
 export function pointed(value: unknown): unknown {
   const x = member(value, 'x');
@@ -77,6 +93,7 @@ export async function rowsBetween(
     file,
     metadata,
     compressors,
+    parsers: { geometryFromBytes: geometryOfBytes, geographyFromBytes: geometryOfBytes },
     rowStart: from,
     rowEnd: to,
     onComplete: (read) => {
@@ -94,6 +111,7 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
   };
   let metadata: FileMetaData;
   try {
+    await checkFooter(file);
     metadata = await parquetMetadataAsync(buffer);
   } catch {
     throw new ImportError('parquet-damaged', { what: 'metadata' });
@@ -102,8 +120,10 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
   const unknown = codec.find((name) => name !== '' && !CODECS.has(name));
   if (unknown !== undefined) throw new ImportError('parquet-codec', { codec: unknown });
   const { column, crs } = geometryOf(metadata);
-  const total = Number(metadata.num_rows);
+  const total = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
   if (total === 0) throw new ImportError('no-rows');
+  if (!(total <= LIMITS.rows)) throw new ImportError('too-large', { rows: total });
+  const schema = parquetSchema(metadata);
   const names = topLevelNames(metadata);
   const at = names.indexOf(column);
   if (at < 0) throw new ImportError('parquet-no-geometry');
@@ -111,10 +131,12 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
   for (const name of names) if (name !== column) columns.of(name);
 
   async function* batches(): AsyncGenerator<Batch> {
+    const checked = new Set<RowGroup>();
     for (let from = 0; from < total; from += ROWS) {
       const to = Math.min(total, from + ROWS);
       let read: unknown[];
       try {
+        await checkGroups(buffer, metadata, schema, from, to, checked);
         read = await rowsBetween(buffer, metadata, from, to);
       } catch (error) {
         if (error instanceof ImportError) throw error;
@@ -124,7 +146,11 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
         const cells: readonly unknown[] = Array.isArray(values) ? values : [];
         const properties = new Map(names.map((name, index) => [name, cells[index]]));
         properties.delete(column);
-        return featureRow(from + n + 1, Object.fromEntries(properties), pointed(cells[at]), columns);
+        const geometry = pointed(cells[at]);
+        return partsRow(from + n + 1, properties, columns, (into) => {
+          if (geometry === BROKEN) throw new Error('wkb');
+          return takeGeoJson(geometry, into);
+        });
       });
       yield { rows, bytesRead: Math.round((file.size * to) / total) };
     }
@@ -139,22 +165,41 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
     crs,
     columns: () => columns.names,
     batches,
-    warnings: () => [],
+    warnings: () => columns.warnings(),
   };
 }
 
 /** Names of the columns, their inner parts left out. */
-export function topLevelNames({ schema }: FileMetaData): string[] {
-  const names: string[] = [];
-  let at = 1;
-  const skip = (index: number): number => {
-    let next = index + 1;
-    for (let n = 0; n < (schema[index]?.num_children ?? 0); n++) next = skip(next);
-    return next;
-  };
-  while (at < schema.length) {
-    names.push(schema[at]?.name ?? '');
-    at = skip(at);
+export function topLevelNames(metadata: FileMetaData): string[] {
+  return parquetSchema(metadata).children.map(({ element }) => element.name);
+}
+
+/** The metadata stand at the end, their length and four letters behind them. */
+async function checkFooter(file: Blob): Promise<void> {
+  const end = new DataView(await file.slice(-8).arrayBuffer());
+  const length = end.getUint32(0, true);
+  if (length > LIMITS.thriftBytes) throw new ImportError('parquet-damaged', { what: 'metadata' });
+  checkThrift(new DataView(await file.slice(-8 - length, -8).arrayBuffer()), 0);
+}
+
+/** Looks over the pages of the groups that hold these rows, once each. */
+async function checkGroups(
+  file: AsyncBuffer,
+  { row_groups }: FileMetaData,
+  schema: SchemaTree,
+  from: number,
+  to: number,
+  checked: Set<RowGroup>,
+): Promise<void> {
+  let start = 0;
+  for (const group of row_groups) {
+    const end = start + Number(group.num_rows);
+    if (end > from && start < to && !checked.has(group)) {
+      checked.add(group);
+      for (const { meta_data: meta } of group.columns) {
+        if (meta !== undefined) await checkChunk(file, meta, getTreePath(schema, meta.path_in_schema));
+      }
+    }
+    start = end;
   }
-  return names;
 }

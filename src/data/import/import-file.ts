@@ -1,6 +1,7 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { type Converter, converterOf } from './convert.ts';
+import { LIMITS } from './limits.ts';
 import { ImportError, isFailure, type Note, note } from './notes.ts';
 import { placeable } from './open-file.ts';
 import { openSource } from './open-source.ts';
@@ -70,6 +71,7 @@ export async function placedRows(
     if (signal?.aborted) throw new ImportError('cancelled');
     for (const row of rows) {
       rowsRead++;
+      if (rowsRead > LIMITS.rows) throw new ImportError('too-large', { rows: rowsRead });
       const placed = placer.place(row);
       if ('code' in placed) log.add(row.row, placed.code, placed.detail);
       else builder.add(placed, row.cells);

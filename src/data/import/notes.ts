@@ -43,6 +43,7 @@ export const FAILURES = [
   'remote-tile-damaged',
   'remote-damaged',
   'cancelled',
+  'worker-ended',
   'internal',
 ] as const;
 

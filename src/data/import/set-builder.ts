@@ -50,6 +50,7 @@ export class SetBuilder {
   private readonly town = new GrowingUint32();
   private readonly columns: ColumnBuilder[] = [];
   private finest = Infinity;
+  private chars = 0;
   count = 0;
 
   /** @throws ImportError where the table outgrows the memory there is. */
@@ -64,9 +65,13 @@ export class SetBuilder {
     this.district.push(indexOr(placed.district === null ? -1 : DISTRICT_IDS.indexOf(placed.district)));
     this.town.push(placed.town);
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
-    for (const [at, column] of this.columns.entries()) column.push(cells[at] ?? null);
+    for (const [at, column] of this.columns.entries()) {
+      const cell = cells[at] ?? null;
+      if (typeof cell === 'string') this.chars += cell.length;
+      column.push(cell);
+    }
     this.count++;
-    if (this.count * this.columns.length > LIMITS.cells) {
+    if (this.count * this.columns.length > LIMITS.cells || this.chars > LIMITS.textChars) {
       throw new ImportError('too-large', { rows: this.count, columns: this.columns.length, cells: LIMITS.cells });
     }
   }

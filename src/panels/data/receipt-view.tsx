@@ -4,6 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import { rejectionAt } from '../../data/import/rejections.ts';
 import type { Receipt } from '../../data/import/types.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
@@ -57,6 +58,7 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
             label: t('receiptFile'),
             value: [receipt.fileName, receipt.part, receipt.encoding?.toUpperCase()]
               .filter((part) => part != null)
+              .map((part) => plainLine(part))
               .join(' · '),
           },
           {
@@ -140,7 +142,7 @@ function Rejected({ receipt, name }: ReceiptProps) {
                   {row}
                 </th>
                 <td>{t(`reject.${code}`)}</td>
-                <td>{detail}</td>
+                <td>{plainLine(detail)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import {
   PRECISIONS,
   STATUSES,
 } from '../../../src/domain/vocabulary.ts';
+import { MODES } from '../../../src/modes/index.ts';
 import { AppView } from '../../../src/panels/app-view.tsx';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
@@ -124,7 +125,7 @@ describe('the cross table with own rows', () => {
 describe('a cell of a table of own rows', () => {
   const open = async () => {
     const test = await withRows('cross=cluster.district');
-    const { container } = renderIn(test, <AppView onMapElement={() => undefined} />);
+    const { container } = renderIn(test, <AppView modes={MODES} onMapElement={() => undefined} />);
     await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
     const press = (label: RegExp) => {
       const cell = [...container.querySelectorAll('button')].find((b) =>
