@@ -7,7 +7,7 @@ import './ui/panels.css';
 import './ui/print.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { fetchedSource } from './data/fetched.ts';
+import { source } from './data/fetched.ts';
 import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } from './data/load.ts';
 import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
@@ -19,8 +19,6 @@ import { type App, AppProvider, type MapPort } from './state/context.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { parseAddress } from './state/url.ts';
-
-const source = fetchedSource;
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
