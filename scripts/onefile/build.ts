@@ -104,7 +104,7 @@ function embedded(): Plugin {
 }
 
 async function loader(): Promise<string> {
-  const [script] = await builtInMemory({
+  const [{ code }] = await builtInMemory({
     configFile: false,
     root,
     logLevel: 'warn',
@@ -115,8 +115,7 @@ async function loader(): Promise<string> {
       lib: { entry: 'scripts/onefile/loader.ts', formats: ['iife'], name: 'loader', fileName: 'loader' },
     },
   });
-  if (script?.type !== 'chunk') throw new Error('the loader was not built');
-  return script.code;
+  return code;
 }
 
 async function builtInMemory(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
