@@ -92,6 +92,10 @@ async function start(root: HTMLElement): Promise<void> {
       if (state.mapStatus.value === 'failed') fail(error);
     }
   };
+  const keep = once(async () => (await import('./panels/new-version.tsx')).keepAndAnnounce(app), fail);
+  effect(() => {
+    if (import.meta.env.MODE === 'production' && state.mapStatus.value !== 'waiting') keep();
+  });
   root.replaceChildren();
   render(
     <AppProvider value={app}>
