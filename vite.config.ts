@@ -1,11 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { securityHeaders } from './scripts/headers.mjs';
+import { offline } from './scripts/offline.ts';
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [preact()],
+  plugins: [preact(), offline()],
   build: {
     target: 'es2022',
     manifest: true,

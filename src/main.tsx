@@ -7,7 +7,7 @@ import './ui/panels.css';
 import './ui/print.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { fetchedSource } from './data/fetched.ts';
+import { source } from './data/fetched.ts';
 import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } from './data/load.ts';
 import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
@@ -19,8 +19,6 @@ import { type App, AppProvider, type MapPort } from './state/context.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { parseAddress } from './state/url.ts';
-
-const source = fetchedSource;
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
@@ -94,6 +92,10 @@ async function start(root: HTMLElement): Promise<void> {
       if (state.mapStatus.value === 'failed') fail(error);
     }
   };
+  const keep = once(async () => (await import('./panels/new-version.tsx')).keepAndAnnounce(app), fail);
+  effect(() => {
+    if (import.meta.env.MODE === 'production' && state.mapStatus.value !== 'waiting') keep();
+  });
   root.replaceChildren();
   render(
     <AppProvider value={app}>

@@ -17,7 +17,7 @@ function urlOf(file: DataFile): string {
   return url;
 }
 
-export const fetchedSource: ByteSource = {
+export const source: ByteSource = {
   has: (file) => URLS[file] !== undefined,
   async text(file) {
     const response = await fetch(urlOf(file));

@@ -5,6 +5,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
 import type { RowRef } from '../state/imports.ts';
 import { announce, onceShown } from './announce.ts';
@@ -231,7 +232,7 @@ export class MapView {
 
   #build(initial: Camera | null): Parts {
     const scene = this.#scene;
-    setWorkerUrl(workerUrl);
+    setWorkerUrl(mapWorkerAddress(workerUrl));
     const map = new MapLibreMap({
       container: this.#container,
       attributionControl: false,

@@ -4,10 +4,12 @@
  */
 import { proxy, type Remote, wrap } from 'comlink';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
+import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './notes.ts';
 import type { Roles } from './open-file.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
+import address from './worker.ts?worker&url';
 
 export interface ImportClient {
   /** @throws ImportError, also `cancelled` */
@@ -37,7 +39,7 @@ export function createImportClient(context: ImportContext): ImportClient {
 
   async function ask<T>(call: (api: Remote<ImportApi>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) throw new ImportError('cancelled');
-    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
+    worker ??= startWorker(address, 'import');
     remote ??= wrap<ImportApi>(worker);
     const running = worker;
     let reject: (error: ImportError) => void = () => undefined;

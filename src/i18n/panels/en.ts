@@ -350,4 +350,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'refusal.ownDiffers': 'This device has another correction of it',
   'refusal.invalid': 'Against the rules of the register',
   noPoint: 'no point',
+  newVersion: 'A new version is ready. Reload to use it; what you saved stays.',
+  newVersionReload: 'Reload',
+  newVersionLater: 'Later',
 };

@@ -337,4 +337,7 @@ export const messages = {
   'refusal.ownDiffers': '这台设备已有另一条更正',
   'refusal.invalid': '不符合登记的规则',
   noPoint: '没有点',
+  newVersion: '新版本已就绪。重新载入即可使用，已保存的内容都还在。',
+  newVersionReload: '重新载入',
+  newVersionLater: '以后再说',
 };
