@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FOSHAN_BBOX } from '../src/domain/position.ts';
-import { parseAs } from '../src/domain/schema.ts';
+import { parseAs } from '../src/domain/schema/parse.ts';
 import { OSM_LAYERS, type OsmLayer, osmLayer, overpassQuery } from './steps/osm.ts';
 import { OverpassAnswer } from './steps/overpass.ts';
 import type { Problem } from './steps/problem.ts';

@@ -1,5 +1,5 @@
 /**
- * The closed vocabularies of the data model. Every picklist in schema.ts, every filter and every
+ * The closed vocabularies of the data model. Every picklist in schema/, every filter and every
  * legend row is built from these arrays, in this order (the policy's own order where it has one).
  */
 

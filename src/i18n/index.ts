@@ -1,7 +1,9 @@
 /** The interface in one language: typed messages, names of things, numbers and dates. */
 import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, type Lang } from '../domain/format.ts';
 import { plainLine } from '../domain/plain-line.ts';
-import type { Bilingual, ConversionTable, Fact } from '../domain/schema.ts';
+import type { ConversionTable } from '../domain/schema/config.ts';
+import type { Bilingual } from '../domain/schema/parts.ts';
+import type { Fact } from '../domain/schema/site.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
 import type { messages as plan } from './plan/zh-Hans.ts';
 import type { messages as shell } from './shell/zh-Hans.ts';

@@ -1,7 +1,7 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { effect } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
-import { loadContext } from '../data/load.ts';
+import { loadContext } from '../data/load-context.ts';
 import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';

@@ -1,7 +1,7 @@
 /** Imported sets with what they need of the device: the store, the worker, and the boundaries to place rows by. */
 import type { ReadonlySignal } from '@preact/signals';
 import { createImportClient, type ImportClient } from '../data/import/client.ts';
-import { loadDistricts } from '../data/load.ts';
+import { loadDistricts } from '../data/load-later.ts';
 import { deviceSets } from '../data/sets-store.ts';
 import type { ByteSource } from '../data/source.ts';
 import type { I18n } from '../i18n/index.ts';

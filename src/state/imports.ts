@@ -7,7 +7,7 @@ import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
 import { type CellFilter, sameCell } from '../domain/axis.ts';
 import { plainLine } from '../domain/plain-line.ts';
 import type { PointSet } from '../domain/point-set.ts';
-import type { RemoteSource } from '../domain/schema.ts';
+import type { RemoteSource } from '../domain/schema/config.ts';
 import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../domain/set-look.ts';
 import type { ImportSession } from './import-session.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';

@@ -5,7 +5,7 @@ import type { Note } from '../data/import/notes.ts';
 import type { Imported } from '../data/import/types.ts';
 import type { RemoteAnswer, RemoteView } from '../data/remote/types.ts';
 import { REMOTE_KEY } from '../data/sets-mark.ts';
-import { RemoteSource } from '../domain/schema.ts';
+import { RemoteSource } from '../domain/schema/config.ts';
 import { noteOf } from './import-session.ts';
 
 /** Where one of them has got to with the present view. */

@@ -5,7 +5,7 @@ import { OSM_LAYERS, osmLayer, overpassQuery } from '../../geo/steps/osm.ts';
 import { OverpassAnswer } from '../../geo/steps/overpass.ts';
 import { joinRings } from '../../geo/steps/rings.ts';
 import { FOSHAN_BBOX } from '../../src/domain/position.ts';
-import { parseAs } from '../../src/domain/schema.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
 
 /** A small answer as an Overpass server gives it; the ground it describes is made up. */
 const at = (...points: readonly (readonly [number, number])[]) => points.map(([lon, lat]) => ({ lon, lat }));

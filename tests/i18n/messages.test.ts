@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
-import { loadConversion } from '../../src/data/load.ts';
-import type { ConversionTable } from '../../src/domain/schema.ts';
+import { loadConversion } from '../../src/data/load-later.ts';
+import type { ConversionTable } from '../../src/domain/schema/config.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
 import { messages as zhPanels } from '../../src/i18n/panels/zh-Hans.ts';
 import { messages as enPlan } from '../../src/i18n/plan/en.ts';

@@ -1,5 +1,5 @@
 /** Districts and land as flat arrays, for questions that are asked of every row. */
-import type { DistrictCollection } from '../../domain/schema.ts';
+import type { DistrictCollection } from '../../domain/schema/area.ts';
 import type { DistrictId } from '../../domain/vocabulary.ts';
 import { COAST } from './coast.ts';
 

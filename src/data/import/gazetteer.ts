@@ -1,5 +1,5 @@
 /** From the words of a cell to a district or a town, and from those to a point with its error. */
-import type { DistrictCollection, TownCollection } from '../../domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../domain/vocabulary.ts';
 import { districtTest, polygonsOf } from './areas.ts';
 import { planarMetres } from './planar.ts';

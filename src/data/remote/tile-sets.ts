@@ -2,7 +2,7 @@
 import { gunzipSync } from 'fflate';
 import { PMTiles, TileType } from 'pmtiles';
 import * as v from 'valibot';
-import { parseAs } from '../../domain/schema.ts';
+import { parseAs } from '../../domain/schema/parse.ts';
 import { ImportError } from '../import/notes.ts';
 import type { Http, Ranges } from './http.ts';
 import type { TileSet } from './tiles.ts';

@@ -1,6 +1,6 @@
 /** A set on a server: its address, what it is, or one that the deployer offers. */
 import { useId, useState } from 'preact/hooks';
-import type { RemoteSource } from '../../domain/schema.ts';
+import type { RemoteSource } from '../../domain/schema/config.ts';
 import { REMOTE_FORMATS, type RemoteFormat } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import type { Imports } from '../../state/imports.ts';

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { distanceM } from '../../../src/analysis/geodesic.ts';
 import { gazetteerOf } from '../../../src/data/import/gazetteer.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
-import { parseAs, SiteCollection, Statistics } from '../../../src/domain/schema.ts';
+import { parseAs } from '../../../src/domain/schema/parse.ts';
+import { SiteCollection } from '../../../src/domain/schema/site.ts';
+import { Statistics } from '../../../src/domain/schema/statistics.ts';
 import { context } from './helpers.ts';
 
 const gazetteer = gazetteerOf(context);

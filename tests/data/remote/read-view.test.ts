@@ -5,7 +5,7 @@ import { zxyToTileId } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFlatGeobuf } from '../../../src/data/import/flatgeobuf.ts';
 import type { ImportContext } from '../../../src/data/import/types.ts';
-import { loadDistricts } from '../../../src/data/load.ts';
+import { loadDistricts } from '../../../src/data/load-later.ts';
 import { createRemoteViews } from '../../../src/data/remote/read-view.ts';
 import { tilesOf } from '../../../src/data/remote/tiles.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../../../src/data/remote/types.ts';
