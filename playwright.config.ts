@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     locale: 'zh-CN',
+    // The tests of offline use allow them; elsewhere keeping the product would only cost time.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: await browserLaunchOptions(),
     screenshot: 'only-on-failure',

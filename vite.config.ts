@@ -1,11 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { securityHeaders } from './scripts/headers.mjs';
+import { chunkOfMapLibre, maplibreFromSource } from './scripts/maplibre-source.mjs';
+import { offline } from './scripts/offline.ts';
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [preact()],
+  plugins: [maplibreFromSource(), preact(), offline()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -14,11 +16,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing is inlined as a data address: the security policy allows no data: fonts, and sizes stay countable.
     assetsInlineLimit: 0,
-    // MapLibre is one chunk of about 1 MB; scripts/sizes.mjs holds the budgets.
+    // MapLibre's chunks are larger than Vite likes; scripts/sizes.mjs holds the budgets.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/].*\.mjs$/ }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: 'maplibre', name: chunkOfMapLibre, test: /node_modules/ }],
+        },
       },
     },
   },

@@ -1,15 +1,12 @@
 /** From everything read to the text of every generated file, or to all problems at once. No file is touched here. */
-import {
-  type Mention,
-  Policy,
-  PolicyList,
-  parseAs,
-  SearchIndex,
-  SiteCollection,
-  Statistics,
-  Terms,
-  Version,
-} from '../src/domain/schema.ts';
+
+import { Version } from '../src/domain/schema/config.ts';
+import { parseAs } from '../src/domain/schema/parse.ts';
+import { Policy, PolicyList } from '../src/domain/schema/policy.ts';
+import { SearchIndex } from '../src/domain/schema/search.ts';
+import { type Mention, SiteCollection } from '../src/domain/schema/site.ts';
+import { Statistics } from '../src/domain/schema/statistics.ts';
+import { Terms } from '../src/domain/schema/term.ts';
 import type { Inputs } from './inputs.ts';
 import { conversionTable, converter, shippedStrings } from './steps/conversion.ts';
 import { type BuiltDocument, buildDocument, type DocumentRecords } from './steps/document.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import Papa from 'papaparse';
-import { parseContext } from '../src/domain/schema.ts';
+import { parseContext } from '../src/domain/schema/context.ts';
 import type { Datum } from '../src/domain/vocabulary.ts';
 import { GEO_SOURCES, type GeodataInputs } from './steps/geodata.ts';
 

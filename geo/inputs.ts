@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { parse } from 'yaml';
-import { parseAs, problemsOf, SiteRecord, StatisticsRecord } from '../src/domain/schema.ts';
+import { parseAs, problemsOf } from '../src/domain/schema/parse.ts';
+import { SiteRecord } from '../src/domain/schema/record.ts';
+import { StatisticsRecord } from '../src/domain/schema/statistics.ts';
 import type { DocumentRecords } from './steps/document.ts';
 import type { Problem } from './steps/problem.ts';
 import {

@@ -22,7 +22,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function groupFiles(manifest, groups) {
   const entries = keys(manifest, (_, entry) => entry.isEntry === true);
   const extra = keys(manifest, (key) => starts(key, groups.shell.with));
-  const shell = reach(manifest, [...entries, ...extra], (entry) => entry.imports ?? []);
+  // A worker is an entry too, but none that the page begins with.
+  const page = entries.filter((key) => key.endsWith('.html'));
+  const shell = reach(manifest, [...page, ...extra], (entry) => entry.imports ?? []);
   const ready = reach(manifest, entries, (entry) =>
     [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !starts(key, groups.ready.later)),
   );

@@ -7,8 +7,8 @@ import './ui/panels.css';
 import './ui/print.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { fetchedSource } from './data/fetched.ts';
-import { loadBase, loadConversion, loadSearch, loadStations, loadStatistics } from './data/load.ts';
+import { source } from './data/fetched.ts';
+import { loadBase } from './data/load.ts';
 import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
@@ -20,7 +20,7 @@ import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/devi
 import { bindHistory } from './state/history.ts';
 import { parseAddress } from './state/url.ts';
 
-const source = fetchedSource;
+const later = () => import('./data/load-later.ts');
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
@@ -48,8 +48,8 @@ async function start(root: HTMLElement): Promise<void> {
     map,
     narrow: mediaSignal('(max-width: 760px)'),
     need: {
-      statistics: once(() => loadStatistics(source).then((data) => (state.statistics.value = data)), fail),
-      search: once(() => loadSearch(source).then((data) => (state.searchIndex.value = data)), fail),
+      statistics: once(async () => (state.statistics.value = await (await later()).loadStatistics(source)), fail),
+      search: once(async () => (state.searchIndex.value = await (await later()).loadSearch(source)), fail),
       imports: once(async () => {
         app.need.words('plan');
         const { startImports } = await import('./state/imports-start.ts');
@@ -63,7 +63,7 @@ async function start(root: HTMLElement): Promise<void> {
         const { startFinder } = await import('./state/invest-start.ts');
         await startFinder(state, source);
       }, fail),
-      stations: once(() => loadStations(source).then((data) => (state.stations.value = data)), fail),
+      stations: once(async () => (state.stations.value = await (await later()).loadStations(source)), fail),
     },
   };
 
@@ -99,6 +99,10 @@ async function start(root: HTMLElement): Promise<void> {
       if (state.mapStatus.value === 'failed') fail(error);
     }
   };
+  const keep = once(async () => (await import('./panels/new-version.tsx')).keepAndAnnounce(app), fail);
+  effect(() => {
+    if (import.meta.env.MODE === 'production' && state.mapStatus.value !== 'waiting') keep();
+  });
   root.replaceChildren();
   render(
     <AppProvider value={app}>
@@ -112,7 +116,7 @@ async function start(root: HTMLElement): Promise<void> {
 async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {
   const [messages, conversion] = await Promise.all([
     loadMessages(lang, areas),
-    lang === 'zh-Hant' ? loadConversion(source) : {},
+    lang === 'zh-Hant' ? later().then(({ loadConversion }) => loadConversion(source)) : {},
   ]);
   return { lang, areas: new Set(areas), messages, conversion };
 }

@@ -17,7 +17,10 @@ import {
   standingOf,
   whySetAside,
 } from '../../src/domain/corrections.ts';
-import { type Correction, type Patch, parseAs, SiteRecord, type Source } from '../../src/domain/schema.ts';
+import type { Correction, Patch } from '../../src/domain/schema/correction.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import type { Source } from '../../src/domain/schema/parts.ts';
+import { SiteRecord } from '../../src/domain/schema/record.ts';
 import { siteFeature } from './register.ts';
 
 /** A record with the text that it was read from. */

@@ -1,6 +1,7 @@
 /** Districts at three levels of detail, border lines and neighbours, all cut from one topology. */
 import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
-import type { DistrictCollection, StationCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection } from '../../src/domain/schema/area.ts';
+import type { StationCollection } from '../../src/domain/schema/station.ts';
 import { type Datum, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
 import {
   type BorderProperties,

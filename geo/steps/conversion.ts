@@ -5,7 +5,7 @@
  * What is quoted stays as it was printed: policy text, headings, quotes, source titles, printed figures.
  */
 import { Converter } from 'opencc-js/cn2t';
-import type { ConversionTable } from '../../src/domain/schema.ts';
+import type { ConversionTable } from '../../src/domain/schema/config.ts';
 
 const openCc = Converter({ from: 'cn', to: 'hk' });
 

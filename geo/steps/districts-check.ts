@@ -1,5 +1,6 @@
 /** What must hold for district boundaries. A source in the wrong datum fails all three station checks. */
-import type { DistrictCollection, StationCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection } from '../../src/domain/schema/area.ts';
+import type { StationCollection } from '../../src/domain/schema/station.ts';
 import type { DistrictId } from '../../src/domain/vocabulary.ts';
 import { districtOf } from './districts.ts';
 import type { Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 /** The five districts: from a boundary source in any datum to checked, thinned, labelled areas and border lines. */
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { GeoJsonProperties, MultiPolygon } from 'geojson';
-import type { DistrictCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { type Datum, DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
 import { areaKm2 } from './area.ts';
 import { polygonsToWgs84 } from './datum.ts';

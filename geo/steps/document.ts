@@ -1,6 +1,8 @@
 /** One policy document, from its folder's records to what policy.json holds. */
 import { createHash } from 'node:crypto';
-import { type Cluster, type Mention, type Policy, parseAs, type Reading, Unit } from '../../src/domain/schema.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { type Cluster, type Policy, type Reading, Unit } from '../../src/domain/schema/policy.ts';
+import type { Mention } from '../../src/domain/schema/site.ts';
 import {
   clusterMentions,
   type DistrictName,

@@ -4,7 +4,8 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
-import type { DistrictCollection, StationCollection, TownCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
+import type { StationCollection } from '../../src/domain/schema/station.ts';
 import type { Datum } from '../../src/domain/vocabulary.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { metroLineCollection } from './metro-lines.ts';

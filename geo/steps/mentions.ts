@@ -3,7 +3,9 @@
  * 责任单位 brackets; clusters in clause headings and in the lists that clusters.yaml names; districts
  * where the full name stands on its own. Offsets are UTF-16 units into the text.
  */
-import type { DistrictProperties, Mention, Policy } from '../../src/domain/schema.ts';
+import type { DistrictProperties } from '../../src/domain/schema/area.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
+import type { Mention } from '../../src/domain/schema/site.ts';
 import type { ParsedClause } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { ClusterRecords } from './records.ts';

@@ -1,6 +1,6 @@
 /** Metro lines as straight pieces between stations: a scheme, not a route. */
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import type { Bilingual } from '../../src/domain/schema.ts';
+import type { Bilingual } from '../../src/domain/schema/parts.ts';
 import { roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCollection } from './source.ts';

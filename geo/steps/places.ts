@@ -1,7 +1,7 @@
 /** Transport places as points, and what is known of how far off each may be. */
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { type Bbox, inBbox } from '../../src/domain/position.ts';
-import type { Bilingual } from '../../src/domain/schema.ts';
+import type { Bilingual } from '../../src/domain/schema/parts.ts';
 import { distanceM, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCollection } from './source.ts';

@@ -3,7 +3,7 @@
  * line; chapters 一、, sections or clauses （一）, numbered clauses 1. under a section. A （一） paragraph
  * followed by numbered ones is a section, any other is a clause. Offsets are UTF-16 units into the text.
  */
-import type { Policy } from '../../src/domain/schema.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
 import type { Problem } from './problem.ts';
 
 export type Part = Policy['parts'][number];

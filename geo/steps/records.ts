@@ -1,6 +1,9 @@
-/** What the YAML beside a policy text holds. The site and statistics records are in domain/schema.ts. */
+/** What the YAML beside a policy text holds. The site and statistics records are in domain/schema/. */
 import * as v from 'valibot';
-import { Bilingual, LaterFraming, PolicyList, Reading, Source, Term, Unit, Version } from '../../src/domain/schema.ts';
+import { Version } from '../../src/domain/schema/config.ts';
+import { Bilingual, Source } from '../../src/domain/schema/parts.ts';
+import { LaterFraming, PolicyList, Reading, Unit } from '../../src/domain/schema/policy.ts';
+import { Term } from '../../src/domain/schema/term.ts';
 import { CLUSTER_IDS, TIERS } from '../../src/domain/vocabulary.ts';
 
 const Words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));

@@ -1,15 +1,8 @@
 /** Register records → sites.geojson: datum converted, facts in base units, mentions joined. */
 
 import { toBase } from '../../src/domain/scale.ts';
-import type {
-  Fact,
-  FactRecord,
-  Location,
-  Mention,
-  SiteCollection,
-  SiteProperties,
-  SiteRecord,
-} from '../../src/domain/schema.ts';
+import type { FactRecord, SiteRecord } from '../../src/domain/schema/record.ts';
+import type { Fact, Location, Mention, SiteCollection, SiteProperties } from '../../src/domain/schema/site.ts';
 import { toWgs84 } from './datum.ts';
 
 type Feature = SiteCollection['features'][number];

@@ -3,14 +3,10 @@
  * place names that the dictionary reads wrongly are corrected in pinyin-overrides.yaml.
  */
 import { customPinyin, pinyin } from 'pinyin-pro';
-import type {
-  DistrictProperties,
-  Policy,
-  SearchEntry,
-  SearchIndex,
-  SiteProperties,
-  TownProperties,
-} from '../../src/domain/schema.ts';
+import type { DistrictProperties, TownProperties } from '../../src/domain/schema/area.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
+import type { SearchEntry, SearchIndex } from '../../src/domain/schema/search.ts';
+import type { SiteProperties } from '../../src/domain/schema/site.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Searchable {

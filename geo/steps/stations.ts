@@ -1,5 +1,6 @@
 /** Metro, rail and tram stations in and near the city. */
-import type { DistrictCollection, StationCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection } from '../../src/domain/schema/area.ts';
+import type { StationCollection } from '../../src/domain/schema/station.ts';
 import { districtOf } from './districts.ts';
 import { distanceM, distanceToLineM, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,7 @@
 /** Statistics records → statistics.json: one list of figures in base units, one table of sources. */
-import type { Figure, Source, Statistics, StatisticsRecord } from '../../src/domain/schema.ts';
+
+import type { Source } from '../../src/domain/schema/parts.ts';
+import type { Figure, Statistics, StatisticsRecord } from '../../src/domain/schema/statistics.ts';
 import type { Problem } from './problem.ts';
 import { factOf } from './register.ts';
 

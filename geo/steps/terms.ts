@@ -1,5 +1,6 @@
 /** The table of words for what is made: joined with what it is justified by, and checked against the text. */
-import type { Policy, Term } from '../../src/domain/schema.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
+import type { Term } from '../../src/domain/schema/term.ts';
 import type { Problem } from './problem.ts';
 import type { TermRecord } from './records.ts';
 

@@ -1,5 +1,5 @@
 /** The 32 towns (镇街) as points, each with how far off it may be and where it comes from. */
-import type { DistrictCollection, TownCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
 import { districtOf } from './districts.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,7 @@
 /** Positions against the city, the stated districts and the towns. A position never moves to satisfy a check. */
 import { FOSHAN_BBOX, inBbox } from '../../src/domain/position.ts';
-import type { DistrictCollection, SiteRecord, TownCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
+import type { SiteRecord } from '../../src/domain/schema/record.ts';
 import { toWgs84 } from './datum.ts';
 import { districtOf } from './districts.ts';
 

@@ -2,7 +2,8 @@
 
 import { cannotBeLookedUp } from '../../src/domain/correction-rules.ts';
 import { PRINTED_UNITS } from '../../src/domain/scale.ts';
-import type { FactRecord, SiteRecord, Source } from '../../src/domain/schema.ts';
+import type { Source } from '../../src/domain/schema/parts.ts';
+import type { FactRecord, SiteRecord } from '../../src/domain/schema/record.ts';
 
 type Sources = Readonly<Record<string, Source>>;
 

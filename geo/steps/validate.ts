@@ -3,13 +3,10 @@
  * returns ALL problems; what a record says by itself is in validate-record.ts, positions in validate-position.ts.
  */
 import { basename } from 'node:path';
-import type {
-  DistrictCollection,
-  Policy,
-  SiteRecord,
-  StatisticsRecord,
-  TownCollection,
-} from '../../src/domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
+import type { SiteRecord } from '../../src/domain/schema/record.ts';
+import type { StatisticsRecord } from '../../src/domain/schema/statistics.ts';
 import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../../src/domain/vocabulary.ts';
 import { type DocumentRecords, documentOf } from './document.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 /** The data's version: the date of the newest change and a hash of what was built. */
 import { createHash } from 'node:crypto';
-import type { Version } from '../../src/domain/schema.ts';
+import type { Version } from '../../src/domain/schema/config.ts';
 
 /**
  * `outputs` by file name. The conversion table is left out by the caller: it also holds interface words, and

@@ -41,3 +41,20 @@ export function answerOf(
   }
   return { verdict, certain, possible, byAreaOnly, cannotTell };
 }
+
+/** 1 at each of some rows, of a set of `count`; all ones where every row is meant. */
+export function maskOf(rows: Uint32Array | undefined, count: number): Uint8Array {
+  const mask = new Uint8Array(count);
+  if (rows === undefined) return mask.fill(1);
+  for (const row of rows) mask[row] = 1;
+  return mask;
+}
+
+/** The answer over some rows only; the same where every row is meant. */
+export function among(answer: Answer, rows: Uint32Array | undefined): Answer {
+  if (rows === undefined) return answer;
+  const mask = maskOf(rows, answer.verdict.length);
+  const kept = (list: Uint32Array) => list.filter((row) => mask[row] === 1);
+  const verdict = answer.verdict.map((value, row) => (mask[row] === 1 ? value : NO));
+  return answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell));
+}

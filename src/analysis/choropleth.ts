@@ -1,5 +1,5 @@
 /** One number a district, from the statistics or from counted rows. What is not known stays unknown. */
-import type { Figure } from '../domain/schema.ts';
+import type { Figure } from '../domain/schema/statistics.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import { type CountedSet, recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';

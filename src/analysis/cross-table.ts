@@ -1,14 +1,8 @@
 /** One attribute against another: counts and shares of records, of several sets together or apart. */
+import { type Axis, NOT_STATED_KEY, SEVERAL } from '../domain/axis.ts';
 import { clusterAt, kindAt, precisionAt, statusAt } from '../domain/point-set.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
 import { type CountedSet, recordsOf } from './counted-set.ts';
-
-export const AXES = ['cluster', 'district', 'town', 'kind', 'status', 'precision'] as const;
-export type Axis = (typeof AXES)[number];
-
-/** Keys beside the vocabulary's own: a record that states several stands in no single column. */
-export const SEVERAL = 'several';
-export const NOT_STATED_KEY = 'unknown';
 
 export interface Source {
   readonly counted: CountedSet;

@@ -1,5 +1,5 @@
 /** The rows nearest to a place, as ranges and groups. */
-import { type PointSet, textAt } from '../domain/point-set.ts';
+import { labelAt, type PointSet } from '../domain/point-set.ts';
 import { type Wgs84, wgs84 } from '../domain/position.ts';
 import { longestGeodesic, writeXyz } from './chord.ts';
 import { type Near, nearest, type Place } from './nearest.ts';
@@ -79,7 +79,7 @@ export function nearestRows(
       return {
         row,
         id: String(row),
-        name: textAt(set.label, row),
+        name: labelAt(set, row),
         position: wgs84(lng, lat),
         radiusM: radiusAt(set, row),
       };

@@ -1,6 +1,6 @@
 /** What named parks and platforms have around them: which rows lie within a distance, and which places have none. */
 import type { Wgs84 } from '../domain/position.ts';
-import { type Answer, answerOf, CERTAIN, NO } from './answer.ts';
+import { type Answer, among, answerOf, CERTAIN, maskOf, NO } from './answer.ts';
 import type { CountedSet } from './counted-set.ts';
 import type { SpatialIndex } from './spatial-index.ts';
 import { type Range, tally } from './tally.ts';
@@ -29,17 +29,18 @@ export interface Service<S extends Server> {
   readonly served: Answer;
 }
 
-/** Asks each place for the records of `counted` within `withinM` metres of it. */
+/** Asks each place for the records of `counted` within `withinM` metres of it; of `rows` alone where given. */
 export function serve<S extends Server>(
   counted: CountedSet,
   index: SpatialIndex,
   servers: readonly S[],
   withinM: number,
+  rows?: Uint32Array,
 ): Service<S> {
   const verdict = new Uint8Array(counted.set.count);
   const answers = servers.map((server): Served<S> => {
     if (server.position === null) return { server, records: null, verdict: 'unknown' };
-    const answer = withinRadius(counted.set, index, server.position, server.radiusM, withinM);
+    const answer = among(withinRadius(counted.set, index, server.position, server.radiusM, withinM), rows);
     for (let i = 0; i < answer.possible.length; i++) {
       const row = answer.possible[i] ?? 0;
       verdict[row] = Math.max(verdict[row] ?? NO, answer.verdict[row] ?? NO);
@@ -47,19 +48,21 @@ export function serve<S extends Server>(
     const records = tally(counted, answer).total;
     return { server, records, verdict: records.certain > 0 ? 'some' : records.possible > 0 ? 'perhaps-none' : 'none' };
   });
-  return { servers: answers, served: answerOf(verdict, undefined, index.unplaced) };
+  return { servers: answers, served: among(answerOf(verdict, undefined, index.unplaced), rows) };
 }
 
-/** Records within reach of no place for certain, and of none even possibly. */
+/** Records within reach of no place for certain, and of none even possibly; of `rows` alone where given. */
 export function unserved(
   { set, isPart }: CountedSet,
   { verdict, cannotTell }: Answer,
+  rows?: Uint32Array,
 ): { notCertain: number; none: number; cannotTell: number } {
   let [notCertain, none, unplaced] = [0, 0, 0];
-  const unknown = new Set(cannotTell);
+  const unknown = maskOf(cannotTell, set.count);
+  const asked = maskOf(rows, set.count);
   for (let row = 0; row < set.count; row++) {
-    if (isPart(row)) continue;
-    if (unknown.has(row)) unplaced++;
+    if (asked[row] === 0 || isPart(row)) continue;
+    if (unknown[row] === 1) unplaced++;
     else {
       if (verdict[row] !== CERTAIN) notCertain++;
       if (verdict[row] === NO) none++;

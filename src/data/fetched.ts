@@ -1,19 +1,24 @@
 /** The byte source of the deployed app: same-origin files with hashed names. The only place that fetches. */
 import type { ByteSource, DataFile } from './source.ts';
 
-const URLS = import.meta.glob<string>('../../geo/out/*.{json,geojson}', {
+const PATHS = import.meta.glob<string>(['../../geo/out/*.{json,geojson}', '../../geo/out-osm/*.geojson'], {
   query: '?url',
   import: 'default',
   eager: true,
 });
+/** Address by file name, whichever folder the build found it in. */
+const URLS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PATHS).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
+);
 
 function urlOf(file: DataFile): string {
-  const url = URLS[`../../geo/out/${file}`];
+  const url = URLS[file];
   if (url === undefined) throw new Error(`${file}: not in this build`);
   return url;
 }
 
-export const fetchedSource: ByteSource = {
+export const source: ByteSource = {
+  has: (file) => URLS[file] !== undefined,
   async text(file) {
     const response = await fetch(urlOf(file));
     if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);

@@ -2,7 +2,8 @@
  * Corrections as this device keeps them. Content that does not fit the schema is set aside under a key of its
  * own before anything is written; a storage that is forbidden or full leaves the corrections in memory.
  */
-import { Correction, parseAs, problemsOf, StoredCorrections } from '../domain/schema.ts';
+import { Correction, StoredCorrections } from '../domain/schema/correction.ts';
+import { parseAs, problemsOf } from '../domain/schema/parse.ts';
 
 export const STORE_KEY = 'foshan-224-map.corrections';
 const ASIDE_KEY = `${STORE_KEY}.set-aside`;

@@ -23,12 +23,16 @@ export const DATA_FILES = [
   'version.json',
   'zh-Hant.json',
 ] as const;
-/** A listed file, or a further document, whose name `policies.json` gives. */
-export type DataFile = (typeof DATA_FILES)[number] | `policy-${string}.json`;
+/** Files that a build has where `npm run geo:osm` has fetched them. */
+type OptionalFile = `osm-${'roads' | 'waterways' | 'towns' | 'industrial'}.geojson`;
+/** A listed file, one that may be there, or a further document, whose name `policies.json` gives. */
+export type DataFile = (typeof DATA_FILES)[number] | OptionalFile | `policy-${string}.json`;
 
 export interface ByteSource {
   /** Text of a generated data file. Rejects with an error that names the file. */
   text(file: DataFile): Promise<string>;
+  /** Whether this build has the file. */
+  has(file: DataFile): boolean;
   /** Text of the deployer's config.json, or null where there is none. */
   config(): Promise<string | null>;
 }

@@ -1,6 +1,6 @@
 /** How a clause is cited. The source text has no document number, so none is shown. */
 import { formatDate, type Lang } from './format.ts';
-import type { Clause, Policy } from './schema.ts';
+import type { Clause, Policy } from './schema/policy.ts';
 
 /**
  * 《题名》（佛山市人民政府，2020年12月21日）二（二）1, or its English form. The Chinese cite and title are

@@ -1,6 +1,6 @@
 /** From a clause to what it names, and from a thing to the sentences that name it. */
 import { type EntityRef, sitesNamedIn, withParts } from './policy.ts';
-import type { Clause, Policy } from './schema.ts';
+import type { Clause, Policy } from './schema/policy.ts';
 import type { Site } from './site.ts';
 
 export interface NamedSites {

@@ -48,6 +48,8 @@ export interface BaseColours {
   road: string;
   metro: string;
   runway: string;
+  /** Industrial land. */
+  industrial: string;
   borderOuter: string;
   borderInner: string;
   borderNeighbour: string;
@@ -68,6 +70,7 @@ export const BASE_COLOURS: Record<Theme, BaseColours> = {
     road: '#dcd3c2',
     metro: '#a9a4b5',
     runway: '#c9c5bb',
+    industrial: '#e9e2ea',
     borderOuter: '#7d7768',
     borderInner: '#968e7d',
     borderNeighbour: '#c4beb0',
@@ -85,6 +88,7 @@ export const BASE_COLOURS: Record<Theme, BaseColours> = {
     road: '#363d45',
     metro: '#4c4b5c',
     runway: '#3f454c',
+    industrial: '#2a2833',
     borderOuter: '#8a8f96',
     borderInner: '#737b85',
     borderNeighbour: '#3d444c',

@@ -5,7 +5,10 @@
 import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
 import { nearDistricts } from './point-in-area.ts';
 import { FOSHAN_BBOX, inBbox } from './position.ts';
-import type { Correction, DistrictCollection, Fact, SiteProperties, Source } from './schema.ts';
+import type { DistrictCollection } from './schema/area.ts';
+import type { Correction } from './schema/correction.ts';
+import type { Source } from './schema/parts.ts';
+import type { Fact, SiteProperties } from './schema/site.ts';
 import { isLocated } from './site.ts';
 
 export type CorrectionProblem =

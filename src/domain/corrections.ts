@@ -5,7 +5,9 @@
  */
 import { wgs84 } from './position.ts';
 import { toBase } from './scale.ts';
-import type { Bilingual, Correction, Fact, Location, SiteProperties, Source } from './schema.ts';
+import type { Correction } from './schema/correction.ts';
+import type { Bilingual, Source } from './schema/parts.ts';
+import type { Fact, Location, SiteProperties } from './schema/site.ts';
 import type { Site } from './site.ts';
 
 export type CorrectedField = Correction['field'];

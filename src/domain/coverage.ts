@@ -3,7 +3,7 @@
  * Pure; ages count to the date of the data version, never to the clock.
  */
 import { sitesNamedIn } from './policy.ts';
-import type { Clause, Policy } from './schema.ts';
+import type { Clause, Policy } from './schema/policy.ts';
 import { type Placement, placementOf, type Site } from './site.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS, type Precision } from './vocabulary.ts';
 

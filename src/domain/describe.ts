@@ -1,6 +1,8 @@
 /** What a panel says about a thing, computed before anything is drawn. Pure; wording is left to the panels. */
 import { clausesNaming, findClause, readingsFor, runsOf, sitesNamedIn, type TextRun } from './policy.ts';
-import type { Clause, Cluster, Fact, Figure, Policy, Reading, Statistics, Unit } from './schema.ts';
+import type { Clause, Cluster, Policy, Reading, Unit } from './schema/policy.ts';
+import type { Fact } from './schema/site.ts';
+import type { Figure, Statistics } from './schema/statistics.ts';
 import { countRecords, type Placement, placementOf, type Site } from './site.ts';
 import {
   CLUSTER_OR_CROSS_IDS,

@@ -1,5 +1,5 @@
 /** Numbers, dates and quantities as people read them, in each interface language. Pure, no message catalogue. */
-import type { Fact } from './schema.ts';
+import type { Fact } from './schema/site.ts';
 import type { BaseUnit, Qualifier } from './vocabulary.ts';
 
 export const LANGS = ['zh-Hans', 'zh-Hant', 'en'] as const;

@@ -1,6 +1,7 @@
 /** Targets of the clusters as the text sets them, beside the output that others have published. Pure. */
 import { findClause } from './policy.ts';
-import type { Clause, Cluster, Figure, Policy, Statistics } from './schema.ts';
+import type { Clause, Cluster, Policy } from './schema/policy.ts';
+import type { Figure, Statistics } from './schema/statistics.ts';
 import { TIERS, type Tier } from './vocabulary.ts';
 
 /** The targets speak of 产值, so only figures of output value may stand beside them. */

@@ -1,5 +1,5 @@
 /** Which district a position lies in. Pure and planar: districts are small and far from the date line. */
-import type { DistrictCollection } from './schema.ts';
+import type { DistrictCollection } from './schema/area.ts';
 import type { DistrictId } from './vocabulary.ts';
 
 type LngLat = readonly [number, number];

@@ -3,6 +3,7 @@
  * and export reads the register and imported rows alike. A million rows fit because nothing here is an object
  * a row: numbers are typed arrays, text is packed UTF-8 or a dictionary.
  */
+import { plainLine } from './plain-line.ts';
 import {
   CLUSTER_OR_CROSS_IDS,
   type ClusterOrCross,
@@ -77,6 +78,9 @@ export function textAt(column: PackedText | CodedText, row: number): string {
   if (column.kind === 'coded') return column.values[column.codes[row] ?? 0] ?? '';
   return decoder.decode(column.bytes.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0));
 }
+
+/** What a row is called, as it is shown. */
+export const labelAt = (set: PointSet, row: number): string => plainLine(textAt(set.label, row));
 
 /** A cell as text or number; null where it is empty. */
 export function valueAt(column: Column, row: number): string | number | null {

@@ -1,5 +1,5 @@
 /** Questions that a policy document answers from its own text. Offsets are UTF-16 units into `policy.text`. */
-import type { Clause, Policy, Reading } from './schema.ts';
+import type { Clause, Policy, Reading } from './schema/policy.ts';
 import type { MentionEntity, UnitRole } from './vocabulary.ts';
 
 export interface EntityRef {

@@ -1,5 +1,6 @@
 /** How an imported set is shown and which of its rows: pure data, kept with the set. */
-import { clusterAt, districtAt, isPlaced, type PointSet, precisionAt } from './point-set.ts';
+import type { CellFilter } from './axis.ts';
+import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
 
 /** As single points, counted in hexagons, or as a density. */
@@ -59,30 +60,14 @@ export interface SetFilter {
   readonly clusters: readonly (ClusterOrCross | 'none')[] | null;
   readonly districts: readonly (DistrictId | 'none')[] | null;
   readonly precisions: readonly Precision[] | null;
+  /** One cell of a cross table that counted this set. */
+  readonly cell: CellFilter | null;
 }
 
-export const NO_SET_FILTER: SetFilter = { clusters: null, districts: null, precisions: null };
+export const NO_SET_FILTER: SetFilter = { clusters: null, districts: null, precisions: null, cell: null };
 
-export function isSetFiltered({ clusters, districts, precisions }: SetFilter): boolean {
-  return clusters !== null || districts !== null || precisions !== null;
-}
-
-/** Whether a row passes; made once a filter, asked once a row. */
-export function rowTest(set: PointSet, { clusters, districts, precisions }: SetFilter): (row: number) => boolean {
-  return (row) =>
-    (clusters === null || clusters.includes(clusterAt(set, row) ?? 'none')) &&
-    (districts === null || districts.includes(districtAt(set, row) ?? 'none')) &&
-    (precisions === null || precisions.includes(precisionAt(set, row)));
-}
-
-/** Rows that pass, ascending; undefined where all do. */
-export function passingRows(set: PointSet, filter: SetFilter): Uint32Array | undefined {
-  if (!isSetFiltered(filter)) return undefined;
-  const passes = rowTest(set, filter);
-  const rows = new Uint32Array(set.count);
-  let n = 0;
-  for (let row = 0; row < set.count; row++) if (passes(row)) rows[n++] = row;
-  return rows.slice(0, n);
+export function isSetFiltered({ clusters, districts, precisions, cell }: SetFilter): boolean {
+  return clusters !== null || districts !== null || precisions !== null || cell !== null;
 }
 
 /** West, south, east, north of the placed rows, degrees; null where none is placed. */

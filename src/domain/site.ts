@@ -1,6 +1,7 @@
 /** A site as the app handles it: the record's properties and the point that may be drawn for it. */
 import { type Wgs84, wgs84 } from './position.ts';
-import type { Correction, SiteCollection, SiteProperties } from './schema.ts';
+import type { Correction } from './schema/correction.ts';
+import type { SiteCollection, SiteProperties } from './schema/site.ts';
 import { KIND_GROUP, type KindGroup, type Precision } from './vocabulary.ts';
 
 export interface Site extends SiteProperties {

@@ -1,5 +1,5 @@
 /**
- * The closed vocabularies of the data model. Every picklist in schema.ts, every filter and every
+ * The closed vocabularies of the data model. Every picklist in schema/, every filter and every
  * legend row is built from these arrays, in this order (the policy's own order where it has one).
  */
 
@@ -83,6 +83,10 @@ export const PART_KINDS = [
 ] as const;
 
 export const RIGHTS = ['clear', 'unclear'] as const;
+
+/** What a set on a server can be, that is read in part. */
+export const REMOTE_FORMATS = ['flatgeobuf', 'geoparquet', 'pmtiles', 'tilejson'] as const;
+export type RemoteFormat = (typeof REMOTE_FORMATS)[number];
 
 export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
 

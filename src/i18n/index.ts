@@ -1,6 +1,9 @@
 /** The interface in one language: typed messages, names of things, numbers and dates. */
 import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, type Lang } from '../domain/format.ts';
-import type { Bilingual, ConversionTable, Fact } from '../domain/schema.ts';
+import { plainLine } from '../domain/plain-line.ts';
+import type { ConversionTable } from '../domain/schema/config.ts';
+import type { Bilingual } from '../domain/schema/parts.ts';
+import type { Fact } from '../domain/schema/site.ts';
 import type { messages as invest } from './invest/zh-Hans.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
 import type { messages as plan } from './plan/zh-Hans.ts';
@@ -60,7 +63,8 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
       // A word asked for before its catalogue is there shows as its key, which a test catches and a reader can report.
       return zh(messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = params[name];
-        return value === undefined ? whole : typeof value === 'number' ? formatNumber(value, lang) : value;
+        if (value === undefined) return whole;
+        return typeof value === 'number' ? formatNumber(value, lang) : plainLine(value);
       });
     },
     zh,

@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
-import { CONTEXT_NAMES, type ContextName, type SourceName } from './layers/index.ts';
+import { CONTEXT_NAMES, type ContextName, REPLACED_BY, type SourceName } from './layers/index.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneSite } from './scene.ts';
 import {
@@ -71,7 +71,8 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
     const [overview, detailed] = [data['districts-overview'], data.districts];
     const context = (name: ContextName): FeatureCollection => {
-      const collection = data[name] ?? EMPTY;
+      const finer = REPLACED_BY[name];
+      const collection = finer !== undefined && data[finer] !== undefined ? EMPTY : (data[name] ?? EMPTY);
       return labelledOf.get(name)?.(collection, scene.labels) ?? collection;
     };
     return {

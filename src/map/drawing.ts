@@ -19,8 +19,9 @@ const FINISH = 'FinishOutline';
 export interface DrawingOptions {
   readonly map: MapLibreMap;
   readonly theme: Theme;
-  /** The outline to edit; null draws a new one. */
-  readonly ring: readonly LngLat[] | null;
+  readonly mode: 'draw' | 'edit';
+  /** The outline to edit, or the corners that are drawn already. */
+  readonly corners: readonly LngLat[];
   /** Corners so far, after every change. */
   onDraft(ring: readonly LngLat[]): void;
   /** The outline is closed, or its editing done. */
@@ -30,13 +31,37 @@ export interface DrawingOptions {
 
 interface Drawing {
   readonly control: DrawControl;
+  /** Corners that are set, without the one that follows the pointer. */
+  corners(): readonly LngLat[];
   stop(): void;
 }
 
-function ringOf(draw: TerraDraw): LngLat[] {
+function outlineOf(draw: TerraDraw): { readonly corners: LngLat[]; readonly set: number } {
   const outline = draw.getSnapshot().find(({ geometry }) => geometry.type === 'Polygon');
-  if (outline?.geometry.type !== 'Polygon') return [];
-  return distinct(cornersOf(outline.geometry).map(rounded));
+  if (outline?.geometry.type !== 'Polygon') return { corners: [], set: 0 };
+  const corners = cornersOf(outline.geometry).map(rounded);
+  const { committedCoordinateCount: set } = outline.properties;
+  return { corners, set: typeof set === 'number' ? set : corners.length };
+}
+
+function ringOf(draw: TerraDraw): LngLat[] {
+  return distinct(outlineOf(draw).corners);
+}
+
+/**
+ * Sets corners as clicks would, so that each can be taken back. A click near the first corner closes the
+ * outline: from close by, none of the others is near it.
+ */
+function setCorners(map: MapLibreMap, cursor: DrawCursor, corners: readonly LngLat[]): void {
+  const [first] = corners;
+  if (first === undefined) return;
+  const view = { center: map.getCenter(), zoom: map.getZoom() };
+  map.jumpTo({ center: [...first], zoom: map.getMaxZoom() });
+  for (const corner of corners) {
+    cursor.put(corner);
+    cursor.click();
+  }
+  map.jumpTo(view);
 }
 
 function polygonOf(ring: readonly LngLat[]): Polygon {
@@ -110,7 +135,7 @@ function cornersOf({ coordinates }: Polygon): LngLat[] {
 }
 
 /** Takes the map until `stop`; the canvas takes the focus. */
-export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: DrawingOptions): Drawing {
+export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onCancel }: DrawingOptions): Drawing {
   const canvas = map.getCanvas();
   const draw = makeDraw(map, theme);
   const cursor = new DrawCursor(map, centreOf(map));
@@ -118,7 +143,7 @@ export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: 
   map.keyboard.disable();
   draw.start();
 
-  const editing = ring === null ? null : editor(draw, ring, cursor, onDraft);
+  const editing = mode === 'draw' ? null : editor(draw, corners, cursor, onDraft);
   if (editing === null) draw.setMode('polygon');
   draw.on('finish', () => {
     if (stopped) return;
@@ -129,6 +154,7 @@ export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: 
   draw.on('change', () => {
     if (!stopped && editing === null) onDraft(ringOf(draw));
   });
+  if (editing === null) setCorners(map, cursor, corners);
 
   const control: DrawControl = {
     undo: () => (editing === null ? void draw.undo() : editing.undo()),
@@ -159,6 +185,10 @@ export function startDrawing({ map, theme, ring, onDraft, onFinish, onCancel }: 
 
   return {
     control,
+    corners() {
+      const outline = outlineOf(draw);
+      return outline.corners.slice(0, outline.set);
+    },
     stop() {
       if (stopped) return;
       stopped = true;

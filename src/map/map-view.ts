@@ -5,8 +5,11 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
 import type { RowRef } from '../state/imports.ts';
+import { announce, onceShown } from './announce.ts';
+import { Attachment, type Removable } from './attachment.ts';
 import { sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
 import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -14,11 +17,9 @@ import { CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
 import { CreditsControl, NorthControl } from './controls.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
-import { drawIcon } from './glyphs.ts';
-import { drawHatch } from './hatch.ts';
+import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
 import type { LayerContext } from './layers/context.ts';
-import { iconOf } from './layers/icon-id.ts';
 import type { ContextName, SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import { type LngLat, PlacePicker } from './placing.ts';
@@ -28,7 +29,10 @@ import { spreadZoom } from './spread.ts';
 import { hasWebGL2, NoWebGLError } from './webgl.ts';
 
 export interface MapCallbacks extends InteractionCallbacks {
-  onCamera(camera: Camera): void;
+  /** `bbox` is all that the map shows, under panels too. */
+  onCamera(camera: Camera, bbox: Bbox): void;
+  /** The map has loaded its style; again for a map made anew. */
+  onLoad?(): void;
   /** A position was chosen, while the scene asks for one; nothing is selected then. */
   onPlace?(position: LngLat): void;
   /** Once: the first view's sites are on screen. */
@@ -79,10 +83,9 @@ export class MapView {
   #begun = false;
   #destroyed = false;
   #styled = false;
-  #loaded = false;
   #announced = false;
-  #makeOverlay: OverlayMaker | null = null;
-  #overlay: MapOverlay | null = null;
+  readonly #overlay = new Attachment<MapOverlay>();
+  readonly #tool = new Attachment<Removable>();
   /** A base that failed: the thematic one stands in for it. */
   #failedBase: Scene['base'] | null = null;
 
@@ -155,7 +158,12 @@ export class MapView {
     this.#parts.camera.keepInSight(position);
   }
 
-  /** The map itself, for the tool that draws outlines on it. */
+  /** All the ground that the map shows, under panels too. */
+  get bounds(): Bbox {
+    return boundsOf(this.#parts.map);
+  }
+
+  /** The map itself, for what reads a picture off it. */
   get map(): MapLibreMap {
     return this.#parts.map;
   }
@@ -173,16 +181,19 @@ export class MapView {
       data: this.#data,
       scene: this.#scene,
       camera: this.#parts.camera.get(),
-      overlay: this.#makeOverlay,
+      overlay: this.#overlay.make,
       size: { width, height },
     };
   }
 
   /** Draws more over the map from when it has loaded, until null is given. The maker is called again for a map made anew. */
   attachOverlay(make: OverlayMaker | null): void {
-    this.#makeOverlay = make;
-    this.#overlay?.remove();
-    this.#overlay = make === null || !this.#loaded ? null : make(this.#parts.map);
+    this.#overlay.set(make);
+  }
+
+  /** Lends the map to a tool that draws among its layers: made again with every style, it goes on where it was. */
+  attachTool(make: ((map: MapLibreMap) => Removable) | null): void {
+    this.#tool.set(make);
   }
 
   zoomIn(): void {
@@ -193,9 +204,9 @@ export class MapView {
     this.#parts.camera.zoomBy(-1);
   }
 
-  /** The container changed its size. */
-  resize(): void {
-    this.#parts.map.resize();
+  /** Calls back after the frame that shows the scene as it is now. */
+  onceShown(call: () => void): void {
+    onceShown(this.#parts.map, () => this.#styled, call);
   }
 
   /** Where a position is drawn, px from the container's top left. */
@@ -212,7 +223,8 @@ export class MapView {
 
   destroy(): void {
     this.#destroyed = true;
-    this.#overlay?.remove();
+    this.#overlay.gone();
+    this.#tool.gone();
     this.#parts.map.remove();
     this.#container.classList.remove('map-view');
     this.#container.replaceChildren();
@@ -220,7 +232,7 @@ export class MapView {
 
   #build(initial: Camera | null): Parts {
     const scene = this.#scene;
-    setWorkerUrl(workerUrl);
+    setWorkerUrl(mapWorkerAddress(workerUrl));
     const map = new MapLibreMap({
       container: this.#container,
       attributionControl: false,
@@ -234,7 +246,7 @@ export class MapView {
       locale: { 'Map.Title': scene.words.map },
       ...(this.#still ? { pixelRatio: this.#still.pixelRatio, maxCanvasSize: [8192, 8192], interactive: false } : {}),
     });
-    map.setMissingStyleImageResolver((id) => this.#addIcon(map, id));
+    map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
@@ -261,27 +273,37 @@ export class MapView {
       if (!picker.active && this.#scene.drawing !== true) onSelect(target);
     };
     const rows = {
-      rowAt: (point: { x: number; y: number }, reach: number) => this.#overlay?.rowAt(point, reach) ?? null,
+      rowAt: (point: { x: number; y: number }, reach: number) => this.#overlay.now?.rowAt(point, reach) ?? null,
       onRow: (row: RowRef) => this.#callbacks.onRow?.(row),
       onRowHover: (row: RowRef | null, at: { x: number; y: number }) => this.#callbacks.onRowHover?.(row, at),
       quiet: () => picker.active || this.#scene.drawing === true,
     };
     interact(map, crosshair, { onHover, onSelect: select }, () => this.#drawn, rows);
     map.on('load', () => {
-      this.#loaded = true;
-      if (this.#makeOverlay !== null) this.#overlay = this.#makeOverlay(map);
+      this.#callbacks.onLoad?.();
+      this.#overlay.loaded(map);
     });
+    // Before the map hears of it: with the style gone nothing can be taken off it in order. A map that is
+    // removed loses its context too.
+    const lost = () => {
+      if (map === this.#parts.map) this.#tool.gone();
+    };
+    map.getCanvas().addEventListener('webglcontextlost', lost, { capture: true });
     map.on('webglcontextrestored', () => queueMicrotask(() => this.#remake(map)));
     map.on('style.load', () => {
+      // A map that was given up may still be loading.
+      if (map !== this.#parts.map) return;
       this.#styled = true;
       this.#restyle();
       this.#push();
+      this.#tool.loaded(map);
     });
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('moveend', () => this.#callbacks.onCamera(camera.get()));
-    this.#announce(map);
+    map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
+    if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
+    this.#announced = true;
     return { map, camera, north, credits, basemap, picker };
   }
 
@@ -290,11 +312,10 @@ export class MapView {
    * only a new map brings them back, in the same view.
    */
   #remake(map: MapLibreMap): void {
-    if (this.#destroyed || this.#makeOverlay === null || map !== this.#parts.map) return;
+    if (this.#destroyed || this.#overlay.make === null || map !== this.#parts.map) return;
     const camera = this.#parts.camera.get();
-    this.#overlay?.remove();
-    this.#overlay = null;
-    this.#loaded = false;
+    this.#overlay.gone();
+    this.#tool.gone();
     this.#styled = false;
     this.#applied = new Map();
     map.remove();
@@ -302,27 +323,6 @@ export class MapView {
     this.#parts = this.#build(camera);
     this.#parts.picker.set(this.#scene.placing ?? null);
     this.#setStyle();
-  }
-
-  /** The first frame with the sites in it, then the first idle moment. */
-  #announce(map: MapLibreMap): void {
-    if (this.#announced) return;
-    this.#announced = true;
-    let drawn = false;
-    const sitesDrawn = (): void => {
-      if (drawn || !this.#styled || !map.isSourceLoaded('sites')) return;
-      drawn = true;
-      map.off('render', sitesDrawn);
-      this.#callbacks.onSitesDrawn();
-    };
-    map.on('render', sitesDrawn);
-    const idle = (): void => {
-      sitesDrawn();
-      if (!drawn) return;
-      map.off('idle', idle);
-      this.#callbacks.onReady();
-    };
-    map.on('idle', idle);
   }
 
   get #base(): Scene['base'] {
@@ -340,6 +340,7 @@ export class MapView {
     if (!this.#begun) return;
     const { map, basemap } = this.#parts;
     this.#styled = false;
+    this.#tool.gone();
     const base = this.#base;
     const collections = this.#collectNow();
     const style = styleOf(this.#scene.theme, base, this.#fonts, collections);
@@ -385,18 +386,6 @@ export class MapView {
     }
   }
 
-  #addIcon(map: MapLibreMap, id: string): void {
-    const icon = iconOf(id);
-    if (map.hasImage(id)) return;
-    const pixelRatio = this.#still
-      ? Math.max(2, Math.ceil(this.#still.pixelRatio))
-      : window.devicePixelRatio >= 2
-        ? 3
-        : 2;
-    const image = icon ? drawIcon(icon, pixelRatio) : drawHatch(id, pixelRatio);
-    if (image !== null) map.addImage(id, image, { pixelRatio });
-  }
-
   #selectedPlace(): Wgs84 | null {
     const selected = this.#drawn?.selected;
     return selected ? (this.#drawn?.places.get(selected.id)?.at ?? selected.position) : null;
@@ -410,6 +399,11 @@ export class MapView {
       this.#container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
     }
   }
+}
+
+function boundsOf(map: MapLibreMap): Bbox {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
 function isBbox(target: Bbox | readonly Wgs84[]): target is Bbox {

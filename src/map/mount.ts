@@ -1,11 +1,12 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { effect } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
-import { loadContext } from '../data/load.ts';
+import { loadContext } from '../data/load-context.ts';
 import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
 import type { App, MapPort } from '../state/context.ts';
+import { measureSince } from '../state/timing.ts';
 import { boxAround } from './camera.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
@@ -56,10 +57,15 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
       },
-      onCamera: (camera) => state.actions.setCamera(camera),
+      onLoad: () => void performance.mark('map-load'),
+      onCamera(camera, bbox) {
+        state.actions.setCamera(camera);
+        state.inView.value = { bbox, zoom: camera.zoom };
+      },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.mapStatus.value = 'ready';
+        state.inView.value = { bbox: view.bounds, zoom: view.map.getZoom() };
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         if (hasKeptSets(() => localStorage)) app.need.imports();
@@ -70,7 +76,14 @@ export async function mountMap(
     },
   });
 
-  effect(() => view.setScene(scene()));
+  let shown = state.filters.peek();
+  effect(() => {
+    const start = performance.now();
+    view.setScene(scene());
+    const filters = state.filters.value;
+    if (filters !== shown) view.onceShown(() => measureSince('filter', start));
+    shown = filters;
+  });
   effect(() => {
     const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
     if (chosen === undefined || isDrawable(chosen.datum)) return;
@@ -98,7 +111,7 @@ export async function mountMap(
 }
 
 async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
-  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview');
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
   await Promise.all(
     rest.map(async (name) => {
       try {

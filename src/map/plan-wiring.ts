@@ -55,31 +55,38 @@ function ringAround([lng, lat]: readonly [number, number], km: number): number[]
 /** Loads the drawing tool when it is first wanted, and lets go of the map when it is not. */
 export function followDrawing({ state }: App, view: MapView): void {
   const { plan } = state;
-  let stop: (() => void) | null = null;
-  const end = (): void => {
-    stop?.();
-    stop = null;
-    plan.control.value = null;
-  };
+  /** Counts the drawings, so that code which arrives late starts none that is over. */
+  let turn = 0;
   effect(() => {
     const mode = plan.drawing.value;
-    end();
+    turn += 1;
+    view.attachTool(null);
+    plan.control.value = null;
     if (mode === null) return;
-    const ask = plan.ask.peek();
-    const ring = mode === 'edit' && ask?.kind === 'polygon' ? ask.ring : null;
+    const [own, ask] = [turn, plan.ask.peek()];
+    let corners = mode === 'edit' && ask?.kind === 'polygon' ? ask.ring : [];
     import('./drawing.ts').then(
       ({ startDrawing }) => {
-        if (plan.drawing.peek() !== mode || stop !== null) return;
-        const drawing = startDrawing({
-          map: view.map,
-          theme: state.theme.peek(),
-          ring,
-          onDraft: (draft) => (plan.draft.value = draft),
-          onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
-          onCancel: () => state.actions.close(),
+        if (turn !== own) return;
+        view.attachTool((map) => {
+          const drawing = startDrawing({
+            map,
+            theme: state.theme.peek(),
+            mode,
+            corners,
+            onDraft: (draft) => (plan.draft.value = draft),
+            onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
+            onCancel: () => state.actions.close(),
+          });
+          plan.control.value = drawing.control;
+          return {
+            remove() {
+              // A map made anew takes the drawing up where it was.
+              corners = drawing.corners();
+              drawing.stop();
+            },
+          };
         });
-        stop = drawing.stop;
-        plan.control.value = drawing.control;
       },
       (error: unknown) => (state.notice.value = error instanceof Error ? error.message : String(error)),
     );

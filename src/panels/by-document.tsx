@@ -1,6 +1,6 @@
 /** What several documents say of one thing, one after the other; a single document needs no heading. */
 import type { ComponentChildren } from 'preact';
-import type { Policy } from '../domain/schema.ts';
+import type { Policy } from '../domain/schema/policy.ts';
 import { useApp } from '../state/context.ts';
 import '../ui/documents.css';
 

@@ -1,7 +1,7 @@
 /** A cluster: tier, target and year as the text has them, its clause, its sites by district. */
 import { byDistrict } from '../domain/describe.ts';
 import { findClause, runsOf, sitesNamedIn } from '../domain/policy.ts';
-import type { Cluster } from '../domain/schema.ts';
+import type { Cluster } from '../domain/schema/policy.ts';
 import type { Tier } from '../domain/vocabulary.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';

@@ -2,16 +2,10 @@
 import { type CorrectionProblem, correctionProblems } from '../domain/correction-rules.ts';
 import { type CorrectedField, currentValue } from '../domain/corrections.ts';
 import { PRINTED_UNITS } from '../domain/scale.ts';
-import {
-  Correction,
-  type DistrictCollection,
-  FactCorrection,
-  LocationCorrection,
-  parseAs,
-  problemsOf,
-  type SiteProperties,
-  StatusCorrection,
-} from '../domain/schema.ts';
+import type { DistrictCollection } from '../domain/schema/area.ts';
+import { Correction, FactCorrection, LocationCorrection, StatusCorrection } from '../domain/schema/correction.ts';
+import { parseAs, problemsOf } from '../domain/schema/parse.ts';
+import type { SiteProperties } from '../domain/schema/site.ts';
 import type { BaseUnit } from '../domain/vocabulary.ts';
 
 /** What is wrong with the typing itself, before any rule of the register. */

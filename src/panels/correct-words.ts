@@ -1,6 +1,7 @@
 /** Corrections in words: fields, values before and after. Pure. */
 import { type CorrectedField, factIndex, isFactCorrection, newFactState } from '../domain/corrections.ts';
-import type { Correction, SiteProperties } from '../domain/schema.ts';
+import type { Correction } from '../domain/schema/correction.ts';
+import type { SiteProperties } from '../domain/schema/site.ts';
 import type { I18n } from '../i18n/index.ts';
 
 export function fieldWords(i18n: I18n, site: Pick<SiteProperties, 'facts'> | undefined, field: CorrectedField): string {

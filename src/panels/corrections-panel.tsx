@@ -4,7 +4,7 @@ import { download } from '../data/export/download.ts';
 import { patchFileName, patchOf, patchText, readPatch } from '../data/export/patch.ts';
 import { correctionProblems } from '../domain/correction-rules.ts';
 import { currentValue } from '../domain/corrections.ts';
-import type { Correction } from '../domain/schema.ts';
+import type { Correction } from '../domain/schema/correction.ts';
 import { useApp } from '../state/context.ts';
 import { today } from '../state/corrections.ts';
 import { LinkButton, Note, Section } from '../ui/pieces.tsx';

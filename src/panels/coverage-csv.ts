@@ -1,7 +1,7 @@
 /** Coverage as rows for files: one a clause or cluster, and one a record that the text names. */
 import type { Cell } from '../data/export/csv.ts';
 import { AGE_BANDS, type Coverage, type CoverageRecord, type CoverageRow } from '../domain/coverage.ts';
-import type { Cluster } from '../domain/schema.ts';
+import type { Cluster } from '../domain/schema/policy.ts';
 import { PRECISIONS } from '../domain/vocabulary.ts';
 import type { I18n } from '../i18n/index.ts';
 import { clusterName } from './words.ts';

@@ -1,6 +1,6 @@
 /** A district: its sites by cluster, its figures with years and sources, its towns. And a town, likewise. */
 import { byCluster } from '../domain/describe.ts';
-import type { DistrictProperties, TownProperties } from '../domain/schema.ts';
+import type { DistrictProperties, TownProperties } from '../domain/schema/area.ts';
 import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note, Rows, Section } from '../ui/pieces.tsx';

@@ -1,5 +1,5 @@
 /** What came after a document, as sources state it: date, our own words, source. */
-import type { Policy } from '../domain/schema.ts';
+import type { Policy } from '../domain/schema/policy.ts';
 import { useApp } from '../state/context.ts';
 import { Mixed } from './mixed.tsx';
 import { SourceLine } from './source-line.tsx';

@@ -1,5 +1,7 @@
 /** Facts with unit, date and source; facts that contradict one another stand side by side. */
-import type { Correction, Fact, Source } from '../domain/schema.ts';
+import type { Correction } from '../domain/schema/correction.ts';
+import type { Source } from '../domain/schema/parts.ts';
+import type { Fact } from '../domain/schema/site.ts';
 import { useApp } from '../state/context.ts';
 import { Mixed } from './mixed.tsx';
 import { ProvenanceFoot } from './provenance.tsx';

@@ -1,7 +1,7 @@
 /** Statistics by year with their sources; nothing is drawn where nothing is published. */
 import { useEffect } from 'preact/hooks';
 import { figuresOf } from '../domain/describe.ts';
-import type { Figure } from '../domain/schema.ts';
+import type { Figure } from '../domain/schema/statistics.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { Note } from '../ui/pieces.tsx';

@@ -1,7 +1,8 @@
 /** One cluster in the ledger: target, year, published figures with their sources, notes, and a drawing of them. */
 import { CLUSTER_COLOURS } from '../domain/colours.ts';
 import { type LedgerPoint, type LedgerRow, pointsOf } from '../domain/ledger.ts';
-import type { Figure, Source } from '../domain/schema.ts';
+import type { Source } from '../domain/schema/parts.ts';
+import type { Figure } from '../domain/schema/statistics.ts';
 import type { I18n } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { Mark } from '../ui/mark.tsx';

@@ -1,5 +1,5 @@
 /** Where a site is and how surely: plain words, radius, source, and the positions that were set aside. */
-import type { Location } from '../domain/schema.ts';
+import type { Location } from '../domain/schema/site.ts';
 import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { Rows } from '../ui/pieces.tsx';

@@ -1,6 +1,8 @@
 /** The mark of a correction: a badge, and what the register says, struck out, with its source. */
 import { currentValue, factIndex, isFactCorrection } from '../domain/corrections.ts';
-import type { Correction, SiteProperties, Source } from '../domain/schema.ts';
+import type { Correction } from '../domain/schema/correction.ts';
+import type { Source } from '../domain/schema/parts.ts';
+import type { SiteProperties } from '../domain/schema/site.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { valueWords } from './correct-words.ts';

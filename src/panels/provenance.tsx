@@ -1,7 +1,7 @@
 /** Where a value comes from: its source, its date and its file, one disclosure beside every row. */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Source } from '../domain/schema.ts';
+import type { Source } from '../domain/schema/parts.ts';
 import type { Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,5 +1,5 @@
 /** A clause in our own words, marked as such, beside the text that alone counts. */
-import type { Clause } from '../domain/schema.ts';
+import type { Clause } from '../domain/schema/policy.ts';
 import { useApp } from '../state/context.ts';
 import '../ui/reader.css';
 import { Mixed } from './mixed.tsx';

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { citation } from '../domain/citation.ts';
 import type { Lang } from '../domain/format.ts';
-import type { Clause } from '../domain/schema.ts';
+import type { Clause } from '../domain/schema/policy.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { formatAddress, parseAddress } from '../state/url.ts';

@@ -1,7 +1,7 @@
 /** A clause in the reader: its cite, its sentences one by one, the brief, and what it names when it is open. */
 import { markHits } from '../domain/find-text.ts';
 import { runsOf } from '../domain/policy.ts';
-import type { Clause } from '../domain/schema.ts';
+import type { Clause } from '../domain/schema/policy.ts';
 import { useApp } from '../state/context.ts';
 import { ClauseBrief } from './reader-brief.tsx';
 import { CiteBox, CopyCitation } from './reader-cite.tsx';

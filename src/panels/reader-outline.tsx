@@ -1,6 +1,6 @@
 /** The document's contents: chapters and sections with their clauses; choosing one goes to it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Policy } from '../domain/schema.ts';
+import type { Policy } from '../domain/schema/policy.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton } from '../ui/pieces.tsx';
 

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { findClause } from '../domain/policy.ts';
-import type { Policy } from '../domain/schema.ts';
+import type { Policy } from '../domain/schema/policy.ts';
 import { useApp } from '../state/context.ts';
 import { Note } from '../ui/pieces.tsx';
 import { DocumentHead } from './document-head.tsx';

@@ -1,7 +1,7 @@
 /** Search, keyboard first: "/" focuses, arrows move, Enter opens, Esc leaves. A combobox with a list box. */
 import { signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SearchEntry } from '../domain/schema.ts';
+import type { SearchEntry } from '../domain/schema/search.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 

@@ -1,5 +1,5 @@
 /** What the search found: the rows of its list, and what choosing one opens. */
-import type { SearchEntry } from '../domain/schema.ts';
+import type { SearchEntry } from '../domain/schema/search.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';

@@ -1,7 +1,9 @@
 /** A site beside its policy: what it is, where and how surely, its facts, and what the text says of it. */
 import { factField } from '../domain/corrections.ts';
 import { describeSite, type SiteDescription } from '../domain/describe.ts';
-import type { Fact, Policy, Source } from '../domain/schema.ts';
+import type { Source } from '../domain/schema/parts.ts';
+import type { Policy } from '../domain/schema/policy.ts';
+import type { Fact } from '../domain/schema/site.ts';
 import { isLocated, type Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../ui/pieces.tsx';

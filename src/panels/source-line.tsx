@@ -1,4 +1,4 @@
-import type { Source } from '../domain/schema.ts';
+import type { Source } from '../domain/schema/parts.ts';
 import { useApp } from '../state/context.ts';
 import { Mixed } from './mixed.tsx';
 

@@ -1,7 +1,7 @@
 /** The way in: what this is, the 2+2+4 as a picture, how sure the data is, and its version. */
 import { pyramid } from '../domain/cluster.ts';
 import { byCluster, byDistrict, placementCounts } from '../domain/describe.ts';
-import { DISTRICT_IDS, KIND_GROUP, KINDS, type Tier } from '../domain/vocabulary.ts';
+import { DISTRICT_IDS, type Tier } from '../domain/vocabulary.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -133,22 +133,18 @@ function Uses() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const uses: readonly { title: MessageKey; text: MessageKey; action: MessageKey; run: () => void }[] = [
-    { title: 'modePlan', text: 'modePlanText', action: 'viewUnits', run: () => state.actions.openView('units') },
+    { title: 'planMode', text: 'modePlanText', action: 'viewUnits', run: () => state.actions.openView('units') },
     {
-      title: 'modeInvest',
+      title: 'investMode',
       text: 'modeInvestText',
       action: 'modeInvestDo',
-      run: () =>
-        state.actions.setFilter(
-          'kinds',
-          KINDS.filter((kind) => KIND_GROUP[kind] === 'area'),
-        ),
+      run: () => state.actions.setMode('invest'),
     },
     {
-      title: 'modePresent',
+      title: 'presentMode',
       text: 'modePresentText',
       action: 'modePresentDo',
-      run: () => void document.documentElement.requestFullscreen(),
+      run: () => state.actions.setMode('present'),
     },
   ];
   return (

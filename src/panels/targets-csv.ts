@@ -1,7 +1,9 @@
 /** The target ledger as rows for a file: one row a published figure, and one for a cluster without any. */
 import type { Cell } from '../data/export/csv.ts';
 import type { LedgerGroup } from '../domain/ledger.ts';
-import type { Figure, Policy, Source } from '../domain/schema.ts';
+import type { Source } from '../domain/schema/parts.ts';
+import type { Policy } from '../domain/schema/policy.ts';
+import type { Figure } from '../domain/schema/statistics.ts';
 import type { Tier } from '../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../i18n/index.ts';
 

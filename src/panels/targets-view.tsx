@@ -1,7 +1,7 @@
 /** The ledger of targets: what the text sets, beside what others have published, and what is missing. */
 import { useEffect } from 'preact/hooks';
 import { attachmentsOf, type LedgerGroup, ledgerOf } from '../domain/ledger.ts';
-import type { Statistics } from '../domain/schema.ts';
+import type { Statistics } from '../domain/schema/statistics.ts';
 import { useApp } from '../state/context.ts';
 import { Note } from '../ui/pieces.tsx';
 import { TableScroll } from '../ui/table.tsx';

@@ -1,6 +1,6 @@
 /** A responsible unit: the clauses that name it, the sites that those name, and apart from them our readings. */
 import { useMemo } from 'preact/hooks';
-import type { Reading, Unit } from '../domain/schema.ts';
+import type { Reading, Unit } from '../domain/schema/policy.ts';
 import { type TouchedByReading, touchedByUnit } from '../domain/unit-matrix.ts';
 import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../domain/vocabulary.ts';
 import type { I18n } from '../i18n/index.ts';

@@ -1,7 +1,7 @@
 /** Responsible units by clause: who is named first, who is listed, who joins. */
 import { useSignal } from '@preact/signals';
 import { isChinese } from '../domain/format.ts';
-import type { Clause, Unit } from '../domain/schema.ts';
+import type { Clause, Unit } from '../domain/schema/policy.ts';
 import {
   sortUnits,
   type UnitMatrix,

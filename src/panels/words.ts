@@ -1,5 +1,7 @@
 /** Wording that several panels share: pure functions from data and language to strings. */
-import type { Cluster, TownCollection } from '../domain/schema.ts';
+
+import type { TownCollection } from '../domain/schema/area.ts';
+import type { Cluster } from '../domain/schema/policy.ts';
 import type { Site } from '../domain/site.ts';
 import type { ClusterOrCross, UnitRole } from '../domain/vocabulary.ts';
 import type { I18n } from '../i18n/index.ts';

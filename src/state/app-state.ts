@@ -6,17 +6,21 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isCandidate } from '../analysis/invest/candidates.ts';
 import type { Base } from '../data/load.ts';
 import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
+import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
-import type { Wgs84 } from '../domain/position.ts';
-import type { Policy, SearchIndex, StationCollection, Statistics, Unit } from '../domain/schema.ts';
+import type { Bbox, Wgs84 } from '../domain/position.ts';
+import type { Policy, Unit } from '../domain/schema/policy.ts';
+import type { SearchIndex } from '../domain/schema/search.ts';
+import type { StationCollection } from '../domain/schema/station.ts';
+import type { Statistics } from '../domain/schema/statistics.ts';
 import { isLocated, type Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
 import { createModes } from './modes.ts';
 import { createPlan, existingAsk, type OwnShade } from './plan.ts';
-import type { Ask, CellFilter, Cross, Shade } from './plan-address.ts';
+import type { Ask, Cross, Shade } from './plan-address.ts';
 import {
   type Address,
   type Camera,
@@ -77,6 +81,8 @@ export function createAppState(
   const sheet = signal<SheetHeight>('half');
   /** Short words for the user: what failed, what fell back. The last one shows and is announced. */
   const notice = signal<string | null>(null);
+  /** The ground that the map shows, once it rests. */
+  const inView = signal<{ readonly bbox: Bbox; readonly zoom: number } | null>(null);
   const mapStatus = signal<'waiting' | 'ready' | 'no-webgl' | 'failed'>('waiting');
 
   /** The user's imported sets; null until they are first needed. */
@@ -298,7 +304,10 @@ export function createAppState(
       filters.value = { ...filters.value, [key]: value };
     },
     clearFilters() {
-      filters.value = { ...NO_FILTERS, q: filters.value.q };
+      batch(() => {
+        filters.value = { ...NO_FILTERS, q: filters.value.q };
+        imports.peek()?.clearCells();
+      });
     },
     setQuery(q: string) {
       filters.value = { ...filters.value, q };
@@ -394,6 +403,7 @@ export function createAppState(
     hovered,
     sheet,
     notice,
+    inView,
     mapStatus,
     imports,
     dropped,

@@ -11,7 +11,7 @@ import {
   sameTarget,
   standingOf,
 } from '../domain/corrections.ts';
-import type { Correction } from '../domain/schema.ts';
+import type { Correction } from '../domain/schema/correction.ts';
 
 /** Why a correction of an opened file was not taken. */
 export type Refusal = 'noRecord' | 'differs' | 'ownDiffers' | 'invalid';

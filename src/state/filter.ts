@@ -1,6 +1,6 @@
 /** Filtering the register: what is filtered out goes, from map, list and counts alike. */
 
-import type { Axis } from '../analysis/cross-table.ts';
+import type { Axis } from '../domain/axis.ts';
 import { countRecords, type Site } from '../domain/site.ts';
 import type { Filters } from './url.ts';
 

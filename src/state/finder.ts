@@ -26,7 +26,7 @@ import { indexTerms, understand } from '../analysis/invest/understand.ts';
 import { candidateOf } from '../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../analysis/invest/world.ts';
 import type { PointSet } from '../domain/point-set.ts';
-import type { Term } from '../domain/schema.ts';
+import type { Term } from '../domain/schema/term.ts';
 import type { Site } from '../domain/site.ts';
 import { DISTRICT_IDS } from '../domain/vocabulary.ts';
 

@@ -4,6 +4,7 @@ import type { ImportClient } from '../data/import/client.ts';
 import { ImportError, type Note, note } from '../data/import/notes.ts';
 import type { Roles } from '../data/import/open-file.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../data/import/types.ts';
+import { measureSince } from './timing.ts';
 
 export type ImportPhase =
   | { readonly kind: 'idle' }
@@ -60,6 +61,7 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
       const confirmed = phase.peek();
       if (confirmed.kind !== 'confirm') return Promise.resolve();
       const { file, preview } = confirmed;
+      const start = performance.now();
       phase.value = { kind: 'importing', file, preview, progress: { bytesRead: 0, bytesTotal: file.size, rows: 0 } };
       return step(file.name, async (abort, current) => {
         const onProgress = (progress: Progress) => {
@@ -69,6 +71,7 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
         const imported = await (await client()).import(file, choices, onProgress, abort);
         if (!current()) return;
         take(imported);
+        measureSince('import', start);
         phase.value = { kind: 'done', setId: imported.set.id };
       });
     },

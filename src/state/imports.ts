@@ -1,17 +1,16 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { batch, computed, signal } from '@preact/signals';
+import { passingRows } from '../analysis/set-rows.ts';
+import { noRows } from '../data/import/set-builder.ts';
 import type { Imported, Receipt } from '../data/import/types.ts';
 import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
+import { type CellFilter, sameCell } from '../domain/axis.ts';
+import { plainLine } from '../domain/plain-line.ts';
 import type { PointSet } from '../domain/point-set.ts';
-import {
-  NO_SET_FILTER,
-  POINT_SIZES,
-  passingRows,
-  SET_COLOURS,
-  type SetFilter,
-  type SetLook,
-} from '../domain/set-look.ts';
+import type { RemoteSource } from '../domain/schema/config.ts';
+import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../domain/set-look.ts';
 import type { ImportSession } from './import-session.ts';
+import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 
 export interface ImportedSet {
   readonly id: string;
@@ -21,6 +20,8 @@ export interface ImportedSet {
   readonly filter: SetFilter;
   /** Rows that pass the filter, ascending; undefined where all do. */
   readonly rows: Uint32Array | undefined;
+  /** Set where the rows are those of the present view of a set on a server. */
+  readonly remote?: RemoteState;
 }
 
 /** One row of one set. */
@@ -30,14 +31,18 @@ export interface RowRef {
 }
 
 /** The sets, and the file that is on its way in. */
-export type Imports = ReturnType<typeof createImports> & { readonly session: ImportSession };
+export type Imports = ReturnType<typeof createImports> & {
+  readonly session: ImportSession;
+  /** Addresses of sets on servers that the user gave. */
+  readonly kept: ReturnType<typeof keptSources>;
+};
 
 /** Many points are drawn small. */
 function firstLook(set: PointSet, taken: number): SetLook {
   const colours = SET_COLOURS.filter((colour) => colour !== 'cluster');
   const [small, , medium, large] = POINT_SIZES;
   return {
-    name: set.name,
+    name: plainLine(set.name),
     colour: colours[taken % colours.length] ?? 'blue',
     size: set.count > 20_000 ? small : set.count > 500 ? medium : large,
     visible: true,
@@ -60,14 +65,11 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
   /** Writes come after each other and after the first reading, so that the last word stands. */
   let queue: Promise<void> = store.read().then((first) => {
     batch(() => {
-      const read = first.kept.map(({ id, set, receipt, look, filter }) => ({
-        id,
-        set,
-        receipt,
-        look,
-        filter,
-        rows: passingRows(set, filter),
-      }));
+      const read = first.kept.map(({ id, set, receipt, look, filter: kept }) => {
+        // What an earlier version kept knew fewer filters.
+        const filter = { ...NO_SET_FILTER, ...kept };
+        return { id, set, receipt, look, filter, rows: passingRows(set, filter) };
+      });
       sets.value = [...read, ...sets.peek()];
       damaged.value = first.damaged;
       loading.value = false;
@@ -94,11 +96,26 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
     if (old === undefined) return;
     const changed = next(old);
     sets.value = sets.peek().map((item) => (item === old ? changed : item));
-    if (!unkept.peek().has(id)) void later(id, () => store.setLook(lookOf(changed)));
+    if (!unkept.peek().has(id) && changed.remote === undefined) void later(id, () => store.setLook(lookOf(changed)));
   }
+
+  /** What the views of sets on servers are read for. */
+  const remote: RemotePort = {
+    shown: computed(() => visible.value.flatMap((item) => (item.remote === undefined ? [] : [item.remote]))),
+    update(id, state, imported) {
+      change(id, (old) => {
+        if (imported === null) return { ...old, remote: state };
+        const { set, receipt } = imported;
+        return { ...old, set, receipt, remote: state, rows: passingRows(set, old.filter) };
+      });
+      if (imported !== null && chosen.peek()?.setId === id) chosen.value = null;
+      if (imported !== null && hovered.peek()?.setId === id) hovered.value = null;
+    },
+  };
 
   return {
     sets,
+    remote,
     visible,
     unkept,
     loading,
@@ -121,19 +138,30 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
       sets.value = [...sets.peek(), added];
       return later(set.id, () => store.add({ set, receipt }, lookOf(added)));
     },
+    /** Shows a set on a server; its rows come with the view. */
+    addRemote(source: RemoteSource): void {
+      if (sets.peek().some((item) => item.id === source.id)) return;
+      const { set, receipt } = noRows(source.id, source.label);
+      const look = firstLook(set, sets.peek().length);
+      sets.value = [
+        ...sets.peek(),
+        { id: source.id, set, receipt, look, filter: NO_SET_FILTER, rows: undefined, remote: stateOf(source) },
+      ];
+    },
     remove(id: string): Promise<void> {
+      const isKept = sets.peek().some((item) => item.id === id && item.remote === undefined);
       batch(() => {
         sets.value = sets.peek().filter((item) => item.id !== id);
         if (chosen.peek()?.setId === id) chosen.value = null;
         if (hovered.peek()?.setId === id) hovered.value = null;
       });
-      return later(id, () => store.remove(id));
+      return isKept ? later(id, () => store.remove(id)) : queue;
     },
     restyle(id: string, part: Partial<SetLook>): void {
       change(id, (old) => ({ ...old, look: { ...old.look, ...part } }));
     },
     rename(id: string, name: string): void {
-      const trimmed = name.trim().slice(0, 80);
+      const trimmed = plainLine(name).trim().slice(0, 80);
       if (trimmed !== '') change(id, (old) => ({ ...old, look: { ...old.look, name: trimmed } }));
     },
     refilter(id: string, part: Partial<SetFilter>): void {
@@ -141,6 +169,23 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
         const filter = { ...old.filter, ...part };
         return { ...old, filter, rows: passingRows(old.set, filter) };
       });
+    },
+    /** Shows the rows of one cell of a cross table; a set that was hidden comes into sight for it. */
+    showCell(id: string, cell: CellFilter): void {
+      change(id, (old) => {
+        const filter = { ...old.filter, cell };
+        return { ...old, look: { ...old.look, visible: true }, filter, rows: passingRows(old.set, filter) };
+      });
+    },
+    /** Lets a cell go wherever it is held; any cell where none is named. */
+    clearCells(cell?: CellFilter): void {
+      for (const { id, filter } of sets.peek()) {
+        if (filter.cell === null || (cell !== undefined && !sameCell(filter.cell, cell))) continue;
+        change(id, (old) => {
+          const rest = { ...old.filter, cell: null };
+          return { ...old, filter: rest, rows: passingRows(old.set, rest) };
+        });
+      }
     },
   };
 }

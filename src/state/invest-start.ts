@@ -1,7 +1,8 @@
 /** The finder with what it needs of the device: the data on demand, and a worker for the draws. */
 import { computed } from '@preact/signals';
 import { type Draw, workerDraws } from '../analysis/invest/client.ts';
-import { loadContext, loadPlaces, loadStations, loadTerms } from '../data/load.ts';
+import { loadContext } from '../data/load-context.ts';
+import { loadPlaces, loadStations, loadTerms } from '../data/load-later.ts';
 import type { ByteSource } from '../data/source.ts';
 import type { AppState } from './app-state.ts';
 import { createFinder } from './finder.ts';

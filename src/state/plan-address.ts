@@ -1,6 +1,6 @@
 /** Questions, cross table and shading as the address writes them. Pure; a broken value is null. */
 import type { ClassMethod } from '../analysis/classify.ts';
-import type { Axis } from '../analysis/cross-table.ts';
+import { AXES, type Axis, type CellFilter } from '../domain/axis.ts';
 import { FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 
@@ -26,8 +26,7 @@ export const MOST_KM = 30;
 /** A longer outline would not fit the address bar of every browser. */
 export const MOST_CORNERS = 200;
 
-// The lists stand here too, since the address is read before any analysis is loaded.
-const AXES = ['cluster', 'district', 'town', 'kind', 'status', 'precision'] as const satisfies readonly Axis[];
+// The list stands here too, since the address is read before any analysis is loaded.
 const CLASS_METHODS = ['equal', 'quantile', 'natural'] as const satisfies readonly ClassMethod[];
 
 export interface Cross {
@@ -137,9 +136,7 @@ export function formatShade(shade: Shade | null): string | null {
   return year === null ? key : `${key}.${year}`;
 }
 
-/** One cell of a cross table as a filter: what a record states on each axis, `axis.key`. */
-export type CellFilter = readonly { readonly axis: Axis; readonly key: string }[];
-
+/** One cell of a cross table as a filter: `axis.key,axis.key`. */
 export function parseCell(value: string | null): CellFilter | null {
   const parts = (value ?? '').split(',').map((part) => part.split('.'));
   const cell = parts.flatMap(([name, key = '']) => {

@@ -1,5 +1,5 @@
 /** Search over names in Chinese, English, pinyin and initials. Pure and small: 150 entries need no index. */
-import type { SearchEntry, SearchIndex } from '../domain/schema.ts';
+import type { SearchEntry, SearchIndex } from '../domain/schema/search.ts';
 
 export interface SearchHit {
   readonly entry: SearchEntry;

@@ -2,6 +2,7 @@
  * The address: everything a colleague should see, as query pairs after `#`. Pure functions; a broken or
  * unknown value falls back to the default for that key alone.
  */
+import type { CellFilter } from '../domain/axis.ts';
 import { LANGS, type Lang } from '../domain/format.ts';
 import {
   CLUSTER_IDS,
@@ -19,7 +20,6 @@ import {
 import { type InvestAddress, modePairs, type PresentAddress, parseInvest, parsePresent } from './mode-address.ts';
 import {
   type Ask,
-  type CellFilter,
   type Cross,
   formatAsk,
   formatCell,
@@ -209,8 +209,10 @@ export function formatAddress(address: Address): string {
   const pairs: string[] = [];
   const put = (key: string, value: string | null | undefined) => {
     if (value === null || value === undefined || value === '') return;
+    // Half a character, as cutting leaves it, cannot be encoded.
+    const whole = value.replace(/\p{Surrogate}/gu, '');
     pairs.push(
-      `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+      `${key}=${encodeURIComponent(whole).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
     );
   };
   const list = (key: string, value: readonly string[] | null) =>

@@ -10,7 +10,8 @@ import {
 } from '../../src/analysis/choropleth.ts';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
-import { type Figure, parseAs, Statistics } from '../../src/domain/schema.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { type Figure, Statistics } from '../../src/domain/schema/statistics.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
 const { figures } = parseAs(

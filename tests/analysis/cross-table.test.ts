@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
-import { AXES, crossTable, rowsInCell, share, totals } from '../../src/analysis/cross-table.ts';
+import { crossTable, rowsInCell, share, totals } from '../../src/analysis/cross-table.ts';
+import { AXES } from '../../src/domain/axis.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 

@@ -13,7 +13,8 @@ import {
   textAt,
   valueAt,
 } from '../../src/domain/point-set.ts';
-import { parseAs, SiteCollection } from '../../src/domain/schema.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { SiteCollection } from '../../src/domain/schema/site.ts';
 import { countRecords, sitesOf } from '../../src/domain/site.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 

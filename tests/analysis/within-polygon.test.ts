@@ -8,7 +8,8 @@ import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
 import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
-import { DistrictCollection, parseAs } from '../../src/domain/schema.ts';
+import { DistrictCollection } from '../../src/domain/schema/area.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
 import { randomSet, seeded } from '../fixtures/random-set.ts';
 
 const box = (west: number, south: number, east: number, north: number): Ring => [

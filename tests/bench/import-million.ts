@@ -10,7 +10,8 @@ import { converterOf } from '../../src/data/import/convert.ts';
 import { importFile } from '../../src/data/import/import-file.ts';
 import { defaultChoices, openFile } from '../../src/data/import/open-file.ts';
 import type { InputDatum } from '../../src/data/import/types.ts';
-import { DistrictCollection, parseAs, TownCollection } from '../../src/domain/schema.ts';
+import { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
 
 const DATUMS: readonly InputDatum[] = ['wgs84', 'gcj02', 'bd09', 'epsg:4547'];
 const rows = Number(process.argv[2] ?? 1_000_000);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  loadBase,
-  loadContext,
-  loadConversion,
-  loadSearch,
-  loadStations,
-  loadStatistics,
-} from '../../src/data/load.ts';
+import { loadBase } from '../../src/data/load.ts';
+import { loadContext } from '../../src/data/load-context.ts';
+import { loadConversion, loadSearch, loadStations, loadStatistics } from '../../src/data/load-later.ts';
 import { type ByteSource, DATA_FILES, type DataFile } from '../../src/data/source.ts';
 import { fileSource } from '../fixtures/data.ts';
 
@@ -15,7 +10,7 @@ function changed(
   files: Partial<Record<DataFile, string>>,
   config: () => Promise<string | null> = fileSource.config,
 ): ByteSource {
-  return { text: (file) => Promise.resolve(files[file] ?? fileSource.text(file)), config };
+  return { ...fileSource, text: (file) => Promise.resolve(files[file] ?? fileSource.text(file)), config };
 }
 const withConfig = (text: string) => loadBase(changed({}, () => Promise.resolve(text)));
 

@@ -9,7 +9,8 @@ import {
   isCitable,
 } from '../../src/domain/correction-rules.ts';
 import { applyCorrections } from '../../src/domain/corrections.ts';
-import type { Correction, SiteRecord } from '../../src/domain/schema.ts';
+import type { Correction } from '../../src/domain/schema/correction.ts';
+import type { SiteRecord } from '../../src/domain/schema/record.ts';
 import { sitesOf } from '../../src/domain/site.ts';
 import { correct, META } from '../fixtures/corrections.ts';
 import { districts, site as record, towns } from '../geo/record-fixtures.ts';

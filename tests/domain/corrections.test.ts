@@ -10,7 +10,7 @@ import {
   sourceKeyFor,
   standingOf,
 } from '../../src/domain/corrections.ts';
-import type { Correction } from '../../src/domain/schema.ts';
+import type { Correction } from '../../src/domain/schema/correction.ts';
 import { correct, fieldOfFact, META, moved } from '../fixtures/corrections.ts';
 import { realBase } from '../fixtures/data.ts';
 

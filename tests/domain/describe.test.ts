@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Base, loadStatistics } from '../../src/data/load.ts';
+import type { Base } from '../../src/data/load.ts';
+import { loadStatistics } from '../../src/data/load-later.ts';
 import { pyramid } from '../../src/domain/cluster.ts';
 import {
   byCluster,
@@ -10,7 +11,7 @@ import {
   type SiteDescription,
 } from '../../src/domain/describe.ts';
 import { clauseText } from '../../src/domain/policy.ts';
-import type { Fact } from '../../src/domain/schema.ts';
+import type { Fact } from '../../src/domain/schema/site.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';

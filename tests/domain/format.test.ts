@@ -9,7 +9,7 @@ import {
   type Lang,
   yearOf,
 } from '../../src/domain/format.ts';
-import type { Fact } from '../../src/domain/schema.ts';
+import type { Fact } from '../../src/domain/schema/site.ts';
 import { BASE_UNITS, QUALIFIERS } from '../../src/domain/vocabulary.ts';
 
 type Value = Pick<Fact, 'value' | 'unit' | 'qualifier'>;

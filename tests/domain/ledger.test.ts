@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadStatistics } from '../../src/data/load.ts';
+import { loadStatistics } from '../../src/data/load-later.ts';
 import { attachmentsOf, ledgerOf, pointsOf } from '../../src/domain/ledger.ts';
-import type { Statistics } from '../../src/domain/schema.ts';
+import type { Statistics } from '../../src/domain/schema/statistics.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
 
 const { policy } = await realBase();

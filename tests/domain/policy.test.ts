@@ -10,7 +10,7 @@ import {
   sitesNamedIn,
   withParts,
 } from '../../src/domain/policy.ts';
-import type { Policy } from '../../src/domain/schema.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
 import { realBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import * as schema from '../../src/domain/schema.ts';
+import { Config } from '../../src/domain/schema/config.ts';
+import { parseContext } from '../../src/domain/schema/context.ts';
+import { parseAs, problemsOf } from '../../src/domain/schema/parse.ts';
+import { SiteRecord } from '../../src/domain/schema/record.ts';
 
 const record = {
   id: 'east-park',
@@ -19,13 +22,13 @@ const record = {
   },
   sources: { notice: { title: '公告', url: 'https://example.org/1', kind: 'web' } },
 };
-const problems = (changed: object) => schema.problemsOf(schema.SiteRecord, { ...record, ...changed });
+const problems = (changed: object) => problemsOf(SiteRecord, { ...record, ...changed });
 const location = (changed: object) => problems({ location: { ...record.location, ...changed } });
 
 describe('SiteRecord', () => {
   it('takes a minimal record and fills in what may be left out', () => {
     expect(problems({})).toEqual([]);
-    const parsed = schema.parseAs(schema.SiteRecord, record, 'x.yaml');
+    const parsed = parseAs(SiteRecord, record, 'x.yaml');
     expect(parsed).toMatchObject({ parent: null, heldAt: null, facts: [], quotes: [], areaKm2: null });
     expect(parsed.location).toMatchObject({ datum: 'wgs84', rights: 'clear' });
   });
@@ -82,7 +85,7 @@ describe('parseAs', () => {
       nameEn: '',
       districts: 0,
     };
-    expect(() => schema.parseAs(schema.SiteRecord, input, 'a.yaml')).toThrow(/^a\.yaml: id: .*; and 2 more$/);
+    expect(() => parseAs(SiteRecord, input, 'a.yaml')).toThrow(/^a\.yaml: id: .*; and 2 more$/);
   });
 });
 
@@ -96,15 +99,15 @@ describe('dates', () => {
 
 describe('the deployer’s configuration', () => {
   it('may be empty, and may carry a basemap whose datum is judged later', () => {
-    expect(schema.parseAs(schema.Config, {}, 'config.json')).toEqual({
+    expect(parseAs(Config, {}, 'config.json')).toEqual({
       basemaps: [],
       mapApproval: null,
       reportTo: null,
       sources: [],
     });
     const basemap = { id: 'city', label: '市图', tiles: ['https://t/{z}'], attribution: '市局', datum: 'GCJ-02' };
-    expect(schema.problemsOf(schema.Config, { basemaps: [basemap] })).toEqual([]);
-    expect(schema.problemsOf(schema.Config, { basemaps: [{ ...basemap, attribution: '' }] })).toHaveLength(1);
+    expect(problemsOf(Config, { basemaps: [basemap] })).toEqual([]);
+    expect(problemsOf(Config, { basemaps: [{ ...basemap, attribution: '' }] })).toHaveLength(1);
   });
 });
 
@@ -114,15 +117,15 @@ describe('parseContext', () => {
       type: 'FeatureCollection',
       features: [{ type: 'Feature', geometry: { type: 'LineString' }, properties: { any: 1 } }],
     };
-    expect(schema.parseContext(collection, 'roads.geojson')).toEqual(collection);
-    expect(() => schema.parseContext({ type: 'Topology' }, 'roads.geojson')).toThrow(/^roads\.geojson: type: /);
-    expect(() => schema.parseContext({ ...collection, features: [{ type: 'Feature' }] }, 'r')).toThrow(
+    expect(parseContext(collection, 'roads.geojson')).toEqual(collection);
+    expect(() => parseContext({ type: 'Topology' }, 'roads.geojson')).toThrow(/^roads\.geojson: type: /);
+    expect(() => parseContext({ ...collection, features: [{ type: 'Feature' }] }, 'r')).toThrow(
       /features\.0\.geometry/,
     );
   });
 
   it('leaves out what has no place', () => {
     const nowhere = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: {} }] };
-    expect(schema.parseContext(nowhere, 'towns.geojson').features).toEqual([]);
+    expect(parseContext(nowhere, 'towns.geojson').features).toEqual([]);
   });
 });

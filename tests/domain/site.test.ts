@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteCollection } from '../../src/domain/schema.ts';
+import type { SiteCollection } from '../../src/domain/schema/site.ts';
 import { countRecords, isCoarse, isLocated, placementOf, sitesOf } from '../../src/domain/site.ts';
 import { KIND_GROUP, KINDS, PRECISIONS } from '../../src/domain/vocabulary.ts';
 import { realBase } from '../fixtures/data.ts';

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readGeodata, readOptions, run } from '../../geo/build.ts';
 import { patchOf, patchText } from '../../src/data/export/patch.ts';
 import { currentValue } from '../../src/domain/corrections.ts';
-import { type Correction, parseAs, SiteCollection } from '../../src/domain/schema.ts';
+import type { Correction } from '../../src/domain/schema/correction.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { SiteCollection } from '../../src/domain/schema/site.ts';
 
 // A whole build, boundaries included, takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

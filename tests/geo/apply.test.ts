@@ -5,7 +5,9 @@ import { parse, parseDocument } from 'yaml';
 import { applyPatch, type RegisterFile } from '../../geo/steps/apply.ts';
 import { toWgs84 } from '../../geo/steps/datum.ts';
 import { recordReasons } from '../../geo/steps/validate-record.ts';
-import { type Correction, parseAs, SiteRecord } from '../../src/domain/schema.ts';
+import type { Correction } from '../../src/domain/schema/correction.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { SiteRecord } from '../../src/domain/schema/record.ts';
 
 const TEXT = `# Who says so: the notice.
 id: east-park

@@ -1,6 +1,6 @@
 /** The briefs against the clauses that they sum up: short, and with no figure or quoted term of their own. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Clause, Policy } from '../../src/domain/schema.ts';
+import type { Clause, Policy } from '../../src/domain/schema/policy.ts';
 import { realBase } from '../fixtures/data.ts';
 
 let policy: Policy;

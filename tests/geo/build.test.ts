@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type Options, readGeodata, readOptions, run } from '../../geo/build.ts';
-import { Policy, PolicyList, parseAs, SiteCollection, Version } from '../../src/domain/schema.ts';
+import { Version } from '../../src/domain/schema/config.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { Policy, PolicyList } from '../../src/domain/schema/policy.ts';
+import { SiteCollection } from '../../src/domain/schema/site.ts';
 
 // A whole build, boundaries included, takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -7,7 +7,8 @@ import { airportPlaces, portPlaces, roadPlaces, runwayCollection } from '../../g
 import { distanceM, distanceToLineM } from '../../geo/steps/planar.ts';
 import { readStations } from '../../geo/steps/stations.ts';
 import { inBbox } from '../../src/domain/position.ts';
-import { problemsOf, StationCollection } from '../../src/domain/schema.ts';
+import { problemsOf } from '../../src/domain/schema/parse.ts';
+import { StationCollection } from '../../src/domain/schema/station.ts';
 import { geodataInputs } from './geodata-inputs.ts';
 
 const inputs = geodataInputs();

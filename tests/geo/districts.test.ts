@@ -8,7 +8,8 @@ import { checkAreas, checkRings, checkStations } from '../../geo/steps/districts
 import { GEO_SOURCES } from '../../geo/steps/geodata.ts';
 import { distanceToLineM } from '../../geo/steps/planar.ts';
 import { readStations } from '../../geo/steps/stations.ts';
-import { type DistrictCollection, problemsOf, DistrictCollection as schema } from '../../src/domain/schema.ts';
+import { type DistrictCollection, DistrictCollection as schema } from '../../src/domain/schema/area.ts';
+import { problemsOf } from '../../src/domain/schema/parse.ts';
 import type { Datum } from '../../src/domain/vocabulary.ts';
 import { collection, segments } from './geodata-inputs.ts';
 

@@ -1,5 +1,7 @@
 /** Small valid records that a test breaks in one place. */
-import type { DistrictCollection, SiteRecord, Source, TownCollection } from '../../src/domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
+import type { Source } from '../../src/domain/schema/parts.ts';
+import type { SiteRecord } from '../../src/domain/schema/record.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factOf, siteCollection, siteFeature } from '../../geo/steps/register.ts';
-import { parseAs, SiteCollection } from '../../src/domain/schema.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { SiteCollection } from '../../src/domain/schema/site.ts';
 import { filed, site } from './record-fixtures.ts';
 
 describe('factOf', () => {

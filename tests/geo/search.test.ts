@@ -5,7 +5,8 @@ import { readInputs } from '../../geo/inputs.ts';
 import { conversionTable, converter, shippedStrings } from '../../geo/steps/conversion.ts';
 import { siteFeature } from '../../geo/steps/register.ts';
 import { pinyinOf, searchEntries, usePinyinOverrides } from '../../geo/steps/search.ts';
-import { parseAs, SearchIndex } from '../../src/domain/schema.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { SearchIndex } from '../../src/domain/schema/search.ts';
 import { site } from './record-fixtures.ts';
 
 const inputs = readInputs('.');

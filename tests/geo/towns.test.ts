@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { districtCollection, readDistricts } from '../../geo/steps/districts.ts';
 import { GEO_SOURCES } from '../../geo/steps/geodata.ts';
 import { townCollection } from '../../geo/steps/towns.ts';
-import { problemsOf, TownCollection } from '../../src/domain/schema.ts';
+import { TownCollection } from '../../src/domain/schema/area.ts';
+import { problemsOf } from '../../src/domain/schema/parse.ts';
 import { collection, rows } from './geodata-inputs.ts';
 
 const { areas } = readDistricts(collection(GEO_SOURCES.districts), 'gcj02', GEO_SOURCES.districts);

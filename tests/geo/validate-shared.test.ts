@@ -9,7 +9,8 @@ import {
   validateStatistics,
   validateUnits,
 } from '../../geo/steps/validate.ts';
-import type { Policy, StatisticsRecord } from '../../src/domain/schema.ts';
+import type { Policy } from '../../src/domain/schema/policy.ts';
+import type { StatisticsRecord } from '../../src/domain/schema/statistics.ts';
 import { site, source, towns } from './record-fixtures.ts';
 
 const text = '意见\n一、项目\n（一）纸业。办好东园。（责任单位：市海事局）';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readInputs } from '../../geo/inputs.ts';
 import { validateSites } from '../../geo/steps/validate.ts';
-import type { SiteRecord } from '../../src/domain/schema.ts';
+import type { SiteRecord } from '../../src/domain/schema/record.ts';
 import { districts, filed, site, source, towns } from './record-fixtures.ts';
 
 type Change = Partial<SiteRecord>;

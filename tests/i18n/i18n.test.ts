@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadConversion } from '../../src/data/load.ts';
+import { loadConversion } from '../../src/data/load-later.ts';
 import type { Lang } from '../../src/domain/format.ts';
 import { AREAS, createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';

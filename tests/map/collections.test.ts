@@ -108,3 +108,15 @@ describe('district outline', () => {
     expect(districtOutline(undefined, districts, null).features).toEqual([]);
   });
 });
+
+describe('finer context', () => {
+  const lines = points({ class: 'primary' });
+  const of = (more: MapData) => createCollections()(scene, { ...data, roads: lines, ...more }, 10).collections;
+
+  it('takes the place of what is built in where it is there', () => {
+    const finer = points({ class: 'secondary' });
+    expect(of({}).get('roads')).toBe(lines);
+    const collections = of({ 'osm-roads': finer });
+    expect([collections.get('roads')?.features, collections.get('osm-roads')]).toEqual([[], finer]);
+  });
+});

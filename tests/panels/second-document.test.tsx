@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Base, loadBase, loadSearch } from '../../src/data/load.ts';
-import type { SearchIndex } from '../../src/domain/schema.ts';
+import { type Base, loadBase } from '../../src/data/load.ts';
+import { loadSearch } from '../../src/data/load-later.ts';
+import type { SearchIndex } from '../../src/domain/schema/search.ts';
 import { SearchBox } from '../../src/panels/search-box.tsx';
 import type { WideViewId } from '../../src/panels/views.ts';
 import WideView from '../../src/panels/wide-view.tsx';

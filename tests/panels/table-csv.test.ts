@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadStatistics } from '../../src/data/load.ts';
+import { loadStatistics } from '../../src/data/load-later.ts';
 import { ledgerOf } from '../../src/domain/ledger.ts';
 import { unitMatrix } from '../../src/domain/unit-matrix.ts';
 import { AREAS, createI18n, loadMessages } from '../../src/i18n/index.ts';

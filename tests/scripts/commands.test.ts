@@ -89,6 +89,7 @@ describe('groupFiles', () => {
       imports: ['_shared.js'],
       dynamicImports: ['src/i18n/zh.ts', 'src/map.ts', 'src/late.ts'],
     },
+    'lib/worker.ts': { file: 'work.js', isEntry: true, imports: ['_lib.js'] },
     '_shared.js': { file: 's.js' },
     'src/i18n/zh.ts': { file: 'zh.js' },
     'src/map.ts': { file: 'm.js', imports: ['_lib.js', '_shared.js'], assets: ['w.mjs', 'f.woff2'] },
@@ -108,7 +109,7 @@ describe('groupFiles', () => {
   it('counts each file that is loaded before the list, or before the map, once', () => {
     expect(groupFiles(manifest, groups)).toEqual({
       shell: ['i.js', 'zh.js', 's.js'],
-      ready: ['i.js', 's.js', 'zh.js', 'm.js', 'w.mjs', 'l.js'],
+      ready: ['i.js', 'work.js', 's.js', 'zh.js', 'm.js', 'w.mjs', 'l.js'],
       data: ['d.geojson'],
       font: ['f.woff2'],
     });

@@ -21,6 +21,7 @@ function sessionWith(client: Partial<ImportClient>) {
   const whole: ImportClient = {
     open: () => Promise.resolve(PREVIEW),
     import: () => Promise.resolve(smallImport()),
+    remote: vi.fn(),
     close: vi.fn(),
     ...client,
   };

@@ -45,6 +45,20 @@ describe('imported sets', () => {
     expect([...(item?.rows ?? [])]).toEqual([0, 2]);
   });
 
+  it('come back from a device that kept them before there were cells', async () => {
+    const { store, kept } = fakeStore();
+    const first = createImports(store, vi.fn());
+    await first.add(smallImport('a', '甲'));
+    const old = kept.get('a');
+    if (old === undefined) throw new Error('nothing is kept');
+    const filter = { ...old.filter, clusters: ['food' as const] };
+    Reflect.deleteProperty(filter, 'cell');
+    kept.set('a', { ...old, filter });
+    const second = createImports(store, vi.fn());
+    await second.settled();
+    expect([...(second.byId('a')?.rows ?? [])]).toEqual([1]);
+  });
+
   it('stay in memory, and say so, where the device refuses', async () => {
     const { store, kept } = fakeStore('full');
     const refused = vi.fn();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadConversion, loadSearch } from '../../src/data/load.ts';
-import type { SearchEntry, SearchIndex } from '../../src/domain/schema.ts';
+import { loadConversion, loadSearch } from '../../src/data/load-later.ts';
+import type { SearchEntry, SearchIndex } from '../../src/domain/schema/search.ts';
 import { search } from '../../src/state/search.ts';
 import { fileSource } from '../fixtures/data.ts';
 

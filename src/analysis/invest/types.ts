@@ -2,7 +2,7 @@
  * What the finder speaks of: a question (what is made, weights, limits), the candidates that could host it,
  * what is known of each by criterion, and the ranking. Lengths in metres, scores 0 to 1, ranks from 1.
  */
-import type { Bilingual, Source } from '../../domain/schema.ts';
+import type { Bilingual, Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId, DistrictId, Precision, Status } from '../../domain/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 /** From free words to clusters and terms: the longest word first, and what a longer word has taken no shorter one takes. */
-import type { Term } from '../../domain/schema.ts';
+import type { Term } from '../../domain/schema/term.ts';
 import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
 import type { Need } from './question.ts';
 

@@ -1,5 +1,6 @@
 /** Everything that is known of a candidate, by criterion. */
-import type { Bilingual, Source, Term } from '../../domain/schema.ts';
+import type { Bilingual, Source } from '../../domain/schema/parts.ts';
+import type { Term } from '../../domain/schema/term.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId, DistrictId } from '../../domain/vocabulary.ts';
 import { measure } from './measure.ts';

@@ -1,7 +1,9 @@
 /** What distances are measured to: places with their errors, and the motorway, taken from the data once. */
 import type { FeatureCollection } from 'geojson';
 import { type Wgs84, wgs84 } from '../../domain/position.ts';
-import type { PlaceCollection, Source, StationCollection } from '../../domain/schema.ts';
+import type { Source } from '../../domain/schema/parts.ts';
+import type { PlaceCollection } from '../../domain/schema/place.ts';
+import type { StationCollection } from '../../domain/schema/station.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import { type Segments, segmentsOf } from './plane.ts';

@@ -8,6 +8,10 @@ import { xmlText } from './xml.ts';
 const data = (name: string, label: string, value: string) =>
   `<Data name="${xmlText(name)}"><displayName>${xmlText(label)}</displayName><value>${xmlText(value)}</value></Data>`;
 
+/** Readers of KML show a description as HTML: what looks like it is made to read as it stands. */
+const inHtml = (text: string) =>
+  text.includes('<') ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+
 export function kmlOf(table: ExportTable, meta: readonly MetaEntry[]): string {
   const names = uniqueNames(table.columns.map(({ key }) => key));
   const lines = [
@@ -15,7 +19,7 @@ export function kmlOf(table: ExportTable, meta: readonly MetaEntry[]): string {
     '<kml xmlns="http://www.opengis.net/kml/2.2">',
     '<Document>',
     `<name>${xmlText(table.title)}</name>`,
-    `<description>${xmlText(meta.map(({ label, value }) => `${label}: ${value}`).join('\n'))}</description>`,
+    `<description>${xmlText(inHtml(meta.map(({ label, value }) => `${label}: ${value}`).join('\n')))}</description>`,
     `<ExtendedData>${meta.map(({ key, label, value }) => data(key, label, value)).join('')}</ExtendedData>`,
   ];
   for (let index = 0; index < table.count; index++) {

@@ -1,5 +1,6 @@
 /** Corrections as one file: written here, opened on another machine, merged by the data build. Pure. */
-import { type Correction, Patch, parseAs } from '../../domain/schema.ts';
+import { type Correction, Patch } from '../../domain/schema/correction.ts';
+import { parseAs } from '../../domain/schema/parse.ts';
 
 export function patchOf(corrections: readonly Correction[], dataVersion: string, exported: string): Patch {
   return { format: 'foshan-224-corrections', schema: 1, dataVersion, exported, corrections: [...corrections] };

@@ -1,5 +1,5 @@
 /** Districts and land as flat arrays, for questions that are asked of every row. */
-import type { DistrictCollection } from '../../domain/schema.ts';
+import type { DistrictCollection } from '../../domain/schema/area.ts';
 import type { DistrictId } from '../../domain/vocabulary.ts';
 import { COAST } from './coast.ts';
 
@@ -35,13 +35,21 @@ function inside(rings: readonly Ring[], x: number, y: number): boolean {
   return odd;
 }
 
+type Areal = DistrictCollection['features'][number]['geometry'];
+
+/** Polygons of a district, each its rings, each their corners. */
+export function polygonsOf(geometry: Areal) {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
 export type InDistrict = (id: DistrictId, lng: number, lat: number) => boolean;
 
 export function districtTest(districts: DistrictCollection): InDistrict {
   const rings = new Map<DistrictId, readonly Ring[]>();
   for (const { properties, geometry } of districts.features) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const flat = polygons.flat(1).map((ring) => ringOf(Float64Array.from(ring.flatMap(([x = 0, y = 0]) => [x, y]))));
+    const flat = polygonsOf(geometry)
+      .flat(1)
+      .map((ring) => ringOf(Float64Array.from(ring.flatMap(([x = 0, y = 0]) => [x, y]))));
     rings.set(properties.id, flat);
   }
   return (id, lng, lat) => inside(rings.get(id) ?? [], lng, lat);

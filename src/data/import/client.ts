@@ -3,10 +3,13 @@
  * behind a closed dialog; the next call starts a new one.
  */
 import { proxy, type Remote, wrap } from 'comlink';
+import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
+import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './notes.ts';
 import type { Roles } from './open-file.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
+import address from './worker.ts?worker&url';
 
 export interface ImportClient {
   /** @throws ImportError, also `cancelled` */
@@ -18,6 +21,8 @@ export interface ImportClient {
     onProgress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<Imported>;
+  /** One view of a set on a server. @throws ImportError */
+  remote(source: RemoteSource, view: RemoteView): Promise<RemoteAnswer>;
   /** Ends the worker. */
   close(): void;
 }
@@ -34,7 +39,7 @@ export function createImportClient(context: ImportContext): ImportClient {
 
   async function ask<T>(call: (api: Remote<ImportApi>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) throw new ImportError('cancelled');
-    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
+    worker ??= startWorker(address, 'import');
     remote ??= wrap<ImportApi>(worker);
     const running = worker;
     let reject: (error: ImportError) => void = () => undefined;
@@ -46,10 +51,9 @@ export function createImportClient(context: ImportContext): ImportClient {
       reject(new ImportError('cancelled'));
     };
     // A worker that dies, of memory for one, answers nothing more.
-    const onError = (event: Event) => {
+    const onError = () => {
       close();
-      const message = event instanceof ErrorEvent ? event.message : 'worker';
-      reject(new ImportError('internal', { message }));
+      reject(new ImportError('worker-ended'));
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     running.addEventListener('error', onError);
@@ -71,6 +75,7 @@ export function createImportClient(context: ImportContext): ImportClient {
       ask((api) => api.open(file, file.name, context, reading, roles), signal),
     import: (file, choices, onProgress, signal) =>
       ask((api) => api.import(file, file.name, choices, context, proxy(onProgress)), signal),
+    remote: (source, view) => ask((api) => api.remote(source, view, context)),
     close,
   };
 }

@@ -2,7 +2,7 @@
 import { shapeOf } from './geometry.ts';
 import { type Angle, parseAngle, parsePair, parseWkt } from './position-text.ts';
 import type { RejectionCode } from './rejections.ts';
-import type { SourceRow } from './source.ts';
+import type { Shape, SourceRow } from './source.ts';
 import type { Cell, Role } from './types.ts';
 
 export interface Stated {
@@ -28,6 +28,9 @@ const empty = (cell: Cell | undefined) =>
   cell === undefined ||
   (typeof cell === 'string' && /^[\s\-—/]*$|^(null|none|无|空|暂无)$/i.test(cell));
 
+/** JSON can write 1e999, and binary formats any double. */
+const isFinitely = ({ x, y, box }: Shape) => [x, y, ...(box ?? [])].every(Number.isFinite);
+
 function paired(first: Angle, second: Angle): Stated {
   const turned = first.axis === 'y' || second.axis === 'x';
   const [x, y] = turned ? [second, first] : [first, second];
@@ -43,7 +46,7 @@ function fromPair(cell: Cell): Stated | Fault {
 function fromWkt(cell: Cell): Stated | Fault {
   const parts = parseWkt(cell);
   const shape = parts === null ? null : shapeOf(parts);
-  if (shape === null || Number.isNaN(shape.x + shape.y)) return { code: 'not-a-number', detail: String(cell) };
+  if (shape === null || !isFinitely(shape)) return { code: 'not-a-number', detail: String(cell) };
   return { ...shape, rounding: 0, marked: false };
 }
 
@@ -69,6 +72,6 @@ export function coordinatesOf(row: SourceRow, roles: Partial<Record<Role, number
   if (!empty(wktCell)) return fromWkt(wktCell);
   const { shape } = row;
   if (shape === null) return null;
-  if (Number.isNaN(shape.x + shape.y)) return { code: 'not-a-number', detail: `${shape.x}, ${shape.y}` };
+  if (!isFinitely(shape)) return { code: 'not-a-number', detail: `${shape.x}, ${shape.y}` };
   return { ...shape, rounding: 0, marked: false };
 }

@@ -45,15 +45,24 @@ export async function openCsv(file: Blob, wanted: Reading): Promise<RowSource> {
   let ragged = 0;
   let quotesKept = 0;
 
+  let cut = false;
+
+  /** Cells behind the last column that is kept go; a row of a million commas would take a million columns. */
+  function within(row: SourceRow): SourceRow {
+    if (row.cells.length <= LIMITS.columns) return row;
+    cut = true;
+    return { ...row, cells: row.cells.slice(0, LIMITS.columns) };
+  }
+
   function kept(rows: readonly SourceRow[]): SourceRow[] {
-    return rows.filter(({ row, cells, fault }) => {
+    return rows.map(within).filter(({ row, cells, fault }) => {
       if (headerRow !== null && row <= headerRow) return false;
       if (fault !== null) return true;
       if (blank(cells)) return false;
       if (cells.length > names.length) {
         if (blank(cells.slice(names.length))) return true;
         ragged++;
-        for (let at = names.length; at < Math.min(cells.length, LIMITS.columns); at++) names.push(`#${at + 1}`);
+        for (let at = names.length; at < cells.length; at++) names.push(`#${at + 1}`);
       }
       return true;
     });
@@ -85,6 +94,7 @@ export async function openCsv(file: Blob, wanted: Reading): Promise<RowSource> {
     warnings: () => [
       ...warnings,
       ...(undecodable > 0 ? [note('undecodable', { count: undecodable, encoding })] : []),
+      ...(cut ? [note('columns-many', { columns: LIMITS.columns })] : []),
       ...(ragged > 0 ? [note('ragged-rows', { count: ragged })] : []),
       ...(quotesKept > 0 ? [note('quotes-kept', { count: quotesKept })] : []),
     ],

@@ -1,5 +1,6 @@
 /** Attribute tables of shapefiles (dBASE), with Chinese text in whatever encoding it was written. */
 
+import { LIMITS } from './limits.ts';
 import { ImportError } from './notes.ts';
 import { encodingOfBytes } from './text-encoding.ts';
 import type { Cell, Encoding } from './types.ts';
@@ -38,7 +39,8 @@ export function encodingOfCpg(cpg: string): Encoding | null {
 const DELETED = 0x2a;
 const END_OF_FIELDS = 0x0d;
 
-function fieldsOf(bytes: Uint8Array, headerLength: number): Field[] {
+/** Fields as far as they lie within a record. */
+function fieldsOf(bytes: Uint8Array, headerLength: number, recordLength: number): Field[] {
   const fields: Field[] = [];
   let from = 1;
   for (let at = 32; at + 32 <= headerLength && bytes[at] !== END_OF_FIELDS; at += 32) {
@@ -48,6 +50,7 @@ function fieldsOf(bytes: Uint8Array, headerLength: number): Field[] {
     const type = String.fromCharCode(bytes[at + 11] ?? 0);
     // Long text: FoxPro keeps the high byte of its length where the decimals stand.
     const wide = type === 'C' ? length + 256 * (bytes[at + 17] ?? 0) : length;
+    if (from + wide > recordLength || fields.length >= LIMITS.columns) break;
     fields.push({ name: zero < 0 ? raw : raw.subarray(0, zero), type, from, length: wide });
     from += wide;
   }
@@ -78,7 +81,7 @@ export function readDbf(bytes: Uint8Array<ArrayBuffer>, stated: Encoding | null)
     throw new ImportError('shp-damaged', { what: 'dbf' });
   }
   const count = Math.min(declared, Math.floor((bytes.length - headerLength) / recordLength));
-  const fields = fieldsOf(bytes, headerLength);
+  const fields = fieldsOf(bytes, headerLength, recordLength);
   const encoding = stated ?? DRIVERS.get(bytes[29] ?? 0) ?? encodingOfBytes(textSample(bytes, fields, headerLength));
   const decoder = new TextDecoder(encoding);
   return {
@@ -90,7 +93,7 @@ export function readDbf(bytes: Uint8Array<ArrayBuffer>, stated: Encoding | null)
       if (index >= count) return [];
       if (bytes[start] === DELETED) return null;
       return fields.map(({ type, from, length }) =>
-        cellOf(type, decoder.decode(bytes.subarray(start + from, start + Math.min(from + length, recordLength)))),
+        cellOf(type, decoder.decode(bytes.subarray(start + from, start + from + length))),
       );
     },
   };

@@ -1,10 +1,12 @@
 /** FlatGeobuf: features one after the other; its header states columns and coordinate system. */
+
+import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { deserialize } from 'flatgeobuf/lib/mjs/generic.js';
-import { fromFeature } from 'flatgeobuf/lib/mjs/geojson/feature.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { type Crs, crsOfEpsg, crsOfName } from './crs.ts';
 import { crsOfWkt } from './crs-wkt.ts';
-import { featureRow } from './geojson.ts';
+import { Budget, takeFlatGeobuf } from './flatgeobuf-geometry.ts';
+import { partsRow } from './geojson.ts';
 import { LIMITS } from './limits.ts';
 import { ImportError } from './notes.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
@@ -13,7 +15,7 @@ import { type Batch, ColumnNames, type RowSource, type SourceRow } from './sourc
 const MAY_LACK = 1_000_000;
 const MAX_HEADER = 4 * 1024 * 1024;
 
-function crsOf(header: HeaderMeta): Crs | null {
+export function crsOfHeader(header: HeaderMeta): Crs | null {
   const { crs } = header;
   if (crs === null) return null;
   if (crs.code > 0 && (crs.org === null || /^epsg$/i.test(crs.org))) return crsOfEpsg(crs.code, crs.name ?? undefined);
@@ -39,18 +41,30 @@ export async function openFlatGeobuf(file: Blob): Promise<RowSource> {
   const headerBytes = bytes.length < 12 ? Infinity : new DataView(bytes.buffer).getUint32(8, true);
   if (headerBytes > Math.min(MAX_HEADER, bytes.length - 12)) throw new ImportError('fgb-damaged');
   const columns = new ColumnNames();
+  const budget = new Budget(bytes.length);
   let header: HeaderMeta | null = null;
+  let numbered: HeaderMeta['columns'] = null;
   let rows: SourceRow[] = [];
   const features = deserialize(bytes, {
     headerMetaFn: (meta) => {
       header = meta;
+      // The reader would look for the end of such an index without end.
+      if (meta.indexNodeSize > 0 && !(meta.featuresCount > 0)) throw new ImportError('no-rows');
       for (const { name } of meta.columns ?? []) columns.of(name);
+      // By number, so that a column of any name is but a column, `__proto__` too.
+      numbered = meta.columns?.map((column, at) => ({ ...column, name: `${at}` })) ?? null;
     },
     fromFeature: (id, feature, meta) => {
       try {
-        const { properties, geometry } = fromFeature(id, feature, meta);
-        rows.push(featureRow(id + 1, properties, geometry, columns));
-      } catch {
+        budget.spend(feature.propertiesLength());
+        const values = Object.entries(parseProperties(feature, numbered));
+        const named = values.map(([at, value]) => [meta.columns?.[Number(at)]?.name ?? '', value] as const);
+        const geometry = feature.geometry();
+        rows.push(
+          partsRow(id + 1, named, columns, (into) => takeFlatGeobuf(geometry, meta.geometryType, into, budget)),
+        );
+      } catch (error) {
+        if (error instanceof ImportError) throw error;
         rows.push(unreadable(id + 1));
       }
       return {};
@@ -70,8 +84,8 @@ export async function openFlatGeobuf(file: Blob): Promise<RowSource> {
     };
     try {
       for await (const _ of features) if (rows.length >= LIMITS.batchRows) yield taken();
-    } catch {
-      throw new ImportError('fgb-damaged');
+    } catch (error) {
+      throw error instanceof ImportError ? error : new ImportError('fgb-damaged');
     }
     yield taken();
     const lacking = meta.featuresCount - read;
@@ -86,18 +100,18 @@ export async function openFlatGeobuf(file: Blob): Promise<RowSource> {
     parts: [],
     bytesTotal: file.size,
     hasShapes: true,
-    crs: crsOf(meta),
+    crs: crsOfHeader(meta),
     columns: () => columns.names,
     batches,
-    warnings: () => [],
+    warnings: () => columns.warnings(),
   };
 }
 
 async function readFirst(features: AsyncGenerator<unknown>, header: () => HeaderMeta | null): Promise<HeaderMeta> {
   try {
     await features.next();
-  } catch {
-    throw new ImportError('fgb-damaged');
+  } catch (error) {
+    throw error instanceof ImportError ? error : new ImportError('fgb-damaged');
   }
   const meta = header();
   if (meta === null) throw new ImportError('fgb-damaged');

@@ -1,6 +1,9 @@
 /** From the words of a cell to a district or a town, and from those to a point with its error. */
-import type { DistrictCollection, TownCollection } from '../../domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../domain/vocabulary.ts';
+import { districtTest, polygonsOf } from './areas.ts';
+import { planarMetres } from './planar.ts';
+import { townReach } from './town-reach.ts';
 import type { Cell, ImportContext } from './types.ts';
 
 export interface PlacePoint {
@@ -13,23 +16,16 @@ export interface PlacePoint {
 export interface Town {
   readonly code: number;
   readonly district: DistrictId;
-  /** Null where no source gives its position. */
-  readonly point: PlacePoint | null;
 }
 
 export interface Gazetteer {
   /** Exact name, short form, English name or code; then an address that begins with the name. */
   district(cell: Cell | undefined): DistrictId | null;
   town(cell: Cell | undefined): Town | null;
+  /** The label, with an error that covers the district. */
   districtPoint(id: DistrictId): PlacePoint | null;
-}
-
-const METRES_PER_DEGREE = 111_320;
-
-/** Planar distance in metres; good to a per mille over a district. */
-export function planarMetres(lng1: number, lat1: number, lng2: number, lat2: number): number {
-  const dx = (lng2 - lng1) * Math.cos(((lat1 + lat2) * Math.PI) / 360) * METRES_PER_DEGREE;
-  return Math.hypot(dx, (lat2 - lat1) * METRES_PER_DEGREE);
+  /** The point that stands for a town, with an error that covers the town; null where no source gives it. */
+  townPoint(code: number): PlacePoint | null;
 }
 
 const key = (text: string) =>
@@ -43,9 +39,8 @@ type Feature = DistrictCollection['features'][number];
 /** The label point, with the distance to the farthest corner of the boundary as its error. */
 function labelPoint({ properties, geometry }: Feature): PlacePoint {
   const [lng, lat] = properties.label;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   let far = 0;
-  for (const [x = lng, y = lat] of polygons.flat(2)) far = Math.max(far, planarMetres(lng, lat, x, y));
+  for (const [x = lng, y = lat] of polygonsOf(geometry).flat(2)) far = Math.max(far, planarMetres(lng, lat, x, y));
   return { lng, lat, radiusM: Math.ceil(far / 100) * 100, precision: 'district' };
 }
 
@@ -76,13 +71,14 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
     fullDistricts.push([feature.properties.nameZh, feature.properties.id]);
     points.set(feature.properties.id, labelPoint(feature));
   }
+  const townByCode = new Map<number, TownCollection['features'][number]>();
+  const reach = townReach(districts, towns, districtTest(districts));
   const townByKey = new Map<string, Town>();
   const fullTowns: (readonly [string, Town])[] = [];
-  for (const { properties, geometry } of towns.features) {
-    const at = geometry?.coordinates;
-    const point =
-      at === undefined ? null : ({ lng: at[0], lat: at[1], radiusM: properties.radiusM, precision: 'town' } as const);
-    const town: Town = { code: Number(properties.code), district: properties.district, point };
+  for (const feature of towns.features) {
+    const { properties } = feature;
+    const town: Town = { code: Number(properties.code), district: properties.district };
+    townByCode.set(town.code, feature);
     for (const name of townKeys(properties)) townByKey.set(name, town);
     fullTowns.push([properties.nameZh, town]);
   }
@@ -128,5 +124,11 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
     district: remembered(findDistrict),
     town: remembered(findTown),
     districtPoint: (id) => points.get(id) ?? null,
+    townPoint(code) {
+      const feature = townByCode.get(code);
+      if (feature === undefined || feature.geometry === null) return null;
+      const [lng, lat] = feature.geometry.coordinates;
+      return { lng, lat, radiusM: reach(feature), precision: 'town' };
+    },
   };
 }

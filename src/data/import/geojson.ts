@@ -1,6 +1,6 @@
 /** GeoJSON, with the `crs` member that older writers leave in it. */
 import { type Crs, crsOfName } from './crs.ts';
-import { noParts, shapeOf, takeGeoJson } from './geometry.ts';
+import { noParts, type Parts, shapeOf, takeGeoJson } from './geometry.ts';
 import { LIMITS } from './limits.ts';
 import { ImportError } from './notes.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
@@ -21,6 +21,16 @@ export function cellOf(value: unknown): Cell {
 
 /** Properties and geometry of any feature-like thing as a row; what cannot be read becomes its fault. */
 export function featureRow(row: number, properties: unknown, geometry: unknown, columns: ColumnNames): SourceRow {
+  return partsRow(row, Object.entries(properties ?? {}), columns, (into) => takeGeoJson(geometry, into));
+}
+
+/** The same of properties in pairs. `take` fills the parts of the geometry; false where it nests too deep. */
+export function partsRow(
+  row: number,
+  properties: Iterable<readonly [string, unknown]>,
+  columns: ColumnNames,
+  take: (into: Parts) => boolean,
+): SourceRow {
   const faulty = (code: 'too-deep' | 'cell-too-long' | 'unreadable', detail = ''): SourceRow => ({
     row,
     cells: [],
@@ -29,14 +39,15 @@ export function featureRow(row: number, properties: unknown, geometry: unknown, 
   });
   try {
     const cells: Cell[] = [];
-    for (const [name, value] of Object.entries(properties ?? {})) {
+    for (const [name, value] of properties) {
       const cell = cellOf(value);
       if (typeof cell === 'string' && cell.length > LIMITS.cellChars) return faulty('cell-too-long', `${cell.length}`);
-      cells[columns.of(name)] = cell;
+      const at = columns.of(name);
+      if (at >= 0) cells[at] = cell;
     }
     for (let at = 0; at < cells.length; at++) cells[at] ??= null;
     const parts = noParts();
-    if (!takeGeoJson(geometry, parts)) return faulty('too-deep');
+    if (!take(parts)) return faulty('too-deep');
     return { row, cells, shape: shapeOf(parts), fault: null };
   } catch (error) {
     return faulty(error instanceof RangeError ? 'too-deep' : 'unreadable');
@@ -49,6 +60,19 @@ const member = (value: unknown, key: string): unknown =>
 function crsOf(root: unknown): Crs | null {
   const name = member(member(member(root, 'crs'), 'properties'), 'name');
   return typeof name === 'string' ? crsOfName(name) : null;
+}
+
+/** Browsers tell where it broke, each in its own English: of that only the place is taken. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const [, at] = /position (\d+)/.exec(message) ?? [];
+    const [, stated] = /line (\d+)/.exec(message) ?? [];
+    const line = at === undefined ? Number(stated ?? Number.NaN) : text.slice(0, Number(at)).split('\n').length;
+    throw new ImportError('json-broken', Number.isNaN(line) ? {} : { line });
+  }
 }
 
 const GEOMETRIES = /^(Point|MultiPoint|LineString|MultiLineString|Polygon|MultiPolygon|GeometryCollection)$/;
@@ -69,12 +93,7 @@ export async function openGeoJson(file: Blob, wanted: Reading): Promise<RowSourc
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const encoding = wanted.encoding ?? encodingOfBytes(bytes);
-  let root: unknown;
-  try {
-    root = JSON.parse(new TextDecoder(encoding).decode(bytes));
-  } catch (error) {
-    throw new ImportError('json-broken', { message: error instanceof Error ? error.message.slice(0, 200) : '' });
-  }
+  const root = parsed(new TextDecoder(encoding).decode(bytes));
   const features = featuresOf(root);
   if (features.length === 0) throw new ImportError('no-rows');
   const columns = new ColumnNames();
@@ -99,6 +118,6 @@ export async function openGeoJson(file: Blob, wanted: Reading): Promise<RowSourc
     crs: crsOf(root),
     columns: () => columns.names,
     batches,
-    warnings: () => [],
+    warnings: () => columns.warnings(),
   };
 }

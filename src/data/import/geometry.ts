@@ -82,8 +82,19 @@ function midway(line: Flat): [number, number] {
   return [line[0] ?? Number.NaN, line[1] ?? Number.NaN];
 }
 
-const longest = (all: readonly Flat[], size: (flat: Flat) => number) =>
-  all.reduce((best, next) => (size(next) > size(best) ? next : best));
+/** The largest, each measured once: of a hundred thousand rings too. */
+function longest(all: readonly Flat[], size: (flat: Flat) => number): Flat {
+  let [best = []] = all;
+  let most = -1;
+  for (const flat of all) {
+    const own = size(flat);
+    if (own > most) {
+      most = own;
+      best = flat;
+    }
+  }
+  return best;
+}
 
 /** The point for a geometry: inside its largest ring, half way along its longest line, or its first point. */
 export function shapeOf({ points, lines, rings }: Parts): Shape | null {

@@ -1,6 +1,7 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { type Converter, converterOf } from './convert.ts';
+import { LIMITS } from './limits.ts';
 import { ImportError, isFailure, type Note, note } from './notes.ts';
 import { placeable } from './open-file.ts';
 import { openSource } from './open-source.ts';
@@ -47,6 +48,20 @@ export async function importFile(
   if (!source.hasShapes && !placeable(choices.roles)) {
     throw new ImportError('no-place-column', { columns: source.columns().length });
   }
+  const imported = await placedRows(source, fileName, choices, context, onProgress, signal);
+  if (imported.receipt.rowsRead === 0) throw new ImportError('no-rows');
+  return imported;
+}
+
+/** All rows of a source, each placed or rejected; none is fine here. */
+export async function placedRows(
+  source: RowSource,
+  fileName: string,
+  choices: Choices,
+  context: ImportContext,
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal: AbortSignal | null = null,
+): Promise<Imported> {
   const converter = converterFor(choices, source);
   const placer = new Placer(choices, context, converter);
   const builder = new SetBuilder();
@@ -56,6 +71,7 @@ export async function importFile(
     if (signal?.aborted) throw new ImportError('cancelled');
     for (const row of rows) {
       rowsRead++;
+      if (rowsRead > LIMITS.rows) throw new ImportError('too-large', { rows: rowsRead });
       const placed = placer.place(row);
       if ('code' in placed) log.add(row.row, placed.code, placed.detail);
       else builder.add(placed, row.cells);
@@ -63,7 +79,6 @@ export async function importFile(
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
-  if (rowsRead === 0) throw new ImportError('no-rows');
   const set = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const { encoding = null, part = null } = source.reading;
   return {

@@ -23,7 +23,10 @@ class Feature {
   set(columns: ColumnNames, name: string, text: string): void {
     const value = text.trim();
     if (value.length > LIMITS.cellChars) this.tooLong = value.length;
-    else if (value !== '') this.cells[columns.of(name)] = value;
+    else if (value !== '') {
+      const at = columns.of(name);
+      if (at >= 0) this.cells[at] = value;
+    }
   }
   row(number: number): SourceRow {
     for (let at = 0; at < this.cells.length; at++) this.cells[at] ??= null;

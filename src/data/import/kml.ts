@@ -38,7 +38,10 @@ function xmlSource(
     crs: crsOfEpsg(4326, format === 'gpx' ? 'GPX' : 'KML'),
     columns: () => columns.names,
     batches,
-    warnings: () => (kml !== null && kml.links > 0 ? [note('network-link', { count: kml.links })] : []),
+    warnings: () => [
+      ...(kml !== null && kml.links > 0 ? [note('network-link', { count: kml.links })] : []),
+      ...columns.warnings(),
+    ],
   };
 }
 

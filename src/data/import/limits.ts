@@ -15,12 +15,20 @@ export const LIMITS = {
   archiveBytes: 3072 * MiB,
   archiveMembers: 10_000,
   cellChars: 1_000_000,
+  /** A coordinate, or a pair of them, in one cell. */
+  positionChars: 200,
+  /** All cells together: few strings that are pointed at a million times would fill the memory. */
+  textChars: 512 * MiB,
+  rows: 20_000_000,
   /** A row that does not end within this many characters has a broken quote. */
   rowChars: 16_000_000,
   columns: 2000,
   /** Rows times columns: what fits into memory. */
   cells: 48_000_000,
   xmlDepth: 128,
+  /** Metadata of Parquet, in bytes and in structs within structs. */
+  thriftBytes: 64 * MiB,
+  thriftDepth: 32,
   /** GeometryCollection in GeometryCollection. */
   geometryDepth: 8,
   sampleRows: 5000,

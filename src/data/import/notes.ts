@@ -34,7 +34,16 @@ export const FAILURES = [
   'geographic-other',
   'outside-guangdong',
   'too-many-columns',
+  'remote-unreachable',
+  'remote-status',
+  'remote-no-ranges',
+  'remote-no-index',
+  'remote-not-wgs84',
+  'remote-no-vectors',
+  'remote-tile-damaged',
+  'remote-damaged',
   'cancelled',
+  'worker-ended',
   'internal',
 ] as const;
 

@@ -4,14 +4,17 @@ import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../domain
 import { districtTest, inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
-import { gazetteerOf, type PlacePoint, planarMetres } from './gazetteer.ts';
+import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
 import { clusterOfTerm } from './industry-terms.ts';
 import { type Note, note } from './notes.ts';
+import { planarMetres } from './planar.ts';
 import type { Placed } from './set-builder.ts';
 import type { SourceRow } from './source.ts';
 import type { Cell, Choices, ImportContext } from './types.ts';
 
 const METRES_PER_DEGREE = 111_320;
+/** Metres; what reaches farther is a broken number, not a shape. */
+const AROUND_THE_EARTH = 40_000_000;
 const DIAGONAL = Math.SQRT2;
 /** One row in so many is converted back to see what the conversion loses. */
 const CHECK_EVERY = 97;
@@ -68,7 +71,8 @@ export class Placer {
     if (town !== null && district !== null && town.district !== district) {
       return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
     }
-    if (town?.point != null) return this.coarsely('town', town.point, attributes);
+    const townPoint = town === null ? null : this.gazetteer.townPoint(town.code);
+    if (townPoint !== null) return this.coarsely('town', townPoint, attributes);
     if (town !== null) this.unplacedTown++;
     const { district: stated } = attributes;
     const point = stated === null ? null : this.gazetteer.districtPoint(stated);
@@ -114,10 +118,11 @@ export class Placer {
     if (!inGuangdong(lng, lat)) return { code: converter.projected ? 'outside-grid' : 'outside-guangdong', detail };
     const inReach = inBbox([lng, lat], FOSHAN_BBOX);
     if (!inReach && !nearLand(lng, lat)) return { code: 'sea', detail };
+    const reach = found.box === null ? 0 : this.reach(found.box, turned, lng, lat);
+    if (!(reach < AROUND_THE_EARTH)) return { code: 'not-a-number', detail };
     this.judge(lng, lat, attributes.district, inReach);
     if (this.by.coordinates % CHECK_EVERY === 0) this.check(x, y, lng, lat);
     this.by.coordinates++;
-    const reach = found.box === null ? 0 : this.reach(found.box, turned, lng, lat);
     const unit = converter.projected ? 1 : METRES_PER_DEGREE;
     return {
       lng,

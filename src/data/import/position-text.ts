@@ -1,5 +1,7 @@
 /** Coordinates as people write them: decimals, degrees-minutes-seconds, a pair in one cell, well-known text. */
+
 import { noParts, type Parts } from './geometry.ts';
+import { LIMITS } from './limits.ts';
 import type { Cell } from './types.ts';
 
 export interface Angle {
@@ -41,6 +43,7 @@ export function parseAngle(cell: Cell | undefined): Angle | null {
     const point = text.indexOf('.');
     return { value: cell, rounding: half(point < 0 ? 0 : text.length - point - 1), axis: null };
   }
+  if (cell.length > LIMITS.positionChars) return null;
   const fast = decimal(cell);
   if (fast !== null) return fast;
   const text = cell.normalize('NFKC').trim();
@@ -61,7 +64,7 @@ export function parseAngle(cell: Cell | undefined): Angle | null {
 
 /** Two coordinates in one cell, "113.1,23.0"; null where the cell is no such pair. */
 export function parsePair(cell: Cell | undefined): { readonly first: Angle; readonly second: Angle } | null {
-  if (typeof cell !== 'string') return null;
+  if (typeof cell !== 'string' || cell.length > LIMITS.positionChars) return null;
   const text = cell.trim().replace(/^[([{（【]|[)\]}）】]$/g, '');
   for (const separator of [/[,，;；、|]/, /\s+(?=[\dEN东北+-])/]) {
     const parts = text.split(separator).map((part) => part.trim());
@@ -75,8 +78,7 @@ export function parsePair(cell: Cell | undefined): { readonly first: Angle; read
 
 const WKT = /^(?:SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(?:Z|M|ZM)?\s*(\(.*\))\s*$/is;
 
-function numbers(text: string): number[] {
-  const flat: number[] = [];
+function numbers(text: string, flat: number[] = []): number[] {
   for (const tuple of text.split(',')) {
     const [x = '', y = ''] = tuple.replace(/[()]/g, ' ').trim().split(/\s+/);
     flat.push(x === '' ? Number.NaN : Number(x), y === '' ? Number.NaN : Number(y));
@@ -88,10 +90,11 @@ function numbers(text: string): number[] {
 export function parseWkt(cell: Cell | undefined): Parts | null {
   if (typeof cell !== 'string') return null;
   const [, , type = '', body = ''] = WKT.exec(cell.trim()) ?? [];
-  if (type === '') return null;
+  // Deeper than any geometry: looked for here, since the expression below goes over such a run again and again.
+  if (type === '' || body.includes('(((((')) return null;
   const parts = noParts();
   if (type.toUpperCase() === 'POINT') {
-    parts.points.push(...numbers(body));
+    numbers(body, parts.points);
     return parts;
   }
   // Innermost parentheses hold a line or a ring; a ring that opens with one parenthesis more is an outer one.

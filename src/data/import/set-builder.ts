@@ -12,8 +12,9 @@ import {
 import { ColumnBuilder } from './columns.ts';
 import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './growing.ts';
 import { LIMITS } from './limits.ts';
-import { ImportError } from './notes.ts';
-import type { Cell } from './types.ts';
+import { ImportError, note } from './notes.ts';
+import { RejectionLog } from './rejections.ts';
+import type { Cell, Imported } from './types.ts';
 
 export interface Placed {
   readonly lng: number;
@@ -49,6 +50,7 @@ export class SetBuilder {
   private readonly town = new GrowingUint32();
   private readonly columns: ColumnBuilder[] = [];
   private finest = Infinity;
+  private chars = 0;
   count = 0;
 
   /** @throws ImportError where the table outgrows the memory there is. */
@@ -63,9 +65,13 @@ export class SetBuilder {
     this.district.push(indexOr(placed.district === null ? -1 : DISTRICT_IDS.indexOf(placed.district)));
     this.town.push(placed.town);
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
-    for (const [at, column] of this.columns.entries()) column.push(cells[at] ?? null);
+    for (const [at, column] of this.columns.entries()) {
+      const cell = cells[at] ?? null;
+      if (typeof cell === 'string') this.chars += cell.length;
+      column.push(cell);
+    }
     this.count++;
-    if (this.count * this.columns.length > LIMITS.cells) {
+    if (this.count * this.columns.length > LIMITS.cells || this.chars > LIMITS.textChars) {
       throw new ImportError('too-large', { rows: this.count, columns: this.columns.length, cells: LIMITS.cells });
     }
   }
@@ -119,4 +125,28 @@ export class SetBuilder {
 
 function unnamed(count: number) {
   return { kind: 'coded', name: 'label', codes: new Uint32Array(count), values: [''] } as const;
+}
+
+/** A set before its first row, with the receipt of nothing. */
+export function noRows(id: string, name: string): Imported {
+  return {
+    set: new SetBuilder().finish(id, name, [], null),
+    receipt: {
+      setId: id,
+      fileName: name,
+      format: 'flatgeobuf',
+      encoding: null,
+      part: null,
+      rowsRead: 0,
+      placed: 0,
+      byPrecision: { exact: 0, street: 0, town: 0, district: 0, city: 0, unknown: 0 },
+      placedBy: { coordinates: 0, town: 0, district: 0 },
+      rejected: new RejectionLog().finish(),
+      datumIn: 'wgs84',
+      swapped: false,
+      conversion: note('none-needed'),
+      residual: { maxM: 0, checked: 0 },
+      warnings: [],
+    },
+  };
 }

@@ -61,6 +61,9 @@ export async function openShapefile(file: Blob, members: readonly ZipMember[], w
     for (let index = done; dbf !== null && index < dbf.count; index++) {
       const row = rowOf(index, false, null);
       if (row !== null) rows.push(row);
+      if (rows.length < LIMITS.batchRows) continue;
+      yield { rows, bytesRead: shp?.size ?? 0 };
+      rows = [];
     }
     yield { rows, bytesRead: shp?.size ?? 0 };
   }

@@ -15,8 +15,9 @@ export interface ShpRecord {
   readonly readable: boolean;
 }
 
-function pairs(view: DataView, from: number, count: number): number[] {
-  const flat: number[] = [];
+/** @throws RangeError where there are fewer than that */
+function pairs(view: DataView, from: number, count: number, flat: number[] = []): number[] {
+  if (count < 0 || from + 16 * count > view.byteLength) throw new RangeError('pairs');
   for (let n = 0; n < 2 * count; n++) flat.push(view.getFloat64(from + 8 * n, true));
   return flat;
 }
@@ -34,15 +35,19 @@ function isHole(ring: readonly number[]): boolean {
 function partsOf(view: DataView): Parts {
   const parts = noParts();
   const type = view.getInt32(0, true);
-  if (POINTS.has(type)) parts.points.push(...pairs(view, 4, 1));
-  else if (MULTIPOINTS.has(type)) parts.points.push(...pairs(view, 40, view.getInt32(36, true)));
+  if (POINTS.has(type)) pairs(view, 4, 1, parts.points);
+  else if (MULTIPOINTS.has(type)) pairs(view, 40, view.getInt32(36, true), parts.points);
   else if (LINES.has(type) || POLYGONS.has(type)) {
     const count = view.getInt32(36, true);
     const total = view.getInt32(40, true);
     const start = 44 + 4 * count;
+    let end = 0;
     for (let n = 0; n < count; n++) {
       const from = view.getInt32(44 + 4 * n, true);
       const to = n + 1 < count ? view.getInt32(48 + 4 * n, true) : total;
+      // Parts that overlap would let a small file unfold without end.
+      if (from < end) throw new RangeError('parts');
+      end = to;
       const flat = pairs(view, start + 16 * from, to - from);
       if (LINES.has(type)) parts.lines.push(flat);
       else if (!isHole(flat)) parts.rings.push(flat);

@@ -1,6 +1,7 @@
 /** What every reader gives: rows in batches, each with its cells and, where it has one, a geometry. */
 import type { Crs } from './crs.ts';
-import type { Note } from './notes.ts';
+import { LIMITS } from './limits.ts';
+import { type Note, note } from './notes.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Cell, Format, Reading } from './types.ts';
 
@@ -47,23 +48,37 @@ export interface RowSource {
 export class ColumnNames {
   private readonly index = new Map<string, number>();
   readonly names: string[] = [];
+  /** There were more than are kept. */
+  over = false;
 
+  /** Index of the column; -1 for those behind the limit, whose cells are left out. */
   of(name: string): number {
     const known = this.index.get(name);
     if (known !== undefined) return known;
+    if (this.names.length >= LIMITS.columns) {
+      this.over = true;
+      return -1;
+    }
     this.index.set(name, this.names.length);
     this.names.push(name);
     return this.names.length - 1;
+  }
+
+  warnings(): readonly Note[] {
+    return this.over ? [note('columns-many', { columns: LIMITS.columns })] : [];
   }
 }
 
 /** Names of a header row: empty ones get the number of their column, repeated ones a number behind. */
 export function uniqueNames(header: readonly string[]): string[] {
   const seen = new Set<string>();
+  const next = new Map<string, number>();
   return header.map((raw, at) => {
     const base = raw.trim() === '' ? `#${at + 1}` : raw.trim();
     let name = base;
-    for (let n = 2; seen.has(name); n++) name = `${base} (${n})`;
+    let n = next.get(base) ?? 2;
+    for (; seen.has(name); n++) name = `${base} (${n})`;
+    next.set(base, n);
     seen.add(name);
     return name;
   });

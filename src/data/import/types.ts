@@ -1,6 +1,6 @@
 /** What the import core takes and gives. Messages are codes with parameters; words are the interface's work. */
 import type { PointSet } from '../../domain/point-set.ts';
-import type { DistrictCollection, TownCollection } from '../../domain/schema.ts';
+import type { DistrictCollection, TownCollection } from '../../domain/schema/area.ts';
 import type { ClusterOrCross, Precision } from '../../domain/vocabulary.ts';
 import type { Note } from './notes.ts';
 import type { Rejections } from './rejections.ts';

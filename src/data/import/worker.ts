@@ -1,5 +1,7 @@
 /** The import in its own thread: answers go back as values, so that codes survive; buffers are handed over. */
 import { expose, transfer } from 'comlink';
+import { createRemoteViews } from '../remote/read-view.ts';
+import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { importFile } from './import-file.ts';
 import { ImportError, type Note } from './notes.ts';
 import { openFile, type Roles } from './open-file.ts';
@@ -22,6 +24,8 @@ async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   }
 }
 
+const remoteView = createRemoteViews();
+
 const api = {
   open(
     file: Blob,
@@ -31,6 +35,10 @@ const api = {
     roles: Roles | null,
   ): Promise<Answer<Preview>> {
     return answer(() => openFile(file, name, context, reading, roles));
+  },
+  async remote(source: RemoteSource, view: RemoteView, context: ImportContext): Promise<Answer<RemoteAnswer>> {
+    const result = await answer(() => remoteView(source, view, context));
+    return result.ok && result.value.kind === 'rows' ? transfer(result, buffersOf(result.value.imported)) : result;
   },
   async import(
     file: Blob,

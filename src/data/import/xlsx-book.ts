@@ -37,7 +37,7 @@ export class RichText {
     if (name === 't') this.inText = false;
   }
   add(text: string): void {
-    if (this.inText) this.text += text;
+    if (this.inText && this.text.length <= LIMITS.cellChars) this.text += text;
   }
 }
 

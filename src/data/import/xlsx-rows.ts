@@ -33,6 +33,8 @@ function columnOf(reference: string): number {
 /** A handler that puts completed rows into `out`. */
 export class SheetRows implements XmlHandler {
   out: SourceRow[] = [];
+  /** Cells stood behind the last column that is kept. */
+  over = false;
   private readonly book: Book;
   private row = 0;
   private cells: Cell[] = [];
@@ -64,7 +66,8 @@ export class SheetRows implements XmlHandler {
 
   text(text: string): void {
     if (this.inline !== null) this.inline.add(text);
-    else if (this.inValue) this.value += text;
+    // One piece more than a cell may have: enough to tell that it is too long.
+    else if (this.inValue && this.value.length <= LIMITS.cellChars) this.value += text;
   }
 
   close(name: string): void {
@@ -86,7 +89,11 @@ export class SheetRows implements XmlHandler {
   }
 
   private closeCell(): void {
-    if (this.value === '' || this.column < 0 || this.column >= LIMITS.columns) return;
+    if (this.value === '' || this.column < 0) return;
+    if (this.column >= LIMITS.columns) {
+      this.over = true;
+      return;
+    }
     const cell = this.cell();
     if (typeof cell === 'string' && cell.length > LIMITS.cellChars) {
       this.tooLong = cell.length;

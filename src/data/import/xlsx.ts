@@ -7,7 +7,7 @@ import { ImportError, type Note, note } from './notes.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
 import { guessHeaderRow } from './table-head.ts';
 import type { Reading } from './types.ts';
-import { type Book, readBook } from './xlsx-book.ts';
+import { readBook } from './xlsx-book.ts';
 import { SheetRows } from './xlsx-rows.ts';
 import { xmlText } from './xml-decode.ts';
 import { XmlStream } from './xml-stream.ts';
@@ -16,8 +16,7 @@ import { memberChunks, type ZipMember } from './zip.ts';
 const HEAD_ROWS = 20;
 const filled = ({ cells, fault }: SourceRow) => fault !== null || cells.some((cell) => cell !== null && cell !== '');
 
-async function* sheetBatches(file: Blob, book: Book, member: ZipMember): AsyncGenerator<Batch> {
-  const rows = new SheetRows(book);
+async function* sheetBatches(file: Blob, member: ZipMember, rows: SheetRows): AsyncGenerator<Batch> {
   const stream = new XmlStream(rows);
   let read = 0;
   for await (const text of xmlText(memberChunks(file, member, LIMITS.streamedMemberBytes))) {
@@ -46,7 +45,8 @@ export async function openXlsx(file: Blob, members: readonly ZipMember[], wanted
   const book = await readBook(file, members);
   const sheet = wanted.part === undefined ? book.sheets[0] : book.sheets.find(({ name }) => name === wanted.part);
   if (sheet === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
-  const first = await firstRows(sheetBatches(file, book, sheet.member));
+  const head = new SheetRows(book);
+  const first = await firstRows(sheetBatches(file, sheet.member, head));
   if (!first.some(filled)) throw new ImportError('no-rows', { part: sheet.name });
   const guess = guessHeaderRow(first.map(({ cells }) => cells));
   const guessed = guess === null ? null : (first[guess - 1]?.row ?? null);
@@ -59,8 +59,10 @@ export async function openXlsx(file: Blob, members: readonly ZipMember[], wanted
   if (headerRow !== null && headerRow > 1) warnings.push(note('extra-header-rows', { rows: headerRow - 1 }));
   if (book.sheets.length > 1) warnings.push(note('more-sheets', { count: book.sheets.length, used: sheet.name }));
 
+  const body = new SheetRows(book);
+
   async function* batches(part: { readonly member: ZipMember }): AsyncGenerator<Batch> {
-    for await (const { rows, bytesRead } of sheetBatches(file, book, part.member)) {
+    for await (const { rows, bytesRead } of sheetBatches(file, part.member, body)) {
       const kept = rows.filter((row) => (headerRow === null || row.row > headerRow) && filled(row));
       for (const { cells } of kept) for (let at = names.length; at < cells.length; at++) names.push(`#${at + 1}`);
       yield { rows: kept, bytesRead };
@@ -76,6 +78,7 @@ export async function openXlsx(file: Blob, members: readonly ZipMember[], wanted
     crs: null,
     columns: () => names,
     batches: () => batches(sheet),
-    warnings: () => warnings,
+    warnings: () =>
+      head.over || body.over ? [...warnings, note('columns-many', { columns: LIMITS.columns })] : warnings,
   };
 }

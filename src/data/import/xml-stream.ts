@@ -32,11 +32,22 @@ export function unescapeXml(text: string): string {
 
 /** Value of an attribute, whatever its prefix; null where there is none. */
 export function attribute(attributes: string, name: string): string | null {
-  for (const [, key = '', double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (key === name || key.endsWith(`:${name}`)) return unescapeXml(double ?? single ?? '');
+  // By hand: an expression would go over a long text without an equals sign once for each of its letters.
+  for (let at = 0; ; ) {
+    const equals = attributes.indexOf('=', at);
+    if (equals < 0) return null;
+    const key = attributes.slice(at, equals).trim();
+    let open = equals + 1;
+    while (SPACE.has(attributes.charAt(open))) open++;
+    const quote = attributes.charAt(open);
+    const close = quote === '"' || quote === "'" ? attributes.indexOf(quote, open + 1) : -1;
+    if (close < 0) return null;
+    if (key === name || key.endsWith(`:${name}`)) return unescapeXml(attributes.slice(open + 1, close));
+    at = close + 1;
   }
-  return null;
 }
+
+const SPACE: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r']);
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -45,6 +56,9 @@ export class XmlStream {
   private readonly stack: string[] = [];
   private readonly handler: XmlHandler;
   private rooted = false;
+  /** How far a tag that has not ended yet was looked through, from the start of the buffer, and in which quotes. */
+  private looked = 0;
+  private quote = '';
 
   constructor(handler: XmlHandler) {
     this.handler = handler;
@@ -93,11 +107,30 @@ export class XmlStream {
       if (text.length - at < 9) return -1;
       throw new ImportError('xml-doctype');
     }
-    const end = tagEnd(text, at);
+    const end = this.tagEnd(text, at);
     if (end < 0) return -1;
     if (text[at + 1] === '/') this.closed(local(text.slice(at + 2, end).trim()));
     else this.opened(text.slice(at + 1, end));
     return end + 1;
+  }
+
+  /** The `>` that ends a tag; one within quotes does not. What was looked through is not looked through again. */
+  private tagEnd(text: string, from: number): number {
+    let { quote } = this;
+    for (let at = from + 1 + this.looked; at < text.length; at++) {
+      const char = text.charAt(at);
+      if (quote !== '') {
+        if (char === quote) quote = '';
+      } else if (char === '"' || char === "'") quote = char;
+      else if (char === '>') {
+        this.looked = 0;
+        this.quote = '';
+        return at;
+      }
+    }
+    this.looked = text.length - from - 1;
+    this.quote = quote;
+    return -1;
   }
 
   private past(text: string, mark: string, from: number): number {
@@ -122,17 +155,4 @@ export class XmlStream {
     if (this.stack.pop() !== name) throw new ImportError('xml-broken', { what: name });
     this.handler.close(name);
   }
-}
-
-/** The `>` that ends a tag; one within quotes does not. */
-function tagEnd(text: string, from: number): number {
-  let quote = '';
-  for (let at = from + 1; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return at;
-  }
-  return -1;
 }

@@ -41,14 +41,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
     '{total} records (parts not counted). None is known to the doorstep; every position states its source and error.',
   startAreas: 'Five districts',
   startModes: 'Three ways to use it',
-  modePlan: 'Plan',
-  modeInvest: 'Invest',
-  modePresent: 'Present',
   modePlanText: 'Where projects sit, what a clause became on the ground, who answers for it, where the gaps are.',
-  modeInvestText: 'Compare parks by cluster, place, neighbours and platforms nearby.',
-  modePresentText: 'On a screen: choose a cluster or a project and its clause stands beside it; no network is needed.',
-  modeInvestDo: 'Show parks, towns and zones only',
-  modePresentDo: 'Full screen',
+  modeInvestText:
+    'Say what you make; parks are ranked by cluster, place, neighbours and platforms nearby. Compare them and take a dossier along.',
+  modePresentText:
+    'A tour of the clusters, stop by stop, with a clicker and notes on a second screen; no network is needed.',
+  modeInvestDo: 'Find a place',
+  modePresentDo: 'Choose a tour',
   dataVersion: 'Data version {version} ({date})',
   changeLog: 'What changed in the data',
   sources: 'Sources',
@@ -352,4 +351,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'refusal.ownDiffers': 'This device has another correction of it',
   'refusal.invalid': 'Against the rules of the register',
   noPoint: 'no point',
+  newVersion: 'A new version is ready. Reload to use it; what you saved stays.',
+  newVersionReload: 'Reload',
+  newVersionLater: 'Later',
 };

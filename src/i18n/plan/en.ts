@@ -136,7 +136,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   serveLeft:
     'Within reach of no park or platform: {none} rows; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
   serveRule:
-    'Parks and platforms of the register that are located to the town or better; the whole set is counted, whatever its filters.',
+    'Parks and platforms of the register that are located to the town or better; of the set, the rows that pass its filters are counted.',
   servePlace: 'Park or platform',
   serveRows: 'Rows within reach',
   serveVerdict: 'Verdict',
@@ -278,6 +278,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.waterway': 'Waterway',
   'mapKey.road': 'Main road',
   'mapKey.metro': 'Metro, tram',
+  'mapKey.industrial': 'Industrial land',
+  'mapKey.town-border': 'Town boundary',
   'mapKey.town': 'Town',
   'mapKey.station': 'Station',
   'mapKey.place': 'Port, airport and the like',
@@ -356,6 +358,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptRejected: 'Rejected',
   receiptByCoordinates: 'by coordinates',
   receiptByTown: 'by town only',
+  receiptCoarse:
+    'Rows placed by district have a radius that reaches the farthest corner of the district; by town, one that covers the town. No boundaries of towns are available, so it is a generous bound: the farthest place in the district that is at most 1.5 times as far from the town’s own point as from any other town’s.',
   receiptByDistrict: 'by district only',
   receiptPrecision: 'Precision',
   receiptDatum: 'Datum in',
@@ -437,7 +441,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.xml-broken': 'The XML is broken.',
   'import.xml-doctype': 'The XML declares a document type and is not read, for safety.',
   'import.too-deep': 'Nested too deeply to be read.',
-  'import.json-broken': 'The JSON is broken. {message}',
+  'import.json-broken': 'The JSON is broken.',
   'import.json-not-geojson': 'This is JSON, but not GeoJSON.',
   'import.shp-missing': 'The archive holds no .shp file. It holds: {found}',
   'import.shp-damaged': 'The Shapefile is damaged ({what}).',
@@ -457,7 +461,25 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The file is in an old datum ({name}) whose parameters are not public. Convert it to CGCS2000 first.',
   'import.outside-guangdong': 'The places are all outside Guangdong.',
   'import.too-many-columns': 'There are too many columns ({columns}).',
+  'import.remote-unreachable':
+    '{host} could not be reached: it does not answer, forbids other origins, or is not listed in the security policy (connect-src) of this deployment.',
+  'import.remote-status': '{host} answered with status {status}.',
+  'import.remote-no-ranges':
+    '{host} does not answer range requests, so the set cannot be read in part; download it and import it.',
+  'import.remote-no-index':
+    'The file has no spatial index or bounds, so it cannot be read in part; download it and import it.',
+  'import.remote-not-wgs84': 'The set is in {name}; sets on a server must be WGS-84 or CGCS2000.',
+  'import.remote-no-vectors': 'The tile set holds no vector tiles.',
+  'import.remote-tile-damaged': 'Tile {tile} could not be read.',
+  'import.remote-damaged': '{what} could not be read.',
   'import.cancelled': 'Cancelled.',
+  'import.worker-ended':
+    'Reading ended before its time; the memory may not have been enough. What you had is unchanged, and you can try again.',
+  failedAtRow: 'At record {row}.',
+  failedAtLine: 'At line {line}.',
+  failedIn: 'In “{name}”.',
+  failedRows: 'It holds {rows} rows or more.',
+  failedLimit: 'At most {size} MiB are read.',
   'import.internal': 'Reading failed: {message}',
   'import.one-column': 'There is one column only: the separator may be wrong.',
   'import.undecodable': '{count} characters cannot be read as {encoding}.',
@@ -481,7 +503,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.quotes-kept': '{count} quotes do not follow the rules and were kept as they are.',
   'import.more-sheets': 'There are {count} sheets; “{used}” is read.',
   'import.no-prj': 'There is no .prj: the datum is judged by the values.',
-  'import.columns-many': 'There are many columns; the first ones are kept.',
+  'import.columns-many': 'There are many columns; the first {columns} are kept.',
   'import.stated-by-file': 'The file states {name}.',
   'import.stated-by-format': 'The format prescribes WGS-84.',
   'import.stated-by-column': 'A column or the file name states it: {name}.',
@@ -496,4 +518,22 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.bd09-to-wgs84': 'BD-09 → GCJ-02 → WGS-84 (inverse, iterated)',
   'import.projected-to-wgs84': 'Projected → longitude and latitude: {name}',
   // End of imported data.
+
+  remoteTitle: 'A set on a server',
+  remoteLead:
+    'Only what the present view needs is read; nothing is downloaded as a whole or kept. Positions must be WGS-84 or CGCS2000.',
+  remoteUrl: 'Address',
+  remoteUrlWrong: 'Write a whole address that starts with http:// or https://.',
+  remoteFormat: 'Format',
+  'remoteFormat.flatgeobuf': 'FlatGeobuf (read by extent)',
+  'remoteFormat.geoparquet': 'GeoParquet (read by row group)',
+  'remoteFormat.pmtiles': 'PMTiles vector tiles',
+  'remoteFormat.tilejson': 'Tile server (TileJSON)',
+  remoteLayer: 'Name of the layer (empty takes the first)',
+  remoteAdd: 'Show',
+  remoteReading: 'Reading this view…',
+  remoteShown: 'All rows of this view.',
+  remoteThinned: 'At this zoom the server may leave rows out; zoom in to see more.',
+  remoteTooMany: 'This view holds about {n} rows, too many to read; zoom in.',
+  remoteTotal: '{n} rows in all.',
 };

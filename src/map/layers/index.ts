@@ -10,6 +10,7 @@ import type { LayerContext, LayerMaker, LegendEntry } from './context.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
+import { osmIndustrial, osmLegend, osmRoads, osmTowns, osmWater } from './osm.ts';
 import { radii } from './radii.ts';
 import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
@@ -20,15 +21,19 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   background,
   neighbours,
   districts,
+  osmIndustrial,
   shade,
+  osmWater,
   waterPolygons,
   riversOverview,
   centreLines,
   roads,
+  osmRoads,
   metroLines,
   runways,
   veil,
   neighbourBorders,
+  osmTowns,
   borders,
   selectedDistrict,
   ask,
@@ -47,6 +52,15 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   selectedLabel,
 ];
 
+/** Collections that a build may have, each in place of one that every build has, or beside all. */
+export const OPTIONAL_CONTEXT = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;
+/** What gives way to a finer collection that is there. */
+export const REPLACED_BY: Partial<Record<string, (typeof OPTIONAL_CONTEXT)[number]>> = {
+  roads: 'osm-roads',
+  waterways: 'osm-waterways',
+  'rivers-overview': 'osm-waterways',
+};
+
 /** Collections of the base, by the name of the file they come in. */
 export const CONTEXT_NAMES = [
   'districts-overview',
@@ -61,6 +75,7 @@ export const CONTEXT_NAMES = [
   'stations',
   'towns',
   'places',
+  ...OPTIONAL_CONTEXT,
 ] as const;
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
@@ -86,5 +101,11 @@ export function layersOf(context: LayerContext): LayerSpecification[] {
 
 /** Legend rows of the thematic base. */
 export function baseLegend(colours: BaseColours): LegendEntry[] {
-  return [...borderLegend(colours), ...waterLegend(colours), ...transportLegend(colours), ...namesLegend(colours)];
+  return [
+    ...borderLegend(colours),
+    ...waterLegend(colours),
+    ...transportLegend(colours),
+    ...namesLegend(colours),
+    ...osmLegend(colours),
+  ];
 }

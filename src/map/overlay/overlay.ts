@@ -4,10 +4,11 @@ import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { MapLibreMap } from 'maplibre-gl';
+import { rowTest } from '../../analysis/set-rows.ts';
 import type { Theme } from '../../domain/colours.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import { rowTest } from '../../domain/set-look.ts';
 import type { ImportedSet, RowRef } from '../../state/imports.ts';
+import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache, MIXED_FROM } from './columns.ts';
 import { chosenLayer, hexagonLayer, pointLayer, surfaceLayer } from './layers.ts';
@@ -53,6 +54,11 @@ function layersOf({ theme, sets, chosen }: OverlayScene, moving: boolean): Layer
   ].filter((layer) => layer !== null);
 }
 
+/** Rows that pass, by set. */
+function rowsOf({ sets }: OverlayScene): ReadonlyMap<string, Uint32Array | undefined> {
+  return new Map(sets.map(({ id, rows }) => [id, rows]));
+}
+
 /** Adds the overlay to a map that has loaded; `fail` hears what deck.gl could not draw. */
 export function createOverlay(
   map: MapLibreMap,
@@ -62,6 +68,8 @@ export function createOverlay(
   let moving = false;
   let removed = false;
   let drawn: () => void = () => undefined;
+  /** When a filter changed what the next frame shows. */
+  let changed: number | null = null;
   const firstFrame = new Promise<void>((resolve) => {
     drawn = resolve;
   });
@@ -69,12 +77,21 @@ export function createOverlay(
     interleaved: true,
     layers: [],
     onError: (error) => fail(error.message),
-    onAfterRender: () => drawn(),
+    onAfterRender: () => {
+      drawn();
+      if (changed !== null) measureSince('filter', changed);
+      changed = null;
+    },
   });
   map.addControl(overlay);
   const show = () => overlay.setProps({ layers: layersOf(scene.peek(), moving) });
+  let filtered = rowsOf(scene.peek());
   const stop = effect(() => {
+    const start = performance.now();
     overlay.setProps({ layers: layersOf(scene.value, moving) });
+    const rows = rowsOf(scene.value);
+    if ([...rows].some(([id, passing]) => filtered.has(id) && filtered.get(id) !== passing)) changed ??= start;
+    filtered = rows;
   });
   // Few points while the map moves; all of them again when it rests.
   const big = () => scene.peek().sets.some(({ set, look }) => set.count >= MIXED_FROM && look.display === 'points');

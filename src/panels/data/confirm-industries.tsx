@@ -1,5 +1,6 @@
 /** From the file's industry terms to the clusters: the default table's answer, each to be changed. */
 import type { IndustryGuess } from '../../data/import/types.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { clusterName } from '../words.ts';
@@ -33,11 +34,11 @@ export function ConfirmIndustries({ industries, chosen, onChoose }: IndustriesPr
             const own = chosen.get(term);
             return (
               <tr key={term}>
-                <th scope="row">{term}</th>
+                <th scope="row">{plainLine(term)}</th>
                 <td class="tabular">{number(count)}</td>
                 <td>
                   <select
-                    aria-label={`${t('dataCluster')}: ${term}`}
+                    aria-label={`${t('dataCluster')}: ${plainLine(term)}`}
                     value={(own === undefined ? cluster : own) ?? ''}
                     onChange={(event) =>
                       onChoose(term, CLUSTER_OR_CROSS_IDS.find((id) => id === event.currentTarget.value) ?? null)

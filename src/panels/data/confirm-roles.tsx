@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Roles } from '../../data/import/open-file.ts';
 import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/context.ts';
 import { TableScroll } from '../../ui/table.tsx';
 
@@ -45,8 +46,8 @@ export function ConfirmRoles({ preview, roles, onRole }: RolesProps) {
                 <option value="">{t('dataNoColumn')}</option>
                 {preview.columns.map(({ name, samples }, index) => (
                   <option key={`${index} ${name}`} value={String(index)}>
-                    {name}
-                    {samples[0] === undefined ? '' : ` (${samples[0].slice(0, 20)})`}
+                    {plainLine(name)}
+                    {samples[0] === undefined ? '' : ` (${plainLine(samples[0].slice(0, 20))})`}
                   </option>
                 ))}
               </select>
@@ -79,7 +80,7 @@ function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
                 const role = roleOf(index);
                 return (
                   <th scope="col" key={`${index} ${name}`} class={role === undefined ? '' : 'is-role'}>
-                    {name}
+                    {plainLine(name)}
                     {role !== undefined && <small>{t(`role.${role}`)}</small>}
                   </th>
                 );
@@ -90,7 +91,7 @@ function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
             {preview.rows.slice(0, 5).map((row, line) => (
               <tr key={line}>
                 {columns.map(({ name }, index) => (
-                  <td key={`${index} ${name}`}>{String(row[index] ?? '').slice(0, 60)}</td>
+                  <td key={`${index} ${name}`}>{plainLine(String(row[index] ?? '').slice(0, 60))}</td>
                 ))}
               </tr>
             ))}

@@ -9,6 +9,7 @@ import {
   type Reading,
   type Role,
 } from '../../data/import/types.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportSession } from '../../state/import-session.ts';
@@ -34,7 +35,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
-  const [name, setName] = useState(file.name.replace(/\.[^.]+$/, ''));
+  const [name, setName] = useState(plainLine(file.name).replace(/\.[^.]+$/, ''));
   const [chosenRoles, setChosenRoles] = useState<Roles | null>(null);
   const [chosenDatum, setChosenDatum] = useState<InputDatum | null>(null);
   const [swapped, setSwapped] = useState<boolean | null>(null);

@@ -7,9 +7,10 @@ import '../../ui/data.css';
 import { PanelHead } from '../panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
-import { noteWords } from './note-words.ts';
+import { failureWords } from './note-words.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptView } from './receipt-view.tsx';
+import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
 
@@ -54,6 +55,7 @@ function Way({ imports }: { readonly imports: Imports }) {
         <>
           <p>{t('dataLead')}</p>
           <FileEntry session={session} />
+          <RemoteEntry imports={imports} />
         </>
       );
     case 'opening':
@@ -79,7 +81,7 @@ function Way({ imports }: { readonly imports: Imports }) {
         <div class="data-step">
           <div role="alert" class="note-warning data-failed">
             <h3>{t('dataFailed', { name: phase.fileName })}</h3>
-            <p>{noteWords(i18n.value, phase.failure)}</p>
+            <p>{failureWords(i18n.value, phase.failure)}</p>
             <p>{t('dataFailedKept')}</p>
           </div>
           <LinkButton onClick={session.cancel}>{t('dataAnother')}</LinkButton>

@@ -1,8 +1,10 @@
 /** The imported sets on the map, as part of its legend; and a few words beside the pointer. */
-import { isPlaced, precisionAt, textAt } from '../../domain/point-set.ts';
+import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import '../../ui/data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
+import CellChip from '../plan/cell-chip.tsx';
+import { RemoteLine } from './remote-line.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 
 export default function MapSets() {
@@ -25,6 +27,8 @@ export default function MapSets() {
                   : t('setRowsOf', { n: item.rows.length, total: item.set.count })}
               </span>
             </p>
+            <RemoteLine item={item} />
+            {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={item.id} />}
             <SetLegend item={item} />
           </li>
         ))}
@@ -41,7 +45,7 @@ export function RowHover() {
   const { t } = i18n.value;
   return (
     <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">
-      <strong>{textAt(item.set.label, hovered.row) || t('rowUnnamed')}</strong>
+      <strong>{labelAt(item.set, hovered.row) || t('rowUnnamed')}</strong>
       <span class="muted">
         {item.look.name} · {t(`precision.${precisionAt(item.set, hovered.row)}`)}
       </span>

@@ -19,6 +19,25 @@ function isDatum(text: string): text is InputDatum {
   return text === 'wgs84' || text === 'gcj02' || text === 'bd09' || text === 'file' || /^epsg:\d+$/.test(text);
 }
 
+const MiB = 1024 * 1024;
+
+/** What is known of where a file failed, and of the bound that it broke, behind the message itself. */
+export function failureWords(i18n: I18n, failure: Note): string {
+  const { t } = i18n;
+  const { row, record, line, name, part, rows, limit } = failure.params;
+  const message = noteWords(i18n, failure);
+  const about = [
+    ...[row, record].flatMap((at) => (at === undefined ? [] : [t('failedAtRow', { row: at })])),
+    ...(line === undefined ? [] : [t('failedAtLine', { line })]),
+    ...[name, part].flatMap((at) =>
+      at === undefined || at === '' || message.includes(String(at)) ? [] : [t('failedIn', { name: at })],
+    ),
+    ...(rows === undefined ? [] : [t('failedRows', { rows })]),
+    ...(typeof limit === 'number' && limit >= MiB ? [t('failedLimit', { size: Math.round(limit / MiB) })] : []),
+  ];
+  return [message, ...about].join(i18n.lang === 'en' ? ' ' : '');
+}
+
 /** A message with its parameters; a parameter that the message has no room for is left out. */
 export function noteWords(i18n: I18n, { code, params }: Note): string {
   const spoken = Object.fromEntries(

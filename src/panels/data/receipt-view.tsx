@@ -4,9 +4,10 @@ import { download } from '../../data/export/download.ts';
 import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import { rejectionAt } from '../../data/import/rejections.ts';
 import type { Receipt } from '../../data/import/types.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
-import { Rows } from '../../ui/pieces.tsx';
+import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { datumWords, noteWords } from './note-words.ts';
 
@@ -50,12 +51,14 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
           <span class="tabular">{number(receipt.rowsRead)}</span> {t('receiptRead')}
         </p>
       </div>
+      {placedBy.town + placedBy.district > 0 && <Note>{t('receiptCoarse')}</Note>}
       <Rows
         rows={[
           {
             label: t('receiptFile'),
             value: [receipt.fileName, receipt.part, receipt.encoding?.toUpperCase()]
               .filter((part) => part != null)
+              .map((part) => plainLine(part))
               .join(' · '),
           },
           {
@@ -139,7 +142,7 @@ function Rejected({ receipt, name }: ReceiptProps) {
                   {row}
                 </th>
                 <td>{t(`reject.${code}`)}</td>
-                <td>{detail}</td>
+                <td>{plainLine(detail)}</td>
               </tr>
             ))}
           </tbody>

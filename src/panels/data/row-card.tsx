@@ -1,6 +1,7 @@
 /** One imported row: what it is called, where it stands and how surely, and every cell as it came. */
 import { useEffect, useRef } from 'preact/hooks';
-import { clusterAt, districtAt, isPlaced, precisionAt, textAt, valueAt } from '../../domain/point-set.ts';
+import { plainLine } from '../../domain/plain-line.ts';
+import { clusterAt, districtAt, isPlaced, labelAt, precisionAt, valueAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
@@ -29,11 +30,8 @@ export function RowCard({ item, row }: RowProps) {
   };
   const town = state.base.towns.features.find((f) => Number(f.properties.code) === set.town[row]);
   return (
-    <article class="panel" aria-label={textAt(set.label, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
-      <PanelHead
-        title={textAt(set.label, row) || t('rowUnnamed')}
-        kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`}
-      />
+    <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
+      <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
       <div class="data-body">
         <p>
           <LinkButton onClick={back}>← {t('dataBack')}</LinkButton>
@@ -72,7 +70,7 @@ export function RowCard({ item, row }: RowProps) {
       </div>
       <Section title={t('receiptFile')}>
         <table class="data-table row-cells">
-          <caption class="visually-hidden">{item.receipt.fileName}</caption>
+          <caption class="visually-hidden">{plainLine(item.receipt.fileName)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('rowColumn')}</th>
@@ -84,8 +82,8 @@ export function RowCard({ item, row }: RowProps) {
               const value = valueAt(column, row);
               return (
                 <tr key={`${index} ${column.name}`} lang={lang === 'en' ? 'zh-Hans' : undefined}>
-                  <th scope="row">{column.name}</th>
-                  <td>{value === null ? <span class="muted">{t('rowEmpty')}</span> : String(value)}</td>
+                  <th scope="row">{plainLine(column.name)}</th>
+                  <td>{value === null ? <span class="muted">{t('rowEmpty')}</span> : plainLine(String(value))}</td>
                 </tr>
               );
             })}

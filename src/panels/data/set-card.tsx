@@ -12,7 +12,9 @@ import {
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import CellChip from '../plan/cell-chip.tsx';
 import { ReceiptView } from './receipt-view.tsx';
+import { RemoteLine } from './remote-line.tsx';
 import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 
@@ -44,6 +46,8 @@ export function SetCard({ imports, item }: CardProps) {
         </span>
       </label>
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
+      {look.visible && <RemoteLine item={item} />}
+      {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
       {look.visible && <SetLegend item={item} />}
       <p class="data-actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
@@ -57,10 +61,12 @@ export function SetCard({ imports, item }: CardProps) {
         <StyleFields imports={imports} item={item} />
       </details>
       <SetFilters imports={imports} item={item} />
-      <details>
-        <summary>{t('receipt')}</summary>
-        <ReceiptView receipt={item.receipt} name={look.name} />
-      </details>
+      {item.remote === undefined && (
+        <details>
+          <summary>{t('receipt')}</summary>
+          <ReceiptView receipt={item.receipt} name={look.name} />
+        </details>
+      )}
     </section>
   );
 }
@@ -168,6 +174,7 @@ function Remove({ imports, item }: CardProps) {
     );
   }
   const remove = () => {
+    imports.kept.set(imports.kept.sources.peek().filter(({ id }) => id !== item.id));
     void imports.remove(item.id);
     document.getElementById('detail')?.focus();
   };

@@ -1,6 +1,7 @@
 /** Which rows of a set are shown: by cluster, district and precision, each choice with its count. */
+import { rowTest } from '../../analysis/set-rows.ts';
 import { clusterAt, districtAt, type PointSet, precisionAt } from '../../domain/point-set.ts';
-import { rowTest, type SetFilter } from '../../domain/set-look.ts';
+import type { SetFilter } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { toggled } from '../../state/filter.ts';

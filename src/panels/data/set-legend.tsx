@@ -1,12 +1,10 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
-import { clusterAt } from '../../domain/point-set.ts';
 import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
-import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
-import { hexagonsOf, surfaceOf } from '../../state/set-counts.ts';
+import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/set-counts.ts';
 import { clusterName } from '../words.ts';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
@@ -35,25 +33,12 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
   }
 }
 
-const known = new WeakMap<object, readonly ClusterOrCross[]>();
-
-/** Clusters that occur in a set. */
-function clustersIn({ set }: ImportedSet): readonly ClusterOrCross[] {
-  const found = known.get(set);
-  if (found !== undefined) return found;
-  const seen = new Set<ClusterOrCross | null>();
-  for (let row = 0; row < set.count; row++) seen.add(clusterAt(set, row));
-  const list = CLUSTER_OR_CROSS_IDS.filter((id) => seen.has(id));
-  known.set(set, list);
-  return list;
-}
-
 function ClusterKey({ item }: { readonly item: ImportedSet }) {
   const { state, i18n } = useApp();
   const colours = CLUSTER_COLOURS[state.theme.value];
   return (
     <ul class="set-key">
-      {clustersIn(item).map((id) => (
+      {shownRowsOf(item).clusters.map((id) => (
         <li key={id}>
           <span class="set-dot" aria-hidden="true" style={{ background: colours[id] }} />{' '}
           {clusterName(i18n.value, state.clusters, id)}
@@ -64,14 +49,13 @@ function ClusterKey({ item }: { readonly item: ImportedSet }) {
 }
 
 /** Hollow points, where the set has any. */
-function CoarseKey({ item: { receipt } }: { readonly item: ImportedSet }) {
+function CoarseKey({ item }: { readonly item: ImportedSet }) {
   const { i18n } = useApp();
-  const { town, district, city } = receipt.byPrecision;
-  if (town + district + city === 0) return null;
+  const { coarse } = shownRowsOf(item);
+  if (coarse === 0) return null;
   return (
     <p class="set-key small muted is-line">
-      <span class="set-dot is-hollow" aria-hidden="true" />{' '}
-      {i18n.value.t('legendHollow', { n: town + district + city })}
+      <span class="set-dot is-hollow" aria-hidden="true" /> {i18n.value.t('legendHollow', { n: coarse })}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { download } from '../../data/export/download.ts';
 import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
 import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/context.ts';
 import { today } from '../../state/corrections.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
@@ -175,7 +176,7 @@ function Columns({
               checked={!left.has(choiceOf(column))}
               onChange={() => toggle(choiceOf(column))}
             />
-            <label for={`${id}-${at}`}>{column.label}</label>
+            <label for={`${id}-${at}`}>{plainLine(column.label)}</label>
           </li>
         ))}
       </ul>

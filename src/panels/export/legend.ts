@@ -1,7 +1,6 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
-import { clusterAt } from '../../domain/point-set.ts';
 import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import { isCoarse } from '../../domain/site.ts';
@@ -10,7 +9,7 @@ import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { MapPicture } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
-import { hexagonsOf, surfaceOf } from '../../state/set-counts.ts';
+import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/set-counts.ts';
 import { shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
 import { ownLeft, shownShade } from '../plan/shade-own.ts';
 import { clusterName } from '../words.ts';
@@ -34,13 +33,19 @@ const BASE: readonly { readonly key: MessageKey; readonly layers: readonly strin
   { key: 'benchAsk', layers: ['ask-line'], sign: { form: 'line', colour: INK.accent } },
   { key: 'mapKey.city-border', layers: ['borders-outer'], sign: { form: 'line', colour: INK.borderOuter } },
   { key: 'mapKey.district-border', layers: ['borders-inner'], sign: { form: 'dashes', colour: INK.borderInner } },
-  { key: 'mapKey.water', layers: ['water-polygons'], sign: { form: 'fill', colour: INK.water } },
+  { key: 'mapKey.water', layers: ['water-polygons', 'osm-water'], sign: { form: 'fill', colour: INK.water } },
   {
     key: 'mapKey.waterway',
-    layers: ['rivers-overview', 'centre-lines'],
+    layers: ['rivers-overview', 'centre-lines', 'osm-waterways'],
     sign: { form: 'line', colour: INK.waterLine },
   },
-  { key: 'mapKey.road', layers: ['roads'], sign: { form: 'line', colour: INK.road } },
+  { key: 'mapKey.road', layers: ['roads', 'osm-roads'], sign: { form: 'line', colour: INK.road } },
+  { key: 'mapKey.industrial', layers: ['osm-industrial'], sign: { form: 'fill', colour: INK.industrial } },
+  {
+    key: 'mapKey.town-border',
+    layers: ['osm-town-borders'],
+    sign: { form: 'dashes', colour: INK.borderNeighbour },
+  },
   { key: 'mapKey.metro', layers: ['metro-lines'], sign: { form: 'dashes', colour: INK.metro } },
   { key: 'mapKey.town', layers: ['towns'], sign: { form: 'dot', colour: INK.textMuted } },
   { key: 'mapKey.station', layers: ['stations'], sign: { form: 'dot', colour: INK.metro } },
@@ -144,8 +149,7 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
       case 'points': {
         if (look.colour !== 'cluster')
           return [{ key: id, sign: { form: 'dot', colour: SET_SHADES[theme][look.colour] }, label: name }];
-        const seen = new Set(Array.from({ length: set.count }, (_, row) => clusterAt(set, row)));
-        const dots = CLUSTER_OR_CROSS_IDS.filter((cluster) => seen.has(cluster)).map(
+        const dots = shownRowsOf(item).clusters.map(
           (cluster): LegendItem => ({
             key: `${id}-${cluster}`,
             sign: { form: 'dot', colour: CLUSTER_COLOURS[theme][cluster] },

@@ -2,7 +2,9 @@
 import type { Cell } from '../../data/export/csv.ts';
 import { factField } from '../../domain/corrections.ts';
 import { clausesNaming } from '../../domain/policy.ts';
-import type { Cluster, Policy, Source, TownCollection } from '../../domain/schema.ts';
+import type { TownCollection } from '../../domain/schema/area.ts';
+import type { Source } from '../../domain/schema/parts.ts';
+import type { Cluster, Policy } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { clusterName, districtNames, townNames } from '../words.ts';

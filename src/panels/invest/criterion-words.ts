@@ -9,7 +9,7 @@ import type {
   Said,
   ScorePart,
 } from '../../analysis/invest/types.ts';
-import type { Bilingual } from '../../domain/schema.ts';
+import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Finder } from '../../state/finder.ts';

@@ -1,7 +1,7 @@
 /** What is made, in free words, and what they were taken to mean, as chips that can be corrected. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Term } from '../../domain/schema.ts';
+import type { Term } from '../../domain/schema/term.ts';
 import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { type Finder, MOST_WORDS } from '../../state/finder.ts';

@@ -1,5 +1,5 @@
 /** On what ground words were taken to mean a cluster: the clause, its words, and where it is a judgement. */
-import type { Term } from '../../domain/schema.ts';
+import type { Term } from '../../domain/schema/term.ts';
 import { useApp } from '../../state/context.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../mixed.tsx';

@@ -79,7 +79,7 @@ function WeightField(props: { readonly finder: Finder; readonly id: CriterionId;
         aria-valuetext={size === 0 ? t('weightNone') : String(size)}
         onInput={(event) => finder.setWeight(id, sign * Number(event.currentTarget.value))}
       />
-      <output class="tabular">{size === 0 ? t('weightNone') : size}</output>
+      <span class="weight-value tabular" aria-hidden="true">{size === 0 ? t('weightNone') : size}</span>
     </label>
   );
 }

@@ -1,7 +1,7 @@
 /** The answer: counts as certain to possible, the list with the reasons, and the nearest as ranges. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Answer, answerOf, CERTAIN } from '../../analysis/answer.ts';
+import { type Answer, among, CERTAIN } from '../../analysis/answer.ts';
 import { countedImport } from '../../analysis/counted-set.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import { tally } from '../../analysis/tally.ts';
@@ -9,22 +9,13 @@ import { textAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import { isFiltered } from '../../state/filter.ts';
 import type { Ask } from '../../state/plan-address.ts';
+import { measured } from '../../state/timing.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 import { type AskedSet, answerTo } from './ask-question.ts';
-
-/** The answer over the rows that pass the set's filter. */
-function among(answer: Answer, rows: Uint32Array | undefined): Answer {
-  if (rows === undefined) return answer;
-  const verdict = new Uint8Array(answer.verdict.length);
-  for (const row of rows) verdict[row] = answer.verdict[row] ?? 0;
-  const passing = new Set(rows);
-  const kept = (list: Uint32Array) => list.filter((row) => passing.has(row));
-  return answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell));
-}
 
 export function AskAnswer({ ask }: { readonly ask: Ask }) {
   const { state, i18n } = useApp();
@@ -45,7 +36,7 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
     return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
   }, [sites, own, chosen]);
   const found = useMemo(
-    () => answerTo(base, state.siteById.value, asked.counted, ask),
+    () => measured('query', () => answerTo(base, state.siteById.value, asked.counted, ask)),
     [asked, ask, state.siteById.value],
   );
   const answer = found === null ? null : among(found, asked.rows);
@@ -88,6 +79,9 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
         )}
         {isFiltered(state.filters.value) && chosen === undefined && (
           <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
+        )}
+        {asked.rows !== undefined && (
+          <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}
         <AskCounts tally={tally(asked.counted, answer)} ask={ask} />
       </Section>

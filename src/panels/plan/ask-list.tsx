@@ -1,6 +1,6 @@
 /** What was found: certain, possible and possible by area only, each apart and with its reason. */
 import { type Answer, CERTAIN } from '../../analysis/answer.ts';
-import { textAt } from '../../domain/point-set.ts';
+import { labelAt } from '../../domain/point-set.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import type { Ask } from '../../state/plan-address.ts';
@@ -67,7 +67,7 @@ export function AskList({
           {idOf === null ? (
             <ul class="ask-rows">
               {Array.from(rows.subarray(0, MOST_ROWS), (row) => (
-                <li key={row}>{textAt(counted.set.label, row)}</li>
+                <li key={row}>{labelAt(counted.set, row)}</li>
               ))}
               {rows.length > MOST_ROWS && <li class="muted">{t('askMore', { n: rows.length - MOST_ROWS })}</li>}
             </ul>

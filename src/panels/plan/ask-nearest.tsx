@@ -10,10 +10,10 @@ export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: 
   const { t, name, distance } = i18n.value;
   const start = startOf(state.base, state.siteById.value, ask);
   const nearest = useMemo(
-    () => (start === null ? null : nearestTo(asked.counted, start)),
+    () => (start === null ? null : nearestTo(asked, start)),
     [asked, ask, start?.position[0], start?.position[1]],
   );
-  if (nearest === null || asked.rows !== undefined) return null;
+  if (nearest === null) return null;
   const from =
     ask.kind === 'polygon'
       ? 'nearFromMiddle'

@@ -1,5 +1,5 @@
 /** From the question in the address to its answer, over the register or an imported set. */
-import type { Answer } from '../../analysis/answer.ts';
+import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
@@ -28,7 +28,8 @@ export interface AskedSet {
 export const NEAREST = 5;
 
 const indexes = new WeakMap<PointSet, SpatialIndex>();
-function indexOf(set: PointSet): SpatialIndex {
+/** The index of a set, built once. */
+export function indexOf(set: PointSet): SpatialIndex {
   const index = indexes.get(set) ?? buildIndex(set);
   indexes.set(set, index);
   return index;
@@ -80,9 +81,15 @@ export function startOf(base: Base, siteById: ReadonlyMap<string, Site>, ask: As
     : centreOf(base, siteById, ask.kind === 'area' ? ask.area : ask.around);
 }
 
-/** The nearest rows that are located to the town or better; coarser ones are near nothing. */
-export function nearestTo({ set }: CountedSet, centre: Centre): NearestRows {
-  return nearestRows(set, indexOf(set), centre.position, centre.radiusM, NEAREST, (row) =>
-    isLocated(precisionAt(set, row)),
+/** The nearest that pass the set's filter and are located to the town or better; coarser ones are near nothing. */
+export function nearestTo({ counted: { set }, rows }: AskedSet, centre: Centre): NearestRows {
+  const passes = maskOf(rows, set.count);
+  return nearestRows(
+    set,
+    indexOf(set),
+    centre.position,
+    centre.radiusM,
+    NEAREST,
+    (row) => passes[row] === 1 && isLocated(precisionAt(set, row)),
   );
 }

@@ -1,7 +1,7 @@
 /** The grid of a cross table, with sums on both sides. */
 import { type CrossTable, type ShareOf, share, totals } from '../../analysis/cross-table.ts';
+import type { CellFilter } from '../../domain/axis.ts';
 import { useApp } from '../../state/context.ts';
-import type { CellFilter } from '../../state/plan-address.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { keyWords } from './key-words.ts';
 
@@ -10,11 +10,11 @@ export type ShareChoice = ShareOf | 'none';
 interface GridProps {
   readonly table: CrossTable;
   readonly share: ShareChoice;
-  /** Whether the cells lead to the map: the register's do. */
-  readonly linked: boolean;
+  /** Leads to the records of a cell on the map. */
+  readonly onCell: (cell: CellFilter) => void;
 }
 
-export function CrossGrid({ table, share: of, linked }: GridProps) {
+export function CrossGrid({ table, share: of, onCell }: GridProps) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const { rowAxis, columnAxis, rowKeys, columnKeys } = table;
@@ -30,14 +30,14 @@ export function CrossGrid({ table, share: of, linked }: GridProps) {
         {text !== '' && <span class="tabular muted">{text}</span>}
       </>
     );
-    if (!linked || filter.length === 0) return <td>{content}</td>;
+    if (filter.length === 0) return <td>{content}</td>;
     return (
       <td>
         <button
           type="button"
           class="cross-cell"
           aria-label={`${label}: ${number(n)} ${text} ${t('crossShow')}`}
-          onClick={() => state.actions.showCell(filter)}
+          onClick={() => onCell(filter)}
         >
           {content}
         </button>

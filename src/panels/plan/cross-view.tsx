@@ -1,13 +1,15 @@
 /** Cross table: one attribute against another; every cell leads to its records on the map. */
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { countedImport } from '../../analysis/counted-set.ts';
-import type { Axis } from '../../analysis/cross-table.ts';
-import { AXES, crossTable, type Source } from '../../analysis/cross-table.ts';
+import { crossTable, type Source } from '../../analysis/cross-table.ts';
 import { registerSet } from '../../analysis/register-set.ts';
+import { passingRows } from '../../analysis/set-rows.ts';
+import { AXES, type Axis, type CellFilter } from '../../domain/axis.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
+import type { ImportedSet } from '../../state/imports.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
@@ -40,11 +42,11 @@ export default function CrossView() {
   const sites = filterSites(state.sites.value, filters);
   const imported = state.imports.value?.sets.value ?? [];
   const register: Source = { counted: registerSet(sites, t('register')) };
-  const sets = imported.map(({ id, look, set, rows }) => ({
-    id,
-    name: look.name,
-    source: rows === undefined ? { counted: countedImport(set) } : { counted: countedImport(set), rows },
-  }));
+  const sets = imported.map((item) => {
+    const rows = rowsWithoutCell(item);
+    const counted = countedImport(item.set);
+    return { id: item.id, name: item.look.name, source: rows === undefined ? { counted } : { counted, rows } };
+  });
   const sources =
     of.value === 'register'
       ? [register]
@@ -53,6 +55,14 @@ export default function CrossView() {
         : sets.filter(({ id }) => id === of.value).map(({ source }) => source);
   const { row, column } = plan.cross.value;
   const table = crossTable(sources.length === 0 ? [register] : sources, row, column);
+  /** The cell narrows what the table counted, and nothing else. */
+  const showCell = (cell: CellFilter) =>
+    batch(() => {
+      const counted = of.value === 'all' ? sets : sets.filter(({ id }) => id === of.value);
+      for (const { id } of counted) state.imports.value?.showCell(id, cell);
+      if (of.value === 'all' || counted.length === 0) state.actions.showCell(cell);
+      else state.actions.select(null);
+    });
   const setAxis = (axis: 'row' | 'column', value: string) => {
     const next = AXES.find((known) => known === value);
     if (next === undefined) return;
@@ -101,12 +111,22 @@ export default function CrossView() {
       {isFiltered(filters) && (
         <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
       )}
-      <CrossGrid table={table} share={shown.value} linked={of.value === 'register'} />
+      <CrossGrid table={table} share={shown.value} onCell={showCell} />
       <p class="wide-aside">{t('crossNote2')}</p>
       <ConcentrationSection sources={sources.length === 0 ? [register] : sources} />
       {imported.length > 0 && <ServeSection sets={imported} />}
     </div>
   );
+}
+
+const withoutCell = new WeakMap<ImportedSet, Uint32Array>();
+
+/** Rows that pass the rest of a set's filter; undefined where all do. */
+function rowsWithoutCell(item: ImportedSet): Uint32Array | undefined {
+  if (item.filter.cell === null) return item.rows;
+  const rows = withoutCell.get(item) ?? passingRows(item.set, { ...item.filter, cell: null });
+  if (rows !== undefined) withoutCell.set(item, rows);
+  return rows;
 }
 
 function Choice(props: {

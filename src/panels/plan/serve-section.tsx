@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { countedImport } from '../../analysis/counted-set.ts';
 import { serve, unserved } from '../../analysis/serve.ts';
-import { buildIndex } from '../../analysis/spatial-index.ts';
 import { isLocated } from '../../domain/site.ts';
 import type { KindGroup } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
@@ -12,6 +11,7 @@ import { LEAST_KM, MOST_KM, withinOf } from '../../state/plan-address.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { rangeWords } from './ask-counts.tsx';
+import { indexOf } from './ask-question.ts';
 
 const GROUPS: readonly KindGroup[] = ['area', 'platform'];
 
@@ -33,8 +33,8 @@ export function ServeSection({ sets }: { readonly sets: readonly ImportedSet[] }
       radiusM: site.radiusM ?? Number.POSITIVE_INFINITY,
       site,
     }));
-    const found = serve(counted, buildIndex(imported.set), servers, km.value * 1000);
-    return { ...found, left: unserved(counted, found.served) };
+    const found = serve(counted, indexOf(imported.set), servers, km.value * 1000, imported.rows);
+    return { ...found, left: unserved(counted, found.served, imported.rows) };
   }, [imported, km.value, state.sites.value]);
   if (service === null) return null;
   const { left, servers } = service;
@@ -65,6 +65,9 @@ export function ServeSection({ sets }: { readonly sets: readonly ImportedSet[] }
           {t('km')}
         </label>
       </div>
+      {imported?.rows !== undefined && (
+        <Note>{t('askFiltered', { n: number(imported.rows.length), total: number(imported.set.count) })}</Note>
+      )}
       <p>
         {t('serveLeft', {
           none: number(left.none),

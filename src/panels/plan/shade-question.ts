@@ -11,7 +11,7 @@ import { type Classes, classify, classOf } from '../../analysis/classify.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { Range } from '../../analysis/tally.ts';
 import type { Base } from '../../data/load.ts';
-import type { Figure, Statistics } from '../../domain/schema.ts';
+import type { Figure, Statistics } from '../../domain/schema/statistics.ts';
 import type { Site } from '../../domain/site.ts';
 import type { BaseUnit, DistrictId } from '../../domain/vocabulary.ts';
 import type { Shaded } from '../../state/plan.ts';

@@ -5,7 +5,7 @@ import type { CriterionId, CriterionValue } from '../../../src/analysis/invest/t
 import { candidateOf, yearsSince } from '../../../src/analysis/invest/values.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
-import type { Term } from '../../../src/domain/schema.ts';
+import type { Term } from '../../../src/domain/schema/term.ts';
 import type { Site } from '../../../src/domain/site.ts';
 import { asked, makeWorld } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';

@@ -4,7 +4,8 @@ import { importFile } from '../../../src/data/import/import-file.ts';
 import { defaultChoices, openFile } from '../../../src/data/import/open-file.ts';
 import type { Choices, ImportContext, Imported, Preview, Reading } from '../../../src/data/import/types.ts';
 import { textAt } from '../../../src/domain/point-set.ts';
-import { DistrictCollection, parseAs, TownCollection } from '../../../src/domain/schema.ts';
+import { DistrictCollection, TownCollection } from '../../../src/domain/schema/area.ts';
+import { parseAs } from '../../../src/domain/schema/parse.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 

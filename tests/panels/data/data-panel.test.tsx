@@ -7,6 +7,7 @@ import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { noteWords } from '../../../src/panels/data/note-words.ts';
 import { createImportSession } from '../../../src/state/import-session.ts';
 import { createImports } from '../../../src/state/imports.ts';
+import { keptSources } from '../../../src/state/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
 
@@ -22,12 +23,12 @@ async function panelWith(hash = 'view=data') {
   const imports = createImports(store, vi.fn());
   const open = vi.fn<ImportClient['open']>(() => Promise.resolve(PREVIEW));
   const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
-  const client: ImportClient = { open, import: run, close: vi.fn() };
+  const client: ImportClient = { open, import: run, remote: vi.fn(), close: vi.fn() };
   const session = createImportSession(
     () => Promise.resolve(client),
     (imported) => void imports.add(imported),
   );
-  app.state.imports.value = { ...imports, session };
+  app.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
   await imports.settled();
   renderIn(app, <DataPanel />);
   return { app, imports, open, run };

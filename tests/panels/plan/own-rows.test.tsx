@@ -9,12 +9,16 @@ import {
   PRECISIONS,
   STATUSES,
 } from '../../../src/domain/vocabulary.ts';
+import { MODES } from '../../../src/modes/index.ts';
+import { AppView } from '../../../src/panels/app-view.tsx';
+import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import { shadeNumber } from '../../../src/panels/plan/shade-legend.tsx';
 import ShadeOnMap from '../../../src/panels/plan/shade-on-map.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
 import { createImportSession } from '../../../src/state/import-session.ts';
 import { createImports } from '../../../src/state/imports.ts';
+import { keptSources } from '../../../src/state/remote-sets.ts';
 import { formatAddress } from '../../../src/state/url.ts';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { smallImport } from '../../fixtures/imported.ts';
@@ -68,7 +72,7 @@ async function withRows(hash: string): Promise<TestApp & { imports: ReturnType<t
   const test = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
-  test.state.imports.value = { ...imports, session };
+  test.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
   await imports.add({ ...smallImport('own'), set: ownSet() });
   return { ...test, imports };
 }
@@ -115,6 +119,85 @@ describe('the cross table with own rows', () => {
     // Own rows: 2 in Chancheng, 2 in Nanhai, 1 in Shunde, 1 of none.
     expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['3', '6', '2', '0', '3', '0', '2', '16']);
     expect(cells(lineOf(grid(), '合计'))).toEqual(['6', '11', '12', '4', '4', '4', '11', '52']);
+  });
+});
+
+describe('a cell of a table of own rows', () => {
+  const open = async () => {
+    const test = await withRows('cross=cluster.district');
+    const { container } = renderIn(test, <AppView modes={MODES} onMapElement={() => undefined} />);
+    await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
+    const press = (label: RegExp) => {
+      const cell = [...container.querySelectorAll('button')].find((b) =>
+        label.test(b.getAttribute('aria-label') ?? ''),
+      );
+      fireEvent.click(cell ?? container);
+    };
+    const register = () => words(container.querySelector('.legend [role="status"]'));
+    const own = () => words(container.querySelector('.map-set'));
+    return { ...test, container, press, register, own };
+  };
+
+  it('narrows the set it was counted from, in map, legend and answers, and leaves the register', async () => {
+    const { state, imports, container, press, register, own } = await open();
+    imports.restyle('own', { visible: false });
+    choice(container, '企业');
+    press(/^汽车及新能源, 南海区: 2/);
+    expect(state.address.value).toMatchObject({ view: null, cross: null });
+    expect([...(imports.byId('own')?.rows ?? [])]).toEqual([1, 3]);
+    expect(imports.visible.value.map(({ id }) => id)).toEqual(['own']);
+    expect(register()).toBe('46 / 46 项');
+    await vi.waitFor(() => expect(own()).toContain('2 / 6 行'));
+    const chip = container.querySelector('.map-sets .cell-chip');
+    expect(words(chip)).toBe('汽车及新能源 × 南海区 ×');
+    // The table that set it is not narrowed by it.
+    state.actions.openCross({ row: 'cluster', column: 'district' });
+    await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
+    choice(container, '企业');
+    expect(cells(lineOf(container.querySelector('table'), '合计')).at(-1)).toBe('6');
+    fireEvent.click(chip ?? container);
+    expect(imports.byId('own')?.rows).toBeUndefined();
+  });
+
+  it('narrows all that was counted together, and goes as it came', async () => {
+    const { state, imports, container, press, register, own } = await open();
+    choice(container, '全部合在一起');
+    press(/^汽车及新能源, 未载明: 2/);
+    expect(register()).toBe('1 / 46 项');
+    await vi.waitFor(() => expect(own()).toContain('1 / 6 行'));
+    const chip = await vi.waitFor(() => {
+      const found = container.querySelector('.filter-bar .cell-chip');
+      expect(found).not.toBeNull();
+      return found;
+    });
+    fireEvent.click(chip ?? container);
+    expect(state.filters.value.cell).toBeNull();
+    expect(imports.byId('own')?.filter.cell).toBeNull();
+  });
+});
+
+describe('questions about a set that is filtered', () => {
+  it('ask the rows that pass alone, the nearest too', async () => {
+    const test = await withRows('ask=radius:113.139,22.9935:5');
+    test.imports.refilter('own', { districts: ['nanhai'] });
+    const { container } = renderIn(test, <AskPanel />);
+    choice(container, '企业');
+    expect(words(container.querySelector('.ask-total'))).toContain('1 项');
+    expect(words(container)).toContain('只查询当前筛选下的 2 条（共 6 条）');
+    expect([...container.querySelectorAll('.near-list li > span:first-child')].map(words)).toEqual(['厂1', '厂3']);
+  });
+
+  it('count service by the rows that pass', async () => {
+    const test = await withRows('cross=cluster.district');
+    test.imports.refilter('own', { districts: ['nanhai'] });
+    const { container } = renderIn(test, <CrossView />);
+    const table = [...container.querySelectorAll('table')].find(
+      (t) => words(t.querySelector('caption')) === '服务范围',
+    );
+    expect(cells(lineOf(table ?? null, '奇槎片区生命健康产业园'))).toEqual(['1', '有']);
+    expect(words(container)).toContain(
+      '在任何园区、平台的范围以外：1 行；不能确定在范围内：1 行；没有位置、无从判断：0 行',
+    );
   });
 });
 

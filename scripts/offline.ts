@@ -1,0 +1,67 @@
+/** The service worker of a build: made last, since it names every other file and its hash. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import type { Edition } from '../src/offline/keeping.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const NAME = 'sw.js';
+/** The deployer's own, read from the network whenever there is one. */
+const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
+
+/** Writes sw.js at the end of `vite build`; the one-file edition leaves it out. */
+export function offline(): Plugin {
+  let dir = '';
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved: ({ root: base, build: { outDir } }) => {
+      dir = join(base, outDir);
+    },
+    closeBundle: { order: 'post', sequential: true, handler: () => writeServiceWorker(dir) },
+  };
+}
+
+/** Makes sw.js for the files that lie in `dir`, a build. */
+export async function writeServiceWorker(dir: string): Promise<void> {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { EDITION: JSON.stringify(await editionOf(dir)) },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: 'src/offline/service-worker.ts', formats: ['iife'], name: 'worker', fileName: 'sw' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!('output' in output)) throw new Error(`${NAME} was not built`);
+  await writeFile(join(dir, NAME), output.output[0].code);
+}
+
+/** Every file of a build but hidden ones and the deployer's; the font last, since most machines do not need it. */
+export async function editionOf(dir: string): Promise<Edition> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .filter((name) => !NOT_KEPT.includes(name) && !name.split('/').some((part) => part.startsWith('.')))
+    .sort((a, b) => Number(a.endsWith('.woff2')) - Number(b.endsWith('.woff2')) || (a < b ? -1 : 1));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const hash = createHash('sha256').update(await readFile(join(dir, name)));
+      return { path: name === 'index.html' ? '' : name, integrity: `sha256-${hash.digest('base64')}` };
+    }),
+  );
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  return { version, files };
+}

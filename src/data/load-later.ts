@@ -1,0 +1,42 @@
+/** Data that the first view does not need: each file is loaded on first need, and so is its schema. */
+
+import { DistrictCollection } from '../domain/schema/area.ts';
+import { ConversionTable } from '../domain/schema/config.ts';
+import { parseAs } from '../domain/schema/parse.ts';
+import { PlaceCollection } from '../domain/schema/place.ts';
+import { SearchIndex } from '../domain/schema/search.ts';
+import { StationCollection } from '../domain/schema/station.ts';
+import { Statistics } from '../domain/schema/statistics.ts';
+import { Terms } from '../domain/schema/term.ts';
+import { json } from './json.ts';
+import type { ByteSource } from './source.ts';
+
+/** The full boundaries; the base has thinned ones. */
+export async function loadDistricts(source: ByteSource): Promise<DistrictCollection> {
+  return parseAs(DistrictCollection, await json(source, 'districts.geojson'), 'districts.geojson');
+}
+
+export async function loadStatistics(source: ByteSource): Promise<Statistics> {
+  return parseAs(Statistics, await json(source, 'statistics.json'), 'statistics.json');
+}
+
+export async function loadSearch(source: ByteSource): Promise<SearchIndex> {
+  return parseAs(SearchIndex, await json(source, 'search.json'), 'search.json');
+}
+
+export async function loadStations(source: ByteSource): Promise<StationCollection> {
+  return parseAs(StationCollection, await json(source, 'stations.geojson'), 'stations.geojson');
+}
+
+export async function loadPlaces(source: ByteSource): Promise<PlaceCollection> {
+  return parseAs(PlaceCollection, await json(source, 'places.geojson'), 'places.geojson');
+}
+
+/** Words for what is made, and the clusters that they mean. */
+export async function loadTerms(source: ByteSource): Promise<Terms> {
+  return parseAs(Terms, await json(source, 'terms.json'), 'terms.json');
+}
+
+export async function loadConversion(source: ByteSource): Promise<ConversionTable> {
+  return parseAs(ConversionTable, await json(source, 'zh-Hant.json'), 'zh-Hant.json');
+}

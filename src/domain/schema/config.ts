@@ -1,0 +1,48 @@
+/** The build's own description, the deployer's configuration, and the table of traditional characters. */
+import * as v from 'valibot';
+import { REMOTE_FORMATS } from '../vocabulary.ts';
+import { Id, NonEmpty, PartialDate } from './parts.ts';
+
+export const Version = v.strictObject({
+  /** Changes whenever any data file does. */
+  data: NonEmpty,
+  date: PartialDate,
+  changes: v.array(v.strictObject({ date: PartialDate, zh: NonEmpty, en: NonEmpty })),
+});
+
+/** A set on a server, read in part: WGS-84 or CGCS2000 only. `layer` is the one of a tile set; null is its first. */
+export const RemoteSource = v.strictObject({
+  id: Id,
+  label: NonEmpty,
+  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'the address of a source starts with http:// or https://')),
+  format: v.picklist(REMOTE_FORMATS),
+  layer: v.optional(v.nullable(NonEmpty), null),
+  attribution: v.optional(v.nullable(NonEmpty), null),
+});
+
+export const Config = v.strictObject({
+  basemaps: v.optional(
+    v.array(
+      v.strictObject({
+        id: Id,
+        label: NonEmpty,
+        style: v.optional(NonEmpty),
+        tiles: v.optional(v.array(NonEmpty)),
+        attribution: NonEmpty,
+        datum: v.string(),
+      }),
+    ),
+    [],
+  ),
+  mapApproval: v.optional(v.nullable(NonEmpty), null),
+  reportTo: v.optional(v.nullable(NonEmpty), null),
+  sources: v.optional(v.array(RemoteSource), []),
+});
+
+/** Simplified → traditional, for every shipped string that differs. */
+export const ConversionTable = v.record(v.string(), v.string());
+
+export type Version = v.InferOutput<typeof Version>;
+export type RemoteSource = v.InferOutput<typeof RemoteSource>;
+export type Config = v.InferOutput<typeof Config>;
+export type ConversionTable = v.InferOutput<typeof ConversionTable>;

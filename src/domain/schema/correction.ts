@@ -1,0 +1,89 @@
+/** What a user of the page states against the register. */
+import * as v from 'valibot';
+import { PRINTED_UNITS } from '../scale.ts';
+import { BASE_UNITS, PRECISIONS, QUALIFIERS, STATUSES } from '../vocabulary.ts';
+import { FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
+
+const FullDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD'));
+
+/** The point, what it stands for and its error are one statement: they are corrected and withdrawn together. */
+const PlaceValue = v.strictObject({
+  position: v.nullable(LngLat),
+  precision: v.picklist(PRECISIONS),
+  radiusM: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
+});
+
+const StatusValue = v.strictObject({ value: v.picklist(STATUSES), date: v.nullable(PartialDate) });
+
+const FactState = {
+  value: FactValue,
+  qualifier: v.picklist(QUALIFIERS),
+  asPrinted: NonEmpty,
+  asOf: v.nullable(PartialDate),
+};
+
+/** In base units, as the register was built. */
+const FactBefore = v.strictObject({ ...FactState, unit: v.nullable(v.picklist(BASE_UNITS)) });
+
+/** In the unit that the source prints; null for text. */
+const FactAfter = v.strictObject({
+  ...FactState,
+  unit: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((unit) => Object.hasOwn(PRINTED_UNITS, unit), 'the unit is unknown'),
+    ),
+  ),
+});
+
+const correctionEntries = {
+  record: Id,
+  source: Source,
+  made: FullDate,
+  /** Version of the data that the old value was read from. */
+  dataVersion: NonEmpty,
+};
+
+export const LocationCorrection = v.strictObject({
+  ...correctionEntries,
+  field: v.literal('location'),
+  oldValue: PlaceValue,
+  newValue: PlaceValue,
+});
+
+export const StatusCorrection = v.strictObject({
+  ...correctionEntries,
+  field: v.literal('status'),
+  oldValue: StatusValue,
+  newValue: StatusValue,
+});
+
+/** `fact:KEY#N` is the N-th fact, from 0, among those of the record with that key. */
+const FactField = v.custom<`fact:${string}#${number}`>(
+  (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
+  'a field is location, status or fact:KEY#N',
+);
+
+export const FactCorrection = v.strictObject({
+  ...correctionEntries,
+  field: FactField,
+  oldValue: FactBefore,
+  newValue: FactAfter,
+});
+
+export const Correction = v.union([LocationCorrection, StatusCorrection, FactCorrection]);
+
+/** One file of corrections, to be opened on another machine or merged into the register. */
+export const Patch = v.strictObject({
+  format: v.literal('foshan-224-corrections'),
+  schema: v.literal(1),
+  dataVersion: NonEmpty,
+  exported: FullDate,
+  corrections: v.array(Correction),
+});
+
+/** What the device keeps; each item is read by itself, so that one broken one costs no other. */
+export const StoredCorrections = v.strictObject({ schema: v.literal(1), corrections: v.array(v.unknown()) });
+
+export type Correction = v.InferOutput<typeof Correction>;
+export type Patch = v.InferOutput<typeof Patch>;

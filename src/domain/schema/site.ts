@@ -1,0 +1,109 @@
+/** Sites as the build writes them. */
+import * as v from 'valibot';
+import {
+  BASE_UNITS,
+  CLUSTER_OR_CROSS_IDS,
+  DISTRICT_IDS,
+  EXTENTS,
+  KINDS,
+  PRECISIONS,
+  QUALIFIERS,
+  RIGHTS,
+  STATUSES,
+} from '../vocabulary.ts';
+import {
+  Bilingual,
+  ClauseId,
+  FactValue,
+  featureCollection,
+  Id,
+  LngLat,
+  NonEmpty,
+  Offset,
+  PartialDate,
+  PointGeometry,
+  Sources,
+  TownCode,
+} from './parts.ts';
+
+/** Names before or after: succession, not status. */
+export const Succession = v.optional(
+  v.array(
+    v.strictObject({
+      nameZh: NonEmpty,
+      nameEn: v.optional(NonEmpty),
+      date: v.nullable(PartialDate),
+      relation: v.picklist(['former', 'later']),
+      source: Id,
+    }),
+  ),
+  [],
+);
+
+/** A fact in base units, with what the source printed beside it. */
+export const Fact = v.strictObject({
+  key: Id,
+  label: Bilingual,
+  value: FactValue,
+  unit: v.nullable(v.picklist(BASE_UNITS)),
+  qualifier: v.picklist(QUALIFIERS),
+  asPrinted: NonEmpty,
+  asOf: v.nullable(PartialDate),
+  dateNote: v.optional(Bilingual),
+  source: Id,
+  note: v.optional(Bilingual),
+});
+
+const Mention = v.strictObject({ clause: ClauseId, quote: NonEmpty, start: Offset, end: Offset });
+
+const Location = v.strictObject({
+  position: v.nullable(LngLat),
+  precision: v.picklist(PRECISIONS),
+  radiusM: v.nullable(v.number()),
+  how: Bilingual,
+  sources: v.array(Id),
+  rights: v.picklist(RIGHTS),
+});
+
+export const SiteProperties = v.strictObject({
+  id: Id,
+  nameZh: NonEmpty,
+  nameEn: NonEmpty,
+  aliases: v.array(NonEmpty),
+  industryCluster: v.picklist(CLUSTER_OR_CROSS_IDS),
+  kind: v.picklist(KINDS),
+  extent: v.picklist(EXTENTS),
+  areaKm2: v.nullable(v.number()),
+  parent: v.nullable(Id),
+  heldAt: v.nullable(Id),
+  district: v.nullable(v.picklist(DISTRICT_IDS)),
+  districts: v.array(v.picklist(DISTRICT_IDS)),
+  town: v.nullable(TownCode),
+  towns: v.array(TownCode),
+  status: v.picklist(STATUSES),
+  statusDate: v.nullable(PartialDate),
+  statusDateNote: v.nullable(Bilingual),
+  statusSource: v.nullable(Id),
+  precision: v.picklist(PRECISIONS),
+  radiusM: v.nullable(v.number()),
+  mentions: v.array(Mention),
+  address: v.nullable(Bilingual),
+  operator: v.nullable(Bilingual),
+  focus: v.nullable(Bilingual),
+  location: Location,
+  otherLocations: v.array(v.strictObject({ ...Location.entries, setAside: Bilingual })),
+  succession: Succession,
+  facts: v.array(Fact),
+  sources: Sources,
+  notes: v.array(Bilingual),
+  /** Register file this record comes from, relative to the repository. */
+  file: NonEmpty,
+});
+
+export const SiteCollection = featureCollection(SiteProperties, v.nullable(PointGeometry));
+
+export type Fact = v.InferOutput<typeof Fact>;
+export type Mention = v.InferOutput<typeof Mention>;
+export type Location = v.InferOutput<typeof Location>;
+export type SiteProperties = v.InferOutput<typeof SiteProperties>;
+export type SiteCollection = v.InferOutput<typeof SiteCollection>;

@@ -1,0 +1,14 @@
+/** Railway, metro and tram stations. */
+import * as v from 'valibot';
+import { featureCollection, PointGeometry } from './parts.ts';
+
+/** Stations as the nearest-lookup needs them; unnamed and planned (暂定) ones are never "nearest". */
+export const StationProperties = v.strictObject({
+  name: v.nullable(v.string()),
+  mode: v.picklist(['metro', 'rail', 'tram']),
+  planned: v.boolean(),
+});
+
+export const StationCollection = featureCollection(StationProperties, PointGeometry);
+
+export type StationCollection = v.InferOutput<typeof StationCollection>;

@@ -1,0 +1,19 @@
+/** Images of the style, drawn when a layer first asks for them. */
+import type { MapLibreMap } from 'maplibre-gl';
+import { drawIcon } from './glyphs.ts';
+import { drawHatch } from './hatch.ts';
+import { iconOf } from './layers/icon-id.ts';
+
+/** Pixels of an image a CSS pixel: more than the screen shows, since symbols stand between its pixels. */
+export function imageDensity(stillRatio: number | null): number {
+  if (stillRatio !== null) return Math.max(2, Math.ceil(stillRatio));
+  return window.devicePixelRatio >= 2 ? 3 : 2;
+}
+
+/** Adds the icon or pattern that an id names; an id of something else is left alone. */
+export function addImage(map: MapLibreMap, id: string, pixelRatio: number): void {
+  if (map.hasImage(id)) return;
+  const icon = iconOf(id);
+  const image = icon ? drawIcon(icon, pixelRatio) : drawHatch(id, pixelRatio);
+  if (image !== null) map.addImage(id, image, { pixelRatio });
+}

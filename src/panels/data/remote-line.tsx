@@ -1,0 +1,33 @@
+/** How much of a set on a server the map shows. */
+import type { I18n } from '../../i18n/index.ts';
+import { useApp } from '../../state/context.ts';
+import type { ImportedSet } from '../../state/imports.ts';
+import type { RemoteState } from '../../state/remote-sets.ts';
+import { noteWords } from './note-words.ts';
+
+export function remoteWords(i18n: I18n, { phase, about, total, thinned, failure }: RemoteState): string {
+  const { t } = i18n;
+  const of = total === null ? '' : t('remoteTotal', { n: total });
+  switch (phase) {
+    case 'reading':
+      return t('remoteReading');
+    case 'too-many':
+      return `${t('remoteTooMany', { n: about ?? 0 })} ${of}`.trim();
+    case 'failed':
+      return failure === null ? '' : noteWords(i18n, failure);
+    case 'shown':
+      return `${t(thinned ? 'remoteThinned' : 'remoteShown')} ${of}`.trim();
+  }
+}
+
+export function RemoteLine({ item: { remote } }: { readonly item: ImportedSet }) {
+  const { i18n } = useApp();
+  if (remote === undefined) return null;
+  const warns = remote.phase === 'failed' || remote.phase === 'too-many';
+  return (
+    <p class={`note ${warns ? 'note-warning' : 'note-quiet'}`} role="status">
+      {remoteWords(i18n.value, remote)}
+      {remote.source.attribution !== null && <span class="muted"> {remote.source.attribution}</span>}
+    </p>
+  );
+}

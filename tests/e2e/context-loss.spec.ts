@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { expect, test } from './fixtures.ts';
+import { shareOfColour } from './pixels.ts';
+
+async function loseContext(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.map canvas');
+    const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    const lost = new Promise((resolve) => canvas?.addEventListener('webglcontextlost', resolve, { once: true }));
+    loss?.loseContext();
+    await lost;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    loss?.restoreContext();
+  });
+}
+
+for (const withRows of [false, true]) {
+  test(`an outline that is being drawn outlives a lost context${withRows ? ', beside imported rows' : ''}`, async ({
+    app,
+    page,
+  }) => {
+    await app.open('map=10.50/23.00000/113.10000&view=data');
+    const html = page.locator('html');
+    if (withRows) {
+      await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
+      await page.getByRole('button', { name: '导入', exact: true }).click();
+      await expect(html).toHaveAttribute('data-overlay', '1');
+    }
+    await page.getByRole('toolbar', { name: '分析工具' }).getByRole('button', { name: '范围查询' }).click();
+    const panel = page.getByRole('article', { name: '范围查询' });
+    await panel.getByRole('radio', { name: '画范围' }).check();
+    await panel.getByRole('button', { name: '在地图上画' }).click();
+    await expect(panel.getByRole('button', { name: '完成' })).toBeVisible();
+    const box = await page.locator('.map').boundingBox();
+    if (box === null) throw new Error('the map has no box');
+    const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+    for (const corner of [at(0.3, 0.3), at(0.7, 0.3), at(0.7, 0.7), at(0.5, 0.8)]) {
+      await page.mouse.move(...corner);
+      await page.mouse.click(...corner);
+    }
+    await loseContext(page);
+    if (withRows) {
+      await expect(html).not.toHaveAttribute('data-overlay', '1');
+      await expect(html).toHaveAttribute('data-overlay', '1', { timeout: 60_000 });
+    }
+    // The line of the outline is drawn again.
+    await expect
+      .poll(() => shareOfColour(page.locator('.map'), BASE_COLOURS.light.accent), { timeout: 20_000 })
+      .toBeGreaterThan(0.0008);
+    await expect(page).toHaveURL(/map=10\.50\/23\.00000\/113\.10000/);
+    // One corner is taken back, one is added: the outline goes on where it was.
+    await panel.getByRole('button', { name: '撤销' }).click();
+    await page.mouse.move(...at(0.3, 0.75));
+    await page.mouse.click(...at(0.3, 0.75));
+    await panel.getByRole('button', { name: '完成' }).click();
+    await expect(page).toHaveURL(/ask=polygon:/);
+    const numbers = (page.url().split('ask=polygon:')[1]?.split('&')[0] ?? '').split(',').map(Number);
+    expect(numbers).toHaveLength(8);
+    const corners = [0, 2, 4, 6].map((i) => [numbers[i] ?? 0, numbers[i + 1] ?? 0] as const);
+    const near = (x: number, y: number) =>
+      corners.filter(([lng, lat]) => Math.sign(lng - 113.1) === x && Math.sign(lat - 23) === y);
+    // One in each quarter: the fourth corner, in the middle of the south, is the one taken back.
+    expect([near(-1, 1), near(1, 1), near(1, -1), near(-1, -1)].map((found) => found.length)).toEqual([1, 1, 1, 1]);
+    const [[left] = [0], [leftSouth] = [0]] = [near(-1, 1)[0], near(-1, -1)[0]];
+    expect(Math.abs(left - leftSouth)).toBeLessThan(0.002);
+  });
+}

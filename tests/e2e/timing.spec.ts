@@ -1,0 +1,27 @@
+import { expect, test } from './fixtures.ts';
+
+test('marks and measures are there for whoever asks how long things took', async ({ app, page }) => {
+  await app.open('view=data');
+  const names = () =>
+    page.evaluate(() => [...new Set(performance.getEntries().map(({ name }) => name))].filter((n) => !n.includes(':')));
+  expect(await names()).toEqual(expect.arrayContaining(['app-shell', 'list', 'map-load', 'sites-drawn', 'ready']));
+
+  await page.getByRole('button', { name: '只看泛家居' }).click();
+  await expect.poll(names).toContain('filter');
+
+  await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect.poll(names).toContain('import');
+  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+
+  const filters = () => page.evaluate(() => performance.getEntriesByName('filter', 'measure').length);
+  const before = await filters();
+  await page.getByText('筛选', { exact: true }).last().click();
+  await page.locator('.set-filters input[type="checkbox"]').first().uncheck();
+  await expect.poll(filters).toBe(before + 1);
+
+  await page.getByRole('toolbar', { name: '分析工具' }).getByRole('button', { name: '范围查询' }).click();
+  await page.getByRole('radio', { name: '区或镇街' }).check();
+  await page.getByRole('combobox', { name: '哪个区或镇街' }).selectOption('district:gaoming');
+  await expect.poll(names).toContain('query');
+});

@@ -1,0 +1,170 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import InvestSide from '../../../src/panels/invest/invest-side.tsx';
+import { makeApp, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
+
+async function show(hash: string, options: TestOptions = {}) {
+  const test = makeApp(`mode=invest&${hash}`, options);
+  const { container } = renderIn(test, <InvestSide />);
+  await screen.findByText(test.i18n.value.t('ranking'));
+  const rows = () => [...container.querySelectorAll('ol.ranked > li')];
+  return {
+    ...test,
+    container,
+    rows,
+    type: (text: string) => fireEvent.input(need(container), { target: { value: text } }),
+  };
+}
+function need(container: Element): HTMLInputElement {
+  const found = container.querySelector('#need');
+  if (!(found instanceof HTMLInputElement)) throw new Error('no box for words');
+  return found;
+}
+const chips = (container: Element) => [...container.querySelectorAll('.chip:not(.is-offered)')].map(words);
+
+describe('words', () => {
+  it('become chips, a ranking and an announcement', async () => {
+    const { container, rows, type, state } = await show('lang=en');
+    expect(chips(container)).toEqual([]);
+    expect(words(container)).toContain('Say what you make to rank by cluster and product');
+    type('we make hydrogen valves ');
+    expect(state.invest.need.value).toBe('we make hydrogen valves');
+    // The blank that is being typed stays.
+    expect(need(container).value).toBe('we make hydrogen valves ');
+    expect(chips(container)).toEqual(['Equipment manufacturing', 'Vehicles and new energy', 'hydrogen', 'valve']);
+    expect(words(rows()[0] ?? null)).toMatch(/^1.*Xianhu Hydrogen Valley/);
+    expect(words(screen.getByRole('status'))).toBe('21 ranked. First: Xianhu Hydrogen Valley.');
+  });
+
+  it('wait for an input method to be done', async () => {
+    const { container, state } = await show('');
+    const box = need(container);
+    const letters = new InputEvent('input', { bubbles: true, isComposing: true });
+    box.value = 'qingneng';
+    box.dispatchEvent(letters);
+    expect(state.invest.need.value).toBe('');
+    fireEvent.compositionEnd(box, { target: { value: '氢能' } });
+    expect(state.invest.need.value).toBe('氢能');
+    expect(chips(container)).toEqual(['汽车及新能源', '氢能']);
+  });
+
+  it('are corrected: a chip goes, another comes, and the address keeps both', async () => {
+    const { container, state } = await show('need=氢能阀门');
+    fireEvent.click(screen.getByLabelText('去掉装备制造'));
+    expect(chips(container)).toEqual(['汽车及新能源', '氢能', '阀门']);
+    fireEvent.change(screen.getByLabelText('补充集群或产品'), { target: { value: 'materials' } });
+    expect(chips(container)).toEqual(['汽车及新能源', '新材料', '氢能', '阀门']);
+    expect(state.invest.need.value).toBe('氢能阀门 +materials -equipment');
+    expect(need(container).value).toBe('氢能阀门');
+  });
+
+  it('are justified by the clause, and a judgement is called one', async () => {
+    const { container, state } = await show('lang=en&need=hydrogen valves');
+    const reasons = words(container.querySelector('.need-reasons'));
+    expect(reasons).toContain('hydrogen: 二（二）1 氢能');
+    expect(reasons).toContain('A judgement: the clause does not name it. The clause names no valves');
+    fireEvent.click(screen.getByText('二（二）1'));
+    expect(state.clause.value).toBe('2.2.1');
+  });
+
+  it('that nobody knows are said to be unknown, with the clusters to choose from', async () => {
+    const { container, type } = await show('');
+    type('泡泡');
+    expect(words(container.querySelector('.note-warning'))).toBe('词表里没有这些词。请选最接近的集群：');
+    fireEvent.click(screen.getByText('食品饮料'));
+    expect(chips(container)).toEqual(['食品饮料']);
+    expect(need(container).value).toBe('泡泡');
+  });
+
+  it('offer the further clusters that they may mean', async () => {
+    const { container } = await show('lang=en&need=batteries');
+    fireEvent.click(screen.getByLabelText('Add New materials'));
+    expect(chips(container)).toEqual(['Vehicles and new energy', 'New materials', 'power battery']);
+  });
+});
+
+describe('weights', () => {
+  it('start from a kind of investor, and move by slider', async () => {
+    const { state, rows } = await show('lang=en&need=hydrogen');
+    const before = words(rows()[1] ?? null);
+    fireEvent.change(screen.getByLabelText('Kind of investor'), { target: { value: 'logistics' } });
+    expect(state.invest.weights.value).toBe('preset:logistics');
+    fireEvent.input(screen.getByLabelText('Weight of Airport'), { target: { value: '5' } });
+    expect(state.invest.weights.value).toBe('preset:logistics,airport:5');
+    expect(words(rows()[1] ?? null)).not.toBe(before);
+    fireEvent.click(screen.getByText('Back to the weights of this kind'));
+    expect(state.invest.weights.value).toBe('preset:logistics');
+  });
+
+  it('say why one does not count yet', async () => {
+    const { container } = await show('lang=en');
+    const field = screen.getByLabelText('Weight of Cluster fit').closest('label');
+    expect(words(field)).toContain('counts once you say what you make');
+    expect(words(container)).toContain('counts once a district is preferred');
+  });
+});
+
+describe('limits', () => {
+  it('take out for certain, and say which took how many', async () => {
+    const { container, rows, state } = await show('lang=en');
+    fireEvent.change(screen.getByLabelText(/^Metro or rail at most/), { target: { value: '3' } });
+    expect(state.invest.limits.value).toBe('station:3');
+    expect(words(container.querySelector('.is-removed summary'))).toMatch(
+      /^Outside the limits.*Taken out by: Metro or rail \d+$/,
+    );
+    expect(words(rows()[0] ?? null)).toContain('known');
+    expect(
+      [...container.querySelectorAll('.ranked-doubt')].some((p) => words(p) === 'May not pass: Metro or rail'),
+    ).toBe(true);
+    fireEvent.click(screen.getByText('Clear limits'));
+    expect(state.invest.limits.value).toBeNull();
+  });
+
+  it('that leave nobody say so', async () => {
+    const { container } = await show('limits=station:0.1,port:0.1,sure:1');
+    expect(words(container)).toContain('所有候选都被条件去掉了。放宽一项试试。');
+    expect(words(screen.getByRole('status'))).toBe('没有候选通过条件。');
+  });
+
+  it('tell a district that must be from one that is preferred', async () => {
+    const { state } = await show('lang=en');
+    fireEvent.change(screen.getByLabelText('Nanhai'), { target: { value: 'only' } });
+    fireEvent.change(screen.getByLabelText('Gaoming'), { target: { value: 'prefer' } });
+    expect(state.invest.limits.value).toBe('district:nanhai,prefer:gaoming');
+    fireEvent.change(screen.getByLabelText('Nanhai'), { target: { value: 'any' } });
+    expect(state.invest.limits.value).toBe('prefer:gaoming');
+  });
+});
+
+describe('the list', () => {
+  it('shows ranks with their ranges, parts and the known share; little known ones below, without a rank', async () => {
+    const { container, rows } = await show('lang=en&need=hydrogen');
+    await screen.findAllByText(/^\(\d+(–\d+)?\)$/);
+    const [first] = rows();
+    expect(first?.querySelectorAll('.parts-bar .part')).toHaveLength(10);
+    expect(first?.querySelector('.parts-bar')?.getAttribute('aria-label')).toMatch(
+      /^Cluster fit 22.7 of 22.7; Product fit/,
+    );
+    expect(words(first?.querySelector('.rank-no .visually-hidden') ?? null)).toMatch(/^Rank 1/);
+    const little = screen.getByRole('region', { name: 'Too little known to rank' });
+    expect(within(little).getAllByRole('listitem')).toHaveLength(10);
+    expect(little.querySelector('.rank-own')).toBeNull();
+    expect(little.querySelectorAll('.part.is-unknown').length).toBeGreaterThan(50);
+    expect(words(container)).toContain('Jinan University biomedical industry park');
+  });
+
+  it('opens, lists and compares a candidate', async () => {
+    const { state, rows } = await show('lang=en&need=hydrogen&compare=a,b,c,d');
+    const [first] = rows();
+    if (!(first instanceof HTMLElement)) throw new Error('no row');
+    fireEvent.click(within(first).getByLabelText('Add Xianhu Hydrogen Valley to the shortlist'));
+    expect(state.invest.shortlist.value).toEqual(['xianhu-hydrogen-valley']);
+    expect(
+      within(first).getByLabelText('Take Xianhu Hydrogen Valley off the shortlist').getAttribute('aria-pressed'),
+    ).toBe('true');
+    fireEvent.click(within(first).getByLabelText('Compare Xianhu Hydrogen Valley'));
+    expect(state.notice.value).toBe('Four at most can be compared');
+    fireEvent.click(within(first).getByText('Xianhu Hydrogen Valley'));
+    expect(state.selectedSite.value?.id).toBe('xianhu-hydrogen-valley');
+  });
+});
