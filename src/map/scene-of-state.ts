@@ -1,9 +1,10 @@
 /** State → scene: which sites are drawn, how they are named, what stands out. */
+import type { Reach } from '../analysis/invest/types.ts';
 import { isCorrected } from '../domain/corrections.ts';
 import { wgs84 } from '../domain/position.ts';
 import { countRecords, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
-import type { AppState, Reach } from '../state/app-state.ts';
+import type { AppState } from '../state/app-state.ts';
 import type { Ask } from '../state/plan-address.ts';
 import { centreOf } from '../state/plan-centre.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
@@ -93,9 +94,9 @@ function askedDistrict(ask: Ask | null): Scene['selectedDistrict'] {
 const shapes = new WeakMap<Ask, AskShape>();
 
 /** The same question keeps its shape, so that an unchanged scene uploads nothing. */
-function askShape({ base, plan, siteById, reach }: AppState): AskShape | null {
+function askShape({ base, plan, siteById, mode, invest }: AppState): AskShape | null {
   const ask = plan.ask.value;
-  if (ask === null) return reachShape(reach.value);
+  if (ask === null) return mode.value === 'invest' ? reachShape(invest.reach.value) : null;
   if (ask.kind === 'area') return null;
   if (ask.kind === 'polygon') {
     const known = shapes.get(ask) ?? { kind: 'polygon', ring: ask.ring };

@@ -3,18 +3,17 @@
  * computed; nothing here touches the outside world.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { isCandidate } from '../analysis/invest/candidates.ts';
 import type { Base } from '../data/load.ts';
 import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
 import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
-import type { Bbox, Wgs84 } from '../domain/position.ts';
+import type { Bbox } from '../domain/position.ts';
 import type { Policy, Unit } from '../domain/schema/policy.ts';
 import type { SearchIndex } from '../domain/schema/search.ts';
 import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
-import { isLocated, type Site } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
@@ -33,13 +32,6 @@ import {
 } from './url.ts';
 
 export type AppState = ReturnType<typeof createAppState>;
-
-/** The circle within which the neighbours of the chosen candidate are counted; lengths in metres. */
-export interface Reach {
-  readonly centre: Wgs84;
-  readonly radiusM: number;
-  readonly withinM: number;
-}
 
 /** What a phone shows of its bottom sheet. */
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -140,14 +132,6 @@ export function createAppState(
         return ids.length === 0 ? null : new Set(ids);
       }
     }
-  });
-
-  /** Null where no candidate is chosen, or where neighbours do not count. */
-  const reach = computed<Reach | null>(() => {
-    const withinM = mode.value === 'invest' ? (invest.finder.value?.reachM.value ?? null) : null;
-    const site = withinM === null ? null : selectedSite.value;
-    if (withinM === null || site === null || site.position === null || !isCandidate(site)) return null;
-    return isLocated(site.precision) ? { centre: site.position, radiusM: site.radiusM ?? 0, withinM } : null;
   });
 
   const address$ = computed<Address>(() => ({
@@ -413,7 +397,6 @@ export function createAppState(
     visibleSites,
     clauseSites,
     emphasised,
-    reach,
     address: address$,
     actions,
   };

@@ -4,7 +4,7 @@
  * that moves costs a sum.
  */
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import { candidatesOf } from '../analysis/invest/candidates.ts';
+import { candidatesOf, isCandidate } from '../analysis/invest/candidates.ts';
 import type { Draw } from '../analysis/invest/client.ts';
 import { drawInput } from '../analysis/invest/draw-input.ts';
 import type { DrawnScores } from '../analysis/invest/draws.ts';
@@ -21,13 +21,13 @@ import {
   parseWeights,
 } from '../analysis/invest/question.ts';
 import { rank } from '../analysis/invest/rank.ts';
-import type { CriterionId, Limits, Question } from '../analysis/invest/types.ts';
+import type { CriterionId, Limits, Question, Reach } from '../analysis/invest/types.ts';
 import { indexTerms, understand } from '../analysis/invest/understand.ts';
 import { candidateOf } from '../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../analysis/invest/world.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import type { Term } from '../domain/schema/term.ts';
-import type { Site } from '../domain/site.ts';
+import { isLocated, type Site } from '../domain/site.ts';
 import { DISTRICT_IDS } from '../domain/vocabulary.ts';
 
 export type Finder = ReturnType<typeof createFinder>;
@@ -35,6 +35,7 @@ export type Finder = ReturnType<typeof createFinder>;
 /** The part of the state that the finder reads and writes. */
 export interface FinderState {
   readonly sites: ReadonlySignal<readonly Site[]>;
+  readonly selectedSite: ReadonlySignal<Site | null>;
   readonly need: Signal<string>;
   readonly weights: Signal<string | null>;
   readonly limits: Signal<string | null>;
@@ -112,7 +113,8 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
 
   function correct(change: Partial<Need>): void {
     const next = { ...need.peek(), ...change };
-    state.need.value = formatNeed({ ...next, words: next.words.slice(0, MOST_WORDS) });
+    const words = next.words.replace(/\s+/g, ' ').trim().slice(0, MOST_WORDS);
+    state.need.value = formatNeed({ ...next, words });
   }
   /** Puts a cluster or term in, or takes it out, whether the words say it or not. */
   function setMeant(id: string, on: boolean): void {
@@ -139,8 +141,13 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     own,
     question,
     ranking,
-    /** How far neighbours are counted, metres; null while they do not count. */
-    reachM: computed(() => (ranking.value.criteria.includes('neighbours') ? withinM.value : null)),
+    /** Null where no candidate is chosen, or where neighbours do not count. */
+    reach: computed<Reach | null>(() => {
+      const site = state.selectedSite.value;
+      if (site?.position == null || !isCandidate(site) || !isLocated(site.precision)) return null;
+      if (!ranking.value.criteria.includes('neighbours')) return null;
+      return { centre: site.position, radiusM: site.radiusM ?? 0, withinM: withinM.value };
+    }),
     /** The sites that pass, for the map. */
     marked: computed(
       () =>

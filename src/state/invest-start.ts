@@ -15,10 +15,17 @@ export async function startFinder(state: AppState, source: ByteSource, draw: Dra
     loadPlaces(source),
     loadContext(source, 'roads.geojson'),
   ]);
-  const { sites, invest, base } = state;
+  const { sites, selectedSite, invest, base } = state;
   invest.finder.value = createFinder(
     {
-      ...{ sites, need: invest.need, weights: invest.weights, limits: invest.limits, today: base.version.date },
+      ...{
+        sites,
+        selectedSite,
+        need: invest.need,
+        weights: invest.weights,
+        limits: invest.limits,
+        today: base.version.date,
+      },
       sets: computed(() => (state.imports.value?.sets.value ?? []).map(({ look, set }) => ({ name: look.name, set }))),
     },
     { terms, stations, places, roads },

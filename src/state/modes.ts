@@ -19,6 +19,7 @@ export function createModes(address: ModesAddress) {
     compare: signal(address.invest.compare),
     finder,
     ranking: computed(() => finder.value?.ranking.value ?? null),
+    reach: computed(() => finder.value?.reach.value ?? null),
     /** Ids of the sites that stand out on the map; null dims nothing. */
     marked: computed<ReadonlySet<string> | null>(() => finder.value?.marked.value ?? null),
   };

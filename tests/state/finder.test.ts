@@ -63,11 +63,11 @@ describe('the finder', () => {
     const { state, finder } = await at('mode=invest&need=hydrogen&site=xianhu-hydrogen-valley');
     expect(state.emphasised.value?.has('xianhu-hydrogen-valley')).toBe(true);
     expect(state.emphasised.value?.has('faw-vw-foshan')).toBe(false);
-    expect(state.reach.value).toMatchObject({ withinM: 10_000, radiusM: 3700 });
+    expect(state.invest.reach.value).toMatchObject({ withinM: 10_000, radiusM: 3700 });
     finder.setLimits({ districts: ['gaoming'] });
     expect(state.emphasised.value?.has('xianhu-hydrogen-valley')).toBe(false);
     state.actions.setMode('plan');
-    expect([state.emphasised.value, state.reach.value]).toEqual([null, null]);
+    expect(state.emphasised.value).toBeNull();
   });
 
   it('takes back a correction that is undone', async () => {

@@ -2,6 +2,7 @@
  * What the finder speaks of: a question (what is made, weights, limits), the candidates that could host it,
  * what is known of each by criterion, and the ranking. Lengths in metres, scores 0 to 1, ranks from 1.
  */
+import type { Wgs84 } from '../../domain/position.ts';
 import type { Bilingual, Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId, DistrictId, Precision, Status } from '../../domain/vocabulary.ts';
@@ -175,6 +176,13 @@ export interface Ranking {
   readonly removedBy: ReadonlyMap<LimitId, number>;
   /** How the ranges were made; null until they are. */
   readonly simulation: { readonly draws: number; readonly seed: number } | null;
+}
+
+/** The circle within which the neighbours of the chosen candidate are counted. */
+export interface Reach {
+  readonly centre: Wgs84;
+  readonly radiusM: number;
+  readonly withinM: number;
 }
 
 /** What the investor asks, read from the address. */

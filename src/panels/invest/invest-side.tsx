@@ -1,5 +1,7 @@
 /** The investor's side: what is made, what counts how much, what must hold, and who stands where. */
+import { useSignal } from '@preact/signals';
 import { useApp } from '../../state/context.ts';
+import { Legend } from '../legend.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { NeedBox } from './need-box.tsx';
 import { RankedList } from './ranked-list.tsx';
@@ -7,8 +9,8 @@ import { useFinder } from './use-finder.ts';
 import { PresetField, WeightFields } from './weight-fields.tsx';
 import '../../ui/invest.css';
 
-/** On a phone the sheet holds the same: the walk starts with the words there too. */
-export default function InvestSide() {
+/** On a phone the sheet has a place of its own for the legend; the rest is the same. */
+export default function InvestSide({ only }: { readonly only?: 'list' }) {
   const { t } = useApp().i18n.value;
   const finder = useFinder();
   if (finder === null) return <p class="boot">{t('loading')}</p>;
@@ -19,8 +21,21 @@ export default function InvestSide() {
       <div class="invest-folds">
         <WeightFields finder={finder} />
         <LimitFields finder={finder} />
+        {only !== 'list' && <LegendFold />}
       </div>
       <RankedList finder={finder} />
     </section>
+  );
+}
+
+/** The legend is there when it is asked for: the ranking needs the room. */
+function LegendFold() {
+  const { t } = useApp().i18n.value;
+  const open = useSignal(false);
+  return (
+    <details class="invest-fold" onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>{t('legendShort')}</summary>
+      {open.value && <Legend />}
+    </details>
   );
 }

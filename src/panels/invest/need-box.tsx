@@ -1,6 +1,6 @@
 /** What is made, in free words, and what they were taken to mean, as chips that can be corrected. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Term } from '../../domain/schema/term.ts';
 import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
@@ -24,7 +24,7 @@ export function NeedBox({ finder }: { readonly finder: Finder }) {
   const { words } = finder.need.value;
   // What is being typed keeps its blanks; the address holds the words.
   const draft = useSignal(words);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (squeezed(draft.peek()) !== words) draft.value = words;
   }, [words]);
   const type = (text: string) => {

@@ -79,7 +79,9 @@ function WeightField(props: { readonly finder: Finder; readonly id: CriterionId;
         aria-valuetext={size === 0 ? t('weightNone') : String(size)}
         onInput={(event) => finder.setWeight(id, sign * Number(event.currentTarget.value))}
       />
-      <span class="weight-value tabular" aria-hidden="true">{size === 0 ? t('weightNone') : size}</span>
+      <span class="weight-value tabular" aria-hidden="true">
+        {size === 0 ? t('weightNone') : size}
+      </span>
     </label>
   );
 }

@@ -13,7 +13,7 @@ import { makeSite } from '../../fixtures/site.ts';
 const hydrogen: Term = {
   ...{ id: 'hydrogen', zh: '氢能', en: 'hydrogen', words: [], clusters: ['auto'], clause: '2.2.1', quote: '氢能' },
 };
-const valueOf = (site: Site, id: CriterionId, given: Parameters<typeof asked>[0] = {}, world = makeWorld()) => {
+const valued = (site: Site, id: CriterionId, given: Parameters<typeof asked>[0] = {}, world = makeWorld()) => {
   const value = candidateOf(site, world, asked(given)).values.get(id);
   if (value === undefined) throw new Error(`${id} does not apply`);
   return value;
@@ -34,7 +34,7 @@ describe('cluster and focus', () => {
   const park = (given: Parameters<typeof makeSite>[1]) => makeSite('a', given);
   it('fit best where the record is of the cluster, less where its focus names it, least where it is of another', () => {
     const given = { clusters: ['auto' as const], terms: [hydrogen] };
-    const fit = (site: Site) => scoreOf(valueOf(site, 'cluster', given));
+    const fit = (site: Site) => scoreOf(valued(site, 'cluster', given));
     expect(fit(park({ industryCluster: 'auto' }))).toBe(1);
     expect(fit(park({ industryCluster: 'cross', focus: { zh: '氢能、家电', en: 'Hydrogen, appliances' } }))).toBe(0.6);
     expect(fit(park({ industryCluster: 'cross' }))).toBe(0.3);
@@ -47,7 +47,7 @@ describe('cluster and focus', () => {
       ...{ key: 'stations', label: { zh: '氢能示范', en: 'hydrogen pilot' }, value: 3, unit: 'count' as const },
       ...{ qualifier: 'exact' as const, asPrinted: '3', asOf: null, source: 's' },
     };
-    const fit = (site: Site) => scoreOf(valueOf(site, 'focus', given));
+    const fit = (site: Site) => scoreOf(valued(site, 'focus', given));
     expect(fit(park({ focus: { zh: '氢能', en: 'Hydrogen' } }))).toBe(1);
     expect(fit(park({ facts: [fact] }))).toBe(0.5);
     expect(fit(park({ focus: { zh: '家电', en: 'Appliances' } }))).toBe(0);
@@ -64,20 +64,20 @@ describe('cluster and focus', () => {
 
 describe('distances', () => {
   it('carry the errors of both ends', () => {
-    const value = valueOf(makeSite('a', { position: wgs84(113, 22.95), radiusM: 1000 }), 'station');
+    const value = valued(makeSite('a', { position: wgs84(113, 22.95), radiusM: 1000 }), 'station');
     expect(value).toMatchObject({ known: true, nearest: { nameEn: 'Station' }, said: { kind: 'distance' } });
     if (!value.known || value.said.kind !== 'distance') throw new Error('no distance');
     expect([value.said.min, value.said.value, value.said.max].map(Math.round)).toEqual([4537, 5537, 6537]);
   });
 
   it('are not said of what is not placed, is placed coarsely, or could be anywhere on the scale', () => {
-    const why = (given: Parameters<typeof makeSite>[1]) => scoreOf(valueOf(makeSite('a', given), 'station'));
+    const why = (given: Parameters<typeof makeSite>[1]) => scoreOf(valued(makeSite('a', given), 'station'));
     expect(why({ position: null, precision: 'unknown', radiusM: null })).toBe('not-placed');
     expect(why({ position: null, precision: 'district', radiusM: null })).toBe('placed-coarsely');
     expect(why({ precision: 'district', radiusM: 9000 })).toBe('placed-coarsely');
     expect(why({ radiusM: null })).toBe('no-radius');
     expect(why({ position: wgs84(113, 22.95), radiusM: 8000 })).toBe('too-coarse');
-    expect(scoreOf(valueOf(makeSite('a'), 'port'))).toBe('none-placed');
+    expect(scoreOf(valued(makeSite('a'), 'port'))).toBe('none-placed');
   });
 });
 
@@ -96,7 +96,7 @@ describe('neighbours', () => {
         project('other', { industryCluster: 'food', position: wgs84(113, 23) }),
       ],
     });
-    const value = valueOf(makeSite('a', { radiusM: 500 }), 'neighbours', { clusters: ['auto'] }, world);
+    const value = valued(makeSite('a', { radiusM: 500 }), 'neighbours', { clusters: ['auto'] }, world);
     expect(value).toMatchObject({ said: { kind: 'count', value: 2, min: 1, max: 2, cannotTell: 2, withinM: 10_000 } });
     expect(scoreOf(value)).toBeCloseTo(2 / 6, 9);
   });
@@ -108,8 +108,8 @@ describe('status and its date', () => {
     expect(yearsSince('2023', '2026-01-01')).toBeCloseTo(2.5, 1);
     expect(yearsSince('2027', '2026-01-01')).toBe(0);
     const site = makeSite('a', { status: 'planned', statusDate: '2021-01-01' });
-    expect([scoreOf(valueOf(site, 'status')), scoreOf(valueOf(site, 'recent'))]).toEqual([0.3, 0.5]);
-    expect([scoreOf(valueOf(makeSite('b'), 'status')), scoreOf(valueOf(makeSite('b'), 'recent'))]).toEqual([
+    expect([scoreOf(valued(site, 'status')), scoreOf(valued(site, 'recent'))]).toEqual([0.3, 0.5]);
+    expect([scoreOf(valued(makeSite('b'), 'status')), scoreOf(valued(makeSite('b'), 'recent'))]).toEqual([
       'not-stated',
       'no-date',
     ]);
@@ -117,7 +117,7 @@ describe('status and its date', () => {
 
   it('and a preferred district by the share of those stated', () => {
     const fit = (districts: ('nanhai' | 'shunde')[]) =>
-      scoreOf(valueOf(makeSite('a', { districts }), 'district', { preferred: ['nanhai'] }));
+      scoreOf(valued(makeSite('a', { districts }), 'district', { preferred: ['nanhai'] }));
     expect([fit(['nanhai']), fit(['nanhai', 'shunde']), fit(['shunde']), fit([])]).toEqual([1, 0.5, 0, 'not-stated']);
   });
 });
