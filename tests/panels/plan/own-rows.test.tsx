@@ -9,6 +9,7 @@ import {
   PRECISIONS,
   STATUSES,
 } from '../../../src/domain/vocabulary.ts';
+import { MODES } from '../../../src/modes/index.ts';
 import { AppView } from '../../../src/panels/app-view.tsx';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
@@ -123,7 +124,7 @@ describe('the cross table with own rows', () => {
 describe('a cell of a table of own rows', () => {
   const open = async () => {
     const test = await withRows('cross=cluster.district');
-    const { container } = renderIn(test, <AppView onMapElement={() => undefined} />);
+    const { container } = renderIn(test, <AppView modes={MODES} onMapElement={() => undefined} />);
     await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
     const press = (label: RegExp) => {
       const cell = [...container.querySelectorAll('button')].find((b) =>
@@ -146,8 +147,11 @@ describe('a cell of a table of own rows', () => {
     expect(imports.visible.value.map(({ id }) => id)).toEqual(['own']);
     expect(register()).toBe('46 / 46 项');
     await vi.waitFor(() => expect(own()).toContain('2 / 6 行'));
-    const chip = container.querySelector('.map-sets .cell-chip');
-    expect(words(chip)).toBe('汽车及新能源 × 南海区 ×');
+    const chip = await vi.waitFor(() => {
+      const found = container.querySelector('.map-sets .cell-chip');
+      expect(words(found)).toBe('汽车及新能源 × 南海区 ×');
+      return found;
+    });
     // The table that set it is not narrowed by it.
     state.actions.openCross({ row: 'cluster', column: 'district' });
     await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
