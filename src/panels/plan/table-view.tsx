@@ -47,7 +47,7 @@ export default function TableView() {
           <CsvButton table="register" title={t('viewTable')} rows={csv} />
         </div>
       </div>
-      <TableScroll label={t('viewTable')}>
+      <TableScroll label={t('colRecord')}>
         <table class="wide-table register-table">
           <caption class="visually-hidden">{t('viewTable')}</caption>
           <thead>
