@@ -21,12 +21,14 @@ const TITLE: Record<WideViewId, MessageKey> = {
   targets: 'viewTargets',
   coverage: 'viewCoverage',
   cross: 'benchCross',
+  table: 'viewTable',
 };
 const CONTENT: Record<WideViewId, FunctionComponent> = {
   units: UnitsView,
   targets: TargetsView,
   coverage: CoverageView,
   cross: lazyPanel(() => import('./plan/cross-view.tsx').then((m) => m.default)),
+  table: lazyPanel(() => import('./plan/table-view.tsx').then((m) => m.default)),
 };
 
 export default function WideView({ view }: { readonly view: WideViewId }) {
@@ -44,7 +46,7 @@ export default function WideView({ view }: { readonly view: WideViewId }) {
           <IconButton icon="close" label={t('close')} onClick={() => state.actions.openView(null)} />
         </div>
       </header>
-      {view !== 'cross' && (
+      {view !== 'cross' && view !== 'table' && (
         <>
           <DocumentChoice />
           <p class="wide-source small muted">

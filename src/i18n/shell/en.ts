@@ -125,6 +125,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   viewUnits: 'Units',
   viewTargets: 'Targets',
   viewCoverage: 'Coverage',
+  viewTable: 'Register table',
 
   cluster: 'Cluster',
   district: 'District',

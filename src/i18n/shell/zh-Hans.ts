@@ -124,6 +124,7 @@ export const messages = {
   viewUnits: '责任单位',
   viewTargets: '目标台账',
   viewCoverage: '覆盖情况',
+  viewTable: '登记总表',
 
   cluster: '集群',
   district: '区',

@@ -56,7 +56,7 @@ export function DataForm() {
           imported === null
             ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) })
             : say(tongues, 'exportSourceSet', { name: imported.set.name }),
-        filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })}${imported === null ? ` · ${filterWords(state, tongues)}` : ''}`,
+        filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })} · ${filterWords(state, tongues, imported?.filter)}`,
       });
       const base =
         imported === null ? fileName(`foshan-224-register-${state.base.version.data}`) : fileName(imported.look.name);
