@@ -17,12 +17,14 @@ import { tonguesOf } from '../../../src/panels/export/tongues.ts';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import { createImportSession } from '../../../src/state/import-session.ts';
 import { createImports } from '../../../src/state/imports.ts';
+import { keptSources } from '../../../src/state/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { HOSTILE_WORDS, TURNING } from '../../fixtures/hostile/words.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 
 const store: SetsStore = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
@@ -58,7 +60,7 @@ async function hostileApp(hash: string) {
   const app = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('not asked for')), vi.fn());
-  app.state.imports.value = { ...imports, session };
+  app.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
   await imports.settled();
   await imports.add(hostileImport());
   return { app, imports };
