@@ -390,6 +390,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setRemoveThis: 'Delete “{name}”',
   setRemoveSure: 'Really delete “{name}”? It cannot be undone',
   setUnkept: 'in memory only; gone when the page closes',
+  setsRemoved: '“{name}” was deleted in another window.',
   'setsRefused.full':
     'The storage of this device is full: this set lives in memory and goes with the page. Deleting sets you no longer need makes room.',
   'setsRefused.forbidden': 'The browser does not allow keeping: this set lives in memory and goes with the page.',

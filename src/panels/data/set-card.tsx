@@ -176,7 +176,7 @@ function Remove({ imports, item }: CardProps) {
     );
   }
   const remove = () => {
-    imports.kept.set(imports.kept.sources.peek().filter(({ id }) => id !== item.id));
+    imports.kept.change((now) => now.filter(({ id }) => id !== item.id));
     void imports.remove(item.id);
     document.getElementById('detail')?.focus();
   };
