@@ -105,7 +105,9 @@ function twoWindows() {
     const at = listeners.length;
     const removed = vi.fn<(name: string) => void>();
     const channel: SetsChannel = {
-      tell: (id) => listeners.forEach((listener, n) => n !== at && listener(id)),
+      tell(id) {
+        for (const [n, listener] of listeners.entries()) if (n !== at) listener(id);
+      },
       hear: (listener) => void listeners.push(listener),
     };
     return { imports: createImports(store, vi.fn(), { channel, removed }), removed };
