@@ -21,7 +21,6 @@ const at = (zoom: number): RemoteView => ({ bbox: [113, 22.9, 113.1, 23], zoom }
 const store = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
   readOne: () => Promise.resolve(null),
-  readOne: () => Promise.resolve(null),
   add: vi.fn(() => Promise.resolve(null)),
   setLook: vi.fn(() => Promise.resolve(null)),
   remove: vi.fn(() => Promise.resolve(null)),

@@ -2,6 +2,7 @@ import type { messages as zhHans } from './zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   appTitle: 'Foshan 2+2+4: industrial clusters on the map',
+  licences: 'Sources and licences',
   partFailed: 'This part did not load: the network may be down, or the page has just been renewed.',
   reload: 'Load again',
   pageReload: 'Reload the page',

@@ -1,6 +1,7 @@
 /** Words of the shell: head, legend, list, map. Traditional Chinese is converted from these at build time. */
 export const messages = {
   appTitle: '佛山“2+2+4”产业集群地图',
+  licences: '来源与许可',
   partFailed: '这一部分没有载入：可能是网络中断，或网页刚刚更新。',
   reload: '再载入一次',
   pageReload: '重新载入页面',

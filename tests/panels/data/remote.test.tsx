@@ -11,7 +11,6 @@ import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 const store = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
   readOne: () => Promise.resolve(null),
-  readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
