@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { standardText } from './licence-texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const LICENCES_FILE = 'licences.json';
@@ -46,20 +47,36 @@ async function bundledIn(path) {
 }
 
 /**
+ * What a package says of its licence: in a file of its own, else under a heading of its README; where both leave the
+ * words out, those of the licence that it names.
+ *
+ * @param {string} folder
+ * @param {string} licence
+ * @param {unknown} author
+ * @returns {Promise<string>}
+ */
+async function textOf(folder, licence, author) {
+  const names = await readdir(folder);
+  const own = names.filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file)).sort();
+  const texts = await Promise.all(own.map((file) => readFile(join(folder, file), 'utf8')));
+  if (texts.length > 0) return texts.map((text) => text.trim()).join('\n\n');
+  const readme = names.find((file) => /^readme\.md$/i.test(file));
+  const about = readme === undefined ? '' : await readFile(join(folder, readme), 'utf8');
+  const [, section = ''] = /^#+[^\n]*licen[cs]e[^\n]*\n([\s\S]*?)(?=^#|$(?![\s\S]))/im.exec(about) ?? [];
+  if (/permission is hereby granted/i.test(section)) return section.trim();
+  const standard = standardText(licence, author);
+  return standard === '' ? '' : [section.trim(), standard].filter((part) => part !== '').join('\n\n');
+}
+
+/**
  * @param {string} folder of a package
  * @returns {Promise<PackageLicence>}
  */
 export async function licenceOf(folder) {
-  const { name, version, license, licenses } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, licenses, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const stated = license ?? licenses?.[0];
-  const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file)).sort();
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  return {
-    name,
-    version,
-    licence: typeof stated === 'string' ? stated : (stated?.type ?? ''),
-    text: texts.map((text) => text.trim()).join('\n\n'),
-  };
+  const licence = typeof stated === 'string' ? stated : (stated?.type ?? '');
+  return { name, version, licence, text: await textOf(folder, licence, author) };
 }
 
 /**
@@ -79,6 +96,8 @@ export async function licencesOf(ids) {
   }
   const found = await Promise.all([...folders].map((folder) => licenceOf(folder).catch(() => unknown(folder))));
   const byName = new Map(found.map((licence) => [`${licence.name} ${licence.version}`, licence]));
+  // What was bundled into another package is known where another one brings the same.
+  for (const { name, version } of found) if (version !== '') byName.delete(`${name} `);
   return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAudit } from '../../scripts/commands/audit.mjs';
-import { isPermissive, licencesOf, packageFolder, problemsOf } from '../../scripts/licences.mjs';
+import { isPermissive, licenceOf, licencesOf, packageFolder, problemsOf } from '../../scripts/licences.mjs';
 
 describe('the package of a module', () => {
   it.each([
@@ -36,6 +36,13 @@ describe('a licence', () => {
     expect(problemsOf([of('')])).toEqual(['x 1.0.0: states no licence']);
     expect(problemsOf([of('AGPL-3.0')])).toEqual(['x 1.0.0: AGPL-3.0 is not among the licences that may ship']);
     expect(problemsOf([of('MIT', '')])).toEqual(['x 1.0.0: MIT, but its text is not in the package']);
+  });
+
+  it('whose text is left out of the package gets the standard one, under the author’s name', async () => {
+    const { licence, text } = await licenceOf('node_modules/pmtiles');
+    expect(licence).toBe('BSD-3-Clause');
+    expect(text).toMatch(/^Copyright \(c\) Brandon Liu\n\nRedistribution and use/);
+    expect((await licenceOf('node_modules/murmurhash-js')).text).toMatch(/^Copyright \(c\) 2011 Gary Court/);
   });
 
   it('is found with its text, once a package, whatever modules it comes from', async () => {
