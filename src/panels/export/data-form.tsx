@@ -7,6 +7,7 @@ import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/context.ts';
 import { today } from '../../state/corrections.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { reasonOf } from '../part-failed.tsx';
 import { Choice } from './choice.tsx';
 import { filterWords, metaOf, policyCite } from './meta.ts';
 import { registerTable, setTable } from './tables.ts';
@@ -77,7 +78,7 @@ export function DataForm() {
     } catch (error) {
       setJob({
         at: 'failed',
-        words: t('exportFailed', { reason: error instanceof Error ? error.message : String(error) }),
+        words: t('exportFailed', { reason: reasonOf(i18n.value, error) }),
       });
     }
   }
