@@ -1,13 +1,16 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { securityHeaders } from './scripts/headers.mjs';
+import { licencePlugins } from './scripts/licences.mjs';
 import { chunkOfMapLibre, maplibreFromSource } from './scripts/maplibre-source.mjs';
 import { offline } from './scripts/offline.ts';
+
+const licences = licencePlugins();
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [maplibreFromSource(), preact(), offline()],
+  plugins: [maplibreFromSource(), preact(), licences.page, offline()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -27,7 +30,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   // MapLibre finds its worker by address; pre-bundled it would not.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   preview: { headers: securityHeaders },

@@ -55,6 +55,7 @@ async function start(root: HTMLElement): Promise<void> {
         const { startImports } = await import('./state/imports-start.ts');
         startImports(state, source, i18n);
       }, fail),
+      licences: async () => (await later()).loadLicences(source),
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },

@@ -1,3 +1,4 @@
+import { auditShipped } from './audit.mjs';
 import { installMissing } from './install.mjs';
 import { runTool } from './run.mjs';
 
@@ -10,6 +11,8 @@ const checks = {
   'geo output is what its sources make': () => runTool('tsx', ['geo/build.ts', '--check']),
   'the font has every character': () => runTool('tsx', ['scripts/build-font.ts', '--check']),
   build: () => runTool('vite', ['build', '--logLevel', 'warn']),
+  'licences of what ships': () => import('../licences.mjs').then(({ checkLicences }) => checkLicences()),
+  'known faults of what ships (npm audit)': () => auditShipped(),
   sizes: () => import('../sizes.mjs').then(({ checkSizes }) => checkSizes()),
 };
 

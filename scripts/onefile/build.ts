@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import { LICENCES_FILE } from '../licences.mjs';
 import { pageOf } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +18,7 @@ const INLINE = /\.(woff2|svg|png|jpg|webp)$/;
 
 const MAP_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
-const { main, style, addressed } = await product();
+const { main, style, addressed, licences } = await product();
 const page = pageOf({
   html: await readFile(join(root, 'index.html'), 'utf8'),
   icon: await readFile(join(root, 'public/icon.svg'), 'utf8'),
@@ -25,14 +26,19 @@ const page = pageOf({
   main,
   style,
   addressed,
-  data: await dataFiles(),
+  data: (await dataFiles()).set('licences.json', licences),
 });
 await mkdir(join(root, 'dist-onefile'), { recursive: true });
 await writeFile(file, page);
 console.log(`${file}: ${(Buffer.byteLength(page) / 1024 / 1024).toFixed(1)} MiB`);
 
 /** The product as one module, one style sheet and the files that the module reaches by address. */
-async function product(): Promise<{ main: string; style: string; addressed: Map<string, Uint8Array> }> {
+async function product(): Promise<{
+  main: string;
+  style: string;
+  addressed: Map<string, Uint8Array>;
+  licences: Uint8Array;
+}> {
   const asked = new Set<string>();
   const shared = await loadConfigFromFile({ command: 'build', mode: 'onefile' }, join(root, 'vite.config.ts'));
   const output = await builtInMemory(
@@ -61,6 +67,8 @@ async function product(): Promise<{ main: string; style: string; addressed: Map<
       },
     } satisfies InlineConfig),
   );
+  const licences = output.find(({ fileName }) => fileName === LICENCES_FILE);
+  if (licences === undefined) throw new Error(`${LICENCES_FILE} was not built`);
   const chunks = output.filter((part) => part.type === 'chunk');
   const styles = output.filter((part) => part.fileName.endsWith('.css'));
   if (chunks.length !== 1 || styles.length !== 1) {
@@ -77,6 +85,7 @@ async function product(): Promise<{ main: string; style: string; addressed: Map<
     main: chunks.map(({ code }) => code).join(''),
     style: styles.map((part) => Buffer.from(content(part)).toString()).join(''),
     addressed,
+    licences: content(licences),
   };
 }
 

@@ -1,7 +1,15 @@
 /** One attribute against another: counts and shares of records, of several sets together or apart. */
-import { type Axis, NOT_STATED_KEY, SEVERAL } from '../domain/axis.ts';
 import { clusterAt, kindAt, precisionAt, statusAt } from '../domain/point-set.ts';
-import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
+import {
+  type Axis,
+  CLUSTER_OR_CROSS_IDS,
+  DISTRICT_IDS,
+  KINDS,
+  NOT_STATED_KEY,
+  PRECISIONS,
+  SEVERAL,
+  STATUSES,
+} from '../domain/vocabulary.ts';
 import { type CountedSet, recordsOf } from './counted-set.ts';
 
 export interface Source {

@@ -10,4 +10,5 @@ export const source: ByteSource = {
     return text;
   },
   config: () => partText('config.json'),
+  licences: () => partText('licences.json'),
 };

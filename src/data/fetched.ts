@@ -17,6 +17,12 @@ function urlOf(file: DataFile): string {
   return url;
 }
 
+/** A file beside the page; null where there is none. */
+async function beside(name: string): Promise<string | null> {
+  const response = await fetch(new URL(name, document.baseURI));
+  return response.ok ? response.text() : null;
+}
+
 export const source: ByteSource = {
   has: (file) => URLS[file] !== undefined,
   async text(file) {
@@ -24,8 +30,6 @@ export const source: ByteSource = {
     if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
     return response.text();
   },
-  async config() {
-    const response = await fetch(new URL('config.json', document.baseURI));
-    return response.ok ? response.text() : null;
-  },
+  config: () => beside('config.json'),
+  licences: () => beside('licences.json'),
 };

@@ -2,13 +2,14 @@
 
 import { DistrictCollection } from '../domain/schema/area.ts';
 import { ConversionTable } from '../domain/schema/config.ts';
+import { PackageLicences } from '../domain/schema/licence.ts';
 import { parseAs } from '../domain/schema/parse.ts';
 import { PlaceCollection } from '../domain/schema/place.ts';
 import { SearchIndex } from '../domain/schema/search.ts';
 import { StationCollection } from '../domain/schema/station.ts';
 import { Statistics } from '../domain/schema/statistics.ts';
 import { Terms } from '../domain/schema/term.ts';
-import { json } from './json.ts';
+import { json, parsed } from './json.ts';
 import type { ByteSource } from './source.ts';
 
 /** The full boundaries; the base has thinned ones. */
@@ -39,4 +40,10 @@ export async function loadTerms(source: ByteSource): Promise<Terms> {
 
 export async function loadConversion(source: ByteSource): Promise<ConversionTable> {
   return parseAs(ConversionTable, await json(source, 'zh-Hant.json'), 'zh-Hant.json');
+}
+
+/** Licences of the code in this build; none while it is served from its sources. */
+export async function loadLicences(source: ByteSource): Promise<PackageLicences> {
+  const text = await source.licences();
+  return text === null ? [] : parseAs(PackageLicences, parsed(text, 'licences.json'), 'licences.json');
 }

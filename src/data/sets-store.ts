@@ -33,9 +33,12 @@ export type Refused = 'full' | 'forbidden';
 export interface SetsStore {
   /** What is kept, in order; `damaged` counts what could not be read and was left where it is. */
   read(): Promise<{ readonly kept: readonly (KeptSet & KeptLook)[]; readonly damaged: number }>;
+  /** What is kept of one set now; null where nothing is, or nothing whole. Rejects where nothing can be read. */
+  readOne(id: string): Promise<(KeptSet & KeptLook) | null>;
   /** Null when it was kept. */
   add(kept: KeptSet, look: KeptLook): Promise<Refused | null>;
-  setLook(look: KeptLook): Promise<Refused | null>;
+  /** `gone` where the set was removed meanwhile, by another window: it is not brought back. */
+  setLook(look: KeptLook): Promise<Refused | 'gone' | null>;
   remove(id: string): Promise<Refused | null>;
 }
 
@@ -77,12 +80,12 @@ export function deviceSets(storage: () => Pick<Storage, 'setItem' | 'removeItem'
       // Without the mark the sets load when their panel is opened.
     }
   };
-  const attempt = async (work: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<Refused | null> => {
+  const attempt = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | Refused> => {
     try {
       const db = await database();
-      await work(db);
+      const done = await work(db);
       await marked(db);
-      return null;
+      return done;
     } catch (error) {
       return refusalOf(error);
     }
@@ -103,6 +106,11 @@ export function deviceSets(storage: () => Pick<Storage, 'setItem' | 'removeItem'
         return { kept: [], damaged: 0 };
       }
     },
+    async readOne(id) {
+      const db = await database();
+      const [found, look] = await Promise.all([db.get('sets', id), db.get('looks', id)]);
+      return found === undefined || look === undefined || !isWhole(found) ? null : { ...found, ...look };
+    },
     add: (kept, look) =>
       attempt(async (db) => {
         const both = db.transaction(['sets', 'looks'], 'readwrite');
@@ -111,15 +119,20 @@ export function deviceSets(storage: () => Pick<Storage, 'setItem' | 'removeItem'
           both.objectStore('looks').put(look, look.id),
           both.done,
         ]);
+        return null;
       }),
     setLook: (look) =>
       attempt(async (db) => {
-        await db.put('looks', look, look.id);
+        const looks = db.transaction('looks', 'readwrite');
+        const known = await looks.store.getKey(look.id);
+        await Promise.all([known === undefined ? null : looks.store.put(look, look.id), looks.done]);
+        return known === undefined ? 'gone' : null;
       }),
     remove: (id) =>
       attempt(async (db) => {
         const both = db.transaction(['sets', 'looks'], 'readwrite');
         await Promise.all([both.objectStore('sets').delete(id), both.objectStore('looks').delete(id), both.done]);
+        return null;
       }),
   };
 }

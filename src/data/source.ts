@@ -35,4 +35,6 @@ export interface ByteSource {
   has(file: DataFile): boolean;
   /** Text of the deployer's config.json, or null where there is none. */
   config(): Promise<string | null>;
+  /** Text of the list of licences that the build writes, or null where there is none. */
+  licences(): Promise<string | null>;
 }

@@ -1,10 +1,5 @@
-/** What records are crossed and filtered by: the axes of the cross table, and one of its cells as a filter. */
-export const AXES = ['cluster', 'district', 'town', 'kind', 'status', 'precision'] as const;
-export type Axis = (typeof AXES)[number];
-
-/** Keys beside the vocabulary's own: a record that states several stands in no single column. */
-export const SEVERAL = 'several';
-export const NOT_STATED_KEY = 'unknown';
+/** One cell of a cross table, as a filter. */
+import type { Axis } from './vocabulary.ts';
 
 /** What a record states on each axis; a sum of the table names only one. */
 export type CellFilter = readonly { readonly axis: Axis; readonly key: string }[];

@@ -125,3 +125,11 @@ export const DISTRICT_ADCODE: Record<DistrictId, number> = {
   sanshui: 440607,
   gaoming: 440608,
 };
+
+/** What records are crossed by in a table of counts. */
+export const AXES = ['cluster', 'district', 'town', 'kind', 'status', 'precision'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** Keys of a cross table beside the vocabulary's own: a record that states several stands in no single column. */
+export const SEVERAL = 'several';
+export const NOT_STATED_KEY = 'unknown';

@@ -1,5 +1,6 @@
 /** The map's own small controls: north and credits. Words come from the scene, in the language of the interface. */
-import type { IControl, MapLibreMap } from 'maplibre-gl';
+import { type IControl, type MapLibreMap, ScaleControl } from 'maplibre-gl';
+import type { Scene } from './scene.ts';
 
 const NORTH_ICON = 'M12 2L17 12H7Z';
 const SOUTH_ICON = 'M12 22L7 12H17Z';
@@ -91,4 +92,19 @@ function svg(...paths: readonly (readonly [d: string, className: string])[]): SV
     element.append(path);
   }
   return element;
+}
+
+/** The map's own furniture, each piece in its corner. */
+export function placeControls(map: MapLibreMap, north: NorthControl, credits: CreditsControl): void {
+  map.addControl(north, 'top-left');
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  map.addControl(credits, 'bottom-right');
+}
+
+/** Theme and paddings as the container's own attributes, for the style sheet. */
+export function dress(container: HTMLElement, { theme, padding }: Pick<Scene, 'theme' | 'padding'>): void {
+  container.dataset['mapTheme'] = theme;
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
+  }
 }

@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
@@ -15,7 +15,7 @@ import { BasemapWatch } from './basemap-watch.ts';
 import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
-import { CreditsControl, NorthControl } from './controls.ts';
+import { CreditsControl, dress, NorthControl, placeControls } from './controls.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
@@ -98,7 +98,7 @@ export class MapView {
     this.#data = data;
     this.#scene = scene;
     container.classList.add('map-view');
-    this.#dress();
+    dress(this.#container, this.#scene);
     this.#parts = this.#build(initialCamera);
     const needsWebFont = !drawsChinese();
     this.#fonts = fontStacks(needsWebFont);
@@ -113,7 +113,7 @@ export class MapView {
     if (scene === before) return;
     this.#scene = scene;
     if (scene.base !== before.base) this.#failedBase = null;
-    this.#dress();
+    dress(this.#container, this.#scene);
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
     else if (scene.theme !== before.theme) this.#restyle();
@@ -251,11 +251,7 @@ export class MapView {
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, scene.attribution, wide);
-    if (!this.#still) {
-      map.addControl(north, 'top-left');
-      map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
-      map.addControl(credits, 'bottom-right');
-    }
+    if (!this.#still) placeControls(map, north, credits);
     const crosshair = document.createElement('div');
     crosshair.className = 'map-crosshair';
     this.#container.append(crosshair);
@@ -389,15 +385,6 @@ export class MapView {
   #selectedPlace(): Wgs84 | null {
     const selected = this.#drawn?.selected;
     return selected ? (this.#drawn?.places.get(selected.id)?.at ?? selected.position) : null;
-  }
-
-  /** Theme and paddings as the container's own attributes, for the style sheet. */
-  #dress(): void {
-    const { theme, padding } = this.#scene;
-    this.#container.dataset['mapTheme'] = theme;
-    for (const side of ['top', 'right', 'bottom', 'left'] as const) {
-      this.#container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
-    }
   }
 }
 

@@ -18,6 +18,7 @@ const AskPanel = lazyPanel(() => import('./plan/ask-panel.tsx').then((m) => m.de
 const DataPanel = lazyPanel(() => import('./data/data-panel.tsx').then((m) => m.default));
 const ExportPanel = lazyPanel(() => import('./export/export-panel.tsx').then((m) => m.default));
 const ShadePanel = lazyPanel(() => import('./plan/shade-panel.tsx').then((m) => m.default));
+const LicencesPanel = lazyPanel(() => import('./about/licences-panel.tsx').then((m) => m.default));
 const ReaderPanel = lazyPanel(() => import('./reader-panel.tsx').then((m) => m.ReaderPanel));
 
 /** Every panel's code, fetched ahead of need. */
@@ -72,6 +73,7 @@ function Content({ Start }: { readonly Start: ComponentType }) {
     if (state.view.value === 'corrections') return <CorrectionsPanel />;
     if (state.view.value === 'data') return <DataPanel />;
     if (state.view.value === 'export') return <ExportPanel />;
+    if (state.view.value === 'licences') return <LicencesPanel />;
     return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <Start />;
   }
   switch (selection.entity) {

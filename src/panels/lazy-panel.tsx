@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../state/context.ts';
+import { PartFailed } from './part-failed.tsx';
 
 export type LazyPanel<P extends object> = FunctionComponent<P> & {
   /** Fetches the code ahead of need; the panel then shows at once. */
@@ -34,14 +35,7 @@ export function lazyPanel<P extends object>(
     }, []);
     if (phase.value === 'ready' && Loaded !== null) return <Loaded {...props} />;
     if (phase.value === 'waiting') return wait === 'silent' ? null : <p class="boot">{t('loading')}</p>;
-    return (
-      <div class="boot" role="alert">
-        <p>{t('partFailed')}</p>
-        <button type="button" class="text-button" onClick={fetchCode}>
-          {t('reload')}
-        </button>
-      </div>
-    );
+    return <PartFailed onAgain={fetchCode} />;
   }
   return Object.assign(Panel, { preload });
 }

@@ -8,13 +8,16 @@ import { useApp } from '../state/context.ts';
 import { choiceCounts, isFiltered, only, toggled } from '../state/filter.ts';
 import { Mark } from '../ui/mark.tsx';
 import { LinkButton } from '../ui/pieces.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
-import { SymbolKey } from './symbol-key.tsx';
 
+/** What the list can do without for a moment. */
+const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), 'silent');
 const MapSets = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.default));
 
 const TIER_LABEL: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
+
+/** Fetches all of the legend ahead of need. */
+export const preloadLegend = (): Promise<void> => More.preload();
 
 export function Legend() {
   const { state, i18n } = useApp();
@@ -65,8 +68,9 @@ export function Legend() {
         />
       </fieldset>
       {(state.imports.value?.visible.value.length ?? 0) > 0 && <MapSets />}
-      <FilterBar />
-      <SymbolKey />
+      <div class="legend-more">
+        <More />
+      </div>
     </section>
   );
 }

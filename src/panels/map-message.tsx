@@ -1,5 +1,6 @@
 /** The words in place of a map that is not there yet, or cannot be drawn. */
 import { useApp } from '../state/context.ts';
+import { Kept, ReloadPage, reasonOf } from './part-failed.tsx';
 
 export function MapMessage() {
   const { state, i18n } = useApp();
@@ -21,9 +22,11 @@ export function MapMessage() {
       );
     case 'failed':
       return (
-        <p class="map-message is-warning" role="alert">
-          {t('mapFailed', { reason: state.notice.value ?? '' })}
-        </p>
+        <div class="map-message is-warning" role="alert">
+          <p>{t('mapFailed', { reason: reasonOf(i18n.value, state.notice.value ?? '') })}</p>
+          <ReloadPage />
+          <Kept />
+        </div>
       );
   }
 }

@@ -7,6 +7,7 @@ import type { I18n, MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { GROUPINGS, type Grouping, groupSites, SORTINGS, type Sorting } from '../state/grouping.ts';
 import { Mark } from '../ui/mark.tsx';
+import { IconButton } from '../ui/pieces.tsx';
 import { clusterName, districtNames } from './words.ts';
 
 const GROUPING_LABEL: Record<Grouping, MessageKey> = {
@@ -70,6 +71,7 @@ export function SiteList() {
             ))}
           </select>
         </label>
+        <IconButton icon="table" label={t('viewTable')} onClick={() => state.actions.openView('table')} />
       </header>
       <div class="list-scroll" ref={box}>
         {groups.value.length === 0 && <p class="empty">{t('listEmpty')}</p>}

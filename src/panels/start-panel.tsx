@@ -112,6 +112,9 @@ export function StartPanel() {
             </ul>
           </details>
         )}
+        <p>
+          <LinkButton onClick={() => state.actions.openView('licences')}>{t('licences')}</LinkButton>
+        </p>
         <p class="muted small">{t('dataVersion', { version: version.data, date: date(version.date) })}</p>
         <details class="also">
           <summary>{t('changeLog')}</summary>

@@ -22,6 +22,7 @@ const TITLE: Record<WideViewId, MessageKey> = {
   coverage: 'viewCoverage',
   cross: 'benchCross',
   method: 'viewMethod',
+  table: 'viewTable',
 };
 const CONTENT: Record<WideViewId, FunctionComponent> = {
   units: UnitsView,
@@ -29,6 +30,7 @@ const CONTENT: Record<WideViewId, FunctionComponent> = {
   coverage: CoverageView,
   cross: lazyPanel(() => import('./plan/cross-view.tsx').then((m) => m.default)),
   method: lazyPanel(() => import('./invest/method-view.tsx').then((m) => m.default)),
+  table: lazyPanel(() => import('./plan/table-view.tsx').then((m) => m.default)),
 };
 
 export default function WideView({ view }: { readonly view: WideViewId }) {
@@ -46,7 +48,7 @@ export default function WideView({ view }: { readonly view: WideViewId }) {
           <IconButton icon="close" label={t('close')} onClick={() => state.actions.openView(null)} />
         </div>
       </header>
-      {view !== 'cross' && view !== 'method' && (
+      {view !== 'cross' && view !== 'table' && view !== 'method' && (
         <>
           <DocumentChoice />
           <p class="wide-source small muted">

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PackageLicences } from '../domain/schema/licence.ts';
 import type { Area, I18n } from '../i18n/index.ts';
 import type { AppState } from './app-state.ts';
 
@@ -60,6 +61,8 @@ export interface App {
     finder(): void;
     /** The user's imported sets, from this device; `state.imports` holds them then. */
     imports(): void;
+    /** Licences of the code that ships; rejects where they cannot be read. */
+    licences(): Promise<PackageLicences>;
     /** Words of an area; `i18n.has(area)` tells when they are there. */
     words(area: Area): void;
   };

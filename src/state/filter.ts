@@ -1,7 +1,7 @@
 /** Filtering the register: what is filtered out goes, from map, list and counts alike. */
 
-import type { Axis } from '../domain/axis.ts';
 import { countRecords, type Site } from '../domain/site.ts';
+import type { Axis } from '../domain/vocabulary.ts';
 import type { Filters } from './url.ts';
 
 export type FilterKey = Exclude<keyof Filters, 'q' | 'cell'>;

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createImportClient, type ImportClient } from '../data/import/client.ts';
 import { loadDistricts } from '../data/load-later.ts';
+import { windowsChannel } from '../data/sets-channel.ts';
 import { deviceSets } from '../data/sets-store.ts';
 import type { ByteSource } from '../data/source.ts';
 import type { I18n } from '../i18n/index.ts';
@@ -16,6 +17,12 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
     deviceSets(() => localStorage),
     (why) => {
       state.notice.value = i18n.peek().t(`setsRefused.${why}`);
+    },
+    {
+      channel: windowsChannel(),
+      removed: (name) => {
+        state.notice.value = i18n.peek().t('setsRemoved', { name });
+      },
     },
   );
   /** A worker when it is first needed; after a failure the next call tries again. */

@@ -3,7 +3,8 @@ import { batch, computed, signal } from '@preact/signals';
 import { passingRows } from '../analysis/set-rows.ts';
 import { noRows } from '../data/import/set-builder.ts';
 import type { Imported, Receipt } from '../data/import/types.ts';
-import type { KeptLook, Refused, SetsStore } from '../data/sets-store.ts';
+import { NO_CHANNEL, type SetsChannel } from '../data/sets-channel.ts';
+import type { KeptLook, KeptSet, Refused, SetsStore } from '../data/sets-store.ts';
 import { type CellFilter, sameCell } from '../domain/axis.ts';
 import { plainLine } from '../domain/plain-line.ts';
 import type { PointSet } from '../domain/point-set.ts';
@@ -51,8 +52,23 @@ function firstLook(set: PointSet, taken: number): SetLook {
   };
 }
 
+/** Other windows of the page, which show the same sets. */
+export interface Others {
+  readonly channel: SetsChannel;
+  /** Told the name of a set that another window has removed. */
+  readonly removed: (name: string) => void;
+}
+
+const ALONE: Others = { channel: NO_CHANNEL, removed: () => undefined };
+
+function shownOf({ id, set, receipt, look, filter: kept }: KeptSet & KeptLook): ImportedSet {
+  // What an earlier version kept knew fewer filters.
+  const filter = { ...NO_SET_FILTER, ...kept };
+  return { id, set, receipt, look, filter, rows: passingRows(set, filter) };
+}
+
 /** `refused` is told why a set lives in memory only. */
-export function createImports(store: SetsStore, refused: (why: Refused) => void) {
+export function createImports(store: SetsStore, refused: (why: Refused) => void, others: Others = ALONE) {
   const sets = signal<readonly ImportedSet[]>([]);
   /** Sets that are not kept and go with the page. */
   const unkept = signal<ReadonlySet<string>>(new Set());
@@ -65,25 +81,45 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
   /** Writes come after each other and after the first reading, so that the last word stands. */
   let queue: Promise<void> = store.read().then((first) => {
     batch(() => {
-      const read = first.kept.map(({ id, set, receipt, look, filter: kept }) => {
-        // What an earlier version kept knew fewer filters.
-        const filter = { ...NO_SET_FILTER, ...kept };
-        return { id, set, receipt, look, filter, rows: passingRows(set, filter) };
-      });
-      sets.value = [...read, ...sets.peek()];
+      sets.value = [...first.kept.map(shownOf), ...sets.peek()];
       damaged.value = first.damaged;
       loading.value = false;
     });
   });
-  const later = (id: string, work: () => Promise<Refused | null>) => {
+  /** Takes a set out of what is shown. */
+  const drop = (id: string) => {
+    batch(() => {
+      sets.value = sets.peek().filter((item) => item.id !== id);
+      if (chosen.peek()?.setId === id) chosen.value = null;
+      if (hovered.peek()?.setId === id) hovered.value = null;
+    });
+  };
+  const dropped = (id: string) => {
+    const name = sets.peek().find((item) => item.id === id)?.look.name;
+    drop(id);
+    if (name !== undefined) others.removed(name);
+  };
+  const later = (id: string, work: () => Promise<Refused | 'gone' | null>) => {
     queue = queue.then(async () => {
       const why = await work();
-      if (why === null) return;
+      if (why === null) return others.channel.tell(id);
+      if (why === 'gone') return dropped(id);
       unkept.value = new Set([...unkept.peek(), id]);
       refused(why);
     });
     return queue;
   };
+  others.channel.hear((id) => {
+    queue = queue.then(async () => {
+      const now = await store.readOne(id).catch(() => undefined);
+      const old = sets.peek().find((item) => item.id === id);
+      // What lives in this window's memory alone is no other window's.
+      if (now === undefined || unkept.peek().has(id) || old?.remote !== undefined) return;
+      if (now === null) return dropped(id);
+      const next = old === undefined ? shownOf(now) : { ...shownOf(now), set: old.set, receipt: old.receipt };
+      sets.value = old === undefined ? [...sets.peek(), next] : sets.peek().map((item) => (item === old ? next : item));
+    });
+  });
   const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({
     id,
     look,
@@ -150,11 +186,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void)
     },
     remove(id: string): Promise<void> {
       const isKept = sets.peek().some((item) => item.id === id && item.remote === undefined);
-      batch(() => {
-        sets.value = sets.peek().filter((item) => item.id !== id);
-        if (chosen.peek()?.setId === id) chosen.value = null;
-        if (hovered.peek()?.setId === id) hovered.value = null;
-      });
+      drop(id);
       return isKept ? later(id, () => store.remove(id)) : queue;
     },
     restyle(id: string, part: Partial<SetLook>): void {

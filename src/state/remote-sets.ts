@@ -36,18 +36,20 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Addresses that the user gave, as this device keeps them; what is broken or forbidden is none. */
 export function keptSources(storage: () => Storage) {
-  const read = (): readonly RemoteSource[] => {
+  const read = (): readonly RemoteSource[] | null => {
     try {
       const parsed = v.safeParse(v.array(RemoteSource), JSON.parse(storage().getItem(REMOTE_KEY) ?? '[]'));
       return parsed.success ? parsed.output : [];
     } catch {
-      return [];
+      return null;
     }
   };
-  const sources = signal(read());
+  const sources = signal(read() ?? []);
   return {
     sources,
-    set(next: readonly RemoteSource[]): void {
+    /** Starts from what the device keeps now: another window may have added some. */
+    change(make: (now: readonly RemoteSource[]) => readonly RemoteSource[]): void {
+      const next = make(read() ?? sources.peek());
       sources.value = next;
       try {
         if (next.length === 0) storage().removeItem(REMOTE_KEY);

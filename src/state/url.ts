@@ -46,6 +46,7 @@ export const VIEWS = [
   'shade',
   'data',
   'export',
+  'licences',
   'compare',
   'offers',
   'dossier',

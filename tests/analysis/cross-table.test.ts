@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { crossTable, rowsInCell, share, totals } from '../../src/analysis/cross-table.ts';
-import { AXES } from '../../src/domain/axis.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
+import { AXES } from '../../src/domain/vocabulary.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
 function small(): CountedSet {

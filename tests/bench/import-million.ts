@@ -3,15 +3,14 @@
  * process. Run by hand: `npx tsx tests/bench/import-million.ts [rows] [wgs84|gcj02|bd09|epsg:4547]`.
  */
 import { mkdtempSync, openAsBlob, readFileSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { converterOf } from '../../src/data/import/convert.ts';
 import { importFile } from '../../src/data/import/import-file.ts';
 import { defaultChoices, openFile } from '../../src/data/import/open-file.ts';
 import type { InputDatum } from '../../src/data/import/types.ts';
 import { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
+import { writeFirms } from './million-csv.ts';
 
 const DATUMS: readonly InputDatum[] = ['wgs84', 'gcj02', 'bd09', 'epsg:4547'];
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -22,51 +21,10 @@ const context = {
   towns: parseAs(TownCollection, json('towns.geojson'), 'towns'),
 };
 
-const TERMS = ['家用电器制造', '汽车零部件', '工业机器人', '陶瓷制品', '食品加工', '医疗器械', '新材料', '未分类'];
-const NAMES = new Map(context.districts.features.map(({ properties }) => [properties.id, properties.nameZh]));
-
-async function write(path: string): Promise<void> {
-  const places = context.towns.features.flatMap(({ geometry, properties }) =>
-    geometry === null
-      ? []
-      : [{ at: geometry.coordinates, town: properties.nameZh, district: NAMES.get(properties.district) ?? '' }],
-  );
-  const converter = converterOf(datum, null);
-  const file = await open(path, 'w');
-  await file.write('编号,企业名称,所属区,镇街,行业,经度,纬度,员工数,产值万元,备注\n');
-  let lines: string[] = [];
-  // A fixed sequence: the file is the same every time.
-  let seed = 1;
-  const random = () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-  for (let n = 0; n < rows; n++) {
-    const place = places[n % places.length];
-    if (place === undefined) continue;
-    const [x, y] = converter?.inverse(place.at[0] + (random() - 0.5) / 50, place.at[1] + (random() - 0.5) / 50) ?? [
-      0, 0,
-    ];
-    const value = `${(random() * 10_000).toFixed(2)}`;
-    const term = TERMS[n % TERMS.length] ?? '';
-    // One row in a thousand is broken.
-    const first = n % 1000 === 999 ? 'x' : x.toFixed(6);
-    lines.push(
-      `F${n},佛山市第${n}号测试厂,${place.district},${place.town},${term},${first},${y.toFixed(6)},${n % 500},${value},第${n % 97}批\n`,
-    );
-    if (lines.length === 20_000) {
-      await file.write(lines.join(''));
-      lines = [];
-    }
-  }
-  await file.write(lines.join(''));
-  await file.close();
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 try {
   const path = join(folder, 'million.csv');
-  await write(path);
+  await writeFirms(path, rows, datum, context);
   const megabytes = statSync(path).size / 1e6;
   const before = process.resourceUsage().maxRSS / 1024;
   const file = await openAsBlob(path);

@@ -3,6 +3,8 @@ import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
+import { messages as enAbout } from '../../src/i18n/about/en.ts';
+import { messages as zhAbout } from '../../src/i18n/about/zh-Hans.ts';
 import { messages as enInvest } from '../../src/i18n/invest/en.ts';
 import { messages as zhInvest } from '../../src/i18n/invest/zh-Hans.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
@@ -13,8 +15,8 @@ import { messages as enShell } from '../../src/i18n/shell/en.ts';
 import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan, ...enInvest };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhInvest };
+const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest };
+const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
@@ -28,7 +30,9 @@ const QUOTING = new Set(['unitsIntro']);
 describe('the two message lists', () => {
   it('share no key between areas', () => {
     expect(
-      [zhShell, zhPanels, zhPlan, zhInvest].flatMap(Object.keys).filter((key, at, all) => all.indexOf(key) !== at),
+      [zhShell, zhPanels, zhPlan, zhAbout, zhInvest]
+        .flatMap(Object.keys)
+        .filter((key, at, all) => all.indexOf(key) !== at),
     ).toEqual([]);
   });
 

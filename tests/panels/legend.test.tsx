@@ -16,7 +16,7 @@ function show(hash = '', options: TestOptions = {}) {
   return test;
 }
 const legend = () => screen.getByLabelText(/^(图例|Legend)/);
-const listed = () => [...screen.getByLabelText(/^(列表|List)$/).querySelectorAll('button')];
+const listed = () => [...screen.getByLabelText(/^(列表|List)$/).querySelectorAll('li button')];
 const box = (name: RegExp) => within(legend()).getByRole('checkbox', { name });
 const boxesOn = () => legend().querySelectorAll('.legend-row input:checked').length;
 const rows = () => [...legend().querySelectorAll('.legend-row label')].map(words);

@@ -20,6 +20,7 @@ const FAR: RemoteSource = {
 const at = (zoom: number): RemoteView => ({ bbox: [113, 22.9, 113.1, 23], zoom });
 const store = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
   add: vi.fn(() => Promise.resolve(null)),
   setLook: vi.fn(() => Promise.resolve(null)),
   remove: vi.fn(() => Promise.resolve(null)),
@@ -129,10 +130,10 @@ describe('addresses that the user gave', () => {
 
   it('come back as they were, and leave nothing behind when the last goes', () => {
     const { kept, storage } = device(null);
-    keptSources(storage).set([FAR]);
+    keptSources(storage).change(() => [FAR]);
     const again = keptSources(storage);
     expect(again.sources.value).toEqual([FAR]);
-    again.set([]);
+    again.change(() => []);
     expect(kept.size).toBe(0);
   });
 

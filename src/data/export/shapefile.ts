@@ -8,6 +8,7 @@ import { dbfOf } from './dbf.ts';
 import type { Grid } from './grid.ts';
 import { PRJ } from './prj.ts';
 import { type ExportTable, type MetaEntry, uniqueNames } from './table.ts';
+import { zipTime } from './zip-time.ts';
 
 const HEADER = 100;
 const POINT = 1;
@@ -107,6 +108,6 @@ export function shapefileOf(
       [`${base}.cpg`]: strToU8('UTF-8'),
       [`${base}.txt`]: strToU8(`\uFEFF${about}`),
     },
-    { level: 6 },
+    { level: 6, mtime: zipTime() },
   );
 }

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Cell } from './csv.ts';
 import type { ExportTable, MetaEntry } from './table.ts';
 import { xmlText } from './xml.ts';
+import { zipTime } from './zip-time.ts';
 
 /** What a sheet holds at most, the heading included. */
 export const XLSX_MAX_ROWS = 1_048_576;
@@ -100,5 +101,8 @@ export function xlsxOf(table: ExportTable, meta: readonly MetaEntry[], metaTitle
   sheets.forEach(({ xml }, n) => {
     files[`xl/worksheets/sheet${n + 1}.xml`] = xml;
   });
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), { level: 6 });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
+    level: 6,
+    mtime: zipTime(),
+  });
 }

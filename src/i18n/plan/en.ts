@@ -100,6 +100,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'ring.crosses': 'The outline crosses itself, so it has no inside.',
 
   total: 'Total',
+  tableShown: '{n} of {total} records, parts of others included. Column heads sort, names open the record.',
   crossIntro:
     'Every record stands in one cell; those that state several districts or towns under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',
@@ -389,6 +390,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setRemoveThis: 'Delete “{name}”',
   setRemoveSure: 'Really delete “{name}”? It cannot be undone',
   setUnkept: 'in memory only; gone when the page closes',
+  setsRemoved: '“{name}” was deleted in another window.',
   'setsRefused.full':
     'The storage of this device is full: this set lives in memory and goes with the page. Deleting sets you no longer need makes room.',
   'setsRefused.forbidden': 'The browser does not allow keeping: this set lives in memory and goes with the page.',

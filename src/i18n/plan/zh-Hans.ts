@@ -94,6 +94,7 @@ export const messages = {
   'ring.crosses': '边界自己相交，分不出里外。',
 
   total: '合计',
+  tableShown: '{n} / {total} 条记录，组成部分也列出。点列名排序，点名称看该项。',
   crossIntro:
     '每条记录只落在一格；写明几个区或镇街的归“多个”，没有写明的归“未载明”。组成部分不计。点一格，就在地图和列表上只看那些记录。',
   crossRows: '行',
@@ -378,6 +379,7 @@ export const messages = {
   setRemoveThis: '删除“{name}”',
   setRemoveSure: '确定删除“{name}”？不能恢复',
   setUnkept: '只在内存中，关闭页面后消失',
+  setsRemoved: '“{name}”已在另一个窗口中删除。',
   'setsRefused.full': '这台设备的存储已满，这份数据只在内存中，关闭页面后消失。删除不用的数据可腾出空间。',
   'setsRefused.forbidden': '浏览器不允许保存，这份数据只在内存中，关闭页面后消失。',
   'setColour.blue': '蓝',

@@ -2,8 +2,12 @@ import type { messages as zhHans } from './zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   appTitle: 'Foshan 2+2+4: industrial clusters on the map',
-  partFailed: 'This part did not load.',
+  licences: 'Sources and licences',
+  partFailed: 'This part did not load: the network may be down, or the page has just been renewed.',
   reload: 'Load again',
+  pageReload: 'Reload the page',
+  reloadKeeps: 'Reloading keeps the view, your corrections and your imported data.',
+  reloadLoses: 'This device keeps part of your data in memory only: export it before you reload.',
   loading: 'Loading…',
   skips: 'Skip links',
   sidebar: 'Legend and list',
@@ -125,6 +129,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   viewUnits: 'Units',
   viewTargets: 'Targets',
   viewCoverage: 'Coverage',
+  viewTable: 'Register table',
 
   cluster: 'Cluster',
   district: 'District',

@@ -1,8 +1,12 @@
 /** Words of the shell: head, legend, list, map. Traditional Chinese is converted from these at build time. */
 export const messages = {
   appTitle: '佛山“2+2+4”产业集群地图',
-  partFailed: '这一部分没有载入。',
-  reload: '重新载入',
+  licences: '来源与许可',
+  partFailed: '这一部分没有载入：可能是网络中断，或网页刚刚更新。',
+  reload: '再载入一次',
+  pageReload: '重新载入页面',
+  reloadKeeps: '重新载入页面不会丢失当前视图、更正和导入的数据。',
+  reloadLoses: '有数据只在内存中，重新载入页面会丢失：请先导出。',
   loading: '正在载入……',
   skips: '快速跳转',
   sidebar: '图例与列表',
@@ -124,6 +128,7 @@ export const messages = {
   viewUnits: '责任单位',
   viewTargets: '目标台账',
   viewCoverage: '覆盖情况',
+  viewTable: '登记总表',
 
   cluster: '集群',
   district: '区',

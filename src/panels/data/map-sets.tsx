@@ -3,9 +3,11 @@ import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/context.ts';
 import '../../ui/data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
-import CellChip from '../plan/cell-chip.tsx';
+import { lazyPanel } from '../lazy-panel.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
+
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
 
 export default function MapSets() {
   const { state, i18n } = useApp();

@@ -67,7 +67,7 @@ function AddressForm({ imports }: { readonly imports: Imports }) {
     const source = sourceOf(url, format, tiles ? layer : '', imports.sets.peek().length);
     setWrong(source === null);
     if (source === null) return;
-    imports.kept.set([...imports.kept.sources.peek(), source]);
+    imports.kept.change((now) => [...now.filter(({ id }) => id !== source.id), source]);
     imports.addRemote(source);
     setUrl('');
     setLayer('');

@@ -12,11 +12,13 @@ import {
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import CellChip from '../plan/cell-chip.tsx';
+import { lazyPanel } from '../lazy-panel.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
+
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
 
 interface CardProps {
   readonly imports: Imports;
@@ -174,7 +176,7 @@ function Remove({ imports, item }: CardProps) {
     );
   }
   const remove = () => {
-    imports.kept.set(imports.kept.sources.peek().filter(({ id }) => id !== item.id));
+    imports.kept.change((now) => now.filter(({ id }) => id !== item.id));
     void imports.remove(item.id);
     document.getElementById('detail')?.focus();
   };

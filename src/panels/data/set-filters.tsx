@@ -1,4 +1,5 @@
 /** Which rows of a set are shown: by cluster, district and precision, each choice with its count. */
+import { useSignal } from '@preact/signals';
 import { rowTest } from '../../analysis/set-rows.ts';
 import { clusterAt, districtAt, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import type { SetFilter } from '../../domain/set-look.ts';
@@ -28,10 +29,12 @@ interface FilterProps {
 export function SetFilters({ imports, item }: FilterProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
+  const open = useSignal(false);
   return (
-    <details>
+    <details onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{t('setFilter')}</summary>
-      <Choices imports={imports} item={item} />
+      {/* The counts of a large set take a moment: only whoever looks waits for them. */}
+      {open.value && <Choices imports={imports} item={item} />}
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/context.ts';
 import { today } from '../../state/corrections.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { reasonOf } from '../part-failed.tsx';
 import { Choice } from './choice.tsx';
 import { filterWords, metaOf, policyCite } from './meta.ts';
 import { registerTable, setTable } from './tables.ts';
@@ -56,7 +57,7 @@ export function DataForm() {
           imported === null
             ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) })
             : say(tongues, 'exportSourceSet', { name: imported.set.name }),
-        filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })}${imported === null ? ` · ${filterWords(state, tongues)}` : ''}`,
+        filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })} · ${filterWords(state, tongues, imported?.filter)}`,
       });
       const base =
         imported === null ? fileName(`foshan-224-register-${state.base.version.data}`) : fileName(imported.look.name);
@@ -77,7 +78,7 @@ export function DataForm() {
     } catch (error) {
       setJob({
         at: 'failed',
-        words: t('exportFailed', { reason: error instanceof Error ? error.message : String(error) }),
+        words: t('exportFailed', { reason: reasonOf(i18n.value, error) }),
       });
     }
   }

@@ -4,6 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { useApp } from '../../state/context.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../lazy-panel.tsx';
+import { reasonOf } from '../part-failed.tsx';
 import { Choice } from './choice.tsx';
 
 const PrintLayout = lazyPanel(() => import('./print-layout.tsx').then((m) => m.default));
@@ -38,7 +39,7 @@ export function ImageForm() {
       setWords(t('exportSaved', { name, kb: number(Math.max(1, Math.round(image.size / 1024))) }));
     } catch (error) {
       setFailed(true);
-      setWords(t('exportFailed', { reason: error instanceof Error ? error.message : String(error) }));
+      setWords(t('exportFailed', { reason: reasonOf(i18n.value, error) }));
     }
     setBusy(false);
   }

@@ -1,9 +1,12 @@
 /** What every file, image and page says of itself: version, dates, datum, filter, sources, and whether it may be published. */
 import { GRID_NAMES, type GridId } from '../../data/export/grid.ts';
 import type { MetaEntry } from '../../data/export/table.ts';
+import type { SetFilter } from '../../domain/set-look.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { today } from '../../state/corrections.ts';
+import type { Filters } from '../../state/url.ts';
+import { keyWords } from '../plan/key-words.ts';
 import { say, type Tongues } from './tongues.ts';
 
 /** The approval number, or the mark of what is not approved for publication. */
@@ -23,14 +26,19 @@ export function policyCite({ policy }: AppState, tongues: Tongues): string {
     .join(' / ');
 }
 
+/** The filters of the register, or those of an imported set. */
+type WordedFilters = Omit<Filters, 'q'> | SetFilter;
+
 /** The filters in words; the word for none where all is shown. */
-export function filterWords(state: AppState, tongues: Tongues): string {
-  const { clusters, districts, kinds, statuses, precisions } = state.filters.value;
+export function filterWords(state: AppState, tongues: Tongues, filters: WordedFilters = state.filters.value): string {
+  const { clusters, districts, precisions, cell } = filters;
+  const [kinds, statuses] = 'kinds' in filters ? [filters.kinds, filters.statuses] : [null, null];
   const said = tongues.map((i18n) => {
     const { t, name, lang } = i18n;
     const list = (label: MessageKey, items: readonly string[] | null) =>
       items === null ? [] : [`${t(label)}: ${items.length === 0 ? '–' : items.join(lang === 'en' ? ', ' : '、')}`];
     const cluster = (id: string) => {
+      if (id === 'none') return t('notStated');
       const found = state.clusters.find((c) => c.id === id);
       return found === undefined ? t('cross') : name(found);
     };
@@ -40,6 +48,7 @@ export function filterWords(state: AppState, tongues: Tongues): string {
       ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),
       ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
       ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),
+      ...list('benchCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
     ];
     return parts.length === 0 ? t('exportNoFilter') : parts.join('; ');
   });

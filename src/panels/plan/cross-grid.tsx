@@ -3,7 +3,7 @@ import { type CrossTable, type ShareOf, share, totals } from '../../analysis/cro
 import type { CellFilter } from '../../domain/axis.ts';
 import { useApp } from '../../state/context.ts';
 import { TableScroll } from '../../ui/table.tsx';
-import { keyWords } from './key-words.ts';
+import { AXIS_WORDS, keyWords } from './key-words.ts';
 
 export type ShareChoice = ShareOf | 'none';
 
@@ -47,7 +47,7 @@ export function CrossGrid({ table, share: of, onCell }: GridProps) {
   const part = (r: number, c: number) => (of === 'none' ? null : share(sums, r, c, of));
   const ratio = (n: number, whole: number) => (of === 'none' || whole === 0 ? null : n / whole);
   return (
-    <TableScroll label={t('benchCross')}>
+    <TableScroll label={`${t(AXIS_WORDS[rowAxis])} × ${t(AXIS_WORDS[columnAxis])}`}>
       <table class="wide-table cross-grid">
         <caption class="visually-hidden">{t('benchCross')}</caption>
         <thead>

@@ -5,8 +5,8 @@ import { countedImport } from '../../analysis/counted-set.ts';
 import { crossTable, type Source } from '../../analysis/cross-table.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
-import { AXES, type Axis, type CellFilter } from '../../domain/axis.ts';
-import type { MessageKey } from '../../i18n/index.ts';
+import type { CellFilter } from '../../domain/axis.ts';
+import { AXES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports.ts';
@@ -15,19 +15,11 @@ import { CsvButton } from '../csv-button.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
+import { AXIS_WORDS } from './key-words.ts';
 import { ServeSection } from './serve-section.tsx';
 import '../../ui/plan.css';
 
 const SHARES: readonly ShareChoice[] = ['none', 'all', 'row', 'column'];
-export const AXIS_WORDS: Record<Axis, MessageKey> = {
-  cluster: 'cluster',
-  district: 'district',
-  town: 'town',
-  kind: 'kind',
-  status: 'status',
-  precision: 'filterPrecision',
-};
-
 export default function CrossView() {
   const { state, i18n, need } = useApp();
   const { t, number } = i18n.value;

@@ -1,9 +1,17 @@
 /** What the keys of a cross table are called. */
-import type { Axis } from '../../domain/axis.ts';
-import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
-import type { I18n } from '../../i18n/index.ts';
+import { type Axis, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName } from '../words.ts';
+
+export const AXIS_WORDS: Record<Axis, MessageKey> = {
+  cluster: 'cluster',
+  district: 'district',
+  town: 'town',
+  kind: 'kind',
+  status: 'status',
+  precision: 'filterPrecision',
+};
 
 export function keyWords(
   i18n: I18n,

@@ -21,9 +21,9 @@ export default function ShadeOnMap() {
   if (view === null || !i18n.value.has('plan') || (state.view.value === 'shade' && !narrow.value)) return null;
   return (
     <section class="shade-legend" aria-label={t('shadeLegend')}>
-      <h3>
+      <h2>
         {shadeTitle(i18n.value, view)} <span class="muted">{yearWords(i18n.value, view)}</span>
-      </h3>
+      </h2>
       <LegendRows view={view} />
       <LinkButton onClick={() => state.actions.openView('shade')}>{t('shadeOpen')}</LinkButton>
     </section>

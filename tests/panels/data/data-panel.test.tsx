@@ -13,6 +13,7 @@ import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
 
 const store: SetsStore = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
@@ -76,7 +77,11 @@ describe('the panel of imported data', () => {
     const { imports } = await panelWith();
     await imports.add(smallImport());
     const card = await screen.findByRole('region', { name: '企业' });
-    fireEvent.click(within(card).getByLabelText(/顺德区/));
+    const choices = within(card).getByText('筛选').closest('details');
+    if (choices === null) throw new Error('no choices');
+    choices.open = true;
+    fireEvent(choices, new Event('toggle'));
+    fireEvent.click(await within(card).findByLabelText(/顺德区/));
     expect(words(card)).toContain('2 / 3 行');
     expect([...(imports.byId('import-1')?.rows ?? [])]).toEqual([0, 2]);
     fireEvent.click(within(card).getByRole('button', { name: '删除“企业”' }));

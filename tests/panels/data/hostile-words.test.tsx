@@ -24,6 +24,7 @@ import { smallImport } from '../../fixtures/imported.ts';
 
 const store: SetsStore = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),

@@ -10,6 +10,7 @@ import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 const store = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
@@ -20,7 +21,7 @@ async function panel(hash = 'view=data') {
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
   const kept = keptSources(() => localStorage);
-  kept.set([]);
+  kept.change(() => []);
   app.state.imports.value = { ...imports, session, kept };
   await imports.settled();
   const { container } = renderIn(app, <DataPanel />);

@@ -25,6 +25,7 @@ import { smallImport } from '../../fixtures/imported.ts';
 
 const store: SetsStore = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
@@ -123,10 +124,12 @@ describe('the cross table with own rows', () => {
 });
 
 describe('a cell of a table of own rows', () => {
+  /** Panels whose code comes on need may be a while on a busy machine. */
+  const shown = <T,>(look: () => T) => vi.waitFor(look, { timeout: 20_000 });
   const open = async () => {
     const test = await withRows('cross=cluster.district');
     const { container } = renderIn(test, <AppView modes={MODES} onMapElement={() => undefined} />);
-    await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
+    await shown(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
     const press = (label: RegExp) => {
       const cell = [...container.querySelectorAll('button')].find((b) =>
         label.test(b.getAttribute('aria-label') ?? ''),
@@ -147,12 +150,15 @@ describe('a cell of a table of own rows', () => {
     expect([...(imports.byId('own')?.rows ?? [])]).toEqual([1, 3]);
     expect(imports.visible.value.map(({ id }) => id)).toEqual(['own']);
     expect(register()).toBe('46 / 46 项');
-    await vi.waitFor(() => expect(own()).toContain('2 / 6 行'));
-    const chip = container.querySelector('.map-sets .cell-chip');
-    expect(words(chip)).toBe('汽车及新能源 × 南海区 ×');
+    await shown(() => expect(own()).toContain('2 / 6 行'));
+    const chip = await shown(() => {
+      const found = container.querySelector('.map-sets .cell-chip');
+      expect(words(found)).toBe('汽车及新能源 × 南海区 ×');
+      return found;
+    });
     // The table that set it is not narrowed by it.
     state.actions.openCross({ row: 'cluster', column: 'district' });
-    await vi.waitFor(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
+    await shown(() => expect(container.querySelector('.cross-grid')).not.toBeNull());
     choice(container, '企业');
     expect(cells(lineOf(container.querySelector('table'), '合计')).at(-1)).toBe('6');
     fireEvent.click(chip ?? container);
@@ -164,8 +170,8 @@ describe('a cell of a table of own rows', () => {
     choice(container, '全部合在一起');
     press(/^汽车及新能源, 未载明: 2/);
     expect(register()).toBe('1 / 46 项');
-    await vi.waitFor(() => expect(own()).toContain('1 / 6 行'));
-    const chip = await vi.waitFor(() => {
+    await shown(() => expect(own()).toContain('1 / 6 行'));
+    const chip = await shown(() => {
       const found = container.querySelector('.filter-bar .cell-chip');
       expect(found).not.toBeNull();
       return found;

@@ -1,0 +1,122 @@
+/** The register as one table: every record that passes the filters, a line each. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { isLocated, type Site } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { isFiltered } from '../../state/filter.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { LinkButton } from '../../ui/pieces.tsx';
+import { SortHead, TableScroll } from '../../ui/table.tsx';
+import { CsvButton } from '../csv-button.tsx';
+import { registerTable } from '../export/tables.ts';
+import { clusterName, districtNames, townNames } from '../words.ts';
+import { COLUMN_WORDS, COLUMNS, sortedSites, type TableColumn, type TableSort } from './table-columns.ts';
+import '../../ui/plan.css';
+
+export default function TableView() {
+  const { state, i18n, need } = useApp();
+  const { t, number } = i18n.value;
+  const sort = useSignal<TableSort>({ column: 'name', descending: false });
+  useEffect(() => need.words('plan'), []);
+  if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
+
+  const { towns } = state.base;
+  const sites = sortedSites(state.visibleSites.value, sort.value, i18n.value, towns);
+  const sortBy = (column: TableColumn) => {
+    const { column: now, descending } = sort.value;
+    sort.value = { column, descending: column === now && !descending };
+  };
+  const csv = () => {
+    const table = registerTable(sites, t('viewTable'), [i18n.value], {
+      policy: state.policy.value,
+      clusters: state.clusters,
+      towns,
+    });
+    return [table.columns.map(({ label }) => label), ...sites.map((_, at) => table.row(at))];
+  };
+  return (
+    <div class="wide-body">
+      <div class="wide-intro">
+        <p role="status">
+          {t('tableShown', { n: number(sites.length), total: number(state.sites.value.length) })}{' '}
+          {isFiltered(state.filters.value) && (
+            <LinkButton onClick={() => state.actions.clearFilters()}>{t('clearFilters')}</LinkButton>
+          )}
+        </p>
+        <div class="wide-tools">
+          <CsvButton table="register" title={t('viewTable')} rows={csv} />
+        </div>
+      </div>
+      <TableScroll label={t('colRecord')}>
+        <table class="wide-table register-table">
+          <caption class="visually-hidden">{t('viewTable')}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <SortHead
+                  key={column}
+                  class={column === 'name' ? 'is-corner' : column === 'radius' ? 'is-number' : ''}
+                  active={sort.value.column === column}
+                  descending={sort.value.descending}
+                  onSort={() => sortBy(column)}
+                >
+                  {t(COLUMN_WORDS[column])}
+                </SortHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map((site) => (
+              <RegisterLine key={site.id} site={site} />
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {sites.length === 0 && <p class="empty">{t('listEmpty')}</p>}
+    </div>
+  );
+}
+
+function RegisterLine({ site }: { readonly site: Site }) {
+  const { state, i18n } = useApp();
+  const { t, name, date, number, lang } = i18n.value;
+  const missing = <span class="muted">{t('notStated')}</span>;
+  const town = townNames(i18n.value, state.base.towns, site.towns).join(lang === 'en' ? ', ' : '、');
+  const parent = site.parent === null ? undefined : state.siteById.value.get(site.parent);
+  const radius = site.radiusM;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="record-name">
+          <Mark
+            cluster={site.industryCluster}
+            theme={state.theme.value}
+            group={site.group}
+            hollow={site.extent === 'area' || !isLocated(site.precision)}
+            size={16}
+          />
+          <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
+        </span>
+        {parent !== undefined && <span class="muted small">{t('partOf', { name: name(parent) })}</span>}
+      </th>
+      <td>{clusterName(i18n.value, state.clusters, site.industryCluster)}</td>
+      <td>{t(`kind.${site.kind}`)}</td>
+      <td>{site.districts.length === 0 ? missing : districtNames(i18n.value, site)}</td>
+      <td>{town === '' ? missing : town}</td>
+      <td>
+        <span class={`status status-${site.status}`}>{t(`status.${site.status}`)}</span>
+      </td>
+      <td class="tabular">{site.statusDate === null ? missing : date(site.statusDate)}</td>
+      <td>{t(`precision.${site.precision}`)}</td>
+      <td class="tabular is-number">
+        {site.position === null ? (
+          <span class="muted">{t('unlocatedShort')}</span>
+        ) : radius === null ? (
+          missing
+        ) : (
+          `± ${radius < 1000 ? `${number(radius)} m` : `${number(radius / 1000, 1)} km`}`
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,57 @@
+import { fireEvent } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import TableView from '../../../src/panels/plan/table-view.tsx';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+
+function open(hash = 'view=table') {
+  const test = makeApp(hash);
+  const { container } = renderIn(test, <TableView />);
+  const column = (at: number) =>
+    [...container.querySelectorAll('tbody tr')].map((line) => words(line.querySelectorAll('th, td')[at] ?? null));
+  const sortBy = (title: string) => {
+    const head = [...container.querySelectorAll('thead th')].find((th) => words(th).startsWith(title));
+    fireEvent.click(head?.querySelector('button') ?? container);
+    return head?.getAttribute('aria-sort');
+  };
+  return { ...test, container, column, sortBy };
+}
+
+describe('the register as a table', () => {
+  it('lists every record that passes the filters, parts too', () => {
+    const { state, column, container } = open('view=table&clusters=home&districts=shunde');
+    const shown = state.visibleSites.value;
+    expect(column(0)).toHaveLength(shown.length);
+    expect(new Set(column(1))).toEqual(new Set(['泛家居']));
+    expect(words(container.querySelector('[role="status"]'))).toContain(
+      `${shown.length} / ${state.sites.value.length} 条记录`,
+    );
+    fireEvent.click([...container.querySelectorAll('button')].find((b) => words(b) === '清除筛选') ?? container);
+    expect(column(0)).toHaveLength(state.sites.value.length);
+  });
+
+  it('sorts both ways, and what nobody states comes last', () => {
+    const { column, sortBy, state } = open();
+    const dated = state.sites.value.filter((site) => site.statusDate !== null).length;
+    sortBy('状态日期');
+    const up = column(6);
+    expect(up.slice(dated)).toEqual(up.slice(dated).map(() => '未载明'));
+    sortBy('状态日期');
+    const down = column(6);
+    expect(down.slice(dated)).toEqual(down.slice(dated).map(() => '未载明'));
+    expect(down[0]).toBe(up[dated - 1]);
+    sortBy('误差半径');
+    const metres = column(8).flatMap((text) => {
+      const found = /^± ([\d,.]+) (k?m)$/.exec(text);
+      return found === null ? [] : [Number(found[1]?.replace(',', '')) * (found[2] === 'km' ? 1000 : 1)];
+    });
+    expect(metres.length).toBeGreaterThan(20);
+    expect(metres).toEqual(metres.toSorted((a, b) => a - b));
+  });
+
+  it('opens the record', () => {
+    const { container, state } = open('view=table&q=');
+    const name = [...container.querySelectorAll('tbody button')].find((b) => words(b) === '季华实验室');
+    fireEvent.click(name ?? container);
+    expect(state.address.value).toMatchObject({ view: null, selection: { entity: 'site', id: 'jihua-laboratory' } });
+  });
+});
