@@ -8,6 +8,7 @@ import { useApp } from '../state/context.ts';
 import { GROUPINGS, type Grouping, groupSites, SORTINGS, type Sorting } from '../state/grouping.ts';
 import { Mark } from '../ui/mark.tsx';
 import { IconButton } from '../ui/pieces.tsx';
+import { moveWithArrows } from './move-with-arrows.ts';
 import { clusterName, districtNames } from './words.ts';
 
 const GROUPING_LABEL: Record<Grouping, MessageKey> = {
@@ -125,7 +126,7 @@ function ListRow({
         data-site={site.id}
         aria-current={selected ? 'true' : undefined}
         onClick={() => state.actions.selectSite(site.id)}
-        onKeyDown={moveWithArrows}
+        onKeyDown={(event) => moveWithArrows(event, '.list-scroll', '.list-row')}
         onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
         onMouseLeave={() => state.actions.hover(null)}
       >
@@ -141,19 +142,6 @@ function ListRow({
       </button>
     </li>
   );
-}
-
-/** Up and down move between rows, Home and End to the ends; Tab leaves the list. */
-function moveWithArrows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const rows = [
-    ...(event.currentTarget.closest('.list-scroll')?.querySelectorAll<HTMLButtonElement>('.list-row') ?? []),
-  ];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  if (at < 0) return;
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  rows[Math.min(rows.length - 1, Math.max(0, next))]?.focus();
 }
 
 function groupLabel(i18n: I18n, clusters: Parameters<typeof clusterName>[1], by: Grouping, key: string): string {

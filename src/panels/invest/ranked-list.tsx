@@ -5,6 +5,7 @@ import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
+import { moveWithArrows } from '../move-with-arrows.ts';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { criterionList, criterionWords, ownNames, rankWords } from './criterion-words.ts';
 import { PartsBar } from './parts-bar.tsx';
@@ -101,6 +102,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
         data-site={site.id}
         aria-current={state.selectedSite.value?.id === site.id ? 'true' : undefined}
         onClick={() => state.actions.selectSite(site.id)}
+        onKeyDown={(event) => moveWithArrows(event, '.ranked', '.ranked-main')}
         onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
         onMouseLeave={() => state.actions.hover(null)}
       >

@@ -153,6 +153,17 @@ describe('the list', () => {
     expect(words(container)).toContain('Jinan University biomedical industry park');
   });
 
+  it('is walked with the arrow keys', async () => {
+    const { container } = await show('lang=en&need=hydrogen');
+    const buttons = [...container.querySelectorAll<HTMLElement>('ol.ranked .ranked-main')];
+    buttons[0]?.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp'])
+      fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    expect(document.activeElement).toBe(buttons[1]);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'End' });
+    expect(document.activeElement).toBe(buttons.at(-1));
+  });
+
   it('opens, lists and compares a candidate', async () => {
     const { state, rows } = await show('lang=en&need=hydrogen&compare=a,b,c,d');
     const [first] = rows();
