@@ -1,0 +1,94 @@
+/** Moves of a tour: to a place that is fitted to the screen, as a flight or a cut, and done only when it is drawn. */
+import type { CameraOptions, MapLibreMap } from 'maplibre-gl';
+import type { LookTarget } from '../domain/tour.ts';
+import { CITY_BBOX, fitPadding } from './camera.ts';
+
+interface Flight {
+  readonly goal: CameraOptions;
+  done(arrived: boolean): void;
+}
+
+/** Draws the sites of where the map stands, then says so; an unrelated basemap that is late holds nobody up. */
+function sitesDrawn(map: MapLibreMap, still: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (still() && (map.isMoving() || !map.isSourceLoaded('sites'))) {
+        map.triggerRepaint();
+        return;
+      }
+      map.off('render', look);
+      resolve();
+    };
+    map.on('render', look);
+    map.triggerRepaint();
+  });
+}
+
+/** `map` gives the map there is now: a lost context makes another. `scale` is that of the scene. */
+export function createFlights(map: () => MapLibreMap, scale: () => number) {
+  let current: Flight | null = null;
+
+  function goalOf(target: LookTarget): CameraOptions {
+    const shown = map();
+    if (target.kind === 'camera') {
+      const { lng, lat, zoom, bearing, pitch, across } = target.camera;
+      const now = shortSide(shown);
+      // The same ground on a screen of another size.
+      const fitted = across === null ? zoom : zoom + Math.log2(now / across);
+      return { center: [lng, lat], zoom: fitted, bearing, pitch };
+    }
+    const [west, south, east, north] = target.kind === 'city' ? CITY_BBOX : target.box;
+    const { clientWidth: width, clientHeight: height } = shown.getContainer();
+    const air = fitPadding({ width, height });
+    const roomy = (px: number) => px * scale() * (target.kind === 'city' ? 0.5 : 2);
+    const camera = shown.cameraForBounds([west, south, east, north], {
+      padding: { top: roomy(air.top), right: roomy(air.right), bottom: roomy(air.bottom), left: roomy(air.left) },
+      ...(target.kind === 'city' ? {} : { maxZoom: target.maxZoom + Math.log2(Math.max(1, scale())) }),
+    });
+    return { ...(camera ?? {}), bearing: 0, pitch: 0 };
+  }
+
+  return {
+    /** True on arrival, false where another move took its place. */
+    async moveTo(target: LookTarget, durationMs: number): Promise<boolean> {
+      const before = current;
+      const shown = map();
+      // The window may have changed in this very task: what is fitted must be fitted to what there is.
+      shown.resize();
+      const goal = goalOf(target);
+      const arrived = await new Promise<boolean>((done) => {
+        const flight: Flight = { goal, done };
+        current = flight;
+        before?.done(false);
+        if (durationMs <= 0) {
+          shown.jumpTo(goal);
+          done(true);
+          return;
+        }
+        const end = () => {
+          if (current !== flight) shown.off('moveend', end);
+          else if (!shown.isMoving()) {
+            shown.off('moveend', end);
+            done(true);
+          }
+        };
+        shown.flyTo({ ...goal, duration: durationMs, curve: 1.3, essential: true });
+        shown.on('moveend', end);
+      });
+      const mine = () => current?.goal === goal;
+      if (!arrived) return false;
+      await sitesDrawn(shown, mine);
+      return mine();
+    },
+    finish(): void {
+      if (current !== null && map().isMoving()) map().jumpTo(current.goal);
+    },
+  };
+}
+
+/** The shorter side of the uncovered part of the map, CSS pixels. */
+export function shortSide(map: MapLibreMap): number {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+  const { clientWidth, clientHeight } = map.getContainer();
+  return Math.max(1, Math.min(clientWidth - left - right, clientHeight - top - bottom));
+}
