@@ -42,7 +42,7 @@ export function linesOf(words: string): number {
 export function titleSize(title: string): number {
   const room = LINE_EMS.title * LINES;
   // A line breaks before its end: a tenth is lost.
-  return [1, 0.8, 0.64].find((size) => emsOf(title) <= (room / size) * 0.9) ?? 0.52;
+  return [1, 0.8, 0.64, 0.52].find((size) => emsOf(title) <= (room / size) * 0.9) ?? 0.44;
 }
 
 export const SHOW_ALL: TourShow = {

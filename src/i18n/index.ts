@@ -7,14 +7,18 @@ import type { Fact } from '../domain/schema/site.ts';
 import type { messages as about } from './about/zh-Hans.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
 import type { messages as plan } from './plan/zh-Hans.ts';
+import type { messages as present } from './present/zh-Hans.ts';
 import type { messages as shell } from './shell/zh-Hans.ts';
 
 /** Every message; a catalogue holds those of one area. */
-type Messages = Record<keyof typeof shell | keyof typeof panels | keyof typeof plan | keyof typeof about, string>;
+type Messages = Record<
+  keyof typeof shell | keyof typeof panels | keyof typeof plan | keyof typeof about | keyof typeof present,
+  string
+>;
 export type MessageKey = keyof Messages;
 
 /** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan', 'about'] as const;
+export const AREAS = ['shell', 'panels', 'plan', 'about', 'present'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** One language as far as it is loaded. */
@@ -46,6 +50,7 @@ const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Par
   panels: { zh: () => import('./panels/zh-Hans.ts'), en: () => import('./panels/en.ts') },
   plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
   about: { zh: () => import('./about/zh-Hans.ts'), en: () => import('./about/en.ts') },
+  present: { zh: () => import('./present/zh-Hans.ts'), en: () => import('./present/en.ts') },
 };
 
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */

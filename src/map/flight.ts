@@ -1,7 +1,12 @@
 /** Moves of a tour: to a place that is fitted to the screen, as a flight or a cut, and done only when it is drawn. */
 import type { CameraOptions, MapLibreMap } from 'maplibre-gl';
 import type { LookTarget } from '../domain/tour.ts';
-import { CITY_BBOX, fitPadding } from './camera.ts';
+import { CITY_BBOX } from './camera.ts';
+
+/** Air around what is fitted, px on a desk: names stand beside the symbols, and belong to what is looked at. */
+const NAMES_AIR = { side: 112, above: 44 };
+/** The city's own outline keeps names inside. */
+const CITY_AIR = { side: 14, above: 14 };
 
 interface Flight {
   readonly goal: CameraOptions;
@@ -38,11 +43,11 @@ export function createFlights(map: () => MapLibreMap, scale: () => number) {
       return { center: [lng, lat], zoom: fitted, bearing, pitch };
     }
     const [west, south, east, north] = target.kind === 'city' ? CITY_BBOX : target.box;
-    const { clientWidth: width, clientHeight: height } = shown.getContainer();
-    const air = fitPadding({ width, height });
-    const roomy = (px: number) => px * scale() * (target.kind === 'city' ? 0.5 : 2);
+    const air = target.kind === 'city' ? CITY_AIR : NAMES_AIR;
+    const room = shortSide(shown);
+    const [side, above] = [Math.min(air.side * scale(), room * 0.22), Math.min(air.above * scale(), room * 0.12)];
     const camera = shown.cameraForBounds([west, south, east, north], {
-      padding: { top: roomy(air.top), right: roomy(air.right), bottom: roomy(air.bottom), left: roomy(air.left) },
+      padding: { top: above, right: side, bottom: above, left: side },
       ...(target.kind === 'city' ? {} : { maxZoom: target.maxZoom + Math.log2(Math.max(1, scale())) }),
     });
     return { ...(camera ?? {}), bearing: 0, pitch: 0 };

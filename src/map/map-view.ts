@@ -127,6 +127,7 @@ export class MapView {
     parts.north.setLabel(scene.words.north);
     parts.credits.set(scene.words.sources, scene.attribution);
     parts.map.getCanvas().setAttribute('aria-label', scene.words.map);
+    if (scene.led === true) parts.credits.open();
     parts.camera.setReducedMotion(scene.reducedMotion);
     if (scene.placing !== before.placing) parts.picker.set(scene.placing ?? null);
     const place = scene.led === true ? null : this.#selectedPlace();

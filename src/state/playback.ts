@@ -67,6 +67,8 @@ export interface Playback {
   /** The camera is on its way to the stop; whoever moves it says so. */
   readonly flying: Signal<boolean>;
   send(command: Command): void;
+  /** Takes what another window says of the same tour. */
+  take(state: PlaybackState): void;
 }
 
 /** What the address keeps of it: the stop, from 1. */
@@ -90,12 +92,14 @@ export function createPlayback(tour: ReadonlySignal<Tour | null>, place: Playbac
       return stops.value[index + 1] ?? (loop ? (stops.value[0] ?? null) : null);
     }),
     flying: signal(false),
-    send(command) {
-      const { index, ...next } = played(state.peek(), command, stops.peek().length);
-      batch(() => {
-        rest.value = next;
-        place.stop.value = index + 1;
-      });
-    },
+    send: (command) => take(played(state.peek(), command, stops.peek().length)),
+    take,
   };
+
+  function take({ index, playing, loop, screen }: PlaybackState): void {
+    batch(() => {
+      rest.value = { playing, loop, screen };
+      place.stop.value = index + 1;
+    });
+  }
 }

@@ -7,6 +7,10 @@ import { type Filters, NO_FILTERS, type Selection } from './url.ts';
 
 /** The screen of the room: how much larger than on a desk, and what the caption covers, CSS pixels. */
 export interface Room {
+  /** CSS pixels of the unit that type and spaces on the stage are multiples of. */
+  readonly unit: number;
+  /** The caption lies under the map instead of beside it. */
+  readonly upright: boolean;
   readonly scale: number;
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }

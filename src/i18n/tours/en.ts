@@ -25,7 +25,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'site.noWhere': 'district not stated',
   'group.unlocatedTitle': 'Not located',
   'group.unlocatedWords': '{names}\nNot drawn until a position is found',
-  'names.more': '{names} and more: {n}',
+  'names.more': '{names} and more ({n} in all)',
 
   'district.words': 'Records named here: {certain}\n{clusters}',
   'district.wordsPossible': 'Records named here: {certain}–{possible}\n{clusters}',
