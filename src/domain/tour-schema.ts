@@ -1,5 +1,5 @@
 /**
- * What a tour is, as it is kept, saved to a file and sent in a link. Apart from schema.ts because it comes
+ * What a tour is, as it is kept, saved to a file and sent in a link. Apart from the other schemas because it comes
  * with the presenter's mode. Positions are degrees in WGS-84; what names something that does not exist here
  * is valid, and shown as unknown or passed over.
  */

@@ -4,7 +4,7 @@ import type { LookTarget } from '../domain/tour.ts';
 import { CITY_BBOX } from './camera.ts';
 
 /** Air around what is fitted, px on a desk: names stand beside the symbols, and belong to what is looked at. */
-const NAMES_AIR = { side: 112, above: 44 };
+const NAMES_AIR = { side: 112, above: 64 };
 /** The city's own outline keeps names inside. */
 const CITY_AIR = { side: 14, above: 14 };
 
@@ -45,7 +45,7 @@ export function createFlights(map: () => MapLibreMap, scale: () => number) {
     const [west, south, east, north] = target.kind === 'city' ? CITY_BBOX : target.box;
     const air = target.kind === 'city' ? CITY_AIR : NAMES_AIR;
     const room = shortSide(shown);
-    const [side, above] = [Math.min(air.side * scale(), room * 0.22), Math.min(air.above * scale(), room * 0.12)];
+    const [side, above] = [Math.min(air.side * scale(), room * 0.22), Math.min(air.above * scale(), room * 0.16)];
     const camera = shown.cameraForBounds([west, south, east, north], {
       padding: { top: above, right: side, bottom: above, left: side },
       ...(target.kind === 'city' ? {} : { maxZoom: target.maxZoom + Math.log2(Math.max(1, scale())) }),

@@ -3,7 +3,7 @@
  * channel does not reach from file to file. The token is in both windows' names, which survive a reload; from a
  * file every origin is alike, so a message counts only from the window it is expected of, with that token.
  */
-import { parseAs, problemsOf } from '../domain/schema.ts';
+import { parseAs, problemsOf } from '../domain/schema/parse.ts';
 import { StageMessage } from '../domain/stage-message.ts';
 
 type Unsigned<M> = M extends unknown ? Omit<M, 'app' | 'token'> : never;

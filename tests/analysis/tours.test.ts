@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../../src/domain/schema.ts';
+import { problemsOf } from '../../src/domain/schema/parse.ts';
 import { emsOf, LINE_EMS, LINES, linesOf, titleSize } from '../../src/domain/tour.ts';
 import { resolveFigure } from '../../src/domain/tour-figure.ts';
 import { Tour } from '../../src/domain/tour-schema.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Base, loadStatistics } from '../../src/data/load.ts';
-import { parseAs, problemsOf, type Statistics } from '../../src/domain/schema.ts';
+import type { Base } from '../../src/data/load.ts';
+import { loadStatistics } from '../../src/data/load-later.ts';
+import { parseAs, problemsOf } from '../../src/domain/schema/parse.ts';
+import type { Statistics } from '../../src/domain/schema/statistics.ts';
 import { emsOf, linesOf, lookTarget, SHOW_ALL, type TourWorld, titleSize } from '../../src/domain/tour.ts';
 import { resolveFigure } from '../../src/domain/tour-figure.ts';
 import { type FigureRef, Tour, TourFile } from '../../src/domain/tour-schema.ts';

@@ -1,8 +1,8 @@
 /** What the built-in tours are made from, and the words they are said in. */
 
+import type { TownCollection } from '../../domain/schema/area.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Policy } from '../../domain/schema/policy.ts';
-import type { TownCollection } from '../../domain/schema/area.ts';
 import type { Site } from '../../domain/site.ts';
 import { emsOf, LINE_EMS, linesOf, type TourWorld } from '../../domain/tour.ts';
 import type { ClusterOrCross, DistrictId, Kind, Status, Tier } from '../../domain/vocabulary.ts';

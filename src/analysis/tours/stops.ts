@@ -31,11 +31,15 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
   const tier = input.say(`tier.${cluster.tier}`);
   const located = records.filter((site) => isLocated(site.precision)).length;
   const { target } = cluster;
+  // Of the whole city roads are only noise.
+  const context: TourStop['show']['layers'] = members.some(({ position }) => position !== null)
+    ? ['water', 'transport']
+    : ['water'];
   const cite = input.policy.clauses.find((clause) => clause.id === target.clause)?.cite ?? target.clause;
   return stopOf({
     id: `cluster-${cluster.id}`,
     look: { to: 'cluster', id: cluster.id },
-    show: { ...SHOW_ALL, layers: ['water', 'transport'], selection: { entity: 'cluster', id: cluster.id } },
+    show: { ...SHOW_ALL, layers: context, selection: { entity: 'cluster', id: cluster.id } },
     title: nameOf(input, cluster),
     words:
       records.length === 0

@@ -4,7 +4,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'tour.overview': 'The 2+2+4 at a glance',
   'tour.policy': 'The policy clause by clause',
   'overview.title': 'Eight clusters in three tiers',
-  'overview.words': 'Implementing opinions of the city\n{date}',
+  'overview.words': '{issuer}\n{date}',
   'overview.crossTitle': 'Serving several clusters',
   'overview.crossWords': 'Laboratories, colleges, fairs and mixed\nparks that belong to no single cluster',
   'overview.sureTitle': 'What is on the map',

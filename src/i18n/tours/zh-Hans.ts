@@ -3,7 +3,7 @@ export const messages = {
   'tour.overview': '“2+2+4”总览',
   'tour.policy': '逐条看文件',
   'overview.title': '八个集群，三个梯队',
-  'overview.words': '{issuer}的实施意见\n{date}',
+  'overview.words': '{issuer}\n{date}',
   'overview.crossTitle': '服务多个集群',
   'overview.crossWords': '实验室、院校、展会和综合园区\n不单属于哪一个集群',
   'overview.sureTitle': '哪些落在了图上',

@@ -1,12 +1,28 @@
 /** What a key means on the stage. Pure. Clickers send PageDown, PageUp, and often `.` or B. */
 import type { Command } from '../../state/playback.ts';
 
-export type StageAction =
-  | Command
+/** What concerns the window alone, as against the playing of the tour. */
+type WindowAction =
   | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
+export type StageAction = Command | WindowAction;
+
+const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
+  'fullscreen',
+  'leave',
+  'keys',
+  'notes',
+  'spotlight',
+  'choose',
+  'digit',
+  'enter',
+]);
+
+export function isCommand(action: StageAction): action is Command {
+  return !WINDOW_ACTIONS.has(action.do);
+}
 
 export interface KeyPress {
   readonly key: string;

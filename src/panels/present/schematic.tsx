@@ -1,7 +1,7 @@
 /** A small drawing of what a stop shows: the districts and the sites that stand out. No map is needed for it. */
 
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
-import type { DistrictCollection } from '../../domain/schema.ts';
+import type { DistrictCollection } from '../../domain/schema/area.ts';
 import { lookTarget } from '../../domain/tour.ts';
 import type { TourStop } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/context.ts';

@@ -8,7 +8,7 @@ import { Caption } from './caption.tsx';
 import { Controls, Progress } from './controls.tsx';
 import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
 import { KeyList } from './key-list.tsx';
-import { type StageAction, stageAction } from './keys.ts';
+import { isCommand, type StageAction, stageAction } from './keys.ts';
 import { isControl, useStagePointer } from './pointer.ts';
 import { leaveTour, pressed, runStage } from './run-stage.ts';
 import { type StageEnd, stageEnd } from './stage-end.ts';
@@ -29,6 +29,10 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const spotlight = useSignal(false);
 
   const act = (action: StageAction): void => {
+    if (isCommand(action)) {
+      pressed(app, presentation, action);
+      return;
+    }
     switch (action.do) {
       case 'digit':
         digits.value = `${digits.value}${action.digit}`.slice(-3);
@@ -59,9 +63,6 @@ export function Show({ tour }: { readonly tour: Tour }) {
         else if (spotlight.value) spotlight.value = false;
         else if (isFullscreen()) void document.exitFullscreen();
         else leaveTour(app, presentation, 'map');
-        return;
-      default:
-        pressed(app, presentation, action);
     }
   };
   const latest = useRef(act);

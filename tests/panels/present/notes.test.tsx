@@ -148,7 +148,7 @@ describe('the presenter’s window', () => {
     const size = () => document.querySelector<HTMLElement>('.notes-words')?.style.fontSize;
     const before = size();
     await act(() => screen.getByRole('button', { name: '备注放大' }).click());
-    expect(Number.parseInt(size() ?? '')).toBeGreaterThan(Number.parseInt(before ?? ''));
+    expect(Number.parseInt(size() ?? '', 10)).toBeGreaterThan(Number.parseInt(before ?? '', 10));
     expect(localStorage.length).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import '../../../ui/notes.css';
 import { Mixed } from '../../mixed.tsx';
-import { type StageAction, stageAction } from '../keys.ts';
+import { isCommand, type StageAction, stageAction } from '../keys.ts';
 import { isControl } from '../pointer.ts';
 import { Clock } from './clock.tsx';
 import { type NotesEnd, notesEnd } from './notes-end.ts';
@@ -32,23 +32,12 @@ export function NotesWindow() {
   const zoom = useZoom();
 
   const act = (action: StageAction): void => {
-    switch (action.do) {
-      case 'digit':
-        digits.current = `${digits.current}${action.digit}`.slice(-3);
-        return;
-      case 'enter':
-        if (digits.current !== '') end.peek()?.send({ do: 'go', index: Number(digits.current) - 1 });
-        digits.current = '';
-        return;
-      case 'fullscreen':
-      case 'leave':
-      case 'keys':
-      case 'notes':
-      case 'spotlight':
-      case 'choose':
-        return;
-      default:
-        end.peek()?.send(action);
+    // Full screen, spotlight and the like are the stage's own.
+    if (isCommand(action)) end.peek()?.send(action);
+    else if (action.do === 'digit') digits.current = `${digits.current}${action.digit}`.slice(-3);
+    else if (action.do === 'enter') {
+      if (digits.current !== '') end.peek()?.send({ do: 'go', index: Number(digits.current) - 1 });
+      digits.current = '';
     }
   };
   const latest = useRef(act);
