@@ -21,11 +21,12 @@ export function runStage(app: App, presentation: Presentation): () => void {
   return () => {
     removeEventListener('resize', measure);
     for (const stop of stops) stop();
+    // Read first: the map reports where it stands as soon as no stop is shown.
+    const camera = app.state.camera.peek();
     batch(() => {
       present.room.value = null;
       present.staged.value = null;
     });
-    const camera = app.state.camera.peek();
     const port = app.map.peek();
     if (camera === null) port?.reset();
     else void port?.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
