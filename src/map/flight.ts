@@ -4,7 +4,7 @@ import type { LookTarget } from '../domain/tour.ts';
 import { CITY_BBOX } from './camera.ts';
 
 /** Air around what is fitted, px on a desk: names stand beside the symbols, and belong to what is looked at. */
-const NAMES_AIR = { side: 112, above: 64 };
+const NAMES_AIR = { side: 130, above: 64 };
 /** The city's own outline keeps names inside. */
 const CITY_AIR = { side: 14, above: 14 };
 
@@ -17,7 +17,9 @@ interface Flight {
 function sitesDrawn(map: MapLibreMap, still: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (still() && (map.isMoving() || !map.isSourceLoaded('sites'))) {
+      // A style that is still loading has no sources, and to ask for one by name would be an error.
+      const loaded = map.getSource('sites') !== undefined && map.isSourceLoaded('sites');
+      if (still() && (map.isMoving() || !loaded)) {
         map.triggerRepaint();
         return;
       }
@@ -45,7 +47,7 @@ export function createFlights(map: () => MapLibreMap, scale: () => number) {
     const [west, south, east, north] = target.kind === 'city' ? CITY_BBOX : target.box;
     const air = target.kind === 'city' ? CITY_AIR : NAMES_AIR;
     const room = shortSide(shown);
-    const [side, above] = [Math.min(air.side * scale(), room * 0.22), Math.min(air.above * scale(), room * 0.16)];
+    const [side, above] = [Math.min(air.side * scale(), room * 0.24), Math.min(air.above * scale(), room * 0.16)];
     const camera = shown.cameraForBounds([west, south, east, north], {
       padding: { top: above, right: side, bottom: above, left: side },
       ...(target.kind === 'city' ? {} : { maxZoom: target.maxZoom + Math.log2(Math.max(1, scale())) }),

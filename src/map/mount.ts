@@ -61,7 +61,7 @@ export async function mountMap(
       onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
-        if (state.present.staged.peek() === null) state.actions.setCamera(camera);
+        if (state.present.room.peek() === null) state.actions.setCamera(camera);
         state.inView.value = { bbox, zoom: camera.zoom };
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),

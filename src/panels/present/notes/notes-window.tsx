@@ -44,7 +44,7 @@ export function NotesWindow() {
   latest.current = act;
   useEffect(() => {
     need.statistics();
-    const opener: Window | null = window.opener instanceof Object ? window.opener : null;
+    const opener: Window | null = window.opener;
     const line = notesEnd(app, presentation, window, opener);
     end.value = line;
     const onKey = (event: KeyboardEvent) => {
