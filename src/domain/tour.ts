@@ -96,8 +96,8 @@ export function sitesOfClause({ policies, sites }: TourWorld, clauseId: string):
 function sitesTarget(sites: readonly Site[]): LookTarget {
   return boxTarget(
     sites.flatMap((site) => (site.position === null ? [] : [[...site.position]])),
-    // One place from near; several with the land around them.
-    sites.length === 1 ? 11.8 : 10.6,
+    // With the land around them: nearer, roads are gone and a circle of error fills the screen.
+    10.6,
   );
 }
 
