@@ -10,7 +10,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   presentLeave: 'Back to the map',
   presentStage: 'Presentation',
   presentStopOf: 'Stop {n} of {total}',
-  presentGoTo: 'To stop {n}',
 
   presentNext: 'Next stop',
   presentPrevious: 'Previous stop',
@@ -43,7 +42,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   keyLeave: 'Leave full screen, then the presentation',
   keyKeys: 'This list',
 
-  figureTarget: 'Target output',
   figureTargetYear: 'target output, by {year}',
   figureTargetNoYear: 'target output, no year stated',
   figureCountAll: 'projects, parks and platforms recorded',
@@ -56,10 +54,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   figureUnknown: 'Not published',
   figureUnknownStatistic: 'No published figure was found',
   figureUnknownOther: 'Nothing was found',
-  figureOver: 'over {amount}',
   figureUndated: 'date not stated',
   figureMany: 'the sources disagree',
-  sourcePolicy: '{title}, {cite}',
+  sourcePolicy: '{cite}, {title}',
   sourceRegister: "This map's register, data version {version}",
   legendRadius: 'Dashed circle: error of position',
   legendPale: 'Pale: all others',

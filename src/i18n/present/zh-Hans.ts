@@ -9,7 +9,6 @@ export const messages = {
   presentLeave: '返回地图',
   presentStage: '演示',
   presentStopOf: '第{n}站，共{total}站',
-  presentGoTo: '到第{n}站',
 
   presentNext: '下一站',
   presentPrevious: '上一站',
@@ -42,7 +41,6 @@ export const messages = {
   keyLeave: '退出全屏，再按退出演示',
   keyKeys: '按键表',
 
-  figureTarget: '目标产值',
   figureTargetYear: '目标产值，到{year}年',
   figureTargetNoYear: '目标产值，文件未写年份',
   figureCountAll: '登记的项目、园区和平台',
@@ -55,7 +53,6 @@ export const messages = {
   figureUnknown: '未公布',
   figureUnknownStatistic: '没有查到已公布的数字',
   figureUnknownOther: '没有查到',
-  figureOver: '超过{amount}',
   figureUndated: '日期未注明',
   figureMany: '来源不一，并列',
   sourcePolicy: '《{title}》{cite}',

@@ -37,7 +37,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   'policy.title': 'The “2+2+4” opinions',
   'policy.words': '{issuer}\n{date}',
-  'clause.title': '{heading} ({cite})',
+  'clause.title': '{cite} {heading}',
   'clause.noNames': 'Names no particular project',
   'clause.units': 'Names no project; the unit named first is\n{unit}',
   'clause.unofficial': 'In short (unofficial): {brief}',

@@ -1,5 +1,4 @@
 /** What a stop says: a title, at most two lines, one figure, what the map shows, and where it comes from. */
-import { citation } from '../../domain/citation.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
 import { titleSize } from '../../domain/tour.ts';
 import { resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
@@ -70,7 +69,10 @@ export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigu
       : policy === undefined || clauseId === null
         ? undefined
         : findClause(policy, clauseId);
-  if (cited !== undefined) return citation(policy ?? base.policy, cited, lang);
+  if (cited !== undefined) {
+    const { title, titleEn } = policy ?? base.policy;
+    return t('sourcePolicy', { title: lang === 'en' ? titleEn : title, cite: cited.cite });
+  }
   return t('sourceRegister', { version: base.version.data });
 }
 

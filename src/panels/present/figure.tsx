@@ -59,7 +59,7 @@ export function figureWords({ t, fact, number, text, date }: I18n, figure: Shown
 
 /** Units of the stage: the column is 58 wide inside. */
 const LARGEST = 9;
-const ROOM = 54;
+const ROOM = 49;
 
 export function FigureView({ words: { value, label, known } }: { readonly words: FigureWords }) {
   const size = Math.min(known ? LARGEST : 5, ROOM / emsOf(value));
