@@ -24,12 +24,13 @@ export async function mountMap(
 ): Promise<void> {
   const { state, i18n, narrow } = app;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  const padding = (): Padding => ({
-    top: 0,
-    right: 0,
-    left: 0,
-    bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0,
-  });
+  const padding = (): Padding =>
+    state.present.room.value?.padding ?? {
+      top: 0,
+      right: 0,
+      left: 0,
+      bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0,
+    };
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
 
   const view = new MapView({
@@ -59,7 +60,8 @@ export async function mountMap(
       },
       onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
-        state.actions.setCamera(camera);
+        // Where a tour looks is its stop's; the user's own view waits for them.
+        if (state.present.room.peek() === null) state.actions.setCamera(camera);
         state.inView.value = { bbox, zoom: camera.zoom };
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
@@ -106,6 +108,8 @@ export async function mountMap(
     fitSites: (ids) => fitSites(app, view, ids),
     picture: async (request) => (await import('./capture.ts')).captureMap(view, request),
     fitBox: (box) => view.fitTo(box),
+    moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
+    finishMove: () => view.flights.finish(),
   });
   await addContext(source, view, (error) => (state.notice.value = error));
 }

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PackageLicences } from '../domain/schema/licence.ts';
+import type { LookTarget } from '../domain/tour.ts';
 import type { Area, I18n } from '../i18n/index.ts';
 import type { AppState } from './app-state.ts';
 
@@ -44,6 +45,13 @@ export interface MapPort {
   picture(request: PictureRequest): Promise<MapPicture>;
   /** Fits west, south, east, north, degrees. */
   fitBox(box: readonly [number, number, number, number]): void;
+  /**
+   * Flies to a place; 0 ms is a cut. Resolves when the map stands there with its sites drawn: true, or false where
+   * another move took its place.
+   */
+  moveTo(target: LookTarget, durationMs: number): Promise<boolean>;
+  /** Ends the flight at once, where it was to end. */
+  finishMove(): void;
 }
 
 export interface App {

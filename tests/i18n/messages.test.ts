@@ -11,12 +11,16 @@ import { messages as enPanels } from '../../src/i18n/panels/en.ts';
 import { messages as zhPanels } from '../../src/i18n/panels/zh-Hans.ts';
 import { messages as enPlan } from '../../src/i18n/plan/en.ts';
 import { messages as zhPlan } from '../../src/i18n/plan/zh-Hans.ts';
+import { messages as enPresent } from '../../src/i18n/present/en.ts';
+import { messages as zhPresent } from '../../src/i18n/present/zh-Hans.ts';
 import { messages as enShell } from '../../src/i18n/shell/en.ts';
 import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
+import { messages as enTours } from '../../src/i18n/tours/en.ts';
+import { messages as zhTours } from '../../src/i18n/tours/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest };
+const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest, ...enPresent, ...enTours };
+const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest, ...zhPresent, ...zhTours };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
