@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
 import { DATUMS } from '../src/domain/vocabulary.ts';
+import { messages as author } from '../src/i18n/author/zh-Hans.ts';
 import { messages as panels } from '../src/i18n/panels/zh-Hans.ts';
 import { messages as plan } from '../src/i18n/plan/zh-Hans.ts';
 import { messages as present } from '../src/i18n/present/zh-Hans.ts';
@@ -26,7 +27,7 @@ import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import type { Problem } from './steps/problem.ts';
 
 /** Every word of the interface, for the table of traditional forms. */
-const messages = { ...shell, ...panels, ...plan, ...present, ...tours };
+const messages = { ...shell, ...panels, ...plan, ...present, ...author, ...tours };
 
 const OUT = 'geo/out';
 

@@ -54,7 +54,7 @@ test('a tour is made from a copy, shown as it is written, and found again after 
   await app.open('mode=present');
   const recovered = page.getByRole('region', { name: '找回了没有保存的导览' });
   await recovered.getByRole('button', { name: '继续编辑' }).click();
-  expect((await titles(page))[1]).toContain('甲');
+  await expect(page.locator('.author-choose').nth(1)).toContainText('甲');
   await editor(page).getByRole('button', { name: '保存到本机' }).click();
   await expect(editor(page).getByRole('status')).toHaveText('已保存到本机');
 });

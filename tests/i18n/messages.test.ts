@@ -3,6 +3,8 @@ import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
+import { messages as enAuthor } from '../../src/i18n/author/en.ts';
+import { messages as zhAuthor } from '../../src/i18n/author/zh-Hans.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
 import { messages as zhPanels } from '../../src/i18n/panels/zh-Hans.ts';
 import { messages as enPlan } from '../../src/i18n/plan/en.ts';
@@ -15,8 +17,8 @@ import { messages as enTours } from '../../src/i18n/tours/en.ts';
 import { messages as zhTours } from '../../src/i18n/tours/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan, ...enPresent, ...enTours };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhPresent, ...zhTours };
+const en = { ...enShell, ...enPanels, ...enPlan, ...enPresent, ...enAuthor, ...enTours };
+const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhPresent, ...zhAuthor, ...zhTours };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
