@@ -39,10 +39,8 @@ export interface Authoring {
   redo(): void;
   /** False when the device did not keep it: the draft is still there. */
   save(): Promise<boolean>;
-  /** Gives up what was not saved and goes back to what was; null where there is no such tour. */
+  /** Gives up what was not saved and goes back to what was; where nothing was, no tour is edited then. */
   revert(): Promise<void>;
-  /** Ends the editing. What was not saved stays a draft. */
-  close(): void;
   discard(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   /** Writes what rests to be written, as when the page goes away. */
@@ -147,10 +145,6 @@ export function createAuthoring(store: ToursStore, now: () => number = Date.now)
       const before = saved.peek();
       history.value = before === null ? null : newHistory(before);
       await drop(current.id);
-    },
-    close() {
-      void flush();
-      history.value = null;
     },
     discard: drop,
     async remove(id) {

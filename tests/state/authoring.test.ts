@@ -41,8 +41,8 @@ describe('the tour that is made', () => {
     if (kept !== undefined) next.open(kept.tour);
     expect(next.unsaved.value).toBe(true);
     expect(next.recovered.value).toEqual([]);
-    next.close();
-    await next.discard('own-1');
+    const { authoring: last } = await made(store, 3);
+    await last.discard('own-1');
     expect((await made(store)).authoring.recovered.value).toEqual([]);
   });
 
@@ -96,7 +96,6 @@ describe('the tour that is made', () => {
     authoring.open(tourOf('a'));
     authoring.edit(seconds(20));
     await authoring.save();
-    authoring.close();
     await authoring.remove('own-1');
     expect(await store.read()).toMatchObject({ tours: [], drafts: [] });
   });

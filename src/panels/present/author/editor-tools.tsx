@@ -6,6 +6,7 @@ import type { Tour } from '../../../domain/tour-schema.ts';
 import type { Authoring } from '../../../state/authoring.ts';
 import { useApp } from '../../../state/context.ts';
 import { MOST_PACKED } from '../../../state/mode-address.ts';
+import { presentationOf } from '../../../state/presentation.ts';
 import { packedTour } from '../../../state/tour-link.ts';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { fileName, tourText } from './open-tour.ts';
@@ -19,8 +20,8 @@ interface EditorToolsProps {
 }
 
 export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps) {
-  const { i18n } = useApp();
-  const { t, lang } = i18n.value;
+  const app = useApp();
+  const { t, lang } = app.i18n.value;
   /** A link that the browser would not copy. */
   const [byHand, setByHand] = useState<string | null>(null);
   const unsaved = authoring.unsaved.value;
@@ -45,6 +46,14 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
       setByHand(link);
       onSaid(t('tourShareByHand'));
     }
+  }
+  async function revert(): Promise<void> {
+    await authoring.revert();
+    onSaid(t('tourReverted'));
+    if (authoring.tour.peek() !== null) return;
+    // It never was more than a draft: there is nothing to show.
+    app.state.present.tour.value = null;
+    presentationOf(app).beside.value = null;
   }
   return (
     <div class="author-tools">
@@ -88,11 +97,7 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
       {unsaved && (
         <p class="author-unsaved small">
           {t('tourUnsaved')}{' '}
-          <button
-            type="button"
-            class="link-button"
-            onClick={() => void authoring.revert().then(() => onSaid(t('tourReverted')))}
-          >
+          <button type="button" class="link-button" onClick={() => void revert()}>
             {t('tourRevert')}
           </button>
         </p>
