@@ -9,6 +9,7 @@ import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
 const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
+const Kiosk = lazyPanel(() => import('./present/kiosk.tsx').then((m) => m.default), 'silent');
 const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
 const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
 const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), 'silent');
@@ -97,6 +98,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       )}
       {narrow.value && !staged && wide === null && <Sheet details={details} Side={mode.Side} />}
       {mode.Stage !== null && <mode.Stage />}
+      {state.present.kiosk.value && <Kiosk />}
       <Notice />
     </div>
   );

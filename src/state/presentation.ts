@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type BuiltInTours, builtInTours } from '../analysis/tours/built-in.ts';
 import type { PhraseKey, TourInput } from '../analysis/tours/input.ts';
+import { deviceTours, type ToursStore } from '../data/tours-store.ts';
 import { formatDate, formatNumber } from '../domain/format.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { TourWorld } from '../domain/tour.ts';
@@ -11,24 +12,31 @@ import { messages as shellEn } from '../i18n/shell/en.ts';
 import { messages as shellZh } from '../i18n/shell/zh-Hans.ts';
 import { messages as toursEn } from '../i18n/tours/en.ts';
 import { messages as toursZh } from '../i18n/tours/zh-Hans.ts';
+import { type Authoring, createAuthoring } from './authoring.ts';
 import type { App } from './context.ts';
 import { createPlayback, type Playback } from './playback.ts';
+import { type LinkedTour, linkedTour } from './tour-link.ts';
 
 export interface Presentation {
   /** What a tour is shown on: the register with the user's corrections. */
   readonly world: ReadonlySignal<TourWorld>;
   /** Made anew when the data or the language changes. */
   readonly builtIn: ReadonlySignal<BuiltInTours>;
-  /** Tours kept on this device. */
-  readonly own: Signal<readonly Tour[]>;
-  /** A tour from a link or a file, in no list; it goes before the one that the address names. */
+  /** The user's own tours, and the one being made. */
+  readonly authoring: Authoring;
+  /** A tour that another window plays; it goes before all others. */
   readonly opened: Signal<Tour | null>;
+  /** The tour in the address, or what is wrong with it; it goes before the one that the address names. */
+  readonly linked: ReadonlySignal<LinkedTour | null>;
+  /** What lies beside the stage: the editor, or the ways to hand the tour out. */
+  readonly beside: Signal<'editor' | 'hand-out' | null>;
   readonly playback: Playback;
 }
 
 const made = new WeakMap<App['state'], Presentation>();
 
-export function presentationOf(app: App): Presentation {
+/** @param store where the user's tours are kept; asked for with the first call only. */
+export function presentationOf(app: App, store: () => ToursStore = deviceTours): Presentation {
   const known = made.get(app.state);
   if (known !== undefined) return known;
   const { state, i18n } = app;
@@ -40,19 +48,30 @@ export function presentationOf(app: App): Presentation {
   const builtIn = computed(() =>
     builtInTours({ ...world.value, ...phrases(i18n.value), policy: state.base.policy, towns: state.base.towns }),
   );
-  const own = signal<readonly Tour[]>([]);
+  const authoring = createAuthoring(store());
   const opened = signal<Tour | null>(null);
+  const linked = computed(() => {
+    const packed = state.present.packed.value;
+    return packed === null ? null : linkedTour(packed);
+  });
   const tour = computed<Tour | null>(() => {
     const id = state.present.tour.value;
     if (opened.value !== null) return opened.value;
+    if (linked.value !== null) return 'tour' in linked.value ? linked.value.tour : null;
     if (id === null) return null;
-    return [...own.value, ...allOf(builtIn.value)].find((t) => t.id === id) ?? null;
+    const edited = authoring.tour.value;
+    // As it is written just now, saved or not.
+    if (edited?.id === id) return edited;
+    const drafts = authoring.recovered.value.map((draft) => draft.tour);
+    return [...drafts, ...authoring.own.value, ...allOf(builtIn.value)].find((t) => t.id === id) ?? null;
   });
   const presentation: Presentation = {
     world,
     builtIn,
-    own,
+    authoring,
     opened,
+    linked,
+    beside: signal<'editor' | 'hand-out' | null>(null),
     playback: createPlayback(tour, state.present),
   };
   made.set(state, presentation);

@@ -39,6 +39,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   keyNotes: 'Presenter window',
   keyFullscreen: 'Full screen',
   keyChoose: 'Another tour',
+  keyEdit: 'Edit this tour',
+  keyHandOut: 'Hand out: QR code, picture, handout, video',
   keyLeave: 'Leave full screen, then the presentation',
   keyKeys: 'This list',
 

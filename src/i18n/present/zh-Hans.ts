@@ -38,6 +38,8 @@ export const messages = {
   keyNotes: '演讲者窗口',
   keyFullscreen: '全屏',
   keyChoose: '换一场演示',
+  keyEdit: '编辑这场演示',
+  keyHandOut: '分发：二维码、图片、讲义、视频',
   keyLeave: '退出全屏，再按退出演示',
   keyKeys: '按键表',
 

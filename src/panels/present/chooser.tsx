@@ -6,10 +6,13 @@ import { useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/pieces.tsx';
+import { lazyPanel } from '../lazy-panel.tsx';
 import { Mixed } from '../mixed.tsx';
 import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
 import { leaveTour } from './run-stage.ts';
 import { Schematic } from './schematic.tsx';
+
+const OwnTours = lazyPanel(() => import('./author/own-tours.tsx').then((m) => m.default), 'silent');
 
 export function Chooser() {
   const app = useApp();
@@ -72,6 +75,7 @@ export function Chooser() {
           <Icon name="close" /> {t('presentLeave')}
         </button>
       </header>
+      <OwnTours onEdit={() => (presentation.beside.value = 'editor')} />
       <Section title={t('presentGroupOverview')}>{cards([overview, policy])}</Section>
       <Section title={t('presentGroupClusters')}>{cards(clusters)}</Section>
       <Section title={t('presentGroupDistricts')}>{cards(districts)}</Section>

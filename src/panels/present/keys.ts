@@ -3,7 +3,7 @@ import type { Command } from '../../state/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' }
+  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -16,6 +16,8 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'notes',
   'spotlight',
   'choose',
+  'edit',
+  'hand-out',
   'digit',
   'enter',
 ]);
@@ -53,6 +55,8 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   l: { do: 'toggle-loop' },
   s: { do: 'spotlight' },
   c: { do: 'choose' },
+  e: { do: 'edit' },
+  h: { do: 'hand-out' },
   '?': { do: 'keys' },
   Escape: { do: 'leave' },
 };
@@ -80,6 +84,8 @@ export const KEY_LIST = [
   ['keyNotes', 'N'],
   ['keyFullscreen', 'F'],
   ['keyChoose', 'C'],
+  ['keyEdit', 'E'],
+  ['keyHandOut', 'H'],
   ['keyLeave', 'Esc'],
   ['keyKeys', '?'],
 ] as const;

@@ -5,19 +5,23 @@ import type { App } from '../../state/context.ts';
 import type { Command } from '../../state/playback.ts';
 import type { Presentation } from '../../state/presentation.ts';
 import { stageOf } from '../../state/room.ts';
+import type { Room } from '../../state/staged.ts';
 
 /** Long enough to follow, short enough to wait for. */
 const FLIGHT_MS = 1800;
+/** As in the style sheet. */
+const BESIDE_PX = 420;
+const BESIDE_SHARE = 0.55;
+const NARROW_PX = 760;
 
 /** Until the returned function is called; the user's own view is back then. */
 export function runStage(app: App, presentation: Presentation): () => void {
   const { present } = app.state;
   const measure = () => {
-    present.room.value = stageOf(innerWidth, innerHeight);
+    present.room.value = presentation.beside.value === null ? stageOf(innerWidth, innerHeight) : stageBeside();
   };
-  measure();
   addEventListener('resize', measure);
-  const stops = [followStop(app, presentation), autoplay(presentation), stayAwake()];
+  const stops = [effect(measure), followStop(app, presentation), autoplay(presentation), stayAwake()];
   return () => {
     removeEventListener('resize', measure);
     for (const stop of stops) stop();
@@ -31,6 +35,16 @@ export function runStage(app: App, presentation: Presentation): () => void {
     if (camera === null) port?.reset();
     else void port?.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
   };
+}
+
+/** A panel lies beside the stage, or on a narrow screen under it: see `.has-beside`. */
+function stageBeside(): Room {
+  const narrow = innerWidth <= NARROW_PX;
+  const right = narrow ? 0 : Math.min(innerWidth, BESIDE_PX);
+  const bottom = narrow ? Math.round(innerHeight * BESIDE_SHARE) : 0;
+  const room = stageOf(innerWidth - right, innerHeight - bottom);
+  const { padding } = room;
+  return { ...room, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };
 }
 
 /** `html[data-stop]`: the stop, from 1, that the map has arrived at; away while it flies. */

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
+import { lazyPanel } from '../lazy-panel.tsx';
+import { editPlayed } from './author/edit-played.ts';
 import { Caption } from './caption.tsx';
 import { Controls, Progress } from './controls.tsx';
 import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
@@ -13,6 +15,9 @@ import { isControl, useStagePointer } from './pointer.ts';
 import { leaveTour, pressed, runStage } from './run-stage.ts';
 import { type StageEnd, stageEnd } from './stage-end.ts';
 
+const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), 'silent');
+const HandOut = lazyPanel(() => import('./out/hand-out.tsx').then((m) => m.default), 'silent');
+
 /** A number that is not finished with Enter is forgotten. */
 const DIGITS_MS = 4000;
 
@@ -21,7 +26,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const { state, i18n, need } = app;
   const { t } = i18n.value;
   const presentation = presentationOf(app);
-  const { playback } = presentation;
+  const { playback, beside } = presentation;
   const end = useRef<StageEnd | null>(null);
   const root = useRef<HTMLElement>(null);
   const digits = useSignal('');
@@ -53,6 +58,13 @@ export function Show({ tour }: { readonly tour: Tour }) {
       case 'fullscreen':
         toggleFullscreen(() => (state.notice.value = t('presentFullscreenFailed')));
         return;
+      case 'edit':
+        if (beside.value === 'editor') beside.value = null;
+        else editPlayed(app);
+        return;
+      case 'hand-out':
+        beside.value = beside.value === 'hand-out' ? null : 'hand-out';
+        return;
       case 'choose':
         leaveTour(app, presentation, 'choice');
         return;
@@ -61,6 +73,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
         else if (digits.value !== '') digits.value = '';
         else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
+        else if (beside.value !== null) beside.value = null;
         else if (isFullscreen()) void document.exitFullscreen();
         else leaveTour(app, presentation, 'map');
     }
@@ -100,30 +113,34 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const { screen } = playback.state.value;
   const lit = spotlight.value || held.value;
   return (
-    <section
-      ref={root}
-      tabIndex={-1}
-      class={`present-stage ${room?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
-      aria-label={t('presentStage')}
-      style={{ '--u': `${room?.unit ?? 10}px` }}
-      {...handlers}
-    >
-      {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
-      <p class="stage-mark">
-        {state.base.config.mapApproval === null
-          ? t('internal')
-          : t('mapApproval', { no: state.base.config.mapApproval })}
-      </p>
-      {lit && <div class="stage-spotlight" />}
-      {screen !== 'map' && (
-        <div class={`stage-blank is-${screen}`} role="status">
-          <span class="visually-hidden">{t(screen === 'black' ? 'presentBlackOn' : 'presentWhiteOn')}</span>
-        </div>
-      )}
-      <Progress />
-      {digits.value !== '' && <p class="stage-digits tabular">{digits.value}</p>}
-      <Controls onAction={act} />
-      {keys.value && <KeyList onClose={() => (keys.value = false)} />}
-    </section>
+    <>
+      <section
+        ref={root}
+        tabIndex={-1}
+        class={`present-stage ${beside.value === null ? '' : 'has-beside'} ${room?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
+        aria-label={t('presentStage')}
+        style={{ '--u': `${room?.unit ?? 10}px` }}
+        {...handlers}
+      >
+        {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
+        <p class="stage-mark">
+          {state.base.config.mapApproval === null
+            ? t('internal')
+            : t('mapApproval', { no: state.base.config.mapApproval })}
+        </p>
+        {lit && <div class="stage-spotlight" />}
+        {screen !== 'map' && (
+          <div class={`stage-blank is-${screen}`} role="status">
+            <span class="visually-hidden">{t(screen === 'black' ? 'presentBlackOn' : 'presentWhiteOn')}</span>
+          </div>
+        )}
+        <Progress />
+        {digits.value !== '' && <p class="stage-digits tabular">{digits.value}</p>}
+        <Controls onAction={act} />
+        {keys.value && <KeyList onClose={() => (keys.value = false)} />}
+      </section>
+      {beside.value === 'editor' && <Editor onClose={() => (beside.value = null)} />}
+      {beside.value === 'hand-out' && <HandOut tour={tour} onClose={() => (beside.value = null)} />}
+    </>
   );
 }
