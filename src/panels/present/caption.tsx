@@ -30,7 +30,10 @@ export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour
         <Mixed text={tour} />
       </p>
       <div class="stage-said" aria-live="polite">
-        <h2 class="stage-title" style={{ fontSize: `calc(var(--u) * ${(5.4 * titleSize(title)).toFixed(2)})` }}>
+        <h2
+          class={`stage-title ${title.includes(' ') ? 'has-parts' : ''}`}
+          style={{ fontSize: `calc(var(--u) * ${(5.4 * titleSize(title)).toFixed(2)})` }}
+        >
           <Mixed text={title} />
         </h2>
         {words !== '' && (
