@@ -82,6 +82,9 @@ export const PART_KINDS = [
   'signature',
 ] as const;
 
+/** Parts of the base map that a stop of a tour may leave out. */
+export const MAP_GROUPS = ['water', 'transport', 'towns', 'places'] as const;
+
 export const RIGHTS = ['clear', 'unclear'] as const;
 
 /** What a set on a server can be, that is read in part. */
@@ -101,6 +104,7 @@ export type Status = (typeof STATUSES)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type BaseUnit = (typeof BASE_UNITS)[number];
+export type MapGroup = (typeof MAP_GROUPS)[number];
 export type UnitRole = (typeof UNIT_ROLES)[number];
 export type MentionEntity = (typeof MENTION_ENTITIES)[number];
 export type Datum = (typeof DATUMS)[number];

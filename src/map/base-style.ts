@@ -6,6 +6,7 @@ import { EMPTY } from './context-features.ts';
 import { BASEMAP, rasterBasemap } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
+import { scaledLayers } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,15 +15,22 @@ function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fo
   return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic' };
 }
 
+/** What of a scene its layers depend on. */
+export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups'>;
+
 /** Layers of a scene, a raster basemap included. */
-export function sceneLayers(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerSpecification[] {
-  const layers = layersOf(layerContext(theme, base, fonts));
+export function sceneLayers(
+  { theme, scale = 1, groups = null }: SceneStyle,
+  base: Scene['base'],
+  fonts: LayerContext['fonts'],
+): LayerSpecification[] {
+  const layers = scaledLayers(layersOf(layerContext(theme, base, fonts)), scale, groups);
   return base !== 'thematic' && base.tiles ? [rasterBasemap(base.tiles).layer, ...layers] : layers;
 }
 
 /** The whole style; sources without data yet are empty. */
 export function styleOf(
-  theme: Theme,
+  scene: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
   data: ReadonlyMap<SourceName, FeatureCollection>,
@@ -31,5 +39,5 @@ export function styleOf(
     SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
   );
   if (base !== 'thematic' && base.tiles) sources[BASEMAP] = rasterBasemap(base.tiles).source;
-  return { version: 8, sources, layers: sceneLayers(theme, base, fonts) };
+  return { version: 8, sources, layers: sceneLayers(scene, base, fonts) };
 }

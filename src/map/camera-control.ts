@@ -40,6 +40,10 @@ export class CameraControl {
     this.#reducedMotion = reduced;
   }
 
+  leaveHome(): void {
+    this.#atHome = false;
+  }
+
   get(): Camera {
     const { lng, lat } = this.#map.getCenter();
     return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };

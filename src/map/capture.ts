@@ -1,23 +1,9 @@
-/**
- * A picture of the map: a second map of the wanted size is drawn out of sight from the same scene and data,
- * and its canvas is copied in the task that drew it, so that the shown map keeps nothing in memory for this.
- */
-import type { MapLibreMap } from 'maplibre-gl';
+/** A picture of the map as it is shown, in another size: a second map, out of sight, draws the same scene and data. */
 import type { MapPicture, PictureRequest } from '../state/context.ts';
 import { clampPadding } from './camera.ts';
-import { MapView } from './map-view.ts';
+import type { MapView } from './map-view.ts';
+import { NO_PADDING, offScreenMap, pictureOf, type Size, stillScene } from './off-screen.ts';
 import type { Camera, Padding, Scene } from './scene.ts';
-
-const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-/** Layers whose features are sites. */
-const SITE_LAYERS = ['sites', 'sites-dimmed'];
-/** Half the length of the ruler, CSS pixels. */
-const HALF_RULER = 50;
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The part of a map that no panel covers. */
 export function uncoveredSize(padding: Padding, size: Size): Size {
@@ -34,113 +20,28 @@ export function cameraFor(camera: Camera, from: Size, to: Size): Camera {
   };
 }
 
-/** On paper everything is light, and nothing is pointed at. */
+/** On paper everything is light. */
 function paperScene(scene: Scene): Scene {
-  return {
-    ...scene,
-    theme: 'light',
-    padding: NO_PADDING,
-    hoveredId: null,
-    placing: null,
-    drawing: false,
-    reducedMotion: true,
-  };
+  return { ...stillScene(scene), theme: 'light', padding: NO_PADDING };
 }
-
-const idle = (map: MapLibreMap) =>
-  new Promise<void>((resolve) => {
-    map.once('idle', () => resolve());
-    map.triggerRepaint();
-  });
 
 /** Rejects where the browser cannot draw another map, or the basemap fails. */
 export async function captureMap(view: MapView, request: PictureRequest): Promise<MapPicture> {
-  const { data, scene, camera, overlay, size } = view.content;
+  const { data, scene, camera, overlay, size: whole } = view.content;
   const { pixelRatio } = request;
-  const shown = uncoveredSize(scene.padding, size);
-  const { width, height } = request.size === 'as-shown' ? shown : request.size;
-  const container = document.createElement('div');
-  container.setAttribute('aria-hidden', 'true');
-  Object.assign(container.style, {
-    position: 'fixed',
-    left: '-30000px',
-    top: '0',
-    width: `${width}px`,
-    height: `${height}px`,
-  });
-  document.body.append(container);
-  let drawn: () => void = () => undefined;
-  let failed: (error: Error) => void = () => undefined;
-  const ready = new Promise<void>((resolve, reject) => {
-    drawn = resolve;
-    failed = reject;
+  const shown = uncoveredSize(scene.padding, whole);
+  const size = request.size === 'as-shown' ? shown : request.size;
+  const still = offScreenMap({
+    lent: { data, overlay },
+    scene: paperScene(scene),
+    camera: cameraFor(camera, shown, size),
+    size,
+    pixelRatio,
   });
   try {
-    const still = new MapView({
-      container,
-      data,
-      scene: paperScene(scene),
-      initialCamera: cameraFor(camera, shown, { width, height }),
-      still: { pixelRatio },
-      callbacks: {
-        onSelect: () => undefined,
-        onHover: () => undefined,
-        onCamera: () => undefined,
-        onSitesDrawn: () => undefined,
-        onReady: drawn,
-        onError: (message) => failed(new Error(message)),
-      },
-    });
-    try {
-      if (overlay !== null) still.attachOverlay(overlay);
-      await ready;
-      return await pictureOf(still.map, { width, height }, pixelRatio, scene.attribution, overlay !== null);
-    } finally {
-      still.destroy();
-    }
+    await still.ready;
+    return await pictureOf(still.view.map, size, pixelRatio, scene.attribution, overlay !== null);
   } finally {
-    container.remove();
+    still.remove();
   }
-}
-
-async function pictureOf(
-  map: MapLibreMap,
-  { width, height }: Size,
-  pixelRatio: number,
-  credits: readonly string[],
-  withOverlay: boolean,
-): Promise<MapPicture> {
-  // An overlay joins when the map has loaded and needs frames of its own.
-  if (withOverlay) for (let frame = 0; frame < 3; frame++) await idle(map);
-  const at = (x: number): readonly [number, number] => {
-    const { lng, lat } = map.unproject([width / 2 + x, height / 2]);
-    return [lng, lat];
-  };
-  const rendered = map.queryRenderedFeatures();
-  const sites = rendered.flatMap(({ layer, properties }) =>
-    SITE_LAYERS.includes(layer.id) ? [String(properties['id'])] : [],
-  );
-  map.redraw();
-  const canvas = copyOf(map.getCanvas());
-  return {
-    width,
-    height,
-    pixelRatio,
-    canvas,
-    bearing: map.getBearing(),
-    ruler: [at(-HALF_RULER), at(HALF_RULER)],
-    sites: new Set(sites),
-    layers: new Set(rendered.map(({ layer }) => layer.id)),
-    credits,
-  };
-}
-
-function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = source.width;
-  canvas.height = source.height;
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no 2-D canvas');
-  context.drawImage(source, 0, 0);
-  return canvas;
 }

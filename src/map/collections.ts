@@ -66,7 +66,8 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
 
   return (scene, data, zoomStep) => {
     const sites = drawnOf(scene.sites);
-    const places = spreadOf(sites, zoomStep);
+    const { scale = 1 } = scene;
+    const places = spreadOf(sites, zoomStep, scale);
     const selected = symbols.selected(scene.sites, sites, scene.selectedId);
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
     const [overview, detailed] = [data['districts-overview'], data.districts];
@@ -86,7 +87,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['radii', make.radii(sites, selected, scene.allRadii)],
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
-        ['sites', make.sites(sites, places, selected, scene.theme)],
+        ['sites', make.sites(sites, places, selected, scene.theme, scale)],
         ['ask', make.ask(scene.ask ?? null)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
       ]),

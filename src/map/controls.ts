@@ -71,6 +71,11 @@ export class CreditsControl implements IControl {
     this.#details.hidden = credits.length === 0;
   }
 
+  /** Shown without being asked for: on a stage nobody asks. */
+  open(): void {
+    this.#details.open = true;
+  }
+
   onAdd(): HTMLElement {
     return this.#details;
   }

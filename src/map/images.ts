@@ -13,7 +13,8 @@ export function imageDensity(stillRatio: number | null): number {
 /** Adds the icon or pattern that an id names; an id of something else is left alone. */
 export function addImage(map: MapLibreMap, id: string, pixelRatio: number): void {
   if (map.hasImage(id)) return;
-  const icon = iconOf(id);
-  const image = icon ? drawIcon(icon, pixelRatio) : drawHatch(id, pixelRatio);
-  if (image !== null) map.addImage(id, image, { pixelRatio });
+  const { icon, sharpness } = iconOf(id);
+  const density = pixelRatio * sharpness;
+  const image = icon ? drawIcon(icon, density) : drawHatch(id, density);
+  if (image !== null) map.addImage(id, image, { pixelRatio: density });
 }

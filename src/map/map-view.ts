@@ -16,6 +16,7 @@ import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
 import { CreditsControl, dress, NorthControl, placeControls } from './controls.ts';
+import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
@@ -75,6 +76,10 @@ export class MapView {
   #scene: Scene;
   readonly #fonts: LayerContext['fonts'];
   #parts: Parts;
+  readonly #flights = createFlights(
+    () => this.#parts.map,
+    () => this.#scene.scale ?? 1,
+  );
   #drawn: Drawn | null = null;
   /** What the map's sources and layers hold now. */
   #applied = new Map<SourceName, FeatureCollection>();
@@ -116,14 +121,16 @@ export class MapView {
     dress(this.#container, this.#scene);
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
-    else if (scene.theme !== before.theme) this.#restyle();
+    else if (scene.theme !== before.theme || scene.scale !== before.scale || scene.groups !== before.groups)
+      this.#restyle();
     this.#push();
     parts.north.setLabel(scene.words.north);
     parts.credits.set(scene.words.sources, scene.attribution);
     parts.map.getCanvas().setAttribute('aria-label', scene.words.map);
+    if (scene.led === true) parts.credits.open();
     parts.camera.setReducedMotion(scene.reducedMotion);
     if (scene.placing !== before.placing) parts.picker.set(scene.placing ?? null);
-    const place = this.#selectedPlace();
+    const place = scene.led === true ? null : this.#selectedPlace();
     parts.camera.setPadding(scene.padding, place);
     if (place !== null && scene.selectedId !== before.selectedId) parts.camera.keepInSight(place);
   }
@@ -151,6 +158,12 @@ export class MapView {
 
   resetNorth(): void {
     this.#parts.camera.north();
+  }
+
+  /** Moves of a tour; the map is no longer kept at home. */
+  get flights(): ReturnType<typeof createFlights> {
+    this.#parts.camera.leaveHome();
+    return this.#flights;
   }
 
   /** Brings a place into the part of the map that no panel covers, if it is not there. */
@@ -339,8 +352,8 @@ export class MapView {
     this.#tool.gone();
     const base = this.#base;
     const collections = this.#collectNow();
-    const style = styleOf(this.#scene.theme, base, this.#fonts, collections);
-    this.#layers = sceneLayers(this.#scene.theme, base, this.#fonts);
+    const style = styleOf(this.#scene, base, this.#fonts, collections);
+    this.#layers = sceneLayers(this.#scene, base, this.#fonts);
     this.#applied = new Map(collections);
     basemap.expect(base);
     if (base !== 'thematic' && base.style !== undefined) basemap.load(base.style, style);
@@ -350,7 +363,7 @@ export class MapView {
   /** Changes paint and layout in place; before the style is there, `style.load` calls again. */
   #restyle(): void {
     if (!this.#styled) return;
-    const layers = sceneLayers(this.#scene.theme, this.#base, this.#fonts);
+    const layers = sceneLayers(this.#scene, this.#base, this.#fonts);
     restyle(this.#parts.map, this.#layers, layers);
     this.#layers = layers;
   }

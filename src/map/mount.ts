@@ -8,6 +8,7 @@ import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
 import type { App, MapPort } from '../state/context.ts';
 import { measureSince } from '../state/timing.ts';
 import { boxAround } from './camera.ts';
+import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { Padding } from './scene.ts';
@@ -24,12 +25,13 @@ export async function mountMap(
 ): Promise<void> {
   const { state, i18n, narrow } = app;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  const padding = (): Padding => ({
-    top: 0,
-    right: 0,
-    left: 0,
-    bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0,
-  });
+  const padding = (): Padding =>
+    state.present.room.value?.padding ?? {
+      top: 0,
+      right: 0,
+      left: 0,
+      bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0,
+    };
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
 
   const view = new MapView({
@@ -39,7 +41,9 @@ export async function mountMap(
     scene: scene(),
     initialCamera: state.camera.peek(),
     callbacks: {
-      onSelect: (target) => state.actions.select(target),
+      onSelect(target) {
+        if (state.present.staged.peek() === null) state.actions.select(target);
+      },
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
       onPlace(position) {
         const draft = state.corrections.draft.peek();
@@ -59,7 +63,8 @@ export async function mountMap(
       },
       onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
-        state.actions.setCamera(camera);
+        // Where a tour looks is its stop's; the user's own view waits for them.
+        if (state.present.room.peek() === null) state.actions.setCamera(camera);
         state.inView.value = { bbox, zoom: camera.zoom };
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
@@ -105,7 +110,11 @@ export async function mountMap(
     northUp: () => view.resetNorth(),
     fitSites: (ids) => fitSites(app, view, ids),
     picture: async (request) => (await import('./capture.ts')).captureMap(view, request),
+    film: async (request) => (await import('./film.ts')).openFilm(view, i18n.peek(), request),
     fitBox: (box) => view.fitTo(box),
+    moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
+    finishMove: () => view.flights.finish(),
+    standing: () => ({ ...view.content.camera, across: shortSide(view.map) }),
   });
   await addContext(source, view, (error) => (state.notice.value = error));
 }

@@ -16,7 +16,7 @@ export function isDrawable(datum: string): boolean {
 
 export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMotion: boolean): Scene {
   const emphasised = state.emphasised.value;
-  const selection = state.selection.value;
+  const { selection, radii } = state.shown.value;
   const { base } = state;
   // An event shows with its venue, whose symbol therefore stands out for it.
   const standIns = new Set(
@@ -56,17 +56,20 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
       sources: i18n.t('sourcesShort'),
     },
     attribution: ATTRIBUTION,
-    selectedId: state.selectedSite.value?.id ?? null,
+    selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
     ask: state.plan.drawing.value === null ? askShape(state) : null,
     shaded: state.plan.shaded.value,
     drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
-    allRadii: state.radii.value,
+    allRadii: radii,
     base: basemapOf(state),
     padding,
     reducedMotion,
+    led: state.present.room.value !== null,
+    scale: state.present.room.value?.scale ?? 1,
+    groups: (state.mode.value === 'present' ? state.present.staged.value?.layers : null) ?? null,
   };
 
   function basemapOf({ basemap }: AppState): 'thematic' | Basemap {

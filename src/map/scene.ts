@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
 import type { Wgs84 } from '../domain/position.ts';
-import type { ClusterOrCross, DistrictId, Extent, KindGroup, Precision } from '../domain/vocabulary.ts';
+import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
 import type { ContextName } from './layers/index.ts';
 import type { Placing } from './placing.ts';
 
@@ -83,6 +83,12 @@ export interface Scene {
   readonly base: 'thematic' | Basemap;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
+  /** How much larger type, symbols and lines are than on a desk; 1 where absent. */
+  readonly scale?: number;
+  /** A tour leads the camera: a selection moves nothing. */
+  readonly led?: boolean;
+  /** Parts of the base map that show; null or absent is all. */
+  readonly groups?: readonly MapGroup[] | null;
 }
 
 /** Context collections by the name of their file; absent ones may arrive later. */

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
 import type { Wgs84 } from '../domain/position.ts';
 import { circlePolygon } from './layers/circle.ts';
-import { formOf, iconId, isCoarsePrecision } from './layers/icon-id.ts';
+import { formOf, iconId, isCoarsePrecision, sharpnessOf } from './layers/icon-id.ts';
 import { siteRadiusPx } from './layers/site-size.ts';
 import { toWorld } from './mercator.ts';
 import type { SceneSite } from './scene.ts';
@@ -33,11 +33,11 @@ export function symbolOf(
 }
 
 /** Drawing positions of all symbols at a zoom step. */
-export function spreadSites(drawn: readonly SceneSite[], zoom: number): Map<string, Spread> {
+export function spreadSites(drawn: readonly SceneSite[], zoom: number, scale = 1): Map<string, Spread> {
   const inputs = drawn.map(({ id, position, extent }) => ({
     id,
     position,
-    radiusPx: siteRadiusPx(formOf(extent), zoom),
+    radiusPx: siteRadiusPx(formOf(extent), zoom) * scale,
   }));
   return spread(inputs, zoom);
 }
@@ -48,13 +48,16 @@ export function siteFeatures(
   places: ReadonlyMap<string, Spread>,
   selected: SceneSite | undefined,
   theme: Theme,
+  scale = 1,
 ): FeatureCollection {
+  const sharpness = sharpnessOf(scale);
   return collection(
     drawn.map((site): Feature => {
       const { id, cluster, group, extent, precision, label, dimmed } = site;
       const form = formOf(extent);
       const isSelected = selected?.id === id;
-      const icon = iconId({ theme, cluster, group, form, coarse: isCoarsePrecision(precision), selected: isSelected });
+      const coarse = isCoarsePrecision(precision);
+      const icon = iconId({ theme, cluster, group, form, coarse, selected: isSelected }, sharpness);
       const order = isSelected ? 2 : dimmed ? 0 : 1;
       return {
         type: 'Feature',

@@ -9,6 +9,7 @@ import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
 const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
+const Kiosk = lazyPanel(() => import('./present/kiosk.tsx').then((m) => m.default), 'silent');
 const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
 const RowHover = lazyPanel(() => import('./data/map-sets.tsx').then((m) => m.RowHover));
 const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), 'silent');
@@ -24,6 +25,8 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   const { state, i18n, narrow } = useApp();
   const mode = modes[state.mode.value];
   const staged = mode.Stage !== null;
+  // The presenter's own window is light: what the room sees is drawn by the other one.
+  const mapless = staged && state.present.display.value === 'notes';
   const { t } = i18n.value;
   const mapBox = useRef<HTMLDivElement>(null);
   const wide = !staged && isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
@@ -70,10 +73,10 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
         </aside>
       )}
       <main class="main">
-        {/* Under a wide table the map lives on, out of reach of the keyboard. */}
-        <div class="stage" inert={wide !== null}>
-          <div class="map" ref={mapBox} />
-          <MapMessage />
+        {/* Under a wide table or a stage the map lives on, out of reach of the keyboard. */}
+        <div class="stage" inert={wide !== null || state.present.room.value !== null}>
+          {!mapless && <div class="map" ref={mapBox} />}
+          {!mapless && <MapMessage />}
           {!staged && <MapControls />}
           {!narrow.value && mode.Tools !== null && <mode.Tools />}
           {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && i18n.value.has('panels') && (
@@ -95,6 +98,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       )}
       {narrow.value && !staged && wide === null && <Sheet details={details} Side={mode.Side} />}
       {mode.Stage !== null && <mode.Stage />}
+      {state.present.kiosk.value && <Kiosk />}
       <Notice />
     </div>
   );

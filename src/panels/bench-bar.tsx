@@ -1,5 +1,5 @@
 /** The way into the planner's bench: over the map, or on a phone's start page. */
-import { useApp } from '../state/context.ts';
+import { type App, useApp } from '../state/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import '../ui/bench.css';
 
@@ -10,8 +10,19 @@ export interface BenchTool {
   readonly open: () => void;
 }
 
+/** The view as a stop of a tour; how that is done comes with the first one. */
+async function take(app: App): Promise<void> {
+  try {
+    const { takeStop } = await import('./present/author/take-stop.ts');
+    await takeStop(app);
+  } catch (error) {
+    app.state.notice.value = error instanceof Error ? error.message : String(error);
+  }
+}
+
 export function BenchBar() {
-  const { state, i18n } = useApp();
+  const app = useApp();
+  const { state, i18n } = app;
   const { t } = i18n.value;
   const { actions, plan } = state;
   const view = state.view.value;
@@ -47,6 +58,7 @@ export function BenchBar() {
       pressed: view === 'export',
       open: () => actions.openView(view === 'export' ? null : 'export'),
     },
+    { icon: 'play', label: t('benchTake'), pressed: false, open: () => void take(app) },
   ];
   return (
     <div class="bench-bar no-print" role="toolbar" aria-label={t('benchBar')}>

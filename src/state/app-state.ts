@@ -7,7 +7,7 @@ import type { Base } from '../data/load.ts';
 import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
 import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
-import { findClause, policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
+import { findClause, policyWith } from '../domain/policy.ts';
 import type { Bbox } from '../domain/position.ts';
 import type { Policy, Unit } from '../domain/schema/policy.ts';
 import type { SearchIndex } from '../domain/schema/search.ts';
@@ -15,11 +15,13 @@ import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
 import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
+import { emphasisOf, sitesOfClause } from './emphasis.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
 import { createModes } from './modes.ts';
 import { createPlan, existingAsk, type OwnShade } from './plan.ts';
 import type { Ask, Cross, Shade } from './plan-address.ts';
+import { type Shown, shownBy } from './staged.ts';
 import {
   type Address,
   type Camera,
@@ -99,39 +101,24 @@ export function createAppState(
     base.policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]),
   );
 
-  const visibleSites = computed(() => filterSites(sites.value, filters.value));
+  /** What the map shows: what the user chose, or while a tour is presented what its stop says instead. */
+  const shown = computed<Shown>(() => {
+    const stop = mode.value === 'present' ? present.staged.value : null;
+    if (stop !== null) return shownBy(stop);
+    return { filters: filters.value, selection: selection.value, clause: clause.value, radii: radii.value };
+  });
+  const visibleSites = computed(() => filterSites(sites.value, shown.value.filters));
   const selectedSite = computed<Site | null>(() => {
     const current = selection.value;
     return current?.entity === 'site' ? (siteById.value.get(current.id) ?? null) : null;
   });
   /** The sites that the chosen clause names, parts included; null where no clause narrows the map. */
-  const clauseSites = computed<ReadonlySet<string> | null>(() => {
-    if (clause.value === null) return null;
-    const named = withParts(sites.value, sitesNamedIn(policy.value, clause.value));
-    return named.length === 0 ? null : new Set(named.map(({ site }) => site.id));
-  });
+  const clauseSites = computed(() => sitesOfClause(base, sites.value, shown.value.clause));
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised: ReadonlySignal<ReadonlySet<string> | null> = computed(() => {
-    const current = selection.value;
-    if (current === null || current.entity === 'site')
-      return clauseSites.value ?? plan.answered.value ?? (mode.value === 'invest' ? invest.marked.value : null);
-    switch (current.entity) {
-      case 'cluster':
-        return new Set(sites.value.filter((s) => s.industryCluster === current.id).map((s) => s.id));
-      case 'district':
-        return new Set(sites.value.filter((s) => s.districts.includes(current.id)).map((s) => s.id));
-      case 'town':
-        return new Set(sites.value.filter((s) => s.towns.includes(current.id)).map((s) => s.id));
-      case 'unit': {
-        // Of every document, as the unit's panel lists them.
-        const ids = base.policies.flatMap((document) =>
-          document.clauses
-            .filter((c) => c.units.some((u) => u.unit === current.id))
-            .flatMap((c) => withParts(sites.value, sitesNamedIn(document, c.id)).map(({ site }) => site.id)),
-        );
-        return ids.length === 0 ? null : new Set(ids);
-      }
-    }
+    const chosen = emphasisOf(base, sites.value, shown.value.selection);
+    if (chosen !== undefined) return chosen;
+    return clauseSites.value ?? plan.answered.value ?? (mode.value === 'invest' ? invest.marked.value : null);
   });
 
   const address$ = computed<Address>(() => ({
@@ -394,6 +381,7 @@ export function createAppState(
     statistics,
     searchIndex,
     stations,
+    shown,
     visibleSites,
     clauseSites,
     emphasised,

@@ -3,8 +3,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PackageLicences } from '../domain/schema/licence.ts';
+import type { LookTarget } from '../domain/tour.ts';
 import type { Area, I18n } from '../i18n/index.ts';
 import type { AppState } from './app-state.ts';
+import type { Camera } from './url.ts';
 
 /** A picture of the map as it is now, of another size: the same ground, north as it is turned, seen from straight above. */
 export interface PictureRequest {
@@ -32,6 +34,33 @@ export interface MapPicture {
   readonly credits: readonly string[];
 }
 
+export interface FilmRequest {
+  /** What is drawn; it may change between two frames. */
+  readonly state: AppState;
+  /** CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly pixelRatio: number;
+}
+
+/** The way of a camera from one view to another, by time alone. */
+export interface CameraPath {
+  /** 0 where both views are one. */
+  readonly seconds: number;
+  /** @param share of the time that has passed, 0 to 1. */
+  at(share: number): Camera;
+}
+
+/** A map out of sight that draws one view after another. The same states and cameras in the same order give the same pictures. */
+export interface Film {
+  /** The camera that shows a place in this size. */
+  cameraOf(target: LookTarget): Promise<Camera>;
+  path(from: Camera, to: Camera): CameraPath;
+  /** Draws the view over the whole of a canvas. */
+  frame(camera: Camera, context: CanvasRenderingContext2D): Promise<void>;
+  picture(camera: Camera): Promise<MapPicture>;
+  close(): void;
+}
+
 /** What panels may ask of the map. */
 export interface MapPort {
   zoomIn(): void;
@@ -42,8 +71,19 @@ export interface MapPort {
   fitSites(ids: readonly string[]): void;
   /** Draws the map once more, out of sight. Rejects where the browser cannot. */
   picture(request: PictureRequest): Promise<MapPicture>;
+  /** Opens a map out of sight for a state of its own. Rejects where the browser cannot. */
+  film(request: FilmRequest): Promise<Film>;
   /** Fits west, south, east, north, degrees. */
   fitBox(box: readonly [number, number, number, number]): void;
+  /**
+   * Flies to a place; 0 ms is a cut. Resolves when the map stands there with its sites drawn: true, or false where
+   * another move took its place.
+   */
+  moveTo(target: LookTarget, durationMs: number): Promise<boolean>;
+  /** Ends the flight at once, where it was to end. */
+  finishMove(): void;
+  /** Where the map stands; `across` is the shorter side of its uncovered part, CSS pixels. */
+  standing(): Camera & { readonly across: number };
 }
 
 export interface App {

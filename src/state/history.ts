@@ -32,7 +32,9 @@ export function bindHistory(state: AppState): () => void {
     const next = state.address.value;
     clearTimeout(pending);
     if (restoring) written = next;
-    if (isMinorChange(written, next, state.followed.peek())) {
+    // A stop is written at once: the stage may be reloaded in the very moment after a press.
+    const sameStop = next.present.stop === written.present.stop;
+    if (sameStop && isMinorChange(written, next, state.followed.peek())) {
       unwritten = `#${formatAddress(next)}`;
       pending = setTimeout(write, CAMERA_PAUSE_MS);
     } else write();

@@ -1,7 +1,9 @@
 /** What the investor's and the presenter's modes keep. Their code, loaded with them, gives it its meaning. */
 import { batch, computed, signal } from '@preact/signals';
+import type { TourShow } from '../domain/tour-schema.ts';
 import type { Finder } from './finder.ts';
 import type { InvestAddress, PresentAddress } from './mode-address.ts';
+import type { Room } from './staged.ts';
 
 interface ModesAddress {
   readonly invest: InvestAddress;
@@ -29,6 +31,10 @@ export function createModes(address: ModesAddress) {
     packed: signal(address.present.packed),
     kiosk: signal(address.present.kiosk),
     display: signal(address.present.display),
+    /** What the stop that is shown puts on the map; null while none is. In no address: the stop is. */
+    staged: signal<TourShow | null>(null),
+    /** The stage's measure; null off the stage. */
+    room: signal<Room | null>(null),
   };
   const addressed = computed<ModesAddress>(() => ({
     invest: {

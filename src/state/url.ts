@@ -257,6 +257,8 @@ export function formatAddress(address: Address): string {
  * moves replace the history entry. `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
  */
 export function isMinorChange(a: Address, b: Address, followed: string | null = null): boolean {
+  // Nobody goes back on a screen that runs for days by itself.
+  if (b.present.kiosk) return true;
   const place = followed !== null && b.clause === followed ? { clause: null, sentence: null } : {};
   const bare = (address: Address) =>
     formatAddress({

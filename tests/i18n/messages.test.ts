@@ -5,18 +5,24 @@ import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
 import { messages as enAbout } from '../../src/i18n/about/en.ts';
 import { messages as zhAbout } from '../../src/i18n/about/zh-Hans.ts';
+import { messages as enAuthor } from '../../src/i18n/author/en.ts';
+import { messages as zhAuthor } from '../../src/i18n/author/zh-Hans.ts';
 import { messages as enInvest } from '../../src/i18n/invest/en.ts';
 import { messages as zhInvest } from '../../src/i18n/invest/zh-Hans.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
 import { messages as zhPanels } from '../../src/i18n/panels/zh-Hans.ts';
 import { messages as enPlan } from '../../src/i18n/plan/en.ts';
 import { messages as zhPlan } from '../../src/i18n/plan/zh-Hans.ts';
+import { messages as enPresent } from '../../src/i18n/present/en.ts';
+import { messages as zhPresent } from '../../src/i18n/present/zh-Hans.ts';
 import { messages as enShell } from '../../src/i18n/shell/en.ts';
 import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
+import { messages as enTours } from '../../src/i18n/tours/en.ts';
+import { messages as zhTours } from '../../src/i18n/tours/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest };
+const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest, ...enPresent, ...enAuthor, ...enTours };
+const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest, ...zhPresent, ...zhAuthor, ...zhTours };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];

@@ -58,7 +58,7 @@ describe('site features', () => {
   const features = (selected?: SceneSite) => siteFeatures(sites, spreadSites(sites, 12), selected, 'light').features;
   const iconFor = (id: string, selected?: SceneSite) => {
     const feature = features(selected).find(({ properties }) => properties?.['id'] === id);
-    return iconOf(String(feature?.properties?.['icon']));
+    return iconOf(String(feature?.properties?.['icon'])).icon;
   };
 
   it('draws a point as a filled badge, an area as a ring, and what is coarse hollow', () => {

@@ -14,7 +14,7 @@ const BASES: { name: string; base: Scene['base'] }[] = [
   { name: 'raster', base: RASTER },
 ];
 const style = (theme: (typeof THEMES)[number], base: Scene['base'] = 'thematic') =>
-  styleOf(theme, base, fontStacks(true), new Map());
+  styleOf({ theme }, base, fontStacks(true), new Map());
 const layer = (id: string): LayerSpecification => {
   const found = style('light').layers.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no layer ${id}`);

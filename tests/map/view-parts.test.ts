@@ -40,7 +40,10 @@ describe('camera', () => {
 
 describe('restyle', () => {
   const fonts = fontStacks(false);
-  const [light, dark] = [sceneLayers('light', 'thematic', fonts), sceneLayers('dark', 'thematic', fonts)];
+  const [light, dark] = [
+    sceneLayers({ theme: 'light' }, 'thematic', fonts),
+    sceneLayers({ theme: 'dark' }, 'thematic', fonts),
+  ];
   const record = (before: LayerSpecification[], after: LayerSpecification[]) => {
     const calls: [string, string][] = [];
     const note = (layer: string, name: string) => calls.push([layer, name]);
@@ -49,7 +52,7 @@ describe('restyle', () => {
   };
 
   it('touches nothing when nothing changed', () => {
-    expect(record(light, sceneLayers('light', 'thematic', fonts))).toEqual([]);
+    expect(record(light, sceneLayers({ theme: 'light' }, 'thematic', fonts))).toEqual([]);
   });
 
   it('turns a light map dark by its colours alone', () => {
@@ -73,7 +76,7 @@ describe('a foreign style', () => {
     };
     const merged = mergeStyles(
       theirs,
-      styleOf('light', { id: 'x', label: 'X', style: 'https://x' }, fontStacks(false), new Map()),
+      styleOf({ theme: 'light' }, { id: 'x', label: 'X', style: 'https://x' }, fontStacks(false), new Map()),
     );
     expect(merged.layers.slice(0, 2)).toMatchObject([
       { id: 'base/background' },
@@ -104,8 +107,9 @@ describe('icons', () => {
       coarse: true,
       selected: false,
     } as const;
-    expect(iconOf(iconId(icon))).toEqual(icon);
-    expect(iconOf('site/dark/food')).toBeUndefined();
+    expect(iconOf(iconId(icon))).toEqual({ icon, sharpness: 1 });
+    expect(iconOf(iconId(icon, 3))).toEqual({ icon, sharpness: 3 });
+    expect(iconOf('site/dark/food').icon).toBeUndefined();
   });
 
   it('grow with the zoom, and a ring is larger than a badge', () => {

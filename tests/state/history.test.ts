@@ -56,6 +56,12 @@ describe('the address bar', () => {
     expect(calls).toEqual(['replace #lang=en']);
   });
 
+  it('holds the stop of a tour at once, in the same entry', () => {
+    const { present } = open('#mode=present&tour=overview&stop=1');
+    present.stop.value = 2;
+    expect(calls).toEqual(['replace #mode=present&tour=overview&stop=2']);
+  });
+
   it('gets a step for each selection, filter, view and language', () => {
     const { actions } = open();
     actions.selectSite('jihua-laboratory');

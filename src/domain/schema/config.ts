@@ -35,6 +35,8 @@ export const Config = v.strictObject({
     [],
   ),
   mapApproval: v.optional(v.nullable(NonEmpty), null),
+  /** Minutes after which a kiosk that nobody touches plays its tour again. */
+  kioskMinutes: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 2),
   reportTo: v.optional(v.nullable(NonEmpty), null),
   sources: v.optional(v.array(RemoteSource), []),
 });

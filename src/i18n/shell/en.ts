@@ -175,4 +175,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   benchShade: 'Shade',
   benchImport: 'Import',
   benchExport: 'Export',
+  benchTake: 'Take as stop',
 };

@@ -173,4 +173,5 @@ export const messages = {
   benchShade: '分级设色',
   benchImport: '导入数据',
   benchExport: '导出',
+  benchTake: '取为导览站点',
 };

@@ -33,16 +33,25 @@ export function isCoarsePrecision(precision: Precision): boolean {
   return precision === 'district' || precision === 'city';
 }
 
-export function iconId({ theme, cluster, group, form, coarse, selected }: Icon): string {
-  return ['site', theme, cluster, group, form, coarse ? 'coarse' : 'fine', selected ? 'selected' : 'plain'].join('/');
+export function iconId({ theme, cluster, group, form, coarse, selected }: Icon, sharpness = 1): string {
+  const id = ['site', theme, cluster, group, form, coarse ? 'coarse' : 'fine', selected ? 'selected' : 'plain'].join(
+    '/',
+  );
+  return sharpness === 1 ? id : `${id}@${sharpness}`;
 }
 
 let icons: ReadonlyMap<string, Icon> | null = null;
 
-/** The icon that an id names, or undefined for an id of something else. */
-export function iconOf(id: string): Icon | undefined {
+/** An icon is drawn finer where the scene is larger: whole steps, so that a window's every size makes no image of its own. */
+export function sharpnessOf(scale: number): number {
+  return Math.min(4, Math.max(1, Math.ceil(scale)));
+}
+
+/** The icon that an id names, or undefined for an id of something else; and how much finer it is drawn. */
+export function iconOf(id: string): { readonly icon: Icon | undefined; readonly sharpness: number } {
   icons ??= new Map(everyIcon().map((icon) => [iconId(icon), icon]));
-  return icons.get(id);
+  const [name = '', sharpness = '1'] = id.split('@');
+  return { icon: icons.get(name), sharpness: sharpnessOf(Number(sharpness) || 1) };
 }
 
 function everyIcon(): Icon[] {

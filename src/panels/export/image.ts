@@ -10,7 +10,7 @@ const MUTED = '#444';
 const EDGE = 20;
 const ROW = 24;
 const COLUMN = 230;
-const SIGN = 18;
+export const SIGN = 18;
 const LINE = 17;
 
 export interface ImageWords {
@@ -21,9 +21,12 @@ export interface ImageWords {
 }
 
 /** CSS font of the page, so that the image is set in what the interface is set in. */
-function font(size: number, weight = 400): string {
+export function font(size: number, weight = 400): string {
   return `${weight} ${size}px ${getComputedStyle(document.documentElement).fontFamily}`;
 }
+
+/** Signs that never begin a line: they hang over the end of the one before. */
+const CLOSING = /^[，。、；：！？）》”’·]$/;
 
 /** Breaks `text` into lines of at most `width`; Chinese breaks anywhere, words at blanks. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
@@ -31,7 +34,7 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && measure((line + piece).trimEnd()) > width) {
+    if (line !== '' && !CLOSING.test(piece) && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
@@ -92,7 +95,7 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   });
 }
 
-function drawScaleBar(
+export function drawScaleBar(
   context: CanvasRenderingContext2D,
   { bar, barLabel }: AboutMap,
   note: string,
@@ -116,7 +119,13 @@ function drawScaleBar(
   context.stroke();
 }
 
-function drawNorth(context: CanvasRenderingContext2D, letter: string, bearing: number, x: number, y: number): void {
+export function drawNorth(
+  context: CanvasRenderingContext2D,
+  letter: string,
+  bearing: number,
+  x: number,
+  y: number,
+): void {
   context.save();
   context.translate(x, y);
   context.fillStyle = 'rgb(255 255 255 / 85%)';
@@ -154,7 +163,7 @@ function drawRow(
   context.fillText(next === undefined ? line : `${line}…`, x + SIGN + 8, y + ROW / 2 + 4);
 }
 
-function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
+export function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
   if (sign.form === 'none') return;
   if (sign.form === 'mark') {
     drawMark(context, sign);

@@ -1,0 +1,212 @@
+/** The built-in tours, made from the data: the 2+2+4, each cluster, each district, the policy clause by clause. */
+import { pyramid } from '../../domain/cluster.ts';
+import { byDistrict, placementCounts } from '../../domain/describe.ts';
+import { clauseText } from '../../domain/policy.ts';
+import type { Bilingual } from '../../domain/schema/parts.ts';
+import type { Clause, Cluster, Unit } from '../../domain/schema/policy.ts';
+import type { Site } from '../../domain/site.ts';
+import { SHOW_ALL, sitesOfClause } from '../../domain/tour.ts';
+import type { Tour, TourStop } from '../../domain/tour-schema.ts';
+import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
+import { both, clippedBoth, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
+import { briefOf, clusterStop, districtClusterStop, listNote, siteStop, stopOf, unlocatedStop } from './stops.ts';
+
+export interface BuiltInTours {
+  readonly overview: Tour;
+  readonly policy: Tour;
+  readonly clusters: readonly Tour[];
+  readonly districts: readonly Tour[];
+}
+
+export function builtInTours(input: TourInput): BuiltInTours {
+  return {
+    overview: overviewTour(input),
+    policy: policyTour(input),
+    clusters: pyramid(input.policy.clusters).flatMap(({ clusters }) => clusters.map((c) => clusterTour(input, c))),
+    districts: DISTRICT_IDS.map((id) => districtTour(input, id)),
+  };
+}
+
+function issued(input: TourInput): { issuer: Bilingual; date: Bilingual } {
+  const { policy } = input;
+  return { issuer: input.data({ zh: policy.issuer, en: policy.issuerEn }), date: input.date(policy.date) };
+}
+
+/** The 2+2+4 in about ten stops. */
+function overviewTour(input: TourInput): Tour {
+  const { total, byPlacement } = placementCounts(input.sites);
+  const tiers = pyramid(input.policy.clusters).flatMap(({ clusters }) => clusters);
+  return {
+    id: 'overview',
+    title: input.say('tour.overview'),
+    stops: [
+      stopOf({
+        id: 'all',
+        look: { to: 'city' },
+        show: { ...SHOW_ALL, layers: ['water'] },
+        title: input.say('overview.title'),
+        words: input.say('overview.words', issued(input)),
+        figure: { from: 'count', of: 'all', id: '', within: null },
+        notes: paragraphs(both(input.policy.title), briefOf(input, '1.2')),
+      }),
+      ...tiers.map((cluster) => clusterStop(input, cluster)),
+      stopOf({
+        id: 'cross',
+        look: { to: 'cluster', id: 'cross' },
+        show: { ...SHOW_ALL, clusters: ['cross'], layers: ['water', 'transport'] },
+        title: input.say('overview.crossTitle'),
+        words: input.say('overview.crossWords'),
+        figure: { from: 'count', of: 'cluster', id: 'cross', within: null },
+        notes: paragraphs(
+          listNote(
+            input,
+            input.sites.filter((site) => site.industryCluster === 'cross' && site.parent === null),
+          ),
+        ),
+      }),
+      stopOf({
+        id: 'sure',
+        look: { to: 'city' },
+        show: { ...SHOW_ALL, radii: true, layers: ['water'] },
+        title: input.say('overview.sureTitle'),
+        words: input.say('overview.sureWords', { total, coarse: byPlacement.coarse, unlocated: byPlacement.unlocated }),
+        figure: { from: 'count', of: 'located', id: '', within: null },
+        notes: input.say('overview.notes'),
+      }),
+    ],
+  };
+}
+
+const isDrawn = (site: Site) => site.position !== null;
+
+/** The cluster, its published output, then each site that has a place, then those that have none. */
+function clusterTour(input: TourInput, cluster: Cluster): Tour {
+  const members = input.sites.filter((site) => site.industryCluster === cluster.id);
+  const show = { ...SHOW_ALL, clusters: [cluster.id] };
+  const missing = members.filter((site) => !isDrawn(site));
+  return {
+    id: `cluster-${cluster.id}`,
+    title: nameOf(input, cluster),
+    stops: [
+      { ...clusterStop(input, cluster), id: 'cluster' },
+      stopOf({
+        id: 'output',
+        look: { to: 'cluster', id: cluster.id },
+        show: { ...show, layers: ['water', 'transport'] },
+        title: input.say('cluster.outputTitle', { cluster: nameOf(input, cluster) }),
+        words: input.say('cluster.outputWords'),
+        figure: { from: 'statistic', scope: 'cluster', id: cluster.id, key: 'output-value' },
+        notes: paragraphs(briefOf(input, cluster.clause)),
+      }),
+      ...fromWestToEast(members.filter(isDrawn)).map((site) => siteStop(input, site)),
+      ...(missing.length === 0 ? [] : [unlocatedStop(input, 'unlocated', missing, show)]),
+    ],
+  };
+}
+
+/** A way across the map instead of back and forth. */
+function fromWestToEast(sites: readonly Site[]): Site[] {
+  return [...sites].sort((a, b) => (a.position?.[0] ?? 0) - (b.position?.[0] ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+/** The district, its people, and what is named in it cluster by cluster. */
+function districtTour(input: TourInput, id: DistrictId): Tour {
+  const district = input.say(`district.${id}`);
+  const stating = input.sites.filter((site) => site.districts.includes(id) && site.parent === null);
+  const { certain = 0, possible = 0 } = byDistrict(input.sites).find(({ key }) => key === id) ?? {};
+  const groups = CLUSTER_OR_CROSS_IDS.map((cluster) => ({
+    cluster,
+    sites: stating.filter((site) => site.industryCluster === cluster),
+  })).filter(({ sites }) => sites.length > 0);
+  const own = groups.filter(({ cluster }) => cluster !== 'cross').length;
+  const clusters = own === 0 ? input.say('district.noClusters') : input.say('district.clusters', { n: own });
+  const selected = { ...SHOW_ALL, selection: { entity: 'district', id } } as const;
+  return {
+    id: `district-${id}`,
+    title: district,
+    stops: [
+      stopOf({
+        id: 'district',
+        look: { to: 'district', id },
+        show: { ...selected, layers: ['water', 'transport'] },
+        title: district,
+        words:
+          certain === possible
+            ? input.say('district.words', { certain, clusters })
+            : input.say('district.wordsPossible', { certain, possible, clusters }),
+        figure: { from: 'statistic', scope: 'district', id, key: 'gdp' },
+        notes: paragraphs(listNote(input, stating)),
+      }),
+      stopOf({
+        id: 'people',
+        look: { to: 'district', id },
+        show: { ...selected, layers: ['water', 'towns'] },
+        title: input.say('district.peopleTitle', { district }),
+        words: input.say('district.peopleWords'),
+        figure: { from: 'statistic', scope: 'district', id, key: 'population-census' },
+      }),
+      ...groups.map(({ cluster, sites }) => districtClusterStop(input, id, cluster, sites)),
+    ],
+  };
+}
+
+function policyTour(input: TourInput): Tour {
+  return {
+    id: 'policy',
+    title: input.say('tour.policy'),
+    stops: [
+      stopOf({
+        id: 'policy',
+        look: { to: 'city' },
+        show: { ...SHOW_ALL, layers: ['water'] },
+        title: input.say('policy.title'),
+        words: input.say('policy.words', issued(input)),
+        figure: { from: 'count', of: 'clauses', id: '', within: null },
+        notes: both(input.policy.title),
+      }),
+      ...input.policy.clauses.map((clause) => clauseStop(input, clause)),
+    ],
+  };
+}
+
+function clauseStop(input: TourInput, clause: Clause): TourStop {
+  const { policy } = input;
+  const named = sitesOfClause({ ...input, policies: [policy] }, clause.id);
+  const records = named.filter((site) => site.parent === null || !named.some(({ id }) => id === site.parent));
+  const cluster = policy.clusters.find((c) => c.clause === clause.id);
+  const heading = cluster === undefined ? both(clause.heading) : nameOf(input, cluster);
+  const units = clause.units.flatMap(({ unit }) => policy.units.filter(({ id }) => id === unit));
+  return stopOf({
+    id: `clause-${clause.id.replaceAll('.', '-')}`,
+    look: { to: 'clause', id: clause.id },
+    show: { ...SHOW_ALL, clause: clause.id, layers: ['water', 'transport'] },
+    title: input.say('clause.title', { cite: clause.cite, heading }),
+    words: clauseWords(input, records, units),
+    figure:
+      cluster !== undefined
+        ? { from: 'target', id: cluster.id }
+        : clause.units.length > 0
+          ? { from: 'units', id: clause.id }
+          : null,
+    notes: paragraphs(
+      briefOf(input, clause.id),
+      units.length === 0 ? null : input.say('notes.units', { names: joined(units.map((unit) => nameOf(input, unit))) }),
+      input.say('clause.text', { text: clauseText(policy, clause) }),
+    ),
+    seconds: 20,
+  });
+}
+
+/** What it names; a clause that names nothing says who answers for it. */
+function clauseWords(input: TourInput, records: readonly Site[], units: readonly Unit[]): Bilingual {
+  const [first] = units;
+  if (records.length > 0)
+    return namesOn(
+      input,
+      2,
+      records.map((site) => nameOf(input, site)),
+    );
+  return first === undefined
+    ? input.say('clause.noNames')
+    : input.say('clause.units', { unit: clippedBoth(nameOf(input, first)) });
+}

@@ -1,0 +1,105 @@
+/** What the built-in tours are made from, and the words they are said in. */
+
+import type { TownCollection } from '../../domain/schema/area.ts';
+import type { Bilingual } from '../../domain/schema/parts.ts';
+import type { Policy } from '../../domain/schema/policy.ts';
+import type { Site } from '../../domain/site.ts';
+import { emsOf, LINE_EMS, linesOf, type TourWorld } from '../../domain/tour.ts';
+import type { ClusterOrCross, DistrictId, Kind, Status, Tier } from '../../domain/vocabulary.ts';
+
+/** A phrase of the tours' own catalogue, or a name of the interface, in both languages. */
+export type PhraseKey =
+  | `tour.${'overview' | 'policy'}`
+  | `overview.${'title' | 'words' | 'crossTitle' | 'crossWords' | 'sureTitle' | 'sureWords' | 'notes'}`
+  | `tier.${Tier}`
+  | `cluster.${'words' | 'wordsNone' | 'outputTitle' | 'outputWords'}`
+  | `site.${'words' | 'wordsPlain' | 'statusAsOf' | 'noWhere'}`
+  | `group.${'unlocatedTitle' | 'unlocatedWords'}`
+  | 'names.more'
+  | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'peopleTitle' | 'peopleWords' | 'clusterTitle'}`
+  | `policy.${'title' | 'words'}`
+  | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'text'}`
+  | `notes.${'target' | 'noYear' | 'list' | 'units'}`
+  | 'cross'
+  | `district.${DistrictId}`
+  | `kind.${Kind}`
+  | `status.${Status}`;
+
+export interface TourInput extends TourWorld {
+  /** The home document. */
+  readonly policy: Policy;
+  readonly towns: TownCollection;
+  /** Parameters are filled in by language; numbers and dates are written as each language does. */
+  say(key: PhraseKey, params?: Readonly<Record<string, Bilingual | string | number>>): Bilingual;
+  date(date: string): Bilingual;
+  /** Chinese data text for the Chinese that is being spoken: converted where that is traditional. */
+  data(text: Bilingual): Bilingual;
+}
+
+export const both = (text: string): Bilingual => ({ zh: text, en: text });
+
+export function nameOf(input: TourInput, thing: { readonly nameZh: string; readonly nameEn: string }): Bilingual {
+  return input.data({ zh: thing.nameZh, en: thing.nameEn });
+}
+
+export function clusterNameOf(input: TourInput, id: ClusterOrCross): Bilingual {
+  const cluster = input.policy.clusters.find((c) => c.id === id);
+  return cluster === undefined ? input.say('cross') : nameOf(input, cluster);
+}
+
+/** As many names as fit on some lines, then how many there are in all. */
+export function namesOn(input: TourInput, lines: 1 | 2, names: readonly Bilingual[]): Bilingual {
+  const said = (pick: (name: Bilingual) => string, comma: string): string => {
+    const more = (shown: string) => pick(input.say('names.more', { names: shown, n: names.length }));
+    for (let n = names.length; n > 0; n--) {
+      const shown = names.slice(0, n).map(pick).join(comma);
+      const text = n === names.length ? shown : more(shown);
+      if (linesOf(text) <= lines) return text;
+    }
+    const first = names[0] === undefined ? '' : pick(names[0]);
+    if (names.length < 2) return clipped(first, LINE_EMS.words);
+    return more(clipped(first, LINE_EMS.words - emsOf(more(''))));
+  };
+  return { zh: said((name) => name.zh, '、'), en: said((name) => name.en, '; ') };
+}
+
+/** A text that is too long for a line ends in an ellipsis, between words where it has any. */
+export function clipped(text: string, ems: number): string {
+  if (emsOf(text) <= ems) return text;
+  let kept = '';
+  for (const character of text) {
+    if (emsOf(kept + character) > ems - 1) break;
+    kept += character;
+  }
+  const space = kept.lastIndexOf(' ');
+  return `${space > kept.length / 2 ? kept.slice(0, space) : kept}…`.replace(/[，、,;；]…$/, '…');
+}
+
+export function clippedBoth({ zh, en }: Bilingual, ems: number = LINE_EMS.words): Bilingual {
+  return { zh: clipped(zh, ems), en: clipped(en, ems) };
+}
+
+export function joined(names: readonly Bilingual[]): Bilingual {
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
+}
+
+/** Paragraphs of notes, the empty ones left out. */
+export function paragraphs(...parts: readonly (Bilingual | null)[]): Bilingual {
+  const said = parts.flatMap((part) => (part === null ? [] : [part]));
+  return { zh: said.map((p) => p.zh).join('\n'), en: said.map((p) => p.en).join('\n') };
+}
+
+/** Where a site is, as it is stated: town and district, or the districts. */
+export function whereOf(input: TourInput, site: Site): Bilingual {
+  const town = input.towns.features.find((f) => f.properties.code === site.town)?.properties;
+  if (town !== undefined) return nameOf(input, town);
+  const [first] = site.districts;
+  return first === undefined ? input.say('site.noWhere') : input.say(`district.${first}`);
+}
+
+export function statusOf(input: TourInput, site: Site): Bilingual {
+  const status = input.say(`status.${site.status}`);
+  return site.statusDate === null || site.status === 'unknown'
+    ? status
+    : input.say('site.statusAsOf', { status, date: input.date(site.statusDate.slice(0, 4)) });
+}

@@ -1,0 +1,108 @@
+/**
+ * The user's own tours as this device keeps them, in IndexedDB: what was saved, and beside it what was being
+ * edited and not saved yet, so that a crash loses nothing. What cannot be read is left where it is.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { parseKept } from '../domain/tour-parse.ts';
+import type { Tour } from '../domain/tour-schema.ts';
+
+/** Something kept, and when: milliseconds since 1970. */
+export interface KeptTour {
+  readonly tour: Tour;
+  readonly at: number;
+}
+
+interface Kept {
+  readonly tour: unknown;
+  readonly at: number;
+}
+
+interface Schema extends DBSchema {
+  tours: { key: string; value: Kept };
+  drafts: { key: string; value: Kept };
+}
+
+type Shelf = 'tours' | 'drafts';
+
+export interface ToursStore {
+  /** Both by the id of the tour, the latest first. `keeps` is false where the device refuses to keep anything. */
+  read(): Promise<{
+    readonly tours: readonly KeptTour[];
+    readonly drafts: readonly KeptTour[];
+    readonly damaged: number;
+    readonly keeps: boolean;
+  }>;
+  /** False when it could not be kept. */
+  put(shelf: Shelf, kept: KeptTour): Promise<boolean>;
+  remove(shelf: Shelf, id: string): Promise<boolean>;
+}
+
+const NAME = 'foshan-224-map.tours';
+
+export function deviceTours(): ToursStore {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const database = () => {
+    opened ??= openDB<Schema>(NAME, 1, {
+      upgrade(db) {
+        db.createObjectStore('tours');
+        db.createObjectStore('drafts');
+      },
+    });
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
+  const attempt = async (work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work(await database());
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    async read() {
+      try {
+        const db = await database();
+        const shelf = async (name: Shelf) => (await db.getAll(name)).map(typed);
+        const [tours, drafts] = await Promise.all([shelf('tours'), shelf('drafts')]);
+        const good = (all: readonly (KeptTour | null)[]) =>
+          all.filter((kept) => kept !== null).toSorted((a, b) => b.at - a.at);
+        const damaged = [...tours, ...drafts].filter((kept) => kept === null).length;
+        return { tours: good(tours), drafts: good(drafts), damaged, keeps: true };
+      } catch {
+        return { tours: [], drafts: [], damaged: 0, keeps: false };
+      }
+    },
+    put: (shelf, kept) => attempt((db) => db.put(shelf, { ...kept }, kept.tour.id)),
+    remove: (shelf, id) => attempt((db) => db.delete(shelf, id)),
+  };
+}
+
+function typed({ tour, at }: Kept): KeptTour | null {
+  const parsed = parseKept(tour);
+  return parsed === null ? null : { tour: parsed, at };
+}
+
+/** For tests, and wherever there is no device to keep anything on. */
+export function memoryTours(): ToursStore {
+  const shelves = { tours: new Map<string, KeptTour>(), drafts: new Map<string, KeptTour>() };
+  return {
+    read: () =>
+      Promise.resolve({
+        tours: [...shelves.tours.values()].toSorted((a, b) => b.at - a.at),
+        drafts: [...shelves.drafts.values()].toSorted((a, b) => b.at - a.at),
+        damaged: 0,
+        keeps: true,
+      }),
+    put(shelf, kept) {
+      shelves[shelf].set(kept.tour.id, kept);
+      return Promise.resolve(true);
+    },
+    remove(shelf, id) {
+      shelves[shelf].delete(id);
+      return Promise.resolve(true);
+    },
+  };
+}

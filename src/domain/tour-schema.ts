@@ -1,0 +1,117 @@
+/**
+ * What a tour is, as it is kept, saved to a file and sent in a link. Apart from the other schemas because it comes
+ * with the presenter's mode. Positions are degrees in WGS-84; what names something that does not exist here
+ * is valid, and shown as unknown or passed over.
+ */
+import * as v from 'valibot';
+import { CLUSTER_IDS, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, MAP_GROUPS } from './vocabulary.ts';
+
+const Id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has only a-z, 0-9 and hyphens'));
+const ClauseId = v.pipe(
+  v.string(),
+  v.regex(/^([a-z0-9-]{1,40}:)?\d{1,2}(\.\d{1,2}){1,2}$/, 'a clause id looks like 2.1.1 or docId:2.1.1'),
+);
+const between = (min: number, max: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(min, `at least ${min}`), v.maxValue(max, `at most ${max}`));
+/** Both languages; who writes in one puts the same words into both. Empty is allowed while it is being written. */
+const words = (longest: number) =>
+  v.strictObject({
+    zh: v.pipe(v.string(), v.maxLength(longest, `at most ${longest} characters`)),
+    en: v.pipe(v.string(), v.maxLength(longest, `at most ${longest} characters`)),
+  });
+
+export const MOST_STOPS = 200;
+/** Characters. What fits a title and two lines on a screen is less: see LINE in tour.ts. */
+export const LONGEST = { title: 120, words: 300, notes: 6000 } as const;
+export const SECONDS = { least: 3, most: 600, usual: 15 } as const;
+
+/** Where a stop looks: a camera as it is, or something to be fitted to whatever screen there is. */
+export const TourLook = v.variant('to', [
+  v.strictObject({
+    to: v.literal('camera'),
+    zoom: between(0, 24),
+    lat: between(-85, 85),
+    lng: between(-180, 180),
+    bearing: v.optional(between(-360, 360), 0),
+    pitch: v.optional(between(0, 85), 0),
+    /** Shorter side, CSS pixels, of the map that the zoom was right for: another screen shows the same ground. */
+    across: v.optional(v.nullable(between(50, 20_000)), null),
+  }),
+  v.strictObject({ to: v.literal('city') }),
+  v.strictObject({ to: v.literal('district'), id: v.picklist(DISTRICT_IDS) }),
+  /** The drawn sites of a cluster; the whole city where none is drawn. */
+  v.strictObject({ to: v.literal('cluster'), id: v.picklist(CLUSTER_OR_CROSS_IDS) }),
+  /** The drawn sites that a clause names, parts included; the whole city where none is drawn. */
+  v.strictObject({ to: v.literal('clause'), id: ClauseId }),
+  v.strictObject({ to: v.literal('sites'), ids: v.pipe(v.array(Id), v.maxLength(100)) }),
+]);
+
+export const TourSelection = v.variant('entity', [
+  v.strictObject({ entity: v.literal('site'), id: Id }),
+  v.strictObject({ entity: v.literal('cluster'), id: v.picklist(CLUSTER_IDS) }),
+  v.strictObject({ entity: v.literal('district'), id: v.picklist(DISTRICT_IDS) }),
+  v.strictObject({ entity: v.literal('town'), id: v.pipe(v.string(), v.regex(/^44060[4-8]\d{3}$/)) }),
+  v.strictObject({ entity: v.literal('unit'), id: Id }),
+]);
+
+/** What the map shows; null is all. The selection or the clause stands out, the rest is pale. */
+export const TourShow = v.strictObject({
+  clusters: v.optional(v.nullable(v.array(v.picklist(CLUSTER_OR_CROSS_IDS))), null),
+  districts: v.optional(v.nullable(v.array(v.picklist([...DISTRICT_IDS, 'none']))), null),
+  kinds: v.optional(v.nullable(v.array(v.picklist(KINDS))), null),
+  layers: v.optional(v.nullable(v.array(v.picklist(MAP_GROUPS))), null),
+  selection: v.optional(v.nullable(TourSelection), null),
+  clause: v.optional(v.nullable(ClauseId), null),
+  /** The circle of error of every position. */
+  radii: v.optional(v.boolean(), false),
+});
+
+const SCOPES = ['city', 'district', 'town', 'cluster'] as const;
+/** Which figure; its value is looked up when it is shown, so that it stays true. */
+export const FigureRef = v.variant('from', [
+  /** The newest published figure of a scope; the city's id is `foshan`. */
+  v.strictObject({ from: v.literal('statistic'), scope: v.picklist(SCOPES), id: Id, key: Id }),
+  /** A fact of the register. */
+  v.strictObject({ from: v.literal('site'), id: Id, key: Id }),
+  /** A cluster's target, as the text states it. */
+  v.strictObject({ from: v.literal('target'), id: v.picklist(CLUSTER_IDS) }),
+  /** Records of the register (parts not counted). */
+  v.strictObject({
+    from: v.literal('count'),
+    of: v.picklist(['all', 'located', 'clauses', 'cluster', 'district', 'clause']),
+    id: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
+    /** Of a cluster: only in this district. */
+    within: v.optional(v.nullable(v.picklist(DISTRICT_IDS)), null),
+  }),
+  /** Responsible units of a clause. */
+  v.strictObject({ from: v.literal('units'), id: ClauseId }),
+]);
+
+export const TourStop = v.strictObject({
+  id: Id,
+  look: TourLook,
+  show: TourShow,
+  title: words(LONGEST.title),
+  words: words(LONGEST.words),
+  figure: v.optional(v.nullable(FigureRef), null),
+  notes: words(LONGEST.notes),
+  /** How long autoplay stays, after the map has arrived. */
+  seconds: v.optional(between(SECONDS.least, SECONDS.most), SECONDS.usual),
+});
+
+export const Tour = v.strictObject({
+  id: Id,
+  title: words(LONGEST.title),
+  stops: v.pipe(v.array(TourStop), v.maxLength(MOST_STOPS, `at most ${MOST_STOPS} stops`)),
+});
+
+/** One tour in a file of its own. */
+export const TourFile = v.strictObject({ format: v.literal('foshan-224-tour'), schema: v.literal(1), tour: Tour });
+
+export type TourLook = v.InferOutput<typeof TourLook>;
+export type TourSelection = v.InferOutput<typeof TourSelection>;
+export type TourShow = v.InferOutput<typeof TourShow>;
+export type FigureRef = v.InferOutput<typeof FigureRef>;
+export type TourStop = v.InferOutput<typeof TourStop>;
+export type Tour = v.InferOutput<typeof Tour>;
+export type TourFile = v.InferOutput<typeof TourFile>;

@@ -1,0 +1,109 @@
+/** Questions about a tour: where a stop looks on this data, and whether its words fit a screen. Pure. */
+import { sitesNamedIn, withParts } from './policy.ts';
+import type { Bbox } from './position.ts';
+import type { DistrictCollection } from './schema/area.ts';
+import type { Policy } from './schema/policy.ts';
+import type { Site } from './site.ts';
+import type { TourLook, TourShow } from './tour-schema.ts';
+
+/** What a tour is shown on. */
+export interface TourWorld {
+  readonly policies: readonly Policy[];
+  readonly sites: readonly Site[];
+  readonly districts: DistrictCollection;
+}
+
+/** Widths in ems of their own type that one line of the stage holds; a stop has two lines of each at most. */
+export const LINE_EMS = { title: 10, words: 21 } as const;
+export const LINES = 2;
+
+/** Width of a text in ems: Chinese characters and full-width signs are 1, everything else about half. */
+export function emsOf(text: string): number {
+  let ems = 0;
+  for (const character of text) {
+    ems += /[\p{Script=Han}\u2014-\u203a\u3000-\u303f\uff00-\uffef]/u.test(character)
+      ? 1
+      : /[\p{Lu}\dMmWw@%]/u.test(character)
+        ? 0.62
+        : 0.5;
+  }
+  return ems;
+}
+
+/** Lines that words take on the stage; a line that must be broken loses a tenth of its width. */
+export function linesOf(words: string): number {
+  return words
+    .split('\n')
+    .map(emsOf)
+    .reduce((n, ems) => n + (ems <= LINE_EMS.words ? 1 : Math.ceil(ems / (LINE_EMS.words * 0.9))), 0);
+}
+
+/** Share of the full size at which a title stands in two lines: 1, or smaller steps for long names. */
+export function titleSize(title: string): number {
+  const room = LINE_EMS.title * LINES;
+  // A line breaks before its end: a tenth is lost.
+  return [1, 0.8, 0.64, 0.52].find((size) => emsOf(title) <= (room / size) * 0.9) ?? 0.44;
+}
+
+export const SHOW_ALL: TourShow = {
+  clusters: null,
+  districts: null,
+  kinds: null,
+  layers: null,
+  selection: null,
+  clause: null,
+  radii: false,
+};
+
+/** What to look at, for a map that knows its own size: a camera, a box, or null for the whole city. */
+export type LookTarget =
+  | { readonly kind: 'camera'; readonly camera: Omit<Extract<TourLook, { to: 'camera' }>, 'to'> }
+  /** `maxZoom` keeps a single point from filling the screen. */
+  | { readonly kind: 'box'; readonly box: Bbox; readonly maxZoom: number }
+  | { readonly kind: 'city' };
+
+const CITY: LookTarget = { kind: 'city' };
+
+export function lookTarget(look: TourLook, world: TourWorld): LookTarget {
+  switch (look.to) {
+    case 'camera': {
+      const { to: _, ...camera } = look;
+      return { kind: 'camera', camera };
+    }
+    case 'city':
+      return CITY;
+    case 'district': {
+      const district = world.districts.features.find((f) => f.properties.id === look.id);
+      if (district === undefined) return CITY;
+      const { geometry } = district;
+      const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+      return boxTarget(rings.flat(), 12);
+    }
+    case 'cluster':
+      return sitesTarget(world.sites.filter((site) => site.industryCluster === look.id));
+    case 'clause':
+      return sitesTarget(sitesOfClause(world, look.id));
+    case 'sites':
+      return sitesTarget(world.sites.filter((site) => look.ids.includes(site.id)));
+  }
+}
+
+/** The sites that a clause of any document names, parts included. */
+export function sitesOfClause({ policies, sites }: TourWorld, clauseId: string): Site[] {
+  return policies.flatMap((policy) => withParts(sites, sitesNamedIn(policy, clauseId)).map(({ site }) => site));
+}
+
+function sitesTarget(sites: readonly Site[]): LookTarget {
+  return boxTarget(
+    sites.flatMap((site) => (site.position === null ? [] : [[...site.position]])),
+    // With the land around them: nearer, roads are gone and a circle of error fills the screen.
+    10.6,
+  );
+}
+
+function boxTarget(positions: readonly (readonly number[])[], maxZoom: number): LookTarget {
+  const lngs = positions.flatMap(([lng]) => (lng === undefined ? [] : [lng]));
+  const lats = positions.flatMap(([, lat]) => (lat === undefined ? [] : [lat]));
+  if (lngs.length === 0 || lats.length === 0) return CITY;
+  return { kind: 'box', box: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], maxZoom };
+}

@@ -1,0 +1,58 @@
+/**
+ * A map out of sight that is kept and stepped: it shows a state of its own, so that the stops of a tour can be
+ * drawn while the shown map stays where it is. What it draws depends on the state and the camera alone.
+ */
+import { effect } from '@preact/signals';
+import type { I18n } from '../i18n/index.ts';
+import type { Film, FilmRequest } from '../state/context.ts';
+import { pathBetween } from './camera-path.ts';
+import type { MapView } from './map-view.ts';
+import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
+import type { Camera, Scene } from './scene.ts';
+import { sceneOf } from './scene-of-state.ts';
+
+/** Rejects where the browser cannot draw another map. */
+export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
+  const { state, size, pixelRatio } = request;
+  const { data, overlay } = lender.content;
+  const sceneNow = (): Scene => stillScene(sceneOf(state, i18n, state.present.room.value?.padding ?? NO_PADDING, true));
+  let scene = sceneNow();
+  const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
+  const stopFollowing = effect(() => {
+    scene = sceneNow();
+    view.setScene(scene);
+  });
+  const close = () => {
+    stopFollowing();
+    remove();
+  };
+  try {
+    await ready;
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const { map } = view;
+  /** Jumps, since the view's own moves pass over what is too small to see, and take time. */
+  const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
+    map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
+    await idle(map);
+  };
+  return {
+    async cameraOf(target) {
+      await view.flights.moveTo(target, 0);
+      return view.content.camera;
+    },
+    path: (from, to) => pathBetween(from, to, Math.max(size.width, size.height)),
+    async frame(camera, context) {
+      await look(camera);
+      map.redraw();
+      context.drawImage(map.getCanvas(), 0, 0, context.canvas.width, context.canvas.height);
+    },
+    async picture(camera) {
+      await look(camera);
+      return await pictureOf(map, size, pixelRatio, scene.attribution, overlay !== null);
+    },
+    close,
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Layers for a room instead of a desk: type, symbols and lines larger by one factor, and parts of the base map
+ * left out. At factor 1 with nothing left out the layers are the desk's own, value for value.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { MapGroup } from '../../domain/vocabulary.ts';
+
+/** Properties in pixels. Offsets in ems grow with their type. */
+const SIZES = new Set([
+  'text-size',
+  'icon-size',
+  'text-padding',
+  'icon-padding',
+  'text-halo-width',
+  'line-width',
+  'circle-radius',
+  'circle-stroke-width',
+  'circle-translate',
+]);
+
+/** Which part of the base map a layer belongs to; what is in no group always shows. */
+const GROUP_LAYERS: Readonly<Record<MapGroup, readonly string[]>> = {
+  water: ['water-polygons', 'rivers-overview', 'centre-lines'],
+  transport: ['roads', 'metro-lines', 'runways', 'stations', 'station-labels'],
+  towns: ['towns', 'town-labels'],
+  places: ['places', 'place-labels'],
+};
+
+/** `groups` are those that show; null is all. */
+export function scaledLayers(
+  layers: readonly LayerSpecification[],
+  factor: number,
+  groups: readonly MapGroup[] | null,
+): LayerSpecification[] {
+  const hidden = new Set(
+    groups === null
+      ? []
+      : Object.entries(GROUP_LAYERS).flatMap(([group, ids]) => (groups.some((shown) => shown === group) ? [] : ids)),
+  );
+  const grouped = new Set(Object.values(GROUP_LAYERS).flat());
+  return layers.map((layer) => {
+    const sized = factor === 1 ? layer : scaledLayer(layer, factor);
+    // Said either way, so that what was left out can come back.
+    return grouped.has(layer.id) ? withVisibility(sized, hidden.has(layer.id) ? 'none' : 'visible') : sized;
+  });
+}
+
+function withVisibility<L extends LayerSpecification>(layer: L, visibility: 'none' | 'visible'): L {
+  return { ...layer, layout: { ...layer.layout, visibility } };
+}
+
+function scaledLayer<L extends LayerSpecification>(layer: L, factor: number): L {
+  return {
+    ...layer,
+    ...(layer.layout === undefined ? {} : { layout: scaledGroup(layer.layout, factor) }),
+    ...(layer.paint === undefined ? {} : { paint: scaledGroup(layer.paint, factor) }),
+  };
+}
+
+function scaledGroup(group: object, factor: number): object {
+  return Object.fromEntries(
+    Object.entries(group).map(([name, value]: [string, unknown]) => [
+      name,
+      SIZES.has(name) ? scaledValue(value, factor) : value,
+    ]),
+  );
+}
+
+/** An interpolation by zoom must stay outermost: its results are scaled, not itself. */
+function scaledValue(value: unknown, factor: number): unknown {
+  if (typeof value === 'number') return value * factor;
+  if (!Array.isArray(value)) return value;
+  if (value[0] === 'interpolate')
+    return value.map((part: unknown, at) => (at > 3 && at % 2 === 0 ? scaledValue(part, factor) : part));
+  if (value[0] === 'literal' && Array.isArray(value[1]))
+    return ['literal', value[1].map((n: unknown) => (typeof n === 'number' ? n * factor : n))];
+  return value.every((part) => typeof part === 'number') ? value.map((n) => Number(n) * factor) : ['*', factor, value];
+}

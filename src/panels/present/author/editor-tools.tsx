@@ -1,0 +1,116 @@
+/** Undo, redo, and the ways in which a tour is kept and passed on. */
+import { useState } from 'preact/hooks';
+import { download } from '../../../data/export/download.ts';
+import { saidIn } from '../../../domain/tour-edit.ts';
+import type { Tour } from '../../../domain/tour-schema.ts';
+import type { Authoring } from '../../../state/authoring.ts';
+import { useApp } from '../../../state/context.ts';
+import { MOST_PACKED } from '../../../state/mode-address.ts';
+import { presentationOf } from '../../../state/presentation.ts';
+import { packedTour } from '../../../state/tour-link.ts';
+import { IconButton } from '../../../ui/pieces.tsx';
+import { fileName, tourText } from './open-tour.ts';
+import { OpenButton, type TourFiles } from './tour-files.tsx';
+
+interface EditorToolsProps {
+  readonly authoring: Authoring;
+  readonly tour: Tour;
+  readonly files: TourFiles;
+  onSaid(words: string): void;
+}
+
+export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps) {
+  const app = useApp();
+  const { t, lang } = app.i18n.value;
+  /** A link that the browser would not copy. */
+  const [byHand, setByHand] = useState<string | null>(null);
+  const unsaved = authoring.unsaved.value;
+
+  function saveFile(): string {
+    const name = fileName(saidIn(tour.title, lang), 'json');
+    download(name, tourText(tour), 'application/json');
+    return name;
+  }
+  async function share(): Promise<void> {
+    setByHand(null);
+    const { packed, fits } = packedTour(tour);
+    if (!fits) {
+      onSaid(t('tourTooLong', { n: packed.length, most: MOST_PACKED, name: saveFile() }));
+      return;
+    }
+    const link = `${location.href.split('#')[0]}#mode=present&t=${packed}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      onSaid(t('tourShared', { n: link.length }));
+    } catch {
+      setByHand(link);
+      onSaid(t('tourShareByHand'));
+    }
+  }
+  async function revert(): Promise<void> {
+    await authoring.revert();
+    onSaid(t('tourReverted'));
+    if (authoring.tour.peek() !== null) return;
+    // It never was more than a draft: there is nothing to show.
+    app.state.present.tour.value = null;
+    presentationOf(app).beside.value = null;
+  }
+  return (
+    <div class="author-tools">
+      <IconButton
+        icon="undo"
+        label={t('undo')}
+        disabled={!authoring.canUndo.value}
+        onClick={() => {
+          authoring.undo();
+          onSaid(t('undone'));
+        }}
+      />
+      <IconButton
+        icon="redo"
+        label={t('redo')}
+        disabled={!authoring.canRedo.value}
+        onClick={() => {
+          authoring.redo();
+          onSaid(t('redone'));
+        }}
+      />
+      <button
+        type="button"
+        class="text-button is-framed"
+        disabled={!unsaved}
+        onClick={() => void authoring.save().then((kept) => onSaid(t(kept ? 'tourSaved' : 'tourNotKept')))}
+      >
+        {t('tourSave')}
+      </button>
+      <button
+        type="button"
+        class="text-button is-framed"
+        onClick={() => onSaid(t('tourFileSaved', { name: saveFile() }))}
+      >
+        {t('tourSaveFile')}
+      </button>
+      <button type="button" class="text-button is-framed" onClick={() => void share()}>
+        {t('tourShare')}
+      </button>
+      <OpenButton files={files} />
+      {unsaved && (
+        <p class="author-unsaved small">
+          {t('tourUnsaved')}{' '}
+          <button type="button" class="link-button" onClick={() => void revert()}>
+            {t('tourRevert')}
+          </button>
+        </p>
+      )}
+      {byHand !== null && (
+        <input
+          class="author-link"
+          readOnly
+          aria-label={t('tourShareByHand')}
+          value={byHand}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </div>
+  );
+}

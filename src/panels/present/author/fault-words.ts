@@ -1,0 +1,33 @@
+/** Why a file, a pasted text or a link is no tour, in words. */
+import type { TourFault } from '../../../domain/tour-parse.ts';
+import type { I18n } from '../../../i18n/index.ts';
+
+/** What can also go wrong before there is a text to read. */
+export type OpenFault =
+  | TourFault
+  | { readonly kind: 'too-big'; readonly bytes: number }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'cut' };
+
+/** Bytes: the longest tour that the schema allows is far smaller. */
+export const MOST_FILE_BYTES = 8_000_000;
+
+export function faultWords({ t }: I18n, fault: OpenFault): string {
+  switch (fault.kind) {
+    case 'not-json':
+    case 'not-a-tour':
+    case 'cut':
+      return t(`fault.${fault.kind}`);
+    case 'later':
+      return t('fault.later', { schema: fault.schema });
+    case 'too-big':
+      return t('fault.too-big', { mb: Math.ceil(fault.bytes / 1e6), most: MOST_FILE_BYTES / 1e6 });
+    case 'unreadable':
+      return t('fault.unreadable', { reason: fault.reason });
+    case 'value': {
+      const { stop, field, limit } = fault;
+      const reason = t(`reason.${fault.reason}`, { limit: limit ?? '' });
+      return stop === null ? t('faultTour', { field, reason }) : t('faultStop', { n: stop, field, reason });
+    }
+  }
+}

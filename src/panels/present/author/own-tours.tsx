@@ -1,0 +1,153 @@
+/** The user's own tours in the choice of tours: what was recovered, what is kept, and the ways to a new one. */
+import { useEffect, useState } from 'preact/hooks';
+import { saidIn } from '../../../domain/tour-edit.ts';
+import type { Tour } from '../../../domain/tour-schema.ts';
+import { useApp } from '../../../state/context.ts';
+import { presentationOf } from '../../../state/presentation.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/pieces.tsx';
+import { copyOf, startEditing } from './edit-played.ts';
+import { OpenButton, Refused, useTourFiles } from './tour-files.tsx';
+import '../../../ui/author.css';
+
+interface OwnToursProps {
+  /** The editor is to be shown. */
+  onEdit(): void;
+}
+
+export default function OwnTours({ onEdit }: OwnToursProps) {
+  const app = useApp();
+  const { state, i18n, need } = app;
+  const { t, lang, date } = i18n.value;
+  const { authoring, linked, playback } = presentationOf(app);
+  const [words, setWords] = useState('');
+  const [sure, setSure] = useState<string | null>(null);
+  const files = useTourFiles((said) => {
+    setWords(said);
+    if (said !== '') onEdit();
+  });
+  useEffect(() => need.words('author'), []);
+  if (!i18n.value.has('author')) return null;
+
+  const own = authoring.own.value;
+  const recovered = authoring.recovered.value;
+  const wanted = state.present.tour.value;
+  const lost = wanted !== null && playback.tour.value === null && authoring.ready.value && linked.value === null;
+  const nameOf = (tour: Tour) => {
+    const name = saidIn(tour.title, lang).trim();
+    return name === '' ? t('tourUntitled') : name;
+  };
+  const play = (tour: Tour) => {
+    state.present.packed.value = null;
+    state.present.tour.value = tour.id;
+    playback.send({ do: 'first' });
+  };
+  const editTour = (tour: Tour, saved: boolean) => {
+    authoring.open(tour, { saved });
+    play(tour);
+    onEdit();
+  };
+  return (
+    <section class="own-tours" aria-label={t('ownTours')}>
+      <h2>{t('ownTours')}</h2>
+      {linked.value !== null && 'faults' in linked.value && (
+        <Refused file={t('tourLinked')} faults={linked.value.faults} />
+      )}
+      {lost && <p class="note note-warning">{t('tourElsewhere', { id: wanted })}</p>}
+      {recovered.map(({ tour, at }) => (
+        <section key={tour.id} class="own-recovered" aria-label={t('recovered')}>
+          <p>
+            <strong>{t('recovered')}</strong>{' '}
+            <bdi>
+              {t('recoveredOf', { name: nameOf(tour), n: tour.stops.length, when: `${date(dayOf(at))} ${timeOf(at)}` })}
+            </bdi>
+          </p>
+          <button type="button" class="text-button is-framed" onClick={() => editTour(tour, false)}>
+            {t('recoveredOpen')}
+          </button>
+          <button
+            type="button"
+            class="text-button is-framed"
+            onClick={() => {
+              void authoring.discard(tour.id);
+              setWords(t('recoveredDiscarded', { name: nameOf(tour) }));
+            }}
+          >
+            {t('recoveredDiscard')}
+          </button>
+        </section>
+      ))}
+      {own.length === 0 && recovered.length === 0 && authoring.ready.value && <p class="muted">{t('ownToursNone')}</p>}
+      <ul class="own-list">
+        {own.map((tour) => (
+          <li key={tour.id}>
+            <button type="button" class="own-play" onClick={() => play(tour)}>
+              <bdi>{nameOf(tour)}</bdi> <span class="small muted">{t('ownTourStops', { n: tour.stops.length })}</span>
+            </button>
+            <IconButton
+              icon="pencil"
+              label={`${t('ownTourEdit')}: ${nameOf(tour)}`}
+              onClick={() => editTour(tour, true)}
+            />
+            <IconButton
+              icon="copy"
+              label={t('ownTourCopy', { name: nameOf(tour) })}
+              onClick={() => {
+                startEditing(app, copyOf(app, tour));
+                playback.send({ do: 'first' });
+                onEdit();
+              }}
+            />
+            <IconButton
+              icon="bin"
+              label={
+                sure === tour.id
+                  ? t('ownTourRemoveSure', { name: nameOf(tour) })
+                  : `${t('ownTourRemove')}: ${nameOf(tour)}`
+              }
+              pressed={sure === tour.id}
+              onClick={() => {
+                if (sure !== tour.id) {
+                  setSure(tour.id);
+                  setWords(t('ownTourRemoveSure', { name: nameOf(tour) }));
+                  return;
+                }
+                setSure(null);
+                void authoring.remove(tour.id);
+                setWords(t('ownTourRemoved', { name: nameOf(tour) }));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <div class="own-new">
+        <button
+          type="button"
+          class="text-button is-framed"
+          onClick={() => {
+            startEditing(app, { id: 'own', title: { zh: '', en: '' }, stops: [] });
+            onEdit();
+          }}
+        >
+          <Icon name="plus" size={16} /> {t('ownTourNew')}
+        </button>
+        <OpenButton files={files} />
+        <span class="small muted">{t('tourOpenHint')}</span>
+      </div>
+      {files.refused}
+      <p role="status" class="small">
+        {words}
+      </p>
+    </section>
+  );
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+function dayOf(at: number): string {
+  const day = new Date(at);
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+function timeOf(at: number): string {
+  const day = new Date(at);
+  return `${two(day.getHours())}:${two(day.getMinutes())}`;
+}

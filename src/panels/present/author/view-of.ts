@@ -1,0 +1,91 @@
+/** What the map shows now, as a stop of a tour holds it. */
+import type { Bilingual } from '../../../domain/schema/parts.ts';
+import { SHOW_ALL } from '../../../domain/tour.ts';
+import { freshStopId } from '../../../domain/tour-edit.ts';
+import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
+import { CLUSTER_IDS } from '../../../domain/vocabulary.ts';
+import type { AppState } from '../../../state/app-state.ts';
+import type { MapPort } from '../../../state/context.ts';
+
+export interface TakenView {
+  readonly look: TourStop['look'];
+  readonly show: TourShow;
+  /** Something of the view is in no stop: a filter by status or precision, words that were searched, a table's cell. */
+  readonly less: boolean;
+}
+
+export function viewOf({ shown, present, mode }: AppState, port: Pick<MapPort, 'standing'>): TakenView {
+  const { filters, selection, clause, radii } = shown.peek();
+  const staged = mode.peek() === 'present' ? present.staged.peek() : null;
+  return {
+    look: { to: 'camera', ...rounded(port.standing()) },
+    show: staged ?? {
+      ...SHOW_ALL,
+      clusters: filters.clusters === null ? null : [...filters.clusters],
+      districts: filters.districts === null ? null : [...filters.districts],
+      kinds: filters.kinds === null ? null : [...filters.kinds],
+      selection: selectionOf(selection),
+      clause,
+      radii,
+    },
+    less:
+      staged === null &&
+      (filters.statuses !== null || filters.precisions !== null || filters.cell !== null || filters.q.trim() !== ''),
+  };
+}
+
+/** To a hair of a pixel, since a link carries every digit. */
+function rounded(standing: ReturnType<MapPort['standing']>): ReturnType<MapPort['standing']> {
+  const to = (digits: number, value: number) => Number(value.toFixed(digits));
+  return {
+    zoom: to(3, standing.zoom),
+    lat: to(6, standing.lat),
+    lng: to(6, standing.lng),
+    bearing: to(1, standing.bearing),
+    pitch: to(1, standing.pitch),
+    across: Math.round(standing.across),
+  };
+}
+
+/** A selection that a stop can hold: one of the eight clusters, not what serves several. */
+function selectionOf(selection: ReturnType<AppState['shown']['peek']>['selection']): TourShow['selection'] {
+  if (selection?.entity !== 'cluster') return selection;
+  const id = CLUSTER_IDS.find((known) => known === selection.id);
+  return id === undefined ? null : { entity: 'cluster', id };
+}
+
+const NONE: Bilingual = { zh: '', en: '' };
+
+/** The view as a new stop, titled by what is chosen in it. */
+export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingual): TourStop {
+  return {
+    id: freshStopId(tour),
+    look,
+    show,
+    title,
+    words: NONE,
+    figure: null,
+    notes: NONE,
+    seconds: SECONDS.usual,
+  };
+}
+
+/** The name of what is chosen, in both languages; empty where nothing is. */
+export function titleOfView({ siteById, clusters, base, unitById }: AppState, { selection }: TourShow): Bilingual {
+  const named = (thing: { nameZh: string; nameEn: string } | undefined): Bilingual =>
+    thing === undefined ? NONE : { zh: thing.nameZh, en: thing.nameEn };
+  switch (selection?.entity) {
+    case 'site':
+      return named(siteById.peek().get(selection.id));
+    case 'cluster':
+      return named(clusters.find(({ id }) => id === selection.id));
+    case 'district':
+      return named(base.districts.features.find((f) => f.properties.id === selection.id)?.properties);
+    case 'town':
+      return named(base.towns.features.find((f) => f.properties.code === selection.id)?.properties);
+    case 'unit':
+      return named(unitById.get(selection.id));
+    case undefined:
+      return NONE;
+  }
+}

@@ -1,0 +1,104 @@
+/** What a stop says: a title, at most two lines, one figure, what the map shows, and where it comes from. */
+import { findClause, policyWith } from '../../domain/policy.ts';
+import { titleSize } from '../../domain/tour.ts';
+import { resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
+import type { TourStop } from '../../domain/tour-schema.ts';
+import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
+import { type App, useApp } from '../../state/context.ts';
+import { presentationOf } from '../../state/presentation.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { Mixed } from '../mixed.tsx';
+import { clusterName } from '../words.ts';
+import { FigureView, figureWords } from './figure.tsx';
+
+/** The figure of a stop as it is now; null where it has none. */
+export function figureOf(app: App, stop: TourStop): ShownFigure | null {
+  return stop.figure === null
+    ? null
+    : resolveFigure(stop.figure, presentationOf(app).world.value, app.state.statistics.value);
+}
+
+export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour: string }) {
+  const app = useApp();
+  const { i18n } = app;
+  const title = i18n.value.text(stop.title);
+  const words = i18n.value.text(stop.words);
+  const figure = figureOf(app, stop);
+  return (
+    <div class="stage-caption">
+      <p class="stage-tour">
+        <Mixed text={tour} />
+      </p>
+      <div class="stage-said" aria-live="polite">
+        <h2 class="stage-title" style={{ fontSize: `calc(var(--u) * ${(5.4 * titleSize(title)).toFixed(2)})` }}>
+          <Mixed text={title} />
+        </h2>
+        {words !== '' && (
+          <p class="stage-words">
+            <Mixed text={words} />
+          </p>
+        )}
+        {figure !== null && <FigureView words={figureWords(i18n.value, figure)} />}
+      </div>
+      <div class="stage-foot">
+        <StageLegend stop={stop} />
+        <p class="stage-source">
+          {i18n.value.t('sources')}: <Mixed text={sourceOf(app, stop, figure)} verbatim />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** One line that says where the figure, or else what is shown, comes from. */
+export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigure | null): string {
+  const { t, lang, date } = i18n.value;
+  const { base } = state;
+  if (figure?.kind === 'fact' && figure.source !== null) {
+    const { title, publisher, date: printed } = figure.source;
+    return [title, publisher, printed === undefined ? undefined : date(printed)]
+      .filter((part) => part !== undefined)
+      .join(' · ');
+  }
+  const clauseId =
+    stop.show.clause ?? (stop.figure?.from === 'units' ? stop.figure.id : figure?.kind === 'target' ? '1.2' : null);
+  const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
+  const cited =
+    figure?.kind === 'target'
+      ? base.policy.clauses.find(({ cite }) => cite === figure.cite)
+      : policy === undefined || clauseId === null
+        ? undefined
+        : findClause(policy, clauseId);
+  if (cited !== undefined) {
+    const { title, titleEn } = policy ?? base.policy;
+    return t('sourcePolicy', { title: lang === 'en' ? titleEn : title, cite: cited.cite });
+  }
+  return t('sourceRegister', { version: base.version.data });
+}
+
+/** The marks of what stands out on the map now. */
+function StageLegend({ stop }: { readonly stop: TourStop }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const emphasised = state.emphasised.value;
+  const standing = state.visibleSites.value.filter(
+    (site) => site.position !== null && (emphasised === null || emphasised.has(site.id)),
+  );
+  const { selection } = state.shown.value;
+  const chosen = selection?.entity === 'site' ? standing.filter(({ id }) => id === selection.id) : standing;
+  const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => chosen.some((site) => site.industryCluster === id));
+  return (
+    <ul class={`stage-legend ${clusters.length > 4 ? 'is-long' : ''}`} aria-label={t('legendShort')}>
+      {clusters.map((id) => (
+        <li key={id}>
+          <Mark cluster={id} theme={state.theme.value} size={24} />
+          {clusterName(i18n.value, state.clusters, id)}
+        </li>
+      ))}
+      {stop.show.radii && <li class="stage-legend-words">{t('legendRadius')}</li>}
+      {emphasised !== null && standing.length < state.visibleSites.value.length && (
+        <li class="stage-legend-words">{t('legendPale')}</li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+/** Which tour: the built-in ones in their groups. Large targets, keyboard and mouse alike. */
+import { batch } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Tour } from '../../domain/tour-schema.ts';
+import { useApp } from '../../state/context.ts';
+import { presentationOf } from '../../state/presentation.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Section } from '../../ui/pieces.tsx';
+import { lazyPanel } from '../lazy-panel.tsx';
+import { Mixed } from '../mixed.tsx';
+import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
+import { leaveTour } from './run-stage.ts';
+import { Schematic } from './schematic.tsx';
+
+const OwnTours = lazyPanel(() => import('./author/own-tours.tsx').then((m) => m.default), 'silent');
+
+export function Chooser() {
+  const app = useApp();
+  const { state, i18n } = app;
+  const { t } = i18n.value;
+  const presentation = presentationOf(app);
+  const { overview, policy, clusters, districts } = presentation.builtIn.value;
+  const asked = state.present.tour.value;
+  const first = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isFullscreen()) leaveTour(app, presentation, 'map');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const start = (tour: Tour) => {
+    batch(() => {
+      presentation.opened.value = null;
+      state.present.tour.value = tour.id;
+      state.present.stop.value = 1;
+    });
+    // Where the browser does not allow it the tour plays in the window.
+    if (document.fullscreenEnabled && !isFullscreen()) toggleFullscreen(() => undefined);
+  };
+  const cards = (tours: readonly Tour[]) => (
+    <ul class="tour-cards">
+      {tours.map((tour) => (
+        <li key={tour.id}>
+          <button type="button" onClick={() => start(tour)}>
+            {tour.stops[0] !== undefined && <Schematic stop={tour.stops[0]} />}
+            <span class="tour-card-words">
+              <strong>
+                <Mixed text={i18n.value.text(tour.title)} />
+              </strong>
+              <span class="muted">{t('presentStops', { n: tour.stops.length })}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section class="present-chooser" aria-label={t('presentChoose')}>
+      <header>
+        <div>
+          <h2 tabIndex={-1} ref={first}>
+            {t('presentChoose')}
+          </h2>
+          <p class="muted">{t('presentChooseHint')}</p>
+          {asked !== null && (
+            <p class="note note-warning" role="alert">
+              {t('presentNoTour', { id: asked })}
+            </p>
+          )}
+        </div>
+        <button type="button" class="text-button" onClick={() => leaveTour(app, presentation, 'map')}>
+          <Icon name="close" /> {t('presentLeave')}
+        </button>
+      </header>
+      <OwnTours onEdit={() => (presentation.beside.value = 'editor')} />
+      <Section title={t('presentGroupOverview')}>{cards([overview, policy])}</Section>
+      <Section title={t('presentGroupClusters')}>{cards(clusters)}</Section>
+      <Section title={t('presentGroupDistricts')}>{cards(districts)}</Section>
+    </section>
+  );
+}

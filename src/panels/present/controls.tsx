@@ -1,0 +1,70 @@
+/** The stage's own buttons: there while the mouse moves or the keyboard is among them, and no tooltip ever. */
+import { useApp } from '../../state/context.ts';
+import { presentationOf } from '../../state/presentation.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import type { StageAction } from './keys.ts';
+
+interface Control {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly action: StageAction;
+  readonly pressed?: boolean;
+}
+
+export function Controls({ onAction }: { readonly onAction: (action: StageAction) => void }) {
+  const app = useApp();
+  const { playback, beside } = presentationOf(app);
+  const { t } = app.i18n.value;
+  const { index, playing, loop, screen } = playback.state.value;
+  const total = playback.tour.value?.stops.length ?? 0;
+  const controls: readonly Control[] = [
+    { icon: 'previous', label: t('presentPrevious'), action: { do: 'previous' } },
+    {
+      icon: playing ? 'pause' : 'start',
+      label: t(playing ? 'presentPause' : 'presentPlay'),
+      action: { do: 'toggle-play' },
+    },
+    { icon: 'chevron', label: t('presentNext'), action: { do: 'next' } },
+    { icon: 'loop', label: t('presentLoop'), action: { do: 'toggle-loop' }, pressed: loop },
+    { icon: 'blank', label: t('presentBlack'), action: { do: 'black' }, pressed: screen === 'black' },
+    { icon: 'target', label: t('presentSpotlight'), action: { do: 'spotlight' } },
+    { icon: 'notes', label: t('presentNotes'), action: { do: 'notes' } },
+    { icon: 'pencil', label: t('keyEdit'), action: { do: 'edit' }, pressed: beside.value === 'editor' },
+    { icon: 'export', label: t('keyHandOut'), action: { do: 'hand-out' }, pressed: beside.value === 'hand-out' },
+    { icon: 'extent', label: t('presentFullscreen'), action: { do: 'fullscreen' } },
+    { icon: 'keyboard', label: t('presentKeys'), action: { do: 'keys' } },
+    { icon: 'list', label: t('presentChoose'), action: { do: 'choose' } },
+    { icon: 'close', label: t('presentLeave'), action: { do: 'leave' } },
+  ];
+  return (
+    <div class="stage-controls" role="toolbar" aria-label={t('presentControls')}>
+      <span class="stage-place tabular" role="img" aria-label={t('presentStopOf', { n: index + 1, total })}>
+        {index + 1}/{total}
+      </span>
+      {controls.map(({ icon, label, action, pressed }) => (
+        <button key={label} type="button" aria-label={label} aria-pressed={pressed} onClick={() => onAction(action)}>
+          <Icon name={icon} size={22} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** How far the tour is, and while it plays by itself how far the stop is. */
+export function Progress() {
+  const { playback } = presentationOf(useApp());
+  const { index, playing, screen } = playback.state.value;
+  const stop = playback.stop.value;
+  const total = playback.tour.value?.stops.length ?? 1;
+  const runs = playing && screen === 'map' && !playback.flying.value && stop !== null;
+  return (
+    <div class="stage-progress" aria-hidden="true">
+      <span style={{ width: `${(100 * index) / total}%` }} />
+      <span
+        key={`${stop?.id ?? ''}-${String(runs)}`}
+        class={runs ? 'is-running' : ''}
+        style={{ width: `${100 / total}%`, animationDuration: `${stop?.seconds ?? 0}s` }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** The one figure of a stop, as large as its width allows, with what it is and for when; unknown is said. */
+import { emsOf } from '../../domain/tour.ts';
+import type { ShownFigure } from '../../domain/tour-figure.ts';
+import type { FigureRef } from '../../domain/tour-schema.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
+
+type CountOf = Extract<FigureRef, { from: 'count' }>['of'];
+
+const COUNT_LABELS: Readonly<Record<CountOf, MessageKey>> = {
+  all: 'figureCountAll',
+  located: 'figureCountLocated',
+  clauses: 'figureCountClauses',
+  cluster: 'figureCountCluster',
+  district: 'figureCountDistrict',
+  clause: 'figureCountClause',
+};
+
+export interface FigureWords {
+  readonly value: string;
+  readonly label: string;
+  readonly known: boolean;
+}
+
+export function figureWords({ t, fact, number, text, date }: I18n, figure: ShownFigure): FigureWords {
+  switch (figure.kind) {
+    case 'unknown':
+      return {
+        value: t('figureUnknown'),
+        label: t(figure.of === 'statistic' ? 'figureUnknownStatistic' : 'figureUnknownOther'),
+        known: false,
+      };
+    case 'target': {
+      const amount = fact({ value: figure.overCny, unit: 'CNY', qualifier: 'over' });
+      const label =
+        figure.year === null ? t('figureTargetNoYear') : t('figureTargetYear', { year: String(figure.year) });
+      return { value: amount, label, known: true };
+    }
+    case 'count': {
+      const { certain, possible, of } = figure;
+      const value = certain === possible ? number(certain) : `${number(certain)}–${number(possible)}`;
+      return { value, label: t(COUNT_LABELS[of]), known: true };
+    }
+    case 'units':
+      return { value: number(figure.n), label: t('figureUnits'), known: true };
+    case 'fact':
+      return {
+        value: figure.facts.map((item) => fact(item)).join(' / '),
+        label: [
+          text(figure.label),
+          figure.asOf === null ? t('figureUndated') : date(figure.asOf),
+          figure.facts.length > 1 ? t('figureMany') : null,
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
+        known: true,
+      };
+  }
+}
+
+/** Units of the stage: the column is 58 wide inside. */
+const LARGEST = 9;
+const ROOM = 49;
+
+export function FigureView({ words: { value, label, known } }: { readonly words: FigureWords }) {
+  const size = Math.min(known ? LARGEST : 5, ROOM / emsOf(value));
+  return (
+    <p class={`stage-figure ${known ? '' : 'is-unknown'}`}>
+      <span class="stage-figure-value" style={{ fontSize: `calc(var(--u) * ${size.toFixed(2)})` }}>
+        {value}
+      </span>
+      <span class="stage-figure-label">{label}</span>
+    </p>
+  );
+}

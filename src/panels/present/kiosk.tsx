@@ -1,0 +1,32 @@
+/** The kiosk, and the words that tell a visitor how the tour comes back. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import { type Kiosk as Running, runKiosk } from '../../state/kiosk.ts';
+import { presentationOf } from '../../state/presentation.ts';
+import '../../ui/kiosk.css';
+
+const MS_PER_MINUTE = 60_000;
+
+export default function Kiosk() {
+  const app = useApp();
+  const { t, has } = app.i18n.value;
+  const minutes = app.state.base.config.kioskMinutes;
+  const exploring = useSignal(false);
+  const running = useRef<Running | null>(null);
+  useEffect(() => {
+    app.need.words('author');
+    const kiosk = runKiosk(app, presentationOf(app), exploring, minutes * MS_PER_MINUTE);
+    running.current = kiosk;
+    return () => kiosk.stop();
+  }, []);
+  if (!exploring.value || !has('author')) return null;
+  return (
+    <p class="kiosk-banner no-print" role="status">
+      {t('kioskExploring', { minutes })}{' '}
+      <button type="button" class="link-button" onClick={() => running.current?.back()}>
+        {t('kioskBack')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+/** A tour while it runs: caption, controls, blank screens, spotlight, keys and clicks. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Tour } from '../../domain/tour-schema.ts';
+import { useApp } from '../../state/context.ts';
+import { presentationOf } from '../../state/presentation.ts';
+import { lazyPanel } from '../lazy-panel.tsx';
+import { editPlayed } from './author/edit-played.ts';
+import { Caption } from './caption.tsx';
+import { Controls, Progress } from './controls.tsx';
+import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
+import { KeyList } from './key-list.tsx';
+import { isCommand, type StageAction, stageAction } from './keys.ts';
+import { isControl, useStagePointer } from './pointer.ts';
+import { leaveTour, pressed, runStage } from './run-stage.ts';
+import { type StageEnd, stageEnd } from './stage-end.ts';
+
+const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), 'silent');
+const HandOut = lazyPanel(() => import('./out/hand-out.tsx').then((m) => m.default), 'silent');
+
+/** A number that is not finished with Enter is forgotten. */
+const DIGITS_MS = 4000;
+
+export function Show({ tour }: { readonly tour: Tour }) {
+  const app = useApp();
+  const { state, i18n, need } = app;
+  const { t } = i18n.value;
+  const presentation = presentationOf(app);
+  const { playback, beside } = presentation;
+  const end = useRef<StageEnd | null>(null);
+  const root = useRef<HTMLElement>(null);
+  const digits = useSignal('');
+  const keys = useSignal(false);
+  const spotlight = useSignal(false);
+
+  const act = (action: StageAction): void => {
+    if (isCommand(action)) {
+      pressed(app, presentation, action);
+      return;
+    }
+    switch (action.do) {
+      case 'digit':
+        digits.value = `${digits.value}${action.digit}`.slice(-3);
+        return;
+      case 'enter':
+        if (digits.value !== '') playback.send({ do: 'go', index: Number(digits.value) - 1 });
+        digits.value = '';
+        return;
+      case 'keys':
+        keys.value = !keys.value;
+        return;
+      case 'spotlight':
+        spotlight.value = !spotlight.value;
+        return;
+      case 'notes':
+        if (end.current?.openNotes() === false) state.notice.value = t('presentNotesBlocked');
+        return;
+      case 'fullscreen':
+        toggleFullscreen(() => (state.notice.value = t('presentFullscreenFailed')));
+        return;
+      case 'edit':
+        if (beside.value === 'editor') beside.value = null;
+        else editPlayed(app);
+        return;
+      case 'hand-out':
+        beside.value = beside.value === 'hand-out' ? null : 'hand-out';
+        return;
+      case 'choose':
+        leaveTour(app, presentation, 'choice');
+        return;
+      case 'leave':
+        if (keys.value) keys.value = false;
+        else if (digits.value !== '') digits.value = '';
+        else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
+        else if (spotlight.value) spotlight.value = false;
+        else if (beside.value !== null) beside.value = null;
+        else if (isFullscreen()) void document.exitFullscreen();
+        else leaveTour(app, presentation, 'map');
+    }
+  };
+  const latest = useRef(act);
+  latest.current = act;
+  const { idle, held, handlers } = useStagePointer((action) => latest.current(action));
+
+  useEffect(() => {
+    need.statistics();
+    root.current?.focus({ preventScroll: true });
+    const stop = runStage(app, presentation);
+    const line = stageEnd(app, presentation);
+    end.current = line;
+    const onKey = (event: KeyboardEvent) => {
+      const { key, altKey, ctrlKey, metaKey, target } = event;
+      const action = stageAction({ key, modified: altKey || ctrlKey || metaKey, onControl: isControl(target) });
+      if (action === null) return;
+      event.preventDefault();
+      latest.current(action);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      line.close();
+      stop();
+    };
+  }, []);
+  useEffect(() => {
+    if (digits.value === '') return;
+    const timer = setTimeout(() => (digits.value = ''), DIGITS_MS);
+    return () => clearTimeout(timer);
+  }, [digits.value]);
+
+  const stop = playback.stop.value;
+  const room = state.present.room.value;
+  const { screen } = playback.state.value;
+  const lit = spotlight.value || held.value;
+  return (
+    <>
+      <section
+        ref={root}
+        tabIndex={-1}
+        class={`present-stage ${beside.value === null ? '' : 'has-beside'} ${room?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
+        aria-label={t('presentStage')}
+        style={{ '--u': `${room?.unit ?? 10}px` }}
+        {...handlers}
+      >
+        {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
+        <p class="stage-mark">
+          {state.base.config.mapApproval === null
+            ? t('internal')
+            : t('mapApproval', { no: state.base.config.mapApproval })}
+        </p>
+        {lit && <div class="stage-spotlight" />}
+        {screen !== 'map' && (
+          <div class={`stage-blank is-${screen}`} role="status">
+            <span class="visually-hidden">{t(screen === 'black' ? 'presentBlackOn' : 'presentWhiteOn')}</span>
+          </div>
+        )}
+        <Progress />
+        {digits.value !== '' && <p class="stage-digits tabular">{digits.value}</p>}
+        <Controls onAction={act} />
+        {keys.value && <KeyList onClose={() => (keys.value = false)} />}
+      </section>
+      {beside.value === 'editor' && <Editor onClose={() => (beside.value = null)} />}
+      {beside.value === 'hand-out' && <HandOut tour={tour} onClose={() => (beside.value = null)} />}
+    </>
+  );
+}

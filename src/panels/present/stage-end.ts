@@ -1,0 +1,67 @@
+/** The stage's end of the line to the presenter's window. */
+import { effect, signal } from '@preact/signals';
+import type { App } from '../../state/context.ts';
+import type { Presentation } from '../../state/presentation.ts';
+import { notesName, type OtherWindow, openLine, stageToken } from '../../state/stage-link.ts';
+import { pressed } from './run-stage.ts';
+
+export interface StageEnd {
+  /** False where the browser blocked the window. */
+  openNotes(): boolean;
+  close(): void;
+}
+
+export function stageEnd(app: App, presentation: Presentation): StageEnd {
+  const { playback } = presentation;
+  const token = stageToken(window, () => crypto.randomUUID());
+  /** When the tour began, ms since 1970; the presenter may start it anew. */
+  const since = signal(Date.now());
+  let notes: OtherWindow | null = null;
+  const line = openLine(
+    window,
+    token,
+    () => notes,
+    (source) => {
+      notes = source;
+    },
+    (message) => {
+      if (message.kind === 'command') pressed(app, presentation, message.command);
+      else if (message.kind === 'clock') since.value = message.since;
+      else if (message.kind === 'hello') {
+        if (message.since !== null && message.since < since.peek()) since.value = message.since;
+        announce();
+      }
+    },
+  );
+  function announce(): void {
+    line.say({
+      kind: 'place',
+      tour: playback.tour.peek(),
+      ...playback.state.peek(),
+      flying: playback.flying.peek(),
+      since: since.peek(),
+    });
+  }
+  const stop = effect(() => {
+    void [playback.tour.value, playback.state.value, playback.flying.value, since.value];
+    announce();
+  });
+  return {
+    openNotes() {
+      const address = new URL(location.href);
+      const pairs = new URLSearchParams(address.hash.slice(1));
+      pairs.set('display', 'notes');
+      address.hash = pairs.toString();
+      const opened = window.open(address.href, notesName(token), 'popup,width=1100,height=760');
+      if (opened === null) return false;
+      notes = opened;
+      opened.focus();
+      return true;
+    },
+    close() {
+      line.say({ kind: 'bye' });
+      stop();
+      line.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The measure of the stage: everything on it is sized by the screen, so that it reads from the back of a room. */
+import type { Room } from './staged.ts';
+
+/** The caption's column in units: LINE_EMS of the domain come of it. */
+export const COLUMN = 66;
+/** Share of the height that the caption takes where it lies under the map. */
+const CAPTION_SHARE = 0.42;
+/** The column fades out into the map over so many units: what lies there is seen. */
+const FADE = 4;
+/** A desk's window has about this shorter side; the map's type grows with what is above it. */
+const DESK = 600;
+
+/** `width` and `height` of the window, CSS pixels. */
+export function stageOf(width: number, height: number): Room {
+  const upright = height > width;
+  const unit = upright
+    ? Math.min(width * 0.0145, (height * CAPTION_SHARE) / 42)
+    : Math.min(height * 0.01, width * 0.0064);
+  const scale = Math.max(1, Math.min(width, height) / DESK);
+  const padding = upright
+    ? { top: 0, right: 0, left: 0, bottom: Math.round(height * CAPTION_SHARE) }
+    : { top: 0, right: 0, left: Math.round((COLUMN - FADE) * unit), bottom: 0 };
+  return { unit, upright, scale, padding };
+}

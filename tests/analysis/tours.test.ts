@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../src/domain/schema/parse.ts';
+import { emsOf, LINE_EMS, LINES, linesOf, titleSize } from '../../src/domain/tour.ts';
+import { resolveFigure } from '../../src/domain/tour-figure.ts';
+import { Tour } from '../../src/domain/tour-schema.ts';
+import { allOf, presentationOf } from '../../src/state/presentation.ts';
+import { makeApp } from '../fixtures/app.tsx';
+
+const app = makeApp();
+app.need.statistics();
+const { builtIn, world } = presentationOf(app);
+const tours = allOf(builtIn.value);
+const stops = tours.flatMap((tour) => tour.stops.map((stop) => ({ tour: tour.id, ...stop })));
+const name = ({ tour, id }: { tour: string; id: string }) => `${tour}/${id}`;
+
+describe('the built-in tours', () => {
+  it('are the overview, the policy, one a cluster and one a district', () => {
+    expect(tours.map(({ id }) => id)).toEqual([
+      'overview',
+      'policy',
+      ...['equipment', 'home', 'auto', 'electronics', 'robotics', 'materials', 'food', 'health'].map(
+        (c) => `cluster-${c}`,
+      ),
+      ...['chancheng', 'nanhai', 'shunde', 'sanshui', 'gaoming'].map((d) => `district-${d}`),
+    ]);
+  });
+
+  it('hold to the schema, with each id once', () => {
+    for (const tour of tours) {
+      expect(problemsOf(Tour, tour)).toEqual([]);
+      expect(new Set(tour.stops.map(({ id }) => id)).size).toBe(tour.stops.length);
+    }
+  });
+
+  it('show the 2+2+4 in about ten stops, each cluster once', () => {
+    const { overview } = builtIn.value;
+    expect(overview.stops.length).toBeGreaterThanOrEqual(9);
+    expect(overview.stops.length).toBeLessThanOrEqual(12);
+    expect(overview.stops.filter(({ id }) => id.startsWith('cluster-'))).toHaveLength(8);
+  });
+
+  it('go through the policy clause by clause', () => {
+    expect(builtIn.value.policy.stops.map(({ show }) => show.clause).filter((id) => id !== null)).toEqual(
+      app.state.base.policy.clauses.map(({ id }) => id),
+    );
+  });
+
+  it('have a title in both languages at every stop, of two lines at most', () => {
+    for (const stop of stops) {
+      for (const title of [stop.title.zh, stop.title.en]) {
+        expect(title.trim(), name(stop)).not.toBe('');
+        expect(emsOf(title) * titleSize(title), name(stop)).toBeLessThanOrEqual(LINE_EMS.title * LINES);
+      }
+    }
+  });
+
+  it('say no more than two lines at any stop, and leave nothing unfilled', () => {
+    for (const stop of stops) {
+      for (const words of [stop.words.zh, stop.words.en]) {
+        expect(linesOf(words), `${name(stop)}: ${words}`).toBeLessThanOrEqual(LINES);
+        expect(words, name(stop)).not.toMatch(/\{\w+\}/);
+      }
+      expect(`${stop.notes.zh}${stop.notes.en}`, name(stop)).not.toMatch(/\{\w+\}/);
+    }
+  });
+
+  it('have no Chinese in the English words but names of clauses', () => {
+    const quoting = stops.filter(({ tour }) => tour !== 'policy');
+    expect(quoting.filter(({ words, title }) => /\p{Script=Han}/u.test(words.en + title.en)).map(name)).toEqual([]);
+  });
+
+  it('refer to figures that exist, but for output that nobody has published', () => {
+    const unknown = stops.flatMap((stop) =>
+      stop.figure !== null && resolveFigure(stop.figure, world.value, app.state.statistics.value).kind === 'unknown'
+        ? [name(stop)]
+        : [],
+    );
+    expect(unknown).toEqual(
+      ['auto', 'electronics', 'robotics', 'materials', 'food', 'health'].map((id) => `cluster-${id}/output`),
+    );
+  });
+
+  it('give every site with a place a stop in the tour of its cluster, and name the others', () => {
+    const { clusters } = builtIn.value;
+    for (const site of world.value.sites.filter(({ industryCluster }) => industryCluster !== 'cross')) {
+      const tour = clusters.find(({ id }) => id === `cluster-${site.industryCluster}`);
+      const own = tour?.stops.some(({ id }) => id === `site-${site.id}`) ?? false;
+      expect(own, site.id).toBe(site.position !== null);
+      if (!own) expect(tour?.stops.at(-1)?.notes.zh, site.id).toContain(site.nameZh);
+    }
+  });
+
+  it('speak traditional Chinese where the page does', () => {
+    const hant = makeApp('lang=zh-Hant');
+    const { overview } = presentationOf(hant).builtIn.value;
+    expect(overview.stops.find(({ id }) => id === 'cluster-equipment')?.title.zh).toBe('裝備製造');
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { stageAction } from '../../../src/panels/present/keys.ts';
+import { elapsedWords } from '../../../src/panels/present/notes/clock.tsx';
+import { swipeOf } from '../../../src/panels/present/pointer.ts';
+import { stageOf } from '../../../src/state/room.ts';
+
+const press = (key: string, extra: { modified?: boolean; onControl?: boolean } = {}) =>
+  stageAction({ key, modified: false, onControl: false, ...extra })?.do ?? null;
+
+describe('keys of the stage', () => {
+  it.each([
+    [['ArrowRight', 'ArrowDown', 'PageDown', ' '], 'next'],
+    [['ArrowLeft', 'ArrowUp', 'PageUp'], 'previous'],
+    [['Home'], 'first'],
+    [['End'], 'last'],
+    [['b', 'B', '.'], 'black'],
+    [['w', 'W'], 'white'],
+    [['f', 'F'], 'fullscreen'],
+    [['p', 'a'], 'toggle-play'],
+    [['Escape'], 'leave'],
+    [['?'], 'keys'],
+    [['s'], 'spotlight'],
+    [['n'], 'notes'],
+    [['Enter'], 'enter'],
+    [['7'], 'digit'],
+  ])('%s: %s', (keys, action) => {
+    expect(keys.map((key) => press(key))).toEqual(keys.map(() => action));
+  });
+
+  it('leave the browser its own, and a focused button its space and Enter', () => {
+    expect(press('f', { modified: true })).toBeNull();
+    expect(press(' ', { onControl: true })).toBeNull();
+    expect(press('Enter', { onControl: true })).toBeNull();
+    expect(press('PageDown', { onControl: true })).toBe('next');
+    expect(press('Tab')).toBeNull();
+  });
+});
+
+describe('a swipe', () => {
+  it('turns on leftwards and back rightwards, and is nothing when short or upright', () => {
+    expect(swipeOf(-90, 10)).toEqual({ do: 'next' });
+    expect(swipeOf(90, -10)).toEqual({ do: 'previous' });
+    expect(swipeOf(-30, 0)).toBeNull();
+    expect(swipeOf(-90, 90)).toBeNull();
+  });
+});
+
+describe('the elapsed time', () => {
+  it('is minutes and seconds, with hours once there are any', () => {
+    expect(elapsedWords(0)).toBe('0:00');
+    expect(elapsedWords(75_400)).toBe('1:15');
+    expect(elapsedWords(3_723_000)).toBe('1:02:03');
+    expect(elapsedWords(-5)).toBe('0:00');
+  });
+});
+
+describe('the measure of the stage', () => {
+  it.each([
+    [1024, 768],
+    [1920, 1080],
+    [2560, 1080],
+    [3840, 2160],
+  ])('leaves %i × %i a map at least as wide as two thirds of its height', (width, height) => {
+    const { padding, upright } = stageOf(width, height);
+    expect(upright).toBe(false);
+    expect(width - padding.left).toBeGreaterThan(height * 0.66);
+  });
+
+  it('grows with the screen, and on a desk the map stays as it is', () => {
+    expect(stageOf(3840, 2160).unit).toBeCloseTo(2 * stageOf(1920, 1080).unit);
+    expect(stageOf(3840, 2160).scale).toBeCloseTo(2 * stageOf(1920, 1080).scale);
+    expect(stageOf(900, 600).scale).toBe(1);
+  });
+
+  it('puts the caption under the map where the screen stands upright', () => {
+    const { upright, padding } = stageOf(800, 1200);
+    expect(upright).toBe(true);
+    expect(padding).toMatchObject({ left: 0, bottom: 504 });
+  });
+});

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { notesEnd } from '../../../src/panels/present/notes/notes-end.ts';
+import Stage from '../../../src/panels/present/stage.tsx';
+import { presentationOf } from '../../../src/state/presentation.ts';
+import type { OtherWindow, OwnWindow } from '../../../src/state/stage-link.ts';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+
+const TOKEN = 'a-token-of-the-stage';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The presenter's window with a stage that answers as long as it is `there`. */
+function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
+  const app = makeApp(hash);
+  const presentation = presentationOf(app);
+  const listeners = new Set<(event: MessageEvent) => void>();
+  const own: OwnWindow = {
+    name: `foshan-notes-${TOKEN}`,
+    location: { origin: 'https://map.example', protocol: 'https:' },
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener),
+  };
+  const stage = { closed: false, there: true, index: 0, since: 1000, said: [] as unknown[] };
+  const answer = () => {
+    const event = new MessageEvent('message', {
+      origin: 'https://map.example',
+      data: {
+        app: 'foshan-224-stage',
+        token: TOKEN,
+        kind: 'place',
+        tour: presentation.builtIn.value.overview,
+        index: stage.index,
+        playing: false,
+        loop: false,
+        screen: 'map',
+        flying: false,
+        since: stage.since,
+      },
+    });
+    Object.defineProperty(event, 'source', { value: opener });
+    for (const listener of listeners) listener(event);
+  };
+  const opener: OtherWindow = {
+    get closed() {
+      return stage.closed;
+    },
+    postMessage(message) {
+      stage.said.push(message);
+      if (stage.there) answer();
+    },
+  };
+  const end = notesEnd(app, presentation, own, opener);
+  return { app, end, stage, playback: presentation.playback };
+}
+
+describe('the presenter’s end of the line', () => {
+  it('is linked by the first answer, and stands where the stage does', () => {
+    const { end, playback } = line();
+    expect(end.status.value).toBe('linked');
+    expect(playback.stop.value?.id).toBe('all');
+    end.close();
+  });
+
+  it('follows the stage, and sends what is pressed', () => {
+    const { end, stage, playback } = line();
+    stage.index = 3;
+    end.send({ do: 'next' });
+    expect(stage.said.at(-1)).toMatchObject({ kind: 'command', command: { do: 'next' } });
+    expect(playback.stop.value?.id).toBe('cluster-auto');
+    end.close();
+  });
+
+  it('waits while the stage is reloaded, keeps the place, and takes it up again', async () => {
+    const { end, stage, playback } = line();
+    stage.index = 4;
+    await vi.advanceTimersByTimeAsync(1000);
+    stage.there = false;
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(end.status.value).toBe('waiting');
+    expect(playback.state.value.index).toBe(4);
+    stage.there = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(end.status.value).toBe('linked');
+    end.close();
+  });
+
+  it('says when the stage is closed, and goes on alone', async () => {
+    const { end, stage, playback } = line();
+    stage.closed = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(end.status.value).toBe('gone');
+    end.send({ do: 'next' });
+    expect(playback.state.value.index).toBe(1);
+    end.close();
+  });
+
+  it('keeps the clock over a reload of the stage, and starts it anew when asked', async () => {
+    const { end, stage } = line();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(stage.said.at(-1)).toMatchObject({ kind: 'hello', since: 1000 });
+    end.resetClock();
+    expect(stage.said.at(-1)).toMatchObject({ kind: 'clock' });
+    end.close();
+  });
+});
+
+describe('the presenter’s window', () => {
+  const open = (hash = 'mode=present&tour=overview&stop=4&display=notes') => {
+    const app = makeApp(hash);
+    renderIn(app, <Stage />);
+    return app;
+  };
+
+  it('shows this stop, the next one, the notes and every stop', () => {
+    open();
+    expect(words(screen.getByRole('region', { name: '这一站' }))).toContain('汽车及新能源');
+    expect(words(screen.getByRole('region', { name: '下一站' }))).toContain('军民融合及电子信息');
+    expect(words(screen.getByRole('region', { name: '备注' }))).toContain('目标原文');
+    expect(screen.getAllByRole('listitem')).toHaveLength(11);
+    expect(words(screen.getByRole('status'))).toContain('没有演示窗口');
+  });
+
+  it('moves by itself where there is no stage: keys, list and buttons', async () => {
+    const app = open();
+    await act(() => void fireEvent.keyDown(document, { key: 'PageDown' }));
+    expect(app.state.present.stop.value).toBe(5);
+    await act(() => screen.getByRole('button', { name: /食品饮料/ }).click());
+    expect(app.state.present.stop.value).toBe(8);
+    await act(() => screen.getByRole('button', { name: '上一站' }).click());
+    expect(app.state.present.stop.value).toBe(7);
+  });
+
+  it('says that the last stop is the last', () => {
+    open('mode=present&tour=overview&stop=11&display=notes');
+    expect(words(screen.getByRole('region', { name: '下一站' }))).toBe('这是最后一站');
+  });
+
+  it('makes the notes larger, and remembers it', async () => {
+    open();
+    const size = () => document.querySelector<HTMLElement>('.notes-words')?.style.fontSize;
+    const before = size();
+    await act(() => screen.getByRole('button', { name: '备注放大' }).click());
+    expect(Number.parseInt(size() ?? '', 10)).toBeGreaterThan(Number.parseInt(before ?? '', 10));
+    expect(localStorage.length).toBe(1);
+  });
+});

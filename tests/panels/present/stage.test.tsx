@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import Stage from '../../../src/panels/present/stage.tsx';
+import { presentationOf } from '../../../src/state/presentation.ts';
+import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
+
+const press = (key: string) => act(() => void fireEvent.keyDown(document, { key }));
+const later = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+const title = () => words(document.querySelector('.stage-title'));
+
+/** A map whose flights end when the test says so. */
+function withFlights(app: TestApp) {
+  const flights: ((arrived: boolean) => void)[] = [];
+  app.port.moveTo = vi.fn((_, durationMs: number) =>
+    durationMs === 0 ? Promise.resolve(true) : new Promise<boolean>((done) => flights.push(done)),
+  );
+  app.port.finishMove = vi.fn(() => flights.shift()?.(true));
+  return flights;
+}
+
+const staged = async (hash: string, options: Parameters<typeof makeApp>[1] = {}) => {
+  const app = makeApp(`mode=present&${hash}`, options);
+  const flights = withFlights(app);
+  renderIn(app, <Stage />);
+  await act(() => Promise.resolve());
+  return { app, flights, ...presentationOf(app) };
+};
+
+beforeEach(() => {
+  window.name = '';
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the choice of tours', () => {
+  it('offers every built-in tour, and starts the one chosen at its first stop', async () => {
+    const { app } = await staged('');
+    expect(screen.getAllByRole('button', { name: /站/ })).toHaveLength(15);
+    await act(() => screen.getByRole('button', { name: /汽车及新能源/ }).click());
+    expect(app.state.address.value.present).toMatchObject({ tour: 'cluster-auto', stop: 1 });
+    expect(title()).toBe('汽车及新能源');
+  });
+
+  it('says so when the address names a tour that is not there', async () => {
+    await staged('tour=gone');
+    expect(words(screen.getByRole('alert'))).toBe('没有这场演示：gone');
+  });
+
+  it('goes back to the map', async () => {
+    const { app } = await staged('');
+    await press('Escape');
+    expect(app.state.mode.value).toBe('plan');
+  });
+});
+
+describe('the stage', () => {
+  it('shows title, words, one figure and its source', async () => {
+    await staged('tour=overview&stop=2');
+    expect(title()).toBe('装备制造');
+    expect(words(document.querySelector('.stage-words'))).toContain('核心集群');
+    expect(words(document.querySelector('.stage-figure'))).toBe('超过1万亿元目标产值，文件未写年份');
+    expect(words(document.querySelector('.stage-source'))).toContain('一（二）');
+    expect(words(document.querySelector('.stage-mark'))).toBe('内部参考');
+  });
+
+  it('shows an unknown figure as unknown', async () => {
+    await staged('tour=cluster-auto&stop=2');
+    expect(words(document.querySelector('.stage-figure'))).toBe('未公布没有查到已公布的数字');
+  });
+
+  it('speaks English', async () => {
+    await staged('tour=overview&stop=4&lang=en');
+    expect(title()).toBe('Vehicles and new energy');
+    expect(words(document.querySelector('.stage-figure'))).toBe('over 500 billion yuantarget output, by 2026');
+  });
+
+  it('goes through the overview by PageDown alone, each stop with a title of its own', async () => {
+    const { builtIn } = await staged('tour=overview');
+    const seen = [title()];
+    for (const _ of builtIn.value.overview.stops.slice(1)) {
+      await press('PageDown');
+      seen.push(title());
+      await press('PageDown');
+    }
+    expect(seen).toEqual(builtIn.value.overview.stops.map((stop) => stop.title.zh));
+  });
+
+  it('ends a flight at the first press and goes on at the next', async () => {
+    const { app, flights, playback } = await staged('tour=overview');
+    await press('PageDown');
+    expect([playback.state.value.index, playback.flying.value, flights.length]).toEqual([1, true, 1]);
+    await press('PageDown');
+    expect(app.port.finishMove).toHaveBeenCalledTimes(1);
+    expect([playback.state.value.index, playback.flying.value]).toEqual([1, false]);
+    await press('PageDown');
+    expect(playback.state.value.index).toBe(2);
+  });
+
+  it('goes to a number with Enter, to the ends, and by a click', async () => {
+    const { playback } = await staged('tour=policy');
+    for (const key of ['1', '2', 'Enter']) await press(key);
+    expect(playback.state.value.index).toBe(11);
+    await press('End');
+    expect(playback.state.value.index).toBe(22);
+    await press('Home');
+    expect(playback.state.value.index).toBe(0);
+    await act(() => void fireEvent.click(screen.getByRole('region', { name: '演示' })));
+    // The click ends the flight back to the start.
+    await act(() => void fireEvent.click(screen.getByRole('region', { name: '演示' })));
+    expect(playback.state.value.index).toBe(1);
+  });
+
+  it('blackens and whitens the screen, and says so', async () => {
+    await staged('tour=overview');
+    await press('b');
+    expect(words(screen.getByRole('status'))).toBe('黑屏中');
+    await press('w');
+    expect(words(screen.getByRole('status'))).toBe('白屏中');
+    await press('Escape');
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('lists the keys, and closes the list by Escape before anything else', async () => {
+    const { app } = await staged('tour=overview');
+    await press('?');
+    expect(words(screen.getByRole('dialog'))).toContain('PageDown');
+    await press('Escape');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(app.state.mode.value).toBe('present');
+    await press('Escape');
+    expect(app.state.mode.value).toBe('plan');
+  });
+
+  it('has no tooltip and no scroll bar of its own', async () => {
+    await staged('tour=overview');
+    expect(document.querySelectorAll('[title]')).toHaveLength(0);
+  });
+
+  it('puts a stop on the map without touching what the user had chosen', async () => {
+    const { app } = await staged('tour=overview&stop=10&clusters=food&radii=1');
+    expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['cross']));
+    expect(app.state.shown.value.radii).toBe(false);
+    expect(app.state.address.value.filters.clusters).toEqual(['food']);
+    await press('Escape');
+    expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['food']));
+    expect(app.state.address.value).toMatchObject({ mode: 'plan', radii: true, present: { tour: null, stop: null } });
+  });
+
+  it('cuts to the first stop and flies to the others', async () => {
+    const { app } = await staged('tour=overview');
+    await press('PageDown');
+    expect(vi.mocked(app.port.moveTo).mock.calls.map(([, ms]) => ms > 0)).toEqual([false, true]);
+  });
+});
+
+describe('autoplay', () => {
+  it('stays a stop’s seconds from the arrival on, and pauses', async () => {
+    const { playback, app } = await staged('tour=overview');
+    vi.useFakeTimers();
+    await press('p');
+    await later(14_900);
+    expect(playback.state.value.index).toBe(0);
+    await later(200);
+    expect(playback.state.value.index).toBe(1);
+    await later(60_000);
+    expect(playback.state.value.index).toBe(1);
+    await act(() => app.port.finishMove());
+    await later(20_100);
+    expect(playback.state.value.index).toBe(2);
+    await press('p');
+    await act(() => app.port.finishMove());
+    await later(60_000);
+    expect(playback.state.value.index).toBe(2);
+  });
+});
