@@ -78,7 +78,7 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     const asked = {
       clusters: understood.value.clusters,
       focus: understood.value.terms,
-      terms: data.terms,
+      index,
       preferred: DISTRICT_IDS.filter((id) => preferred.includes(id)),
       withinM: withinM.value,
       today: state.today,

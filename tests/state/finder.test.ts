@@ -1,10 +1,16 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { drawScores } from '../../src/analysis/invest/draws.ts';
+import { loadContext } from '../../src/data/load-context.ts';
+import { loadPlaces, loadStations, loadTerms } from '../../src/data/load-later.ts';
+import { packText } from '../../src/domain/point-set.ts';
 import { createAppState } from '../../src/state/app-state.ts';
 import { toggleCompare, toggleShortlist } from '../../src/state/chosen.ts';
+import { createFinder } from '../../src/state/finder.ts';
 import { startFinder } from '../../src/state/invest-start.ts';
 import { formatAddress, parseAddress } from '../../src/state/url.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
+import { smallSet } from '../fixtures/imported.ts';
 
 const draw = vi.fn((input: Parameters<typeof drawScores>[0]) => Promise.resolve(drawScores({ ...input, draws: 20 })));
 
@@ -85,5 +91,53 @@ describe('a comparison', () => {
     expect([toggleCompare(state.invest, 'd'), toggleCompare(state.invest, 'e')]).toEqual([true, false]);
     toggleCompare(state.invest, 'a');
     expect(state.invest.compare.value).toEqual(['b', 'c', 'd']);
+  });
+});
+
+describe('a table of the user’s own', () => {
+  it('joins by name, weighs in either direction, and limits', async () => {
+    const base = await realBase();
+    const [terms, stations, places, roads] = await Promise.all([
+      loadTerms(fileSource),
+      loadStations(fileSource),
+      loadPlaces(fileSource),
+      loadContext(fileSource, 'roads.geojson'),
+    ]);
+    const set = {
+      ...smallSet(),
+      label: packText('园区', ['仙湖氢谷', '建陶小镇', '别处']),
+      columns: [{ kind: 'number' as const, name: '地价', values: Float64Array.of(900, 600, 1) }],
+    };
+    const weights = signal<string | null>(null);
+    const limits = signal<string | null>(null);
+    const finder = createFinder(
+      {
+        ...{ sites: signal(base.sites), selectedSite: signal(null), need: signal(''), weights, limits },
+        ...{ sets: signal([{ name: '地价表', set }]), today: base.version.date },
+      },
+      { terms, stations, places, roads },
+      draw,
+      (error) => {
+        throw error;
+      },
+    );
+    const [column] = finder.own.value;
+    if (column === undefined) throw new Error('the table joins');
+    expect([column.name, column.low, column.high, column.values.size]).toEqual(['地价', 600, 900, 2]);
+    const score = (id: string) => {
+      const value = finder.ranking.value.candidates.find(({ site }) => site.id === id)?.values.get(column.id);
+      return value?.known === true ? value.score : value?.reason;
+    };
+    finder.setWeight(column.id, 3);
+    expect([score('xianhu-hydrogen-valley'), score('nanzhuang-ceramics-town')]).toEqual([1, 0]);
+    finder.setWeight(column.id, -3);
+    expect([score('xianhu-hydrogen-valley'), score('nanzhuang-ceramics-town')]).toEqual([0, 1]);
+    expect(score('sanlongwan')).toBe('not-in-set');
+    finder.setBound(column.id, 800);
+    expect(limits.value).toBe(`${column.id}:800`);
+    expect(finder.ranking.value.candidates.find(({ site }) => site.id === 'xianhu-hydrogen-valley')?.failed).toEqual([
+      column.id,
+    ]);
+    finder.stop();
   });
 });

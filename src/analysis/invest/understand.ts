@@ -13,7 +13,7 @@ export interface Understood {
 }
 
 /** One form for all that is compared: compatibility forms folded, lower case. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const LATIN = /^[\p{Script=Latin}\d]/u;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -38,7 +38,7 @@ export interface TermIndex {
   readonly words: readonly TermWord[];
 }
 
-export function wordsOf(term: Term): readonly string[] {
+function wordsOf(term: Term): readonly string[] {
   return [term.zh, term.en, ...term.words];
 }
 
@@ -65,11 +65,6 @@ export function termsIn({ words }: TermIndex, text: string): Term[] {
     });
   }
   return [...found].sort((a, b) => a[1] - b[1]).map(([term]) => term);
-}
-
-/** Whether a text has one of a term's words; a shorter word inside a longer one counts here. */
-export function hasTerm(term: Term, text: string): boolean {
-  return wordsOf(term).some((word) => new RegExp(patternOf(word).source, 'u').test(plain(text)));
 }
 
 export function understand(index: TermIndex, { words, added, removed }: Need): Understood {

@@ -14,7 +14,7 @@ import {
   PLACE_CRITERIA,
   type Said,
 } from './types.ts';
-import { hasTerm } from './understand.ts';
+import { type TermIndex, termsIn } from './understand.ts';
 import type { World } from './world.ts';
 
 /** What the values of a candidate depend on. */
@@ -23,7 +23,7 @@ export interface Asked {
   /** Terms that stand for the focus. */
   readonly focus: readonly Term[];
   /** Every term, by which a focus names a cluster. */
-  readonly terms: readonly Term[];
+  readonly index: TermIndex;
   readonly preferred: readonly DistrictId[];
   readonly withinM: number;
   /** From which ages are counted, `YYYY-MM-DD`. */
@@ -51,21 +51,40 @@ function factsOf({ facts }: Site): string {
     .join(' \n ');
 }
 
-function clusterFit(site: Site, { clusters, terms }: Asked): { fit: ClusterFit; clusters: readonly ClusterId[] } {
+interface SiteTerms {
+  readonly purpose: ReadonlySet<Term>;
+  readonly facts: ReadonlySet<Term>;
+}
+const kept = new WeakMap<TermIndex, WeakMap<Site, SiteTerms>>();
+
+/** The terms in a record's words; a record keeps them, since no question changes them. */
+function termsOf(index: TermIndex, site: Site): SiteTerms {
+  const bySite = kept.get(index) ?? new WeakMap<Site, SiteTerms>();
+  kept.set(index, bySite);
+  const known = bySite.get(site);
+  if (known !== undefined) return known;
+  const found = {
+    purpose: new Set(termsIn(index, purposeOf(site))),
+    facts: new Set(termsIn(index, factsOf(site))),
+  };
+  bySite.set(site, found);
+  return found;
+}
+
+function clusterFit(site: Site, { clusters, index }: Asked): { fit: ClusterFit; clusters: readonly ClusterId[] } {
   const own = clusters.filter((id) => id === site.industryCluster);
   if (own.length > 0) return { fit: 'own', clusters: own };
-  const purpose = purposeOf(site);
-  const named = clusters.filter((id) => terms.some((term) => term.clusters[0] === id && hasTerm(term, purpose)));
+  const purpose = [...termsOf(index, site).purpose];
+  const named = clusters.filter((id) => purpose.some((term) => term.clusters[0] === id));
   if (named.length > 0) return { fit: 'named', clusters: named };
   return { fit: site.industryCluster === 'cross' ? 'several' : 'other', clusters: [] };
 }
 
 /** Unknown only where the record states no focus and nothing else of it has the words. */
-function focusFit(site: Site, { focus }: Asked): CriterionValue {
-  const purpose = purposeOf(site);
-  const facts = factsOf(site);
-  const found = focus.filter((term) => hasTerm(term, purpose));
-  const inFacts = focus.filter((term) => !found.includes(term) && hasTerm(term, facts));
+function focusFit(site: Site, { focus, index }: Asked): CriterionValue {
+  const { purpose, facts } = termsOf(index, site);
+  const found = focus.filter((term) => purpose.has(term));
+  const inFacts = focus.filter((term) => !found.includes(term) && facts.has(term));
   if (site.focus === null && found.length + inFacts.length === 0) return { known: false, reason: 'not-stated' };
   const names = (terms: readonly Term[]): Bilingual[] => terms.map(({ zh, en }) => ({ zh, en }));
   const missing = focus.filter((term) => !found.includes(term) && !inFacts.includes(term));

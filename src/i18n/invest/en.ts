@@ -93,7 +93,7 @@ export const messages: Record<keyof typeof zh, string> = {
   ownLess: 'less is better',
   ownDirection: 'Direction of {name}',
 
-  limits: 'Hard limits',
+  limits: 'Limits',
   limitsSet: '{n} set',
   limitsClear: 'Clear limits',
   limitMost: '{criterion} at most',
@@ -170,7 +170,7 @@ export const messages: Record<keyof typeof zh, string> = {
   notRanked: 'not ranked',
 
   methodIntro:
-    'A sceptic can check every step here with pencil and paper. No number is guessed: what is not known is left unknown.',
+    'A sceptic can check every step here with pencil and paper. No datum is guessed: what is not known is left unknown. The scales and the weights to start from are our judgement, and all are printed here.',
   methodFormula: 'Formula',
   methodFormulaText:
     'Score = 100 × Σ(weight × value) ÷ Σ(weight), over the known criteria only. An unknown one is left out of both sums and is never zero. Known share = weight of the known criteria ÷ all weight. Below {least}% known there is no rank.',

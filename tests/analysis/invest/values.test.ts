@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isCandidate } from '../../../src/analysis/invest/candidates.ts';
 import { markOf, ownColumns, ownValue } from '../../../src/analysis/invest/own-columns.ts';
 import type { CriterionId, CriterionValue } from '../../../src/analysis/invest/types.ts';
+import { indexTerms } from '../../../src/analysis/invest/understand.ts';
 import { candidateOf, yearsSince } from '../../../src/analysis/invest/values.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
@@ -33,7 +34,7 @@ describe('who is a candidate', () => {
 describe('cluster and focus', () => {
   const park = (given: Parameters<typeof makeSite>[1]) => makeSite('a', given);
   it('fit best where the record is of the cluster, less where its focus names it, least where it is of another', () => {
-    const given = { clusters: ['auto' as const], terms: [hydrogen] };
+    const given = { clusters: ['auto' as const], index: indexTerms([hydrogen]) };
     const fit = (site: Site) => scoreOf(valued(site, 'cluster', given));
     expect(fit(park({ industryCluster: 'auto' }))).toBe(1);
     expect(fit(park({ industryCluster: 'cross', focus: { zh: '氢能、家电', en: 'Hydrogen, appliances' } }))).toBe(0.6);
@@ -42,7 +43,7 @@ describe('cluster and focus', () => {
   });
 
   it('of words are found in name or focus, or only in facts; a record that states none is unknown', () => {
-    const given = { focus: [hydrogen] };
+    const given = { focus: [hydrogen], index: indexTerms([hydrogen]) };
     const fact = {
       ...{ key: 'stations', label: { zh: '氢能示范', en: 'hydrogen pilot' }, value: 3, unit: 'count' as const },
       ...{ qualifier: 'exact' as const, asPrinted: '3', asOf: null, source: 's' },
