@@ -20,7 +20,6 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
   const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
   const stopFollowing = effect(() => {
     scene = sceneNow();
-    view.setScene(scene);
   });
   const close = () => {
     stopFollowing();
@@ -33,14 +32,25 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     throw error;
   }
   const { map } = view;
+  /** What is shown is on the map before it moves: two uploads at once may leave the first one's tiles standing. */
+  let shown: Scene = scene;
+  const show = async () => {
+    if (shown === scene) return;
+    shown = scene;
+    view.setScene(scene);
+    await idle(map);
+  };
   /** Jumps, since the view's own moves pass over what is too small to see, and take time. */
   const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
+    await show();
     map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
     await idle(map);
   };
   return {
     async cameraOf(target) {
+      await show();
       await view.flights.moveTo(target, 0);
+      await idle(map);
       return view.content.camera;
     },
     path: (from, to) => pathBetween(from, to, Math.max(size.width, size.height)),
