@@ -10,6 +10,7 @@ import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
 import type { Camera, Scene } from './scene.ts';
 import { sceneOf } from './scene-of-state.ts';
+import { spreadZoom } from './spread.ts';
 
 /** Rejects where the browser cannot draw another map. */
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
@@ -39,12 +40,16 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     shown = scene;
     view.setScene(scene);
     await idle(map);
+    await idle(map);
   };
   /** Jumps, since the view's own moves pass over what is too small to see, and take time. */
   const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
     await show();
+    const spreads = spreadZoom(zoom) !== spreadZoom(map.getZoom());
     map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
     await idle(map);
+    // Symbols that spread anew are tiled once more behind the first rest.
+    if (spreads) await idle(map);
   };
   return {
     async cameraOf(target) {
