@@ -10,6 +10,7 @@ import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
 import type { Camera, Scene } from './scene.ts';
 import { sceneOf } from './scene-of-state.ts';
+import { spreadZoom } from './spread.ts';
 
 /** Rejects where the browser cannot draw another map. */
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
@@ -20,7 +21,6 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
   const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
   const stopFollowing = effect(() => {
     scene = sceneNow();
-    view.setScene(scene);
   });
   const close = () => {
     stopFollowing();
@@ -33,14 +33,29 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     throw error;
   }
   const { map } = view;
+  /** What is shown is on the map before it moves: two uploads at once may leave the first one's tiles standing. */
+  let shown: Scene = scene;
+  const show = async () => {
+    if (shown === scene) return;
+    shown = scene;
+    view.setScene(scene);
+    await idle(map);
+    await idle(map);
+  };
   /** Jumps, since the view's own moves pass over what is too small to see, and take time. */
   const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
+    await show();
+    const spreads = spreadZoom(zoom) !== spreadZoom(map.getZoom());
     map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
     await idle(map);
+    // Symbols that spread anew are tiled once more behind the first rest.
+    if (spreads) await idle(map);
   };
   return {
     async cameraOf(target) {
+      await show();
       await view.flights.moveTo(target, 0);
+      await idle(map);
       return view.content.camera;
     },
     path: (from, to) => pathBetween(from, to, Math.max(size.width, size.height)),
