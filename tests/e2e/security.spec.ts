@@ -44,7 +44,7 @@ test('no chunk makes code of text, but for one line of MapLibre’s worker that 
       ),
     );
   // It runs scripts that `importScriptInWorkers` and `setRTLTextPlugin` name: the product calls neither.
-  expect(found).toEqual(['maplibre-gl-worker.mjs eval']);
+  expect(found).toEqual(['maplibre-worker.js eval']);
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
   const callers = sources.filter((name) =>
     /importScriptInWorkers|setRTLTextPlugin/.test(readFileSync(`src/${name}`, 'utf8')),
