@@ -41,7 +41,8 @@ async function heapMiB(session: CDPSession): Promise<number> {
 /** What the address must restore: the panel's heading, the list's rows, the filter's count, the theme, the language. */
 async function shown(page: Page): Promise<string> {
   return await page.evaluate(() => {
-    const text = (selector: string) => document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const text = (selector: string) =>
+      (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const { lang, dataset } = document.documentElement;
     return JSON.stringify({
       lang,
