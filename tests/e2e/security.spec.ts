@@ -44,7 +44,7 @@ test('no chunk makes code of text, but for one line of MapLibre’s worker that 
       ),
     );
   // It runs scripts that `importScriptInWorkers` and `setRTLTextPlugin` name: the product calls neither.
-  expect(found).toEqual(['maplibre-gl-worker.mjs eval']);
+  expect(found).toEqual(['maplibre-worker.js eval']);
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
   const callers = sources.filter((name) =>
     /importScriptInWorkers|setRTLTextPlugin/.test(readFileSync(`src/${name}`, 'utf8')),
@@ -62,9 +62,10 @@ test.describe('the browser', () => {
     const attempt = async () => {
       await new Promise((resolve) => setTimeout(resolve));
       const tried: string[] = [];
-      for (const make of [() => globalThis.eval('1'), () => new Function('return 1')()]) {
+      for (const name of ['eval', 'Function']) {
+        const make: unknown = Reflect.get(globalThis, name);
         try {
-          make();
+          if (typeof make === 'function') make('1');
           tried.push('ran');
         } catch {
           tried.push('refused');
@@ -105,7 +106,7 @@ async function expectWords(page: Page): Promise<void> {
   const seen = await page.evaluate(() => ({
     ran: Reflect.get(window, 'taken') ?? null,
     made: document.querySelectorAll('body img:not([src^="blob:"]), body script:not([src]), body iframe').length,
-    turning: /[\u202A-\u202E\u2066-\u2069]/.test(document.body.innerText),
+    turning: /[\u202A-\u202E\u2066-\u2069]/.test(document.body.textContent),
   }));
   expect(seen).toEqual({ ran: null, made: 0, turning: false });
 }

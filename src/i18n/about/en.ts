@@ -16,5 +16,4 @@ export const messages: Record<keyof typeof zh, string> = {
   licencesFont: 'Font',
   licencesNone: 'This build carries no list of licences.',
   licencesFailed: 'The list of licences did not load.',
-  licencesText: 'Full text of the licence of {name}',
 };

@@ -12,5 +12,4 @@ export const messages = {
   licencesFont: '字体',
   licencesNone: '这个版本没有带许可清单。',
   licencesFailed: '许可清单没有载入。',
-  licencesText: '{name} 的许可全文',
 };

@@ -86,7 +86,7 @@ export const DATA_SOURCES: readonly DataSource[] = [
     what: { zh: '广东海岸（判断导入的点是否在海上）', en: 'Coast of Guangdong (tells imported points at sea)' },
     from: 'Natural Earth 1:10m',
     url: 'https://www.naturalearthdata.com/about/terms-of-use/',
-    licence: 'public domain',
+    licence: '公有领域 / public domain',
     files: [],
   },
 ];

@@ -16,7 +16,9 @@ export default function LicencesPanel() {
   return (
     <article class="panel" aria-label={t('licences')}>
       <PanelHead title={t('licences')} />
-      <p class="panel-lead">{t('licencesLead')}</p>
+      <div class="data-body">
+        <p>{t('licencesLead')}</p>
+      </div>
       <Section title={t('licencesData')}>
         <DataSources />
         <p class="small muted">{t('licencesDataNote')}</p>
@@ -84,9 +86,7 @@ function Code() {
               <summary>
                 {name} {version} · {licence}
               </summary>
-              <pre class="licence-text" tabIndex={0} aria-label={t('licencesText', { name })}>
-                {text}
-              </pre>
+              <pre class="licence-text">{text}</pre>
             </details>
           </li>
         ))}

@@ -1,0 +1,108 @@
+/**
+ * A long use of the built product: random but seeded actions, after which the console has no error, the heap has not
+ * grown beyond the bound below, and the address restores what is shown. Run by hand after a build:
+ * `npx tsx tests/bench/soak.ts [actions] [seed]`; prints what it found and ends with 1 where something is wrong.
+ */
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import { browserLaunchOptions } from '../e2e/browser.ts';
+import { drawn, seeded } from './soak-actions.ts';
+
+const count = Number(process.argv[2] ?? 2000);
+const seed = Number(process.argv[3] ?? 1);
+/** So often the address is opened in a second page and compared, and the heap is measured. */
+const CHECK_EVERY = 100;
+/** Growth of the heap, garbage collected, from the first check to the last, MiB. */
+const MOST_GROWTH_MIB = 60;
+const READY_MS = 120_000;
+const MiB = 1024 * 1024;
+
+const problems: string[] = [];
+const random = seeded(seed);
+const server = await serve({ dir: 'dist' });
+const browser = await chromium.launch(await browserLaunchOptions());
+const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+let at = 'start';
+context.on('console', (message) => {
+  if (message.type() === 'error') problems.push(`${at}: console: ${message.text()}`);
+});
+context.on('weberror', (error) => problems.push(`${at}: page: ${error.error().message}`));
+
+async function ready(page: Page): Promise<void> {
+  await page.locator('html[data-ready="1"]').waitFor({ state: 'attached', timeout: READY_MS });
+}
+
+async function heapMiB(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / MiB;
+}
+
+/** What the address must restore: the panel's heading, the list's rows, the filter's count, the theme, the language. */
+async function shown(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const text = (selector: string) =>
+      (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const { lang, dataset } = document.documentElement;
+    return JSON.stringify({
+      lang,
+      theme: dataset['theme'],
+      panel: text('.detail h2'),
+      wide: text('.wide-view h2'),
+      rows: document.querySelectorAll('.list-row').length,
+    });
+  });
+}
+
+const page = await context.newPage();
+await page.goto(server.url);
+await ready(page);
+const session = await context.newCDPSession(page);
+const heap: number[] = [await heapMiB(session)];
+const done = new Map<string, number>();
+
+async function check(n: number): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('.boot') === null, undefined, { timeout: READY_MS });
+  const address = page.url();
+  const before = await shown(page);
+  const second = await context.newPage();
+  await second.goto(address);
+  await ready(second);
+  const after = await second
+    .waitForFunction((wanted) => (document.documentElement.lang === wanted ? wanted : null), JSON.parse(before).lang)
+    .then(() => shown(second));
+  if (before !== after) problems.push(`${at}: ${address} restores ${after}, shown was ${before}`);
+  await second.close();
+  heap.push(await heapMiB(session));
+  console.log(`${n} actions, heap ${heap.at(-1)?.toFixed(1)} MiB, ${problems.length} problems`);
+}
+
+for (let n = 1; n <= count; n++) {
+  const action = drawn(random);
+  at = `${n} (${action.name})`;
+  try {
+    if (await action.run({ page, random })) done.set(action.name, (done.get(action.name) ?? 0) + 1);
+  } catch (error) {
+    problems.push(`${at}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  }
+  if (n % CHECK_EVERY === 0) await check(n);
+}
+
+await browser.close();
+await server.close();
+const [, settled = heap[0] ?? 0] = heap;
+const growth = (heap.at(-1) ?? 0) - settled;
+if (growth > MOST_GROWTH_MIB) problems.push(`the heap grew by ${growth.toFixed(1)} MiB`);
+for (const [name, times] of done) console.log(`${String(times).padStart(5)} × ${name}`);
+for (const problem of problems) console.log(problem);
+console.log(
+  JSON.stringify({
+    seed,
+    actions: count,
+    heapMiB: heap.map((mib) => Number(mib.toFixed(1))),
+    growth,
+    problems: problems.length,
+  }),
+);
+process.exitCode = problems.length === 0 ? 0 : 1;
