@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
 import { DATUMS } from '../src/domain/vocabulary.ts';
 import { messages as about } from '../src/i18n/about/zh-Hans.ts';
+import { messages as dossier } from '../src/i18n/dossier/zh-Hans.ts';
 import { messages as invest } from '../src/i18n/invest/zh-Hans.ts';
 import { messages as panels } from '../src/i18n/panels/zh-Hans.ts';
 import { messages as plan } from '../src/i18n/plan/zh-Hans.ts';
@@ -26,7 +27,7 @@ import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import type { Problem } from './steps/problem.ts';
 
 /** Every word of the interface, for the table of traditional forms. */
-const messages = { ...shell, ...panels, ...plan, ...about, ...invest };
+const messages = { ...shell, ...panels, ...plan, ...about, ...invest, ...dossier };
 
 const OUT = 'geo/out';
 

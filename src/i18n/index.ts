@@ -5,6 +5,7 @@ import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
 import type { messages as about } from './about/zh-Hans.ts';
+import type { messages as dossier } from './dossier/zh-Hans.ts';
 import type { messages as invest } from './invest/zh-Hans.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
 import type { messages as plan } from './plan/zh-Hans.ts';
@@ -12,13 +13,13 @@ import type { messages as shell } from './shell/zh-Hans.ts';
 
 /** Every message; a catalogue holds those of one area. */
 type Messages = Record<
-  keyof typeof shell | keyof typeof panels | keyof typeof plan | keyof typeof about | keyof typeof invest,
+  keyof typeof shell | keyof typeof panels | keyof typeof plan | keyof typeof about | keyof typeof invest | keyof typeof dossier,
   string
 >;
 export type MessageKey = keyof Messages;
 
 /** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan', 'about', 'invest'] as const;
+export const AREAS = ['shell', 'panels', 'plan', 'about', 'invest', 'dossier'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** One language as far as it is loaded. */
@@ -51,6 +52,7 @@ const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Par
   plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
   invest: { zh: () => import('./invest/zh-Hans.ts'), en: () => import('./invest/en.ts') },
   about: { zh: () => import('./about/zh-Hans.ts'), en: () => import('./about/en.ts') },
+  dossier: { zh: () => import('./dossier/zh-Hans.ts'), en: () => import('./dossier/en.ts') },
 };
 
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */

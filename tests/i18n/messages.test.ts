@@ -5,6 +5,8 @@ import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
 import { messages as enAbout } from '../../src/i18n/about/en.ts';
 import { messages as zhAbout } from '../../src/i18n/about/zh-Hans.ts';
+import { messages as enDossier } from '../../src/i18n/dossier/en.ts';
+import { messages as zhDossier } from '../../src/i18n/dossier/zh-Hans.ts';
 import { messages as enInvest } from '../../src/i18n/invest/en.ts';
 import { messages as zhInvest } from '../../src/i18n/invest/zh-Hans.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
@@ -15,8 +17,8 @@ import { messages as enShell } from '../../src/i18n/shell/en.ts';
 import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest };
+const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest, ...enDossier };
+const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest, ...zhDossier };
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
