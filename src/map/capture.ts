@@ -3,9 +3,11 @@
  * and its canvas is copied in the task that drew it, so that the shown map keeps nothing in memory for this.
  */
 import type { MapLibreMap } from 'maplibre-gl';
-import type { MapPicture, PictureRequest } from '../state/context.ts';
-import { clampPadding } from './camera.ts';
+import { wgs84 } from '../domain/position.ts';
+import type { MapPicture, PictureFocus, PictureRequest } from '../state/context.ts';
+import { clampPadding, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { MapView } from './map-view.ts';
+import { fromWorld, toWorld } from './mercator.ts';
 import type { Camera, Padding, Scene } from './scene.ts';
 
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -34,6 +36,15 @@ export function cameraFor(camera: Camera, from: Size, to: Size): Camera {
   };
 }
 
+/** The whole of a box, north up, as large as the frame allows. */
+export function cameraOfBox([west, south, east, north]: PictureFocus['box'], { width, height }: Size): Camera {
+  const a = toWorld(wgs84(west, north), 0);
+  const b = toWorld(wgs84(east, south), 0);
+  const [lng, lat] = fromWorld({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, 0);
+  const zoom = Math.log2(Math.min(width / (b.x - a.x), height / (b.y - a.y)));
+  return { lng, lat, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), bearing: 0, pitch: 0 };
+}
+
 /** On paper everything is light, and nothing is pointed at. */
 function paperScene(scene: Scene): Scene {
   return {
@@ -53,10 +64,19 @@ const idle = (map: MapLibreMap) =>
     map.triggerRepaint();
   });
 
-/** Rejects where the browser cannot draw another map, or the basemap fails. */
-export async function captureMap(view: MapView, request: PictureRequest): Promise<MapPicture> {
-  const { data, scene, camera, overlay, size } = view.content;
-  const { pixelRatio } = request;
+/**
+ * @param focused the scene of a picture that looks at some sites; the user's own sets are not in such a one.
+ * Rejects where the browser cannot draw another map, or the basemap fails.
+ */
+export async function captureMap(
+  view: MapView,
+  request: PictureRequest,
+  focused: Scene | null = null,
+): Promise<MapPicture> {
+  const { data, camera, size, ...shownContent } = view.content;
+  const { pixelRatio, focus } = request;
+  const scene = focused ?? shownContent.scene;
+  const overlay = focused === null ? shownContent.overlay : null;
   const shown = uncoveredSize(scene.padding, size);
   const { width, height } = request.size === 'as-shown' ? shown : request.size;
   const container = document.createElement('div');
@@ -80,7 +100,8 @@ export async function captureMap(view: MapView, request: PictureRequest): Promis
       container,
       data,
       scene: paperScene(scene),
-      initialCamera: cameraFor(camera, shown, { width, height }),
+      initialCamera:
+        focus === undefined ? cameraFor(camera, shown, { width, height }) : cameraOfBox(focus.box, { width, height }),
       still: { pixelRatio },
       callbacks: {
         onSelect: () => undefined,
@@ -94,7 +115,8 @@ export async function captureMap(view: MapView, request: PictureRequest): Promis
     try {
       if (overlay !== null) still.attachOverlay(overlay);
       await ready;
-      return await pictureOf(still.map, { width, height }, pixelRatio, scene.attribution, overlay !== null);
+      const picture = await pictureOf(still.map, { width, height }, pixelRatio, scene.attribution, overlay !== null);
+      return { ...picture, points: pointsIn(still, focus?.sites ?? [], { width, height }) };
     } finally {
       still.destroy();
     }
@@ -109,7 +131,7 @@ async function pictureOf(
   pixelRatio: number,
   credits: readonly string[],
   withOverlay: boolean,
-): Promise<MapPicture> {
+): Promise<Omit<MapPicture, 'points'>> {
   // An overlay joins when the map has loaded and needs frames of its own.
   if (withOverlay) for (let frame = 0; frame < 3; frame++) await idle(map);
   const at = (x: number): readonly [number, number] => {
@@ -133,6 +155,16 @@ async function pictureOf(
     layers: new Set(rendered.map(({ layer }) => layer.id)),
     credits,
   };
+}
+
+function pointsIn(view: MapView, ids: readonly string[], { width, height }: Size): MapPicture['points'] {
+  return new Map(
+    ids.flatMap((id): [string, readonly [number, number]][] => {
+      const at = view.symbolAt(id);
+      const inside = at !== null && at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+      return inside ? [[id, [at.x, at.y]]] : [];
+    }),
+  );
 }
 
 function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {

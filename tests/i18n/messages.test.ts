@@ -32,7 +32,7 @@ const QUOTING = new Set(['unitsIntro']);
 describe('the two message lists', () => {
   it('share no key between areas', () => {
     expect(
-      [zhShell, zhPanels, zhPlan, zhAbout, zhInvest]
+      [zhShell, zhPanels, zhPlan, zhAbout, zhInvest, zhDossier]
         .flatMap(Object.keys)
         .filter((key, at, all) => all.indexOf(key) !== at),
     ).toEqual([]);
