@@ -5,6 +5,7 @@ import { type MapPicture, useApp } from '../../state/context.ts';
 import { IconButton, Note } from '../../ui/pieces.tsx';
 import { aboutMap } from './about-map.ts';
 import { Choice } from './choice.tsx';
+import { useAlone, usePaper } from './page-alone.ts';
 import { mmToPx, ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from './paper.ts';
 import { PrintPages } from './print-page.tsx';
 import '../../ui/print-layout.css';
@@ -135,40 +136,4 @@ function usePicture({ width, height }: { readonly width: number; readonly height
     };
   }, [width, height]);
   return { shot, failed };
-}
-
-/** Tells the browser the paper, as long as the page is open. */
-function usePaper(paper: Paper, orientation: Orientation): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@page { size: ${paper} ${orientation}; margin: 0; }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    };
-  }, [paper, orientation]);
-}
-
-/** While it is open the page has the keyboard and the printer to itself; Escape closes it. */
-function useAlone(box: { readonly current: HTMLElement | null }, onClose: () => void): void {
-  useEffect(() => {
-    const app = document.getElementById('app');
-    const before = document.activeElement;
-    app?.toggleAttribute('inert', true);
-    document.documentElement.dataset['layout'] = 'page';
-    box.current?.focus();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('keydown', onKey, true);
-      app?.toggleAttribute('inert', false);
-      delete document.documentElement.dataset['layout'];
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
 }

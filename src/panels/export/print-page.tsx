@@ -90,7 +90,7 @@ export function PrintPages(props: PrintPageProps) {
   );
 }
 
-function ScaleBar({ about: { bar, barLabel } }: { readonly about: AboutMap }) {
+export function ScaleBar({ about: { bar, barLabel } }: { readonly about: Pick<AboutMap, 'bar' | 'barLabel'> }) {
   const { t } = useApp().i18n.value;
   return (
     <div class="print-scale">
@@ -102,7 +102,7 @@ function ScaleBar({ about: { bar, barLabel } }: { readonly about: AboutMap }) {
   );
 }
 
-function North({ bearing, letter }: { readonly bearing: number; readonly letter: string }) {
+export function North({ bearing, letter }: { readonly bearing: number; readonly letter: string }) {
   return (
     <svg class="print-north" viewBox="-20 -20 40 40" role="img" aria-label={letter}>
       <circle r="19" fill="#fff" fill-opacity="0.85" />
