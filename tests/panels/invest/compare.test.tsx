@@ -39,7 +39,7 @@ describe('the comparison', () => {
     expect(status?.classList.contains('is-differing')).toBe(true);
     // One side is unknown, so no distance is the best.
     const station = rowOf('Metro or rail');
-    expect(words(station)).toContain('No known position');
+    expect(words(station)).toContain('no known position');
     expect(words(station)).not.toContain('Best');
   });
 
@@ -84,6 +84,6 @@ describe('the comparison', () => {
     expect(rows.every((row) => row.length === 12)).toBe(true);
     const station = rows.find((row) => row[1] === 'Metro or rail');
     expect(String(station?.[3])).toContain('OpenStreetMap');
-    expect(String(station?.[8])).toBe('Unknown: No known position');
+    expect(String(station?.[8])).toBe('Unknown: no known position');
   });
 });
