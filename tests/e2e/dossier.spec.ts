@@ -28,7 +28,7 @@ test('a link restores shortlist and comparison on another browser, and the way g
   await page.goto('about:blank');
   await app.open('mode=invest&lang=en&view=shortlist');
   await expect(list).toHaveCount(3);
-  await page.getByRole('button', { name: /^Dossier: .*Sanlongwan/ }).press('Enter');
+  await page.getByRole('button', { name: /^Dossier ?: .*Sanlongwan/ }).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeEnabled();
   await page.keyboard.press('Escape');

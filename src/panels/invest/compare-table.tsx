@@ -17,9 +17,9 @@ interface TableProps {
 
 export function CompareTable({ sites, groups }: TableProps) {
   const { i18n } = useApp();
-  const { t, name } = i18n.value;
+  const { t, name, lang } = i18n.value;
   return (
-    <TableScroll label={t('cmpTitle')}>
+    <TableScroll label={sites.map((site) => name(site)).join(lang === 'en' ? ', ' : '、')}>
       <table class="wide-table compare-table">
         <thead>
           <tr>

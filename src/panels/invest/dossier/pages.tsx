@@ -7,6 +7,7 @@ import { markWords, policyCite } from '../../export/meta.ts';
 import { mmToPx } from '../../export/paper.ts';
 import { hrefTo } from '../../reader-cite.tsx';
 import type { SitePicture } from '../site-picture.ts';
+import type { Block } from './block.ts';
 import { dossierBlocks, dossierPairs } from './blocks.ts';
 import { paginate } from './paginate.ts';
 
@@ -16,6 +17,30 @@ const RUNNING_HEAD_MM = 9;
 const FOOT_MM = 19;
 /** Rounding of lengths between screen and paper. */
 const SLACK_MM = 1;
+
+/** More than this, and the type becomes smaller before a further page is begun. */
+const MOST_PAGES = 2;
+
+interface Layout {
+  /** Places of the blocks, page by page. */
+  readonly pages: readonly (readonly number[])[];
+  readonly tight: boolean;
+}
+
+/** Measures the blocks in the ruler, in the type that is asked for, and lays them on pages. */
+function laidOut(ruler: HTMLElement, blocks: readonly Block[], tight: boolean): Layout {
+  ruler.classList.toggle('is-tight', tight);
+  // On a narrow screen the pages are seen smaller, and so is the ruler among them.
+  const seen = ruler.getBoundingClientRect().width / mmToPx(SHEET.width - 2 * SHEET.margin) || 1;
+  const heights = [...ruler.children].map((child) => child.getBoundingClientRect().height / seen);
+  const room = mmToPx(SHEET.height - 2 * SHEET.margin - FOOT_MM - SLACK_MM);
+  const pages = paginate(
+    blocks.map(({ leads }, index) => ({ leads, height: heights[index] ?? 0 })),
+    room,
+    room - mmToPx(RUNNING_HEAD_MM),
+  );
+  return { pages, tight };
+}
 
 interface DossierProps {
   readonly site: Site;
@@ -34,22 +59,15 @@ export function Dossier({ site, shot, note, onPages }: DossierProps) {
     [i18n.value, site, shot, note, ranking, offers],
   );
   const ruler = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly (readonly number[])[]>([]);
+  const [layout, setLayout] = useState<Layout>({ pages: [], tight: false });
   useLayoutEffect(() => {
     const life = { gone: false };
     const measure = () => {
       if (life.gone || ruler.current === null) return;
-      // On a narrow screen the pages are seen smaller, and so is the ruler among them.
-      const seen = ruler.current.getBoundingClientRect().width / mmToPx(SHEET.width - 2 * SHEET.margin) || 1;
-      const heights = [...ruler.current.children].map((child) => child.getBoundingClientRect().height / seen);
-      const room = mmToPx(SHEET.height - 2 * SHEET.margin - FOOT_MM - SLACK_MM);
-      const next = paginate(
-        blocks.map(({ leads }, index) => ({ leads, height: heights[index] ?? 0 })),
-        room,
-        room - mmToPx(RUNNING_HEAD_MM),
-      );
-      setPages(next);
-      onPages(next.length);
+      const loose = laidOut(ruler.current, blocks, false);
+      const next = loose.pages.length <= MOST_PAGES ? loose : laidOut(ruler.current, blocks, true);
+      setLayout(next);
+      onPages(next.pages.length);
     };
     measure();
     // A font that comes later has other widths.
@@ -59,10 +77,12 @@ export function Dossier({ site, shot, note, onPages }: DossierProps) {
     };
   }, [blocks]);
   const width = { width: `${SHEET.width - 2 * SHEET.margin}mm` };
+  const { pages, tight } = layout;
+  const type = `dos-text ${tight ? 'is-tight' : ''}`;
   const box = { width: `${SHEET.width}mm`, height: `${SHEET.height}mm`, padding: `${SHEET.margin}mm` };
   return (
     <>
-      <div class="dos-ruler dos-text" ref={ruler} style={width} aria-hidden="true" inert>
+      <div class={`dos-ruler ${type}`} ref={ruler} style={width} aria-hidden="true" inert>
         {blocks.map(({ key, node }) => (
           <div class="dos-block" key={key}>
             {node}
@@ -72,7 +92,7 @@ export function Dossier({ site, shot, note, onPages }: DossierProps) {
       {pages.map((indices, index) => (
         <section
           key={index}
-          class="print-sheet dos-sheet dos-text"
+          class={`print-sheet dos-sheet ${type}`}
           style={box}
           aria-label={`${name(site)}, ${t('dosPage', { n: index + 1, of: pages.length })}`}
         >
