@@ -13,7 +13,12 @@ import type { messages as shell } from './shell/zh-Hans.ts';
 
 /** Every message; a catalogue holds those of one area. */
 type Messages = Record<
-  keyof typeof shell | keyof typeof panels | keyof typeof plan | keyof typeof about | keyof typeof invest | keyof typeof dossier,
+  | keyof typeof shell
+  | keyof typeof panels
+  | keyof typeof plan
+  | keyof typeof about
+  | keyof typeof invest
+  | keyof typeof dossier,
   string
 >;
 export type MessageKey = keyof Messages;
