@@ -1,6 +1,7 @@
 /** From everything read to the text of every generated file, or to all problems at once. No file is touched here. */
 
 import { Version } from '../src/domain/schema/config.ts';
+import { type OfferList, OfferLists } from '../src/domain/schema/offer.ts';
 import { parseAs } from '../src/domain/schema/parse.ts';
 import { Policy, PolicyList } from '../src/domain/schema/policy.ts';
 import { SearchIndex } from '../src/domain/schema/search.ts';
@@ -11,6 +12,7 @@ import type { Inputs } from './inputs.ts';
 import { conversionTable, converter, shippedStrings } from './steps/conversion.ts';
 import { type BuiltDocument, buildDocument, type DocumentRecords } from './steps/document.ts';
 import type { Geodata } from './steps/geodata.ts';
+import { offersOf } from './steps/offers.ts';
 import { serialise } from './steps/output.ts';
 import type { Problem } from './steps/problem.ts';
 import { siteCollection } from './steps/register.ts';
@@ -52,6 +54,15 @@ function buildDocuments(inputs: Inputs, geodata: Geodata): BuiltDocument[] {
   return inputs.documents.map((document) => buildDocument(document, named));
 }
 
+/** The support that each document states; documents that state none have no list. */
+function allOffers(inputs: Inputs, built: readonly BuiltDocument[]): { lists: OfferList[]; problems: Problem[] } {
+  const found = inputs.documents.flatMap(({ folder, offers }, i) => {
+    const policy = built[i]?.policy;
+    return offers === null || policy === undefined ? [] : [offersOf(policy, offers, `${folder}/offers.yaml`)];
+  });
+  return { lists: found.map(({ list }) => list), problems: found.flatMap(({ problems }) => problems) };
+}
+
 /** Every problem of every input, without stopping at the first. */
 function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocument[]): Problem[] {
   const policies = built.map(({ policy }) => policy);
@@ -85,7 +96,8 @@ function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocu
 /** `messages` are the interface words in simplified Chinese, which the traditional interface converts. */
 export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Record<string, string>>): Assembled {
   const built = buildDocuments(inputs, geodata);
-  const problems = allProblems(inputs, geodata, built);
+  const offers = allOffers(inputs, built);
+  const problems = [...allProblems(inputs, geodata, built), ...offers.problems];
   if (problems.length > 0) return { files: new Map(), problems };
 
   const mentions = new Map<string, Mention[]>();
@@ -113,6 +125,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
     ['policies.json', parseAs(PolicyList, list, 'policies.json')],
     ['statistics.json', parseAs(Statistics, statisticsOf(inputs.statistics), 'statistics.json')],
     ['terms.json', parseAs(Terms, termsOf(inputs.terms), 'terms.json')],
+    ['offers.json', parseAs(OfferLists, offers.lists, 'offers.json')],
     ['search.json', parseAs(SearchIndex, search, 'search.json')],
   ]);
   const files = new Map([...data].map(([name, value]): [string, string] => [name, serialise(value)]));

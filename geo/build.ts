@@ -15,6 +15,7 @@ import { readPatch } from '../src/data/export/patch.ts';
 import { DATUMS } from '../src/domain/vocabulary.ts';
 import { messages as about } from '../src/i18n/about/zh-Hans.ts';
 import { messages as author } from '../src/i18n/author/zh-Hans.ts';
+import { messages as dossier } from '../src/i18n/dossier/zh-Hans.ts';
 import { messages as invest } from '../src/i18n/invest/zh-Hans.ts';
 import { messages as panels } from '../src/i18n/panels/zh-Hans.ts';
 import { messages as plan } from '../src/i18n/plan/zh-Hans.ts';
@@ -29,7 +30,17 @@ import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import type { Problem } from './steps/problem.ts';
 
 /** Every word of the interface, for the table of traditional forms. */
-const messages = { ...shell, ...panels, ...plan, ...about, ...invest, ...present, ...author, ...tours };
+const messages = {
+  ...shell,
+  ...panels,
+  ...plan,
+  ...about,
+  ...invest,
+  ...dossier,
+  ...present,
+  ...author,
+  ...tours,
+};
 
 const OUT = 'geo/out';
 

@@ -12,6 +12,7 @@ import {
   BriefRecords,
   ChangeRecords,
   ClusterRecords,
+  OfferRecords,
   PolicyMeta,
   ReadingRecords,
   TermRecords,
@@ -86,6 +87,7 @@ function readerOf(root: string) {
         clusters: optional('clusters.yaml', ClusterRecords),
         readings: optional('readings.yaml', ReadingRecords) ?? [],
         briefs: optional('briefs.yaml', BriefRecords),
+        offers: optional('offers.yaml', OfferRecords),
       },
     ];
   }

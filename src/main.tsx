@@ -64,6 +64,8 @@ async function start(root: HTMLElement): Promise<void> {
         const { startFinder } = await import('./state/invest-start.ts');
         await startFinder(state, source);
       }, fail),
+      shortlist: once(async () => (await import('./state/shortlist-start.ts')).startShortlist(state), fail),
+      offers: once(async () => (state.offers.value = await (await later()).loadOffers(source)), fail),
       stations: once(async () => (state.stations.value = await (await later()).loadStations(source)), fail),
     },
   };

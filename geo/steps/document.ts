@@ -14,7 +14,7 @@ import {
 } from './mentions.ts';
 import { type ParsedClause, parseDocument } from './policy.ts';
 import type { Problem } from './problem.ts';
-import type { BriefRecords, ClusterRecords, PolicyMeta, UnitRecord } from './records.ts';
+import type { BriefRecords, ClusterRecords, OfferRecords, PolicyMeta, UnitRecord } from './records.ts';
 import { responsibleUnits, unitIndex } from './responsible.ts';
 
 /** A document's folder as read. */
@@ -29,6 +29,8 @@ export interface DocumentRecords {
   readings: readonly Reading[];
   /** Null where the folder has no briefs.yaml. */
   briefs: BriefRecords | null;
+  /** Null where the folder has no offers.yaml. */
+  offers: OfferRecords | null;
 }
 
 /** What documents share. */

@@ -1,6 +1,7 @@
 /** What the YAML beside a policy text holds. The site and statistics records are in domain/schema/. */
 import * as v from 'valibot';
 import { Version } from '../../src/domain/schema/config.ts';
+import { OfferEntry, OfferList } from '../../src/domain/schema/offer.ts';
 import { Bilingual, Source } from '../../src/domain/schema/parts.ts';
 import { LaterFraming, PolicyList, Reading, Unit } from '../../src/domain/schema/policy.ts';
 import { Term } from '../../src/domain/schema/term.ts';
@@ -56,6 +57,13 @@ export const BriefRecords = v.record(Words, Bilingual);
 /** terms.yaml: the quote is the term's own name where it is left out. */
 export const TermRecords = v.array(v.strictObject({ ...Term.entries, quote: v.optional(Term.entries.quote) }));
 
+const Topic = OfferList.entries.topics.item.entries;
+/** offers.yaml: the support that the document states, by topic. */
+export const OfferRecords = v.strictObject({
+  topics: v.array(v.strictObject({ id: Topic.id, ...Topic.name.entries })),
+  offers: v.array(OfferEntry),
+});
+
 /** changes.yaml: the change log; the newest entry's date is the data's date. */
 export const ChangeRecords = v.pipe(Version.entries.changes, v.minLength(1, 'at least one change must be named'));
 
@@ -65,5 +73,6 @@ export const WordTable = v.record(Words, Words);
 export type PolicyMeta = v.InferOutput<typeof PolicyMeta>;
 export type TermRecord = v.InferOutput<typeof TermRecords>[number];
 export type UnitRecord = v.InferOutput<typeof UnitRecords>[number];
+export type OfferRecords = v.InferOutput<typeof OfferRecords>;
 export type BriefRecords = v.InferOutput<typeof BriefRecords>;
 export type ClusterRecords = v.InferOutput<typeof ClusterRecords>;

@@ -3,6 +3,7 @@
 import { DistrictCollection } from '../domain/schema/area.ts';
 import { ConversionTable } from '../domain/schema/config.ts';
 import { PackageLicences } from '../domain/schema/licence.ts';
+import { OfferLists } from '../domain/schema/offer.ts';
 import { parseAs } from '../domain/schema/parse.ts';
 import { PlaceCollection } from '../domain/schema/place.ts';
 import { SearchIndex } from '../domain/schema/search.ts';
@@ -19,6 +20,11 @@ export async function loadDistricts(source: ByteSource): Promise<DistrictCollect
 
 export async function loadStatistics(source: ByteSource): Promise<Statistics> {
   return parseAs(Statistics, await json(source, 'statistics.json'), 'statistics.json');
+}
+
+/** The support that the documents state, a list for each document that states any. */
+export async function loadOffers(source: ByteSource): Promise<OfferLists> {
+  return parseAs(OfferLists, await json(source, 'offers.json'), 'offers.json');
 }
 
 export async function loadSearch(source: ByteSource): Promise<SearchIndex> {

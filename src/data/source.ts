@@ -18,6 +18,7 @@ export const DATA_FILES = [
   'waterways.geojson',
   'rivers-overview.geojson',
   'statistics.json',
+  'offers.json',
   'search.json',
   'terms.json',
   'version.json',

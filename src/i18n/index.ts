@@ -6,6 +6,7 @@ import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
 import type { messages as about } from './about/zh-Hans.ts';
 import type { messages as author } from './author/zh-Hans.ts';
+import type { messages as dossier } from './dossier/zh-Hans.ts';
 import type { messages as invest } from './invest/zh-Hans.ts';
 import type { messages as panels } from './panels/zh-Hans.ts';
 import type { messages as plan } from './plan/zh-Hans.ts';
@@ -19,6 +20,7 @@ type Messages = Record<
   | keyof typeof plan
   | keyof typeof about
   | keyof typeof invest
+  | keyof typeof dossier
   | keyof typeof author
   | keyof typeof present,
   string
@@ -26,7 +28,7 @@ type Messages = Record<
 export type MessageKey = keyof Messages;
 
 /** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan', 'about', 'invest', 'present', 'author'] as const;
+export const AREAS = ['shell', 'panels', 'plan', 'about', 'invest', 'dossier', 'present', 'author'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** One language as far as it is loaded. */
@@ -61,6 +63,7 @@ const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Par
   invest: { zh: () => import('./invest/zh-Hans.ts'), en: () => import('./invest/en.ts') },
   about: { zh: () => import('./about/zh-Hans.ts'), en: () => import('./about/en.ts') },
   present: { zh: () => import('./present/zh-Hans.ts'), en: () => import('./present/en.ts') },
+  dossier: { zh: () => import('./dossier/zh-Hans.ts'), en: () => import('./dossier/en.ts') },
 };
 
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */

@@ -1,7 +1,9 @@
-/** A picture of the map as it is shown, in another size: a second map, out of sight, draws the same scene and data. */
-import type { MapPicture, PictureRequest } from '../state/context.ts';
-import { clampPadding } from './camera.ts';
+/** A picture of the map, as it is shown or of some sites: a second map, out of sight, draws the same scene and data. */
+import { wgs84 } from '../domain/position.ts';
+import type { MapPicture, PictureFocus, PictureRequest } from '../state/context.ts';
+import { clampPadding, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { MapView } from './map-view.ts';
+import { fromWorld, toWorld } from './mercator.ts';
 import { NO_PADDING, offScreenMap, pictureOf, type Size, stillScene } from './off-screen.ts';
 import type { Camera, Padding, Scene } from './scene.ts';
 
@@ -20,27 +22,45 @@ export function cameraFor(camera: Camera, from: Size, to: Size): Camera {
   };
 }
 
+/** The whole of a box, north up, as large as the frame allows. */
+export function cameraOfBox([west, south, east, north]: PictureFocus['box'], { width, height }: Size): Camera {
+  const a = toWorld(wgs84(west, north), 0);
+  const b = toWorld(wgs84(east, south), 0);
+  const [lng, lat] = fromWorld({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, 0);
+  const zoom = Math.log2(Math.min(width / (b.x - a.x), height / (b.y - a.y)));
+  return { lng, lat, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), bearing: 0, pitch: 0 };
+}
+
 /** On paper everything is light. */
 function paperScene(scene: Scene): Scene {
   return { ...stillScene(scene), theme: 'light', padding: NO_PADDING };
 }
 
-/** Rejects where the browser cannot draw another map, or the basemap fails. */
-export async function captureMap(view: MapView, request: PictureRequest): Promise<MapPicture> {
-  const { data, scene, camera, overlay, size: whole } = view.content;
-  const { pixelRatio } = request;
+/**
+ * @param focused the scene of a picture that looks at some sites; the user's own sets are not in such a one.
+ * Rejects where the browser cannot draw another map, or the basemap fails.
+ */
+export async function captureMap(
+  view: MapView,
+  request: PictureRequest,
+  focused: Scene | null = null,
+): Promise<MapPicture> {
+  const { data, camera, size: whole, ...shownContent } = view.content;
+  const { pixelRatio, focus } = request;
+  const scene = focused ?? shownContent.scene;
+  const overlay = focused === null ? shownContent.overlay : null;
   const shown = uncoveredSize(scene.padding, whole);
   const size = request.size === 'as-shown' ? shown : request.size;
   const still = offScreenMap({
     lent: { data, overlay },
     scene: paperScene(scene),
-    camera: cameraFor(camera, shown, size),
+    camera: focus === undefined ? cameraFor(camera, shown, size) : cameraOfBox(focus.box, size),
     size,
     pixelRatio,
   });
   try {
     await still.ready;
-    return await pictureOf(still.view.map, size, pixelRatio, scene.attribution, overlay !== null);
+    return await pictureOf(still.view, size, pixelRatio, scene.attribution, overlay !== null, focus?.sites);
   } finally {
     still.remove();
   }

@@ -66,7 +66,7 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     },
     async picture(camera) {
       await look(camera);
-      return await pictureOf(map, size, pixelRatio, scene.attribution, overlay !== null);
+      return await pictureOf(view, size, pixelRatio, scene.attribution, overlay !== null);
     },
     close,
   };

@@ -12,7 +12,7 @@ import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { Padding } from './scene.ts';
-import { isDrawable, sceneOf } from './scene-of-state.ts';
+import { focusScene, isDrawable, sceneOf } from './scene-of-state.ts';
 
 /** The sheet leaves this share of a narrow screen to the map. */
 const SHEET_SHARE = { peek: 0.16, half: 0.5, full: 0.5 } as const;
@@ -109,7 +109,12 @@ export async function mountMap(
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
     fitSites: (ids) => fitSites(app, view, ids),
-    picture: async (request) => (await import('./capture.ts')).captureMap(view, request),
+    picture: async (request) => {
+      const { captureMap } = await import('./capture.ts');
+      const { focus } = request;
+      const focused = focus === undefined ? null : focusScene(state, i18n.peek(), scene(), focus.sites);
+      return captureMap(view, request, focused);
+    },
     film: async (request) => (await import('./film.ts')).openFilm(view, i18n.peek(), request),
     fitBox: (box) => view.fitTo(box),
     moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),

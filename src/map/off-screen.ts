@@ -97,12 +97,14 @@ export const idle = (map: MapLibreMap) =>
 
 /** What the map shows now, copied in the task that draws it, so that no map keeps its last frame in memory for this. */
 export async function pictureOf(
-  map: MapLibreMap,
+  view: MapView,
   { width, height }: Size,
   pixelRatio: number,
   credits: readonly string[],
   withOverlay: boolean,
+  pointsOf: readonly string[] = [],
 ): Promise<MapPicture> {
+  const { map } = view;
   // An overlay joins when the map has loaded and needs frames of its own.
   if (withOverlay) for (let frame = 0; frame < 3; frame++) await idle(map);
   const at = (x: number): readonly [number, number] => {
@@ -124,7 +126,19 @@ export async function pictureOf(
     sites: new Set(sites),
     layers: new Set(rendered.map(({ layer }) => layer.id)),
     credits,
+    points: pointsIn(view, pointsOf, { width, height }),
   };
+}
+
+/** Where the symbols of some sites stand in the picture, CSS pixels; those outside it are left out. */
+function pointsIn(view: MapView, ids: readonly string[], { width, height }: Size): MapPicture['points'] {
+  return new Map(
+    ids.flatMap((id): [string, readonly [number, number]][] => {
+      const at = view.symbolAt(id);
+      const inside = at !== null && at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+      return inside ? [[id, [at.x, at.y]]] : [];
+    }),
+  );
 }
 
 function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {

@@ -26,28 +26,8 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
   );
   return {
     theme: state.theme.value,
-    sites: withDraft(state).flatMap((site): SceneSite[] =>
-      site.position === null
-        ? []
-        : [
-            {
-              id: site.id,
-              position: site.position,
-              cluster: site.industryCluster,
-              group: site.group,
-              extent: site.extent,
-              precision: site.precision,
-              radiusM: site.radiusM,
-              label: isCorrected(site) ? i18n.t('correctionLabel', { name: i18n.name(site) }) : i18n.name(site),
-              corrected: isCorrected(site),
-              dimmed: emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id),
-              heldAt: site.heldAt,
-              importance:
-                (site.parent === null ? 2 : 0) +
-                (isLocated(site.precision) ? 1 : 0) +
-                (site.mentions.length > 0 ? 1 : 0),
-            },
-          ],
+    sites: withDraft(state).flatMap((site) =>
+      sceneSite(i18n, site, emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id)),
     ),
     labels: labelsOf(state, i18n),
     words: {
@@ -76,6 +56,44 @@ export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMo
     const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
     return chosen === undefined || !isDrawable(chosen.datum) ? 'thematic' : chosen;
   }
+}
+
+/** Nothing where the site has no point. */
+function sceneSite(i18n: I18n, site: Site, dimmed: boolean): SceneSite[] {
+  if (site.position === null) return [];
+  return [
+    {
+      id: site.id,
+      position: site.position,
+      cluster: site.industryCluster,
+      group: site.group,
+      extent: site.extent,
+      precision: site.precision,
+      radiusM: site.radiusM,
+      label: isCorrected(site) ? i18n.t('correctionLabel', { name: i18n.name(site) }) : i18n.name(site),
+      corrected: isCorrected(site),
+      dimmed,
+      heldAt: site.heldAt,
+      importance:
+        (site.parent === null ? 2 : 0) + (isLocated(site.precision) ? 1 : 0) + (site.mentions.length > 0 ? 1 : 0),
+    },
+  ];
+}
+
+/** The scene of a picture about some sites: every site of the register, those alone in full and with their radii. */
+export function focusScene(state: AppState, i18n: I18n, scene: Scene, ids: readonly string[]): Scene {
+  const only = ids.length === 1 ? (ids[0] ?? null) : null;
+  return {
+    ...scene,
+    sites: state.sites.value
+      .flatMap((site) => sceneSite(i18n, site, !ids.includes(site.id)))
+      .map((site) => (site.dimmed ? { ...site, radiusM: null } : site)),
+    selectedId: only,
+    selectedDistrict: null,
+    allRadii: only === null,
+    ask: null,
+    shaded: null,
+  };
 }
 
 /** The sites to show, with the one whose position is being chosen where it would go. */

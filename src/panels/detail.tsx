@@ -21,6 +21,9 @@ const ShadePanel = lazyPanel(() => import('./plan/shade-panel.tsx').then((m) => 
 const LicencesPanel = lazyPanel(() => import('./about/licences-panel.tsx').then((m) => m.default));
 const ReaderPanel = lazyPanel(() => import('./reader-panel.tsx').then((m) => m.ReaderPanel));
 
+const ShortlistPanel = lazyPanel(() => import('./invest/shortlist.tsx').then((m) => m.default));
+const OffersPanel = lazyPanel(() => import('./invest/offers-panel.tsx').then((m) => m.default));
+
 /** Every panel's code, fetched ahead of need. */
 export async function preloadPanels(): Promise<void> {
   await Promise.all(
@@ -74,6 +77,8 @@ function Content({ Start }: { readonly Start: ComponentType }) {
     if (state.view.value === 'data') return <DataPanel />;
     if (state.view.value === 'export') return <ExportPanel />;
     if (state.view.value === 'licences') return <LicencesPanel />;
+    if (state.view.value === 'shortlist') return <ShortlistPanel />;
+    if (state.view.value === 'offers') return <OffersPanel />;
     return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <Start />;
   }
   switch (selection.entity) {

@@ -19,6 +19,7 @@ import { PanelHead } from './panel-head.tsx';
 import { SiteField } from './provenance.tsx';
 import { SiteLinks } from './site-links.tsx';
 import { SourceLine } from './source-line.tsx';
+import { UnitLinks } from './unit-links.tsx';
 import { clusterName, districtNames, targetWords, townNames } from './words.ts';
 
 const CandidateSection = lazyPanel(() => import('./invest/candidate-section.tsx').then((m) => m.default), 'silent');
@@ -303,21 +304,5 @@ function Readings({ described }: { readonly described: SiteDescription }) {
         </div>
       ))}
     </>
-  );
-}
-
-export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {
-  const { state, i18n } = useApp();
-  return (
-    <span class="inline-links">
-      {ids.map((id) => {
-        const unit = state.unitById.get(id);
-        return unit === undefined ? null : (
-          <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>
-            {i18n.value.name(unit)}
-          </LinkButton>
-        );
-      })}
-    </span>
   );
 }

@@ -3,7 +3,7 @@ import type { MessageKey } from '../i18n/index.ts';
 import type { View } from '../state/url.ts';
 
 /** Tables too wide for the side: they stand over the map. */
-const WIDE = ['units', 'targets', 'coverage', 'cross', 'table', 'method'] as const;
+const WIDE = ['units', 'targets', 'coverage', 'cross', 'table', 'method', 'compare', 'dossier'] as const;
 export type WideViewId = (typeof WIDE)[number];
 
 export function isWide(view: View | null): view is WideViewId {

@@ -16,29 +16,44 @@ import '../ui/tables.css';
 import '../ui/ledger.css';
 import '../ui/wide.css';
 
-const TITLE: Record<WideViewId, MessageKey> = {
+/** A page to print has a frame of its own. */
+const Dossier = lazyPanel(() => import('./invest/dossier-view.tsx').then((m) => m.default));
+
+type TableId = Exclude<WideViewId, 'dossier'>;
+const TITLE: Record<TableId, MessageKey> = {
   units: 'viewUnits',
   targets: 'viewTargets',
   coverage: 'viewCoverage',
   cross: 'benchCross',
   method: 'viewMethod',
   table: 'viewTable',
+  compare: 'cmpTitle',
 };
-const CONTENT: Record<WideViewId, FunctionComponent> = {
+const CONTENT: Record<TableId, FunctionComponent> = {
   units: UnitsView,
   targets: TargetsView,
   coverage: CoverageView,
   cross: lazyPanel(() => import('./plan/cross-view.tsx').then((m) => m.default)),
   method: lazyPanel(() => import('./invest/method-view.tsx').then((m) => m.default)),
   table: lazyPanel(() => import('./plan/table-view.tsx').then((m) => m.default)),
+  compare: lazyPanel(() => import('./invest/compare-view.tsx').then((m) => m.default)),
 };
 
 export default function WideView({ view }: { readonly view: WideViewId }) {
-  const { state, i18n } = useApp();
-  const { t } = i18n.value;
+  return view === 'dossier' ? <Dossier /> : <Table view={view} />;
+}
+
+function Table({ view }: { readonly view: TableId }) {
+  const { state, i18n, need } = useApp();
+  const { t, has } = i18n.value;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [view]);
+  const ready = view !== 'compare' || has('dossier');
+  useEffect(() => box.current?.focus(), [view, ready]);
+  useEffect(() => {
+    if (view === 'compare') need.words('dossier');
+  }, [view]);
   const Content = CONTENT[view];
+  if (!ready) return <p class="boot">{t('loading')}</p>;
   return (
     <section class="wide-view" id="wide" ref={box} tabIndex={-1} aria-label={t(TITLE[view])}>
       <header class="wide-head">
@@ -48,7 +63,7 @@ export default function WideView({ view }: { readonly view: WideViewId }) {
           <IconButton icon="close" label={t('close')} onClick={() => state.actions.openView(null)} />
         </div>
       </header>
-      {view !== 'cross' && view !== 'table' && view !== 'method' && (
+      {view !== 'cross' && view !== 'table' && view !== 'method' && view !== 'compare' && (
         <>
           <DocumentChoice />
           <p class="wide-source small muted">

@@ -9,6 +9,7 @@ import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, policyWith } from '../domain/policy.ts';
 import type { Bbox } from '../domain/position.ts';
+import type { OfferList } from '../domain/schema/offer.ts';
 import type { Policy, Unit } from '../domain/schema/policy.ts';
 import type { SearchIndex } from '../domain/schema/search.ts';
 import type { StationCollection } from '../domain/schema/station.ts';
@@ -86,6 +87,7 @@ export function createAppState(
   const statistics = signal<Statistics | null>(null);
   const searchIndex = signal<SearchIndex | null>(null);
   const stations = signal<StationCollection | null>(null);
+  const offers = signal<readonly OfferList[] | null>(null);
 
   const lang = computed<Lang>(() => chosenLang.value ?? defaults.lang);
   const theme = computed<Theme>(() => chosenTheme.value ?? deviceTheme.value);
@@ -219,6 +221,13 @@ export function createAppState(
         sentence.value = null;
         followed.value = null;
         if (sheet.value === 'peek') sheet.value = 'half';
+      });
+    },
+    /** The page to print about one site, or, without one, about the shortlist. */
+    openDossier(id: string | null) {
+      batch(() => {
+        actions.openView('dossier');
+        selection.value = id === null ? null : existing(base, { entity: 'site', id });
       });
     },
     /** One step back out: what is open closes, and at last the start page shows. */
@@ -382,6 +391,7 @@ export function createAppState(
     searchIndex,
     stations,
     shown,
+    offers,
     visibleSites,
     clauseSites,
     emphasised,

@@ -14,6 +14,15 @@ export interface PictureRequest {
   readonly size: { readonly width: number; readonly height: number } | 'as-shown';
   /** Pixels of the picture a CSS pixel, 1 to 4. */
   readonly pixelRatio: number;
+  /** Another view than the shown one, for a page about some sites. */
+  readonly focus?: PictureFocus;
+}
+
+/** Some sites on their ground, north up: they stand out with their radii, whatever filters and questions the map has. */
+export interface PictureFocus {
+  readonly sites: readonly string[];
+  /** West, south, east, north, degrees: all of it is in the picture. */
+  readonly box: readonly [number, number, number, number];
 }
 
 export interface MapPicture {
@@ -30,6 +39,8 @@ export interface MapPicture {
   readonly sites: ReadonlySet<string>;
   /** Layers of which something is really in it. */
   readonly layers: ReadonlySet<string>;
+  /** Where the symbols of the sites in focus are, CSS pixels from the top left; those outside the picture are left out. */
+  readonly points: ReadonlyMap<string, readonly [number, number]>;
   /** Credits of what is drawn. */
   readonly credits: readonly string[];
 }
@@ -99,6 +110,9 @@ export interface App {
     stations(): void;
     /** The investor's finder: words, distances, draws; `state.invest.ranking` holds what it finds. */
     finder(): void;
+    offers(): void;
+    /** The user's shortlist, from this device; `state.invest.list` holds it then. */
+    shortlist(): void;
     /** The user's imported sets, from this device; `state.imports` holds them then. */
     imports(): void;
     /** Licences of the code that ships; rejects where they cannot be read. */

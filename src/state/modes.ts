@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { TourShow } from '../domain/tour-schema.ts';
 import type { Finder } from './finder.ts';
 import type { InvestAddress, PresentAddress } from './mode-address.ts';
+import type { Shortlist } from './shortlist.ts';
 import type { Room } from './staged.ts';
 
 interface ModesAddress {
@@ -24,6 +25,8 @@ export function createModes(address: ModesAddress) {
     reach: computed(() => finder.value?.reach.value ?? null),
     /** Ids of the sites that stand out on the map; null dims nothing. */
     marked: computed<ReadonlySet<string> | null>(() => finder.value?.marked.value ?? null),
+    /** The user's own shortlist and what a link brings; null until it is first needed. */
+    list: signal<Shortlist | null>(null),
   };
   const present = {
     tour: signal(address.present.tour),

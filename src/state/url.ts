@@ -47,6 +47,7 @@ export const VIEWS = [
   'data',
   'export',
   'licences',
+  'shortlist',
   'compare',
   'offers',
   'dossier',
@@ -253,8 +254,8 @@ export function formatAddress(address: Address): string {
 }
 
 /**
- * True when only the camera, what is typed, a weight, the stop of a tour or the reading place differ: such
- * moves replace the history entry. `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
+ * True when only the camera, what is typed, a weight, the shortlist, the stop of a tour or the reading place differ:
+ * such moves replace the history entry. `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
  */
 export function isMinorChange(a: Address, b: Address, followed: string | null = null): boolean {
   // Nobody goes back on a screen that runs for days by itself.
@@ -266,7 +267,7 @@ export function isMinorChange(a: Address, b: Address, followed: string | null = 
       ...place,
       map: null,
       filters: { ...address.filters, q: '' },
-      invest: { ...address.invest, need: '', weights: null },
+      invest: { ...address.invest, need: '', weights: null, shortlist: [] },
       present: { ...address.present, stop: null },
     });
   return bare(a) === bare(b);

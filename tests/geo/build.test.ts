@@ -111,6 +111,20 @@ describe('the build', () => {
     expect(readFileSync(path('out/policy.json'), 'utf8')).toBe(before);
   });
 
+  it('stops at an offer whose words the policy has not, by clause and topic', () => {
+    changed(
+      'policy/foshan-224/offers.yaml',
+      (text) => text.replace('quote: 优先保障集群企业用地需求', 'quote: 免费提供集群企业用地'),
+      () => {
+        const { code, said } = build();
+        expect(code).toBe(1);
+        expect(said).toMatch(
+          /^1 problems:\n {2}geo\/policy\/foshan-224\/offers\.yaml \[4\.3 land\] “免费提供集群企业用地/,
+        );
+      },
+    );
+  });
+
   it('changes the version with the data, and back with it', () => {
     const { data, date } = parseAs(Version, json('version.json'), 'version.json');
     expect(data).toMatch(new RegExp(`^${date}\\.[0-9a-f]{8}$`));

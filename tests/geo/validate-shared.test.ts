@@ -44,6 +44,7 @@ const document: DocumentRecords = {
   },
   readings: [],
   briefs: { '1.1': { zh: '办好东园。', en: 'Run the East Park well.' } },
+  offers: null,
 };
 
 describe('buildDocument', () => {

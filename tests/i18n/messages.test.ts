@@ -7,6 +7,8 @@ import { messages as enAbout } from '../../src/i18n/about/en.ts';
 import { messages as zhAbout } from '../../src/i18n/about/zh-Hans.ts';
 import { messages as enAuthor } from '../../src/i18n/author/en.ts';
 import { messages as zhAuthor } from '../../src/i18n/author/zh-Hans.ts';
+import { messages as enDossier } from '../../src/i18n/dossier/en.ts';
+import { messages as zhDossier } from '../../src/i18n/dossier/zh-Hans.ts';
 import { messages as enInvest } from '../../src/i18n/invest/en.ts';
 import { messages as zhInvest } from '../../src/i18n/invest/zh-Hans.ts';
 import { messages as enPanels } from '../../src/i18n/panels/en.ts';
@@ -21,8 +23,28 @@ import { messages as enTours } from '../../src/i18n/tours/en.ts';
 import { messages as zhTours } from '../../src/i18n/tours/zh-Hans.ts';
 import { fileSource } from '../fixtures/data.ts';
 
-const en = { ...enShell, ...enPanels, ...enPlan, ...enAbout, ...enInvest, ...enPresent, ...enAuthor, ...enTours };
-const zh = { ...zhShell, ...zhPanels, ...zhPlan, ...zhAbout, ...zhInvest, ...zhPresent, ...zhAuthor, ...zhTours };
+const en = {
+  ...enShell,
+  ...enPanels,
+  ...enPlan,
+  ...enAbout,
+  ...enInvest,
+  ...enDossier,
+  ...enPresent,
+  ...enAuthor,
+  ...enTours,
+};
+const zh = {
+  ...zhShell,
+  ...zhPanels,
+  ...zhPlan,
+  ...zhAbout,
+  ...zhInvest,
+  ...zhDossier,
+  ...zhPresent,
+  ...zhAuthor,
+  ...zhTours,
+};
 
 const pairs = Object.entries(en).map(([key, english]): [string, string, string] => {
   const chinese = Object.entries(zh).find(([k]) => k === key)?.[1];
@@ -36,7 +58,7 @@ const QUOTING = new Set(['unitsIntro']);
 describe('the two message lists', () => {
   it('share no key between areas', () => {
     expect(
-      [zhShell, zhPanels, zhPlan, zhAbout, zhInvest]
+      [zhShell, zhPanels, zhPlan, zhAbout, zhInvest, zhDossier]
         .flatMap(Object.keys)
         .filter((key, at, all) => all.indexOf(key) !== at),
     ).toEqual([]);

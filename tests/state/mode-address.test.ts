@@ -42,8 +42,10 @@ it('writes nothing of what is the default', () => {
   expect(modePairs(invest(''), present('')).filter(([, value]) => value !== null && value !== '')).toEqual([]);
 });
 
-it('takes typing, a weight and the next stop for minor changes, a shortlisted candidate for a step', () => {
+it('takes typing, a weight, the shortlist and the next stop for minor changes, a comparison for a step', () => {
   const at = (hash: string) => parseAddress(hash);
   expect(isMinorChange(at('need=a&weights=fit:1&stop=1'), at('need=ab&weights=fit:2&stop=2'))).toBe(true);
-  expect(isMinorChange(at(''), at('shortlist=a'))).toBe(false);
+  // The list is the user's own document: going back is no way to edit it.
+  expect(isMinorChange(at('shortlist=a'), at('shortlist=a,b'))).toBe(true);
+  expect(isMinorChange(at(''), at('compare=a'))).toBe(false);
 });

@@ -135,6 +135,7 @@ export const messages: Record<keyof typeof zh, string> = {
 
   shortlistAdd: 'Add {name} to the shortlist',
   shortlistRemove: 'Take {name} off the shortlist',
+  shortlistFull: 'The shortlist holds {n} at most',
   compareAdd: 'Compare {name}',
   compareRemove: 'Stop comparing {name}',
   compareFull: 'Four at most can be compared',
@@ -164,6 +165,7 @@ export const messages: Record<keyof typeof zh, string> = {
   linkMethod: 'Method and worked example',
   linkOffers: 'What the policy offers',
   linkCompare: 'Compare side by side ({n})',
+  linkDossier: 'Dossier to print',
   linkShortlist: 'Shortlist ({n})',
 
   asCandidate: 'As a candidate',

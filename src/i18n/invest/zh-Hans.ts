@@ -131,6 +131,7 @@ export const messages = {
 
   shortlistAdd: '把{name}放进候选清单',
   shortlistRemove: '从候选清单移出{name}',
+  shortlistFull: '清单最多 {n} 个',
   compareAdd: '比较{name}',
   compareRemove: '不再比较{name}',
   compareFull: '最多比较四个',
@@ -160,6 +161,7 @@ export const messages = {
   linkMethod: '看方法与算例',
   linkOffers: '政策给什么支持',
   linkCompare: '并排比较（{n}）',
+  linkDossier: '可打印的资料页',
   linkShortlist: '候选清单（{n}）',
 
   asCandidate: '作为候选',

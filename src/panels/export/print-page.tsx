@@ -90,7 +90,7 @@ export function PrintPages(props: PrintPageProps) {
   );
 }
 
-export function ScaleBar({ about: { bar, barLabel } }: { readonly about: AboutMap }) {
+export function ScaleBar({ about: { bar, barLabel } }: { readonly about: Pick<AboutMap, 'bar' | 'barLabel'> }) {
   const { t } = useApp().i18n.value;
   return (
     <div class="print-scale">

@@ -33,6 +33,7 @@ export default function CandidateSection({ site }: { readonly site: Site }) {
       )}
       <LabelledParts one={one} own={own} />
       <p class="small">
+        <LinkButton onClick={() => state.actions.openDossier(site.id)}>{t('linkDossier')}</LinkButton> ·{' '}
         <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>
       </p>
     </Section>

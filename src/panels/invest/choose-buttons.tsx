@@ -1,14 +1,15 @@
 /** Shortlist and comparison, from wherever a candidate shows. */
 import type { Site } from '../../domain/site.ts';
-import { toggleCompare, toggleShortlist } from '../../state/chosen.ts';
+import { isShortlisted, toggleCompare, toggleShortlist } from '../../state/chosen.ts';
 import { useApp } from '../../state/context.ts';
+import { MOST_SHORTLISTED } from '../../state/mode-address.ts';
 import { IconButton } from '../../ui/pieces.tsx';
 
 export function ChooseButtons({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
   const { invest } = state;
-  const listed = invest.shortlist.value.includes(site.id);
+  const listed = isShortlisted(invest, site.id);
   const compared = invest.compare.value.includes(site.id);
   return (
     <span class="choose-buttons">
@@ -16,7 +17,9 @@ export function ChooseButtons({ site }: { readonly site: Site }) {
         icon="star"
         label={t(listed ? 'shortlistRemove' : 'shortlistAdd', { name: name(site) })}
         pressed={listed}
-        onClick={() => toggleShortlist(invest, site.id)}
+        onClick={() => {
+          if (!toggleShortlist(invest, site.id)) state.notice.value = t('shortlistFull', { n: MOST_SHORTLISTED });
+        }}
       />
       <IconButton
         icon="scale"

@@ -4,6 +4,7 @@ import { useApp } from '../../state/context.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { ownNames } from './criterion-words.ts';
 import { NeedBox } from './need-box.tsx';
+import { ShortlistLink } from './shortlist-link.tsx';
 import { TopCard } from './top-card.tsx';
 import { useFinder } from './use-finder.ts';
 import '../../ui/invest.css';
@@ -34,9 +35,14 @@ export default function InvestStart() {
           <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>
         </div>
       </header>
+      <ShortlistLink onStart />
       <Section
         title={t('topThree')}
-        aside={<span class="small muted">{t('linkShortlist', { n: shortlist.value.length })}</span>}
+        aside={
+          <LinkButton onClick={() => state.actions.openView('shortlist')}>
+            {t('linkShortlist', { n: shortlist.value.length })}
+          </LinkButton>
+        }
       >
         {top.length === 0 && <p>{t('rankNone')}</p>}
         <ol class="top-cards">

@@ -8,6 +8,7 @@ export function useFinder(): Finder | null {
   useEffect(() => {
     need.words('invest');
     need.finder();
+    need.shortlist();
   }, []);
   return i18n.value.has('invest') ? state.invest.finder.value : null;
 }

@@ -1,0 +1,2 @@
+/** The compared, in their order, on map, list and table. */
+export const LETTERS = 'ABCD';

@@ -1,0 +1,57 @@
+/** The compared on one map, by letter: a picture, since the map itself lies under the table. */
+import type { Site } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { Note } from '../../ui/pieces.tsx';
+import { aboutMap } from '../export/about-map.ts';
+import { ScaleBar } from '../export/print-page.tsx';
+import { LETTERS } from './compare-letters.ts';
+import { useSitePictures } from './site-picture.ts';
+import '../../ui/print-layout.css';
+
+const SIZE = { wide: { width: 720, height: 300, pixelRatio: 2 }, narrow: { width: 360, height: 260, pixelRatio: 2 } };
+const BAR_PX = 110;
+
+export function CompareMap({ sites }: { readonly sites: readonly Site[] }) {
+  const { state, i18n, narrow } = useApp();
+  const { t, name, lang } = i18n.value;
+  const size = narrow.value ? SIZE.narrow : SIZE.wide;
+  const placed = sites.filter(({ position }) => position !== null);
+  const { shots, keyOf } = useSitePictures([placed], size);
+  const shot = shots.get(keyOf(placed));
+  const unplaced = sites.filter((site) => !placed.includes(site));
+  const list = (some: readonly Site[]) => some.map((site) => name(site)).join(lang === 'en' ? ', ' : '、');
+  const lettered = placed.map((site) => `${LETTERS[sites.indexOf(site)] ?? ''} ${name(site)}`);
+  return (
+    <figure class="compare-map">
+      <div class="compare-picture" style={{ aspectRatio: `${size.width} / ${size.height}` }}>
+        {shot === 'failed' && <p class="boot">{t('dosMapFailed')}</p>}
+        {shot === undefined && placed.length > 0 && <p class="boot">{t('printDrawing')}</p>}
+        {shot !== undefined && shot !== 'failed' && shot !== 'none' && (
+          <>
+            <img src={shot.url} alt={t('cmpMapLabel', { names: lettered.join(lang === 'en' ? ', ' : '、') })} />
+            {placed.map((site) => {
+              const at = shot.picture.points.get(site.id);
+              return at === undefined ? null : (
+                <span
+                  key={site.id}
+                  class="compare-letter is-on-map"
+                  aria-hidden="true"
+                  style={{ left: `${(100 * at[0]) / size.width}%`, top: `${(100 * at[1]) / size.height}%` }}
+                >
+                  {LETTERS[sites.indexOf(site)]}
+                </span>
+              );
+            })}
+            <ScaleOf picture={shot.picture} />
+          </>
+        )}
+        {placed.length === 0 && <p class="boot">{t('dosNoMap')}</p>}
+      </div>
+      {unplaced.length > 0 && placed.length > 0 && <Note>{t('cmpUnplaced', { names: list(unplaced) })}</Note>}
+    </figure>
+  );
+
+  function ScaleOf({ picture }: { readonly picture: Parameters<typeof aboutMap>[2] }) {
+    return <ScaleBar about={aboutMap(state, i18n.value, picture, BAR_PX)} />;
+  }
+}

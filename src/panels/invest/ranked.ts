@@ -1,0 +1,38 @@
+/** What the finder says of a candidate, for those who take it along; null where there is no finder yet. */
+import type { RankedCandidate } from '../../analysis/invest/types.ts';
+import type { ClusterId } from '../../domain/vocabulary.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { rankWords } from './criterion-words.ts';
+
+export function rankedOf({ invest }: AppState, id: string): RankedCandidate | null {
+  return invest.ranking.value?.candidates.find(({ site }) => site.id === id) ?? null;
+}
+
+/** The clusters that the need means; null where none is said. */
+export function neededClusters({ invest }: AppState): readonly ClusterId[] | null {
+  const clusters = invest.ranking.value?.question.clusters ?? [];
+  return clusters.length === 0 ? null : clusters;
+}
+
+/** True where the investor has said what is made: a score against nothing is not printed. */
+export function hasNeed({ invest }: AppState): boolean {
+  const question = invest.ranking.value?.question;
+  return question !== undefined && (question.words !== '' || question.clusters.length > 0);
+}
+
+/** The score where it may be compared: too little known is no score, and no 0. */
+export function comparableScore(one: RankedCandidate | null): number | null {
+  return one === null || one.standing === 'little-known' ? null : one.score;
+}
+
+/** Rank with its range, score and known share in one line. */
+export function standingWords(i18n: I18n, one: RankedCandidate): string {
+  const { t, number } = i18n;
+  const score = comparableScore(one);
+  return [
+    rankWords(i18n, one),
+    t('scoreWords', { n: score === null ? '–' : number(score, 1) }),
+    t('knownWords', { n: number(100 * one.knownShare, 0) }),
+  ].join(' · ');
+}

@@ -1,0 +1,45 @@
+/** Another's list that a link brings: one's own is untouched until its user says so. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import { MOST_SHORTLISTED } from '../../state/mode-address.ts';
+import '../../ui/take-along.css';
+
+/** `onStart`: on the start page, where it is asked once and no more. */
+export function ShortlistLink({ onStart = false }: { readonly onStart?: boolean }) {
+  const { state, i18n, need } = useApp();
+  const { t, has } = i18n.value;
+  const list = state.invest.list.value;
+  const theirs = list?.foreign.value ?? null;
+  useEffect(() => {
+    if (theirs !== null) need.words('dossier');
+  }, [theirs]);
+  if (list === null || theirs === null || !has('dossier')) return null;
+  const looking = list.looking.value;
+  if (looking && onStart) return null;
+  const counts = { n: theirs.length, own: list.own.value.length };
+  const merge = () => {
+    if (list.merge() > 0) state.notice.value = t('shortFull', { n: MOST_SHORTLISTED });
+  };
+  return (
+    <section class="from-link no-print" aria-label={t('shortLinkTitle')}>
+      {!looking && <h3>{t('shortLinkTitle')}</h3>}
+      <p role="status">{t(looking ? 'shortLooking' : 'shortLinkText', counts)}</p>
+      <div class="take-actions">
+        <button type="button" class="text-button is-framed" onClick={merge}>
+          {t('shortLinkMerge')}
+        </button>
+        <button type="button" class="text-button is-framed" onClick={list.replace}>
+          {t('shortLinkReplace')}
+        </button>
+        {!looking && (
+          <button type="button" class="text-button is-framed" onClick={list.look}>
+            {t('shortLinkLook')}
+          </button>
+        )}
+        <button type="button" class="text-button is-framed" onClick={list.showOwn}>
+          {t('shortBack')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** What is not known is a list, and the longest where nothing is. */
+import { describe, expect, it } from 'vitest';
+import { gapsOf } from '../../src/domain/gaps.ts';
+import { realBase } from '../fixtures/data.ts';
+
+const { sites } = await realBase();
+const siteOf = (id: string) => {
+  const site = sites.find((one) => one.id === id);
+  if (site === undefined) throw new Error(`no ${id}`);
+  return site;
+};
+
+describe('what is not known of a site', () => {
+  it('is nearly everything of one that the policy only names', () => {
+    expect(gapsOf(siteOf('jnu-biomedical-park'), true, '2026-11-22')).toEqual(
+      expect.arrayContaining([
+        'location',
+        'district',
+        'address',
+        'status',
+        'operator',
+        'facts',
+        'vacancy',
+        'price',
+        'contact',
+      ]),
+    );
+  });
+
+  it('leaves out what a fact answers', () => {
+    const gaps = gapsOf(siteOf('bright-dream-robot-valley'), true, '2026-11-22');
+    expect(gaps).not.toContain('area');
+    expect(gaps).not.toContain('price');
+    expect(gaps).toContain('vacancy');
+  });
+
+  it('tells a coarse place from an unknown one', () => {
+    const gaps = gapsOf(siteOf('gf-integration-zone'), true, '2026-11-22');
+    expect(gaps).toContain('coarse');
+    expect(gaps).not.toContain('location');
+  });
+
+  it('takes a status of more than three years for old, one without its day from its first', () => {
+    const site = siteOf('sanlongwan');
+    const old = (statusDate: string) =>
+      gapsOf({ ...site, status: 'operating', statusDate }, true, '2026-11-22').includes('statusOld');
+    expect([old('2023-11-21'), old('2023-11-22'), old('2024'), old('2023')]).toEqual([true, false, false, true]);
+  });
+
+  it('always names contacts, and a clause where none names it', () => {
+    expect(gapsOf(siteOf('sanlongwan'), false, '2026-11-22')).toEqual(expect.arrayContaining(['notNamed', 'contact']));
+  });
+});
