@@ -1,25 +1,42 @@
-/** `npm run screenshots`: the pictures of the documents, taken from the built product so that they never go stale. */
-import { mkdir } from 'node:fs/promises';
+/**
+ * `npm run screenshots`: the pictures of the documents, taken from the build in dist so that they never go stale: each
+ * mode in Chinese by day and in English by night. `npm run screenshots -- invest` takes only those whose name begins so.
+ */
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { browserLaunchOptions } from '../tests/e2e/browser.ts';
 import { serve } from './serve.mjs';
 
-const PICTURES = [{ file: 'screenshot.jpg', hash: 'site=xianhu-hydrogen-valley', width: 1440, height: 900 }] as const;
+const SIZE = { width: 1280, height: 800 };
+const LOOKS = [
+  { name: 'zh-light', hash: 'lang=zh-Hans&theme=light' },
+  { name: 'en-dark', hash: 'lang=en&theme=dark' },
+] as const;
+/** What each mode is shown at. */
+const SCENES = [
+  { name: 'plan', hash: 'site=xianhu-hydrogen-valley' },
+  { name: 'invest', hash: 'mode=invest&need=hydrogen' },
+  { name: 'present', hash: 'mode=present&tour=overview&stop=3' },
+] as const;
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+
+async function take(browser: Browser, url: string, scene: (typeof SCENES)[number], look: (typeof LOOKS)[number]) {
+  const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN', serviceWorkers: 'block' });
+  await page.goto(`${url}#${scene.hash}&${look.hash}`);
+  await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 60_000 });
+  // Panels, names and context arrive behind the first view; a picture shows them.
+  await page.locator('.boot').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: `${docs}${scene.name}-${look.name}.jpg`, type: 'jpeg', quality: 65 });
+  await page.close();
+}
+
+const wanted = process.argv[2] ?? '';
 const { url, close } = await serve({ dir: fileURLToPath(new URL('../dist', import.meta.url)) });
 const browser = await chromium.launch(await browserLaunchOptions());
-await mkdir(docs, { recursive: true });
-for (const { file, hash, width, height } of PICTURES) {
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN', colorScheme: 'light' });
-  await page.goto(`${url}#${hash}`);
-  await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 60_000 });
-  await page.getByRole('article').first().waitFor();
-  // Names and context arrive behind the first view; a picture shows them.
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: `${docs}${file}`, type: 'jpeg', quality: 82 });
-  await page.close();
+for (const scene of SCENES.filter(({ name }) => name.startsWith(wanted))) {
+  for (const look of LOOKS) await take(browser, url, scene, look);
 }
 await browser.close();
 await close();

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy, securityHeaders } from '../../scripts/headers.mjs';
 
-test('the server examples of the README send the headers that npm start sends, the whole policy among them', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const examples = ['nginx', 'caddy'].map(
-    (name) => new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '',
-  );
-  for (const example of examples) {
+test.each(['docs/deploy/headers.conf', 'docs/deploy/Caddyfile'])(
+  '%s sends the headers that npm start sends, the whole policy among them',
+  (file) => {
+    const example = readFileSync(file, 'utf8');
     expect(example).toContain(`"${contentSecurityPolicy}"`);
     for (const name of Object.keys(securityHeaders)) expect(example).toContain(name);
-  }
-  expect(examples).toHaveLength(2);
+  },
+);
+
+test('the guide to deploying shows the same policy', () => {
+  expect(readFileSync('docs/deploying.md', 'utf8')).toContain(contentSecurityPolicy);
 });

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { securityHeaders } from '../../scripts/headers.mjs';
+
+const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
+
+describe('what deployers copy', () => {
+  it.each(['deploy/headers.conf', 'deploy/Caddyfile', 'deploying.md'])(
+    '%s has the headers that npm start sends',
+    (name) => {
+      const text = read(name);
+      for (const [header, value] of Object.entries(securityHeaders)) {
+        const line = text.split('\n').find((each) => each.includes(header) && each.includes(value));
+        expect(line, header).toBeDefined();
+      }
+    },
+  );
+
+  it('serves the same kinds of files with nginx alone and in the container', () => {
+    const kinds = (name: string) =>
+      [...(/\n\s*types \{([^}]*)\}/.exec(read(name))?.[1] ?? '').matchAll(/(\S+\/\S+) ([^;]+);/g)].map(
+        ([, type, endings]) => `${type} ${endings}`,
+      );
+    expect(kinds('deploy/nginx.conf')).toContain('text/javascript js mjs');
+    expect(kinds('deploy/container.conf')).toEqual(kinds('deploy/nginx.conf'));
+  });
+
+  it('repeats the security headers wherever nginx would drop them', () => {
+    for (const name of ['deploy/nginx.conf', 'deploy/container.conf']) {
+      const blocks = read(name).split(/(?=location|server \{)/);
+      for (const block of blocks.filter((each) => each.includes('add_header'))) expect(block).toContain('headers.conf');
+    }
+  });
+});
