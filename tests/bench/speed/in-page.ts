@@ -128,3 +128,14 @@ export async function leaveOut(cluster: string): Promise<number> {
   await window.bench?.filter(cluster);
   return performance.now() - start;
 }
+
+/** Starts an import. @returns milliseconds until its rows are drawn */
+export async function pressAndWait(button: Element): Promise<number> {
+  const start = performance.now();
+  if (button instanceof HTMLElement) button.click();
+  while (document.documentElement.dataset['overlay'] !== '1') {
+    if (performance.now() - start > 180_000) throw new Error('the rows were never drawn');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return performance.now() - start;
+}
