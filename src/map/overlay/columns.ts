@@ -1,7 +1,7 @@
 /** A set's rows as the columns that the graphics card reads. */
 
 import { CLUSTER_COLOURS, type Theme } from '../../domain/colours.ts';
-import { isPlaced, type PointSet } from '../../domain/point-set.ts';
+import type { PointSet } from '../../domain/point-set.ts';
 import { type Rgb, SET_SHADES, type SetColour, THINNED_FROM } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
 import type { PointColumns } from './point-list-layer.ts';
@@ -63,15 +63,23 @@ export function coloursOf(set: PointSet, order: Uint32Array, colour: SetColour, 
   return out;
 }
 
-/** 1 where the row is placed and passes (`rows` undefined: all pass), else 0. */
-export function shownOf(set: PointSet, order: Uint32Array, rows: Uint32Array | undefined): Float32Array {
+/**
+ * 1 where the row is placed and passes (`rows` undefined: all pass), else 0.
+ *
+ * @param positions those of `orderedPositions`: read one after the other, where the set's own would be leapt about in
+ */
+export function shownOf(
+  set: PointSet,
+  order: Uint32Array,
+  positions: Float64Array,
+  rows: Uint32Array | undefined,
+): Float32Array {
   const byRow = new Uint8Array(set.count);
   if (rows === undefined) byRow.fill(1);
   else for (const row of rows) byRow[row] = 1;
   const out = new Float32Array(set.count);
   for (let i = 0; i < set.count; i++) {
-    const row = order[i] ?? 0;
-    out[i] = isPlaced(set, row) ? (byRow[row] ?? 0) : 0;
+    out[i] = Number.isNaN(positions[2 * i] ?? Number.NaN) ? 0 : (byRow[order[i] ?? 0] ?? 0);
   }
   return out;
 }
@@ -104,7 +112,7 @@ export class ColumnCache {
     const shown =
       this.#shown !== null && this.#shown.rows === rows
         ? this.#shown
-        : { rows, of: { value: shownOf(set, this.#order, rows), size: 1 } as const };
+        : { rows, of: { value: shownOf(set, this.#order, this.#positions.value, rows), size: 1 } as const };
     if (this.#columns === null || colours !== this.#colours || shown !== this.#shown) {
       this.#columns = {
         length: set.count,

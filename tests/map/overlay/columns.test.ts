@@ -33,8 +33,8 @@ describe('columns of a set', () => {
   it('hides what the filter leaves out and what has no place', () => {
     const set = smallSet();
     set.positions.fill(Number.NaN, 0, 2);
-    expect([...shownOf(set, ORDER, undefined)]).toEqual([0, 1, 1]);
-    expect([...shownOf(set, ORDER, Uint32Array.of(0, 2))]).toEqual([0, 0, 1]);
+    expect([...shownOf(set, ORDER, set.positions, undefined)]).toEqual([0, 1, 1]);
+    expect([...shownOf(set, ORDER, set.positions, Uint32Array.of(0, 2))]).toEqual([0, 0, 1]);
   });
 
   it('are the same object until something changes, so that nothing is uploaded twice', () => {
