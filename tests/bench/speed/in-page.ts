@@ -13,6 +13,8 @@ export interface Loading {
   /** Milliseconds from the start of the navigation; null where the page has no such mark. */
   readonly marks: Readonly<Record<string, number>>;
   readonly longTasksMs: number;
+  /** Paths that were asked for after the page was ready. */
+  readonly late: readonly string[];
 }
 
 export function readLoading(): Loading {
@@ -20,9 +22,12 @@ export function readLoading(): Loading {
   const marks = performance.getEntriesByType('mark').map(({ name, startTime }): [string, number] => [name, startTime]);
   const paint = performance.getEntriesByName('first-contentful-paint')[0];
   if (paint !== undefined) marks.push(['first-paint', paint.startTime]);
+  const ready = performance.getEntriesByName('ready', 'mark')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const late = performance.getEntriesByType('resource').filter(({ startTime }) => startTime > ready);
   return {
     marks: Object.fromEntries(marks),
     longTasksMs: Array.isArray(tasks) ? tasks.reduce((sum: number, ms: number) => sum + ms, 0) : Number.NaN,
+    late: late.map(({ name }) => new URL(name).pathname),
   };
 }
 

@@ -68,7 +68,7 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
   await open(page, place.url + subject.address(null));
   await page.evaluate(finishDrawing, canvas);
   const readyProcessorMs = (await readProcessorMs(browser)) - before;
-  const { marks, longTasksMs } = await page.evaluate(readLoading);
+  const { marks, longTasksMs, late } = await page.evaluate(readLoading);
   const loaded: Run = {
     firstPaintMs: marks['first-paint'],
     shellMs: marks['app-shell'],
@@ -77,7 +77,7 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
     readyMs: marks['ready'],
     readyProcessorMs,
     loadLongTasksMs: longTasksMs,
-    ...(await weight()),
+    ...(await weight(late)),
   };
   let rowsDrawnMs: number | undefined;
   if (rows !== null) {

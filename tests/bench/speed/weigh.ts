@@ -12,11 +12,17 @@ export interface Weight {
 
 const KINDS = { jsKiB: /\.m?js$/, cssKiB: /\.css$/, dataKiB: /json$/ } as const;
 
-/** Notes what the page fetches from now on; the answer weighs it, with `folder` as what stands behind the address. */
-export function weighFetched(page: Page, folder: string): () => Promise<Weight> {
+/**
+ * Notes what the page fetches from now on; the answer weighs it, with `folder` as what stands behind the address, less
+ * what was asked for too late to count. What a service worker stores for later does not count either.
+ */
+export function weighFetched(page: Page, folder: string): (late: readonly string[]) => Promise<Weight> {
   const paths = new Set<string>();
-  page.context().on('response', (response) => paths.add(new URL(response.url()).pathname));
-  return async () => {
+  page.context().on('response', (response) => {
+    if (response.request().serviceWorker() === null) paths.add(new URL(response.url()).pathname);
+  });
+  return async (late) => {
+    for (const path of late) paths.delete(path);
     const total = async (ending: RegExp) => {
       const wanted = [...paths].filter((path) => ending.test(path));
       const weights = await Promise.all(wanted.map((path) => weigh(join(folder, path))));
