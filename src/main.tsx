@@ -93,9 +93,12 @@ async function start(root: HTMLElement): Promise<void> {
 
   if (state.corrections.aside.peek().length > 0) state.notice.value = i18n.peek().t('correctionsAside');
 
+  // The map's code travels while the list is drawn; whether it came is asked where it is needed.
+  const mapCode = import('./map/mount.ts');
+  mapCode.catch(() => undefined);
   const mountMap = async (element: HTMLElement) => {
     try {
-      const { mountMap: mount } = await import('./map/mount.ts');
+      const { mountMap: mount } = await mapCode;
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
       state.mapStatus.value = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';

@@ -1,18 +1,48 @@
-/** Which rows of an imported set pass its filter. */
-import type { PointSet } from '../domain/point-set.ts';
-import { clusterAt, districtAt, precisionAt } from '../domain/point-set.ts';
+/** Which rows of an imported set pass its filter, and how many each choice of it would leave. */
+import { NOT_STATED, type PointSet } from '../domain/point-set.ts';
 import { isSetFiltered, type SetFilter } from '../domain/set-look.ts';
+import {
+  CLUSTER_OR_CROSS_IDS,
+  type ClusterOrCross,
+  DISTRICT_IDS,
+  type DistrictId,
+  PRECISIONS,
+  type Precision,
+} from '../domain/vocabulary.ts';
 import { countedImport } from './counted-set.ts';
 import { keyOf } from './cross-table.ts';
 
-/** Whether a row passes; made once a filter, asked once a row. */
-export function rowTest(set: PointSet, { clusters, districts, precisions, cell }: SetFilter): (row: number) => boolean {
+/** Which codes of a column pass: 1 or 0 by code, so that a million rows cost a look-up each and no more. */
+function passing<T extends string, R extends string>(
+  ids: readonly T[],
+  rest: R,
+  chosen: readonly (T | R)[] | null,
+): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, code) => (chosen === null || chosen.includes(ids[code] ?? rest) ? 1 : 0));
+}
+
+const tablesOf = ({ clusters, districts, precisions }: SetFilter) => ({
+  cluster: passing(CLUSTER_OR_CROSS_IDS, 'none', clusters),
+  district: passing(DISTRICT_IDS, 'none', districts),
+  precision: passing<Precision, Precision>(PRECISIONS, 'unknown', precisions),
+});
+
+/** Whether a row lies in the cell of the cross table that the filter names; null where it names none. */
+function cellTest(set: PointSet, { cell }: SetFilter): ((row: number) => boolean) | null {
+  if (cell === null) return null;
   const counted = countedImport(set);
+  return (row) => cell.every(({ axis, key }) => keyOf(counted, axis, row) === key);
+}
+
+/** Whether a row passes; made once a filter, asked once a row. */
+export function rowTest(set: PointSet, filter: SetFilter): (row: number) => boolean {
+  const { cluster, district, precision } = tablesOf(filter);
+  const inCell = cellTest(set, filter);
   return (row) =>
-    (clusters === null || clusters.includes(clusterAt(set, row) ?? 'none')) &&
-    (districts === null || districts.includes(districtAt(set, row) ?? 'none')) &&
-    (precisions === null || precisions.includes(precisionAt(set, row))) &&
-    (cell === null || cell.every(({ axis, key }) => keyOf(counted, axis, row) === key));
+    cluster[set.cluster[row] ?? NOT_STATED] === 1 &&
+    district[set.district[row] ?? NOT_STATED] === 1 &&
+    precision[set.precision[row] ?? NOT_STATED] === 1 &&
+    (inCell === null || inCell(row));
 }
 
 /** Rows that pass, ascending; undefined where all do. */
@@ -23,4 +53,49 @@ export function passingRows(set: PointSet, filter: SetFilter): Uint32Array | und
   let n = 0;
   for (let row = 0; row < set.count; row++) if (passes(row)) rows[n++] = row;
   return rows.slice(0, n);
+}
+
+/** Rows of each choice of a filter under its other parts; what no row has is absent. */
+export interface ChoiceCounts {
+  readonly clusters: ReadonlyMap<ClusterOrCross | 'none', number>;
+  readonly districts: ReadonlyMap<DistrictId | 'none', number>;
+  readonly precisions: ReadonlyMap<Precision, number>;
+}
+
+export function countChoices(set: PointSet, filter: SetFilter): ChoiceCounts {
+  const tables = tablesOf(filter);
+  const inCell = cellTest(set, filter);
+  const found = { cluster: new Uint32Array(256), district: new Uint32Array(256), precision: new Uint32Array(256) };
+  for (let row = 0; row < set.count; row++) {
+    if (inCell !== null && !inCell(row)) continue;
+    const cluster = set.cluster[row] ?? NOT_STATED;
+    const district = set.district[row] ?? NOT_STATED;
+    const precision = set.precision[row] ?? NOT_STATED;
+    const byCluster = tables.cluster[cluster] ?? 0;
+    const byDistrict = tables.district[district] ?? 0;
+    const byPrecision = tables.precision[precision] ?? 0;
+    found.cluster[cluster] = (found.cluster[cluster] ?? 0) + byDistrict * byPrecision;
+    found.district[district] = (found.district[district] ?? 0) + byCluster * byPrecision;
+    found.precision[precision] = (found.precision[precision] ?? 0) + byCluster * byDistrict;
+  }
+  return {
+    clusters: named(found.cluster, CLUSTER_OR_CROSS_IDS, 'none'),
+    districts: named(found.district, DISTRICT_IDS, 'none'),
+    precisions: named<Precision, Precision>(found.precision, PRECISIONS, 'unknown'),
+  };
+}
+
+/** Counts by what the codes mean. */
+function named<T extends string, R extends string>(
+  counts: Uint32Array,
+  ids: readonly T[],
+  rest: R,
+): Map<T | R, number> {
+  const out = new Map<T | R, number>();
+  counts.forEach((count, code) => {
+    if (count === 0) return;
+    const id = ids[code] ?? rest;
+    out.set(id, (out.get(id) ?? 0) + count);
+  });
+  return out;
 }

@@ -44,6 +44,11 @@ export const POINT_SIZES = [4, 6, 9, 14] as const;
 /** Widths of hexagons from side to side, metres. */
 export const HEXAGON_WIDTHS = [500, 1000, 2000, 5000] as const;
 
+/** From this many rows on, a set drawn as points is thinned while the map moves … */
+export const THINNED_FROM = 100_000;
+/** … to this many: a fair share of all, and quick without a graphics card. */
+export const DRAWN_WHILE_MOVING = 50_000;
+
 export interface SetLook {
   readonly name: string;
   readonly colour: SetColour;
@@ -68,6 +73,10 @@ export const NO_SET_FILTER: SetFilter = { clusters: null, districts: null, preci
 
 export function isSetFiltered({ clusters, districts, precisions, cell }: SetFilter): boolean {
   return clusters !== null || districts !== null || precisions !== null || cell !== null;
+}
+
+export function isThinned(set: PointSet, { display }: SetLook): boolean {
+  return display === 'points' && set.count >= THINNED_FROM;
 }
 
 /** West, south, east, north of the placed rows, degrees; null where none is placed. */

@@ -10,7 +10,7 @@ export function drawHatch(id: string, pixelRatio: number): ImageData | null {
   const theme = THEMES.find((known) => id === `${HATCH}${known}`);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = EDGE * pixelRatio;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (theme === undefined || context === null) return null;
   const { ground, stroke } = SHADE_UNKNOWN[theme];
   context.scale(pixelRatio, pixelRatio);

@@ -27,7 +27,7 @@ import { type LngLat, PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
-import { hasWebGL2, NoWebGLError } from './webgl.ts';
+import { withWebGL } from './webgl.ts';
 
 export interface MapCallbacks extends InteractionCallbacks {
   /** `bbox` is all that the map shows, under panels too. */
@@ -96,7 +96,6 @@ export class MapView {
 
   /** Throws NoWebGLError where the browser cannot draw the map. */
   constructor({ container, data, scene, initialCamera, callbacks, still }: MapViewOptions) {
-    if (!hasWebGL2()) throw new NoWebGLError();
     this.#still = still ?? null;
     this.#container = container;
     this.#callbacks = callbacks;
@@ -104,7 +103,7 @@ export class MapView {
     this.#scene = scene;
     container.classList.add('map-view');
     dress(this.#container, this.#scene);
-    this.#parts = this.#build(initialCamera);
+    this.#parts = withWebGL(() => this.#build(initialCamera));
     const needsWebFont = !drawsChinese();
     this.#fonts = fontStacks(needsWebFont);
     // Names are drawn once and kept, so the style waits until there is a font that holds them.

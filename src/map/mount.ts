@@ -73,6 +73,8 @@ export async function mountMap(
         state.inView.value = { bbox: view.bounds, zoom: view.map.getZoom() };
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
+        // What lies around and beneath the register follows it.
+        void addContext(source, view, (error) => (state.notice.value = error));
         if (hasKeptSets(() => localStorage)) app.need.imports();
       },
       onError(message, kind) {
@@ -121,7 +123,6 @@ export async function mountMap(
     finishMove: () => view.flights.finish(),
     standing: () => ({ ...view.content.camera, across: shortSide(view.map) }),
   });
-  await addContext(source, view, (error) => (state.notice.value = error));
 }
 
 async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {

@@ -1,4 +1,5 @@
 /** Whether the browser can draw the map at all. */
+import { GPUInitializationError } from 'maplibre-gl';
 
 /** The map needs WebGL2 and there is none; list and panels go on without it. */
 export class NoWebGLError extends Error {
@@ -8,9 +9,15 @@ export class NoWebGLError extends Error {
   }
 }
 
-export function hasWebGL2(): boolean {
-  const gl = document.createElement('canvas').getContext('webgl2');
-  // Browsers allow few contexts at a time; this one is not needed any longer.
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return gl !== null;
+/**
+ * Makes a map. Asking beforehand would cost a context of its own, a second where the processor draws.
+ *
+ * @throws {NoWebGLError} where the browser gives it no context
+ */
+export function withWebGL<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof GPUInitializationError ? new NoWebGLError() : error;
+  }
 }

@@ -374,6 +374,7 @@ export const messages = {
   setFilterClear: '取消筛选',
   setRows: '{n} 行',
   setRowsOf: '{n} / {total} 行',
+  setThinned: '移动地图时只画其中 {n} 个点，停下后全部画出。',
   setZoom: '缩放到',
   setRemove: '删除',
   setRemoveThis: '删除“{name}”',

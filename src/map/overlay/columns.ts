@@ -1,13 +1,10 @@
 /** A set's rows as the columns that the graphics card reads. */
 
 import { CLUSTER_COLOURS, type Theme } from '../../domain/colours.ts';
-import { isPlaced, type PointSet } from '../../domain/point-set.ts';
-import { type Rgb, SET_SHADES, type SetColour } from '../../domain/set-look.ts';
+import type { PointSet } from '../../domain/point-set.ts';
+import { type Rgb, SET_SHADES, type SetColour, THINNED_FROM } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
 import type { PointColumns } from './point-list-layer.ts';
-
-/** From this many rows on the drawing order is mixed, so that the first of them stand for all. */
-export const MIXED_FROM = 100_000;
 
 /** `#rrggbb` as 0 to 255. */
 export function rgb(hex: string): Rgb {
@@ -23,17 +20,17 @@ function leap(n: number): number {
   return step;
 }
 
-/** Row of each place in the drawing order. */
+/** Row of each place in the drawing order; mixed where a set is thinned, so that its first points stand for all. */
 export function drawingOrder(count: number): Uint32Array {
   const order = new Uint32Array(count);
-  const step = count < MIXED_FROM ? 1 : leap(count);
+  const step = count < THINNED_FROM ? 1 : leap(count);
   for (let i = 0, row = 0; i < count; i++, row = (row + step) % count) order[i] = row;
   return order;
 }
 
 /** Positions in drawing order; the set's own array where the order is the file's. */
 export function orderedPositions(set: PointSet, order: Uint32Array): Float64Array {
-  if (set.count < MIXED_FROM) return set.positions;
+  if (set.count < THINNED_FROM) return set.positions;
   const positions = new Float64Array(2 * set.count);
   for (let i = 0; i < set.count; i++) {
     const row = order[i] ?? 0;
@@ -66,26 +63,37 @@ export function coloursOf(set: PointSet, order: Uint32Array, colour: SetColour, 
   return out;
 }
 
-/** 1 where the row is placed and passes (`rows` undefined: all pass), else 0. */
-export function shownOf(set: PointSet, order: Uint32Array, rows: Uint32Array | undefined): Float32Array {
-  const byRow = new Float32Array(set.count);
+/**
+ * 1 where the row is placed and passes (`rows` undefined: all pass), else 0.
+ *
+ * @param positions those of `orderedPositions`: read one after the other, where the set's own would be leapt about in
+ */
+export function shownOf(
+  set: PointSet,
+  order: Uint32Array,
+  positions: Float64Array,
+  rows: Uint32Array | undefined,
+): Float32Array {
+  const byRow = new Uint8Array(set.count);
   if (rows === undefined) byRow.fill(1);
   else for (const row of rows) byRow[row] = 1;
   const out = new Float32Array(set.count);
   for (let i = 0; i < set.count; i++) {
-    const row = order[i] ?? 0;
-    out[i] = isPlaced(set, row) ? (byRow[row] ?? 0) : 0;
+    out[i] = Number.isNaN(positions[2 * i] ?? Number.NaN) ? 0 : (byRow[order[i] ?? 0] ?? 0);
   }
   return out;
 }
+
+type Attributes = PointColumns['attributes'];
 
 /** Columns of a set that are made again only when what they come from has changed. */
 export class ColumnCache {
   #set: PointSet | null = null;
   #order: Uint32Array = new Uint32Array();
-  #positions: Float64Array = new Float64Array();
-  #colours: { readonly key: string; readonly value: Uint8Array } | null = null;
-  #shown: { readonly rows: Uint32Array | undefined; readonly value: Float32Array } | null = null;
+  // The very objects that deck.gl is given: one that it knows it does not upload again.
+  #positions: Attributes['getPosition'] = { value: new Float64Array(), size: 2 };
+  #colours: { readonly key: string; readonly of: Attributes['getColor'] } | null = null;
+  #shown: { readonly rows: Uint32Array | undefined; readonly of: Attributes['getFilterValue'] } | null = null;
   #columns: PointColumns | null = null;
 
   of(set: PointSet, rows: Uint32Array | undefined, colour: SetColour, theme: Theme): PointColumns {
@@ -93,24 +101,22 @@ export class ColumnCache {
     if (this.#set !== set) {
       this.#set = set;
       this.#order = drawingOrder(set.count);
-      this.#positions = orderedPositions(set, this.#order);
+      this.#positions = { value: orderedPositions(set, this.#order), size: 2 };
       this.#colours = null;
       this.#shown = null;
     }
     const colours =
-      this.#colours?.key === key ? this.#colours : { key, value: coloursOf(set, this.#order, colour, theme) };
+      this.#colours?.key === key
+        ? this.#colours
+        : { key, of: { value: coloursOf(set, this.#order, colour, theme), size: 4, normalized: true } as const };
     const shown =
       this.#shown !== null && this.#shown.rows === rows
         ? this.#shown
-        : { rows, value: shownOf(set, this.#order, rows) };
+        : { rows, of: { value: shownOf(set, this.#order, this.#positions.value, rows), size: 1 } as const };
     if (this.#columns === null || colours !== this.#colours || shown !== this.#shown) {
       this.#columns = {
         length: set.count,
-        attributes: {
-          getPosition: { value: this.#positions, size: 2 },
-          getColor: { value: colours.value, size: 4, normalized: true },
-          getFilterValue: { value: shown.value, size: 1 },
-        },
+        attributes: { getPosition: this.#positions, getColor: colours.of, getFilterValue: shown.of },
       };
     }
     this.#colours = colours;

@@ -7,10 +7,11 @@ import type { MapLibreMap } from 'maplibre-gl';
 import { rowTest } from '../../analysis/set-rows.ts';
 import type { Theme } from '../../domain/colours.ts';
 import type { PointSet } from '../../domain/point-set.ts';
+import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import type { ImportedSet, RowRef } from '../../state/imports.ts';
 import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
-import { ColumnCache, MIXED_FROM } from './columns.ts';
+import { ColumnCache } from './columns.ts';
 import { chosenLayer, hexagonLayer, pointLayer, surfaceLayer } from './layers.ts';
 import { nearestRow } from './nearest-row.ts';
 
@@ -21,9 +22,6 @@ export interface OverlayScene {
   readonly sets: readonly ImportedSet[];
   readonly chosen: RowRef | null;
 }
-
-/** Points of one set that are drawn while the map moves: a fair share of all, and quick without a GPU. */
-const WHILE_MOVING = 50_000;
 
 // A set keeps its columns, whatever happens to the overlay.
 const caches = new WeakMap<PointSet, ColumnCache>();
@@ -38,7 +36,7 @@ function layerOf(item: ImportedSet, theme: Theme, moving: boolean): Layer | null
   const { set, look } = item;
   switch (look.display) {
     case 'points':
-      return pointLayer(item, cacheOf(set), theme, moving && set.count >= MIXED_FROM ? WHILE_MOVING : set.count);
+      return pointLayer(item, cacheOf(set), theme, moving && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count);
     case 'hexagons':
       return hexagonLayer(item, theme);
     case 'heat':
@@ -94,7 +92,7 @@ export function createOverlay(
     filtered = rows;
   });
   // Few points while the map moves; all of them again when it rests.
-  const big = () => scene.peek().sets.some(({ set, look }) => set.count >= MIXED_FROM && look.display === 'points');
+  const big = () => scene.peek().sets.some(({ set, look }) => isThinned(set, look));
   const onMove = (now: boolean) => () => {
     if (moving === now || (now && !big())) return;
     moving = now;

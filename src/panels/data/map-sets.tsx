@@ -1,5 +1,6 @@
 /** The imported sets on the map, as part of its legend; and a few words beside the pointer. */
 import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
+import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import { useApp } from '../../state/context.ts';
 import '../../ui/data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
@@ -32,6 +33,7 @@ export default function MapSets() {
             <RemoteLine item={item} />
             {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={item.id} />}
             <SetLegend item={item} />
+            {isThinned(item.set, item.look) && <p class="small muted">{t('setThinned', { n: DRAWN_WHILE_MOVING })}</p>}
           </li>
         ))}
       </ul>

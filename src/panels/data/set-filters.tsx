@@ -1,25 +1,12 @@
 /** Which rows of a set are shown: by cluster, district and precision, each choice with its count. */
 import { useSignal } from '@preact/signals';
-import { rowTest } from '../../analysis/set-rows.ts';
-import { clusterAt, districtAt, type PointSet, precisionAt } from '../../domain/point-set.ts';
-import type { SetFilter } from '../../domain/set-look.ts';
+import { useMemo } from 'preact/hooks';
+import { countChoices } from '../../analysis/set-rows.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { toggled } from '../../state/filter.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { clusterName } from '../words.ts';
-
-/** Rows of each value under the other two filters. */
-function counts<T extends string>(set: PointSet, filter: SetFilter, valueAt: (row: number) => T): Map<T, number> {
-  const passes = rowTest(set, filter);
-  const found = new Map<T, number>();
-  for (let row = 0; row < set.count; row++) {
-    if (!passes(row)) continue;
-    const value = valueAt(row);
-    found.set(value, (found.get(value) ?? 0) + 1);
-  }
-  return found;
-}
 
 interface FilterProps {
   readonly imports: Imports;
@@ -43,13 +30,14 @@ function Choices({ imports, item }: FilterProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const { set, filter, id } = item;
+  const counts = useMemo(() => countChoices(set, filter), [set, filter]);
   return (
     <div class="set-filters">
       <Group
         legend={t('dataCluster')}
         all={[...CLUSTER_OR_CROSS_IDS, 'none' as const]}
         current={filter.clusters}
-        counted={counts(set, { ...filter, clusters: null }, (row) => clusterAt(set, row) ?? 'none')}
+        counted={counts.clusters}
         words={(value) => (value === 'none' ? t('notStated') : clusterName(i18n.value, state.clusters, value))}
         onChange={(clusters) => imports.refilter(id, { clusters })}
       />
@@ -57,7 +45,7 @@ function Choices({ imports, item }: FilterProps) {
         legend={t('role.district')}
         all={[...DISTRICT_IDS, 'none' as const]}
         current={filter.districts}
-        counted={counts(set, { ...filter, districts: null }, (row) => districtAt(set, row) ?? 'none')}
+        counted={counts.districts}
         words={(value) => (value === 'none' ? t('notStated') : t(`district.${value}`))}
         onChange={(districts) => imports.refilter(id, { districts })}
       />
@@ -65,7 +53,7 @@ function Choices({ imports, item }: FilterProps) {
         legend={t('receiptPrecision')}
         all={PRECISIONS}
         current={filter.precisions}
-        counted={counts(set, { ...filter, precisions: null }, (row) => precisionAt(set, row))}
+        counted={counts.precisions}
         words={(value) => t(`precision.${value}`)}
         onChange={(precisions) => imports.refilter(id, { precisions })}
       />

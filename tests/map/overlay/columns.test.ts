@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SET_SHADES } from '../../../src/domain/set-look.ts';
-import { ColumnCache, coloursOf, drawingOrder, MIXED_FROM, rgb, shownOf } from '../../../src/map/overlay/columns.ts';
+import { SET_SHADES, THINNED_FROM } from '../../../src/domain/set-look.ts';
+import { ColumnCache, coloursOf, drawingOrder, rgb, shownOf } from '../../../src/map/overlay/columns.ts';
 import { nearestRow } from '../../../src/map/overlay/nearest-row.ts';
 import { smallSet } from '../../fixtures/imported.ts';
 
@@ -8,7 +8,7 @@ const ORDER = Uint32Array.of(0, 1, 2);
 
 describe('columns of a set', () => {
   it('a large set is drawn in a mixed order that meets every row once', () => {
-    const n = MIXED_FROM + 3;
+    const n = THINNED_FROM + 3;
     const order = drawingOrder(n);
     expect(new Set(order).size).toBe(n);
     // The first tenth stands for all: every tenth of the file has its share of it.
@@ -33,8 +33,8 @@ describe('columns of a set', () => {
   it('hides what the filter leaves out and what has no place', () => {
     const set = smallSet();
     set.positions.fill(Number.NaN, 0, 2);
-    expect([...shownOf(set, ORDER, undefined)]).toEqual([0, 1, 1]);
-    expect([...shownOf(set, ORDER, Uint32Array.of(0, 2))]).toEqual([0, 0, 1]);
+    expect([...shownOf(set, ORDER, set.positions, undefined)]).toEqual([0, 1, 1]);
+    expect([...shownOf(set, ORDER, set.positions, Uint32Array.of(0, 2))]).toEqual([0, 0, 1]);
   });
 
   it('are the same object until something changes, so that nothing is uploaded twice', () => {
@@ -44,7 +44,8 @@ describe('columns of a set', () => {
     expect(cache.of(set, undefined, 'blue', 'light')).toBe(first);
     const filtered = cache.of(set, Uint32Array.of(1), 'blue', 'light');
     expect(filtered).not.toBe(first);
-    expect(filtered.attributes.getColor.value).toBe(first.attributes.getColor.value);
+    expect(filtered.attributes.getColor).toBe(first.attributes.getColor);
+    expect(filtered.attributes.getPosition).toBe(first.attributes.getPosition);
   });
 });
 
