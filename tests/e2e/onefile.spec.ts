@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
-import { expect, test as served } from './fixtures.ts';
+import { expect, test as served, waitForMap } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 
 const FILE = fileURLToPath(new URL('../../dist-onefile/foshan-224-map.html', import.meta.url));
@@ -75,4 +75,37 @@ test('every language and the dark theme are in it', async ({ app, page }) => {
   await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hant');
   await expect(page).toHaveTitle(/產業集群地圖/);
+});
+
+test('a tour is played with PageDown alone, and the presenter’s window drives it and outlives a reload', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.open('mode=present&tour=overview');
+  const title = page.locator('.stage-title');
+  const opening = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  const notes = await opening;
+  const now = notes.getByRole('region', { name: '这一站' });
+  await expect(notes.getByText('已连接演示窗口')).toBeVisible();
+
+  const titles = new Set<string>();
+  for (let stop = 2; stop <= 6; stop += 1) {
+    await page.keyboard.press('PageDown');
+    await page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+    const said = (await title.textContent()) ?? '';
+    titles.add(said);
+    await expect(now).toContainText(said);
+  }
+  expect(titles.size).toBe(5);
+
+  await notes.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/stop=7$/);
+  await page.reload();
+  await waitForMap(page);
+  await expect(notes.getByText('已连接演示窗口')).toBeVisible();
+  await notes.keyboard.press('PageUp');
+  await expect(page).toHaveURL(/stop=6$/);
 });
