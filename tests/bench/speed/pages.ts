@@ -50,7 +50,10 @@ export const SUBJECTS: Record<PageName, Subject> = {
       return go.evaluate(pressAndWait);
     },
     async filter(page, hasRows) {
-      if (hasRows) await page.locator('.set-card summary', { hasText: '筛选' }).click();
+      if (hasRows) {
+        await page.locator('.set-card summary', { hasText: '筛选' }).click();
+        await page.locator('.set-filters label').first().waitFor();
+      }
       return page.evaluate(untick, { label: FILTERED.nameZh, within: hasRows ? '.set-filters' : '.legend' });
     },
   },
