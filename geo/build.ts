@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
 import { DATUMS } from '../src/domain/vocabulary.ts';
 import { messages as about } from '../src/i18n/about/zh-Hans.ts';
+import { messages as access } from '../src/i18n/access/zh-Hans.ts';
 import { messages as author } from '../src/i18n/author/zh-Hans.ts';
 import { messages as dossier } from '../src/i18n/dossier/zh-Hans.ts';
 import { messages as invest } from '../src/i18n/invest/zh-Hans.ts';
@@ -35,6 +36,7 @@ const messages = {
   ...panels,
   ...plan,
   ...about,
+  ...access,
   ...invest,
   ...dossier,
   ...present,

@@ -4,6 +4,7 @@ import './ui/tokens.css';
 import './ui/layout.css';
 import './ui/pieces.css';
 import './ui/panels.css';
+import './ui/adapt.css';
 import './ui/print.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -46,7 +47,8 @@ async function start(root: HTMLElement): Promise<void> {
     state,
     i18n,
     map,
-    narrow: mediaSignal('(max-width: 760px)'),
+    // In em, so that larger text has the layout that holds it.
+    narrow: mediaSignal('(max-width: 47.5em)'),
     need: {
       statistics: once(async () => (state.statistics.value = await (await later()).loadStatistics(source)), fail),
       search: once(async () => (state.searchIndex.value = await (await later()).loadSearch(source)), fail),

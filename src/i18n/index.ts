@@ -5,6 +5,7 @@ import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
 import type { messages as about } from './about/zh-Hans.ts';
+import type { messages as access } from './access/zh-Hans.ts';
 import type { messages as author } from './author/zh-Hans.ts';
 import type { messages as dossier } from './dossier/zh-Hans.ts';
 import type { messages as invest } from './invest/zh-Hans.ts';
@@ -19,6 +20,7 @@ type Messages = Record<
   | keyof typeof panels
   | keyof typeof plan
   | keyof typeof about
+  | keyof typeof access
   | keyof typeof invest
   | keyof typeof dossier
   | keyof typeof author
@@ -28,7 +30,7 @@ type Messages = Record<
 export type MessageKey = keyof Messages;
 
 /** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan', 'about', 'invest', 'dossier', 'present', 'author'] as const;
+export const AREAS = ['shell', 'panels', 'plan', 'about', 'access', 'invest', 'dossier', 'present', 'author'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** One language as far as it is loaded. */
@@ -61,6 +63,7 @@ const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Par
   author: { zh: () => import('./author/zh-Hans.ts'), en: () => import('./author/en.ts') },
   plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
   invest: { zh: () => import('./invest/zh-Hans.ts'), en: () => import('./invest/en.ts') },
+  access: { zh: () => import('./access/zh-Hans.ts'), en: () => import('./access/en.ts') },
   about: { zh: () => import('./about/zh-Hans.ts'), en: () => import('./about/en.ts') },
   present: { zh: () => import('./present/zh-Hans.ts'), en: () => import('./present/en.ts') },
   dossier: { zh: () => import('./dossier/zh-Hans.ts'), en: () => import('./dossier/en.ts') },

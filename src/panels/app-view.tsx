@@ -1,5 +1,6 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { countRecords } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { MapMessage } from './map-message.tsx';
@@ -99,6 +100,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       {narrow.value && !staged && wide === null && <Sheet details={details} Side={mode.Side} />}
       {mode.Stage !== null && <mode.Stage />}
       {state.present.kiosk.value && <Kiosk />}
+      <FilterStatus />
       <Notice />
     </div>
   );
@@ -122,6 +124,18 @@ function useReturningFocus(wide: boolean): void {
 /** The address after # is the app's state, so skipping is a button: it moves the focus and leaves the address alone. */
 function focusOn(id: string): void {
   document.getElementById(id)?.focus();
+}
+
+/** What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. */
+function FilterStatus() {
+  const { state, i18n } = useApp();
+  const n = countRecords(state.visibleSites.value);
+  const total = countRecords(state.sites.value);
+  return (
+    <p class="visually-hidden" role="status">
+      {i18n.value.t('announceCount', { n, total })}
+    </p>
+  );
 }
 
 function Notice() {

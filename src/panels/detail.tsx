@@ -19,6 +19,7 @@ const DataPanel = lazyPanel(() => import('./data/data-panel.tsx').then((m) => m.
 const ExportPanel = lazyPanel(() => import('./export/export-panel.tsx').then((m) => m.default));
 const ShadePanel = lazyPanel(() => import('./plan/shade-panel.tsx').then((m) => m.default));
 const LicencesPanel = lazyPanel(() => import('./about/licences-panel.tsx').then((m) => m.default));
+const AccessPanel = lazyPanel(() => import('./about/access-panel.tsx').then((m) => m.default));
 const ReaderPanel = lazyPanel(() => import('./reader-panel.tsx').then((m) => m.ReaderPanel));
 
 const ShortlistPanel = lazyPanel(() => import('./invest/shortlist.tsx').then((m) => m.default));
@@ -79,6 +80,7 @@ function Content({ Start }: { readonly Start: ComponentType }) {
     if (state.view.value === 'licences') return <LicencesPanel />;
     if (state.view.value === 'shortlist') return <ShortlistPanel />;
     if (state.view.value === 'offers') return <OffersPanel />;
+    if (state.view.value === 'accessibility') return <AccessPanel />;
     return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <Start />;
   }
   switch (selection.entity) {

@@ -32,14 +32,7 @@ export function Legend() {
     <section class="legend" aria-label={t('legend')}>
       <header class="panel-head">
         <h2>{t('legend')}</h2>
-        <span
-          class="muted tabular"
-          role="status"
-          aria-live="polite"
-          aria-label={t('announceCount', { n: shown, total })}
-        >
-          {t('countOf', { n: shown, total })}
-        </span>
+        <span class="muted tabular">{t('countOf', { n: shown, total })}</span>
         {isFiltered(state.filters.value) && (
           <LinkButton onClick={() => state.actions.clearFilters()}>{t('clearFilters')}</LinkButton>
         )}

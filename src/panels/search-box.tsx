@@ -2,6 +2,7 @@
 import { signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchEntry } from '../domain/schema/search.ts';
+import { characterKeys } from '../state/character-keys.ts';
 import { useApp } from '../state/context.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -36,7 +37,7 @@ export function SearchBox() {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.key === '/' && characterKeys.peek() && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
         input.current?.focus();
       }

@@ -39,6 +39,7 @@ export function Sheet({ details, Side }: SheetProps) {
     const next = HEIGHTS[Math.min(HEIGHTS.length - 1, Math.max(0, HEIGHTS.indexOf(height) + by))];
     if (next !== undefined) state.actions.setSheet(next);
   };
+  const turn = () => state.actions.setSheet(height === 'full' ? 'peek' : height === 'half' ? 'full' : 'half');
   return (
     <aside class={`sheet sheet-${height}`} aria-label={t('details')}>
       <button
@@ -53,13 +54,16 @@ export function Sheet({ details, Side }: SheetProps) {
           const moved = dragFrom.current === null ? 0 : event.clientY - dragFrom.current;
           dragFrom.current = null;
           if (Math.abs(moved) > TAP_PX) step(moved < 0 ? 1 : -1);
-          else state.actions.setSheet(height === 'full' ? 'peek' : height === 'half' ? 'full' : 'half');
+          else turn();
+        }}
+        onClick={(event) => {
+          // Assistive technology clicks without a pointer; a tap has been heard already.
+          if (event.detail === 0) turn();
         }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowUp') step(1);
           else if (event.key === 'ArrowDown') step(-1);
-          else if (event.key === 'Enter' || event.key === ' ')
-            state.actions.setSheet(height === 'full' ? 'peek' : height === 'half' ? 'full' : 'half');
+          else if (event.key === 'Enter' || event.key === ' ') turn();
           else return;
           event.preventDefault();
         }}

@@ -112,8 +112,9 @@ export function StartPanel() {
             </ul>
           </details>
         )}
-        <p>
-          <LinkButton onClick={() => state.actions.openView('licences')}>{t('licences')}</LinkButton>
+        <p class="inline-links">
+          <LinkButton onClick={() => state.actions.openView('licences')}>{t('licences')}</LinkButton>{' '}
+          <LinkButton onClick={() => state.actions.openView('accessibility')}>{t('access')}</LinkButton>
         </p>
         <p class="muted small">{t('dataVersion', { version: version.data, date: date(version.date) })}</p>
         <details class="also">

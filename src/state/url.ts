@@ -48,6 +48,7 @@ export const VIEWS = [
   'export',
   'licences',
   'shortlist',
+  'accessibility',
   'compare',
   'offers',
   'dossier',

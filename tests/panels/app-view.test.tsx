@@ -23,6 +23,14 @@ describe('the frame', () => {
     expect(document.querySelectorAll('h1')).toHaveLength(1);
   });
 
+  it('says aloud what a filter left, on a narrow screen too, where the legend is behind a tab', async () => {
+    const { state } = await show('lang=en', { narrow: true });
+    const said = () => screen.getAllByRole('status').map(words);
+    expect(said()).toContain('46 of 46 records shown');
+    state.actions.setFilter('clusters', ['food']);
+    await waitFor(() => expect(said()).toContain('4 of 46 records shown'));
+  });
+
   it('has one sheet instead of two sides on a narrow screen', async () => {
     const { container, narrow } = await show('', { narrow: true });
     expect([container.querySelector('.sidebar'), container.querySelectorAll('.sheet').length]).toEqual([null, 1]);

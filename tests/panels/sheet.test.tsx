@@ -72,6 +72,17 @@ describe('the sheet', () => {
     ]);
   });
 
+  it('takes the click of a screen reader, which comes without a pointer, and no tap twice', () => {
+    const { state, handle } = show();
+    Object.assign(handle, { setPointerCapture: () => {} });
+    fireEvent.click(handle, { detail: 0 });
+    expect(state.sheet.value).toBe('full');
+    fireEvent.pointerDown(handle, { clientY: 100, pointerId: 1 });
+    fireEvent.pointerUp(handle, { clientY: 100, pointerId: 1 });
+    fireEvent.click(handle, { detail: 1 });
+    expect(state.sheet.value).toBe('peek');
+  });
+
   it('comes up when a tab is taken from below', async () => {
     const { state, container } = show();
     state.actions.setSheet('peek');

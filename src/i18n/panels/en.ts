@@ -1,6 +1,7 @@
 import type { messages as zhHans } from './zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
+  access: 'Accessibility',
   appShort: 'Foshan 2+2+4',
   loadFailed: 'The data could not be loaded: {reason}',
 

@@ -1,5 +1,6 @@
 /** Words of the panels beside and over the map, loaded behind the shell. Traditional Chinese is converted from these at build time. */
 export const messages = {
+  access: '无障碍声明',
   appShort: '佛山2+2+4',
   loadFailed: '数据载入失败：{reason}',
 

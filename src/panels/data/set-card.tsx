@@ -17,6 +17,7 @@ import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
+import { SetList } from './set-list.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
 
@@ -63,6 +64,7 @@ export function SetCard({ imports, item }: CardProps) {
         <StyleFields imports={imports} item={item} />
       </details>
       <SetFilters imports={imports} item={item} />
+      <SetList imports={imports} item={item} />
       {item.remote === undefined && (
         <details>
           <summary>{t('receipt')}</summary>

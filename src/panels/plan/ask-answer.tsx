@@ -12,12 +12,18 @@ import type { Ask } from '../../state/plan-address.ts';
 import { measured } from '../../state/timing.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
-import { AskCounts } from './ask-counts.tsx';
+import { AskCounts, rangeWords } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 import { type AskedSet, answerTo } from './ask-question.ts';
 
-export function AskAnswer({ ask }: { readonly ask: Ask }) {
+interface AnswerProps {
+  readonly ask: Ask;
+  /** Told in words how many were found; the empty string where the question has no place to be asked of. */
+  readonly onAnswer: (words: string) => void;
+}
+
+export function AskAnswer({ ask, onAnswer }: AnswerProps) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const { base, plan } = state;
@@ -40,6 +46,9 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
     [asked, ask, state.siteById.value],
   );
   const answer = found === null ? null : among(found, asked.rows);
+  const counts = answer === null ? null : tally(asked.counted, answer);
+  const said = counts === null ? '' : `${rangeWords(t, counts.total)} ${t('askRecords')}`;
+  useEffect(() => onAnswer(said), [said]);
 
   useEffect(() => {
     const { idOf } = asked;
@@ -54,7 +63,7 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
     };
   }, []);
 
-  if (answer === null)
+  if (answer === null || counts === null)
     return (
       <Section title={t('askAnswer')}>
         <Note tone="warning">{t('askNoPosition')}</Note>
@@ -83,7 +92,7 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
         {asked.rows !== undefined && (
           <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}
-        <AskCounts tally={tally(asked.counted, answer)} ask={ask} />
+        <AskCounts tally={counts} ask={ask} />
       </Section>
       <AskList asked={asked} groups={groups} />
       <AskNearest ask={ask} asked={asked} />

@@ -18,7 +18,7 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
   const statuses = [...tally.byStatus].filter(([, range]) => range.possible > 0);
   return (
     <>
-      <p class="ask-total" role="status">
+      <p class="ask-total">
         <b class="tabular">{rangeWords(t, tally.total)}</b> {t('askRecords')}
         {tally.parts.possible > 0 && (
           <span class="muted small"> {t('askParts', { n: rangeWords(t, tally.parts) })}</span>

@@ -1,4 +1,5 @@
 /** Ask: what is around a place, in an area, or within an outline. The question lives in the address. */
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
@@ -12,6 +13,7 @@ export default function AskPanel() {
   const { state, i18n, need } = useApp();
   const { t } = i18n.value;
   const { plan } = state;
+  const said = useSignal('');
   useEffect(() => need.words('plan'), []);
   // Nothing stays dimmed for a question that is no longer on screen or in the address.
   useEffect(
@@ -29,12 +31,16 @@ export default function AskPanel() {
         <AskWhere />
         <AskOutline />
       </Section>
+      {/* Already there when an answer comes, or its first words would not be read out. */}
+      <p class="visually-hidden" role="status">
+        {ask === null ? '' : said}
+      </p>
       {ask === null ? (
         <Section title={t('askAnswer')}>
           <Note>{t('askNone')}</Note>
         </Section>
       ) : (
-        <AskAnswer ask={ask} />
+        <AskAnswer ask={ask} onAnswer={(words) => (said.value = words)} />
       )}
     </article>
   );

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
+import { characterKeys, isCharacter } from '../../state/character-keys.ts';
 import { useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
 import { lazyPanel } from '../lazy-panel.tsx';
@@ -90,6 +91,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
     end.current = line;
     const onKey = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, target } = event;
+      if (isCharacter(key) && !characterKeys.peek()) return;
       const action = stageAction({ key, modified: altKey || ctrlKey || metaKey, onControl: isControl(target) });
       if (action === null) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import { parseAddress } from '../../../src/state/url.ts';
@@ -31,6 +31,17 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     const { container } = open(hash);
     expect(words(container.querySelector('.ask-total'))).toBe('6–13 项 另有组成部分 2–4 个，列出但不计数');
     expect(words(container.querySelector('.ask'))).toContain('另有 13 项没有位置，无从判断');
+  });
+
+  it('says the count aloud, from a place that is there before the answer', async () => {
+    const { state } = open('view=ask');
+    const said = screen.getByRole('status');
+    expect(words(said)).toBe('');
+    state.plan.ask.value = parseAddress(hash).ask;
+    await waitFor(() => expect(words(said)).toBe('6–13 项'));
+    state.plan.ask.value = parseAddress('ask=district:nanhai').ask;
+    await waitFor(() => expect(words(said)).not.toBe('6–13 项'));
+    expect(words(said)).toMatch(/^\d.* 项$/);
   });
 
   it('counts by cluster and by status', () => {

@@ -1,6 +1,7 @@
 /** What only the presenter sees: this stop and the next, notes, clock, all stops. It draws no map. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { characterKeys, isCharacter } from '../../../state/character-keys.ts';
 import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -49,6 +50,7 @@ export function NotesWindow() {
     end.value = line;
     const onKey = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, target } = event;
+      if (isCharacter(key) && !characterKeys.peek()) return;
       const action = stageAction({ key, modified: altKey || ctrlKey || metaKey, onControl: isControl(target) });
       if (action === null) return;
       event.preventDefault();

@@ -1,0 +1,93 @@
+/** The rows of an imported set by pages: what the map shows as points, for whoever does not see or point at it. */
+import { signal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { labelAt, precisionAt } from '../../domain/point-set.ts';
+import { useApp } from '../../state/context.ts';
+import type { ImportedSet, Imports } from '../../state/imports.ts';
+
+const PAGE = 50;
+
+/** The list that is open, where it was left for one of its rows, so that the way back ends there. */
+interface Opened {
+  readonly setId: string;
+  readonly page: number;
+  readonly left: number | null;
+}
+const opened = signal<Opened | null>(null);
+
+interface ListProps {
+  readonly imports: Imports;
+  readonly item: ImportedSet;
+}
+
+export function SetList({ imports, item }: ListProps) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const open = opened.value?.setId === item.id;
+  return (
+    <details
+      open={open}
+      onToggle={(event) => {
+        const now = event.currentTarget.open;
+        if (now && !open) opened.value = { setId: item.id, page: 0, left: null };
+        else if (!now && open) opened.value = null;
+      }}
+    >
+      <summary>{t('setList')}</summary>
+      {open && <Page imports={imports} item={item} page={opened.value?.page ?? 0} />}
+    </details>
+  );
+}
+
+function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { readonly page: number }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const list = useRef<HTMLOListElement>(null);
+  const total = rows?.length ?? set.count;
+  const last = Math.max(0, Math.ceil(total / PAGE) - 1);
+  const page = Math.min(wanted, last);
+  const from = page * PAGE;
+  const shown = Array.from({ length: Math.min(PAGE, total - from) }, (_, i) => rows?.[from + i] ?? from + i);
+  useSignalEffect(() => {
+    const left = opened.value?.left ?? null;
+    if (left === null || imports.chosen.value !== null) return;
+    opened.value = { setId: id, page, left: null };
+    list.current?.querySelector<HTMLElement>(`[data-row="${left}"]`)?.focus();
+  });
+  const turn = (by: number) => (opened.value = { setId: id, page: page + by, left: null });
+  return (
+    <div class="set-list">
+      <p role="status" class="small muted tabular">
+        {total === 0 ? t('setListNone') : t('setListPage', { from: from + 1, to: from + shown.length, total })}
+      </p>
+      <ol ref={list} start={from + 1}>
+        {shown.map((row) => (
+          <li key={row}>
+            <button
+              type="button"
+              class="link-button"
+              data-row={row}
+              onClick={() => {
+                opened.value = { setId: id, page, left: row };
+                imports.chosen.value = { setId: id, row };
+              }}
+            >
+              {labelAt(set, row) || t('rowUnnamed')}
+            </button>{' '}
+            <span class="muted small">{t(`precision.${precisionAt(set, row)}`)}</span>
+          </li>
+        ))}
+      </ol>
+      {last > 0 && (
+        <p class="data-actions">
+          <button type="button" class="link-button" disabled={page === 0} onClick={() => turn(-1)}>
+            {t('setListBack')}
+          </button>
+          <button type="button" class="link-button" disabled={page === last} onClick={() => turn(1)}>
+            {t('setListOn')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

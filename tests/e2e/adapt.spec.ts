@@ -1,0 +1,209 @@
+/** What the reader's device asks for: magnified pages, larger text, large targets, the keyboard alone, forced colours, less motion. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const VIEWS = [
+  'lang=en',
+  'lang=en&site=jihua-laboratory',
+  'lang=en&clause=3.5&view=reader',
+  'lang=en&view=units',
+  'lang=en&view=table',
+  'lang=en&cross=cluster.district',
+  'lang=en&ask=radius:113.12,23.02:10',
+  'lang=en&view=data',
+  'lang=en&view=export',
+  'lang=en&view=accessibility',
+  'lang=en&mode=invest&need=hydrogen',
+];
+
+async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => (location.hash = next), hash);
+  // Lazy parts say that they load; an empty notice of the kind is no part of what is measured.
+  await expect(page.locator('#app .boot')).toHaveCount(0);
+}
+
+/** Text that ends outside the window or is cut by its own box, where nothing scrolls to it. */
+function cutText(): string[] {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  const found = wide > 0 ? [`the page is ${wide} px wider than the window`] : [];
+  for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
+    if (element.closest('.visually-hidden, .map, svg, .table-scroll, .skips, select, [inert]')) continue;
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (!own || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (getComputedStyle(element).clipPath !== 'none') continue;
+    const { left, right, width } = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const cut =
+      style.overflowX !== 'visible' && style.overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1;
+    if (width > 0 && (left < -1 || right > innerWidth + 1 || cut))
+      found.push(`${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}`);
+  }
+  return found;
+}
+
+/** Controls smaller than 24 px with less than 24 px to themselves; links within sentences may be as tall as their line. */
+function smallTargets(): string[] {
+  const LEAST = 24;
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>(
+      '#app :is(a[href], button, input, select, textarea, summary, [role="tab"])',
+    ),
+  ].filter(
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.closest('.visually-hidden, [inert]') === null,
+  );
+  const target = (element: HTMLElement): DOMRect => {
+    const label = element instanceof HTMLInputElement ? element.closest('label') : null;
+    return (label ?? element).getBoundingClientRect();
+  };
+  const boxes = controls.map((element) => ({ element, box: target(element) })).filter(({ box }) => box.width > 1);
+  const isSmall = ({ box }: { box: DOMRect }) => box.width < LEAST - 0.5 || box.height < LEAST - 0.5;
+  const inSentence = (element: HTMLElement) =>
+    getComputedStyle(element).display === 'inline' &&
+    [...(element.parentElement?.childNodes ?? [])].some((node) => node !== element && node.textContent?.trim());
+  return boxes.flatMap((one) => {
+    if (!isSmall(one) || inSentence(one.element)) return [];
+    const [x, y] = [one.box.x + one.box.width / 2, one.box.y + one.box.height / 2];
+    const crowded = boxes.some((other) => {
+      if (other === one || other.element.contains(one.element) || one.element.contains(other.element)) return false;
+      const { box } = other;
+      const dx = Math.max(box.left - x, 0, x - box.right);
+      const dy = Math.max(box.top - y, 0, y - box.bottom);
+      const apart = Math.hypot(dx, dy);
+      const centres = Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+      return apart < LEAST / 2 || (isSmall(other) && centres < LEAST);
+    });
+    const { width, height } = one.box;
+    const name = one.element.textContent.trim().slice(0, 20) || one.element.getAttribute('aria-label');
+    return crowded
+      ? [`${one.element.className || one.element.tagName} "${name}" ${width.toFixed()}×${height.toFixed()}`]
+      : [];
+  });
+}
+
+test('at 400 % everything is there: 320 by 256', async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await app.open('lang=en');
+  await page.getByRole('button', { name: /^Height of the panel/ }).press('ArrowUp');
+  const faults: string[] = [];
+  for (const view of VIEWS) {
+    await go(page, view);
+    faults.push(...(await page.evaluate(cutText)).map((fault) => `${view}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+test('text of twice the size is not cut, on a desk and on a phone', async ({ app, page }) => {
+  await app.open('lang=en');
+  const faults: string[] = [];
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const view of VIEWS) {
+      await go(page, view);
+      faults.push(...(await page.evaluate(cutText)).map((fault) => `${width} ${view}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('targets have 24 px', async ({ app, page }) => {
+  await app.open('lang=en');
+  const faults = new Set<string>();
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const view of [...VIEWS, 'mode=present', 'mode=present&tour=policy&stop=5']) {
+      await go(page, view);
+      for (const fault of await page.evaluate(smallTargets)) faults.add(fault);
+    }
+  }
+  expect([...faults]).toEqual([]);
+});
+
+for (const [name, width, height, hash] of [
+  ['a desk', 1440, 900, 'site=jihua-laboratory'],
+  ['400 %', 320, 256, 'site=jihua-laboratory'],
+] as const) {
+  test(`the keyboard goes round and is always in sight: ${name}`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height });
+    await app.open(hash);
+    await expect(page.locator('#detail .rows').first()).toBeVisible();
+    const seen: string[] = [];
+    const hidden: string[] = [];
+    for (let i = 0; i < 260; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return null;
+        const visit = element.dataset['visit'] ?? null;
+        element.dataset['visit'] = 'yes';
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const points = [0.1, 0.5, 0.9].map((share) => [
+          Math.min(Math.max(left + 2, 1), innerWidth - 1) * (1 - share) + Math.min(right - 2, innerWidth - 1) * share,
+          Math.min(Math.max((top + bottom) / 2, 1), innerHeight - 1),
+        ]);
+        const seenAt = points.some(([x = 0, y = 0]) => {
+          const on = document.elementFromPoint(x, y);
+          return (
+            on !== null && (element.contains(on) || on.contains(element) || on.closest('label')?.contains(element))
+          );
+        });
+        const outlined =
+          getComputedStyle(element).outlineStyle !== 'none' ||
+          element.matches('.skip, .site-list, .detail, input[type="checkbox"]');
+        return {
+          visit,
+          what: `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 20)}`,
+          visible: seenAt && bottom > 0 && top < innerHeight,
+          outlined,
+        };
+      });
+      if (at === null || at.visit !== null) break;
+      seen.push(at.what);
+      if (!at.visible || !at.outlined) hidden.push(at.what);
+    }
+    expect(hidden).toEqual([]);
+    expect(seen.length).toBeGreaterThan(20);
+  });
+}
+
+test('forced colours keep the focus, what is chosen and every panel in sight', async ({ app, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.open('lang=en&view=reader&site=jihua-laboratory');
+  const outline = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return `${outlineStyle} ${outlineWidth}`;
+      });
+  expect(await outline('.modes button[aria-pressed="true"]')).toBe('solid 2px');
+  expect(await outline('.list-row[aria-current="true"]')).toBe('solid 2px');
+  await page.getByRole('button', { name: 'Copy link' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await outline(':focus')).toBe('solid 3px');
+  const edged = await page.locator('.modes').evaluate((element) => getComputedStyle(element).borderStyle);
+  expect(edged).toBe('solid');
+});
+
+test('less motion means none', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open('mode=present&tour=policy&stop=2');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('#app *')]
+      .filter((element) => {
+        const { transitionProperty, transitionDuration, animationName } = getComputedStyle(element);
+        return animationName !== 'none' || (transitionProperty !== 'none' && !/^0s/.test(transitionDuration));
+      })
+      .map(({ className }) => String(className)),
+  );
+  expect(moving).toEqual([]);
+});
