@@ -10,13 +10,6 @@ const PATHS = {
   sun: 'M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8M12 2.5V5M12 19V21.5M2.5 12H5M19 12H21.5M5.3 5.3L7 7M17 17L18.7 18.7M5.3 18.7L7 17M17 7L18.7 5.3',
   moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4A7 7 0 0 0 20 14.5Z',
   chevron: 'M9 5L16 12L9 19',
-  previous: 'M15 5L8 12L15 19',
-  start: 'M8 5L19 12L8 19Z',
-  pause: 'M8.5 5V19M15.5 5V19',
-  loop: 'M7 7H17a3 3 0 0 1 3 3V11M17 17H7a3 3 0 0 1-3-3V13M9.5 4L6.5 7L9.5 10M14.5 14L17.5 17L14.5 20',
-  blank: 'M3.5 5H20.5V16.5H3.5ZM8.5 20H15.5M6.5 8H17.5M6.5 10.8H17.5M6.5 13.6H17.5',
-  notes: 'M5 4H19V20H5ZM8 8.5H16M8 12H16M8 15.5H13',
-  keyboard: 'M3 7H21V17H3ZM6.5 10H7M10 10H10.5M13.5 10H14M17 10H17.5M8 13.8H16',
   book: 'M4 5.5C7 4 10 4.5 12 6.5C14 4.5 17 4 20 5.5V19C17 17.5 14 18 12 20C10 18 7 17.5 4 19ZM12 6.5V20',
   copy: 'M8.5 8.5H20V20H8.5ZM15.5 8.5V4H4V15.5H8.5',
   print: 'M7 9V3.5H17V9M7 17H4V9H20V17H17M7 14H17V20.5H7Z',
@@ -34,14 +27,13 @@ const PATHS = {
   up: 'M12 19V6M6.5 11L12 5.5L17.5 11',
   down: 'M12 5V18M6.5 13L12 18.5L17.5 13',
   table: 'M4 5H20V19H4ZM4 10H20M4 14.5H20M10 5V19',
-  undo: 'M9 5L4 10L9 15M4 10H14.5a5 5 0 0 1 0 10H11',
-  redo: 'M15 5L20 10L15 15M20 10H9.5a5 5 0 0 0 0 10H13',
-  bin: 'M4 6.5H20M9 6.5V4H15V6.5M6 6.5L7 20.5H17L18 6.5M10 10.5V16.5M14 10.5V16.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
+/** An icon by name, or one that comes with the part of the app that uses it. */
+export type IconShape = IconName | { readonly path: string };
 
-export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
+export function Icon({ name, size = 18 }: { readonly name: IconShape; readonly size?: number }) {
   return (
     <svg
       class="icon"
@@ -56,7 +48,7 @@ export function Icon({ name, size = 18 }: { readonly name: IconName; readonly si
       aria-hidden="true"
       focusable="false"
     >
-      <path d={PATHS[name]} />
+      <path d={typeof name === 'string' ? PATHS[name] : name.path} />
     </svg>
   );
 }

@@ -1,9 +1,9 @@
 /** Small presentational pieces, props only. */
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon, type IconShape } from './icon.tsx';
 
 export function IconButton(props: {
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly label: string;
   readonly onClick: () => void;
   readonly pressed?: boolean;

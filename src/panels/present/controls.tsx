@@ -1,11 +1,12 @@
 /** The stage's own buttons: there while the mouse moves or the keyboard is among them, and no tooltip ever. */
 import { useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon, type IconShape } from '../../ui/icon.tsx';
+import { STAGE_ICONS } from '../../ui/stage-icons.ts';
 import type { StageAction } from './keys.ts';
 
 interface Control {
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly label: string;
   readonly action: StageAction;
   readonly pressed?: boolean;
@@ -18,21 +19,21 @@ export function Controls({ onAction }: { readonly onAction: (action: StageAction
   const { index, playing, loop, screen } = playback.state.value;
   const total = playback.tour.value?.stops.length ?? 0;
   const controls: readonly Control[] = [
-    { icon: 'previous', label: t('presentPrevious'), action: { do: 'previous' } },
+    { icon: STAGE_ICONS.previous, label: t('presentPrevious'), action: { do: 'previous' } },
     {
-      icon: playing ? 'pause' : 'start',
+      icon: playing ? STAGE_ICONS.pause : STAGE_ICONS.start,
       label: t(playing ? 'presentPause' : 'presentPlay'),
       action: { do: 'toggle-play' },
     },
     { icon: 'chevron', label: t('presentNext'), action: { do: 'next' } },
-    { icon: 'loop', label: t('presentLoop'), action: { do: 'toggle-loop' }, pressed: loop },
-    { icon: 'blank', label: t('presentBlack'), action: { do: 'black' }, pressed: screen === 'black' },
+    { icon: STAGE_ICONS.loop, label: t('presentLoop'), action: { do: 'toggle-loop' }, pressed: loop },
+    { icon: STAGE_ICONS.blank, label: t('presentBlack'), action: { do: 'black' }, pressed: screen === 'black' },
     { icon: 'target', label: t('presentSpotlight'), action: { do: 'spotlight' } },
-    { icon: 'notes', label: t('presentNotes'), action: { do: 'notes' } },
+    { icon: STAGE_ICONS.notes, label: t('presentNotes'), action: { do: 'notes' } },
     { icon: 'pencil', label: t('keyEdit'), action: { do: 'edit' }, pressed: beside.value === 'editor' },
     { icon: 'export', label: t('keyHandOut'), action: { do: 'hand-out' }, pressed: beside.value === 'hand-out' },
     { icon: 'extent', label: t('presentFullscreen'), action: { do: 'fullscreen' } },
-    { icon: 'keyboard', label: t('presentKeys'), action: { do: 'keys' } },
+    { icon: STAGE_ICONS.keyboard, label: t('presentKeys'), action: { do: 'keys' } },
     { icon: 'list', label: t('presentChoose'), action: { do: 'choose' } },
     { icon: 'close', label: t('presentLeave'), action: { do: 'leave' } },
   ];

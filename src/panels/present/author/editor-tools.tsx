@@ -9,6 +9,7 @@ import { MOST_PACKED } from '../../../state/mode-address.ts';
 import { presentationOf } from '../../../state/presentation.ts';
 import { packedTour } from '../../../state/tour-link.ts';
 import { IconButton } from '../../../ui/pieces.tsx';
+import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { fileName, tourText } from './open-tour.ts';
 import { OpenButton, type TourFiles } from './tour-files.tsx';
 
@@ -58,7 +59,7 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
   return (
     <div class="author-tools">
       <IconButton
-        icon="undo"
+        icon={STAGE_ICONS.undo}
         label={t('undo')}
         disabled={!authoring.canUndo.value}
         onClick={() => {
@@ -67,7 +68,7 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
         }}
       />
       <IconButton
-        icon="redo"
+        icon={STAGE_ICONS.redo}
         label={t('redo')}
         disabled={!authoring.canRedo.value}
         onClick={() => {

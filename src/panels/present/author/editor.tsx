@@ -10,6 +10,7 @@ import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton, Note } from '../../../ui/pieces.tsx';
+import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { EditorTools } from './editor-tools.tsx';
 import { StopFields } from './stop-fields.tsx';
 import { StopList } from './stop-list.tsx';
@@ -149,7 +150,7 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
                 }}
               />
               <IconButton
-                icon="bin"
+                icon={STAGE_ICONS.bin}
                 label={t('stopRemove')}
                 onClick={() => {
                   authoring.edit((before) => without(before, index));

@@ -6,6 +6,7 @@ import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
+import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { copyOf, startEditing } from './edit-played.ts';
 import { OpenButton, Refused, useTourFiles } from './tour-files.tsx';
 import '../../../ui/author.css';
@@ -99,7 +100,7 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
               }}
             />
             <IconButton
-              icon="bin"
+              icon={STAGE_ICONS.bin}
               label={
                 sure === tour.id
                   ? t('ownTourRemoveSure', { name: nameOf(tour) })

@@ -5,6 +5,7 @@ import { characterKeys, isCharacter } from '../../../state/character-keys.ts';
 import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import '../../../ui/notes.css';
 import { Mixed } from '../../mixed.tsx';
 import { isCommand, type StageAction, stageAction } from '../keys.ts';
@@ -80,16 +81,17 @@ export function NotesWindow() {
         </p>
         <div class="notes-buttons" role="toolbar" aria-label={t('presentControls')}>
           <button type="button" onClick={() => act({ do: 'previous' })}>
-            <Icon name="previous" /> {t('presentPrevious')}
+            <Icon name={STAGE_ICONS.previous} /> {t('presentPrevious')}
           </button>
           <button type="button" class="primary" onClick={() => act({ do: 'next' })}>
             {t('presentNext')} <Icon name="chevron" />
           </button>
           <button type="button" aria-pressed={playing} onClick={() => act({ do: 'toggle-play' })}>
-            <Icon name={playing ? 'pause' : 'start'} /> {t(playing ? 'presentPause' : 'presentPlay')}
+            <Icon name={playing ? STAGE_ICONS.pause : STAGE_ICONS.start} />{' '}
+            {t(playing ? 'presentPause' : 'presentPlay')}
           </button>
           <button type="button" aria-pressed={screen === 'black'} onClick={() => act({ do: 'black' })}>
-            <Icon name="blank" /> {t('presentBlack')}
+            <Icon name={STAGE_ICONS.blank} /> {t('presentBlack')}
           </button>
         </div>
       </header>
