@@ -89,12 +89,13 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
   }
   const frames = (await page.evaluate(panAndZoom, canvas)).sort((a, b) => a - b);
   await page.evaluate(finishDrawing, canvas);
-  const hits = (await page.evaluate(hitTests, canvas)).sort((a, b) => a - b);
   const reopenedMs = rows === null ? undefined : await reopen(page, subject, place, rows);
   const filtered = await subject.filter(page, rows !== null);
   const start = performance.now();
   await page.evaluate(finishDrawing, canvas);
   const filterMs = filtered + performance.now() - start;
+  // Last, because a hit may open a panel and move the map.
+  const hits = (await page.evaluate(hitTests, canvas)).sort((a, b) => a - b);
   return {
     ...loaded,
     rowsDrawnMs,
