@@ -8,9 +8,12 @@ import type { Film, FilmRequest } from '../state/context.ts';
 import { pathBetween } from './camera-path.ts';
 import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
+import type { LngLat } from './placing.ts';
 import type { Camera, Scene } from './scene.ts';
 import { sceneOf } from './scene-of-state.ts';
-import { spreadZoom } from './spread.ts';
+
+/** Within the map's bounds, and in sight from nowhere in Foshan. */
+const AT_SEA: LngLat = [115.2, 21.7];
 
 /** Rejects where the browser cannot draw another map. */
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
@@ -42,14 +45,17 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     await idle(map);
     await idle(map);
   };
-  /** Jumps, since the view's own moves pass over what is too small to see, and take time. */
+  /**
+   * Jumps, since the view's own moves pass over what is too small to see, and take time. By way of the sea: a name
+   * keeps the side of its symbol that it had in the frame before, which depends on how fast tiles came; names that
+   * were out of sight are placed anew. What spreads by the zoom has done so, too, when the map comes back.
+   */
   const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
     await show();
-    const spreads = spreadZoom(zoom) !== spreadZoom(map.getZoom());
-    map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
+    map.jumpTo({ center: [...AT_SEA], zoom, bearing, pitch });
     await idle(map);
-    // Symbols that spread anew are tiled once more behind the first rest.
-    if (spreads) await idle(map);
+    map.jumpTo({ center: [lng, lat] });
+    await idle(map);
   };
   return {
     async cameraOf(target) {
