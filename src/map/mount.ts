@@ -5,6 +5,7 @@ import { loadContext } from '../data/load-context.ts';
 import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
+import type { SheetHeight } from '../state/app-state.ts';
 import type { App, MapPort } from '../state/context.ts';
 import { measureSince } from '../state/timing.ts';
 import { boxAround } from './camera.ts';
@@ -14,8 +15,8 @@ import { MapView } from './map-view.ts';
 import type { Padding } from './scene.ts';
 import { focusScene, isDrawable, sceneOf } from './scene-of-state.ts';
 
-/** The sheet leaves this share of a narrow screen to the map. */
-const SHEET_SHARE = { peek: 0.16, half: 0.5, full: 0.5 } as const;
+/** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
+const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
 
 export async function mountMap(
   app: App,
@@ -30,7 +31,7 @@ export async function mountMap(
       top: 0,
       right: 0,
       left: 0,
-      bottom: narrow.value ? Math.round(element.clientHeight * SHEET_SHARE[state.sheet.value]) : 0,
+      bottom: narrow.value ? sheetPx(state.sheet.value) : 0,
     };
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
 

@@ -1,6 +1,5 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { countRecords } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { MapMessage } from './map-message.tsx';
@@ -9,6 +8,7 @@ import { TopBar } from './top-bar.tsx';
 import { isWide } from './views.ts';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
+const FilterStatus = lazyPanel(() => import('./filter-status.tsx').then((m) => m.default), 'silent');
 const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
 const Kiosk = lazyPanel(() => import('./present/kiosk.tsx').then((m) => m.default), 'silent');
 const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
@@ -26,6 +26,8 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   const { state, i18n, narrow } = useApp();
   const mode = modes[state.mode.value];
   const staged = mode.Stage !== null;
+  // Nothing that a full sheet covers takes the focus.
+  const covered = narrow.value && !staged && state.sheet.value === 'full';
   // The presenter's own window is light: what the room sees is drawn by the other one.
   const mapless = staged && state.present.display.value === 'notes';
   const { t } = i18n.value;
@@ -74,8 +76,8 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
         </aside>
       )}
       <main class="main">
-        {/* Under a wide table or a stage the map lives on, out of reach of the keyboard. */}
-        <div class="stage" inert={wide !== null || state.present.room.value !== null}>
+        {/* Under a wide table, a full sheet or a stage the map lives on, out of reach of the keyboard. */}
+        <div class="stage" inert={wide !== null || covered || state.present.room.value !== null}>
           {!mapless && <div class="map" ref={mapBox} />}
           {!mapless && <MapMessage />}
           {!staged && <MapControls />}
@@ -124,18 +126,6 @@ function useReturningFocus(wide: boolean): void {
 /** The address after # is the app's state, so skipping is a button: it moves the focus and leaves the address alone. */
 function focusOn(id: string): void {
   document.getElementById(id)?.focus();
-}
-
-/** What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. */
-function FilterStatus() {
-  const { state, i18n } = useApp();
-  const n = countRecords(state.visibleSites.value);
-  const total = countRecords(state.sites.value);
-  return (
-    <p class="visually-hidden" role="status">
-      {i18n.value.t('announceCount', { n, total })}
-    </p>
-  );
 }
 
 function Notice() {

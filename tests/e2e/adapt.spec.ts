@@ -144,19 +144,17 @@ for (const [name, width, height, hash] of [
         const visit = element.dataset['visit'] ?? null;
         element.dataset['visit'] = 'yes';
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        const points = [0.1, 0.5, 0.9].map((share) => [
-          Math.min(Math.max(left + 2, 1), innerWidth - 1) * (1 - share) + Math.min(right - 2, innerWidth - 1) * share,
-          Math.min(Math.max((top + bottom) / 2, 1), innerHeight - 1),
-        ]);
-        const seenAt = points.some(([x = 0, y = 0]) => {
-          const on = document.elementFromPoint(x, y);
-          return (
-            on !== null && (element.contains(on) || on.contains(element) || on.closest('label')?.contains(element))
-          );
-        });
-        const outlined =
-          getComputedStyle(element).outlineStyle !== 'none' ||
-          element.matches('.skip, .site-list, .detail, input[type="checkbox"]');
+        const within = (from: number, to: number, most: number) =>
+          [0.02, 0.5, 0.98].map((share) => Math.min(Math.max(from + (to - from) * share, 1), most - 1));
+        const seenAt = within(left, right, innerWidth).some((x) =>
+          within(top, bottom, innerHeight).some((y) => {
+            const on = document.elementFromPoint(x, y);
+            return (
+              on !== null && (element.contains(on) || on.contains(element) || on.closest('label')?.contains(element))
+            );
+          }),
+        );
+        const outlined = getComputedStyle(element).outlineStyle !== 'none';
         return {
           visit,
           what: `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 20)}`,

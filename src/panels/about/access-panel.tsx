@@ -37,8 +37,8 @@ export default function AccessPanel() {
   return (
     <article class="panel" aria-label={t('access')}>
       <PanelHead title={t('access')} />
-      <p class="panel-lead">{t('accessLead')}</p>
       <Section title={t('accessStandard')}>
+        <p>{t('accessLead')}</p>
         <p>{t('accessStandardText')}</p>
       </Section>
       <Section title={t('accessTested')}>

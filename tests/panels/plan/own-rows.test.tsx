@@ -136,7 +136,7 @@ describe('a cell of a table of own rows', () => {
       );
       fireEvent.click(cell ?? container);
     };
-    const register = () => words(container.querySelector('.legend [role="status"]'));
+    const register = () => words(container.querySelector('.legend .panel-head .muted'));
     const own = () => words(container.querySelector('.map-set'));
     return { ...test, container, press, register, own };
   };

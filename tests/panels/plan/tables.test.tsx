@@ -71,7 +71,7 @@ describe('the cross table', () => {
       { axis: 'district', key: 'several' },
     ]);
     expect(countRecords(state.visibleSites.value)).toBe(4);
-    expect(words(container.querySelector('.legend [role="status"]'))).toBe('4 / 46 项');
+    expect(words(container.querySelector('.legend .panel-head .muted'))).toBe('4 / 46 项');
     const chip = await findByRole('button', { name: /^交叉表的一格/ });
     expect(words(chip)).toBe('跨集群 × 多个 ×');
     fireEvent.click(chip);
