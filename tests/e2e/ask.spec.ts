@@ -103,7 +103,7 @@ test.describe('ask', () => {
 test('a cell of the cross table leads to its records on the map; Back to the table', async ({ app, page }) => {
   await app.open('cross=cluster.district');
   await page.getByRole('button', { name: /^汽车及新能源, 高明区: 3/ }).click();
-  await expect(page.locator('.legend [role="status"]')).toHaveText('3 / 46 项');
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('3 / 46 项');
   await expect(page).toHaveURL(/cell=cluster\.auto,district\.gaoming/);
   await page.goBack();
   await expect(page.getByRole('region', { name: '交叉表' }).first()).toBeVisible();

@@ -26,7 +26,7 @@ test('the legend filters map, list and counts alike', async ({ app, page }) => {
   const before = await shareOfColour(map, violet);
   expect(before).toBeGreaterThan(0.0001);
   await page.getByRole('checkbox', { name: /军民融合及电子信息/ }).uncheck();
-  await expect(page.locator('.legend [role="status"]')).toHaveText('42 / 46 项');
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('42 / 46 项');
   await expect(page.locator('.list-row', { hasText: '佛山南海电子信息产业园' })).toHaveCount(0);
   await expect.poll(() => shareOfColour(map, violet)).toBeLessThan(before / 10);
   await expect(page).toHaveURL(/clusters=equipment,home,auto,robotics/);
@@ -48,7 +48,7 @@ test('a link restores camera, filters, language, theme and selection', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
-  await expect(page.locator('.legend [role="status"]')).toHaveText('2 of 46 records');
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('2 of 46 records');
   await expect(page).toHaveURL(/map=11\.50\/22\.90000\/113\.10000/);
   await page.getByRole('button', { name: 'Close' }).first().click();
   await expect(page).not.toHaveURL(/site=/);
@@ -59,7 +59,7 @@ test('a link restores camera, filters, language, theme and selection', async ({ 
 test('a broken link opens the start page and keeps what can be kept', async ({ app, page }) => {
   await app.open('site=no-such-site&clusters=auto,bogus&map=nonsense&lang=xx&clause=9.9');
   await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
-  await expect(page.locator('.legend [role="status"]')).toHaveText('10 / 46 项');
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('10 / 46 项');
 });
 
 test.describe('without WebGL2', () => {
