@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Sorts the files of a build into the groups that have a budget.
  *
  * @param {Manifest} manifest
- * @param {Groups} groups source paths are named by how they begin
+ * @param {Groups} groups source paths are named by how they begin, chunks that several share by _ and their name
  * @returns {{ shell: string[], ready: string[], data: string[], font: string[] }} paths of files in the build
  */
 export function groupFiles(manifest, groups) {

@@ -8,9 +8,9 @@ import './ui/adapt.css';
 import './ui/print.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { holdsCorrections, storageEvents } from './data/corrections-held.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
-import { deviceStore, storageEvents } from './data/local-store.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { MODES } from './modes/index.ts';
@@ -22,20 +22,22 @@ import { bindHistory } from './state/history.ts';
 import { parseAddress } from './state/url.ts';
 
 const later = () => import('./data/load-later.ts');
+const correcting = () => import('./state/corrections-start.ts');
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
   const address = parseAddress(location.hash);
   const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
   const firstLang = address.lang ?? defaults.lang;
-  const [base, first] = await Promise.all([loadBase(source), loadLanguage(firstLang, ['shell'])]);
+  const [base, first, held] = await Promise.all([
+    loadBase(source),
+    loadLanguage(firstLang, ['shell']),
+    holdsCorrections(() => localStorage) ? correcting() : null,
+  ]);
 
-  const state = createAppState(
-    base,
-    address,
-    defaults,
-    deviceStore(() => localStorage, storageEvents(window)),
-  );
+  const state = createAppState(base, address, defaults);
+  // What the device corrects is shown from the first picture on.
+  held?.startCorrections(state);
   const language = signal(first);
   const i18n = computed(() => createI18n(language.value));
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
@@ -90,6 +92,7 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
   bindHistory(state);
   if (base.warnings.length > 0) state.notice.value = base.warnings.join(' ');
 

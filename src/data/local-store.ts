@@ -4,9 +4,7 @@
  */
 import { Correction, StoredCorrections } from '../domain/schema/correction.ts';
 import { parseAs, problemsOf } from '../domain/schema/parse.ts';
-
-export const STORE_KEY = 'foshan-224-map.corrections';
-const ASIDE_KEY = `${STORE_KEY}.set-aside`;
+import { asideKey, STORE_KEY } from './corrections-held.ts';
 
 /** The part of the browser's Storage that is used. */
 export interface TextStorage {
@@ -33,7 +31,7 @@ export interface CorrectionStore {
   onChange(listener: () => void): void;
 }
 
-/** For tests and wherever there is no device to keep anything on. */
+/** For tests: no device to keep anything on. */
 export function memoryStore(): CorrectionStore {
   return {
     read: () => ({ corrections: [], aside: [], keeps: false }),
@@ -59,7 +57,7 @@ function parsed(text: string): { corrections: Correction[]; broken: boolean } {
 function asideOf(storage: TextStorage): string[] {
   const texts: string[] = [];
   for (let n = 1; ; n++) {
-    const text = storage.getItem(`${ASIDE_KEY}.${n}`);
+    const text = storage.getItem(asideKey(n));
     if (text === null) return texts;
     texts.push(text);
   }
@@ -83,7 +81,7 @@ export function deviceStore(
         if (!broken || text === null) return { corrections, aside, keeps: true };
         if (aside.includes(text)) return { corrections, aside, keeps: true };
         try {
-          device.setItem(`${ASIDE_KEY}.${aside.length + 1}`, text);
+          device.setItem(asideKey(aside.length + 1), text);
           device.setItem(STORE_KEY, JSON.stringify({ schema: 1, corrections }));
         } catch {
           locked = true;
@@ -107,19 +105,11 @@ export function deviceStore(
     dropAside() {
       try {
         const device = storage();
-        for (let n = asideOf(device).length; n >= 1; n--) device.removeItem(`${ASIDE_KEY}.${n}`);
+        for (let n = asideOf(device).length; n >= 1; n--) device.removeItem(asideKey(n));
       } catch {
         // What cannot be reached cannot be dropped, and is offered again.
       }
     },
     onChange: listen,
   };
-}
-
-/** Listener for another window's writes. */
-export function storageEvents(target: Pick<Window, 'addEventListener'>): CorrectionStore['onChange'] {
-  return (listener) =>
-    target.addEventListener('storage', (event) => {
-      if (event.key === STORE_KEY || event.key === null) listener();
-    });
 }

@@ -179,7 +179,3 @@ export function applyCorrections(sites: readonly Site[], corrections: readonly C
     return own.reduce((now, c) => (standingOf(site, c) === 'applied' ? applied(now, c) : now), site);
   });
 }
-
-export function isCorrected(site: Site): boolean {
-  return site.corrected !== undefined;
-}

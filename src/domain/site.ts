@@ -12,6 +12,11 @@ export interface Site extends SiteProperties {
   readonly corrected?: Readonly<Partial<Record<Correction['field'], Correction>>>;
 }
 
+/** Whether any field of it is the user's. */
+export function isCorrected(site: Site): boolean {
+  return site.corrected !== undefined;
+}
+
 export function sitesOf(collection: SiteCollection): Site[] {
   return collection.features.map(({ geometry, properties }) => ({
     ...properties,

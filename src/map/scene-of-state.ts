@@ -1,8 +1,7 @@
 /** State → scene: which sites are drawn, how they are named, what stands out. */
 import type { Reach } from '../analysis/invest/types.ts';
-import { isCorrected } from '../domain/corrections.ts';
 import { wgs84 } from '../domain/position.ts';
-import { countRecords, isLocated, type Site } from '../domain/site.ts';
+import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Ask } from '../state/plan-address.ts';

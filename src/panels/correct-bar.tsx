@@ -1,9 +1,8 @@
 /** The way from a record to its corrections. */
-import { isCorrected } from '../domain/corrections.ts';
-import type { Site } from '../domain/site.ts';
+import { isCorrected, type Site } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
 import { LinkButton } from '../ui/pieces.tsx';
-import { CorrectedBadge } from './provenance-corrected.tsx';
+import { CorrectedBadge } from './corrected-badge.tsx';
 
 export function CorrectBar({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();

@@ -6,7 +6,7 @@ import { type CorrectedField, currentValue, factField } from '../domain/correcti
 import type { Site } from '../domain/site.ts';
 import { SOURCE_KINDS } from '../domain/vocabulary.ts';
 import { useApp } from '../state/context.ts';
-import { today } from '../state/corrections.ts';
+import { today } from '../state/today.ts';
 import { IconButton, LinkButton, Note } from '../ui/pieces.tsx';
 import '../ui/corrections.css';
 import {
@@ -19,6 +19,7 @@ import {
 } from './correct-draft.ts';
 import { FactFields, LocationFields, SourceFields, StatusFields } from './correct-fields.tsx';
 import { fieldWords, valueWords } from './correct-words.ts';
+import { useCorrecting } from './use-correcting.ts';
 import { districtNames } from './words.ts';
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {
@@ -96,6 +97,7 @@ interface FormProps {
 function CorrectForm({ site, field, leave }: FormProps) {
   const { state, i18n } = useApp();
   const { corrections, base } = state;
+  const work = useCorrecting();
   const { t } = i18n.value;
   const existing = corrections.list.peek().find((c) => c.record === site.id && c.field === field);
   const [draft, setDraft] = useState(() => draftOf(site, field, existing));
@@ -111,7 +113,7 @@ function CorrectForm({ site, field, leave }: FormProps) {
     const context = { site, field, districts: base.districts, made: today(), dataVersion: base.version.data };
     const made = correctionOf(draft, context);
     if (Array.isArray(made)) return setProblems(made);
-    corrections.add(made);
+    work.add(made);
     if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
     leave();
   };

@@ -6,18 +6,20 @@ import { correctionProblems } from '../domain/correction-rules.ts';
 import { currentValue } from '../domain/corrections.ts';
 import type { Correction } from '../domain/schema/correction.ts';
 import { useApp } from '../state/context.ts';
-import { today } from '../state/corrections.ts';
+import { today } from '../state/today.ts';
 import { LinkButton, Note, Section } from '../ui/pieces.tsx';
 import '../ui/corrections.css';
 import { fieldWords, newWords, valueWords } from './correct-words.ts';
 import { PanelHead } from './panel-head.tsx';
 import { SourceLine } from './source-line.tsx';
+import { useCorrecting } from './use-correcting.ts';
 
 const MAX_MB = 5;
 
 export default function CorrectionsPanel() {
   const { state, i18n } = useApp();
   const { corrections } = state;
+  useCorrecting();
   const { t } = i18n.value;
   const list = corrections.list.value;
   const exported = () => {
@@ -63,14 +65,15 @@ export default function CorrectionsPanel() {
 function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
   const { state, i18n } = useApp();
   const { corrections } = state;
+  const work = useCorrecting();
   const { t, name, date } = i18n.value;
   const site = corrections.registerById.get(correction.record);
   const title = site === undefined ? correction.record : name(site);
   const field = fieldWords(i18n.value, site, correction.field);
-  const standing = corrections.standings.value.get(correction);
+  const standing = work.standings.value.get(correction);
   const now = site === undefined ? null : currentValue(site, correction.field);
   const withdraw = () => {
-    corrections.withdraw(correction);
+    work.withdraw(correction);
     document.getElementById('detail')?.focus();
   };
   return (
@@ -114,11 +117,12 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
 function WithdrawAll() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
+  const work = useCorrecting();
   const [asked, setAsked] = useState(false);
   const n = state.corrections.list.value.length;
   if (!asked) return <LinkButton onClick={() => setAsked(true)}>{t('correctionsWithdrawAll')}</LinkButton>;
   const withdraw = () => {
-    state.corrections.withdrawAll();
+    work.withdrawAll();
     document.getElementById('detail')?.focus();
   };
   return (
@@ -134,6 +138,7 @@ function WithdrawAll() {
 function OpenFile() {
   const { state, i18n } = useApp();
   const { corrections, base } = state;
+  const work = useCorrecting();
   const { t } = i18n.value;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -144,7 +149,7 @@ function OpenFile() {
   const open = async (file: File) => {
     try {
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
-      corrections.open(readPatch(await file.text(), file.name).corrections, isValid);
+      work.open(readPatch(await file.text(), file.name).corrections, isValid);
       if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
     } catch (error) {
       corrections.report.value = null;
@@ -211,6 +216,7 @@ function OpenReport() {
 function Aside() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
+  const work = useCorrecting();
   const texts = state.corrections.aside.value;
   if (texts.length === 0) return null;
   const save = () => download(`foshan-224-corrections-unread-${today()}.txt`, texts.join('\n\n'), 'text/plain');
@@ -219,7 +225,7 @@ function Aside() {
       <p>{t('correctionsAside')}</p>
       <p class="prov-actions">
         <LinkButton onClick={save}>{t('correctionsAsideSave')}</LinkButton>
-        <LinkButton onClick={() => state.corrections.dropAside()}>{t('correctionsAsideDrop')}</LinkButton>
+        <LinkButton onClick={() => work.dropAside()}>{t('correctionsAsideDrop')}</LinkButton>
       </p>
     </div>
   );

@@ -1,21 +1,12 @@
-/** The mark of a correction: a badge, and what the register says, struck out, with its source. */
+/** Beside a corrected value: its mark, and what the register says, struck out, with its source. */
 import { currentValue, factIndex, isFactCorrection } from '../domain/corrections.ts';
 import type { Correction } from '../domain/schema/correction.ts';
 import type { Source } from '../domain/schema/parts.ts';
 import type { SiteProperties } from '../domain/schema/site.ts';
 import { useApp } from '../state/context.ts';
-import { Icon } from '../ui/icon.tsx';
 import { valueWords } from './correct-words.ts';
+import { CorrectedBadge } from './corrected-badge.tsx';
 import { SourceLine } from './source-line.tsx';
-
-export function CorrectedBadge() {
-  const { i18n } = useApp();
-  return (
-    <span class="corrected-badge">
-      <Icon name="pencil" size={12} /> {i18n.value.t('correctionBadge')}
-    </span>
-  );
-}
 
 /** Sources that the register gives for a field; none where it states none for it alone. */
 export function registerSources(site: SiteProperties, field: Correction['field']): Source[] {

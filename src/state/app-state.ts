@@ -4,7 +4,6 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
-import { type CorrectionStore, memoryStore } from '../data/local-store.ts';
 import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
 import { findClause, policyWith } from '../domain/policy.ts';
@@ -45,13 +44,8 @@ export interface StateDefaults {
   readonly theme: Theme;
 }
 
-export function createAppState(
-  base: Base,
-  address: Address,
-  defaults: StateDefaults,
-  store: CorrectionStore = memoryStore(),
-) {
-  const corrections = createCorrections(base, store);
+export function createAppState(base: Base, address: Address, defaults: StateDefaults) {
+  const corrections = createCorrections(base);
   const plan = createPlan(base, address);
   const { invest, present, addressed, restoreModes } = createModes(address);
   const chosenLang = signal<Lang | null>(address.lang);

@@ -9,13 +9,9 @@ export function shadowOf(state: AppState, room: Room | null): AppState {
     base,
     { ...address.peek(), mode: 'present', map: null, theme: 'light' },
     { lang: lang.peek(), theme: 'light' },
-    {
-      read: () => ({ corrections: corrections.list.peek(), aside: [], keeps: false }),
-      write: () => false,
-      dropAside: () => undefined,
-      onChange: () => undefined,
-    },
   );
+  shadow.corrections.list.value = corrections.list.peek();
+  shadow.corrections.sites.value = corrections.sites.peek();
   shadow.imports.value = imports.peek();
   shadow.statistics.value = statistics.peek();
   shadow.present.room.value = room;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deviceStore, memoryStore, STORE_KEY, storageEvents } from '../../src/data/local-store.ts';
+import { holdsCorrections, STORE_KEY, storageEvents } from '../../src/data/corrections-held.ts';
+import { deviceStore, memoryStore } from '../../src/data/local-store.ts';
 import { correct, deviceOf, moved } from '../fixtures/corrections.ts';
 import { realBase } from '../fixtures/data.ts';
 
@@ -74,6 +75,27 @@ describe('memoryStore', () => {
   it('keeps nothing', () => {
     const store = memoryStore();
     expect([store.write(corrections), store.read().keeps]).toEqual([false, false]);
+  });
+});
+
+describe('holdsCorrections', () => {
+  it('is true of kept corrections and of texts that were set aside', () => {
+    const broken = deviceOf({ [STORE_KEY]: '{"broken' });
+    expect(holdsCorrections(() => broken)).toBe(true);
+    const store = deviceStore(() => broken);
+    store.read();
+    store.write([]);
+    expect(broken.kept.has(STORE_KEY)).toBe(false);
+    expect(holdsCorrections(() => broken)).toBe(true);
+    store.dropAside();
+    expect(holdsCorrections(() => broken)).toBe(false);
+  });
+
+  it('is false of a storage that the browser forbids', () => {
+    const forbidden = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    expect(holdsCorrections(forbidden)).toBe(false);
   });
 });
 

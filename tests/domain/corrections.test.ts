@@ -4,13 +4,13 @@ import {
   currentValue,
   factField,
   factIndex,
-  isCorrected,
   rightsAfter,
   sameNewValue,
   sourceKeyFor,
   standingOf,
 } from '../../src/domain/corrections.ts';
 import type { Correction } from '../../src/domain/schema/correction.ts';
+import { isCorrected } from '../../src/domain/site.ts';
 import { correct, fieldOfFact, META, moved } from '../fixtures/corrections.ts';
 import { realBase } from '../fixtures/data.ts';
 

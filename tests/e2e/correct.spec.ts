@@ -48,6 +48,20 @@ test('a position is corrected by keyboard alone, kept, marked, exported and with
   await expect(page.getByText('新增 1 条；已有 0 条；未采用 0 条。')).toBeVisible();
 });
 
+test('what another window corrects shows in a window that held no correction', async ({ app, page, context }) => {
+  await app.open(AT);
+  const row = page.locator('.list-row[aria-current="true"]');
+  await expect(row).not.toContainText('已更正');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: '更正这一项' }).click();
+  await other.getByLabel('误差半径（米）').fill('100');
+  await other.getByLabel('来源标题（必填）').fill('现场公示牌');
+  await other.getByRole('button', { name: '保存更正' }).click();
+  await expect(row).toContainText('季华实验室（已更正）');
+  await expect(page.getByRole('button', { name: '我的更正（1）' })).toBeVisible();
+});
+
 test('a click or a drag places the point and selects nothing', async ({ app, page }) => {
   await app.open(AT);
   await page.getByRole('button', { name: '更正这一项' }).click();

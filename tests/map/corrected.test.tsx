@@ -17,7 +17,7 @@ function setUp() {
 describe('corrections on the map', () => {
   it('mark symbol and name of the one record, at its corrected place', () => {
     const { app, site, scene, drawn } = setUp();
-    app.state.corrections.add(moved(site));
+    app.correcting.add(moved(site));
     expect(drawn()).toMatchObject({
       position: [113.2318, 22.9965],
       precision: 'exact',

@@ -153,7 +153,7 @@ describe('correcting other fields', () => {
     const app = makeApp('site=jihua-laboratory&lang=en');
     const site = app.state.selectedSite.value;
     if (site === null) throw new Error('selected');
-    app.state.corrections.add(moved(site));
+    app.correcting.add(moved(site));
     app.state.corrections.edit(site.id, 'location');
     renderIn(app, <PlanDetail />);
     expect(await screen.findByLabelText(/^Longitude/)).toHaveProperty('value', '113.2318');

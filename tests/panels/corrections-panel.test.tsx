@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { STORE_KEY } from '../../src/data/corrections-held.ts';
 import { patchOf, patchText, readPatch } from '../../src/data/export/patch.ts';
-import { deviceStore, STORE_KEY } from '../../src/data/local-store.ts';
+import { deviceStore } from '../../src/data/local-store.ts';
 import CorrectionsPanel from '../../src/panels/corrections-panel.tsx';
 import { StartPanel } from '../../src/panels/start-panel.tsx';
 import { makeApp, renderIn, type TestApp, words } from '../fixtures/app.tsx';
@@ -44,8 +45,8 @@ describe('the list of corrections', () => {
   it('shows old and new, the source and how each stands, and withdraws one', async () => {
     const app = shown();
     const site = laboratory(app);
-    app.state.corrections.add(moved(site));
-    app.state.corrections.add(correct(site, 'status', { value: 'ended', date: '2026' }));
+    app.correcting.add(moved(site));
+    app.correcting.add(correct(site, 'status', { value: 'ended', date: '2026' }));
     const [entry] = await screen.findAllByRole('listitem');
     if (entry === undefined) throw new Error('two entries');
     expect(words(entry)).toContain(
@@ -62,7 +63,7 @@ describe('the list of corrections', () => {
 
   it('withdraws all only when asked twice', async () => {
     const app = shown();
-    app.state.corrections.add(moved(laboratory(app)));
+    app.correcting.add(moved(laboratory(app)));
     fireEvent.click(await screen.findByRole('button', { name: 'Withdraw all' }));
     expect(app.state.corrections.list.value).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: 'Yes, withdraw all 1' }));
@@ -98,7 +99,7 @@ describe('the file', () => {
   it('goes out with the data version and comes back on another machine', async () => {
     const app = shown();
     const correction = moved(laboratory(app));
-    app.state.corrections.add(correction);
+    app.correcting.add(correction);
     const file = handedOut();
     fireEvent.click(await screen.findByRole('button', { name: 'Export as a file' }));
     const text = await file.text();
@@ -106,7 +107,7 @@ describe('the file', () => {
       dataVersion: app.state.base.version.data,
       corrections: [correction],
     });
-    app.state.corrections.withdrawAll();
+    app.correcting.withdrawAll();
     open(text);
     expect(await screen.findByText('1 added, 0 known already, 0 not taken.')).toBeTruthy();
     expect(app.state.corrections.list.value).toEqual([correction]);
@@ -115,7 +116,7 @@ describe('the file', () => {
   it('lists what conflicts and what breaks a rule, and overwrites nothing', async () => {
     const app = shown();
     const site = laboratory(app);
-    app.state.corrections.add(moved(site));
+    app.correcting.add(moved(site));
     const stale = correct(
       site,
       'status',
@@ -141,7 +142,7 @@ describe('the file', () => {
 
 it('the start page leads here, with the number of corrections', () => {
   const app = makeApp('lang=en');
-  app.state.corrections.add(moved(laboratory(app)));
+  app.correcting.add(moved(laboratory(app)));
   renderIn(app, <StartPanel />);
   fireEvent.click(screen.getByRole('button', { name: 'My corrections (1)' }));
   expect(app.state.view.value).toBe('corrections');

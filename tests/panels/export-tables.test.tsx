@@ -11,11 +11,11 @@ const cell = (table: ExportTable, key: string, row = 0) =>
   table.row(row)[table.columns.findIndex((column) => column.key === key)];
 
 async function register(hash: string, both: boolean, sites?: string) {
-  const { state, i18n } = makeApp(hash);
+  const { state, i18n, correcting } = makeApp(hash);
   const tongues = await tonguesOf(i18n.value, both);
   const chosen = sites === undefined ? state.visibleSites.value : state.sites.value.filter(({ id }) => id === sites);
   const context = { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns };
-  return { state, tongues, table: registerTable(chosen, 'register', tongues, context) };
+  return { state, correcting, tongues, table: registerTable(chosen, 'register', tongues, context) };
 }
 
 describe('registerTable', () => {
@@ -49,10 +49,10 @@ describe('registerTable', () => {
   });
 
   it('marks a corrected record with the field, the source and the day', async () => {
-    const { state, tongues } = await register('', false);
+    const { state, correcting, tongues } = await register('', false);
     const site = state.sites.value.find(({ id }) => id === 'jihua-laboratory');
     if (site === undefined) throw new Error('no such site');
-    state.corrections.add({
+    correcting.add({
       record: site.id,
       field: 'status',
       oldValue: { value: site.status, date: site.statusDate },

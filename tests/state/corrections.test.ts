@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deviceStore, STORE_KEY } from '../../src/data/local-store.ts';
+import { STORE_KEY } from '../../src/data/corrections-held.ts';
+import { type CorrectionStore, deviceStore } from '../../src/data/local-store.ts';
 import { currentValue } from '../../src/domain/corrections.ts';
-import { createCorrections, today } from '../../src/state/corrections.ts';
+import { createCorrecting } from '../../src/state/correcting.ts';
+import { createCorrections } from '../../src/state/corrections.ts';
+import { today } from '../../src/state/today.ts';
 import { correct, deviceOf, moved } from '../fixtures/corrections.ts';
 import { realBase } from '../fixtures/data.ts';
 
@@ -10,25 +13,34 @@ const laboratory = base.sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 const status = correct(laboratory, 'status', { value: 'suspended', date: '2026' });
 const valid = () => true;
-const positionOf = (slice: ReturnType<typeof createCorrections>) =>
+function begin(store: CorrectionStore) {
+  const corrections = createCorrections(base);
+  return { ...corrections, ...createCorrecting(base, corrections, store) };
+}
+const positionOf = (slice: ReturnType<typeof begin>) =>
   slice.sites.value.find(({ id }) => id === laboratory.id)?.position;
 
-describe('createCorrections', () => {
+it('without work on them there is the register itself', () => {
+  const corrections = createCorrections(base);
+  expect(corrections.sites.value).toBe(base.sites);
+  createCorrecting(
+    base,
+    corrections,
+    deviceStore(() => deviceOf()),
+  );
+  expect(corrections.sites.value).toBe(base.sites);
+});
+
+describe('createCorrecting', () => {
   it('shows, replaces, keeps and withdraws', () => {
     const device = deviceOf();
-    const slice = createCorrections(
-      base,
-      deviceStore(() => device),
-    );
+    const slice = begin(deviceStore(() => device));
     slice.add(moved(laboratory, [113.21, 23]));
     slice.add(status);
     slice.add(moved(laboratory));
     expect(positionOf(slice)).toEqual([113.2318, 22.9965]);
     expect(slice.list.value).toEqual([status, moved(laboratory)]);
-    const again = createCorrections(
-      base,
-      deviceStore(() => device),
-    );
+    const again = begin(deviceStore(() => device));
     expect(again.list.value).toEqual(slice.list.value);
     const [first] = again.list.value;
     if (first !== undefined) again.withdraw(first);
@@ -39,10 +51,7 @@ describe('createCorrections', () => {
   });
 
   it('lives in memory where the device is full, and says so', () => {
-    const slice = createCorrections(
-      base,
-      deviceStore(() => deviceOf({}, 10)),
-    );
+    const slice = begin(deviceStore(() => deviceOf({}, 10)));
     expect(slice.kept.value).toBe(true);
     slice.add(status);
     expect([slice.kept.value, slice.list.value]).toEqual([false, [status]]);
@@ -51,8 +60,7 @@ describe('createCorrections', () => {
   it('follows another window, but gives up nothing that only this one has', () => {
     const device = deviceOf();
     let tell = () => {};
-    const slice = createCorrections(
-      base,
+    const slice = begin(
       deviceStore(
         () => device,
         (listener) => (tell = listener),
@@ -77,10 +85,7 @@ describe('createCorrections', () => {
       { oldValue: { value: 'planned', date: '2015' } },
     );
     const device = deviceOf({ [STORE_KEY]: JSON.stringify({ schema: 1, corrections: [stale] }) });
-    const slice = createCorrections(
-      base,
-      deviceStore(() => device),
-    );
+    const slice = begin(deviceStore(() => device));
     expect([...slice.standings.value.values()]).toEqual(['conflict']);
     expect(slice.sites.value.find(({ id }) => id === laboratory.id)).toBe(laboratory);
     expect(slice.list.value).toEqual([stale]);
@@ -89,10 +94,7 @@ describe('createCorrections', () => {
 
 describe('opening a file', () => {
   it('takes what is new, knows what is here or in the register, and refuses the rest by name', () => {
-    const slice = createCorrections(
-      base,
-      deviceStore(() => deviceOf()),
-    );
+    const slice = begin(deviceStore(() => deviceOf()));
     slice.add(status);
     const merged = correct(laboratory, 'fact:floor-area#0', {
       value: 30,
@@ -124,19 +126,13 @@ describe('opening a file', () => {
   });
 
   it('refuses what breaks a rule', () => {
-    const slice = createCorrections(
-      base,
-      deviceStore(() => deviceOf()),
-    );
+    const slice = begin(deviceStore(() => deviceOf()));
     expect(slice.open([status], () => false).refused).toEqual([{ correction: status, why: 'invalid' }]);
     expect(slice.list.value).toEqual([]);
   });
 
   it('takes the first of two in one file', () => {
-    const slice = createCorrections(
-      base,
-      deviceStore(() => deviceOf()),
-    );
+    const slice = begin(deviceStore(() => deviceOf()));
     const other = moved(laboratory, [113.22, 23]);
     expect(slice.open([moved(laboratory), other], valid).refused).toEqual([{ correction: other, why: 'ownDiffers' }]);
   });

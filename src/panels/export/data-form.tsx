@@ -5,7 +5,7 @@ import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
 import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/context.ts';
-import { today } from '../../state/corrections.ts';
+import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { reasonOf } from '../part-failed.tsx';
 import { Choice } from './choice.tsx';

@@ -4,7 +4,7 @@ import type { MetaEntry } from '../../data/export/table.ts';
 import type { SetFilter } from '../../domain/set-look.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { today } from '../../state/corrections.ts';
+import { today } from '../../state/today.ts';
 import type { Filters } from '../../state/url.ts';
 import { keyWords } from '../plan/key-words.ts';
 import { say, type Tongues } from './tongues.ts';

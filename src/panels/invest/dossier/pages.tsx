@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../../domain/site.ts';
 import { useApp } from '../../../state/context.ts';
-import { today } from '../../../state/corrections.ts';
+import { today } from '../../../state/today.ts';
 import { markWords, policyCite } from '../../export/meta.ts';
 import { mmToPx } from '../../export/paper.ts';
 import { hrefTo } from '../../reader-cite.tsx';
