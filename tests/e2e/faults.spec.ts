@@ -42,7 +42,10 @@ test.describe('a part that does not load', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page).toHaveURL(/view=export/);
     await expect(page).toHaveURL(/clusters=/);
-    await expect(page.getByRole('button', { name: '我的更正（1）' })).toBeVisible();
+    await page.evaluate(() => {
+      location.hash = 'site=jihua-laboratory';
+    });
+    await expect(page.getByRole('article', { name: '季华实验室' }).getByText('已更正').first()).toBeVisible();
   });
 
   test('the map itself: list and details work, and say how to go on', async ({ page, origin }) => {
