@@ -14,6 +14,13 @@ const PERMISSIVE = new Set([
   ...['BlueOak-1.0.0', 'Python-2.0'],
 ]);
 
+/**
+ * Licences that bind the files of the package alone: it may ship as it is, beside code under any terms, where the page
+ * says at which address its source is (MPL 2.0, 3.2).
+ */
+const FILE_BY_FILE = new Set(['MPL-2.0']);
+const SOURCE_AT = 'Source code: ';
+
 /** @typedef {{ name: string, version: string, licence: string, text: string }} PackageLicence */
 
 /**
@@ -73,10 +80,14 @@ async function textOf(folder, licence, author) {
  * @returns {Promise<PackageLicence>}
  */
 export async function licenceOf(folder) {
-  const { name, version, license, licenses, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const about = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, licenses, author, repository } = about;
   const stated = license ?? licenses?.[0];
   const licence = typeof stated === 'string' ? stated : (stated?.type ?? '');
-  return { name, version, licence, text: await textOf(folder, licence, author) };
+  const text = await textOf(folder, licence, author);
+  const source = String(repository?.url ?? repository ?? '').replace(/^git\+/, '');
+  const said = FILE_BY_FILE.has(licence) && source.startsWith('https://');
+  return { name, version, licence, text: said ? `${SOURCE_AT}${source}\n\n${text}` : text };
 }
 
 /**
@@ -132,6 +143,9 @@ export function problemsOf(packages) {
   return packages.flatMap(({ name, version, licence, text }) => {
     const which = `${name} ${version}`.trim();
     if (licence === '') return [`${which}: states no licence`];
+    if (FILE_BY_FILE.has(licence)) {
+      return text.startsWith(SOURCE_AT) ? [] : [`${which}: ${licence}, but it does not say where its source is`];
+    }
     if (!isPermissive(licence)) return [`${which}: ${licence} is not among the licences that may ship`];
     return text === '' ? [`${which}: ${licence}, but its text is not in the package`] : [];
   });

@@ -38,6 +38,17 @@ describe('a licence', () => {
     expect(problemsOf([of('MIT', '')])).toEqual(['x 1.0.0: MIT, but its text is not in the package']);
   });
 
+  it('that binds its own files alone may ship where the page says at which address the source is', async () => {
+    const mpl = await licenceOf('node_modules/mediabunny');
+    expect(mpl.text).toMatch(
+      /^Source code: https:\/\/github\.com\/Vanilagy\/mediabunny\.git\n\nMozilla Public License/,
+    );
+    expect(problemsOf([mpl])).toEqual([]);
+    expect(problemsOf([{ ...mpl, text: 'Mozilla Public License' }])).toEqual([
+      `mediabunny ${mpl.version}: MPL-2.0, but it does not say where its source is`,
+    ]);
+  });
+
   it('whose text is left out of the package gets the standard one, under the author’s name', async () => {
     const { licence, text } = await licenceOf('node_modules/pmtiles');
     expect(licence).toBe('BSD-3-Clause');
