@@ -1,7 +1,7 @@
 /** A link with an address that opens a clause, at a sentence where one is given. */
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../state/context.ts';
-import { hrefOf } from './href.ts';
+import { formatAddress } from '../state/url.ts';
 
 interface ClauseLinkProps {
   readonly id: string;
@@ -25,7 +25,7 @@ export function ClauseLink({ id, sentence, label, class: className, children }: 
   return (
     <a
       class={className}
-      href={hrefOf(address)}
+      href={`#${formatAddress(address)}`}
       aria-label={label}
       onClick={(event) => {
         event.preventDefault();

@@ -13,12 +13,12 @@ import {
 import { UNIT_ROLES, type UnitRole } from '../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
+import { formatAddress } from '../state/url.ts';
 import { LinkButton } from '../ui/pieces.tsx';
 import { RoleGlyph } from '../ui/role-glyph.tsx';
 import { SortHead, TableScroll } from '../ui/table.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { CsvButton } from './csv-button.tsx';
-import { hrefOf } from './href.ts';
 import { unitsCsv } from './units-csv.ts';
 import { roleWords } from './words.ts';
 
@@ -132,7 +132,7 @@ function UnitHead({ unit }: { readonly unit: Unit }) {
   return (
     <th scope="row">
       <a
-        href={hrefOf({ ...state.address.value, map: null, view: null, selection: { entity: 'unit', id: unit.id } })}
+        href={`#${formatAddress({ ...state.address.value, map: null, view: null, selection: { entity: 'unit', id: unit.id } })}`}
         onClick={(event) => {
           event.preventDefault();
           state.actions.select({ entity: 'unit', id: unit.id });

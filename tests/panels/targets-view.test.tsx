@@ -59,9 +59,9 @@ it('draws only where there are figures, and says the drawing in words', () => {
 it('quotes the sentences verbatim with a link to each, and names the missing attachment', () => {
   show(<TargetsView />);
   expect(screen.getAllByRole('link', { name: /一（二） 发展目标/ }).map((a) => a.getAttribute('href'))).toEqual([
-    '/#clause=1.2&sentence=1&view=reader',
-    '/#clause=1.2&sentence=2&view=reader',
-    '/#clause=1.2&sentence=2&view=reader',
+    '#clause=1.2&sentence=1&view=reader',
+    '#clause=1.2&sentence=2&view=reader',
+    '#clause=1.2&sentence=2&view=reader',
   ]);
   expect(screen.queryByText('2个超万亿元核心产业集群')).not.toBeNull();
   expect(screen.queryByText('附件：佛山市“2+2+4”产业集群发展目标表')).not.toBeNull();
