@@ -42,7 +42,9 @@ const OTHER_MODES: readonly Stop[] = [
 ];
 
 async function faultsOf(page: Page, what: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Links to other views have the page's own address: those that are scrolled out of sight are taken for skip links.
+  // The page's real ones are buttons.
+  const { violations } = await new AxeBuilder({ page }).disableRules('skip-link').analyze();
   return violations.map(
     (v) =>
       `${what}: ${v.id}: ${v.nodes
