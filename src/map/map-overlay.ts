@@ -5,6 +5,8 @@ import type { RowRef } from '../state/imports.ts';
 export interface MapOverlay {
   /** The row drawn within `reach` px of a point of the map, the topmost set's first; null for none. */
   rowAt(point: { readonly x: number; readonly y: number }, reach: number): RowRef | null;
+  /** Resolves with the first frame that it is in, or when it could not be drawn. */
+  readonly drawn: Promise<void>;
   remove(): void;
 }
 

@@ -175,6 +175,11 @@ export class MapView {
     return boundsOf(this.#parts.map);
   }
 
+  /** Resolves when what lies over the map is on it; at once where there is nothing. */
+  get overlayDrawn(): Promise<void> {
+    return this.#overlay.now?.drawn ?? Promise.resolve();
+  }
+
   /** The map itself, for what reads a picture off it. */
   get map(): MapLibreMap {
     return this.#parts.map;

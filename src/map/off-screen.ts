@@ -105,8 +105,12 @@ export async function pictureOf(
   pointsOf: readonly string[] = [],
 ): Promise<MapPicture> {
   const { map } = view;
-  // An overlay joins when the map has loaded and needs frames of its own.
-  if (withOverlay) for (let frame = 0; frame < 3; frame++) await idle(map);
+  // An overlay joins when the map has loaded, and its programs are linked some frames behind its first one.
+  if (withOverlay) {
+    map.triggerRepaint();
+    await view.overlayDrawn;
+    for (let frame = 0; frame < 3; frame++) await idle(map);
+  }
   const at = (x: number): readonly [number, number] => {
     const { lng, lat } = map.unproject([width / 2 + x, height / 2]);
     return [lng, lat];

@@ -74,7 +74,10 @@ export function createOverlay(
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
-    onError: (error) => fail(error.message),
+    onError: (error) => {
+      fail(error.message);
+      drawn();
+    },
     onAfterRender: () => {
       drawn();
       if (changed !== null) measureSince('filter', changed);
@@ -109,6 +112,7 @@ export function createOverlay(
     map.triggerRepaint();
   });
   return {
+    drawn: firstFrame,
     rowAt({ x, y }, reach) {
       const { sets } = scene.peek();
       for (const item of [...sets].reverse()) {
