@@ -23,7 +23,7 @@ interface PrintPageProps {
 
 export function PrintPages(props: PrintPageProps) {
   const { size, orientation, title, notes, image, bearing, about } = props;
-  const { t, number } = useApp().i18n.value;
+  const { t } = useApp().i18n.value;
   // On a screen that is narrower, the whole page is seen smaller; on paper it has its size.
   const zoom = Math.min(1, (innerWidth - AROUND_PX) / mmToPx(size.width));
   const beside = notes.trim() === '' || (notes.length <= NOTES_BESIDE && about.legend.length <= LEGEND_BESIDE);
@@ -61,15 +61,7 @@ export function PrintPages(props: PrintPageProps) {
             )}
           </div>
         </div>
-        <footer class="print-foot">
-          <p>
-            {t('printScale', { n: number(about.denominator, 0) })} · {about.datum} · {about.version}
-          </p>
-          <p>
-            {t('sources')}: {about.sources}
-          </p>
-          <p class="sheet-mark">{about.mark}</p>
-        </footer>
+        <PrintFoot about={about} />
       </section>
       {!beside && (
         <section class={`print-sheet is-${orientation}`} style={box}>
@@ -87,6 +79,22 @@ export function PrintPages(props: PrintPageProps) {
         </section>
       )}
     </div>
+  );
+}
+
+/** What every page with a map on it carries. */
+export function PrintFoot({ about }: { readonly about: AboutMap }) {
+  const { t, number } = useApp().i18n.value;
+  return (
+    <footer class="print-foot">
+      <p>
+        {t('printScale', { n: number(about.denominator, 0) })} · {about.datum} · {about.version}
+      </p>
+      <p>
+        {t('sources')}: {about.sources}
+      </p>
+      <p class="sheet-mark">{about.mark}</p>
+    </footer>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../../state/context.ts';
 import { LegendSign } from '../../export/legend-sign.tsx';
-import { North, ScaleBar } from '../../export/print-page.tsx';
+import { North, PrintFoot, ScaleBar } from '../../export/print-page.tsx';
 import { Mixed } from '../../mixed.tsx';
 import type { StopPage } from './make-pictures.ts';
 
@@ -19,7 +19,7 @@ interface HandoutPageProps {
 }
 
 export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
-  const { t, number: format } = useApp().i18n.value;
+  const { t } = useApp().i18n.value;
   const { said, about, bearing, url } = page;
   const box = { width: `${PAGE.width}mm`, height: `${PAGE.height}mm`, padding: `${PAGE.margin}mm` };
   return (
@@ -65,15 +65,7 @@ export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
           </ul>
         </div>
       </div>
-      <footer class="print-foot">
-        <p>
-          {t('printScale', { n: format(about.denominator, 0) })} · {about.datum} · {about.version}
-        </p>
-        <p>
-          {t('sources')}: {about.sources}
-        </p>
-        <p class="sheet-mark">{about.mark}</p>
-      </footer>
+      <PrintFoot about={about} />
     </section>
   );
 }
