@@ -1,12 +1,10 @@
 /** Every record that the text names, and what is known of it. */
 import type { CoverageRecord } from '../domain/coverage.ts';
-import { isLocated } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
-import { Mark } from '../ui/mark.tsx';
-import { LinkButton } from '../ui/pieces.tsx';
 import { TableScroll } from '../ui/table.tsx';
 import { ClauseLink } from './clause-link.tsx';
+import { RecordName } from './record-name.tsx';
 
 export function CoverageRecords({ records }: { readonly records: readonly CoverageRecord[] }) {
   const { i18n } = useApp();
@@ -39,21 +37,12 @@ export function CoverageRecords({ records }: { readonly records: readonly Covera
 }
 
 function RecordLine({ record: { site, clauses, researched, ageYears, doubts } }: { readonly record: CoverageRecord }) {
-  const { state, i18n } = useApp();
-  const { t, name, date } = i18n.value;
+  const { i18n } = useApp();
+  const { t, date } = i18n.value;
   return (
     <tr>
       <th scope="row">
-        <span class="record-name">
-          <Mark
-            cluster={site.industryCluster}
-            theme={state.theme.value}
-            group={site.group}
-            hollow={site.extent === 'area' || !isLocated(site.precision)}
-            size={16}
-          />
-          <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
-        </span>
+        <RecordName site={site} />
       </th>
       <td>
         {clauses.map((clause) => (

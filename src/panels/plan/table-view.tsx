@@ -1,10 +1,9 @@
 /** The register as one table: every record that passes the filters, a line each. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { isLocated, type Site } from '../../domain/site.ts';
+import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import { isFiltered } from '../../state/filter.ts';
-import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { SortHead, TableScroll } from '../../ui/table.tsx';
 import { CsvButton } from '../csv-button.tsx';
@@ -12,6 +11,7 @@ import { registerTable } from '../export/tables.ts';
 import { clusterName, districtNames, townNames } from '../words.ts';
 import { COLUMN_WORDS, COLUMNS, sortedSites, type TableColumn, type TableSort } from './table-columns.ts';
 import '../../ui/plan.css';
+import { RecordName } from '../record-name.tsx';
 
 export default function TableView() {
   const { state, i18n, need } = useApp();
@@ -87,16 +87,7 @@ function RegisterLine({ site }: { readonly site: Site }) {
   return (
     <tr>
       <th scope="row">
-        <span class="record-name">
-          <Mark
-            cluster={site.industryCluster}
-            theme={state.theme.value}
-            group={site.group}
-            hollow={site.extent === 'area' || !isLocated(site.precision)}
-            size={16}
-          />
-          <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
-        </span>
+        <RecordName site={site} />
         {parent !== undefined && <span class="muted small">{t('partOf', { name: name(parent) })}</span>}
       </th>
       <td>{clusterName(i18n.value, state.clusters, site.industryCluster)}</td>
