@@ -13,21 +13,36 @@ export function isDrawable(datum: string): boolean {
   return /^(wgs-?84|cgcs-?2000|epsg:(4326|4490|3857))$/i.test(datum);
 }
 
-export function sceneOf(state: AppState, i18n: I18n, padding: Padding, reducedMotion: boolean): Scene {
+/**
+ * The sites to draw. Given the last result, it is returned again where nothing in it changed, so that a hover or a
+ * padding uploads nothing.
+ */
+export function sceneSites(state: AppState, i18n: I18n, last: readonly SceneSite[] = []): readonly SceneSite[] {
   const emphasised = state.emphasised.value;
-  const { selection, radii } = state.shown.value;
-  const { base } = state;
   // An event shows with its venue, whose symbol therefore stands out for it.
   const standIns = new Set(
     state.sites.value.flatMap((site) =>
       emphasised?.has(site.id) === true && site.heldAt !== null ? [site.heldAt] : [],
     ),
   );
+  const sites = withDraft(state).flatMap((site) =>
+    sceneSite(i18n, site, emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id)),
+  );
+  return JSON.stringify(sites) === JSON.stringify(last) ? last : sites;
+}
+
+export function sceneOf(
+  state: AppState,
+  i18n: I18n,
+  padding: Padding,
+  reducedMotion: boolean,
+  sites: readonly SceneSite[] = sceneSites(state, i18n),
+): Scene {
+  const { selection, radii } = state.shown.value;
+  const { base } = state;
   return {
     theme: state.theme.value,
-    sites: withDraft(state).flatMap((site) =>
-      sceneSite(i18n, site, emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id)),
-    ),
+    sites,
     labels: labelsOf(state, i18n),
     words: {
       map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`,

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
 import type { Wgs84 } from '../domain/position.ts';
+import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
 import { formOf, iconId, isCoarsePrecision, sharpnessOf } from './layers/icon-id.ts';
 import { siteRadiusPx } from './layers/site-size.ts';
@@ -135,6 +136,7 @@ export function highlightFeature(
   return collection([{ type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties }]);
 }
 
+/** Nothing is always the same nothing, so that it is not uploaded again. */
 function collection(features: Feature[]): FeatureCollection {
-  return { type: 'FeatureCollection', features };
+  return features.length === 0 ? EMPTY : { type: 'FeatureCollection', features };
 }
