@@ -6,7 +6,7 @@ import { EMPTY } from './context-features.ts';
 import { BASEMAP, rasterBasemap } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
-import { scaledLayers } from './layers/scaled.ts';
+import { scaledLayers, withVisibility } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,13 +18,27 @@ function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fo
 /** What of a scene its layers depend on. */
 export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups'>;
 
-/** Layers of a scene, a raster basemap included. */
+/** Sources of ours that hold nothing. */
+export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {
+  return SOURCES.filter((name) => (collections.get(name)?.features.length ?? 0) === 0);
+}
+
+/**
+ * Layers of a scene, a raster basemap included. Those of an empty source are hidden, since MapLibre loads and masks
+ * the tiles of an empty source as of any other.
+ */
 export function sceneLayers(
   { theme, scale = 1, groups = null }: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
+  empty: readonly SourceName[],
 ): LayerSpecification[] {
-  const layers = scaledLayers(layersOf(layerContext(theme, base, fonts)), scale, groups);
+  const hidden = new Set<string>(empty);
+  const layers = scaledLayers(layersOf(layerContext(theme, base, fonts)), scale, groups).map((layer) =>
+    'source' in layer && layer.layout?.visibility !== 'none'
+      ? withVisibility(layer, hidden.has(layer.source) ? 'none' : 'visible')
+      : layer,
+  );
   return base !== 'thematic' && base.tiles ? [rasterBasemap(base.tiles).layer, ...layers] : layers;
 }
 
@@ -39,5 +53,5 @@ export function styleOf(
     SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
   );
   if (base !== 'thematic' && base.tiles) sources[BASEMAP] = rasterBasemap(base.tiles).source;
-  return { version: 8, sources, layers: sceneLayers(scene, base, fonts) };
+  return { version: 8, sources, layers: sceneLayers(scene, base, fonts, emptySources(data)) };
 }

@@ -4,7 +4,8 @@
  */
 import type { FeatureCollection } from 'geojson';
 import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
-import { CONTEXT_NAMES, type ContextName, REPLACED_BY, type SourceName } from './layers/index.ts';
+import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
+import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneSite } from './scene.ts';
 import {
@@ -53,6 +54,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
   const spreadOf = memo(spreadSites);
   const symbols = { selected: memo(symbolOf), hovered: memo(symbolOf) };
   const make = {
+    ground: memo(groundOf),
     sites: memo(siteFeatures),
     leaders: memo(leaderFeatures),
     radii: memo(radiusFeatures),
@@ -81,7 +83,8 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
       places,
       selected,
       collections: new Map<SourceName, FeatureCollection>([
-        ...CONTEXT_NAMES.map((name) => [name, context(name)] as const),
+        ['ground', make.ground(...GROUND_PARTS.map(context))],
+        ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
         ['district-labels', make.districtLabels(overview ?? detailed ?? EMPTY, scene.labels)],
         ['selected-district', make.districtOutline(detailed, overview, scene.selectedDistrict)],
         ['radii', make.radii(sites, selected, scene.allRadii)],

@@ -3,14 +3,14 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
 import type { RowRef } from '../state/imports.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
-import { sceneLayers, styleOf } from './base-style.ts';
+import { emptySources, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
 import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
@@ -21,13 +21,17 @@ import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
 import type { LayerContext } from './layers/context.ts';
-import type { ContextName, SourceName } from './layers/index.ts';
+import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import { type LngLat, PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
+
+// The worker takes longer to start than a map to be made, so it starts with the module.
+setWorkerUrl(mapWorkerAddress(workerUrl));
+prewarm();
 
 export interface MapCallbacks extends InteractionCallbacks {
   /** `bbox` is all that the map shows, under panels too. */
@@ -134,9 +138,9 @@ export class MapView {
     if (place !== null && scene.selectedId !== before.selectedId) parts.camera.keepInSight(place);
   }
 
-  /** A context collection that arrived after the map was made. */
-  setContext(name: ContextName, collection: FeatureCollection): void {
-    this.#data = { ...this.#data, [name]: collection };
+  /** Context collections that arrived after the map was made. */
+  addContext(more: MapData): void {
+    this.#data = { ...this.#data, ...more };
     this.#push();
   }
 
@@ -249,7 +253,6 @@ export class MapView {
 
   #build(initial: Camera | null): Parts {
     const scene = this.#scene;
-    setWorkerUrl(mapWorkerAddress(workerUrl));
     const map = new MapLibreMap({
       container: this.#container,
       attributionControl: false,
@@ -357,17 +360,18 @@ export class MapView {
     const base = this.#base;
     const collections = this.#collectNow();
     const style = styleOf(this.#scene, base, this.#fonts, collections);
-    this.#layers = sceneLayers(this.#scene, base, this.#fonts);
+    this.#layers = style.layers;
     this.#applied = new Map(collections);
     basemap.expect(base);
     if (base !== 'thematic' && base.style !== undefined) basemap.load(base.style, style);
-    else map.setStyle(style, { diff: false });
+    // What is in it is ours and tested.
+    else map.setStyle(style, { diff: false, validate: false });
   }
 
   /** Changes paint and layout in place; before the style is there, `style.load` calls again. */
   #restyle(): void {
     if (!this.#styled) return;
-    const layers = sceneLayers(this.#scene, this.#base, this.#fonts);
+    const layers = sceneLayers(this.#scene, this.#base, this.#fonts, emptySources(this.#applied));
     restyle(this.#parts.map, this.#layers, layers);
     this.#layers = layers;
   }
@@ -386,10 +390,11 @@ export class MapView {
     return this.#drawn.collections;
   }
 
-  /** Uploads the collections that changed. */
+  /** Uploads the collections that changed; what was empty and is no longer begins to show, and the other way round. */
   #push(): void {
     if (!this.#styled) return;
     const { map } = this.#parts;
+    const empty = emptySources(this.#applied).join();
     for (const [name, collection] of this.#collectNow()) {
       if (this.#applied.get(name) === collection) continue;
       const source = map.getSource(name);
@@ -397,6 +402,7 @@ export class MapView {
       this.#applied.set(name, collection);
       void source.setData(collection);
     }
+    if (emptySources(this.#applied).join() !== empty) this.#restyle();
   }
 
   #selectedPlace(): Wgs84 | null {

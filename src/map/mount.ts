@@ -1,5 +1,5 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { FeatureCollection } from 'geojson';
 import { loadContext } from '../data/load-context.ts';
 import { hasKeptSets } from '../data/sets-mark.ts';
@@ -12,8 +12,8 @@ import { boxAround } from './camera.ts';
 import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
-import type { Padding } from './scene.ts';
-import { focusScene, isDrawable, sceneOf } from './scene-of-state.ts';
+import type { MapData, Padding, SceneSite } from './scene.ts';
+import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
 const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
@@ -33,7 +33,9 @@ export async function mountMap(
       left: 0,
       bottom: narrow.value ? sheetPx(state.sheet.value) : 0,
     };
-  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches);
+  let drawn: readonly SceneSite[] = [];
+  const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
+  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value);
 
   const view = new MapView({
     container: element,
@@ -126,12 +128,23 @@ export async function mountMap(
   });
 }
 
+/** How long what has come waits for what comes next, ms: each time the ground changes, all of it is drawn anew. */
+const GATHER_MS = 150;
+
 async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
   const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
+  let come: MapData = {};
+  const show = (): void => {
+    view.addContext(come);
+    come = {};
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   await Promise.all(
     rest.map(async (name) => {
       try {
-        view.setContext(name, await loadContext(source, `${name}.geojson`));
+        come = { ...come, [name]: await loadContext(source, `${name}.geojson`) };
+        clearTimeout(waiting);
+        waiting = setTimeout(show, GATHER_MS);
       } catch (error) {
         fail(error instanceof Error ? error.message : String(error));
       }

@@ -60,7 +60,7 @@ describe('collections', () => {
 
   it('change only what a hover, a selection or a district touches', () => {
     expect(changed({ hoveredId: 'a' })).toEqual(['highlight']);
-    expect(changed({ selectedId: 'a' }).sort()).toEqual(['leaders', 'radii', 'sites']);
+    expect(changed({ selectedId: 'a' }).sort()).toEqual(['radii', 'sites']);
     expect(changed({ selectedDistrict: 'shunde' })).toEqual(['selected-district']);
     expect(changed({ allRadii: true })).toEqual(['radii']);
   });
@@ -109,14 +109,24 @@ describe('district outline', () => {
   });
 });
 
+describe('ground', () => {
+  it('holds every part of the context that is there, marked with its name', () => {
+    const collections = createCollections()(scene, { ...data, runways: points({ name: '31' }) }, 10).collections;
+    const parts = collections.get('ground')?.features.map(({ properties }) => properties?.['part']);
+    expect(parts).toEqual(['districts-overview', 'districts-overview', 'runways']);
+  });
+});
+
 describe('finer context', () => {
   const lines = points({ class: 'primary' });
   const of = (more: MapData) => createCollections()(scene, { ...data, roads: lines, ...more }, 10).collections;
 
   it('takes the place of what is built in where it is there', () => {
     const finer = points({ class: 'secondary' });
-    expect(of({}).get('roads')).toBe(lines);
+    const roadsOf = (collections: ReturnType<typeof of>) =>
+      collections.get('ground')?.features.filter(({ properties }) => properties?.['part'] === 'roads').length;
+    expect(roadsOf(of({}))).toBe(lines.features.length);
     const collections = of({ 'osm-roads': finer });
-    expect([collections.get('roads')?.features, collections.get('osm-roads')]).toEqual([[], finer]);
+    expect([roadsOf(collections), collections.get('osm-roads')]).toEqual([0, finer]);
   });
 });

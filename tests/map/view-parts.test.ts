@@ -41,8 +41,8 @@ describe('camera', () => {
 describe('restyle', () => {
   const fonts = fontStacks(false);
   const [light, dark] = [
-    sceneLayers({ theme: 'light' }, 'thematic', fonts),
-    sceneLayers({ theme: 'dark' }, 'thematic', fonts),
+    sceneLayers({ theme: 'light' }, 'thematic', fonts, []),
+    sceneLayers({ theme: 'dark' }, 'thematic', fonts, []),
   ];
   const record = (before: LayerSpecification[], after: LayerSpecification[]) => {
     const calls: [string, string][] = [];
@@ -52,7 +52,18 @@ describe('restyle', () => {
   };
 
   it('touches nothing when nothing changed', () => {
-    expect(record(light, sceneLayers({ theme: 'light' }, 'thematic', fonts))).toEqual([]);
+    expect(record(light, sceneLayers({ theme: 'light' }, 'thematic', fonts, []))).toEqual([]);
+  });
+
+  it('shows what was empty and hides what became so', () => {
+    const empty = sceneLayers({ theme: 'light' }, 'thematic', fonts, ['radii']);
+    const hidden = (layers: LayerSpecification[]) =>
+      layers.filter(({ layout }) => layout?.visibility === 'none').map(({ id }) => id);
+    expect([hidden(light), hidden(empty)]).toEqual([[], ['radii-fill', 'radii-line']]);
+    expect(record(empty, light)).toEqual([
+      ['radii-fill', 'visibility'],
+      ['radii-line', 'visibility'],
+    ]);
   });
 
   it('turns a light map dark by its colours alone', () => {

@@ -3,6 +3,7 @@
  */
 import type { BaseColours } from '../../domain/colours.ts';
 import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { ofGround } from './ground-parts.ts';
 
 export const neighbourBorders: LayerMaker = ({ colours, overBasemap }) =>
   overBasemap
@@ -11,8 +12,7 @@ export const neighbourBorders: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'neighbour-borders',
           type: 'line',
-          source: 'neighbours',
-          filter: ['==', ['get', 'kind'], 'border'],
+          ...ofGround('neighbours', ['==', ['get', 'kind'], 'border']),
           layout: { 'line-join': 'round' },
           paint: {
             'line-color': colours.borderNeighbour,
@@ -26,8 +26,7 @@ export const borders: LayerMaker = ({ colours }) => [
   {
     id: 'borders-inner',
     type: 'line',
-    source: 'borders',
-    filter: ['==', ['get', 'kind'], 'inner'],
+    ...ofGround('borders', ['==', ['get', 'kind'], 'inner']),
     layout: { 'line-join': 'round', 'line-cap': 'butt' },
     paint: {
       'line-color': colours.borderInner,
@@ -38,8 +37,7 @@ export const borders: LayerMaker = ({ colours }) => [
   {
     id: 'borders-outer',
     type: 'line',
-    source: 'borders',
-    filter: ['==', ['get', 'kind'], 'outer'],
+    ...ofGround('borders', ['==', ['get', 'kind'], 'outer']),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': colours.borderOuter, 'line-width': byZoom([8, 1.3], [12, 2.4]) },
   },

@@ -1,6 +1,7 @@
 /** Paper, neighbouring land and the barely tinted districts. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerContext, LayerMaker } from './context.ts';
+import { ofGround } from './ground-parts.ts';
 
 /** Beyond this zoom the detailed districts take over from the overview. */
 export const DETAIL_ZOOM = 10.5;
@@ -16,8 +17,7 @@ export const neighbours: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'neighbours-fill',
           type: 'fill',
-          source: 'neighbours',
-          filter: ['==', ['get', 'kind'], 'area'],
+          ...ofGround('neighbours', ['==', ['get', 'kind'], 'area']),
           paint: { 'fill-color': colours.neighbourLand, 'fill-antialias': false },
         },
       ];
@@ -34,8 +34,8 @@ export const districts: LayerMaker = (context) => {
     'fill-antialias': false,
   };
   return [
-    { id: 'districts-fill', type: 'fill', source: 'districts-overview', maxzoom: DETAIL_ZOOM, paint },
-    { id: 'districts-fill-detail', type: 'fill', source: 'districts', minzoom: DETAIL_ZOOM, paint },
+    { id: 'districts-fill', type: 'fill', ...ofGround('districts-overview'), maxzoom: DETAIL_ZOOM, paint },
+    { id: 'districts-fill-detail', type: 'fill', ...ofGround('districts'), minzoom: DETAIL_ZOOM, paint },
   ];
 };
 
@@ -47,8 +47,7 @@ export const veil: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'veil',
           type: 'fill',
-          source: 'neighbours',
-          filter: ['==', ['get', 'kind'], 'area'],
+          ...ofGround('neighbours', ['==', ['get', 'kind'], 'area']),
           paint: { 'fill-color': colours.neighbourLand, 'fill-opacity': 0.5, 'fill-antialias': false },
         },
       ];

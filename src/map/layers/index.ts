@@ -8,6 +8,7 @@ import { ask } from './ask.ts';
 import { borderLegend, borders, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker, LegendEntry } from './context.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
+import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmLegend, osmRoads, osmTowns, osmWater } from './osm.ts';
@@ -62,38 +63,26 @@ export const REPLACED_BY: Partial<Record<string, (typeof OPTIONAL_CONTEXT)[numbe
 };
 
 /** Collections of the base, by the name of the file they come in. */
-export const CONTEXT_NAMES = [
-  'districts-overview',
-  'districts',
-  'borders',
-  'neighbours',
-  'waterways',
-  'rivers-overview',
-  'roads',
-  'metro-lines',
-  'runways',
+export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ...OPTIONAL_CONTEXT] as const;
+export type ContextName = (typeof CONTEXT_NAMES)[number];
+
+/** Collections that the scene makes, beside the sites and the districts' names. */
+const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade'] as const;
+
+/** Context that has a source of its own: points, which no tile cuts, and what may be large. */
+export const OWN_CONTEXT = [
   'stations',
   'towns',
   'places',
   ...OPTIONAL_CONTEXT,
-] as const;
-export type ContextName = (typeof CONTEXT_NAMES)[number];
+] as const satisfies readonly ContextName[];
 
-/** Collections that the scene makes. */
-export const SCENE_SOURCES = [
-  'district-labels',
-  'selected-district',
-  'radii',
-  'leaders',
-  'highlight',
-  'sites',
-  'ask',
-  'shade',
-] as const;
-export type SceneSource = (typeof SCENE_SOURCES)[number];
-
-export const SOURCES = [...CONTEXT_NAMES, ...SCENE_SOURCES];
-export type SourceName = ContextName | SceneSource;
+/**
+ * In the order in which tiles are asked for: sites and names wait for symbols and type, which are drawn while the
+ * worker goes on with the rest.
+ */
+export const SOURCES = ['sites', 'district-labels', 'ground', ...OWN_CONTEXT, ...OTHER_SCENE] as const;
+export type SourceName = (typeof SOURCES)[number];
 
 export function layersOf(context: LayerContext): LayerSpecification[] {
   return DRAW_ORDER.flatMap((make) => make(context));

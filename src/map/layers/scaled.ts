@@ -45,7 +45,7 @@ export function scaledLayers(
   });
 }
 
-function withVisibility<L extends LayerSpecification>(layer: L, visibility: 'none' | 'visible'): L {
+export function withVisibility<L extends LayerSpecification>(layer: L, visibility: 'none' | 'visible'): L {
   return { ...layer, layout: { ...layer.layout, visibility } };
 }
 

@@ -2,6 +2,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseColours } from '../../domain/colours.ts';
 import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { ofGround } from './ground-parts.ts';
 
 const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
   'match',
@@ -21,9 +22,8 @@ export const roads: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'roads',
           type: 'line',
-          source: 'roads',
+          ...ofGround('roads', ['!=', ['get', 'underConstruction'], true]),
           maxzoom: 12.5,
-          filter: ['!=', ['get', 'underConstruction'], true],
           layout: { 'line-join': 'round', 'line-cap': 'round' },
           paint: {
             'line-color': colours.road,
@@ -41,7 +41,7 @@ export const metroLines: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'metro-lines',
           type: 'line',
-          source: 'metro-lines',
+          ...ofGround('metro-lines'),
           minzoom: 9.5,
           layout: { 'line-join': 'round' },
           paint: { 'line-color': colours.metro, 'line-width': byZoom([9.5, 1], [14, 2]), 'line-dasharray': [3, 1.5] },
@@ -55,7 +55,7 @@ export const runways: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'runways',
           type: 'line',
-          source: 'runways',
+          ...ofGround('runways'),
           minzoom: 9,
           paint: { 'line-color': colours.runway, 'line-width': byZoom([9, 1.5], [12, 4], [15, 14]) },
         },

@@ -1,5 +1,6 @@
 /** Water as far as it is known: large polygons, one chain of centre lines, coarse rivers at small scales only. */
 import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { ofGround } from './ground-parts.ts';
 
 export const waterPolygons: LayerMaker = ({ colours, overBasemap }) =>
   overBasemap
@@ -8,8 +9,7 @@ export const waterPolygons: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'water-polygons',
           type: 'fill',
-          source: 'waterways',
-          filter: ['==', ['geometry-type'], 'Polygon'],
+          ...ofGround('waterways', ['==', ['geometry-type'], 'Polygon']),
           paint: { 'fill-color': colours.water },
         },
       ];
@@ -22,7 +22,7 @@ export const riversOverview: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'rivers-overview',
           type: 'line',
-          source: 'rivers-overview',
+          ...ofGround('rivers-overview'),
           maxzoom: 9,
           layout: { 'line-join': 'round', 'line-cap': 'round' },
           paint: {
@@ -40,8 +40,7 @@ export const centreLines: LayerMaker = ({ colours, overBasemap }) =>
         {
           id: 'centre-lines',
           type: 'line',
-          source: 'waterways',
-          filter: ['==', ['geometry-type'], 'LineString'],
+          ...ofGround('waterways', ['==', ['geometry-type'], 'LineString']),
           layout: { 'line-join': 'round', 'line-cap': 'round' },
           paint: { 'line-color': colours.waterLine, 'line-width': byZoom([8, 0.8], [12, 1.6], [16, 2]) },
         },
