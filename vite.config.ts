@@ -1,8 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { chunkOf } from './scripts/chunks.mjs';
+import { early } from './scripts/early.ts';
 import { securityHeaders } from './scripts/headers.mjs';
 import { licencePlugins } from './scripts/licences.mjs';
-import { chunkOfMapLibre, maplibreFromSource } from './scripts/maplibre-source.mjs';
+import { maplibreFromSource } from './scripts/maplibre-source.mjs';
 import { offline } from './scripts/offline.ts';
 
 const licences = licencePlugins();
@@ -10,7 +12,7 @@ const licences = licencePlugins();
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [maplibreFromSource(), preact(), licences.page, offline()],
+  plugins: [maplibreFromSource(), preact(), licences.page, early(), offline()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -25,7 +27,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: 'maplibre', name: chunkOfMapLibre, test: /node_modules/ }],
+          groups: [{ debugName: 'together', name: chunkOf }],
         },
       },
     },

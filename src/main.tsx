@@ -24,6 +24,8 @@ import { parseAddress } from './state/url.ts';
 const later = () => import('./data/load-later.ts');
 const correcting = () => import('./state/corrections-start.ts');
 
+const KEEP_AFTER_MS = 2000;
+
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
   const address = parseAddress(location.hash);
@@ -34,6 +36,9 @@ async function start(root: HTMLElement): Promise<void> {
     loadLanguage(firstLang, ['shell']),
     holdsCorrections(() => localStorage) ? correcting() : null,
   ]);
+  // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
+  const mapCode = import('./map/mount.ts');
+  mapCode.catch(() => undefined);
 
   const state = createAppState(base, address, defaults);
   // What the device corrects is shown from the first picture on.
@@ -98,9 +103,6 @@ async function start(root: HTMLElement): Promise<void> {
 
   if (state.corrections.aside.peek().length > 0) state.notice.value = i18n.peek().t('correctionsAside');
 
-  // The map's code travels while the list is drawn; whether it came is asked where it is needed.
-  const mapCode = import('./map/mount.ts');
-  mapCode.catch(() => undefined);
   const mountMap = async (element: HTMLElement) => {
     try {
       const { mountMap: mount } = await mapCode;
@@ -112,7 +114,9 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const keep = once(async () => (await import('./panels/new-version.tsx')).keepAndAnnounce(app), fail);
   effect(() => {
-    if (import.meta.env.MODE === 'production' && state.mapStatus.value !== 'waiting') keep();
+    if (import.meta.env.MODE !== 'production' || state.mapStatus.value === 'waiting') return;
+    // Every file is fetched again to be kept; what follows the first view on the map goes before.
+    setTimeout(keep, KEEP_AFTER_MS);
   });
   root.replaceChildren();
   render(

@@ -1,0 +1,73 @@
+/**
+ * What the first view needs beyond the entry's own modules, named in the page itself: the browser asks for it at once
+ * and not only when the module that uses it has run. The list's data come as soon as the entry; the map's code, which
+ * is the most, behind both.
+ */
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+/** Files that `loadBase` reads beside the deployer's config.json. */
+const DATA = [
+  'sites.geojson',
+  'policy.json',
+  'policies.json',
+  'towns.geojson',
+  'districts-overview.geojson',
+  'version.json',
+];
+const WORDS = 'src/i18n/shell/zh-Hans.ts';
+const MAP = 'src/map/mount.ts';
+
+export function early(): Plugin {
+  return {
+    name: 'early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        if (bundle === undefined) return [];
+        const parts = Object.values(bundle);
+        const chunkOf = (source: string) =>
+          parts.find((part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(source)));
+        const words = chunkOf(WORDS);
+        const map = chunkOf(MAP);
+        if (words === undefined || map?.type !== 'chunk') throw new Error(`${WORDS} or ${MAP} has no chunk of its own`);
+        return [
+          ...DATA.map((name) => data(name, parts)),
+          tag('preload', 'config.json', { as: 'fetch' }),
+          moduleTag(words.fileName, 'high'),
+          ...withImports(map.fileName, bundle)
+            // What the entry imports is there already.
+            .filter((file) => !html.includes(file))
+            .map((file) => moduleTag(file, 'low')),
+          ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
+            tag('preload', file, { as: 'style', fetchpriority: 'low' }),
+          ),
+        ];
+      },
+    },
+  };
+}
+
+/** A chunk and every chunk that it imports, at any depth. */
+function withImports(fileName: string, bundle: Rolldown.OutputBundle): string[] {
+  const all = new Set([fileName]);
+  for (const name of all) {
+    const part = bundle[name];
+    if (part?.type === 'chunk') for (const next of part.imports) all.add(next);
+  }
+  return [...all];
+}
+
+function data(name: string, parts: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): HtmlTagDescriptor {
+  const asset = parts.find((part) => part.type === 'asset' && part.originalFileNames.includes(`geo/out/${name}`));
+  if (asset === undefined) throw new Error(`${name} is not in the build`);
+  return tag('preload', asset.fileName, { as: 'fetch' });
+}
+
+function moduleTag(file: string, fetchpriority: 'high' | 'low'): HtmlTagDescriptor {
+  return tag('modulepreload', file, { fetchpriority });
+}
+
+function tag(rel: string, file: string, more: Record<string, string>): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}`, ...more }, injectTo: 'head' };
+}
