@@ -23,6 +23,9 @@ export interface OverlayScene {
   readonly chosen: RowRef | null;
 }
 
+/** How long after a filter all rows of a large set are drawn again: one filter often follows another. */
+const REST_MS = 250;
+
 // A set keeps its columns, whatever happens to the overlay.
 const caches = new WeakMap<PointSet, ColumnCache>();
 
@@ -85,17 +88,26 @@ export function createOverlay(
     },
   });
   map.addControl(overlay);
-  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), moving) });
+  const big = () => scene.peek().sets.some(({ set, look }) => isThinned(set, look));
+  // Few points while the map moves and right after a filter; all of them again when there is rest.
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), moving || resting !== undefined) });
+  const rest = () => {
+    resting = undefined;
+    show();
+  };
   let filtered = rowsOf(scene.peek());
   const stop = effect(() => {
     const start = performance.now();
-    overlay.setProps({ layers: layersOf(scene.value, moving) });
     const rows = rowsOf(scene.value);
-    if ([...rows].some(([id, passing]) => filtered.has(id) && filtered.get(id) !== passing)) changed ??= start;
+    if ([...rows].some(([id, passing]) => filtered.has(id) && filtered.get(id) !== passing)) {
+      changed ??= start;
+      clearTimeout(resting);
+      resting = big() ? setTimeout(rest, REST_MS) : undefined;
+    }
     filtered = rows;
+    show();
   });
-  // Few points while the map moves; all of them again when it rests.
-  const big = () => scene.peek().sets.some(({ set, look }) => isThinned(set, look));
   const onMove = (now: boolean) => () => {
     if (moving === now || (now && !big())) return;
     moving = now;
@@ -129,6 +141,7 @@ export function createOverlay(
     remove() {
       removed = true;
       stop();
+      clearTimeout(resting);
       map.off('movestart', start);
       map.off('moveend', end);
       delete mark['overlay'];
