@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { browserLaunchOptions } from '../e2e/browser.ts';
 import { buildPages } from './speed/build.ts';
+import { withoutGraphicsCard } from './speed/launch.ts';
 import { FIGURES, measure, type Run } from './speed/measure.ts';
 import { type Options, type PageName, ROWS, readOptions, type Scene } from './speed/options.ts';
 import { type Given, SUBJECTS } from './speed/pages.ts';
@@ -21,7 +22,7 @@ const FOLDER = resolve('node_modules/.cache/bench');
 const options = readOptions(process.argv.slice(2), join(FOLDER, 'speed.json'));
 await buildPages(FOLDER, options.built);
 const [product, compared] = await Promise.all([serve({ dir: resolve('dist') }), serve({ dir: FOLDER })]);
-const launch = await browserLaunchOptions();
+const launch = withoutGraphicsCard(await browserLaunchOptions());
 const PLACES = {
   product: { url: product.url, folder: resolve('dist') },
   maplibre: { url: `${compared.url}maplibre.html`, folder: FOLDER },
