@@ -14,6 +14,12 @@ const rejections = ({ receipt: { rejected } }: Imported) =>
 const HEAD = '名称,经度,纬度\n';
 const GOOD = '好,113.1234,23.0123\n';
 const kml = (body: string) => `<?xml version="1.0"?>${body}`;
+/** The byte in the metadata that says that a column's place follows says that something else does. */
+async function withoutPlace(): Promise<Blob> {
+  const bytes = new Uint8Array(await fixture('points.parquet').arrayBuffer());
+  bytes[1295] = 1;
+  return new Blob([bytes]);
+}
 const zipped = (members: Record<string, Uint8Array>) => new Blob([zipSync(members).slice()]);
 
 describe('files that cannot be read', () => {
@@ -39,6 +45,10 @@ describe('files that cannot be read', () => {
     ['FlatGeobuf cut off in its header', fixture('points.fgb').slice(0, 20), 'a.fgb', 'fgb-damaged'],
   ])('%s', async (_, file, name, code) => {
     await expect(open(file, name)).rejects.toMatchObject({ code });
+  });
+
+  test('Parquet that does not say where a column lies', async () => {
+    await expect(open(await withoutPlace(), 'a.parquet')).rejects.toMatchObject({ code: 'parquet-damaged' });
   });
 
   test('a member that unpacks to more than it declares is a bomb, one that declares too much too', async () => {
