@@ -137,6 +137,18 @@ describe('bad rows beside good ones', () => {
     expect(result.receipt.warnings).toContainEqual({ code: 'mostly-rejected', params: { count: 8, of: 10 } });
   });
 
+  test('a number that is no degrees by far is one rejected row, whatever the datum', async () => {
+    const point = (lng: number) => ({
+      ...{ type: 'Feature', properties: { name: '好' } },
+      geometry: { type: 'Point', coordinates: [lng, 23] },
+    });
+    const text = JSON.stringify({ type: 'FeatureCollection', features: [113.1, 1e300, 113.2].map(point) });
+    for (const datum of ['wgs84', 'gcj02', 'bd09'] as const) {
+      const { receipt } = await imported(textFile(text), 'a.geojson', { datum });
+      expect([receipt.placed, receipt.rejected.count]).toEqual([2, 1]);
+    }
+  });
+
   test('a cell of ten megabytes is one rejected row, quoted or not', async () => {
     const long = 'x'.repeat(10_000_000);
     for (const cell of [long, `"${long}\n${'y'.repeat(100)}"`]) {
