@@ -6,6 +6,7 @@ import { openFile } from '../../../src/data/import/open-file.ts';
 import { rejectionAt } from '../../../src/data/import/rejections.ts';
 import type { Imported } from '../../../src/data/import/types.ts';
 import { readDirectory } from '../../../src/data/import/zip.ts';
+import { clusterAt, districtAt } from '../../../src/domain/point-set.ts';
 import { byName, context, fixture, imported, textFile } from './helpers.ts';
 
 const open = (file: Blob, name: string) => openFile(file, name, context);
@@ -135,6 +136,18 @@ describe('bad rows beside good ones', () => {
     expect(byName(result).get('壬')).toMatchObject({ lng: 113.1345, lat: 23.0234 });
     expect(result.receipt.warnings).toContainEqual({ code: 'swapped-rows', params: { count: 1 } });
     expect(result.receipt.warnings).toContainEqual({ code: 'mostly-rejected', params: { count: 8, of: 10 } });
+  });
+
+  test('a row that states no place is in no district and no cluster, and what it states is quoted', async () => {
+    const head = '名称,区,行业,经度,纬度\n';
+    const result = await imported(
+      textFile(`${head}甲,,,113.1,23.0\n乙,禅城区,食品,113.1,23.0\n丙,天河区,,,\n`),
+      'a.csv',
+    );
+    const { set } = result;
+    expect([districtAt(set, 0), clusterAt(set, 0)]).toEqual([null, null]);
+    expect([districtAt(set, 1), clusterAt(set, 1)]).toEqual(['chancheng', 'food']);
+    expect(rejections(result)).toEqual([{ row: 4, code: 'no-place', detail: '天河区' }]);
   });
 
   test('a number that is no degrees by far is one rejected row, whatever the datum', async () => {

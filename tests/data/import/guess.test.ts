@@ -44,6 +44,13 @@ describe('datum', () => {
     expect(guess).toMatchObject({ datum: 'wgs84', basis: 'assumed', reason: { code: 'nothing-tells' } });
   });
 
+  test('districts that hold the rows in every datum tell nothing', async () => {
+    const rows = context.districts.features.map(({ properties: { nameZh, label } }) => `${nameZh},${label.join(',')}`);
+    const guess = await datumOf(textFile(`所在区,经度,纬度\n${rows.join('\n')}\n`));
+    expect(guess).toMatchObject({ datum: 'wgs84', basis: 'assumed', reason: { code: 'nothing-tells' } });
+    expect(guess.evidence.map(({ inside, of }) => [inside, of])).toEqual(Array.from({ length: 3 }, () => [5, 5]));
+  });
+
   test('a name of a column or the file is believed, and doubted where the districts contradict it', async () => {
     expect(await datumOf(fixture('bd09.csv'))).toMatchObject({ datum: 'bd09', basis: 'stated' });
     expect(await datumOf(textFile('经度,纬度\n113.1,23.0\n'), '高德.csv')).toMatchObject({ datum: 'gcj02' });
@@ -84,6 +91,10 @@ describe('what files state', () => {
   test('names and numbers', () => {
     expect(crsOfName('urn:ogc:def:crs:EPSG::4547').datum).toBe('epsg:4547');
     expect(crsOfName('urn:ogc:def:crs:OGC:1.3:CRS84').datum).toBe('wgs84');
+    expect(crsOfName('EPSG:4326').datum).toBe('wgs84');
+    expect(crsOfName('GCJ-02')).toMatchObject({ datum: 'gcj02', refusal: null });
+    expect(crsOfName('urn:x:BD09')).toMatchObject({ datum: 'bd09', refusal: null });
+    expect(crsOfName('somewhere')).toMatchObject({ datum: null, refusal: { params: { name: 'somewhere' } } });
     expect(crsOfEpsg(4490).datum).toBe('wgs84');
     expect(crsOfEpsg(4610).refusal?.code).toBe('geographic-other');
     expect(crsOfEpsg(27700).refusal?.code).toBe('unknown-datum');
@@ -98,6 +109,9 @@ describe('what files state', () => {
     const [lng, lat] = converterOf('file', known)?.forward(38_403_896.9177, 2_546_356.6193) ?? [];
     expect(lng).toBeCloseTo(113.06255, 8);
     expect(lat).toBeCloseTo(23.01365, 8);
+    const mercator = esri('D_WGS_1984', 0, 0).replace('Gauss_Kruger', 'Mercator_Auxiliary_Sphere');
+    expect(crsOfWkt(mercator).datum).toBe('epsg:3857');
+    expect(crsOfWkt(mercator.replace('Mercator_Auxiliary_Sphere', 'Lambert')).refusal?.code).toBe('unknown-datum');
     expect(crsOfWkt(esri('D_Xian_1980', 114, 500_000)).refusal?.code).toBe('geographic-other');
     expect(crsOfWkt(esri('D_Beijing_1954', 114, 500_000)).refusal?.code).toBe('geographic-other');
     expect(crsOfWkt(esri('D_Foshan_2000', 114, 500_000)).refusal?.code).toBe('unknown-datum');

@@ -1,0 +1,80 @@
+/** How text is stored in files: encodings, XML, and the cells of a worksheet. */
+import { describe, expect, test } from 'vitest';
+import { encodingOfCpg } from '../../../src/data/import/dbf.ts';
+import { guessEncoding } from '../../../src/data/import/text-encoding.ts';
+import { SheetRows } from '../../../src/data/import/xlsx-rows.ts';
+import { unescapeXml, type XmlHandler, XmlStream } from '../../../src/data/import/xml-stream.ts';
+import { byName, imported, textFile } from './helpers.ts';
+
+describe('encodings', () => {
+  test.each([
+    ['UTF-8', 'utf-8'],
+    ['65001', 'utf-8'],
+    [' gbk\n', 'gb18030'],
+    ['GB2312', 'gb18030'],
+    ['936', 'gb18030'],
+    ['EUC-CN', 'gb18030'],
+    ['Big5', 'big5'],
+    ['CP950', 'big5'],
+    ['ISO-8859-1', null],
+    ['', null],
+  ])('a .cpg that says %j', (text, encoding) => {
+    expect(encodingOfCpg(text)).toBe(encoding);
+  });
+
+  test('are told of a file whose first megabytes are plain ASCII, wherever a slice begins', async () => {
+    const ascii = new Uint8Array(4 * 1024 * 1024).fill(0x61);
+    const of = async (...rest: number[][]) =>
+      (await guessEncoding(new Blob([ascii, ...rest.map((bytes) => Uint8Array.from(bytes))]))).encoding;
+    // 佛山 over and over: three bytes a character in UTF-8, so that slices begin within one; two in GBK.
+    const repeated = (bytes: number[]) => Array.from({ length: 60_000 }, () => bytes).flat();
+    expect(await of(repeated([0xe4, 0xbd, 0x9b, 0xe5, 0xb1, 0xb1]))).toBe('utf-8');
+    expect(await of([0x61], repeated([0xb7, 0xf0, 0xc9, 0xbd]))).toBe('gb18030');
+    expect(await of([])).toBe('utf-8');
+  });
+});
+
+describe('XML', () => {
+  test('entities by name and by number, and what is none stays', () => {
+    expect(unescapeXml('&#x4F5B;&#23665; &lt;&amp;&gt; &quot;&apos; &nbsp; &#x110000; & ;')).toBe(
+      '佛山 <&> "\' &nbsp; &#x110000; & ;',
+    );
+  });
+
+  test('comments, instructions and CDATA hide what looks like tags, wherever the text is cut', () => {
+    const xml = '<?xml version="1.0"?><!-- <no> -- > --><a><!--</a>--><![CDATA[<b>&amp;]]><c x="1>2"/></a>';
+    for (const size of [1, 7, xml.length]) {
+      const said: string[] = [];
+      const handler: XmlHandler = {
+        open: (name, attributes) => void said.push(`<${name}${attributes}`),
+        text: (text) => void said.push(text),
+        close: (name) => void said.push(`/${name}`),
+      };
+      const stream = new XmlStream(handler);
+      for (let at = 0; at < xml.length; at += size) stream.push(xml.slice(at, at + size));
+      stream.end();
+      expect(said).toEqual(['<a', '<b>&amp;', '<c x="1>2"', '/c', '/a']);
+    }
+  });
+});
+
+test('cells of a worksheet: numbers, dates, texts, yes and no, and errors as they show', () => {
+  const rows = new SheetRows({ sheets: [], strings: ['佛山'], dateStyles: [false, true], from1904: false });
+  const stream = new XmlStream(rows);
+  stream.push(
+    '<sheetData><row r="3"><c><v>1.5</v></c><c t="n" s="1"><v>43831</v></c><c t="s"><v>0</v></c>' +
+      '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c r="I3" t="inlineStr"><is><t>南海</t></is></c>' +
+      '</row><row><c r="B4" t="str"><v>a_x000A_b</v></c></row></sheetData>',
+  );
+  stream.end();
+  expect(rows.out.map(({ row, cells }) => [row, ...cells])).toEqual([
+    [3, 1.5, '2020-01-01', '佛山', 'TRUE', 'FALSE', '#N/A', null, null, '南海'],
+    [4, null, 'a\nb'],
+  ]);
+});
+
+test('lines of spaces alone are no rows', async () => {
+  const result = await imported(textFile('名称,经度,纬度\n  , ,\n甲,113.1,23.0\n ,,  \n'), 'a.csv');
+  expect(result.receipt.rowsRead).toBe(1);
+  expect([...byName(result).keys()]).toEqual(['甲']);
+});
