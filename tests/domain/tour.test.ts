@@ -111,6 +111,8 @@ describe('a figure', () => {
     expect(figure({ from: 'site', id: 'nowhere', key: 'area' }).kind).toBe('unknown');
     expect(figure({ from: 'units', id: '2.1.1' }).kind).toBe('unknown');
     expect(figure({ from: 'units', id: '9.9' }).kind).toBe('unknown');
+    const none = { ...world, policies: [] };
+    expect(resolveFigure({ from: 'target', id: 'auto' }, none, null)).toEqual({ kind: 'unknown', of: 'target' });
     expect(figure({ from: 'count', of: 'clause', id: '9.9', within: null }).kind).toBe('unknown');
     const gdp = { from: 'statistic', scope: 'city', id: 'foshan', key: 'gdp' } as const;
     expect(resolveFigure(gdp, world, null).kind).toBe('unknown');
