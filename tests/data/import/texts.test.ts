@@ -1,10 +1,13 @@
 /** How text is stored in files: encodings, XML, and the cells of a worksheet. */
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { encodingOfCpg } from '../../../src/data/import/dbf.ts';
+import { detectFormat } from '../../../src/data/import/detect.ts';
+import { openFile } from '../../../src/data/import/open-file.ts';
 import { guessEncoding } from '../../../src/data/import/text-encoding.ts';
 import { SheetRows } from '../../../src/data/import/xlsx-rows.ts';
 import { unescapeXml, type XmlHandler, XmlStream } from '../../../src/data/import/xml-stream.ts';
-import { byName, imported, textFile } from './helpers.ts';
+import { byName, context, imported, textFile } from './helpers.ts';
 
 describe('encodings', () => {
   test.each([
@@ -71,6 +74,40 @@ test('cells of a worksheet: numbers, dates, texts, yes and no, and errors as the
     [3, 1.5, '2020-01-01', '佛山', 'TRUE', 'FALSE', '#N/A', null, null, '南海'],
     [4, null, 'a\nb'],
   ]);
+});
+
+test('dates of a workbook are known by the formats of Excel itself and by written ones', async () => {
+  const formats = [0, 14, 22, 9, 31, 46, 164, 165, 166];
+  const xml: Record<string, string> = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="s" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/s.xml"/><Relationship Id="r2" Type="x/styles" Target="styles.xml"/></Relationships>',
+    'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy年"/><numFmt numFmtId="165" formatCode="0.0&quot;days&quot;"/><numFmt numFmtId="166" formatCode="[Red]0"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${formats.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
+    'xl/worksheets/s.xml': `<worksheet><sheetData><row>${formats.map((_, n) => `<c s="${n}"><v>43831</v></c>`).join('')}</row></sheetData></worksheet>`,
+  };
+  const members = Object.fromEntries(Object.entries(xml).map(([name, text]) => [name, strToU8(text)]));
+  const { rows } = await openFile(new Blob([zipSync(members).slice()]), 'a.xlsx', context, { headerRow: null });
+  const [number, date] = [43831, '2020-01-01'];
+  expect(rows).toEqual([[number, date, date, number, date, date, date, number, number]]);
+});
+
+test.each([
+  ['\uFEFF \n{"type":"FeatureCollection"}', 'a', 'geojson'],
+  ['[1]', 'a.json', 'geojson'],
+  ['[1]', 'a', 'csv'],
+  ['{名称},x', 'a.csv', 'csv'],
+  [' \n<?xml version="1.0"?><kml:kml>', 'a', 'kml'],
+  ['<gpx version="1.1">', 'a.xml', 'gpx'],
+  ['<x/>', 'a.kml', 'kml'],
+])('%j in a file called %s is %s', async (text, name, format) => {
+  expect((await detectFormat(textFile(text), name)).format).toBe(format);
+});
+
+test('that a table has no header is said only where it has none', async () => {
+  const codes = async (text: string) =>
+    (await openFile(textFile(text), 'a.csv', context)).warnings.map(({ code }) => code);
+  expect(await codes('名称,经度,纬度\n甲,113.1,23.0\n')).not.toContain('no-header');
+  expect(await codes('113.1,23.0\n113.2,23.0\n113.3,23.0\n')).toContain('no-header');
 });
 
 test('lines of spaces alone are no rows', async () => {
