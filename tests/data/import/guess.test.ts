@@ -100,6 +100,13 @@ describe('what files state', () => {
     expect(crsOfEpsg(27700).refusal?.code).toBe('unknown-datum');
   });
 
+  test('grids of CGCS2000 in zones of three and of six degrees, with the number of the zone and without', () => {
+    const easting = (code: number) => converterOf(`epsg:${code}`, null)?.inverse(113, 23)[0] ?? Number.NaN;
+    const plain = easting(4546);
+    expect(plain).toBeGreaterThan(700_000);
+    expect([4525, 4497, 4508].map((code) => Math.round(easting(code) - plain))).toEqual([37_000_000, 19_000_000, 0]);
+  });
+
   const esri = (datum: string, meridian: number, easting: number, northing = 0) =>
     `PROJCS["P",GEOGCS["G",DATUM["${datum}",SPHEROID["S",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",${easting}],PARAMETER["False_Northing",${northing}],PARAMETER["Central_Meridian",${meridian}],PARAMETER["Scale_Factor",1.0],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]`;
 
@@ -116,6 +123,8 @@ describe('what files state', () => {
     expect(crsOfWkt(esri('D_Beijing_1954', 114, 500_000)).refusal?.code).toBe('geographic-other');
     expect(crsOfWkt(esri('D_Foshan_2000', 114, 500_000)).refusal?.code).toBe('unknown-datum');
     expect(crsOfWkt(esri('D_China_2000', 113, 50_000, -2_500_000)).refusal?.code).toBe('local-grid');
+    const shifted = esri('D_China_2000', 114, 500_000).replace('"Latitude_Of_Origin",0.0', '"Latitude_Of_Origin",22.0');
+    expect(crsOfWkt(shifted).refusal?.code).toBe('local-grid');
     expect(crsOfWkt('LOCAL_CS["佛山独立坐标系",UNIT["Meter",1.0]]').refusal).toMatchObject({
       code: 'local-grid',
       params: { name: '佛山独立坐标系' },

@@ -66,12 +66,12 @@ test('cells of a worksheet: numbers, dates, texts, yes and no, and errors as the
   const stream = new XmlStream(rows);
   stream.push(
     '<sheetData><row r="3"><c><v>1.5</v></c><c t="n" s="1"><v>43831</v></c><c t="s"><v>0</v></c>' +
-      '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c r="I3" t="inlineStr"><is><t>南海</t></is></c>' +
+      '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c><v>1,5</v></c><c r="I3" t="inlineStr"><is><t>南海</t></is></c>' +
       '</row><row><c r="B4" t="str"><v>a_x000A_b</v></c></row></sheetData>',
   );
   stream.end();
   expect(rows.out.map(({ row, cells }) => [row, ...cells])).toEqual([
-    [3, 1.5, '2020-01-01', '佛山', 'TRUE', 'FALSE', '#N/A', null, null, '南海'],
+    [3, 1.5, '2020-01-01', '佛山', 'TRUE', 'FALSE', '#N/A', '1,5', null, '南海'],
     [4, null, 'a\nb'],
   ]);
 });
@@ -86,7 +86,8 @@ test('dates of a workbook are known by the formats of Excel itself and by writte
     'xl/worksheets/s.xml': `<worksheet><sheetData><row>${formats.map((_, n) => `<c s="${n}"><v>43831</v></c>`).join('')}</row></sheetData></worksheet>`,
   };
   const members = Object.fromEntries(Object.entries(xml).map(([name, text]) => [name, strToU8(text)]));
-  const { rows } = await openFile(new Blob([zipSync(members).slice()]), 'a.xlsx', context, { headerRow: null });
+  const file = new Blob([zipSync(members).slice()]);
+  const { rows } = await openFile(file, 'a.xlsx', context, { headerRow: null });
   const [number, date] = [43831, '2020-01-01'];
   expect(rows).toEqual([[number, date, date, number, date, date, date, number, number]]);
 });
@@ -108,6 +109,32 @@ test('that a table has no header is said only where it has none', async () => {
     (await openFile(textFile(text), 'a.csv', context)).warnings.map(({ code }) => code);
   expect(await codes('名称,经度,纬度\n甲,113.1,23.0\n')).not.toContain('no-header');
   expect(await codes('113.1,23.0\n113.2,23.0\n113.3,23.0\n')).toContain('no-header');
+});
+
+test('a track of KML is a line', async () => {
+  const track = [113.1, 113.2, 113.4].map((lng) => `<gx:coord>${lng} 23 0</gx:coord>`).join('');
+  const text = `<kml><Placemark><name>甲</name><gx:Track>${track}</gx:Track></Placemark></kml>`;
+  const result = await imported(textFile(text), 'a.kml');
+  expect(byName(result).get('甲')?.lng).toBeCloseTo(113.25, 9);
+});
+
+test('a preview shows different values of each column, and the geometry before columns that repeat it', async () => {
+  const feature = (name: string, lng: number) => ({
+    ...{ type: 'Feature', properties: { name, lng, lat: 23 } },
+    geometry: { type: 'Point', coordinates: [lng, 23] },
+  });
+  const features = [feature('甲', 113.1), feature('甲', 113.2), feature('乙', 113.1)];
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const { columns, roles, alternatives } = await openFile(textFile(text), 'a.geojson', context);
+  expect(columns.map(({ name, samples }) => [name, ...samples])).toEqual([
+    ['name', '甲', '乙'],
+    ['lng', '113.1', '113.2'],
+    ['lat', '23'],
+  ]);
+  expect(roles.map(({ role }) => role)).toEqual(['name']);
+  const others = alternatives.map(({ role, column }) => `${role} ${column}`);
+  expect(others).toEqual(expect.arrayContaining(['x 1', 'y 2']));
+  expect(others).not.toContain('name 0');
 });
 
 test('lines of spaces alone are no rows', async () => {
