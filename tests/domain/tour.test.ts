@@ -120,7 +120,12 @@ describe('a figure', () => {
   });
 
   it('states a target as the text does, with no year where there is none', () => {
-    expect(figure({ from: 'target', id: 'home' })).toMatchObject({ overCny: 1e12, year: null, cite: '一（二）' });
+    expect(figure({ from: 'target', id: 'home' })).toMatchObject({
+      kind: 'target',
+      overCny: 1e12,
+      year: null,
+      cite: '一（二）',
+    });
     expect(figure({ from: 'target', id: 'auto' })).toMatchObject({ overCny: 5e11, year: 2026 });
   });
 
