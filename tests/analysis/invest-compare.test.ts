@@ -75,6 +75,10 @@ describe('what a criterion says, as a range', () => {
     const district = (score: number) => measuredOf(value({ kind: 'district', districts: [], preferred: 1 }, score));
     expect(bestOf([district(0.9), district(0.1)])).toBe(0);
     expect(bestOf([district(0.9), radius(50)])).toBeNull();
+    const words = (score: number) => measuredOf(value({ kind: 'words', found: [], inFacts: [], missing: [] }, score));
+    expect(bestOf([words(0.1), words(0.9)])).toBe(1);
+    const status = (score: number) => measuredOf(value({ kind: 'status', status: 'operating' }, score));
+    expect(bestOf([status(0.9), status(0.1), status(0.2)])).toBe(0);
   });
 
   it('is null where it is unknown', () => {

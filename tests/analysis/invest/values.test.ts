@@ -31,6 +31,12 @@ describe('who is a candidate', () => {
   });
 });
 
+it('columns of one’s own are told apart by their names, of whatever length', () => {
+  const names = ['地价', '租金', 'rent', 'price', 'pricf', 'ecirp'];
+  expect(new Set(names.map(markOf)).size).toBe(names.length);
+  expect(markOf(' 地价 ')).toBe(markOf('地价'));
+});
+
 describe('how surely it is placed', () => {
   it('is the error of its point, with the sources of that point', () => {
     const sources = { sign: { title: '公示牌', kind: 'web' }, other: { title: '别的', kind: 'web' } } as const;
