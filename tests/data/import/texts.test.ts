@@ -5,7 +5,7 @@ import { encodingOfCpg } from '../../../src/data/import/dbf.ts';
 import { detectFormat } from '../../../src/data/import/detect.ts';
 import { openFile } from '../../../src/data/import/open-file.ts';
 import { guessEncoding } from '../../../src/data/import/text-encoding.ts';
-import { SheetRows } from '../../../src/data/import/xlsx-rows.ts';
+import { dateText, SheetRows } from '../../../src/data/import/xlsx-rows.ts';
 import { unescapeXml, type XmlHandler, XmlStream } from '../../../src/data/import/xml-stream.ts';
 import { byName, context, imported, textFile } from './helpers.ts';
 
@@ -87,8 +87,10 @@ test('dates of a workbook are known by the formats of Excel itself and by writte
   };
   const members = Object.fromEntries(Object.entries(xml).map(([name, text]) => [name, strToU8(text)]));
   const file = new Blob([zipSync(members).slice()]);
-  const { rows } = await openFile(file, 'a.xlsx', context, { headerRow: null });
+  const { rows, warnings } = await openFile(file, 'a.xlsx', context, { headerRow: null });
   const [number, date] = [43831, '2020-01-01'];
+  // One sheet is no choice, and no header is said.
+  expect(warnings.map(({ code }) => code)).toEqual(['no-header', 'no-place-column']);
   expect(rows).toEqual([[number, date, date, number, date, date, date, number, number]]);
 });
 
@@ -109,6 +111,30 @@ test('that a table has no header is said only where it has none', async () => {
     (await openFile(textFile(text), 'a.csv', context)).warnings.map(({ code }) => code);
   expect(await codes('名称,经度,纬度\n甲,113.1,23.0\n')).not.toContain('no-header');
   expect(await codes('113.1,23.0\n113.2,23.0\n113.3,23.0\n')).toContain('no-header');
+});
+
+test.each([
+  [0.5, false, '12:00:00'],
+  [43831, false, '2020-01-01'],
+  [43831.75, false, '2020-01-01 18:00:00'],
+  [59, false, '1900-02-28'],
+  [61, false, '1900-03-01'],
+  [42369, true, '2020-01-01'],
+  [1e15, false, '1000000000000000'],
+])('day %f, counted from 1904: %s, is %s', (serial, from1904, text) => {
+  expect(dateText(serial, from1904)).toBe(text);
+});
+
+test('what KML says of a place comes in columns by its names', async () => {
+  const data =
+    '<ExtendedData><Data name="员工"><value>12</value></Data><SchemaData><SimpleData name="行业">食品</SimpleData></SchemaData></ExtendedData>';
+  const text = `<kml><Placemark><name>甲</name>${data}<Point><coordinates>113.1,23</coordinates></Point></Placemark></kml>`;
+  const { columns } = await openFile(textFile(text), 'a.kml', context);
+  expect(columns.map(({ name, samples }) => [name, ...samples])).toEqual([
+    ['name', '甲'],
+    ['员工', '12'],
+    ['行业', '食品'],
+  ]);
 });
 
 test('a track of KML is a line', async () => {
