@@ -87,6 +87,16 @@ describe('datum', () => {
   });
 });
 
+test('coordinates are found by their values under names that say nothing, and not under names alone', async () => {
+  const rolesOf = async (text: string) =>
+    (await openFile(textFile(text), 'a.csv', context)).roles.map(({ role, column, by }) => [role, column, by]);
+  expect(await rolesOf('p,q,r\n7,113.1,23.0\n8,113.2,22.9\n9,113.3,23.1\n')).toEqual([
+    ['x', 1, 'values'],
+    ['y', 2, 'values'],
+  ]);
+  expect(await rolesOf('编号,坐标\n7,甲\n8,乙\n9,丙\n')).not.toContainEqual(['pair', 1, expect.anything()]);
+});
+
 describe('what files state', () => {
   test('names and numbers', () => {
     expect(crsOfName('urn:ogc:def:crs:EPSG::4547').datum).toBe('epsg:4547');
@@ -124,6 +134,7 @@ describe('what files state', () => {
     expect(crsOfWkt(esri('D_Foshan_2000', 114, 500_000)).refusal?.code).toBe('unknown-datum');
     expect(crsOfWkt(esri('D_China_2000', 113, 50_000, -2_500_000)).refusal?.code).toBe('local-grid');
     const shifted = esri('D_China_2000', 114, 500_000).replace('"Latitude_Of_Origin",0.0', '"Latitude_Of_Origin",22.0');
+    expect(crsOfWkt(esri('D_China_2000', 114, 500_000, -2_000_000)).refusal?.code).toBe('local-grid');
     expect(crsOfWkt(shifted).refusal?.code).toBe('local-grid');
     expect(crsOfWkt('LOCAL_CS["佛山独立坐标系",UNIT["Meter",1.0]]').refusal).toMatchObject({
       code: 'local-grid',

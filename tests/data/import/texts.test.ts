@@ -137,6 +137,17 @@ test('what KML says of a place comes in columns by its names', async () => {
   ]);
 });
 
+test('KML’s folders are a column, and its links to other files are counted, not followed', async () => {
+  const place = '<Placemark><name>甲</name><Point><coordinates>113.1,23</coordinates></Point></Placemark>';
+  const link = '<NetworkLink><Link><href>https://example.org/b.kml</href></Link></NetworkLink>';
+  const folders = `<Folder><name>外</name><Folder>${place}<name>晚</name></Folder></Folder>`;
+  const nested = `<Folder><name>外</name><Folder><name>内</name>${place}</Folder></Folder>`;
+  const text = `<kml><Document>${folders}${nested}${link}</Document></kml>`;
+  const { columns, warnings } = await openFile(textFile(text), 'a.kml', context);
+  expect(columns.find(({ name }) => name === 'Folder')?.samples).toEqual(['外', '外 / 内']);
+  expect(warnings).toContainEqual({ code: 'network-link', params: { count: 1 } });
+});
+
 test('a track of KML is a line', async () => {
   const track = [113.1, 113.2, 113.4].map((lng) => `<gx:coord>${lng} 23 0</gx:coord>`).join('');
   const text = `<kml><Placemark><name>甲</name><gx:Track>${track}</gx:Track></Placemark></kml>`;
