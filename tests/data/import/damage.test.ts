@@ -138,6 +138,12 @@ describe('bad rows beside good ones', () => {
     expect(result.receipt.warnings).toContainEqual({ code: 'mostly-rejected', params: { count: 8, of: 10 } });
   });
 
+  test('a place beyond Guangdong on any side is no row of it', async () => {
+    const beyond = ['113.1,25.9', '109.4,23', '117.6,24', '113.1,20.05'].map((pair) => `甲,${pair}`).join('\n');
+    const result = await imported(textFile(`${HEAD}${GOOD}${beyond}\n`), 'a.csv');
+    expect(rejections(result).map(({ code }) => code)).toEqual(Array(4).fill('outside-guangdong'));
+  });
+
   test('a row that states no place is in no district and no cluster, and what it states is quoted', async () => {
     const head = '名称,区,行业,经度,纬度\n';
     const result = await imported(
