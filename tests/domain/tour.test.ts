@@ -84,7 +84,7 @@ describe('a figure', () => {
     const jihua = world.sites.find(({ id }) => id === 'jihua-laboratory');
     const [fact] = jihua?.facts ?? [];
     if (jihua === undefined || fact === undefined) throw new Error('no facts');
-    const facts = [null, '2021', '2023', '2022'].map((asOf, n) => ({ ...fact, key: 'staff', value: n, asOf }));
+    const facts = [null, '2021', '2023', '2022', null].map((asOf, n) => ({ ...fact, key: 'staff', value: n, asOf }));
     const shown = (given: typeof facts) =>
       resolveFigure(
         { from: 'site', id: jihua.id, key: 'staff' },
