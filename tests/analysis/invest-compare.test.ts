@@ -69,6 +69,18 @@ describe('what a criterion says, as a range', () => {
     expect(bestOf([price(900, 0.2), price(300, 0.9)])).toBe(1);
   });
 
+  it('takes the smaller error, and of words, status and district the higher score', () => {
+    const radius = (n: number) => measuredOf(value({ kind: 'radius', value: n, precision: 'town' }));
+    expect(bestOf([radius(900), radius(50)])).toBe(1);
+    const district = (score: number) => measuredOf(value({ kind: 'district', districts: [], preferred: 1 }, score));
+    expect(bestOf([district(0.9), district(0.1)])).toBe(0);
+    expect(bestOf([district(0.9), radius(50)])).toBeNull();
+    const words = (score: number) => measuredOf(value({ kind: 'words', found: [], inFacts: [], missing: [] }, score));
+    expect(bestOf([words(0.1), words(0.9)])).toBe(1);
+    const status = (score: number) => measuredOf(value({ kind: 'status', status: 'operating' }, score));
+    expect(bestOf([status(0.9), status(0.1), status(0.2)])).toBe(0);
+  });
+
   it('is null where it is unknown', () => {
     expect(measuredOf({ known: false, reason: 'not-placed' })).toBeNull();
   });

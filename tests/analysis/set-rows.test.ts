@@ -45,6 +45,8 @@ describe('the filter of a set', () => {
       ).length;
     for (const value of ['home', 'cross', 'none'] as const)
       expect(counts.clusters.get(value) ?? 0).toBe(count('clusters', value, (row) => clusterAt(set, row) ?? 'none'));
+    // What no row says is no choice.
+    expect([...counts.clusters.values(), ...counts.precisions.values()]).not.toContain(0);
     for (const value of ['nanhai', 'none'] as const)
       expect(counts.districts.get(value) ?? 0).toBe(count('districts', value, (row) => districtAt(set, row) ?? 'none'));
     for (const value of ['exact', 'town', 'unknown'] as const)

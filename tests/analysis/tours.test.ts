@@ -90,6 +90,52 @@ describe('the built-in tours', () => {
     }
   });
 
+  it('go through the sites of a cluster from west to east', () => {
+    const lngOf = new Map(world.value.sites.map(({ id, position }) => [`site-${id}`, position?.[0]]));
+    for (const tour of builtIn.value.clusters) {
+      const lngs = tour.stops.flatMap(({ id }) => lngOf.get(id) ?? []);
+      expect(lngs, tour.id).toEqual(lngs.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('stop in a district only at clusters that are there, and look at what is drawn of them', () => {
+    const drawn = new Set(world.value.sites.filter(({ position }) => position !== null).map(({ id }) => id));
+    for (const tour of builtIn.value.districts) {
+      const district = tour.id.replace('district-', '');
+      const groups = tour.stops.filter(({ id }) => id.startsWith(`${district}-`));
+      expect(groups.length, tour.id).toBeGreaterThan(0);
+      for (const { id, look, notes } of groups) {
+        expect(notes.zh, id).not.toBe('');
+        const shown = look.to === 'sites' ? look.ids : [];
+        expect(shown.filter((each) => !drawn.has(each))).toEqual([]);
+        if (shown.length === 0) expect(look, id).toEqual({ to: 'district', id: district });
+      }
+    }
+  });
+
+  it('say how many a clause names where not all of them fit, and who answers for it', () => {
+    const { policy } = app.state.base;
+    const stopOfClause = (id: string) => builtIn.value.policy.stops.find(({ show }) => show.clause === id);
+    const many = stopOfClause('2.2.1');
+    expect(many?.words.zh).toMatch(/等10个$/);
+    expect(many?.words.en).toMatch(/\(10 in all\)$/);
+    expect(many?.title.en).toContain(policy.clusters.find(({ clause }) => clause === '2.2.1')?.nameEn ?? '-');
+    const answered = policy.clauses.filter(({ units }) => units.length > 0);
+    expect(answered.length).toBeGreaterThan(0);
+    for (const clause of answered) {
+      const names = clause.units.map(({ unit }) => policy.units.find(({ id }) => id === unit)?.nameZh ?? '-');
+      expect(stopOfClause(clause.id)?.notes.zh, clause.id).toContain(names.join('、'));
+    }
+  });
+
+  it('show at the stop of what serves several clusters nothing else', () => {
+    expect(builtIn.value.overview.stops.find(({ id }) => id === 'cross')).toMatchObject({
+      look: { to: 'cluster', id: 'cross' },
+      show: { clusters: ['cross'] },
+      figure: { of: 'cluster', id: 'cross' },
+    });
+  });
+
   it('speak traditional Chinese where the page does', () => {
     const hant = makeApp('lang=zh-Hant');
     const { overview } = presentationOf(hant).builtIn.value;

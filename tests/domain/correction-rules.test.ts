@@ -85,8 +85,11 @@ describe('correctionProblems', () => {
       'unit',
     ]);
     expect(correctionProblems(fact({ value: { min: 3, max: 2 } }), site, districts)).toEqual(['range']);
+    expect(correctionProblems(fact({ unit: null }), site, districts)).toEqual(['unit']);
     const two = { ...site, facts: [...site.facts, ...site.facts] };
     expect(correctionProblems(fact({ qualifier: 'planned' }), two, districts)).toEqual(['plannedActual']);
+    expect(correctionProblems(fact({ qualifier: 'expected' }), two, districts)).toEqual(['plannedActual']);
+    expect(correctionProblems(fact({ qualifier: 'about' }), two, districts)).toEqual([]);
   });
 
   it('refuses what changes nothing, and what nobody can look up', () => {

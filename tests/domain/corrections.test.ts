@@ -61,6 +61,12 @@ describe('applyCorrections', () => {
     expect(applyCorrections(sites, [])).toBe(sites);
   });
 
+  it('touches no other record, though that says the same', () => {
+    const alike = [laboratory, { ...laboratory, id: 'another' }];
+    const status = correct(laboratory, 'status', { value: 'suspended', date: '2026-02' });
+    expect(applyCorrections(alike, [status]).map((s) => s.status)).toEqual(['suspended', laboratory.status]);
+  });
+
   it('draws no point where only the city is known, nor where there is none', () => {
     const city = correct(laboratory, 'location', { position: [113.1, 23.0], precision: 'city', radiusM: 30000 });
     expect(shown([city])).toMatchObject({ position: null, precision: 'city' });

@@ -70,6 +70,9 @@ describe('coverageOf', () => {
     expect(doubts('shunde-nev-town')).toEqual(['status-unknown', 'contested']);
     expect(doubts('dynanonic-foshan-lfp')).toEqual(['rights', 'status-old']);
     expect(doubts('midea-kuka-park')).toEqual([]);
+    const sure = coverage.total.records.filter((r) => r.doubts.length === 0).length;
+    expect(sure).toBeGreaterThan(0);
+    expect(coverage.total.doubtful).toBe(coverage.total.named - sure);
   });
 
   it('calls researched only what has a source besides the policy', () => {

@@ -55,6 +55,12 @@ describe('describeSite', () => {
     }
   });
 
+  it('does not speak of a whole that is not named either', () => {
+    const [whole, part] = [makeSite('whole'), makeSite('part', { parent: 'whole' })];
+    const { parent, clauses, namedThroughParent } = describeSite({ ...base, sites: [whole, part] }, part);
+    expect([parent?.id, clauses, namedThroughParent]).toEqual(['whole', [], false]);
+  });
+
   it('knows whole and parts, venue and events', () => {
     expect(described('foshan-university').parts.map((s) => s.id)).toEqual([
       'foshan-university-hebin',
@@ -175,5 +181,10 @@ describe('figuresOf', () => {
       expect(narrower.every((f) => f.narrower)).toBe(true);
     }
     expect(figuresOf(statistics, 'town', 'nowhere')).toEqual({ own: [], narrower: [] });
+    const gdp = statistics.figures.find(({ scope, key }) => scope.id === 'nanhai' && key === 'gdp');
+    if (gdp === undefined) throw new Error('no figure');
+    const figures = ['2020', null, '2023', '2021'].map((asOf) => ({ ...gdp, asOf }));
+    const [group = []] = figuresOf({ ...statistics, figures }, 'district', 'nanhai').own;
+    expect(group.map(({ asOf }) => asOf)).toEqual(['2023', '2021', '2020', null]);
   });
 });

@@ -50,6 +50,7 @@ describe('formatFact', () => {
     ['tonnes a year', fact(250_000, 't/a', 'planned'), '规划25万吨/年', 'planned 250,000 t/year'],
     ['kilometres', fact(42_195, 'm', 'nearly'), '近42.2公里', 'nearly 42.2 km'],
     ['metres', fact(850, 'm'), '850米', '850 m'],
+    ['a kilometre', fact(1000, 'm'), '1公里', '1 km'],
     ['energy', fact(6e9, 'Wh', 'expected'), '预计6吉瓦时', 'expected 6 GWh'],
     ['share', fact(12.5, '%'), '12.5%', '12.5%'],
     ['rank', fact(3, 'rank'), '第3', 'No. 3'],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gapsOf } from '../../src/domain/gaps.ts';
 import { realBase } from '../fixtures/data.ts';
+import { makeSite } from '../fixtures/site.ts';
 
 const { sites } = await realBase();
 const siteOf = (id: string) => {
@@ -38,6 +39,16 @@ describe('what is not known of a site', () => {
     const gaps = gapsOf(siteOf('gf-integration-zone'), true, '2026-11-22');
     expect(gaps).toContain('coarse');
     expect(gaps).not.toContain('location');
+  });
+
+  it('misses the error only of a point that has none, and the age only of a dated status', () => {
+    const of = (given: Parameters<typeof makeSite>[1]) => gapsOf(makeSite('a', given), true, '2026-11-22');
+    expect(of({ radiusM: null })).toContain('radius');
+    expect(of({ radiusM: 50 })).not.toContain('radius');
+    expect(of({ position: null, radiusM: null })).not.toContain('radius');
+    expect(of({ status: 'operating', statusDate: '2001' })).toContain('statusOld');
+    expect(of({ status: 'unknown', statusDate: '2001' })).not.toContain('statusOld');
+    expect(of({ status: 'operating', statusDate: null })).not.toContain('statusOld');
   });
 
   it('takes a status of more than three years for old, one without its day from its first', () => {

@@ -58,6 +58,22 @@ describe('ledgerOf', () => {
 });
 
 describe('pointsOf', () => {
+  it('goes from the oldest to the newest, whatever the order of the file, and draws no words', () => {
+    const [figure] = row('home')?.actual ?? [];
+    if (figure === undefined) throw new Error('no figure for home');
+    const words = { zh: '翻一番', en: 'doubled' };
+    const figures = [
+      { ...figure, asOf: '2024' },
+      { ...figure, asOf: '2019-12' },
+      { ...figure, asOf: '2022', value: words },
+    ];
+    const home = ledgerOf(policy, { ...statistics, figures })
+      .flatMap((g) => g.rows)
+      .find((r) => r.cluster.id === 'home');
+    expect(home?.actual.map(({ asOf }) => asOf)).toEqual(['2019-12', '2022', '2024']);
+    expect(home === undefined ? null : pointsOf(home).map(({ year }) => year)).toEqual([2019, 2024]);
+  });
+
   it('draws the published figures and marks the year that the source does not state', () => {
     const home = row('home');
     if (home === undefined) throw new Error('no row for home');

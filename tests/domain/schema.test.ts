@@ -52,6 +52,11 @@ describe('SiteRecord', () => {
       /^sources\.notice\.url: /,
     ],
     [
+      'an address that only holds one',
+      { sources: { notice: { title: '公告', url: 'javascript:alert(1)//https://example.org', kind: 'web' } } },
+      /^sources\.notice\.url: /,
+    ],
+    [
       'a clause of another form',
       { quotes: [{ clause: '二（二）1', quote: '东园' }] },
       /^quotes\.0\.clause: a clause id looks like/,

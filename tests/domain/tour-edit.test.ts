@@ -52,6 +52,7 @@ describe('the steps of editing a tour', () => {
 describe('words in two languages', () => {
   it('are the same until they were written apart', () => {
     expect(said({ zh: '', en: '' }, 'zh-Hans', '甲')).toEqual({ zh: '甲', en: '甲' });
+    expect(said({ zh: '甲', en: '' }, 'zh-Hans', '乙')).toEqual({ zh: '乙', en: '乙' });
     expect(said({ zh: '甲', en: '甲' }, 'zh-Hant', '乙')).toEqual({ zh: '乙', en: '乙' });
     expect(said({ zh: '甲', en: 'One' }, 'en', 'Two')).toEqual({ zh: '甲', en: 'Two' });
     expect(said({ zh: '甲', en: 'One' }, 'zh-Hans', '乙')).toEqual({ zh: '乙', en: 'One' });

@@ -80,6 +80,21 @@ describe('a figure', () => {
     });
   });
 
+  it('leaves out what is older, and what has no date where another has one', () => {
+    const jihua = world.sites.find(({ id }) => id === 'jihua-laboratory');
+    const [fact] = jihua?.facts ?? [];
+    if (jihua === undefined || fact === undefined) throw new Error('no facts');
+    const facts = [null, '2021', '2023', '2022', null].map((asOf, n) => ({ ...fact, key: 'staff', value: n, asOf }));
+    const shown = (given: typeof facts) =>
+      resolveFigure(
+        { from: 'site', id: jihua.id, key: 'staff' },
+        { ...world, sites: [{ ...jihua, facts: given }] },
+        statistics,
+      );
+    expect(shown(facts)).toMatchObject({ asOf: '2023', facts: [{ value: 2 }] });
+    expect(shown(facts.slice(0, 1))).toMatchObject({ asOf: null, facts: [{ value: 0 }] });
+  });
+
   it('shows both values where sources of one date disagree', () => {
     const shown = figure({ from: 'site', id: 'shunde-nev-town', key: 'planned-investment' });
     expect(shown.kind === 'fact' && shown.facts.map(({ value }) => value)).toEqual([32e8, 25e8]);
@@ -95,6 +110,9 @@ describe('a figure', () => {
   it('is unknown where what it refers to is not there, or not loaded', () => {
     expect(figure({ from: 'site', id: 'nowhere', key: 'area' }).kind).toBe('unknown');
     expect(figure({ from: 'units', id: '2.1.1' }).kind).toBe('unknown');
+    expect(figure({ from: 'units', id: '9.9' }).kind).toBe('unknown');
+    const none = { ...world, policies: [] };
+    expect(resolveFigure({ from: 'target', id: 'auto' }, none, null)).toEqual({ kind: 'unknown', of: 'target' });
     expect(figure({ from: 'count', of: 'clause', id: '9.9', within: null }).kind).toBe('unknown');
     const gdp = { from: 'statistic', scope: 'city', id: 'foshan', key: 'gdp' } as const;
     expect(resolveFigure(gdp, world, null).kind).toBe('unknown');
@@ -102,7 +120,12 @@ describe('a figure', () => {
   });
 
   it('states a target as the text does, with no year where there is none', () => {
-    expect(figure({ from: 'target', id: 'home' })).toMatchObject({ overCny: 1e12, year: null, cite: '一（二）' });
+    expect(figure({ from: 'target', id: 'home' })).toMatchObject({
+      kind: 'target',
+      overCny: 1e12,
+      year: null,
+      cite: '一（二）',
+    });
     expect(figure({ from: 'target', id: 'auto' })).toMatchObject({ overCny: 5e11, year: 2026 });
   });
 

@@ -22,6 +22,8 @@ type Offset = CRSTypes.GCJ02 | CRSTypes.BD09;
 /** The offset datums have no inverse in closed form: it is searched until it fits to a tenth of a millimetre. */
 function offset(datum: 'gcj02' | 'bd09', crs: Offset): Converter {
   const inverse = (lng: number, lat: number): Pair => {
+    // The search runs off where a number is no degrees at all, and gcoord throws on what it then gets.
+    if (!Number.isFinite(lng) || !Number.isFinite(lat)) return [Number.NaN, Number.NaN];
     const [x, y] = gcoord.transform([lng, lat], gcoord.WGS84, crs);
     return [x, y];
   };

@@ -142,7 +142,8 @@ export async function checkChunk(file: AsyncBuffer, meta: ColumnMetaData, path: 
   const first = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
   const start = Math.min(first === 0 ? Number(meta.data_page_offset) : first, Number(meta.data_page_offset));
   const packed = Number(meta.total_compressed_size);
-  if (!(packed >= 0 && packed <= file.byteLength)) throw damaged();
+  // Of a place that is no number Node's Blob does not throw: it ends the process.
+  if (!(start >= 0 && packed >= 0 && packed <= file.byteLength)) throw damaged();
   const buffer = await file.slice(start, Math.min(file.byteLength, start + packed));
   const reader: Reader = { view: new DataView(buffer), offset: 0 };
   let left = Number(meta.num_values);

@@ -28,6 +28,22 @@ describe('a bound on a distance', () => {
   });
 });
 
+describe('a bound on a count', () => {
+  const counted = (min: number, max: number): CriterionValue => ({
+    ...{ known: true, said: { kind: 'count', value: max, min, max, withinM: 10_000, cannotTell: 0 } },
+    ...{ score: 0.5, scoreMin: 0, scoreMax: 1, nearest: null, sources: [], date: null, note: null },
+  });
+  it('is the least: met for certain, missed even at most, or doubtful', () => {
+    const limits = { ...NO_LIMITS, bounds: new Map([['neighbours', 3] as const]) };
+    const of = (min: number, max: number) => {
+      const one = { site: makeSite('a'), values: new Map([['neighbours' as const, counted(min, max)]]) };
+      const { failed, doubtful } = passLimits(one, limits, () => false);
+      return failed.length > 0 ? 'fails' : doubtful.length > 0 ? 'doubtful' : 'passes';
+    };
+    expect([of(3, 5), of(2, 3), of(1, 2)]).toEqual(['passes', 'doubtful', 'fails']);
+  });
+});
+
 describe('districts and status', () => {
   const at = (districts: ('nanhai' | 'shunde')[], status: 'operating' | 'planned' | 'unknown' = 'operating') => ({
     ...candidate('a', {}),

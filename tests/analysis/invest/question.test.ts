@@ -69,6 +69,7 @@ describe('limits', () => {
   it.each([
     'station:5,neighbours:2,own-1abc:-300',
     'district:nanhai.shunde',
+    'station:500',
     'station:3.5,prefer:gaoming,within:15,running:1,sure:1',
     null,
   ])('come back as they were written: %s', (text) => {
@@ -76,7 +77,9 @@ describe('limits', () => {
   });
 
   it('are in metres, and fall back one by one', () => {
-    const limits = parseLimits('station:5,port:0,airport:x,within:99,district:nowhere,cluster:3,motorway:2');
+    const limits = parseLimits(
+      'station:5,port:0,airport:x,within:99,district:nowhere,cluster:3,college:501,motorway:2',
+    );
     expect([...limits.bounds]).toEqual([
       ['station', 5000],
       ['motorway', 2000],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../../src/analysis/invest/rank.ts';
 import { reasonsOf, scoreOf } from '../../../src/analysis/invest/score.ts';
+import type { CriterionId } from '../../../src/analysis/invest/types.ts';
 import { candidateOf } from '../../../src/analysis/invest/values.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 import { asked, candidate, force, makeWorld, question, scored, unknown } from '../../fixtures/invest.ts';
@@ -132,5 +133,11 @@ describe('reasons', () => {
       force({ cluster: 5, station: 3, motorway: 2, port: 2, airport: 1 }),
     );
     expect(reasonsOf(parts)).toEqual({ strong: ['cluster', 'station'], weak: 'port', unknown: ['airport'] });
+  });
+
+  it('go by what they give and cost, not by the order of the criteria', () => {
+    const part = (criterion: CriterionId, points: number, most: number) => ({ criterion, weight: 1, points, most });
+    const parts = [part('cluster', 10, 12), part('station', 30, 30), part('port', 1, 9), part('airport', 2, 40)];
+    expect(reasonsOf(parts)).toEqual({ strong: ['station', 'cluster'], weak: 'airport', unknown: [] });
   });
 });

@@ -31,6 +31,26 @@ describe('who is a candidate', () => {
   });
 });
 
+it('columns of one’s own are told apart by their names, of whatever length', () => {
+  const names = ['地价', '租金', 'rent', 'price', 'pricf', 'ecirp'];
+  expect(new Set(names.map(markOf)).size).toBe(names.length);
+  expect(markOf(' 地价 ')).toBe(markOf('地价'));
+});
+
+describe('how surely it is placed', () => {
+  it('is the error of its point, with the sources of that point', () => {
+    const sources = { sign: { title: '公示牌', kind: 'web' }, other: { title: '别的', kind: 'web' } } as const;
+    const site = makeSite('a', { radiusM: 500, sources });
+    const value = valued({ ...site, location: { ...site.location, sources: ['sign'] } }, 'located');
+    expect(value).toMatchObject({ said: { kind: 'radius', value: 500, precision: 'town' }, sources: [sources.sign] });
+  });
+
+  it('is unknown without a place, and without its error', () => {
+    expect(scoreOf(valued(makeSite('a', { precision: 'unknown' }), 'located'))).toBe('not-placed');
+    expect(scoreOf(valued(makeSite('a', { radiusM: null }), 'located'))).toBe('placed-coarsely');
+  });
+});
+
 describe('cluster and focus', () => {
   const park = (given: Parameters<typeof makeSite>[1]) => makeSite('a', given);
   it('fit best where the record is of the cluster, less where its focus names it, least where it is of another', () => {

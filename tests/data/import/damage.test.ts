@@ -6,6 +6,7 @@ import { openFile } from '../../../src/data/import/open-file.ts';
 import { rejectionAt } from '../../../src/data/import/rejections.ts';
 import type { Imported } from '../../../src/data/import/types.ts';
 import { readDirectory } from '../../../src/data/import/zip.ts';
+import { clusterAt, districtAt } from '../../../src/domain/point-set.ts';
 import { byName, context, fixture, imported, textFile } from './helpers.ts';
 
 const open = (file: Blob, name: string) => openFile(file, name, context);
@@ -14,6 +15,12 @@ const rejections = ({ receipt: { rejected } }: Imported) =>
 const HEAD = '名称,经度,纬度\n';
 const GOOD = '好,113.1234,23.0123\n';
 const kml = (body: string) => `<?xml version="1.0"?>${body}`;
+/** The byte in the metadata that says that a column's place follows says that something else does. */
+async function withoutPlace(): Promise<Blob> {
+  const bytes = new Uint8Array(await fixture('points.parquet').arrayBuffer());
+  bytes[1295] = 1;
+  return new Blob([bytes]);
+}
 const zipped = (members: Record<string, Uint8Array>) => new Blob([zipSync(members).slice()]);
 
 describe('files that cannot be read', () => {
@@ -39,6 +46,10 @@ describe('files that cannot be read', () => {
     ['FlatGeobuf cut off in its header', fixture('points.fgb').slice(0, 20), 'a.fgb', 'fgb-damaged'],
   ])('%s', async (_, file, name, code) => {
     await expect(open(file, name)).rejects.toMatchObject({ code });
+  });
+
+  test('Parquet that does not say where a column lies', async () => {
+    await expect(open(await withoutPlace(), 'a.parquet')).rejects.toMatchObject({ code: 'parquet-damaged' });
   });
 
   test('a member that unpacks to more than it declares is a bomb, one that declares too much too', async () => {
@@ -125,6 +136,36 @@ describe('bad rows beside good ones', () => {
     expect(byName(result).get('壬')).toMatchObject({ lng: 113.1345, lat: 23.0234 });
     expect(result.receipt.warnings).toContainEqual({ code: 'swapped-rows', params: { count: 1 } });
     expect(result.receipt.warnings).toContainEqual({ code: 'mostly-rejected', params: { count: 8, of: 10 } });
+  });
+
+  test('a place beyond Guangdong on any side is no row of it', async () => {
+    const beyond = ['113.1,25.9', '109.4,23', '117.6,24', '113.1,20.05'].map((pair) => `甲,${pair}`).join('\n');
+    const result = await imported(textFile(`${HEAD}${GOOD}${beyond}\n`), 'a.csv');
+    expect(rejections(result).map(({ code }) => code)).toEqual(Array(4).fill('outside-guangdong'));
+  });
+
+  test('a row that states no place is in no district and no cluster, and what it states is quoted', async () => {
+    const head = '名称,区,行业,经度,纬度\n';
+    const result = await imported(
+      textFile(`${head}甲,,,113.1,23.0\n乙,禅城区,食品,113.1,23.0\n丙,天河区,,,\n`),
+      'a.csv',
+    );
+    const { set } = result;
+    expect([districtAt(set, 0), clusterAt(set, 0)]).toEqual([null, null]);
+    expect([districtAt(set, 1), clusterAt(set, 1)]).toEqual(['chancheng', 'food']);
+    expect(rejections(result)).toEqual([{ row: 4, code: 'no-place', detail: '天河区' }]);
+  });
+
+  test('a number that is no degrees by far is one rejected row, whatever the datum', async () => {
+    const point = (lng: number) => ({
+      ...{ type: 'Feature', properties: { name: '好' } },
+      geometry: { type: 'Point', coordinates: [lng, 23] },
+    });
+    const text = JSON.stringify({ type: 'FeatureCollection', features: [113.1, 1e300, 113.2].map(point) });
+    for (const datum of ['wgs84', 'gcj02', 'bd09'] as const) {
+      const { receipt } = await imported(textFile(text), 'a.geojson', { datum });
+      expect([receipt.placed, receipt.rejected.count]).toEqual([2, 1]);
+    }
   });
 
   test('a cell of ten megabytes is one rejected row, quoted or not', async () => {

@@ -44,6 +44,13 @@ describe('datum', () => {
     expect(guess).toMatchObject({ datum: 'wgs84', basis: 'assumed', reason: { code: 'nothing-tells' } });
   });
 
+  test('districts that hold the rows in every datum tell nothing', async () => {
+    const rows = context.districts.features.map(({ properties: { nameZh, label } }) => `${nameZh},${label.join(',')}`);
+    const guess = await datumOf(textFile(`所在区,经度,纬度\n${rows.join('\n')}\n`));
+    expect(guess).toMatchObject({ datum: 'wgs84', basis: 'assumed', reason: { code: 'nothing-tells' } });
+    expect(guess.evidence.map(({ inside, of }) => [inside, of])).toEqual(Array.from({ length: 3 }, () => [5, 5]));
+  });
+
   test('a name of a column or the file is believed, and doubted where the districts contradict it', async () => {
     expect(await datumOf(fixture('bd09.csv'))).toMatchObject({ datum: 'bd09', basis: 'stated' });
     expect(await datumOf(textFile('经度,纬度\n113.1,23.0\n'), '高德.csv')).toMatchObject({ datum: 'gcj02' });
@@ -80,13 +87,34 @@ describe('datum', () => {
   });
 });
 
+test('coordinates are found by their values under names that say nothing, and not under names alone', async () => {
+  const rolesOf = async (text: string) =>
+    (await openFile(textFile(text), 'a.csv', context)).roles.map(({ role, column, by }) => [role, column, by]);
+  expect(await rolesOf('p,q,r\n7,113.1,23.0\n8,113.2,22.9\n9,113.3,23.1\n')).toEqual([
+    ['x', 1, 'values'],
+    ['y', 2, 'values'],
+  ]);
+  expect(await rolesOf('编号,坐标\n7,甲\n8,乙\n9,丙\n')).not.toContainEqual(['pair', 1, expect.anything()]);
+});
+
 describe('what files state', () => {
   test('names and numbers', () => {
     expect(crsOfName('urn:ogc:def:crs:EPSG::4547').datum).toBe('epsg:4547');
     expect(crsOfName('urn:ogc:def:crs:OGC:1.3:CRS84').datum).toBe('wgs84');
+    expect(crsOfName('EPSG:4326').datum).toBe('wgs84');
+    expect(crsOfName('GCJ-02')).toMatchObject({ datum: 'gcj02', refusal: null });
+    expect(crsOfName('urn:x:BD09')).toMatchObject({ datum: 'bd09', refusal: null });
+    expect(crsOfName('somewhere')).toMatchObject({ datum: null, refusal: { params: { name: 'somewhere' } } });
     expect(crsOfEpsg(4490).datum).toBe('wgs84');
     expect(crsOfEpsg(4610).refusal?.code).toBe('geographic-other');
     expect(crsOfEpsg(27700).refusal?.code).toBe('unknown-datum');
+  });
+
+  test('grids of CGCS2000 in zones of three and of six degrees, with the number of the zone and without', () => {
+    const easting = (code: number) => converterOf(`epsg:${code}`, null)?.inverse(113, 23)[0] ?? Number.NaN;
+    const plain = easting(4546);
+    expect(plain).toBeGreaterThan(700_000);
+    expect([4525, 4497, 4508].map((code) => Math.round(easting(code) - plain))).toEqual([37_000_000, 19_000_000, 0]);
   });
 
   const esri = (datum: string, meridian: number, easting: number, northing = 0) =>
@@ -98,10 +126,16 @@ describe('what files state', () => {
     const [lng, lat] = converterOf('file', known)?.forward(38_403_896.9177, 2_546_356.6193) ?? [];
     expect(lng).toBeCloseTo(113.06255, 8);
     expect(lat).toBeCloseTo(23.01365, 8);
+    const mercator = esri('D_WGS_1984', 0, 0).replace('Gauss_Kruger', 'Mercator_Auxiliary_Sphere');
+    expect(crsOfWkt(mercator).datum).toBe('epsg:3857');
+    expect(crsOfWkt(mercator.replace('Mercator_Auxiliary_Sphere', 'Lambert')).refusal?.code).toBe('unknown-datum');
     expect(crsOfWkt(esri('D_Xian_1980', 114, 500_000)).refusal?.code).toBe('geographic-other');
     expect(crsOfWkt(esri('D_Beijing_1954', 114, 500_000)).refusal?.code).toBe('geographic-other');
     expect(crsOfWkt(esri('D_Foshan_2000', 114, 500_000)).refusal?.code).toBe('unknown-datum');
     expect(crsOfWkt(esri('D_China_2000', 113, 50_000, -2_500_000)).refusal?.code).toBe('local-grid');
+    const shifted = esri('D_China_2000', 114, 500_000).replace('"Latitude_Of_Origin",0.0', '"Latitude_Of_Origin",22.0');
+    expect(crsOfWkt(esri('D_China_2000', 114, 500_000, -2_000_000)).refusal?.code).toBe('local-grid');
+    expect(crsOfWkt(shifted).refusal?.code).toBe('local-grid');
     expect(crsOfWkt('LOCAL_CS["佛山独立坐标系",UNIT["Meter",1.0]]').refusal).toMatchObject({
       code: 'local-grid',
       params: { name: '佛山独立坐标系' },
