@@ -351,6 +351,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataCancel: 'Cancel the import',
   dataFailed: '{name}: not imported',
   dataFailedKept: 'What was there before is unchanged.',
+  dataSilent:
+    'The reader has not answered for half a minute or more. It may be busy with a large piece of data, or the browser may have ended it, of memory for one; from here the two cannot be told apart. You can keep waiting or stop; what was there before is unchanged either way.',
+  dataWaitOn: 'Keep waiting',
+  dataStop: 'Stop reading',
   dataAnother: 'Import another file',
   receipt: 'Import receipt',
   receiptFile: 'File',

@@ -340,6 +340,10 @@ export const messages = {
   dataCancel: '取消导入',
   dataFailed: '{name}：没有导入',
   dataFailedKept: '原有的数据没有变动。',
+  dataSilent:
+    '读取程序已有半分钟以上没有回应。它可能正忙于一大段数据，也可能已被浏览器停掉（例如内存不足），这两种情况在这里分辨不出来。可以继续等，也可以停止；原有的数据不受影响。',
+  dataWaitOn: '继续等待',
+  dataStop: '停止读取',
   dataAnother: '导入另一个文件',
   receipt: '导入回执',
   receiptFile: '文件',
