@@ -294,7 +294,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataPasteLabel: 'Rows copied from a spreadsheet, column names in the first',
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
-  dataFormats: 'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON, KML, KMZ, GPX, zipped Shapefile, FlatGeobuf, GeoParquet',
+  dataFormats:
+    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, zipped Shapefile, FlatGeobuf, GeoParquet',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept sets could not be read and are not shown.',
@@ -455,6 +456,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.too-deep': 'Nested too deeply to be read.',
   'import.json-broken': 'The JSON is broken.',
   'import.json-not-geojson': 'This is JSON, but not GeoJSON.',
+  'import.json-no-lines':
+    'By its name or form this should be GeoJSON with one object a line, but none of its first lines is one. Save it as ordinary GeoJSON, or with exactly one feature a line.',
   'import.shp-missing': 'The archive holds no .shp file. It holds: {found}',
   'import.shp-damaged': 'The Shapefile is damaged ({what}).',
   'import.fgb-damaged': 'The FlatGeobuf file is damaged.',

@@ -283,7 +283,8 @@ export const messages = {
   dataPasteLabel: '从电子表格复制的行，第一行是列名',
   dataPasteOpen: '读取粘贴的内容',
   dataPasteName: '粘贴的表格.csv',
-  dataFormats: 'CSV、TSV（UTF-8、GB18030）、XLSX、GeoJSON、KML、KMZ、GPX、Shapefile 压缩包、FlatGeobuf、GeoParquet',
+  dataFormats:
+    'CSV、TSV（UTF-8、GB18030）、XLSX、GeoJSON（含一行一个对象的）、KML、KMZ、GPX、Shapefile 压缩包、FlatGeobuf、GeoParquet',
   dataNone: '还没有导入的数据。',
   dataLoading: '正在读取这台设备上保存的数据…',
   dataDamaged: '有 {n} 份保存的数据读不出来，未显示。',
@@ -443,6 +444,8 @@ export const messages = {
   'import.too-deep': '嵌套过深，无法读取。',
   'import.json-broken': 'JSON 有语法错误。',
   'import.json-not-geojson': '这是 JSON，但不是 GeoJSON。',
+  'import.json-no-lines':
+    '按名称或格式，这应是一行一个对象的 GeoJSON，但开头没有一行是。请另存为普通的 GeoJSON，或让每行恰好是一个要素。',
   'import.shp-missing': '压缩包里没有 .shp 文件。有：{found}',
   'import.shp-damaged': 'Shapefile 已损坏（{what}）。',
   'import.fgb-damaged': 'FlatGeobuf 已损坏。',
