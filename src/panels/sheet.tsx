@@ -6,6 +6,7 @@ import type { MessageKey } from '../i18n/index.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import { useApp } from '../state/context.ts';
 import { Legend } from './legend.tsx';
+import { moveBetweenTabs } from './move-with-arrows.ts';
 
 const HEIGHTS: readonly SheetHeight[] = ['peek', 'half', 'full'];
 const HEIGHT_LABEL: Record<SheetHeight, MessageKey> = { peek: 'sheetPeek', half: 'sheetHalf', full: 'sheetFull' };
@@ -79,6 +80,8 @@ export function Sheet({ details, Side }: SheetProps) {
             id={`tab-${id}`}
             aria-selected={tab.value === id}
             aria-controls="sheet-body"
+            tabIndex={tab.value === id ? 0 : -1}
+            onKeyDown={moveBetweenTabs}
             onClick={() => {
               tab.value = id;
               if (height === 'peek') state.actions.setSheet('half');

@@ -6,7 +6,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../data/load.ts';
 import type { CellFilter } from '../domain/axis.ts';
 import type { Lang } from '../domain/format.ts';
-import { findClause, policyWith } from '../domain/policy.ts';
+import { policyWith } from '../domain/policy.ts';
 import type { Bbox } from '../domain/position.ts';
 import type { OfferList } from '../domain/schema/offer.ts';
 import type { Policy, Unit } from '../domain/schema/policy.ts';
@@ -16,6 +16,7 @@ import type { Statistics } from '../domain/schema/statistics.ts';
 import type { Site } from '../domain/site.ts';
 import { createCorrections } from './corrections.ts';
 import { emphasisOf, sitesOfClause } from './emphasis.ts';
+import { documentOf, existing, existingClause, existingSentence, selectionOf } from './existing.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports.ts';
 import { createModes } from './modes.ts';
@@ -392,39 +393,4 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     address: address$,
     actions,
   };
-}
-
-/** The first thing of the address that exists. */
-function selectionOf(base: Base, address: Address): Selection | null {
-  const candidates = [address.selection, ...(address.otherSelections ?? [])];
-  return candidates.find((candidate) => existing(base, candidate) !== null) ?? null;
-}
-
-/** Id of the document that a clause stands in, or else of the one asked for; null for the home document. */
-function documentOf(base: Base, clauseId: string | null, asked: string | null): string | null {
-  const policy = clauseId === null ? base.policies.find((p) => p.docId === asked) : policyWith(base.policies, clauseId);
-  return policy === undefined || policy.docId === base.policy.docId ? null : policy.docId;
-}
-
-/** A selection of something that does not exist is no selection. */
-function existing(base: Base, selection: Selection | null): Selection | null {
-  if (selection === null) return null;
-  const found = {
-    site: () => base.sites.some((site) => site.id === selection.id),
-    cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
-    district: () => base.districts.features.some((f) => f.properties.id === selection.id),
-    town: () => base.towns.features.some((f) => f.properties.code === selection.id),
-    unit: () => base.policies.some((policy) => policy.units.some((unit) => unit.id === selection.id)),
-  }[selection.entity]();
-  return found ? selection : null;
-}
-
-function existingClause(base: Base, id: string | null): string | null {
-  return id !== null && policyWith(base.policies, id) !== undefined ? id : null;
-}
-
-function existingSentence(base: Base, clauseId: string | null, n: number | null): number | null {
-  const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
-  const clause = policy === undefined || clauseId === null ? undefined : findClause(policy, clauseId);
-  return clause?.sentences.some((sentence) => sentence.n === n) === true ? n : null;
 }

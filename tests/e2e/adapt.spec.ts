@@ -110,6 +110,33 @@ test('text of twice the size is not cut, on a desk and on a phone', async ({ app
   expect(faults).toEqual([]);
 });
 
+test('every tool of the bench is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
+      await app.open(`lang=${lang}`);
+      const tools = page.locator('.stage .bench-bar button');
+      await expect(tools).toHaveCount(6);
+      // Whoever clicks near an edge of a tool gets the tool: nothing cuts it or lies over it.
+      const seen = await tools.evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          const y = (top + bottom) / 2;
+          const hit = [left + 3, (left + right) / 2, right - 3].every((x) =>
+            button.contains(document.elementFromPoint(x, y)),
+          );
+          return { top, hit, whole: button.scrollWidth <= button.clientWidth };
+        }),
+      );
+      const [{ top } = { top: 0 }] = seen;
+      expect(seen, `${lang} ${width}`).toEqual(seen.map(() => ({ top, hit: true, whole: true })));
+    }
+  }
+});
+
 test('targets have 24 px', async ({ app, page }) => {
   await app.open('lang=en');
   const faults = new Set<string>();

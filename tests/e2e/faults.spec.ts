@@ -82,6 +82,64 @@ test.describe('a worker that dies', () => {
   });
 });
 
+test('a worker that ends without a word is noticed, in the first look and while it reads', async ({ app, page }) => {
+  test.setTimeout(180_000);
+  await app.open('view=data');
+  await importPoints(page);
+  await page.getByRole('button', { name: '导入另一个文件' }).click();
+  await page.reload();
+  await waitForMap(page);
+  // As of memory in some browsers: the worker is gone and no event says so. The route ends it where the test says.
+  const endAt = async (head: string) => {
+    await page.unroute('**/assets/worker-*.js');
+    await page.route('**/assets/worker-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${head}\n${await response.text()}` });
+    });
+  };
+  const alert = page.getByRole('alert').filter({ hasText: '半分钟以上没有回应' });
+  const halfAMinute = async () => {
+    await page.clock.runFor(26_000);
+    await expect(alert).toHaveCount(0);
+    await page.clock.runFor(8_000);
+    await expect(alert).toBeVisible();
+  };
+
+  await page.clock.install();
+  await endAt('self.close();');
+  await choose(page, 'tests/fixtures/import/tab.tsv');
+  await expect(page.getByText('正在查看 tab.tsv')).toBeVisible();
+  await halfAMinute();
+  await alert.getByRole('button', { name: '停止读取' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '已导入（1）' })).toBeVisible();
+
+  // Its first word of progress is its last word.
+  await endAt(`{
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (...all) {
+      post.apply(this, all);
+      self.postMessage = () => undefined;
+      self.close();
+    };
+  }`);
+  await choose(page, 'tests/fixtures/import/tab.tsv');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByText('正在导入 tab.tsv')).toBeVisible();
+  await halfAMinute();
+  await alert.getByRole('button', { name: '继续等待' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByText('正在导入 tab.tsv')).toBeVisible();
+  await page.clock.runFor(36_000);
+  await alert.getByRole('button', { name: '停止读取' }).click();
+  await expect(page.getByRole('heading', { name: '已导入（1）' })).toBeVisible();
+
+  await page.unroute('**/assets/worker-*.js');
+  await choose(page, 'tests/fixtures/import/tab.tsv');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '已导入（2）' })).toBeVisible();
+});
+
 for (const [what, message] of [
   ['forbidden', '浏览器不允许保存'],
   ['full', '存储已满'],

@@ -73,6 +73,31 @@ test('a file that cannot be read and an import that is cancelled leave what was 
   expect(await shareOfColour(page.locator('.map'), BLUE)).toBeGreaterThan(0.00005);
 });
 
+test('GeoJSON with one object a line is read, a broken line is one rejected row, and what is none says so', async ({
+  app,
+  page,
+}) => {
+  const offer = (file: string, text: string) =>
+    page
+      .locator('.drop-zone input[type="file"]')
+      .setInputFiles({ name: file, mimeType: '', buffer: Buffer.from(text) });
+  const line = (title: string, x: number) =>
+    `{"type":"Feature","properties":{"名称":"${title}"},"geometry":{"type":"Point","coordinates":[${x},23.02]}}`;
+  await app.open(AT);
+  await offer('records.jsonl', '{"a":1}\n{"a":2}\n');
+  await expect(page.getByRole('alert').filter({ hasText: 'records.jsonl' })).toContainText('开头没有一行是');
+  await page.getByRole('button', { name: '导入另一个文件' }).click();
+  await offer(
+    'firms.ndjson',
+    `${line('甲厂', 113.1)}\n${line('断厂', 113.11).slice(0, 60)}\n${line('乙厂', 113.12)}\n`,
+  );
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  const receipt = page.getByRole('region', { name: '导入回执: firms' });
+  await expect(receipt.getByRole('status')).toHaveText(/2 已定位 · 1 未导入 · 3 读到的行/);
+  await receipt.locator('summary').click();
+  await expect(receipt.getByRole('row', { name: /^2 这一行读不出来/ })).toContainText('断厂');
+});
+
 test('points come back after the WebGL context was lost', async ({ app, page }) => {
   await app.open(AT);
   await importPoints(page);

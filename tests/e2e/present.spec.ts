@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { expect, test, waitForMap } from './fixtures.ts';
+import { shareOfColour } from './pixels.ts';
 
 const title = (page: Page) => page.locator('.stage-title');
 const arrived = (page: Page, stop: number) =>
@@ -64,6 +66,39 @@ test.describe('a tour', () => {
     const atOnce = await page.screenshot();
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 3000 })));
     expect(await difference(page, atOnce, await page.screenshot())).toBeLessThan(0.002);
+  });
+
+  test('keeps what a stop points out clear of the credits, which cover whatever else is under them', async ({
+    app,
+    page,
+  }) => {
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await app.open('mode=present&tour=overview&stop=5&lang=zh-Hans');
+      await page.reload();
+      await arrived(page, 5);
+      const credits = page.locator('.map-credits');
+      await expect(credits).toContainText('OpenStreetMap');
+      const box = await credits.boundingBox();
+      if (box === null) throw new Error('the credits have no box');
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(box.y + box.height).toBeGreaterThan(height - 24);
+      // Nothing of the map shines through: between its round corners the box is the same without it.
+      const inside = { ...box, x: box.x + 5, width: box.width - 10 };
+      await expect(page.locator('.stage-controls')).toHaveCSS('opacity', '0');
+      const before = await page.screenshot({ clip: inside });
+      const canvas = page.locator('.map canvas').first();
+      await canvas.evaluate((element) => (element.style.visibility = 'hidden'));
+      expect(await difference(page, before, await page.screenshot({ clip: inside }))).toBe(0);
+      await canvas.evaluate((element) => (element.style.visibility = ''));
+      // And no symbol of the stop's cluster is under it.
+      await credits.evaluate((element) => (element.style.opacity = '0'));
+      expect(await shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.electronics)).toBeGreaterThan(0);
+      expect(await shareOfColour(credits, CLUSTER_COLOURS.light.electronics)).toBe(0);
+    }
   });
 
   test('leaves the planner’s own view as it was', async ({ app, page }) => {

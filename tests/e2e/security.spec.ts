@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parseAst } from 'vite';
-import { HOSTILE_WORDS } from '../fixtures/hostile/words.ts';
+import { HOSTILE_KML, HOSTILE_KML_CELLS, HOSTILE_WORDS } from '../fixtures/hostile/words.ts';
 import { expect, test } from './fixtures.ts';
 
 const ASSETS = 'dist/assets';
@@ -157,6 +157,51 @@ test('words of a file stay words through import, list, card, filter, export, pic
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-overlay', '1', { timeout: 60_000 });
   await expectWords(page);
+});
+
+test('markup in a balloon of KML, its data and its CDATA stay words in preview, card, hover and export', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await app.open('map=13.00/23.02000/113.10000&view=data');
+  await page.locator('.drop-zone input[type="file"]').setInputFiles({
+    name: '点.kml',
+    mimeType: 'application/vnd.google-earth.kml+xml',
+    buffer: Buffer.from(HOSTILE_KML),
+  });
+  const form = page.getByRole('form', { name: '请核对：点.kml' });
+  await expect(form).toContainText(html);
+  await expectWords(page);
+  await form.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+  const map = await page.locator('.map').boundingBox();
+  if (map === null) throw new Error('the map has no box');
+  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+  await expect(page.locator('.hover-card').filter({ hasText: html }).first()).toBeVisible();
+  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+  for (const [column, cell] of HOSTILE_KML_CELLS) {
+    const row = page
+      .locator('.row-cells tbody tr')
+      .filter({ has: page.getByRole('rowheader', { name: column, exact: true }) });
+    await expect(row.locator('td')).toHaveText(cell);
+  }
+  await expectWords(page);
+
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByLabel('导出什么', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('格式', { exact: true }).selectOption('kml');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载', exact: true }).click(),
+  ]);
+  const made = await page.evaluate(
+    (kml) =>
+      [...new DOMParser().parseFromString(kml, 'text/xml').querySelectorAll('img, script, iframe, b, parsererror')]
+        .length,
+    readFileSync(await download.path(), 'utf8'),
+  );
+  expect(made).toBe(0);
 });
 
 test('every view of the address opens without a fault, also with words of strangers in it', async ({ app, page }) => {

@@ -28,6 +28,29 @@ describe('the sheet', () => {
     expect(document.querySelectorAll('.legend-row')).toHaveLength(9);
   });
 
+  it('has one tab in the order of Tab, and arrows, Home and End between them', async () => {
+    show();
+    const press = async (key: string, init: KeyboardEventInit = {}) => {
+      const { activeElement } = document;
+      if (activeElement === null) throw new Error('nothing has the focus');
+      fireEvent.keyDown(activeElement, { key, ...init });
+      await waitFor(() => expect(document.activeElement?.getAttribute('tabindex')).toBe('0'));
+      const inOrder = screen.getAllByRole('tab').filter(({ tabIndex }) => tabIndex === 0);
+      expect(inOrder.map(({ textContent }) => textContent)).toEqual([selected()]);
+      return [document.activeElement?.textContent, selected()];
+    };
+    tab('详情').focus();
+    expect(await press('ArrowRight')).toEqual(['列表', '列表']);
+    expect(document.querySelectorAll('.list-row')).toHaveLength(59);
+    expect(await press('ArrowRight')).toEqual(['图例', '图例']);
+    expect(await press('ArrowRight')).toEqual(['详情', '详情']);
+    expect(screen.getByText('内容')).toBeTruthy();
+    expect(await press('ArrowLeft')).toEqual(['图例', '图例']);
+    expect(await press('Home')).toEqual(['详情', '详情']);
+    expect(await press('End')).toEqual(['图例', '图例']);
+    expect(await press('ArrowLeft', { altKey: true })).toEqual(['图例', '图例']);
+  });
+
   it('turns to the details of what is chosen, whichever tab it was chosen from', async () => {
     const { state } = show();
     fireEvent.click(tab('列表'));

@@ -51,9 +51,9 @@ describe('a file on its way in', () => {
     let answer: (imported: Imported) => void = () => undefined;
     let aborted = false;
     const { session, take } = sessionWith({
-      import: (_file, _choices, _progress, signal) =>
+      import: (_file, _choices, _progress, waiting) =>
         new Promise((resolve) => {
-          signal?.addEventListener('abort', () => (aborted = true));
+          waiting?.signal?.addEventListener('abort', () => (aborted = true));
           answer = resolve;
         }),
     });

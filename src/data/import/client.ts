@@ -7,20 +7,23 @@ import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts'
 import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './notes.ts';
 import type { Roles } from './open-file.ts';
+import { watchSilence } from './silence.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
 import address from './worker.ts?worker&url';
 
+/** Whoever waits for a call. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+  /** The worker has said nothing for long, or speaks again. */
+  readonly onSilence?: (silent: boolean) => void;
+}
+
 export interface ImportClient {
   /** @throws ImportError, also `cancelled` */
-  open(file: File, reading?: Reading, roles?: Roles | null, signal?: AbortSignal): Promise<Preview>;
+  open(file: File, reading?: Reading, roles?: Roles | null, waiting?: Waiting): Promise<Preview>;
   /** @throws ImportError, also `cancelled` */
-  import(
-    file: File,
-    choices: Choices,
-    onProgress: (progress: Progress) => void,
-    signal?: AbortSignal,
-  ): Promise<Imported>;
+  import(file: File, choices: Choices, onProgress: (progress: Progress) => void, waiting?: Waiting): Promise<Imported>;
   /** One view of a set on a server. @throws ImportError */
   remote(source: RemoteSource, view: RemoteView): Promise<RemoteAnswer>;
   /** Ends the worker. */
@@ -37,11 +40,15 @@ export function createImportClient(context: ImportContext): ImportClient {
     remote = null;
   }
 
-  async function ask<T>(call: (api: Remote<ImportApi>) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
+  async function ask<T>(
+    call: (api: Remote<ImportApi>, heard: () => void) => Promise<Answer<T>>,
+    { signal, onSilence }: Waiting = {},
+  ): Promise<T> {
     if (signal?.aborted) throw new ImportError('cancelled');
     worker ??= startWorker(address, 'import');
     remote ??= wrap<ImportApi>(worker);
     const running = worker;
+    const api = remote;
     let reject: (error: ImportError) => void = () => undefined;
     const stopped = new Promise<never>((_, no) => {
       reject = no;
@@ -55,15 +62,17 @@ export function createImportClient(context: ImportContext): ImportClient {
       close();
       reject(new ImportError('worker-ended'));
     };
+    const watch = onSilence === undefined ? null : watchSilence(() => api.ping(), onSilence);
     signal?.addEventListener('abort', onAbort, { once: true });
     running.addEventListener('error', onError);
     running.addEventListener('messageerror', onError);
     try {
-      const answer = await Promise.race([call(remote), stopped]);
+      const answer = await Promise.race([call(api, () => watch?.heard()), stopped]);
       if (answer.ok) return answer.value;
       const { code, params } = answer.failure;
       throw new ImportError(isFailure(code) ? code : 'internal', params);
     } finally {
+      watch?.stop();
       signal?.removeEventListener('abort', onAbort);
       running.removeEventListener('error', onError);
       running.removeEventListener('messageerror', onError);
@@ -71,10 +80,16 @@ export function createImportClient(context: ImportContext): ImportClient {
   }
 
   return {
-    open: (file, reading = {}, roles = null, signal) =>
-      ask((api) => api.open(file, file.name, context, reading, roles), signal),
-    import: (file, choices, onProgress, signal) =>
-      ask((api) => api.import(file, file.name, choices, context, proxy(onProgress)), signal),
+    open: (file, reading = {}, roles = null, waiting) =>
+      ask((api) => api.open(file, file.name, context, reading, roles), waiting),
+    import: (file, choices, onProgress, waiting) =>
+      ask((api, heard) => {
+        const spoken = (progress: Progress) => {
+          heard();
+          onProgress(progress);
+        };
+        return api.import(file, file.name, choices, context, proxy(spoken));
+      }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
     close,
   };

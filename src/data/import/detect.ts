@@ -1,4 +1,5 @@
 /** Which format a file is, by its first bytes, its archive's members, and its name last. */
+import { isNamedLines } from './geojson-lines.ts';
 import { ImportError } from './notes.ts';
 import type { Format } from './types.ts';
 import { readDirectory, type ZipMember } from './zip.ts';
@@ -39,6 +40,7 @@ function ofText(head: string, name: string): Format {
     if (/\.gpx$/i.test(name)) return 'gpx';
     throw new ImportError('unknown-format', { name });
   }
+  if (isNamedLines(text, name)) return 'geojson';
   if (/^[{[]/.test(text) && (/\.(geo)?json$/i.test(name) || /^\{\s*"/.test(text))) return 'geojson';
   return 'csv';
 }

@@ -54,10 +54,11 @@ export function partsRow(
   }
 }
 
-const member = (value: unknown, key: string): unknown =>
+export const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
-function crsOf(root: unknown): Crs | null {
+/** What the older `crs` member says. */
+export function crsOf(root: unknown): Crs | null {
   const name = member(member(member(root, 'crs'), 'properties'), 'name');
   return typeof name === 'string' ? crsOfName(name) : null;
 }
@@ -77,7 +78,8 @@ function parsed(text: string): unknown {
 
 const GEOMETRIES = /^(Point|MultiPoint|LineString|MultiLineString|Polygon|MultiPolygon|GeometryCollection)$/;
 
-function featuresOf(root: unknown): readonly unknown[] {
+/** The features of one GeoJSON object, whichever it is. @throws ImportError */
+export function featuresOf(root: unknown): readonly unknown[] {
   const features = member(root, 'features');
   const type = member(root, 'type');
   if (type === 'FeatureCollection' && Array.isArray(features)) return features;

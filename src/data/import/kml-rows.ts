@@ -36,6 +36,8 @@ class Feature {
 }
 
 const KML_TEXT = new Set(['name', 'description', 'address', 'phoneNumber', 'when', 'begin', 'end', 'Snippet']);
+/** Elements that hold words: what lies in them is no structure, also where its markup was not escaped. */
+const HOLDS_WORDS = new Set([...KML_TEXT, 'value', 'SimpleData', 'displayName', 'text']);
 
 export class KmlRows implements XmlHandler {
   out: SourceRow[] = [];
@@ -48,6 +50,8 @@ export class KmlRows implements XmlHandler {
   private chars = '';
   private data = '';
   private inner = 0;
+  /** Depth of the element that holds words and is open; 0 where none is. */
+  private words = 0;
   private track: number[] = [];
 
   constructor(columns: ColumnNames) {
@@ -55,8 +59,10 @@ export class KmlRows implements XmlHandler {
   }
 
   open(name: string, attributes: string): void {
-    this.chars = '';
     this.path.push(name);
+    if (this.words > 0) return;
+    this.chars = '';
+    if (HOLDS_WORDS.has(name)) this.words = this.path.length;
     if (name === 'Placemark') this.feature = new Feature();
     if (name === 'Folder') this.folders.push('');
     if (name === 'NetworkLink') this.links++;
@@ -70,7 +76,10 @@ export class KmlRows implements XmlHandler {
   }
 
   close(name: string): void {
+    const depth = this.path.length;
     this.path.pop();
+    if (this.words > 0 && this.words < depth) return;
+    this.words = 0;
     const parent = this.path.at(-1) ?? '';
     const { feature } = this;
     if (name === 'name' && parent === 'Folder') this.folders[this.folders.length - 1] = this.chars.trim();

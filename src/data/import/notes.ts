@@ -18,6 +18,7 @@ export const FAILURES = [
   'too-deep',
   'json-broken',
   'json-not-geojson',
+  'json-no-lines',
   'shp-missing',
   'shp-damaged',
   'fgb-damaged',

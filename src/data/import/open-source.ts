@@ -3,6 +3,7 @@ import { openCsv } from './csv.ts';
 import { detectFormat } from './detect.ts';
 import { openFlatGeobuf } from './flatgeobuf.ts';
 import { openGeoJson } from './geojson.ts';
+import { openGeoJsonLines } from './geojson-lines.ts';
 import { openGeoParquet } from './geoparquet.ts';
 import { openKmz, openXml } from './kml.ts';
 import { openShapefile } from './shapefile.ts';
@@ -19,7 +20,7 @@ export async function openSource(file: Blob, name: string, wanted: Reading): Pro
     case 'xlsx':
       return openXlsx(file, members, wanted);
     case 'geojson':
-      return openGeoJson(file, wanted);
+      return (await openGeoJsonLines(file, name, wanted)) ?? openGeoJson(file, wanted);
     case 'kml':
     case 'gpx':
       return openXml(file, format);

@@ -13,6 +13,7 @@ import { ReceiptView } from './receipt-view.tsx';
 import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
+import { Silence } from './silence.tsx';
 
 export default function DataPanel() {
   const { state, i18n, need } = useApp();
@@ -30,6 +31,7 @@ export default function DataPanel() {
     <article class="panel" aria-label={t('data')}>
       <PanelHead title={t('data')} />
       <div class="data-body">
+        <Silence session={imports.session} />
         <Way imports={imports} />
       </div>
       <Sets imports={imports} />

@@ -5,7 +5,8 @@ import type { ImportSession } from '../../state/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,.geojson,.json,.kml,.kmz,.gpx,.zip,.fgb,.parquet,.geoparquet,.xls';
+const ACCEPT =
+  '.csv,.tsv,.txt,.xlsx,.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.zip,.fgb,.parquet,.geoparquet,.xls';
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();

@@ -136,8 +136,8 @@ function Rejected({ receipt, name }: ReceiptProps) {
             </tr>
           </thead>
           <tbody>
-            {listed.map(({ row, code, detail }) => (
-              <tr key={row}>
+            {listed.map(({ row, code, detail }, index) => (
+              <tr key={index}>
                 <th scope="row" class="tabular">
                   {row}
                 </th>

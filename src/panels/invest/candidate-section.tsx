@@ -9,6 +9,7 @@ import { LabelledParts } from './labelled-parts.tsx';
 import { reasonWords } from './reason-words.ts';
 import { useFinder } from './use-finder.ts';
 import '../../ui/invest.css';
+import '../../ui/ranked.css';
 
 export default function CandidateSection({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();

@@ -8,6 +8,7 @@ import { RankedList } from './ranked-list.tsx';
 import { useFinder } from './use-finder.ts';
 import { PresetField, WeightFields } from './weight-fields.tsx';
 import '../../ui/invest.css';
+import '../../ui/ranked.css';
 
 /** On a phone the sheet has a place of its own for the legend; the rest is the same. */
 export default function InvestSide({ only }: { readonly only?: 'list' }) {

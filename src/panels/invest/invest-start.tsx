@@ -8,6 +8,7 @@ import { ShortlistLink } from './shortlist-link.tsx';
 import { TopCard } from './top-card.tsx';
 import { useFinder } from './use-finder.ts';
 import '../../ui/invest.css';
+import '../../ui/ranked.css';
 
 export default function InvestStart() {
   const { state, i18n, narrow } = useApp();

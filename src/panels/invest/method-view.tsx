@@ -6,6 +6,7 @@ import { MethodExample } from './method-example.tsx';
 import { MethodScales } from './method-scales.tsx';
 import { useFinder } from './use-finder.ts';
 import '../../ui/invest.css';
+import '../../ui/ranked.css';
 
 const CANNOT = [
   'methodCannot1',

@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
-import { characterKeys, isCharacter } from '../../state/character-keys.ts';
 import { useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
 import { lazyPanel } from '../lazy-panel.tsx';
@@ -11,16 +10,14 @@ import { Caption } from './caption.tsx';
 import { Controls, Progress } from './controls.tsx';
 import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
 import { KeyList } from './key-list.tsx';
-import { isCommand, type StageAction, stageAction } from './keys.ts';
-import { isControl, useStagePointer } from './pointer.ts';
+import { isCommand, type StageAction } from './keys.ts';
+import { useStagePointer } from './pointer.ts';
 import { leaveTour, pressed, runStage } from './run-stage.ts';
 import { type StageEnd, stageEnd } from './stage-end.ts';
+import { useStageKeys, useStopNumber } from './stage-keys.ts';
 
 const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), 'silent');
 const HandOut = lazyPanel(() => import('./out/hand-out.tsx').then((m) => m.default), 'silent');
-
-/** A number that is not finished with Enter is forgotten. */
-const DIGITS_MS = 4000;
 
 export function Show({ tour }: { readonly tour: Tour }) {
   const app = useApp();
@@ -30,7 +27,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const { playback, beside } = presentation;
   const end = useRef<StageEnd | null>(null);
   const root = useRef<HTMLElement>(null);
-  const digits = useSignal('');
+  const number = useStopNumber((index) => playback.send({ do: 'go', index }));
   const keys = useSignal(false);
   const spotlight = useSignal(false);
 
@@ -41,11 +38,10 @@ export function Show({ tour }: { readonly tour: Tour }) {
     }
     switch (action.do) {
       case 'digit':
-        digits.value = `${digits.value}${action.digit}`.slice(-3);
+        number.add(action.digit);
         return;
       case 'enter':
-        if (digits.value !== '') playback.send({ do: 'go', index: Number(digits.value) - 1 });
-        digits.value = '';
+        number.enter();
         return;
       case 'keys':
         keys.value = !keys.value;
@@ -71,7 +67,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
         return;
       case 'leave':
         if (keys.value) keys.value = false;
-        else if (digits.value !== '') digits.value = '';
+        else if (number.digits.value !== '') number.forget();
         else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
         else if (beside.value !== null) beside.value = null;
@@ -79,9 +75,8 @@ export function Show({ tour }: { readonly tour: Tour }) {
         else leaveTour(app, presentation, 'map');
     }
   };
-  const latest = useRef(act);
-  latest.current = act;
-  const { idle, held, handlers } = useStagePointer((action) => latest.current(action));
+  useStageKeys(act);
+  const { idle, held, handlers } = useStagePointer(act);
 
   useEffect(() => {
     need.statistics();
@@ -89,26 +84,11 @@ export function Show({ tour }: { readonly tour: Tour }) {
     const stop = runStage(app, presentation);
     const line = stageEnd(app, presentation);
     end.current = line;
-    const onKey = (event: KeyboardEvent) => {
-      const { key, altKey, ctrlKey, metaKey, target } = event;
-      if (isCharacter(key) && !characterKeys.peek()) return;
-      const action = stageAction({ key, modified: altKey || ctrlKey || metaKey, onControl: isControl(target) });
-      if (action === null) return;
-      event.preventDefault();
-      latest.current(action);
-    };
-    document.addEventListener('keydown', onKey);
     return () => {
-      document.removeEventListener('keydown', onKey);
       line.close();
       stop();
     };
   }, []);
-  useEffect(() => {
-    if (digits.value === '') return;
-    const timer = setTimeout(() => (digits.value = ''), DIGITS_MS);
-    return () => clearTimeout(timer);
-  }, [digits.value]);
 
   const stop = playback.stop.value;
   const room = state.present.room.value;
@@ -137,7 +117,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
           </div>
         )}
         <Progress />
-        {digits.value !== '' && <p class="stage-digits tabular">{digits.value}</p>}
+        {number.digits.value !== '' && <p class="stage-digits tabular">{number.digits.value}</p>}
         <Controls onAction={act} />
         {keys.value && <KeyList onClose={() => (keys.value = false)} />}
       </section>

@@ -1,4 +1,5 @@
 /** Broken, hostile and odd files: each its own code, and one bad row never costs the rest. */
+
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/data/import/import-file.ts';
@@ -6,7 +7,8 @@ import { openFile } from '../../../src/data/import/open-file.ts';
 import { rejectionAt } from '../../../src/data/import/rejections.ts';
 import type { Imported } from '../../../src/data/import/types.ts';
 import { readDirectory } from '../../../src/data/import/zip.ts';
-import { clusterAt, districtAt } from '../../../src/domain/point-set.ts';
+import { clusterAt, districtAt, valueAt } from '../../../src/domain/point-set.ts';
+import { HOSTILE_KML, HOSTILE_KML_CELLS } from '../../fixtures/hostile/words.ts';
 import { byName, context, fixture, imported, textFile } from './helpers.ts';
 
 const open = (file: Blob, name: string) => openFile(file, name, context);
@@ -196,6 +198,12 @@ describe('bad rows beside good ones', () => {
     const fromJson = await imported(textFile(json), 'a.geojson');
     expect(fromJson.set.columns.map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+
+  test('markup in the words of a placemark, escaped, in CDATA or bare: cells that are text', async () => {
+    const { set, receipt } = await imported(textFile(HOSTILE_KML), 'a.kml');
+    expect(receipt).toMatchObject({ placed: 1, rejected: { count: 0 } });
+    expect(set.columns.map((column) => [column.name, valueAt(column, 0)])).toEqual(HOSTILE_KML_CELLS);
   });
 
   test('a feature nested too deep is rejected alone', async () => {

@@ -73,6 +73,33 @@ describe('the panel of imported data', () => {
     expect(screen.getByRole('region', { name: '企业' })).toBeTruthy();
   });
 
+  it('says that the reader is silent, and leaves it to the user to wait or to stop', async () => {
+    const { app, imports, open } = await panelWith();
+    await imports.add(smallImport());
+    const silence: ((silent: boolean) => void)[] = [];
+    const stopped = vi.fn();
+    open.mockImplementation((_file, _reading, _roles, waiting) => {
+      if (waiting?.onSilence !== undefined) silence.push(waiting.onSilence);
+      waiting?.signal?.addEventListener('abort', stopped);
+      return new Promise(() => undefined);
+    });
+    app.state.dropped.value = new File(['x'], '大.csv');
+    await vi.waitFor(() => expect(silence).toHaveLength(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+    silence[0]?.(true);
+    expect(words(await screen.findByRole('alert'))).toContain('半分钟以上没有回应');
+    fireEvent.click(screen.getByRole('button', { name: '继续等待' }));
+    await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByText('正在查看 大.csv…')).toBeTruthy();
+
+    silence[0]?.(true);
+    fireEvent.click(await screen.findByRole('button', { name: '停止读取' }));
+    expect(stopped).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByText('选择文件')).toBeTruthy();
+    expect(screen.getByRole('region', { name: '企业' })).toBeTruthy();
+  });
+
   it('shows, filters and removes a set', async () => {
     const { imports } = await panelWith();
     await imports.add(smallImport());

@@ -72,9 +72,15 @@ describe('the measure of the stage', () => {
     expect(stageOf(900, 600).scale).toBe(1);
   });
 
+  it('keeps what a stop looks at above two lines of credits', () => {
+    expect(stageOf(1024, 768).padding.bottom).toBe(42);
+    expect(stageOf(1920, 1080).padding.bottom).toBe(48);
+    expect(stageOf(3840, 2160).padding.bottom).toBe(83);
+  });
+
   it('puts the caption under the map where the screen stands upright', () => {
     const { upright, padding } = stageOf(800, 1200);
     expect(upright).toBe(true);
-    expect(padding).toMatchObject({ left: 0, bottom: 504 });
+    expect(padding).toMatchObject({ left: 0, bottom: 504 + 42 });
   });
 });

@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notesEnd } from '../../../src/panels/present/notes/notes-end.ts';
 import Stage from '../../../src/panels/present/stage.tsx';
+import { setCharacterKeys } from '../../../src/state/character-keys.ts';
 import { presentationOf } from '../../../src/state/presentation.ts';
 import type { OtherWindow, OwnWindow } from '../../../src/state/stage-link.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
@@ -150,5 +151,42 @@ describe('the presenter’s window', () => {
     await act(() => screen.getByRole('button', { name: '备注放大' }).click());
     expect(Number.parseInt(size() ?? '', 10)).toBeGreaterThan(Number.parseInt(before ?? '', 10));
     expect(localStorage.length).toBe(1);
+  });
+});
+
+describe.each([
+  ['the stage', 'mode=present&tour=overview&stop=4'],
+  ['the presenter’s window', 'mode=present&tour=overview&stop=4&display=notes'],
+])('the keys of %s', (_, hash) => {
+  afterEach(() => setCharacterKeys(true));
+  const open = () => {
+    const app = makeApp(hash);
+    renderIn(app, <Stage />);
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) await act(() => void fireEvent.keyDown(document, { key }));
+      return app.state.present.stop.value;
+    };
+    return { app, press };
+  };
+
+  it('go to a number with Enter, and forget one that is not finished', async () => {
+    const { press } = open();
+    expect(await press('1', '0', 'Enter')).toBe(10);
+    expect(await press('3')).toBe(10);
+    await act(async () => void (await vi.advanceTimersByTimeAsync(4100)));
+    expect(await press('Enter')).toBe(10);
+    expect(await press('3', 'Enter')).toBe(3);
+  });
+
+  it('leave single characters alone where they are switched off', async () => {
+    const { app, press } = open();
+    const { state } = presentationOf(app).playback;
+    setCharacterKeys(false);
+    await press('b', '9', 'Enter');
+    expect([state.value.screen, app.state.present.stop.value]).toEqual(['map', 4]);
+    expect(await press('PageDown')).toBe(5);
+    setCharacterKeys(true);
+    await press('b');
+    expect(state.value.screen).toBe('black');
   });
 });

@@ -1,15 +1,14 @@
 /** What only the presenter sees: this stop and the next, notes, clock, all stops. It draws no map. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { characterKeys, isCharacter } from '../../../state/character-keys.ts';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import '../../../ui/notes.css';
 import { Mixed } from '../../mixed.tsx';
-import { isCommand, type StageAction, stageAction } from '../keys.ts';
-import { isControl } from '../pointer.ts';
+import { isCommand, type StageAction } from '../keys.ts';
+import { useStageKeys, useStopNumber } from '../stage-keys.ts';
 import { Clock } from './clock.tsx';
 import { type NotesEnd, notesEnd } from './notes-end.ts';
 import { StopCard } from './stop-card.tsx';
@@ -30,38 +29,22 @@ export function NotesWindow() {
   const presentation = presentationOf(app);
   const { playback } = presentation;
   const end = useSignal<NotesEnd | null>(null);
-  const digits = useRef('');
+  const number = useStopNumber((index) => end.peek()?.send({ do: 'go', index }));
   const zoom = useZoom();
 
   const act = (action: StageAction): void => {
     // Full screen, spotlight and the like are the stage's own.
     if (isCommand(action)) end.peek()?.send(action);
-    else if (action.do === 'digit') digits.current = `${digits.current}${action.digit}`.slice(-3);
-    else if (action.do === 'enter') {
-      if (digits.current !== '') end.peek()?.send({ do: 'go', index: Number(digits.current) - 1 });
-      digits.current = '';
-    }
+    else if (action.do === 'digit') number.add(action.digit);
+    else if (action.do === 'enter') number.enter();
   };
-  const latest = useRef(act);
-  latest.current = act;
+  useStageKeys(act);
   useEffect(() => {
     need.statistics();
     const opener: Window | null = window.opener;
     const line = notesEnd(app, presentation, window, opener);
     end.value = line;
-    const onKey = (event: KeyboardEvent) => {
-      const { key, altKey, ctrlKey, metaKey, target } = event;
-      if (isCharacter(key) && !characterKeys.peek()) return;
-      const action = stageAction({ key, modified: altKey || ctrlKey || metaKey, onControl: isControl(target) });
-      if (action === null) return;
-      event.preventDefault();
-      latest.current(action);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      line.close();
-    };
+    return () => line.close();
   }, []);
   useEffect(() => {
     document.title = `${t('notesTitle')} · ${t('appTitle')}`;
