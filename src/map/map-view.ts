@@ -29,9 +29,12 @@ import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
-// The worker takes longer to start than a map to be made, so it starts with the module.
 setWorkerUrl(mapWorkerAddress(workerUrl));
-prewarm();
+
+/** Starts the worker that every map shares: it takes longer than a map to be made. */
+export function startMapWorker(): void {
+  prewarm();
+}
 
 export interface MapCallbacks extends InteractionCallbacks {
   /** `bbox` is all that the map shows, under panels too. */

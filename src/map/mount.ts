@@ -11,12 +11,15 @@ import { measureSince } from '../state/timing.ts';
 import { boxAround } from './camera.ts';
 import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
-import { MapView } from './map-view.ts';
+import { MapView, startMapWorker } from './map-view.ts';
 import type { MapData, Padding, SceneSite } from './scene.ts';
 import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
 const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
+
+/** What takes long and needs nothing of the page; for as soon as this module is there. */
+export const prepareMap = startMapWorker;
 
 export async function mountMap(
   app: App,

@@ -55,8 +55,10 @@ const press = (key: string): Action => ({
 });
 
 async function onMap({ page, random }: Soaked): Promise<{ x: number; y: number } | null> {
-  const box = await page.locator('.map').boundingBox();
-  if (box === null || box.width < 50 || !(await page.locator('.map').isVisible())) return null;
+  const map = page.locator('.map');
+  if ((await map.count()) === 0 || !(await map.isVisible())) return null;
+  const box = await map.boundingBox();
+  if (box === null || box.width < 50) return null;
   return { x: box.x + box.width * (0.2 + 0.6 * random()), y: box.y + box.height * (0.2 + 0.6 * random()) };
 }
 
@@ -71,6 +73,13 @@ async function choose({ page, random }: Soaked, selector: string): Promise<boole
   return true;
 }
 
+/** A key of the stage, where a tour plays. */
+async function whenStaged({ page, random }: Soaked, keys: readonly string[]): Promise<boolean> {
+  if ((await page.locator('.frame.is-staged').count()) === 0) return false;
+  await page.keyboard.press(keys[Math.floor(random() * keys.length)] ?? 'Escape');
+  return true;
+}
+
 const WORDS = ['机器人', 'food', '季华', '顺德', 'zzz', '<b>', '\u202Eabc', '2.1'];
 
 export const ACTIONS: readonly Action[] = [
@@ -82,7 +91,10 @@ export const ACTIONS: readonly Action[] = [
   click('a box to tick', 4, 'input[type="checkbox"]'),
   click('a control of the map', 4, '.map-controls button'),
   click('appearance and link', 1, '.top-actions .icon-button'),
-  click('a cell of a table', 3, '.wide-view a, .wide-view button'),
+  click('a cell of a table', 3, '.wide-slot button'),
+  click('a side panel of a mode', 6, '.sidebar button:not(.file-button *), .sidebar summary'),
+  click('a tool of the bench', 3, '.stage .bench-bar button'),
+  click('a control of the stage', 5, '.stage-controls button'),
   { name: 'language', weight: 1, run: (soaked) => choose(soaked, '.top-actions select') },
   { name: 'a choice', weight: 4, run: (soaked) => choose(soaked, '.detail select, .list select, .wide-view select') },
   {
@@ -128,16 +140,23 @@ export const ACTIONS: readonly Action[] = [
       return true;
     },
   },
+  { name: 'a tour moves on', weight: 4, run: (soaked) => whenStaged(soaked, ['ArrowRight', 'PageDown', 'ArrowLeft', 'b']) },
+  { name: 'a tour ends', weight: 2, run: (soaked) => whenStaged(soaked, ['Escape']) },
   press('Escape'),
   press('Tab'),
   press('Enter'),
   {
     name: 'back',
     weight: 3,
-    async run({ page }) {
-      await page.evaluate(() => history.back());
-      return true;
-    },
+    // Never to another page: what lies before the first view is not the product's.
+    run: ({ page }) =>
+      page.evaluate(() => {
+        const { canGoBack, currentEntry } = navigation;
+        const before = navigation.entries()[(currentEntry?.index ?? 0) - 1];
+        if (!canGoBack || before?.sameDocument !== true) return false;
+        history.back();
+        return true;
+      }),
   },
   {
     name: 'a file',

@@ -22,6 +22,8 @@ const random = seeded(seed);
 const server = await serve({ dir: 'dist' });
 const browser = await chromium.launch(await browserLaunchOptions());
 const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+// Functions that are sent into the page carry a helper of the compiler that sends them.
+await context.addInitScript('globalThis.__name = (what) => what;');
 let at = 'start';
 context.on('console', (message) => {
   if (message.type() === 'error') problems.push(`${at}: console: ${message.text()}`);
@@ -55,6 +57,7 @@ async function shown(page: Page): Promise<string> {
 }
 
 const page = await context.newPage();
+page.setDefaultTimeout(15_000);
 await page.goto(server.url);
 await ready(page);
 const session = await context.newCDPSession(page);
