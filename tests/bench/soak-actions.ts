@@ -140,7 +140,11 @@ export const ACTIONS: readonly Action[] = [
       return true;
     },
   },
-  { name: 'a tour moves on', weight: 4, run: (soaked) => whenStaged(soaked, ['ArrowRight', 'PageDown', 'ArrowLeft', 'b']) },
+  {
+    name: 'a tour moves on',
+    weight: 4,
+    run: (soaked) => whenStaged(soaked, ['ArrowRight', 'PageDown', 'ArrowLeft', 'b']),
+  },
   { name: 'a tour ends', weight: 2, run: (soaked) => whenStaged(soaked, ['Escape']) },
   press('Escape'),
   press('Tab'),

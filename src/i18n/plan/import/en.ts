@@ -111,7 +111,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setFilterClear: 'Clear the filter',
   setRows: '{n} rows',
   setRowsOf: '{n} of {total} rows',
-  setThinned: 'While the map moves, and at first after a filter, only {n} of the points are drawn; all of them when it rests.',
+  setThinned:
+    'While the map moves, and at first after a filter, only {n} of the points are drawn; all of them when it rests.',
   setZoom: 'Zoom to',
   setRemove: 'Delete',
   setRemoveThis: 'Delete “{name}”',
