@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 
@@ -66,3 +66,24 @@ for (const withRows of [false, true]) {
     expect(Math.abs(left - leftSouth)).toBeLessThan(0.002);
   });
 }
+
+test('a tour goes on where it was when a context is lost, at a stop and in flight', async ({ app, page }) => {
+  const title = page.locator('.stage-title');
+  const arrived = (stop: number) =>
+    page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+  const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.equipment);
+  await app.open('mode=present&tour=overview&stop=2&theme=light');
+  await arrived(2);
+  const [words, drawn] = [await title.textContent(), await symbols()];
+  expect(drawn).toBeGreaterThan(0.0005);
+  await loseContext(page);
+  // The same stop, with its words, and its symbols drawn again.
+  await expect.poll(symbols, { timeout: 20_000 }).toBeGreaterThan(drawn * 0.9);
+  await expect(title).toHaveText(words ?? '');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('html[data-stop]')).toHaveCount(0);
+  await loseContext(page);
+  await arrived(3);
+  await expect(title).not.toHaveText(words ?? '');
+  await expect(page).toHaveURL(/tour=overview&stop=3/);
+});
