@@ -14,7 +14,13 @@ const DATA = [
   'districts-overview.geojson',
   'version.json',
 ];
-const WORDS = 'src/i18n/shell/zh-Hans.ts';
+/** The list's words, and the panel beside it with its own. */
+const FIRST = [
+  'src/i18n/shell/zh-Hans.ts',
+  'src/i18n/panels/zh-Hans.ts',
+  'src/panels/detail.tsx',
+  'src/panels/start-panel.tsx',
+];
 const MAP = 'src/map/mount.ts';
 
 export function early(): Plugin {
@@ -28,13 +34,14 @@ export function early(): Plugin {
         const parts = Object.values(bundle);
         const chunkOf = (source: string) =>
           parts.find((part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(source)));
-        const words = chunkOf(WORDS);
+        const first = FIRST.map(chunkOf).filter((part) => part !== undefined);
         const map = chunkOf(MAP);
-        if (words === undefined || map?.type !== 'chunk') throw new Error(`${WORDS} or ${MAP} has no chunk of its own`);
+        if (first.length < FIRST.length || map?.type !== 'chunk')
+          throw new Error(`${[...FIRST, MAP].join(', ')}: one is in no chunk`);
         return [
           ...DATA.map((name) => data(name, parts)),
           tag('preload', 'config.json', { as: 'fetch' }),
-          moduleTag(words.fileName, 'high'),
+          ...first.map(({ fileName }) => moduleTag(fileName, 'high')),
           ...withImports(map.fileName, bundle)
             // What the entry imports is there already.
             .filter((file) => !html.includes(file))

@@ -23,7 +23,7 @@ export interface OverlayScene {
   readonly chosen: RowRef | null;
 }
 
-/** How long after a filter all rows of a large set are drawn again: one filter often follows another. */
+/** How long after a move or a filter all rows of a large set are drawn again, ms: one often follows another. */
 const REST_MS = 250;
 
 // A set keeps its columns, whatever happens to the overlay.
@@ -89,12 +89,16 @@ export function createOverlay(
   });
   map.addControl(overlay);
   const big = () => scene.peek().sets.some(({ set, look }) => isThinned(set, look));
-  // Few points while the map moves and right after a filter; all of them again when there is rest.
+  // Few points while the map moves and until some rest after it, or after a filter; then all of them again.
   let resting: ReturnType<typeof setTimeout> | undefined;
   const show = () => overlay.setProps({ layers: layersOf(scene.peek(), moving || resting !== undefined) });
   const rest = () => {
     resting = undefined;
     show();
+  };
+  const restSoon = () => {
+    clearTimeout(resting);
+    resting = setTimeout(rest, REST_MS);
   };
   let filtered = rowsOf(scene.peek());
   const stop = effect(() => {
@@ -102,8 +106,7 @@ export function createOverlay(
     const rows = rowsOf(scene.value);
     if ([...rows].some(([id, passing]) => filtered.has(id) && filtered.get(id) !== passing)) {
       changed ??= start;
-      clearTimeout(resting);
-      resting = big() ? setTimeout(rest, REST_MS) : undefined;
+      if (big()) restSoon();
     }
     filtered = rows;
     show();
@@ -111,7 +114,8 @@ export function createOverlay(
   const onMove = (now: boolean) => () => {
     if (moving === now || (now && !big())) return;
     moving = now;
-    show();
+    if (now) show();
+    else restSoon();
   };
   const [start, end] = [onMove(true), onMove(false)];
   map.on('movestart', start);
