@@ -4,6 +4,7 @@ import { wgs84 } from '../domain/position.ts';
 import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
+import { mapMark } from '../state/map-mark.ts';
 import type { Ask } from '../state/plan-address.ts';
 import { centreOf } from '../state/plan-centre.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
@@ -40,6 +41,7 @@ export function sceneOf(
 ): Scene {
   const { selection, radii } = state.shown.value;
   const { base } = state;
+  const led = state.present.room.value !== null;
   return {
     theme: state.theme.value,
     sites,
@@ -48,6 +50,8 @@ export function sceneOf(
       map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`,
       north: i18n.t('north'),
       sources: i18n.t('sourcesShort'),
+      // A stage has its own, in its own size.
+      mark: led ? '' : mapMark(base.config, i18n),
     },
     attribution: ATTRIBUTION,
     selectedId: selection?.entity === 'site' ? selection.id : null,
@@ -61,7 +65,7 @@ export function sceneOf(
     base: basemapOf(state),
     padding,
     reducedMotion,
-    led: state.present.room.value !== null,
+    led,
     scale: state.present.room.value?.scale ?? 1,
     groups: (state.mode.value === 'present' ? state.present.staged.value?.layers : null) ?? null,
   };

@@ -54,6 +54,8 @@ export interface MapWords {
   readonly map: string;
   readonly north: string;
   readonly sources: string;
+  /** The approval number or the words for internal reference. Empty where what lies over the map says it. */
+  readonly mark: string;
 }
 
 export interface Scene {

@@ -22,3 +22,28 @@ describe('the sites of a scene', () => {
     expect(sites().some(({ dimmed }) => dimmed)).toBe(true);
   });
 });
+
+describe('the mark of the map', () => {
+  const markOf = (hash: string, mapApproval: string | null = null) => {
+    const { state, i18n } = makeApp(hash, { base: { config: { ...base.config, mapApproval } } });
+    return sceneOf(state, i18n.value, PADDING, false).words.mark;
+  };
+  const { base } = makeApp('').state;
+
+  it.each([
+    ['lang=zh-Hans', '内部参考', '审图号：粤S(2026)001号'],
+    ['lang=zh-Hant', '內部參考', '審圖號：粤S(2026)001号'],
+    ['lang=en', 'For internal reference', 'Map approval no. 粤S(2026)001号'],
+  ])('is the number as it was given, or the words for a map without one: %s', (lang, without, withOne) => {
+    for (const mode of ['', '&mode=invest', '&site=jihua-laboratory'])
+      expect([markOf(lang + mode), markOf(lang + mode, '粤S(2026)001号')]).toEqual([without, withOne]);
+  });
+
+  it('is the stage’s own while a tour has the map', () => {
+    const { state, i18n } = makeApp('mode=present&tour=overview');
+    state.present.room.value = { unit: 10, upright: false, padding: PADDING, scale: 1 };
+    expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('');
+    state.present.room.value = null;
+    expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('内部参考');
+  });
+});
