@@ -132,7 +132,7 @@ export class MapView {
       this.#restyle();
     this.#push();
     parts.north.setLabel(scene.words.north);
-    parts.credits.set(scene.words.sources, scene.attribution);
+    parts.credits.set(scene.words.sources, this.#credits);
     parts.mark.set(scene.words.mark);
     parts.map.getCanvas().setAttribute('aria-label', scene.words.map);
     if (scene.led === true) parts.credits.open();
@@ -275,7 +275,7 @@ export class MapView {
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
-    const credits = new CreditsControl(scene.words.sources, scene.attribution, wide);
+    const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
     const mark = new MarkControl(scene.words.mark);
     if (!this.#still) placeControls(map, { north, credits, mark });
     const crosshair = document.createElement('div');
@@ -351,6 +351,13 @@ export class MapView {
     return this.#failedBase === this.#scene.base ? 'thematic' : this.#scene.base;
   }
 
+  /** Of what is drawn: a base that failed is not, and goes without. */
+  get #credits(): readonly string[] {
+    const { attribution, base } = this.#scene;
+    if (base === 'thematic' || this.#failedBase !== base) return attribution;
+    return attribution.filter((credit) => credit !== base.attribution);
+  }
+
   #begin(): void {
     if (this.#destroyed) return;
     this.#begun = true;
@@ -386,6 +393,7 @@ export class MapView {
     const base = this.#scene.base;
     if (base === 'thematic' || this.#failedBase === base) return;
     this.#failedBase = base;
+    this.#parts.credits.set(this.#scene.words.sources, this.#credits);
     this.#callbacks.onError(base.label, 'basemap');
     this.#setStyle();
   }

@@ -42,6 +42,7 @@ export function sceneOf(
   const { selection, radii } = state.shown.value;
   const { base } = state;
   const led = state.present.room.value !== null;
+  const drawnBase = basemapOf(state);
   return {
     theme: state.theme.value,
     sites,
@@ -53,7 +54,7 @@ export function sceneOf(
       // A stage has its own, in its own size.
       mark: led ? '' : mapMark(base.config, i18n),
     },
-    attribution: ATTRIBUTION,
+    attribution: drawnBase === 'thematic' ? ATTRIBUTION : [drawnBase.attribution, ...ATTRIBUTION],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
@@ -62,7 +63,7 @@ export function sceneOf(
     drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
-    base: basemapOf(state),
+    base: drawnBase,
     padding,
     reducedMotion,
     led,
@@ -70,7 +71,7 @@ export function sceneOf(
     groups: (state.mode.value === 'present' ? state.present.staged.value?.layers : null) ?? null,
   };
 
-  function basemapOf({ basemap }: AppState): 'thematic' | Basemap {
+  function basemapOf({ basemap }: AppState): 'thematic' | (Basemap & { readonly attribution: string }) {
     const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
     return chosen === undefined || !isDrawable(chosen.datum) ? 'thematic' : chosen;
   }

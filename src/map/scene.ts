@@ -39,6 +39,8 @@ export interface Basemap {
   readonly label: string;
   readonly style?: string | undefined;
   readonly tiles?: readonly string[] | undefined;
+  /** Its owner's credit, which stands first in the scene's. */
+  readonly attribution?: string | undefined;
 }
 
 /** Pixels covered by panels. */

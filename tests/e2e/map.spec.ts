@@ -142,6 +142,52 @@ test.describe('the approval number', () => {
   });
 });
 
+test.describe('a base map of the deployer’s', () => {
+  test.use({ allowedFaults: [/404|Not Found/] });
+  const credits = (page: Page) => page.locator('.map-credits span');
+  const offer = (page: Page, status: number) =>
+    Promise.all([
+      page.route('**/tiles/**', (route) =>
+        status === 200 ? route.fulfill({ path: 'public/icon-192.png' }) : route.fulfill({ status }),
+      ),
+      page.route('**/config.json', (route) =>
+        route.fulfill({
+          json: {
+            basemaps: [
+              {
+                id: 'city',
+                label: 'City map',
+                tiles: [`${new URL('tiles', route.request().url()).href}/{z}/{x}/{y}.png`],
+                attribution: '© City Bureau',
+                datum: 'CGCS2000',
+              },
+            ],
+          },
+        }),
+      ),
+    ]);
+
+  test('is credited first while it is drawn', async ({ app, page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await offer(page, 200);
+    await app.open('lang=en&base=city');
+    await expect(credits(page)).toBeVisible();
+    await expect(credits(page)).toHaveText(/^© City Bureau · © OpenStreetMap/);
+    await page.getByRole('combobox', { name: 'Base map' }).selectOption('Built in');
+    await expect(credits(page)).toHaveText(/^© OpenStreetMap/);
+    await page.getByRole('combobox', { name: 'Base map' }).selectOption('City map');
+    await expect(credits(page)).toHaveText(/^© City Bureau/);
+  });
+
+  test('that fails is not credited', async ({ app, page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await offer(page, 404);
+    await app.open('lang=en&base=city');
+    await expect(page.getByRole('alert').filter({ hasText: 'City map' })).toBeVisible();
+    await expect(credits(page)).toHaveText(/^© OpenStreetMap/);
+  });
+});
+
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('it has no box');

@@ -47,3 +47,29 @@ describe('the mark of the map', () => {
     expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('内部参考');
   });
 });
+
+describe('the credits', () => {
+  const city = {
+    id: 'city',
+    label: '市底图',
+    tiles: ['https://tiles.example/{z}'],
+    attribution: '市局',
+    datum: 'CGCS2000',
+  };
+  const basemaps = [city, { ...city, id: 'other', attribution: '省厅' }, { ...city, id: 'moved', datum: 'GCJ-02' }];
+  const { state, i18n } = makeApp('base=city', { base: { config: { ...makeApp('').state.base.config, basemaps } } });
+  const credits = () => sceneOf(state, i18n.value, PADDING, false).attribution;
+  const own = makeApp('');
+  const ownCredits = sceneOf(own.state, own.i18n.value, PADDING, false).attribution;
+
+  it('name the owner of the chosen base map first, and no longer than it is drawn', () => {
+    expect(credits()).toEqual(['市局', ...ownCredits]);
+    state.actions.setBasemap('other');
+    expect(credits()).toEqual(['省厅', ...ownCredits]);
+    state.actions.setBasemap('moved');
+    expect(credits()).toEqual(ownCredits);
+    state.actions.setBasemap(null);
+    expect(credits()).toEqual(ownCredits);
+    expect(ownCredits.join()).toContain('OpenStreetMap');
+  });
+});
