@@ -126,6 +126,7 @@ test.describe('the approval number', () => {
     app,
     page,
   }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: {} }));
     await app.open('lang=en');
     await expect(mark(page)).toHaveText('For internal reference');
     await app.open('lang=en&mode=present&tour=overview&stop=2');

@@ -32,3 +32,11 @@ describe('what deployers copy', () => {
     }
   });
 });
+
+describe('the deployer’s config.json', () => {
+  it('is left out by every line that copies a whole build', () => {
+    const lines = read('deploying.md').match(/^rsync .*\bdist\/ .*$/gm) ?? [];
+    expect(lines).toHaveLength(1);
+    for (const line of lines) expect(line).toContain('--exclude=/config.json');
+  });
+});
