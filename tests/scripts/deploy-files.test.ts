@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../scripts/headers.mjs';
+import { Config } from '../../src/domain/schema/config.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 
 const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
 
@@ -38,5 +41,27 @@ describe('the deployer’s config.json', () => {
     const lines = read('deploying.md').match(/^rsync .*\bdist\/ .*$/gm) ?? [];
     expect(lines).toHaveLength(1);
     for (const line of lines) expect(line).toContain('--exclude=/config.json');
+  });
+});
+
+describe('what deployers configure', () => {
+  const text = read('deploying.md');
+
+  it('has an example that is valid, and a policy that differs by its hosts alone', () => {
+    const example = parseAs(Config, JSON.parse(/```json\n([^`]*)```/.exec(text)?.[1] ?? ''), 'config.json');
+    const hosts = [
+      ...example.basemaps.flatMap(({ tiles }) => tiles ?? []),
+      ...example.sources.map(({ url }) => url),
+    ].map((address) => /^https:\/\/[^/]+/.exec(address)?.[0] ?? '');
+    const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy = '']) => policy);
+    const [plain = '', withHosts = ''] = policies;
+    expect(policies).toHaveLength(2);
+    expect(hosts).toHaveLength(2);
+    for (const host of hosts) expect(/connect-src [^;]*/.exec(withHosts)?.[0].split(' ')).toContain(host);
+    expect(hosts.reduce((policy, host) => policy.replaceAll(` ${host}`, ''), withHosts)).toBe(plain);
+  });
+
+  it('names every cluster and district that has a tour', () => {
+    for (const id of [...CLUSTER_IDS, ...DISTRICT_IDS]) expect(text).toContain(`\`${id}\``);
   });
 });
