@@ -24,8 +24,16 @@ describe('what deployers copy', () => {
       [...(/\n\s*types \{([^}]*)\}/.exec(read(name))?.[1] ?? '').matchAll(/(\S+\/\S+) ([^;]+);/g)].map(
         ([, type, endings]) => `${type} ${endings}`,
       );
-    expect(kinds('deploy/nginx.conf')).toContain('text/javascript js mjs');
+    expect(kinds('deploy/nginx.conf')).toContain('text/javascript js');
     expect(kinds('deploy/container.conf')).toEqual(kinds('deploy/nginx.conf'));
+  });
+
+  it('redirects by the path alone, since a proxy in front has another scheme and port', () => {
+    const blocks = read('deploy/nginx.conf').split(/(?=location )/);
+    for (const block of blocks.filter((each) => each.includes('return 301'))) {
+      expect(block).toContain('absolute_redirect off;');
+    }
+    expect(read('deploy/container.conf')).toContain('absolute_redirect off;');
   });
 
   it('repeats the security headers wherever nginx would drop them', () => {
