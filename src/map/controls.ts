@@ -1,4 +1,4 @@
-/** The map's own small controls: north and credits. Words come from the scene, in the language of the interface. */
+/** The map's own small controls: north, credits and the approval number. Words come from the scene, in the language of the interface. */
 import { type IControl, type MapLibreMap, ScaleControl } from 'maplibre-gl';
 import type { Scene } from './scene.ts';
 
@@ -85,6 +85,29 @@ export class CreditsControl implements IControl {
   }
 }
 
+/** The approval number, or the mark of a map that has none: read without a click, never in the way of one. */
+export class MarkControl implements IControl {
+  readonly #text = document.createElement('div');
+
+  constructor(mark: string) {
+    this.#text.className = 'maplibregl-ctrl map-mark';
+    this.set(mark);
+  }
+
+  set(mark: string): void {
+    this.#text.textContent = mark;
+    this.#text.hidden = mark === '';
+  }
+
+  onAdd(): HTMLElement {
+    return this.#text;
+  }
+
+  onRemove(): void {
+    this.#text.remove();
+  }
+}
+
 function svg(...paths: readonly (readonly [d: string, className: string])[]): SVGSVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const element = document.createElementNS(namespace, 'svg');
@@ -100,9 +123,18 @@ function svg(...paths: readonly (readonly [d: string, className: string])[]): SV
 }
 
 /** The map's own furniture, each piece in its corner. */
-export function placeControls(map: MapLibreMap, north: NorthControl, credits: CreditsControl): void {
+export function placeControls(
+  map: MapLibreMap,
+  {
+    north,
+    credits,
+    mark,
+  }: { readonly north: NorthControl; readonly credits: CreditsControl; readonly mark: MarkControl },
+): void {
   map.addControl(north, 'top-left');
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  // What comes later is put in front in this corner, and that is its outer end.
+  map.addControl(mark, 'bottom-right');
   map.addControl(credits, 'bottom-right');
 }
 

@@ -15,7 +15,7 @@ import { BasemapWatch } from './basemap-watch.ts';
 import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
-import { CreditsControl, dress, NorthControl, placeControls } from './controls.ts';
+import { CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
@@ -70,6 +70,7 @@ interface Parts {
   readonly camera: CameraControl;
   readonly north: NorthControl;
   readonly credits: CreditsControl;
+  readonly mark: MarkControl;
   readonly basemap: BasemapWatch;
   readonly picker: PlacePicker;
 }
@@ -131,7 +132,8 @@ export class MapView {
       this.#restyle();
     this.#push();
     parts.north.setLabel(scene.words.north);
-    parts.credits.set(scene.words.sources, scene.attribution);
+    parts.credits.set(scene.words.sources, this.#credits);
+    parts.mark.set(scene.words.mark);
     parts.map.getCanvas().setAttribute('aria-label', scene.words.map);
     if (scene.led === true) parts.credits.open();
     parts.camera.setReducedMotion(scene.reducedMotion);
@@ -273,8 +275,9 @@ export class MapView {
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
-    const credits = new CreditsControl(scene.words.sources, scene.attribution, wide);
-    if (!this.#still) placeControls(map, north, credits);
+    const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
+    const mark = new MarkControl(scene.words.mark);
+    if (!this.#still) placeControls(map, { north, credits, mark });
     const crosshair = document.createElement('div');
     crosshair.className = 'map-crosshair';
     this.#container.append(crosshair);
@@ -323,7 +326,7 @@ export class MapView {
     map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
     if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
     this.#announced = true;
-    return { map, camera, north, credits, basemap, picker };
+    return { map, camera, north, credits, mark, basemap, picker };
   }
 
   /**
@@ -346,6 +349,13 @@ export class MapView {
 
   get #base(): Scene['base'] {
     return this.#failedBase === this.#scene.base ? 'thematic' : this.#scene.base;
+  }
+
+  /** Of what is drawn: a base that failed is not, and goes without. */
+  get #credits(): readonly string[] {
+    const { attribution, base } = this.#scene;
+    if (base === 'thematic' || this.#failedBase !== base) return attribution;
+    return attribution.filter((credit) => credit !== base.attribution);
   }
 
   #begin(): void {
@@ -383,6 +393,7 @@ export class MapView {
     const base = this.#scene.base;
     if (base === 'thematic' || this.#failedBase === base) return;
     this.#failedBase = base;
+    this.#parts.credits.set(this.#scene.words.sources, this.#credits);
     this.#callbacks.onError(base.label, 'basemap');
     this.#setStyle();
   }

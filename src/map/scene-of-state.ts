@@ -4,6 +4,7 @@ import { wgs84 } from '../domain/position.ts';
 import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
+import { mapMark } from '../state/map-mark.ts';
 import type { Ask } from '../state/plan-address.ts';
 import { centreOf } from '../state/plan-centre.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
@@ -40,6 +41,8 @@ export function sceneOf(
 ): Scene {
   const { selection, radii } = state.shown.value;
   const { base } = state;
+  const led = state.present.room.value !== null;
+  const drawnBase = basemapOf(state);
   return {
     theme: state.theme.value,
     sites,
@@ -48,8 +51,10 @@ export function sceneOf(
       map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`,
       north: i18n.t('north'),
       sources: i18n.t('sourcesShort'),
+      // A stage has its own, in its own size.
+      mark: led ? '' : mapMark(base.config, i18n),
     },
-    attribution: ATTRIBUTION,
+    attribution: drawnBase === 'thematic' ? ATTRIBUTION : [drawnBase.attribution, ...ATTRIBUTION],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
@@ -58,15 +63,15 @@ export function sceneOf(
     drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
-    base: basemapOf(state),
+    base: drawnBase,
     padding,
     reducedMotion,
-    led: state.present.room.value !== null,
+    led,
     scale: state.present.room.value?.scale ?? 1,
     groups: (state.mode.value === 'present' ? state.present.staged.value?.layers : null) ?? null,
   };
 
-  function basemapOf({ basemap }: AppState): 'thematic' | Basemap {
+  function basemapOf({ basemap }: AppState): 'thematic' | (Basemap & { readonly attribution: string }) {
     const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
     return chosen === undefined || !isDrawable(chosen.datum) ? 'thematic' : chosen;
   }

@@ -39,6 +39,8 @@ export interface Basemap {
   readonly label: string;
   readonly style?: string | undefined;
   readonly tiles?: readonly string[] | undefined;
+  /** Its owner's credit, which stands first in the scene's. */
+  readonly attribution?: string | undefined;
 }
 
 /** Pixels covered by panels. */
@@ -54,6 +56,8 @@ export interface MapWords {
   readonly map: string;
   readonly north: string;
   readonly sources: string;
+  /** The approval number or the words for internal reference. Empty where what lies over the map says it. */
+  readonly mark: string;
 }
 
 export interface Scene {

@@ -1,5 +1,6 @@
 /** What every page that leaves the product carries: document, data version, datum, approval number or the mark for internal use. */
 import { useApp } from '../state/context.ts';
+import { mapMark } from '../state/map-mark.ts';
 
 export function PageMark({ class: className }: { readonly class: string }) {
   const { state, i18n } = useApp();
@@ -10,10 +11,10 @@ export function PageMark({ class: className }: { readonly class: string }) {
     lang === 'en'
       ? `${policy.issuerEn}, ${policy.titleEn} (${date(policy.date)})`
       : `《${policy.title}》（${policy.issuer}，${date(policy.date)}）`;
-  const mark = config.mapApproval === null ? t('internal') : t('mapApproval', { no: config.mapApproval });
   return (
     <footer class={className}>
-      {t('wideFoot', { cite, version: version.data, date: date(version.date) })} · WGS-84 · {mark}
+      {t('wideFoot', { cite, version: version.data, date: date(version.date) })} · WGS-84 ·{' '}
+      {mapMark(config, i18n.value)}
     </footer>
   );
 }

@@ -1,5 +1,6 @@
+import type { Locator, Page } from '@playwright/test';
 import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, waitForMap } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 
 /** The only site within a kilometre of this point, so its symbol stands in the middle of the map. */
@@ -77,3 +78,125 @@ test.describe('without WebGL2', () => {
     await expect(page.getByRole('article', { name: '仙湖氢谷' })).toContainText('氢');
   });
 });
+
+test.describe('the approval number', () => {
+  const mark = (page: Page) => page.locator('.map-mark');
+
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [320, 256],
+  ] as const) {
+    test(`stands on the map of every mode, and on nothing else of it, at ${width} by ${height}`, async ({
+      app,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.route('**/config.json', (route) => route.fulfill({ json: { mapApproval: '粤S(2026)000号' } }));
+      for (const mode of ['lang=zh-Hans', 'lang=en&theme=dark&mode=invest']) {
+        await app.open(mode);
+        await page.reload();
+        await waitForMap(page);
+        await expect(mark(page)).toBeVisible();
+        await expect(mark(page)).toContainText('粤S(2026)000号');
+        const box = await boxOf(mark(page));
+        const others = [
+          '.map-credits',
+          '.maplibregl-ctrl-scale',
+          '.map-controls',
+          '.map-north',
+          '.modes',
+          '.sheet',
+          '.bench-bar',
+        ];
+        for (const other of others) {
+          for (const each of await page.locator(other).all()) {
+            if (await each.isVisible())
+              expect([mode, other, overlaps(box, await boxOf(each))]).toEqual([mode, other, false]);
+          }
+        }
+        // Whole within the map.
+        const map = await boxOf(page.locator('.stage'));
+        expect([box.x >= map.x, box.y >= map.y, box.x + box.width <= map.x + map.width]).toEqual([true, true, true]);
+      }
+    });
+  }
+
+  test('is said by the words for internal reference where there is none, and by the stage itself on a stage', async ({
+    app,
+    page,
+  }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: {} }));
+    await app.open('lang=en');
+    await expect(mark(page)).toHaveText('For internal reference');
+    await app.open('lang=en&mode=present&tour=overview&stop=2');
+    await page.reload();
+    await page.locator('html[data-stop="2"]').waitFor({ state: 'attached' });
+    await expect(page.locator('.stage-mark')).toHaveText('For internal reference');
+    await expect(mark(page)).toBeHidden();
+    await expect(page.getByText('For internal reference').filter({ visible: true })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(mark(page)).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(mark(page)).toBeHidden();
+    await expect(page.getByText('For internal reference').filter({ visible: true })).toHaveCount(1);
+  });
+});
+
+test.describe('a base map of the deployer’s', () => {
+  test.use({ allowedFaults: [/404|Not Found/] });
+  const credits = (page: Page) => page.locator('.map-credits span');
+  const offer = (page: Page, status: number) =>
+    Promise.all([
+      page.route('**/tiles/**', (route) =>
+        status === 200 ? route.fulfill({ path: 'public/icon-192.png' }) : route.fulfill({ status }),
+      ),
+      page.route('**/config.json', (route) =>
+        route.fulfill({
+          json: {
+            basemaps: [
+              {
+                id: 'city',
+                label: 'City map',
+                tiles: [`${new URL('tiles', route.request().url()).href}/{z}/{x}/{y}.png`],
+                attribution: '© City Bureau',
+                datum: 'CGCS2000',
+              },
+            ],
+          },
+        }),
+      ),
+    ]);
+
+  test('is credited first while it is drawn', async ({ app, page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await offer(page, 200);
+    await app.open('lang=en&base=city');
+    await expect(credits(page)).toBeVisible();
+    await expect(credits(page)).toHaveText(/^© City Bureau · © OpenStreetMap/);
+    await page.getByRole('combobox', { name: 'Base map' }).selectOption('Built in');
+    await expect(credits(page)).toHaveText(/^© OpenStreetMap/);
+    await page.getByRole('combobox', { name: 'Base map' }).selectOption('City map');
+    await expect(credits(page)).toHaveText(/^© City Bureau/);
+  });
+
+  test('that fails is not credited', async ({ app, page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await offer(page, 404);
+    await app.open('lang=en&base=city');
+    await expect(page.getByRole('alert').filter({ hasText: 'City map' })).toBeVisible();
+    await expect(credits(page)).toHaveText(/^© OpenStreetMap/);
+  });
+});
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('it has no box');
+  return box;
+}
+
+type Box = Awaited<ReturnType<typeof boxOf>>;
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -34,7 +34,7 @@ const scene: Scene = {
     dimmed: false,
   })),
   labels: { '440604010': 'Shiwanzhen', shunde: 'Shunde' },
-  words: { map: 'Map', north: 'North', sources: 'Sources' },
+  words: { map: 'Map', north: 'North', sources: 'Sources', mark: '' },
   attribution: [],
   selectedId: null,
   hoveredId: null,

@@ -22,3 +22,54 @@ describe('the sites of a scene', () => {
     expect(sites().some(({ dimmed }) => dimmed)).toBe(true);
   });
 });
+
+describe('the mark of the map', () => {
+  const markOf = (hash: string, mapApproval: string | null = null) => {
+    const { state, i18n } = makeApp(hash, { base: { config: { ...base.config, mapApproval } } });
+    return sceneOf(state, i18n.value, PADDING, false).words.mark;
+  };
+  const { base } = makeApp('').state;
+
+  it.each([
+    ['lang=zh-Hans', '内部参考', '审图号：粤S(2026)001号'],
+    ['lang=zh-Hant', '內部參考', '審圖號：粤S(2026)001号'],
+    ['lang=en', 'For internal reference', 'Map approval no. 粤S(2026)001号'],
+  ])('is the number as it was given, or the words for a map without one: %s', (lang, without, withOne) => {
+    for (const mode of ['', '&mode=invest', '&site=jihua-laboratory'])
+      expect([markOf(lang + mode), markOf(lang + mode, '粤S(2026)001号')]).toEqual([without, withOne]);
+  });
+
+  it('is the stage’s own while a tour has the map', () => {
+    const { state, i18n } = makeApp('mode=present&tour=overview');
+    state.present.room.value = { unit: 10, upright: false, padding: PADDING, scale: 1 };
+    expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('');
+    state.present.room.value = null;
+    expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('内部参考');
+  });
+});
+
+describe('the credits', () => {
+  const city = {
+    id: 'city',
+    label: '市底图',
+    tiles: ['https://tiles.example/{z}'],
+    attribution: '市局',
+    datum: 'CGCS2000',
+  };
+  const basemaps = [city, { ...city, id: 'other', attribution: '省厅' }, { ...city, id: 'moved', datum: 'GCJ-02' }];
+  const { state, i18n } = makeApp('base=city', { base: { config: { ...makeApp('').state.base.config, basemaps } } });
+  const credits = () => sceneOf(state, i18n.value, PADDING, false).attribution;
+  const own = makeApp('');
+  const ownCredits = sceneOf(own.state, own.i18n.value, PADDING, false).attribution;
+
+  it('name the owner of the chosen base map first, and no longer than it is drawn', () => {
+    expect(credits()).toEqual(['市局', ...ownCredits]);
+    state.actions.setBasemap('other');
+    expect(credits()).toEqual(['省厅', ...ownCredits]);
+    state.actions.setBasemap('moved');
+    expect(credits()).toEqual(ownCredits);
+    state.actions.setBasemap(null);
+    expect(credits()).toEqual(ownCredits);
+    expect(ownCredits.join()).toContain('OpenStreetMap');
+  });
+});

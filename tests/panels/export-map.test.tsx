@@ -107,7 +107,7 @@ describe('aboutMap', () => {
         ruler: rulerAt(113.1, 23, 10),
         sites: new Set(['jihua-laboratory']),
         layers: new Set(),
-        credits: ['© OpenStreetMap contributors'],
+        credits: ['© City', '© OpenStreetMap contributors'],
       },
       180,
     );
@@ -117,7 +117,7 @@ describe('aboutMap', () => {
     );
     expect(about.datum).toContain('WGS-84');
     expect(about.version).toContain(state.base.version.data);
-    expect(about.sources).toContain('© OpenStreetMap contributors');
+    expect(about.sources).toContain(': © City · © OpenStreetMap contributors');
     expect(about.mark).toBe('For internal reference');
   });
 });

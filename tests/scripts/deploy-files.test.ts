@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../scripts/headers.mjs';
+import { Config } from '../../src/domain/schema/config.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 
 const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
 
@@ -21,8 +24,16 @@ describe('what deployers copy', () => {
       [...(/\n\s*types \{([^}]*)\}/.exec(read(name))?.[1] ?? '').matchAll(/(\S+\/\S+) ([^;]+);/g)].map(
         ([, type, endings]) => `${type} ${endings}`,
       );
-    expect(kinds('deploy/nginx.conf')).toContain('text/javascript js mjs');
+    expect(kinds('deploy/nginx.conf')).toContain('text/javascript js');
     expect(kinds('deploy/container.conf')).toEqual(kinds('deploy/nginx.conf'));
+  });
+
+  it('redirects by the path alone, since a proxy in front has another scheme and port', () => {
+    const blocks = read('deploy/nginx.conf').split(/(?=location )/);
+    for (const block of blocks.filter((each) => each.includes('return 301'))) {
+      expect(block).toContain('absolute_redirect off;');
+    }
+    expect(read('deploy/container.conf')).toContain('absolute_redirect off;');
   });
 
   it('repeats the security headers wherever nginx would drop them', () => {
@@ -30,5 +41,35 @@ describe('what deployers copy', () => {
       const blocks = read(name).split(/(?=location|server \{)/);
       for (const block of blocks.filter((each) => each.includes('add_header'))) expect(block).toContain('headers.conf');
     }
+  });
+});
+
+describe('the deployer’s config.json', () => {
+  it('is left out by every line that copies a whole build', () => {
+    const lines = read('deploying.md').match(/^rsync .*\bdist\/ .*$/gm) ?? [];
+    expect(lines).toHaveLength(1);
+    for (const line of lines) expect(line).toContain('--exclude=/config.json');
+  });
+});
+
+describe('what deployers configure', () => {
+  const text = read('deploying.md');
+
+  it('has an example that is valid, and a policy that differs by its hosts alone', () => {
+    const example = parseAs(Config, JSON.parse(/```json\n([^`]*)```/.exec(text)?.[1] ?? ''), 'config.json');
+    const hosts = [
+      ...example.basemaps.flatMap(({ tiles }) => tiles ?? []),
+      ...example.sources.map(({ url }) => url),
+    ].map((address) => /^https:\/\/[^/]+/.exec(address)?.[0] ?? '');
+    const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy = '']) => policy);
+    const [plain = '', withHosts = ''] = policies;
+    expect(policies).toHaveLength(2);
+    expect(hosts).toHaveLength(2);
+    for (const host of hosts) expect(/connect-src [^;]*/.exec(withHosts)?.[0].split(' ')).toContain(host);
+    expect(hosts.reduce((policy, host) => policy.replaceAll(` ${host}`, ''), withHosts)).toBe(plain);
+  });
+
+  it('names every cluster and district that has a tour', () => {
+    for (const id of [...CLUSTER_IDS, ...DISTRICT_IDS]) expect(text).toContain(`\`${id}\``);
   });
 });

@@ -20,8 +20,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   basemapFailed: 'The base map “{name}” could not be loaded; the built-in one is shown.',
   basemapRefused: 'The base map “{name}” is refused: its datum is {datum}; only WGS-84 or CGCS2000 base maps fit here.',
-  mapApproval: 'Map approval no. {no}',
-  internal: 'For internal reference',
 
   tierCoreShort: 'Core',
   tierPillarShort: 'Pillar',

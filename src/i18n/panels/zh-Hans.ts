@@ -19,8 +19,6 @@ export const messages = {
 
   basemapFailed: '底图“{name}”无法载入，已改用自带底图。',
   basemapRefused: '底图“{name}”被拒绝：基准为 {datum}，这里只能用 WGS-84 或 CGCS2000 底图。',
-  mapApproval: '审图号：{no}',
-  internal: '内部参考',
 
   tierCoreShort: '核心',
   tierPillarShort: '支柱',

@@ -77,6 +77,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   basemap: 'Base map',
   basemapThematic: 'Built in',
   sourcesShort: 'Sources',
+  mapApproval: 'Map approval no. {no}',
+  internal: 'For internal reference',
 
   tierCore: 'Clusters over 1 trillion yuan',
   tierPillar: 'Clusters over 500 billion yuan',

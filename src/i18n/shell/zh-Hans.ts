@@ -76,6 +76,8 @@ export const messages = {
   basemap: '底图',
   basemapThematic: '自带底图',
   sourcesShort: '数据来源',
+  mapApproval: '审图号：{no}',
+  internal: '内部参考',
 
   tierCore: '超万亿元产业集群',
   tierPillar: '超5000亿元产业集群',

@@ -32,11 +32,9 @@ export function aboutMap(
   const { t, date } = i18n;
   const perPixel = metresPerPixel(picture);
   const bar = scaleBar(perPixel, maxBarPx);
-  const { version, config } = state.base;
+  const { version } = state.base;
   const unplaced = state.visibleSites.value.filter(({ position }) => position === null).length;
   const shown = t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) });
-  const basemap = config.basemaps.find(({ id }) => id === state.basemap.value);
-  const credits = [...(basemap === undefined ? [] : [basemap.attribution]), ...picture.credits];
   return {
     legend: legendOf(state, i18n, picture),
     bar,
@@ -45,7 +43,7 @@ export function aboutMap(
     shown: unplaced === 0 ? shown : `${shown} · ${t('printUnplaced', { n: unplaced })}`,
     datum: t('printDatum'),
     version: `${t('dataVersion', { version: version.data, date: date(version.date) })} · ${t('exportDate')} ${date(today())}`,
-    sources: `${policyCite(state, [i18n])} · ${t('printMapSources')}: ${credits.join(' · ')}`,
+    sources: `${policyCite(state, [i18n])} · ${t('printMapSources')}: ${picture.credits.join(' · ')}`,
     mark: markWords(state, [i18n]),
   };
 }

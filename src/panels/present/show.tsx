@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/context.ts';
+import { mapMark } from '../../state/map-mark.ts';
 import { presentationOf } from '../../state/presentation.ts';
 import { lazyPanel } from '../lazy-panel.tsx';
 import { editPlayed } from './author/edit-played.ts';
@@ -105,11 +106,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
         {...handlers}
       >
         {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
-        <p class="stage-mark">
-          {state.base.config.mapApproval === null
-            ? t('internal')
-            : t('mapApproval', { no: state.base.config.mapApproval })}
-        </p>
+        <p class="stage-mark">{mapMark(state.base.config, i18n.value)}</p>
         {lit && <div class="stage-spotlight" />}
         {screen !== 'map' && (
           <div class={`stage-blank is-${screen}`} role="status">
