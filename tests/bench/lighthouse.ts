@@ -15,7 +15,8 @@ import { browserLaunchOptions } from '../e2e/browser.ts';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const Score = v.object({ score: v.nullable(v.number()) });
-const Metric = v.object({ numericValue: v.number() });
+/** Absent where a page has no such thing: a canvas alone has no largest paint. */
+const Metric = v.object({ numericValue: v.optional(v.number()) });
 const Report = v.object({
   categories: v.object({ performance: Score, accessibility: Score }),
   audits: v.object({
@@ -79,6 +80,6 @@ async function scores(url: string, { path, args }: { path: string; args: readonl
     { env: { ...process.env, CHROME_PATH: path }, maxBuffer: 1e8 },
   );
   const { categories, audits } = parseAs(Report, JSON.parse(await readFile(out, 'utf8')), 'report');
-  const metrics = Object.entries(audits).map(([key, { numericValue }]) => `${key} ${numericValue.toFixed(2)}`);
+  const metrics = Object.entries(audits).map(([key, { numericValue }]) => `${key} ${numericValue?.toFixed(2) ?? 'none'}`);
   return `performance ${categories.performance.score} accessibility ${categories.accessibility.score} ${metrics.join(' ')}`;
 }
