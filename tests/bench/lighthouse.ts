@@ -80,6 +80,8 @@ async function scores(url: string, { path, args }: { path: string; args: readonl
     { env: { ...process.env, CHROME_PATH: path }, maxBuffer: 1e8 },
   );
   const { categories, audits } = parseAs(Report, JSON.parse(await readFile(out, 'utf8')), 'report');
-  const metrics = Object.entries(audits).map(([key, { numericValue }]) => `${key} ${numericValue?.toFixed(2) ?? 'none'}`);
+  const metrics = Object.entries(audits).map(
+    ([key, { numericValue }]) => `${key} ${numericValue?.toFixed(2) ?? 'none'}`,
+  );
   return `performance ${categories.performance.score} accessibility ${categories.accessibility.score} ${metrics.join(' ')}`;
 }
