@@ -49,7 +49,7 @@ export function sceneOf(
       north: i18n.t('north'),
       sources: i18n.t('sourcesShort'),
     },
-    attribution: ATTRIBUTION,
+    attribution: [...ATTRIBUTION, ...boundaryCredits(base)],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
@@ -180,13 +180,13 @@ function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'
 }
 
 /** The sources that the map itself shows, as their licences ask. */
-const ATTRIBUTION = [
-  '© OpenStreetMap contributors (ODbL)',
-  '© OpenMapTiles',
-  'GeoNames (CC BY 4.0)',
-  'GSHHG (LGPL)',
-  '高德行政区 AMap districts (GCJ-02 → WGS-84)',
-];
+const ATTRIBUTION = ['© OpenStreetMap contributors (ODbL)', '© OpenMapTiles', 'GeoNames (CC BY 4.0)', 'GSHHG (LGPL)'];
+
+/** The deployer's words for the boundaries, which are made to be replaced; once where one source gives both. */
+function boundaryCredits({ version }: AppState['base']): string[] {
+  const { districts, neighbours } = version.boundaries;
+  return [...new Set([districts.short, ...(neighbours === null ? [] : [neighbours.short])])];
+}
 
 const cache = new WeakMap<AppState['base'], Map<I18n['lang'], Record<string, string>>>();
 
