@@ -1,6 +1,6 @@
 /**
  * What must hold for district boundaries. GCJ-02 read as WGS-84 fails all three station checks; the opposite mistake
- * fails none.
+ * can fail none.
  */
 import type { DistrictCollection } from '../../src/domain/schema/area.ts';
 import type { StationCollection } from '../../src/domain/schema/station.ts';

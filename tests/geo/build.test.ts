@@ -230,7 +230,7 @@ describe('the boundaries that the settings name', () => {
     build();
   });
 
-  // WGS-84 read as something else passes: the stations lie where the opposite mistake shows.
+  // WGS-84 read as something else can pass: the stations lie where the opposite mistake shows.
   it.skipIf(readBoundarySettings('.').districts.datum === 'wgs84')('are refused when wrongly given as wgs84', () => {
     const wrong = settings(({ districts, neighbours }) => ({
       districts: { ...districts, datum: 'wgs84' },
