@@ -129,7 +129,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
     ['search.json', parseAs(SearchIndex, search, 'search.json')],
   ]);
   const files = new Map([...data].map(([name, value]): [string, string] => [name, serialise(value)]));
-  const version = parseAs(Version, versionOf(inputs.changes, files), 'version.json');
+  const version = parseAs(Version, versionOf(inputs.changes, geodata.boundaries, files), 'version.json');
 
   const convert = converter(inputs.conversionOverrides);
   const shipped = [...shippedStrings([...data.values()]), ...shippedStrings(version)];

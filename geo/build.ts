@@ -1,10 +1,11 @@
 /**
  * The command line of the data build; nothing imports it but its test, and importing it runs nothing.
  *
- *   npm run geo                                     writes geo/out and prints the sizes
- *   npm run geo:check                               fails where geo/out is not what the inputs give
- *   npm run geo -- --districts FILE --datum gcj02   takes the district boundaries from another source
- *   npm run geo -- --apply FILE                     merges a file of corrections into the register, then builds
+ *   npm run geo                   writes geo/out and prints the sizes
+ *   npm run geo:check             fails where geo/out is not what the inputs give
+ *   npm run geo -- --apply FILE   merges a file of corrections into the register, then builds
+ *
+ * Which boundaries are taken stands in geo/sources/boundaries.yaml.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +13,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
-import { DATUMS } from '../src/domain/vocabulary.ts';
 import { messages as about } from '../src/i18n/about/zh-Hans.ts';
 import { messages as access } from '../src/i18n/access/zh-Hans.ts';
 import { messages as author } from '../src/i18n/author/zh-Hans.ts';
@@ -24,7 +24,7 @@ import { messages as present } from '../src/i18n/present/zh-Hans.ts';
 import { messages as shell } from '../src/i18n/shell/zh-Hans.ts';
 import { messages as tours } from '../src/i18n/tours/zh-Hans.ts';
 import { assemble } from './assemble.ts';
-import { type BoundaryChoice, readGeoSources } from './geo-sources.ts';
+import { readGeoSources } from './geo-sources.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { type ApplyResult, applyPatch } from './steps/apply.ts';
 import { buildGeodata, type Geodata } from './steps/geodata.ts';
@@ -48,7 +48,6 @@ const OUT = 'geo/out';
 
 export interface Options {
   check: boolean;
-  districts: BoundaryChoice | null;
   /** A file of corrections to merge into the register. */
   apply?: string;
 }
@@ -59,22 +58,14 @@ export function readOptions(args: string[]): Options {
     args,
     options: {
       check: { type: 'boolean', default: false },
-      districts: { type: 'string' },
-      datum: { type: 'string' },
       apply: { type: 'string' },
     },
   });
   if (values.apply !== undefined) {
-    if (values.check || values.districts !== undefined) throw new Error('--apply FILE goes with no other option');
-    return { check: false, districts: null, apply: values.apply };
+    if (values.check) throw new Error('--apply FILE goes with no other option');
+    return { check: false, apply: values.apply };
   }
-  if (values.districts === undefined) {
-    if (values.datum !== undefined) throw new Error('--datum goes with --districts FILE');
-    return { check: values.check, districts: null };
-  }
-  const datum = DATUMS.find((known) => known === values.datum);
-  if (datum === undefined) throw new Error(`--districts needs --datum, one of ${DATUMS.join(', ')}`);
-  return { check: values.check, districts: { file: values.districts, datum } };
+  return { check: values.check };
 }
 
 /** What differs between a folder of generated files and what the inputs give: `name: why`. */
@@ -111,8 +102,8 @@ function listed(problems: readonly Problem[]): string {
   return problems.map(({ file, record, reason }) => `  ${file} [${record}] ${reason}`).join('\n');
 }
 
-export function readGeodata(root: string, districts: BoundaryChoice | null): Geodata {
-  return buildGeodata(readGeoSources(root, districts));
+export function readGeodata(root: string): Geodata {
+  return buildGeodata(readGeoSources(root));
 }
 
 /** Throws with a sentence for the user where the file is missing or is no file of corrections. */
@@ -141,7 +132,7 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
   const result = corrections(root, inputs, file);
   const changed = new Map(result.changed.map((entry) => [entry.file, entry]));
   const sites = inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record }));
-  const { files, problems } = assemble({ ...inputs, sites }, geodata(root, null), messages);
+  const { files, problems } = assemble({ ...inputs, sites }, geodata(root), messages);
   if (problems.length > 0) {
     say(`nothing was written; with the corrections there are ${problems.length} problems:\n${listed(problems)}`);
     return 1;
@@ -160,7 +151,7 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
  */
 export function run(root: string, options: Options, say: (message: string) => void, geodata = readGeodata): number {
   if (options.apply !== undefined) return merge(root, options.apply, say, geodata);
-  const { files, problems } = assemble(readInputs(root), geodata(root, options.districts), messages);
+  const { files, problems } = assemble(readInputs(root), geodata(root), messages);
   if (problems.length > 0) {
     say(`${problems.length} problems:\n${listed(problems)}`);
     return 1;

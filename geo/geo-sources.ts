@@ -1,21 +1,37 @@
 /** Reads the geographic sources under geo/sources in the shape that the steps take. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import Papa from 'papaparse';
+import type { InferOutput } from 'valibot';
+import { parse } from 'yaml';
 import { parseContext } from '../src/domain/schema/context.ts';
-import type { Datum } from '../src/domain/vocabulary.ts';
+import { parseAs } from '../src/domain/schema/parse.ts';
 import { GEO_SOURCES, type GeodataInputs } from './steps/geodata.ts';
+import { BoundarySettings } from './steps/records.ts';
+import { type BoundaryInput, notInDegrees } from './steps/source.ts';
 
-/** Boundaries that an authority brings instead of the source in the repository. */
-export interface BoundaryChoice {
-  /** Path as typed, relative to the working directory. */
-  file: string;
-  datum: Datum;
+/** Names the boundaries, so that every way of running the build takes the same ones. */
+const BOUNDARIES = 'geo/sources/boundaries.yaml';
+
+/** Throws with every wrong key where the file does not hold what it must. */
+export function readBoundarySettings(root: string): InferOutput<typeof BoundarySettings> {
+  const path = join(root, BOUNDARIES);
+  if (!existsSync(path)) throw new Error(`${BOUNDARIES}: the file does not exist`);
+  let content: unknown;
+  try {
+    content = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${BOUNDARIES}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return parseAs(BoundarySettings, content, BOUNDARIES);
 }
 
-function geojson(path: string, name: string): FeatureCollection {
+type BoundarySource = InferOutput<typeof BoundarySettings>['districts'];
+
+function geojson(root: string, name: string): FeatureCollection {
+  const path = join(root, name);
   if (!existsSync(path)) throw new Error(`${name}: the file does not exist`);
   const bytes = readFileSync(path);
   const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
@@ -26,21 +42,32 @@ function geojson(path: string, name: string): FeatureCollection {
   }
 }
 
+/** Anything but degrees would fail every later check of boundaries and positions, a problem each. */
+function boundary(root: string, key: string, { file, datum, credit }: BoundarySource): BoundaryInput {
+  const name = `geo/sources/${file}`;
+  if (!existsSync(join(root, name))) throw new Error(`${BOUNDARIES}: ${key}.file: ${name} does not exist`);
+  const collection = geojson(root, name);
+  const position = notInDegrees(collection);
+  if (position !== undefined)
+    throw new Error(
+      `${name}: [${position.join(', ')}] is no longitude and latitude in degrees. Metres (Gauss-Krüger, Web Mercator) ` +
+        'must be converted first: to CGCS2000 or WGS-84 in degrees, longitude before latitude, datum: wgs84',
+    );
+  return { collection, datum, file: name, credit };
+}
+
 function rows(path: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 }
 
 /** Throws on a file that is missing or is no GeoJSON; what is wrong inside the files the steps report. */
-export function readGeoSources(root: string, choice: BoundaryChoice | null): GeodataInputs {
-  const area = (name: string) => geojson(join(root, name), name);
+export function readGeoSources(root: string): GeodataInputs {
+  const { districts, neighbours } = readBoundarySettings(root);
+  const area = (name: string) => geojson(root, name);
   const table = (name: string) => rows(join(root, name));
-  const districts =
-    choice === null
-      ? { collection: area(GEO_SOURCES.districts), datum: 'gcj02' as const, file: GEO_SOURCES.districts }
-      : { collection: geojson(resolve(choice.file), choice.file), datum: choice.datum, file: choice.file };
   return {
-    districts,
-    neighbours: area(GEO_SOURCES.neighbours),
+    districts: boundary(root, 'districts', districts),
+    neighbours: neighbours === null ? null : boundary(root, 'neighbours', neighbours),
     stations: area(GEO_SOURCES.stations),
     metroLines: area(GEO_SOURCES.metroLines),
     runways: area(GEO_SOURCES.runways),

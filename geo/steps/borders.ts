@@ -1,7 +1,7 @@
 /** Border lines, each drawn once, and the prefectures around the city. */
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
-import { DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
+import { type Datum, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 import { polygonsToWgs84 } from './datum.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCollection } from './source.ts';
@@ -29,21 +29,28 @@ export function isDistrict(id: string): boolean {
   return DISTRICT_IDS.some((known) => known === id);
 }
 
-/** Reads the neighbouring prefectures (WGS-84). */
+/**
+ * Reads the neighbouring prefectures: six-digit `adcode`, Chinese `name`, `name_en` where there is one. `file` is only
+ * for the problems' text.
+ */
 export function readNeighbours(
   collection: SourceCollection,
+  datum: Datum,
   file: string,
 ): { neighbours: Neighbour[]; problems: Problem[] } {
   const neighbours: Neighbour[] = [];
   const problems: Problem[] = [];
   for (const { geometry, properties } of collection.features) {
-    const id = String(properties?.adcode);
-    if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-      const [nameZh, nameEn] = [String(properties?.name), String(properties?.name_en)];
-      neighbours.push({ id, nameZh, nameEn, geometry: polygonsToWgs84(geometry, 'wgs84') });
-    } else {
-      problems.push({ file, record: id, reason: `the geometry is ${geometry?.type ?? 'null'}, not an area` });
-    }
+    const id = String(properties?.adcode ?? '');
+    const nameZh = String(properties?.name ?? '');
+    const problem = (reason: string) => problems.push({ file, record: id || nameZh || 'no adcode', reason });
+    if (!/^\d{6}$/.test(id)) problem('the six-digit code (adcode) is missing');
+    else if (nameZh === '') problem('the name is missing');
+    else if (neighbours.some((known) => known.id === id)) problem('the prefecture is there twice');
+    else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
+      const nameEn = String(properties?.name_en ?? nameZh);
+      neighbours.push({ id, nameZh, nameEn, geometry: polygonsToWgs84(geometry, datum) });
+    } else problem(`the geometry is ${geometry?.type ?? 'null'}, not an area`);
   }
   return { neighbours, problems };
 }
@@ -67,6 +74,7 @@ export function neighbourCollection(
   topology: AreaTopology,
   neighbours: readonly Neighbour[],
 ): FeatureCollection<MultiPolygon | MultiLineString, NeighbourProperties> {
+  if (neighbours.length === 0) return { type: 'FeatureCollection', features: [] };
   const areas = neighbours.map(({ id, nameZh, nameEn }): Feature<MultiPolygon, NeighbourProperties> => {
     const properties = { kind: 'area', adcode: Number(id), nameZh, nameEn } as const;
     return { type: 'Feature', id: Number(id), geometry: areaOf(topology, id), properties };

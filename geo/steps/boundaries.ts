@@ -2,7 +2,7 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import type { DistrictCollection } from '../../src/domain/schema/area.ts';
 import type { StationCollection } from '../../src/domain/schema/station.ts';
-import { type Datum, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
+import { DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
 import {
   type BorderProperties,
   borderLines,
@@ -15,7 +15,7 @@ import {
 import { type DistrictAreas, districtCollection, districtLabels, readDistricts } from './districts.ts';
 import { checkAreas, checkRings, checkStations } from './districts-check.ts';
 import type { Problem } from './problem.ts';
-import type { SourceCollection } from './source.ts';
+import type { BoundaryInput } from './source.ts';
 import { type AreaTopology, areaOf, thin, thinApart, weighTopology } from './topology.ts';
 
 /** Vertices that give up less area than this (m²) are left out: about 20 m and 250 m of line. */
@@ -24,10 +24,12 @@ export const OVERVIEW_TOLERANCE_M2 = 60_000;
 /** For the neighbours' own borders; along the city they keep its detail, so that no gap opens there. */
 export const NEIGHBOUR_TOLERANCE_M2 = 30_000;
 
+type Areas = Omit<BoundaryInput, 'credit'>;
+
 export interface BoundaryInputs {
-  /** A source of the districts and its datum; `file` only for the text of problems. */
-  districts: { collection: SourceCollection; datum: Datum; file: string };
-  neighbours: { collection: SourceCollection; file: string };
+  districts: Areas;
+  /** Null where the cities around are left out. */
+  neighbours: Areas | null;
   /** All stations, in and around the city, for the datum check. */
   stations: StationCollection;
 }
@@ -45,7 +47,10 @@ export interface Boundaries {
 export function buildBoundaries(inputs: BoundaryInputs): Boundaries {
   const { collection, datum, file } = inputs.districts;
   const districts = readDistricts(collection, datum, file);
-  const around = readNeighbours(inputs.neighbours.collection, inputs.neighbours.file);
+  const around =
+    inputs.neighbours === null
+      ? { neighbours: [], problems: [] }
+      : readNeighbours(inputs.neighbours.collection, inputs.neighbours.datum, inputs.neighbours.file);
   const areas = new Map<string, MultiPolygon>([
     ...districts.areas,
     ...around.neighbours.map(({ id, geometry }): [string, MultiPolygon] => [id, geometry]),

@@ -1,4 +1,7 @@
-/** What must hold for district boundaries. A source in the wrong datum fails all three station checks. */
+/**
+ * What must hold for district boundaries. GCJ-02 read as WGS-84 fails all three station checks; the opposite mistake
+ * can fail none.
+ */
 import type { DistrictCollection } from '../../src/domain/schema/area.ts';
 import type { StationCollection } from '../../src/domain/schema/station.ts';
 import type { DistrictId } from '../../src/domain/vocabulary.ts';

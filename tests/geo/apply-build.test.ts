@@ -26,8 +26,8 @@ const laboratory = () => {
 };
 
 let own: ReturnType<typeof readGeodata> | undefined;
-const geodata: typeof readGeodata = (at, choice) => {
-  own ??= readGeodata(at, choice);
+const geodata: typeof readGeodata = (at) => {
+  own ??= readGeodata(at);
   return own;
 };
 

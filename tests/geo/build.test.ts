@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type Options, readGeodata, readOptions, run } from '../../geo/build.ts';
+import { readBoundarySettings } from '../../geo/geo-sources.ts';
+import { patchOf, patchText } from '../../src/data/export/patch.ts';
 import { Version } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { Policy, PolicyList } from '../../src/domain/schema/policy.ts';
@@ -21,15 +23,14 @@ const json = (file: string): unknown => JSON.parse(readFileSync(path(`out/${file
 
 /** The boundaries of the repository are worked out once for all builds of this file. */
 let own: ReturnType<typeof readGeodata> | undefined;
-const geodata: typeof readGeodata = (at, choice) => {
-  if (choice !== null) return readGeodata(at, choice);
-  own ??= readGeodata(at, null);
+const geodata: typeof readGeodata = (at) => {
+  own ??= readGeodata(at);
   return own;
 };
 
-function build(options: Partial<Options> = {}): { code: number; said: string } {
+function build(options: Partial<Options> = {}, from = geodata): { code: number; said: string } {
   const said: string[] = [];
-  const code = run(root, { check: false, districts: null, ...options }, (message) => said.push(message), geodata);
+  const code = run(root, { check: false, ...options }, (message) => said.push(message), from);
   return { code, said: said.join('\n') };
 }
 
@@ -192,32 +193,110 @@ describe('the build', () => {
     build();
     expect(existsSync(path('out/policy-later.json'))).toBe(false);
   });
+});
 
-  it('takes boundaries from another file, and refuses them in the wrong datum', () => {
-    const file = path('sources/foshan-districts.gcj02.geojson');
-    expect(build({ districts: { file, datum: 'gcj02' }, check: true }).code).toBe(0);
-    const wrong = build({ districts: { file, datum: 'wgs84' } });
-    expect(wrong.code).toBe(1);
-    expect(wrong.said).toMatch(/滘口.*wrong datum/);
-    expect(() => build({ districts: { file: 'nowhere.geojson', datum: 'wgs84' } })).toThrow(
-      'nowhere.geojson: the file does not exist',
+describe('the boundaries that the settings name', () => {
+  const SETTINGS = 'sources/boundaries.yaml';
+  type Settings = ReturnType<typeof readBoundarySettings>;
+  const settings = (change: (given: Settings) => object) => () => stringify(change(readBoundarySettings(root)));
+  const credit = {
+    short: '某市自然资源局',
+    source: '某市自然资源局，行政区划数据',
+    url: 'https://example.org/boundaries',
+    licence: '政府数据开放协议',
+    date: '2026-03',
+  };
+
+  it('are taken and credited by the build, its check and the merging of corrections alike, from the file alone', () => {
+    cpSync(path(`sources/${readBoundarySettings(root).districts.file}`), path('sources/tested.geojson'));
+    const own = settings(({ districts }) => ({
+      districts: { ...districts, file: 'tested.geojson', credit },
+      neighbours: null,
+    }));
+    const patch = join(root, 'patch.json');
+    writeFileSync(patch, patchText(patchOf([], '2026-01-01.aaaaaaaa', '2026-03-04')));
+    changed(SETTINGS, own, () => {
+      expect(build({ check: true }, readGeodata).said).toContain('version.json: differs');
+      expect(build({}, readGeodata).code).toBe(0);
+      expect(build({ check: true }, readGeodata)).toEqual({ code: 0, said: 'geo/out is up to date' });
+      expect(build({ apply: patch }, readGeodata).code).toBe(0);
+      expect(build({ check: true }, readGeodata).code).toBe(0);
+      const { boundaries } = parseAs(Version, json('version.json'), 'version.json');
+      expect(boundaries).toEqual({ districts: credit, neighbours: null });
+      expect(json('districts.geojson')).toMatchObject({ attribution: credit.source, licence: credit.licence });
+      expect(json('neighbours.geojson')).toMatchObject({ features: [] });
+    });
+    rmSync(path('sources/tested.geojson'));
+    build();
+  });
+
+  // WGS-84 read as something else can pass: the stations lie where the opposite mistake shows.
+  it.skipIf(readBoundarySettings('.').districts.datum === 'wgs84')('are refused when wrongly given as wgs84', () => {
+    const wrong = settings(({ districts, neighbours }) => ({
+      districts: { ...districts, datum: 'wgs84' },
+      neighbours,
+    }));
+    changed(SETTINGS, wrong, () => {
+      const { code, said } = build({}, readGeodata);
+      expect(code).toBe(1);
+      expect(said).toMatch(/滘口.*wrong datum/);
+    });
+  });
+
+  it('give one message where their coordinates are metres or have the latitude first', () => {
+    const write = (position: number[]) => {
+      const ring = [position, position.map((n) => n + 1), position];
+      const feature = {
+        type: 'Feature',
+        properties: { adcode: 440604 },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      };
+      writeFileSync(path('sources/tested.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    };
+    const both = settings(({ districts, neighbours }) => ({
+      districts: { ...districts, file: 'tested.geojson' },
+      neighbours,
+    }));
+    changed(SETTINGS, both, () => {
+      write([38406000.25, 2546000]);
+      expect(() => build({}, readGeodata)).toThrow(
+        /^geo\/sources\/tested\.geojson: \[38406000\.25, 2546000\] is no longitude and latitude in degrees\. Metres/,
+      );
+      write([23.02, 113.12]);
+      expect(() => build({}, readGeodata)).toThrow('[23.02, 113.12] is no longitude and latitude in degrees');
+    });
+    rmSync(path('sources/tested.geojson'));
+  });
+
+  const given = stringify({ districts: { file: 'tested.geojson', datum: 'gcj02', credit }, neighbours: null });
+
+  it.each([
+    [
+      'a datum',
+      given.replace('gcj02', 'cgcs2000'),
+      'districts.datum: the datum is one of wgs84, gcj02, bd09; CGCS2000 in degrees is wgs84',
+    ],
+    ['a key that is missing', given.replace(/ *licence: .*\n/, ''), 'districts.credit.licence: '],
+    ['a key it does not know', given.replace('neighbours:', 'neighbors:'), 'neighbours: '],
+    ['an address', given.replace('https://', 'www.'), 'districts.credit.url: an address starts with'],
+    ['a folder', given.replace('tested', '../tested'), 'districts.file: the name of a file in geo/sources'],
+    ['a file that is not there', given, 'districts.file: geo/sources/tested.geojson does not exist'],
+    ['the YAML', `${given}  : [`, ''],
+  ])('say by file, key and reason what is wrong: %s', (_, text, reason) => {
+    const before = readFileSync(path('out/version.json'), 'utf8');
+    changed(
+      SETTINGS,
+      () => text,
+      () => expect(() => build({}, readGeodata)).toThrow(`geo/sources/boundaries.yaml: ${reason}`),
     );
+    expect(readFileSync(path('out/version.json'), 'utf8')).toBe(before);
   });
 });
 
 describe('readOptions', () => {
   it('reads what it knows and refuses the rest', () => {
-    expect(readOptions([])).toEqual({ check: false, districts: null });
-    expect(readOptions(['--check'])).toEqual({ check: true, districts: null });
-    expect(readOptions(['--districts', 'a.geojson', '--datum', 'bd09'])).toEqual({
-      check: false,
-      districts: { file: 'a.geojson', datum: 'bd09' },
-    });
-    expect(() => readOptions(['--districts', 'a.geojson'])).toThrow(
-      '--districts needs --datum, one of wgs84, gcj02, bd09',
-    );
-    expect(() => readOptions(['--districts', 'a.geojson', '--datum', 'cgcs'])).toThrow('--datum');
-    expect(() => readOptions(['--datum', 'wgs84'])).toThrow('--datum goes with --districts FILE');
+    expect(readOptions([])).toEqual({ check: false });
+    expect(readOptions(['--check'])).toEqual({ check: true });
     expect(() => readOptions(['--chekc'])).toThrow();
   });
 });

@@ -1,12 +1,17 @@
 /** Reads geo/sources as the build does, for the tests of the geographic steps. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { GEO_SOURCES, type GeodataInputs } from '../../geo/steps/geodata.ts';
+import { readGeoSources } from '../../geo/geo-sources.ts';
+import type { GeodataInputs } from '../../geo/steps/geodata.ts';
 import type { SourceCollection } from '../../geo/steps/source.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
 function text(file: string): string {
-  const bytes = readFileSync(new URL(`../../${file}`, import.meta.url));
+  const bytes = readFileSync(join(ROOT, file));
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
@@ -15,23 +20,7 @@ export const collection = (file: string): SourceCollection => JSON.parse(text(fi
 export const rows = (file: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(text(file), { header: true, skipEmptyLines: true }).data;
 
-export function geodataInputs(): GeodataInputs {
-  const { districts, towns, ports, airports, tollgates, ...collections } = GEO_SOURCES;
-  return {
-    districts: { collection: collection(districts), datum: 'gcj02', file: districts },
-    neighbours: collection(collections.neighbours),
-    stations: collection(collections.stations),
-    metroLines: collection(collections.metroLines),
-    runways: collection(collections.runways),
-    roads: collection(collections.roads),
-    waterways: collection(collections.waterways),
-    coarseRivers: collection(collections.coarseRivers),
-    towns: rows(towns),
-    ports: rows(ports),
-    airports: rows(airports),
-    tollgates: rows(tollgates),
-  };
-}
+export const geodataInputs = (): GeodataInputs => readGeoSources(ROOT);
 
 /** Every segment of nested coordinates as a text that is the same in both directions. */
 export function segments(lines: readonly (readonly number[])[][]): string[] {

@@ -5,12 +5,13 @@ import { clipLine, distanceToLineM } from '../../geo/steps/planar.ts';
 import { joinLines, roadCollection } from '../../geo/steps/roads.ts';
 import { coarseRivers, waterwayCollection } from '../../geo/steps/water.ts';
 import { inBbox } from '../../src/domain/position.ts';
-import { collection, segments } from './geodata-inputs.ts';
+import { collection, geodataInputs, segments } from './geodata-inputs.ts';
 
 const { waterways } = waterwayCollection(collection(GEO_SOURCES.waterways), 'waterways');
 const rivers = coarseRivers(collection(GEO_SOURCES.coarseRivers), waterways.features, CONTEXT_BBOX);
 const { roads } = roadCollection(collection(GEO_SOURCES.roads), CONTEXT_BBOX, 'roads');
-const { areas } = readDistricts(collection(GEO_SOURCES.districts), 'gcj02', GEO_SOURCES.districts);
+const { districts: boundary } = geodataInputs();
+const { areas } = readDistricts(boundary.collection, boundary.datum, boundary.file);
 
 describe('roads', () => {
   it('are one feature a class and state, inside the box, on 4 decimals', () => {

@@ -16,17 +16,21 @@ describe('generated files', () => {
       { date: '2024-01-02', zh: '旧', en: 'old' },
       { date: '2025', zh: '新', en: 'new' },
     ];
+    const credit = { short: 'Bureau', source: 'Bureau, survey', url: null, licence: null, date: null };
+    const boundaries = { districts: credit, neighbours: null };
     const version = versionOf(
       changes,
+      boundaries,
       new Map([
         ['a', '1'],
         ['b', '2'],
       ]),
     );
-    expect(version).toMatchObject({ date: '2025', changes: [{ en: 'new' }, { en: 'old' }] });
+    expect(version).toMatchObject({ date: '2025', boundaries, changes: [{ en: 'new' }, { en: 'old' }] });
     expect(
       versionOf(
         changes,
+        boundaries,
         new Map([
           ['b', '2'],
           ['a', '1'],
@@ -36,6 +40,7 @@ describe('generated files', () => {
     expect(
       versionOf(
         changes,
+        boundaries,
         new Map([
           ['a', '1'],
           ['b', '3'],

@@ -4,9 +4,10 @@ import { GEO_SOURCES } from '../../geo/steps/geodata.ts';
 import { townCollection } from '../../geo/steps/towns.ts';
 import { TownCollection } from '../../src/domain/schema/area.ts';
 import { problemsOf } from '../../src/domain/schema/parse.ts';
-import { collection, rows } from './geodata-inputs.ts';
+import { geodataInputs, rows } from './geodata-inputs.ts';
 
-const { areas } = readDistricts(collection(GEO_SOURCES.districts), 'gcj02', GEO_SOURCES.districts);
+const { districts: boundary } = geodataInputs();
+const { areas } = readDistricts(boundary.collection, boundary.datum, boundary.file);
 const districts = districtCollection(areas, new Map());
 const source = rows(GEO_SOURCES.towns);
 const { towns, problems } = townCollection(source, districts, GEO_SOURCES.towns);

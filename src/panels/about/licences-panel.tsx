@@ -6,7 +6,7 @@ import { Note, Section } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import '../../ui/data.css';
 import { PanelHead } from '../panel-head.tsx';
-import { DATA_SOURCES } from './data-sources.ts';
+import { dataSources } from './data-sources.ts';
 
 export default function LicencesPanel() {
   const { i18n, need } = useApp();
@@ -29,7 +29,7 @@ export default function LicencesPanel() {
 }
 
 function DataSources() {
-  const { i18n } = useApp();
+  const { i18n, state } = useApp();
   const { t, text } = i18n.value;
   return (
     <TableScroll label={t('licencesData')}>
@@ -43,7 +43,7 @@ function DataSources() {
           </tr>
         </thead>
         <tbody>
-          {DATA_SOURCES.map(({ what, from, url, licence }) => (
+          {dataSources(state.base.version).map(({ what, from, url, licence }) => (
             <tr key={what.en}>
               <th scope="row">{text(what)}</th>
               <td>
