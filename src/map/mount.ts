@@ -145,7 +145,8 @@ async function addContext(source: ByteSource, view: MapView, fail: (reason: stri
   await Promise.all(
     rest.map(async (name) => {
       try {
-        come = { ...come, [name]: await loadContext(source, `${name}.geojson`) };
+        const collection = await loadContext(source, `${name}.geojson`);
+        come = { ...come, [name]: collection };
         clearTimeout(waiting);
         waiting = setTimeout(show, GATHER_MS);
       } catch (error) {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { expect, test, waitForMap } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 
@@ -18,6 +18,16 @@ test('a click on a site on the canvas opens its clause in the panel', async ({ a
   await expect(panel.locator('blockquote').first()).toContainText('全力推进季华实验室等高水平科研平台建设');
   await expect(page).toHaveURL(/site=jihua-laboratory/);
   await expect(page.locator('.list-row[aria-current="true"]')).toContainText('季华实验室');
+});
+
+test('what lies around the sites follows them: borders of the city and of others, water, roads', async ({
+  app,
+  page,
+}) => {
+  await app.open('theme=light');
+  const { borderOuter, borderInner, borderNeighbour, water, road } = BASE_COLOURS.light;
+  for (const colour of [borderOuter, borderInner, borderNeighbour, water, road])
+    await expect.poll(() => shareOfColour(page.locator('.map'), colour), { timeout: 20_000 }).toBeGreaterThan(0.0005);
 });
 
 test('the legend filters map, list and counts alike', async ({ app, page }) => {
