@@ -3,6 +3,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/layout.css';
 import './ui/pieces.css';
+import './ui/lists.css';
 import './ui/panels.css';
 import './ui/adapt.css';
 import './ui/print.css';
