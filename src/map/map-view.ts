@@ -23,7 +23,8 @@ import { centreOf, type InteractionCallbacks, interact } from './interaction.ts'
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
-import { type LngLat, PlacePicker } from './placing.ts';
+import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
+import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import type { Camera, MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
@@ -34,35 +35,6 @@ setWorkerUrl(mapWorkerAddress(workerUrl));
 /** Starts the worker that every map shares: it takes longer than a map to be made. */
 export function startMapWorker(): void {
   prewarm();
-}
-
-export interface MapCallbacks extends InteractionCallbacks {
-  /** `bbox` is all that the map shows, under panels too. */
-  onCamera(camera: Camera, bbox: Bbox): void;
-  /** The map has loaded its style; again for a map made anew. */
-  onLoad?(): void;
-  /** A position was chosen, while the scene asks for one; nothing is selected then. */
-  onPlace?(position: LngLat): void;
-  /** Once: the first view's sites are on screen. */
-  onSitesDrawn(): void;
-  /** Once: and the map is idle. */
-  onReady(): void;
-  /** `basemap`: it failed and the thematic base is back; the message names it. `map`: anything else. */
-  onError(message: string, kind: 'basemap' | 'map'): void;
-  /** A row of the overlay was clicked. */
-  onRow?(row: RowRef): void;
-  onRowHover?(row: RowRef | null, at: { x: number; y: number }): void;
-}
-
-export interface MapViewOptions {
-  readonly container: HTMLElement;
-  readonly data: MapData;
-  readonly scene: Scene;
-  /** Null fits the whole city. */
-  readonly initialCamera: Camera | null;
-  readonly callbacks: MapCallbacks;
-  /** For a picture: no controls, and this many pixels a CSS pixel whatever the screen has. */
-  readonly still?: { readonly pixelRatio: number };
 }
 
 interface Parts {

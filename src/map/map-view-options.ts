@@ -1,0 +1,35 @@
+/** What a map view is made with, and what it reports. */
+import type { Bbox } from '../domain/position.ts';
+import type { RowRef } from '../state/imports.ts';
+import type { InteractionCallbacks } from './interaction.ts';
+import type { LngLat } from './placing.ts';
+import type { Camera, MapData, Scene } from './scene.ts';
+
+export interface MapCallbacks extends InteractionCallbacks {
+  /** `bbox` is all that the map shows, under panels too. */
+  onCamera(camera: Camera, bbox: Bbox): void;
+  /** The map has loaded its style; again for a map made anew. */
+  onLoad?(): void;
+  /** A position was chosen, while the scene asks for one; nothing is selected then. */
+  onPlace?(position: LngLat): void;
+  /** Once: the first view's sites are on screen. */
+  onSitesDrawn(): void;
+  /** Once: and the map is idle. */
+  onReady(): void;
+  /** `basemap`: it failed and the thematic base is back; the message names it. `map`: anything else. */
+  onError(message: string, kind: 'basemap' | 'map'): void;
+  /** A row of the overlay was clicked. */
+  onRow?(row: RowRef): void;
+  onRowHover?(row: RowRef | null, at: { x: number; y: number }): void;
+}
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly data: MapData;
+  readonly scene: Scene;
+  /** Null fits the whole city. */
+  readonly initialCamera: Camera | null;
+  readonly callbacks: MapCallbacks;
+  /** For a picture: no controls, and this many pixels a CSS pixel whatever the screen has. */
+  readonly still?: { readonly pixelRatio: number };
+}
