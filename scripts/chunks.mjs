@@ -4,8 +4,11 @@ import { normalizePath } from 'vite';
 import { chunkOfMapLibre } from './maplibre-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Chunks of what a module imports, by the name of the chunk: what is always asked for together is one file. */
-const TOGETHER = { shell: 'src/main.tsx', map: 'src/map/mount.ts', panels: 'src/panels/detail.tsx' };
+/**
+ * Chunks of what a module imports, by the name of the chunk: what is always asked for together is one file. The map
+ * is none of them: panels share modules with it, and must not need its code.
+ */
+const TOGETHER = { shell: 'src/main.tsx', panels: 'src/panels/detail.tsx' };
 /** @type {Map<string, Set<string>>} */
 const reached = new Map();
 

@@ -71,7 +71,7 @@ test('a tour goes on where it was when a context is lost, at a stop and in fligh
   const title = page.locator('.stage-title');
   const arrived = (stop: number) =>
     page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
-  const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.equipment);
+  const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.home);
   await app.open('mode=present&tour=overview&stop=2&theme=light');
   await arrived(2);
   const [words, drawn] = [await title.textContent(), await symbols()];
