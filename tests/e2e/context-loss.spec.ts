@@ -71,9 +71,9 @@ test('a tour goes on where it was when a context is lost, at a stop and in fligh
   const title = page.locator('.stage-title');
   const arrived = (stop: number) =>
     page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
-  const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.home);
-  await app.open('mode=present&tour=overview&stop=2&theme=light');
-  await arrived(2);
+  const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.auto);
+  await app.open('mode=present&tour=overview&stop=4&theme=light');
+  await arrived(4);
   const [words, drawn] = [await title.textContent(), await symbols()];
   expect(drawn).toBeGreaterThan(0.0005);
   await loseContext(page);
@@ -83,7 +83,7 @@ test('a tour goes on where it was when a context is lost, at a stop and in fligh
   await page.keyboard.press('PageDown');
   await expect(page.locator('html[data-stop]')).toHaveCount(0);
   await loseContext(page);
-  await arrived(3);
+  await arrived(5);
   await expect(title).not.toHaveText(words ?? '');
-  await expect(page).toHaveURL(/tour=overview&stop=3/);
+  await expect(page).toHaveURL(/tour=overview&stop=5/);
 });
