@@ -1,7 +1,6 @@
 /** Sites as a list of links with their marks. */
-import { isLocated } from '../domain/site.ts';
 import { useApp } from '../state/context.ts';
-import { Mark } from '../ui/mark.tsx';
+import { SiteMark } from './site-mark.tsx';
 
 export function SiteLinks({ ids }: { readonly ids: readonly string[] }) {
   const { state, i18n } = useApp();
@@ -14,13 +13,7 @@ export function SiteLinks({ ids }: { readonly ids: readonly string[] }) {
         return (
           <li key={id}>
             <button type="button" class="site-link" onClick={() => state.actions.selectSite(id)}>
-              <Mark
-                cluster={site.industryCluster}
-                theme={state.theme.value}
-                group={site.group}
-                hollow={site.extent === 'area' || !isLocated(site.precision)}
-                size={16}
-              />
+              <SiteMark site={site} size={16} />
               <span>{name(site)}</span>
               {site.position === null && <span class="muted small">{t('unlocatedShort')}</span>}
             </button>

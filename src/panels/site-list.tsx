@@ -1,14 +1,14 @@
 /** The list is the map's equal: every site that passes the filters, unlocated ones in place and marked. */
 import { signal, useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { isLocated, type Site } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../i18n/index.ts';
 import { useApp } from '../state/context.ts';
 import { GROUPINGS, type Grouping, groupSites, SORTINGS, type Sorting } from '../state/grouping.ts';
-import { Mark } from '../ui/mark.tsx';
 import { IconButton } from '../ui/pieces.tsx';
 import { moveWithArrows } from './move-with-arrows.ts';
+import { SiteMark } from './site-mark.tsx';
 import { clusterName, districtNames } from './words.ts';
 
 const GROUPING_LABEL: Record<Grouping, MessageKey> = {
@@ -130,13 +130,7 @@ function ListRow({
         onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
         onMouseLeave={() => state.actions.hover(null)}
       >
-        <Mark
-          cluster={site.industryCluster}
-          theme={state.theme.value}
-          group={site.group}
-          hollow={site.extent === 'area' || !isLocated(site.precision)}
-          size={18}
-        />
+        <SiteMark site={site} size={18} />
         <span class="list-name">{site.corrected === undefined ? label : t('correctionLabel', { name: label })}</span>
         <span class="list-place muted">{site.position === null ? t('unlocatedShort') : place}</span>
       </button>

@@ -1,13 +1,13 @@
 /** Up to four candidates side by side: every criterion and fact with its sources, and the four on a map. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { candidatesOf } from '../../analysis/invest/candidates.ts';
-import { isLocated, type Site } from '../../domain/site.ts';
+import type { Site } from '../../domain/site.ts';
 import { toggleCompare } from '../../state/chosen.ts';
 import { useApp } from '../../state/context.ts';
 import { MOST_COMPARED } from '../../state/mode-address.ts';
-import { Mark } from '../../ui/mark.tsx';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
+import { SiteMark } from '../site-mark.tsx';
 import { compareCsv } from './compare-csv.ts';
 import { LETTERS } from './compare-letters.ts';
 import { CompareMap } from './compare-map.tsx';
@@ -83,13 +83,7 @@ function Chosen({ sites }: { readonly sites: readonly Site[] }) {
             <span class="compare-letter" aria-hidden="true">
               {LETTERS[index]}
             </span>
-            <Mark
-              cluster={site.industryCluster}
-              theme={state.theme.value}
-              group={site.group}
-              hollow={site.extent === 'area' || !isLocated(site.precision)}
-              size={18}
-            />
+            <SiteMark site={site} size={18} />
             <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
             <span class="no-print">
               <IconButton

@@ -1,11 +1,10 @@
 /** Who stands where: ranked ones with their bars, then those of which too little is known, then those outside the limits. */
 import type { RankedCandidate, Ranking } from '../../analysis/invest/types.ts';
-import { isLocated } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
-import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
 import { moveWithArrows } from '../move-with-arrows.ts';
+import { SiteMark } from '../site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { criterionList, criterionWords, ownNames, rankWords } from './criterion-words.ts';
 import { PartsBar } from './parts-bar.tsx';
@@ -115,13 +114,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
           )}
           {rank !== null && <span class="visually-hidden">{rankWords(i18n.value, one)}</span>}
         </span>
-        <Mark
-          cluster={site.industryCluster}
-          theme={state.theme.value}
-          group={site.group}
-          hollow={site.extent === 'area' || !isLocated(site.precision)}
-          size={16}
-        />
+        <SiteMark site={site} size={16} />
         <span class="ranked-name">{name(site)}</span>
         <span class="ranked-score tabular" title={t('scoreWords', { n: score === null ? '–' : number(score, 1) })}>
           {score === null ? '–' : number(score, 0)}

@@ -1,15 +1,14 @@
 /** The shortlist: candidates in the user's order with notes, what to do with another's list, and ways to go on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
-import { isLocated } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import { MOST_COMPARED } from '../../state/mode-address.ts';
 import { MOST_NOTED, type Shortlist } from '../../state/shortlist.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../csv-button.tsx';
 import { PanelHead } from '../panel-head.tsx';
+import { SiteMark } from '../site-mark.tsx';
 import { clusterName, districtNames } from '../words.ts';
 import { rankedOf, standingWords } from './ranked.ts';
 import { shortlistCsv } from './shortlist-csv.ts';
@@ -139,13 +138,7 @@ function Head({ site, place }: { readonly site: Site; readonly place: number }) 
       <span class="candidate-place tabular" aria-hidden="true">
         {place}
       </span>
-      <Mark
-        cluster={site.industryCluster}
-        theme={state.theme.value}
-        group={site.group}
-        hollow={site.extent === 'area' || !isLocated(site.precision)}
-        size={18}
-      />
+      <SiteMark site={site} size={18} />
       <div>
         <LinkButton class="candidate-name" onClick={() => state.actions.selectSite(site.id)}>
           {name(site)}

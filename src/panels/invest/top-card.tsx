@@ -1,10 +1,9 @@
 /** One of the first three: its rank and range, the sentence, and its parts. */
 import type { RankedCandidate } from '../../analysis/invest/types.ts';
-import { isLocated } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
-import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../mixed.tsx';
+import { SiteMark } from '../site-mark.tsx';
 import { districtNames } from '../words.ts';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { type OwnNames, rankWords } from './criterion-words.ts';
@@ -20,13 +19,7 @@ export function TopCard(props: { readonly one: RankedCandidate; readonly own: Ow
   return (
     <li class="top-card">
       <div class="top-head">
-        <Mark
-          cluster={site.industryCluster}
-          theme={state.theme.value}
-          group={site.group}
-          hollow={site.extent === 'area' || !isLocated(site.precision)}
-          size={24}
-        />
+        <SiteMark site={site} size={24} />
         <h4>
           <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
         </h4>
