@@ -1,7 +1,7 @@
 /** The service worker of a build: made last, since it names every other file and its hash. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Edition } from '../src/offline/keeping.ts';
@@ -18,7 +18,7 @@ export function offline(): Plugin {
     name: 'offline',
     apply: 'build',
     configResolved: ({ root: base, build: { outDir } }) => {
-      dir = join(base, outDir);
+      dir = resolve(base, outDir);
     },
     closeBundle: { order: 'post', sequential: true, handler: () => writeServiceWorker(dir) },
   };

@@ -39,7 +39,7 @@ async function start(root: HTMLElement): Promise<void> {
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
-  mapCode.then(({ prepareMap }) => prepareMap()).catch(() => undefined);
+  mapCode.then(({ startMapWorker }) => startMapWorker()).catch(() => undefined);
 
   const state = createAppState(base, address, defaults);
   // What the device corrects is shown from the first picture on.

@@ -15,10 +15,6 @@ export class Attachment<T extends Removable> {
     return this.#now;
   }
 
-  get make(): ((map: MapLibreMap) => T) | null {
-    return this.#make;
-  }
-
   /** In place of what was there; null takes it away. */
   set(make: ((map: MapLibreMap) => T) | null): void {
     this.#make = make;

@@ -25,7 +25,7 @@ export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollect
 
 /**
  * Layers of a scene, a raster basemap included. Those of an empty source are hidden, since MapLibre loads and masks
- * the tiles of an empty source as of any other.
+ * the tiles of an empty source as of any other. Visibility is said either way, so that what was hidden can come back.
  */
 export function sceneLayers(
   { theme, scale = 1, groups = null }: SceneStyle,

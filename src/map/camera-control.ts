@@ -145,3 +145,9 @@ export class CameraControl {
     return { duration: this.#duration(), essential: true };
   }
 }
+
+/** All the ground that a map shows, under panels too. */
+export function boundsOf(map: MapLibreMap): Bbox {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}

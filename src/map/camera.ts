@@ -62,3 +62,7 @@ export function boxAround(positions: readonly (readonly [number, number])[]): Bb
   const lats = positions.map(([, lat]) => lat);
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
+
+export function isBbox(target: Bbox | readonly (readonly [number, number])[]): target is Bbox {
+  return typeof target[0] === 'number';
+}

@@ -10,5 +10,5 @@ export interface MapOverlay {
   remove(): void;
 }
 
-/** Called once the map has loaded, and again whenever it had to be made anew. */
-export type OverlayMaker = (map: MapLibreMap) => MapOverlay;
+/** Called once the map has loaded, and again whenever it had to be made anew; `still` where the map is a picture. */
+export type OverlayMaker = (map: MapLibreMap, still: boolean) => MapOverlay;

@@ -12,8 +12,8 @@ import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
-import { boxAround, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
-import { CameraControl } from './camera-control.ts';
+import { boxAround, isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
 import { CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
@@ -33,9 +33,7 @@ import { withWebGL } from './webgl.ts';
 setWorkerUrl(mapWorkerAddress(workerUrl));
 
 /** Starts the worker that every map shares: it takes longer than a map to be made. */
-export function startMapWorker(): void {
-  prewarm();
-}
+export const startMapWorker = (): void => prewarm();
 
 interface Parts {
   readonly map: MapLibreMap;
@@ -70,6 +68,7 @@ export class MapView {
   #styled = false;
   #announced = false;
   readonly #overlay = new Attachment<MapOverlay>();
+  #makeOverlay: OverlayMaker | null = null;
   readonly #tool = new Attachment<Removable>();
   /** A base that failed: the thematic one stands in for it. */
   #failedBase: Scene['base'] | null = null;
@@ -179,14 +178,15 @@ export class MapView {
       data: this.#data,
       scene: this.#scene,
       camera: this.#parts.camera.get(),
-      overlay: this.#overlay.make,
+      overlay: this.#makeOverlay,
       size: { width, height },
     };
   }
 
   /** Draws more over the map from when it has loaded, until null is given. The maker is called again for a map made anew. */
   attachOverlay(make: OverlayMaker | null): void {
-    this.#overlay.set(make);
+    this.#makeOverlay = make;
+    this.#overlay.set(make === null ? null : (map) => make(map, this.#still !== null));
   }
 
   /** Lends the map to a tool that draws among its layers: made again with every style, it goes on where it was. */
@@ -306,7 +306,7 @@ export class MapView {
    * only a new map brings them back, in the same view.
    */
   #remake(map: MapLibreMap): void {
-    if (this.#destroyed || this.#overlay.make === null || map !== this.#parts.map) return;
+    if (this.#destroyed || this.#makeOverlay === null || map !== this.#parts.map) return;
     const camera = this.#parts.camera.get();
     this.#overlay.gone();
     this.#tool.gone();
@@ -395,13 +395,4 @@ export class MapView {
     const selected = this.#drawn?.selected;
     return selected ? (this.#drawn?.places.get(selected.id)?.at ?? selected.position) : null;
   }
-}
-
-function boundsOf(map: MapLibreMap): Bbox {
-  const bounds = map.getBounds();
-  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-}
-
-function isBbox(target: Bbox | readonly Wgs84[]): target is Bbox {
-  return typeof target[0] === 'number';
 }

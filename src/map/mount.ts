@@ -11,15 +11,14 @@ import { measureSince } from '../state/timing.ts';
 import { boxAround } from './camera.ts';
 import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
-import { MapView, startMapWorker } from './map-view.ts';
+import { MapView } from './map-view.ts';
 import type { MapData, Padding, SceneSite } from './scene.ts';
 import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
 const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
 
-/** What takes long and needs nothing of the page; for as soon as this module is there. */
-export const prepareMap = startMapWorker;
+export { startMapWorker } from './map-view.ts';
 
 export async function mountMap(
   app: App,
@@ -136,24 +135,24 @@ const GATHER_MS = 150;
 
 async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
   const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
-  let come: MapData = {};
-  const show = (): void => {
-    view.addContext(come);
-    come = {};
-  };
+  const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
+    waiting = undefined;
+    view.addContext(come);
+  };
   await Promise.all(
     rest.map(async (name) => {
       try {
-        const collection = await loadContext(source, `${name}.geojson`);
-        come = { ...come, [name]: collection };
-        clearTimeout(waiting);
-        waiting = setTimeout(show, GATHER_MS);
+        come[name] = await loadContext(source, `${name}.geojson`);
+        waiting ??= setTimeout(show, GATHER_MS);
       } catch (error) {
         fail(error instanceof Error ? error.message : String(error));
       }
     }),
   );
+  clearTimeout(waiting);
+  show();
 }
 
 function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {

@@ -104,7 +104,7 @@ async function read(done: number): Promise<Reading> {
 const readings: Reading[] = [];
 console.log('stops  min  heap MiB  RSS MiB  nodes  listeners  entries  history');
 for (let next = EVERY; next <= stops; next += EVERY) {
-  while ((await counted(page)) < next) await page.waitForTimeout(200);
+  await page.waitForFunction(`window.soak >= ${next}`, undefined, { timeout: 0 });
   const reading = await read(await counted(page));
   readings.push(reading);
   console.log(

@@ -2,7 +2,7 @@
  * GeoJSON with one object a line, or a record separator before each (RFC 8142): streamed, so that only columns are
  * kept. A line that cannot be read is one rejected row, numbered as an editor numbers lines.
  */
-import { crsOf, featureRow, featuresOf, member, openGeoJson } from './geojson.ts';
+import { featureRow, featuresOf, geoJsonSource, member, openGeoJson } from './geojson.ts';
 import { LIMITS } from './limits.ts';
 import { ImportError, note } from './notes.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
@@ -116,17 +116,11 @@ export async function openGeoJsonLines(file: Blob, name: string, wanted: Reading
     }
   }
 
+  const source = geoJsonSource(file, encoding, known.find((each) => each !== null)?.root, columns, batches);
   return {
-    format: 'geojson',
-    reading: { encoding },
-    parts: [],
-    bytesTotal: file.size,
-    hasShapes: true,
-    crs: crsOf(known.find((each) => each !== null)?.root),
-    columns: () => columns.names,
-    batches,
+    ...source,
     warnings: () => [
-      ...columns.warnings(),
+      ...source.warnings(),
       ...(undecodable > 0 ? [note('undecodable', { count: undecodable, encoding })] : []),
     ],
   };

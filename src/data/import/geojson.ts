@@ -58,7 +58,7 @@ export const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
 /** What the older `crs` member says. */
-export function crsOf(root: unknown): Crs | null {
+function crsOf(root: unknown): Crs | null {
   const name = member(member(member(root, 'crs'), 'properties'), 'name');
   return typeof name === 'string' ? crsOfName(name) : null;
 }
@@ -111,6 +111,17 @@ export async function openGeoJson(file: Blob, wanted: Reading): Promise<RowSourc
     }
   }
 
+  return geoJsonSource(file, encoding, root, columns, batches);
+}
+
+/** What is said of a file of GeoJSON, whichever way its rows come. @param root an object that may name the system */
+export function geoJsonSource(
+  file: Blob,
+  encoding: NonNullable<Reading['encoding']>,
+  root: unknown,
+  columns: ColumnNames,
+  batches: RowSource['batches'],
+): RowSource {
   return {
     format: 'geojson',
     reading: { encoding },

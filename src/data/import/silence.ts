@@ -7,8 +7,8 @@
 /** How often the worker is asked for a sign of life. */
 const EVERY_MS = 5000;
 /**
- * Silent turns before it is told: half a minute, as the words of the page say. Turns are counted and not the time: of a computer that slept, or a window in the
- * background, the clock goes on while the worker cannot.
+ * Silent turns before it is told: half a minute, as the words of the page say. Turns are counted and not the time: of
+ * a computer that slept, or a window in the background, the clock goes on while the worker cannot.
  */
 const TURNS = 6;
 

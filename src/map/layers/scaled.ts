@@ -37,11 +37,9 @@ export function scaledLayers(
       ? []
       : Object.entries(GROUP_LAYERS).flatMap(([group, ids]) => (groups.some((shown) => shown === group) ? [] : ids)),
   );
-  const grouped = new Set(Object.values(GROUP_LAYERS).flat());
   return layers.map((layer) => {
     const sized = factor === 1 ? layer : scaledLayer(layer, factor);
-    // Said either way, so that what was left out can come back.
-    return grouped.has(layer.id) ? withVisibility(sized, hidden.has(layer.id) ? 'none' : 'visible') : sized;
+    return hidden.has(layer.id) ? withVisibility(sized, 'none') : sized;
   });
 }
 

@@ -10,5 +10,5 @@ export function overlayMaker(state: AppState, fail: (reason: string) => void): O
     sets: state.imports.value?.visible.value ?? [],
     chosen: state.imports.value?.chosen.value ?? null,
   }));
-  return (map) => createOverlay(map, scene, fail);
+  return (map, still) => createOverlay(map, scene, fail, still);
 }

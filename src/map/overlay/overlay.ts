@@ -14,6 +14,7 @@ import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache } from './columns.ts';
 import { chosenLayer, hexagonLayer, pointLayer, surfaceLayer } from './layers.ts';
 import { nearestRow } from './nearest-row.ts';
+import { createThinning } from './thinning.ts';
 
 /** What the overlay shows. */
 export interface OverlayScene {
@@ -22,9 +23,6 @@ export interface OverlayScene {
   readonly sets: readonly ImportedSet[];
   readonly chosen: RowRef | null;
 }
-
-/** How long after a move or a filter all rows of a large set are drawn again, ms: one often follows another. */
-const REST_MS = 250;
 
 // A set keeps its columns, whatever happens to the overlay.
 const caches = new WeakMap<PointSet, ColumnCache>();
@@ -35,11 +33,11 @@ function cacheOf(set: PointSet): ColumnCache {
   return cache;
 }
 
-function layerOf(item: ImportedSet, theme: Theme, moving: boolean): Layer | null {
+function layerOf(item: ImportedSet, theme: Theme, few: boolean): Layer | null {
   const { set, look } = item;
   switch (look.display) {
     case 'points':
-      return pointLayer(item, cacheOf(set), theme, moving && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count);
+      return pointLayer(item, cacheOf(set), theme, few && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count);
     case 'hexagons':
       return hexagonLayer(item, theme);
     case 'heat':
@@ -47,10 +45,10 @@ function layerOf(item: ImportedSet, theme: Theme, moving: boolean): Layer | null
   }
 }
 
-function layersOf({ theme, sets, chosen }: OverlayScene, moving: boolean): Layer[] {
+function layersOf({ theme, sets, chosen }: OverlayScene, few: boolean): Layer[] {
   const ring = sets.find(({ id, look }) => id === chosen?.setId && look.display === 'points');
   return [
-    ...sets.map((item) => layerOf(item, theme, moving)),
+    ...sets.map((item) => layerOf(item, theme, few)),
     ring === undefined || chosen === null ? null : chosenLayer(ring, chosen.row, theme),
   ].filter((layer) => layer !== null);
 }
@@ -60,13 +58,13 @@ function rowsOf({ sets }: OverlayScene): ReadonlyMap<string, Uint32Array | undef
   return new Map(sets.map(({ id, rows }) => [id, rows]));
 }
 
-/** Adds the overlay to a map that has loaded; `fail` hears what deck.gl could not draw. */
+/** Adds the overlay to a map that has loaded; `fail` hears what deck.gl could not draw. A still map shows every row. */
 export function createOverlay(
   map: MapLibreMap,
   scene: ReadonlySignal<OverlayScene>,
   fail: (reason: string) => void,
+  still: boolean,
 ): MapOverlay {
-  let moving = false;
   let removed = false;
   let drawn: () => void = () => undefined;
   /** When a filter changed what the next frame shows. */
@@ -88,36 +86,23 @@ export function createOverlay(
     },
   });
   map.addControl(overlay);
-  const big = () => scene.peek().sets.some(({ set, look }) => isThinned(set, look));
-  // Few points while the map moves and until some rest after it, or after a filter; then all of them again.
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), moving || resting !== undefined) });
-  const rest = () => {
-    resting = undefined;
-    show();
-  };
-  const restSoon = () => {
-    clearTimeout(resting);
-    resting = setTimeout(rest, REST_MS);
-  };
+  const thinning = createThinning(
+    () => !still && scene.peek().sets.some(({ set, look }) => isThinned(set, look)),
+    () => show(),
+  );
+  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), thinning.few()) });
   let filtered = rowsOf(scene.peek());
   const stop = effect(() => {
     const start = performance.now();
     const rows = rowsOf(scene.value);
     if ([...rows].some(([id, passing]) => filtered.has(id) && filtered.get(id) !== passing)) {
       changed ??= start;
-      if (big()) restSoon();
+      thinning.filtered();
     }
     filtered = rows;
     show();
   });
-  const onMove = (now: boolean) => () => {
-    if (moving === now || (now && !big())) return;
-    moving = now;
-    if (now) show();
-    else restSoon();
-  };
-  const [start, end] = [onMove(true), onMove(false)];
+  const [start, end] = [() => thinning.moved(true), () => thinning.moved(false)];
   map.on('movestart', start);
   map.on('moveend', end);
   const mark = document.documentElement.dataset;
@@ -145,7 +130,7 @@ export function createOverlay(
     remove() {
       removed = true;
       stop();
-      clearTimeout(resting);
+      thinning.stop();
       map.off('movestart', start);
       map.off('moveend', end);
       delete mark['overlay'];
