@@ -52,6 +52,8 @@ export function SearchBox() {
     state.actions.setQuery('');
     Loaded.openEntry(state, entry);
     input.current?.blur();
+    // Whoever reads by keyboard goes on where the answer is.
+    document.getElementById('detail')?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits.value.length - 1;

@@ -50,6 +50,7 @@ test('search by initials, keyboard alone', async ({ app, page }) => {
   await expect(page.getByRole('option').first()).toContainText('季华实验室');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: '季华实验室' })).toBeVisible();
+  await expect(page.locator('#detail')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
 });
