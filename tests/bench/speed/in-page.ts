@@ -2,23 +2,22 @@
 
 /** Before the page's own code: what is too late to watch afterwards. */
 export function watchLongTasks(): void {
-  const tasks: number[] = [];
+  const tasks: PerformanceEntry[] = [];
   Reflect.set(window, 'benchLongTasks', tasks);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
 }
 
 export interface Loading {
   /** Milliseconds from the start of the navigation; null where the page has no such mark. */
   readonly marks: Readonly<Record<string, number>>;
+  /** Of the tasks that began before the page was ready. */
   readonly longTasksMs: number;
   /** Paths that were asked for after the page was ready. */
   readonly late: readonly string[];
 }
 
 export function readLoading(): Loading {
-  const tasks: unknown = Reflect.get(window, 'benchLongTasks');
+  const tasks: readonly PerformanceEntry[] = Reflect.get(window, 'benchLongTasks');
   const marks = performance.getEntriesByType('mark').map(({ name, startTime }): [string, number] => [name, startTime]);
   const paint = performance.getEntriesByName('first-contentful-paint')[0];
   if (paint !== undefined) marks.push(['first-paint', paint.startTime]);
@@ -26,7 +25,7 @@ export function readLoading(): Loading {
   const late = performance.getEntriesByType('resource').filter(({ startTime }) => startTime > ready);
   return {
     marks: Object.fromEntries(marks),
-    longTasksMs: Array.isArray(tasks) ? tasks.reduce((sum: number, ms: number) => sum + ms, 0) : Number.NaN,
+    longTasksMs: tasks.reduce((sum, { startTime, duration }) => sum + (startTime < ready ? duration : 0), 0),
     late: late.map(({ name }) => new URL(name).pathname),
   };
 }
