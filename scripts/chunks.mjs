@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * Chunks of what a module imports, by the name of the chunk: what is always asked for together is one file. The map
  * is none of them: panels share modules with it, and must not need its code.
  */
-const TOGETHER = { shell: 'src/main.tsx', panels: 'src/panels/detail.tsx' };
+const TOGETHER = { shell: 'src/main.tsx', panels: 'src/panels/frame/detail.tsx' };
 /** @type {Map<string, Set<string>>} */
 const reached = new Map();
 

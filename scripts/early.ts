@@ -18,8 +18,8 @@ const DATA = [
 const FIRST = [
   'src/i18n/shell/zh-Hans.ts',
   'src/i18n/panels/zh-Hans.ts',
-  'src/panels/detail.tsx',
-  'src/panels/start-panel.tsx',
+  'src/panels/frame/detail.tsx',
+  'src/panels/frame/start-panel.tsx',
 ];
 const MAP = 'src/map/mount.ts';
 

@@ -14,8 +14,8 @@ import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
-import { MODES } from './modes/index.ts';
-import { AppView } from './panels/app-view.tsx';
+import { MODES } from './panels/frame/modes.ts';
+import { AppView } from './panels/frame/app-view.tsx';
 import { createAppState } from './state/app-state.ts';
 import { type App, AppProvider, type MapPort } from './state/context.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
@@ -113,7 +113,7 @@ async function start(root: HTMLElement): Promise<void> {
       if (state.mapStatus.value === 'failed') fail(error);
     }
   };
-  const keep = once(async () => (await import('./panels/new-version.tsx')).keepAndAnnounce(app), fail);
+  const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
   effect(() => {
     if (import.meta.env.MODE !== 'production' || state.mapStatus.value === 'waiting') return;
     // Every file is fetched again to be kept; what follows the first view on the map goes before.

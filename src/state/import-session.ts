@@ -1,7 +1,7 @@
 /** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
 import { signal } from '@preact/signals';
 import type { ImportClient, Waiting } from '../data/import/client.ts';
-import { ImportError, type Note, note } from '../data/import/notes.ts';
+import { ImportError, type Note, note } from '../data/import/guards/notes.ts';
 import type { Roles } from '../data/import/open-file.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../data/import/types.ts';
 import { measureSince } from './timing.ts';

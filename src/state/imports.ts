@@ -1,7 +1,7 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { batch, computed, signal } from '@preact/signals';
 import { passingRows } from '../analysis/set-rows.ts';
-import { noRows } from '../data/import/set-builder.ts';
+import { noRows } from '../data/import/place/set-builder.ts';
 import type { Imported, Receipt } from '../data/import/types.ts';
 import { NO_CHANNEL, type SetsChannel } from '../data/sets-channel.ts';
 import type { KeptLook, KeptSet, Refused, SetsStore } from '../data/sets-store.ts';

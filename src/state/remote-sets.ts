@@ -1,7 +1,7 @@
 /** Sets on a server: what of them the map looks at is read anew with every view, and kept nowhere. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
-import type { Note } from '../data/import/notes.ts';
+import type { Note } from '../data/import/guards/notes.ts';
 import type { Imported } from '../data/import/types.ts';
 import type { RemoteAnswer, RemoteView } from '../data/remote/types.ts';
 import { REMOTE_KEY } from '../data/sets-mark.ts';

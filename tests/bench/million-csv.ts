@@ -1,6 +1,6 @@
 /** A table of made-up firms around the towns of Foshan, the same every time: what the benches import. */
 import { open } from 'node:fs/promises';
-import { converterOf } from '../../src/data/import/convert.ts';
+import { converterOf } from '../../src/data/import/place/convert.ts';
 import type { ImportContext, InputDatum } from '../../src/data/import/types.ts';
 
 const TERMS = ['家用电器制造', '汽车零部件', '工业机器人', '陶瓷制品', '食品加工', '医疗器械', '新材料', '未分类'];

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { MODES } from '../../src/modes/index.ts';
-import { AppView } from '../../src/panels/app-view.tsx';
+import { MODES } from '../../src/panels/frame/modes.ts';
+import { AppView } from '../../src/panels/frame/app-view.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 async function show(hash = '', options: TestOptions = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CorrectedField, newFactState } from '../../src/domain/corrections.ts';
-import { correctionOf, draftOf, type FormDraft, pastedPair, unitsFor } from '../../src/panels/correct-draft.ts';
+import { correctionOf, draftOf, type FormDraft, pastedPair, unitsFor } from '../../src/panels/corrections/draft.ts';
 import { fieldOfFact, moved } from '../fixtures/corrections.ts';
 import { realBase } from '../fixtures/data.ts';
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { STORE_KEY } from '../../src/data/corrections-held.ts';
 import { patchOf, patchText, readPatch } from '../../src/data/export/patch.ts';
 import { deviceStore } from '../../src/data/local-store.ts';
-import CorrectionsPanel from '../../src/panels/corrections-panel.tsx';
-import { StartPanel } from '../../src/panels/start-panel.tsx';
+import CorrectionsPanel from '../../src/panels/corrections/corrections-panel.tsx';
+import { StartPanel } from '../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, type TestApp, words } from '../fixtures/app.tsx';
 import { correct, deviceOf, moved } from '../fixtures/corrections.ts';
 

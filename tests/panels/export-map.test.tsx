@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { cameraFor, uncoveredSize } from '../../src/map/capture.ts';
-import { aboutMap } from '../../src/panels/export/about-map.ts';
+import { aboutMap } from '../../src/panels/paper/about-map.ts';
 import { wrapText } from '../../src/panels/export/image.ts';
-import { legendOf } from '../../src/panels/export/legend.ts';
-import { mmToPx, pageSize } from '../../src/panels/export/paper.ts';
-import { metresPerPixel, scaleBar, scaleDenominator } from '../../src/panels/export/scale.ts';
+import { legendOf } from '../../src/panels/paper/legend.ts';
+import { mmToPx, pageSize } from '../../src/panels/paper/paper-size.ts';
+import { metresPerPixel, scaleBar, scaleDenominator } from '../../src/panels/paper/scale.ts';
 import { makeApp } from '../fixtures/app.tsx';
 
 /** Two positions 100 px apart around a centre, as MapLibre's Web Mercator of 512 px tiles has them. */

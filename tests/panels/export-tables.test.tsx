@@ -4,7 +4,7 @@ import { type PointSet, packText } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { filterWords, metaOf } from '../../src/panels/export/meta.ts';
 import { registerTable, setTable, withMeta } from '../../src/panels/export/tables.ts';
-import { tonguesOf } from '../../src/panels/export/tongues.ts';
+import { tonguesOf } from '../../src/panels/export/languages.ts';
 import { makeApp } from '../fixtures/app.tsx';
 
 const cell = (table: ExportTable, key: string, row = 0) =>

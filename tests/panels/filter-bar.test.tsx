@@ -1,6 +1,6 @@
 import { fireEvent, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { FilterBar } from '../../src/panels/filter-bar.tsx';
+import { FilterBar } from '../../src/panels/list/filter-bar.tsx';
 import { makeApp, renderIn, words } from '../fixtures/app.tsx';
 
 function show(hash = '') {

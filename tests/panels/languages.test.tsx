@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { Legend } from '../../src/panels/legend.tsx';
-import { SiteList } from '../../src/panels/site-list.tsx';
+import { Legend } from '../../src/panels/list/legend.tsx';
+import { SiteList } from '../../src/panels/list/site-list.tsx';
 import { makeApp, PlanDetail, renderIn, words } from '../fixtures/app.tsx';
 
 const HAN = /\p{Script=Han}/u;

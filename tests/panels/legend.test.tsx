@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { Legend } from '../../src/panels/legend.tsx';
-import { SiteList } from '../../src/panels/site-list.tsx';
+import { Legend } from '../../src/panels/list/legend.tsx';
+import { SiteList } from '../../src/panels/list/site-list.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function show(hash = '', options: TestOptions = {}) {

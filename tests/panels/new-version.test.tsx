@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { NewVersion } from '../../src/panels/new-version.tsx';
+import { NewVersion } from '../../src/panels/frame/new-version.tsx';
 import { makeApp, renderIn } from '../fixtures/app.tsx';
 
 describe('word of a new version', () => {

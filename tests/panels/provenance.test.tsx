@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { StatisticsRecord } from '../../src/domain/schema/statistics.ts';
-import { Figures, figureFile } from '../../src/panels/figures.tsx';
-import { mailAddress } from '../../src/panels/provenance-report.tsx';
-import { SitePanel } from '../../src/panels/site-panel.tsx';
+import { Figures, figureFile } from '../../src/panels/things/figures.tsx';
+import { mailAddress } from '../../src/panels/provenance/report.tsx';
+import { SitePanel } from '../../src/panels/things/site-panel.tsx';
 import { makeApp, renderIn, type TestApp, type TestOptions, words } from '../fixtures/app.tsx';
 
 function shown(options: TestOptions = {}): TestApp {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NamedInClauses } from '../../src/panels/named-in-clauses.tsx';
-import { ReaderPanel } from '../../src/panels/reader-panel.tsx';
+import { NamedInClauses } from '../../src/panels/reader/named-in-clauses.tsx';
+import { ReaderPanel } from '../../src/panels/reader/reader-panel.tsx';
 import type { App } from '../../src/state/context.ts';
 import { formatAddress } from '../../src/state/url.ts';
 import { appAt, renderIn } from '../fixtures/app.tsx';

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { SearchBox } from '../../src/panels/search-box.tsx';
+import { SearchBox } from '../../src/panels/search/search-box.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function show(hash = '', options: TestOptions = {}) {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { PlanSide } from '../../src/panels/plan-side.tsx';
-import { Sheet } from '../../src/panels/sheet.tsx';
+import { PlanSide } from '../../src/panels/frame/side.tsx';
+import { Sheet } from '../../src/panels/frame/sheet.tsx';
 import { makeApp, renderIn } from '../fixtures/app.tsx';
 
 function show(hash = '') {

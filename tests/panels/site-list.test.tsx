@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SiteList } from '../../src/panels/site-list.tsx';
+import { SiteList } from '../../src/panels/list/site-list.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function show(hash = '', options: TestOptions = {}) {

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { StartPanel } from '../../src/panels/start-panel.tsx';
+import { StartPanel } from '../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../fixtures/app.tsx';
 
 function show(options: TestOptions = {}) {

@@ -3,8 +3,8 @@ import { loadStatistics } from '../../src/data/load-later.ts';
 import { ledgerOf } from '../../src/domain/ledger.ts';
 import { unitMatrix } from '../../src/domain/unit-matrix.ts';
 import { AREAS, createI18n, loadMessages } from '../../src/i18n/index.ts';
-import { targetsCsv } from '../../src/panels/targets-csv.ts';
-import { unitsCsv } from '../../src/panels/units-csv.ts';
+import { targetsCsv } from '../../src/panels/tables/targets-csv.ts';
+import { unitsCsv } from '../../src/panels/tables/units-csv.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
 
 const { policy } = await realBase();

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { TargetsView } from '../../src/panels/targets-view.tsx';
+import { TargetsView } from '../../src/panels/tables/targets-view.tsx';
 import { makeApp, renderIn } from '../fixtures/app.tsx';
 
 function show(panel: preact.JSX.Element, hash = '') {

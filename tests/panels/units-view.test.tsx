@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { UnitPanel } from '../../src/panels/unit-panel.tsx';
-import { UnitsView } from '../../src/panels/units-view.tsx';
+import { UnitPanel } from '../../src/panels/things/unit-panel.tsx';
+import { UnitsView } from '../../src/panels/tables/units-view.tsx';
 import { makeApp, renderIn } from '../fixtures/app.tsx';
 import { realBase } from '../fixtures/data.ts';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TextRun } from '../../src/domain/policy.ts';
-import { Verbatim } from '../../src/panels/verbatim.tsx';
+import { Verbatim } from '../../src/panels/reader/verbatim.tsx';
 import { appAt, renderIn } from '../fixtures/app.tsx';
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ImportClient } from '../../src/data/import/client.ts';
-import { ImportError } from '../../src/data/import/notes.ts';
+import { ImportError } from '../../src/data/import/guards/notes.ts';
 import type { Choices, Imported, Preview } from '../../src/data/import/types.ts';
 import { createImportSession } from '../../src/state/import-session.ts';
 import { PREVIEW, smallImport } from '../fixtures/imported.ts';

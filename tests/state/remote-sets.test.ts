@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ImportError } from '../../src/data/import/notes.ts';
+import { ImportError } from '../../src/data/import/guards/notes.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../../src/data/remote/types.ts';
 import { createImports } from '../../src/state/imports.ts';
 import { followView, keptSources } from '../../src/state/remote-sets.ts';

@@ -26,7 +26,7 @@ export interface Grid {
 /** Loads the conversion; the libraries behind it come only when one is needed. */
 export async function gridOf(id: GridId): Promise<Grid> {
   if (id === 'wgs84') return { id, projected: false, from: ([lng, lat]) => [lng, lat] };
-  const { converterOf } = await import('../import/convert.ts');
+  const { converterOf } = await import('../import/place/convert.ts');
   const converter = converterOf(id, null);
   if (converter === null) throw new Error(`no conversion to ${id}`);
   const scale = converter.projected ? 1e3 : 1e7;

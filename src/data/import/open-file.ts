@@ -1,15 +1,15 @@
 /** The first look into a file: what it is, what its columns could be, and which datum its numbers speak for. */
-import { districtTest } from './areas.ts';
-import { coordinatesOf, isFault } from './coordinates.ts';
-import { type Gazetteer, gazetteerOf } from './gazetteer.ts';
-import { doubted, guessDatum, type SamplePoint } from './guess-datum.ts';
-import { guessRoles } from './guess-roles.ts';
-import { clusterOfTerm } from './industry-terms.ts';
-import { LIMITS } from './limits.ts';
-import { ImportError, type Note, note } from './notes.ts';
-import { openSource } from './open-source.ts';
-import { datumNamed } from './role-names.ts';
-import type { RowSource, SourceRow } from './source.ts';
+import { districtTest } from './place/areas.ts';
+import { coordinatesOf, isFault } from './place/coordinates.ts';
+import { type Gazetteer, gazetteerOf } from './place/gazetteer.ts';
+import { doubted, guessDatum, type SamplePoint } from './guess/datum.ts';
+import { guessRoles } from './guess/roles.ts';
+import { clusterOfTerm } from './guess/industry-terms.ts';
+import { LIMITS } from './guards/limits.ts';
+import { ImportError, type Note, note } from './guards/notes.ts';
+import { openSource } from './readers/open-source.ts';
+import { datumNamed } from './guess/role-names.ts';
+import type { RowSource, SourceRow } from './readers/source.ts';
 import type {
   Cell,
   Choices,

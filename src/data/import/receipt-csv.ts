@@ -1,6 +1,6 @@
 /** The rejected rows as a file that opens in a spreadsheet; the words are the interface's. */
 import { type Cell as CsvCell, toCsv } from '../export/csv.ts';
-import { type RejectionCode, rejectionAt } from './rejections.ts';
+import { type RejectionCode, rejectionAt } from './guards/rejections.ts';
 import type { Receipt } from './types.ts';
 
 export interface ReceiptWords {

@@ -2,8 +2,8 @@
 import type { PointSet } from '../../domain/point-set.ts';
 import type { DistrictCollection, TownCollection } from '../../domain/schema/area.ts';
 import type { ClusterOrCross, Precision } from '../../domain/vocabulary.ts';
-import type { Note } from './notes.ts';
-import type { Rejections } from './rejections.ts';
+import type { Note } from './guards/notes.ts';
+import type { Rejections } from './guards/rejections.ts';
 
 export const FORMATS = [
   'csv',

@@ -3,10 +3,10 @@ import { fromFeature } from 'flatgeobuf/lib/mjs/geojson/feature.js';
 import { HttpReader } from 'flatgeobuf/lib/mjs/http-reader.js';
 import { generateLevelBounds, NODE_ITEM_BYTE_LEN } from 'flatgeobuf/lib/mjs/packedrtree.js';
 import type { Bbox } from '../../domain/position.ts';
-import { crsOfHeader } from '../import/flatgeobuf.ts';
-import { featureRow } from '../import/geojson.ts';
-import { ImportError } from '../import/notes.ts';
-import { ColumnNames, type SourceRow } from '../import/source.ts';
+import { crsOfHeader } from '../import/readers/flatgeobuf.ts';
+import { featureRow } from '../import/readers/geojson.ts';
+import { ImportError } from '../import/guards/notes.ts';
+import { ColumnNames, type SourceRow } from '../import/readers/source.ts';
 import type { Ranges } from './http.ts';
 import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';
 

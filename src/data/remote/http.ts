@@ -1,5 +1,5 @@
 /** Bytes of a file on a server, counted. With `fetched.ts` the only place that fetches. */
-import { ImportError } from '../import/notes.ts';
+import { ImportError } from '../import/guards/notes.ts';
 
 export interface Ranges {
   /** @throws ImportError */

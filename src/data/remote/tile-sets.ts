@@ -3,7 +3,7 @@ import { gunzipSync } from 'fflate';
 import { PMTiles, TileType } from 'pmtiles';
 import * as v from 'valibot';
 import { parseAs } from '../../domain/schema/parse.ts';
-import { ImportError } from '../import/notes.ts';
+import { ImportError } from '../import/guards/notes.ts';
 import type { Http, Ranges } from './http.ts';
 import type { TileSet } from './tiles.ts';
 

@@ -2,9 +2,9 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { Bbox } from '../../domain/position.ts';
-import { featureRow } from '../import/geojson.ts';
-import { ImportError } from '../import/notes.ts';
-import { ColumnNames, type SourceRow } from '../import/source.ts';
+import { featureRow } from '../import/readers/geojson.ts';
+import { ImportError } from '../import/guards/notes.ts';
+import { ColumnNames, type SourceRow } from '../import/readers/source.ts';
 import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';
 
 export interface TileSet {

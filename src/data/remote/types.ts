@@ -1,8 +1,8 @@
 /** A set on a server, read in part: what a view needs of it and no more. */
 import type { Bbox } from '../../domain/position.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
-import type { Crs } from '../import/crs.ts';
-import type { SourceRow } from '../import/source.ts';
+import type { Crs } from '../import/guess/crs.ts';
+import type { SourceRow } from '../import/readers/source.ts';
 import type { Imported } from '../import/types.ts';
 
 export type { RemoteSource };

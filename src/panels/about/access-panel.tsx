@@ -4,8 +4,8 @@ import type { MessageKey } from '../../i18n/index.ts';
 import { characterKeys, setCharacterKeys } from '../../state/character-keys.ts';
 import { useApp } from '../../state/context.ts';
 import { Section } from '../../ui/pieces.tsx';
-import { PanelHead } from '../panel-head.tsx';
-import { mailAddress } from '../provenance-report.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { mailAddress } from '../provenance/report.tsx';
 
 /** When what the statement says was last tested as a whole. */
 const TESTED_ON = '2026-11-25';

@@ -4,8 +4,8 @@ import type { PackageLicence } from '../../domain/schema/licence.ts';
 import { useApp } from '../../state/context.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
-import '../../ui/data.css';
-import { PanelHead } from '../panel-head.tsx';
+import '../data/data.css';
+import { PanelHead } from '../shared/panel-head.tsx';
 import { dataSources } from './data-sources.ts';
 
 export default function LicencesPanel() {

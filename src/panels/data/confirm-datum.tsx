@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { DatumGuess, InputDatum } from '../../data/import/types.ts';
 import { useApp } from '../../state/context.ts';
-import { datumWords, noteWords } from './note-words.ts';
+import { datumWords, noteWords } from './note-text.ts';
 
 /** Offered in every case; what a file states beside them joins the list. */
 const OFFERED: readonly InputDatum[] = [

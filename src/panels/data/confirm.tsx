@@ -17,7 +17,7 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { ConfirmDatum } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';
 import { ConfirmRoles } from './confirm-roles.tsx';
-import { noteWords } from './note-words.ts';
+import { noteWords } from './note-text.ts';
 
 interface ConfirmProps {
   readonly session: ImportSession;

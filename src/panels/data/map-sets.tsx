@@ -2,9 +2,9 @@
 import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
 import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import { useApp } from '../../state/context.ts';
-import '../../ui/data.css';
+import './data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { lazyPanel } from '../lazy-panel.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 

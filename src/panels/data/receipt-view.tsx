@@ -2,14 +2,14 @@
 
 import { download } from '../../data/export/download.ts';
 import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
-import { rejectionAt } from '../../data/import/rejections.ts';
+import { rejectionAt } from '../../data/import/guards/rejections.ts';
 import type { Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
-import { datumWords, noteWords } from './note-words.ts';
+import { datumWords, noteWords } from './note-text.ts';
 
 const LISTED = 20;
 

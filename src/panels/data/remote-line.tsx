@@ -3,7 +3,7 @@ import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
 import type { RemoteState } from '../../state/remote-sets.ts';
-import { noteWords } from './note-words.ts';
+import { noteWords } from './note-text.ts';
 
 export function remoteWords(i18n: I18n, { phase, about, total, thinned, failure }: RemoteState): string {
   const { t } = i18n;

@@ -5,8 +5,8 @@ import { clusterAt, districtAt, isPlaced, labelAt, precisionAt, valueAt } from '
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
-import { PanelHead } from '../panel-head.tsx';
-import { clusterName } from '../words.ts';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { clusterName } from '../shared/phrases.ts';
 
 interface RowProps {
   readonly item: ImportedSet;

@@ -12,7 +12,7 @@ import {
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { lazyPanel } from '../lazy-panel.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetFilters } from './set-filters.tsx';

@@ -6,7 +6,7 @@ import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS } from '../../domain/voc
 import { useApp } from '../../state/context.ts';
 import { toggled } from '../../state/filter.ts';
 import type { ImportedSet, Imports } from '../../state/imports.ts';
-import { clusterName } from '../words.ts';
+import { clusterName } from '../shared/phrases.ts';
 
 interface FilterProps {
   readonly imports: Imports;

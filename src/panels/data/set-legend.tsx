@@ -5,7 +5,7 @@ import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
 import { useApp } from '../../state/context.ts';
 import type { ImportedSet } from '../../state/imports.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/set-counts.ts';
-import { clusterName } from '../words.ts';
+import { clusterName } from '../shared/phrases.ts';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
 

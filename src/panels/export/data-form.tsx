@@ -7,11 +7,11 @@ import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/context.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
-import { reasonOf } from '../part-failed.tsx';
-import { Choice } from './choice.tsx';
+import { reasonOf } from '../frame/part-failed.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { filterWords, metaOf, policyCite } from './meta.ts';
 import { registerTable, setTable } from './tables.ts';
-import { say, type Tongues, tonguesOf } from './tongues.ts';
+import { say, type Tongues, tonguesOf } from './languages.ts';
 import { FORMATS, type Format, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };

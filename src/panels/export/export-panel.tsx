@@ -1,11 +1,11 @@
 /** Everything that leaves the product: data as files, the map as an image, the map as a page. */
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
-import { PanelHead } from '../panel-head.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
 import { DataForm } from './data-form.tsx';
 import { ImageForm, PrintForm } from './image-form.tsx';
-import '../../ui/corrections.css';
-import '../../ui/export.css';
+import '../corrections/corrections.css';
+import './export.css';
 
 export default function ExportPanel() {
   const { i18n, need } = useApp();

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { download } from '../../data/export/download.ts';
 import { useApp } from '../../state/context.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
-import { lazyPanel } from '../lazy-panel.tsx';
-import { reasonOf } from '../part-failed.tsx';
-import { Choice } from './choice.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { reasonOf } from '../frame/part-failed.tsx';
+import { Choice } from '../../ui/choice.tsx';
 
 const PrintLayout = lazyPanel(() => import('./print-layout.tsx').then((m) => m.default));
 const SCALES = ['1', '2', '3'] as const;
@@ -25,7 +25,7 @@ export function ImageForm() {
     setFailed(false);
     setWords(t('printDrawing'));
     try {
-      const [{ imageOf }, { aboutMap }] = await Promise.all([import('./image.ts'), import('./about-map.ts')]);
+      const [{ imageOf }, { aboutMap }] = await Promise.all([import('./image.ts'), import('../paper/about-map.ts')]);
       const picture = await port.picture({ size: 'as-shown', pixelRatio: Number(scale) });
       const about = aboutMap(state, i18n.value, picture, 160);
       const image = await imageOf(picture, about, {

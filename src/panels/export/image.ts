@@ -2,8 +2,8 @@
 import { CLUSTER_COLOURS, ON_CLUSTER } from '../../domain/colours.ts';
 import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../../domain/glyphs.ts';
 import type { MapPicture } from '../../state/context.ts';
-import type { AboutMap } from './about-map.ts';
-import type { LegendItem, LegendSign } from './legend.ts';
+import type { AboutMap } from '../paper/about-map.ts';
+import type { LegendItem, LegendSign } from '../paper/legend.ts';
 
 const INK = '#000';
 const MUTED = '#444';

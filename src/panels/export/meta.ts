@@ -6,8 +6,8 @@ import type { MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { today } from '../../state/today.ts';
 import type { Filters } from '../../state/url.ts';
-import { keyWords } from '../plan/key-words.ts';
-import { say, type Tongues } from './tongues.ts';
+import { keyWords } from '../plan/key-names.ts';
+import { say, type Tongues } from './languages.ts';
 
 /** The approval number, or the mark of what is not approved for publication. */
 export function markWords({ base }: AppState, tongues: Tongues): string {

@@ -3,12 +3,12 @@ import { createPortal } from 'preact/compat';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type MapPicture, useApp } from '../../state/context.ts';
 import { IconButton, Note } from '../../ui/pieces.tsx';
-import { aboutMap } from './about-map.ts';
-import { Choice } from './choice.tsx';
-import { useAlone, usePaper } from './page-life.ts';
-import { mmToPx, ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from './paper.ts';
-import { PrintPages } from './print-page.tsx';
-import '../../ui/print-layout.css';
+import { aboutMap } from '../paper/about-map.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useAlone, usePaper } from '../paper/page-life.ts';
+import { mmToPx, ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from '../paper/paper-size.ts';
+import { PrintPages } from '../paper/print-page.tsx';
+import '../paper/paper.css';
 
 /** About 240 dots an inch. */
 const PIXEL_RATIO = 2.5;

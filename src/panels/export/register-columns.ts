@@ -7,7 +7,7 @@ import type { Source } from '../../domain/schema/parts.ts';
 import type { Cluster, Policy } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
-import { clusterName, districtNames, townNames } from '../words.ts';
+import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 
 /** What the words of a column are taken from. */
 export interface RegisterContext {

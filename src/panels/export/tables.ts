@@ -22,7 +22,7 @@ import {
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import { REGISTER_COLUMNS, type RegisterContext } from './register-columns.ts';
-import { say, suffixOf, type Tongues } from './tongues.ts';
+import { say, suffixOf, type Tongues } from './languages.ts';
 
 interface RegisterColumn extends ExportColumn {
   readonly cell: (site: Site) => Cell;

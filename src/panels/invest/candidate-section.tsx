@@ -2,14 +2,14 @@
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
-import { Mixed } from '../mixed.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { ownNames, rankWords } from './criterion-words.ts';
+import { ownNames, rankWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
-import { reasonWords } from './reason-words.ts';
+import { reasonWords } from './reason-text.ts';
 import { useFinder } from './use-finder.ts';
-import '../../ui/invest.css';
-import '../../ui/ranked.css';
+import './invest.css';
+import './ranked.css';
 
 export default function CandidateSection({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();

@@ -2,11 +2,11 @@
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import { Note } from '../../ui/pieces.tsx';
-import { aboutMap } from '../export/about-map.ts';
-import { ScaleBar } from '../export/print-page.tsx';
+import { aboutMap } from '../paper/about-map.ts';
+import { ScaleBar } from '../paper/print-page.tsx';
 import { LETTERS } from './compare-letters.ts';
 import { useSitePictures } from './site-picture.ts';
-import '../../ui/print-layout.css';
+import '../paper/paper.css';
 
 const SIZE = { wide: { width: 720, height: 300, pixelRatio: 2 }, narrow: { width: 360, height: 260, pixelRatio: 2 } };
 const BAR_PX = 110;

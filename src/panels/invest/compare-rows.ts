@@ -6,8 +6,8 @@ import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { clusterName, districtNames, townNames } from '../words.ts';
-import { criterionWords, ownNames, rankWords, valueWords } from './criterion-words.ts';
+import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
+import { criterionWords, ownNames, rankWords, valueWords } from './criterion-text.ts';
 import { comparableScore, rankedOf } from './ranked.ts';
 
 export interface CompareCell {

@@ -2,10 +2,10 @@
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import { TableScroll } from '../../ui/table.tsx';
-import { ClauseLink } from '../clause-link.tsx';
-import { Mixed } from '../mixed.tsx';
-import { PageMark } from '../page-mark.tsx';
-import { SourceLine } from '../source-line.tsx';
+import { ClauseLink } from '../reader/clause-link.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { PageMark } from '../shared/page-mark.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { LETTERS } from './compare-letters.ts';
 import type { CompareCell, CompareGroup } from './compare-rows.ts';

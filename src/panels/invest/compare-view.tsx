@@ -6,14 +6,14 @@ import { toggleCompare } from '../../state/chosen.ts';
 import { useApp } from '../../state/context.ts';
 import { MOST_COMPARED } from '../../state/mode-address.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
-import { CsvButton } from '../csv-button.tsx';
-import { SiteMark } from '../site-mark.tsx';
+import { CsvButton } from '../shared/csv-button.tsx';
+import { SiteMark } from '../shared/site-mark.tsx';
 import { compareCsv } from './compare-csv.ts';
 import { LETTERS } from './compare-letters.ts';
 import { CompareMap } from './compare-map.tsx';
 import { type CompareGroup, compareGroups } from './compare-rows.ts';
 import { CompareTable } from './compare-table.tsx';
-import '../../ui/take-along.css';
+import './shortlist.css';
 
 export default function CompareView() {
   const { state, i18n, need } = useApp();

@@ -4,16 +4,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/context.ts';
 import { IconButton, Note } from '../../ui/pieces.tsx';
-import { Choice } from '../export/choice.tsx';
-import { useAlone, usePaper } from '../export/page-life.ts';
-import { mmToPx } from '../export/paper.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useAlone, usePaper } from '../paper/page-life.ts';
+import { mmToPx } from '../paper/paper-size.ts';
 import { MAP_MM } from './dossier/head.tsx';
 import { Dossier, SHEET } from './dossier/pages.tsx';
 import { useSitePictures } from './site-picture.ts';
-import '../../ui/corrections.css';
-import '../../ui/export.css';
-import '../../ui/print-layout.css';
-import '../../ui/dossier.css';
+import '../corrections/corrections.css';
+import '../export/export.css';
+import '../paper/paper.css';
+import './dossier/dossier.css';
 
 /** About 240 dots an inch. */
 const PICTURE = { width: mmToPx(MAP_MM.width), height: mmToPx(MAP_MM.height), pixelRatio: 2.5 };

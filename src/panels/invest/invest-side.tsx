@@ -1,14 +1,14 @@
 /** The investor's side: what is made, what counts how much, what must hold, and who stands where. */
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../state/context.ts';
-import { Legend } from '../legend.tsx';
+import { Legend } from '../list/legend.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { NeedBox } from './need-box.tsx';
 import { RankedList } from './ranked-list.tsx';
 import { useFinder } from './use-finder.ts';
 import { PresetField, WeightFields } from './weight-fields.tsx';
-import '../../ui/invest.css';
-import '../../ui/ranked.css';
+import './invest.css';
+import './ranked.css';
 
 /** On a phone the sheet has a place of its own for the legend; the rest is the same. */
 export default function InvestSide({ only }: { readonly only?: 'list' }) {

@@ -2,13 +2,13 @@
 import { DRAWS, SEED } from '../../analysis/invest/draws.ts';
 import { useApp } from '../../state/context.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
-import { ownNames } from './criterion-words.ts';
+import { ownNames } from './criterion-text.ts';
 import { NeedBox } from './need-box.tsx';
 import { ShortlistLink } from './shortlist-link.tsx';
 import { TopCard } from './top-card.tsx';
 import { useFinder } from './use-finder.ts';
-import '../../ui/invest.css';
-import '../../ui/ranked.css';
+import './invest.css';
+import './ranked.css';
 
 export default function InvestStart() {
   const { state, i18n, narrow } = useApp();

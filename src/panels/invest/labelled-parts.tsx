@@ -2,8 +2,8 @@
 import type { RankedCandidate, ScorePart } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Mixed } from '../mixed.tsx';
-import { criterionWords, type OwnNames, valueWords } from './criterion-words.ts';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { criterionWords, type OwnNames, valueWords } from './criterion-text.ts';
 
 export function LabelledParts({ one, own }: { readonly one: RankedCandidate; readonly own: OwnNames }) {
   return (

@@ -4,7 +4,7 @@ import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { criterionWords, ownNames } from './criterion-words.ts';
+import { criterionWords, ownNames } from './criterion-text.ts';
 
 export function LimitFields({ finder }: { readonly finder: Finder }) {
   const { t } = useApp().i18n.value;

@@ -11,8 +11,8 @@ import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
 import { TableScroll } from '../../ui/table.tsx';
-import { Mixed } from '../mixed.tsx';
-import { criterionWords, ownNames, rankWords, valueWords } from './criterion-words.ts';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { criterionWords, ownNames, rankWords, valueWords } from './criterion-text.ts';
 
 export function MethodExample({ finder }: { readonly finder: Finder }) {
   const { state, i18n } = useApp();

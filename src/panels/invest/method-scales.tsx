@@ -12,7 +12,7 @@ import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
 import { TableScroll } from '../../ui/table.tsx';
-import { criterionWords, ownNames } from './criterion-words.ts';
+import { criterionWords, ownNames } from './criterion-text.ts';
 
 export function MethodScales({ finder }: { readonly finder: Finder }) {
   const { i18n } = useApp();

@@ -5,8 +5,8 @@ import { useApp } from '../../state/context.ts';
 import { MethodExample } from './method-example.tsx';
 import { MethodScales } from './method-scales.tsx';
 import { useFinder } from './use-finder.ts';
-import '../../ui/invest.css';
-import '../../ui/ranked.css';
+import './invest.css';
+import './ranked.css';
 
 const CANNOT = [
   'methodCannot1',

@@ -8,8 +8,8 @@ import { type Finder, MOST_WORDS } from '../../state/finder.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
-import { Mixed } from '../mixed.tsx';
-import { clusterName } from '../words.ts';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { clusterName } from '../shared/phrases.ts';
 import { NeedReasons } from './need-reasons.tsx';
 
 const EXAMPLES = {

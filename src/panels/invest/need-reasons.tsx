@@ -2,7 +2,7 @@
 import type { Term } from '../../domain/schema/term.ts';
 import { useApp } from '../../state/context.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { Mixed } from '../mixed.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
 
 export function NeedReasons({ terms }: { readonly terms: readonly Term[] }) {
   const { state, i18n } = useApp();

@@ -6,13 +6,13 @@ import { findClause } from '../../domain/policy.ts';
 import { CLUSTER_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { Note } from '../../ui/pieces.tsx';
-import { ClauseLink } from '../clause-link.tsx';
-import { Mixed } from '../mixed.tsx';
-import { PanelHead } from '../panel-head.tsx';
-import { UnitLinks } from '../unit-links.tsx';
-import { clusterName } from '../words.ts';
+import { ClauseLink } from '../reader/clause-link.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { UnitLinks } from '../shared/unit-links.tsx';
+import { clusterName } from '../shared/phrases.ts';
 import { neededClusters } from './ranked.ts';
-import '../../ui/take-along.css';
+import './shortlist.css';
 
 export default function OffersPanel() {
   const { state, i18n, need } = useApp();

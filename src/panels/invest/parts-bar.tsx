@@ -1,7 +1,7 @@
 /** The parts of a score as one bar: a slot a criterion, as wide as its weight, filled as far as it scores; unknown is hatched. */
 import type { RankedCandidate } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/context.ts';
-import { criterionWords, type OwnNames, partWords, valueWords } from './criterion-words.ts';
+import { criterionWords, type OwnNames, partWords, valueWords } from './criterion-text.ts';
 
 export function PartsBar({ one, own }: { readonly one: RankedCandidate; readonly own: OwnNames }) {
   const { state, i18n } = useApp();

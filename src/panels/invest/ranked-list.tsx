@@ -3,10 +3,10 @@ import type { RankedCandidate, Ranking } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
 import { Note } from '../../ui/pieces.tsx';
-import { moveWithArrows } from '../move-with-arrows.ts';
-import { SiteMark } from '../site-mark.tsx';
+import { moveWithArrows } from '../../ui/move-with-arrows.ts';
+import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { criterionList, criterionWords, ownNames, rankWords } from './criterion-words.ts';
+import { criterionList, criterionWords, ownNames, rankWords } from './criterion-text.ts';
 import { PartsBar } from './parts-bar.tsx';
 
 export function RankedList({ finder }: { readonly finder: Finder }) {

@@ -3,7 +3,7 @@ import type { RankedCandidate } from '../../analysis/invest/types.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { rankWords } from './criterion-words.ts';
+import { rankWords } from './criterion-text.ts';
 
 export function rankedOf({ invest }: AppState, id: string): RankedCandidate | null {
   return invest.ranking.value?.candidates.find(({ site }) => site.id === id) ?? null;

@@ -4,7 +4,7 @@ import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { clusterName, districtNames, townNames } from '../words.ts';
+import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 import { comparableScore, rankedOf } from './ranked.ts';
 
 /** One cell's worth of sources, one a line. */

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import { MOST_SHORTLISTED } from '../../state/mode-address.ts';
-import '../../ui/take-along.css';
+import './shortlist.css';
 
 /** `onStart`: on the start page, where it is asked once and no more. */
 export function ShortlistLink({ onStart = false }: { readonly onStart?: boolean }) {

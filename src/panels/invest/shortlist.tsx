@@ -6,14 +6,14 @@ import { MOST_COMPARED } from '../../state/mode-address.ts';
 import { MOST_NOTED, type Shortlist } from '../../state/shortlist.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
-import { CsvButton } from '../csv-button.tsx';
-import { PanelHead } from '../panel-head.tsx';
-import { SiteMark } from '../site-mark.tsx';
-import { clusterName, districtNames } from '../words.ts';
+import { CsvButton } from '../shared/csv-button.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { SiteMark } from '../shared/site-mark.tsx';
+import { clusterName, districtNames } from '../shared/phrases.ts';
 import { rankedOf, standingWords } from './ranked.ts';
 import { shortlistCsv } from './shortlist-csv.ts';
 import { ShortlistLink } from './shortlist-link.tsx';
-import '../../ui/take-along.css';
+import './shortlist.css';
 
 export default function ShortlistPanel() {
   const { state, i18n, need } = useApp();

@@ -2,14 +2,14 @@
 import type { RankedCandidate } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/context.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { Mixed } from '../mixed.tsx';
-import { SiteMark } from '../site-mark.tsx';
-import { districtNames } from '../words.ts';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { SiteMark } from '../shared/site-mark.tsx';
+import { districtNames } from '../shared/phrases.ts';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { type OwnNames, rankWords } from './criterion-words.ts';
+import { type OwnNames, rankWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
 import { PartsBar } from './parts-bar.tsx';
-import { reasonWords } from './reason-words.ts';
+import { reasonWords } from './reason-text.ts';
 
 export function TopCard(props: { readonly one: RankedCandidate; readonly own: OwnNames; readonly open: boolean }) {
   const { state, i18n } = useApp();

@@ -5,7 +5,7 @@ import { CRITERION_IDS, type CriterionId, type OwnCriterion } from '../../analys
 import { useApp } from '../../state/context.ts';
 import type { Finder } from '../../state/finder.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
-import { criterionWords, ownNames } from './criterion-words.ts';
+import { criterionWords, ownNames } from './criterion-text.ts';
 
 /** The weights to start from, by kind of investor. */
 export function PresetField({ finder }: { readonly finder: Finder }) {

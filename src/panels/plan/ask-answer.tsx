@@ -11,7 +11,7 @@ import { isFiltered } from '../../state/filter.ts';
 import type { Ask } from '../../state/plan-address.ts';
 import { measured } from '../../state/timing.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
-import { CsvButton } from '../csv-button.tsx';
+import { CsvButton } from '../shared/csv-button.tsx';
 import { AskCounts, rangeWords } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';

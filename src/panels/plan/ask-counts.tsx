@@ -5,7 +5,7 @@ import { useApp } from '../../state/context.ts';
 import type { Ask } from '../../state/plan-address.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
-import { clusterName } from '../words.ts';
+import { clusterName } from '../shared/phrases.ts';
 
 export function rangeWords(t: ReturnType<typeof useApp>['i18n']['value']['t'], { certain, possible }: Range): string {
   return certain === possible ? t('countPlain', { n: certain }) : t('certainPossible', { certain, possible });

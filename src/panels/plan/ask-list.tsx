@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import type { Ask } from '../../state/plan-address.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
-import { SiteLinks } from '../site-links.tsx';
+import { SiteLinks } from '../shared/site-links.tsx';
 import type { AskedSet } from './ask-question.ts';
 
 export interface ListedRows {

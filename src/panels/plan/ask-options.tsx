@@ -3,7 +3,7 @@ import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/context.ts';
 import { type Area, type Ask, parseAsk } from '../../state/plan-address.ts';
-import { clusterName } from '../words.ts';
+import { clusterName } from '../shared/phrases.ts';
 
 export function areaValue({ entity, id }: Area): string {
   return `${entity}:${id}`;

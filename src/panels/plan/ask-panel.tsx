@@ -3,11 +3,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
-import { PanelHead } from '../panel-head.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
 import { AskAnswer } from './ask-answer.tsx';
 import { AskOutline } from './ask-outline.tsx';
 import { AskWhere } from './ask-where.tsx';
-import '../../ui/plan.css';
+import './plan.css';
 
 export default function AskPanel() {
   const { state, i18n, need } = useApp();

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CellFilter } from '../../domain/axis.ts';
 import { useApp } from '../../state/context.ts';
-import { keyWords } from './key-words.ts';
+import { keyWords } from './key-names.ts';
 
 interface ChipProps {
   readonly cell: CellFilter;

@@ -8,7 +8,7 @@ import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/context.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
-import { clusterName } from '../words.ts';
+import { clusterName } from '../shared/phrases.ts';
 
 /** A quotient beyond this (or below its inverse) is worth a sentence. */
 const NOTABLE = 1.5;

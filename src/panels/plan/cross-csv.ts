@@ -3,7 +3,7 @@ import { type CrossTable, totals } from '../../analysis/cross-table.ts';
 import type { Cell } from '../../data/export/csv.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { keyWords } from './key-words.ts';
+import { keyWords } from './key-names.ts';
 
 export function crossCsv(i18n: I18n, state: Pick<AppState, 'base' | 'clusters'>, table: CrossTable): Cell[][] {
   const { t } = i18n;

@@ -3,7 +3,7 @@ import { type CrossTable, type ShareOf, share, totals } from '../../analysis/cro
 import type { CellFilter } from '../../domain/axis.ts';
 import { useApp } from '../../state/context.ts';
 import { TableScroll } from '../../ui/table.tsx';
-import { AXIS_WORDS, keyWords } from './key-words.ts';
+import { AXIS_WORDS, keyWords } from './key-names.ts';
 
 export type ShareChoice = ShareOf | 'none';
 

@@ -11,13 +11,13 @@ import { useApp } from '../../state/context.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports.ts';
 import { Note } from '../../ui/pieces.tsx';
-import { CsvButton } from '../csv-button.tsx';
+import { CsvButton } from '../shared/csv-button.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
-import { AXIS_WORDS } from './key-words.ts';
+import { AXIS_WORDS } from './key-names.ts';
 import { ServeSection } from './serve-section.tsx';
-import '../../ui/plan.css';
+import './plan.css';
 
 const SHARES: readonly ShareChoice[] = ['none', 'all', 'row', 'column'];
 export default function CrossView() {

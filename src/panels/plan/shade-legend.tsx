@@ -6,7 +6,7 @@ import { useApp } from '../../state/context.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { ownLeft, ownTitle, shownShade } from './shade-own.ts';
 import type { ShadeView } from './shade-question.ts';
-import '../../ui/plan.css';
+import './plan.css';
 
 /** The shading that is chosen, of the product's data or of the user's own. */
 export function useShadeView(): ShadeView | null {

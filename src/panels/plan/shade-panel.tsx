@@ -4,13 +4,13 @@ import { CLASS_METHODS, type ClassMethod } from '../../analysis/classify.ts';
 import { useApp } from '../../state/context.ts';
 import type { Shade } from '../../state/plan-address.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
-import { PanelHead } from '../panel-head.tsx';
-import { SourceLine } from '../source-line.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
 import { rangeWords } from './ask-counts.tsx';
 import { LegendRows, shadeNumber, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
 import { ownChoices, ownTitle } from './shade-own.ts';
 import { RECORDS, type ShadeView, shadeKeys } from './shade-question.ts';
-import '../../ui/plan.css';
+import './plan.css';
 
 export default function ShadePanel() {
   const { state, i18n, need } = useApp();

@@ -3,7 +3,7 @@ import type { TownCollection } from '../../domain/schema/area.ts';
 import type { Site } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
-import { townNames } from '../words.ts';
+import { townNames } from '../shared/phrases.ts';
 
 export const COLUMNS = [
   'name',

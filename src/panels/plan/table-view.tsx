@@ -6,12 +6,12 @@ import { useApp } from '../../state/context.ts';
 import { isFiltered } from '../../state/filter.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { SortHead, TableScroll } from '../../ui/table.tsx';
-import { CsvButton } from '../csv-button.tsx';
+import { CsvButton } from '../shared/csv-button.tsx';
 import { registerTable } from '../export/tables.ts';
-import { clusterName, districtNames, townNames } from '../words.ts';
+import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 import { COLUMN_WORDS, COLUMNS, sortedSites, type TableColumn, type TableSort } from './table-columns.ts';
-import '../../ui/plan.css';
-import { RecordName } from '../record-name.tsx';
+import './plan.css';
+import { RecordName } from '../shared/record-name.tsx';
 
 export default function TableView() {
   const { state, i18n, need } = useApp();

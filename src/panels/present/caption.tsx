@@ -7,8 +7,8 @@ import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
 import { type App, useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { Mixed } from '../mixed.tsx';
-import { clusterName } from '../words.ts';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { clusterName } from '../shared/phrases.ts';
 import { FigureView, figureWords } from './figure.tsx';
 
 /** The figure of a stop as it is now; null where it has none. */

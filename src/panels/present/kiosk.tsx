@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import { type Kiosk as Running, runKiosk } from '../../state/kiosk.ts';
 import { presentationOf } from '../../state/presentation.ts';
-import '../../ui/kiosk.css';
+import './kiosk.css';
 
 const MS_PER_MINUTE = 60_000;
 

@@ -5,8 +5,8 @@ import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/context.ts';
 import { mapMark } from '../../state/map-mark.ts';
 import { presentationOf } from '../../state/presentation.ts';
-import { lazyPanel } from '../lazy-panel.tsx';
-import { editPlayed } from './author/edit-played.ts';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { editPlayed } from './author/edit-tour.ts';
 import { Caption } from './caption.tsx';
 import { Controls, Progress } from './controls.tsx';
 import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
@@ -18,7 +18,7 @@ import { type StageEnd, stageEnd } from './stage-end.ts';
 import { useStageKeys, useStopNumber } from './stage-keys.ts';
 
 const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), 'silent');
-const HandOut = lazyPanel(() => import('./out/hand-out.tsx').then((m) => m.default), 'silent');
+const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m.default), 'silent');
 
 export function Show({ tour }: { readonly tour: Tour }) {
   const app = useApp();

@@ -2,8 +2,8 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/context.ts';
 import { presentationOf } from '../../state/presentation.ts';
-import '../../ui/present.css';
-import '../../ui/chooser.css';
+import './present.css';
+import './chooser.css';
 import { Chooser } from './chooser.tsx';
 import { NotesWindow } from './notes/notes-window.tsx';
 import { Show } from './show.tsx';

@@ -1,6 +1,6 @@
 /** Where the one point of a shape is put, and what bounds it. */
 import { describe, expect, test } from 'vitest';
-import { noParts, type Parts, shapeOf, takeGeoJson } from '../../../src/data/import/geometry.ts';
+import { noParts, type Parts, shapeOf, takeGeoJson } from '../../../src/data/import/place/geometry.ts';
 
 const parts = (given: Partial<Parts>): Parts => ({ ...noParts(), ...given });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/data/import/import-file.ts';
-import { FAILURES, ImportError } from '../../../src/data/import/notes.ts';
+import { FAILURES, ImportError } from '../../../src/data/import/guards/notes.ts';
 import { defaultChoices, openFile } from '../../../src/data/import/open-file.ts';
 import { context, fixture } from './helpers.ts';
 

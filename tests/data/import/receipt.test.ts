@@ -4,7 +4,7 @@ import { Window } from 'happy-dom';
 import readXlsx from 'read-excel-file/node';
 import shp from 'shpjs';
 import { expect, test } from 'vitest';
-import { ColumnBuilder } from '../../../src/data/import/columns.ts';
+import { ColumnBuilder } from '../../../src/data/import/place/columns.ts';
 import { rejectionsCsv } from '../../../src/data/import/receipt-csv.ts';
 import { buffersOf } from '../../../src/data/import/transfer.ts';
 import { precisionAt, valueAt } from '../../../src/domain/point-set.ts';

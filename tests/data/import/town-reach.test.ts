@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { distanceM } from '../../../src/analysis/geodesic.ts';
-import { gazetteerOf } from '../../../src/data/import/gazetteer.ts';
+import { gazetteerOf } from '../../../src/data/import/place/gazetteer.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 import { parseAs } from '../../../src/domain/schema/parse.ts';
 import { SiteCollection } from '../../../src/domain/schema/site.ts';

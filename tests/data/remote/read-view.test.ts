@@ -3,7 +3,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { zxyToTileId } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openFlatGeobuf } from '../../../src/data/import/flatgeobuf.ts';
+import { openFlatGeobuf } from '../../../src/data/import/readers/flatgeobuf.ts';
 import type { ImportContext } from '../../../src/data/import/types.ts';
 import { loadDistricts } from '../../../src/data/load-later.ts';
 import { createRemoteViews } from '../../../src/data/remote/read-view.ts';

@@ -5,7 +5,7 @@ import { readBoundarySettings } from '../../../geo/geo-sources.ts';
 import type { BoundaryCredit } from '../../../src/domain/schema/config.ts';
 import { DATA_SOURCES, dataSources } from '../../../src/panels/about/data-sources.ts';
 import LicencesPanel from '../../../src/panels/about/licences-panel.tsx';
-import { StartPanel } from '../../../src/panels/start-panel.tsx';
+import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 describe('sources and licences', () => {

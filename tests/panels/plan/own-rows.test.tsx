@@ -9,8 +9,8 @@ import {
   PRECISIONS,
   STATUSES,
 } from '../../../src/domain/vocabulary.ts';
-import { MODES } from '../../../src/modes/index.ts';
-import { AppView } from '../../../src/panels/app-view.tsx';
+import { MODES } from '../../../src/panels/frame/modes.ts';
+import { AppView } from '../../../src/panels/frame/app-view.tsx';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import { shadeNumber } from '../../../src/panels/plan/shade-legend.tsx';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { crossTable } from '../../../src/analysis/cross-table.ts';
 import { registerSet } from '../../../src/analysis/register-set.ts';
 import { countRecords } from '../../../src/domain/site.ts';
-import { Legend } from '../../../src/panels/legend.tsx';
+import { Legend } from '../../../src/panels/list/legend.tsx';
 import { crossCsv } from '../../../src/panels/plan/cross-csv.ts';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from '../../../src/panels/present/out/timeline.ts';
+import { timelineOf } from '../../../src/panels/present/export/timeline.ts';
 
 const FPS = 25;
 

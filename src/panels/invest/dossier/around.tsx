@@ -3,7 +3,7 @@ import type { CriterionId } from '../../../analysis/invest/types.ts';
 import { type Near, nearest, type Place } from '../../../analysis/nearest.ts';
 import { isLocated, type Site } from '../../../domain/site.ts';
 import type { I18n } from '../../../i18n/index.ts';
-import { criterionWords, valueWords } from '../criterion-words.ts';
+import { criterionWords, valueWords } from '../criterion-text.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { heading, inPairs, type PrintRow, piece } from './heading.tsx';
 

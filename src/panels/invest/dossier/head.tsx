@@ -2,10 +2,10 @@
 import type { Site } from '../../../domain/site.ts';
 import type { I18n } from '../../../i18n/index.ts';
 import { Qr } from '../../../ui/qr.tsx';
-import { aboutMap } from '../../export/about-map.ts';
-import { North, ScaleBar } from '../../export/print-page.tsx';
-import { Mixed } from '../../mixed.tsx';
-import { clusterName, districtNames, townNames } from '../../words.ts';
+import { aboutMap } from '../../paper/about-map.ts';
+import { North, ScaleBar } from '../../paper/print-page.tsx';
+import { Mixed } from '../../shared/mixed-script.tsx';
+import { clusterName, districtNames, townNames } from '../../shared/phrases.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { type PrintRow, PrintRows, piece } from './heading.tsx';
 

@@ -1,9 +1,9 @@
 /** How a site answers the need, its facts, what is not known of it, the user's note, and the sources of all that. */
 import { gapsOf } from '../../../domain/gaps.ts';
 import type { Fact } from '../../../domain/schema/site.ts';
-import { Mixed } from '../../mixed.tsx';
-import { SourceLine } from '../../source-line.tsx';
-import { criterionWords, ownNames, rankWords } from '../criterion-words.ts';
+import { Mixed } from '../../shared/mixed-script.tsx';
+import { SourceLine } from '../../shared/source-line.tsx';
+import { criterionWords, ownNames, rankWords } from '../criterion-text.ts';
 import { comparableScore, hasNeed } from '../ranked.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { heading, inPairs, piece } from './heading.tsx';

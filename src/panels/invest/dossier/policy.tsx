@@ -3,8 +3,8 @@ import { clauseText, findClause } from '../../../domain/policy.ts';
 import type { Clause, Policy, Unit } from '../../../domain/schema/policy.ts';
 import { UNIT_ROLES, type UnitRole } from '../../../domain/vocabulary.ts';
 import type { I18n } from '../../../i18n/index.ts';
-import { Mixed } from '../../mixed.tsx';
-import { roleWords, targetWords } from '../../words.ts';
+import { Mixed } from '../../shared/mixed-script.tsx';
+import { roleWords, targetWords } from '../../shared/phrases.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { heading, inPairs, piece } from './heading.tsx';
 

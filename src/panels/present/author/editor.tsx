@@ -16,8 +16,8 @@ import { StopFields } from './stop-fields.tsx';
 import { StopList } from './stop-list.tsx';
 import { useTourFiles } from './tour-files.tsx';
 import { stopOfView, titleOfView, viewOf } from './view-of.ts';
-import '../../../ui/author.css';
-import '../../../ui/export.css';
+import './author.css';
+import '../../export/export.css';
 
 export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();

@@ -1,7 +1,7 @@
 /** A tour from a file, and as one. */
 import { parseTourText, tourFileOf } from '../../../domain/tour-parse.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { MOST_FILE_BYTES, type OpenFault } from './fault-words.ts';
+import { MOST_FILE_BYTES, type OpenFault } from './fault-text.ts';
 
 export type OpenedTour = { readonly tour: Tour } | { readonly faults: readonly OpenFault[] };
 

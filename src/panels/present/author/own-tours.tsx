@@ -7,9 +7,9 @@ import { presentationOf } from '../../../state/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
-import { copyOf, startEditing } from './edit-played.ts';
+import { copyOf, startEditing } from './edit-tour.ts';
 import { OpenButton, Refused, useTourFiles } from './tour-files.tsx';
-import '../../../ui/author.css';
+import './author.css';
 
 interface OwnToursProps {
   /** The editor is to be shown. */

@@ -5,8 +5,8 @@ import { saidIn } from '../../../domain/tour-edit.ts';
 import { parseTourText } from '../../../domain/tour-parse.ts';
 import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
-import { startEditing } from './edit-played.ts';
-import { faultWords, type OpenFault } from './fault-words.ts';
+import { startEditing } from './edit-tour.ts';
+import { faultWords, type OpenFault } from './fault-text.ts';
 import { type OpenedTour, openFile } from './open-tour.ts';
 
 /** Faults that are listed; the rest is counted. */

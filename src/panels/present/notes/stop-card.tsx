@@ -1,7 +1,7 @@
 /** A stop in little: what the room sees of it, or is about to. */
 import type { TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/context.ts';
-import { Mixed } from '../../mixed.tsx';
+import { Mixed } from '../../shared/mixed-script.tsx';
 import { figureOf } from '../caption.tsx';
 import { figureWords } from '../figure.tsx';
 import { Schematic } from '../schematic.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../state/context.ts';
 import { presentationOf } from '../../../state/presentation.ts';
-import { Mixed } from '../../mixed.tsx';
+import { Mixed } from '../../shared/mixed-script.tsx';
 
 export function StopList({ onGo }: { readonly onGo: (index: number) => void }) {
   const app = useApp();

@@ -1,0 +1,66 @@
+/** Which format a file is, by its first bytes, its archive's members, and its name last. */
+import { isNamedLines } from '../readers/geojson-lines.ts';
+import { ImportError } from '../guards/notes.ts';
+import type { Format } from '../types.ts';
+import { readDirectory, type ZipMember } from '../readers/zip.ts';
+
+export interface Detected {
+  readonly format: Format;
+  /** Members, where the file is an archive. */
+  readonly members: readonly ZipMember[];
+}
+
+const ZIP = [0x50, 0x4b];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const FLATGEOBUF = [0x66, 0x67, 0x62];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+
+const startsWith = (head: Uint8Array, magic: readonly number[]) => magic.every((byte, at) => head[at] === byte);
+
+function ofArchive(members: readonly ZipMember[]): Format {
+  const has = (pattern: RegExp) => members.some(({ name }) => pattern.test(name));
+  if (has(/(^|\/)xl\/workbook\.xml$/i)) return 'xlsx';
+  if (has(/\.(shp|dbf)$/i)) return 'shapefile';
+  if (has(/\.kml$/i)) return 'kmz';
+  throw new ImportError('zip-nothing', { members: members.length });
+}
+
+/** Password-protected workbooks and those of Excel 97 share one container. */
+function oleFailure(bytes: Uint8Array): ImportError {
+  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+  return new ImportError(text.includes('EncryptedPackage') ? 'xlsx-password' : 'old-xls');
+}
+
+function ofText(head: string, name: string): Format {
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  if (text.startsWith('<')) {
+    if (/<(\w+:)?kml[\s>]/.test(text)) return 'kml';
+    if (/<(\w+:)?gpx[\s>]/.test(text)) return 'gpx';
+    if (/\.kml$/i.test(name)) return 'kml';
+    if (/\.gpx$/i.test(name)) return 'gpx';
+    throw new ImportError('unknown-format', { name });
+  }
+  if (isNamedLines(text, name)) return 'geojson';
+  if (/^[{[]/.test(text) && (/\.(geo)?json$/i.test(name) || /^\{\s*"/.test(text))) return 'geojson';
+  return 'csv';
+}
+
+/** @throws ImportError where no reader fits. */
+export async function detectFormat(file: Blob, name: string): Promise<Detected> {
+  if (file.size === 0) throw new ImportError('empty-file');
+  const head = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
+  if (startsWith(head, ZIP)) {
+    const members = await readDirectory(file);
+    return { format: ofArchive(members), members };
+  }
+  // Where the directory of the container lies is not fixed; such files are small enough to look through.
+  if (startsWith(head, OLE)) throw oleFailure(new Uint8Array(await file.slice(0, 8 * 1024 * 1024).arrayBuffer()));
+  if (startsWith(head, FLATGEOBUF)) return { format: 'flatgeobuf', members: [] };
+  if (startsWith(head, PARQUET)) return { format: 'geoparquet', members: [] };
+  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  // Control bytes that no text has: a picture, a program, a database.
+  if (!utf16 && head.some((byte) => byte < 9 || (byte > 13 && byte < 27))) {
+    throw new ImportError('unknown-format', { name });
+  }
+  return { format: utf16 ? 'csv' : ofText(new TextDecoder().decode(head), name), members: [] };
+}

@@ -1,0 +1,119 @@
+/** What each column could be, by its name and by its values, with a score. Nothing is decided here. */
+import type { Gazetteer } from '../place/gazetteer.ts';
+import { clusterOfTerm } from './industry-terms.ts';
+import { parseAngle, parsePair, parseWkt } from '../place/position-text.ts';
+import { nameScore } from './role-names.ts';
+import { type Cell, ROLES, type Role, type RoleGuess } from '../types.ts';
+
+const VALUES = 400;
+const LEAST = 0.3;
+const NAME_WEIGHT = 0.6;
+
+interface Values {
+  readonly cells: readonly Cell[];
+  readonly different: number;
+}
+
+function valuesOf(rows: readonly (readonly Cell[])[], column: number): Values {
+  const cells: Cell[] = [];
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell !== null && cell !== undefined && cell !== '') cells.push(cell);
+    if (cells.length === VALUES) break;
+  }
+  return { cells, different: new Set(cells).size };
+}
+
+const between = (value: number, from: number, to: number) => value >= from && value <= to;
+/** Longitudes of Guangdong, or eastings of any of its grids. */
+const isX = (value: number) =>
+  between(value, 109, 118) || between(value, 12_100_000, 13_200_000) || between(value, 37_000_000, 39_999_999);
+const isY = (value: number) => between(value, 20, 26) || between(value, 2_200_000, 2_950_000);
+
+function share(cells: readonly Cell[], test: (cell: Cell) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+}
+
+const angle = (test: (value: number) => boolean) => (cell: Cell) => {
+  const parsed = parseAngle(cell);
+  return parsed !== null && test(parsed.value);
+};
+
+/** Under a name that says so, either of the two will do, eastings without a zone too: surveyors call north X. */
+const isEither = (value: number) => isX(value) || isY(value) || between(value, 150_000, 850_000);
+
+/** How well the values fit a role, 0 to 1. */
+function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazetteer, named: boolean): number {
+  switch (role) {
+    case 'x':
+      return share(cells, angle(named ? isEither : isX));
+    case 'y':
+      return share(cells, angle(named ? isEither : isY));
+    case 'pair':
+      return share(cells, (cell) => parsePair(cell) !== null);
+    case 'wkt':
+      return share(cells, (cell) => parseWkt(cell) !== null);
+    case 'district':
+      return share(cells, (cell) => gazetteer.district(cell) !== null);
+    case 'town':
+      return share(cells, (cell) => gazetteer.town(cell) !== null);
+    case 'industry':
+      // Names of firms hold words of industries too; but an industry repeats.
+      return share(cells, (cell) => clusterOfTerm(String(cell)) !== null) * (different <= cells.length / 2 ? 1 : 0.3);
+    case 'name':
+      return (
+        share(cells, (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) *
+        (different / Math.max(1, cells.length))
+      );
+  }
+}
+
+const NEEDS_VALUES: ReadonlySet<Role> = new Set(['pair', 'wkt', 'district', 'town']);
+
+function guess(name: string, values: Values, column: number, role: Role, gazetteer: Gazetteer): RoleGuess | null {
+  const byName = nameScore(name, role);
+  const byValues = valueScore(values, role, gazetteer, byName > 0);
+  // A column called 坐标 without a pair in it, or 地址 without a town, is none.
+  if (NEEDS_VALUES.has(role) && byValues < LEAST) return null;
+  if (byName === 0 && (role === 'name' || role === 'industry' ? byValues < 0.6 : byValues < 0.8)) return null;
+  const score = NAME_WEIGHT * byName + (1 - NAME_WEIGHT) * byValues;
+  if (score < LEAST) return null;
+  return { role, column, score, by: byName > 0 && byValues >= LEAST ? 'both' : byName > 0 ? 'name' : 'values' };
+}
+
+export interface RoleGuesses {
+  /** At most one a role; no column twice. */
+  readonly best: readonly RoleGuess[];
+  readonly others: readonly RoleGuess[];
+}
+
+export function guessRoles(
+  names: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  gazetteer: Gazetteer,
+): RoleGuesses {
+  const all: RoleGuess[] = [];
+  names.forEach((name, column) => {
+    const values = valuesOf(rows, column);
+    for (const role of ROLES) {
+      const found = guess(name, values, column, role, gazetteer);
+      if (found !== null) all.push(found);
+    }
+  });
+  all.sort((a, b) => b.score - a.score || a.column - b.column);
+  const best: RoleGuess[] = [];
+  const shared = new Set<Role>(['district', 'town']);
+  for (const found of all) {
+    if (best.some(({ role }) => role === found.role)) continue;
+    // An address may state both the district and the town.
+    const clash = best.some(
+      ({ column, role }) => column === found.column && !(shared.has(role) && shared.has(found.role)),
+    );
+    if (clash) continue;
+    best.push(found);
+  }
+  const half = best.filter(({ role }) => role === 'x' || role === 'y').length === 1;
+  // One coordinate without the other is none.
+  const kept = half ? best.filter(({ role }) => role !== 'x' && role !== 'y') : best;
+  return { best: kept, others: all.filter((found) => !kept.includes(found)) };
+}

@@ -1,0 +1,144 @@
+/** From any geometry to the one point that stands for it, and the box that holds it. */
+import { LIMITS } from '../guards/limits.ts';
+import type { Shape } from '../readers/source.ts';
+
+/** Coordinates in the file's own units, flat: x, y, x, y … */
+export type Flat = readonly number[];
+
+/** A geometry taken apart. */
+export interface Parts {
+  readonly points: number[];
+  readonly lines: number[][];
+  /** Outer rings only: what a place lies in. */
+  readonly rings: number[][];
+}
+
+export const noParts = (): Parts => ({ points: [], lines: [], rings: [] });
+
+function boxOf(all: readonly Flat[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const flat of all) {
+    for (let at = 0; at + 1 < flat.length; at += 2) {
+      const x = flat[at] ?? Number.NaN;
+      const y = flat[at + 1] ?? Number.NaN;
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
+    }
+  }
+  return box;
+}
+
+function ringArea(ring: Flat): number {
+  let twice = 0;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    twice += (ring[j] ?? 0) * (ring[i + 1] ?? 0) - (ring[i] ?? 0) * (ring[j + 1] ?? 0);
+  }
+  return Math.abs(twice / 2);
+}
+
+/** Middle of the longest stretch of a horizontal line within the ring: always inside, also of a crescent. */
+function insideRing(ring: Flat): [number, number] {
+  const [, south, , north] = boxOf([ring]);
+  const y = (south + north) / 2;
+  const crossings: number[] = [];
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const yi = ring[i + 1] ?? 0;
+    const yj = ring[j + 1] ?? 0;
+    const xi = ring[i] ?? 0;
+    if (yi > y !== yj > y) crossings.push(xi + ((y - yi) / (yj - yi)) * ((ring[j] ?? 0) - xi));
+  }
+  crossings.sort((a, b) => a - b);
+  let best: [number, number] = [ring[0] ?? Number.NaN, ring[1] ?? Number.NaN];
+  let widest = -1;
+  for (let at = 0; at + 1 < crossings.length; at += 2) {
+    const [from = 0, to = 0] = crossings.slice(at, at + 2);
+    if (to - from > widest) {
+      widest = to - from;
+      best = [(from + to) / 2, y];
+    }
+  }
+  return best;
+}
+
+/** The point half way along a line. */
+function midway(line: Flat): [number, number] {
+  const length = (at: number) =>
+    Math.hypot((line[at + 2] ?? 0) - (line[at] ?? 0), (line[at + 3] ?? 0) - (line[at + 1] ?? 0));
+  let total = 0;
+  for (let at = 0; at + 3 < line.length; at += 2) total += length(at);
+  let left = total / 2;
+  for (let at = 0; at + 3 < line.length; at += 2) {
+    const step = length(at);
+    if (left <= step && step > 0) {
+      const k = left / step;
+      const x = line[at] ?? 0;
+      const y = line[at + 1] ?? 0;
+      return [x + k * ((line[at + 2] ?? 0) - x), y + k * ((line[at + 3] ?? 0) - y)];
+    }
+    left -= step;
+  }
+  return [line[0] ?? Number.NaN, line[1] ?? Number.NaN];
+}
+
+/** The largest, each measured once: of a hundred thousand rings too. */
+function longest(all: readonly Flat[], size: (flat: Flat) => number): Flat {
+  let [best = []] = all;
+  let most = -1;
+  for (const flat of all) {
+    const own = size(flat);
+    if (own > most) {
+      most = own;
+      best = flat;
+    }
+  }
+  return best;
+}
+
+/** The point for a geometry: inside its largest ring, half way along its longest line, or its first point. */
+export function shapeOf({ points, lines, rings }: Parts): Shape | null {
+  const solid = rings.filter((ring) => ring.length >= 6);
+  const drawn = lines.filter((line) => line.length >= 4);
+  if (solid.length + drawn.length === 0) {
+    const [x, y] = points;
+    if (x === undefined || y === undefined) return null;
+    return { x, y, box: points.length > 2 ? boxOf([points]) : null };
+  }
+  const [x, y] =
+    solid.length > 0 ? insideRing(longest(solid, ringArea)) : midway(longest(drawn, (line) => line.length));
+  return { x, y, box: boxOf([...solid, ...drawn, points]) };
+}
+
+function positions(coordinates: unknown, into: number[]): number[] {
+  if (!Array.isArray(coordinates)) return into;
+  for (const position of coordinates) if (Array.isArray(position)) pushPosition(position, into);
+  return into;
+}
+
+function pushPosition(position: readonly unknown[], into: number[]): void {
+  const [x, y] = position;
+  into.push(typeof x === 'number' ? x : Number.NaN, typeof y === 'number' ? y : Number.NaN);
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Takes a GeoJSON geometry apart, whatever it really holds. False where collections nest too deep. */
+export function takeGeoJson(geometry: unknown, into: Parts, depth = 0): boolean {
+  if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) return true;
+  if (geometry.type === 'GeometryCollection') {
+    if (depth >= LIMITS.geometryDepth) return false;
+    const inner = 'geometries' in geometry ? list(geometry.geometries) : [];
+    return inner.every((each) => takeGeoJson(each, into, depth + 1));
+  }
+  const coordinates = 'coordinates' in geometry ? list(geometry.coordinates) : [];
+  if (geometry.type === 'Point' && coordinates.length > 0) pushPosition(coordinates, into.points);
+  if (geometry.type === 'MultiPoint') positions(coordinates, into.points);
+  if (geometry.type === 'LineString') into.lines.push(positions(coordinates, []));
+  if (geometry.type === 'MultiLineString') for (const line of coordinates) into.lines.push(positions(line, []));
+  if (geometry.type === 'Polygon') into.rings.push(positions(coordinates[0], []));
+  if (geometry.type === 'MultiPolygon') {
+    for (const polygon of coordinates) into.rings.push(positions(list(polygon)[0], []));
+  }
+  return true;
+}

@@ -1,0 +1,154 @@
+/** The parts of a workbook besides its rows: sheets, shared strings, and which formats are dates. */
+import { LIMITS } from '../guards/limits.ts';
+import { ImportError } from '../guards/notes.ts';
+import { xmlText } from './xml-decode.ts';
+import { attribute, type XmlHandler, XmlStream } from './xml-stream.ts';
+import { memberChunks, type ZipMember } from './zip.ts';
+
+export interface Book {
+  readonly sheets: readonly { readonly name: string; readonly member: ZipMember }[];
+  readonly strings: readonly string[];
+  /** By style index: the number is a date. */
+  readonly dateStyles: readonly boolean[];
+  /** Days are counted from 1904. */
+  readonly from1904: boolean;
+}
+
+/** Runs a handler over a member of the archive. */
+export async function readXml(file: Blob, member: ZipMember, handler: XmlHandler, limit: number): Promise<void> {
+  const stream = new XmlStream(handler);
+  for await (const text of xmlText(memberChunks(file, member, limit))) stream.push(text);
+  stream.end();
+}
+
+const none = (): void => undefined;
+
+/** Text of `<si>` or `<is>`: its runs joined, the phonetic guides left out. */
+export class RichText {
+  private inText = false;
+  private phonetic = 0;
+  text = '';
+  open(name: string): void {
+    if (name === 'rPh') this.phonetic++;
+    this.inText = name === 't' && this.phonetic === 0;
+  }
+  close(name: string): void {
+    if (name === 'rPh') this.phonetic--;
+    if (name === 't') this.inText = false;
+  }
+  add(text: string): void {
+    if (this.inText && this.text.length <= LIMITS.cellChars) this.text += text;
+  }
+}
+
+/** Excel writes characters that XML cannot hold as `_xHHHH_`. */
+export const unescapeExcel = (text: string) =>
+  text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+
+async function readStrings(file: Blob, member: ZipMember): Promise<string[]> {
+  const strings: string[] = [];
+  let item: RichText | null = null;
+  const handler: XmlHandler = {
+    open(name) {
+      if (name === 'si') item = new RichText();
+      else item?.open(name);
+    },
+    close(name) {
+      if (name === 'si' && item !== null) {
+        strings.push(unescapeExcel(item.text));
+        item = null;
+      } else item?.close(name);
+    },
+    text: (text) => item?.add(text),
+  };
+  await readXml(file, member, handler, LIMITS.memberBytes);
+  return strings;
+}
+
+/** Formats that Excel itself knows by number and that show a date or a time. */
+const BUILT_IN_DATE = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
+
+/** A format code shows a date where, outside of quotes and brackets, a part of a date is left. */
+const isDateCode = (code: string) => /[ymdhs年月日]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ''));
+
+async function readDateStyles(file: Blob, member: ZipMember): Promise<boolean[]> {
+  const codes = new Map<number, string>();
+  const styles: boolean[] = [];
+  let inCells = false;
+  await readXml(
+    file,
+    member,
+    {
+      open(name, attributes) {
+        if (name === 'cellXfs') inCells = true;
+        if (name === 'numFmt') {
+          codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+        }
+        if (name === 'xf' && inCells) {
+          const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+          const code = codes.get(id);
+          styles.push(code === undefined ? BUILT_IN_DATE(id) : isDateCode(code));
+        }
+      },
+      close(name) {
+        if (name === 'cellXfs') inCells = false;
+      },
+      text: none,
+    },
+    LIMITS.memberBytes,
+  );
+  return styles;
+}
+
+/** Target of a relationship as a path within the archive. */
+function resolved(base: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const parts = base.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+/** @throws ImportError where the workbook has no sheet or its parts are missing. */
+export async function readBook(file: Blob, members: readonly ZipMember[]): Promise<Book> {
+  const find = (path: string) => members.find(({ name }) => name.toLowerCase() === path.toLowerCase());
+  const book = 'xl/workbook.xml';
+  const main = find(book);
+  if (main === undefined) throw new ImportError('xlsx-damaged', { what: book });
+  const targets = new Map<string, { type: string; path: string }>();
+  const relations = find('xl/_rels/workbook.xml.rels');
+  if (relations !== undefined) {
+    const open = (name: string, attributes: string): void => {
+      if (name !== 'Relationship') return;
+      const path = resolved(book, attribute(attributes, 'Target') ?? '');
+      const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
+      targets.set(attribute(attributes, 'Id') ?? '', { type, path });
+    };
+    await readXml(file, relations, { open, close: none, text: none }, LIMITS.memberBytes);
+  }
+  const ofType = (type: string) => find([...targets.values()].find((target) => target.type === type)?.path ?? '');
+  const sheets: { name: string; member: ZipMember }[] = [];
+  let from1904 = false;
+  const open = (name: string, attributes: string): void => {
+    if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+    if (name !== 'sheet') return;
+    // `r:id` beside `sheetId`: only the prefixed one names a relationship.
+    const target = targets.get(/\b\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '');
+    const member = target?.type === 'worksheet' ? find(target.path) : undefined;
+    if (member !== undefined) sheets.push({ name: attribute(attributes, 'name') ?? '', member });
+  };
+  await readXml(file, main, { open, close: none, text: none }, LIMITS.memberBytes);
+  if (sheets.length === 0) throw new ImportError('no-sheet');
+  const strings = ofType('sharedStrings');
+  const styles = ofType('styles');
+  return {
+    sheets,
+    strings: strings === undefined ? [] : await readStrings(file, strings),
+    dateStyles: styles === undefined ? [] : await readDateStyles(file, styles),
+    from1904,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * XLSX, the rows streamed out of the archive: a worksheet of a million rows unpacks to half a gigabyte of XML,
+ * which no reader that builds the whole table in objects gets through in the memory there is.
+ */
+import { LIMITS } from '../guards/limits.ts';
+import { ImportError, type Note, note } from '../guards/notes.ts';
+import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
+import { guessHeaderRow } from './table-head.ts';
+import type { Reading } from '../types.ts';
+import { readBook } from './xlsx-book.ts';
+import { SheetRows } from './xlsx-rows.ts';
+import { xmlText } from './xml-decode.ts';
+import { XmlStream } from './xml-stream.ts';
+import { memberChunks, type ZipMember } from './zip.ts';
+
+const HEAD_ROWS = 20;
+const filled = ({ cells, fault }: SourceRow) => fault !== null || cells.some((cell) => cell !== null && cell !== '');
+
+async function* sheetBatches(file: Blob, member: ZipMember, rows: SheetRows): AsyncGenerator<Batch> {
+  const stream = new XmlStream(rows);
+  let read = 0;
+  for await (const text of xmlText(memberChunks(file, member, LIMITS.streamedMemberBytes))) {
+    read += text.length;
+    stream.push(text);
+    if (rows.out.length >= LIMITS.batchRows) {
+      yield { rows: rows.out, bytesRead: Math.min(member.size, read) };
+      rows.out = [];
+    }
+  }
+  stream.end();
+  yield { rows: rows.out, bytesRead: member.size };
+}
+
+async function firstRows(batches: AsyncIterable<Batch>): Promise<SourceRow[]> {
+  const rows: SourceRow[] = [];
+  for await (const batch of batches) {
+    rows.push(...batch.rows.slice(0, HEAD_ROWS));
+    if (rows.length >= HEAD_ROWS) break;
+  }
+  return rows;
+}
+
+/** @throws ImportError */
+export async function openXlsx(file: Blob, members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
+  const book = await readBook(file, members);
+  const sheet = wanted.part === undefined ? book.sheets[0] : book.sheets.find(({ name }) => name === wanted.part);
+  if (sheet === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
+  const head = new SheetRows(book);
+  const first = await firstRows(sheetBatches(file, sheet.member, head));
+  if (!first.some(filled)) throw new ImportError('no-rows', { part: sheet.name });
+  const guess = guessHeaderRow(first.map(({ cells }) => cells));
+  const guessed = guess === null ? null : (first[guess - 1]?.row ?? null);
+  const headerRow = wanted.headerRow === undefined ? guessed : wanted.headerRow;
+  const header = first.find(({ row }) => row === headerRow)?.cells ?? [];
+  const width = headerRow === null ? Math.max(...first.map(({ cells }) => cells.length)) : header.length;
+  const names = uniqueNames(Array.from({ length: width }, (_, at) => String(header[at] ?? '')));
+  const warnings: Note[] = [];
+  if (headerRow === null) warnings.push(note('no-header'));
+  if (headerRow !== null && headerRow > 1) warnings.push(note('extra-header-rows', { rows: headerRow - 1 }));
+  if (book.sheets.length > 1) warnings.push(note('more-sheets', { count: book.sheets.length, used: sheet.name }));
+
+  const body = new SheetRows(book);
+
+  async function* batches(part: { readonly member: ZipMember }): AsyncGenerator<Batch> {
+    for await (const { rows, bytesRead } of sheetBatches(file, part.member, body)) {
+      const kept = rows.filter((row) => (headerRow === null || row.row > headerRow) && filled(row));
+      for (const { cells } of kept) for (let at = names.length; at < cells.length; at++) names.push(`#${at + 1}`);
+      yield { rows: kept, bytesRead };
+    }
+  }
+
+  return {
+    format: 'xlsx',
+    reading: { part: sheet.name, headerRow },
+    parts: book.sheets.map(({ name }) => name),
+    bytesTotal: sheet.member.size,
+    hasShapes: false,
+    crs: null,
+    columns: () => names,
+    batches: () => batches(sheet),
+    warnings: () =>
+      head.over || body.over ? [...warnings, note('columns-many', { columns: LIMITS.columns })] : warnings,
+  };
+}

@@ -1,0 +1,232 @@
+/** All corrections of this device: how each stands, and their way out and in as one file. */
+import { useId, useRef, useState } from 'preact/hooks';
+import { download } from '../../data/export/download.ts';
+import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/patch.ts';
+import { correctionProblems } from '../../domain/correction-rules.ts';
+import { currentValue } from '../../domain/corrections.ts';
+import type { Correction } from '../../domain/schema/correction.ts';
+import { useApp } from '../../state/context.ts';
+import { today } from '../../state/today.ts';
+import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import './corrections.css';
+import { fieldWords, newWords, valueWords } from './phrases.ts';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
+import { useCorrecting } from './use-correcting.ts';
+
+const MAX_MB = 5;
+
+export default function CorrectionsPanel() {
+  const { state, i18n } = useApp();
+  const { corrections } = state;
+  useCorrecting();
+  const { t } = i18n.value;
+  const list = corrections.list.value;
+  const exported = () => {
+    const patch = patchOf(list, state.base.version.data, today());
+    download(patchFileName(patch), patchText(patch), 'application/json');
+  };
+  return (
+    <article class="panel" aria-label={t('corrections')}>
+      <PanelHead title={t('corrections')} />
+      <div class="correct-body">
+        <p>{t('correctionsLead')}</p>
+        {!corrections.kept.value && list.length > 0 && <Note tone="warning">{t('correctionsNotKept')}</Note>}
+        <Aside />
+        <div class="prov-actions no-print">
+          {list.length > 0 && (
+            <LinkButton class="primary" onClick={exported}>
+              {t('correctionsExport')}
+            </LinkButton>
+          )}
+          <OpenFile />
+          {list.length > 0 && <WithdrawAll />}
+        </div>
+        <OpenReport />
+      </div>
+      <Section title={t('correctionsCount', { n: list.length })}>
+        {list.length === 0 ? (
+          <Note>{t('correctionsNone')}</Note>
+        ) : (
+          <ul class="corrections">
+            {list.map((c) => (
+              <li key={`${c.record} ${c.field}`}>
+                <Entry correction={c} own />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </article>
+  );
+}
+
+/** One correction: what, before and after, its source, and how it stands. */
+function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
+  const { state, i18n } = useApp();
+  const { corrections } = state;
+  const work = useCorrecting();
+  const { t, name, date } = i18n.value;
+  const site = corrections.registerById.get(correction.record);
+  const title = site === undefined ? correction.record : name(site);
+  const field = fieldWords(i18n.value, site, correction.field);
+  const standing = work.standings.value.get(correction);
+  const now = site === undefined ? null : currentValue(site, correction.field);
+  const withdraw = () => {
+    work.withdraw(correction);
+    document.getElementById('detail')?.focus();
+  };
+  return (
+    <>
+      <h4>
+        {title} · {field}
+      </h4>
+      <p>
+        <del>{valueWords(i18n.value, correction.oldValue)}</del> <span aria-hidden="true">→</span>{' '}
+        <ins>{newWords(i18n.value, correction)}</ins>
+      </p>
+      {standing === 'conflict' && now !== null && (
+        <p>
+          {t('correctionNow')}: {valueWords(i18n.value, now)}
+        </p>
+      )}
+      <p class="small">
+        <SourceLine source={correction.source} />
+      </p>
+      <p class="small muted">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</p>
+      {standing !== undefined && <p class={`standing standing-${standing}`}>{t(`standing.${standing}`)}</p>}
+      {own && (
+        <p class="prov-actions no-print">
+          {site !== undefined && (
+            <LinkButton onClick={() => state.actions.selectSite(site.id)}>{t('correctionShow')}</LinkButton>
+          )}
+          <button
+            type="button"
+            class="link-button"
+            aria-label={t('correctionsWithdrawThis', { name: title, field })}
+            onClick={withdraw}
+          >
+            {t('correctionsWithdraw')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function WithdrawAll() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const work = useCorrecting();
+  const [asked, setAsked] = useState(false);
+  const n = state.corrections.list.value.length;
+  if (!asked) return <LinkButton onClick={() => setAsked(true)}>{t('correctionsWithdrawAll')}</LinkButton>;
+  const withdraw = () => {
+    work.withdrawAll();
+    document.getElementById('detail')?.focus();
+  };
+  return (
+    <>
+      <LinkButton class="danger" onClick={withdraw}>
+        {t('correctionsWithdrawSure', { n })}
+      </LinkButton>
+      <LinkButton onClick={() => setAsked(false)}>{t('cancel')}</LinkButton>
+    </>
+  );
+}
+
+function OpenFile() {
+  const { state, i18n } = useApp();
+  const { corrections, base } = state;
+  const work = useCorrecting();
+  const { t } = i18n.value;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const isValid = (correction: Correction) => {
+    const site = corrections.registerById.get(correction.record);
+    return site !== undefined && correctionProblems(correction, site, base.districts).length === 0;
+  };
+  const open = async (file: File) => {
+    try {
+      if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
+      work.open(readPatch(await file.text(), file.name).corrections, isValid);
+      if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
+    } catch (error) {
+      corrections.report.value = null;
+      state.notice.value = t('correctionsOpenFailed', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+    // The same file can be chosen again.
+    if (input.current !== null) input.current.value = '';
+  };
+  return (
+    <span class="file-input">
+      <input
+        ref={input}
+        id={id}
+        class="visually-hidden"
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) void open(file);
+        }}
+      />
+      <label for={id}>{t('correctionsOpen')}</label>
+    </span>
+  );
+}
+
+/** What the last opened file brought; what was not taken is listed by name. */
+function OpenReport() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const report = state.corrections.report.value;
+  return (
+    <div role="status">
+      {report !== null && (
+        <>
+          <p>
+            {t('correctionsOpened', {
+              added: report.added.length,
+              known: report.known.length,
+              refused: report.refused.length,
+            })}
+          </p>
+          {report.refused.length > 0 && (
+            <>
+              <Note tone="warning">{t('correctionsRefused')}</Note>
+              <ul class="corrections">
+                {report.refused.map(({ correction, why }, index) => (
+                  <li key={`${index} ${correction.record}`}>
+                    <p class="standing standing-conflict">{t(`refusal.${why}`)}</p>
+                    <Entry correction={correction} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Aside() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const work = useCorrecting();
+  const texts = state.corrections.aside.value;
+  if (texts.length === 0) return null;
+  const save = () => download(`foshan-224-corrections-unread-${today()}.txt`, texts.join('\n\n'), 'text/plain');
+  return (
+    <div class="note note-warning">
+      <p>{t('correctionsAside')}</p>
+      <p class="prov-actions">
+        <LinkButton onClick={save}>{t('correctionsAsideSave')}</LinkButton>
+        <LinkButton onClick={() => work.dropAside()}>{t('correctionsAsideDrop')}</LinkButton>
+      </p>
+    </div>
+  );
+}

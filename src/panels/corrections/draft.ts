@@ -1,0 +1,187 @@
+/** The correction form as typed, and what it makes: a correction, or all that is wrong with it. Pure. */
+import { type CorrectionProblem, correctionProblems } from '../../domain/correction-rules.ts';
+import { type CorrectedField, currentValue } from '../../domain/corrections.ts';
+import { PRINTED_UNITS } from '../../domain/scale.ts';
+import type { DistrictCollection } from '../../domain/schema/area.ts';
+import { Correction, FactCorrection, LocationCorrection, StatusCorrection } from '../../domain/schema/correction.ts';
+import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
+import type { SiteProperties } from '../../domain/schema/site.ts';
+import type { BaseUnit } from '../../domain/vocabulary.ts';
+
+/** What is wrong with the typing itself, before any rule of the register. */
+type TypingProblem =
+  | 'sourceTitle'
+  | 'sourceUrl'
+  | 'sourceDate'
+  | 'positionNumber'
+  | 'radiusNumber'
+  | 'date'
+  | 'number'
+  | 'text'
+  | 'asPrinted';
+export type FormProblem = TypingProblem | CorrectionProblem;
+
+/** All inputs of the form, as texts; those of other fields stay unused. */
+export type FormDraft = Record<
+  'lng' | 'lat' | 'precision' | 'radius' | 'status' | 'statusDate' | 'value' | 'valueTo' | 'unit' | 'zh' | 'en',
+  string
+> &
+  Record<'qualifier' | 'asPrinted' | 'asOf' | 'title' | 'publisher' | 'url' | 'sourceDate' | 'sourceKind', string>;
+
+const EMPTY: FormDraft = {
+  lng: '',
+  lat: '',
+  precision: '',
+  radius: '',
+  status: '',
+  statusDate: '',
+  value: '',
+  valueTo: '',
+  unit: '',
+  zh: '',
+  en: '',
+  qualifier: '',
+  asPrinted: '',
+  asOf: '',
+  title: '',
+  publisher: '',
+  url: '',
+  sourceDate: '',
+  sourceKind: 'web',
+};
+
+/** Printed units of one kind, the plain base unit first. */
+export function unitsFor(base: BaseUnit | null): string[] {
+  const units = Object.entries(PRINTED_UNITS).filter(([, { unit }]) => unit === base);
+  return units
+    .sort(([, a], [, b]) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)))
+    .map(([name]) => name);
+}
+
+type Value = Correction['oldValue'] | Correction['newValue'];
+
+function valueTexts(value: Value): Partial<FormDraft> {
+  if ('precision' in value) {
+    const [lng = '', lat = ''] = value.position ?? [];
+    return {
+      lng: String(lng),
+      lat: String(lat),
+      precision: value.precision,
+      radius: value.radiusM === null ? '' : String(value.radiusM),
+    };
+  }
+  if (!('qualifier' in value)) return { status: value.value, statusDate: value.date ?? '' };
+  const { value: amount, unit, qualifier, asPrinted, asOf } = value;
+  const rest = { unit: unit ?? '', qualifier, asPrinted, asOf: asOf ?? '' };
+  if (typeof amount === 'number') return { ...rest, value: String(amount) };
+  if ('zh' in amount) return { ...rest, ...amount };
+  return { ...rest, value: String(amount.min), valueTo: String(amount.max) };
+}
+
+/** The form as it opens: the register's value, or the correction that is there already with its source. */
+export function draftOf(site: SiteProperties, field: CorrectedField, existing: Correction | undefined): FormDraft {
+  if (existing !== undefined) {
+    const { title, publisher = '', url = '', date = '', kind } = existing.source;
+    return { ...EMPTY, ...valueTexts(existing.newValue), title, publisher, url, sourceDate: date, sourceKind: kind };
+  }
+  const current = currentValue(site, field);
+  if (current === null) return EMPTY;
+  const texts = valueTexts(current);
+  // A base unit need not be a printed one: m² is printed m2.
+  const unit = 'qualifier' in current ? (unitsFor(current.unit)[0] ?? '') : '';
+  return { ...EMPTY, ...texts, unit };
+}
+
+/** `113.2, 23.0` pasted into one input is both numbers; otherwise null. */
+export function pastedPair(text: string): [string, string] | null {
+  const found = /^\s*(\d+(?:\.\d+)?)\s*[,，\s]\s*(\d+(?:\.\d+)?)\s*$/.exec(text);
+  return found === null ? null : [found[1] ?? '', found[2] ?? ''];
+}
+
+/** NaN for anything but a plain number; the schema refuses it. */
+function number(text: string): number {
+  return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+/** The position as typed, null for none or for what is no position yet. */
+export function typedPosition({ lng, lat }: Pick<FormDraft, 'lng' | 'lat'>): [number, number] | null {
+  const position: [number, number] = [number(lng), number(lat)];
+  return Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90 ? position : null;
+}
+
+export function typedRadius({ radius }: Pick<FormDraft, 'radius'>): number | null {
+  const value = number(radius);
+  return value >= 0 ? value : null;
+}
+
+function newValue(draft: FormDraft, field: CorrectedField, isText: boolean): unknown {
+  if (field === 'location') {
+    const none = draft.lng.trim() === '' && draft.lat.trim() === '';
+    const round = (text: string) => Number(number(text).toFixed(6));
+    const position = none ? null : [round(draft.lng), round(draft.lat)];
+    return { position, precision: draft.precision, radiusM: draft.radius.trim() === '' ? null : number(draft.radius) };
+  }
+  if (field === 'status') return { value: draft.status, date: given(draft.statusDate) ?? null };
+  const from = number(draft.value);
+  const amount = draft.valueTo.trim() === '' ? from : { min: from, max: number(draft.valueTo) };
+  return {
+    value: isText ? { zh: draft.zh, en: draft.en } : amount,
+    unit: isText ? null : draft.unit,
+    qualifier: draft.qualifier,
+    asPrinted: draft.asPrinted,
+    asOf: given(draft.asOf) ?? null,
+  };
+}
+
+/** Path of a schema problem → what to tell the user. */
+const PROBLEM_AT: readonly (readonly [start: string, problem: FormProblem])[] = [
+  ['source.title', 'sourceTitle'],
+  ['source.url', 'sourceUrl'],
+  ['source.date', 'sourceDate'],
+  ['newValue.position', 'positionNumber'],
+  ['newValue.radiusM', 'radiusNumber'],
+  ['newValue.date', 'date'],
+  ['newValue.asOf', 'date'],
+  ['newValue.asPrinted', 'asPrinted'],
+  ['newValue.unit', 'unit'],
+];
+
+const SCHEMAS = { location: LocationCorrection, status: StatusCorrection };
+
+export interface CorrectionContext {
+  readonly site: SiteProperties;
+  readonly field: CorrectedField;
+  readonly districts: DistrictCollection;
+  readonly made: string;
+  readonly dataVersion: string;
+}
+
+/** The correction that the form states, or every problem with it. */
+export function correctionOf(draft: FormDraft, context: CorrectionContext): Correction | FormProblem[] {
+  const { site, field, districts, made, dataVersion } = context;
+  const oldValue = currentValue(site, field);
+  const isText =
+    oldValue !== null && 'qualifier' in oldValue && typeof oldValue.value === 'object' && 'zh' in oldValue.value;
+  const { title, publisher, url, sourceDate, sourceKind } = draft;
+  const source = { title, publisher: given(publisher), url: given(url), date: given(sourceDate), kind: sourceKind };
+  const defined = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
+  const candidate = {
+    record: site.id,
+    field,
+    oldValue,
+    newValue: newValue(draft, field, isText),
+    source: defined,
+    made,
+    dataVersion,
+  };
+  const schema = field === 'location' || field === 'status' ? SCHEMAS[field] : FactCorrection;
+  const problems = problemsOf(schema, candidate).map(
+    (problem) => PROBLEM_AT.find(([start]) => problem.startsWith(start))?.[1] ?? (isText ? 'text' : 'number'),
+  );
+  if (problems.length > 0) return [...new Set(problems)];
+  const correction = parseAs(Correction, candidate, field);
+  const broken = correctionProblems(correction, site, districts);
+  return broken.length > 0 ? broken : correction;
+}

@@ -1,0 +1,11 @@
+import { useState } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import type { Correcting } from '../../state/corrections.ts';
+import { startCorrections } from '../../state/corrections-start.ts';
+
+/** The work on corrections: the first panel that needs it begins it. */
+export function useCorrecting(): Correcting {
+  const { state } = useApp();
+  const [work] = useState(() => startCorrections(state));
+  return work;
+}

@@ -1,0 +1,144 @@
+/** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import { lazyPanel } from './lazy-panel.tsx';
+import { MapMessage } from './map-message.tsx';
+import type { Modes } from './mode.ts';
+import { TopBar } from './top-bar.tsx';
+import { isWide } from './views.ts';
+
+const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
+const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), 'silent');
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
+const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), 'silent');
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
+const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover));
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), 'silent');
+const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), 'silent');
+const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
+
+interface AppViewProps {
+  readonly modes: Modes;
+  readonly onMapElement: (element: HTMLElement) => void;
+}
+
+export function AppView({ modes, onMapElement }: AppViewProps) {
+  const { state, i18n, narrow } = useApp();
+  const mode = modes[state.mode.value];
+  const staged = mode.Stage !== null;
+  // Nothing that a full sheet covers takes the focus.
+  const covered = narrow.value && !staged && state.sheet.value === 'full';
+  // The presenter's own window is light: what the room sees is drawn by the other one.
+  const mapless = staged && state.present.display.value === 'notes';
+  const { t } = i18n.value;
+  const mapBox = useRef<HTMLDivElement>(null);
+  const wide = !staged && isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
+  useReturningFocus(wide !== null);
+
+  useEffect(() => {
+    if (mapBox.current !== null) onMapElement(mapBox.current);
+  }, []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const menu = document.activeElement?.closest('details[open]');
+      if (menu instanceof HTMLDetailsElement && menu.classList.contains('filter-menu')) {
+        menu.open = false;
+        menu.querySelector('summary')?.focus();
+        return;
+      }
+      if (modes[state.mode.peek()].Stage === null) state.actions.close();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  // Asked for at once; shown when its words are there too.
+  const details = i18n.value.has('panels') ? <Detail Start={mode.Start} /> : <p class="boot">{t('loading')}</p>;
+  return (
+    <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''}`}>
+      {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
+      {!narrow.value && !staged && (
+        <nav class="skips" aria-label={t('skips')}>
+          <button type="button" class="skip" onClick={() => focusOn('list')}>
+            {t('skipToList')}
+          </button>
+          <button type="button" class="skip" onClick={() => focusOn(wide === null ? 'detail' : 'wide')}>
+            {t('skipToPanel')}
+          </button>
+        </nav>
+      )}
+      {!staged && <TopBar modes={modes} />}
+      {!narrow.value && !staged && (
+        <aside class="sidebar" aria-label={t('sidebar')}>
+          <mode.Side />
+        </aside>
+      )}
+      <main class="main">
+        {/* Under a wide table, a full sheet or a stage the map lives on, out of reach of the keyboard. */}
+        <div class="stage" inert={wide !== null || covered || state.present.room.value !== null}>
+          {!mapless && <div class="map" ref={mapBox} />}
+          {!mapless && <MapMessage />}
+          {!staged && <MapControls />}
+          {!narrow.value && mode.Tools !== null && <mode.Tools />}
+          {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && i18n.value.has('panels') && (
+            <ShadeLegend />
+          )}
+          {!staged && <HoverCard />}
+          {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}
+        </div>
+        {wide !== null && (
+          <div class="wide-slot">
+            <WideView view={wide} />
+          </div>
+        )}
+      </main>
+      {!narrow.value && !staged && (
+        <aside class="details" aria-label={t('details')} hidden={wide !== null}>
+          {details}
+        </aside>
+      )}
+      {narrow.value && !staged && wide === null && <Sheet details={details} Side={mode.Side} />}
+      {mode.Stage !== null && <mode.Stage />}
+      {state.present.kiosk.value && <Kiosk />}
+      <FilterStatus />
+      <Notice />
+    </div>
+  );
+}
+
+/** A wide table that closes gives the focus to what was opened from it, or back to what opened it. */
+function useReturningFocus(wide: boolean): void {
+  const { state } = useApp();
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!wide) return;
+    opener.current = document.activeElement;
+    return () => {
+      const opened = state.selection.peek() !== null || state.clause.peek() !== null;
+      const back = opened ? document.getElementById('detail') : opener.current;
+      if (back instanceof HTMLElement) back.focus();
+    };
+  }, [wide]);
+}
+
+/** The address after # is the app's state, so skipping is a button: it moves the focus and leaves the address alone. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+function Notice() {
+  const { state, i18n } = useApp();
+  const text = state.notice.value;
+  return (
+    <div class={`notice ${text === null ? '' : 'is-shown'}`} role="alert">
+      {text}
+      {text !== null && (
+        <button type="button" class="link-button" onClick={() => (state.notice.value = null)}>
+          {i18n.value.t('close')}
+        </button>
+      )}
+    </div>
+  );
+}

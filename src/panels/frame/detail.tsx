@@ -1,0 +1,114 @@
+/** Which panel stands beside the map: one selection, one view, or the start page. */
+import type { ComponentType } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+import { useFileDrop } from './file-drop.ts';
+import { lazyPanel } from './lazy-panel.tsx';
+import { PageMark } from '../shared/page-mark.tsx';
+
+// The start page is what most visits begin with; the others come when they are asked for.
+const SitePanel = lazyPanel(() => import('../things/site-panel.tsx').then((m) => m.SitePanel));
+const ClusterPanel = lazyPanel(() => import('../things/cluster-panel.tsx').then((m) => m.ClusterPanel));
+const DistrictPanel = lazyPanel(() => import('../things/district-panel.tsx').then((m) => m.DistrictPanel));
+const TownPanel = lazyPanel(() => import('../things/district-panel.tsx').then((m) => m.TownPanel));
+const UnitPanel = lazyPanel(() => import('../things/unit-panel.tsx').then((m) => m.UnitPanel));
+const CorrectPanel = lazyPanel(() => import('../corrections/correct-panel.tsx').then((m) => m.default));
+const CorrectionsPanel = lazyPanel(() => import('../corrections/corrections-panel.tsx').then((m) => m.default));
+const AskPanel = lazyPanel(() => import('../plan/ask-panel.tsx').then((m) => m.default));
+const DataPanel = lazyPanel(() => import('../data/data-panel.tsx').then((m) => m.default));
+const ExportPanel = lazyPanel(() => import('../export/export-panel.tsx').then((m) => m.default));
+const ShadePanel = lazyPanel(() => import('../plan/shade-panel.tsx').then((m) => m.default));
+const LicencesPanel = lazyPanel(() => import('../about/licences-panel.tsx').then((m) => m.default));
+const AccessPanel = lazyPanel(() => import('../about/access-panel.tsx').then((m) => m.default));
+const ReaderPanel = lazyPanel(() => import('../reader/reader-panel.tsx').then((m) => m.ReaderPanel));
+
+const ShortlistPanel = lazyPanel(() => import('../invest/shortlist.tsx').then((m) => m.default));
+const OffersPanel = lazyPanel(() => import('../invest/offers-panel.tsx').then((m) => m.default));
+
+/** Every panel's code, fetched ahead of need. */
+export async function preloadPanels(): Promise<void> {
+  await Promise.all(
+    [SitePanel, ClusterPanel, DistrictPanel, TownPanel, UnitPanel, CorrectPanel, CorrectionsPanel, ReaderPanel].map(
+      (panel) => panel.preload(),
+    ),
+  );
+}
+
+/** `Start` is the mode's own page, where nothing is chosen. */
+export default function Detail({ Start }: { readonly Start: ComponentType }) {
+  const { state } = useApp();
+  useFileDrop();
+  const box = useRef<HTMLElement>(null);
+  const selection = state.selection.value;
+  const key =
+    selection === null
+      ? state.isAsking.value
+        ? 'ask'
+        : (state.view.value ?? (state.clause.value === null ? `start:${state.mode.value}` : 'reader'))
+      : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
+  const scrolls = useRef(new Map<string, number>());
+
+  // Each panel keeps its own place: going back to it is going back to where one was reading. Restored
+  // before any panel's own effect, so that a panel may still go to what the address names.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.scrollTop = scrolls.current.get(key) ?? 0;
+    const remember = () => scrolls.current.set(key, element.scrollTop);
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, [key]);
+
+  return (
+    <section class="detail" id="detail" ref={box} tabIndex={-1}>
+      <Content key={key} Start={Start} />
+      <PageMark class="print-mark" />
+    </section>
+  );
+}
+
+function Content({ Start }: { readonly Start: ComponentType }) {
+  const { state } = useApp();
+  const { base } = state;
+  const selection = state.selection.value;
+  if (selection === null) {
+    if (state.isAsking.value) return <AskPanel />;
+    if (state.view.value === 'shade') return <ShadePanel />;
+    if (state.view.value === 'corrections') return <CorrectionsPanel />;
+    if (state.view.value === 'data') return <DataPanel />;
+    if (state.view.value === 'export') return <ExportPanel />;
+    if (state.view.value === 'licences') return <LicencesPanel />;
+    if (state.view.value === 'shortlist') return <ShortlistPanel />;
+    if (state.view.value === 'offers') return <OffersPanel />;
+    if (state.view.value === 'accessibility') return <AccessPanel />;
+    return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <Start />;
+  }
+  switch (selection.entity) {
+    case 'site': {
+      const site = state.selectedSite.value;
+      if (site === null) return <Start />;
+      const editing = state.corrections.editing.value;
+      return editing?.record === site.id ? (
+        <CorrectPanel site={site} field={editing.field} />
+      ) : (
+        <SitePanel site={site} />
+      );
+    }
+    case 'cluster': {
+      const cluster = state.clusters.find((c) => c.id === selection.id);
+      return cluster === undefined ? <Start /> : <ClusterPanel cluster={cluster} />;
+    }
+    case 'district': {
+      const district = base.districts.features.find((f) => f.properties.id === selection.id);
+      return district === undefined ? <Start /> : <DistrictPanel district={district.properties} />;
+    }
+    case 'town': {
+      const town = base.towns.features.find((f) => f.properties.code === selection.id);
+      return town === undefined ? <Start /> : <TownPanel town={town.properties} />;
+    }
+    case 'unit': {
+      const unit = state.unitById.get(selection.id);
+      return unit === undefined ? <Start /> : <UnitPanel unit={unit} />;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** A file dragged anywhere onto the window opens the panel that takes it. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../state/context.ts';
+
+export function useFileDrop(): void {
+  const { state } = useApp();
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const root = document.documentElement;
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (root.classList.contains('is-dropping')) return;
+      root.classList.add('is-dropping');
+      if (state.view.peek() !== 'data') state.actions.openView('data');
+    };
+    const end = () => root.classList.remove('is-dropping');
+    const drop = (event: DragEvent) => {
+      end();
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      state.dropped.value = event.dataTransfer?.files[0] ?? null;
+    };
+    window.addEventListener('dragover', over, { signal });
+    window.addEventListener('drop', drop, { signal });
+    // Left the window altogether.
+    window.addEventListener('dragleave', (event) => event.relatedTarget === null && end(), { signal });
+    return () => listening.abort();
+  }, []);
+}

@@ -1,0 +1,32 @@
+/** The words in place of a map that is not there yet, or cannot be drawn. */
+import { useApp } from '../../state/context.ts';
+import { Kept, ReloadPage, reasonOf } from './part-failed.tsx';
+
+export function MapMessage() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  switch (state.mapStatus.value) {
+    case 'ready':
+      return null;
+    case 'waiting':
+      return (
+        <p class="map-message" role="status">
+          {t('mapLoading')}
+        </p>
+      );
+    case 'no-webgl':
+      return (
+        <p class="map-message is-warning" role="alert">
+          {t('mapNoWebgl')}
+        </p>
+      );
+    case 'failed':
+      return (
+        <div class="map-message is-warning" role="alert">
+          <p>{t('mapFailed', { reason: reasonOf(i18n.value, state.notice.value ?? '') })}</p>
+          <ReloadPage />
+          <Kept />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,33 @@
+/** The three ways to use the map. A mode that is missing here does not compile. */
+import { lazyPanel } from './lazy-panel.tsx';
+import type { Modes } from './mode.ts';
+import { PlanSide } from './side.tsx';
+
+const StartPanel = lazyPanel(() => import('./start-panel.tsx').then((m) => m.StartPanel));
+
+export const MODES: Modes = {
+  plan: {
+    label: 'planMode',
+    icon: 'layers',
+    Side: PlanSide,
+    Tools: lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), 'silent'),
+    Start: StartPanel,
+    Stage: null,
+  },
+  invest: {
+    label: 'investMode',
+    icon: 'scale',
+    Side: lazyPanel(() => import('../invest/invest-side.tsx').then((m) => m.default)),
+    Tools: null,
+    Start: lazyPanel(() => import('../invest/invest-start.tsx').then((m) => m.default)),
+    Stage: null,
+  },
+  present: {
+    label: 'presentMode',
+    icon: 'play',
+    Side: PlanSide,
+    Tools: null,
+    Start: StartPanel,
+    Stage: lazyPanel(() => import('../present/stage.tsx').then((m) => m.default)),
+  },
+};

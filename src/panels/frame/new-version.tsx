@@ -1,0 +1,45 @@
+/**
+ * Keeps the product on this device once the first view is there, and says when a newer build of it is ready. Drawn in a
+ * place of its own, beside the app: it may come at any time, and nothing of the app waits for it.
+ */
+import { render } from 'preact';
+import { keepOffline } from '../../offline/follow.ts';
+import { type App, AppProvider, useApp } from '../../state/context.ts';
+import './new-version.css';
+
+export async function keepAndAnnounce(app: App): Promise<void> {
+  let place: HTMLElement | null = null;
+  await keepOffline((reload) => {
+    place ??= document.body.appendChild(document.createElement('div'));
+    const inPlace = place;
+    render(
+      <AppProvider value={app}>
+        <NewVersion onReload={reload} onLater={() => render(null, inPlace)} />
+      </AppProvider>,
+      inPlace,
+    );
+  });
+}
+
+interface NewVersionProps {
+  readonly onReload: () => void;
+  readonly onLater: () => void;
+}
+
+export function NewVersion({ onReload, onLater }: NewVersionProps) {
+  const { state, i18n } = useApp();
+  const { t, has } = i18n.value;
+  // Not before an audience: it is said when the presenter is done.
+  if (state.mode.value === 'present' || !has('panels')) return null;
+  return (
+    <div class="news no-print" role="status">
+      <p>{t('newVersion')}</p>
+      <button type="button" class="text-button" onClick={onReload}>
+        {t('newVersionReload')}
+      </button>
+      <button type="button" class="link-button" onClick={onLater}>
+        {t('newVersionLater')}
+      </button>
+    </div>
+  );
+}

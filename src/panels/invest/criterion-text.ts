@@ -1,0 +1,121 @@
+/** What criteria and their values are called, in the language of the interface. */
+import { isOwn } from '../../analysis/invest/question.ts';
+import type {
+  CriterionId,
+  CriterionValue,
+  KnownValue,
+  OwnCriterion,
+  RankedCandidate,
+  Said,
+  ScorePart,
+} from '../../analysis/invest/types.ts';
+import type { Bilingual } from '../../domain/schema/parts.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { Finder } from '../../state/finder.ts';
+import { clusterName, districtNames } from '../shared/phrases.ts';
+
+/** Names of the user's own columns, by mark. */
+export type OwnNames = (id: CriterionId) => string | undefined;
+
+export function ownNames({ own }: Pick<Finder, 'own'>): OwnNames {
+  return (id) => own.value.find((column) => column.id === id)?.name;
+}
+
+/** A column of the user's own that is not on this device shows by its mark. */
+export function criterionWords({ t }: I18n, id: CriterionId, own: OwnNames = () => undefined): string {
+  return isOwnId(id) ? t('criterionOwn', { name: own(id) ?? id.slice(4) }) : t(`criterion.${id}`);
+}
+function isOwnId(id: CriterionId): id is OwnCriterion {
+  return isOwn(id);
+}
+export function criterionList(i18n: I18n, ids: readonly CriterionId[], own: OwnNames): string {
+  return list(
+    i18n,
+    ids.map((id) => criterionWords(i18n, id, own)),
+  );
+}
+
+export function rankWords({ t }: I18n, { rank, rankRange }: Pick<RankedCandidate, 'rank' | 'rankRange'>): string {
+  if (rank === null) return t('notRanked');
+  if (rankRange === null) return t('rankWordsAlone', { rank });
+  if (rankRange[0] === rankRange[1]) return t('rankWordsSteady', { rank });
+  return t('rankWords', { rank, best: rankRange[0], worst: rankRange[1] });
+}
+
+export function partWords(i18n: I18n, { criterion, points, most }: ScorePart, own: OwnNames): string {
+  const name = criterionWords(i18n, criterion, own);
+  if (points === null) return i18n.t('partUnknown', { criterion: name });
+  return i18n.t('partWords', { criterion: name, points: i18n.number(points, 1), most: i18n.number(most, 1) });
+}
+
+function list({ lang }: I18n, names: readonly string[]): string {
+  return names.join(lang === 'en' ? ', ' : '、');
+}
+const terms = (i18n: I18n, found: readonly Bilingual[]) => list(i18n, found.map(i18n.text));
+
+/** A value with its unit and range: `3.2 km–5.8 km, 张槎`; for an unknown one why. `short` leaves out asides. */
+export function valueWords(
+  i18n: I18n,
+  state: Pick<AppState, 'clusters'>,
+  value: CriterionValue,
+  length: 'full' | 'short' = 'full',
+): string {
+  if (!value.known) return i18n.t(`unknown.${value.reason}`);
+  return saidWords(i18n, state, value.said, value.nearest, length);
+}
+
+function saidWords(
+  i18n: I18n,
+  { clusters }: Pick<AppState, 'clusters'>,
+  said: Said,
+  nearest: KnownValue['nearest'],
+  length: 'full' | 'short',
+): string {
+  const { t, number, distance } = i18n;
+  const range = (min: number, max: number) => (min === max ? number(min) : `${number(min)}–${number(max)}`);
+  switch (said.kind) {
+    case 'distance': {
+      const d = distance(said.min, said.max);
+      return nearest === null ? d : t('nearestIs', { d, name: i18n.name(nearest) });
+    }
+    case 'count': {
+      const counted = t('countWithin', { km: number(said.withinM / 1000), n: range(said.min, said.max) });
+      return said.cannotTell === 0 || length === 'short'
+        ? counted
+        : `${counted}${i18n.lang === 'en' ? '; ' : '；'}${t('countCannotTell', { n: said.cannotTell })}`;
+    }
+    case 'fit':
+      return t(`fit.${said.fit}`, {
+        clusters: list(
+          i18n,
+          said.clusters.map((id) => clusterName(i18n, clusters, id)),
+        ),
+      });
+    case 'words':
+      return [
+        said.found.length > 0 ? t('wordsFound', { terms: terms(i18n, said.found) }) : '',
+        said.inFacts.length > 0 ? t('wordsInFacts', { terms: terms(i18n, said.inFacts) }) : '',
+        said.missing.length > 0 ? t('wordsMissing', { terms: terms(i18n, said.missing) }) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(i18n.lang === 'en' ? '; ' : '；');
+    case 'status':
+      return t(`status.${said.status}`);
+    case 'years':
+      return t('yearsAgo', { n: number(said.value, 1) });
+    case 'radius':
+      if (length === 'short') return distance(said.value, said.value);
+      return t('radiusAbout', { d: distance(said.value, said.value), precision: t(`precision.${said.precision}`) });
+    case 'district':
+      return t('districtPreferred', {
+        ...{
+          districts: districtNames(i18n, { districts: [...said.districts] }),
+          n: said.preferred,
+          total: said.districts.length,
+        },
+      });
+    case 'number':
+      return t('ownValue', { n: number(said.value), set: said.set });
+  }
+}

@@ -1,0 +1,134 @@
+/** Filters beyond the cluster: district, kind, status, precision. Each choice shows what it would leave. */
+import { KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
+import { useApp } from '../../state/context.ts';
+import { choiceCounts, type FilterKey, toggled } from '../../state/filter.ts';
+import { DISTRICT_FILTER } from '../../state/url.ts';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
+
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
+
+type OtherFilter = Exclude<FilterKey, 'clusters'>;
+
+const FILTERS: readonly { key: OtherFilter; label: MessageKey; choices: readonly string[] }[] = [
+  { key: 'districts', label: 'filterDistrict', choices: DISTRICT_FILTER },
+  { key: 'kinds', label: 'filterKind', choices: KINDS },
+  { key: 'statuses', label: 'filterStatus', choices: STATUSES },
+  { key: 'precisions', label: 'filterPrecision', choices: PRECISIONS },
+];
+
+export function FilterBar() {
+  const { state, i18n } = useApp();
+  return (
+    <fieldset class="filter-bar" aria-label={i18n.value.t('filters')}>
+      {FILTERS.map(({ key, label, choices }) => (
+        <FilterMenu key={key} filter={key} label={label} choices={choices} />
+      ))}
+      {state.filters.value.cell !== null && <CellChip cell={state.filters.value.cell} />}
+    </fieldset>
+  );
+}
+
+function choiceLabel({ t }: I18n, filter: OtherFilter, choice: string): string {
+  switch (filter) {
+    case 'districts':
+      return choice === 'none' ? t('notStated') : t(districtKey(choice));
+    case 'kinds':
+      return t(keyOf('kind', KINDS, choice));
+    case 'statuses':
+      return t(keyOf('status', STATUSES, choice));
+    case 'precisions':
+      return t(keyOf('precision', PRECISIONS, choice));
+  }
+}
+
+function keyOf<P extends 'kind' | 'status' | 'precision', T extends string>(
+  prefix: P,
+  list: readonly T[],
+  choice: string,
+): `${P}.${T}` {
+  const found = list.find((item) => item === choice);
+  if (found === undefined) throw new Error(`unknown ${prefix} ${choice}`);
+  return `${prefix}.${found}`;
+}
+
+function districtKey(choice: string): MessageKey {
+  const found = DISTRICT_FILTER.find((id) => id === choice);
+  return found === undefined || found === 'none' ? 'notStated' : `district.${found}`;
+}
+
+function FilterMenu({
+  filter,
+  label,
+  choices,
+}: {
+  readonly filter: OtherFilter;
+  readonly label: MessageKey;
+  readonly choices: readonly string[];
+}) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const current: readonly string[] | null = state.filters.value[filter];
+  const counts = choiceCounts(state.sites.value, state.filters.value, filter, choices);
+  const set = (next: readonly string[] | null) => setFilter(state.actions, filter, next);
+  return (
+    <details class={`filter-menu ${current === null ? '' : 'is-active'}`}>
+      <summary>
+        {t(label)}
+        {current !== null && <span class="count-badge">{number(current.length)}</span>}
+      </summary>
+      <div class="filter-choices">
+        <button type="button" class="link-button" disabled={current === null} onClick={() => set(null)}>
+          {t('all')}
+        </button>
+        {choices
+          // A choice that no record has is no choice, unless it is what is filtered by.
+          .filter((choice) => (counts.get(choice) ?? 0) > 0 || current?.includes(choice))
+          .map((choice) => (
+            <div class="choice" key={choice}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={current === null || current.includes(choice)}
+                  onChange={() => set(toggled(choices, current, choice))}
+                />
+                <span>{choiceLabel(i18n.value, filter, choice)}</span>
+                <span class="tabular muted">{number(counts.get(choice) ?? 0)}</span>
+              </label>
+              <button
+                type="button"
+                class="only"
+                aria-label={t('onlyThis', { name: choiceLabel(i18n.value, filter, choice) })}
+                onClick={() => set([choice])}
+              >
+                {t('only')}
+              </button>
+            </div>
+          ))}
+      </div>
+    </details>
+  );
+}
+
+function setFilter(
+  actions: ReturnType<typeof useApp>['state']['actions'],
+  filter: OtherFilter,
+  next: readonly string[] | null,
+): void {
+  const within = <T extends string>(list: readonly T[]): readonly T[] | null =>
+    next === null ? null : list.filter((item) => next.includes(item));
+  switch (filter) {
+    case 'districts':
+      actions.setFilter('districts', within(DISTRICT_FILTER));
+      return;
+    case 'kinds':
+      actions.setFilter('kinds', within(KINDS));
+      return;
+    case 'statuses':
+      actions.setFilter('statuses', within(STATUSES));
+      return;
+    case 'precisions':
+      actions.setFilter('precisions', within(PRECISIONS));
+      return;
+  }
+}

@@ -1,0 +1,49 @@
+/** What stands around a picture of the map, in words: the same for an image and for a printed page. */
+
+import { formatDistance } from '../../domain/format.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { MapPicture } from '../../state/context.ts';
+import { today } from '../../state/today.ts';
+import { type LegendItem, legendOf } from './legend.ts';
+import { filterWords, markWords, policyCite } from '../export/meta.ts';
+import { metresPerPixel, type ScaleBar, scaleBar, scaleDenominator } from './scale.ts';
+
+export interface AboutMap {
+  readonly legend: readonly LegendItem[];
+  readonly bar: ScaleBar;
+  readonly barLabel: string;
+  /** 1:N, rounded. */
+  readonly denominator: number;
+  /** How many are shown, under which filter, and how many have no point. */
+  readonly shown: string;
+  readonly datum: string;
+  readonly version: string;
+  readonly sources: string;
+  readonly mark: string;
+}
+
+export function aboutMap(
+  state: AppState,
+  i18n: I18n,
+  picture: Pick<MapPicture, 'ruler' | 'sites' | 'layers' | 'credits'>,
+  maxBarPx: number,
+): AboutMap {
+  const { t, date } = i18n;
+  const perPixel = metresPerPixel(picture);
+  const bar = scaleBar(perPixel, maxBarPx);
+  const { version } = state.base;
+  const unplaced = state.visibleSites.value.filter(({ position }) => position === null).length;
+  const shown = t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) });
+  return {
+    legend: legendOf(state, i18n, picture),
+    bar,
+    barLabel: formatDistance(bar.metres, i18n.lang),
+    denominator: scaleDenominator(perPixel),
+    shown: unplaced === 0 ? shown : `${shown} · ${t('printUnplaced', { n: unplaced })}`,
+    datum: t('printDatum'),
+    version: `${t('dataVersion', { version: version.data, date: date(version.date) })} · ${t('exportDate')} ${date(today())}`,
+    sources: `${policyCite(state, [i18n])} · ${t('printMapSources')}: ${picture.credits.join(' · ')}`,
+    mark: markWords(state, [i18n]),
+  };
+}

@@ -1,0 +1,182 @@
+/** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
+import { SMOOTHING_M } from '../../analysis/density-surface.ts';
+import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
+import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
+import { isCoarse } from '../../domain/site.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { MapPicture } from '../../state/context.ts';
+import type { ImportedSet } from '../../state/imports.ts';
+import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/set-counts.ts';
+import { shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
+import { ownLeft, shownShade } from '../plan/shade-own.ts';
+import { clusterName } from '../shared/phrases.ts';
+
+export type LegendSign =
+  | { readonly form: 'mark'; readonly cluster: ClusterOrCross; readonly group: KindGroup; readonly hollow: boolean }
+  /** A heading of the rows that follow. */
+  | { readonly form: 'none' }
+  | { readonly form: 'line' | 'dashes' | 'fill' | 'hatch' | 'dot' | 'ring' | 'circle'; readonly colour: string };
+
+export interface LegendItem {
+  readonly key: string;
+  readonly sign: LegendSign;
+  readonly label: string;
+}
+
+const INK = BASE_COLOURS.light;
+
+/** Rows of the base, and the layers of which one must be in the picture. */
+const BASE: readonly { readonly key: MessageKey; readonly layers: readonly string[]; readonly sign: LegendSign }[] = [
+  { key: 'benchAsk', layers: ['ask-line'], sign: { form: 'line', colour: INK.accent } },
+  { key: 'mapKey.city-border', layers: ['borders-outer'], sign: { form: 'line', colour: INK.borderOuter } },
+  { key: 'mapKey.district-border', layers: ['borders-inner'], sign: { form: 'dashes', colour: INK.borderInner } },
+  { key: 'mapKey.water', layers: ['water-polygons', 'osm-water'], sign: { form: 'fill', colour: INK.water } },
+  {
+    key: 'mapKey.waterway',
+    layers: ['rivers-overview', 'centre-lines', 'osm-waterways'],
+    sign: { form: 'line', colour: INK.waterLine },
+  },
+  { key: 'mapKey.road', layers: ['roads', 'osm-roads'], sign: { form: 'line', colour: INK.road } },
+  { key: 'mapKey.industrial', layers: ['osm-industrial'], sign: { form: 'fill', colour: INK.industrial } },
+  {
+    key: 'mapKey.town-border',
+    layers: ['osm-town-borders'],
+    sign: { form: 'dashes', colour: INK.borderNeighbour },
+  },
+  { key: 'mapKey.metro', layers: ['metro-lines'], sign: { form: 'dashes', colour: INK.metro } },
+  { key: 'mapKey.town', layers: ['towns'], sign: { form: 'dot', colour: INK.textMuted } },
+  { key: 'mapKey.station', layers: ['stations'], sign: { form: 'dot', colour: INK.metro } },
+  { key: 'mapKey.place', layers: ['places'], sign: { form: 'ring', colour: INK.waterText } },
+];
+
+const SHAPES: Record<KindGroup, MessageKey> = { project: 'shapeProject', area: 'shapeArea', platform: 'shapePlatform' };
+
+/** Classes with how many of each are in the picture, then forms, then the base. */
+export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 'sites' | 'layers'>): LegendItem[] {
+  const { t } = i18n;
+  const shown = state.sites.value.filter(({ id }) => picture.sites.has(id));
+  const classes = CLUSTER_OR_CROSS_IDS.flatMap((cluster): LegendItem[] => {
+    const n = shown.filter((site) => site.industryCluster === cluster).length;
+    if (n === 0) return [];
+    const label = `${clusterName(i18n, state.clusters, cluster)} (${i18n.number(n)})`;
+    return [{ key: cluster, sign: { form: 'mark', cluster, group: 'project', hollow: false }, label }];
+  });
+  const forms = KIND_GROUPS.flatMap((group): LegendItem[] => {
+    if (!shown.some((site) => site.group === group)) return [];
+    return [
+      {
+        key: group,
+        sign: { form: 'mark', cluster: 'cross', group, hollow: group === 'area' },
+        label: t(SHAPES[group]),
+      },
+    ];
+  });
+  const coarse: LegendItem[] = shown.some((site) => isCoarse(site.precision))
+    ? [
+        {
+          key: 'coarse',
+          sign: { form: 'mark', cluster: 'cross', group: 'project', hollow: true },
+          label: t('shapeCoarse'),
+        },
+      ]
+    : [];
+  const radii: LegendItem[] = picture.layers.has('radii-line')
+    ? [{ key: 'radius', sign: { form: 'circle', colour: INK.textMuted }, label: t('shapeRadius') }]
+    : [];
+  const base = BASE.flatMap(({ key, layers, sign }): LegendItem[] =>
+    layers.some((layer) => picture.layers.has(layer)) ? [{ key, sign, label: t(key) }] : [],
+  );
+  return [
+    ...classes,
+    ...forms,
+    ...coarse,
+    ...radii,
+    ...shadeRows(state, i18n, picture),
+    ...setRows(state, i18n),
+    ...base,
+  ];
+}
+
+/** The districts' shading: what, of when, and the classes. */
+function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'layers'>): LegendItem[] {
+  if (!(layers.has('shade-fill') || layers.has('shade-unknown'))) return [];
+  const view = shownShade(state);
+  if (view === null) return [];
+  const colours = shadeColours('light', view.classes.classes.length);
+  const words = (value: number) => shadeNumber(i18n, view, value);
+  return [
+    { key: 'shade', sign: { form: 'none' }, label: `${shadeTitle(i18n, view)} ${yearWords(i18n, view)}`.trim() },
+    ...view.classes.classes.map(
+      ({ from, to }, at): LegendItem => ({
+        key: `shade-${at}`,
+        sign: { form: 'fill', colour: colours[at] ?? INK.land },
+        label: from === to ? words(from) : `${words(from)} – ${words(to)}`,
+      }),
+    ),
+    ...(view.classes.unknown === 0
+      ? []
+      : [
+          {
+            key: 'shade-unknown',
+            sign: { form: 'hatch', colour: SHADE_UNKNOWN.light.stroke } as const,
+            label: i18n.t('shadeUnknown'),
+          },
+        ]),
+    ...(view.own === null ? [] : ownLeft(i18n, view.own)).map(
+      (label, at): LegendItem => ({ key: `shade-left-${at}`, sign: { form: 'none' }, label }),
+    ),
+  ];
+}
+
+/** Imported sets that are shown, in the numbers that are drawn. An overlay keeps the colours of the screen. */
+function setRows(state: AppState, i18n: I18n): LegendItem[] {
+  const { t, number } = i18n;
+  const theme = state.theme.value;
+  const ramp = COUNT_RAMP[theme].map(([r, g, b]) => `rgb(${r} ${g} ${b})`);
+  const swatch = (id: string, at: number, label: string): LegendItem => ({
+    key: `${id}-${at}`,
+    sign: { form: 'fill', colour: ramp[at] ?? INK.land },
+    label,
+  });
+  const rowsOf = (item: ImportedSet): LegendItem[] => {
+    const { id, set, rows, look } = item;
+    const name = `${look.name} (${number(rows?.length ?? set.count)})`;
+    const heading = (label: string): LegendItem => ({ key: id, sign: { form: 'none' }, label: `${name}${label}` });
+    switch (look.display) {
+      case 'points': {
+        if (look.colour !== 'cluster')
+          return [{ key: id, sign: { form: 'dot', colour: SET_SHADES[theme][look.colour] }, label: name }];
+        const dots = shownRowsOf(item).clusters.map(
+          (cluster): LegendItem => ({
+            key: `${id}-${cluster}`,
+            sign: { form: 'dot', colour: CLUSTER_COLOURS[theme][cluster] },
+            label: clusterName(i18n, state.clusters, cluster),
+          }),
+        );
+        return [heading(''), ...dots];
+      }
+      case 'hexagons': {
+        const { classes, areaM2 } = hexagonsOf(item);
+        return [
+          heading(`: ${t('legendHexagons', { km2: number(areaM2 / 1e6, 2) })}`),
+          ...classes.map(({ from, to }, at) =>
+            swatch(id, at, from === to ? number(from) : `${number(from)}–${number(to)}`),
+          ),
+        ];
+      }
+      case 'heat': {
+        const most = surfaceOf(item)?.most ?? 0;
+        const last = ramp.length - 1;
+        return [
+          heading(`: ${t('legendDensity', { m: SMOOTHING_M })}`),
+          swatch(id, Math.round(last / 2), number(most / 2, 1)),
+          swatch(id, last, number(most, 1)),
+        ];
+      }
+    }
+  };
+  return (state.imports.value?.visible.value ?? []).flatMap(rowsOf);
+}

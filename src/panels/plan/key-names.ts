@@ -1,0 +1,37 @@
+/** What the keys of a cross table are called. */
+import { type Axis, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { clusterName } from '../shared/phrases.ts';
+
+export const AXIS_WORDS: Record<Axis, MessageKey> = {
+  cluster: 'cluster',
+  district: 'district',
+  town: 'town',
+  kind: 'kind',
+  status: 'status',
+  precision: 'filterPrecision',
+};
+
+export function keyWords(
+  i18n: I18n,
+  { base, clusters }: Pick<AppState, 'base' | 'clusters'>,
+  axis: Axis,
+  key: string,
+): string {
+  const { t } = i18n;
+  const status = STATUSES.find((known) => known === key);
+  const precision = PRECISIONS.find((known) => known === key);
+  if (axis === 'status' && status !== undefined) return t(`status.${status}`);
+  if (axis === 'precision' && precision !== undefined) return t(`precision.${precision}`);
+  if (key === 'several') return t('several');
+  if (key === 'unknown') return t('notStated');
+  const cluster = CLUSTER_OR_CROSS_IDS.find((known) => known === key);
+  const district = DISTRICT_IDS.find((known) => known === key);
+  const kind = KINDS.find((known) => known === key);
+  if (cluster !== undefined) return clusterName(i18n, clusters, cluster);
+  if (district !== undefined) return t(`district.${district}`);
+  if (kind !== undefined) return t(`kind.${kind}`);
+  const town = base.towns.features.find(({ properties }) => properties.code === key);
+  return town === undefined ? key : i18n.name(town.properties);
+}

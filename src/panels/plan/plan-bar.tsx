@@ -1,0 +1,72 @@
+/** The way into the planner's bench: over the map, or on a phone's start page. */
+import { type App, useApp } from '../../state/context.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import './plan-bar.css';
+
+export interface BenchTool {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly open: () => void;
+}
+
+/** The view as a stop of a tour; how that is done comes with the first one. */
+async function take(app: App): Promise<void> {
+  try {
+    const { takeStop } = await import('../present/author/take-stop.ts');
+    await takeStop(app);
+  } catch (error) {
+    app.state.notice.value = error instanceof Error ? error.message : String(error);
+  }
+}
+
+export function BenchBar() {
+  const app = useApp();
+  const { state, i18n } = app;
+  const { t } = i18n.value;
+  const { actions, plan } = state;
+  const view = state.view.value;
+  const asking = state.isAsking.value;
+  const tools: readonly BenchTool[] = [
+    {
+      icon: 'target',
+      label: t('benchAsk'),
+      pressed: asking,
+      open: () => (asking ? actions.close() : actions.openAsk()),
+    },
+    {
+      icon: 'table',
+      label: t('benchCross'),
+      pressed: view === 'cross',
+      open: () => actions.openCross(plan.cross.value),
+    },
+    {
+      icon: 'layers',
+      label: t('benchShade'),
+      pressed: view === 'shade',
+      open: () => actions.openView(view === 'shade' ? null : 'shade'),
+    },
+    {
+      icon: 'plus',
+      label: t('benchImport'),
+      pressed: view === 'data',
+      open: () => actions.openView(view === 'data' ? null : 'data'),
+    },
+    {
+      icon: 'export',
+      label: t('benchExport'),
+      pressed: view === 'export',
+      open: () => actions.openView(view === 'export' ? null : 'export'),
+    },
+    { icon: 'play', label: t('benchTake'), pressed: false, open: () => void take(app) },
+  ];
+  return (
+    <div class="bench-bar no-print" role="toolbar" aria-label={t('benchBar')}>
+      {tools.map(({ icon, label, pressed, open }) => (
+        <button key={label} type="button" class="text-button" aria-pressed={pressed} onClick={open}>
+          <Icon name={icon} size={16} /> {label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** A stop on paper: what it says, its picture, the legend of what is really in it, and what every page that leaves must carry. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useApp } from '../../../state/context.ts';
+import { LegendSign } from '../../paper/legend-sign.tsx';
+import { North, PrintFoot, ScaleBar } from '../../paper/print-page.tsx';
+import { Mixed } from '../../shared/mixed-script.tsx';
+import type { StopPage } from './make-pictures.ts';
+
+/** A4 on its side, millimetres. */
+export const PAGE = { width: 297, height: 210, margin: 10, map: { width: 178, height: 148 } } as const;
+
+interface HandoutPageProps {
+  readonly page: StopPage;
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  /** Empty: without. */
+  readonly notes: string;
+}
+
+export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
+  const { t } = useApp().i18n.value;
+  const { said, about, bearing, url } = page;
+  const box = { width: `${PAGE.width}mm`, height: `${PAGE.height}mm`, padding: `${PAGE.margin}mm` };
+  return (
+    <section class="print-sheet handout-sheet" style={box} aria-label={t('handoutPage', { n: number, total })}>
+      <header class="handout-head">
+        <p>
+          <Mixed text={said.tour} />
+        </p>
+        <p class="tabular">{t('handoutPage', { n: number, total })}</p>
+      </header>
+      <div class="handout-body">
+        <figure class="print-map" style={{ width: `${PAGE.map.width}mm`, height: `${PAGE.map.height}mm` }}>
+          <img src={url} alt={said.title} />
+          <North bearing={bearing} letter={t('printNorth')} />
+          <ScaleBar about={about} />
+        </figure>
+        <div class="handout-side">
+          <h2>
+            <Mixed text={said.title} />
+          </h2>
+          {said.words !== '' && (
+            <p class="handout-words">
+              <Mixed text={said.words} />
+            </p>
+          )}
+          {said.figure !== null && (
+            <p class="handout-figure">
+              <strong>{said.figure.value}</strong>
+              <span>{said.figure.label}</span>
+            </p>
+          )}
+          <p class="handout-source">
+            {t('sources')}: <Mixed text={said.source} verbatim />
+          </p>
+          {notes.trim() !== '' && <Notes text={notes} number={number} />}
+          <ul class="handout-legend" aria-label={t('printLegend')}>
+            {about.legend.map(({ key, sign, label }) => (
+              <li key={key}>
+                <LegendSign sign={sign} />
+                <span>{label}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <PrintFoot about={about} />
+    </section>
+  );
+}
+
+/** Notes in the room that is left; on screen it is said where that is not enough. */
+function Notes({ text, number }: { readonly text: string; readonly number: number }) {
+  const { t } = useApp().i18n.value;
+  const box = useRef<HTMLDivElement>(null);
+  const [cut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current !== null) setCut(current.scrollHeight > current.clientHeight + 1);
+  }, [text]);
+  return (
+    <>
+      <div class="handout-notes" ref={box}>
+        <h3>{t('handoutNotesTitle')}</h3>
+        <p dir="auto">{text}</p>
+      </div>
+      {cut && <p class="note note-warning handout-cut">{t('handoutCut', { n: number })}</p>}
+    </>
+  );
+}

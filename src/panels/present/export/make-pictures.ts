@@ -1,0 +1,56 @@
+/** The pictures of a handout: one a stop, drawn one after another, each kept as an address of this page. */
+import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
+import type { App } from '../../../state/context.ts';
+import type { AboutMap } from '../../paper/about-map.ts';
+import type { StopWords } from './stop-frame.ts';
+import { PAPER_ROOM, stopPainter } from './stop-painter.ts';
+import { stopWords } from './stop-text.ts';
+
+/** About 190 dots an inch. */
+const PIXEL_RATIO = 2;
+const BAR_PX = 160;
+
+export interface StopPage {
+  readonly stop: TourStop;
+  readonly said: StopWords;
+  readonly about: AboutMap;
+  readonly bearing: number;
+  /** To be revoked by who shows it. */
+  readonly url: string;
+}
+
+interface PicturesRequest {
+  /** CSS pixels of the picture on the page. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly signal: AbortSignal;
+  /** @param n from 1: the page that is drawn now. */
+  progress(n: number): void;
+}
+
+/** Rejects when it was stopped; what was drawn by then is given back. */
+export async function makePictures(app: App, tour: Tour, request: PicturesRequest): Promise<readonly StopPage[]> {
+  const { size, signal, progress } = request;
+  const painter = await stopPainter(app, { size, pixelRatio: PIXEL_RATIO, room: PAPER_ROOM });
+  const pages: StopPage[] = [];
+  try {
+    for (const [at, stop] of tour.stops.entries()) {
+      signal.throwIfAborted();
+      progress(at + 1);
+      painter.stage(stop);
+      // From straight above: a scale is true only there.
+      const camera = { ...(await painter.cameraOf(stop)), pitch: 0 };
+      const { picture, about } = await painter.picture(camera, BAR_PX);
+      const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/jpeg', 0.92));
+      if (blob === null) throw new Error('the browser made no picture');
+      const url = URL.createObjectURL(blob);
+      pages.push({ stop, said: stopWords(app, tour, stop), about, bearing: picture.bearing, url });
+    }
+    signal.throwIfAborted();
+    return pages;
+  } catch (error) {
+    for (const { url } of pages) URL.revokeObjectURL(url);
+    throw error;
+  } finally {
+    painter.close();
+  }
+}

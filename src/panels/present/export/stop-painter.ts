@@ -1,0 +1,56 @@
+/** Draws the stops of a tour on a map out of sight, one after another, whatever the stage shows meanwhile. */
+import { lookTarget } from '../../../domain/tour.ts';
+import type { TourStop } from '../../../domain/tour-schema.ts';
+import type { App, Film, MapPicture } from '../../../state/context.ts';
+import { presentationOf } from '../../../state/presentation.ts';
+import { shadowOf } from '../../../state/shadow.ts';
+import type { Room } from '../../../state/staged.ts';
+import type { Camera } from '../../../state/url.ts';
+import { type AboutMap, aboutMap } from '../../paper/about-map.ts';
+
+export interface StopPainter {
+  readonly film: Film;
+  /** Puts what the stop shows on the map. */
+  stage(stop: TourStop): void;
+  /** Where the stop looks in this size. */
+  cameraOf(stop: TourStop): Promise<Camera>;
+  /** The map alone, and what is to be said of it. */
+  picture(camera: Camera, barPx: number): Promise<{ readonly picture: MapPicture; readonly about: AboutMap }>;
+  close(): void;
+}
+
+/** Rejects where there is no map, or the browser cannot draw another. */
+export async function stopPainter(
+  app: App,
+  request: {
+    readonly size: { readonly width: number; readonly height: number };
+    readonly pixelRatio: number;
+    readonly room: Room;
+  },
+): Promise<StopPainter> {
+  const port = app.map.peek();
+  if (port === null) throw new Error(app.i18n.peek().t('imageNoMap'));
+  const { world } = presentationOf(app);
+  const state = shadowOf(app.state, request.room);
+  const film = await port.film({ state, size: request.size, pixelRatio: request.pixelRatio });
+  return {
+    film,
+    stage(stop) {
+      state.present.staged.value = stop.show;
+    },
+    cameraOf: (stop) => film.cameraOf(lookTarget(stop.look, world.peek())),
+    async picture(camera, barPx) {
+      const picture = await film.picture(camera);
+      return { picture, about: aboutMap(state, app.i18n.peek(), picture, barPx) };
+    },
+    close: () => film.close(),
+  };
+}
+
+/** Pictures for paper have no caption beside them. */
+export const PAPER_ROOM: Room = {
+  unit: 10,
+  upright: false,
+  scale: 1,
+  padding: { top: 0, right: 0, bottom: 0, left: 0 },
+};

@@ -1,0 +1,132 @@
+/** The ways to hand a tour out: a code of the present view, a picture of the stop, pages to print, a film. */
+import { useEffect, useState } from 'preact/hooks';
+import { download } from '../../../data/export/download.ts';
+import type { Tour } from '../../../domain/tour-schema.ts';
+import { useApp } from '../../../state/context.ts';
+import { presentationOf } from '../../../state/presentation.ts';
+import { formatAddress } from '../../../state/url.ts';
+import { IconButton, Note, Section } from '../../../ui/pieces.tsx';
+import { Qr, qrCode } from '../../../ui/qr.tsx';
+import { lazyPanel } from '../../frame/lazy-panel.tsx';
+import { fileName } from '../author/open-tour.ts';
+import { FilmForm } from './film-form.tsx';
+import { STILL, stillOf } from './still.ts';
+import '../author/author.css';
+import '../../export/export.css';
+
+const Handout = lazyPanel(() => import('./handout.tsx').then((m) => m.default));
+/** CSS pixels a side. */
+const QR_PX = 260;
+
+interface HandOutProps {
+  readonly tour: Tour;
+  readonly onClose: () => void;
+}
+
+export default function HandOut({ tour, onClose }: HandOutProps) {
+  const { i18n, need, map } = useApp();
+  const { t } = i18n.value;
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    need.words('author');
+    need.words('plan');
+  }, []);
+  // Pictures and pages speak the words of the export, which are the bench's.
+  if (!i18n.value.has('author') || !i18n.value.has('plan')) return null;
+  return (
+    <section
+      class="author"
+      aria-label={t('handOut')}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header class="author-head">
+        <h2>{t('handOut')}</h2>
+        <IconButton icon="close" label={t('handOutClose')} onClick={onClose} />
+      </header>
+      <div class="author-body">
+        {map.value === null && <Note tone="warning">{t('imageNoMap')}</Note>}
+        <ViewCode />
+        <Still tour={tour} />
+        <Section title={t('handoutTitle')}>
+          <p class="small">{t('handoutLead')}</p>
+          <button
+            type="button"
+            class="primary-button"
+            disabled={map.value === null || tour.stops.length === 0}
+            onClick={() => setPrinting(true)}
+          >
+            {t('handoutOpen')}
+          </button>
+        </Section>
+        <FilmForm tour={tour} />
+      </div>
+      {printing && <Handout tour={tour} onClose={() => setPrinting(false)} />}
+    </section>
+  );
+}
+
+/** The address of what is shown now, whatever the address bar still has to catch up with. */
+function ViewCode() {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const { origin, protocol, hostname, href } = location;
+  const address = `${href.split('#')[0]}#${formatAddress(state.address.value)}`;
+  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  return (
+    <Section title={t('qrTitle')}>
+      {protocol === 'file:' ? (
+        <p class="small">{t('qrFile')}</p>
+      ) : qrCode(address) === null ? (
+        <p class="note note-warning">{t('qrTooLong', { n: number(address.length) })}</p>
+      ) : (
+        <>
+          <Qr text={address} label={t('qrLabel')} size={QR_PX} />
+          <p class="small">{t('qrHint')}</p>
+          {local && <p class="small muted">{t('qrLocal', { origin })}</p>}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Still({ tour }: { readonly tour: Tour }) {
+  const app = useApp();
+  const { i18n, map } = app;
+  const { t, text } = i18n.value;
+  const [busy, setBusy] = useState(false);
+  const [words, setWords] = useState('');
+  const stop = presentationOf(app).playback.stop.value;
+  async function save(): Promise<void> {
+    if (stop === null) return;
+    setBusy(true);
+    setWords(t('printDrawing'));
+    try {
+      const image = await stillOf(app, tour, stop);
+      const name = fileName(text(stop.title), 'png');
+      download(name, image, 'image/png');
+      setWords(t('stillSaved', { name }));
+    } catch (error) {
+      setWords(t('handFailed', { reason: error instanceof Error ? error.message : String(error) }));
+    }
+    setBusy(false);
+  }
+  return (
+    <Section title={t('stillTitle')}>
+      <p class="small">{t('stillHint', { width: String(STILL.width), height: String(STILL.height) })}</p>
+      <button
+        type="button"
+        class="primary-button"
+        disabled={busy || stop === null || map.value === null}
+        onClick={() => void save()}
+      >
+        {t('stillSave')}
+      </button>
+      <p class="small" role="status">
+        {words}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+/** The head of every detail panel: what it is about, and the way out. */
+import type { ClusterOrCross, KindGroup } from '../../domain/vocabulary.ts';
+import { useApp } from '../../state/context.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { IconButton } from '../../ui/pieces.tsx';
+
+interface PanelHeadProps {
+  readonly title: string;
+  readonly kicker?: string;
+  readonly subtitle?: string;
+  readonly subtitleLang?: string;
+  readonly mark?: { readonly cluster: ClusterOrCross; readonly group?: KindGroup; readonly hollow?: boolean };
+}
+
+export function PanelHead({ title, kicker, subtitle, subtitleLang, mark }: PanelHeadProps) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  return (
+    <header class="detail-head">
+      {mark !== undefined && (
+        <Mark cluster={mark.cluster} theme={state.theme.value} group={mark.group} hollow={mark.hollow} size={34} />
+      )}
+      <div class="detail-title">
+        {kicker !== undefined && <p class="kicker">{kicker}</p>}
+        <h2>{title}</h2>
+        {subtitle !== undefined && (
+          <p class="subtitle" lang={subtitleLang}>
+            {subtitle}
+          </p>
+        )}
+      </div>
+      <div class="detail-actions no-print">
+        <IconButton icon="print" label={t('print')} onClick={() => window.print()} />
+        <IconButton icon="close" label={t('close')} onClick={() => state.actions.close()} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,94 @@
+/** A cluster: tier, target and year as the text has them, its clause, its sites by district. */
+import { byDistrict } from '../../domain/describe.ts';
+import { findClause, runsOf, sitesNamedIn } from '../../domain/policy.ts';
+import type { Cluster } from '../../domain/schema/policy.ts';
+import type { Tier } from '../../domain/vocabulary.ts';
+import type { MessageKey } from '../../i18n/index.ts';
+import { useApp } from '../../state/context.ts';
+import { Note, Rows, Section } from '../../ui/pieces.tsx';
+import { ClauseBlock } from '../reader/clause-block.tsx';
+import { Figures } from './figures.tsx';
+import { NamedInClauses } from '../reader/named-in-clauses.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { SiteLinks } from '../shared/site-links.tsx';
+import { targetWords } from '../shared/phrases.ts';
+
+const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
+
+export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
+  const { state, i18n } = useApp();
+  const { t, name, lang } = i18n.value;
+  const policy = state.policyOf(cluster.clause);
+  const sites = state.sites.value;
+  const members = sites.filter((site) => site.industryCluster === cluster.id);
+  const clause = findClause(policy, cluster.clause);
+  const named = sitesNamedIn(policy, cluster.clause);
+  return (
+    <article class="panel" aria-label={name(cluster)}>
+      <PanelHead
+        title={name(cluster)}
+        kicker={t(TIER[cluster.tier])}
+        subtitle={lang === 'en' ? cluster.nameZh : cluster.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+        mark={{ cluster: cluster.id }}
+      />
+      <Rows rows={[{ label: t('target'), value: targetWords(i18n.value, cluster) }]} />
+      <blockquote class="target-quote" lang="zh-Hans">
+        {cluster.target.quote}
+      </blockquote>
+      <Section title={t('clusterSites')}>
+        {named.length === 0 ? (
+          <Note tone="warning">{t('clusterNoProject', { name: name(cluster) })}</Note>
+        ) : (
+          <SiteLinks ids={named} />
+        )}
+      </Section>
+      {members.length > 0 && (
+        <Section title={t('clusterByDistrict')}>
+          <DistrictTally sites={members} />
+        </Section>
+      )}
+      {clause !== undefined && (
+        <Section title={t('clusterClause')}>
+          <ClauseBlock clause={clause} runs={runsOf(policy, clause.start, clause.end)} />
+        </Section>
+      )}
+      <NamedInClauses entity={{ entity: 'cluster', id: cluster.id }} />
+      <Section title={t('clusterFigures')}>
+        <Figures entity="cluster" id={cluster.id} none="clusterFiguresNone" />
+      </Section>
+    </article>
+  );
+}
+
+function DistrictTally({ sites }: { readonly sites: Parameters<typeof byDistrict>[0] }) {
+  const { state, i18n } = useApp();
+  const { t, number } = i18n.value;
+  const tallies = byDistrict(sites);
+  const unknown = tallies.find((tally) => tally.key === null)?.certain ?? 0;
+  return (
+    <ul class="tally">
+      {tallies
+        // A district that no record states is left out: what may lie there is under "not stated".
+        .filter((tally) => (tally.key === null ? unknown > 0 : tally.possible > unknown))
+        .map(({ key, certain, possible }) => (
+          <li key={key ?? 'none'}>
+            {key === null ? (
+              <span>{t('notStated')}</span>
+            ) : (
+              <button
+                type="button"
+                class="link-button"
+                onClick={() => state.actions.select({ entity: 'district', id: key })}
+              >
+                {t(`district.${key}`)}
+              </button>
+            )}
+            <span class="tabular">
+              {possible === certain ? number(certain) : t('certainPossible', { certain, possible })}
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+}

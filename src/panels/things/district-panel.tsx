@@ -1,0 +1,110 @@
+/** A district: its sites by cluster, its figures with years and sources, its towns. And a town, likewise. */
+import { byCluster } from '../../domain/describe.ts';
+import type { DistrictProperties, TownProperties } from '../../domain/schema/area.ts';
+import type { Site } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
+import { Figures } from './figures.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { NamedInClauses } from '../reader/named-in-clauses.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { SiteLinks } from '../shared/site-links.tsx';
+import { clusterName } from '../shared/phrases.ts';
+
+export function DistrictPanel({ district }: { readonly district: DistrictProperties }) {
+  const { state, i18n } = useApp();
+  const { t, name, lang } = i18n.value;
+  const towns = state.base.towns.features.map((f) => f.properties).filter((town) => town.district === district.id);
+  return (
+    <article class="panel" aria-label={name(district)}>
+      <PanelHead
+        title={t(`district.${district.id}`)}
+        kicker={t('district')}
+        subtitle={lang === 'en' ? district.nameZh : district.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+      />
+      <Section title={t('districtSites')}>
+        <SitesByCluster sites={state.sites.value.filter((site) => site.districts.includes(district.id))} />
+      </Section>
+      <NamedInClauses entity={{ entity: 'district', id: district.id }} />
+      <Section title={t('districtFigures')}>
+        <Figures entity="district" id={district.id} none="clusterFiguresNone" />
+      </Section>
+      <Section title={t('districtTowns')}>
+        <ul class="chips">
+          {towns.map((town) => (
+            <li key={town.code}>
+              <LinkButton onClick={() => state.actions.select({ entity: 'town', id: town.code })}>
+                {name(town)}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </article>
+  );
+}
+
+export function TownPanel({ town }: { readonly town: TownProperties }) {
+  const { state, i18n } = useApp();
+  const { t, name, lang, zh, distance } = i18n.value;
+  return (
+    <article class="panel" aria-label={name(town)}>
+      <PanelHead
+        title={name(town)}
+        kicker={t('town')}
+        subtitle={lang === 'en' ? town.nameZh : town.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+      />
+      <Rows
+        rows={[
+          {
+            label: t('district'),
+            value: (
+              <LinkButton onClick={() => state.actions.select({ entity: 'district', id: town.district })}>
+                {t(`district.${town.district}`)}
+              </LinkButton>
+            ),
+          },
+          ...(town.sourced
+            ? [
+                { label: t('radius'), value: distance(town.radiusM, town.radiusM) },
+                {
+                  label: t('locationSource'),
+                  value: (
+                    <>
+                      <Mixed text={zh(town.coordSource)} />
+                      {town.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}
+                    </>
+                  ),
+                },
+              ]
+            : [{ label: t('where'), value: t('townUnsourced') }]),
+        ]}
+      />
+      <Section title={t('districtSites')}>
+        <SitesByCluster sites={state.sites.value.filter((site) => site.towns.includes(town.code))} />
+      </Section>
+      <Section title={t('districtFigures')}>
+        <Figures entity="town" id={town.code} none="clusterFiguresNone" />
+      </Section>
+    </article>
+  );
+}
+
+function SitesByCluster({ sites }: { readonly sites: readonly Site[] }) {
+  const { state, i18n } = useApp();
+  if (sites.length === 0) return <Note>{i18n.value.t('noSites')}</Note>;
+  return (
+    <>
+      {byCluster(sites).map(({ key, sites: members, count }) => (
+        <div key={key} class="cluster-block">
+          <h4>
+            {clusterName(i18n.value, state.clusters, key)} <span class="tabular muted">{i18n.value.number(count)}</span>
+          </h4>
+          <SiteLinks ids={members.map((site) => site.id)} />
+        </div>
+      ))}
+    </>
+  );
+}

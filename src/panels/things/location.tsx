@@ -1,0 +1,82 @@
+/** Where a site is and how surely: plain words, radius, source, and the positions that were set aside. */
+import type { Location } from '../../domain/schema/site.ts';
+import type { Site } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { Rows } from '../../ui/pieces.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { SiteField } from '../provenance/provenance.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
+
+export function SiteLocation({ site }: { readonly site: Site }) {
+  const { i18n } = useApp();
+  const { t, text } = i18n.value;
+  return (
+    <>
+      <SiteField site={site} field="location" label={t('where')}>
+        <p class="plain-words">{t(`precisionWords.${site.precision}`)}</p>
+      </SiteField>
+      <p>
+        <Mixed text={text(site.location.how)} />
+      </p>
+      <LocationRows location={site.location} sources={site.sources} />
+      {site.otherLocations.length > 0 && (
+        <details class="also">
+          <summary>
+            {t('otherPositions')} ({site.otherLocations.length})
+          </summary>
+          {site.otherLocations.map((other) => (
+            <div class="other-location" key={text(other.setAside)}>
+              <p>
+                <Mixed text={text(other.how)} />
+              </p>
+              <p>
+                <Mixed text={t('setAside', { reason: text(other.setAside) })} />
+              </p>
+              <LocationRows location={other} sources={site.sources} />
+            </div>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function LocationRows({ location, sources }: { readonly location: Location; readonly sources: Site['sources'] }) {
+  const { i18n } = useApp();
+  const { t, distance } = i18n.value;
+  const { position, radiusM } = location;
+  const rows = [
+    { label: t('howSure'), value: t(`precision.${location.precision}`) },
+    ...(radiusM === null ? [] : [{ label: t('radius'), value: distance(radiusM, radiusM) }]),
+    ...(position === null
+      ? []
+      : [
+          {
+            label: t('coordinates'),
+            value: (
+              <span class="tabular">
+                {position[0].toFixed(5)}, {position[1].toFixed(5)}
+              </span>
+            ),
+          },
+        ]),
+    ...(location.sources.length === 0
+      ? []
+      : [
+          {
+            label: t('locationSource'),
+            value: (
+              <>
+                {location.sources.map((key) => (
+                  <div key={key}>
+                    <SourceLine source={sources[key]} />
+                  </div>
+                ))}
+                {location.rights === 'unclear' && <div class="muted">{t('rightsUnclear')}</div>}
+              </>
+            ),
+          },
+        ]),
+  ];
+  return <Rows rows={rows} />;
+}

@@ -1,0 +1,87 @@
+/** Nearest platforms and stations, as ranges: both ends carry an error. */
+import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type Near, nearest, type Place } from '../../analysis/nearest.ts';
+import { wgs84 } from '../../domain/position.ts';
+import { isLocated, type Site } from '../../domain/site.ts';
+import { useApp } from '../../state/context.ts';
+import { LinkButton, Note } from '../../ui/pieces.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
+
+/** A mapped station stands on its platform building; OSM points of the area agree within this. */
+const STATION_ERROR_M = 100;
+
+export function Nearby({ site }: { readonly site: Site }) {
+  const { state, i18n, need } = useApp();
+  const { t, name } = i18n.value;
+  useEffect(() => need.stations(), []);
+  const { position, radiusM } = site;
+  const placed = position !== null && isLocated(site.precision);
+
+  const stations = useComputed<(Place & { mode: 'metro' | 'rail' | 'tram' })[]>(() =>
+    (state.stations.value?.features ?? []).flatMap((f, index) =>
+      // Planned and unnamed stations are never "nearest".
+      f.properties.name === null || f.properties.planned
+        ? []
+        : [
+            {
+              id: `station-${index}`,
+              name: f.properties.name,
+              position: wgs84(f.geometry.coordinates[0], f.geometry.coordinates[1]),
+              radiusM: STATION_ERROR_M,
+              mode: f.properties.mode,
+            },
+          ],
+    ),
+  );
+  if (!placed) return <Note>{t('nearbyNone')}</Note>;
+  const platforms = state.sites.value.flatMap((s): (Place & { site: Site })[] =>
+    s.group === 'platform' && s.extent !== 'event' && s.id !== site.id && s.position !== null && isLocated(s.precision)
+      ? [{ id: s.id, name: name(s), position: s.position, radiusM: s.radiusM ?? 0, site: s }]
+      : [],
+  );
+  return (
+    <>
+      <Note>{t('nearbyNote')}</Note>
+      <h4>{t('nearestPlatforms')}</h4>
+      <NearList
+        rows={nearest(position, radiusM ?? 0, platforms, 3)}
+        render={(near) => (
+          <LinkButton onClick={() => state.actions.selectSite(near.place.id)}>{near.place.name}</LinkButton>
+        )}
+      />
+      <h4>{t('nearestStations')}</h4>
+      <NearList
+        rows={nearest(position, radiusM ?? 0, stations.value, 3)}
+        render={(near) => (
+          <span>
+            <Mixed text={i18n.value.zh(near.place.name)} />{' '}
+            <span class="muted">
+              {t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}
+            </span>
+          </span>
+        )}
+      />
+    </>
+  );
+}
+
+function NearList<T extends Place>({
+  rows,
+  render,
+}: {
+  readonly rows: readonly Near<T>[];
+  readonly render: (near: Near<T>) => preact.JSX.Element;
+}) {
+  const { i18n } = useApp();
+  return (
+    <ol class="near-list">
+      {rows.map((near) => (
+        <li key={near.place.id}>
+          {render(near)}
+          <span class="tabular muted">{i18n.value.distance(near.minM, near.maxM)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,133 @@
+/** A responsible unit: the clauses that name it, the sites that those name, and apart from them our readings. */
+import { useMemo } from 'preact/hooks';
+import type { Reading, Unit } from '../../domain/schema/policy.ts';
+import { type TouchedByReading, touchedByUnit } from '../../domain/unit-matrix.ts';
+import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../../domain/vocabulary.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { useApp } from '../../state/context.ts';
+import { Note, Section } from '../../ui/pieces.tsx';
+import { RoleGlyph } from '../../ui/role-glyph.tsx';
+import { ByDocument } from '../reader/by-document.tsx';
+import { ClauseLink } from '../reader/clause-link.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
+import { SiteLinks } from '../shared/site-links.tsx';
+import { SourceLine } from '../shared/source-line.tsx';
+import { clusterName, roleWords } from '../shared/phrases.ts';
+import '../frame/wide-view.css';
+
+export function UnitPanel({ unit }: { readonly unit: Unit }) {
+  const { state, i18n } = useApp();
+  const { t, name, lang } = i18n.value;
+  const { policies } = state.base;
+  const sites = state.sites.value;
+  const touched = useMemo(
+    () =>
+      policies
+        .map((policy) => ({ policy, ...touchedByUnit(policy, sites, unit.id) }))
+        .filter(({ clauses }) => clauses.length > 0),
+    [policies, sites, unit.id],
+  );
+  const named = [...new Set(touched.flatMap((document) => document.named))];
+  const readings = touched.flatMap((document) => document.readings);
+  return (
+    <article class="panel" aria-label={name(unit)}>
+      <PanelHead
+        title={name(unit)}
+        kicker={t('unit')}
+        subtitle={lang === 'en' ? unit.nameZh : unit.nameEn}
+        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+      />
+      <div class="unit-name-note">
+        {unit.official ? (
+          <Note>
+            {t('officialNameSource')}: <SourceLine source={unit.source} />
+          </Note>
+        ) : (
+          <Note>{t('unofficialName')}</Note>
+        )}
+      </div>
+      <Section title={t('unitClauses')}>
+        {touched.map(({ policy, clauses }) => (
+          <ByDocument key={policy.docId} policy={policy}>
+            <ul class="clause-links">
+              {clauses.map(({ clause, role }) => (
+                <li key={clause.id}>
+                  <ClauseLink class="cite" id={clause.id}>
+                    <span lang="zh-Hans">
+                      {clause.cite} {clause.heading}
+                    </span>
+                  </ClauseLink>
+                  <span class="muted small">
+                    <RoleGlyph role={role} /> {roleWords(i18n.value, role)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </ByDocument>
+        ))}
+      </Section>
+      <Section title={t('unitSites')}>
+        {named.length === 0 ? <Note>{t('unitNoSites')}</Note> : <SiteLinks ids={named} />}
+      </Section>
+      {readings.length > 0 && (
+        <Section title={t('unitReadings')}>
+          <Note>{t('unitReadingsNote')}</Note>
+          {readings.map((read) => (
+            <ReadSites key={`${read.clause.id} ${read.reading.target.id} ${read.reading.quotedWords}`} touched={read} />
+          ))}
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function ReadSites({ touched: { reading, clause, sites } }: { readonly touched: TouchedByReading }) {
+  const { state, i18n } = useApp();
+  const { t, text } = i18n.value;
+  return (
+    <div class="reading">
+      <ClauseLink class="cite small" id={clause.id}>
+        <span lang="zh-Hans">
+          {clause.cite} {clause.heading}
+        </span>
+      </ClauseLink>
+      <q lang="zh-Hans">{reading.quotedWords}</q>
+      <Note>
+        <Mixed text={text(reading.reason)} />
+      </Note>
+      {sites.length === 0 ? (
+        <Note>{t('unitReadingNone')}</Note>
+      ) : (
+        <details class="also">
+          <summary>{t('unitReadingSites', { name: targetName(state, i18n.value, reading), n: sites.length })}</summary>
+          <SiteLinks ids={sites} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What a reading aims at, in words. */
+function targetName(state: AppState, i18n: I18n, { target }: Reading): string {
+  const { t, name } = i18n;
+  switch (target.entity) {
+    case 'site': {
+      const site = state.siteById.value.get(target.id);
+      return site === undefined ? target.id : name(site);
+    }
+    case 'cluster': {
+      const id = CLUSTER_IDS.find((c) => c === target.id);
+      return id === undefined ? target.id : clusterName(i18n, state.clusters, id);
+    }
+    case 'district': {
+      const id = DISTRICT_IDS.find((d) => d === target.id);
+      return id === undefined ? target.id : t(`district.${id}`);
+    }
+    case 'kind': {
+      const id = KINDS.find((k) => k === target.id);
+      return id === undefined ? target.id : t(`kind.${id}`);
+    }
+  }
+}
