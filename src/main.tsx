@@ -14,16 +14,17 @@ import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
-import { MODES } from './panels/frame/modes.ts';
 import { AppView } from './panels/frame/app-view.tsx';
+import { MODES } from './panels/frame/modes.ts';
+import { parseAddress } from './state/address/address.ts';
+import { bindHistory } from './state/address/history.ts';
+import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
-import { type App, AppProvider, type MapPort } from './state/context.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
-import { bindHistory } from './state/history.ts';
-import { parseAddress } from './state/url.ts';
+import type { MapPort } from './state/map-port.ts';
 
 const later = () => import('./data/load-later.ts');
-const correcting = () => import('./state/corrections-start.ts');
+const correcting = () => import('./state/corrections/start-corrections.ts');
 
 const KEEP_AFTER_MS = 2000;
 
@@ -62,7 +63,7 @@ async function start(root: HTMLElement): Promise<void> {
       search: once(async () => (state.searchIndex.value = await (await later()).loadSearch(source)), fail),
       imports: once(async () => {
         app.need.words('plan');
-        const { startImports } = await import('./state/imports-start.ts');
+        const { startImports } = await import('./state/imports/start-imports.ts');
         startImports(state, source, i18n);
       }, fail),
       licences: async () => (await later()).loadLicences(source),
@@ -71,10 +72,10 @@ async function start(root: HTMLElement): Promise<void> {
       },
       finder: once(async () => {
         app.need.words('invest');
-        const { startFinder } = await import('./state/invest-start.ts');
+        const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
-      shortlist: once(async () => (await import('./state/shortlist-start.ts')).startShortlist(state), fail),
+      shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
       offers: once(async () => (state.offers.value = await (await later()).loadOffers(source)), fail),
       stations: once(async () => (state.stations.value = await (await later()).loadStations(source)), fail),
     },

@@ -3,7 +3,7 @@
  * van Wijk and Nuij, “Smooth and efficient zooming and panning” (2003), as MapLibre's own flights go.
  */
 import { wgs84 } from '../domain/position.ts';
-import type { CameraPath } from '../state/context.ts';
+import type { CameraPath } from '../state/map-port.ts';
 import { fromWorld, toWorld } from './mercator.ts';
 import type { Camera } from './scene.ts';
 

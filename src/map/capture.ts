@@ -1,6 +1,6 @@
 /** A picture of the map, as it is shown or of some sites: a second map, out of sight, draws the same scene and data. */
 import { wgs84 } from '../domain/position.ts';
-import type { MapPicture, PictureFocus, PictureRequest } from '../state/context.ts';
+import type { MapPicture, PictureFocus, PictureRequest } from '../state/map-port.ts';
 import { clampPadding, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { MapView } from './map-view.ts';
 import { fromWorld, toWorld } from './mercator.ts';

@@ -7,9 +7,9 @@ import type { MapLibreMap } from 'maplibre-gl';
 import { TerraDraw, TerraDrawModeUndoRedo, TerraDrawPolygonMode, TerraDrawSelectMode } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
-import type { DrawControl } from '../state/plan.ts';
-import { type LngLat, rounded } from '../state/plan-address.ts';
-import { crossesItself, distinct, withCorner, withNewCorner, withoutCorner } from '../state/ring.ts';
+import { type LngLat, rounded } from '../state/address/plan-address.ts';
+import { crossesItself, distinct, withCorner, withNewCorner, withoutCorner } from '../state/plan/outline.ts';
+import type { DrawControl } from '../state/plan/plan.ts';
 import { DrawCursor, STEPS } from './draw-cursor.ts';
 import { centreOf } from './interaction.ts';
 

@@ -4,7 +4,7 @@
  */
 import { effect } from '@preact/signals';
 import type { I18n } from '../i18n/index.ts';
-import type { Film, FilmRequest } from '../state/context.ts';
+import type { Film, FilmRequest } from '../state/map-port.ts';
 import { pathBetween } from './camera-path.ts';
 import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';

@@ -1,6 +1,6 @@
 /** Click, tap, hover and keyboard lead to the same two calls: select and hover. */
 import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import type { RowRef } from '../state/imports.ts';
+import type { RowRef } from '../state/imports/imports.ts';
 import { uncoveredCentre } from './camera.ts';
 import type { Drawn } from './collections.ts';
 import { type MapTarget, REACH, siteAt, targetAt } from './picking.ts';

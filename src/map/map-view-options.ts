@@ -1,6 +1,6 @@
 /** What a map view is made with, and what it reports. */
 import type { Bbox } from '../domain/position.ts';
-import type { RowRef } from '../state/imports.ts';
+import type { RowRef } from '../state/imports/imports.ts';
 import type { InteractionCallbacks } from './interaction.ts';
 import type { LngLat } from './placing.ts';
 import type { Camera, MapData, Scene } from './scene.ts';

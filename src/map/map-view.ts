@@ -7,7 +7,7 @@ import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Wgs84 } from '../domain/position.ts';
-import type { RowRef } from '../state/imports.ts';
+import type { RowRef } from '../state/imports/imports.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';

@@ -1,6 +1,6 @@
 /** A map out of sight, of a size of its own, for pictures: light, still, and pointed at by nobody. */
 import type { MapLibreMap } from 'maplibre-gl';
-import type { MapPicture } from '../state/context.ts';
+import type { MapPicture } from '../state/map-port.ts';
 import { MapView } from './map-view.ts';
 import type { Camera, Padding, Scene } from './scene.ts';
 

@@ -1,9 +1,9 @@
 /** The bench's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
 import { wgs84 } from '../domain/position.ts';
-import type { App } from '../state/context.ts';
-import { type Ask, inFrame, type LngLat, rounded } from '../state/plan-address.ts';
-import { centreOf } from '../state/plan-centre.ts';
+import { type Ask, inFrame, type LngLat, rounded } from '../state/address/plan-address.ts';
+import type { App } from '../state/app.ts';
+import { centreOf } from '../state/plan/centre.ts';
 import { boxAround } from './camera.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { MapView } from './map-view.ts';

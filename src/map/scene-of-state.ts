@@ -3,10 +3,10 @@ import type { Reach } from '../analysis/invest/types.ts';
 import { wgs84 } from '../domain/position.ts';
 import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
+import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
 import { mapMark } from '../state/map-mark.ts';
-import type { Ask } from '../state/plan-address.ts';
-import { centreOf } from '../state/plan-centre.ts';
+import { centreOf } from '../state/plan/centre.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */

@@ -14,15 +14,6 @@ import type { SearchIndex } from '../domain/schema/search.ts';
 import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
 import type { Site } from '../domain/site.ts';
-import { createCorrections } from './corrections.ts';
-import { emphasisOf, sitesOfClause } from './emphasis.ts';
-import { documentOf, existing, existingClause, existingSentence, selectionOf } from './existing.ts';
-import { type FilterKey, filterSites } from './filter.ts';
-import type { Imports } from './imports.ts';
-import { createModes } from './modes.ts';
-import { createPlan, existingAsk, type OwnShade } from './plan.ts';
-import type { Ask, Cross, Shade } from './plan-address.ts';
-import { type Shown, shownBy } from './staged.ts';
 import {
   type Address,
   type Camera,
@@ -32,7 +23,16 @@ import {
   type Selection,
   type Theme,
   type View,
-} from './url.ts';
+} from './address/address.ts';
+import type { Ask, Cross, Shade } from './address/plan-address.ts';
+import { documentOf, existing, existingClause, existingSentence, selectionOf } from './address/resolve.ts';
+import { createCorrections } from './corrections/corrections.ts';
+import { emphasisOf, sitesOfClause } from './emphasis.ts';
+import { type FilterKey, filterSites } from './filter.ts';
+import type { Imports } from './imports/imports.ts';
+import { createModes } from './modes.ts';
+import { createPlan, existingAsk, type OwnShade } from './plan/plan.ts';
+import { type Shown, shownBy } from './present/stop-view.ts';
 
 export type AppState = ReturnType<typeof createAppState>;
 

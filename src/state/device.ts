@@ -1,8 +1,8 @@
 /** What the device prefers: language, theme, width, motion. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Lang } from '../domain/format.ts';
+import type { Theme } from './address/address.ts';
 import type { AppState } from './app-state.ts';
-import type { Theme } from './url.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 

@@ -2,7 +2,7 @@
 import type { Base } from '../data/load.ts';
 import { policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
 import type { Site } from '../domain/site.ts';
-import type { Selection } from './url.ts';
+import type { Selection } from './address/address.ts';
 
 /** The sites that a clause names, parts included; null where it names none. */
 export function sitesOfClause(base: Base, sites: readonly Site[], clauseId: string | null): ReadonlySet<string> | null {

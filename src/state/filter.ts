@@ -2,7 +2,7 @@
 
 import { countRecords, type Site } from '../domain/site.ts';
 import type { Axis } from '../domain/vocabulary.ts';
-import type { Filters } from './url.ts';
+import type { Filters } from './address/address.ts';
 
 export type FilterKey = Exclude<keyof Filters, 'q' | 'cell'>;
 

@@ -1,10 +1,10 @@
 /** What the investor's and the presenter's modes keep. Their code, loaded with them, gives it its meaning. */
 import { batch, computed, signal } from '@preact/signals';
 import type { TourShow } from '../domain/tour-schema.ts';
-import type { Finder } from './finder.ts';
-import type { InvestAddress, PresentAddress } from './mode-address.ts';
-import type { Shortlist } from './shortlist.ts';
-import type { Room } from './staged.ts';
+import type { InvestAddress, PresentAddress } from './address/mode-address.ts';
+import type { Finder } from './invest/finder.ts';
+import type { Shortlist } from './invest/shortlist.ts';
+import type { Room } from './present/stop-view.ts';
 
 interface ModesAddress {
   readonly invest: InvestAddress;

@@ -3,7 +3,7 @@ import { problemsOf } from '../../src/domain/schema/parse.ts';
 import { emsOf, LINE_EMS, LINES, linesOf, titleSize } from '../../src/domain/tour.ts';
 import { resolveFigure } from '../../src/domain/tour-figure.ts';
 import { Tour } from '../../src/domain/tour-schema.ts';
-import { allOf, presentationOf } from '../../src/state/presentation.ts';
+import { allOf, presentationOf } from '../../src/state/present/presentation.ts';
 import { makeApp } from '../fixtures/app.tsx';
 
 const app = makeApp();

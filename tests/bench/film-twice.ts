@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-import { packedTour } from '../../src/state/tour-link.ts';
+import { packedTour } from '../../src/state/present/tour-link.ts';
 import { browserLaunchOptions } from '../e2e/browser.ts';
 import { stopOf, tourOf } from '../fixtures/tour.ts';
 

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '../../src/data/load.ts';
 import { excerptsNaming, namedSites, sentenceAt } from '../../src/domain/clause-sites.ts';
 import { findClause } from '../../src/domain/policy.ts';
+import { parseAddress } from '../../src/state/address/address.ts';
 import { createAppState } from '../../src/state/app-state.ts';
-import { parseAddress } from '../../src/state/url.ts';
 import { realBase } from '../fixtures/data.ts';
 
 const BY_HAND: Record<string, [name: string, id: string][]> = {

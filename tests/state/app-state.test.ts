@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '../../src/data/load.ts';
+import { formatAddress, NO_FILTERS, parseAddress } from '../../src/state/address/address.ts';
 import { createAppState, type StateDefaults } from '../../src/state/app-state.ts';
-import { formatAddress, NO_FILTERS, parseAddress } from '../../src/state/url.ts';
 import { realBase } from '../fixtures/data.ts';
 
 let base: Base;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countRecords, type Site } from '../../src/domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, KINDS, PRECISIONS, STATUSES } from '../../src/domain/vocabulary.ts';
+import { DISTRICT_FILTER, type Filters, NO_FILTERS } from '../../src/state/address/address.ts';
 import { choiceCounts, type FilterKey, filterSites, isFiltered, only, toggled } from '../../src/state/filter.ts';
-import { DISTRICT_FILTER, type Filters, NO_FILTERS } from '../../src/state/url.ts';
 import { realBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 

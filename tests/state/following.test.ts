@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '../../src/data/load.ts';
+import { type Address, isMinorChange, parseAddress } from '../../src/state/address/address.ts';
 import { createAppState } from '../../src/state/app-state.ts';
-import { type Address, isMinorChange, parseAddress } from '../../src/state/url.ts';
 import { realBase } from '../fixtures/data.ts';
 
 let base: Base;

@@ -1,13 +1,13 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
-import { type Converter, converterOf } from './place/convert.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
-import { placeable } from './open-file.ts';
-import { openSource } from './readers/open-source.ts';
-import { Placer } from './place/placer.ts';
 import { RejectionLog } from './guards/rejections.ts';
+import { placeable } from './open-file.ts';
+import { type Converter, converterOf } from './place/convert.ts';
+import { Placer } from './place/placer.ts';
 import { SetBuilder } from './place/set-builder.ts';
+import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
 import type { Choices, ImportContext, Imported, Progress } from './types.ts';
 

@@ -1,14 +1,15 @@
 /** The first look into a file: what it is, what its columns could be, and which datum its numbers speak for. */
+
+import { LIMITS } from './guards/limits.ts';
+import { ImportError, type Note, note } from './guards/notes.ts';
+import { doubted, guessDatum, type SamplePoint } from './guess/datum.ts';
+import { clusterOfTerm } from './guess/industry-terms.ts';
+import { datumNamed } from './guess/role-names.ts';
+import { guessRoles } from './guess/roles.ts';
 import { districtTest } from './place/areas.ts';
 import { coordinatesOf, isFault } from './place/coordinates.ts';
 import { type Gazetteer, gazetteerOf } from './place/gazetteer.ts';
-import { doubted, guessDatum, type SamplePoint } from './guess/datum.ts';
-import { guessRoles } from './guess/roles.ts';
-import { clusterOfTerm } from './guess/industry-terms.ts';
-import { LIMITS } from './guards/limits.ts';
-import { ImportError, type Note, note } from './guards/notes.ts';
 import { openSource } from './readers/open-source.ts';
-import { datumNamed } from './guess/role-names.ts';
 import type { RowSource, SourceRow } from './readers/source.ts';
 import type {
   Cell,

@@ -2,8 +2,8 @@
 import { expose, transfer } from 'comlink';
 import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
-import { importFile } from './import-file.ts';
 import { ImportError, type Note } from './guards/notes.ts';
+import { importFile } from './import-file.ts';
 import { openFile, type Roles } from './open-file.ts';
 import { buffersOf } from './transfer.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';

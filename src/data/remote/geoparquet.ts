@@ -1,9 +1,9 @@
 /** GeoParquet on a server: the row groups whose stated bounds meet the view. */
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hyparquet';
 import type { Bbox } from '../../domain/position.ts';
+import { ImportError } from '../import/guards/notes.ts';
 import { featureRow } from '../import/readers/geojson.ts';
 import { geometryOf, pointed, rowsBetween, topLevelNames } from '../import/readers/geoparquet.ts';
-import { ImportError } from '../import/guards/notes.ts';
 import { ColumnNames, type SourceRow } from '../import/readers/source.ts';
 import type { Ranges } from './http.ts';
 import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';

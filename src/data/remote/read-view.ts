@@ -1,9 +1,10 @@
 /** One view of a set on a server as a point set, with the same guesses, conversions and receipt as a file's. */
-import { gazetteerOf } from '../import/place/gazetteer.ts';
+
+import { ImportError } from '../import/guards/notes.ts';
 import { guessRoles } from '../import/guess/roles.ts';
 import { placedRows } from '../import/import-file.ts';
-import { ImportError } from '../import/guards/notes.ts';
 import { rolesOf } from '../import/open-file.ts';
+import { gazetteerOf } from '../import/place/gazetteer.ts';
 import type { RowSource } from '../import/readers/source.ts';
 import type { Choices, ImportContext } from '../import/types.ts';
 import { openRemoteFlatGeobuf } from './flatgeobuf.ts';

@@ -2,8 +2,8 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { Bbox } from '../../domain/position.ts';
-import { featureRow } from '../import/readers/geojson.ts';
 import { ImportError } from '../import/guards/notes.ts';
+import { featureRow } from '../import/readers/geojson.ts';
 import { ColumnNames, type SourceRow } from '../import/readers/source.ts';
 import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';
 

@@ -1,11 +1,11 @@
 /** The accessibility statement: what is aimed at, what was tested and how, what falls short, and whom to tell. */
 import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/index.ts';
+import { useApp } from '../../state/app.ts';
 import { characterKeys, setCharacterKeys } from '../../state/character-keys.ts';
-import { useApp } from '../../state/context.ts';
 import { Section } from '../../ui/pieces.tsx';
-import { PanelHead } from '../shared/panel-head.tsx';
 import { mailAddress } from '../provenance/report.tsx';
+import { PanelHead } from '../shared/panel-head.tsx';
 
 /** When what the statement says was last tested as a whole. */
 const TESTED_ON = '2026-11-25';

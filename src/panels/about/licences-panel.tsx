@@ -1,7 +1,7 @@
 /** Sources and licences: of the data, of the font, and of every package whose code is in this build. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PackageLicence } from '../../domain/schema/licence.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import '../data/data.css';

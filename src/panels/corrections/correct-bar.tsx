@@ -1,6 +1,6 @@
 /** The way from a record to its corrections. */
 import { isCorrected, type Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { CorrectedBadge } from '../provenance/corrected-badge.tsx';
 

@@ -5,22 +5,15 @@ import { isCitable } from '../../domain/correction-rules.ts';
 import { type CorrectedField, currentValue, factField } from '../../domain/corrections.ts';
 import type { Site } from '../../domain/site.ts';
 import { SOURCE_KINDS } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import './corrections.css';
-import {
-  correctionOf,
-  draftOf,
-  type FormDraft,
-  type FormProblem,
-  typedPosition,
-  typedRadius,
-} from './draft.ts';
+import { districtNames } from '../shared/phrases.ts';
+import { correctionOf, draftOf, type FormDraft, type FormProblem, typedPosition, typedRadius } from './draft.ts';
 import { FactFields, LocationFields, SourceFields, StatusFields } from './fields.tsx';
 import { fieldWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
-import { districtNames } from '../shared/phrases.ts';
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {
   const { state, i18n } = useApp();

@@ -5,13 +5,13 @@ import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/
 import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './corrections.css';
-import { fieldWords, newWords, valueWords } from './phrases.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
+import { fieldWords, newWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 const MAX_MB = 5;

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { BaseUnit, Qualifier } from '../../domain/vocabulary.ts';
 import { PRECISIONS, SOURCE_KINDS, STATUSES } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { type FormDraft, type FormProblem, pastedPair, unitsFor } from './draft.ts';
 
 export interface FieldsProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import type { Correcting } from '../../state/corrections.ts';
-import { startCorrections } from '../../state/corrections-start.ts';
+import { useApp } from '../../state/app.ts';
+import type { Correcting } from '../../state/corrections/corrections.ts';
+import { startCorrections } from '../../state/corrections/start-corrections.ts';
 
 /** The work on corrections: the first panel that needs it begins it. */
 export function useCorrecting(): Correcting {

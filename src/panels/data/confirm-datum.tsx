@@ -1,7 +1,7 @@
 /** The datum of the coordinates: the guess, why, and what else it could be. */
 import { useId } from 'preact/hooks';
 import type { DatumGuess, InputDatum } from '../../data/import/types.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { datumWords, noteWords } from './note-text.ts';
 
 /** Offered in every case; what a file states beside them joins the list. */

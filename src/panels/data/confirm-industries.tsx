@@ -2,7 +2,7 @@
 import type { IndustryGuess } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 interface IndustriesProps {

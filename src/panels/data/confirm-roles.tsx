@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Roles } from '../../data/import/open-file.ts';
 import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { TableScroll } from '../../ui/table.tsx';
 
 interface RolesProps {

@@ -11,8 +11,8 @@ import {
 } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
-import type { ImportSession } from '../../state/import-session.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportSession } from '../../state/imports/import-session.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ConfirmDatum } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';

@@ -1,7 +1,7 @@
 /** Imported data: a way in, what is being read, and the sets that are there. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import type { Imports } from '../../state/imports.ts';
+import { useApp } from '../../state/app.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './data.css';
 import { PanelHead } from '../shared/panel-head.tsx';

@@ -1,7 +1,7 @@
 /** The ways in: drop, choose, paste. */
 import { useId, useRef, useState } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import type { ImportSession } from '../../state/import-session.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportSession } from '../../state/imports/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 

@@ -1,7 +1,7 @@
 /** The imported sets on the map, as part of its legend; and a few words beside the pointer. */
 import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
 import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import './data.css';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';

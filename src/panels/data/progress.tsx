@@ -1,6 +1,6 @@
 /** How far the import has come, and the way to stop it. */
 import type { Progress as Done } from '../../data/import/types.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 
 interface ProgressProps {

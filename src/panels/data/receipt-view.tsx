@@ -1,12 +1,12 @@
 /** What an import did with every row. */
 
 import { download } from '../../data/export/download.ts';
-import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import { rejectionAt } from '../../data/import/guards/rejections.ts';
+import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import type { Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { datumWords, noteWords } from './note-text.ts';

@@ -2,8 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { RemoteSource } from '../../domain/schema/config.ts';
 import { REMOTE_FORMATS, type RemoteFormat } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
-import type { Imports } from '../../state/imports.ts';
+import { useApp } from '../../state/app.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 
 /** By how the address ends; a tile server's has no ending of its own. */

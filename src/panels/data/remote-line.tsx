@@ -1,8 +1,8 @@
 /** How much of a set on a server the map shows. */
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import type { ImportedSet } from '../../state/imports.ts';
-import type { RemoteState } from '../../state/remote-sets.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { RemoteState } from '../../state/imports/remote-sets.ts';
 import { noteWords } from './note-text.ts';
 
 export function remoteWords(i18n: I18n, { phase, about, total, thinned, failure }: RemoteState): string {

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plainLine } from '../../domain/plain-line.ts';
 import { clusterAt, districtAt, isPlaced, labelAt, precisionAt, valueAt } from '../../domain/point-set.ts';
-import { useApp } from '../../state/context.ts';
-import type { ImportedSet } from '../../state/imports.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportedSet } from '../../state/imports/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';

@@ -9,8 +9,8 @@ import {
   POINT_SIZES,
   SET_COLOURS,
 } from '../../domain/set-look.ts';
-import { useApp } from '../../state/context.ts';
-import type { ImportedSet, Imports } from '../../state/imports.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ReceiptView } from './receipt-view.tsx';

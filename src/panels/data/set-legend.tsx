@@ -2,9 +2,9 @@
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
-import { useApp } from '../../state/context.ts';
-import type { ImportedSet } from '../../state/imports.ts';
-import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/set-counts.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportedSet } from '../../state/imports/imports.ts';
+import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;

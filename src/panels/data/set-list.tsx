@@ -2,8 +2,8 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { labelAt, precisionAt } from '../../domain/point-set.ts';
-import { useApp } from '../../state/context.ts';
-import type { ImportedSet, Imports } from '../../state/imports.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
 
 const PAGE = 50;
 

@@ -1,6 +1,6 @@
 /** Said when the worker that reads a file has not answered for long; whether to wait is the user's choice. */
-import { useApp } from '../../state/context.ts';
-import type { ImportSession } from '../../state/import-session.ts';
+import { useApp } from '../../state/app.ts';
+import type { ImportSession } from '../../state/imports/import-session.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 
 export function Silence({ session }: { readonly session: ImportSession }) {

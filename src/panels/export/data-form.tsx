@@ -4,14 +4,14 @@ import { download } from '../../data/export/download.ts';
 import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
 import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
-import { Choice } from '../../ui/choice.tsx';
+import { say, type Tongues, tonguesOf } from './languages.ts';
 import { filterWords, metaOf, policyCite } from './meta.ts';
 import { registerTable, setTable } from './tables.ts';
-import { say, type Tongues, tonguesOf } from './languages.ts';
 import { FORMATS, type Format, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };

@@ -1,6 +1,6 @@
 /** Everything that leaves the product: data as files, the map as an image, the map as a page. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { DataForm } from './data-form.tsx';
 import { ImageForm, PrintForm } from './image-form.tsx';

@@ -1,11 +1,11 @@
 /** The map on its way out: as an image, or as a page to print. */
 import { useState } from 'preact/hooks';
 import { download } from '../../data/export/download.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
-import { Choice } from '../../ui/choice.tsx';
 
 const PrintLayout = lazyPanel(() => import('./print-layout.tsx').then((m) => m.default));
 const SCALES = ['1', '2', '3'] as const;

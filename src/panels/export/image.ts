@@ -1,7 +1,7 @@
 /** The map as an image with its frame: title, legend, scale bar, north, datum, dates, sources and the mark. */
 import { CLUSTER_COLOURS, ON_CLUSTER } from '../../domain/colours.ts';
 import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../../domain/glyphs.ts';
-import type { MapPicture } from '../../state/context.ts';
+import type { MapPicture } from '../../state/map-port.ts';
 import type { AboutMap } from '../paper/about-map.ts';
 import type { LegendItem, LegendSign } from '../paper/legend.ts';
 

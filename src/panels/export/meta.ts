@@ -3,9 +3,9 @@ import { GRID_NAMES, type GridId } from '../../data/export/grid.ts';
 import type { MetaEntry } from '../../data/export/table.ts';
 import type { SetFilter } from '../../domain/set-look.ts';
 import type { MessageKey } from '../../i18n/index.ts';
+import type { Filters } from '../../state/address/address.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { today } from '../../state/today.ts';
-import type { Filters } from '../../state/url.ts';
 import { keyWords } from '../plan/key-names.ts';
 import { say, type Tongues } from './languages.ts';
 

@@ -1,10 +1,11 @@
 /** The page to print, on screen as it will be on paper, with what can be changed about it. */
 import { createPortal } from 'preact/compat';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type MapPicture, useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
+import type { MapPicture } from '../../state/map-port.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { IconButton, Note } from '../../ui/pieces.tsx';
 import { aboutMap } from '../paper/about-map.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { useAlone, usePaper } from '../paper/page-life.ts';
 import { mmToPx, ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from '../paper/paper-size.ts';
 import { PrintPages } from '../paper/print-page.tsx';

@@ -1,6 +1,6 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';

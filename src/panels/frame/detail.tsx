@@ -1,10 +1,10 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
+import { PageMark } from '../shared/page-mark.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { lazyPanel } from './lazy-panel.tsx';
-import { PageMark } from '../shared/page-mark.tsx';
 
 // The start page is what most visits begin with; the others come when they are asked for.
 const SitePanel = lazyPanel(() => import('../things/site-panel.tsx').then((m) => m.SitePanel));

@@ -1,6 +1,6 @@
 /** A file dragged anywhere onto the window opens the panel that takes it. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 
 export function useFileDrop(): void {
   const { state } = useApp();

@@ -1,5 +1,5 @@
 /** A few words beside the pointer; what a click would open in full. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { clusterName, districtNames } from '../shared/phrases.ts';
 
 export function HoverCard() {

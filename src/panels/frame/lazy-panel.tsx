@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { PartFailed } from './part-failed.tsx';
 
 export type LazyPanel<P extends object> = FunctionComponent<P> & {

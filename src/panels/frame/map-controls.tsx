@@ -1,5 +1,5 @@
 /** Zoom, whole city, base map: there when the map is. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { IconButton } from '../../ui/pieces.tsx';
 
 export function MapControls() {

@@ -1,5 +1,5 @@
 /** The words in place of a map that is not there yet, or cannot be drawn. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Kept, ReloadPage, reasonOf } from './part-failed.tsx';
 
 export function MapMessage() {

@@ -1,7 +1,7 @@
 /** A mode of the product: one map, used in another way. `modes/` names the panels of each. */
 import type { ComponentType } from 'preact';
 import type { MessageKey } from '../../i18n/index.ts';
-import type { ModeId } from '../../state/url.ts';
+import type { ModeId } from '../../state/address/address.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
 export interface Mode {

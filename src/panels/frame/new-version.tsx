@@ -4,7 +4,7 @@
  */
 import { render } from 'preact';
 import { keepOffline } from '../../offline/follow.ts';
-import { type App, AppProvider, useApp } from '../../state/context.ts';
+import { type App, AppProvider, useApp } from '../../state/app.ts';
 import './new-version.css';
 
 export async function keepAndAnnounce(app: App): Promise<void> {

@@ -1,6 +1,6 @@
 /** What stands where code did not come: ways to go on, and what a fresh start of the page would keep. */
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 
 export function PartFailed({ onAgain }: { readonly onAgain: () => void }) {
   const { i18n } = useApp();

@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/index.ts';
+import { useApp } from '../../state/app.ts';
 import type { SheetHeight } from '../../state/app-state.ts';
-import { useApp } from '../../state/context.ts';
-import { Legend } from '../list/legend.tsx';
 import { moveBetweenTabs } from '../../ui/move-with-arrows.ts';
+import { Legend } from '../list/legend.tsx';
 
 const HEIGHTS: readonly SheetHeight[] = ['peek', 'half', 'full'];
 const HEIGHT_LABEL: Record<SheetHeight, MessageKey> = { peek: 'sheetPeek', half: 'sheetHalf', full: 'sheetFull' };

@@ -1,12 +1,12 @@
 /** Name, search, language, appearance, link. */
 import { useSignal } from '@preact/signals';
 import { LANGS, type Lang } from '../../domain/format.ts';
-import { useApp } from '../../state/context.ts';
-import { MODE_IDS } from '../../state/url.ts';
+import { MODE_IDS } from '../../state/address/address.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
-import type { Modes } from './mode.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import type { Modes } from './mode.ts';
 import { VIEW_LINKS } from './views.ts';
 
 const LANG_NAMES: Record<Lang, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };

@@ -1,6 +1,6 @@
 /** The views of the address: those that are read beside the map, and those that need its room. */
 import type { MessageKey } from '../../i18n/index.ts';
-import type { View } from '../../state/url.ts';
+import type { View } from '../../state/address/address.ts';
 
 /** Tables too wide for the side: they stand over the map. */
 const WIDE = ['units', 'targets', 'coverage', 'cross', 'table', 'method', 'compare', 'dossier'] as const;

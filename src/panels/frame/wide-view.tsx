@@ -2,15 +2,15 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { IconButton } from '../../ui/pieces.tsx';
-import { CoverageView } from '../tables/coverage-view.tsx';
 import { DocumentChoice } from '../reader/document-choice.tsx';
-import { lazyPanel } from './lazy-panel.tsx';
 import { PageMark } from '../shared/page-mark.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
+import { CoverageView } from '../tables/coverage-view.tsx';
 import { TargetsView } from '../tables/targets-view.tsx';
 import { UnitsView } from '../tables/units-view.tsx';
+import { lazyPanel } from './lazy-panel.tsx';
 import type { WideViewId } from './views.ts';
 import '../tables/tables.css';
 import '../tables/ledger.css';

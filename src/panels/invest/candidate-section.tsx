@@ -1,6 +1,6 @@
 /** What the finder says of a site, in its own panel. */
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';

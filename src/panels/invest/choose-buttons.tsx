@@ -1,8 +1,8 @@
 /** Shortlist and comparison, from wherever a candidate shows. */
 import type { Site } from '../../domain/site.ts';
-import { isShortlisted, toggleCompare, toggleShortlist } from '../../state/chosen.ts';
-import { useApp } from '../../state/context.ts';
-import { MOST_SHORTLISTED } from '../../state/mode-address.ts';
+import { MOST_SHORTLISTED } from '../../state/address/mode-address.ts';
+import { useApp } from '../../state/app.ts';
+import { isShortlisted, toggleCompare, toggleShortlist } from '../../state/invest/toggle-listed.ts';
 import { IconButton } from '../../ui/pieces.tsx';
 
 export function ChooseButtons({ site }: { readonly site: Site }) {

@@ -1,6 +1,6 @@
 /** The compared on one map, by letter: a picture, since the map itself lies under the table. */
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { aboutMap } from '../paper/about-map.ts';
 import { ScaleBar } from '../paper/print-page.tsx';

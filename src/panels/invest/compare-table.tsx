@@ -1,6 +1,6 @@
 /** The comparison itself: a column a candidate, a row a matter; what differs has a bar, the best a word. */
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { candidatesOf } from '../../analysis/invest/candidates.ts';
 import type { Site } from '../../domain/site.ts';
-import { toggleCompare } from '../../state/chosen.ts';
-import { useApp } from '../../state/context.ts';
-import { MOST_COMPARED } from '../../state/mode-address.ts';
+import { MOST_COMPARED } from '../../state/address/mode-address.ts';
+import { useApp } from '../../state/app.ts';
+import { toggleCompare } from '../../state/invest/toggle-listed.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { SiteMark } from '../shared/site-mark.tsx';

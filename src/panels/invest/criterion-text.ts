@@ -12,7 +12,7 @@ import type {
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { Finder } from '../../state/finder.ts';
+import type { Finder } from '../../state/invest/finder.ts';
 import { clusterName, districtNames } from '../shared/phrases.ts';
 
 /** Names of the user's own columns, by mark. */

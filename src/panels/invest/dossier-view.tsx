@@ -2,9 +2,9 @@
 import { createPortal } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
-import { IconButton, Note } from '../../ui/pieces.tsx';
+import { useApp } from '../../state/app.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { IconButton, Note } from '../../ui/pieces.tsx';
 import { useAlone, usePaper } from '../paper/page-life.ts';
 import { mmToPx } from '../paper/paper-size.ts';
 import { MAP_MM } from './dossier/head.tsx';

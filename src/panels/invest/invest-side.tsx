@@ -1,6 +1,6 @@
 /** The investor's side: what is made, what counts how much, what must hold, and who stands where. */
 import { useSignal } from '@preact/signals';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Legend } from '../list/legend.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { NeedBox } from './need-box.tsx';

@@ -1,6 +1,6 @@
 /** The investor's own page: the first three with their reasons, how sure that is, and where to go from here. */
 import { DRAWS, SEED } from '../../analysis/invest/draws.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { ownNames } from './criterion-text.ts';
 import { NeedBox } from './need-box.tsx';

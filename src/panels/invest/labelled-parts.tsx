@@ -1,6 +1,6 @@
 /** The parts of a score, one a line: criterion, bar, points, and what the data says. */
 import type { RankedCandidate, ScorePart } from '../../analysis/invest/types.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { criterionWords, type OwnNames, valueWords } from './criterion-text.ts';

@@ -1,8 +1,8 @@
 /** What must hold: distances, districts, status. What cannot be told stays, unless the user says otherwise. */
 import { BOUNDED, BOUNDED_IDS, type BoundedCriterion, WITHIN_KM } from '../../analysis/invest/question.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
-import type { Finder } from '../../state/finder.ts';
+import { useApp } from '../../state/app.ts';
+import type { Finder } from '../../state/invest/finder.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { criterionWords, ownNames } from './criterion-text.ts';
 

@@ -8,8 +8,8 @@ import {
   type RankedCandidate,
 } from '../../analysis/invest/types.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import type { Finder } from '../../state/finder.ts';
+import { useApp } from '../../state/app.ts';
+import type { Finder } from '../../state/invest/finder.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { criterionWords, ownNames, rankWords, valueWords } from './criterion-text.ts';

@@ -9,8 +9,8 @@ import {
 } from '../../analysis/invest/scales.ts';
 import { type BuiltInCriterion, CRITERION_IDS, isPlaceCriterion } from '../../analysis/invest/types.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import type { Finder } from '../../state/finder.ts';
+import { useApp } from '../../state/app.ts';
+import type { Finder } from '../../state/invest/finder.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { criterionWords, ownNames } from './criterion-text.ts';
 

@@ -1,7 +1,7 @@
 /** How the score is made: formula, candidates, scales, a worked example, ranges, and what the data cannot say. */
 import { DRAWS, SEED } from '../../analysis/invest/draws.ts';
 import { LEAST_KNOWN } from '../../analysis/invest/rank.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { MethodExample } from './method-example.tsx';
 import { MethodScales } from './method-scales.tsx';
 import { useFinder } from './use-finder.ts';

@@ -1,6 +1,6 @@
 /** On what ground words were taken to mean a cluster: the clause, its words, and where it is a judgement. */
 import type { Term } from '../../domain/schema/term.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 

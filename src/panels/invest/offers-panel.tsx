@@ -4,13 +4,13 @@ import { sentenceAt } from '../../domain/clause-sites.ts';
 import { type Offer, offersByTopic } from '../../domain/offers.ts';
 import { findClause } from '../../domain/policy.ts';
 import { CLUSTER_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { UnitLinks } from '../shared/unit-links.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { UnitLinks } from '../shared/unit-links.tsx';
 import { neededClusters } from './ranked.ts';
 import './shortlist.css';
 

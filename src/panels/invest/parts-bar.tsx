@@ -1,6 +1,6 @@
 /** The parts of a score as one bar: a slot a criterion, as wide as its weight, filled as far as it scores; unknown is hatched. */
 import type { RankedCandidate } from '../../analysis/invest/types.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { criterionWords, type OwnNames, partWords, valueWords } from './criterion-text.ts';
 
 export function PartsBar({ one, own }: { readonly one: RankedCandidate; readonly own: OwnNames }) {

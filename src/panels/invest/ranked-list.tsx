@@ -1,9 +1,9 @@
 /** Who stands where: ranked ones with their bars, then those of which too little is known, then those outside the limits. */
 import type { RankedCandidate, Ranking } from '../../analysis/invest/types.ts';
-import { useApp } from '../../state/context.ts';
-import type { Finder } from '../../state/finder.ts';
-import { Note } from '../../ui/pieces.tsx';
+import { useApp } from '../../state/app.ts';
+import type { Finder } from '../../state/invest/finder.ts';
 import { moveWithArrows } from '../../ui/move-with-arrows.ts';
+import { Note } from '../../ui/pieces.tsx';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { criterionList, criterionWords, ownNames, rankWords } from './criterion-text.ts';

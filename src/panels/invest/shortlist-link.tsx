@@ -1,7 +1,7 @@
 /** Another's list that a link brings: one's own is untouched until its user says so. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import { MOST_SHORTLISTED } from '../../state/mode-address.ts';
+import { MOST_SHORTLISTED } from '../../state/address/mode-address.ts';
+import { useApp } from '../../state/app.ts';
 import './shortlist.css';
 
 /** `onStart`: on the start page, where it is asked once and no more. */

@@ -1,15 +1,15 @@
 /** The shortlist: candidates in the user's order with notes, what to do with another's list, and ways to go on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
-import { MOST_COMPARED } from '../../state/mode-address.ts';
-import { MOST_NOTED, type Shortlist } from '../../state/shortlist.ts';
+import { MOST_COMPARED } from '../../state/address/mode-address.ts';
+import { useApp } from '../../state/app.ts';
+import { MOST_NOTED, type Shortlist } from '../../state/invest/shortlist.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { SiteMark } from '../shared/site-mark.tsx';
 import { clusterName, districtNames } from '../shared/phrases.ts';
+import { SiteMark } from '../shared/site-mark.tsx';
 import { rankedOf, standingWords } from './ranked.ts';
 import { shortlistCsv } from './shortlist-csv.ts';
 import { ShortlistLink } from './shortlist-link.tsx';

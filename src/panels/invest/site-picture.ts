@@ -1,7 +1,8 @@
 /** Pictures of the map about some sites: drawn out of sight, so that the shown map stays as it is. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
-import { type MapPicture, type MapPort, useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
+import type { MapPicture, MapPort } from '../../state/map-port.ts';
 
 export interface SitePicture {
   readonly picture: MapPicture;

@@ -1,10 +1,10 @@
 /** One of the first three: its rank and range, the sentence, and its parts. */
 import type { RankedCandidate } from '../../analysis/invest/types.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
-import { SiteMark } from '../shared/site-mark.tsx';
 import { districtNames } from '../shared/phrases.ts';
+import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { type OwnNames, rankWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';

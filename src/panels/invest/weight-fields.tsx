@@ -2,8 +2,8 @@
 import { PRESET_IDS } from '../../analysis/invest/presets.ts';
 import { isOwn, MOST_WEIGHT } from '../../analysis/invest/question.ts';
 import { CRITERION_IDS, type CriterionId, type OwnCriterion } from '../../analysis/invest/types.ts';
-import { useApp } from '../../state/context.ts';
-import type { Finder } from '../../state/finder.ts';
+import { useApp } from '../../state/app.ts';
+import type { Finder } from '../../state/invest/finder.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { criterionWords, ownNames } from './criterion-text.ts';
 

@@ -1,9 +1,9 @@
 /** Filters beyond the cluster: district, kind, status, precision. Each choice shows what it would leave. */
 import { KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { DISTRICT_FILTER } from '../../state/address/address.ts';
+import { useApp } from '../../state/app.ts';
 import { choiceCounts, type FilterKey, toggled } from '../../state/filter.ts';
-import { DISTRICT_FILTER } from '../../state/url.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');

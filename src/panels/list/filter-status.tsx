@@ -1,6 +1,6 @@
 /** What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. */
 import { countRecords } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 
 export default function FilterStatus() {
   const { state, i18n } = useApp();

@@ -4,7 +4,7 @@ import { pyramid } from '../../domain/cluster.ts';
 import { countRecords } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Tier } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { choiceCounts, isFiltered, only, toggled } from '../../state/filter.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { GROUPINGS, type Grouping, groupSites, SORTINGS, type Sorting } from '../../state/grouping.ts';
-import { IconButton } from '../../ui/pieces.tsx';
 import { moveWithArrows } from '../../ui/move-with-arrows.ts';
-import { SiteMark } from '../shared/site-mark.tsx';
+import { IconButton } from '../../ui/pieces.tsx';
 import { clusterName, districtNames } from '../shared/phrases.ts';
+import { SiteMark } from '../shared/site-mark.tsx';
 
 const GROUPING_LABEL: Record<Grouping, MessageKey> = {
   cluster: 'groupCluster',

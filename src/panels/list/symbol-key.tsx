@@ -1,5 +1,5 @@
 /** What the shapes mean, and the switch for every error circle. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 
 export function SymbolKey() {

@@ -1,5 +1,5 @@
 /** The page itself, as it is printed: title, map, legend, scale, north, datum, dates, sources, notes and the mark. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import type { AboutMap } from './about-map.ts';
 import { LegendSign } from './legend-sign.tsx';
 import { mmToPx, type PageSize } from './paper-size.ts';

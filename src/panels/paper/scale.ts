@@ -1,7 +1,7 @@
 /** A true scale bar: its length comes from the geodesic distance between two positions of the picture. */
 import { distanceM } from '../../analysis/geodesic.ts';
 import { wgs84 } from '../../domain/position.ts';
-import type { MapPicture } from '../../state/context.ts';
+import type { MapPicture } from '../../state/map-port.ts';
 
 export interface ScaleBar {
   /** A round number of metres: 1, 2 or 5 times a power of ten. */

@@ -1,8 +1,8 @@
 /** Counts of an answer by cluster and status: "7–9" is certain to possible. */
 import type { Range, Tally } from '../../analysis/tally.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
-import type { Ask } from '../../state/plan-address.ts';
+import type { Ask } from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
 import { clusterName } from '../shared/phrases.ts';

@@ -2,8 +2,8 @@
 import { type Answer, CERTAIN } from '../../analysis/answer.ts';
 import { labelAt } from '../../domain/point-set.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import type { Ask } from '../../state/plan-address.ts';
+import type { Ask } from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { SiteLinks } from '../shared/site-links.tsx';
 import type { AskedSet } from './ask-question.ts';

@@ -1,7 +1,7 @@
 /** The nearest to where the question starts, as ranges; what cannot be put in order stands in one group. */
 import { useMemo } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import type { Ask } from '../../state/plan-address.ts';
+import type { Ask } from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { type AskedSet, nearestTo, startOf } from './ask-question.ts';
 

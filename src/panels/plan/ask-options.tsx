@@ -1,8 +1,8 @@
 /** The choices of a question: sites by cluster, and districts with their towns. */
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import { type Area, type Ask, parseAsk } from '../../state/plan-address.ts';
+import { type Area, type Ask, parseAsk } from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 export function areaValue({ entity, id }: Area): string {

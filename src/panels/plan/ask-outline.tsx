@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { areaM2, lengthM } from '../../analysis/measure.ts';
 import { formatDistance } from '../../domain/format.ts';
-import { useApp } from '../../state/context.ts';
-import type { LngLat } from '../../state/plan-address.ts';
-import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/ring.ts';
+import type { LngLat } from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
+import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/plan/outline.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 
 export function AskOutline() {

@@ -1,7 +1,7 @@
 /** Ask: what is around a place, in an area, or within an outline. The question lives in the address. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { AskAnswer } from './ask-answer.tsx';

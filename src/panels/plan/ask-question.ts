@@ -12,8 +12,8 @@ import { type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import { isLocated } from '../../domain/site.ts';
-import type { Ask, LngLat } from '../../state/plan-address.ts';
-import { type Centre, centreOf } from '../../state/plan-centre.ts';
+import type { Ask, LngLat } from '../../state/address/plan-address.ts';
+import { type Centre, centreOf } from '../../state/plan/centre.ts';
 
 /** Rows of one set, as the question reads them. */
 export interface AskedSet {

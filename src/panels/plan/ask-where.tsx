@@ -2,8 +2,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
-import { type Area, type Around, type Ask, LEAST_KM, lngLatOf, MOST_KM, withinOf } from '../../state/plan-address.ts';
+import {
+  type Area,
+  type Around,
+  type Ask,
+  LEAST_KM,
+  lngLatOf,
+  MOST_KM,
+  withinOf,
+} from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { AreaOptions, areaValue, SiteOptions, valueArea } from './ask-options.tsx';
 import { Corners } from './ask-outline.tsx';

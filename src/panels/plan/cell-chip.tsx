@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CellFilter } from '../../domain/axis.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { keyWords } from './key-names.ts';
 
 interface ChipProps {

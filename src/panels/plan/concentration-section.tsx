@@ -5,7 +5,7 @@ import type { Source } from '../../analysis/cross-table.ts';
 import { type NeighbourIndex, neighbourIndex } from '../../analysis/neighbour-index.ts';
 import { formatDistance } from '../../domain/format.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { clusterName } from '../shared/phrases.ts';

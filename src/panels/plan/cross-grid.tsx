@@ -1,7 +1,7 @@
 /** The grid of a cross table, with sums on both sides. */
 import { type CrossTable, type ShareOf, share, totals } from '../../analysis/cross-table.ts';
 import type { CellFilter } from '../../domain/axis.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { AXIS_WORDS, keyWords } from './key-names.ts';
 

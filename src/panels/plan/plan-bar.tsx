@@ -1,5 +1,5 @@
 /** The way into the planner's bench: over the map, or on a phone's start page. */
-import { type App, useApp } from '../../state/context.ts';
+import { type App, useApp } from '../../state/app.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import './plan-bar.css';
 

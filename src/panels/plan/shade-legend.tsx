@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { ownLeft, ownTitle, shownShade } from './shade-own.ts';
 import type { ShadeView } from './shade-question.ts';

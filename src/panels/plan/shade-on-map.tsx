@@ -1,6 +1,6 @@
 /** The legend that lies on the map. It also hands the classes to the map, whichever panel is open. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { LegendRows, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
 

@@ -4,8 +4,8 @@ import { classify, classOf } from '../../analysis/classify.ts';
 import { countedImport, recordsOf } from '../../analysis/counted-set.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { ImportedSet } from '../../state/imports.ts';
-import type { OwnShade } from '../../state/plan.ts';
+import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { OwnShade } from '../../state/plan/plan.ts';
 import { CLASSES, type OwnColumn, type ShadeView, shadeView } from './shade-question.ts';
 
 type Named = Pick<OwnColumn, 'set' | 'column' | 'how'>;

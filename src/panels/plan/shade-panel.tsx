@@ -1,8 +1,8 @@
 /** Shade: one number by district on the map, one year at a time, its classes and sources stated. */
 import { useEffect } from 'preact/hooks';
 import { CLASS_METHODS, type ClassMethod } from '../../analysis/classify.ts';
-import { useApp } from '../../state/context.ts';
-import type { Shade } from '../../state/plan-address.ts';
+import type { Shade } from '../../state/address/plan-address.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';

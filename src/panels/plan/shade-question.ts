@@ -14,8 +14,8 @@ import type { Base } from '../../data/load.ts';
 import type { Figure, Statistics } from '../../domain/schema/statistics.ts';
 import type { Site } from '../../domain/site.ts';
 import type { BaseUnit, DistrictId } from '../../domain/vocabulary.ts';
-import type { Shaded } from '../../state/plan.ts';
-import type { Shade } from '../../state/plan-address.ts';
+import type { Shade } from '../../state/address/plan-address.ts';
+import type { Shaded } from '../../state/plan/plan.ts';
 
 export const RECORDS = 'records';
 /** A key with this ending is divided by the area. */

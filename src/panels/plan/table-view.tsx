@@ -2,12 +2,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { SortHead, TableScroll } from '../../ui/table.tsx';
-import { CsvButton } from '../shared/csv-button.tsx';
 import { registerTable } from '../export/tables.ts';
+import { CsvButton } from '../shared/csv-button.tsx';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 import { COLUMN_WORDS, COLUMNS, sortedSites, type TableColumn, type TableSort } from './table-columns.ts';
 import './plan.css';

@@ -2,8 +2,8 @@
 import { batch } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
-import { useApp } from '../../state/context.ts';
-import { presentationOf } from '../../state/presentation.ts';
+import { useApp } from '../../state/app.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';

@@ -1,6 +1,6 @@
 /** The stage's own buttons: there while the mouse moves or the keyboard is among them, and no tooltip ever. */
-import { useApp } from '../../state/context.ts';
-import { presentationOf } from '../../state/presentation.ts';
+import { useApp } from '../../state/app.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
 import { Icon, type IconShape } from '../../ui/icon.tsx';
 import { STAGE_ICONS } from '../../ui/stage-icons.ts';
 import type { StageAction } from './keys.ts';

@@ -1,6 +1,6 @@
 /** The keys of the stage, over it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KEY_LIST } from './keys.ts';
 

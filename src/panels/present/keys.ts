@@ -1,5 +1,5 @@
 /** What a key means on the stage. Pure. Clickers send PageDown, PageUp, and often `.` or B. */
-import type { Command } from '../../state/playback.ts';
+import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =

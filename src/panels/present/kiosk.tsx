@@ -1,9 +1,9 @@
 /** The kiosk, and the words that tell a visitor how the tour comes back. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import { type Kiosk as Running, runKiosk } from '../../state/kiosk.ts';
-import { presentationOf } from '../../state/presentation.ts';
+import { useApp } from '../../state/app.ts';
+import { type Kiosk as Running, runKiosk } from '../../state/present/kiosk.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
 import './kiosk.css';
 
 const MS_PER_MINUTE = 60_000;

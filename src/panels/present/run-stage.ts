@@ -1,11 +1,11 @@
 /** What the stage does outside itself: measures the screen, puts a stop on the map, flies there, and plays on by itself. */
 import { batch, effect, untracked } from '@preact/signals';
 import { lookTarget } from '../../domain/tour.ts';
-import type { App } from '../../state/context.ts';
-import type { Command } from '../../state/playback.ts';
-import type { Presentation } from '../../state/presentation.ts';
-import { stageOf } from '../../state/room.ts';
-import type { Room } from '../../state/staged.ts';
+import type { App } from '../../state/app.ts';
+import type { Command } from '../../state/present/playback.ts';
+import type { Presentation } from '../../state/present/presentation.ts';
+import { stageOf } from '../../state/present/stage-size.ts';
+import type { Room } from '../../state/present/stop-view.ts';
 
 /** Long enough to follow, short enough to wait for. */
 const FLIGHT_MS = 1800;

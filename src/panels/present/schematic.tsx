@@ -4,11 +4,11 @@ import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import type { DistrictCollection } from '../../domain/schema/area.ts';
 import { lookTarget } from '../../domain/tour.ts';
 import type { TourStop } from '../../domain/tour-schema.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { emphasisOf, sitesOfClause } from '../../state/emphasis.ts';
 import { filterSites } from '../../state/filter.ts';
-import { presentationOf } from '../../state/presentation.ts';
-import { shownBy } from '../../state/staged.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
+import { shownBy } from '../../state/present/stop-view.ts';
 
 /** Degrees to the drawing: at this latitude a degree of longitude is 0.92 of one of latitude. */
 const WEST = 112.37;

@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { mapMark } from '../../state/map-mark.ts';
-import { presentationOf } from '../../state/presentation.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { editPlayed } from './author/edit-tour.ts';
 import { Caption } from './caption.tsx';

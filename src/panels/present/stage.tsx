@@ -1,7 +1,7 @@
 /** The presenter's mode: a choice of tours, the tour that runs, or in a window of its own what only the presenter sees. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../state/context.ts';
-import { presentationOf } from '../../state/presentation.ts';
+import { useApp } from '../../state/app.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
 import './present.css';
 import './chooser.css';
 import { Chooser } from './chooser.tsx';

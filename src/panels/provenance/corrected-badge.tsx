@@ -1,5 +1,5 @@
 /** The mark of a correction. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 export function CorrectedBadge() {

@@ -3,10 +3,10 @@ import { currentValue, factIndex, isFactCorrection } from '../../domain/correcti
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { valueWords } from '../corrections/phrases.ts';
-import { CorrectedBadge } from './corrected-badge.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
+import { CorrectedBadge } from './corrected-badge.tsx';
 
 /** Sources that the register gives for a field; none where it states none for it alone. */
 export function registerSources(site: SiteProperties, field: Correction['field']): Source[] {

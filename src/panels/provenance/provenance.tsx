@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import '../corrections/corrections.css';
 import { valueWords } from '../corrections/phrases.ts';
+import { SourceLine } from '../shared/source-line.tsx';
 import { Corrected, registerSources } from './corrected.tsx';
 import { Report, type Reported } from './report.tsx';
-import { SourceLine } from '../shared/source-line.tsx';
 
 /** File, data version, and what the user can do about it. */
 export function ProvenanceFoot(props: {

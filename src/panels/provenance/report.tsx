@@ -1,7 +1,7 @@
 /** A problem with one field, as a prefilled text to copy or to mail; nothing is sent from here. */
 import { useId, useState } from 'preact/hooks';
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 
 export interface Reported {

@@ -1,6 +1,6 @@
 /** A clause in our own words, marked as such, beside the text that alone counts. */
 import type { Clause } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import './reader.css';
 import { Mixed } from '../shared/mixed-script.tsx';
 

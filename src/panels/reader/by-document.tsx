@@ -1,7 +1,7 @@
 /** What several documents say of one thing, one after the other; a single document needs no heading. */
 import type { ComponentChildren } from 'preact';
 import type { Policy } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import './documents.css';
 
 export function ByDocument({ policy, children }: { readonly policy: Policy; readonly children: ComponentChildren }) {

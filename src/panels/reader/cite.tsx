@@ -4,8 +4,8 @@ import { citation } from '../../domain/citation.ts';
 import type { Lang } from '../../domain/format.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import { formatAddress, parseAddress } from '../../state/url.ts';
+import { formatAddress, parseAddress } from '../../state/address/address.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 

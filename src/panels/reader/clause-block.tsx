@@ -3,7 +3,7 @@ import { citation } from '../../domain/citation.ts';
 import { sentenceAt } from '../../domain/clause-sites.ts';
 import type { EntityRef, TextRun } from '../../domain/policy.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { ClauseBrief } from './brief.tsx';

@@ -1,7 +1,7 @@
 /** A link with an address that opens a clause, at a sentence where one is given. */
 import type { ComponentChildren } from 'preact';
-import { useApp } from '../../state/context.ts';
-import { formatAddress } from '../../state/url.ts';
+import { formatAddress } from '../../state/address/address.ts';
+import { useApp } from '../../state/app.ts';
 
 interface ClauseLinkProps {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { markHits } from '../../domain/find-text.ts';
 import { runsOf } from '../../domain/policy.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { ClauseBrief } from './brief.tsx';
 import { CiteBox, CopyCitation } from './cite.tsx';
 import type { Find } from './find.tsx';

@@ -1,5 +1,5 @@
 /** The choice among documents; nothing where there is only one. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import './documents.css';
 
 export function DocumentChoice() {

@@ -1,5 +1,5 @@
 /** Which document is shown, as of when, and what came later; a choice where there are several. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { DocumentChoice } from './document-choice.tsx';
 import { LaterList } from './document-later.tsx';
 

@@ -1,6 +1,6 @@
 /** What came after a document, as sources state it: date, our own words, source. */
 import type { Policy } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import './documents.css';

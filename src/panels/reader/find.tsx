@@ -2,8 +2,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findText, type Span } from '../../domain/find-text.ts';
+import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { useApp } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
 

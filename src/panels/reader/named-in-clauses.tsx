@@ -2,7 +2,7 @@
 import { type Excerpt, excerptsNaming } from '../../domain/clause-sites.ts';
 import { type EntityRef, runsOf } from '../../domain/policy.ts';
 import type { Policy } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { ByDocument } from './by-document.tsx';
 import { Verbatim } from './verbatim.tsx';

@@ -1,7 +1,7 @@
 /** What a clause names: on the map, without a known place, and parts. */
 import { namedSites } from '../../domain/clause-sites.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { SiteLinks } from '../shared/site-links.tsx';
 

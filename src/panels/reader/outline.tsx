@@ -1,7 +1,7 @@
 /** The document's contents: chapters and sections with their clauses; choosing one goes to it. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Policy } from '../../domain/schema/policy.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 
 export function Outline({ onChoose }: { readonly onChoose: (clauseId: string) => void }) {

@@ -1,6 +1,6 @@
 /** What stays in sight while reading: contents, find, one clause on or back, and the highlight that follows. */
 import type { Signal } from '@preact/signals';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type Find, FindBar } from './find.tsx';
 import { Outline } from './outline.tsx';

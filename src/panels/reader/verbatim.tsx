@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { MarkedRun } from '../../domain/find-text.ts';
 import type { EntityRef, TextRun } from '../../domain/policy.ts';
 import type { I18n } from '../../i18n/index.ts';
+import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { useApp } from '../../state/context.ts';
 import { hrefTo } from './cite.tsx';
 
 type Run = TextRun & Partial<Pick<MarkedRun, 'hit'>>;

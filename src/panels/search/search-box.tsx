@@ -2,8 +2,8 @@
 import { signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchEntry } from '../../domain/schema/search.ts';
+import { useApp } from '../../state/app.ts';
 import { characterKeys } from '../../state/character-keys.ts';
-import { useApp } from '../../state/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** What finds and shows hits comes with the first look at the field. */

@@ -1,8 +1,8 @@
 /** What the search found: the rows of its list, and what choosing one opens. */
 import type { SearchEntry } from '../../domain/schema/search.ts';
 import type { I18n } from '../../i18n/index.ts';
+import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { useApp } from '../../state/context.ts';
 import type { SearchHit } from '../../state/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';

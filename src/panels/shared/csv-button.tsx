@@ -1,7 +1,7 @@
 /** The way out of a table: the same rows as a CSV file, named after document, table and data version. */
 import { type Cell, toCsv } from '../../data/export/csv.ts';
 import { download } from '../../data/export/download.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 export function CsvButton({

@@ -1,5 +1,5 @@
 /** Text in which another script may stand: it is marked with its language, for voices and for fonts. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 
 /** A run of Chinese characters with the Chinese punctuation within and after it. */
 const CHINESE = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*)/u;

@@ -1,5 +1,5 @@
 /** What every page that leaves the product carries: document, data version, datum, approval number or the mark for internal use. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { mapMark } from '../../state/map-mark.ts';
 
 export function PageMark({ class: className }: { readonly class: string }) {

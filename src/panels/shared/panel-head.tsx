@@ -1,6 +1,6 @@
 /** The head of every detail panel: what it is about, and the way out. */
 import type { ClusterOrCross, KindGroup } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
 

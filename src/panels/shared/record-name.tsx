@@ -1,6 +1,6 @@
 /** A record in a table: its symbol, and its name as the way to it. */
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { SiteMark } from './site-mark.tsx';
 

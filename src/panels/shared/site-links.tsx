@@ -1,5 +1,5 @@
 /** Sites as a list of links with their marks. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { SiteMark } from './site-mark.tsx';
 
 export function SiteLinks({ ids }: { readonly ids: readonly string[] }) {

@@ -1,6 +1,6 @@
 /** The symbol of a record, as the map draws it: hollow where it is no point or not located. */
 import { isLocated, type Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 
 /** @param size px */

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/schema/parts.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mixed } from './mixed-script.tsx';
 
 /** A source as a reader can look it up. */

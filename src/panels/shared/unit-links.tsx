@@ -1,5 +1,5 @@
 /** Responsible units as links, in the order in which the text names them. */
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 
 export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {

@@ -1,7 +1,7 @@
 /** Every record that the text names, and what is known of it. */
 import type { CoverageRecord } from '../../domain/coverage.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { RecordName } from '../shared/record-name.tsx';

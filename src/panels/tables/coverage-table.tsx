@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { AGE_BANDS, type CoverageRecord, type CoverageRow } from '../../domain/coverage.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 

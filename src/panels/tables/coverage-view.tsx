@@ -3,15 +3,15 @@ import { useMemo } from 'preact/hooks';
 import { type CoverageRow, coverageOf } from '../../domain/coverage.ts';
 import { CLUSTER_IDS } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
+import { CsvButton } from '../shared/csv-button.tsx';
+import { clusterName } from '../shared/phrases.ts';
 import { coverageCsv, coverageRecordsCsv } from './coverage-csv.ts';
 import { CoverageRecords } from './coverage-records.tsx';
 import { CoverageTable } from './coverage-table.tsx';
-import { CsvButton } from '../shared/csv-button.tsx';
-import { clusterName } from '../shared/phrases.ts';
 
 export function CoverageView() {
   const { state, i18n } = useApp();

@@ -4,13 +4,13 @@ import { type LedgerPoint, type LedgerRow, pointsOf } from '../../domain/ledger.
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Figure } from '../../domain/schema/statistics.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { TargetChart } from '../../ui/target-chart.tsx';
+import { targetWords } from '../shared/phrases.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { figureRemarks } from './targets-csv.ts';
-import { targetWords } from '../shared/phrases.ts';
 
 type Sources = Readonly<Record<string, Source>>;
 

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { attachmentsOf, type LedgerGroup, ledgerOf } from '../../domain/ledger.ts';
 import type { Statistics } from '../../domain/schema/statistics.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';

@@ -12,15 +12,15 @@ import {
 } from '../../domain/unit-matrix.ts';
 import { UNIT_ROLES, type UnitRole } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
-import { formatAddress } from '../../state/url.ts';
+import { formatAddress } from '../../state/address/address.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { RoleGlyph } from '../../ui/role-glyph.tsx';
 import { SortHead, TableScroll } from '../../ui/table.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
-import { unitsCsv } from './units-csv.ts';
 import { roleWords } from '../shared/phrases.ts';
+import { unitsCsv } from './units-csv.ts';
 
 const ROLE_SHORT: Record<UnitRole, MessageKey> = {
   first: 'roleFirstShort',

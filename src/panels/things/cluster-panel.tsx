@@ -4,14 +4,14 @@ import { findClause, runsOf, sitesNamedIn } from '../../domain/policy.ts';
 import type { Cluster } from '../../domain/schema/policy.ts';
 import type { Tier } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note, Rows, Section } from '../../ui/pieces.tsx';
 import { ClauseBlock } from '../reader/clause-block.tsx';
-import { Figures } from './figures.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { SiteLinks } from '../shared/site-links.tsx';
 import { targetWords } from '../shared/phrases.ts';
+import { SiteLinks } from '../shared/site-links.tsx';
+import { Figures } from './figures.tsx';
 
 const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
 

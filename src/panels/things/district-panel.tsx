@@ -2,14 +2,14 @@
 import { byCluster } from '../../domain/describe.ts';
 import type { DistrictProperties, TownProperties } from '../../domain/schema/area.ts';
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
-import { Figures } from './figures.tsx';
-import { Mixed } from '../shared/mixed-script.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { SiteLinks } from '../shared/site-links.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { SiteLinks } from '../shared/site-links.tsx';
+import { Figures } from './figures.tsx';
 
 export function DistrictPanel({ district }: { readonly district: DistrictProperties }) {
   const { state, i18n } = useApp();

@@ -2,10 +2,10 @@
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Fact } from '../../domain/schema/site.ts';
-import { useApp } from '../../state/context.ts';
-import { Mixed } from '../shared/mixed-script.tsx';
-import { ProvenanceFoot } from '../provenance/provenance.tsx';
+import { useApp } from '../../state/app.ts';
 import { Corrected } from '../provenance/corrected.tsx';
+import { ProvenanceFoot } from '../provenance/provenance.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 
 /** Where the facts of a list come from: what their disclosure says beside source and date. */

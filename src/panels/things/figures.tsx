@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { figuresOf } from '../../domain/describe.ts';
 import type { Figure } from '../../domain/schema/statistics.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { FactList, type FactsAbout } from './facts.tsx';
 

@@ -1,10 +1,10 @@
 /** Where a site is and how surely: plain words, radius, source, and the positions that were set aside. */
 import type { Location } from '../../domain/schema/site.ts';
 import type { Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { Rows } from '../../ui/pieces.tsx';
-import { Mixed } from '../shared/mixed-script.tsx';
 import { SiteField } from '../provenance/provenance.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 
 export function SiteLocation({ site }: { readonly site: Site }) {

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { type Near, nearest, type Place } from '../../analysis/nearest.ts';
 import { wgs84 } from '../../domain/position.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
-import { useApp } from '../../state/context.ts';
+import { useApp } from '../../state/app.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 

@@ -4,17 +4,17 @@ import type { Reading, Unit } from '../../domain/schema/policy.ts';
 import { type TouchedByReading, touchedByUnit } from '../../domain/unit-matrix.ts';
 import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
+import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { useApp } from '../../state/context.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { RoleGlyph } from '../../ui/role-glyph.tsx';
 import { ByDocument } from '../reader/by-document.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
+import { clusterName, roleWords } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { clusterName, roleWords } from '../shared/phrases.ts';
 import '../frame/wide-view.css';
 
 export function UnitPanel({ unit }: { readonly unit: Unit }) {

@@ -2,11 +2,11 @@
 
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { rejectionAt } from '../../../src/data/import/guards/rejections.ts';
 import { importFile } from '../../../src/data/import/import-file.ts';
 import { openFile } from '../../../src/data/import/open-file.ts';
-import { rejectionAt } from '../../../src/data/import/guards/rejections.ts';
-import type { Imported } from '../../../src/data/import/types.ts';
 import { readDirectory } from '../../../src/data/import/readers/zip.ts';
+import type { Imported } from '../../../src/data/import/types.ts';
 import { clusterAt, districtAt, valueAt } from '../../../src/domain/point-set.ts';
 import { HOSTILE_KML, HOSTILE_KML_CELLS } from '../../fixtures/hostile/words.ts';
 import { byName, context, fixture, imported, textFile } from './helpers.ts';

@@ -1,8 +1,8 @@
 /** GeoJSON that holds one object a line, by whatever name, and with record separators. */
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/data/import/guards/limits.ts';
-import { openFile } from '../../../src/data/import/open-file.ts';
 import { rejectionAt } from '../../../src/data/import/guards/rejections.ts';
+import { openFile } from '../../../src/data/import/open-file.ts';
 import { byName, context, imported, TRUE_POINTS, textFile, worstError } from './helpers.ts';
 
 const RS = '\u001E';

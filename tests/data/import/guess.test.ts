@@ -1,11 +1,11 @@
 /** What the import guesses, and why it says so. */
 import { describe, expect, test } from 'vitest';
-import { converterOf } from '../../../src/data/import/place/convert.ts';
 import { crsOfEpsg, crsOfName } from '../../../src/data/import/guess/crs.ts';
 import { crsOfWkt } from '../../../src/data/import/guess/crs-wkt.ts';
-import { gazetteerOf } from '../../../src/data/import/place/gazetteer.ts';
 import { clusterOfTerm, INDUSTRY_TERMS } from '../../../src/data/import/guess/industry-terms.ts';
 import { openFile } from '../../../src/data/import/open-file.ts';
+import { converterOf } from '../../../src/data/import/place/convert.ts';
+import { gazetteerOf } from '../../../src/data/import/place/gazetteer.ts';
 import { parseAngle, parsePair, parseWkt } from '../../../src/data/import/place/position-text.ts';
 import type { InputDatum } from '../../../src/data/import/types.ts';
 import { context, fixture, imported, textFile } from './helpers.ts';

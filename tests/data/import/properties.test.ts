@@ -1,8 +1,8 @@
 /** What holds for every file, whatever is in it: drawn at random by fast-check, from real files and from nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importFile } from '../../../src/data/import/import-file.ts';
 import { FAILURES, ImportError } from '../../../src/data/import/guards/notes.ts';
+import { importFile } from '../../../src/data/import/import-file.ts';
 import { defaultChoices, openFile } from '../../../src/data/import/open-file.ts';
 import { context, fixture } from './helpers.ts';
 

@@ -1,9 +1,9 @@
 /** How text is stored in files: encodings, XML, and the cells of a worksheet. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { encodingOfCpg } from '../../../src/data/import/readers/dbf.ts';
 import { detectFormat } from '../../../src/data/import/guess/detect.ts';
 import { openFile } from '../../../src/data/import/open-file.ts';
+import { encodingOfCpg } from '../../../src/data/import/readers/dbf.ts';
 import { guessEncoding } from '../../../src/data/import/readers/text-encoding.ts';
 import { dateText, SheetRows } from '../../../src/data/import/readers/xlsx-rows.ts';
 import { unescapeXml, type XmlHandler, XmlStream } from '../../../src/data/import/readers/xml-stream.ts';

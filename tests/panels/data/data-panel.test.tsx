@@ -5,9 +5,9 @@ import { FAILURES, type FailureCode, ImportError, REASONS, WARNINGS } from '../.
 import type { SetsStore } from '../../../src/data/sets-store.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { noteWords } from '../../../src/panels/data/note-text.ts';
-import { createImportSession } from '../../../src/state/import-session.ts';
-import { createImports } from '../../../src/state/imports.ts';
-import { keptSources } from '../../../src/state/remote-sets.ts';
+import { createImportSession } from '../../../src/state/imports/import-session.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
+import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { formatOfAddress, sourceOf } from '../../../src/panels/data/remote-entry.tsx';
 import { remoteWords } from '../../../src/panels/data/remote-line.tsx';
-import { createImportSession } from '../../../src/state/import-session.ts';
-import { createImports } from '../../../src/state/imports.ts';
-import { keptSources, stateOf } from '../../../src/state/remote-sets.ts';
+import { createImportSession } from '../../../src/state/imports/import-session.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
+import { keptSources, stateOf } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 const store = {

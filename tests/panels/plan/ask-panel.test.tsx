@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
-import { parseAddress } from '../../../src/state/url.ts';
+import { parseAddress } from '../../../src/state/address/address.ts';
 import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
 
 function open(address: string, options: TestOptions = {}) {

@@ -9,17 +9,17 @@ import {
   PRECISIONS,
   STATUSES,
 } from '../../../src/domain/vocabulary.ts';
-import { MODES } from '../../../src/panels/frame/modes.ts';
 import { AppView } from '../../../src/panels/frame/app-view.tsx';
+import { MODES } from '../../../src/panels/frame/modes.ts';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import { shadeNumber } from '../../../src/panels/plan/shade-legend.tsx';
 import ShadeOnMap from '../../../src/panels/plan/shade-on-map.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
-import { createImportSession } from '../../../src/state/import-session.ts';
-import { createImports } from '../../../src/state/imports.ts';
-import { keptSources } from '../../../src/state/remote-sets.ts';
-import { formatAddress } from '../../../src/state/url.ts';
+import { formatAddress } from '../../../src/state/address/address.ts';
+import { createImportSession } from '../../../src/state/imports/import-session.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
+import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { smallImport } from '../../fixtures/imported.ts';
 

@@ -6,7 +6,7 @@ import Editor from '../../../src/panels/present/author/editor.tsx';
 import { tourText } from '../../../src/panels/present/author/open-tour.ts';
 import OwnTours from '../../../src/panels/present/author/own-tours.tsx';
 import { takeStop } from '../../../src/panels/present/author/take-stop.ts';
-import { presentationOf } from '../../../src/state/presentation.ts';
+import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { stopOf, tourOf } from '../../fixtures/tour.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageAction } from '../../../src/panels/present/keys.ts';
 import { elapsedWords } from '../../../src/panels/present/notes/clock.tsx';
 import { swipeOf } from '../../../src/panels/present/pointer.ts';
-import { stageOf } from '../../../src/state/room.ts';
+import { stageOf } from '../../../src/state/present/stage-size.ts';
 
 const press = (key: string, extra: { modified?: boolean; onControl?: boolean } = {}) =>
   stageAction({ key, modified: false, onControl: false, ...extra })?.do ?? null;

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notesEnd } from '../../../src/panels/present/notes/notes-end.ts';
 import Stage from '../../../src/panels/present/stage.tsx';
 import { setCharacterKeys } from '../../../src/state/character-keys.ts';
-import { presentationOf } from '../../../src/state/presentation.ts';
-import type { OtherWindow, OwnWindow } from '../../../src/state/stage-link.ts';
+import { presentationOf } from '../../../src/state/present/presentation.ts';
+import type { OtherWindow, OwnWindow } from '../../../src/state/present/stage-link.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 const TOKEN = 'a-token-of-the-stage';

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Stage from '../../../src/panels/present/stage.tsx';
-import { presentationOf } from '../../../src/state/presentation.ts';
+import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 
 const press = (key: string) => act(() => void fireEvent.keyDown(document, { key }));

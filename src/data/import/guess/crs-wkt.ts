@@ -2,8 +2,9 @@
  * The coordinate system as a .prj file or a header states it in well-known text, of Esri, OGC or ISO kind.
  * A projection that is stated in full on a known datum is honoured; everything else is refused by name.
  */
-import { type Crs, crsOfEpsg, gaussKrueger, WEB_MERCATOR } from './crs.ts';
+
 import { note } from '../guards/notes.ts';
+import { type Crs, crsOfEpsg, gaussKrueger, WEB_MERCATOR } from './crs.ts';
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]/gu, '');
 

@@ -5,12 +5,12 @@
  */
 import { FOSHAN_BBOX, inBbox } from '../../../domain/position.ts';
 import type { DistrictId } from '../../../domain/vocabulary.ts';
+import { type Note, note } from '../guards/notes.ts';
 import type { InDistrict } from '../place/areas.ts';
 import { inGuangdong } from '../place/areas.ts';
 import { converterOf } from '../place/convert.ts';
-import type { Crs } from './crs.ts';
-import { type Note, note } from '../guards/notes.ts';
 import type { DatumEvidence, DatumGuess, InputDatum } from '../types.ts';
+import type { Crs } from './crs.ts';
 
 export interface SamplePoint {
   readonly x: number;

@@ -1,8 +1,9 @@
 /** Which format a file is, by its first bytes, its archive's members, and its name last. */
-import { isNamedLines } from '../readers/geojson-lines.ts';
+
 import { ImportError } from '../guards/notes.ts';
-import type { Format } from '../types.ts';
+import { isNamedLines } from '../readers/geojson-lines.ts';
 import { readDirectory, type ZipMember } from '../readers/zip.ts';
+import type { Format } from '../types.ts';
 
 export interface Detected {
   readonly format: Format;

@@ -1,9 +1,9 @@
 /** What each column could be, by its name and by its values, with a score. Nothing is decided here. */
 import type { Gazetteer } from '../place/gazetteer.ts';
-import { clusterOfTerm } from './industry-terms.ts';
 import { parseAngle, parsePair, parseWkt } from '../place/position-text.ts';
-import { nameScore } from './role-names.ts';
 import { type Cell, ROLES, type Role, type RoleGuess } from '../types.ts';
+import { clusterOfTerm } from './industry-terms.ts';
+import { nameScore } from './role-names.ts';
 
 const VALUES = 400;
 const LEAST = 0.3;

@@ -3,9 +3,9 @@
  * one, a dictionary while few values repeat, packed text otherwise. Nothing is rounded or reworded on the way.
  */
 import type { CodedText, Column, PackedText } from '../../../domain/point-set.ts';
+import type { Cell } from '../types.ts';
 import { GrowingBytes, GrowingFloat64, GrowingUint32 } from './growing.ts';
 import { PackedTextBuilder } from './packed-text.ts';
-import type { Cell } from '../types.ts';
 
 /** At most fifteen digits: such a number goes into a double and back without loss. */
 const PLAIN = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,14}))?$/;

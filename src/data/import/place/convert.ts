@@ -1,8 +1,8 @@
 /** From a file's coordinates to WGS-84 and back. */
 import gcoord, { type CRSTypes } from 'gcoord';
 import proj4 from 'proj4';
-import { type Crs, projOfEpsg } from '../guess/crs.ts';
 import { type Note, note } from '../guards/notes.ts';
+import { type Crs, projOfEpsg } from '../guess/crs.ts';
 import type { InputDatum } from '../types.ts';
 
 type Pair = readonly [number, number];

@@ -1,9 +1,10 @@
 /** The coordinates that a row states, in the file's own datum, before anything is judged or converted. */
-import { shapeOf } from './geometry.ts';
-import { type Angle, parseAngle, parsePair, parseWkt } from './position-text.ts';
+
 import type { RejectionCode } from '../guards/rejections.ts';
 import type { Shape, SourceRow } from '../readers/source.ts';
 import type { Cell, Role } from '../types.ts';
+import { shapeOf } from './geometry.ts';
+import { type Angle, parseAngle, parsePair, parseWkt } from './position-text.ts';
 
 export interface Stated {
   readonly x: number;

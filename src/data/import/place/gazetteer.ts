@@ -1,10 +1,10 @@
 /** From the words of a cell to a district or a town, and from those to a point with its error. */
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../../domain/vocabulary.ts';
+import type { Cell, ImportContext } from '../types.ts';
 import { districtTest, polygonsOf } from './areas.ts';
 import { planarMetres } from './planar.ts';
 import { townReach } from './town-reach.ts';
-import type { Cell, ImportContext } from '../types.ts';
 
 export interface PlacePoint {
   readonly lng: number;

@@ -1,16 +1,16 @@
 /** Where one row goes: by its coordinates, else by the town or the district that it states, else nowhere. */
 import { FOSHAN_BBOX, inBbox } from '../../../domain/position.ts';
 import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
+import { type Note, note } from '../guards/notes.ts';
+import { clusterOfTerm } from '../guess/industry-terms.ts';
+import type { SourceRow } from '../readers/source.ts';
+import type { Cell, Choices, ImportContext } from '../types.ts';
 import { districtTest, inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
 import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
-import { clusterOfTerm } from '../guess/industry-terms.ts';
-import { type Note, note } from '../guards/notes.ts';
 import { planarMetres } from './planar.ts';
 import type { Placed } from './set-builder.ts';
-import type { SourceRow } from '../readers/source.ts';
-import type { Cell, Choices, ImportContext } from '../types.ts';
 
 const METRES_PER_DEGREE = 111_320;
 /** Metres; what reaches farther is a broken number, not a shape. */

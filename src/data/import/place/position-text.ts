@@ -1,8 +1,8 @@
 /** Coordinates as people write them: decimals, degrees-minutes-seconds, a pair in one cell, well-known text. */
 
-import { noParts, type Parts } from './geometry.ts';
 import { LIMITS } from '../guards/limits.ts';
 import type { Cell } from '../types.ts';
+import { noParts, type Parts } from './geometry.ts';
 
 export interface Angle {
   readonly value: number;

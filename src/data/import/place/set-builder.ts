@@ -9,12 +9,12 @@ import {
   type Precision,
   STATUSES,
 } from '../../../domain/vocabulary.ts';
-import { ColumnBuilder } from './columns.ts';
-import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './growing.ts';
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, note } from '../guards/notes.ts';
 import { RejectionLog } from '../guards/rejections.ts';
 import type { Cell, Imported } from '../types.ts';
+import { ColumnBuilder } from './columns.ts';
+import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './growing.ts';
 
 export interface Placed {
   readonly lng: number;

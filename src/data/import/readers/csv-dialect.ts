@@ -1,6 +1,7 @@
 /** Which character separates the cells: the one that gives the most rows the same number of them. */
-import { CsvRecords } from './csv-records.ts';
+
 import { DELIMITERS, type Delimiter } from '../types.ts';
+import { CsvRecords } from './csv-records.ts';
 
 export interface Dialect {
   readonly delimiter: Delimiter;

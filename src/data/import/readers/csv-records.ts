@@ -4,8 +4,8 @@
  */
 import Papa from 'papaparse';
 import { LIMITS } from '../guards/limits.ts';
-import type { SourceRow } from './source.ts';
 import type { Delimiter } from '../types.ts';
+import type { SourceRow } from './source.ts';
 
 /** After a fault the text is taken in smaller pieces, so that each further fault costs little. */
 const CAREFUL = 65_536;

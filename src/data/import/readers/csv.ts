@@ -1,12 +1,13 @@
 /** CSV and TSV, streamed: the file is read, decoded and split in pieces of one megabyte. */
-import { firstRows, guessDialect } from './csv-dialect.ts';
-import { CsvRecords } from './csv-records.ts';
+
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, type Note, note } from '../guards/notes.ts';
+import type { Reading } from '../types.ts';
+import { firstRows, guessDialect } from './csv-dialect.ts';
+import { CsvRecords } from './csv-records.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
 import { guessHeaderRow } from './table-head.ts';
 import { guessEncoding, markOf } from './text-encoding.ts';
-import type { Reading } from '../types.ts';
 
 const PIECE = 1024 * 1024;
 const HEAD = 512 * 1024;

@@ -2,8 +2,8 @@
 
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
-import { encodingOfBytes } from './text-encoding.ts';
 import type { Cell, Encoding } from '../types.ts';
+import { encodingOfBytes } from './text-encoding.ts';
 
 interface Field {
   readonly name: Uint8Array;

@@ -4,9 +4,9 @@
  */
 import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import type { Parts } from '../place/geometry.ts';
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
+import type { Parts } from '../place/geometry.ts';
 
 /** An honest file holds each of its bytes once; some damaged features may claim the same ones again. */
 const TIMES = 4;

@@ -3,12 +3,12 @@
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { deserialize } from 'flatgeobuf/lib/mjs/generic.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import { LIMITS } from '../guards/limits.ts';
+import { ImportError } from '../guards/notes.ts';
 import { type Crs, crsOfEpsg, crsOfName } from '../guess/crs.ts';
 import { crsOfWkt } from '../guess/crs-wkt.ts';
 import { Budget, takeFlatGeobuf } from './flatgeobuf-geometry.ts';
 import { partsRow } from './geojson.ts';
-import { LIMITS } from '../guards/limits.ts';
-import { ImportError } from '../guards/notes.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
 
 /** Features that a cut-off file may lack and still be read as far as it goes. */

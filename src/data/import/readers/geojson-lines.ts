@@ -2,12 +2,13 @@
  * GeoJSON with one object a line, or a record separator before each (RFC 8142): streamed, so that only columns are
  * kept. A line that cannot be read is one rejected row, numbered as an editor numbers lines.
  */
-import { featureRow, featuresOf, geoJsonSource, member, openGeoJson } from './geojson.ts';
+
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, note } from '../guards/notes.ts';
+import type { Reading } from '../types.ts';
+import { featureRow, featuresOf, geoJsonSource, member, openGeoJson } from './geojson.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
 import { encodingOfBytes, guessEncoding } from './text-encoding.ts';
-import type { Reading } from '../types.ts';
 
 const PIECE = 1024 * 1024;
 const SEPARATOR = '\u001E';

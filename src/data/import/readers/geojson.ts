@@ -1,11 +1,12 @@
 /** GeoJSON, with the `crs` member that older writers leave in it. */
-import { type Crs, crsOfName } from '../guess/crs.ts';
-import { noParts, type Parts, shapeOf, takeGeoJson } from '../place/geometry.ts';
+
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
+import { type Crs, crsOfName } from '../guess/crs.ts';
+import { noParts, type Parts, shapeOf, takeGeoJson } from '../place/geometry.ts';
+import type { Cell, Reading } from '../types.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
 import { encodingOfBytes } from './text-encoding.ts';
-import type { Cell, Reading } from '../types.ts';
 
 /** A property as a cell; a structure as its JSON. Throws RangeError where it nests too deep. */
 export function cellOf(value: unknown): Cell {

@@ -10,11 +10,11 @@ import {
 } from 'hyparquet';
 import { getTreePath } from 'hyparquet/src/schema.js';
 import { wkbToGeojson } from 'hyparquet/src/wkb.js';
-import { type Crs, crsOfEpsg, crsOfName } from '../guess/crs.ts';
-import { partsRow } from './geojson.ts';
-import { takeGeoJson } from '../place/geometry.ts';
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
+import { type Crs, crsOfEpsg, crsOfName } from '../guess/crs.ts';
+import { takeGeoJson } from '../place/geometry.ts';
+import { partsRow } from './geojson.ts';
 import { checkChunk, compressors } from './parquet-pages.ts';
 import { checkThrift } from './parquet-thrift.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';

@@ -1,8 +1,9 @@
 /** Placemarks of KML as its XML streams by; and the points, routes and tracks of GPX. */
-import { noParts, type Parts, shapeOf } from '../place/geometry.ts';
+
 import { LIMITS } from '../guards/limits.ts';
-import type { ColumnNames, SourceRow } from './source.ts';
+import { noParts, type Parts, shapeOf } from '../place/geometry.ts';
 import type { Cell } from '../types.ts';
+import type { ColumnNames, SourceRow } from './source.ts';
 import { attribute, type XmlHandler } from './xml-stream.ts';
 
 /** "lng,lat[,height] lng,lat[,height] …" */

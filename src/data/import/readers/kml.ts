@@ -1,10 +1,11 @@
 /** KML, KMZ and GPX: always WGS-84 by their own definitions. */
-import { crsOfEpsg } from '../guess/crs.ts';
-import { GpxRows, KmlRows } from './kml-rows.ts';
+
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, note } from '../guards/notes.ts';
-import { type Batch, ColumnNames, type RowSource } from './source.ts';
+import { crsOfEpsg } from '../guess/crs.ts';
 import type { Format, Reading } from '../types.ts';
+import { GpxRows, KmlRows } from './kml-rows.ts';
+import { type Batch, ColumnNames, type RowSource } from './source.ts';
 import { fileChunks, xmlText } from './xml-decode.ts';
 import { XmlStream } from './xml-stream.ts';
 import { memberChunks, type ZipMember } from './zip.ts';

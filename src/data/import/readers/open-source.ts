@@ -1,6 +1,8 @@
 /** From a file to its rows, whatever its format. */
-import { openCsv } from './csv.ts';
+
 import { detectFormat } from '../guess/detect.ts';
+import type { Reading } from '../types.ts';
+import { openCsv } from './csv.ts';
 import { openFlatGeobuf } from './flatgeobuf.ts';
 import { openGeoJson } from './geojson.ts';
 import { openGeoJsonLines } from './geojson-lines.ts';
@@ -8,7 +10,6 @@ import { openGeoParquet } from './geoparquet.ts';
 import { openKmz, openXml } from './kml.ts';
 import { openShapefile } from './shapefile.ts';
 import type { RowSource } from './source.ts';
-import type { Reading } from '../types.ts';
 import { openXlsx } from './xlsx.ts';
 
 /** @throws ImportError */

@@ -1,12 +1,13 @@
 /** Zipped shapefiles: one or more layers, each of .shp, .dbf, .prj and .cpg. */
-import type { Crs } from '../guess/crs.ts';
-import { crsOfWkt } from '../guess/crs-wkt.ts';
-import { type Dbf, encodingOfCpg, readDbf } from './dbf.ts';
+
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, type Note, note } from '../guards/notes.ts';
+import type { Crs } from '../guess/crs.ts';
+import { crsOfWkt } from '../guess/crs-wkt.ts';
+import type { Reading } from '../types.ts';
+import { type Dbf, encodingOfCpg, readDbf } from './dbf.ts';
 import { shpRecords } from './shp.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
-import type { Reading } from '../types.ts';
 import { memberBytes, type ZipMember } from './zip.ts';
 
 const stem = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();

@@ -1,6 +1,7 @@
 /** Geometries of a .shp file, record by record. */
-import { noParts, type Parts, shapeOf } from '../place/geometry.ts';
+
 import { ImportError } from '../guards/notes.ts';
+import { noParts, type Parts, shapeOf } from '../place/geometry.ts';
 import type { Shape } from './source.ts';
 
 const POINTS = new Set([1, 11, 21]);

@@ -1,8 +1,9 @@
 /** What every reader gives: rows in batches, each with its cells and, where it has one, a geometry. */
-import type { Crs } from '../guess/crs.ts';
+
 import { LIMITS } from '../guards/limits.ts';
 import { type Note, note } from '../guards/notes.ts';
 import type { RejectionCode } from '../guards/rejections.ts';
+import type { Crs } from '../guess/crs.ts';
 import type { Cell, Format, Reading } from '../types.ts';
 
 /** A place in the file's own coordinates; `box` bounds what is more than a point: [west, south, east, north]. */

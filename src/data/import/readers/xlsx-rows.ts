@@ -1,7 +1,7 @@
 /** Rows of a worksheet as its XML streams by. */
 import { LIMITS } from '../guards/limits.ts';
-import type { SourceRow } from './source.ts';
 import type { Cell } from '../types.ts';
+import type { SourceRow } from './source.ts';
 import { type Book, RichText, unescapeExcel } from './xlsx-book.ts';
 import { attribute, type XmlHandler } from './xml-stream.ts';
 

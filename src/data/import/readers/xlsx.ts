@@ -4,9 +4,9 @@
  */
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, type Note, note } from '../guards/notes.ts';
+import type { Reading } from '../types.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
 import { guessHeaderRow } from './table-head.ts';
-import type { Reading } from '../types.ts';
 import { readBook } from './xlsx-book.ts';
 import { SheetRows } from './xlsx-rows.ts';
 import { xmlText } from './xml-decode.ts';

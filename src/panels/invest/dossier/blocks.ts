@@ -1,7 +1,7 @@
 /** One dossier in its order: what it is, how it answers the need, what the policy says, facts, surroundings, gaps. */
 import { describeSite } from '../../../domain/describe.ts';
 import type { Site } from '../../../domain/site.ts';
-import { formatAddress, parseAddress } from '../../../state/url.ts';
+import { formatAddress, parseAddress } from '../../../state/address/address.ts';
 import { rankedOf } from '../ranked.ts';
 import { aroundBlocks } from './around.tsx';
 import type { Block, DossierMatter } from './block.ts';

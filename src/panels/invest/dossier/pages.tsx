@@ -1,7 +1,7 @@
 /** A dossier on its sheets: measured out of sight in the width of the page, then laid out so that nothing is cut. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../../domain/site.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
 import { markWords, policyCite } from '../../export/meta.ts';
 import { mmToPx } from '../../paper/paper-size.ts';

@@ -1,8 +1,8 @@
 /** Edits the tour that is played: one of this device as it is, any other as a copy of it. */
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import type { App } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
+import type { App } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 
 export function editPlayed(app: App): void {
   const { authoring, playback, beside } = presentationOf(app);

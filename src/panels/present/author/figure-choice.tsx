@@ -1,7 +1,7 @@
 /** Which figure a stop shows. It is kept by reference, so the stop shows whatever is true when it is shown. */
 import { useId } from 'preact/hooks';
 import type { FigureRef, TourStop } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { figureGroups, figureKey } from './figure-options.ts';
 
 interface FigureChoiceProps {

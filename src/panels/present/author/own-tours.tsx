@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
+import { useApp } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';

@@ -3,7 +3,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { fitted, isFitting, roomFor, roomTaken, said, saidIn, type Written } from '../../../domain/tour-edit.ts';
 import { LONGEST, SECONDS, type TourStop } from '../../../domain/tour-schema.ts';
 import { MAP_GROUPS } from '../../../domain/vocabulary.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { FigureChoice } from './figure-choice.tsx';
 
 interface StopFieldsProps {

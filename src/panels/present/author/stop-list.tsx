@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 
 interface StopListProps {
   readonly tour: Tour;

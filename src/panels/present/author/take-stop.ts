@@ -1,7 +1,7 @@
 /** The planner's view as a stop, said in a message, without leaving the planner: at the end of the tour that is being made, or of a new one. */
 import { saidIn, withStop } from '../../../domain/tour-edit.ts';
-import type { App } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
+import type { App } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 import { stopOfView, titleOfView, viewOf } from './view-of.ts';
 
 export async function takeStop(app: App): Promise<void> {

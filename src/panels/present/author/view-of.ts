@@ -5,7 +5,7 @@ import { freshStopId } from '../../../domain/tour-edit.ts';
 import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
 import { CLUSTER_IDS } from '../../../domain/vocabulary.ts';
 import type { AppState } from '../../../state/app-state.ts';
-import type { MapPort } from '../../../state/context.ts';
+import type { MapPort } from '../../../state/map-port.ts';
 
 export interface TakenView {
   readonly look: TourStop['look'];

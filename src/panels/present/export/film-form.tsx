@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { Note, Section } from '../../../ui/pieces.tsx';
 import { fileName } from '../author/open-tour.ts';
 import { FILM } from './still.ts';

@@ -1,6 +1,6 @@
 /** A stop on paper: what it says, its picture, the legend of what is really in it, and what every page that leaves must carry. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { LegendSign } from '../../paper/legend-sign.tsx';
 import { North, PrintFoot, ScaleBar } from '../../paper/print-page.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';

@@ -2,7 +2,7 @@
 import { createPortal } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { IconButton, Note } from '../../../ui/pieces.tsx';
 import { useAlone, usePaper } from '../../paper/page-life.ts';
 import { mmToPx } from '../../paper/paper-size.ts';

@@ -4,9 +4,10 @@
  */
 import { encodeVideo, type VideoForm } from '../../../data/export/video.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
-import type { App, CameraPath } from '../../../state/context.ts';
-import { stageOf } from '../../../state/room.ts';
-import type { Camera } from '../../../state/url.ts';
+import type { Camera } from '../../../state/address/address.ts';
+import type { App } from '../../../state/app.ts';
+import type { CameraPath } from '../../../state/map-port.ts';
+import { stageOf } from '../../../state/present/stage-size.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
 import { BAR_PX, FILM } from './still.ts';
 import { paintStop, type StopWords } from './stop-frame.ts';

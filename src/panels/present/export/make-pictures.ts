@@ -1,6 +1,6 @@
 /** The pictures of a handout: one a stop, drawn one after another, each kept as an address of this page. */
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
-import type { App } from '../../../state/context.ts';
+import type { App } from '../../../state/app.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
 import type { StopWords } from './stop-frame.ts';
 import { PAPER_ROOM, stopPainter } from './stop-painter.ts';

@@ -1,7 +1,7 @@
 /** The PNG of a stop: the map with its words, legend, sources and mark, as large as a full-HD screen. */
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
-import type { App } from '../../../state/context.ts';
-import { stageOf } from '../../../state/room.ts';
+import type { App } from '../../../state/app.ts';
+import { stageOf } from '../../../state/present/stage-size.ts';
 import { paintStop } from './stop-frame.ts';
 import { stopPainter } from './stop-painter.ts';
 import { frameWords, stopWords } from './stop-text.ts';

@@ -3,9 +3,9 @@
  * every picture that leaves the product carries. For the PNG of a stop and the frames of a film.
  */
 import { emsOf, titleSize } from '../../../domain/tour.ts';
-import { COLUMN, stageOf } from '../../../state/room.ts';
-import type { AboutMap } from '../../paper/about-map.ts';
+import { COLUMN, stageOf } from '../../../state/present/stage-size.ts';
 import { drawNorth, drawScaleBar, drawSign, font, SIGN, wrapText } from '../../export/image.ts';
+import type { AboutMap } from '../../paper/about-map.ts';
 import type { FigureWords } from '../figure.tsx';
 
 /** Black on white, as all that leaves the product. */

@@ -1,11 +1,12 @@
 /** Draws the stops of a tour on a map out of sight, one after another, whatever the stage shows meanwhile. */
 import { lookTarget } from '../../../domain/tour.ts';
 import type { TourStop } from '../../../domain/tour-schema.ts';
-import type { App, Film, MapPicture } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
-import { shadowOf } from '../../../state/shadow.ts';
-import type { Room } from '../../../state/staged.ts';
-import type { Camera } from '../../../state/url.ts';
+import type { Camera } from '../../../state/address/address.ts';
+import type { App } from '../../../state/app.ts';
+import type { Film, MapPicture } from '../../../state/map-port.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
+import type { Room } from '../../../state/present/stop-view.ts';
+import { shadowOf } from '../../../state/state-copy.ts';
 import { type AboutMap, aboutMap } from '../../paper/about-map.ts';
 
 export interface StopPainter {

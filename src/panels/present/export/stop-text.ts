@@ -1,6 +1,6 @@
 /** What a stop says, in the language of the interface, for pictures and pages. */
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
-import type { App } from '../../../state/context.ts';
+import type { App } from '../../../state/app.ts';
 import { figureOf, sourceOf } from '../caption.tsx';
 import { figureWords } from '../figure.tsx';
 import type { FrameWords, StopWords } from './stop-frame.ts';

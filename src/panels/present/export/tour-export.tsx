@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
-import { formatAddress } from '../../../state/url.ts';
+import { formatAddress } from '../../../state/address/address.ts';
+import { useApp } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 import { IconButton, Note, Section } from '../../../ui/pieces.tsx';
 import { Qr, qrCode } from '../../../ui/qr.tsx';
 import { lazyPanel } from '../../frame/lazy-panel.tsx';

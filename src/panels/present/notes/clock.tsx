@@ -1,7 +1,7 @@
 /** The time of day, and how long the talk has been going. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 
 /** 75 s → 1:15; an hour and more → 1:02:03. */
 export function elapsedWords(ms: number): string {

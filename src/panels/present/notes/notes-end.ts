@@ -1,9 +1,9 @@
 /** The presenter's end of the line: follows the stage, sends commands, and notices when the stage is gone. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { App } from '../../../state/context.ts';
-import type { Command } from '../../../state/playback.ts';
-import type { Presentation } from '../../../state/presentation.ts';
-import { notesToken, type OtherWindow, type OwnWindow, openLine } from '../../../state/stage-link.ts';
+import type { App } from '../../../state/app.ts';
+import type { Command } from '../../../state/present/playback.ts';
+import type { Presentation } from '../../../state/present/presentation.ts';
+import { notesToken, type OtherWindow, type OwnWindow, openLine } from '../../../state/present/stage-link.ts';
 
 /** `alone`: opened by nobody, so there is no stage to follow. */
 export type LineStatus = 'waiting' | 'linked' | 'gone' | 'alone';

@@ -1,8 +1,8 @@
 /** What only the presenter sees: this stop and the next, notes, clock, all stops. It draws no map. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
+import { useApp } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import './notes.css';

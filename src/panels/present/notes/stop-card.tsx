@@ -1,6 +1,6 @@
 /** A stop in little: what the room sees of it, or is about to. */
 import type { TourStop } from '../../../domain/tour-schema.ts';
-import { useApp } from '../../../state/context.ts';
+import { useApp } from '../../../state/app.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { figureOf } from '../caption.tsx';
 import { figureWords } from '../figure.tsx';

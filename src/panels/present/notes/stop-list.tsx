@@ -1,7 +1,7 @@
 /** All stops of the tour, the present one marked and in sight. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../../state/context.ts';
-import { presentationOf } from '../../../state/presentation.ts';
+import { useApp } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
 
 export function StopList({ onGo }: { readonly onGo: (index: number) => void }) {

@@ -1,0 +1,39 @@
+/** What an address asks for, as far as it exists: a broken id falls back to nothing, alone. Pure. */
+import type { Base } from '../../data/load.ts';
+import { findClause, policyWith } from '../../domain/policy.ts';
+import type { Address, Selection } from './address.ts';
+
+/** The first thing of the address that exists. */
+export function selectionOf(base: Base, address: Address): Selection | null {
+  const candidates = [address.selection, ...(address.otherSelections ?? [])];
+  return candidates.find((candidate) => existing(base, candidate) !== null) ?? null;
+}
+
+/** Id of the document that a clause stands in, or else of the one asked for; null for the home document. */
+export function documentOf(base: Base, clauseId: string | null, asked: string | null): string | null {
+  const policy = clauseId === null ? base.policies.find((p) => p.docId === asked) : policyWith(base.policies, clauseId);
+  return policy === undefined || policy.docId === base.policy.docId ? null : policy.docId;
+}
+
+/** A selection of something that does not exist is no selection. */
+export function existing(base: Base, selection: Selection | null): Selection | null {
+  if (selection === null) return null;
+  const found = {
+    site: () => base.sites.some((site) => site.id === selection.id),
+    cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
+    district: () => base.districts.features.some((f) => f.properties.id === selection.id),
+    town: () => base.towns.features.some((f) => f.properties.code === selection.id),
+    unit: () => base.policies.some((policy) => policy.units.some((unit) => unit.id === selection.id)),
+  }[selection.entity]();
+  return found ? selection : null;
+}
+
+export function existingClause(base: Base, id: string | null): string | null {
+  return id !== null && policyWith(base.policies, id) !== undefined ? id : null;
+}
+
+export function existingSentence(base: Base, clauseId: string | null, n: number | null): number | null {
+  const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
+  const clause = policy === undefined || clauseId === null ? undefined : findClause(policy, clauseId);
+  return clause?.sentences.some((sentence) => sentence.n === n) === true ? n : null;
+}

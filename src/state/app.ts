@@ -1,0 +1,42 @@
+/** The app as panels see it: how they reach state, language and the map without importing one another. */
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PackageLicences } from '../domain/schema/licence.ts';
+import type { Area, I18n } from '../i18n/index.ts';
+import type { AppState } from './app-state.ts';
+import type { MapPort } from './map-port.ts';
+
+export interface App {
+  readonly state: AppState;
+  readonly i18n: ReadonlySignal<I18n>;
+  readonly map: ReadonlySignal<MapPort | null>;
+  /** True on a narrow screen, where panels share one bottom sheet. */
+  readonly narrow: ReadonlySignal<boolean>;
+  /** Data that comes on demand; calling again does nothing. */
+  readonly need: {
+    statistics(): void;
+    search(): void;
+    stations(): void;
+    /** The investor's finder: words, distances, draws; `state.invest.ranking` holds what it finds. */
+    finder(): void;
+    offers(): void;
+    /** The user's shortlist, from this device; `state.invest.list` holds it then. */
+    shortlist(): void;
+    /** The user's imported sets, from this device; `state.imports` holds them then. */
+    imports(): void;
+    /** Licences of the code that ships; rejects where they cannot be read. */
+    licences(): Promise<PackageLicences>;
+    /** Words of an area; `i18n.has(area)` tells when they are there. */
+    words(area: Area): void;
+  };
+}
+
+const Context = createContext<App | null>(null);
+export const AppProvider = Context.Provider;
+
+export function useApp(): App {
+  const app = useContext(Context);
+  if (app === null) throw new Error('useApp outside AppProvider');
+  return app;
+}

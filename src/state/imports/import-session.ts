@@ -1,0 +1,99 @@
+/** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
+import { signal } from '@preact/signals';
+import type { ImportClient, Waiting } from '../../data/import/client.ts';
+import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
+import type { Roles } from '../../data/import/open-file.ts';
+import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
+import { measureSince } from '../timing.ts';
+
+export type ImportPhase =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'opening'; readonly file: File }
+  | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview }
+  | { readonly kind: 'importing'; readonly file: File; readonly preview: Preview; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly setId: string }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note };
+
+export type ImportSession = ReturnType<typeof createImportSession>;
+
+export function noteOf(error: unknown): Note {
+  if (error instanceof ImportError) return { code: error.code, params: error.params };
+  return note('internal', { message: error instanceof Error ? error.message : String(error) });
+}
+
+/** `client` is asked for with the first file; `take` gets what was read. */
+export function createImportSession(client: () => Promise<ImportClient>, take: (imported: Imported) => void) {
+  const phase = signal<ImportPhase>({ kind: 'idle' });
+  /** Who reads has said nothing for long: it is busy, or it was ended without a word. */
+  const silent = signal(false);
+  let running: AbortController | null = null;
+
+  /** Starts a step; what an earlier one still answers is no longer heard. */
+  async function step(
+    fileName: string,
+    work: (waiting: Waiting, current: () => boolean) => Promise<void>,
+  ): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    const current = () => running === own;
+    const onSilence = (now: boolean) => {
+      if (current()) silent.value = now;
+    };
+    silent.value = false;
+    try {
+      await work({ signal: own.signal, onSilence }, current);
+    } catch (error) {
+      if (!current()) return;
+      const failure = noteOf(error);
+      phase.value = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', fileName, failure };
+    } finally {
+      if (current()) silent.value = false;
+    }
+  }
+
+  return {
+    phase,
+    silent,
+    /** The user waits on; of a further silence they are told again. */
+    waitOn(): void {
+      silent.value = false;
+    },
+    /** Looks into a file; with other columns or another sheet, looks again. */
+    open(file: File, reading: Reading = {}, roles: Roles | null = null): Promise<void> {
+      const before = phase.peek();
+      // Looking again keeps what is shown until the answer is there.
+      if (before.kind !== 'confirm' || before.file !== file) phase.value = { kind: 'opening', file };
+      return step(file.name, async (waiting, current) => {
+        const preview = await (await client()).open(file, reading, roles, waiting);
+        if (current()) phase.value = { kind: 'confirm', file, preview };
+      });
+    },
+    /** Reads the whole file as chosen. */
+    run(choices: Choices): Promise<void> {
+      const confirmed = phase.peek();
+      if (confirmed.kind !== 'confirm') return Promise.resolve();
+      const { file, preview } = confirmed;
+      const start = performance.now();
+      phase.value = { kind: 'importing', file, preview, progress: { bytesRead: 0, bytesTotal: file.size, rows: 0 } };
+      return step(file.name, async (waiting, current) => {
+        const onProgress = (progress: Progress) => {
+          if (current() && phase.peek().kind === 'importing')
+            phase.value = { kind: 'importing', file, preview, progress };
+        };
+        const imported = await (await client()).import(file, choices, onProgress, waiting);
+        if (!current()) return;
+        take(imported);
+        measureSince('import', start);
+        phase.value = { kind: 'done', setId: imported.set.id };
+      });
+    },
+    /** Gives up what is running and closes what is open; sets stay as they were. */
+    cancel(): void {
+      running?.abort();
+      running = null;
+      silent.value = false;
+      phase.value = { kind: 'idle' };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** Sets on a server: what of them the map looks at is read anew with every view, and kept nowhere. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import type { Note } from '../../data/import/guards/notes.ts';
+import type { Imported } from '../../data/import/types.ts';
+import type { RemoteAnswer, RemoteView } from '../../data/remote/types.ts';
+import { REMOTE_KEY } from '../../data/sets-mark.ts';
+import { RemoteSource } from '../../domain/schema/config.ts';
+import { noteOf } from './import-session.ts';
+
+/** Where one of them has got to with the present view. */
+export interface RemoteState {
+  readonly source: RemoteSource;
+  readonly phase: 'reading' | 'shown' | 'too-many' | 'failed';
+  /** Rows in the view, about, where they are too many to read. */
+  readonly about: number | null;
+  /** Rows in all, where the server says. */
+  readonly total: number | null;
+  /** The server leaves rows out for so far a view. */
+  readonly thinned: boolean;
+  readonly failure: Note | null;
+}
+
+/** What the list of sets does with them. */
+export interface RemotePort {
+  /** Sources that are shown. */
+  readonly shown: ReadonlySignal<readonly RemoteState[]>;
+  /** Takes what is known of one now; the rows stay as they are where none came. */
+  update(id: string, state: RemoteState, imported: Imported | null): void;
+}
+
+/** A moving map asks once it rests. */
+const PAUSE_MS = 250;
+
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Addresses that the user gave, as this device keeps them; what is broken or forbidden is none. */
+export function keptSources(storage: () => Storage) {
+  const read = (): readonly RemoteSource[] | null => {
+    try {
+      const parsed = v.safeParse(v.array(RemoteSource), JSON.parse(storage().getItem(REMOTE_KEY) ?? '[]'));
+      return parsed.success ? parsed.output : [];
+    } catch {
+      return null;
+    }
+  };
+  const sources = signal(read() ?? []);
+  return {
+    sources,
+    /** Starts from what the device keeps now: another window may have added some. */
+    change(make: (now: readonly RemoteSource[]) => readonly RemoteSource[]): void {
+      const next = make(read() ?? sources.peek());
+      sources.value = next;
+      try {
+        if (next.length === 0) storage().removeItem(REMOTE_KEY);
+        else storage().setItem(REMOTE_KEY, JSON.stringify(next));
+      } catch {
+        // It is shown all the same, and asked for again next time.
+      }
+    },
+  };
+}
+
+export function stateOf(source: RemoteSource): RemoteState {
+  return { source, phase: 'reading', about: null, total: null, thinned: false, failure: null };
+}
+
+/** Reads every shown source for every view that rests. Returns what ends it. */
+export function followView(
+  port: RemotePort,
+  view: ReadonlySignal<RemoteView | null>,
+  read: (source: RemoteSource, view: RemoteView) => Promise<RemoteAnswer>,
+): () => void {
+  /** The view that each source was last asked for. */
+  const asked = new Map<string, RemoteView>();
+  const ids = computed(() => port.shown.value.map(({ source }) => source.id).join(' '));
+
+  async function ask(state: RemoteState, at: RemoteView): Promise<void> {
+    const { source } = state;
+    asked.set(source.id, at);
+    port.update(source.id, { ...state, phase: 'reading', failure: null }, null);
+    const isCurrent = () => asked.get(source.id) === at;
+    try {
+      const answer = await read(source, at);
+      if (!isCurrent()) return;
+      const { total, thinned } = answer;
+      const known = { ...state, total, thinned, failure: null };
+      if (answer.kind === 'rows') port.update(source.id, { ...known, phase: 'shown', about: null }, answer.imported);
+      else port.update(source.id, { ...known, phase: 'too-many', about: answer.about }, null);
+    } catch (error) {
+      if (isCurrent()) port.update(source.id, { ...state, phase: 'failed', failure: noteOf(error) }, null);
+    }
+  }
+
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const stop = effect(() => {
+    const at = view.value;
+    const shown = ids.value;
+    clearTimeout(pending);
+    if (at === null || shown === '') return;
+    pending = setTimeout(() => {
+      for (const state of port.shown.peek()) if (asked.get(state.source.id) !== at) void ask(state, at);
+    }, PAUSE_MS);
+  });
+  return () => {
+    stop();
+    clearTimeout(pending);
+  };
+}

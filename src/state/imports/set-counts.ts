@@ -1,0 +1,55 @@
+/** What is counted of a set for its display: by the map that draws it and the legend that states it, once. */
+import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
+import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes.ts';
+import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
+import type { ImportedSet } from './imports.ts';
+
+interface Last<T> {
+  readonly rows: Uint32Array | undefined;
+  readonly key: number;
+  readonly value: T;
+}
+
+/** The last answer of each set: another filter or width takes its place. */
+function remembered<T>(make: (item: ImportedSet, key: number) => T): (item: ImportedSet, key: number) => T {
+  const last = new WeakMap<PointSet, Last<T>>();
+  return (item, key) => {
+    const known = last.get(item.set);
+    if (known !== undefined && known.rows === item.rows && known.key === key) return known.value;
+    const value = make(item, key);
+    last.set(item.set, { rows: item.rows, key, value });
+    return value;
+  };
+}
+
+/** What a legend of points names, of the rows that are shown. */
+export interface ShownRows {
+  /** In the policy's order. */
+  readonly clusters: readonly ClusterOrCross[];
+  /** Rows that only stand for a town, a district or the city. */
+  readonly coarse: number;
+}
+
+function countShown({ set, rows }: ImportedSet): ShownRows {
+  const seen = new Set<ClusterOrCross | null>();
+  let coarse = 0;
+  const total = rows?.length ?? set.count;
+  for (let i = 0; i < total; i++) {
+    const row = rows?.[i] ?? i;
+    if (!isPlaced(set, row)) continue;
+    seen.add(clusterAt(set, row));
+    if (COARSE.has(precisionAt(set, row))) coarse++;
+  }
+  return { clusters: CLUSTER_OR_CROSS_IDS.filter((id) => seen.has(id)), coarse };
+}
+
+const COARSE: ReadonlySet<Precision> = new Set(['town', 'district', 'city']);
+
+const shown = remembered<ShownRows>(countShown);
+const hexagons = remembered<HexagonCount>(({ set, rows }, acrossM) => countHexagons(set, rows, acrossM));
+const surface = remembered<Surface | null>(({ set, rows }) => densitySurface(set, rows));
+
+export const shownRowsOf = (item: ImportedSet): ShownRows => shown(item, 0);
+export const hexagonsOf = (item: ImportedSet): HexagonCount => hexagons(item, item.look.acrossM);
+export const surfaceOf = (item: ImportedSet): Surface | null => surface(item, 0);

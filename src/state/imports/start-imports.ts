@@ -1,0 +1,50 @@
+/** Imported sets with what they need of the device: the store, the worker, and the boundaries to place rows by. */
+import type { ReadonlySignal } from '@preact/signals';
+import { createImportClient, type ImportClient } from '../../data/import/client.ts';
+import { loadDistricts } from '../../data/load-later.ts';
+import { windowsChannel } from '../../data/sets-channel.ts';
+import { deviceSets } from '../../data/sets-store.ts';
+import type { ByteSource } from '../../data/source.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../app-state.ts';
+import { createImportSession } from './import-session.ts';
+import { createImports } from './imports.ts';
+import { followView, keptSources } from './remote-sets.ts';
+
+/** Fills `state.imports`; the words of the bench are needed for what it has to say. */
+export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
+  const imports = createImports(
+    deviceSets(() => localStorage),
+    (why) => {
+      state.notice.value = i18n.peek().t(`setsRefused.${why}`);
+    },
+    {
+      channel: windowsChannel(),
+      removed: (name) => {
+        state.notice.value = i18n.peek().t('setsRemoved', { name });
+      },
+    },
+  );
+  /** A worker when it is first needed; after a failure the next call tries again. */
+  const connector = () => {
+    let client: Promise<ImportClient> | null = null;
+    return () => {
+      client ??= loadDistricts(bytes).then((districts) => createImportClient({ districts, towns: state.base.towns }));
+      client.catch(() => {
+        client = null;
+      });
+      return client;
+    };
+  };
+  const connect = connector();
+  // A cancelled import ends the worker that it runs in, so what is read from servers has its own.
+  const connectRemote = connector();
+  const kept = keptSources(() => localStorage);
+  for (const each of kept.sources.peek()) imports.addRemote(each);
+  followView(imports.remote, state.inView, async (set, view) => (await connectRemote()).remote(set, view));
+  state.imports.value = {
+    ...imports,
+    kept,
+    session: createImportSession(connect, (imported) => void imports.add(imported)),
+  };
+}

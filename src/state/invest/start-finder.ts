@@ -1,0 +1,37 @@
+/** The finder with what it needs of the device: the data on demand, and a worker for the draws. */
+import { computed } from '@preact/signals';
+import { type Draw, workerDraws } from '../../analysis/invest/client.ts';
+import { loadContext } from '../../data/load-context.ts';
+import { loadPlaces, loadStations, loadTerms } from '../../data/load-later.ts';
+import type { ByteSource } from '../../data/source.ts';
+import type { AppState } from '../app-state.ts';
+import { createFinder } from './finder.ts';
+
+/** Fills `state.invest.finder`, and with it the ranking. */
+export async function startFinder(state: AppState, source: ByteSource, draw: Draw = workerDraws()): Promise<void> {
+  const [terms, stations, places, roads] = await Promise.all([
+    loadTerms(source),
+    loadStations(source),
+    loadPlaces(source),
+    loadContext(source, 'roads.geojson'),
+  ]);
+  const { sites, selectedSite, invest, base } = state;
+  invest.finder.value = createFinder(
+    {
+      ...{
+        sites,
+        selectedSite,
+        need: invest.need,
+        weights: invest.weights,
+        limits: invest.limits,
+        today: base.version.date,
+      },
+      sets: computed(() => (state.imports.value?.sets.value ?? []).map(({ look, set }) => ({ name: look.name, set }))),
+    },
+    { terms, stations, places, roads },
+    draw,
+    (error) => {
+      state.notice.value = error instanceof Error ? error.message : String(error);
+    },
+  );
+}

@@ -1,0 +1,60 @@
+/** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
+import { signal } from '@preact/signals';
+import type { ClassMethod } from '../../analysis/classify.ts';
+import type { Base } from '../../data/load.ts';
+import type { DistrictId } from '../../domain/vocabulary.ts';
+import type { Ask, Cross, LngLat, Shade } from '../address/plan-address.ts';
+
+/** What the map offers while an outline is drawn or edited. */
+export interface DrawControl {
+  undo(): void;
+  redo(): void;
+  /** Closes the outline, or leaves the editing. */
+  finish(): void;
+}
+
+/** A district's class on the map; null where nothing is known. */
+export type Shaded = ReadonlyMap<DistrictId, number | null>;
+
+/** A shading by the user's own rows. It is in no address, as the rows are not. */
+export interface OwnShade {
+  readonly setId: string;
+  /** Index of a numeric column of the set; null counts rows. */
+  readonly column: number | null;
+  readonly how: 'sum' | 'mean';
+  readonly method: ClassMethod;
+}
+
+export interface PlanAddress {
+  readonly ask: Ask | null;
+  readonly cross: Cross | null;
+  readonly shade: Shade | null;
+}
+
+export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
+  return {
+    ask: signal<Ask | null>(existingAsk(base, ask)),
+    cross: signal<Cross>(cross ?? { row: 'cluster', column: 'district' }),
+    shade: signal<Shade | null>(shade),
+    /** In place of `shade`: never are both set. */
+    ownShade: signal<OwnShade | null>(null),
+    /** A pin is being set by a click on the map. */
+    pinning: signal(false),
+    drawing: signal<'draw' | 'edit' | null>(null),
+    /** Corners of the outline as far as it is drawn; null while none is. */
+    draft: signal<readonly LngLat[] | null>(null),
+    control: signal<DrawControl | null>(null),
+    /** Ids of the sites that may answer the question, for the map; null where none is asked. */
+    answered: signal<ReadonlySet<string> | null>(null),
+    /** Classes to colour the districts by, made by what is loaded for it. */
+    shaded: signal<Shaded | null>(null),
+  };
+}
+
+/** A question about something that does not exist is no question. */
+export function existingAsk(base: Base, ask: Ask | null): Ask | null {
+  const about = ask?.kind === 'radius' ? ask.around : ask?.kind === 'area' ? ask.area : null;
+  if (about?.entity === 'site') return base.sites.some((site) => site.id === about.id) ? ask : null;
+  if (about?.entity === 'town') return base.towns.features.some((f) => f.properties.code === about.id) ? ask : null;
+  return ask;
+}

@@ -1,0 +1,163 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { deviceStore } from '../../../src/data/local-store.ts';
+import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
+import { deviceOf, moved } from '../../fixtures/corrections.ts';
+
+async function opened(hash: string, room?: number): Promise<TestApp> {
+  const device = deviceOf({}, room);
+  const app = makeApp(`${hash}&lang=en`, { store: deviceStore(() => device) });
+  app.state.mapStatus.value = 'ready';
+  renderIn(app, <PlanDetail />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Correct this record' }));
+  await screen.findByRole('heading', { name: /^Correct:/ });
+  return app;
+}
+
+const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+// The plain event: the testing library renames its own "change" once lazy panels are in play.
+function choose(label: RegExp, value: string): void {
+  const select = screen.getByLabelText<HTMLSelectElement>(label);
+  select.value = value;
+  fireEvent(select, new Event('change', { bubbles: true }));
+}
+const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the correction' }));
+
+describe('correcting a position', () => {
+  it('starts at the register’s point, follows the map, and shows the correction beside what it replaces', async () => {
+    const app = await opened('site=jihua-laboratory');
+    const { corrections } = app.state;
+    expect(screen.getByLabelText(/^Longitude/)).toHaveProperty('value', '113.23177');
+    const start = { record: 'jihua-laboratory', position: [113.23177, 22.99646], radiusM: 6500 };
+    await waitFor(() => expect(corrections.draft.value).toEqual(start));
+
+    await act(() => {
+      corrections.draft.value = { record: 'jihua-laboratory', position: [113.2318, 22.9965], radiusM: 6500 };
+    });
+    await waitFor(() => expect(screen.getByLabelText(/^Latitude/)).toHaveProperty('value', '22.9965'));
+    choose(/^How sure/, 'exact');
+    type(/^Error radius/, '30');
+    await waitFor(() => expect(corrections.draft.value?.radiusM).toBe(30));
+    type(/^Title of the source/, 'Sign at the gate');
+    expect(screen.getByText(/the register will not take it/)).toBeTruthy();
+    type(/^Web address/, 'https://example.org/sign');
+    expect(screen.queryByText(/the register will not take it/)).toBeNull();
+    save();
+
+    await screen.findByRole('heading', { name: 'Jihua Laboratory' });
+    expect(corrections.list.value).toMatchObject([
+      { field: 'location', newValue: { position: [113.2318, 22.9965], precision: 'exact', radiusM: 30 } },
+    ]);
+    expect(corrections.draft.value).toBeNull();
+    expect(screen.getAllByText('Corrected').length).toBeGreaterThan(0);
+    const struck = screen.getByText('113.23177, 22.99646 · Town · ± 6.5 km');
+    expect(struck.tagName).toBe('DEL');
+    const block = words(struck.closest('.corrected'));
+    expect(block).toContain('Source of the correction: Sign at the gate');
+    expect(block).toContain('佛山三龙湾介绍');
+    expect(screen.getByRole('button', { name: 'My corrections (1)' })).toBeTruthy();
+  });
+
+  it('says all that is wrong, keeps the form, and takes the focus there', async () => {
+    const app = await opened('site=jihua-laboratory');
+    type(/^Longitude/, '112.9');
+    type(/^Latitude/, '22.8');
+    type(/^Title of the source/, 'Sign');
+    save();
+    const alert = await screen.findByRole('alert');
+    expect(words(alert)).toBe(
+      'This point is not in the district on record (Nanhai). If it comes from AMap or Baidu, it may not have been converted.',
+    );
+    await waitFor(() => expect(document.activeElement).toBe(alert));
+    expect(screen.getByLabelText(/^Longitude/).getAttribute('aria-invalid')).toBe('true');
+    expect(app.state.corrections.list.value).toEqual([]);
+  });
+
+  it('needs a source', async () => {
+    const app = await opened('site=jihua-laboratory');
+    type(/^Error radius/, '30');
+    save();
+    expect(words(await screen.findByRole('alert'))).toBe('State the title of the source.');
+    expect(app.state.corrections.list.value).toEqual([]);
+  });
+
+  it('takes a pair pasted into one input', async () => {
+    await opened('site=jihua-laboratory');
+    type(/^Longitude/, '113.2318, 22.9965');
+    expect(screen.getByLabelText(/^Latitude/)).toHaveProperty('value', '22.9965');
+  });
+
+  it('is left by Escape without closing the record', async () => {
+    const app = await opened('site=jihua-laboratory');
+    const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(() => void screen.getByLabelText(/^Longitude/).dispatchEvent(key));
+    expect(key.defaultPrevented).toBe(true);
+    await screen.findByRole('heading', { name: 'Jihua Laboratory' });
+    expect(app.state.corrections.draft.value).toBeNull();
+  });
+
+  it('says so where the device keeps nothing', async () => {
+    const app = await opened('site=jihua-laboratory', 5);
+    type(/^Error radius/, '30');
+    type(/^Title of the source/, 'Sign');
+    save();
+    await screen.findByRole('heading', { name: 'Jihua Laboratory' });
+    expect(app.state.notice.value).toContain('does not allow keeping data, or is full');
+    expect(app.state.corrections.list.value).toHaveLength(1);
+  });
+
+  it('asks for typing where there is no map', async () => {
+    const app = makeApp('site=jihua-laboratory&lang=en');
+    app.state.mapStatus.value = 'no-webgl';
+    app.state.corrections.edit('jihua-laboratory', 'location');
+    renderIn(app, <PlanDetail />);
+    expect(await screen.findByText(/There is no map here/)).toBeTruthy();
+  });
+});
+
+describe('correcting other fields', () => {
+  it('changes a status with its date', async () => {
+    const app = await opened('site=jihua-laboratory');
+    choose(/^What to correct/, 'status');
+    await screen.findByLabelText('Status');
+    choose(/^Status$/, 'suspended');
+    type(/^Date$/, '2026-02');
+    type(/^Title of the source/, 'Notice');
+    save();
+    await screen.findByRole('heading', { name: 'Jihua Laboratory' });
+    expect(app.state.selectedSite.value).toMatchObject({ status: 'suspended', statusDate: '2026-02' });
+    expect(screen.getByText('Operating · April 2023').tagName).toBe('DEL');
+  });
+
+  it('changes one of two facts of a key, from the fact itself', async () => {
+    const app = makeApp('site=jihua-laboratory&lang=en');
+    renderIn(app, <PlanDetail />);
+    const facts = (await screen.findAllByText('Construction start, phase II'))[0]?.closest('div');
+    const second = [...(facts?.querySelectorAll('dd') ?? [])][1];
+    if (second === undefined) throw new Error('two statements stand side by side');
+    fireEvent.click(within(second).getByRole('button', { name: 'Correct' }));
+    await screen.findByRole('heading', { name: /^Correct:/ });
+    expect(screen.getByLabelText(/^English/)).toHaveProperty('value', 'Second half of 2019');
+    type(/^Chinese/, '2020年春');
+    type(/^English/, 'Spring 2020');
+    type(/printed/i, '2020年春');
+    type(/^Title of the source/, 'Notice');
+    save();
+    await screen.findByRole('heading', { name: 'Jihua Laboratory' });
+    expect(app.state.corrections.list.value).toMatchObject([{ field: 'fact:construction-start-phase-2#1' }]);
+    expect(screen.getByText('Spring 2020')).toBeTruthy();
+    expect(screen.getAllByText('23 April 2020').length).toBeGreaterThan(0);
+  });
+
+  it('opens again with what was corrected', async () => {
+    const app = makeApp('site=jihua-laboratory&lang=en');
+    const site = app.state.selectedSite.value;
+    if (site === null) throw new Error('selected');
+    app.correcting.add(moved(site));
+    app.state.corrections.edit(site.id, 'location');
+    renderIn(app, <PlanDetail />);
+    expect(await screen.findByLabelText(/^Longitude/)).toHaveProperty('value', '113.2318');
+    expect(screen.getByLabelText(/^Title of the source/)).toHaveProperty('value', '现场公示牌');
+    expect(screen.getByText(/^On record: 113.23177/)).toBeTruthy();
+  });
+});

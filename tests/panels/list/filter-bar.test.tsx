@@ -1,0 +1,71 @@
+import { fireEvent, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { FilterBar } from '../../../src/panels/list/filter-bar.tsx';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+
+function show(hash = '') {
+  const test = makeApp(hash);
+  renderIn(test, <FilterBar />);
+  return test;
+}
+function menu(name: string): HTMLElement {
+  const summary = [...document.querySelectorAll('summary')].find((s) => words(s).startsWith(name));
+  const details = summary?.closest('details');
+  if (details === null || details === undefined) throw new Error(`no menu ${name}`);
+  details.open = true;
+  return details;
+}
+const choices = (name: string) => [...menu(name).querySelectorAll('label')].map(words);
+
+describe('the filters', () => {
+  it('offer what the register has, with counts of records', () => {
+    show();
+    expect(choices('所在区')).toEqual(['禅城区8', '南海区13', '顺德区14', '三水区6', '高明区5', '未载明10']);
+    expect(choices('类型')).toEqual([
+      '项目13',
+      '总部2',
+      '园区12',
+      '小镇4',
+      '片区5',
+      '实验室1',
+      '院校3',
+      '会展场馆2',
+      '展会3',
+      '空间概念1',
+    ]);
+    expect(choices('状态')).toEqual(['在建3', '运营22', '状态未知21']);
+    expect(choices('定位精度')).toEqual(['道路、村或车站5', '镇街25', '只到区6', '只到市2', '位置未知8']);
+  });
+
+  it('narrow each other, and leave out what nothing is left of', () => {
+    show('districts=gaoming');
+    expect(choices('类型')).toEqual(['项目4', '片区1']);
+    // Its own choices are counted without it.
+    expect(choices('所在区')[1]).toBe('南海区13');
+  });
+
+  it('turn one off, show one alone, and all again', () => {
+    const { state } = show();
+    const box = () => within(menu('状态')).getByRole('checkbox', { name: /运营/ });
+    fireEvent.click(box());
+    expect(state.filters.value.statuses).toEqual(['planned', 'under-construction', 'suspended', 'ended', 'unknown']);
+    fireEvent.click(within(menu('状态')).getByRole('button', { name: '只看运营' }));
+    expect(state.filters.value.statuses).toEqual(['operating']);
+    expect(words(menu('状态').querySelector('summary'))).toBe('状态1');
+    fireEvent.click(within(menu('状态')).getByRole('button', { name: '全部' }));
+    expect(state.filters.value.statuses).toBeNull();
+  });
+
+  it('keep a chosen choice in sight that nothing is left of', () => {
+    show('kinds=venue&districts=gaoming');
+    expect(choices('类型')).toContain('会展场馆0');
+    expect(within(menu('类型')).getByRole('checkbox', { name: /会展场馆/, checked: true })).toBeTruthy();
+  });
+
+  it('keep "not stated" apart from every district', () => {
+    const { state } = show();
+    fireEvent.click(within(menu('所在区')).getByRole('button', { name: '只看未载明' }));
+    expect(state.visibleSites.value).toHaveLength(10);
+    expect(state.visibleSites.value.every((s) => s.districts.length === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { STORE_KEY } from '../../../src/data/corrections-held.ts';
+import { type CorrectionStore, deviceStore } from '../../../src/data/local-store.ts';
+import { currentValue } from '../../../src/domain/corrections.ts';
+import { createCorrecting } from '../../../src/state/corrections/correcting.ts';
+import { createCorrections } from '../../../src/state/corrections/corrections.ts';
+import { today } from '../../../src/state/today.ts';
+import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
+import { realBase } from '../../fixtures/data.ts';
+
+const base = await realBase();
+const laboratory = base.sites.find(({ id }) => id === 'jihua-laboratory');
+if (laboratory === undefined) throw new Error('the laboratory is in the register');
+const status = correct(laboratory, 'status', { value: 'suspended', date: '2026' });
+const valid = () => true;
+function begin(store: CorrectionStore) {
+  const corrections = createCorrections(base);
+  return { ...corrections, ...createCorrecting(base, corrections, store) };
+}
+const positionOf = (slice: ReturnType<typeof begin>) =>
+  slice.sites.value.find(({ id }) => id === laboratory.id)?.position;
+
+it('without work on them there is the register itself', () => {
+  const corrections = createCorrections(base);
+  expect(corrections.sites.value).toBe(base.sites);
+  createCorrecting(
+    base,
+    corrections,
+    deviceStore(() => deviceOf()),
+  );
+  expect(corrections.sites.value).toBe(base.sites);
+});
+
+describe('createCorrecting', () => {
+  it('shows, replaces, keeps and withdraws', () => {
+    const device = deviceOf();
+    const slice = begin(deviceStore(() => device));
+    slice.add(moved(laboratory, [113.21, 23]));
+    slice.add(status);
+    slice.add(moved(laboratory));
+    expect(positionOf(slice)).toEqual([113.2318, 22.9965]);
+    expect(slice.list.value).toEqual([status, moved(laboratory)]);
+    const again = begin(deviceStore(() => device));
+    expect(again.list.value).toEqual(slice.list.value);
+    const [first] = again.list.value;
+    if (first !== undefined) again.withdraw(first);
+    expect(again.list.value).toEqual([moved(laboratory)]);
+    again.withdrawAll();
+    expect(positionOf(again)).toEqual(laboratory.position);
+    expect(device.kept.size).toBe(0);
+  });
+
+  it('lives in memory where the device is full, and says so', () => {
+    const slice = begin(deviceStore(() => deviceOf({}, 10)));
+    expect(slice.kept.value).toBe(true);
+    slice.add(status);
+    expect([slice.kept.value, slice.list.value]).toEqual([false, [status]]);
+  });
+
+  it('follows another window, but gives up nothing that only this one has', () => {
+    const device = deviceOf();
+    let tell = () => {};
+    const slice = begin(
+      deviceStore(
+        () => device,
+        (listener) => (tell = listener),
+      ),
+    );
+    device.setItem(STORE_KEY, JSON.stringify({ schema: 1, corrections: [status] }));
+    tell();
+    expect(slice.list.value).toEqual([status]);
+    device.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    slice.add(moved(laboratory));
+    tell();
+    expect(slice.list.value).toEqual([status, moved(laboratory)]);
+  });
+
+  it('keeps a correction that the register has outgrown, and shows the register', () => {
+    const stale = correct(
+      laboratory,
+      'status',
+      { value: 'ended', date: '2026' },
+      { oldValue: { value: 'planned', date: '2015' } },
+    );
+    const device = deviceOf({ [STORE_KEY]: JSON.stringify({ schema: 1, corrections: [stale] }) });
+    const slice = begin(deviceStore(() => device));
+    expect([...slice.standings.value.values()]).toEqual(['conflict']);
+    expect(slice.sites.value.find(({ id }) => id === laboratory.id)).toBe(laboratory);
+    expect(slice.list.value).toEqual([stale]);
+  });
+});
+
+describe('opening a file', () => {
+  it('takes what is new, knows what is here or in the register, and refuses the rest by name', () => {
+    const slice = begin(deviceStore(() => deviceOf()));
+    slice.add(status);
+    const merged = correct(laboratory, 'fact:floor-area#0', {
+      value: 30,
+      unit: '万平方米',
+      qualifier: 'exact',
+      asPrinted: '300,000 m2',
+      asOf: '2023-04',
+    });
+    const other = correct(laboratory, 'status', { value: 'ended', date: '2026' });
+    const stale = correct(
+      laboratory,
+      'fact:floor-area-phase-1#0',
+      { value: 1, unit: 'm2', qualifier: 'exact', asPrinted: '1', asOf: null },
+      {
+        oldValue: { value: 2, unit: 'm²', qualifier: 'exact', asPrinted: '2', asOf: null },
+      },
+    );
+    const nobody = { ...status, record: 'nobody' };
+    const report = slice.open([status, merged, moved(laboratory), other, stale, nobody], valid);
+    expect(report.added).toEqual([moved(laboratory)]);
+    expect(report.known).toEqual([status, merged]);
+    expect(report.refused).toEqual([
+      { correction: other, why: 'ownDiffers' },
+      { correction: stale, why: 'differs' },
+      { correction: nobody, why: 'noRecord' },
+    ]);
+    expect(slice.list.value).toEqual([status, moved(laboratory)]);
+    expect(slice.report.value).toBe(report);
+  });
+
+  it('refuses what breaks a rule', () => {
+    const slice = begin(deviceStore(() => deviceOf()));
+    expect(slice.open([status], () => false).refused).toEqual([{ correction: status, why: 'invalid' }]);
+    expect(slice.list.value).toEqual([]);
+  });
+
+  it('takes the first of two in one file', () => {
+    const slice = begin(deviceStore(() => deviceOf()));
+    const other = moved(laboratory, [113.22, 23]);
+    expect(slice.open([moved(laboratory), other], valid).refused).toEqual([{ correction: other, why: 'ownDiffers' }]);
+  });
+});
+
+describe('today', () => {
+  it('is the day of the device', () => {
+    expect(today(new Date(2026, 2, 4, 23, 59))).toBe('2026-03-04');
+  });
+});
+
+it('the register says of a field what a correction takes as its old value', () => {
+  expect(currentValue(laboratory, 'status')).toEqual({ value: laboratory.status, date: laboratory.statusDate });
+});

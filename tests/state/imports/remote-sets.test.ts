@@ -1,0 +1,143 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportError } from '../../../src/data/import/guards/notes.ts';
+import type { RemoteAnswer, RemoteSource, RemoteView } from '../../../src/data/remote/types.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
+import { followView, keptSources } from '../../../src/state/imports/remote-sets.ts';
+import { smallImport } from '../../fixtures/imported.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const FAR: RemoteSource = {
+  id: 'far',
+  label: 'Far',
+  url: 'https://maps.example/a.fgb',
+  format: 'flatgeobuf',
+  layer: null,
+  attribution: null,
+};
+const at = (zoom: number): RemoteView => ({ bbox: [113, 22.9, 113.1, 23], zoom });
+const store = {
+  read: () => Promise.resolve({ kept: [], damaged: 0 }),
+  readOne: () => Promise.resolve(null),
+  add: vi.fn(() => Promise.resolve(null)),
+  setLook: vi.fn(() => Promise.resolve(null)),
+  remove: vi.fn(() => Promise.resolve(null)),
+};
+const rows: RemoteAnswer = {
+  kind: 'rows',
+  total: 1000,
+  thinned: false,
+  cost: { bytes: 1, requests: 1 },
+  imported: smallImport('far', 'Far'),
+};
+
+function follow(read: (source: RemoteSource, view: RemoteView) => Promise<RemoteAnswer>) {
+  const imports = createImports(store, vi.fn());
+  const view = signal<RemoteView | null>(null);
+  const stop = followView(imports.remote, view, read);
+  const item = () => imports.byId('far');
+  return { imports, view, stop, item };
+}
+const rest = () => vi.advanceTimersByTimeAsync(300);
+
+describe('a set on a server', () => {
+  it('is read for the view that rests, and not for those on the way', async () => {
+    const read = vi.fn(() => Promise.resolve(rows));
+    const { imports, view, item } = follow(read);
+    imports.addRemote(FAR);
+    view.value = at(9);
+    view.value = at(10);
+    expect(read).not.toHaveBeenCalled();
+    await rest();
+    expect(read.mock.calls).toEqual([[FAR, at(10)]]);
+    expect([item()?.set.count, item()?.remote?.phase, item()?.remote?.total]).toEqual([3, 'shown', 1000]);
+  });
+
+  it('keeps its filter over the rows of the next view', async () => {
+    const { imports, view, item } = follow(() => Promise.resolve(rows));
+    imports.addRemote(FAR);
+    imports.refilter('far', { clusters: ['auto'] });
+    view.value = at(10);
+    await rest();
+    expect([...(item()?.rows ?? [])]).toEqual([0]);
+  });
+
+  it('says how many there would be where they are too many, and what failed', async () => {
+    const answers: (() => Promise<RemoteAnswer>)[] = [
+      () => Promise.resolve({ kind: 'too-many', about: 90_000, total: 1e7, thinned: false, cost: rows.cost }),
+      () => Promise.reject(new ImportError('remote-unreachable', { host: 'maps.example' })),
+    ];
+    const { imports, view, item } = follow(() => (answers.shift() ?? (() => Promise.resolve(rows)))());
+    imports.addRemote(FAR);
+    view.value = at(8);
+    await rest();
+    expect(item()?.remote).toMatchObject({ phase: 'too-many', about: 90_000 });
+    view.value = at(9);
+    await rest();
+    expect(item()?.remote).toMatchObject({
+      phase: 'failed',
+      failure: { code: 'remote-unreachable', params: { host: 'maps.example' } },
+    });
+    view.value = at(10);
+    await rest();
+    expect(item()?.remote?.phase).toBe('shown');
+  });
+
+  it('takes no late answer for a view that is left', async () => {
+    let late: (answer: RemoteAnswer) => void = () => undefined;
+    const read = vi
+      .fn<(source: RemoteSource, view: RemoteView) => Promise<RemoteAnswer>>()
+      .mockImplementationOnce(() => new Promise((resolve) => (late = resolve)))
+      .mockResolvedValue(rows);
+    const { imports, view, item } = follow(read);
+    imports.addRemote(FAR);
+    view.value = at(9);
+    await rest();
+    view.value = at(12);
+    await rest();
+    late({ kind: 'too-many', about: 5, total: null, thinned: false, cost: rows.cost });
+    await rest();
+    expect(item()?.remote?.phase).toBe('shown');
+  });
+
+  it('is asked for nothing while it is hidden, and is kept in no database', async () => {
+    const read = vi.fn(() => Promise.resolve(rows));
+    const { imports, view } = follow(read);
+    imports.addRemote(FAR);
+    imports.restyle('far', { visible: false });
+    view.value = at(10);
+    await rest();
+    await imports.remove('far');
+    expect(read).not.toHaveBeenCalled();
+    for (const call of [store.add, store.setLook, store.remove]) expect(call).not.toHaveBeenCalled();
+  });
+});
+
+describe('addresses that the user gave', () => {
+  const device = (text: string | null) => {
+    const kept = new Map(text === null ? [] : [['foshan-224-map.remote', text]]);
+    return {
+      kept,
+      storage: () => ({
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => void kept.set(key, value),
+        removeItem: (key: string) => void kept.delete(key),
+      }),
+    };
+  };
+
+  it('come back as they were, and leave nothing behind when the last goes', () => {
+    const { kept, storage } = device(null);
+    keptSources(storage).change(() => [FAR]);
+    const again = keptSources(storage);
+    expect(again.sources.value).toEqual([FAR]);
+    again.change(() => []);
+    expect(kept.size).toBe(0);
+  });
+
+  it.each(['{', '[{"url":"javascript:alert(1)"}]', 'null'])('are none where the device holds %s', (text) => {
+    expect(keptSources(device(text).storage).sources.value).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+/** One's own shortlist, and another's from a link: nothing of one's own is lost without a word. */
+import { signal } from '@preact/signals';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { KeptShortlist, ShortlistStore } from '../../../src/data/shortlist-store.ts';
+import { createShortlist, type Shortlist } from '../../../src/state/invest/shortlist.ts';
+
+/** A device in memory that can be looked into. */
+function device(content: KeptShortlist = { ids: [], notes: {} }, keeps = true) {
+  const kept = { ...content };
+  let changed = () => {};
+  const store: ShortlistStore = {
+    read: () => ({ ...kept, keeps }),
+    write: (next) => {
+      if (keeps) Object.assign(kept, next);
+      return keeps;
+    },
+    onChange: (listener) => {
+      changed = listener;
+    },
+  };
+  return {
+    kept,
+    store,
+    otherWindow(next: KeptShortlist) {
+      Object.assign(kept, next);
+      changed();
+    },
+  };
+}
+
+const lists: Shortlist[] = [];
+afterEach(() => {
+  for (const list of lists.splice(0)) list.stop();
+});
+function open(address: readonly string[], on = device()) {
+  const shown = signal(address);
+  const list = createShortlist(shown, on.store);
+  lists.push(list);
+  return { shown, list, kept: on.kept };
+}
+
+describe('one’s own list', () => {
+  it('is that of the device where the address has none, and then stands in the address', () => {
+    const { shown, list } = open([], device({ ids: ['a', 'b'], notes: {} }));
+    expect(shown.value).toEqual(['a', 'b']);
+    expect(list.foreign.value).toBeNull();
+  });
+
+  it('takes candidates once each, moves and removes them, and is kept at every step', () => {
+    const { shown, list, kept } = open([]);
+    for (const id of ['a', 'b', 'c', 'a']) expect(list.add(id)).toBe(true);
+    list.move('c', -1);
+    list.move('a', -1);
+    expect(shown.value).toEqual(['a', 'c', 'b']);
+    list.remove('a');
+    expect(kept.ids).toEqual(['c', 'b']);
+    expect(shown.value).toEqual(['c', 'b']);
+  });
+
+  it('holds thirty at most', () => {
+    const { list } = open(Array.from({ length: 30 }, (_, n) => `site-${n}`));
+    expect(list.add('one-more')).toBe(false);
+    expect(list.own.value).toHaveLength(30);
+  });
+
+  it('keeps a note on the device alone, also when its candidate leaves', () => {
+    const { shown, list, kept } = open(['a']);
+    list.setNote('a', '电话联系');
+    list.remove('a');
+    expect(kept.notes).toEqual({ a: '电话联系' });
+    expect(shown.value).toEqual([]);
+    list.setNote('a', '  ');
+    expect(kept.notes).toEqual({});
+  });
+
+  it('works in memory where the device keeps nothing, and says so', () => {
+    const { list, shown } = open([], device(undefined, false));
+    list.add('a');
+    expect(list.kept.value).toBe(false);
+    expect(shown.value).toEqual(['a']);
+  });
+
+  it('follows another window', () => {
+    const on = device();
+    const { shown } = open([], on);
+    on.otherWindow({ ids: ['x'], notes: {} });
+    expect(shown.value).toEqual(['x']);
+  });
+
+  it('is not undone by going back in the history, nor emptied by an address without a list', () => {
+    const { shown, list } = open([]);
+    list.add('a');
+    list.add('b');
+    shown.value = ['a'];
+    expect(shown.value).toEqual(['a', 'b']);
+    shown.value = [];
+    expect(shown.value).toEqual(['a', 'b']);
+    expect(list.foreign.value).toBeNull();
+  });
+});
+
+describe('the list of a link', () => {
+  const mine = () => device({ ids: ['a', 'b'], notes: { a: 'n' } });
+
+  it('becomes one’s own where there is none', () => {
+    const { list, kept } = open(['x', 'y']);
+    expect(list.own.value).toEqual(['x', 'y']);
+    expect(kept.ids).toEqual(['x', 'y']);
+  });
+
+  it('is only looked at where there is one’s own', () => {
+    const { list, shown, kept } = open(['x', 'b'], mine());
+    expect(list.foreign.value).toEqual(['x', 'b']);
+    expect(shown.value).toEqual(['x', 'b']);
+    list.look();
+    expect(list.looking.value).toBe(true);
+    expect(kept.ids).toEqual(['a', 'b']);
+    list.showOwn();
+    expect(shown.value).toEqual(['a', 'b']);
+  });
+
+  it('is added after one’s own, each once', () => {
+    const { list, shown, kept } = open(['x', 'b'], mine());
+    expect(list.merge()).toBe(0);
+    expect(kept).toEqual({ ids: ['a', 'b', 'x'], notes: { a: 'n' } });
+    expect(shown.value).toEqual(['a', 'b', 'x']);
+    expect(list.foreign.value).toBeNull();
+  });
+
+  it('takes the place of one’s own when asked to, and leaves the notes', () => {
+    const { list, shown, kept } = open(['x'], mine());
+    list.replace();
+    expect(kept).toEqual({ ids: ['x'], notes: { a: 'n' } });
+    expect(shown.value).toEqual(['x']);
+  });
+
+  it('says how many found no room', () => {
+    const many = Array.from({ length: 30 }, (_, n) => `site-${n}`);
+    const { list } = open(many, mine());
+    expect(list.merge()).toBe(2);
+    expect(list.own.value).toHaveLength(30);
+  });
+
+  it('leaves what the buttons change to one’s own list', () => {
+    const { list, shown, kept } = open(['x'], mine());
+    list.add('c');
+    expect(kept.ids).toEqual(['a', 'b', 'c']);
+    expect(shown.value).toEqual(['x']);
+  });
+
+  it('that comes while the page is open is asked about too', () => {
+    const { list, shown } = open([], mine());
+    shown.value = ['z'];
+    expect(list.foreign.value).toEqual(['z']);
+  });
+
+  it('that is one’s own is no link of somebody’s', () => {
+    expect(open(['a', 'b'], mine()).list.foreign.value).toBeNull();
+  });
+});

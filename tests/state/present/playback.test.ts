@@ -1,0 +1,91 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { SHOW_ALL } from '../../../src/domain/tour.ts';
+import type { Tour } from '../../../src/domain/tour-schema.ts';
+import { type Command, createPlayback, type PlaybackState, played } from '../../../src/state/present/playback.ts';
+
+const START: PlaybackState = { index: 0, playing: false, loop: false, screen: 'map' };
+const after = (count: number, ...commands: readonly (Command['do'] | number)[]) =>
+  commands.reduce<PlaybackState>((state, command) => {
+    const next: Command =
+      typeof command === 'number' ? { do: 'go', index: command } : command === 'go' ? { do: 'first' } : { do: command };
+    return played(state, next, count);
+  }, START);
+
+describe('played', () => {
+  it('goes on and back, and stays at either end', () => {
+    expect(after(3, 'next').index).toBe(1);
+    expect(after(3, 'next', 'next', 'next').index).toBe(2);
+    expect(after(3, 'next', 'previous', 'previous').index).toBe(0);
+  });
+
+  it('goes to the ends and to a number, which is held within the tour', () => {
+    expect(after(5, 'last').index).toBe(4);
+    expect(after(5, 'last', 'first').index).toBe(0);
+    expect(after(5, 3).index).toBe(3);
+    expect(after(5, 99).index).toBe(4);
+    expect(after(5, -1).index).toBe(0);
+  });
+
+  it('goes around when it loops', () => {
+    expect(after(3, 'toggle-loop', 'last', 'next').index).toBe(0);
+    expect(after(3, 'toggle-loop', 'previous').index).toBe(2);
+  });
+
+  it('stops playing by itself at the end', () => {
+    expect(after(2, 'play', 'next').playing).toBe(true);
+    expect(after(2, 'play', 'next', 'next')).toMatchObject({ index: 1, playing: false });
+    expect(after(2, 'toggle-loop', 'play', 'next', 'next')).toMatchObject({ index: 0, playing: true });
+  });
+
+  it('blanks the screen and brings it back, by the same key or by moving on', () => {
+    expect(after(3, 'black').screen).toBe('black');
+    expect(after(3, 'black', 'white').screen).toBe('white');
+    expect(after(3, 'black', 'black').screen).toBe('map');
+    expect(after(3, 'black', 'next')).toMatchObject({ index: 1, screen: 'map' });
+  });
+
+  it('bears a tour without stops', () => {
+    expect(after(0, 'next', 'last', 'previous').index).toBe(0);
+  });
+});
+
+const tour: Tour = {
+  id: 'three',
+  title: { zh: '三', en: 'three' },
+  stops: ['a', 'b', 'c'].map((id) => ({
+    id,
+    look: { to: 'city' as const },
+    show: SHOW_ALL,
+    title: { zh: id, en: id },
+    words: { zh: '', en: '' },
+    figure: null,
+    notes: { zh: '', en: '' },
+    seconds: 5,
+  })),
+};
+
+describe('the playback', () => {
+  it('keeps its place where the address can hold it, from 1', () => {
+    const stop = signal<number | null>(2);
+    const playback = createPlayback(signal(tour), { stop });
+    expect(playback.stop.value?.id).toBe('b');
+    playback.send({ do: 'next' });
+    expect(stop.value).toBe(3);
+    stop.value = 1;
+    expect(playback.stop.value?.id).toBe('a');
+    expect(playback.coming.value?.id).toBe('b');
+  });
+
+  it('shows the last stop for a number that is too large, and nothing without a tour', () => {
+    expect(createPlayback(signal(tour), { stop: signal(40) }).stop.value?.id).toBe('c');
+    expect(createPlayback(signal(null), { stop: signal(1) }).stop.value).toBeNull();
+  });
+
+  it('knows what comes at the end: nothing, or the first stop when it loops', () => {
+    const playback = createPlayback(signal(tour), { stop: signal(3) });
+    expect(playback.coming.value).toBeNull();
+    playback.send({ do: 'toggle-loop' });
+    expect(playback.coming.value?.id).toBe('a');
+  });
+});
