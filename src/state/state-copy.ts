@@ -1,9 +1,9 @@
 /** A second state over the same base and corrections: what it shows is its own, so that pictures disturb nothing. */
 import { type AppState, createAppState } from './app-state.ts';
-import type { Room } from './present/stop-view.ts';
+import type { StageSize } from './present/stage-size.ts';
 
 /** In the presenter's mode, in the language of the first, which it does not follow; light, as all that leaves the product. */
-export function shadowOf(state: AppState, room: Room | null): AppState {
+export function copyState(state: AppState, stageSize: StageSize | null): AppState {
   const { base, address, lang, corrections, imports, statistics } = state;
   const shadow = createAppState(
     base,
@@ -14,6 +14,6 @@ export function shadowOf(state: AppState, room: Room | null): AppState {
   shadow.corrections.sites.value = corrections.sites.peek();
   shadow.imports.value = imports.peek();
   shadow.statistics.value = statistics.peek();
-  shadow.present.room.value = room;
+  shadow.present.stageSize.value = stageSize;
   return shadow;
 }
