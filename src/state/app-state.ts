@@ -24,7 +24,7 @@ import {
   type Theme,
   type View,
 } from './address/address.ts';
-import type { Ask, Cross, Shade } from './address/plan-address.ts';
+import { type Ask, type Cross, RECORDS, type Shade } from './address/plan-address.ts';
 import { documentOf, existing, existingClause, existingSentence, selectionOf } from './address/resolve.ts';
 import { createCorrections } from './corrections/corrections.ts';
 import { emphasisOf, sitesOfClause } from './emphasis.ts';
@@ -216,6 +216,9 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         sentence.value = null;
         followed.value = null;
         if (sheet.value === 'peek') sheet.value = 'half';
+        // An empty panel says little: it opens with what is always there.
+        if (next === 'shade' && plan.shade.value === null && plan.ownShade.value === null)
+          actions.setShade({ key: RECORDS, year: null, method: 'natural' });
       });
     },
     /** The page to print about one site, or, without one, about the shortlist. */
@@ -245,6 +248,10 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         plan.ask.value = existingAsk(base, next);
         actions.openAsk();
       });
+    },
+    /** Asks an imported set in place of the register, which null stands for. */
+    askSet(id: string | null) {
+      plan.askedSet.value = id;
     },
     openCross(next: Cross) {
       batch(() => {
