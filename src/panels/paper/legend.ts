@@ -30,7 +30,7 @@ const INK = BASE_COLOURS.light;
 
 /** Rows of the base, and the layers of which one must be in the picture. */
 const BASE: readonly { readonly key: MessageKey; readonly layers: readonly string[]; readonly sign: LegendSign }[] = [
-  { key: 'benchAsk', layers: ['ask-line'], sign: { form: 'line', colour: INK.accent } },
+  { key: 'planAsk', layers: ['ask-line'], sign: { form: 'line', colour: INK.accent } },
   { key: 'mapKey.city-border', layers: ['borders-outer'], sign: { form: 'line', colour: INK.borderOuter } },
   { key: 'mapKey.district-border', layers: ['borders-inner'], sign: { form: 'dashes', colour: INK.borderInner } },
   { key: 'mapKey.water', layers: ['water-polygons', 'osm-water'], sign: { form: 'fill', colour: INK.water } },

@@ -50,8 +50,8 @@ export default function ShadePanel() {
     };
   };
   return (
-    <article class="panel shade-panel" aria-label={t('benchShade')}>
-      <PanelHead title={t('benchShade')} kicker={t('bench')} />
+    <article class="panel shade-panel" aria-label={t('planShade')}>
+      <PanelHead title={t('planShade')} kicker={t('planTitle')} />
       <Section title={t('shadeWhat')}>
         <label class="field">
           {t('shadeWhat')}
