@@ -21,7 +21,7 @@ import { messages as enShell } from '../../src/i18n/shell/en.ts';
 import { messages as zhShell } from '../../src/i18n/shell/zh-Hans.ts';
 import { messages as enTours } from '../../src/i18n/tours/en.ts';
 import { messages as zhTours } from '../../src/i18n/tours/zh-Hans.ts';
-import { fileSource } from '../fixtures/data.ts';
+import { BASE_ROOT, fileSource } from '../fixtures/data.ts';
 
 const en = {
   ...enShell,
@@ -105,7 +105,7 @@ describe('the traditional script', () => {
   });
 
   it('has every message that differs, as it stands now', () => {
-    const convert = converter(readInputs('.').conversionOverrides);
+    const convert = converter(readInputs(BASE_ROOT).conversionOverrides);
     const missing = Object.values(zh).filter((text) => convert(text) !== text && table[text] !== convert(text));
     expect(missing, 'run: npm run geo').toEqual([]);
   });
