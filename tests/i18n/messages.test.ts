@@ -6,7 +6,7 @@ import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
 import { AREAS, loadMessages } from '../../src/i18n/index.ts';
-import { fileSource } from '../fixtures/data.ts';
+import { BASE_ROOT, fileSource } from '../fixtures/data.ts';
 
 const en = await loadMessages('en');
 const zh = await loadMessages('zh-Hans');
@@ -96,7 +96,7 @@ describe('the traditional script', () => {
   });
 
   it('has every message that differs, as it stands now', () => {
-    const convert = converter(readInputs('.').conversionOverrides);
+    const convert = converter(readInputs(BASE_ROOT).conversionOverrides);
     const missing = Object.values(zh).filter((text) => convert(text) !== text && table[text] !== convert(text));
     expect(missing, 'run: npm run geo').toEqual([]);
   });
