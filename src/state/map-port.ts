@@ -90,5 +90,5 @@ export interface MapPort {
   /** Ends the flight at once, where it was to end. */
   finishMove(): void;
   /** Where the map stands; `across` is the shorter side of its uncovered part, CSS pixels. */
-  standing(): Camera & { readonly across: number };
+  currentView(): Camera & { readonly across: number };
 }

@@ -15,13 +15,6 @@ export default function AskPanel() {
   const { plan } = state;
   const said = useSignal('');
   useEffect(() => need.words('plan'), []);
-  // Nothing stays dimmed for a question that is no longer on screen or in the address.
-  useEffect(
-    () => () => {
-      if (plan.ask.peek() === null) plan.answered.value = null;
-    },
-    [],
-  );
   if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
   const ask = plan.ask.value;
   return (

@@ -14,10 +14,8 @@ import type { Base } from '../../data/load.ts';
 import type { Figure, Statistics } from '../../domain/schema/statistics.ts';
 import type { Site } from '../../domain/site.ts';
 import type { BaseUnit, DistrictId } from '../../domain/vocabulary.ts';
-import type { Shade } from '../../state/address/plan-address.ts';
-import type { Shaded } from '../../state/plan/plan.ts';
+import { RECORDS, type Shade } from '../address/plan-address.ts';
 
-export const RECORDS = 'records';
 /** A key with this ending is divided by the area. */
 const PER_KM2 = '-per-km2';
 const DENSITIES: readonly string[] = ['population-census', 'population-year-end', 'gdp'];
@@ -60,6 +58,9 @@ export interface OwnColumn {
   /** Rows without a number in the column. */
   readonly empty: number;
 }
+
+/** A district's class on the map; null where nothing is known. */
+export type Shaded = ReadonlyMap<DistrictId, number | null>;
 
 /** What a shading shows; null where its key is not there. */
 export interface ShadeView {

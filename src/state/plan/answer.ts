@@ -1,4 +1,5 @@
 /** From the question in the address to its answer, over the register or an imported set. */
+import type { ReadonlySignal } from '@preact/signals';
 import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
@@ -12,8 +13,9 @@ import { type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import { isLocated } from '../../domain/site.ts';
-import type { Ask, LngLat } from '../../state/address/plan-address.ts';
-import { type Centre, centreOf } from '../../state/plan/centre.ts';
+import type { Ask, LngLat } from '../address/plan-address.ts';
+import type { ImportedSet } from '../imports/imports.ts';
+import { type Centre, centreOf } from './centre.ts';
 
 /** Rows of one set, as the question reads them. */
 export interface AskedSet {
@@ -22,6 +24,17 @@ export interface AskedSet {
   readonly idOf: ((row: number) => string) | null;
   /** Rows that pass the set's own filter; undefined where all do. */
   readonly rows: Uint32Array | undefined;
+}
+
+/** The answer to the question of the address, as it stands now. */
+export interface Answers {
+  /** The imported set that is asked; null where it is the register. */
+  readonly imported: ReadonlySignal<ImportedSet | null>;
+  readonly asked: ReadonlySignal<AskedSet>;
+  /** Null where nothing is asked, or where what is asked around has no position. */
+  readonly answer: ReadonlySignal<Answer | null>;
+  /** Ids of the sites that may answer, for the map; null where none stands out for the question. */
+  readonly sites: ReadonlySignal<ReadonlySet<string> | null>;
 }
 
 /** How many of the nearest are listed. */

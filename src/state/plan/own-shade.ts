@@ -2,19 +2,17 @@
 import { type DistrictValue, districtColumn, districtCounts } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
 import { countedImport, recordsOf } from '../../analysis/counted-set.ts';
-import type { I18n } from '../../i18n/index.ts';
-import type { AppState } from '../../state/app-state.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
-import type { OwnShade } from '../../state/plan/plan.ts';
-import { CLASSES, type OwnColumn, type ShadeView, shadeView } from './shade-question.ts';
+import type { ImportedSet } from '../imports/imports.ts';
+import type { OwnShade } from './plan.ts';
+import { CLASSES, type OwnColumn, type ShadeView } from './shade-view.ts';
 
-type Named = Pick<OwnColumn, 'set' | 'column' | 'how'>;
+export type NamedColumn = Pick<OwnColumn, 'set' | 'column' | 'how'>;
 
 export interface OwnChoice {
   /** With a slash, so that it is never the key of a figure. */
   readonly key: string;
   readonly shade: Omit<OwnShade, 'method'>;
-  readonly column: Named;
+  readonly column: NamedColumn;
 }
 
 function keyOf({ setId, column, how }: Omit<OwnShade, 'method'>): string {
@@ -85,24 +83,4 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   );
   const used = districts.reduce((sum, { records }) => sum + records, 0);
   return view(values, { ...named, column: column.name, left, empty: total - used - left });
-}
-
-/** The shading that is chosen, of the product's data or of the user's own; null where there is none yet. */
-export function shownShade({ plan, imports, statistics, base, visibleSites }: AppState): ShadeView | null {
-  const own = plan.ownShade.value;
-  if (own !== null) return ownShadeView(imports.value?.visible.value ?? [], own);
-  const shade = plan.shade.value;
-  if (shade === null || statistics.value === null) return null;
-  return shadeView(base, visibleSites.value, statistics.value, shade);
-}
-
-/** Set, column, sum or mean, and that the data is the user's own. */
-export function ownTitle({ t }: I18n, { set, column, how }: Named): string {
-  if (column === null) return t('shadeOwnCount', { set });
-  return how === 'sum' ? t('shadeOwnSum', { set, column }) : t('shadeOwnMean', { set, column });
-}
-
-/** Which rows are not in the numbers. */
-export function ownLeft({ t, number }: I18n, { left, empty }: OwnColumn): string[] {
-  return [t('shadeOwnLeft', { n: number(left) }), ...(empty > 0 ? [t('shadeOwnEmpty', { n: number(empty) })] : [])];
 }
