@@ -1,7 +1,7 @@
 /** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { signal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import type { DistrictId } from '../../domain/vocabulary.ts';
 import type { Ask, Cross, LngLat, Shade } from '../address/plan-address.ts';
 
