@@ -3,8 +3,8 @@
  * computed; nothing here touches the outside world.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Base } from '../data/load.ts';
 import type { CellFilter } from '../domain/axis.ts';
+import type { Base } from '../domain/base.ts';
 import type { Lang } from '../domain/format.ts';
 import { policyWith } from '../domain/policy.ts';
 import type { Bbox } from '../domain/position.ts';

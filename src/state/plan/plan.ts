@@ -1,7 +1,7 @@
 /** Planning: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import type { Ask, Cross, LngLat, Shade } from '../address/plan-address.ts';
 import type { Answers } from './answer.ts';
 import type { Shaded, ShadeView } from './shade-view.ts';
