@@ -74,7 +74,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     <>
       <Section title={t('askAnswer')} aside={<AnswerCsv asked={asked} answer={answer} groups={groups} />}>
         {imported.length > 0 && (
-          <label class="field">
+          <label class="ask-field">
             {t('askOf')}
             <select value={source.value} onChange={(event) => (source.value = event.currentTarget.value)}>
               <option value="register">{t('register')}</option>
