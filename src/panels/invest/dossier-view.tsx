@@ -10,8 +10,6 @@ import { mmToPx } from '../paper/paper-size.ts';
 import { MAP_MM } from './dossier/head.tsx';
 import { Dossier, SHEET } from './dossier/pages.tsx';
 import { useSitePictures } from './site-picture.ts';
-import '../corrections/corrections.css';
-import '../export/export.css';
 import '../paper/paper.css';
 import './dossier/dossier.css';
 
