@@ -1,5 +1,5 @@
 /** Dossiers, on screen as they will be on paper: of the chosen site, or of the whole shortlist. */
-import { createPortal } from 'preact/compat';
+import { createPortal } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
