@@ -103,7 +103,7 @@ test('text of twice the size is not cut, on a desk and on a phone', async ({ app
   expect(faults).toEqual([]);
 });
 
-test('every tool of the bench is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
+test('every tool of planning is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
   await app.open();
   for (const [width, height] of [
     [1280, 720],
@@ -112,7 +112,7 @@ test('every tool of the bench is in sight, in one line, in windows of a laptop',
     await page.setViewportSize({ width, height });
     for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
       await app.show(`lang=${lang}`);
-      const tools = page.locator('.stage .bench-bar button');
+      const tools = page.locator('.stage .plan-bar button');
       await expect(tools).toHaveCount(6);
       // Whoever clicks near an edge of a tool gets the tool: nothing cuts it or lies over it.
       const seen = await tools.evaluateAll((buttons) =>
