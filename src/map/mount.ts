@@ -179,7 +179,7 @@ function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
   if (box !== null) view.fitTo(box);
 }
 
-/** What the bench does on the map comes with the first question, pin or outline. */
+/** What planning does on the map comes with the first question, pin or outline. */
 function followBench(app: App, view: MapView): void {
   const { plan, camera, actions } = app.state;
   // A link's own camera stands.

@@ -1,4 +1,4 @@
-/** The bench's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
+/** Planning's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
 import { wgs84 } from '../domain/position.ts';
 import { type Ask, inFrame, type LngLat, rounded } from '../state/address/plan-address.ts';
@@ -17,7 +17,7 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
   const ask = state.plan.ask.peek();
   const at = rounded(position);
   if (!inFrame(at)) {
-    state.actions.notify(i18n.peek().t('benchOutside'));
+    state.actions.notify(i18n.peek().t('planOutside'));
     return;
   }
   state.actions.setAsk({

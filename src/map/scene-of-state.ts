@@ -182,7 +182,7 @@ function reachShape(reach: Reach | null): AskShape | null {
 function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {
   const draft = corrections.draft.value;
   if (draft === null && plan.pinning.value)
-    return { position: null, label: i18n.t('benchPin'), hint: i18n.t('benchPin') };
+    return { position: null, label: i18n.t('planPin'), hint: i18n.t('planPin') };
   return draft === null
     ? null
     : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };

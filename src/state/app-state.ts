@@ -3,7 +3,7 @@
  * here touches the outside world. What changes it are the verbs of its slices and `actions`.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Base } from '../data/load.ts';
+import type { Base } from '../domain/base.ts';
 import { filterActions } from './actions/filters.ts';
 import { openActions } from './actions/open.ts';
 import { planActions } from './actions/plan.ts';

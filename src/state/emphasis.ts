@@ -1,5 +1,5 @@
 /** What a choice makes stand out on the map. Pure. */
-import type { Base } from '../data/load.ts';
+import type { Base } from '../domain/base.ts';
 import { policyWith, sitesNamedIn, withParts } from '../domain/policy.ts';
 import type { Site } from '../domain/site.ts';
 import type { Selection } from './address/address.ts';

@@ -1,4 +1,5 @@
 /** What panels may ask of the map: the verbs, and the pictures and films it gives. `map/mount.ts` makes it. */
+import type { LegendLayer } from '../domain/base-legend.ts';
 import type { LookTarget } from '../domain/tour.ts';
 import type { Camera } from './address/address.ts';
 import type { AppState } from './app-state.ts';
@@ -32,8 +33,8 @@ export interface MapPicture {
   readonly ruler: readonly [readonly [number, number], readonly [number, number]];
   /** Sites whose symbols are really in it. */
   readonly sites: ReadonlySet<string>;
-  /** Layers of which something is really in it. */
-  readonly layers: ReadonlySet<string>;
+  /** Layers of the legend of which something is really in it. */
+  readonly layers: ReadonlySet<LegendLayer>;
   /** Where the symbols of the sites in focus are, CSS pixels from the top left; those outside the picture are left out. */
   readonly points: ReadonlyMap<string, readonly [number, number]>;
   /** Credits of what is drawn. */

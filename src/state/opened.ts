@@ -1,6 +1,6 @@
 /** What is open beside or over the map: a selection, a place in a document, a view. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Base } from '../data/load.ts';
+import type { Base } from '../domain/base.ts';
 import { policyWith } from '../domain/policy.ts';
 import type { Policy, Unit } from '../domain/schema/policy.ts';
 import type { Address, Selection, View } from './address/keys.ts';

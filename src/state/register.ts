@@ -1,6 +1,6 @@
 /** The register as the map shows it: filtered, and with what stands out. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Base } from '../data/load.ts';
+import type { Base } from '../domain/base.ts';
 import type { Site } from '../domain/site.ts';
 import type { TourShow } from '../domain/tour-schema.ts';
 import type { Address, Filters, ModeId, Selection } from './address/keys.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
 import { loadStatistics } from '../../src/data/load-later.ts';
+import type { Base } from '../../src/domain/base.ts';
 import { parseAs, problemsOf } from '../../src/domain/schema/parse.ts';
 import type { Statistics } from '../../src/domain/schema/statistics.ts';
 import { emsOf, linesOf, lookTarget, SHOW_ALL, type TourWorld, titleSize } from '../../src/domain/tour.ts';

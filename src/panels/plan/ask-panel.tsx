@@ -18,8 +18,8 @@ export default function AskPanel() {
   if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
   const ask = plan.ask.value;
   return (
-    <article class="panel ask" aria-label={t('benchAsk')}>
-      <PanelHead title={t('benchAsk')} kicker={t('bench')} />
+    <article class="panel ask" aria-label={t('planAsk')}>
+      <PanelHead title={t('planAsk')} kicker={t('planTitle')} />
       <Section title={t('askWhere')}>
         <AskWhere />
         <AskOutline />

@@ -1,4 +1,4 @@
-/** What the planner's bench does: questions, the cross table, the shading. */
+/** What planning does: questions, the cross table, the shading. */
 import { batch } from '@preact/signals';
 import type { Ask, Cross } from '../address/plan-address.ts';
 import { asWritten } from '../address/plan-address.ts';

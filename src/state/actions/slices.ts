@@ -1,5 +1,5 @@
 /** The slices of the state as its actions have them: with what changes them. */
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import type { Address } from '../address/keys.ts';
 import type { Corrections } from '../corrections/corrections.ts';
 import type { Held } from '../held.ts';

@@ -1,5 +1,5 @@
 /** What an address asks for, as far as it exists: a broken id falls back to nothing, alone. Pure. */
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
 import type { Address, Selection } from './keys.ts';
 import type { Ask, Cross } from './plan-address.ts';

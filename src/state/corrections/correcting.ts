@@ -1,7 +1,7 @@
 /** Work on the user's corrections: what is kept, how each stands against the register, and files of them. */
 import { computed } from '@preact/signals';
-import type { Base } from '../../data/load.ts';
 import type { CorrectionStore } from '../../data/local-store.ts';
+import type { Base } from '../../domain/base.ts';
 import {
   applyCorrections,
   currentValue,

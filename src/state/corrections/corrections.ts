@@ -3,7 +3,7 @@
  * `work`, whose code comes where the device holds some, a panel of corrections opens or another window makes one.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import { held } from '../held.ts';

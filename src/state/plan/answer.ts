@@ -8,7 +8,7 @@ import { preparePolygon, ringsOf } from '../../analysis/polygon.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
 import { withinRadius } from '../../analysis/within-radius.ts';
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import { type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';

@@ -1,5 +1,5 @@
 /** Where the circle of a question has its centre; loaded with map and panels, not with the address. */
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import { type Wgs84, wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Around } from '../address/plan-address.ts';

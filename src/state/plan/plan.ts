@@ -1,4 +1,4 @@
-/** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
+/** Planning: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { Address } from '../address/keys.ts';

@@ -10,7 +10,7 @@ import {
 import { type Classes, classify, classOf } from '../../analysis/classify.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { Range } from '../../analysis/tally.ts';
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import type { Figure, Statistics } from '../../domain/schema/statistics.ts';
 import type { Site } from '../../domain/site.ts';
 import type { BaseUnit, DistrictId } from '../../domain/vocabulary.ts';

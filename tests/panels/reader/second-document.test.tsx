@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Base, loadBase } from '../../../src/data/load.ts';
+import { loadBase } from '../../../src/data/load.ts';
 import { loadSearch } from '../../../src/data/load-later.ts';
+import type { Base } from '../../../src/domain/base.ts';
 import type { SearchIndex } from '../../../src/domain/schema/search.ts';
 import type { WideViewId } from '../../../src/panels/frame/views.ts';
 import WideView from '../../../src/panels/frame/wide-view.tsx';
