@@ -6,7 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
-import type { Bbox, Wgs84 } from '../domain/position.ts';
+import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
 import type { RowRef } from '../state/imports/imports.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
@@ -26,7 +26,7 @@ import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
-import type { Camera, MapData, Scene } from './scene.ts';
+import type { MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 

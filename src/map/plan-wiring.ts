@@ -1,7 +1,8 @@
 /** The bench's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
+import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
-import { type Ask, inFrame, type LngLat, rounded } from '../state/address/plan-address.ts';
+import { type Ask, inFrame, rounded } from '../state/address/plan-address.ts';
 import type { App } from '../state/app.ts';
 import { centreOf } from '../state/plan/centre.ts';
 import { boxAround } from './camera.ts';

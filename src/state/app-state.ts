@@ -5,25 +5,17 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CellFilter } from '../domain/axis.ts';
 import type { Base } from '../domain/base.ts';
+import type { Theme } from '../domain/colours.ts';
 import type { Lang } from '../domain/format.ts';
 import { policyWith } from '../domain/policy.ts';
-import type { Bbox } from '../domain/position.ts';
+import type { Bbox, Camera } from '../domain/position.ts';
 import type { OfferList } from '../domain/schema/offer.ts';
 import type { Policy, Unit } from '../domain/schema/policy.ts';
 import type { SearchIndex } from '../domain/schema/search.ts';
 import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
 import type { Site } from '../domain/site.ts';
-import {
-  type Address,
-  type Camera,
-  type Filters,
-  type ModeId,
-  NO_FILTERS,
-  type Selection,
-  type Theme,
-  type View,
-} from './address/address.ts';
+import { type Address, type Filters, type ModeId, NO_FILTERS, type Selection, type View } from './address/address.ts';
 import type { Ask, Cross, Shade } from './address/plan-address.ts';
 import { documentOf, existing, existingClause, existingSentence, selectionOf } from './address/resolve.ts';
 import { createCorrections } from './corrections/corrections.ts';

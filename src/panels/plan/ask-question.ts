@@ -3,16 +3,18 @@ import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
-import { preparePolygon, ringsOf } from '../../analysis/polygon.ts';
+import { preparePolygon } from '../../analysis/polygon.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
 import { withinRadius } from '../../analysis/within-radius.ts';
 import type { Base } from '../../domain/base.ts';
 import { type PointSet, precisionAt } from '../../domain/point-set.ts';
+import type { LngLat } from '../../domain/position.ts';
 import { wgs84 } from '../../domain/position.ts';
+import { ringsOf } from '../../domain/rings.ts';
 import type { Site } from '../../domain/site.ts';
 import { isLocated } from '../../domain/site.ts';
-import type { Ask, LngLat } from '../../state/address/plan-address.ts';
+import type { Ask } from '../../state/address/plan-address.ts';
 import { type Centre, centreOf } from '../../state/plan/centre.ts';
 
 /** Rows of one set, as the question reads them. */

@@ -2,8 +2,9 @@
 import { signal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { Base } from '../../domain/base.ts';
+import type { LngLat } from '../../domain/position.ts';
 import type { DistrictId } from '../../domain/vocabulary.ts';
-import type { Ask, Cross, LngLat, Shade } from '../address/plan-address.ts';
+import type { Ask, Cross, Shade } from '../address/plan-address.ts';
 
 /** What the map offers while an outline is drawn or edited. */
 export interface DrawControl {

@@ -1,7 +1,8 @@
 /** Draws the stops of a tour on a map out of sight, one after another, whatever the stage shows meanwhile. */
+
+import type { Camera } from '../../../domain/position.ts';
 import { lookTarget } from '../../../domain/tour.ts';
 import type { TourStop } from '../../../domain/tour-schema.ts';
-import type { Camera } from '../../../state/address/address.ts';
 import type { App } from '../../../state/app.ts';
 import type { Film, MapPicture } from '../../../state/map-port.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
