@@ -21,6 +21,7 @@ import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
 
 const later = () => import('./data/load-later.ts');
@@ -70,6 +71,8 @@ async function start(root: HTMLElement): Promise<void> {
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },
+      answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
+      shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
         app.need.words('invest');
         const { startFinder } = await import('./state/invest/start-finder.ts');
@@ -99,6 +102,7 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  loadOnNeed(app);
   storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
   bindHistory(state);
   if (base.warnings.length > 0) state.notice.value = base.warnings.join(' ');

@@ -4,40 +4,15 @@ import { plainLine } from '../domain/plain-line.ts';
 import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
-import type { messages as about } from './about/zh-Hans.ts';
-import type { messages as access } from './access/zh-Hans.ts';
-import type { messages as author } from './author/zh-Hans.ts';
-import type { messages as dossier } from './dossier/zh-Hans.ts';
-import type { messages as invest } from './invest/zh-Hans.ts';
-import type { messages as panels } from './panels/zh-Hans.ts';
-import type { messages as plan } from './plan/zh-Hans.ts';
-import type { messages as present } from './present/zh-Hans.ts';
-import type { messages as shell } from './shell/zh-Hans.ts';
+import { AREAS, type Area, CATALOGUES, type MessageKey, type Messages } from './catalogues.ts';
 
-/** Every message; a catalogue holds those of one area. */
-type Messages = Record<
-  | keyof typeof shell
-  | keyof typeof panels
-  | keyof typeof plan
-  | keyof typeof about
-  | keyof typeof access
-  | keyof typeof invest
-  | keyof typeof dossier
-  | keyof typeof author
-  | keyof typeof present,
-  string
->;
-export type MessageKey = keyof Messages;
-
-/** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan', 'about', 'access', 'invest', 'dossier', 'present', 'author'] as const;
-export type Area = (typeof AREAS)[number];
+export { AREAS, type Area, type MessageKey } from './catalogues.ts';
 
 /** One language as far as it is loaded. */
 export interface Language {
   readonly lang: Lang;
   readonly areas: ReadonlySet<Area>;
-  readonly messages: Partial<Messages>;
+  readonly messages: Messages;
   /** Simplified → traditional; empty for the other two languages. */
   readonly conversion: ConversionTable;
 }
@@ -57,22 +32,10 @@ export interface I18n {
   distance(minM: number, maxM: number): string;
 }
 
-const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Partial<Messages> }>>> = {
-  shell: { zh: () => import('./shell/zh-Hans.ts'), en: () => import('./shell/en.ts') },
-  panels: { zh: () => import('./panels/zh-Hans.ts'), en: () => import('./panels/en.ts') },
-  author: { zh: () => import('./author/zh-Hans.ts'), en: () => import('./author/en.ts') },
-  plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
-  invest: { zh: () => import('./invest/zh-Hans.ts'), en: () => import('./invest/en.ts') },
-  access: { zh: () => import('./access/zh-Hans.ts'), en: () => import('./access/en.ts') },
-  about: { zh: () => import('./about/zh-Hans.ts'), en: () => import('./about/en.ts') },
-  present: { zh: () => import('./present/zh-Hans.ts'), en: () => import('./present/en.ts') },
-  dossier: { zh: () => import('./dossier/zh-Hans.ts'), en: () => import('./dossier/en.ts') },
-};
-
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */
-export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): Promise<Partial<Messages>> {
-  const catalogues = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
-  return Object.assign({}, ...catalogues.map(({ messages }) => messages));
+export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): Promise<Messages> {
+  const loaded = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
+  return Object.assign({}, ...loaded.map(({ messages }) => messages));
 }
 
 export function createI18n({ lang, messages, conversion, areas }: Language): I18n {

@@ -19,7 +19,8 @@ const AT_SEA: LngLat = [115.2, 21.7];
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
   const { state, size, pixelRatio } = request;
   const { data, overlay } = lender.content;
-  const sceneNow = (): Scene => stillScene(sceneOf(state, i18n, state.present.room.value?.padding ?? NO_PADDING, true));
+  const sceneNow = (): Scene =>
+    stillScene(sceneOf(state, i18n, state.present.stageSize.value?.padding ?? NO_PADDING, true));
   let scene = sceneNow();
   const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
   const stopFollowing = effect(() => {

@@ -30,7 +30,7 @@ export async function mountMap(
   const { state, i18n, narrow } = app;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   const padding = (): Padding =>
-    state.present.room.value?.padding ?? {
+    state.present.stageSize.value?.padding ?? {
       top: 0,
       right: 0,
       left: 0,
@@ -48,7 +48,7 @@ export async function mountMap(
     initialCamera: state.camera.peek(),
     callbacks: {
       onSelect(target) {
-        if (state.present.staged.peek() === null) state.actions.select(target);
+        if (state.present.stopShow.peek() === null) state.actions.select(target);
       },
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
       onPlace(position) {
@@ -70,7 +70,7 @@ export async function mountMap(
       onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
-        if (state.present.room.peek() === null) state.actions.setCamera(camera);
+        if (state.present.stageSize.peek() === null) state.actions.setCamera(camera);
         state.inView.value = { bbox, zoom: camera.zoom };
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
@@ -127,7 +127,7 @@ export async function mountMap(
     fitBox: (box) => view.fitTo(box),
     moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
     finishMove: () => view.flights.finish(),
-    standing: () => ({ ...view.content.camera, across: shortSide(view.map) }),
+    currentView: () => ({ ...view.content.camera, across: shortSide(view.map) }),
   });
 }
 
@@ -165,7 +165,7 @@ function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
   if (box !== null) view.fitTo(box);
 }
 
-/** What the bench does on the map comes with the first question, pin or outline. */
+/** What planning does on the map comes with the first question, pin or outline. */
 function followBench(app: App, view: MapView): void {
   const { plan, camera, notice } = app.state;
   // A link's own camera stands.

@@ -1,4 +1,4 @@
-/** The bench's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
+/** Planning's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
 import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
@@ -18,7 +18,7 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
   const ask = state.plan.ask.peek();
   const at = rounded(position);
   if (!inFrame(at)) {
-    state.notice.value = i18n.peek().t('benchOutside');
+    state.notice.value = i18n.peek().t('planOutside');
     return;
   }
   state.actions.setAsk({

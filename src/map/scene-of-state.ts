@@ -39,9 +39,9 @@ export function sceneOf(
   reducedMotion: boolean,
   sites: readonly SceneSite[] = sceneSites(state, i18n),
 ): Scene {
-  const { selection, radii } = state.shown.value;
+  const { selection, radii } = state.mapContent.value;
   const { base } = state;
-  const led = state.present.room.value !== null;
+  const led = state.present.stageSize.value !== null;
   const drawnBase = basemapOf(state);
   return {
     theme: state.theme.value,
@@ -71,8 +71,8 @@ export function sceneOf(
     padding,
     reducedMotion,
     led,
-    scale: state.present.room.value?.scale ?? 1,
-    groups: (state.mode.value === 'present' ? state.present.staged.value?.layers : null) ?? null,
+    scale: state.present.stageSize.value?.scale ?? 1,
+    groups: (state.mode.value === 'present' ? state.present.stopShow.value?.layers : null) ?? null,
   };
 
   function basemapOf({ basemap }: AppState): 'thematic' | (Basemap & { readonly attribution: string }) {
@@ -182,7 +182,7 @@ function reachShape(reach: Reach | null): AskShape | null {
 function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {
   const draft = corrections.draft.value;
   if (draft === null && plan.pinning.value)
-    return { position: null, label: i18n.t('benchPin'), hint: i18n.t('benchPin') };
+    return { position: null, label: i18n.t('planPin'), hint: i18n.t('planPin') };
   return draft === null
     ? null
     : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };

@@ -16,7 +16,7 @@ import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
 import type { Site } from '../domain/site.ts';
 import { type Address, type Filters, type ModeId, NO_FILTERS, type Selection, type View } from './address/address.ts';
-import type { Ask, Cross, Shade } from './address/plan-address.ts';
+import { type Ask, type Cross, RECORDS, type Shade } from './address/plan-address.ts';
 import { documentOf, existing, existingClause, existingSentence, selectionOf } from './address/resolve.ts';
 import { createCorrections } from './corrections/corrections.ts';
 import { emphasisOf, sitesOfClause } from './emphasis.ts';
@@ -24,7 +24,7 @@ import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports/imports.ts';
 import { createModes } from './modes.ts';
 import { createPlan, existingAsk, type OwnShade } from './plan/plan.ts';
-import { type Shown, shownBy } from './present/stop-view.ts';
+import { contentOfStop, type MapContent } from './present/stop-content.ts';
 
 export type AppState = ReturnType<typeof createAppState>;
 
@@ -91,21 +91,21 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
   );
 
   /** What the map shows: what the user chose, or while a tour is presented what its stop says instead. */
-  const shown = computed<Shown>(() => {
-    const stop = mode.value === 'present' ? present.staged.value : null;
-    if (stop !== null) return shownBy(stop);
+  const mapContent = computed<MapContent>(() => {
+    const stop = mode.value === 'present' ? present.stopShow.value : null;
+    if (stop !== null) return contentOfStop(stop);
     return { filters: filters.value, selection: selection.value, clause: clause.value, radii: radii.value };
   });
-  const visibleSites = computed(() => filterSites(sites.value, shown.value.filters));
+  const visibleSites = computed(() => filterSites(sites.value, mapContent.value.filters));
   const selectedSite = computed<Site | null>(() => {
     const current = selection.value;
     return current?.entity === 'site' ? (siteById.value.get(current.id) ?? null) : null;
   });
   /** The sites that the chosen clause names, parts included; null where no clause narrows the map. */
-  const clauseSites = computed(() => sitesOfClause(base, sites.value, shown.value.clause));
+  const clauseSites = computed(() => sitesOfClause(base, sites.value, mapContent.value.clause));
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised: ReadonlySignal<ReadonlySet<string> | null> = computed(() => {
-    const chosen = emphasisOf(base, sites.value, shown.value.selection);
+    const chosen = emphasisOf(base, sites.value, mapContent.value.selection);
     if (chosen !== undefined) return chosen;
     return clauseSites.value ?? plan.answered.value ?? (mode.value === 'invest' ? invest.marked.value : null);
   });
@@ -208,6 +208,9 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         sentence.value = null;
         followed.value = null;
         if (sheet.value === 'peek') sheet.value = 'half';
+        // An empty panel says little: it opens with what is always there.
+        if (next === 'shade' && plan.shade.value === null && plan.ownShade.value === null)
+          actions.setShade({ key: RECORDS, year: null, method: 'natural' });
       });
     },
     /** The page to print about one site, or, without one, about the shortlist. */
@@ -237,6 +240,10 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
         plan.ask.value = existingAsk(base, next);
         actions.openAsk();
       });
+    },
+    /** Asks an imported set in place of the register, which null stands for. */
+    askSet(id: string | null) {
+      plan.askedSet.value = id;
     },
     openCross(next: Cross) {
       batch(() => {
@@ -377,7 +384,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     statistics,
     searchIndex,
     stations,
-    shown,
+    mapContent,
     offers,
     visibleSites,
     clauseSites,

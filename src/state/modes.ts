@@ -4,7 +4,7 @@ import type { TourShow } from '../domain/tour-schema.ts';
 import type { InvestAddress, PresentAddress } from './address/mode-address.ts';
 import type { Finder } from './invest/finder.ts';
 import type { Shortlist } from './invest/shortlist.ts';
-import type { Room } from './present/stop-view.ts';
+import type { StageSize } from './present/stage-size.ts';
 
 interface ModesAddress {
   readonly invest: InvestAddress;
@@ -35,9 +35,9 @@ export function createModes(address: ModesAddress) {
     kiosk: signal(address.present.kiosk),
     display: signal(address.present.display),
     /** What the stop that is shown puts on the map; null while none is. In no address: the stop is. */
-    staged: signal<TourShow | null>(null),
+    stopShow: signal<TourShow | null>(null),
     /** The stage's measure; null off the stage. */
-    room: signal<Room | null>(null),
+    stageSize: signal<StageSize | null>(null),
   };
   const addressed = computed<ModesAddress>(() => ({
     invest: {

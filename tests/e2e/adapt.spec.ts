@@ -110,7 +110,7 @@ test('text of twice the size is not cut, on a desk and on a phone', async ({ app
   expect(faults).toEqual([]);
 });
 
-test('every tool of the bench is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
+test('every tool of planning is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
   for (const [width, height] of [
     [1280, 720],
     [1366, 768],
@@ -118,7 +118,7 @@ test('every tool of the bench is in sight, in one line, in windows of a laptop',
     await page.setViewportSize({ width, height });
     for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
       await app.open(`lang=${lang}`);
-      const tools = page.locator('.stage .bench-bar button');
+      const tools = page.locator('.stage .plan-bar button');
       await expect(tools).toHaveCount(6);
       // Whoever clicks near an edge of a tool gets the tool: nothing cuts it or lies over it.
       const seen = await tools.evaluateAll((buttons) =>

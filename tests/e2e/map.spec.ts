@@ -118,7 +118,7 @@ test.describe('the approval number', () => {
           '.map-north',
           '.modes',
           '.sheet',
-          '.bench-bar',
+          '.plan-bar',
         ];
         for (const other of others) {
           for (const each of await page.locator(other).all()) {

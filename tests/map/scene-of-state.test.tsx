@@ -42,9 +42,9 @@ describe('the mark of the map', () => {
 
   it('is the stage’s own while a tour has the map', () => {
     const { state, i18n } = makeApp('mode=present&tour=overview');
-    state.present.room.value = { unit: 10, upright: false, padding: PADDING, scale: 1 };
+    state.present.stageSize.value = { unit: 10, upright: false, padding: PADDING, scale: 1 };
     expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('');
-    state.present.room.value = null;
+    state.present.stageSize.value = null;
     expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('内部参考');
   });
 });

@@ -48,7 +48,7 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
       ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),
       ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
       ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),
-      ...list('benchCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
+      ...list('planCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
     ];
     return parts.length === 0 ? t('exportNoFilter') : parts.join('; ');
   });

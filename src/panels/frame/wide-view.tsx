@@ -24,7 +24,7 @@ const TITLE: Record<TableId, MessageKey> = {
   units: 'viewUnits',
   targets: 'viewTargets',
   coverage: 'viewCoverage',
-  cross: 'benchCross',
+  cross: 'planCross',
   method: 'viewMethod',
   table: 'viewTable',
   compare: 'cmpTitle',

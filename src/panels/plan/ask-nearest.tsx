@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import { type AskedSet, nearestTo, startOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
-import { type AskedSet, nearestTo, startOf } from './ask-question.ts';
 
 export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: AskedSet }) {
   const { state, i18n } = useApp();

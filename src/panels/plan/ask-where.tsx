@@ -212,7 +212,7 @@ function Pin({
       <button type="submit" class="text-button is-framed">
         {t('askGo')}
       </button>
-      {pinning.value && <Note>{t('benchPin')}</Note>}
+      {pinning.value && <Note>{t('planPin')}</Note>}
       {wrong.value && (
         <p class="note note-warning" role="alert">
           {t('askPinWrong')}

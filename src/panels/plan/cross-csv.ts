@@ -9,7 +9,7 @@ export function crossCsv(i18n: I18n, state: Pick<AppState, 'base' | 'clusters'>,
   const { t } = i18n;
   const sums = totals(table);
   return [
-    ['id', t('benchCross'), ...table.columnKeys.map((key) => keyWords(i18n, state, table.columnAxis, key)), t('total')],
+    ['id', t('planCross'), ...table.columnKeys.map((key) => keyWords(i18n, state, table.columnAxis, key)), t('total')],
     ...table.rowKeys.map((key, r): Cell[] => [
       key,
       keyWords(i18n, state, table.rowAxis, key),

@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { CLASS_METHODS, type ClassMethod } from '../../analysis/classify.ts';
 import type { Shade } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import { ownChoices } from '../../state/plan/own-shade.ts';
+import { type ShadeView, shadeKeys } from '../../state/plan/shade-view.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { rangeWords } from './ask-counts.tsx';
-import { LegendRows, shadeNumber, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
-import { ownChoices, ownTitle } from './shade-own.ts';
-import { RECORDS, type ShadeView, shadeKeys } from './shade-question.ts';
+import { LegendRows, ownTitle, shadeNumber, shadeTitle, yearWords } from './shade-legend.tsx';
 import './plan.css';
 
 export default function ShadePanel() {
@@ -19,13 +19,10 @@ export default function ShadePanel() {
   useEffect(() => {
     need.words('plan');
     need.statistics();
-    // An empty panel says little: it opens with what is always there.
-    if (plan.shade.peek() === null && plan.ownShade.peek() === null)
-      actions.setShade({ key: RECORDS, year: null, method: 'natural' });
   }, []);
   const shade = plan.shade.value;
   const own = plan.ownShade.value;
-  const view = useShadeView();
+  const view = plan.shadeView.value;
   const choices = ownChoices(state.imports.value?.visible.value ?? []);
   const statistics = state.statistics.value;
   if (!i18n.value.has('plan') || statistics === null) return <p class="boot">{t('loading')}</p>;
@@ -50,8 +47,8 @@ export default function ShadePanel() {
     };
   };
   return (
-    <article class="panel shade-panel" aria-label={t('benchShade')}>
-      <PanelHead title={t('benchShade')} kicker={t('bench')} />
+    <article class="panel shade-panel" aria-label={t('planShade')}>
+      <PanelHead title={t('planShade')} kicker={t('planTitle')} />
       <Section title={t('shadeWhat')}>
         <label class="field">
           {t('shadeWhat')}

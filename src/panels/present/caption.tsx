@@ -87,7 +87,7 @@ function StageLegend({ stop }: { readonly stop: TourStop }) {
   const standing = state.visibleSites.value.filter(
     (site) => site.position !== null && (emphasised === null || emphasised.has(site.id)),
   );
-  const { selection } = state.shown.value;
+  const { selection } = state.mapContent.value;
   const chosen = selection?.entity === 'site' ? standing.filter(({ id }) => id === selection.id) : standing;
   const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => chosen.some((site) => site.industryCluster === id));
   return (

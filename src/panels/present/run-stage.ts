@@ -4,8 +4,8 @@ import { lookTarget } from '../../domain/tour.ts';
 import type { App } from '../../state/app.ts';
 import type { Command } from '../../state/present/playback.ts';
 import type { Presentation } from '../../state/present/presentation.ts';
-import { stageOf } from '../../state/present/stage-size.ts';
-import type { Room } from '../../state/present/stop-view.ts';
+import type { StageSize } from '../../state/present/stage-size.ts';
+import { stageSizeOf } from '../../state/present/stage-size.ts';
 
 /** Long enough to follow, short enough to wait for. */
 const FLIGHT_MS = 1800;
@@ -18,7 +18,7 @@ const NARROW_PX = 760;
 export function runStage(app: App, presentation: Presentation): () => void {
   const { present } = app.state;
   const measure = () => {
-    present.room.value = presentation.beside.value === null ? stageOf(innerWidth, innerHeight) : stageBeside();
+    present.stageSize.value = presentation.beside.value === null ? stageSizeOf(innerWidth, innerHeight) : stageBeside();
   };
   addEventListener('resize', measure);
   const stops = [effect(measure), followStop(app, presentation), autoplay(presentation), stayAwake()];
@@ -28,8 +28,8 @@ export function runStage(app: App, presentation: Presentation): () => void {
     // Read first: the map reports where it stands as soon as no stop is shown.
     const camera = app.state.camera.peek();
     batch(() => {
-      present.room.value = null;
-      present.staged.value = null;
+      present.stageSize.value = null;
+      present.stopShow.value = null;
     });
     const port = app.map.peek();
     if (camera === null) port?.reset();
@@ -38,11 +38,11 @@ export function runStage(app: App, presentation: Presentation): () => void {
 }
 
 /** A panel lies beside the stage, or on a narrow screen under it: see `.has-beside`. */
-function stageBeside(): Room {
+function stageBeside(): StageSize {
   const narrow = innerWidth <= NARROW_PX;
   const right = narrow ? 0 : Math.min(innerWidth, BESIDE_PX);
   const bottom = narrow ? Math.round(innerHeight * BESIDE_SHARE) : 0;
-  const room = stageOf(innerWidth - right, innerHeight - bottom);
+  const room = stageSizeOf(innerWidth - right, innerHeight - bottom);
   const { padding } = room;
   return { ...room, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };
 }
@@ -54,12 +54,12 @@ function followStop(app: App, { playback, world }: Presentation): () => void {
   const stop = effect(() => {
     const at = playback.stop.value;
     const port = app.map.value;
-    const room = app.state.present.room.value;
+    const room = app.state.present.stageSize.value;
     const index = playback.state.value.index;
     const tour = playback.tour.value?.id;
     if (at === null) return;
     untracked(() => {
-      app.state.present.staged.value = at.show;
+      app.state.present.stopShow.value = at.show;
       if (port === null) return;
       const look = JSON.stringify([at.look, room?.padding, room?.scale]);
       if (before?.look === look && before.tour === tour) {

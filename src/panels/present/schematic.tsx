@@ -8,7 +8,7 @@ import { useApp } from '../../state/app.ts';
 import { emphasisOf, sitesOfClause } from '../../state/emphasis.ts';
 import { filterSites } from '../../state/filter.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
-import { shownBy } from '../../state/present/stop-view.ts';
+import { contentOfStop } from '../../state/present/stop-content.ts';
 
 /** Degrees to the drawing: at this latitude a degree of longitude is 0.92 of one of latitude. */
 const WEST = 112.37;
@@ -35,7 +35,7 @@ export function Schematic({ stop }: { readonly stop: TourStop }) {
   const app = useApp();
   const { state } = app;
   const world = presentationOf(app).world.value;
-  const shown = shownBy(stop.show);
+  const shown = contentOfStop(stop.show);
   const theme = state.theme.value;
   const marked =
     shown.selection?.entity === 'site'

@@ -92,7 +92,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   }, []);
 
   const stop = playback.stop.value;
-  const room = state.present.room.value;
+  const room = state.present.stageSize.value;
   const { screen } = playback.state.value;
   const lit = spotlight.value || held.value;
   return (

@@ -30,6 +30,9 @@ export interface Cross {
   readonly row: Axis;
   readonly column: Axis;
 }
+/** The key of a shading by the records of the register. */
+export const RECORDS = 'records';
+
 export interface Shade {
   readonly key: string;
   /** Four digits; `undated` for figures without a date; null is the year that most districts have. */

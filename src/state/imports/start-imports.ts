@@ -11,7 +11,7 @@ import { createImportSession } from './import-session.ts';
 import { createImports } from './imports.ts';
 import { followView, keptSources } from './remote-sets.ts';
 
-/** Fills `state.imports`; the words of the bench are needed for what it has to say. */
+/** Fills `state.imports`; the words of planning are needed for what it has to say. */
 export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
   const imports = createImports(
     deviceSets(() => localStorage),

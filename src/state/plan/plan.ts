@@ -1,10 +1,11 @@
-/** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
-import { signal } from '@preact/signals';
+/** Planning: the question asked, the cross table, the shading, and what is being drawn for them. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { Base } from '../../domain/base.ts';
 import type { LngLat } from '../../domain/position.ts';
-import type { DistrictId } from '../../domain/vocabulary.ts';
 import type { Ask, Cross, Shade } from '../address/plan-address.ts';
+import type { Answers } from './answer.ts';
+import type { Shaded, ShadeView } from './shade-view.ts';
 
 /** What the map offers while an outline is drawn or edited. */
 export interface DrawControl {
@@ -13,9 +14,6 @@ export interface DrawControl {
   /** Closes the outline, or leaves the editing. */
   finish(): void;
 }
-
-/** A district's class on the map; null where nothing is known. */
-export type Shaded = ReadonlyMap<DistrictId, number | null>;
 
 /** A shading by the user's own rows. It is in no address, as the rows are not. */
 export interface OwnShade {
@@ -33,6 +31,10 @@ export interface PlanAddress {
 }
 
 export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
+  /** Null until their code is there: `need.answers()` and `need.shading()` ask for it. */
+  const answers = signal<Answers | null>(null);
+  const shading = signal<ReadonlySignal<ShadeView | null> | null>(null);
+  const shadeView = computed(() => shading.value?.value ?? null);
   return {
     ask: signal<Ask | null>(existingAsk(base, ask)),
     cross: signal<Cross>(cross ?? { row: 'cluster', column: 'district' }),
@@ -45,10 +47,16 @@ export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
     /** Corners of the outline as far as it is drawn; null while none is. */
     draft: signal<readonly LngLat[] | null>(null),
     control: signal<DrawControl | null>(null),
+    /** The imported set that is asked, while the panel of questions is open; null is the register. */
+    askedSet: signal<string | null>(null),
+    answers,
+    shading,
     /** Ids of the sites that may answer the question, for the map; null where none is asked. */
-    answered: signal<ReadonlySet<string> | null>(null),
-    /** Classes to colour the districts by, made by what is loaded for it. */
-    shaded: signal<Shaded | null>(null),
+    answered: computed(() => answers.value?.sites.value ?? null),
+    /** What the districts are shaded by; null where nothing is shaded. */
+    shadeView,
+    /** Classes to colour the districts by. */
+    shaded: computed<Shaded | null>(() => shadeView.value?.shaded ?? null),
   };
 }
 

@@ -22,7 +22,7 @@ export type Command =
   | { readonly do: 'go'; readonly index: number };
 
 /** The state after a command, for a tour of `count` stops. Whatever moves on also ends a blank screen. */
-export function played(state: PlaybackState, command: Command, count: number): PlaybackState {
+export function playbackAfter(state: PlaybackState, command: Command, count: number): PlaybackState {
   const last = Math.max(0, count - 1);
   const at = (index: number): PlaybackState => ({
     ...state,
@@ -52,7 +52,7 @@ export function played(state: PlaybackState, command: Command, count: number): P
     case 'pause':
       return { ...state, playing: false };
     case 'toggle-play':
-      return played(state, { do: state.playing ? 'pause' : 'play' }, count);
+      return playbackAfter(state, { do: state.playing ? 'pause' : 'play' }, count);
     case 'toggle-loop':
       return { ...state, loop: !state.loop };
   }
@@ -92,7 +92,7 @@ export function createPlayback(tour: ReadonlySignal<Tour | null>, place: Playbac
       return stops.value[index + 1] ?? (loop ? (stops.value[0] ?? null) : null);
     }),
     flying: signal(false),
-    send: (command) => take(played(state.peek(), command, stops.peek().length)),
+    send: (command) => take(playbackAfter(state.peek(), command, stops.peek().length)),
     take,
   };
 

@@ -8,12 +8,12 @@ import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { TourWorld } from '../../domain/tour.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { messages as shellEn } from '../../i18n/shell/en.ts';
-import { messages as shellZh } from '../../i18n/shell/zh-Hans.ts';
-import { messages as toursEn } from '../../i18n/tours/en.ts';
-import { messages as toursZh } from '../../i18n/tours/zh-Hans.ts';
+import { messages as shellEn } from '../../i18n/shell.en.ts';
+import { messages as shellZh } from '../../i18n/shell.zh-Hans.ts';
 import type { App } from '../app.ts';
 import { type Authoring, createAuthoring } from './authoring.ts';
+import { messages as toursEn } from './messages.en.ts';
+import { messages as toursZh } from './messages.zh-Hans.ts';
 import { createPlayback, type Playback } from './playback.ts';
 import { type LinkedTour, linkedTour } from './tour-link.ts';
 

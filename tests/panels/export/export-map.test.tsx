@@ -82,7 +82,7 @@ describe('legendOf', () => {
     const food = state.sites.value.filter((site) => site.industryCluster === 'food' && site.position !== null);
     const legend = legendOf(state, i18n.value, {
       sites: new Set(food.map(({ id }) => id)),
-      layers: new Set(['sites', 'metro-lines', 'borders-outer']),
+      layers: new Set(['metro-lines', 'borders-outer']),
     });
     const classes = legend.flatMap(({ sign, label }) =>
       sign.form === 'mark' && sign.cluster !== 'cross' ? [label] : [],

@@ -7,7 +7,7 @@ import { Legend } from '../../../src/panels/list/legend.tsx';
 import { crossCsv } from '../../../src/panels/plan/cross-csv.ts';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
-import { shadeView } from '../../../src/panels/plan/shade-question.ts';
+import { shadeView } from '../../../src/state/plan/shade-view.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 describe('the cross table', () => {

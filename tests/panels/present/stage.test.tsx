@@ -144,7 +144,7 @@ describe('the stage', () => {
   it('puts a stop on the map without touching what the user had chosen', async () => {
     const { app } = await staged('tour=overview&stop=10&clusters=food&radii=1');
     expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['cross']));
-    expect(app.state.shown.value.radii).toBe(false);
+    expect(app.state.mapContent.value.radii).toBe(false);
     expect(app.state.address.value.filters.clusters).toEqual(['food']);
     await press('Escape');
     expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['food']));

@@ -2,17 +2,22 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { SHOW_ALL } from '../../../src/domain/tour.ts';
 import type { Tour } from '../../../src/domain/tour-schema.ts';
-import { type Command, createPlayback, type PlaybackState, played } from '../../../src/state/present/playback.ts';
+import {
+  type Command,
+  createPlayback,
+  type PlaybackState,
+  playbackAfter,
+} from '../../../src/state/present/playback.ts';
 
 const START: PlaybackState = { index: 0, playing: false, loop: false, screen: 'map' };
 const after = (count: number, ...commands: readonly (Command['do'] | number)[]) =>
   commands.reduce<PlaybackState>((state, command) => {
     const next: Command =
       typeof command === 'number' ? { do: 'go', index: command } : command === 'go' ? { do: 'first' } : { do: command };
-    return played(state, next, count);
+    return playbackAfter(state, next, count);
   }, START);
 
-describe('played', () => {
+describe('playback after a command', () => {
   it('goes on and back, and stays at either end', () => {
     expect(after(3, 'next').index).toBe(1);
     expect(after(3, 'next', 'next', 'next').index).toBe(2);

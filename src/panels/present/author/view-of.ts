@@ -14,11 +14,11 @@ export interface TakenView {
   readonly less: boolean;
 }
 
-export function viewOf({ shown, present, mode }: AppState, port: Pick<MapPort, 'standing'>): TakenView {
-  const { filters, selection, clause, radii } = shown.peek();
-  const staged = mode.peek() === 'present' ? present.staged.peek() : null;
+export function viewOf({ mapContent, present, mode }: AppState, port: Pick<MapPort, 'currentView'>): TakenView {
+  const { filters, selection, clause, radii } = mapContent.peek();
+  const staged = mode.peek() === 'present' ? present.stopShow.peek() : null;
   return {
-    look: { to: 'camera', ...rounded(port.standing()) },
+    look: { to: 'camera', ...rounded(port.currentView()) },
     show: staged ?? {
       ...SHOW_ALL,
       clusters: filters.clusters === null ? null : [...filters.clusters],
@@ -35,20 +35,20 @@ export function viewOf({ shown, present, mode }: AppState, port: Pick<MapPort, '
 }
 
 /** To a hair of a pixel, since a link carries every digit. */
-function rounded(standing: ReturnType<MapPort['standing']>): ReturnType<MapPort['standing']> {
+function rounded(currentView: ReturnType<MapPort['currentView']>): ReturnType<MapPort['currentView']> {
   const to = (digits: number, value: number) => Number(value.toFixed(digits));
   return {
-    zoom: to(3, standing.zoom),
-    lat: to(6, standing.lat),
-    lng: to(6, standing.lng),
-    bearing: to(1, standing.bearing),
-    pitch: to(1, standing.pitch),
-    across: Math.round(standing.across),
+    zoom: to(3, currentView.zoom),
+    lat: to(6, currentView.lat),
+    lng: to(6, currentView.lng),
+    bearing: to(1, currentView.bearing),
+    pitch: to(1, currentView.pitch),
+    across: Math.round(currentView.across),
   };
 }
 
 /** A selection that a stop can hold: one of the eight clusters, not what serves several. */
-function selectionOf(selection: ReturnType<AppState['shown']['peek']>['selection']): TourShow['selection'] {
+function selectionOf(selection: ReturnType<AppState['mapContent']['peek']>['selection']): TourShow['selection'] {
   if (selection?.entity !== 'cluster') return selection;
   const id = CLUSTER_IDS.find((known) => known === selection.id);
   return id === undefined ? null : { entity: 'cluster', id };

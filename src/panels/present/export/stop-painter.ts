@@ -6,8 +6,8 @@ import type { TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { Film, MapPicture } from '../../../state/map-port.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
-import type { Room } from '../../../state/present/stop-view.ts';
-import { shadowOf } from '../../../state/state-copy.ts';
+import type { StageSize } from '../../../state/present/stage-size.ts';
+import { copyState } from '../../../state/state-copy.ts';
 import { type AboutMap, aboutMap } from '../../paper/about-map.ts';
 
 export interface StopPainter {
@@ -27,18 +27,18 @@ export async function stopPainter(
   request: {
     readonly size: { readonly width: number; readonly height: number };
     readonly pixelRatio: number;
-    readonly room: Room;
+    readonly stageSize: StageSize;
   },
 ): Promise<StopPainter> {
   const port = app.map.peek();
   if (port === null) throw new Error(app.i18n.peek().t('imageNoMap'));
   const { world } = presentationOf(app);
-  const state = shadowOf(app.state, request.room);
+  const state = copyState(app.state, request.stageSize);
   const film = await port.film({ state, size: request.size, pixelRatio: request.pixelRatio });
   return {
     film,
     stage(stop) {
-      state.present.staged.value = stop.show;
+      state.present.stopShow.value = stop.show;
     },
     cameraOf: (stop) => film.cameraOf(lookTarget(stop.look, world.peek())),
     async picture(camera, barPx) {
@@ -50,7 +50,7 @@ export async function stopPainter(
 }
 
 /** Pictures for paper have no caption beside them. */
-export const PAPER_ROOM: Room = {
+export const PAPER_STAGE: StageSize = {
   unit: 10,
   upright: false,
   scale: 1,

@@ -31,7 +31,7 @@ export default function HandOut({ tour, onClose }: HandOutProps) {
     need.words('author');
     need.words('plan');
   }, []);
-  // Pictures and pages speak the words of the export, which are the bench's.
+  // Pictures and pages speak the words of the export, which lie with those of planning.
   if (!i18n.value.has('author') || !i18n.value.has('plan')) return null;
   return (
     <section
