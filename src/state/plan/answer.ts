@@ -12,11 +12,11 @@ import type { Base } from '../../domain/base.ts';
 import { type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { type LngLat, wgs84 } from '../../domain/position.ts';
 import { ringsOf } from '../../domain/rings.ts';
-import type { Site } from '../../domain/site.ts';
 import { isLocated } from '../../domain/site.ts';
+import type { Centre, Things } from '../../domain/things.ts';
 import type { Ask } from '../address/plan-address.ts';
 import type { ImportedSet } from '../imports/imports.ts';
-import { type Centre, centreOf } from './centre.ts';
+import { centreOf } from './centre.ts';
 
 /** Rows of one set, as the question reads them. */
 export interface AskedSet {
@@ -63,7 +63,7 @@ function areasOf(base: Base): KnownAreas {
 /** The answer; null where what is asked around has no position. */
 export function answerTo(
   base: Base,
-  siteById: ReadonlyMap<string, Site>,
+  things: Things,
   counted: CountedSet,
   ask: Ask,
 ): Answer | null {
@@ -74,7 +74,7 @@ export function answerTo(
     case 'polygon':
       return withinPolygon(counted, indexOf(set), [ask.ring], areasOf(base));
     case 'radius': {
-      const centre = centreOf(base, siteById, ask.around);
+      const centre = centreOf(things, ask.around);
       return centre === null
         ? null
         : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
@@ -89,10 +89,10 @@ function middle(ring: readonly LngLat[]): Centre {
 }
 
 /** Where the nearest are measured from; null where that has no position. */
-export function startOf(base: Base, siteById: ReadonlyMap<string, Site>, ask: Ask): Centre | null {
+export function startOf(things: Things, ask: Ask): Centre | null {
   return ask.kind === 'polygon'
     ? middle(ask.ring)
-    : centreOf(base, siteById, ask.kind === 'area' ? ask.area : ask.around);
+    : centreOf(things, ask.kind === 'area' ? ask.area : ask.around);
 }
 
 /** The nearest that pass the set's filter and are located to the town or better; coarser ones are near nothing. */
