@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
+import { boxOf, clickMiddle, overlaps } from './boxes.ts';
 import { expect, test, waitForMap } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 
@@ -8,10 +9,7 @@ const JIHUA = 'map=14.00/22.99650/113.23180';
 
 test('a click on a site on the canvas opens its clause in the panel', async ({ app, page }) => {
   await app.open(JIHUA);
-  const map = page.locator('.map');
-  const box = await map.boundingBox();
-  if (box === null) throw new Error('the map has no box');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await clickMiddle(page);
   const panel = page.getByRole('article', { name: '季华实验室' });
   await expect(panel.getByText('三（二）', { exact: false }).first()).toBeVisible();
   await expect(panel.locator('mark')).toHaveText('季华实验室');
@@ -27,7 +25,7 @@ test('what lies around the sites follows them: borders of the city and of others
   await app.open('theme=light');
   const { borderOuter, borderInner, borderNeighbour, water, road } = BASE_COLOURS.light;
   for (const colour of [borderOuter, borderInner, borderNeighbour, water, road])
-    await expect.poll(() => shareOfColour(page.locator('.map'), colour), { timeout: 20_000 }).toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfColour(page.locator('.map'), colour)).toBeGreaterThan(0.0005);
 });
 
 test('the legend filters map, list and counts alike', async ({ app, page }) => {
@@ -43,18 +41,6 @@ test('the legend filters map, list and counts alike', async ({ app, page }) => {
   await expect(page).toHaveURL(/clusters=equipment,home,auto,robotics/);
 });
 
-test('search by initials, keyboard alone', async ({ app, page }) => {
-  await app.open();
-  await page.keyboard.press('/');
-  await page.keyboard.type('jhsys');
-  await expect(page.getByRole('option').first()).toContainText('季华实验室');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('article', { name: '季华实验室' })).toBeVisible();
-  await expect(page.locator('#detail')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
-});
-
 test('a link restores camera, filters, language, theme and selection', async ({ app, page }) => {
   await app.open('map=11.50/22.90000/113.10000&lang=en&theme=dark&clusters=robotics&site=midea-kuka-park');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -66,12 +52,6 @@ test('a link restores camera, filters, language, theme and selection', async ({ 
   await expect(page).not.toHaveURL(/site=/);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
-});
-
-test('a broken link opens the start page and keeps what can be kept', async ({ app, page }) => {
-  await app.open('site=no-such-site&clusters=auto,bogus&map=nonsense&lang=xx&clause=9.9');
-  await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('10 / 46 项');
 });
 
 test.describe('without WebGL2', () => {
@@ -199,15 +179,3 @@ test.describe('a base map of the deployer’s', () => {
     await expect(credits(page)).toHaveText(/^© OpenStreetMap/);
   });
 });
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('it has no box');
-  return box;
-}
-
-type Box = Awaited<ReturnType<typeof boxOf>>;
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}

@@ -1,4 +1,4 @@
-import { test } from './fixtures.ts';
+import { test } from '../fixtures.ts';
 
 test.use({ trace: 'off', screenshot: 'off' });
 

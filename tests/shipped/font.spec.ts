@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../e2e/fixtures.ts';
 
 test('Chinese is drawn, not boxes, whatever fonts the machine has', async ({ app, page }) => {
   await app.open();

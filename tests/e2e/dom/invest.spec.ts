@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 const WORDS = {
   'zh-Hans': {
@@ -79,28 +78,3 @@ test('the walk on a phone: words, list, candidate', async ({ app, page }) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
 });
-
-for (const [name, hash, width] of [
-  ['words', 'need=hydrogen valves&limits=station:3&lang=en&theme=dark', 1440],
-  ['method', 'need=氢能&view=method', 1440],
-  ['candidate', 'need=氢能&site=xianhu-hydrogen-valley', 1440],
-  ['phone', 'need=氢能', 390],
-] as const) {
-  test(`axe finds nothing: ${name}`, async ({ app, page }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await app.open(`mode=invest&${hash}`);
-    await expect(page.locator('.parts-bar, .method-result').first()).toBeVisible();
-    const opened = page.locator('.invest-fold > summary');
-    for (let i = 0; i < (await opened.count()) && name === 'words'; i++) await opened.nth(i).click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(
-        (v) =>
-          `${v.id}: ${v.nodes
-            .map((n) => n.target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
-  });
-}

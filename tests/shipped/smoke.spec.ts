@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../e2e/fixtures.ts';
 
 test('the page opens and the first view is drawn, with no fault', async ({ app, page }) => {
   await app.open();

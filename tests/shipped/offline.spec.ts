@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/offline.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { test as base, expect, waitForMap } from './fixtures.ts';
+import { test as base, expect, waitForMap } from '../e2e/fixtures.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** What the build puts into the name of a file. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 test.describe('tables over the map', () => {
   test('keyboard alone: into the matrix, to a clause, and back where one was', async ({ app, page }) => {
@@ -40,31 +39,3 @@ test.describe('tables over the map', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(21);
   });
 });
-
-for (const view of ['units', 'targets', 'coverage']) {
-  test(`on a phone ${view} fills the screen and scrolls within its frame`, async ({ app, page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await app.open(`view=${view}`);
-    await expect(page.locator('.sheet')).toHaveCount(0);
-    const frame = page.locator('.table-scroll').first();
-    await expect(frame).toBeVisible();
-    expect(await page.locator('.wide-view').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-    expect(await page.locator('.wide-view').evaluate((box) => box.scrollWidth)).toBe(390);
-    const head = frame.getByRole('rowheader').first();
-    const before = await head.boundingBox();
-    await frame.evaluate((box) => box.scrollTo(150, 0));
-    expect(await frame.evaluate((box) => box.scrollLeft)).toBe(150);
-    expect((await head.boundingBox())?.x).toBe(before?.x);
-    // Links into the document lie beyond the edge of the frame, and the rule takes them for skip links.
-    const { violations } = await new AxeBuilder({ page }).disableRules('skip-link').analyze();
-    expect(
-      violations.map(
-        (v) =>
-          `${v.id}: ${v.nodes
-            .map((n) => n.target.join(' '))
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
-  });
-}

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
-import { expect, test as served, waitForMap } from './fixtures.ts';
-import { shareOfColour } from './pixels.ts';
+import { expect, test as served, waitForMap } from '../e2e/fixtures.ts';
+import { shareOfColour } from '../e2e/pixels.ts';
 
 const FILE = fileURLToPath(new URL('../../dist-onefile/foshan-224-map.html', import.meta.url));
 const JIHUA = 'map=14.00/22.99650/113.23180';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Camera } from '../../../src/domain/position.ts';
 import { parseAddress } from '../../../src/state/address/address.ts';
@@ -35,11 +34,7 @@ beforeEach(() => {
   calls = [];
   vi.useFakeTimers();
 });
-afterEach(() => {
-  unbind();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(() => unbind());
 
 describe('the address bar', () => {
   it('is left alone where the state is what it says', () => {

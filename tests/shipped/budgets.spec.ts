@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import budgets from '../../scripts/budgets.json' with { type: 'json' };
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../e2e/fixtures.ts';
 
 /** What `npm run sizes` reckons from the build, seen from the other side: what a browser really asks for. */
 test('what is fetched until the first view is drawn is within its budget', async ({ app, page }) => {

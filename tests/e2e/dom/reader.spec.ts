@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 const NAME = '二（二）1 汽车及新能源';
 
@@ -57,31 +57,5 @@ test.describe('the reader', () => {
     await expect(page).toHaveURL(/clause=2\.2\.1/);
     await expect(page.locator('.reader-dock')).toContainText('本条点名 10 项');
     expect(await page.evaluate(() => history.length)).toBe(steps);
-  });
-});
-
-test.describe('the reader at 390 px', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test('reads, chooses and finds within the width of the screen', async ({ app, page }) => {
-    await app.open('clause=2.2.1');
-    const cite = page.getByRole('button', { name: NAME, exact: true });
-    await expect(cite).toBeInViewport();
-    await page.getByRole('button', { name: '查找' }).tap();
-    await expect(page.getByRole('textbox', { name: '在原文中查找' })).toBeFocused();
-    await page.keyboard.type('氢能产业大会');
-    await expect(page.locator('.hit.is-now').first()).toBeInViewport();
-    const detail = page.locator('#detail');
-    expect(await detail.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
-    const small = await page.locator('.reader :is(button, summary, label)').evaluateAll((targets) =>
-      targets.flatMap((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return width > 0 && (width < 24 || height < 24) ? [`${target.textContent} ${width} × ${height}`] : [];
-      }),
-    );
-    expect(small).toEqual([]);
-    await page.getByRole('search').getByRole('button', { name: '关闭' }).last().tap();
-    await page.locator('[data-clause="3.8"] .sentence-no').nth(7).tap();
-    await expect(page).toHaveURL(/clause=3\.8&sentence=8/);
   });
 });

@@ -1,6 +1,5 @@
-/** What the reader's device asks for: magnified pages, larger text, large targets, the keyboard alone, forced colours, less motion. */
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+/** What the reader's device asks for: magnified pages, larger text, large targets. */
+import { expect, test } from '../fixtures.ts';
 
 const VIEWS = [
   'lang=en',
@@ -15,12 +14,6 @@ const VIEWS = [
   'lang=en&view=accessibility',
   'lang=en&mode=invest&need=hydrogen',
 ];
-
-async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => (location.hash = next), hash);
-  // Lazy parts say that they load; an empty notice of the kind is no part of what is measured.
-  await expect(page.locator('#app .boot')).toHaveCount(0);
-}
 
 /** Text that ends outside the window or is cut by its own box, where nothing scrolls to it. */
 function cutText(): string[] {
@@ -87,7 +80,7 @@ test('at 400 % everything is there: 320 by 256', async ({ app, page }) => {
   await page.getByRole('button', { name: /^Height of the panel/ }).press('ArrowUp');
   const faults: string[] = [];
   for (const view of VIEWS) {
-    await go(page, view);
+    await app.show(view);
     faults.push(...(await page.evaluate(cutText)).map((fault) => `${view}: ${fault}`));
   }
   expect(faults).toEqual([]);
@@ -103,7 +96,7 @@ test('text of twice the size is not cut, on a desk and on a phone', async ({ app
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const view of VIEWS) {
-      await go(page, view);
+      await app.show(view);
       faults.push(...(await page.evaluate(cutText)).map((fault) => `${width} ${view}: ${fault}`));
     }
   }
@@ -111,13 +104,14 @@ test('text of twice the size is not cut, on a desk and on a phone', async ({ app
 });
 
 test('every tool of planning is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
+  await app.open();
   for (const [width, height] of [
     [1280, 720],
     [1366, 768],
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
-      await app.open(`lang=${lang}`);
+      await app.show(`lang=${lang}`);
       const tools = page.locator('.stage .plan-bar button');
       await expect(tools).toHaveCount(6);
       // Whoever clicks near an edge of a tool gets the tool: nothing cuts it or lies over it.
@@ -146,89 +140,9 @@ test('targets have 24 px', async ({ app, page }) => {
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const view of [...VIEWS, 'mode=present', 'mode=present&tour=policy&stop=5']) {
-      await go(page, view);
+      await app.show(view);
       for (const fault of await page.evaluate(smallTargets)) faults.add(fault);
     }
   }
   expect([...faults]).toEqual([]);
-});
-
-for (const [name, width, height, hash] of [
-  ['a desk', 1440, 900, 'site=jihua-laboratory'],
-  ['400 %', 320, 256, 'site=jihua-laboratory'],
-] as const) {
-  test(`the keyboard goes round and is always in sight: ${name}`, async ({ app, page }) => {
-    await page.setViewportSize({ width, height });
-    await app.open(hash);
-    await expect(page.locator('#detail .rows').first()).toBeVisible();
-    const seen: string[] = [];
-    const hidden: string[] = [];
-    for (let i = 0; i < 260; i++) {
-      await page.keyboard.press('Tab');
-      const at = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!(element instanceof HTMLElement) || element === document.body) return null;
-        const visit = element.dataset['visit'] ?? null;
-        element.dataset['visit'] = 'yes';
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        const within = (from: number, to: number, most: number) =>
-          [0.02, 0.5, 0.98].map((share) => Math.min(Math.max(from + (to - from) * share, 1), most - 1));
-        const seenAt = within(left, right, innerWidth).some((x) =>
-          within(top, bottom, innerHeight).some((y) => {
-            const on = document.elementFromPoint(x, y);
-            return (
-              on !== null && (element.contains(on) || on.contains(element) || on.closest('label')?.contains(element))
-            );
-          }),
-        );
-        const outlined = getComputedStyle(element).outlineStyle !== 'none';
-        return {
-          visit,
-          what: `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 20)}`,
-          visible: seenAt && bottom > 0 && top < innerHeight,
-          outlined,
-        };
-      });
-      if (at === null || at.visit !== null) break;
-      seen.push(at.what);
-      if (!at.visible || !at.outlined) hidden.push(at.what);
-    }
-    expect(hidden).toEqual([]);
-    expect(seen.length).toBeGreaterThan(20);
-  });
-}
-
-test('forced colours keep the focus, what is chosen and every panel in sight', async ({ app, page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await app.open('lang=en&view=reader&site=jihua-laboratory');
-  const outline = (selector: string) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return `${outlineStyle} ${outlineWidth}`;
-      });
-  expect(await outline('.modes button[aria-pressed="true"]')).toBe('solid 2px');
-  expect(await outline('.list-row[aria-current="true"]')).toBe('solid 2px');
-  await page.getByRole('button', { name: 'Copy link' }).focus();
-  await page.keyboard.press('Tab');
-  expect(await outline(':focus')).toBe('solid 3px');
-  const edged = await page.locator('.modes').evaluate((element) => getComputedStyle(element).borderStyle);
-  expect(edged).toBe('solid');
-});
-
-test('less motion means none', async ({ app, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await app.open('mode=present&tour=policy&stop=2');
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll('#app *')]
-      .filter((element) => {
-        const { transitionProperty, transitionDuration, animationName } = getComputedStyle(element);
-        return animationName !== 'none' || (transitionProperty !== 'none' && !/^0s/.test(transitionDuration));
-      })
-      .map(({ className }) => String(className)),
-  );
-  expect(moving).toEqual([]);
 });
