@@ -2,8 +2,9 @@
  * The app's state: a factory, so that every test gets a fresh one. Everything that can be derived is computed; nothing
  * here touches the outside world. What changes it are the verbs of its slices and `actions`.
  */
-import type { ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Base } from '../domain/base.ts';
+import { indexOf } from '../domain/things.ts';
 import { filterActions } from './actions/filters.ts';
 import { openActions } from './actions/open.ts';
 import { planActions } from './actions/plan.ts';
@@ -38,11 +39,13 @@ export function createAppState(
   const plan = createPlan(address);
   const invest = createInvest(address);
   const present = createPresent(address, still);
-  const opened = createOpened(base, address);
+  /** Everything that can be looked up, sites with the user's corrections. */
+  const things = computed(() => indexOf({ ...base, sites: corrections.sites.value }));
+  const opened = createOpened(base, things, address);
   const register = createRegister({
-    base,
     address,
     sites: corrections.sites,
+    things,
     selection: opened.shown.selection,
     stopShow: present.stopShow,
     answered: plan.answered,

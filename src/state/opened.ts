@@ -1,13 +1,13 @@
 /** What is open beside or over the map: a selection, a place in a document, a view. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../domain/base.ts';
-import { policyWith } from '../domain/policy.ts';
-import type { Policy, Unit } from '../domain/schema/policy.ts';
+import type { Policy } from '../domain/schema/policy.ts';
+import type { Things } from '../domain/things.ts';
 import type { Address, Selection, View } from './address/keys.ts';
 import { documentOf } from './address/resolve.ts';
 import type { Held } from './held.ts';
 
-export function createOpened(base: Base, address: Held<Address>) {
+export function createOpened(base: Base, things: ReadonlySignal<Things>, address: Held<Address>) {
   const selections = address.part('selections');
   const clause = address.part('clause');
   const view = address.part('view');
@@ -35,8 +35,6 @@ export function createOpened(base: Base, address: Held<Address>) {
       followed: shownFollowed,
       /** Whether reading on moves the highlight along. A habit of the reader, not part of what a link shows. */
       following: shownFollowing,
-      /** The responsible units of every document. */
-      unitById: new Map<string, Unit>(base.policies.flatMap((p) => p.units).map((unit) => [unit.id, unit])),
       /** True where the panel of questions shows. */
       isAsking: computed(
         () =>
@@ -45,7 +43,7 @@ export function createOpened(base: Base, address: Held<Address>) {
           (openView.value === 'ask' || (openView.value === null && ask.value !== null)),
       ),
       /** The document of a clause, whichever is shown. */
-      policyOf: (clauseId: string): Policy => policyWith(base.policies, clauseId) ?? policy.value,
+      policyOf: (clauseId: string): Policy => things.value.clause.get(clauseId)?.policy ?? policy.value,
       /** What the address says of a clause's document: null is the home document. */
       docOf: (clauseId: string): string | null => documentOf(base, clauseId, null),
     },

@@ -1,9 +1,10 @@
 /** The page around the map: language, look, what is under the pointer, what is said in short, how the map is. */
 import { computed } from '@preact/signals';
+import type { Theme } from '../domain/colours.ts';
 import type { Lang } from '../domain/format.ts';
-import type { Bbox } from '../domain/position.ts';
+import type { Bbox, Camera } from '../domain/position.ts';
 import { reasonOf } from '../domain/reason-of.ts';
-import type { Address, Camera, Theme } from './address/keys.ts';
+import type { Address } from './address/keys.ts';
 import { type Held, held } from './held.ts';
 
 /** What a phone shows of its bottom sheet. */

@@ -1,19 +1,18 @@
 /** The register as the map shows it: filtered, and with what stands out. */
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Base } from '../domain/base.ts';
 import type { Site } from '../domain/site.ts';
+import { emphasisOf, type Things } from '../domain/things.ts';
 import type { TourShow } from '../domain/tour-schema.ts';
 import type { Address, Filters, ModeId, Selection } from './address/keys.ts';
-import { emphasisOf, sitesOfClause } from './emphasis.ts';
 import { filterSites } from './filter.ts';
 import type { Held } from './held.ts';
 import { contentOfStop, type MapContent } from './present/stop-content.ts';
 
 interface RegisterInputs {
-  readonly base: Base;
   readonly address: Held<Address>;
   /** With the user's corrections over it. */
   readonly sites: ReadonlySignal<readonly Site[]>;
+  readonly things: ReadonlySignal<Things>;
   readonly selection: ReadonlySignal<Selection | null>;
   /** What the stop of a tour shows; null while none is. */
   readonly stopShow: ReadonlySignal<TourShow | null>;
@@ -23,12 +22,12 @@ interface RegisterInputs {
   readonly marked: ReadonlySignal<ReadonlySet<string> | null>;
 }
 
-export function createRegister({ base, address, sites, selection, stopShow, answered, marked }: RegisterInputs) {
+export function createRegister({ address, sites, things, selection, stopShow, answered, marked }: RegisterInputs) {
   const mode: ReadonlySignal<ModeId> = address.part('mode');
   const clause = address.part('clause');
   const radii = address.part('radii');
   const filters = filtersOf(address);
-  const siteById = computed<ReadonlyMap<string, Site>>(() => new Map(sites.value.map((site) => [site.id, site])));
+  const siteById = computed(() => things.value.site);
   const selectedSite = computed<Site | null>(() => {
     const current = selection.value;
     return current?.entity === 'site' ? (siteById.value.get(current.id) ?? null) : null;
@@ -40,10 +39,13 @@ export function createRegister({ base, address, sites, selection, stopShow, answ
       : contentOfStop(stopShow.value),
   );
   /** The sites that the chosen clause names, parts included; null where no clause narrows the map. */
-  const clauseSites = computed(() => sitesOfClause(base, sites.value, mapContent.value.clause));
+  const clauseSites = computed(() => {
+    const id = mapContent.value.clause;
+    return id === null ? null : (emphasisOf(things.value, { entity: 'clause', id }) ?? null);
+  });
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised = computed<ReadonlySet<string> | null>(() => {
-    const chosen = emphasisOf(base, sites.value, mapContent.value.selection);
+    const chosen = emphasisOf(things.value, mapContent.value.selection);
     if (chosen !== undefined) return chosen;
     return clauseSites.value ?? answered.value ?? (mode.value === 'invest' ? marked.value : null);
   });
@@ -51,6 +53,7 @@ export function createRegister({ base, address, sites, selection, stopShow, answ
     mode,
     filters,
     sites,
+    things,
     siteById,
     selectedSite,
     mapContent,

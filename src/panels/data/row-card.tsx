@@ -26,7 +26,7 @@ export function RowCard({ item, row }: RowProps) {
   const radius = set.radiusM[row] ?? Number.NaN;
   const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
   const back = () => state.imports.value?.choose(null);
-  const town = state.base.towns.features.find((f) => Number(f.properties.code) === set.town[row]);
+  const town = state.things.value.town.get(String(set.town[row]));
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
       <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />

@@ -1,5 +1,6 @@
 /** What opens and closes things. Opening one closes what was open; nothing open is the start page. */
 import { batch } from '@preact/signals';
+import type { ThingRef } from '../../domain/things.ts';
 import type { Address, ModeId, Selection, View } from '../address/keys.ts';
 import { RECORDS } from '../address/plan-address.ts';
 import { documentOf, existingClause, existingSentence, selectionsOf } from '../address/resolve.ts';
@@ -17,7 +18,7 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
     });
   }
   const actions = {
-    select(next: Selection | null) {
+    select(next: ThingRef<Selection['entity']> | null) {
       batch(() => {
         corrections.stopEditing();
         open({ selections: selectionsOf(base, next) });

@@ -4,15 +4,12 @@
  */
 export {
   type Address,
-  type Camera,
   DISTRICT_FILTER,
   type Filters,
   MODE_IDS,
   type ModeId,
   NO_FILTERS,
   type Selection,
-  THEMES,
-  type Theme,
   VIEWS,
   type View,
 } from './keys.ts';

@@ -4,7 +4,9 @@
  * Keys are written in its order.
  */
 import type { CellFilter } from '../../domain/axis.ts';
+import { THEMES } from '../../domain/colours.ts';
 import { LANGS } from '../../domain/format.ts';
+import type { Camera } from '../../domain/position.ts';
 import {
   CLUSTER_IDS,
   CLUSTER_OR_CROSS_IDS,
@@ -66,8 +68,6 @@ export const VIEWS = [
   'dossier',
 ] as const;
 export type View = (typeof VIEWS)[number];
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 /** Districts as a filter also offers "not stated". */
 export const DISTRICT_FILTER = [...DISTRICT_IDS, 'none'] as const;
 
@@ -75,15 +75,6 @@ export const MOST_COMPARED = 4;
 export const MOST_SHORTLISTED = 30;
 /** A longer packed tour is a file instead: browsers and chat programs cut longer addresses. */
 export const MOST_PACKED = 8000;
-
-/** The camera: the centre of the part of the map that panels do not cover, degrees; zoom as in MapLibre. */
-export interface Camera {
-  readonly zoom: number;
-  readonly lat: number;
-  readonly lng: number;
-  readonly bearing: number;
-  readonly pitch: number;
-}
 
 export type Selection =
   | { readonly entity: 'site'; readonly id: string }

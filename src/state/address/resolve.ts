@@ -1,6 +1,8 @@
 /** What an address asks for, as far as it exists: a broken id falls back to nothing, alone. Pure. */
 import type { Base } from '../../domain/base.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
+import { isThing, type ThingRef } from '../../domain/things.ts';
+import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { Address, Selection } from './keys.ts';
 import type { Ask, Cross } from './plan-address.ts';
 
@@ -10,7 +12,7 @@ export const FIRST_CROSS: Cross = { row: 'cluster', column: 'district' };
 export function existingAddress(base: Base, address: Address): Address {
   const { doc, sentence, ask, view } = address;
   const clause = existingClause(base, address.clause);
-  const selection = address.selections.find((candidate) => isThere(base, candidate));
+  const selection = address.selections.find((candidate) => isThing(base, candidate));
   const cross = address.cross ?? (view === 'cross' ? FIRST_CROSS : null);
   return {
     ...address,
@@ -31,18 +33,12 @@ export function documentOf(base: Base, clauseId: string | null, asked: string | 
 }
 
 /** As the address holds it. A selection of something that does not exist is no selection. */
-export function selectionsOf(base: Base, selection: Selection | null): Address['selections'] {
-  return selection !== null && isThere(base, selection) ? [selection] : [];
-}
-
-function isThere(base: Base, selection: Selection): boolean {
-  return {
-    site: () => base.sites.some((site) => site.id === selection.id),
-    cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
-    district: () => base.districts.features.some((f) => f.properties.id === selection.id),
-    town: () => base.towns.features.some((f) => f.properties.code === selection.id),
-    unit: () => base.policies.some((policy) => policy.units.some((unit) => unit.id === selection.id)),
-  }[selection.entity]();
+export function selectionsOf(base: Base, ref: ThingRef<Selection['entity']> | null): Address['selections'] {
+  if (ref === null || !isThing(base, ref)) return [];
+  const { entity, id } = ref;
+  if (entity !== 'district') return [{ entity, id }];
+  const district = DISTRICT_IDS.find((known) => known === id);
+  return district === undefined ? [] : [{ entity, id: district }];
 }
 
 export function existingClause(base: Base, id: string | null): string | null {
@@ -58,5 +54,5 @@ export function existingSentence(base: Base, clauseId: string | null, n: number 
 /** A question about something that does not exist is no question. */
 export function existingAsk(base: Base, ask: Ask | null): Ask | null {
   const about = ask?.kind === 'radius' ? ask.around : ask?.kind === 'area' ? ask.area : null;
-  return about === null || about.entity === 'pin' || isThere(base, about) ? ask : null;
+  return about === null || about.entity === 'pin' || isThing(base, about) ? ask : null;
 }

@@ -1,8 +1,9 @@
 /** Planning: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
+import type { LngLat } from '../../domain/position.ts';
 import type { Address } from '../address/keys.ts';
-import type { Cross, LngLat, Shade } from '../address/plan-address.ts';
+import type { Cross, Shade } from '../address/plan-address.ts';
 import { FIRST_CROSS } from '../address/resolve.ts';
 import { type Held, held } from '../held.ts';
 import type { Answers } from './answer.ts';

@@ -1,7 +1,7 @@
 /** Which tour plays, and what its stop puts on the map. How tours are made and played is read by code that comes with them. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BuiltInTours } from '../../analysis/tours/built-in.ts';
-import type { TourWorld } from '../../domain/tour.ts';
+import type { World } from '../../domain/base.ts';
 import type { Tour, TourShow } from '../../domain/tour-schema.ts';
 import type { Address } from '../address/keys.ts';
 import type { Held } from '../held.ts';
@@ -22,7 +22,7 @@ export interface Stage {
 /** The tours there are and the one being played. */
 export interface Presentation {
   /** What a tour is shown on: the register with the user's corrections. */
-  readonly world: ReadonlySignal<TourWorld>;
+  readonly world: ReadonlySignal<World>;
   /** Made anew when the data or the language changes. */
   readonly builtIn: ReadonlySignal<BuiltInTours>;
   /** The user's own tours, and the one being made. */

@@ -3,9 +3,9 @@ import { batch, computed, signal } from '@preact/signals';
 import { type BuiltInTours, builtInTours } from '../../analysis/tours/built-in.ts';
 import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
 import { deviceTours, type ToursStore } from '../../data/tours-store.ts';
+import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
-import type { TourWorld } from '../../domain/tour.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { messages as shellEn } from '../../i18n/shell.en.ts';
@@ -31,14 +31,8 @@ export function presentationOf(app: Pick<App, 'state' | 'i18n'>, store: () => To
 
 function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store: ToursStore): Presentation {
   const { present } = state;
-  const world = computed<TourWorld>(() => ({
-    policies: state.base.policies,
-    sites: state.sites.value,
-    districts: state.base.districts,
-  }));
-  const builtIn = computed(() =>
-    builtInTours({ ...world.value, ...phrases(i18n.value), policy: state.base.policy, towns: state.base.towns }),
-  );
+  const world = computed<World>(() => ({ ...state.base, sites: state.sites.value }));
+  const builtIn = computed(() => builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value }));
   const authoring = createAuthoring(store);
   /** A tour that another window plays. */
   const followed = signal<Tour | null>(null);
