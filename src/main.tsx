@@ -23,6 +23,7 @@ import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
+import { keepCharacterKeys } from './state/character-keys.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
@@ -104,6 +105,7 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  keepCharacterKeys(state, () => localStorage);
   loadOnNeed(app);
   storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
   bindHistory(state);
