@@ -6,6 +6,8 @@ import { runTool } from './run.mjs';
 const checks = {
   'types (tsc)': () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }),
   'arrows between folders': () => import('../arrows.mjs').then(({ checkArrows }) => checkArrows()),
+  'shared state is written in src/state alone': () =>
+    import('../shared-writes.mjs').then(({ checkSharedWrites }) => checkSharedWrites()),
   'format, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
   'types in use (oxlint)': () => runTool('oxlint', ['--type-aware', '--deny-warnings']),
   'dead code (knip)': () => runTool('knip', ['--no-progress']),

@@ -1,9 +1,9 @@
 /** The page around the map: language, look, what is under the pointer, what is said in short, how the map is. */
 import { computed } from '@preact/signals';
 import type { Theme } from '../domain/colours.ts';
+import { messageOf } from '../domain/error-message.ts';
 import type { Lang } from '../domain/format.ts';
 import type { Bbox, Camera } from '../domain/position.ts';
-import { reasonOf } from '../domain/reason-of.ts';
 import type { Address } from './address/keys.ts';
 import type { Grouping, Sorting } from './grouping.ts';
 import { type Held, held } from './held.ts';
@@ -85,7 +85,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     },
     /** Says it to the user: words as they are, of an error its reason; null takes back what was said. */
     notify(what: unknown) {
-      session.change({ notice: what === null || typeof what === 'string' ? what : reasonOf(what) });
+      session.change({ notice: what === null || typeof what === 'string' ? what : messageOf(what) });
     },
     setInView(inView: NonNullable<PageSession['inView']>) {
       session.change({ inView });
