@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { districtAt, inArea } from '../../src/domain/point-in-area.ts';
 import { realBase } from '../fixtures/data.ts';
