@@ -22,7 +22,7 @@ function portOf(element: HTMLElement): MapPort {
     ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing },
     ...{ fitSites: nothing, fitBox: nothing, finishMove: nothing },
     moveTo: () => Promise.resolve(true),
-    standing: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),
+    currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),
     picture: (request) => Promise.resolve(blank(request, element)),
     film: () => Promise.reject(new Error('a map that is not drawn gives no film')),
   };
