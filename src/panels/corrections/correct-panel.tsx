@@ -150,7 +150,7 @@ function CorrectForm({ site, field, leave }: FormProps) {
           </ul>
         </div>
       )}
-      <p class="prov-actions">
+      <p class="actions">
         <button type="submit" class="link-button primary">
           {t('save')}
         </button>
@@ -207,7 +207,7 @@ function MapChoice() {
   const position = state.corrections.draft.value?.position ?? null;
   return (
     <>
-      <p class="prov-actions">
+      <p class="actions">
         <LinkButton onClick={choose}>{t('correctOnMap')}</LinkButton>
       </p>
       <p class="field-hint">{t('correctOnMapOn')}</p>

@@ -33,7 +33,7 @@ export default function CorrectionsPanel() {
         <p>{t('correctionsLead')}</p>
         {!corrections.kept.value && list.length > 0 && <Note tone="warning">{t('correctionsNotKept')}</Note>}
         <Aside />
-        <div class="prov-actions no-print">
+        <div class="actions no-print">
           {list.length > 0 && (
             <LinkButton class="primary" onClick={exported}>
               {t('correctionsExport')}
@@ -96,7 +96,7 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
       <p class="small muted">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</p>
       {standing !== undefined && <p class={`standing standing-${standing}`}>{t(`standing.${standing}`)}</p>}
       {own && (
-        <p class="prov-actions no-print">
+        <p class="actions no-print">
           {site !== undefined && (
             <LinkButton onClick={() => state.actions.selectSite(site.id)}>{t('correctionShow')}</LinkButton>
           )}
@@ -223,7 +223,7 @@ function Aside() {
   return (
     <div class="note note-warning">
       <p>{t('correctionsAside')}</p>
-      <p class="prov-actions">
+      <p class="actions">
         <LinkButton onClick={save}>{t('correctionsAsideSave')}</LinkButton>
         <LinkButton onClick={() => work.dropAside()}>{t('correctionsAsideDrop')}</LinkButton>
       </p>

@@ -30,7 +30,7 @@ export default function DataPanel() {
   return (
     <article class="panel" aria-label={t('data')}>
       <PanelHead title={t('data')} />
-      <div class="data-body">
+      <div class="panel-body">
         <Silence session={imports.session} />
         <Way imports={imports} />
       </div>

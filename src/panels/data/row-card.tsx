@@ -32,7 +32,7 @@ export function RowCard({ item, row }: RowProps) {
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
       <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
-      <div class="data-body">
+      <div class="panel-body">
         <p>
           <LinkButton onClick={back}>← {t('dataBack')}</LinkButton>
         </p>
@@ -69,7 +69,7 @@ export function RowCard({ item, row }: RowProps) {
         />
       </div>
       <Section title={t('receiptFile')}>
-        <table class="data-table row-cells">
+        <table class="plain-table row-cells">
           <caption class="visually-hidden">{plainLine(item.receipt.fileName)}</caption>
           <thead>
             <tr>

@@ -79,7 +79,7 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
         ))}
       </ol>
       {last > 0 && (
-        <p class="data-actions">
+        <p class="actions">
           <button type="button" class="link-button" disabled={page === 0} onClick={() => turn(-1)}>
             {t('setListBack')}
           </button>

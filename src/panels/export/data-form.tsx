@@ -164,7 +164,7 @@ function Columns({
   return (
     <details class="export-columns">
       <summary>{t('exportColumns', { n: keys.filter((key) => !left.has(key)).length, total: keys.length })}</summary>
-      <p class="prov-actions">
+      <p class="actions">
         <LinkButton onClick={() => onChange(new Set())}>{t('exportAllColumns')}</LinkButton>
         <LinkButton onClick={() => onChange(new Set(keys))}>{t('exportNoColumns')}</LinkButton>
       </p>

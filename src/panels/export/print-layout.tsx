@@ -1,5 +1,5 @@
 /** The page to print, on screen as it will be on paper, with what can be changed about it. */
-import { createPortal } from 'preact/compat';
+import { createPortal } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import type { MapPicture } from '../../state/map-port.ts';

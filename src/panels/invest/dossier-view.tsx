@@ -1,5 +1,5 @@
 /** Dossiers, on screen as they will be on paper: of the chosen site, or of the whole shortlist. */
-import { createPortal } from 'preact/compat';
+import { createPortal } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
@@ -10,8 +10,6 @@ import { mmToPx } from '../paper/paper-size.ts';
 import { MAP_MM } from './dossier/head.tsx';
 import { Dossier, SHEET } from './dossier/pages.tsx';
 import { useSitePictures } from './site-picture.ts';
-import '../corrections/corrections.css';
-import '../export/export.css';
 import '../paper/paper.css';
 import './dossier/dossier.css';
 

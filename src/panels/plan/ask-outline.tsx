@@ -110,7 +110,7 @@ export function Corners({ ring }: { readonly ring: readonly LngLat[] }) {
     <details class="also ask-corners">
       <summary>{t('cornersList')}</summary>
       <form onSubmit={submit}>
-        <label class="field">
+        <label class="ask-field">
           {t('cornersHint')}
           <textarea
             rows={5}

@@ -69,7 +69,7 @@ export function AskWhere() {
         />
       )}
       {kind.value === 'site' && (
-        <label class="field">
+        <label class="ask-field">
           {t('askSite')}
           <select
             value={site}
@@ -83,7 +83,7 @@ export function AskWhere() {
         </label>
       )}
       {kind.value === 'place' && (
-        <label class="field">
+        <label class="ask-field">
           {t('askPlace')}
           <select
             value={place === null ? '' : areaValue(place)}
@@ -102,7 +102,7 @@ export function AskWhere() {
         </Note>
       )}
       {kind.value === 'area' && (
-        <label class="field">
+        <label class="ask-field">
           {t('askArea')}
           <select
             value={ask?.kind === 'area' ? areaValue(ask.area) : ''}
@@ -133,7 +133,7 @@ function Within({ km, onChange }: { readonly km: number; readonly onChange: (km:
   const { t } = i18n.value;
   const label = t('askWithin');
   return (
-    <div class="field ask-within">
+    <div class="ask-field ask-within">
       <label>
         {label}
         <input
@@ -198,7 +198,7 @@ function Pin({
       >
         {t('askPinMap')}
       </button>
-      <label class="field">
+      <label class="ask-field">
         {t('askPinTyped')}
         <input
           ref={input}

@@ -21,6 +21,7 @@ import { ClauseLink } from '../reader/clause-link.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { roleWords } from '../shared/phrases.ts';
 import { unitsCsv } from './units-csv.ts';
+import './tables.css';
 
 const ROLE_SHORT: Record<UnitRole, MessageKey> = {
   first: 'roleFirstShort',

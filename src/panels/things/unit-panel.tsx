@@ -15,7 +15,7 @@ import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName, roleWords } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import '../frame/wide-view.css';
+import './unit-panel.css';
 
 export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { state, i18n } = useApp();

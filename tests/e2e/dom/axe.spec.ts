@@ -26,7 +26,7 @@ const PLAN: readonly Stop[] = [
   ['view=data', '.drop-zone'],
   ['view=export', '.details select, .sheet select'],
   ['view=corrections', '#detail .detail-head'],
-  ['view=licences', '#detail .data-table'],
+  ['view=licences', '#detail .plain-table'],
   ['view=accessibility', '#detail .notes'],
 ];
 const CHOSEN = 'shortlist=sanlongwan,xianhu-hydrogen-valley&compare=xianhu-hydrogen-valley,sanlongwan';

@@ -1,6 +1,6 @@
 /** The address is the state: opened afresh it gives what those see who came to it step by step. */
 import { beforeAll, expect, it } from 'vitest';
-import type { Base } from '../../../src/data/load.ts';
+import type { Base } from '../../../src/domain/base.ts';
 import { formatAddress, parseAddress } from '../../../src/state/address/address.ts';
 import { type AppState, createAppState } from '../../../src/state/app-state.ts';
 import { startAnswers } from '../../../src/state/plan/answers.ts';

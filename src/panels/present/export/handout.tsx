@@ -1,5 +1,5 @@
 /** The handout on screen as it will be on paper: a page a stop, printed or saved as PDF by the browser. */
-import { createPortal } from 'preact/compat';
+import { createPortal } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryTours } from '../../../src/data/tours-store.ts';
@@ -32,8 +31,6 @@ beforeEach(() => {
 afterEach(() => {
   kiosk?.stop();
   unbind();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
 });
 
 describe('a kiosk', () => {

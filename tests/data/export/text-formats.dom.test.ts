@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { geojsonOf } from '../../../src/data/export/geojson.ts';
 import { kmlOf } from '../../../src/data/export/kml.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Camera, parseAddress } from '../../../src/state/address/address.ts';
 import { bindHistory } from '../../../src/state/address/history.ts';
@@ -34,11 +33,7 @@ beforeEach(() => {
   calls = [];
   vi.useFakeTimers();
 });
-afterEach(() => {
-  unbind();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(() => unbind());
 
 describe('the address bar', () => {
   it('is left alone where the state is what it says', () => {
