@@ -133,7 +133,7 @@ function UnitHead({ unit }: { readonly unit: Unit }) {
   return (
     <th scope="row">
       <a
-        href={`#${formatAddress({ ...state.address.value, map: null, view: null, selection: { entity: 'unit', id: unit.id } })}`}
+        href={`#${formatAddress({ ...state.address.value, map: null, view: null, selections: [{ entity: 'unit', id: unit.id }] })}`}
         onClick={(event) => {
           event.preventDefault();
           state.actions.select({ entity: 'unit', id: unit.id });
