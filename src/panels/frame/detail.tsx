@@ -99,7 +99,11 @@ type Of<K extends Selection['entity']> = { readonly thing: ThingOf[K] };
 const PANELS: { readonly [K in Selection['entity']]: FunctionComponent<Of<K>> } = {
   site: ({ thing }) => {
     const editing = useApp().state.corrections.editing.value;
-    return editing?.record === thing.id ? <CorrectPanel site={thing} field={editing.field} /> : <SitePanel site={thing} />;
+    return editing?.record === thing.id ? (
+      <CorrectPanel site={thing} field={editing.field} />
+    ) : (
+      <SitePanel site={thing} />
+    );
   },
   district: ({ thing }) => <DistrictPanel district={thing.properties} />,
   town: ({ thing }) => <TownPanel town={thing.properties} />,

@@ -1,8 +1,8 @@
 /** A small drawing of what a stop shows: the districts and the sites that stand out. No map is needed for it. */
 
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
-import type { DistrictCollection } from '../../domain/schema/area.ts';
 import { ringsOf } from '../../domain/rings.ts';
+import type { DistrictCollection } from '../../domain/schema/area.ts';
 import { emphasisOf } from '../../domain/things.ts';
 import { lookTarget } from '../../domain/tour.ts';
 import type { TourStop } from '../../domain/tour-schema.ts';

@@ -7,8 +7,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { thingName } from '../shared/things.ts';
 
-export { openThing } from '../shared/things.ts';
 export { search } from '../../state/search.ts';
+export { openThing } from '../shared/things.ts';
 
 export function SearchHits({
   hits,

@@ -1,10 +1,10 @@
 /** What the map shows now, as a stop of a tour holds it. */
 import type { Bilingual } from '../../../domain/schema/parts.ts';
+import { nameOfThing } from '../../../domain/things.ts';
 import { SHOW_ALL } from '../../../domain/tour.ts';
 import { freshStopId } from '../../../domain/tour-edit.ts';
 import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
 import { CLUSTER_IDS } from '../../../domain/vocabulary.ts';
-import { nameOfThing } from '../../../domain/things.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { MapPort } from '../../../state/map-port.ts';
 
@@ -74,5 +74,9 @@ export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingu
 /** The name of what is chosen, in both languages; empty where nothing is. */
 export function titleOfView({ things }: AppState, { selection }: TourShow): Bilingual {
   const name = selection === null ? null : nameOfThing(things.peek(), selection);
-  return name === null ? NONE : typeof name === 'string' ? { zh: name, en: name } : { zh: name.nameZh, en: name.nameEn };
+  return name === null
+    ? NONE
+    : typeof name === 'string'
+      ? { zh: name, en: name }
+      : { zh: name.nameZh, en: name.nameEn };
 }
