@@ -1,15 +1,14 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { computed, effect } from '@preact/signals';
-import type { FeatureCollection } from 'geojson';
 import { loadContext } from '../data/load-context.ts';
 import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
-import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
+import { FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { boxOf, boxOfThing, positionsOf } from '../domain/things.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { measureSince } from '../state/timing.ts';
-import { boxAround } from './camera.ts';
 import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
@@ -157,11 +156,7 @@ async function addContext(source: ByteSource, view: MapView, fail: (reason: stri
 }
 
 function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
-  const positions = ids.flatMap((id) => {
-    const position = state.siteById.value.get(id)?.position ?? null;
-    return position === null ? [] : [position];
-  });
-  const box = boxAround(positions);
+  const box = boxOf(positionsOf(ids.flatMap((id) => state.siteById.value.get(id) ?? [])));
   if (box !== null) view.fitTo(box);
 }
 
@@ -218,34 +213,10 @@ function followSelection(app: App, view: MapView): void {
     const moved = !first || state.camera.peek() === null;
     first = false;
     if (!moved) return;
-    if (selection === null) {
-      if (clause !== null) fitSites(app, view, [...(state.clauseSites.peek() ?? [])]);
-      return;
-    }
-    switch (selection.entity) {
-      case 'site':
-        // The scene names the selected site, and the view keeps it in sight.
-        return;
-      case 'district': {
-        const box = districtBox(state.base.districts, selection.id);
-        if (box !== null) view.fitTo(box);
-        return;
-      }
-      case 'town': {
-        const town = state.base.towns.features.find((f) => f.properties.code === selection.id);
-        if (town?.geometry) view.fitTo([wgs84(...town.geometry.coordinates)]);
-        return;
-      }
-      case 'cluster':
-      case 'unit':
-        fitSites(app, view, [...(state.emphasised.peek() ?? [])]);
-    }
+    const chosen = selection ?? (clause === null ? null : ({ entity: 'clause', id: clause } as const));
+    // The scene names the selected site, and the view keeps it in sight.
+    if (chosen === null || chosen.entity === 'site') return;
+    const box = boxOfThing(state.things.peek(), chosen);
+    if (box !== null) view.fitTo(box);
   });
-}
-
-function districtBox(districts: FeatureCollection, id: string): Bbox | null {
-  const geometry = districts.features.find((f) => f.properties?.['id'] === id)?.geometry;
-  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null;
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return boxAround(rings.flat().map(([lng, lat]) => [lng ?? 0, lat ?? 0] as const));
 }

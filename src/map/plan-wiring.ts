@@ -1,10 +1,11 @@
 /** Planning's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
+import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
-import { type Ask, inFrame, type LngLat, rounded } from '../state/address/plan-address.ts';
+import { boxOf, boxOfThing } from '../domain/things.ts';
+import { type Ask, inFrame, rounded } from '../state/address/plan-address.ts';
 import type { App } from '../state/app.ts';
 import { centreOf } from '../state/plan/centre.ts';
-import { boxAround } from './camera.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { MapView } from './map-view.ts';
 
@@ -33,17 +34,17 @@ export function followQuestion({ state }: App, view: MapView, inSight: Ask | nul
     const ask = state.plan.ask.value;
     if (ask === null || ask === inSight) return;
     if (ask.kind === 'polygon') return show(ask.ring);
-    const around = ask.kind === 'radius' ? ask.around : ask.area;
-    const centre = centreOf(state.base, state.siteById.peek(), around);
-    if (ask.kind === 'radius') return centre === null ? undefined : show(ringAround(centre.position, ask.withinKm));
-    if (ask.area.entity === 'town') return centre === null ? undefined : view.fitTo([centre.position]);
-    const geometry = state.base.districts.features.find((f) => f.properties.id === ask.area.id)?.geometry;
-    if (geometry !== undefined)
-      show((geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat());
+    if (ask.kind === 'radius') {
+      const centre = centreOf(state.things.peek(), ask.around);
+      if (centre !== null) show(ringAround(centre.position, ask.withinKm));
+      return;
+    }
+    const box = boxOfThing(state.things.peek(), ask.area);
+    if (box !== null) view.fitTo(box);
   });
 
   function show(positions: readonly (readonly number[])[]): void {
-    const box = boxAround(positions.map(([lng = 0, lat = 0]) => [lng, lat] as const));
+    const box = boxOf(positions);
     if (box !== null) view.fitTo(box);
   }
 }

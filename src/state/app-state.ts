@@ -5,29 +5,20 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { CellFilter } from '../domain/axis.ts';
 import type { Base } from '../domain/base.ts';
+import type { Theme } from '../domain/colours.ts';
 import type { Lang } from '../domain/format.ts';
-import { policyWith } from '../domain/policy.ts';
-import type { Bbox } from '../domain/position.ts';
+import type { Bbox, Camera } from '../domain/position.ts';
 import type { OfferList } from '../domain/schema/offer.ts';
-import type { Policy, Unit } from '../domain/schema/policy.ts';
+import type { Policy } from '../domain/schema/policy.ts';
 import type { SearchIndex } from '../domain/schema/search.ts';
 import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
 import type { Site } from '../domain/site.ts';
-import {
-  type Address,
-  type Camera,
-  type Filters,
-  type ModeId,
-  NO_FILTERS,
-  type Selection,
-  type Theme,
-  type View,
-} from './address/address.ts';
+import { emphasisOf, indexOf, type ThingRef } from '../domain/things.ts';
+import { type Address, type Filters, type ModeId, NO_FILTERS, type Selection, type View } from './address/address.ts';
 import { type Ask, type Cross, RECORDS, type Shade } from './address/plan-address.ts';
 import { documentOf, existing, existingClause, existingSentence, selectionOf } from './address/resolve.ts';
 import { createCorrections } from './corrections/corrections.ts';
-import { emphasisOf, sitesOfClause } from './emphasis.ts';
 import { type FilterKey, filterSites } from './filter.ts';
 import type { Imports } from './imports/imports.ts';
 import { createModes } from './modes.ts';
@@ -88,14 +79,12 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
   const theme = computed<Theme>(() => chosenTheme.value ?? deviceTheme.value);
   /** The register as the user sees it: with their corrections over it. */
   const sites: ReadonlySignal<readonly Site[]> = corrections.sites;
-  const siteById = computed<ReadonlyMap<string, Site>>(() => new Map(sites.value.map((site) => [site.id, site])));
+  /** Everything that can be looked up, sites with the user's corrections. */
+  const things = computed(() => indexOf({ ...base, sites: sites.value }));
+  const siteById = computed(() => things.value.site);
   /** The document that is shown. */
   const policy: ReadonlySignal<Policy> = computed(
     () => base.policies.find((p) => p.docId === doc.value) ?? base.policy,
-  );
-  /** The responsible units of every document. */
-  const unitById: ReadonlyMap<string, Unit> = new Map(
-    base.policies.flatMap((p) => p.units).map((unit) => [unit.id, unit]),
   );
 
   /** What the map shows: what the user chose, or while a tour is presented what its stop says instead. */
@@ -110,10 +99,13 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     return current?.entity === 'site' ? (siteById.value.get(current.id) ?? null) : null;
   });
   /** The sites that the chosen clause names, parts included; null where no clause narrows the map. */
-  const clauseSites = computed(() => sitesOfClause(base, sites.value, mapContent.value.clause));
+  const clauseSites = computed(() => {
+    const id = mapContent.value.clause;
+    return id === null ? null : (emphasisOf(things.value, { entity: 'clause', id }) ?? null);
+  });
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised: ReadonlySignal<ReadonlySet<string> | null> = computed(() => {
-    const chosen = emphasisOf(base, sites.value, mapContent.value.selection);
+    const chosen = emphasisOf(things.value, mapContent.value.selection);
     if (chosen !== undefined) return chosen;
     return clauseSites.value ?? plan.answered.value ?? (mode.value === 'invest' ? invest.marked.value : null);
   });
@@ -158,7 +150,7 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
 
   const actions = {
     /** Selecting a thing closes the clause that was open on its own; nothing selected is the start page. */
-    select(next: Selection | null) {
+    select(next: ThingRef<Selection['entity']> | null) {
       batch(() => {
         stopDrawing();
         selection.value = existing(base, next);
@@ -361,9 +353,9 @@ export function createAppState(base: Base, address: Address, defaults: StateDefa
     sites,
     siteById,
     policy,
-    unitById,
+    things,
     /** The document of a clause, whichever is shown. */
-    policyOf: (clauseId: string): Policy => policyWith(base.policies, clauseId) ?? policy.value,
+    policyOf: (clauseId: string): Policy => things.value.clause.get(clauseId)?.policy ?? policy.value,
     /** What the address says of a clause's document: null is the home document. */
     docOf: (clauseId: string): string | null => documentOf(base, clauseId, null),
     lang,

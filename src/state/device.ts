@@ -1,7 +1,7 @@
 /** What the device prefers: language, theme, width, motion. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Theme } from '../domain/colours.ts';
 import type { Lang } from '../domain/format.ts';
-import type { Theme } from './address/address.ts';
 import type { AppState } from './app-state.ts';
 
 const DARK = '(prefers-color-scheme: dark)';

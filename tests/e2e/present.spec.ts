@@ -57,8 +57,8 @@ test.describe('a tour', () => {
       [1280, 720],
     ] as const) {
       await page.setViewportSize({ width, height });
+      await page.goto('about:blank');
       await app.open('mode=present&tour=overview&stop=5&lang=zh-Hans');
-      await page.reload();
       await arrived(page, 5);
       const credits = page.locator('.map-credits');
       await expect(credits).toContainText('OpenStreetMap');

@@ -28,7 +28,7 @@ export function RowCard({ item, row }: RowProps) {
   const back = () => {
     if (state.imports.value !== null) state.imports.value.chosen.value = null;
   };
-  const town = state.base.towns.features.find((f) => Number(f.properties.code) === set.town[row]);
+  const town = state.things.value.town.get(String(set.town[row]));
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
       <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />

@@ -9,8 +9,8 @@ import { today } from '../../state/today.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
-import { say, type Tongues, tonguesOf } from './languages.ts';
-import { filterWords, metaOf, policyCite } from './meta.ts';
+import { say, type Tongues, tonguesOf } from '../paper/languages.ts';
+import { filterWords, metaOf, policyCite } from '../paper/meta.ts';
 import { registerTable, setTable } from './tables.ts';
 import { FORMATS, type Format, wgs84Only, writeExport } from './write.ts';
 

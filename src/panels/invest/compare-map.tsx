@@ -6,7 +6,6 @@ import { aboutMap } from '../paper/about-map.ts';
 import { ScaleBar } from '../paper/print-page.tsx';
 import { LETTERS } from './compare-letters.ts';
 import { useSitePictures } from './site-picture.ts';
-import '../paper/paper.css';
 
 const SIZE = { wide: { width: 720, height: 300, pixelRatio: 2 }, narrow: { width: 360, height: 260, pixelRatio: 2 } };
 const BAR_PX = 110;

@@ -48,7 +48,7 @@ function stageBeside(): StageSize {
 }
 
 /** `html[data-stop]`: the stop, from 1, that the map has arrived at; away while it flies. */
-function followStop(app: App, { playback, world }: Presentation): () => void {
+function followStop(app: App, { playback }: Presentation): () => void {
   const mark = document.documentElement.dataset;
   let before: { readonly look: string; readonly tour: string | undefined } | null = null;
   const stop = effect(() => {
@@ -72,7 +72,7 @@ function followStop(app: App, { playback, world }: Presentation): () => void {
       before = { look, tour };
       delete mark['stop'];
       playback.flying.value = flies;
-      void port.moveTo(lookTarget(at.look, world.peek()), flies ? FLIGHT_MS : 0).then((arrived) => {
+      void port.moveTo(lookTarget(at.look, app.state.things.peek()), flies ? FLIGHT_MS : 0).then((arrived) => {
         if (!arrived) return;
         playback.flying.value = false;
         mark['stop'] = String(playback.state.peek().index + 1);

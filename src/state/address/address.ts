@@ -3,7 +3,9 @@
  * unknown value falls back to the default for that key alone.
  */
 import type { CellFilter } from '../../domain/axis.ts';
+import { THEMES, type Theme } from '../../domain/colours.ts';
 import { LANGS, type Lang } from '../../domain/format.ts';
+import type { Camera } from '../../domain/position.ts';
 import {
   CLUSTER_IDS,
   CLUSTER_OR_CROSS_IDS,
@@ -54,18 +56,6 @@ export const VIEWS = [
   'dossier',
 ] as const;
 export type View = (typeof VIEWS)[number];
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-/** The camera: the centre of the part of the map that panels do not cover, degrees; zoom as in MapLibre. */
-export interface Camera {
-  readonly zoom: number;
-  readonly lat: number;
-  readonly lng: number;
-  readonly bearing: number;
-  readonly pitch: number;
-}
-
 export type Selection =
   | { readonly entity: 'site'; readonly id: string }
   | { readonly entity: 'cluster'; readonly id: string }

@@ -1,11 +1,8 @@
 /** Questions, cross table and shading as the address writes them. Pure; a broken value is null. */
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { CellFilter } from '../../domain/axis.ts';
-import { FOSHAN_BBOX, inBbox } from '../../domain/position.ts';
+import { FOSHAN_BBOX, inBbox, type LngLat } from '../../domain/position.ts';
 import { AXES, type Axis, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
-
-/** Degrees, WGS-84. */
-export type LngLat = readonly [lng: number, lat: number];
 
 export type Area =
   | { readonly entity: 'district'; readonly id: DistrictId }

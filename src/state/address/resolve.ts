@@ -1,6 +1,8 @@
 /** What an address asks for, as far as it exists: a broken id falls back to nothing, alone. Pure. */
 import type { Base } from '../../domain/base.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
+import { isThing, type ThingRef } from '../../domain/things.ts';
+import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { Address, Selection } from './address.ts';
 
 /** The first thing of the address that exists. */
@@ -16,16 +18,12 @@ export function documentOf(base: Base, clauseId: string | null, asked: string | 
 }
 
 /** A selection of something that does not exist is no selection. */
-export function existing(base: Base, selection: Selection | null): Selection | null {
-  if (selection === null) return null;
-  const found = {
-    site: () => base.sites.some((site) => site.id === selection.id),
-    cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
-    district: () => base.districts.features.some((f) => f.properties.id === selection.id),
-    town: () => base.towns.features.some((f) => f.properties.code === selection.id),
-    unit: () => base.policies.some((policy) => policy.units.some((unit) => unit.id === selection.id)),
-  }[selection.entity]();
-  return found ? selection : null;
+export function existing(base: Base, ref: ThingRef<Selection['entity']> | null): Selection | null {
+  if (ref === null || !isThing(base, ref)) return null;
+  const { entity, id } = ref;
+  if (entity !== 'district') return { entity, id };
+  const district = DISTRICT_IDS.find((known) => known === id);
+  return district === undefined ? null : { entity, id: district };
 }
 
 export function existingClause(base: Base, id: string | null): string | null {

@@ -2,7 +2,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { Base } from '../../domain/base.ts';
-import type { Ask, Cross, LngLat, Shade } from '../address/plan-address.ts';
+import type { LngLat } from '../../domain/position.ts';
+import { isThing } from '../../domain/things.ts';
+import type { Ask, Cross, Shade } from '../address/plan-address.ts';
 import type { Answers } from './answer.ts';
 import type { Shaded, ShadeView } from './shade-view.ts';
 
@@ -62,7 +64,5 @@ export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
 /** A question about something that does not exist is no question. */
 export function existingAsk(base: Base, ask: Ask | null): Ask | null {
   const about = ask?.kind === 'radius' ? ask.around : ask?.kind === 'area' ? ask.area : null;
-  if (about?.entity === 'site') return base.sites.some((site) => site.id === about.id) ? ask : null;
-  if (about?.entity === 'town') return base.towns.features.some((f) => f.properties.code === about.id) ? ask : null;
-  return ask;
+  return about === null || about.entity === 'pin' || isThing(base, about) ? ask : null;
 }

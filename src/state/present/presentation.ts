@@ -3,9 +3,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type BuiltInTours, builtInTours } from '../../analysis/tours/built-in.ts';
 import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
 import { deviceTours, type ToursStore } from '../../data/tours-store.ts';
+import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
-import type { TourWorld } from '../../domain/tour.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
@@ -20,7 +20,7 @@ import { type LinkedTour, linkedTour } from './tour-link.ts';
 
 export interface Presentation {
   /** What a tour is shown on: the register with the user's corrections. */
-  readonly world: ReadonlySignal<TourWorld>;
+  readonly world: ReadonlySignal<World>;
   /** Made anew when the data or the language changes. */
   readonly builtIn: ReadonlySignal<BuiltInTours>;
   /** The user's own tours, and the one being made. */
@@ -41,13 +41,9 @@ export function presentationOf(app: App, store: () => ToursStore = deviceTours):
   const known = made.get(app.state);
   if (known !== undefined) return known;
   const { state, i18n } = app;
-  const world = computed<TourWorld>(() => ({
-    policies: state.base.policies,
-    sites: state.sites.value,
-    districts: state.base.districts,
-  }));
+  const world = computed<World>(() => ({ ...state.base, sites: state.sites.value }));
   const builtIn = computed(() =>
-    builtInTours({ ...world.value, ...phrases(i18n.value), policy: state.base.policy, towns: state.base.towns }),
+    builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value }),
   );
   const authoring = createAuthoring(store());
   const opened = signal<Tour | null>(null);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ExportTable } from '../../../src/data/export/table.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
-import { tonguesOf } from '../../../src/panels/export/languages.ts';
-import { filterWords, metaOf } from '../../../src/panels/export/meta.ts';
 import { registerTable, setTable, withMeta } from '../../../src/panels/export/tables.ts';
+import { tonguesOf } from '../../../src/panels/paper/languages.ts';
+import { filterWords, metaOf } from '../../../src/panels/paper/meta.ts';
 import { makeApp } from '../../fixtures/app.tsx';
 
 const cell = (table: ExportTable, key: string, row = 0) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { THEMES } from '../../../src/domain/colours.ts';
 import { LANGS } from '../../../src/domain/format.ts';
 import { CLUSTER_OR_CROSS_IDS, KINDS, PRECISIONS, STATUSES } from '../../../src/domain/vocabulary.ts';
 import {
@@ -9,7 +10,6 @@ import {
   MODE_IDS,
   NO_FILTERS,
   parseAddress,
-  THEMES,
   VIEWS,
 } from '../../../src/state/address/address.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Camera, parseAddress } from '../../../src/state/address/address.ts';
+import type { Camera } from '../../../src/domain/position.ts';
+import { parseAddress } from '../../../src/state/address/address.ts';
 import { bindHistory } from '../../../src/state/address/history.ts';
 import { createAppState } from '../../../src/state/app-state.ts';
 import { realBase } from '../../fixtures/data.ts';

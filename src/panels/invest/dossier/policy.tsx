@@ -99,7 +99,7 @@ function approachesOf({ state, described, offers }: DossierMatter): Approach[] {
   const clauses = [...new Set(ids)].flatMap((id) => findClause(state.policyOf(id), id) ?? []);
   const units = [...new Set(clauses.flatMap((clause) => clause.units.map(({ unit }) => unit)))];
   return units.flatMap((id): Approach[] => {
-    const unit = state.unitById.get(id);
+    const unit = state.things.value.unit.get(id);
     const named = clauses.flatMap((clause) =>
       clause.units.filter((one) => one.unit === id).map(({ role }) => ({ clause, role })),
     );
