@@ -218,20 +218,28 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.extra-header-rows': '{rows} {rows|row|rows} above the column names {rows|was|were} passed over.',
   'import.no-header': 'There is no row of column names.',
   'import.swapped': 'Longitude and latitude (or easting and northing) seem to be swapped; they are turned round.',
-  'import.swapped-rows': '{count} {count|row|rows} had longitude and latitude swapped; {count|it was|they were} turned round.',
-  'import.shapes-to-points': '{count} {count|line or area stands|lines or areas stand} as one point, with an error of {count|its|their} size.',
-  'import.outside-stated-district': '{count} {count|row lies|rows lie} outside the district {count|it states|they state}.',
+  'import.swapped-rows':
+    '{count} {count|row|rows} had longitude and latitude swapped; {count|it was|they were} turned round.',
+  'import.shapes-to-points':
+    '{count} {count|line or area stands|lines or areas stand} as one point, with an error of {count|its|their} size.',
+  'import.outside-stated-district':
+    '{count} {count|row lies|rows lie} outside the district {count|it states|they state}.',
   'import.outside-city': '{count} {count|row lies|rows lie} outside Foshan.',
   'import.all-rejected': 'Every row was rejected.',
   'import.mostly-rejected': '{count} of {of} {of|row|rows} {count|was|were} rejected.',
   'import.town-unplaced': '{count} {count|row states|rows state} only a town of which no position is known.',
   'import.district-unread': '{count} {count|row states|rows state} a district that is not known.',
-  'import.rounded-coordinates': '{count} {count|row gives|rows give} few digits; {count|its|their} error is reckoned from them.',
-  'import.datum-doubt': 'The datum is in doubt: as {datum}, {inside} of {of} {of|row|rows} {inside|lies|lie} in the district {of|it states|they state}.',
+  'import.rounded-coordinates':
+    '{count} {count|row gives|rows give} few digits; {count|its|their} error is reckoned from them.',
+  'import.datum-doubt':
+    'The datum is in doubt: as {datum}, {inside} of {of} {of|row|rows} {inside|lies|lie} in the district {of|it states|they state}.',
   'import.datum-undecided': 'The datum cannot be told.',
-  'import.deleted-rows': '{count} {count|record is|records are} marked as deleted in the file and {count|was|were} not read.',
-  'import.network-link': 'The file points to {count} network {count|address, which was|addresses, which were} not read.',
-  'import.quotes-kept': '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
+  'import.deleted-rows':
+    '{count} {count|record is|records are} marked as deleted in the file and {count|was|were} not read.',
+  'import.network-link':
+    'The file points to {count} network {count|address, which was|addresses, which were} not read.',
+  'import.quotes-kept':
+    '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
   'import.no-prj': 'There is no .prj: the datum is judged by the values.',
   'import.columns-many': 'There are many columns; the first {columns} are kept.',
@@ -240,7 +248,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.stated-by-column': 'A column or the file name states it: {name}.',
   'import.best-misfit':
     'As {datum}, {inside} of the {of} {of|row that states|rows that state} a district {inside|lies|lie} in it; as {second}, the next best, {secondInside}.',
-  'import.only-range-that-fits': 'Only as {datum} {inReach|does|do} {inReach} of {sampled} {sampled|row|rows} fall in and around Foshan.',
+  'import.only-range-that-fits':
+    'Only as {datum} {inReach|does|do} {inReach} of {sampled} {sampled|row|rows} fall in and around Foshan.',
   'import.nothing-tells':
     'Nothing tells the datums apart ({stated} {stated|row states|rows state} a district); taken as WGS-84, which may be hundreds of metres off.',
   'import.no-coordinates': 'There are no coordinates to judge by.',

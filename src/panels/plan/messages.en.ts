@@ -49,7 +49,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Counted by the district or town that a record states, not by its place on the map. The first number states this one alone; the second includes those that state several or none.',
   askByAreaOnly:
     '{n} of these {n|has no position: it is|have no position: they are} possible only because the district or town that {n|it states|they state} meets the outline.',
-  askCannotTell: 'Another {n} {n|has|have} no position, so nothing can be said of {n|it; it is|them; they are} not counted.',
+  askCannotTell:
+    'Another {n} {n|has|have} no position, so nothing can be said of {n|it; it is|them; they are} not counted.',
   askCircleArea: 'Area of the circle: {area}.',
   askList: 'List',
   askCertain: 'Certain',
@@ -100,7 +101,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'ring.crosses': 'The outline crosses itself, so it has no inside.',
 
   total: 'Total',
-  tableShown: '{n} of {total} {total|record|records}, parts of others included. Column heads sort, names open the record.',
+  tableShown:
+    '{n} of {total} {total|record|records}, parts of others included. Column heads sort, names open the record.',
   crossIntro:
     'Every record stands in one cell; those that state several districts or towns under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',
@@ -171,7 +173,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeOwnCount: 'Your data "{set}": rows',
   shadeOwnSum: 'Your data "{set}": {column}, sum',
   shadeOwnMean: 'Your data "{set}": {column}, mean',
-  shadeOwnLeft: 'By the district that a row states, never by its position; {n} {n|row that states none is|rows that state none are} left out.',
+  shadeOwnLeft:
+    'By the district that a row states, never by its position; {n} {n|row that states none is|rows that state none are} left out.',
   shadeOwnEmpty: '{n} {n|row has|rows have} no number here.',
   shadeOwnNone: 'Unknown: no row of this district has a number',
   perKm2: '{n} per km²',

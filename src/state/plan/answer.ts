@@ -61,12 +61,7 @@ function areasOf(base: Base): KnownAreas {
 }
 
 /** The answer; null where what is asked around has no position. */
-export function answerTo(
-  base: Base,
-  things: Things,
-  counted: CountedSet,
-  ask: Ask,
-): Answer | null {
+export function answerTo(base: Base, things: Things, counted: CountedSet, ask: Ask): Answer | null {
   const { set } = counted;
   switch (ask.kind) {
     case 'area':
@@ -90,9 +85,7 @@ function middle(ring: readonly LngLat[]): Centre {
 
 /** Where the nearest are measured from; null where that has no position. */
 export function startOf(things: Things, ask: Ask): Centre | null {
-  return ask.kind === 'polygon'
-    ? middle(ask.ring)
-    : centreOf(things, ask.kind === 'area' ? ask.area : ask.around);
+  return ask.kind === 'polygon' ? middle(ask.ring) : centreOf(things, ask.kind === 'area' ? ask.area : ask.around);
 }
 
 /** The nearest that pass the set's filter and are located to the town or better; coarser ones are near nothing. */

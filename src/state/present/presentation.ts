@@ -42,9 +42,7 @@ export function presentationOf(app: App, store: () => ToursStore = deviceTours):
   if (known !== undefined) return known;
   const { state, i18n } = app;
   const world = computed<World>(() => ({ ...state.base, sites: state.sites.value }));
-  const builtIn = computed(() =>
-    builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value }),
-  );
+  const builtIn = computed(() => builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value }));
   const authoring = createAuthoring(store());
   const opened = signal<Tour | null>(null);
   const linked = computed(() => {

@@ -32,7 +32,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shortMissing: '{n} {n|id of the address is|ids of the address are} not in the register and {n|is|are} left out.',
   shortNoRanking: 'No ranking yet',
   shortLinkTitle: 'The address holds another list',
-  shortLinkText: 'The link that was opened has {n} {n|candidate|candidates}. Your own {own} on this device {own|is|are} untouched.',
+  shortLinkText:
+    'The link that was opened has {n} {n|candidate|candidates}. Your own {own} on this device {own|is|are} untouched.',
   shortLinkMerge: 'Add to mine',
   shortLinkReplace: 'Replace mine',
   shortLinkLook: 'Just look',

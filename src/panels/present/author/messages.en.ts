@@ -112,7 +112,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   qrHint: 'Scan it with a phone to open the same view.',
   qrLocal: 'The address starts with {origin}: only devices that reach this computer can open it.',
   qrFile: 'This is a file on this computer, which no phone can open: there is no code.',
-  qrTooLong: 'The address has {n} {n|character|characters}, more than a QR code holds. Copy the link or save a file instead.',
+  qrTooLong:
+    'The address has {n} {n|character|characters}, more than a QR code holds. Copy the link or save a file instead.',
   stillTitle: 'Picture of the present stop',
   stillSave: 'Download PNG',
   stillHint: '{width} × {height} pixels with title, words, legend and sources',
