@@ -6,8 +6,8 @@ import { deviceStore } from '../../../src/data/local-store.ts';
 import CorrectionsPanel from '../../../src/panels/corrections/corrections-panel.tsx';
 import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
-import { watchFiles } from '../../fixtures/handed-out.ts';
 import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
+import { watchFiles } from '../../fixtures/handed-out.ts';
 
 const laboratory = (app: TestApp) => {
   const site = app.state.base.sites.find(({ id }) => id === 'jihua-laboratory');
