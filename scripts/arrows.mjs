@@ -1,4 +1,4 @@
-// The arrows between our folders: who may import whom. `npm run check` holds them.
+// The arrows between our folders: who may import whom, and a style sheet from where. `npm run check` holds them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +70,27 @@ function faultOf(file, target) {
   if (from === null) return `${file}: its folder is in no row of scripts/arrows.mjs`;
   if (to === null) return `${said}, whose folder is in no row of scripts/arrows.mjs`;
   if (from !== to && !ARROWS[from]?.includes(to)) return `${said}: ${sentence(from)}`;
-  return null;
+  return target.endsWith('.css') && !mayStyle(file, target)
+    ? `${said}: a style sheet is imported from its own room alone; what several rooms use lies in src/ui`
+    : null;
+}
+
+/** Sheets that other rooms still import, until the pages to print are one component with its own sheet. */
+const SHARED_SHEETS = ['src/panels/paper/paper.css'];
+
+/**
+ * The general sheets come first, in the order of the entry; every other sheet is its room's own.
+ *
+ * @param {string} file
+ * @param {string} sheet
+ */
+function mayStyle(file, sheet) {
+  const own = sheet
+    .split('/')
+    .slice(0, sheet.startsWith('src/panels/') ? 3 : 2)
+    .join('/');
+  if (SHARED_SHEETS.includes(sheet)) return true;
+  return file.startsWith(`${own}/`) || (own === 'src/ui' && file === 'src/main.tsx');
 }
 
 /**

@@ -1,9 +1,8 @@
 /** How far each of many points is from the nearest other one. */
 import KDBush from 'kdbush';
+import type { LngLat } from '../domain/position.ts';
 import { writeXyz } from './chord.ts';
 import { equalArea } from './equal-area.ts';
-
-type LngLat = readonly [lng: number, lat: number];
 
 /** How much the equal-area plane stretches a length at most between two latitudes. */
 function stretchOf(lats: readonly number[], lat0: number): number {

@@ -138,7 +138,7 @@ function askedDistrict(ask: Ask | null): Scene['selectedDistrict'] {
 const shapes = new WeakMap<Ask, AskShape>();
 
 /** The same question keeps its shape, so that an unchanged scene uploads nothing. */
-function askShape({ base, plan, siteById, mode, invest }: AppState): AskShape | null {
+function askShape({ plan, things, mode, invest }: AppState): AskShape | null {
   const ask = plan.ask.value;
   if (ask === null) return mode.value === 'invest' ? reachShape(invest.reach.value) : null;
   if (ask.kind === 'area') return null;
@@ -147,7 +147,7 @@ function askShape({ base, plan, siteById, mode, invest }: AppState): AskShape | 
     shapes.set(ask, known);
     return known;
   }
-  const centre = centreOf(base, siteById.value, ask.around);
+  const centre = centreOf(things.value, ask.around);
   if (centre === null) return null;
   const known = shapes.get(ask);
   // A corrected position moves the circle with it.

@@ -30,6 +30,11 @@ const FORBIDDEN: readonly [file: string, target: string][] = [
   ['src/offline/a.ts', '../domain/site.ts'],
   ['src/domain/a.ts', '../offline/follow.ts'],
   ['src/state/messages.en.ts', '../domain/site.ts'],
+  ['src/panels/reader/a.ts', '../things/things.css'],
+  ['src/panels/shared/a.ts', '../reader/reader.css'],
+  ['src/panels/reader/a.ts', '../../ui/pieces.css'],
+  ['src/map/a.ts', '../ui/pieces.css'],
+  ['src/main.tsx', './panels/reader/reader.css'],
   ['geo/steps/a.ts', '../../src/i18n/index.ts'],
   ['geo/steps/a.ts', '../build.ts'],
 ];
@@ -50,6 +55,10 @@ const ALLOWED: readonly [file: string, target: string][] = [
   ['geo/a.ts', '../src/i18n/index.ts'],
   ['geo/steps/a.ts', '../../src/domain/site.ts'],
   ['src/main.tsx', './map/map-view.ts'],
+  ['src/panels/reader/deep/a.ts', '../reader.css'],
+  ['src/panels/reader/a.ts', './deep/more.css'],
+  ['src/ui/a.ts', './pieces.css'],
+  ['src/map/a.ts', './map.css'],
 ];
 
 let project = '';

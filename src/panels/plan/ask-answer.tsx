@@ -50,7 +50,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     <>
       <Section title={t('askAnswer')} aside={<AnswerCsv asked={asked} answer={answer} groups={groups} />}>
         {imported.length > 0 && (
-          <label class="field">
+          <label class="ask-field">
             {t('askOf')}
             <select
               value={chosen ?? REGISTER}

@@ -8,7 +8,7 @@ import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: AskedSet }) {
   const { state, i18n } = useApp();
   const { t, name, distance } = i18n.value;
-  const start = startOf(state.base, state.siteById.value, ask);
+  const start = startOf(state.things.value, ask);
   const nearest = useMemo(
     () => (start === null ? null : nearestTo(asked, start)),
     [asked, ask, start?.position[0], start?.position[1]],

@@ -50,7 +50,7 @@ export default function ShadePanel() {
     <article class="panel shade-panel" aria-label={t('planShade')}>
       <PanelHead title={t('planShade')} kicker={t('planTitle')} />
       <Section title={t('shadeWhat')}>
-        <label class="field">
+        <label class="ask-field">
           {t('shadeWhat')}
           <select value={view?.key.key ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{t('shadeNone')}</option>
@@ -70,7 +70,7 @@ export default function ShadePanel() {
           </select>
         </label>
         {view !== null && view.years.length > 0 && (
-          <label class="field">
+          <label class="ask-field">
             {t('shadeYear')}
             <select value={view.year ?? 'undated'} onChange={(event) => set({ year: event.currentTarget.value })}>
               {view.years.map(({ year, districts }) => (
@@ -82,7 +82,7 @@ export default function ShadePanel() {
           </label>
         )}
         {view !== null && (
-          <label class="field">
+          <label class="ask-field">
             {t('shadeMethod')}
             <select
               value={view.classes.method}

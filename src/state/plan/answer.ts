@@ -4,18 +4,19 @@ import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
-import { preparePolygon, ringsOf } from '../../analysis/polygon.ts';
+import { preparePolygon } from '../../analysis/polygon.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
 import { withinRadius } from '../../analysis/within-radius.ts';
 import type { Base } from '../../domain/base.ts';
 import { type PointSet, precisionAt } from '../../domain/point-set.ts';
-import { wgs84 } from '../../domain/position.ts';
-import type { Site } from '../../domain/site.ts';
+import { type LngLat, wgs84 } from '../../domain/position.ts';
+import { ringsOf } from '../../domain/rings.ts';
 import { isLocated } from '../../domain/site.ts';
-import type { Ask, LngLat } from '../address/plan-address.ts';
+import type { Centre, Things } from '../../domain/things.ts';
+import type { Ask } from '../address/plan-address.ts';
 import type { ImportedSet } from '../imports/imports.ts';
-import { type Centre, centreOf } from './centre.ts';
+import { centreOf } from './centre.ts';
 
 /** Rows of one set, as the question reads them. */
 export interface AskedSet {
@@ -60,12 +61,7 @@ function areasOf(base: Base): KnownAreas {
 }
 
 /** The answer; null where what is asked around has no position. */
-export function answerTo(
-  base: Base,
-  siteById: ReadonlyMap<string, Site>,
-  counted: CountedSet,
-  ask: Ask,
-): Answer | null {
+export function answerTo(base: Base, things: Things, counted: CountedSet, ask: Ask): Answer | null {
   const { set } = counted;
   switch (ask.kind) {
     case 'area':
@@ -73,7 +69,7 @@ export function answerTo(
     case 'polygon':
       return withinPolygon(counted, indexOf(set), [ask.ring], areasOf(base));
     case 'radius': {
-      const centre = centreOf(base, siteById, ask.around);
+      const centre = centreOf(things, ask.around);
       return centre === null
         ? null
         : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
@@ -88,10 +84,8 @@ function middle(ring: readonly LngLat[]): Centre {
 }
 
 /** Where the nearest are measured from; null where that has no position. */
-export function startOf(base: Base, siteById: ReadonlyMap<string, Site>, ask: Ask): Centre | null {
-  return ask.kind === 'polygon'
-    ? middle(ask.ring)
-    : centreOf(base, siteById, ask.kind === 'area' ? ask.area : ask.around);
+export function startOf(things: Things, ask: Ask): Centre | null {
+  return ask.kind === 'polygon' ? middle(ask.ring) : centreOf(things, ask.kind === 'area' ? ask.area : ask.around);
 }
 
 /** The nearest that pass the set's filter and are located to the town or better; coarser ones are near nothing. */

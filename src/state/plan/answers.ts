@@ -7,9 +7,9 @@ import type { AppState } from '../app-state.ts';
 import { measured } from '../timing.ts';
 import { type Answers, type AskedSet, answerTo } from './answer.ts';
 
-type Asking = Pick<AppState, 'base' | 'plan' | 'visibleSites' | 'siteById' | 'imports' | 'isAsking'>;
+type Asking = Pick<AppState, 'base' | 'plan' | 'visibleSites' | 'things' | 'imports' | 'isAsking'>;
 
-export function createAnswers({ base, plan, visibleSites, siteById, imports, isAsking }: Asking): Answers {
+export function createAnswers({ base, plan, visibleSites, things, imports, isAsking }: Asking): Answers {
   const { ask } = plan;
   /** What a circle is drawn around is not within it. */
   const around = computed(() => {
@@ -35,7 +35,7 @@ export function createAnswers({ base, plan, visibleSites, siteById, imports, isA
   const found = computed(() => {
     const question = ask.value;
     const { counted } = asked.value;
-    return question === null ? null : measured('query', () => answerTo(base, siteById.value, counted, question));
+    return question === null ? null : measured('query', () => answerTo(base, things.value, counted, question));
   });
   const answer = computed(() => (found.value === null ? null : among(found.value, asked.value.rows)));
   const sites = computed(() => {
@@ -48,5 +48,5 @@ export function createAnswers({ base, plan, visibleSites, siteById, imports, isA
 
 /** Fills `state.plan.answers`, once: calling again changes nothing. */
 export function startAnswers(state: AppState): void {
-  state.plan.answers.value ??= createAnswers(state);
+  state.plan.provide({ answers: createAnswers(state) });
 }

@@ -1,5 +1,6 @@
 /** What the map shows now, as a stop of a tour holds it. */
 import type { Bilingual } from '../../../domain/schema/parts.ts';
+import { nameOfThing } from '../../../domain/things.ts';
 import { SHOW_ALL } from '../../../domain/tour.ts';
 import { freshStopId } from '../../../domain/tour-edit.ts';
 import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
@@ -71,21 +72,11 @@ export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingu
 }
 
 /** The name of what is chosen, in both languages; empty where nothing is. */
-export function titleOfView({ siteById, clusters, base, unitById }: AppState, { selection }: TourShow): Bilingual {
-  const named = (thing: { nameZh: string; nameEn: string } | undefined): Bilingual =>
-    thing === undefined ? NONE : { zh: thing.nameZh, en: thing.nameEn };
-  switch (selection?.entity) {
-    case 'site':
-      return named(siteById.peek().get(selection.id));
-    case 'cluster':
-      return named(clusters.find(({ id }) => id === selection.id));
-    case 'district':
-      return named(base.districts.features.find((f) => f.properties.id === selection.id)?.properties);
-    case 'town':
-      return named(base.towns.features.find((f) => f.properties.code === selection.id)?.properties);
-    case 'unit':
-      return named(unitById.get(selection.id));
-    case undefined:
-      return NONE;
-  }
+export function titleOfView({ things }: AppState, { selection }: TourShow): Bilingual {
+  const name = selection === null ? null : nameOfThing(things.peek(), selection);
+  return name === null
+    ? NONE
+    : typeof name === 'string'
+      ? { zh: name, en: name }
+      : { zh: name.nameZh, en: name.nameEn };
 }

@@ -3,8 +3,8 @@
  * the time since its stop began, so that the same tour on the same data gives the same frames.
  */
 import { encodeVideo, type VideoForm } from '../../../data/export/video.ts';
+import type { Camera } from '../../../domain/position.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
-import type { Camera } from '../../../state/address/address.ts';
 import type { App } from '../../../state/app.ts';
 import type { CameraPath } from '../../../state/map-port.ts';
 import { stageSizeOf } from '../../../state/present/stage-size.ts';

@@ -4,8 +4,8 @@
  */
 import { emsOf, titleSize } from '../../../domain/tour.ts';
 import { COLUMN, stageSizeOf } from '../../../state/present/stage-size.ts';
-import { drawNorth, drawScaleBar, drawSign, font, SIGN, wrapText } from '../../export/image.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
+import { drawNorth, drawScaleBar, drawSign, font, SIGN, wrapText } from '../../paper/draw.ts';
 import type { FigureWords } from '../figure.tsx';
 
 /** Black on white, as all that leaves the product. */

@@ -12,7 +12,6 @@ import { fileName } from '../author/open-tour.ts';
 import { FilmForm } from './film-form.tsx';
 import { STILL, stillOf } from './still.ts';
 import '../author/author.css';
-import '../../export/export.css';
 
 const Handout = lazyPanel(() => import('./handout.tsx').then((m) => m.default));
 /** CSS pixels a side. */
