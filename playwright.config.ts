@@ -2,8 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions, type Fonts } from './tests/e2e/browser.ts';
 import type { Build } from './tests/e2e/fixtures.ts';
 
-/** Browsers that differ by nothing but the fonts that they find. */
-const launch = async (fonts: Fonts) => ({ launchOptions: await browserLaunchOptions(fonts) });
+/** The product with a map that is not drawn (tests/e2e/stub). */
+const undrawn = async (fonts: Fonts) => ({
+  build: 'dist-test-dom',
+  launchOptions: await browserLaunchOptions({ fonts, webgl: false }),
+});
 
 /** Browser tests of the builds that `npm test` makes; the data of all but `shipped` are those of tests/fixtures/base. */
 export default defineConfig<object, Build>({
@@ -23,14 +26,14 @@ export default defineConfig<object, Build>({
     screenshot: 'only-on-failure',
     // What was done and said; pictures and the page at each step cost a fifth of the time: `--trace on` has them.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
-    ...(await launch('usual')),
+    launchOptions: await browserLaunchOptions(),
   },
   projects: [
-    // What stands beside the map, with a map that is not drawn (tests/e2e/stub).
-    { name: 'dom', testDir: 'tests/e2e/dom', use: { build: 'dist-test-dom' } },
-    // What depends on the width of text, with a machine's Chinese font and without any.
-    { name: 'layout', testDir: 'tests/e2e/layout', use: { build: 'dist-test-dom', ...(await launch('latin')) } },
-    { name: 'layout-cjk', testDir: 'tests/e2e/layout', use: { build: 'dist-test-dom', ...(await launch('chinese')) } },
+    // What stands beside the map.
+    { name: 'dom', testDir: 'tests/e2e/dom', use: await undrawn('usual') },
+    // What depends on the width and the height of text, without a Chinese font of the machine's and with one.
+    { name: 'layout', testDir: 'tests/e2e/layout', use: await undrawn('latin') },
+    { name: 'layout-cjk', testDir: 'tests/e2e/layout', use: await undrawn('chinese') },
     // What places things on the map, pictures it or looks at its pixels.
     { name: 'map', testDir: 'tests/e2e', testIgnore: ['dom/**', 'layout/**'], use: { build: 'dist-test' } },
     { name: 'shipped', testDir: 'tests/shipped', use: { build: 'dist' } },

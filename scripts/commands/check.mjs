@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { auditShipped } from './audit.mjs';
+import { BENCHES } from './bench.mjs';
 import { installMissing } from './install.mjs';
 import { runTool } from './run.mjs';
 
 /** What `npm run check` looks at, in order: a name and the tool that says whether it is well. */
 const checks = {
   'types (tsc)': () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }),
+  'types of what only the benches import (tsc), where that is installed': () =>
+    existsSync(join(BENCHES, 'node_modules')) ? runTool('typescript', ['-p', BENCHES], { bin: 'tsc' }) : 0,
   'arrows between folders': () => import('../arrows.mjs').then(({ checkArrows }) => checkArrows()),
   'shared state is written in src/state alone': () =>
     import('../shared-writes.mjs').then(({ checkSharedWrites }) => checkSharedWrites()),

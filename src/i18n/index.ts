@@ -5,6 +5,7 @@ import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
 import { AREAS, type Area, CATALOGUES, type MessageKey, type Messages } from './catalogues.ts';
+import { fill } from './fill.ts';
 
 export { AREAS, type Area, type MessageKey } from './catalogues.ts';
 
@@ -26,6 +27,10 @@ export interface I18n {
   zh(text: string): string;
   text(bilingual: Bilingual): string;
   name(thing: { nameZh: string; nameEn: string }): string;
+  /** Of what a document is called, its own words or ours in English; the Chinese is never converted. */
+  verbatim(zh: string, en: string): string;
+  /** Items in a row: with commas, or, where they hold commas themselves, with semicolons. */
+  list(items: readonly string[], by?: 'comma' | 'semicolon'): string;
   fact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>): string;
   date(date: string): string;
   number(value: number, digits?: number): string;
@@ -38,6 +43,8 @@ export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): 
   return Object.assign({}, ...loaded.map(({ messages }) => messages));
 }
 
+const SEPARATORS = { comma: { zh: '、', en: ', ' }, semicolon: { zh: '；', en: '; ' } } as const;
+
 export function createI18n({ lang, messages, conversion, areas }: Language): I18n {
   const zh = (text: string) => (Object.hasOwn(conversion, text) ? conversion[text] : undefined) ?? text;
   const i18n: I18n = {
@@ -45,15 +52,15 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
     has: (area) => areas.has(area),
     t(key, params = {}) {
       // A word asked for before its catalogue is there shows as its key, which a test catches and a reader can report.
-      return zh(messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = params[name];
-        if (value === undefined) return whole;
-        return typeof value === 'number' ? formatNumber(value, lang) : plainLine(value);
-      });
+      return fill(zh(messages[key] ?? key), params, (value) =>
+        typeof value === 'number' ? formatNumber(value, lang) : plainLine(value),
+      );
     },
     zh,
     text: (bilingual) => (isChinese(lang) ? zh(bilingual.zh) : bilingual.en),
     name: (thing) => (isChinese(lang) ? zh(thing.nameZh) : thing.nameEn),
+    verbatim: (chinese, english) => (isChinese(lang) ? chinese : english),
+    list: (items, by = 'comma') => items.join(SEPARATORS[by][isChinese(lang) ? 'zh' : 'en']),
     fact: (fact) =>
       convertUnits(
         formatFact(

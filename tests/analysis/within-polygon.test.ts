@@ -1,4 +1,4 @@
-import turfInside from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon as turfInside } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { isWithin, prepareRings, ringsOf } from '../../src/domain/rings.ts';
 import { realBase } from '../fixtures/data.ts';

@@ -12,10 +12,12 @@ const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-
 const SYSTEM_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 const OLDEST_MAJOR = 120;
 
-/** WebGL2 without a graphics card, no talk with the browser's maker, and no address but this machine's. */
+/** WebGL2 without a graphics card. */
+const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** Pages are put together without the detour over a graphics card that is not there: it takes longer than they do. */
+const NO_WEBGL = ['--disable-gpu'];
+/** No talk with the browser's maker, and no address but this machine's. */
 const FLAGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--no-pings',
   '--disable-domain-reliability',
   '--disable-background-networking',
@@ -38,11 +40,18 @@ const CHINESE = ['400Regular', '700Bold'].map((weight) => join(modules, '@expo-g
  * How to start a browser on this machine: one that an environment variable names; else on Linux x64 the one inside the
  * package @sparticuz/chromium, unpacked on first use; elsewhere one of the system, or Playwright's own.
  *
- * @param fonts only Linux can be told; on other systems the machine's are used in any case
+ * @param options `fonts`: only Linux can be told, other systems use the machine's in any case; `webgl`: whether there is
+ *   any, at the cost of drawing everything the slow way
  * @throws {Error} when a named browser does not run, or there is none at all
  */
-export async function browserLaunchOptions(fonts: Fonts = 'usual'): Promise<LaunchOptions> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
+export async function browserLaunchOptions({
+  fonts = 'usual',
+  webgl = true,
+}: {
+  readonly fonts?: Fonts;
+  readonly webgl?: boolean;
+} = {}): Promise<LaunchOptions> {
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(webgl ? WEBGL : NO_WEBGL), ...FLAGS];
   const named = await namedBrowser();
   if (named === null && process.platform === 'linux' && process.arch === 'x64') {
     return { ...(await packagedBrowser(fonts === 'usual' ? 'latin' : fonts)), args };

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf, clickMiddle, overlaps } from './boxes.ts';
-import { expect, test, waitForMap } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
+import { arrived } from './tour.ts';
 
 /** The only site within a kilometre of this point, so its symbol stands in the middle of the map. */
 const JIHUA = 'map=14.00/22.99650/113.23180';
@@ -70,48 +71,45 @@ test.describe('without WebGL2', () => {
   });
 });
 
+const BESIDE_THE_MARK = [
+  '.map-credits',
+  '.maplibregl-ctrl-scale',
+  '.map-controls',
+  '.map-north',
+  '.modes',
+  '.sheet',
+  '.plan-bar',
+];
+
 test.describe('the approval number', () => {
   const mark = (page: Page) => page.locator('.map-mark');
 
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-    [320, 256],
-  ] as const) {
-    test(`stands on the map of every mode, and on nothing else of it, at ${width} by ${height}`, async ({
-      app,
-      page,
-    }) => {
+  test('stands on the map of every mode, and on nothing else of it, at every size', async ({ app, page }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: { mapApproval: '粤S(2026)000号' } }));
+    await app.open();
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+      [320, 256],
+    ] as const) {
       await page.setViewportSize({ width, height });
-      await page.route('**/config.json', (route) => route.fulfill({ json: { mapApproval: '粤S(2026)000号' } }));
       for (const mode of ['lang=zh-Hans', 'lang=en&theme=dark&mode=invest']) {
-        await app.open(mode);
-        await page.reload();
-        await waitForMap(page);
+        await app.show(mode);
         await expect(mark(page)).toBeVisible();
         await expect(mark(page)).toContainText('粤S(2026)000号');
         const box = await boxOf(mark(page));
-        const others = [
-          '.map-credits',
-          '.maplibregl-ctrl-scale',
-          '.map-controls',
-          '.map-north',
-          '.modes',
-          '.sheet',
-          '.plan-bar',
-        ];
-        for (const other of others) {
+        for (const other of BESIDE_THE_MARK) {
           for (const each of await page.locator(other).all()) {
             if (await each.isVisible())
-              expect([mode, other, overlaps(box, await boxOf(each))]).toEqual([mode, other, false]);
+              expect([width, mode, other, overlaps(box, await boxOf(each))]).toEqual([width, mode, other, false]);
           }
         }
         // Whole within the map.
         const map = await boxOf(page.locator('.stage'));
         expect([box.x >= map.x, box.y >= map.y, box.x + box.width <= map.x + map.width]).toEqual([true, true, true]);
       }
-    });
-  }
+    }
+  });
 
   test('is said by the words for internal reference where there is none, and by the stage itself on a stage', async ({
     app,
@@ -120,9 +118,8 @@ test.describe('the approval number', () => {
     await page.route('**/config.json', (route) => route.fulfill({ json: {} }));
     await app.open('lang=en');
     await expect(mark(page)).toHaveText('For internal reference');
-    await app.open('lang=en&mode=present&tour=overview&stop=2');
-    await page.reload();
-    await page.locator('html[data-stop="2"]').waitFor({ state: 'attached' });
+    await app.show('lang=en&mode=present&tour=overview&stop=2');
+    await arrived(page, 2);
     await expect(page.locator('.stage-mark')).toHaveText('For internal reference');
     await expect(mark(page)).toBeHidden();
     await expect(page.getByText('For internal reference').filter({ visible: true })).toHaveCount(1);

@@ -6,7 +6,10 @@ import type { Page } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/offline.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { test as base, expect, waitForMap } from '../e2e/fixtures.ts';
+import { importPoints, overlayDrawn } from '../e2e/imports.ts';
+import { loneSite } from './register.ts';
 
+const SITE = loneSite();
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** What the build puts into the name of a file. */
 const HASH = /-([\w-]{8})\.\w+$/;
@@ -96,8 +99,8 @@ test('after one visit everything works with the server stopped', async ({ app, p
   await site.stop();
   await page.reload();
   await waitForMap(page);
-  await page.locator('.list-row', { hasText: '仙湖氢谷' }).click();
-  await expect(page.getByRole('article', { name: '仙湖氢谷' })).toContainText('氢');
+  await page.locator('.list-row', { hasText: SITE.nameZh }).first().click();
+  await expect(page.getByRole('article', { name: SITE.nameZh })).toContainText(SITE.quote);
   for (const [hash, words] of [
     ['view=reader', '政策原文'],
     ['view=units', '责任单位'],
@@ -112,9 +115,8 @@ test('after one visit everything works with the server stopped', async ({ app, p
     await expect(page.locator('.boot')).toHaveCount(0);
   }
   await page.goto(`${site.url}#view=data&map=13.50/22.93290/113.20668`);
-  await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+  await importPoints(page);
+  await overlayDrawn(page);
 });
 
 test('a new version says so, and its files are never mixed with the old one’s', async ({ app, page, site }) => {
@@ -132,10 +134,10 @@ test('a new version says so, and its files are never mixed with the old one’s'
   await expect(news).toBeVisible({ timeout: 60_000 });
   expect((await loaded(page)).filter(isNew)).toEqual([]);
 
-  await page.locator('.list-row', { hasText: '仙湖氢谷' }).click();
+  await page.locator('.list-row', { hasText: SITE.nameZh }).first().click();
   await Promise.all([page.waitForEvent('load'), news.getByRole('button', { name: '重新载入' }).click()]);
   await waitForMap(page);
-  await expect(page.getByRole('article', { name: '仙湖氢谷' })).toBeVisible();
+  await expect(page.getByRole('article', { name: SITE.nameZh })).toBeVisible();
   const files = await loaded(page);
   expect(files.length).toBeGreaterThan(10);
   expect(files.filter((path) => !isNew(path))).toEqual([]);

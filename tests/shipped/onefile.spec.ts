@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
+import { clickMiddle } from '../e2e/boxes.ts';
 import { expect, test as served, waitForMap } from '../e2e/fixtures.ts';
+import { importPoints, overlayDrawn } from '../e2e/imports.ts';
 import { shareOfColour } from '../e2e/pixels.ts';
+import { arrived } from '../e2e/tour.ts';
+import { loneSite } from './register.ts';
 
 const FILE = fileURLToPath(new URL('../../dist-onefile/foshan-224-map.html', import.meta.url));
-const JIHUA = 'map=14.00/22.99650/113.23180';
+const SITE = loneSite();
 
 /** The one-file edition, opened from disk by a browser without network: any request but the file itself is a fault. */
 const test = served.extend<{ unplugged: undefined }, { origin: string }>({
@@ -27,18 +30,12 @@ const test = served.extend<{ unplugged: undefined }, { origin: string }>({
   ],
 });
 
-async function clickMiddle(page: Page): Promise<void> {
-  const box = await page.locator('.map').boundingBox();
-  if (box === null) throw new Error('the map has no box');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
-
 test('opened from disk without network: a site, its clause, the text, the way back, a table', async ({ app, page }) => {
-  await app.open(JIHUA);
+  await app.open(`map=14.00/${SITE.lat.toFixed(5)}/${SITE.lng.toFixed(5)}`);
   await clickMiddle(page);
-  const panel = page.getByRole('article', { name: '季华实验室' });
-  await expect(panel.locator('blockquote').first()).toContainText('全力推进季华实验室等高水平科研平台建设');
-  await expect(page).toHaveURL(/site=jihua-laboratory/);
+  const panel = page.getByRole('article', { name: SITE.nameZh });
+  await expect(panel.locator('blockquote').first()).toContainText(SITE.quote);
+  await expect(page).toHaveURL(new RegExp(`site=${SITE.id}`));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '阅读政策原文' }).click();
   await expect(page.getByRole('article', { name: '政策原文' })).toContainText('三龙湾');
@@ -50,12 +47,11 @@ test('opened from disk without network: a site, its clause, the text, the way ba
 
 test('a file is imported, drawn, kept over a reload, and exported', async ({ app, page }) => {
   await app.open('map=13.50/22.9329/113.20668&view=data');
-  await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+  await importPoints(page);
+  await overlayDrawn(page);
   await expect.poll(() => shareOfColour(page.locator('.map'), SET_SHADES.light.blue)).toBeGreaterThan(0.00005);
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1', { timeout: 60_000 });
+  await overlayDrawn(page);
 
   await page.getByRole('button', { name: '导出', exact: true }).click();
   await page.getByLabel('清晰度').selectOption('1');
@@ -71,8 +67,8 @@ test('a file is imported, drawn, kept over a reload, and exported', async ({ app
 });
 
 test('every language and the dark theme are in it', async ({ app, page }) => {
-  await app.open('lang=en&theme=dark&site=midea-kuka-park');
-  await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
+  await app.open(`lang=en&theme=dark&site=${SITE.id}`);
+  await expect(page.getByRole('heading', { level: 2, name: SITE.nameEn })).toBeVisible();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hant');
   await expect(page).toHaveTitle(/產業集群地圖/);
 });
@@ -94,7 +90,7 @@ test('a tour is played with PageDown alone, and the presenter’s window drives 
   const titles = new Set<string>();
   for (let stop = 2; stop <= 6; stop += 1) {
     await page.keyboard.press('PageDown');
-    await page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+    await arrived(page, stop);
     const said = (await title.textContent()) ?? '';
     titles.add(said);
     await expect(now).toContainText(said);

@@ -1,10 +1,11 @@
-// Faults are seeded by hand: npx tsx tests/bench/mutate.ts, which says which ones.
+import { fileURLToPath } from 'node:url';
 
-/** @type {ConstructorParameters<typeof import('@stryker-mutator/core').Stryker>[0]} */
+// Faults are seeded by hand: npm run bench mutate, which says which ones. Paths are from the project's folder.
+
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'tests/bench/mutation/vitest.config.ts' },
-  plugins: ['@stryker-mutator/vitest-runner', './tests/bench/mutation/plugins.mjs'],
+  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('mutation/plugins.mjs', import.meta.url))],
   coverageAnalysis: 'perTest',
   // Stryker rewrites this file with the compiler's library, which TypeScript 7 has no more; vitest reads none.
   tsconfigFile: 'none',
