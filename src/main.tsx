@@ -76,7 +76,6 @@ async function start(root: HTMLElement): Promise<void> {
       answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
       shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
-        app.need.words('invest');
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
