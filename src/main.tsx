@@ -15,6 +15,7 @@ import { holdsCorrections, storageEvents } from './data/corrections-held.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import type { Lang } from './domain/format.ts';
+import { reasonOf } from './domain/reason-of.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
@@ -52,9 +53,7 @@ async function start(root: HTMLElement): Promise<void> {
   const i18n = computed(() => createI18n(language.value));
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
   const map = signal<MapPort | null>(null);
-  const fail = (error: unknown) => {
-    state.notice.value = error instanceof Error ? error.message : String(error);
-  };
+  const fail = state.actions.notify;
   const app: App = {
     state,
     i18n,
@@ -62,8 +61,8 @@ async function start(root: HTMLElement): Promise<void> {
     // In em, so that larger text has the layout that holds it.
     narrow: mediaSignal('(max-width: 47.5em)'),
     need: {
-      statistics: once(async () => (state.statistics.value = await (await later()).loadStatistics(source)), fail),
-      search: once(async () => (state.searchIndex.value = await (await later()).loadSearch(source)), fail),
+      statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
+      search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
       imports: once(async () => {
         app.need.words('plan');
         const { startImports } = await import('./state/imports/start-imports.ts');
@@ -80,9 +79,10 @@ async function start(root: HTMLElement): Promise<void> {
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
+      presentation: once(async () => (await import('./state/present/presentation.ts')).presentationOf(app), fail),
       shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
-      offers: once(async () => (state.offers.value = await (await later()).loadOffers(source)), fail),
-      stations: once(async () => (state.stations.value = await (await later()).loadStations(source)), fail),
+      offers: once(async () => state.provide({ offers: await (await later()).loadOffers(source) }), fail),
+      stations: once(async () => state.provide({ stations: await (await later()).loadStations(source) }), fail),
     },
   };
 
@@ -107,17 +107,18 @@ async function start(root: HTMLElement): Promise<void> {
   loadOnNeed(app);
   storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
   bindHistory(state);
-  if (base.warnings.length > 0) state.notice.value = base.warnings.join(' ');
+  if (base.warnings.length > 0) state.actions.notify(base.warnings.join(' '));
 
-  if (state.corrections.aside.peek().length > 0) state.notice.value = i18n.peek().t('correctionsAside');
+  if (state.corrections.aside.peek().length > 0) state.actions.notify(i18n.peek().t('correctionsAside'));
 
   const mountMap = async (element: HTMLElement) => {
     try {
       const { mountMap: mount } = await mapCode;
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
-      state.mapStatus.value = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';
-      if (state.mapStatus.value === 'failed') fail(error);
+      const status = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';
+      state.actions.setMapStatus(status);
+      if (status === 'failed') fail(error);
     }
   };
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
@@ -160,11 +161,10 @@ function once(load: () => Promise<unknown>, fail: (error: unknown) => void): () 
 const root = document.getElementById('app');
 if (root !== null) {
   start(root).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
     const message = document.createElement('p');
     message.className = 'boot is-failed';
     message.setAttribute('role', 'alert');
-    message.textContent = `数据载入失败 · The data could not be loaded: ${reason}`;
+    message.textContent = `数据载入失败 · The data could not be loaded: ${reasonOf(error)}`;
     root.replaceChildren(message);
   });
 }

@@ -27,6 +27,10 @@ export interface I18n {
   zh(text: string): string;
   text(bilingual: Bilingual): string;
   name(thing: { nameZh: string; nameEn: string }): string;
+  /** Of what a document is called, its own words or ours in English; the Chinese is never converted. */
+  verbatim(zh: string, en: string): string;
+  /** Items in a row: with commas, or, where they hold commas themselves, with semicolons. */
+  list(items: readonly string[], by?: 'comma' | 'semicolon'): string;
   fact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>): string;
   date(date: string): string;
   number(value: number, digits?: number): string;
@@ -38,6 +42,8 @@ export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): 
   const loaded = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
   return Object.assign({}, ...loaded.map(({ messages }) => messages));
 }
+
+const SEPARATORS = { comma: { zh: '、', en: ', ' }, semicolon: { zh: '；', en: '; ' } } as const;
 
 export function createI18n({ lang, messages, conversion, areas }: Language): I18n {
   const zh = (text: string) => (Object.hasOwn(conversion, text) ? conversion[text] : undefined) ?? text;
@@ -53,6 +59,8 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
     zh,
     text: (bilingual) => (isChinese(lang) ? zh(bilingual.zh) : bilingual.en),
     name: (thing) => (isChinese(lang) ? zh(thing.nameZh) : thing.nameEn),
+    verbatim: (chinese, english) => (isChinese(lang) ? chinese : english),
+    list: (items, by = 'comma') => items.join(SEPARATORS[by][isChinese(lang) ? 'zh' : 'en']),
     fact: (fact) =>
       convertUnits(
         formatFact(

@@ -3,7 +3,7 @@ import { computed, effect } from '@preact/signals';
 import { loadContext } from '../data/load-context.ts';
 import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
-import { FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/things.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
@@ -35,6 +35,8 @@ export async function mountMap(
       left: 0,
       bottom: narrow.value ? sheetPx(state.sheet.value) : 0,
     };
+  /** The map stands where a tour looks, or is on its way back from there. */
+  let onStage = state.present.stageSize.peek() !== null;
   let drawn: readonly SceneSite[] = [];
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value);
@@ -52,7 +54,7 @@ export async function mountMap(
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
       onPlace(position) {
         const draft = state.corrections.draft.peek();
-        if (draft !== null) state.corrections.draft.value = { ...draft, position };
+        if (draft !== null) state.corrections.setDraft({ ...draft, position });
         else void import('./plan-wiring.ts').then(({ placePin }) => placePin(app, position));
         if (narrow.peek()) state.actions.setSheet('half');
       },
@@ -60,30 +62,29 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports === null) return;
         state.actions.openView('data');
-        imports.chosen.value = row;
+        imports.choose(row);
       },
       onRowHover(row, at) {
-        const imports = state.imports.peek();
-        if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
+        state.imports.peek()?.hover(row === null ? null : { ...row, ...at });
       },
       onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
-        if (state.present.stageSize.peek() === null) state.actions.setCamera(camera);
-        state.inView.value = { bbox, zoom: camera.zoom };
+        if (!onStage) state.actions.setCamera(camera);
+        state.actions.setInView({ bbox, zoom: camera.zoom });
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
-        state.mapStatus.value = 'ready';
-        state.inView.value = { bbox: view.bounds, zoom: view.map.getZoom() };
+        state.actions.setMapStatus('ready');
+        state.actions.setInView({ bbox: view.bounds, zoom: view.map.getZoom() });
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
-        void addContext(source, view, (error) => (state.notice.value = error));
+        void addContext(source, view, state.actions.notify);
         if (hasKeptSets(() => localStorage)) app.need.imports();
       },
       onError(message, kind) {
-        state.notice.value = kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message;
+        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
       },
     },
   });
@@ -91,7 +92,13 @@ export async function mountMap(
   let shown = state.filters.peek();
   effect(() => {
     const start = performance.now();
+    const wasOnStage = onStage;
+    const isOnStage = state.present.stageSize.value !== null;
+    // The scene moves the map's middle: on the way to the stage and back that is no move of the user's.
+    onStage ||= isOnStage;
     view.setScene(scene());
+    onStage = isOnStage;
+    if (wasOnStage && !isOnStage) returnTo(view, state.camera.peek());
     const filters = state.filters.value;
     if (filters !== shown) view.onceShown(() => measureSince('filter', start));
     shown = filters;
@@ -99,7 +106,7 @@ export async function mountMap(
   effect(() => {
     const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
     if (chosen === undefined || isDrawable(chosen.datum)) return;
-    state.notice.value = i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum });
+    state.actions.notify(i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum }));
     state.actions.setBasemap(null);
   });
   followSelection(app, view);
@@ -133,7 +140,7 @@ export async function mountMap(
 /** How long what has come waits for what comes next, ms: each time the ground changes, all of it is drawn anew. */
 const GATHER_MS = 150;
 
-async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
+async function addContext(source: ByteSource, view: MapView, fail: (error: unknown) => void): Promise<void> {
   const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
   const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -147,12 +154,18 @@ async function addContext(source: ByteSource, view: MapView, fail: (reason: stri
         come[name] = await loadContext(source, `${name}.geojson`);
         waiting ??= setTimeout(show, GATHER_MS);
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error));
+        fail(error);
       }
     }),
   );
   clearTimeout(waiting);
   show();
+}
+
+/** The user's own view, after a tour. */
+function returnTo(view: MapView, camera: Camera | null): void {
+  if (camera === null) view.resetView();
+  else void view.flights.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
 }
 
 function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
@@ -162,7 +175,7 @@ function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
 
 /** What planning does on the map comes with the first question, pin or outline. */
 function followBench(app: App, view: MapView): void {
-  const { plan, camera, notice } = app.state;
+  const { plan, camera, actions } = app.state;
   // A link's own camera stands.
   const inSight = camera.peek() === null ? null : plan.ask.peek();
   let asked = false;
@@ -177,7 +190,7 @@ function followBench(app: App, view: MapView): void {
       },
       (error: unknown) => {
         asked = false;
-        notice.value = error instanceof Error ? error.message : String(error);
+        actions.notify(error);
       },
     );
   });
@@ -189,15 +202,14 @@ function followImports({ state }: App, view: MapView): void {
   const stop = effect(() => {
     if (asked || (state.imports.value?.visible.value.length ?? 0) === 0) return;
     asked = true;
-    const fail = (reason: string) => (state.notice.value = reason);
     import('./overlay/attach.ts').then(
       ({ overlayMaker }) => {
         stop();
-        view.attachOverlay(overlayMaker(state, fail));
+        view.attachOverlay(overlayMaker(state, state.actions.notify));
       },
       (error: unknown) => {
         asked = false;
-        fail(error instanceof Error ? error.message : String(error));
+        state.actions.notify(error);
       },
     );
   });

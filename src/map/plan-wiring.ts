@@ -18,7 +18,7 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
   const ask = state.plan.ask.peek();
   const at = rounded(position);
   if (!inFrame(at)) {
-    state.notice.value = i18n.peek().t('planOutside');
+    state.actions.notify(i18n.peek().t('planOutside'));
     return;
   }
   state.actions.setAsk({
@@ -62,34 +62,31 @@ export function followDrawing({ state }: App, view: MapView): void {
     const mode = plan.drawing.value;
     turn += 1;
     view.attachTool(null);
-    plan.control.value = null;
+    plan.setControl(null);
     if (mode === null) return;
     const [own, ask] = [turn, plan.ask.peek()];
     let corners = mode === 'edit' && ask?.kind === 'polygon' ? ask.ring : [];
-    import('./drawing.ts').then(
-      ({ startDrawing }) => {
-        if (turn !== own) return;
-        view.attachTool((map) => {
-          const drawing = startDrawing({
-            map,
-            theme: state.theme.peek(),
-            mode,
-            corners,
-            onDraft: (draft) => (plan.draft.value = draft),
-            onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
-            onCancel: () => state.actions.close(),
-          });
-          plan.control.value = drawing.control;
-          return {
-            remove() {
-              // A map made anew takes the drawing up where it was.
-              corners = drawing.corners();
-              drawing.stop();
-            },
-          };
+    import('./drawing.ts').then(({ startDrawing }) => {
+      if (turn !== own) return;
+      view.attachTool((map) => {
+        const drawing = startDrawing({
+          map,
+          theme: state.theme.peek(),
+          mode,
+          corners,
+          onDraft: plan.setDraft,
+          onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
+          onCancel: () => state.actions.close(),
         });
-      },
-      (error: unknown) => (state.notice.value = error instanceof Error ? error.message : String(error)),
-    );
+        plan.setControl(drawing.control);
+        return {
+          remove() {
+            // A map made anew takes the drawing up where it was.
+            corners = drawing.corners();
+            drawing.stop();
+          },
+        };
+      });
+    }, state.actions.notify);
   });
 }

@@ -24,6 +24,8 @@ export interface App {
     shading(): void;
     /** The investor's finder: words, distances, draws; `state.invest.ranking` holds what it finds. */
     finder(): void;
+    /** The tours and what plays; `state.present.presentation` holds them then. */
+    presentation(): void;
     offers(): void;
     /** The user's shortlist, from this device; `state.invest.list` holds it then. */
     shortlist(): void;

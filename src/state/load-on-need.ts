@@ -18,4 +18,7 @@ export function loadOnNeed({ state, need }: Pick<App, 'state' | 'need'>): void {
   effect(() => {
     if (mode.value === 'invest') need.finder();
   });
+  effect(() => {
+    if (mode.value === 'present') need.presentation();
+  });
 }

@@ -1,22 +1,24 @@
 /** A second state over the same base and corrections: what it shows is its own, so that pictures disturb nothing. */
+import type { ReadonlySignal } from '@preact/signals';
 import { type AppState, createAppState } from './app-state.ts';
 import { startAnswers } from './plan/answers.ts';
 import { startShading } from './plan/shading.ts';
-import type { StageSize } from './present/stage-size.ts';
+import type { Stage } from './present/present.ts';
 
-/** In the presenter's mode, in the language of the first, which it does not follow; light, as all that leaves the product. */
-export function copyState(state: AppState, stageSize: StageSize | null): AppState {
+/**
+ * In the presenter's mode, in the language of the first, which it does not follow; light, as all that leaves the
+ * product.
+ */
+export function copyState(state: AppState, stage: ReadonlySignal<Stage | null>): AppState {
   const { base, address, lang, corrections, imports, statistics } = state;
   const copy = createAppState(
     base,
     { ...address.peek(), mode: 'present', map: null, theme: 'light' },
     { lang: lang.peek(), theme: 'light' },
+    stage,
   );
-  copy.corrections.list.value = corrections.list.peek();
-  copy.corrections.sites.value = corrections.sites.peek();
-  copy.imports.value = imports.peek();
-  copy.statistics.value = statistics.peek();
-  copy.present.stageSize.value = stageSize;
+  copy.corrections.provide({ list: corrections.list.peek(), sites: corrections.sites.peek() });
+  copy.provide({ imports: imports.peek(), statistics: statistics.peek() });
   startAnswers(copy);
   startShading(copy);
   return copy;

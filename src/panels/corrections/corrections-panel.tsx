@@ -4,6 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/patch.ts';
 import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
+import { reasonOf } from '../../domain/reason-of.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
@@ -150,12 +151,10 @@ function OpenFile() {
     try {
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
       work.open(readPatch(await file.text(), file.name).corrections, isValid);
-      if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
+      if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     } catch (error) {
-      corrections.report.value = null;
-      state.notice.value = t('correctionsOpenFailed', {
-        reason: error instanceof Error ? error.message : String(error),
-      });
+      corrections.dismissReport();
+      state.actions.notify(t('correctionsOpenFailed', { reason: reasonOf(error) }));
     }
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = '';

@@ -48,7 +48,7 @@ function Way({ imports }: { readonly imports: Imports }) {
   const dropped = state.dropped.value;
   useEffect(() => {
     if (dropped === null) return;
-    state.dropped.value = null;
+    state.actions.dropFile(null);
     void session.open(dropped);
   }, [dropped]);
   switch (phase.kind) {

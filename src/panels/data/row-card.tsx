@@ -25,9 +25,7 @@ export function RowCard({ item, row }: RowProps) {
   const precision = precisionAt(set, row);
   const radius = set.radiusM[row] ?? Number.NaN;
   const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
-  const back = () => {
-    if (state.imports.value !== null) state.imports.value.chosen.value = null;
-  };
+  const back = () => state.imports.value?.choose(null);
   const town = state.things.value.town.get(String(set.town[row]));
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>

@@ -69,7 +69,7 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
               data-row={row}
               onClick={() => {
                 opened.value = { setId: id, page, left: row };
-                imports.chosen.value = { setId: id, row };
+                imports.choose({ setId: id, row });
               }}
             >
               {labelAt(set, row) || t('rowUnnamed')}

@@ -37,7 +37,7 @@ export function DataForm() {
       ? registerTable(state.visibleSites.value, say(tongues, 'site'), tongues, {
           policy: state.policy.value,
           clusters: state.clusters,
-          towns: state.base.towns,
+          towns: state.things.value.town,
         })
       : setTable(imported.set, imported.look.name, imported.rows, tongues);
   const table = tableIn([i18n.value]);

@@ -135,7 +135,7 @@ function Notice() {
     <div class={`notice ${text === null ? '' : 'is-shown'}`} role="alert">
       {text}
       {text !== null && (
-        <button type="button" class="link-button" onClick={() => (state.notice.value = null)}>
+        <button type="button" class="link-button" onClick={() => state.actions.notify(null)}>
           {i18n.value.t('close')}
         </button>
       )}

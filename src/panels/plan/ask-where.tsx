@@ -176,7 +176,7 @@ function Pin({
   const { t } = i18n.value;
   const wrong = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
-  const { pinning } = state.plan;
+  const { pinning, setPinning } = state.plan;
   const submit = (event: Event) => {
     event.preventDefault();
     const [lng, lat, more] = (input.current?.value ?? '').trim().split(/[\s,，]+/);
@@ -192,7 +192,7 @@ function Pin({
         aria-pressed={pinning.value}
         disabled={map.value === null}
         onClick={() => {
-          pinning.value = !pinning.value;
+          setPinning(!pinning.value);
           if (pinning.value && narrow.value) state.actions.setSheet('peek');
         }}
       >
@@ -227,8 +227,7 @@ function PolygonStart() {
   const { t } = i18n.value;
   const { plan } = state;
   const begin = (mode: 'draw' | 'edit') => {
-    plan.pinning.value = false;
-    plan.drawing.value = mode;
+    plan.startDrawing(mode);
     if (narrow.value) state.actions.setSheet('peek');
   };
   const drawn = plan.ask.value?.kind === 'polygon';

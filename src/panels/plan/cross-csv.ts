@@ -5,7 +5,7 @@ import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { keyWords } from './key-names.ts';
 
-export function crossCsv(i18n: I18n, state: Pick<AppState, 'base' | 'clusters'>, table: CrossTable): Cell[][] {
+export function crossCsv(i18n: I18n, state: Pick<AppState, 'things' | 'clusters'>, table: CrossTable): Cell[][] {
   const { t } = i18n;
   const sums = totals(table);
   return [

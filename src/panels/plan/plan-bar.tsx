@@ -16,7 +16,7 @@ async function take(app: App): Promise<void> {
     const { takeStop } = await import('../present/author/take-stop.ts');
     await takeStop(app);
   } catch (error) {
-    app.state.notice.value = error instanceof Error ? error.message : String(error);
+    app.state.actions.notify(error);
   }
 }
 

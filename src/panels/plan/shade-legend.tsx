@@ -44,15 +44,16 @@ export function yearWords({ t }: I18n, { key, year }: Pick<ShadeView, 'key' | 'y
 
 export function LegendRows({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
-  const { t, lang } = i18n.value;
+  const { t } = i18n.value;
   const theme = state.theme.value;
   const colours = shadeColours(theme, view.classes.classes.length);
   const { ground, stroke } = SHADE_UNKNOWN[theme];
   const districtsOf = (at: number | null) =>
-    view.values
-      .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
-      .map(({ district }) => t(`district.${district}`))
-      .join(lang === 'en' ? ', ' : '、');
+    i18n.value.list(
+      view.values
+        .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
+        .map(({ district }) => t(`district.${district}`)),
+    );
   const words = (value: number) => shadeNumber(i18n.value, view, value);
   const list = (
     <ul class="shade-key">

@@ -29,7 +29,7 @@ export function SearchBox() {
   const wake = () => {
     need.search();
     loadSearchHits().catch((error: unknown) => {
-      state.notice.value = error instanceof Error ? error.message : String(error);
+      state.actions.notify(error);
     });
   };
 

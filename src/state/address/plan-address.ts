@@ -118,6 +118,10 @@ export function parseCross(value: string | null): Cross | null {
   return row == null || column == null || more !== undefined || row === column ? null : { row, column };
 }
 
+export function formatCross(cross: Cross | null): string | null {
+  return cross === null ? null : `${cross.row}.${cross.column}`;
+}
+
 /** `key`, `key.year` or `key.year.method`. */
 export function parseShade(value: string | null): Shade | null {
   const [key = '', year, method, more] = (value ?? '').split('.');
@@ -148,4 +152,16 @@ export function parseCell(value: string | null): CellFilter | null {
 
 export function formatCell(cell: CellFilter | null): string | null {
   return cell?.map(({ axis, key }) => `${axis}.${key}`).join(',') ?? null;
+}
+
+/** The question with its numbers as the address writes them, so that a link asks the very same. */
+export function asWritten(ask: Ask): Ask {
+  if (ask.kind === 'polygon') return { kind: 'polygon', ring: ask.ring.map(rounded) };
+  if (ask.kind === 'area') return ask;
+  const { around, withinKm } = ask;
+  return {
+    kind: 'radius',
+    around: around.entity === 'pin' ? { entity: 'pin', at: rounded(around.at) } : around,
+    withinKm: Number(withinKm.toFixed(1)),
+  };
 }

@@ -48,5 +48,5 @@ export function createAnswers({ base, plan, visibleSites, things, imports, isAsk
 
 /** Fills `state.plan.answers`, once: calling again changes nothing. */
 export function startAnswers(state: AppState): void {
-  state.plan.answers.value ??= createAnswers(state);
+  state.plan.provide({ answers: createAnswers(state) });
 }

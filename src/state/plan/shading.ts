@@ -19,5 +19,5 @@ function createShading({ base, plan, imports, statistics, visibleSites }: Shadin
 
 /** Fills `state.plan.shading`, once: calling again changes nothing. */
 export function startShading(state: AppState): void {
-  state.plan.shading.value ??= createShading(state);
+  state.plan.provide({ shading: createShading(state) });
 }

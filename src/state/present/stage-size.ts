@@ -37,3 +37,18 @@ export function stageSizeOf(width: number, height: number): StageSize {
     : { top: 0, right: 0, left: Math.round((COLUMN - FADE) * unit), bottom: credits };
   return { unit, upright, scale, padding };
 }
+
+/** As in the style sheet: see `.has-beside`. */
+const BESIDE_PX = 420;
+const BESIDE_SHARE = 0.55;
+const NARROW_PX = 760;
+
+/** Of the stage with a panel beside it, or on a narrow screen under it. */
+export function stageSizeBeside(width: number, height: number): StageSize {
+  const narrow = width <= NARROW_PX;
+  const right = narrow ? 0 : Math.min(width, BESIDE_PX);
+  const bottom = narrow ? Math.round(height * BESIDE_SHARE) : 0;
+  const size = stageSizeOf(width - right, height - bottom);
+  const { padding } = size;
+  return { ...size, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };
+}

@@ -9,8 +9,8 @@ export const startMapWorker: typeof real.startMapWorker = () => undefined;
 export const mountMap: typeof real.mountMap = (app, element, _source, onPort) => {
   const { state } = app;
   onPort(portOf(element));
-  state.inView.value = { bbox: FOSHAN_BBOX, zoom: 9 };
-  state.mapStatus.value = 'ready';
+  state.actions.setInView({ bbox: FOSHAN_BBOX, zoom: 9 });
+  state.actions.setMapStatus('ready');
   document.documentElement.dataset['ready'] = '1';
   if (hasKeptSets(() => localStorage)) app.need.imports();
   return Promise.resolve();

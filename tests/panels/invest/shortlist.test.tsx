@@ -35,7 +35,7 @@ describe('the shortlist', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe(`Move down: ${first}`);
     expect(screen.getByText(`${first} is now number 2`)).toBeTruthy();
     expect(write).toHaveBeenLastCalledWith({ ids: [IDS[1], IDS[0], IDS[2]], notes: {} });
-    expect(app.state.address.value.invest.shortlist).toEqual([IDS[1], IDS[0], IDS[2]]);
+    expect(app.state.address.value.shortlist).toEqual([IDS[1], IDS[0], IDS[2]]);
   });
 
   it('removes, and the next one has the focus', async () => {

@@ -66,7 +66,7 @@ describe('the cross table', () => {
     expect(words(cell ?? null)).toBe('4');
     fireEvent.click(cell ?? container);
     expect(state.address.value).toMatchObject({ view: null, cross: null });
-    expect(state.address.value.filters.cell).toEqual([
+    expect(state.address.value.cell).toEqual([
       { axis: 'cluster', key: 'cross' },
       { axis: 'district', key: 'several' },
     ]);

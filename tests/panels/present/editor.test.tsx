@@ -14,7 +14,7 @@ async function opened(hash = 'mode=present', ...ids: string[]) {
   const presentation = presentationOf(app, memoryTours);
   await presentation.authoring.loaded;
   presentation.authoring.open(tourOf(...ids));
-  app.state.present.tour.value = 'own-1';
+  app.state.present.play('own-1');
   vi.mocked(app.port.currentView).mockReturnValue({
     zoom: 12.34567,
     lat: 23.1,

@@ -155,7 +155,7 @@ describe('a second document', () => {
   it('is found by the words of its clause', () => {
     const app = makeApp('', { base });
     const search = () => {
-      app.state.searchIndex.value = index;
+      app.state.provide({ searchIndex: index });
     };
     renderIn({ ...app, need: { ...app.need, search } }, <SearchBox />);
     const field = screen.getByRole('combobox');

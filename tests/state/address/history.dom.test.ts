@@ -54,7 +54,7 @@ describe('the address bar', () => {
 
   it('holds the stop of a tour at once, in the same entry', () => {
     const { present } = open('#mode=present&tour=overview&stop=1');
-    present.stop.value = 2;
+    present.goTo(2);
     expect(calls).toEqual(['replace #mode=present&tour=overview&stop=2']);
   });
 

@@ -1,4 +1,5 @@
 /** The address is the state: opened afresh it gives what those see who came to it step by step. */
+import { signal } from '@preact/signals';
 import { beforeAll, expect, it } from 'vitest';
 import type { Base } from '../../../src/domain/base.ts';
 import { formatAddress, parseAddress } from '../../../src/state/address/address.ts';
@@ -41,5 +42,5 @@ it('what stands out follows the filters, whichever panel shows', () => {
 
 it('a copy for pictures has the same answer', () => {
   const state = stateAt(ASK);
-  expect(copyState(state, null).emphasised.value).toEqual(state.emphasised.value);
+  expect(copyState(state, signal(null)).emphasised.value).toEqual(state.emphasised.value);
 });

@@ -1,10 +1,11 @@
 /** Draws the stops of a tour on a map out of sight, one after another, whatever the stage shows meanwhile. */
-
+import { signal } from '@preact/signals';
 import type { Camera } from '../../../domain/position.ts';
 import { lookTarget } from '../../../domain/tour.ts';
 import type { TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { Film, MapPicture } from '../../../state/map-port.ts';
+import type { Stage } from '../../../state/present/present.ts';
 import type { StageSize } from '../../../state/present/stage-size.ts';
 import { copyState } from '../../../state/state-copy.ts';
 import { type AboutMap, aboutMap } from '../../paper/about-map.ts';
@@ -31,12 +32,13 @@ export async function stopPainter(
 ): Promise<StopPainter> {
   const port = app.map.peek();
   if (port === null) throw new Error(app.i18n.peek().t('imageNoMap'));
-  const state = copyState(app.state, request.stageSize);
+  const stage = signal<Stage>({ size: request.stageSize, show: null });
+  const state = copyState(app.state, stage);
   const film = await port.film({ state, size: request.size, pixelRatio: request.pixelRatio });
   return {
     film,
     stage(stop) {
-      state.present.stopShow.value = stop.show;
+      stage.value = { size: request.stageSize, show: stop.show };
     },
     cameraOf: (stop) => film.cameraOf(lookTarget(stop.look, app.state.things.peek())),
     async picture(camera, barPx) {
