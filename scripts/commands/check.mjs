@@ -10,7 +10,8 @@ const checks = {
   'types (tsc)': () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }),
   'types of what only the benches import (tsc), where that is installed': () =>
     existsSync(join(BENCHES, 'node_modules')) ? runTool('typescript', ['-p', BENCHES], { bin: 'tsc' }) : 0,
-  'format, arrows, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
+  'arrows between folders': () => import('../arrows.mjs').then(({ checkArrows }) => checkArrows()),
+  'format, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
   'types in use (oxlint)': () => runTool('oxlint', ['--type-aware', '--deny-warnings']),
   'dead code (knip)': () => runTool('knip', ['--no-progress']),
   'geo output is what its sources make': () => runTool('tsx', ['geo/build.ts', '--check']),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { distanceM } from '../../../src/analysis/geodesic.ts';
 import { gazetteerOf } from '../../../src/data/import/place/gazetteer.ts';
@@ -6,12 +5,12 @@ import { wgs84 } from '../../../src/domain/position.ts';
 import { parseAs } from '../../../src/domain/schema/parse.ts';
 import { SiteCollection } from '../../../src/domain/schema/site.ts';
 import { Statistics } from '../../../src/domain/schema/statistics.ts';
+import { baseFile } from '../../fixtures/data.ts';
 import { context } from './helpers.ts';
 
 const gazetteer = gazetteerOf(context);
-const read = (name: string): unknown => JSON.parse(readFileSync(`geo/out/${name}`, 'utf8'));
-const sites = parseAs(SiteCollection, read('sites.geojson'), 'sites').features;
-const { figures } = parseAs(Statistics, read('statistics.json'), 'statistics');
+const sites = parseAs(SiteCollection, baseFile('sites.geojson'), 'sites').features;
+const { figures } = parseAs(Statistics, baseFile('statistics.json'), 'statistics');
 const placed = context.towns.features.filter(({ geometry }) => geometry !== null);
 const pointOf = (code: string) => {
   const point = gazetteer.townPoint(Number(code));
