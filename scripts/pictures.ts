@@ -1,6 +1,7 @@
 /**
- * `npm run pictures -- --dist DIR --out DIR`: an atlas of pictures of a build, every view of `pictures/views.ts` by day
- * and by night, in Chinese and in English, on a desk and on a phone; `--only site,units` takes those views alone.
+ * `npm run pictures -- --dist DIR --out DIR`: an atlas of pictures of a build, every view of `pictures/views.ts` in four
+ * looks, so that day and night, Chinese and English, desk and phone meet in pairs; `--all` takes all eight, `--only
+ * site,units` those views alone.
  * `npm run pictures -- --compare A B --out DIR`: two of them, to the pixel; ends with 1 where they differ.
  */
 import { mkdir } from 'node:fs/promises';
@@ -18,11 +19,14 @@ const PORT = 4399;
 /** Pages at a time. */
 const HANDS = 2;
 
-const LOOKS: readonly Look[] = (['desk', 'phone'] as const).flatMap((screen) =>
+const ALL_LOOKS: readonly Look[] = (['desk', 'phone'] as const).flatMap((screen) =>
   (['zh-Hans', 'en'] as const).flatMap((lang) =>
     (['light', 'dark'] as const).map((theme) => ({ screen, lang, theme })),
   ),
 );
+/** Half of them, in which every two properties meet in every way. */
+const isOfFour = ({ screen, lang, theme }: Look): boolean =>
+  [screen === 'phone', lang === 'en', theme === 'dark'].filter(Boolean).length % 2 === 0;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +34,7 @@ const { values, positionals } = parseArgs({
     dist: { type: 'string', default: fileURLToPath(new URL('../dist', import.meta.url)) },
     out: { type: 'string', default: fileURLToPath(new URL('../test-results/pictures', import.meta.url)) },
     only: { type: 'string' },
+    all: { type: 'boolean', default: false },
     compare: { type: 'boolean', default: false },
   },
 });
@@ -52,8 +57,9 @@ async function compare(): Promise<number> {
 async function takeAll(): Promise<number> {
   const only = values.only?.split(',');
   const views = VIEWS.filter(({ name }) => only === undefined || only.includes(name));
+  const looks = ALL_LOOKS.filter((look) => values.all || isOfFour(look));
   const shots: readonly Shot[] = views.flatMap((view) =>
-    LOOKS.filter(({ screen }) => view.only === undefined || view.only === screen).map((look) => ({ view, look })),
+    looks.filter(({ screen }) => view.only === undefined || view.only === screen).map((look) => ({ view, look })),
   );
   const { url, port, close } = await serve({ dir: values.dist, port: PORT });
   if (port !== PORT) throw new Error(`Port ${PORT} is taken.`);

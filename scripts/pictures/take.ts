@@ -65,7 +65,7 @@ export async function takeShot(browser: Browser, url: string, shot: Shot, out: s
     const pace = await open(page, `${url}#${view.hash}&lang=${look.lang}&theme=${look.theme}`, view);
     for (const step of view.steps ?? []) await take(page, step, look.lang);
     await writeFile(file('.png'), await pictureAtRest(page, pace));
-    if (view.paper) {
+    if (view.paper && look.screen === 'desk') {
       await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
       await writeFile(file('-paper.png'), await pictureAtRest(page, pace, true));
       await writeFile(file('-paper.json'), `${JSON.stringify(await printed(page))}\n`);

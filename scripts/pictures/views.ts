@@ -21,7 +21,7 @@ export interface View {
   /** The address without language and theme. */
   readonly hash: string;
   readonly steps?: readonly Step[];
-  /** The page is looked at as on paper too, and its printed pages are counted. */
+  /** On the desk the page is looked at as on paper too, and its printed pages are counted. */
   readonly paper?: true;
   /** It has no map, so nothing says that one is drawn. */
   readonly mapless?: true;
@@ -128,7 +128,7 @@ export const VIEWS: readonly View[] = [
   },
 ];
 
-/** A sheet on screen and on paper is the page as it is read, so the paper's own look needs no row here. */
+/** CSS pixels. */
 export const SCREENS = {
   desk: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
