@@ -14,16 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
-import { messages as about } from '../src/i18n/about/zh-Hans.ts';
-import { messages as access } from '../src/i18n/access/zh-Hans.ts';
-import { messages as author } from '../src/i18n/author/zh-Hans.ts';
-import { messages as dossier } from '../src/i18n/dossier/zh-Hans.ts';
-import { messages as invest } from '../src/i18n/invest/zh-Hans.ts';
-import { messages as panels } from '../src/i18n/panels/zh-Hans.ts';
-import { messages as plan } from '../src/i18n/plan/zh-Hans.ts';
-import { messages as present } from '../src/i18n/present/zh-Hans.ts';
-import { messages as shell } from '../src/i18n/shell/zh-Hans.ts';
-import { messages as tours } from '../src/i18n/tours/zh-Hans.ts';
+import { loadMessages } from '../src/i18n/index.ts';
 import { assemble } from './assemble.ts';
 import { readGeoSources } from './geo-sources.ts';
 import { type Inputs, PINYIN_REVIEW, readInputs } from './inputs.ts';
@@ -33,18 +24,7 @@ import type { PinyinReview } from './steps/pinyin-review.ts';
 import type { Problem } from './steps/problem.ts';
 
 /** Every word of the interface, for the table of traditional forms. */
-const messages = {
-  ...shell,
-  ...panels,
-  ...plan,
-  ...about,
-  ...access,
-  ...invest,
-  ...dossier,
-  ...present,
-  ...author,
-  ...tours,
-};
+const messages = await loadMessages('zh-Hans');
 
 const OUT = 'geo/out';
 

@@ -17,8 +17,8 @@ const DATA = [
 ];
 /** The list's words, and the panel beside it with its own. */
 const FIRST = [
-  'src/i18n/shell/zh-Hans.ts',
-  'src/i18n/panels/zh-Hans.ts',
+  'src/i18n/shell.zh-Hans.ts',
+  'src/i18n/panels.zh-Hans.ts',
   'src/panels/frame/detail.tsx',
   'src/panels/frame/start-panel.tsx',
 ];

@@ -1,6 +1,9 @@
 /** Runs before each file of component tests. */
 import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, vi } from 'vitest';
+import { closeDialogsByEscape } from './fixtures/dialog.ts';
+
+closeDialogsByEscape();
 
 // Whether something is visible is for the browser tests; asking it here for every element takes most of the time.
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 });

@@ -1,12 +1,13 @@
 /** A map out of sight, of a size of its own, for pictures: light, still, and pointed at by nobody. */
 import type { MapLibreMap } from 'maplibre-gl';
+import type { Camera } from '../domain/position.ts';
 import type { MapPicture } from '../state/map-port.ts';
+import { EXPLAINED } from './layers/index.ts';
+import { SITE_LAYERS } from './layers/sites.ts';
 import { MapView } from './map-view.ts';
-import type { Camera, Padding, Scene } from './scene.ts';
+import type { Padding, Scene } from './scene.ts';
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-/** Layers whose features are sites. */
-const SITE_LAYERS = ['sites', 'sites-dimmed'];
 /** Half the length of the ruler, CSS pixels. */
 const HALF_RULER = 50;
 
@@ -119,6 +120,7 @@ export async function pictureOf(
   const sites = rendered.flatMap(({ layer, properties }) =>
     SITE_LAYERS.includes(layer.id) ? [String(properties['id'])] : [],
   );
+  const drawn = new Set<string>(rendered.map(({ layer }) => layer.id));
   map.redraw();
   return {
     width,
@@ -128,7 +130,7 @@ export async function pictureOf(
     bearing: map.getBearing(),
     ruler: [at(-HALF_RULER), at(HALF_RULER)],
     sites: new Set(sites),
-    layers: new Set(rendered.map(({ layer }) => layer.id)),
+    layers: new Set(EXPLAINED.filter((id) => drawn.has(id))),
     credits,
     points: pointsIn(view, pointsOf, { width, height }),
   };

@@ -1,12 +1,13 @@
-import turfInside from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon as turfInside } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
-import { preparePolygon, type Ring, ringsOf } from '../../src/analysis/polygon.ts';
+import { preparePolygon } from '../../src/analysis/polygon.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
 import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
+import { type Ring, ringsOf } from '../../src/domain/rings.ts';
 import { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { baseFile } from '../fixtures/data.ts';

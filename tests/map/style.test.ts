@@ -1,9 +1,8 @@
 import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
+import { THEMES } from '../../src/domain/colours.ts';
 import { styleOf } from '../../src/map/base-style.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
-import { baseLegend } from '../../src/map/layers/index.ts';
 import { TOWN_LAYERS } from '../../src/map/layers/names.ts';
 import { SITE_LAYERS, SITE_NAME_LAYERS } from '../../src/map/layers/sites.ts';
 import type { Scene } from '../../src/map/scene.ts';
@@ -98,13 +97,5 @@ describe('layers keep to what the data can bear', () => {
       (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
     );
     expect(overlapping.map(({ id }) => id)).toEqual(['selected-label']);
-  });
-});
-
-describe('base legend', () => {
-  it.each(THEMES)('takes its colours from the base, %s', (theme) => {
-    const entries = baseLegend(BASE_COLOURS[theme]);
-    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
-    for (const { colour } of entries) expect(Object.values(BASE_COLOURS[theme])).toContain(colour);
   });
 });

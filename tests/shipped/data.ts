@@ -1,6 +1,7 @@
 /** The data as shipped: they live, so that what is asked of them holds whichever records come and go. */
 import { readFileSync } from 'node:fs';
-import { type Base, loadBase } from '../../src/data/load.ts';
+import { loadBase } from '../../src/data/load.ts';
+import type { Base } from '../../src/domain/base.ts';
 import { sourceOf } from '../fixtures/data.ts';
 
 const OUT = 'geo/out';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { area } from '@turf/area';
+import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { NEIGHBOUR_BBOX } from '../../geo/steps/borders.ts';
 import { buildBoundaries } from '../../geo/steps/boundaries.ts';

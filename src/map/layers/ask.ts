@@ -1,7 +1,7 @@
 /** What a question asks about: a circle or an outline at ground scale, with its centre. */
 import type { LayerMaker } from './context.ts';
 
-export const ask: LayerMaker = ({ colours }) => [
+export const ask: LayerMaker<'ask-fill' | 'ask-halo' | 'ask-line' | 'ask-centre'> = ({ colours }) => [
   {
     id: 'ask-fill',
     type: 'fill',

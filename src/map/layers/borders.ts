@@ -1,11 +1,10 @@
 /**
  * Borders as lines of their own, each drawn once. Many run mid-river; they are drawn as borders, never as shores.
  */
-import type { BaseColours } from '../../domain/colours.ts';
-import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { byZoom, type LayerMaker } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
-export const neighbourBorders: LayerMaker = ({ colours, overBasemap }) =>
+export const neighbourBorders: LayerMaker<'neighbour-borders'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -22,7 +21,7 @@ export const neighbourBorders: LayerMaker = ({ colours, overBasemap }) =>
         },
       ];
 
-export const borders: LayerMaker = ({ colours }) => [
+export const borders: LayerMaker<'borders-inner' | 'borders-outer'> = ({ colours }) => [
   {
     id: 'borders-inner',
     type: 'line',
@@ -44,7 +43,9 @@ export const borders: LayerMaker = ({ colours }) => [
 ];
 
 /** Outline of the selected district; its source holds that district or nothing. */
-export const selectedDistrict: LayerMaker = ({ colours }) => [
+export const selectedDistrict: LayerMaker<
+  'selected-district-fill' | 'selected-district-casing' | 'selected-district'
+> = ({ colours }) => [
   {
     id: 'selected-district-fill',
     type: 'fill',
@@ -65,9 +66,4 @@ export const selectedDistrict: LayerMaker = ({ colours }) => [
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colours.accent, 'line-width': byZoom([8, 2], [12, 3]) },
   },
-];
-
-export const borderLegend = (colours: BaseColours): LegendEntry[] => [
-  { key: 'city-border', symbol: 'line', colour: colours.borderOuter, widthPx: 2 },
-  { key: 'district-border', symbol: 'dashed-line', colour: colours.borderInner, widthPx: 1.5 },
 ];

@@ -14,16 +14,10 @@ export interface LayerContext {
   readonly overBasemap: boolean;
 }
 
-/** One layer file: a pure function from the context to specifications, bottom to top. */
-export type LayerMaker = (context: LayerContext) => LayerSpecification[];
-
-/** A legend row for the base map; `key` is what the caller names it by. */
-export interface LegendEntry {
-  readonly key: string;
-  readonly symbol: 'line' | 'dashed-line' | 'fill' | 'dot' | 'ring';
-  readonly colour: string;
-  readonly widthPx?: number;
-}
+/** One layer file: a pure function from the context to specifications, bottom to top. It says which ids it draws. */
+export type LayerMaker<Id extends string = string> = (
+  context: LayerContext,
+) => (LayerSpecification & { readonly id: Id })[];
 
 /** A value that grows with the zoom: pairs of zoom and value, linear between them. */
 export function byZoom(

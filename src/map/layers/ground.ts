@@ -7,10 +7,10 @@ import { ofGround } from './ground-parts.ts';
 export const DETAIL_ZOOM = 10.5;
 
 /** The paper has the colour of neighbouring land, so that the cut edge of our data does not look like a coast. */
-export const background: LayerMaker = ({ colours, overBasemap }) =>
+export const background: LayerMaker<'background'> = ({ colours, overBasemap }) =>
   overBasemap ? [] : [{ id: 'background', type: 'background', paint: { 'background-color': colours.neighbourLand } }];
 
-export const neighbours: LayerMaker = ({ colours, overBasemap }) =>
+export const neighbours: LayerMaker<'neighbours-fill'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -27,7 +27,7 @@ function tint({ tints, colours }: LayerContext): ExpressionSpecification {
 }
 
 /** Fills also answer clicks, so on a basemap they stay, nearly transparent. */
-export const districts: LayerMaker = (context) => {
+export const districts: LayerMaker<'districts-fill' | 'districts-fill-detail'> = (context) => {
   const paint = {
     'fill-color': tint(context),
     'fill-opacity': context.overBasemap ? 0.08 : 1,
@@ -40,7 +40,7 @@ export const districts: LayerMaker = (context) => {
 };
 
 /** Pales what lies outside the city, so that its roads do not compete with ours. */
-export const veil: LayerMaker = ({ colours, overBasemap }) =>
+export const veil: LayerMaker<'veil'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [

@@ -3,22 +3,22 @@
  * higher here also wins the room: the selection's name, site symbols, districts, site names, towns, places, stations.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseColours } from '../../domain/colours.ts';
+import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
 import { ask } from './ask.ts';
-import { borderLegend, borders, neighbourBorders, selectedDistrict } from './borders.ts';
-import type { LayerContext, LayerMaker, LegendEntry } from './context.ts';
+import { borders, neighbourBorders, selectedDistrict } from './borders.ts';
+import type { LayerContext, LayerMaker } from './context.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
-import { districtLabels, namesLegend, places, stationLabels, stations, townLabels, towns } from './names.ts';
-import { osmIndustrial, osmLegend, osmRoads, osmTowns, osmWater } from './osm.ts';
+import { districtLabels, places, stationLabels, stations, townLabels, towns } from './names.ts';
+import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
 import { radii } from './radii.ts';
 import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
-import { metroLines, roads, runways, transportLegend } from './transport.ts';
-import { centreLines, riversOverview, waterLegend, waterPolygons } from './water.ts';
+import { metroLines, roads, runways } from './transport.ts';
+import { centreLines, riversOverview, waterPolygons } from './water.ts';
 
-const DRAW_ORDER: readonly LayerMaker[] = [
+const DRAW_ORDER = [
   background,
   neighbours,
   districts,
@@ -51,7 +51,13 @@ const DRAW_ORDER: readonly LayerMaker[] = [
   sites,
   correctedMarks,
   selectedLabel,
-];
+] as const satisfies readonly LayerMaker[];
+
+/** Id of a layer that is drawn. */
+export type LayerId = ReturnType<(typeof DRAW_ORDER)[number]>[number]['id'];
+
+/** What the legend explains is drawn: a row that names no layer of the list above does not compile. */
+export const EXPLAINED: readonly (LayerId & LegendLayer)[] = LEGEND_LAYERS;
 
 /** Collections that a build may have, each in place of one that every build has, or beside all. */
 export const OPTIONAL_CONTEXT = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;
@@ -85,16 +91,5 @@ export const SOURCES = ['sites', 'district-labels', 'ground', ...OWN_CONTEXT, ..
 export type SourceName = (typeof SOURCES)[number];
 
 export function layersOf(context: LayerContext): LayerSpecification[] {
-  return DRAW_ORDER.flatMap((make) => make(context));
-}
-
-/** Legend rows of the thematic base. */
-export function baseLegend(colours: BaseColours): LegendEntry[] {
-  return [
-    ...borderLegend(colours),
-    ...waterLegend(colours),
-    ...transportLegend(colours),
-    ...namesLegend(colours),
-    ...osmLegend(colours),
-  ];
+  return DRAW_ORDER.flatMap((make): LayerSpecification[] => make(context));
 }

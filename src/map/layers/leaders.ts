@@ -4,7 +4,7 @@ import { byZoom, type LayerMaker } from './context.ts';
 
 const OPACITY: ExpressionSpecification = ['case', ['get', 'dimmed'], 0.2, ['get', 'selected'], 1, 0.7];
 
-export const leaders: LayerMaker = ({ colours }) => [
+export const leaders: LayerMaker<'leaders' | 'leader-points'> = ({ colours }) => [
   {
     id: 'leaders',
     type: 'line',

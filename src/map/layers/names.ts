@@ -1,6 +1,6 @@
 /** Names and dots of districts, towns, stations and places. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, LABEL, type LayerMaker, type LegendEntry } from './context.ts';
+import { byZoom, LABEL, type LayerMaker } from './context.ts';
 
 /** Layers that answer a click as towns. */
 export const TOWN_LAYERS = ['towns', 'town-labels'];
@@ -17,7 +17,7 @@ const ROOM_FOR_PLACES: ExpressionSpecification = [
   true,
 ];
 
-export const districtLabels: LayerMaker = ({ colours, fonts }) => [
+export const districtLabels: LayerMaker<'district-labels'> = ({ colours, fonts }) => [
   {
     id: 'district-labels',
     type: 'symbol',
@@ -37,7 +37,7 @@ export const districtLabels: LayerMaker = ({ colours, fonts }) => [
   },
 ];
 
-export const towns: LayerMaker = ({ colours }) => [
+export const towns: LayerMaker<'towns'> = ({ colours }) => [
   {
     id: 'towns',
     type: 'circle',
@@ -52,7 +52,7 @@ export const towns: LayerMaker = ({ colours }) => [
   },
 ];
 
-export const townLabels: LayerMaker = ({ colours, fonts }) => [
+export const townLabels: LayerMaker<'town-labels'> = ({ colours, fonts }) => [
   {
     id: 'town-labels',
     type: 'symbol',
@@ -73,7 +73,7 @@ export const townLabels: LayerMaker = ({ colours, fonts }) => [
 ];
 
 /** Planned stops are hollow; unnamed ones are mostly planned or freight and are left out. */
-export const stations: LayerMaker = ({ colours, overBasemap }) =>
+export const stations: LayerMaker<'stations'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -99,7 +99,7 @@ export const stations: LayerMaker = ({ colours, overBasemap }) =>
         },
       ];
 
-export const stationLabels: LayerMaker = ({ colours, fonts, overBasemap }) =>
+export const stationLabels: LayerMaker<'station-labels'> = ({ colours, fonts, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -123,7 +123,7 @@ export const stationLabels: LayerMaker = ({ colours, fonts, overBasemap }) =>
       ];
 
 /** Ports, the airport and toll gates: small squares would claim a berth that is not known, so only a dot and a name. */
-export const places: LayerMaker = ({ colours, fonts, overBasemap }) =>
+export const places: LayerMaker<'places' | 'place-labels'> = ({ colours, fonts, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -158,9 +158,3 @@ export const places: LayerMaker = ({ colours, fonts, overBasemap }) =>
           paint: { 'text-color': colours.waterText, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
         },
       ];
-
-export const namesLegend = (colours: { textMuted: string; metro: string; waterText: string }): LegendEntry[] => [
-  { key: 'town', symbol: 'dot', colour: colours.textMuted },
-  { key: 'station', symbol: 'dot', colour: colours.metro },
-  { key: 'place', symbol: 'ring', colour: colours.waterText },
-];

@@ -1,7 +1,6 @@
 /** OpenStreetMap's finer context, where `npm run geo:osm` has fetched it: it replaces what is built in. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseColours } from '../../domain/colours.ts';
-import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { byZoom, type LayerMaker } from './context.ts';
 
 const CLASS: ExpressionSpecification = ['get', 'class'];
 const wide = (motorway: number, trunk: number, primary: number, secondary: number): ExpressionSpecification => [
@@ -16,7 +15,7 @@ const wide = (motorway: number, trunk: number, primary: number, secondary: numbe
   secondary,
 ];
 
-export const osmIndustrial: LayerMaker = ({ colours, overBasemap }) =>
+export const osmIndustrial: LayerMaker<'osm-industrial'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -29,7 +28,7 @@ export const osmIndustrial: LayerMaker = ({ colours, overBasemap }) =>
         },
       ];
 
-export const osmWater: LayerMaker = ({ colours, overBasemap }) =>
+export const osmWater: LayerMaker<'osm-water' | 'osm-waterways'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -51,7 +50,7 @@ export const osmWater: LayerMaker = ({ colours, overBasemap }) =>
       ];
 
 /** Finer lines than the built-in ones, so they hold at every zoom; secondary roads come when there is room. */
-export const osmRoads: LayerMaker = ({ colours, overBasemap }) =>
+export const osmRoads: LayerMaker<'osm-roads'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -73,7 +72,7 @@ export const osmRoads: LayerMaker = ({ colours, overBasemap }) =>
         },
       ];
 
-export const osmTowns: LayerMaker = ({ colours, overBasemap }) =>
+export const osmTowns: LayerMaker<'osm-town-borders'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -90,8 +89,3 @@ export const osmTowns: LayerMaker = ({ colours, overBasemap }) =>
           },
         },
       ];
-
-export const osmLegend = (colours: BaseColours): LegendEntry[] => [
-  { key: 'industrial', symbol: 'fill', colour: colours.industrial },
-  { key: 'town-border', symbol: 'dashed-line', colour: colours.borderNeighbour, widthPx: 1 },
-];

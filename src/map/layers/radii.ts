@@ -7,7 +7,7 @@ function clusterColour({ clusters }: LayerContext): ExpressionSpecification {
   return ['to-color', ['get', ['get', 'cluster'], ['literal', clusters]], clusters.cross];
 }
 
-export const radii: LayerMaker = (context) => [
+export const radii: LayerMaker<'radii-fill' | 'radii-line'> = (context) => [
   {
     id: 'radii-fill',
     type: 'fill',

@@ -4,6 +4,7 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapGroup } from '../../domain/vocabulary.ts';
+import type { LayerId } from './index.ts';
 
 /** Properties in pixels. Offsets in ems grow with their type. */
 const SIZES = new Set([
@@ -19,7 +20,7 @@ const SIZES = new Set([
 ]);
 
 /** Which part of the base map a layer belongs to; what is in no group always shows. */
-const GROUP_LAYERS: Readonly<Record<MapGroup, readonly string[]>> = {
+const GROUP_LAYERS: Readonly<Record<MapGroup, readonly LayerId[]>> = {
   water: ['water-polygons', 'rivers-overview', 'centre-lines'],
   transport: ['roads', 'metro-lines', 'runways', 'stations', 'station-labels'],
   towns: ['towns', 'town-labels'],
@@ -32,7 +33,7 @@ export function scaledLayers(
   factor: number,
   groups: readonly MapGroup[] | null,
 ): LayerSpecification[] {
-  const hidden = new Set(
+  const hidden = new Set<string>(
     groups === null
       ? []
       : Object.entries(GROUP_LAYERS).flatMap(([group, ids]) => (groups.some((shown) => shown === group) ? [] : ids)),

@@ -3,7 +3,7 @@ import type { LayerMaker } from './context.ts';
 
 export const HATCH = 'hatch-';
 
-export const shade: LayerMaker = ({ theme, overBasemap }) => {
+export const shade: LayerMaker<'shade-fill' | 'shade-unknown'> = ({ theme, overBasemap }) => {
   const opacity = overBasemap ? 0.65 : 0.95;
   return [
     {

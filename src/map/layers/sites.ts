@@ -37,7 +37,7 @@ function labelOffset(zoom: number, textPx: number): readonly [number, Expression
 }
 
 /** A quiet ring around what the pointer is over. */
-export const highlight: LayerMaker = ({ colours }) => [
+export const highlight: LayerMaker<'highlight'> = ({ colours }) => [
   {
     id: 'highlight',
     type: 'circle',
@@ -65,7 +65,7 @@ const SYMBOLS: SymbolLayerSpecification['layout'] = {
 /** The selection stands out even where its like is pale. */
 const PALE: FilterSpecification = ['all', ['get', 'dimmed'], ['!', ['get', 'selected']]];
 
-export const sites: LayerMaker = () => [
+export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
   {
     id: 'sites-dimmed',
     type: 'symbol',
@@ -85,7 +85,7 @@ export const sites: LayerMaker = () => [
 ];
 
 /** A dot at the upper right of a symbol that shows a correction; its name says so too. */
-export const correctedMarks: LayerMaker = ({ colours }) => [
+export const correctedMarks: LayerMaker<'corrected-marks'> = ({ colours }) => [
   {
     id: 'corrected-marks',
     type: 'circle',
@@ -120,7 +120,7 @@ const nameLayout = (font: string[]): SymbolLayerSpecification['layout'] => ({
   'symbol-sort-key': ['get', 'rank'],
 });
 
-export const siteLabels: LayerMaker = ({ colours, fonts }) => [
+export const siteLabels: LayerMaker<'site-labels'> = ({ colours, fonts }) => [
   {
     id: 'site-labels',
     type: 'symbol',
@@ -132,7 +132,7 @@ export const siteLabels: LayerMaker = ({ colours, fonts }) => [
 ];
 
 /** The selection's name is placed before everything else, so it always shows. */
-export const selectedLabel: LayerMaker = ({ colours, fonts }) => [
+export const selectedLabel: LayerMaker<'selected-label'> = ({ colours, fonts }) => [
   {
     id: 'selected-label',
     type: 'symbol',

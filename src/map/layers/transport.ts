@@ -1,7 +1,6 @@
 /** Roads, metro lines and runways: quiet context under the sites. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseColours } from '../../domain/colours.ts';
-import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { byZoom, type LayerMaker } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
@@ -15,7 +14,7 @@ const wide = (motorway: number, trunk: number, primary: number): ExpressionSpeci
 ];
 
 /** The road lines were generalised for small scales: they hold to zoom 11.5 and are gone at 12.5. */
-export const roads: LayerMaker = ({ colours, overBasemap }) =>
+export const roads: LayerMaker<'roads'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -34,7 +33,7 @@ export const roads: LayerMaker = ({ colours, overBasemap }) =>
       ];
 
 /** Straight pieces between stations, so dashed: a scheme of the line, not its course. */
-export const metroLines: LayerMaker = ({ colours, overBasemap }) =>
+export const metroLines: LayerMaker<'metro-lines'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -48,7 +47,7 @@ export const metroLines: LayerMaker = ({ colours, overBasemap }) =>
         },
       ];
 
-export const runways: LayerMaker = ({ colours, overBasemap }) =>
+export const runways: LayerMaker<'runways'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -60,8 +59,3 @@ export const runways: LayerMaker = ({ colours, overBasemap }) =>
           paint: { 'line-color': colours.runway, 'line-width': byZoom([9, 1.5], [12, 4], [15, 14]) },
         },
       ];
-
-export const transportLegend = (colours: BaseColours): LegendEntry[] => [
-  { key: 'road', symbol: 'line', colour: colours.road, widthPx: 2 },
-  { key: 'metro', symbol: 'dashed-line', colour: colours.metro, widthPx: 1.5 },
-];

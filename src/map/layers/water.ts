@@ -1,8 +1,8 @@
 /** Water as far as it is known: large polygons, one chain of centre lines, coarse rivers at small scales only. */
-import { byZoom, type LayerMaker, type LegendEntry } from './context.ts';
+import { byZoom, type LayerMaker } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
-export const waterPolygons: LayerMaker = ({ colours, overBasemap }) =>
+export const waterPolygons: LayerMaker<'water-polygons'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -15,7 +15,7 @@ export const waterPolygons: LayerMaker = ({ colours, overBasemap }) =>
       ];
 
 /** The coarse world shoreline holds to about zoom 9; beyond it these rivers would lie beside their beds. */
-export const riversOverview: LayerMaker = ({ colours, overBasemap }) =>
+export const riversOverview: LayerMaker<'rivers-overview'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -33,7 +33,7 @@ export const riversOverview: LayerMaker = ({ colours, overBasemap }) =>
         },
       ];
 
-export const centreLines: LayerMaker = ({ colours, overBasemap }) =>
+export const centreLines: LayerMaker<'centre-lines'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
@@ -45,8 +45,3 @@ export const centreLines: LayerMaker = ({ colours, overBasemap }) =>
           paint: { 'line-color': colours.waterLine, 'line-width': byZoom([8, 0.8], [12, 1.6], [16, 2]) },
         },
       ];
-
-export const waterLegend = (colours: { water: string; waterLine: string }): LegendEntry[] => [
-  { key: 'water', symbol: 'fill', colour: colours.water },
-  { key: 'waterway', symbol: 'line', colour: colours.waterLine, widthPx: 1.5 },
-];

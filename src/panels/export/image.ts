@@ -1,16 +1,13 @@
 /** The map as an image with its frame: title, legend, scale bar, north, datum, dates, sources and the mark. */
-import { CLUSTER_COLOURS, ON_CLUSTER } from '../../domain/colours.ts';
-import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../../domain/glyphs.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import type { AboutMap } from '../paper/about-map.ts';
-import type { LegendItem, LegendSign } from '../paper/legend.ts';
+import { drawNorth, drawScaleBar, drawSign, font, INK, SIGN, wrapText } from '../paper/draw.ts';
+import type { LegendItem } from '../paper/legend.ts';
 
-const INK = '#000';
 const MUTED = '#444';
 const EDGE = 20;
 const ROW = 24;
 const COLUMN = 230;
-export const SIGN = 18;
 const LINE = 17;
 
 export interface ImageWords {
@@ -18,30 +15,6 @@ export interface ImageWords {
   readonly north: string;
   readonly legend: string;
   readonly scaleNote: string;
-}
-
-/** CSS font of the page, so that the image is set in what the interface is set in. */
-export function font(size: number, weight = 400): string {
-  return `${weight} ${size}px ${getComputedStyle(document.documentElement).fontFamily}`;
-}
-
-/** Signs that never begin a line: they hang over the end of the one before. */
-const CLOSING = /^[，。、；：！？）》”’·]$/;
-
-/** Breaks `text` into lines of at most `width`; Chinese breaks anywhere, words at blanks. */
-export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
-  const pieces = text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && !CLOSING.test(piece) && measure((line + piece).trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
 }
 
 /** @returns PNG bytes. Rejects where the browser makes no image. */
@@ -95,57 +68,6 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   });
 }
 
-export function drawScaleBar(
-  context: CanvasRenderingContext2D,
-  { bar, barLabel }: AboutMap,
-  note: string,
-  x: number,
-  y: number,
-): void {
-  context.font = font(12, 600);
-  const label = `${barLabel} · ${note}`;
-  const wide = Math.max(bar.px, context.measureText(label).width) + 16;
-  context.fillStyle = 'rgb(255 255 255 / 85%)';
-  context.fillRect(x - 8, y - 26, wide, 34);
-  context.fillStyle = INK;
-  context.fillText(label, x, y - 10);
-  context.strokeStyle = INK;
-  context.lineWidth = 2;
-  context.beginPath();
-  context.moveTo(x, y - 5);
-  context.lineTo(x, y);
-  context.lineTo(x + bar.px, y);
-  context.lineTo(x + bar.px, y - 5);
-  context.stroke();
-}
-
-export function drawNorth(
-  context: CanvasRenderingContext2D,
-  letter: string,
-  bearing: number,
-  x: number,
-  y: number,
-): void {
-  context.save();
-  context.translate(x, y);
-  context.fillStyle = 'rgb(255 255 255 / 85%)';
-  context.beginPath();
-  context.arc(0, 0, 26, 0, 2 * Math.PI);
-  context.fill();
-  context.rotate((-bearing * Math.PI) / 180);
-  context.fillStyle = INK;
-  context.beginPath();
-  context.moveTo(0, -6);
-  context.lineTo(7, 16);
-  context.lineTo(0, 11);
-  context.lineTo(-7, 16);
-  context.fill();
-  context.font = font(13, 650);
-  context.textAlign = 'center';
-  context.fillText(letter, 0, -10);
-  context.restore();
-}
-
 function drawRow(
   context: CanvasRenderingContext2D,
   { sign, label }: LegendItem,
@@ -161,70 +83,4 @@ function drawRow(
   context.fillStyle = INK;
   const [line = '', next] = wrapText(label, width - SIGN - 12, (text) => context.measureText(text).width);
   context.fillText(next === undefined ? line : `${line}…`, x + SIGN + 8, y + ROW / 2 + 4);
-}
-
-export function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
-  if (sign.form === 'none') return;
-  if (sign.form === 'mark') {
-    drawMark(context, sign);
-    return;
-  }
-  const middle = SIGN / 2;
-  context.strokeStyle = context.fillStyle = sign.colour;
-  context.lineWidth = 2;
-  context.beginPath();
-  switch (sign.form) {
-    case 'fill':
-      context.fillRect(0, 3, SIGN, SIGN - 6);
-      return;
-    case 'hatch':
-      context.lineWidth = 1.2;
-      for (const x of [0, 6, 12]) {
-        context.moveTo(x, SIGN - 3);
-        context.lineTo(x + 6, 3);
-      }
-      context.stroke();
-      return;
-    case 'dot':
-    case 'ring':
-      context.arc(middle, middle, 3.5, 0, 2 * Math.PI);
-      if (sign.form === 'dot') context.fill();
-      else context.stroke();
-      return;
-    case 'circle':
-      context.setLineDash([3, 2]);
-      context.arc(middle, middle, middle - 1, 0, 2 * Math.PI);
-      context.stroke();
-      return;
-    case 'line':
-    case 'dashes':
-      if (sign.form === 'dashes') context.setLineDash([4, 3]);
-      context.moveTo(0, middle);
-      context.lineTo(SIGN, middle);
-      context.stroke();
-  }
-}
-
-function drawMark(
-  context: CanvasRenderingContext2D,
-  { cluster, group, hollow }: Extract<LegendSign, { form: 'mark' }>,
-): void {
-  const colour = CLUSTER_COLOURS.light[cluster];
-  context.scale(SIGN / GLYPH_BOX, SIGN / GLYPH_BOX);
-  const shape = new Path2D(hollow && group === 'area' ? AREA_RING_PATH : SHAPE_PATHS[group]);
-  context.strokeStyle = context.fillStyle = colour;
-  if (hollow) {
-    context.lineWidth = 2;
-    context.setLineDash([3.5, 2.6]);
-    context.stroke(shape);
-    // An area is a breath of its colour, as on the map; a coarse position is hollow.
-    context.globalAlpha = 0.16;
-    if (group === 'area') context.fill(shape);
-    context.globalAlpha = 1;
-  } else context.fill(shape);
-  const share = GLYPH_SHARE[group];
-  context.translate((GLYPH_BOX * (1 - share)) / 2, (GLYPH_BOX * (1 - share)) / 2);
-  context.scale(share, share);
-  context.fillStyle = hollow ? colour : ON_CLUSTER.light;
-  context.fill(new Path2D(CLUSTER_GLYPHS[cluster]), 'evenodd');
 }

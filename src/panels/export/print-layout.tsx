@@ -1,15 +1,12 @@
 /** The page to print, on screen as it will be on paper, with what can be changed about it. */
-import { createPortal } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { IconButton, Note } from '../../ui/pieces.tsx';
 import { aboutMap } from '../paper/about-map.ts';
-import { useAlone, usePaper } from '../paper/page-life.ts';
 import { mmToPx, ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from '../paper/paper-size.ts';
 import { PrintPages } from '../paper/print-page.tsx';
-import '../paper/paper.css';
+import { PaperSheet } from '../paper/sheet.tsx';
 
 /** About 240 dots an inch. */
 const PIXEL_RATIO = 2.5;
@@ -28,79 +25,79 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
   const [orientation, setOrientation] = useState<Orientation>('landscape');
   const [title, setTitle] = useState(t('printDefaultTitle'));
   const [notes, setNotes] = useState('');
-  const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const size = pageSize(paper, orientation);
   const { shot, failed } = usePicture(size.map);
-  usePaper(paper, orientation);
-  useAlone(box, onClose);
 
-  return createPortal(
-    <div class="print-layout" role="dialog" aria-modal="true" aria-label={t('printTitle')} tabIndex={-1} ref={box}>
-      <div class="print-tools">
-        <Choice
-          label={t('printPaper')}
-          value={paper}
-          options={PAPERS.map((value) => ({ value, label: value }))}
-          onChange={setPaper}
+  return (
+    <PaperSheet
+      kind="is-map"
+      label={t('printTitle')}
+      title={title}
+      paper={paper}
+      orientation={orientation}
+      words={{ print: t('printNow'), close: t('printClose') }}
+      hint={t('printHint')}
+      ready={shot !== null}
+      failure={failed === null ? null : t('exportFailed', { reason: failed })}
+      onClose={onClose}
+      tools={
+        <>
+          <Choice
+            label={t('printPaper')}
+            value={paper}
+            options={PAPERS.map((value) => ({ value, label: value }))}
+            onChange={setPaper}
+          />
+          <Choice
+            label={t('printOrientation')}
+            value={orientation}
+            options={ORIENTATIONS.map((value) => ({
+              value,
+              label: t(value === 'landscape' ? 'printLandscape' : 'printPortrait'),
+            }))}
+            onChange={setOrientation}
+          />
+          <div class="field print-title-field">
+            <label for={`${id}-title`}>{t('printHeading')}</label>
+            <input
+              id={`${id}-title`}
+              value={title}
+              maxLength={80}
+              onInput={(event) => setTitle(event.currentTarget.value)}
+            />
+          </div>
+          <div class="field print-notes-field">
+            <label for={`${id}-notes`}>{t('printNotes')}</label>
+            <textarea
+              id={`${id}-notes`}
+              rows={1}
+              value={notes}
+              maxLength={MAX_NOTES}
+              onInput={(event) => setNotes(event.currentTarget.value)}
+            />
+          </div>
+        </>
+      }
+    >
+      {shot === null ? (
+        failed === null && (
+          <p class="boot" role="status">
+            {t('printDrawing')}
+          </p>
+        )
+      ) : (
+        <PrintPages
+          size={size}
+          orientation={orientation}
+          title={title}
+          notes={notes}
+          image={shot.url}
+          bearing={shot.picture.bearing}
+          about={aboutMap(state, i18n.value, shot.picture, BAR_PX)}
         />
-        <Choice
-          label={t('printOrientation')}
-          value={orientation}
-          options={ORIENTATIONS.map((value) => ({
-            value,
-            label: t(value === 'landscape' ? 'printLandscape' : 'printPortrait'),
-          }))}
-          onChange={setOrientation}
-        />
-        <div class="field print-title-field">
-          <label for={`${id}-title`}>{t('printHeading')}</label>
-          <input
-            id={`${id}-title`}
-            value={title}
-            maxLength={80}
-            onInput={(event) => setTitle(event.currentTarget.value)}
-          />
-        </div>
-        <div class="field print-notes-field">
-          <label for={`${id}-notes`}>{t('printNotes')}</label>
-          <textarea
-            id={`${id}-notes`}
-            rows={1}
-            value={notes}
-            maxLength={MAX_NOTES}
-            onInput={(event) => setNotes(event.currentTarget.value)}
-          />
-        </div>
-        <button type="button" class="primary-button" disabled={shot === null} onClick={() => window.print()}>
-          {t('printNow')}
-        </button>
-        <IconButton icon="close" label={t('printClose')} onClick={onClose} />
-        <p class="field-hint">{t('printHint')}</p>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
-      <section class="print-preview" aria-label={title} tabIndex={0}>
-        {failed !== null && <Note tone="warning">{t('exportFailed', { reason: failed })}</Note>}
-        {shot === null ? (
-          failed === null && (
-            <p class="boot" role="status">
-              {t('printDrawing')}
-            </p>
-          )
-        ) : (
-          <PrintPages
-            size={size}
-            orientation={orientation}
-            title={title}
-            notes={notes}
-            image={shot.url}
-            bearing={shot.picture.bearing}
-            about={aboutMap(state, i18n.value, shot.picture, BAR_PX)}
-          />
-        )}
-      </section>
-    </div>,
-    document.body,
+      )}
+    </PaperSheet>
   );
 }
 

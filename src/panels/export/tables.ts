@@ -21,7 +21,7 @@ import {
 } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
-import { say, suffixOf, type Tongues } from './languages.ts';
+import { say, suffixOf, type Tongues } from '../paper/languages.ts';
 import { REGISTER_COLUMNS, type RegisterContext } from './register-columns.ts';
 
 interface RegisterColumn extends ExportColumn {

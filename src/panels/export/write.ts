@@ -2,7 +2,7 @@
 import { csvParts } from '../../data/export/csv.ts';
 import { type GridId, gridOf, withCoordinates } from '../../data/export/grid.ts';
 import type { ExportTable, MetaEntry } from '../../data/export/table.ts';
-import { say, type Tongues } from './languages.ts';
+import { say, type Tongues } from '../paper/languages.ts';
 import { withMeta } from './tables.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;

@@ -5,8 +5,8 @@ import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { today } from '../../state/today.ts';
-import { filterWords, markWords, policyCite } from '../export/meta.ts';
 import { type LegendItem, legendOf } from './legend.ts';
+import { filterWords, markWords, policyCite } from './meta.ts';
 import { metresPerPixel, type ScaleBar, scaleBar, scaleDenominator } from './scale.ts';
 
 export interface AboutMap {

@@ -1,5 +1,6 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
+import { BASE_LEGEND } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
@@ -10,8 +11,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imports.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
-import { shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
-import { ownLeft, shownShade } from '../plan/shade-own.ts';
+import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
 import { clusterName } from '../shared/phrases.ts';
 
 export type LegendSign =
@@ -27,30 +27,6 @@ export interface LegendItem {
 }
 
 const INK = BASE_COLOURS.light;
-
-/** Rows of the base, and the layers of which one must be in the picture. */
-const BASE: readonly { readonly key: MessageKey; readonly layers: readonly string[]; readonly sign: LegendSign }[] = [
-  { key: 'benchAsk', layers: ['ask-line'], sign: { form: 'line', colour: INK.accent } },
-  { key: 'mapKey.city-border', layers: ['borders-outer'], sign: { form: 'line', colour: INK.borderOuter } },
-  { key: 'mapKey.district-border', layers: ['borders-inner'], sign: { form: 'dashes', colour: INK.borderInner } },
-  { key: 'mapKey.water', layers: ['water-polygons', 'osm-water'], sign: { form: 'fill', colour: INK.water } },
-  {
-    key: 'mapKey.waterway',
-    layers: ['rivers-overview', 'centre-lines', 'osm-waterways'],
-    sign: { form: 'line', colour: INK.waterLine },
-  },
-  { key: 'mapKey.road', layers: ['roads', 'osm-roads'], sign: { form: 'line', colour: INK.road } },
-  { key: 'mapKey.industrial', layers: ['osm-industrial'], sign: { form: 'fill', colour: INK.industrial } },
-  {
-    key: 'mapKey.town-border',
-    layers: ['osm-town-borders'],
-    sign: { form: 'dashes', colour: INK.borderNeighbour },
-  },
-  { key: 'mapKey.metro', layers: ['metro-lines'], sign: { form: 'dashes', colour: INK.metro } },
-  { key: 'mapKey.town', layers: ['towns'], sign: { form: 'dot', colour: INK.textMuted } },
-  { key: 'mapKey.station', layers: ['stations'], sign: { form: 'dot', colour: INK.metro } },
-  { key: 'mapKey.place', layers: ['places'], sign: { form: 'ring', colour: INK.waterText } },
-];
 
 const SHAPES: Record<KindGroup, MessageKey> = { project: 'shapeProject', area: 'shapeArea', platform: 'shapePlatform' };
 
@@ -86,8 +62,10 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
   const radii: LegendItem[] = picture.layers.has('radii-line')
     ? [{ key: 'radius', sign: { form: 'circle', colour: INK.textMuted }, label: t('shapeRadius') }]
     : [];
-  const base = BASE.flatMap(({ key, layers, sign }): LegendItem[] =>
-    layers.some((layer) => picture.layers.has(layer)) ? [{ key, sign, label: t(key) }] : [],
+  const base = BASE_LEGEND.flatMap(({ key, form, colour, layers }): LegendItem[] =>
+    layers.some((layer) => picture.layers.has(layer))
+      ? [{ key, sign: { form, colour: INK[colour] }, label: t(key) }]
+      : [],
   );
   return [
     ...classes,
@@ -103,7 +81,7 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
 /** The districts' shading: what, of when, and the classes. */
 function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'layers'>): LegendItem[] {
   if (!(layers.has('shade-fill') || layers.has('shade-unknown'))) return [];
-  const view = shownShade(state);
+  const view = state.plan.shadeView.value;
   if (view === null) return [];
   const colours = shadeColours('light', view.classes.classes.length);
   const words = (value: number) => shadeNumber(i18n, view, value);

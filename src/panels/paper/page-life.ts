@@ -1,4 +1,5 @@
-/** What every page to print needs while it is open: its paper, the keyboard, and the printer to itself. */
+/** What every page to print needs while it is open: its paper, and the printer to itself. */
+import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Orientation, Paper } from './paper-size.ts';
 
@@ -14,26 +15,30 @@ export function usePaper(paper: Paper, orientation: Orientation): void {
   }, [paper, orientation]);
 }
 
-/** While it is open the page has the keyboard and the printer to itself; Escape closes it. */
-export function useAlone(box: { readonly current: HTMLElement | null }, onClose: () => void): void {
+/**
+ * While it is open nothing else is printed. A modal dialog lies in a layer over the document, where no browser has to
+ * break it into pages: for the printer it is an ordinary one.
+ */
+export function useAlonePrinted(box: RefObject<HTMLDialogElement | null>): void {
   useEffect(() => {
-    const app = document.getElementById('app');
-    const before = document.activeElement;
-    app?.toggleAttribute('inert', true);
-    document.documentElement.dataset['layout'] = 'page';
-    box.current?.focus();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
+    let focused: Element | null = null;
+    const toPaper = () => {
+      focused = document.activeElement;
+      box.current?.close();
+      box.current?.show();
     };
-    document.addEventListener('keydown', onKey, true);
+    const toScreen = () => {
+      box.current?.close();
+      box.current?.showModal();
+      if (focused instanceof HTMLElement) focused.focus();
+    };
+    document.documentElement.dataset['layout'] = 'page';
+    addEventListener('beforeprint', toPaper);
+    addEventListener('afterprint', toScreen);
     return () => {
-      document.removeEventListener('keydown', onKey, true);
-      app?.toggleAttribute('inert', false);
+      removeEventListener('beforeprint', toPaper);
+      removeEventListener('afterprint', toScreen);
       delete document.documentElement.dataset['layout'];
-      if (before instanceof HTMLElement) before.focus();
     };
   }, []);
 }

@@ -2,13 +2,13 @@
 import { useApp } from '../../state/app.ts';
 import type { AboutMap } from './about-map.ts';
 import { LegendSign } from './legend-sign.tsx';
-import { mmToPx, type PageSize } from './paper-size.ts';
+import type { PageSize } from './paper-size.ts';
+import { Pages } from './sheet.tsx';
+import './paper.css';
 
 /** Longer notes get a page of their own, and so do notes beside a long legend. */
 const NOTES_BESIDE = 120;
 const LEGEND_BESIDE = 22;
-/** Room beside the page on a screen. */
-const AROUND_PX = 64;
 
 interface PrintPageProps {
   readonly size: PageSize;
@@ -24,12 +24,10 @@ interface PrintPageProps {
 export function PrintPages(props: PrintPageProps) {
   const { size, orientation, title, notes, image, bearing, about } = props;
   const { t } = useApp().i18n.value;
-  // On a screen that is narrower, the whole page is seen smaller; on paper it has its size.
-  const zoom = Math.min(1, (innerWidth - AROUND_PX) / mmToPx(size.width));
   const beside = notes.trim() === '' || (notes.length <= NOTES_BESIDE && about.legend.length <= LEGEND_BESIDE);
   const box = { width: `${size.width}mm`, height: `${size.height}mm`, padding: `${size.margin}mm` };
   return (
-    <div class="print-pages" style={{ '--page-zoom': String(zoom) }}>
+    <Pages width={size.width}>
       <section class={`print-sheet is-${orientation}`} style={box}>
         <header class="print-head">
           <h2>{title}</h2>
@@ -78,7 +76,7 @@ export function PrintPages(props: PrintPageProps) {
           </footer>
         </section>
       )}
-    </div>
+    </Pages>
   );
 }
 

@@ -1,24 +1,16 @@
 /** The keys of the stage, over it. */
-import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KEY_LIST } from './keys.ts';
 
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useApp().i18n.value;
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    close.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   return (
-    <div class="stage-keys" role="dialog" aria-modal="true" aria-label={t('presentKeys')}>
+    <Dialog class="stage-keys" label={t('presentKeys')} onClose={onClose}>
       <header>
         <h2>{t('presentKeys')}</h2>
-        <button type="button" ref={close} aria-label={t('close')} onClick={onClose}>
+        <button type="button" aria-label={t('close')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
@@ -34,6 +26,6 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </div>
+    </Dialog>
   );
 }

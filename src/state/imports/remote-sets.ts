@@ -45,8 +45,9 @@ export function keptSources(storage: () => Storage) {
     }
   };
   const sources = signal(read() ?? []);
+  const shown: ReadonlySignal<readonly RemoteSource[]> = sources;
   return {
-    sources,
+    sources: shown,
     /** Starts from what the device keeps now: another window may have added some. */
     change(make: (now: readonly RemoteSource[]) => readonly RemoteSource[]): void {
       const next = make(read() ?? sources.peek());

@@ -5,8 +5,6 @@ import { createShortlist } from './shortlist.ts';
 
 /** Fills `state.invest.list`. */
 export function startShortlist({ invest }: AppState): void {
-  invest.list.value = createShortlist(
-    invest.shortlist,
-    deviceShortlist(() => localStorage, window),
-  );
+  const store = deviceShortlist(() => localStorage, window);
+  invest.provide({ list: createShortlist({ shown: invest.shortlist, show: invest.showShortlist }, store) });
 }

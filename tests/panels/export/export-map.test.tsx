@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../../src/analysis/geodesic.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 import { cameraFor, uncoveredSize } from '../../../src/map/capture.ts';
-import { wrapText } from '../../../src/panels/export/image.ts';
 import { aboutMap } from '../../../src/panels/paper/about-map.ts';
+import { wrapText } from '../../../src/panels/paper/draw.ts';
 import { legendOf } from '../../../src/panels/paper/legend.ts';
 import { mmToPx, pageSize } from '../../../src/panels/paper/paper-size.ts';
 import { metresPerPixel, scaleBar, scaleDenominator } from '../../../src/panels/paper/scale.ts';
@@ -82,7 +82,7 @@ describe('legendOf', () => {
     const food = state.sites.value.filter((site) => site.industryCluster === 'food' && site.position !== null);
     const legend = legendOf(state, i18n.value, {
       sites: new Set(food.map(({ id }) => id)),
-      layers: new Set(['sites', 'metro-lines', 'borders-outer']),
+      layers: new Set(['metro-lines', 'borders-outer']),
     });
     const classes = legend.flatMap(({ sign, label }) =>
       sign.form === 'mark' && sign.cluster !== 'cross' ? [label] : [],
@@ -113,7 +113,7 @@ describe('aboutMap', () => {
     );
     const unplaced = state.sites.value.filter(({ position }) => position === null).length;
     expect(about.shown).toBe(
-      `1 points on the map; filter: none · ${unplaced} more records have no position and are not on the map`,
+      `1 point on the map; filter: none · ${unplaced} more records have no position and are not on the map`,
     );
     expect(about.datum).toContain('WGS-84');
     expect(about.version).toContain(state.base.version.data);

@@ -57,7 +57,7 @@ function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
       if (stage.there) answer();
     },
   };
-  const end = notesEnd(app, presentation, own, opener);
+  const end = notesEnd(presentation, own, opener);
   return { app, end, stage, playback: presentation.playback };
 }
 

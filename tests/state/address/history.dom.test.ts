@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Camera, parseAddress } from '../../../src/state/address/address.ts';
+import type { Camera } from '../../../src/domain/position.ts';
+import { parseAddress } from '../../../src/state/address/address.ts';
 import { bindHistory } from '../../../src/state/address/history.ts';
 import { createAppState } from '../../../src/state/app-state.ts';
 import { realBase } from '../../fixtures/data.ts';
@@ -53,7 +54,7 @@ describe('the address bar', () => {
 
   it('holds the stop of a tour at once, in the same entry', () => {
     const { present } = open('#mode=present&tour=overview&stop=1');
-    present.stop.value = 2;
+    present.goTo(2);
     expect(calls).toEqual(['replace #mode=present&tour=overview&stop=2']);
   });
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../../domain/site.ts';
 import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
-import { markWords, policyCite } from '../../export/meta.ts';
+import { markWords, policyCite } from '../../paper/meta.ts';
 import { mmToPx } from '../../paper/paper-size.ts';
 import { hrefTo } from '../../reader/cite.tsx';
 import type { SitePicture } from '../site-picture.ts';

@@ -1,0 +1,75 @@
+/** What every file, image and page says of itself: version, dates, datum, filter, sources, and whether it may be published. */
+
+import { GRID_NAMES, type GridId } from '../../data/export/grid.ts';
+import type { MetaEntry } from '../../data/export/table.ts';
+import type { SetFilter } from '../../domain/set-look.ts';
+import type { MessageKey } from '../../i18n/index.ts';
+import type { Filters } from '../../state/address/address.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { today } from '../../state/today.ts';
+import { keyWords } from '../plan/key-names.ts';
+import { documentCite } from '../shared/phrases.ts';
+import { thingName } from '../shared/things.ts';
+import { say, type Tongues } from './languages.ts';
+
+/** The approval number, or the mark of what is not approved for publication. */
+export function markWords({ base }: AppState, tongues: Tongues): string {
+  const no = base.config.mapApproval;
+  return no === null ? say(tongues, 'internal') : say(tongues, 'mapApproval', { no });
+}
+
+export function policyCite({ policy }: AppState, tongues: Tongues): string {
+  return tongues.map((i18n) => documentCite(i18n, policy.value)).join(' / ');
+}
+
+/** The filters of the register, or those of an imported set. */
+type WordedFilters = Omit<Filters, 'q'> | SetFilter;
+
+/** The filters in words; the word for none where all is shown. */
+export function filterWords(state: AppState, tongues: Tongues, filters: WordedFilters = state.filters.value): string {
+  const { clusters, districts, precisions, cell } = filters;
+  const [kinds, statuses] = 'kinds' in filters ? [filters.kinds, filters.statuses] : [null, null];
+  const said = tongues.map((i18n) => {
+    const { t, list: inWords } = i18n;
+    const list = (label: MessageKey, items: readonly string[] | null) =>
+      items === null ? [] : [`${t(label)}: ${items.length === 0 ? '–' : inWords(items)}`];
+    const cluster = (id: string) => {
+      return id === 'none'
+        ? t('notStated')
+        : thingName(state.things.value, i18n, { entity: 'cluster', id }, t('cross'));
+    };
+    const parts = [
+      ...list('cluster', clusters?.map(cluster) ?? null),
+      ...list('filterDistrict', districts?.map((id) => (id === 'none' ? t('notStated') : t(`district.${id}`))) ?? null),
+      ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),
+      ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
+      ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),
+      ...list('planCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
+    ];
+    return parts.length === 0 ? t('exportNoFilter') : parts.join('; ');
+  });
+  return said.join(' / ');
+}
+
+/** @param origin where the rows come from, in words. */
+export function metaOf(
+  state: AppState,
+  tongues: Tongues,
+  { grid, origin, filter }: { readonly grid: GridId; readonly origin: string; readonly filter: string },
+): MetaEntry[] {
+  const { version } = state.base;
+  const entry = (key: string, label: MessageKey, value: string): MetaEntry => ({
+    key,
+    label: say(tongues, label),
+    value,
+  });
+  return [
+    entry('dataVersion', 'dataVersionShort', version.data),
+    entry('dataDate', 'exportDataDate', version.date),
+    entry('exported', 'exportDate', today()),
+    entry('datum', 'exportDatum', GRID_NAMES[grid]),
+    entry('filter', 'exportFilter', filter),
+    entry('dataSources', 'sources', origin),
+    entry('use', 'exportUse', markWords(state, tongues)),
+  ];
+}
