@@ -55,7 +55,7 @@ export function neighbourIndex(sources: readonly Source[], parts: readonly (read
   const rest = { points: n, coarse, outside, areaM2: area };
   if (n < 2 || area === 0)
     return { verdict: 'too-few', meanM: null, expectedM: null, ratio: null, z: null, coincident: 0, ...rest };
-  const distances = nearestDistances(found, Math.sqrt(area / n));
+  const distances = nearestDistances(found);
   const meanM = distances.reduce((sum, d) => sum + d, 0) / n;
   const expectedM = 0.5 * Math.sqrt(area / n) + (0.0514 + 0.041 / Math.sqrt(n)) * (border / n);
   const error = Math.sqrt((0.0703 * area) / n ** 2 + 0.037 * border * Math.sqrt(area / n ** 5));

@@ -5,6 +5,7 @@ import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
 import { AREAS, type Area, CATALOGUES, type MessageKey, type Messages } from './catalogues.ts';
+import { fill } from './fill.ts';
 
 export { AREAS, type Area, type MessageKey } from './catalogues.ts';
 
@@ -51,11 +52,9 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
     has: (area) => areas.has(area),
     t(key, params = {}) {
       // A word asked for before its catalogue is there shows as its key, which a test catches and a reader can report.
-      return zh(messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = params[name];
-        if (value === undefined) return whole;
-        return typeof value === 'number' ? formatNumber(value, lang) : plainLine(value);
-      });
+      return fill(zh(messages[key] ?? key), params, (value) =>
+        typeof value === 'number' ? formatNumber(value, lang) : plainLine(value),
+      );
     },
     zh,
     text: (bilingual) => (isChinese(lang) ? zh(bilingual.zh) : bilingual.en),

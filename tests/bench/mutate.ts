@@ -10,8 +10,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { lotOf } from './mutation/plugins.mjs';
 
 const AREAS = { domain: 'src/domain', analysis: 'src/analysis', import: 'src/data/import' } as const;
-const USAGE =
-  'npm run bench mutate -- --area domain|analysis|import [--seed 224] [--from 0] [--count 200] [--again]';
+const USAGE = 'npm run bench mutate -- --area domain|analysis|import [--seed 224] [--from 0] [--count 200] [--again]';
 const FOLDER = resolve('node_modules/.cache/bench');
 
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];

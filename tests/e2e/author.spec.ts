@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expectNoAxeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { arrived } from './tour.ts';
 
 test('a handout has a page a stop, each with its mark; the picture of a stop is the same however it was come to', async ({
   app,
@@ -18,13 +19,13 @@ test('a handout has a page a stop, each with its mark; the picture of a stop is 
       .update(readFileSync(await saved.path()))
       .digest('hex');
   };
-  await page.locator('html[data-stop="1"]').waitFor({ state: 'attached' });
+  await arrived(page, 1);
   await page.keyboard.press('h');
   const first = await picture();
   await page.getByRole('button', { name: '下一站' }).click();
-  await page.locator('html[data-stop="2"]').waitFor({ state: 'attached' });
+  await arrived(page, 2);
   await page.getByRole('button', { name: '上一站' }).click();
-  await page.locator('html[data-stop="1"]').waitFor({ state: 'attached' });
+  await arrived(page, 1);
   expect(await picture()).toBe(first);
 
   await page.getByRole('button', { name: '准备讲义' }).click();

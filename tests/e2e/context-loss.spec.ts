@@ -1,9 +1,10 @@
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { onMap } from './boxes.ts';
-import { loseContext } from './context.ts';
 import { expect, test } from './fixtures.ts';
 import { importPoints, overlayDrawn } from './imports.ts';
+import { loseContext, loseContextInFlight } from './lost-context.ts';
 import { shareOfColour } from './pixels.ts';
+import { arrived, stageTitle } from './tour.ts';
 
 for (const withRows of [false, true]) {
   test(`an outline that is being drawn outlives a lost context${withRows ? ', beside imported rows' : ''}`, async ({
@@ -53,22 +54,20 @@ for (const withRows of [false, true]) {
 }
 
 test('a tour goes on where it was when a context is lost, at a stop and in flight', async ({ app, page }) => {
-  const title = page.locator('.stage-title');
-  const arrived = (stop: number) =>
-    page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+  const title = stageTitle(page);
   const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.auto);
   await app.open('mode=present&tour=overview&stop=4&theme=light');
-  await arrived(4);
+  await arrived(page, 4);
   const [words, drawn] = [await title.textContent(), await symbols()];
   expect(drawn).toBeGreaterThan(0.0005);
   await loseContext(page);
   // The same stop, with its words, and its symbols drawn again.
   await expect.poll(symbols).toBeGreaterThan(drawn * 0.9);
   await expect(title).toHaveText(words ?? '');
+  const lost = await loseContextInFlight(page);
   await page.keyboard.press('PageDown');
-  await expect(page.locator('html[data-stop]')).toHaveCount(0);
-  await loseContext(page);
-  await arrived(5);
+  await lost();
+  await arrived(page, 5);
   await expect(title).not.toHaveText(words ?? '');
   await expect(page).toHaveURL(/tour=overview&stop=5/);
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
 import { clickMiddle } from './boxes.ts';
-import { loseContext } from './context.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, confirm, importPoints, overlayDrawn, POINTS } from './imports.ts';
+import { loseContext } from './lost-context.ts';
 import { shareOfColour } from './pixels.ts';
 
 /** A row of the file and where it says that it is: no site of the register is near. */

@@ -3,6 +3,7 @@ import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf, clickMiddle, overlaps } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
+import { arrived } from './tour.ts';
 
 /** The only site within a kilometre of this point, so its symbol stands in the middle of the map. */
 const JIHUA = 'map=14.00/22.99650/113.23180';
@@ -118,7 +119,7 @@ test.describe('the approval number', () => {
     await app.open('lang=en');
     await expect(mark(page)).toHaveText('For internal reference');
     await app.show('lang=en&mode=present&tour=overview&stop=2');
-    await page.locator('html[data-stop="2"]').waitFor({ state: 'attached' });
+    await arrived(page, 2);
     await expect(page.locator('.stage-mark')).toHaveText('For internal reference');
     await expect(mark(page)).toBeHidden();
     await expect(page.getByText('For internal reference').filter({ visible: true })).toHaveCount(1);

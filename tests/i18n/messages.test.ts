@@ -17,6 +17,16 @@ const chineseOf = new Map(chinese);
 const pairs = english.map(([key, text]): [string, string, string] => [key, chineseOf.get(key) ?? '', text]);
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
+/** The forms that English chooses by a number: `{n|record|records}`. */
+const forms = (text: string) =>
+  [...text.matchAll(/\{(\w+)\|([^{|}]*)\|([^{|}]*)\}/g)].map(([whole = '', name = '', one = '', other = '']) => ({
+    whole,
+    name,
+    one,
+    other,
+  }));
+const withoutForms = (text: string) => forms(text).reduce((left, { whole }) => left.replace(whole, ''), text);
+
 /** English messages that quote a word of the text itself. */
 const QUOTING = new Set(['unitsIntro']);
 
@@ -27,6 +37,16 @@ const FILES = Object.entries(
     { eager: true },
   ),
 ).map(([path, { messages }]) => ({ path, messages }));
+
+/** What looks like a count of things and is none, or is always of many. */
+const NO_COUNT = [
+  'chartYearUnclear',
+  'concentrationSays',
+  'import.remote-no-ranges',
+  'shortLinkText',
+  'stillHint',
+  'tourTooLong',
+];
 
 describe('the table of catalogues', () => {
   it('reaches every file of words, in both languages', () => {
@@ -74,7 +94,23 @@ describe('the two message lists', () => {
   });
 
   it('have no brace that fills in nothing', () => {
-    expect(pairs.filter(([, c, e]) => /[{}]/.test((c + e).replace(/\{\w+\}/g, '')))).toEqual([]);
+    expect(pairs.filter(([, c, e]) => /[{|}]/.test((c + withoutForms(e)).replace(/\{\w+\}/g, '')))).toEqual([]);
+  });
+
+  it('have both forms wherever English chooses one, by a number that the message says or is asked for with', () => {
+    const wrong = english.filter(([, text]) =>
+      forms(text).some(({ name, one, other }) => {
+        const said = placeholders(text).includes(name) || placeholders(text).length === 0;
+        return one === '' || other === '' || one === other || !said;
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(english.filter(([, text]) => forms(text).length > 0).length).toBeGreaterThan(50);
+  });
+
+  it('say of no number in English that it is many, where it may be one', () => {
+    const fixed = english.filter(([, text]) => /\{\w+\} ([a-z]+ )?[a-z]{2,}[^s\W]s\b/.test(withoutForms(text)));
+    expect(fixed.map(([key]) => key).sort()).toEqual(NO_COUNT);
   });
 
   it('have no Chinese in the English, and no English sentence in the Chinese', () => {

@@ -5,6 +5,7 @@ import { clickMiddle } from '../e2e/boxes.ts';
 import { expect, test as served, waitForMap } from '../e2e/fixtures.ts';
 import { importPoints, overlayDrawn } from '../e2e/imports.ts';
 import { shareOfColour } from '../e2e/pixels.ts';
+import { arrived } from '../e2e/tour.ts';
 import { loneSite } from './register.ts';
 
 const FILE = fileURLToPath(new URL('../../dist-onefile/foshan-224-map.html', import.meta.url));
@@ -89,7 +90,7 @@ test('a tour is played with PageDown alone, and the presenter’s window drives 
   const titles = new Set<string>();
   for (let stop = 2; stop <= 6; stop += 1) {
     await page.keyboard.press('PageDown');
-    await page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+    await arrived(page, stop);
     const said = (await title.textContent()) ?? '';
     titles.add(said);
     await expect(now).toContainText(said);

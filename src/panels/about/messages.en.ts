@@ -55,7 +55,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   licencesUnclear: 'rights unclear',
   licencesDataNote:
     'Where rights are unclear, the source cannot grant the use of it; put your own data in its place before you publish.',
-  licencesCode: 'Code ({n} packages)',
+  licencesCode: 'Code ({n} {n|package|packages})',
   licencesOwn: 'The code of this product',
   licencesFont: 'Font',
   licencesNone: 'This build carries no list of licences.',

@@ -16,7 +16,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   startPyramid: '2+2+4: three tiers, eight clusters',
   startSure: 'How sure the data is',
   startSureText:
-    '{total} records (parts not counted). None is known to the doorstep; every position states its source and error.',
+    '{total} {total|record|records} (parts not counted). None is known to the doorstep; every position states its source and error.',
   startAreas: 'Five districts',
   startModes: 'Three ways to use it',
   modePlanText: 'Where projects sit, what a clause became on the ground, who answers for it, where the gaps are.',

@@ -25,8 +25,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   wordsInFacts: 'only in its facts: {terms}',
   wordsMissing: 'not found: {terms}',
   countWithin: '{n} within {km} km',
-  countCannotTell: '{n} more are not placed and cannot be counted',
-  yearsAgo: 'confirmed {n} years ago',
+  countCannotTell: '{n} more {n|is|are} not placed and cannot be counted',
+  yearsAgo: 'confirmed {n} {n|year|years} ago',
   radiusAbout: 'within {d} ({precision})',
   districtPreferred: '{districts} ({n} of {total} preferred)',
   nearestIs: '{d}, {name}',
@@ -115,7 +115,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   rankWords: 'Rank {rank}, range {best}–{worst}',
   rankWordsAlone: 'Rank {rank}',
   rankWordsSteady: 'Rank {rank} in every draw',
-  scoreWords: '{n} points',
+  scoreWords: '{n} {n|point|points}',
   knownWords: '{n}% known',
   partWords: '{criterion} {points} of {most}',
   partUnknown: '{criterion} unknown',
@@ -154,7 +154,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   reasonRange: 'As positions move within their errors, the rank is between {best} and {worst}.',
   investSure: 'How sure this is',
   investSureText:
-    'Every position carries an error radius. In {draws} draws (seed {seed}) all positions move uniformly within theirs; the brackets give the best and worst rank.',
+    'Every position carries an error radius. In {draws} {draws|draw|draws} (seed {seed}) all positions move uniformly within theirs; the brackets give the best and worst rank.',
   investNotIn: 'What the data does not hold',
   investNotInText:
     'Land prices, rents, vacant floor space, energy and emission quotas and the fine print of incentives are in no public data. Import a table of your own, or ask the units that the clauses name.',
@@ -174,7 +174,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Score = 100 × Σ(weight × value) ÷ Σ(weight), over the known criteria only. An unknown one is left out of both sums and is never zero. Known share = weight of the known criteria ÷ all weight. Below {least}% known there is no rank.',
   methodPool: 'Who is a candidate',
   methodPoolText:
-    'Every record of the register whose kind is park, zone or themed town; and a project that the register records as an area (a base that hosts firms), as against one firm’s plant, which is a point. Nothing is picked by hand. At present {n} candidates.',
+    'Every record of the register whose kind is park, zone or themed town; and a project that the register records as an area (a base that hosts firms), as against one firm’s plant, which is a point. Nothing is picked by hand. At present {n} {n|candidate|candidates}.',
   methodScales: 'The scale of each criterion',
   methodScalesText: 'Between the two numbers a straight line: 1 at “full”, 0 at “none”.',
   methodCriterion: 'Criterion',
@@ -202,7 +202,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'methodHow.status': 'The status in the register',
   'methodHow.recent': 'Years from the status’s date to the date of the data',
   'methodHow.located': 'The error radius of its position',
-  methodYears: '{n} years',
+  methodYears: '{n} {n|year|years}',
   methodExample: 'A worked example',
   methodExampleOf: 'Work out',
   methodSaid: 'The data says',
@@ -215,7 +215,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   methodLinearUp: '{value} ÷ {best} = {score}',
   methodRanges: 'Where the ranges come from',
   methodRangesText:
-    '{draws} draws from the fixed seed {seed}: every candidate, project, platform, station, airport and port moves uniformly within its own error circle, both ends at once; the motorway line by up to 70 m either way. Each draw works out distances, values, scores and ranks anew; the brackets give the best and the worst rank. The first draw moves nothing. Were every error zero, the range would be the rank itself.',
+    '{draws} {draws|draw|draws} from the fixed seed {seed}: every candidate, project, platform, station, airport and port moves uniformly within its own error circle, both ends at once; the motorway line by up to 70 m either way. Each draw works out distances, values, scores and ranks anew; the brackets give the best and the worst rank. The first draw moves nothing. Were every error zero, the range would be the rank itself.',
   methodCannot: 'What the data cannot say',
   methodCannot1:
     'The radius bounds the error of a point, not the size of the park: within a large zone distances differ from place to place.',

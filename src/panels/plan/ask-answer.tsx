@@ -32,7 +32,8 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     () => (answer === null || asked === undefined ? null : tally(asked.counted, answer)),
     [asked, answer],
   );
-  const announced = counts === null ? '' : `${rangeWords(t, counts.total)} ${t('askRecords')}`;
+  const announced =
+    counts === null ? '' : `${rangeWords(t, counts.total)} ${t('askRecords', { n: rangeWords(t, counts.total) })}`;
   useEffect(() => onAnswer(announced), [announced]);
 
   if (asked === undefined) return <p class="boot">{t('loading')}</p>;

@@ -37,10 +37,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askNone: 'Choose a place or a district, or draw an outline on the map.',
   askAnswer: 'Answer',
   askOf: 'Of which data',
-  askFiltered: 'Asked of the {n} records that pass the filters (of {total}).',
+  askFiltered: 'Asked of the {n} {n|record that passes|records that pass} the filters (of {total}).',
   askNoPosition: 'The centre has no known position, so nothing can be measured from it.',
-  askRecords: 'records',
-  askParts: 'and {n} parts of others, listed but not counted',
+  askRecords: '{n|record|records}',
+  askParts: 'and {n} {n|part|parts} of others, listed but not counted',
   countPlain: '{n}',
   askRuleRadius:
     'The first number is certainly within, the second includes what may be; the errors of both ends are added.',
@@ -48,8 +48,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askRuleArea:
     'Counted by the district or town that a record states, not by its place on the map. The first number states this one alone; the second includes those that state several or none.',
   askByAreaOnly:
-    '{n} of these have no position: they are possible only because the district or town that they state meets the outline.',
-  askCannotTell: 'Another {n} have no position, so nothing can be said of them; they are not counted.',
+    '{n} of these {n|has no position: it is|have no position: they are} possible only because the district or town that {n|it states|they state} meets the outline.',
+  askCannotTell:
+    'Another {n} {n|has|have} no position, so nothing can be said of {n|it; it is|them; they are} not counted.',
   askCircleArea: 'Area of the circle: {area}.',
   askList: 'List',
   askCertain: 'Certain',
@@ -58,7 +59,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askVerdict: 'How sure',
   askReason: 'Reason',
   askNothing: 'None.',
-  askMore: '{n} more rows: see the CSV.',
+  askMore: '{n} more {n|row|rows}: see the CSV.',
   whyCircle: 'The error of the position reaches across the edge of the circle.',
   whyOutline: 'The error of the position touches the outline.',
   whyAreaOnly: 'No position; the district or town that is stated meets the outline.',
@@ -100,7 +101,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'ring.crosses': 'The outline crosses itself, so it has no inside.',
 
   total: 'Total',
-  tableShown: '{n} of {total} records, parts of others included. Column heads sort, names open the record.',
+  tableShown:
+    '{n} of {total} {total|record|records}, parts of others included. Column heads sort, names open the record.',
   crossIntro:
     'Every record stands in one cell; those that state several districts or towns under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',
@@ -118,7 +120,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   concentrationWhat:
     'Location quotient: the share of a cluster in the records of a district, over its share in all records. 1 is as in the whole city, 2 is twice that. It counts records, not output, firms or land.',
   tooFew: 'Only {n}, fewer than {least}: too few to say.',
-  concentrationLeft: '{n} records do not state one single district and are left out.',
+  concentrationLeft: '{n} {n|record does|records do} not state one single district and {n|is|are} left out.',
   concentrationNone: 'No cluster is markedly concentrated in one district.',
   concentrationSays:
     '{cluster} makes up {share}% of the records in {district} ({n}), {times} times its share in the city.',
@@ -131,11 +133,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   neighbourMean: 'Mean distance',
   neighbourExpected: 'By chance',
   neighbourUsed:
-    'Only the {n} points known to the street or building; {coarse} coarser or without a position and {outside} outside the city are left out. {same} points share their position with another.',
+    'Only the {n} {n|point|points} known to the street or building; {coarse} coarser or without a position and {outside} outside the city are left out. {same} {same|point shares its|points share their} position with another.',
 
   serve: 'Service',
   serveLeft:
-    'Within reach of no park or platform: {none} rows; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
+    'Within reach of no park or platform: {none} {none|row|rows}; not certainly within reach: {notCertain}; without a position, so unknown: {cannotTell}.',
   serveRule:
     'Parks and platforms of the register that are located to the town or better; of the set, the rows that pass its filters are counted.',
   servePlace: 'Park or platform',
@@ -152,7 +154,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadePerKm2: 'Per km²: {what}',
   shadeYear: 'Year',
   shadeUndated: 'Date not stated',
-  shadeYearOf: '{year} ({n} districts have a number)',
+  shadeYearOf: '{year} ({n} {n|district has|districts have} a number)',
   shadeMethod: 'Class method',
   'method.equal': 'Equal intervals',
   'method.quantile': 'Quantiles',
@@ -163,7 +165,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeLegend: 'Legend',
   shadeUnknown: 'Unknown',
   shadeTable: 'Values by district',
-  shadeFewer: 'There are only {n} different numbers, hence {n} classes.',
+  shadeFewer: 'There {n|is|are} only {n} different {n|number|numbers}, hence {n} {n|class|classes}.',
   shadeCountNote:
     'Under the current filters, shaded by the records that state this district alone; those that state several or none are only possible (the second number).',
   shadeAreaNote: 'Areas are the official figures.',
@@ -171,8 +173,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeOwnCount: 'Your data "{set}": rows',
   shadeOwnSum: 'Your data "{set}": {column}, sum',
   shadeOwnMean: 'Your data "{set}": {column}, mean',
-  shadeOwnLeft: 'By the district that a row states, never by its position; {n} rows that state none are left out.',
-  shadeOwnEmpty: '{n} rows have no number here.',
+  shadeOwnLeft:
+    'By the district that a row states, never by its position; {n} {n|row that states none is|rows that state none are} left out.',
+  shadeOwnEmpty: '{n} {n|row has|rows have} no number here.',
   shadeOwnNone: 'Unknown: no row of this district has a number',
   perKm2: '{n} per km²',
   'noValue.not-stated': 'Unknown: no number for this year',

@@ -30,7 +30,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   brief: 'In brief (unofficial)',
   briefNote: 'Our own words; the Chinese text alone counts.',
   clausePartsOf: 'Parts of {name} ({n})',
-  clauseHidden: '{n} of these are hidden by the filters',
+  clauseHidden: '{n} of these {n|is|are} hidden by the filters',
   namedIn: 'Where the text names it',
   namedNowhere: 'The text does not name it.',
   hantAid: 'The original is in simplified characters and is shown as it stands.',

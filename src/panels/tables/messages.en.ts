@@ -2,8 +2,8 @@ import type { messages as zhHans } from './messages.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   unitsIntro:
-    '{clauses} clauses end with a bracket of responsible units, {units} units in all. Marked is how the bracket names a unit: first, listed, or joined after 会. The text never says “lead”, and neither does this table.',
-  unitsWithout: 'The other {n} clauses have no such bracket.',
+    '{clauses} {clauses|clause ends|clauses end} with a bracket of responsible units, {units} {units|unit|units} in all. Marked is how the bracket names a unit: first, listed, or joined after 会. The text never says “lead”, and neither does this table.',
+  unitsWithout: 'The other {n} {n|clause has|clauses have} no such bracket.',
   unitsCount: 'Clauses',
   unitsSortHint: 'A column head sorts, and sorts the other way round the second time',
   unitsTextOrder: 'Back to the order of the text',
@@ -55,8 +55,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'age.within-1': '≤ 1 year',
   'age.within-3': '1–3 years',
   'age.older': '> 3 years',
-  ageYears: '{n} years',
-  ageAtMost: 'up to {n} years',
+  ageYears: '{n} {n|year|years}',
+  ageAtMost: 'up to {n} {n|year|years}',
   'doubt.rights': 'rights of the coordinate unclear',
   'doubt.coarse': 'district or city only',
   'doubt.status-unknown': 'status unknown',

@@ -8,7 +8,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'overview.crossTitle': 'Serving several clusters',
   'overview.crossWords': 'Laboratories, colleges, fairs and mixed\nparks that belong to no single cluster',
   'overview.sureTitle': 'What is on the map',
-  'overview.sureWords': '{total} records; {coarse} known to the district\nor city only, {unlocated} not located',
+  'overview.sureWords':
+    '{total} {total|record|records}; {coarse} known to the district\nor city only, {unlocated} not located',
   'overview.notes':
     'Dashed circles are errors of position. A record counts as located only where its town, street or building is known.',
 
@@ -29,7 +30,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   'district.words': 'Records named here: {certain}\n{clusters}',
   'district.wordsPossible': 'Records named here: {certain}–{possible}\n{clusters}',
-  'district.clusters': 'of {n} clusters',
+  'district.clusters': 'of {n} {n|cluster|clusters}',
   'district.noClusters': 'No cluster project is named here',
   'district.peopleTitle': '{district}: people',
   'district.peopleWords': 'Seventh national census\nResident population',

@@ -7,6 +7,7 @@ import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { messages as shellEn } from '../../i18n/shell.en.ts';
 import { messages as shellZh } from '../../i18n/shell.zh-Hans.ts';
@@ -100,23 +101,15 @@ const EN: Readonly<Record<PhraseKey, string>> = { ...shellEn, ...toursEn };
 export function phrases({ zh }: Pick<I18n, 'zh'>): Pick<TourInput, 'say' | 'date' | 'data'> {
   return {
     say: (key, params = {}) => ({
-      zh: filled(zh(ZH[key]), params, (value) =>
-        typeof value === 'number' ? formatNumber(value, 'zh-Hans') : value.zh,
-      ),
-      en: filled(EN[key], params, (value) => (typeof value === 'number' ? formatNumber(value, 'en') : value.en)),
+      zh: fill(zh(ZH[key]), params, (value) => written(value, 'zh')),
+      en: fill(EN[key], params, (value) => written(value, 'en')),
     }),
     date: (date) => ({ zh: formatDate(date, 'zh-Hans'), en: formatDate(date, 'en') }),
     data: (text) => ({ zh: zh(text.zh), en: text.en }),
   };
 }
 
-function filled(
-  template: string,
-  params: Readonly<Record<string, Bilingual | string | number>>,
-  write: (value: Bilingual | number) => string,
-): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name];
-    return value === undefined ? whole : typeof value === 'string' ? value : write(value);
-  });
+function written(value: Bilingual | string | number, language: keyof Bilingual): string {
+  if (typeof value === 'number') return formatNumber(value, language === 'zh' ? 'zh-Hans' : 'en');
+  return typeof value === 'string' ? value : value[language];
 }

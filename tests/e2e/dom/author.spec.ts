@@ -4,6 +4,7 @@ import { tourText } from '../../../src/panels/present/author/open-tour.ts';
 import { stopOf, tourOf } from '../../fixtures/tour.ts';
 import { expectNoAxeFaults } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
+import { arrived } from '../tour.ts';
 
 const editor = (page: Page): Locator => page.getByRole('region', { name: '编辑导览' });
 
@@ -103,7 +104,7 @@ test('a tour goes round by file and by link', async ({ app, page, context }) => 
   await page.goto('about:blank');
   await app.open(link.split('#')[1]);
   await expect(page.locator('.stage-title')).toHaveText('甲站');
-  await page.locator('html[data-stop="1"]').waitFor({ state: 'attached' });
+  await arrived(page, 1);
   await page.keyboard.press('PageDown');
   await expect(page.locator('.stage-title')).toHaveText('乙站');
 });

@@ -1,9 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test, waitForMap } from '../fixtures.ts';
-
-const title = (page: Page) => page.locator('.stage-title');
-const arrived = (page: Page, stop: number) =>
-  page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+import { arrived, stageTitle } from '../tour.ts';
 
 test.describe('a tour', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
@@ -12,10 +8,13 @@ test.describe('a tour', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await app.open('mode=present&tour=policy&stop=5');
     await arrived(page, 5);
-    await page.mouse.move(400, 300);
-    await page.mouse.move(420, 320);
     const buttons = page.getByRole('toolbar', { name: '演示控制' });
-    await expect(buttons).toHaveCSS('opacity', '1');
+    // A slow machine may look when they are gone again.
+    await expect(async () => {
+      await page.mouse.move(400, 300);
+      await page.mouse.move(420, 320);
+      await expect(buttons).toHaveCSS('opacity', '1', { timeout: 1000 });
+    }).toPass();
     await expect(buttons).toHaveCSS('opacity', '0');
     expect(
       await page.evaluate(() =>
@@ -45,23 +44,23 @@ test.describe('the presenter’s window', () => {
     await expect(notes.locator('canvas')).toHaveCount(0);
 
     await notes.keyboard.press('PageDown');
-    await expect(title(page)).toHaveText('泛家居');
+    await expect(stageTitle(page)).toHaveText('泛家居');
     await arrived(page, 3);
     await page.keyboard.press('PageDown');
     await expect(now).toContainText('汽车及新能源');
 
     await page.reload();
     await waitForMap(page);
-    await expect(title(page)).toHaveText('汽车及新能源');
+    await expect(stageTitle(page)).toHaveText('汽车及新能源');
     await expect(notes.getByText('已连接演示窗口')).toBeVisible();
     await notes.getByRole('button', { name: '下一站' }).click();
-    await expect(title(page)).toHaveText('军民融合及电子信息');
+    await expect(stageTitle(page)).toHaveText('军民融合及电子信息');
 
     await notes.reload();
     await expect(now).toContainText('军民融合及电子信息');
     await expect(notes.getByText('已连接演示窗口')).toBeVisible();
     await notes.getByRole('button', { name: /食品饮料/ }).click();
-    await expect(title(page)).toHaveText('食品饮料');
+    await expect(stageTitle(page)).toHaveText('食品饮料');
     await notes.keyboard.press('b');
     await expect(page.getByText('黑屏中')).toBeAttached();
 

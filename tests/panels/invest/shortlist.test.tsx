@@ -62,7 +62,7 @@ describe('the shortlist', () => {
       shortlistStore: store,
     });
     renderIn(app, <ShortlistPanel />);
-    expect(screen.getByText(/Your own 1 on this device are untouched/)).toBeTruthy();
+    expect(screen.getByText(/Your own 1 on this device is untouched/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Move up/ })).toBeNull();
     expect(write).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Just look' }));
@@ -78,7 +78,7 @@ describe('the shortlist', () => {
   it('says so where the device keeps nothing, and what of a link it does not know', () => {
     renderIn(investApp('mode=invest&view=shortlist&lang=en&shortlist=sanlongwan,no-such-park'), <ShortlistPanel />);
     expect(screen.getByText(/This device lets nothing be kept/)).toBeTruthy();
-    expect(screen.getByText(/1 ids of the address are not in the register/)).toBeTruthy();
+    expect(screen.getByText(/1 id of the address is not in the register/)).toBeTruthy();
   });
 });
 

@@ -1,18 +1,14 @@
 /** The briefs against the clauses that they sum up: short, and with no figure or quoted term of their own. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Clause, Policy } from '../../src/domain/schema/policy.ts';
-import { realBase } from '../fixtures/data.ts';
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../src/domain/schema/policy.ts';
+import { shippedBase } from './data.ts';
 
-let policy: Policy;
-beforeAll(async () => {
-  ({ policy } = await realBase());
-});
+const { policy } = await shippedBase();
 const textOf = (clause: Clause) => policy.text.slice(clause.start, clause.end);
 const briefOf = (clause: Clause) => clause.brief ?? { zh: '', en: '' };
 
 describe('the brief of every clause', () => {
   it('has two or three sentences in both languages', () => {
-    expect(policy.clauses).toHaveLength(22);
     for (const clause of policy.clauses) {
       const { zh, en } = briefOf(clause);
       expect([clause.id, (zh.match(/。/g) ?? []).length]).toEqual([

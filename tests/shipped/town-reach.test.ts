@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { distanceM } from '../../../src/analysis/geodesic.ts';
-import { gazetteerOf } from '../../../src/data/import/place/gazetteer.ts';
-import { wgs84 } from '../../../src/domain/position.ts';
-import { parseAs } from '../../../src/domain/schema/parse.ts';
-import { SiteCollection } from '../../../src/domain/schema/site.ts';
-import { Statistics } from '../../../src/domain/schema/statistics.ts';
-import { baseFile } from '../../fixtures/data.ts';
-import { context } from './helpers.ts';
+import { distanceM } from '../../src/analysis/geodesic.ts';
+import { gazetteerOf } from '../../src/data/import/place/gazetteer.ts';
+import { wgs84 } from '../../src/domain/position.ts';
+import { DistrictCollection } from '../../src/domain/schema/area.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { Statistics } from '../../src/domain/schema/statistics.ts';
+import { shippedBase, shippedFile } from './data.ts';
 
-const gazetteer = gazetteerOf(context);
-const sites = parseAs(SiteCollection, baseFile('sites.geojson'), 'sites').features;
-const { figures } = parseAs(Statistics, baseFile('statistics.json'), 'statistics');
-const placed = context.towns.features.filter(({ geometry }) => geometry !== null);
+const { sites, towns } = await shippedBase();
+const districts = parseAs(DistrictCollection, shippedFile('districts.geojson'), 'districts');
+const { figures } = parseAs(Statistics, shippedFile('statistics.json'), 'statistics');
+const gazetteer = gazetteerOf({ districts, towns });
+const placed = towns.features.filter(({ geometry }) => geometry !== null);
 const pointOf = (code: string) => {
   const point = gazetteer.townPoint(Number(code));
   if (point === null) throw new Error(`${code} has no point`);
@@ -23,10 +23,10 @@ describe('the error of a row that is placed by its town', () => {
     const point = pointOf(properties.code);
     expect(point.precision).toBe('town');
     // Sites known closely that state this town.
-    for (const { geometry, properties: site } of sites) {
-      if (geometry === null || (site.precision !== 'exact' && site.precision !== 'street')) continue;
+    for (const site of sites) {
+      if (site.position === null || (site.precision !== 'exact' && site.precision !== 'street')) continue;
       if (!site.towns.includes(properties.code)) continue;
-      const [lng, lat] = geometry.coordinates;
+      const [lng, lat] = site.position;
       expect(distanceM(wgs84(point.lng, point.lat), wgs84(lng, lat)), site.id).toBeLessThan(point.radiusM);
     }
     // A circle that is smaller than the town cannot cover it.
@@ -37,7 +37,7 @@ describe('the error of a row that is placed by its town', () => {
   test('never reaches beyond the farthest corner of the district by more than the error of the point', () => {
     for (const { properties } of placed) {
       const { lng, lat, radiusM } = pointOf(properties.code);
-      const { geometry } = context.districts.features.find((f) => f.properties.id === properties.district) ?? {};
+      const { geometry } = districts.features.find((f) => f.properties.id === properties.district) ?? {};
       const corners = (geometry?.type === 'Polygon' ? [geometry.coordinates] : (geometry?.coordinates ?? [])).flat(2);
       const far = Math.max(...corners.map(([x = 0, y = 0]) => distanceM(wgs84(lng, lat), wgs84(x, y))));
       expect(radiusM, properties.nameZh).toBeLessThan(far * 1.01 + 900 + properties.radiusM);
@@ -45,6 +45,7 @@ describe('the error of a row that is placed by its town', () => {
   });
 
   test('is none where no source places the town', () => {
-    expect(gazetteer.townPoint(440607106)).toBeNull();
+    const unplaced = towns.features.filter(({ geometry }) => geometry === null);
+    for (const { properties } of unplaced) expect(gazetteer.townPoint(Number(properties.code))).toBeNull();
   });
 });
