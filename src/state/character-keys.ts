@@ -1,19 +1,17 @@
 /** Whether single characters act as shortcuts. Speech input types by accident, so they can be turned off; kept on this device. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { keptText } from '../data/device/kept-text.ts';
+import { DEVICE_KEYS } from '../data/device/keys.ts';
 
-const KEY = 'foshan-224-map.character-keys';
 const OFF = 'off';
+const kept = keptText({
+  key: DEVICE_KEYS.characterKeys,
+  empty: true,
+  parse: (text) => ({ value: text !== OFF, whole: true }),
+  format: (use) => (use ? null : OFF),
+});
 
-function kept(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== OFF;
-  } catch {
-    // Storage that is forbidden keeps nothing: shortcuts are on.
-    return true;
-  }
-}
-
-const on = signal(kept());
+const on = signal(kept.read().value);
 export const characterKeys: ReadonlySignal<boolean> = on;
 
 /** A key that speech input could say: Space belongs to what has the focus, and longer names are no characters. */
@@ -24,10 +22,6 @@ export function isCharacter(key: string): boolean {
 /** Holds for this page also where nothing can be kept. */
 export function setCharacterKeys(use: boolean): void {
   on.value = use;
-  try {
-    if (use) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, OFF);
-  } catch {
-    // Said nowhere: the switch shows what holds, and the next visit starts with shortcuts on.
-  }
+  // Not kept is said nowhere: the switch shows what holds, and the next visit starts with shortcuts on.
+  kept.write(use);
 }

@@ -1,7 +1,7 @@
 /** Work on the user's corrections: what is kept, how each stands against the register, and files of them. */
 import { batch, computed } from '@preact/signals';
+import type { CorrectionStore } from '../../data/device/corrections-store.ts';
 import type { Base } from '../../data/load.ts';
-import type { CorrectionStore } from '../../data/local-store.ts';
 import {
   applyCorrections,
   currentValue,
@@ -36,7 +36,7 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
   function read(): void {
     const now = store.read();
     batch(() => {
-      show(now.corrections);
+      show(now.value);
       aside.value = now.aside;
       kept.value = now.keeps;
     });

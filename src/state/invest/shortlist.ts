@@ -4,7 +4,7 @@
  * says what to do with it.
  */
 import { batch, effect, type Signal, signal } from '@preact/signals';
-import type { ShortlistStore } from '../../data/shortlist-store.ts';
+import type { ShortlistStore } from '../../data/device/shortlist-store.ts';
 import { MOST_SHORTLISTED } from '../address/mode-address.ts';
 
 export type Shortlist = ReturnType<typeof createShortlist>;
@@ -17,8 +17,8 @@ const same = (a: readonly string[], b: readonly string[]) => a.length === b.leng
 /** `shown` is the list of the address: read for what a link brings, written with what is shown. */
 export function createShortlist(shown: Signal<readonly string[]>, store: ShortlistStore) {
   const first = store.read();
-  const own = signal(first.ids);
-  const notes = signal(first.notes);
+  const own = signal(first.value.ids);
+  const notes = signal(first.value.notes);
   /** False: list and notes live in memory only and go with the page. */
   const kept = signal(first.keeps);
   /** The list of a link, while it is looked at; null where the own one is shown. */
@@ -26,7 +26,7 @@ export function createShortlist(shown: Signal<readonly string[]>, store: Shortli
   /** The user chose just to look at it. */
   const looking = signal(false);
   /** Own lists of this visit: going back to an entry of the history that has one is no link of somebody's. */
-  const former = new Set([first.ids.join()]);
+  const former = new Set([first.value.ids.join()]);
 
   function keep(next: { ids?: readonly string[]; notes?: Readonly<Record<string, string>> }): void {
     batch(() => {
@@ -64,11 +64,11 @@ export function createShortlist(shown: Signal<readonly string[]>, store: Shortli
   store.onChange(() => {
     // What is only in this window's memory is not given up for what another one could keep.
     if (!kept.peek()) return;
-    const now = store.read();
+    const { value: now, keeps } = store.read();
     batch(() => {
       own.value = now.ids;
       notes.value = now.notes;
-      kept.value = now.keeps;
+      kept.value = keeps;
       former.add(now.ids.join());
       if (foreign.peek() === null) shown.value = now.ids;
     });

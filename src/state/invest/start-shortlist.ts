@@ -1,12 +1,9 @@
 /** The shortlist with what it needs of the device. */
-import { deviceShortlist } from '../../data/shortlist-store.ts';
+import { deviceShortlist } from '../../data/device/shortlist-store.ts';
 import type { AppState } from '../app-state.ts';
 import { createShortlist } from './shortlist.ts';
 
 /** Fills `state.invest.list`. */
 export function startShortlist({ invest }: AppState): void {
-  invest.list.value = createShortlist(
-    invest.shortlist,
-    deviceShortlist(() => localStorage, window),
-  );
+  invest.list.value = createShortlist(invest.shortlist, deviceShortlist());
 }
