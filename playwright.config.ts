@@ -1,24 +1,41 @@
 import { defineConfig } from '@playwright/test';
-import { browserLaunchOptions } from './tests/e2e/browser.ts';
+import { browserLaunchOptions, type Fonts } from './tests/e2e/browser.ts';
+import type { Build } from './tests/e2e/fixtures.ts';
 
-/** Browser tests of the built product: run `npm run build` first, or let `npm test` do both. */
-export default defineConfig({
-  testDir: 'tests/e2e',
+/** The product with a map that is not drawn (tests/e2e/stub). */
+const undrawn = async (fonts: Fonts) => ({
+  build: 'dist-test-dom',
+  launchOptions: await browserLaunchOptions({ fonts, webgl: false }),
+});
+
+/** Browser tests of the builds that `npm test` makes; the data of all but `shipped` are those of tests/fixtures/base. */
+export default defineConfig<object, Build>({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
   retries: 0,
   // Software WebGL on a small machine is slow, and other work may share it.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: 'line',
   use: {
     locale: 'zh-CN',
     // The tests of offline use allow them; elsewhere keeping the product would only cost time.
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
-    launchOptions: await browserLaunchOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // What was done and said; pictures and the page at each step cost a fifth of the time: `--trace on` has them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    launchOptions: await browserLaunchOptions(),
   },
+  projects: [
+    // What stands beside the map.
+    { name: 'dom', testDir: 'tests/e2e/dom', use: await undrawn('usual') },
+    // What depends on the width and the height of text, without a Chinese font of the machine's and with one.
+    { name: 'layout', testDir: 'tests/e2e/layout', use: await undrawn('latin') },
+    { name: 'layout-cjk', testDir: 'tests/e2e/layout', use: await undrawn('chinese') },
+    // What places things on the map, pictures it or looks at its pixels.
+    { name: 'map', testDir: 'tests/e2e', testIgnore: ['dom/**', 'layout/**'], use: { build: 'dist-test' } },
+    { name: 'shipped', testDir: 'tests/shipped', use: { build: 'dist' } },
+  ],
 });

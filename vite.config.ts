@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunkOf } from './scripts/chunks.mjs';
 import { early } from './scripts/early.ts';
+import { geoOut } from './scripts/geo-out.ts';
 import { securityHeaders } from './scripts/headers.mjs';
 import { licencePlugins } from './scripts/licences.mjs';
 import { maplibreFromSource } from './scripts/maplibre-source.mjs';
@@ -12,7 +13,7 @@ const licences = licencePlugins();
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
-  plugins: [maplibreFromSource(), preact(), licences.page, early(), offline()],
+  plugins: [maplibreFromSource(), geoOut(), preact(), licences.page, early(), offline()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,11 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
-/** Component tests (.test.tsx) get a DOM, all others run on plain Node. */
+/** Component tests and what else needs a page. */
+const dom = ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'];
+
+/**
+ * Those above get a DOM, all others run on plain Node. Files share modules, since importing them anew
+ * for each takes most of the time: a test that changes what outlives it puts it back.
+ */
+const shared = {
+  isolate: false,
+  // Many tests take a second of their own; a machine whose cores are busy with other work needs several times that.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
-      { test: { name: 'dom', environment: 'happy-dom', include: ['tests/**/*.test.tsx'] } },
+      { test: { ...shared, name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: dom } },
+      {
+        test: {
+          ...shared,
+          name: 'dom',
+          environment: 'happy-dom',
+          include: dom,
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
     ],
   },
 });

@@ -14,6 +14,7 @@ import { type BuiltDocument, buildDocument, type DocumentRecords } from './steps
 import type { Geodata } from './steps/geodata.ts';
 import { offersOf } from './steps/offers.ts';
 import { serialise } from './steps/output.ts';
+import { type PinyinReview, reviewPinyin } from './steps/pinyin-review.ts';
 import type { Problem } from './steps/problem.ts';
 import { siteCollection } from './steps/register.ts';
 import { searchIndex, usePinyinOverrides } from './steps/search.ts';
@@ -33,6 +34,7 @@ import { versionOf } from './steps/version.ts';
 interface Assembled {
   /** File name in geo/out → content; empty when there are problems. */
   files: Map<string, string>;
+  pinyinReview: PinyinReview;
   problems: Problem[];
 }
 
@@ -98,7 +100,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
   const built = buildDocuments(inputs, geodata);
   const offers = allOffers(inputs, built);
   const problems = [...allProblems(inputs, geodata, built), ...offers.problems];
-  if (problems.length > 0) return { files: new Map(), problems };
+  if (problems.length > 0) return { files: new Map(), pinyinReview: { text: '', open: [] }, problems };
 
   const mentions = new Map<string, Mention[]>();
   for (const { bySite } of built) {
@@ -142,5 +144,9 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
   );
   const names = search.entries.flatMap(({ zh }) => zh);
   const idle = validateOverrides(inputs.pinyinOverrides, names, 'geo/pinyin-overrides.yaml');
-  return { files: idle.length > 0 ? new Map() : files, problems: idle };
+  const pinyinReview = reviewPinyin(
+    sites.features.map(({ properties }) => properties.nameZh),
+    inputs.pinyinReview,
+  );
+  return { files: idle.length > 0 ? new Map() : files, pinyinReview, problems: idle };
 }

@@ -2,7 +2,8 @@
  * The command line of the data build; nothing imports it but its test, and importing it runs nothing.
  *
  *   npm run geo                   writes geo/out and prints the sizes
- *   npm run geo:check             fails where geo/out is not what the inputs give
+ *   npm run geo:check             fails where geo/out is not what the inputs give, or where nobody has confirmed how a
+ *                                 name is read
  *   npm run geo -- --apply FILE   merges a file of corrections into the register, then builds
  *
  * Which boundaries are taken stands in geo/sources/boundaries.yaml.
@@ -13,36 +14,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
-import { messages as about } from '../src/i18n/about/zh-Hans.ts';
-import { messages as access } from '../src/i18n/access/zh-Hans.ts';
-import { messages as author } from '../src/i18n/author/zh-Hans.ts';
-import { messages as dossier } from '../src/i18n/dossier/zh-Hans.ts';
-import { messages as invest } from '../src/i18n/invest/zh-Hans.ts';
-import { messages as panels } from '../src/i18n/panels/zh-Hans.ts';
-import { messages as plan } from '../src/i18n/plan/zh-Hans.ts';
-import { messages as present } from '../src/i18n/present/zh-Hans.ts';
-import { messages as shell } from '../src/i18n/shell/zh-Hans.ts';
-import { messages as tours } from '../src/i18n/tours/zh-Hans.ts';
+import { loadMessages } from '../src/i18n/index.ts';
 import { assemble } from './assemble.ts';
 import { readGeoSources } from './geo-sources.ts';
-import { type Inputs, readInputs } from './inputs.ts';
+import { type Inputs, PINYIN_REVIEW, readInputs } from './inputs.ts';
 import { type ApplyResult, applyPatch } from './steps/apply.ts';
 import { buildGeodata, type Geodata } from './steps/geodata.ts';
+import type { PinyinReview } from './steps/pinyin-review.ts';
 import type { Problem } from './steps/problem.ts';
 
 /** Every word of the interface, for the table of traditional forms. */
-const messages = {
-  ...shell,
-  ...panels,
-  ...plan,
-  ...about,
-  ...access,
-  ...invest,
-  ...dossier,
-  ...present,
-  ...author,
-  ...tours,
-};
+const messages = await loadMessages('zh-Hans');
 
 const OUT = 'geo/out';
 
@@ -82,6 +64,19 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name));
   for (const [name, content] of files) writeFileSync(join(folder, name), content);
+}
+
+/** Puts what is new into the file as proposals. Returns what to say of them. */
+function writeReview(root: string, { text, open }: PinyinReview): string[] {
+  mkdirSync(dirname(join(root, PINYIN_REVIEW)), { recursive: true });
+  writeFileSync(join(root, PINYIN_REVIEW), text);
+  return toConfirm(open);
+}
+
+/** What to say of readings that nobody has confirmed. */
+function toConfirm(open: readonly string[]): string[] {
+  const lines = open.map((line) => `  ? ${line}`).join('\n');
+  return open.length === 0 ? [] : [`${PINYIN_REVIEW}: take the ? away where a name is read rightly:\n${lines}`];
 }
 
 /** A table of sizes in KiB, raw and gzip. */
@@ -132,13 +127,14 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
   const result = corrections(root, inputs, file);
   const changed = new Map(result.changed.map((entry) => [entry.file, entry]));
   const sites = inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record }));
-  const { files, problems } = assemble({ ...inputs, sites }, geodata(root), messages);
+  const { files, pinyinReview, problems } = assemble({ ...inputs, sites }, geodata(root), messages);
   if (problems.length > 0) {
     say(`nothing was written; with the corrections there are ${problems.length} problems:\n${listed(problems)}`);
     return 1;
   }
   for (const { file: name, text } of result.changed) writeFileSync(join(root, name), text);
   writeFiles(join(root, OUT), files);
+  writeReview(root, pinyinReview).forEach(say);
   say(`${result.applied.length} merged, ${result.known.length} known, ${result.conflicts.length} in conflict`);
   if (result.applied.length + result.known.length + result.conflicts.length > 0) say(told(result));
   if (result.applied.length > 0) say('say in geo/changes.yaml what changed, then run: npm run geo');
@@ -151,7 +147,8 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
  */
 export function run(root: string, options: Options, say: (message: string) => void, geodata = readGeodata): number {
   if (options.apply !== undefined) return merge(root, options.apply, say, geodata);
-  const { files, problems } = assemble(readInputs(root), geodata(root), messages);
+  const inputs = readInputs(root);
+  const { files, pinyinReview, problems } = assemble(inputs, geodata(root), messages);
   if (problems.length > 0) {
     say(`${problems.length} problems:\n${listed(problems)}`);
     return 1;
@@ -159,15 +156,17 @@ export function run(root: string, options: Options, say: (message: string) => vo
   const out = join(root, OUT);
   if (options.check) {
     const stale = staleFiles(out, files);
-    say(
-      stale.length === 0
-        ? `${OUT} is up to date`
-        : `${OUT} is stale; run: npm run geo\n${stale.map((s) => `  ${s}`).join('\n')}`,
-    );
-    return stale.length === 0 ? 0 : 1;
+    if (inputs.pinyinReview !== pinyinReview.text) stale.push(`${PINYIN_REVIEW}: differs`);
+    const wrong = [
+      ...(stale.length > 0 ? [`${OUT} is stale; run: npm run geo\n${stale.map((s) => `  ${s}`).join('\n')}`] : []),
+      ...toConfirm(pinyinReview.open),
+    ];
+    say(wrong.length === 0 ? `${OUT} is up to date` : wrong.join('\n'));
+    return wrong.length === 0 ? 0 : 1;
   }
   writeFiles(out, files);
   say(sizes(files));
+  writeReview(root, pinyinReview).forEach(say);
   return 0;
 }
 

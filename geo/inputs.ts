@@ -20,6 +20,8 @@ import {
   WordTable,
 } from './steps/records.ts';
 
+export const PINYIN_REVIEW = 'geo/review/pinyin.txt';
+
 /** A record and the file it comes from, relative to the repository. */
 export interface Filed<T> {
   file: string;
@@ -34,6 +36,8 @@ export interface Inputs {
   statistics: Filed<StatisticsRecord>[];
   changes: InferOutput<typeof ChangeRecords>;
   pinyinOverrides: Record<string, string>;
+  /** The readings that a person has confirmed, as the file stands; empty where there is none. */
+  pinyinReview: string;
   conversionOverrides: Record<string, string>;
   problems: Problem[];
 }
@@ -108,6 +112,7 @@ export function readInputs(root: string): Inputs {
     sites: all('geo/register', SiteRecord),
     statistics: all('geo/statistics', StatisticsRecord),
     changes: yaml('geo/changes.yaml', ChangeRecords) ?? [],
+    pinyinReview: existsSync(join(root, PINYIN_REVIEW)) ? readFileSync(join(root, PINYIN_REVIEW), 'utf8') : '',
     pinyinOverrides: yaml('geo/pinyin-overrides.yaml', WordTable) ?? {},
     conversionOverrides: yaml('geo/conversion-overrides.yaml', WordTable) ?? {},
     problems,

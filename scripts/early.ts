@@ -4,6 +4,7 @@
  * is the most, behind both.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { GEO_OUT } from './geo-out.ts';
 
 /** Files that `loadBase` reads beside the deployer's config.json. */
 const DATA = [
@@ -16,8 +17,8 @@ const DATA = [
 ];
 /** The list's words, and the panel beside it with its own. */
 const FIRST = [
-  'src/i18n/shell/zh-Hans.ts',
-  'src/i18n/panels/zh-Hans.ts',
+  'src/i18n/shell.zh-Hans.ts',
+  'src/i18n/panels.zh-Hans.ts',
   'src/panels/frame/detail.tsx',
   'src/panels/frame/start-panel.tsx',
 ];
@@ -66,7 +67,7 @@ function withImports(fileName: string, bundle: Rolldown.OutputBundle): string[] 
 }
 
 function data(name: string, parts: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): HtmlTagDescriptor {
-  const asset = parts.find((part) => part.type === 'asset' && part.originalFileNames.includes(`geo/out/${name}`));
+  const asset = parts.find((part) => part.type === 'asset' && part.originalFileNames.includes(`${GEO_OUT}/${name}`));
   if (asset === undefined) throw new Error(`${name} is not in the build`);
   return tag('preload', asset.fileName, { as: 'fetch' });
 }

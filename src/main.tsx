@@ -3,10 +3,12 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/layout.css';
 import './ui/pieces.css';
+import './ui/forms.css';
 import './ui/lists.css';
 import './ui/panels.css';
 import './ui/adapt.css';
 import './ui/print.css';
+import './ui/wide.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { holdsText, onStorage } from './data/device/kept-text.ts';
@@ -14,6 +16,7 @@ import { DEVICE_KEYS } from './data/device/keys.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import type { Lang } from './domain/format.ts';
+import { reasonOf } from './domain/reason-of.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
@@ -22,6 +25,7 @@ import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
 
 const later = () => import('./data/load-later.ts');
@@ -50,9 +54,7 @@ async function start(root: HTMLElement): Promise<void> {
   const i18n = computed(() => createI18n(language.value));
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
   const map = signal<MapPort | null>(null);
-  const fail = (error: unknown) => {
-    state.notice.value = error instanceof Error ? error.message : String(error);
-  };
+  const fail = state.actions.notify;
   const app: App = {
     state,
     i18n,
@@ -60,8 +62,8 @@ async function start(root: HTMLElement): Promise<void> {
     // In em, so that larger text has the layout that holds it.
     narrow: mediaSignal('(max-width: 47.5em)'),
     need: {
-      statistics: once(async () => (state.statistics.value = await (await later()).loadStatistics(source)), fail),
-      search: once(async () => (state.searchIndex.value = await (await later()).loadSearch(source)), fail),
+      statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
+      search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
       imports: once(async () => {
         app.need.words('plan');
         const { startImports } = await import('./state/imports/start-imports.ts');
@@ -71,14 +73,17 @@ async function start(root: HTMLElement): Promise<void> {
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },
+      answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
+      shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
         app.need.words('invest');
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
+      presentation: once(async () => (await import('./state/present/presentation.ts')).presentationOf(app), fail),
       shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
-      offers: once(async () => (state.offers.value = await (await later()).loadOffers(source)), fail),
-      stations: once(async () => (state.stations.value = await (await later()).loadStations(source)), fail),
+      offers: once(async () => state.provide({ offers: await (await later()).loadOffers(source) }), fail),
+      stations: once(async () => state.provide({ stations: await (await later()).loadStations(source) }), fail),
     },
   };
 
@@ -100,22 +105,24 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  loadOnNeed(app);
   onStorage(
     DEVICE_KEYS.corrections,
     once(async () => (await correcting()).startCorrections(state), fail),
   );
   bindHistory(state);
-  if (base.warnings.length > 0) state.notice.value = base.warnings.join(' ');
+  if (base.warnings.length > 0) state.actions.notify(base.warnings.join(' '));
 
-  if (state.corrections.aside.peek().length > 0) state.notice.value = i18n.peek().t('correctionsAside');
+  if (state.corrections.aside.peek().length > 0) state.actions.notify(i18n.peek().t('correctionsAside'));
 
   const mountMap = async (element: HTMLElement) => {
     try {
       const { mountMap: mount } = await mapCode;
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
-      state.mapStatus.value = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';
-      if (state.mapStatus.value === 'failed') fail(error);
+      const status = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';
+      state.actions.setMapStatus(status);
+      if (status === 'failed') fail(error);
     }
   };
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
@@ -158,11 +165,10 @@ function once(load: () => Promise<unknown>, fail: (error: unknown) => void): () 
 const root = document.getElementById('app');
 if (root !== null) {
   start(root).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
     const message = document.createElement('p');
     message.className = 'boot is-failed';
     message.setAttribute('role', 'alert');
-    message.textContent = `数据载入失败 · The data could not be loaded: ${reason}`;
+    message.textContent = `数据载入失败 · The data could not be loaded: ${reasonOf(error)}`;
     root.replaceChildren(message);
   });
 }

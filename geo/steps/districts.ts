@@ -1,5 +1,5 @@
 /** The five districts: from a boundary source in any datum to checked, thinned, labelled areas and border lines. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { GeoJsonProperties, MultiPolygon } from 'geojson';
 import type { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { type Datum, DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';

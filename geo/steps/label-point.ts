@@ -1,6 +1,6 @@
 /** Where an area's name is best written. */
 
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { distanceToLineM, roundTo } from './planar.ts';
 

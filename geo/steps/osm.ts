@@ -2,7 +2,7 @@
  * OpenStreetMap's answer from an Overpass server, made into context layers: roads, waterways, town boundaries
  * and industrial land. Positions are WGS-84; 5 decimals (1 m); lines are thinned to about 5 m.
  */
-import { simplify } from '@turf/simplify';
+import { simplify } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, LineString, Polygon, Position } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
 import type { OverpassAnswer } from './overpass.ts';

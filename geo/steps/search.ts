@@ -2,7 +2,7 @@
  * What the search box knows, with its pinyin. Made at build time because the dictionary weighs 142 KiB;
  * place names that the dictionary reads wrongly are corrected in pinyin-overrides.yaml.
  */
-import { customPinyin, pinyin } from 'pinyin-pro';
+import { clearCustomDict, customPinyin, pinyin } from 'pinyin-pro';
 import type { DistrictProperties, TownProperties } from '../../src/domain/schema/area.ts';
 import type { Policy } from '../../src/domain/schema/policy.ts';
 import type { SearchEntry, SearchIndex } from '../../src/domain/schema/search.ts';
@@ -21,21 +21,40 @@ export interface Searchable {
 const RUNS = /\p{Script=Han}+|[\p{Script=Latin}\d]+/gu;
 const HAN = /\p{Script=Han}/u;
 
-/** Tells pinyin-pro the words of the overrides: `{ 更合: 'geng he' }`. Kept for the rest of the process. */
+/** Tells pinyin-pro the words of the overrides, in place of those told before: `{ 更合: 'geng he' }`. */
 export function usePinyinOverrides(overrides: Readonly<Record<string, string>>): void {
+  clearCustomDict('pinyin');
   customPinyin({ ...overrides });
 }
 
-/** Pinyin without tones or spaces (ü as v) and the initials; Latin letters and digits stay as they are. */
+interface Run {
+  isHan: boolean;
+  /** Without tones, ü as v; Latin letters and digits are one. */
+  syllables: string[];
+}
+
+function runsOf(name: string): Run[] {
+  return [...name.matchAll(RUNS)].map(([run]) =>
+    HAN.test(run)
+      ? { isHan: true, syllables: pinyin(run, { toneType: 'none', type: 'array', v: true }) }
+      : { isHan: false, syllables: [run.toLowerCase()] },
+  );
+}
+
+/** Pinyin without tones or spaces and the initials; Latin letters and digits stay as they are. */
 export function pinyinOf(name: string): { full: string; initials: string } {
-  let full = '';
-  let initials = '';
-  for (const [run] of name.matchAll(RUNS)) {
-    const syllables = HAN.test(run) ? pinyin(run, { toneType: 'none', type: 'array', v: true }) : [run.toLowerCase()];
-    full += syllables.join('');
-    initials += HAN.test(run) ? syllables.map((s) => s[0] ?? '').join('') : syllables.join('');
-  }
-  return { full, initials };
+  const runs = runsOf(name);
+  return {
+    full: runs.flatMap(({ syllables }) => syllables).join(''),
+    initials: runs.flatMap(({ isHan, syllables }) => (isHan ? syllables.map((s) => s[0] ?? '') : syllables)).join(''),
+  };
+}
+
+/** Pinyin with a space between the syllables, for a person to read. */
+export function readingOf(name: string): string {
+  return runsOf(name)
+    .flatMap(({ syllables }) => syllables)
+    .join(' ');
 }
 
 type Entity = SearchEntry['entity'];

@@ -1,5 +1,5 @@
 /** Rivers and lakes: the better, partial file, and a coarse one only where the better one has nothing. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiLineString, Polygon, Position } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
 import { clipLine, distanceM, distanceToLineM, roundTo } from './planar.ts';

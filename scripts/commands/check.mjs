@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { auditShipped } from './audit.mjs';
+import { BENCHES } from './bench.mjs';
 import { installMissing } from './install.mjs';
 import { runTool } from './run.mjs';
 
 /** What `npm run check` looks at, in order: a name and the tool that says whether it is well. */
 const checks = {
   'types (tsc)': () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }),
-  'format, arrows, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
+  'types of what only the benches import (tsc), where that is installed': () =>
+    existsSync(join(BENCHES, 'node_modules')) ? runTool('typescript', ['-p', BENCHES], { bin: 'tsc' }) : 0,
+  'arrows between folders': () => import('../arrows.mjs').then(({ checkArrows }) => checkArrows()),
+  'format, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
   'types in use (oxlint)': () => runTool('oxlint', ['--type-aware', '--deny-warnings']),
   'dead code (knip)': () => runTool('knip', ['--no-progress']),
   'geo output is what its sources make': () => runTool('tsx', ['geo/build.ts', '--check']),

@@ -5,13 +5,14 @@ import { root, run } from './run.mjs';
 /**
  * Installs the packages of the lock file where they are absent or others, and does nothing where they are there.
  *
+ * @param {string} [dir] folder of a package
  * @throws {Error} when npm could not install them
  */
-export async function installMissing() {
-  const missing = await missingPackages(root);
+export async function installMissing(dir = root) {
+  const missing = await missingPackages(dir);
   if (missing.length === 0) return;
   console.log(`Installing packages (${missing.length} missing or out of date) ...`);
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--prefix', dir, '--include=dev', '--no-audit', '--no-fund'];
   // Started by npm, its own path is known; otherwise the one on the PATH, a batch file on Windows.
   const npm = process.env.npm_execpath;
   const status = npm?.endsWith('.js')

@@ -7,6 +7,22 @@ import { countPlaywright, countVitest } from './test-counts.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+/** The data of the tests in place of the living register: a site more or less changes nothing here. */
+const FROZEN = { ...process.env, GEO_OUT: 'tests/fixtures/base/geo/out' };
+const VITE = ['build', '--logLevel', 'warn'];
+/**
+ * What the browser tests open: what ships, as files and as one file, and the same code with the data of the tests, once
+ * with a map that is not drawn.
+ *
+ * @type {readonly [tool: string, args: string[], env: NodeJS.ProcessEnv][]}
+ */
+const BUILDS = [
+  ['vite', VITE, process.env],
+  ['tsx', ['scripts/onefile/build.ts'], process.env],
+  ['vite', [...VITE, '--outDir', 'dist-test'], FROZEN],
+  ['vite', [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'], FROZEN],
+];
+
 /**
  * Installs what is missing and runs every test; the last line reads `N passed, N failed`.
  *
@@ -39,10 +55,9 @@ async function unit(reports, args) {
 /** @param {string} reports @param {string[]} args */
 async function browser(reports, args) {
   const name = 'browser';
-  const served = await runTool('vite', ['build', '--logLevel', 'warn']);
-  const built = served === 0 ? await runTool('tsx', ['scripts/onefile/build.ts']) : served;
-  if (built !== 0) {
-    console.error('The build failed, so the browser tests did not run: counted as one failure.');
+  const built = await Promise.all(BUILDS.map(([tool, args, env]) => runTool(tool, args, { env })));
+  if (built.some((status) => status !== 0)) {
+    console.error('A build failed, so the browser tests did not run: counted as one failure.');
     return { name, passed: 0, failed: 1, skipped: 0 };
   }
   const file = join(reports, 'browser.json');

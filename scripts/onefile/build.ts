@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import { GEO_OUT, GEO_OUT_OSM } from '../geo-out.ts';
 import { LICENCES_FILE } from '../licences.mjs';
 import { pageOf } from './page.ts';
 
@@ -143,7 +144,7 @@ function content(part: Rolldown.OutputChunk | Rolldown.OutputAsset): Uint8Array 
 /** Every generated data file, and the config without what only a network can give. */
 async function dataFiles(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const folder of ['geo/out', 'geo/out-osm']) {
+  for (const folder of [GEO_OUT, GEO_OUT_OSM]) {
     const names = await readdir(join(root, folder)).catch(() => []);
     for (const name of names.filter((each) => /\.(geo)?json$/.test(each))) {
       files.set(name, await readFile(join(root, folder, name)));

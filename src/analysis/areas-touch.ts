@@ -1,5 +1,5 @@
 /** Whether two areas have a place in common, their borders included. Planar in degrees, like their edges. */
-import { isInside, type Polygon } from './polygon.ts';
+import { isWithin, type Rings } from '../domain/rings.ts';
 
 /** On which side of a → b the point c lies: -1, 0 or 1. */
 function side(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
@@ -19,16 +19,15 @@ function meet(a: Float64Array, i: number, b: Float64Array, j: number): boolean {
 }
 
 /** True where a corner of `a` lies in `b`; with no edges meeting, one corner of each ring would do. */
-function hasCornerIn(a: Polygon, b: Polygon): boolean {
-  const [west, south, east, north] = b.bbox;
+function hasCornerIn(a: Rings, b: Rings): boolean {
   for (let e = 0; e < a.edges.length; e += 4) {
     const [x, y] = [a.edges[e] ?? 0, a.edges[e + 1] ?? 0];
-    if (x >= west && x <= east && y >= south && y <= north && isInside(b.edges, x, y)) return true;
+    if (isWithin(b, x, y)) return true;
   }
   return false;
 }
 
-export function areasTouch(a: Polygon, b: Polygon): boolean {
+export function areasTouch(a: Rings, b: Rings): boolean {
   if (a.bbox[0] > b.bbox[2] || b.bbox[0] > a.bbox[2] || a.bbox[1] > b.bbox[3] || b.bbox[1] > a.bbox[3]) return false;
   for (let i = 0; i < a.edges.length; i += 4) {
     for (let j = 0; j < b.edges.length; j += 4) if (meet(a.edges, i, b.edges, j)) return true;

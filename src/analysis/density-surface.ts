@@ -1,12 +1,14 @@
 /** A density of records in records per km²: counted on a grid on the ground and smoothed by a stated width. */
 import { isPlaced, type PointSet } from '../domain/point-set.ts';
+import { EARTH_M } from '../domain/position.ts';
 import { boundsOf, type Rgb } from '../domain/set-look.ts';
 
 /** Standard deviation of the Gaussian that smooths the counts, metres. */
 export const SMOOTHING_M = 750;
 const CELL_M = 250;
 const MOST_CELLS = 600;
-const M_PER_DEGREE = 111_195;
+/** On a sphere of the earth's mean radius. */
+const M_PER_DEGREE = (EARTH_M * Math.PI) / 180;
 
 export interface Surface {
   /** West, south, east, north, degrees. */

@@ -1,8 +1,8 @@
 /** Length of a line and area of a polygon on the WGS-84 ellipsoid (Karney), metres and m². */
 import geodesicLibrary from 'geographiclib-geodesic';
 import { wgs84 } from '../domain/position.ts';
+import type { Ring } from '../domain/rings.ts';
 import { distanceM } from './geodesic.ts';
-import type { Ring } from './polygon.ts';
 
 /** Length of the line through the positions, metres; 0 for fewer than two. */
 export function lengthM(line: Ring): number {

@@ -3,12 +3,12 @@
  * of Clark and Evans (1954) with the edge correction of Donnelly (1978).
  */
 import { precisionAt } from '../domain/point-set.ts';
+import { isWithin, prepareRings, type Ring } from '../domain/rings.ts';
 import { FEWEST } from './concentration.ts';
 import { recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';
 import { areaM2, outlineM } from './measure.ts';
 import { nearestDistances } from './nearest-distances.ts';
-import { isInside, preparePolygon, type Ring } from './polygon.ts';
 
 /** Two-sided at the 5 % level. */
 const CRITICAL_Z = 1.959963984540054;
@@ -34,7 +34,7 @@ export interface NeighbourIndex {
 
 /** `parts` are the polygons of the area asked about, each a ring with its holes; neighbours among them are one area. */
 export function neighbourIndex(sources: readonly Source[], parts: readonly (readonly Ring[])[]): NeighbourIndex {
-  const edges = preparePolygon(parts.flat()).edges;
+  const within = prepareRings(parts.flat());
   const found: [number, number][] = [];
   let [coarse, outside] = [0, 0];
   for (const { counted, rows } of sources) {
@@ -45,7 +45,7 @@ export function neighbourIndex(sources: readonly Source[], parts: readonly (read
         counted.set.positions[2 * row + 1] ?? Number.NaN,
       ];
       if ((precision !== 'exact' && precision !== 'street') || Number.isNaN(lng)) coarse++;
-      else if (isInside(edges, lng, lat)) found.push([lng, lat]);
+      else if (isWithin(within, lng, lat)) found.push([lng, lat]);
       else outside++;
     }
   }
@@ -55,7 +55,7 @@ export function neighbourIndex(sources: readonly Source[], parts: readonly (read
   const rest = { points: n, coarse, outside, areaM2: area };
   if (n < 2 || area === 0)
     return { verdict: 'too-few', meanM: null, expectedM: null, ratio: null, z: null, coincident: 0, ...rest };
-  const distances = nearestDistances(found, Math.sqrt(area / n));
+  const distances = nearestDistances(found);
   const meanM = distances.reduce((sum, d) => sum + d, 0) / n;
   const expectedM = 0.5 * Math.sqrt(area / n) + (0.0514 + 0.041 / Math.sqrt(n)) * (border / n);
   const error = Math.sqrt((0.0703 * area) / n ** 2 + 0.037 * border * Math.sqrt(area / n ** 5));

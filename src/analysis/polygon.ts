@@ -1,69 +1,24 @@
-/**
- * A drawn or known area: rings of `[lng, lat]` with straight edges in degrees, as GeoJSON means them.
- * Holes and separate parts go by the even-odd rule, so the rings of all parts stand in one list.
- */
+/** A drawn or known area, made ready to be asked how near something comes to its edge. */
+import { prepareRings, type Ring, type Rings } from '../domain/rings.ts';
 import { writeXyz } from './chord.ts';
-
-/** Positions of one ring, closed or not. */
-export type Ring = readonly (readonly number[])[];
 
 /** Edges are cut into pieces this long; such a piece leaves its chord by less than a centimetre. */
 const PIECE_M = 500;
 const MOST_PIECES = 20_000;
 const GROUP = 32;
 
-export interface Polygon {
-  /** x1, y1, x2, y2 of every edge, degrees. */
-  readonly edges: Float64Array;
+export interface Polygon extends Rings {
   /** Chords of the cut edges, earth-centred: six numbers a piece, metres. */
   readonly pieces: Float64Array;
   /** Box of each 32 pieces: least x, y, z and greatest x, y, z. */
   readonly groups: Float64Array;
-  readonly bbox: readonly [west: number, south: number, east: number, north: number];
-}
-
-interface AreaGeometry {
-  readonly type: 'Polygon' | 'MultiPolygon';
-  readonly coordinates: readonly Ring[] | readonly (readonly Ring[])[];
-}
-function isMulti(geometry: AreaGeometry): geometry is AreaGeometry & { coordinates: readonly (readonly Ring[])[] } {
-  return geometry.type === 'MultiPolygon';
-}
-function isSingle(geometry: AreaGeometry): geometry is AreaGeometry & { coordinates: readonly Ring[] } {
-  return geometry.type === 'Polygon';
-}
-
-/** All rings of a GeoJSON area in one list. */
-export function ringsOf(geometry: AreaGeometry): readonly Ring[] {
-  if (isMulti(geometry)) return geometry.coordinates.flat();
-  return isSingle(geometry) ? geometry.coordinates : [];
-}
-
-function edgesOf(rings: readonly Ring[]): Float64Array {
-  const edges: number[] = [];
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [x1 = Number.NaN, y1 = Number.NaN] = ring[j] ?? [];
-      const [x2 = Number.NaN, y2 = Number.NaN] = ring[i] ?? [];
-      if (x1 !== x2 || y1 !== y2) edges.push(x1, y1, x2, y2);
-    }
-  }
-  return Float64Array.from(edges);
 }
 
 /** Prepares rings for many questions. Without an edge (fewer than two different points) nothing is inside. */
 export function preparePolygon(rings: readonly Ring[]): Polygon {
-  const edges = edgesOf(rings);
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < edges.length; i += 2) {
-    const [x, y] = [edges[i] ?? 0, edges[i + 1] ?? 0];
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
-  const pieces = piecesOf(edges);
-  return { edges, pieces, groups: groupsOf(pieces), bbox: [west, south, east, north] };
+  const prepared = prepareRings(rings);
+  const pieces = piecesOf(prepared.edges);
+  return { ...prepared, pieces, groups: groupsOf(pieces) };
 }
 
 function piecesOf(edges: Float64Array): Float64Array {
@@ -112,22 +67,6 @@ export function edgesBeside({ edges }: Polygon, west: number, south: number, nor
     if (Math.max(y1, y2) >= south && Math.min(y1, y2) <= north && Math.max(x1, x2) >= west) kept.push(x1, y1, x2, y2);
   }
   return Float64Array.from(kept);
-}
-
-/** True where `[x, y]` is inside by the even-odd rule, or on an edge. */
-export function isInside(edges: Float64Array, x: number, y: number): boolean {
-  let inside = false;
-  for (let e = 0; e < edges.length; e += 4) {
-    const x1 = edges[e] ?? 0;
-    const y1 = edges[e + 1] ?? 0;
-    const x2 = edges[e + 2] ?? 0;
-    const y2 = edges[e + 3] ?? 0;
-    const side = (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1);
-    if (side === 0 && x >= Math.min(x1, x2) && x <= Math.max(x1, x2) && y >= Math.min(y1, y2) && y <= Math.max(y1, y2))
-      return true;
-    if (y1 > y !== y2 > y && side > 0 === y2 > y1) inside = !inside;
-  }
-  return inside;
 }
 
 /** Pieces whose box comes within `margin` metres of a box; six numbers a piece. */

@@ -1,7 +1,8 @@
 /**
  * The index of a point set: rows sorted along a Z-order curve and bounded in blocks. Rows that are near each
  * other lie side by side in memory, so a question rules whole blocks in or out and walks the rest in order.
- * tests/bench/query-million.ts compares it with kdbush and flatbush.
+ * What kdbush and flatbush have no room for is the error of each position, which a block bounds too: a question is
+ * "surely within", "perhaps within". tests/bench/query-million.ts stands beside both.
  */
 import type { PointSet } from '../domain/point-set.ts';
 import { writeXyz } from './chord.ts';
@@ -69,7 +70,10 @@ function sortByKey(rows: Uint32Array, keys: Uint32Array): Uint32Array {
   return from;
 }
 
-function sortedRows(set: PointSet): { rows: Uint32Array; unplaced: Uint32Array } {
+/** What is asked of a set: positions and their errors. */
+type Placed = Pick<PointSet, 'count' | 'positions' | 'radiusM'>;
+
+function sortedRows(set: Placed): { rows: Uint32Array; unplaced: Uint32Array } {
   const { count, positions } = set;
   const placed = new Uint32Array(count);
   const unplaced = new Uint32Array(count);
@@ -122,13 +126,13 @@ function blockOf(xyz: Float64Array, degrees: Float64Array, radius: Float64Array,
 }
 
 /** Error of a row's position, metres; endless where the set states none. */
-export function radiusAt(set: PointSet, row: number): number {
+export function radiusAt(set: Placed, row: number): number {
   const stated = set.radiusM[row] ?? Number.NaN;
   return Number.isNaN(stated) ? Infinity : stated;
 }
 
 /** Sorts and bounds the rows of a set: about 0.5 s and 60 MB for a million. */
-export function buildIndex(set: PointSet): SpatialIndex {
+export function buildIndex(set: Placed): SpatialIndex {
   const { rows, unplaced } = sortedRows(set);
   const xyz = new Float64Array(3 * rows.length);
   const degrees = new Float64Array(2 * rows.length);

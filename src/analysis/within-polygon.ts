@@ -1,9 +1,12 @@
 /** Which rows lie in a drawn polygon. */
+
+import { EARTH_M } from '../domain/position.ts';
+import { isInside, type Ring } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
 import { type Answer, answerOf, CERTAIN, POSSIBLE } from './answer.ts';
 import { areasTouch } from './areas-touch.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';
-import { edgesBeside, isInside, type Polygon, piecesNear, preparePolygon, type Ring, touches } from './polygon.ts';
+import { edgesBeside, type Polygon, piecesNear, preparePolygon, touches } from './polygon.ts';
 import type { Block, SpatialIndex } from './spatial-index.ts';
 
 /** Areas that a row without a position may be in. Where a town has no known boundary its district stands for it. */
@@ -12,7 +15,6 @@ export interface KnownAreas {
   readonly towns?: ReadonlyMap<number, Polygon>;
 }
 
-const EARTH_M = 6_371_008.8;
 /** Beyond this a circle of error says nothing about a place. */
 const ENDLESS_M = 2e6;
 

@@ -1,29 +1,14 @@
 /** Bytes → schema → frozen base. What the first view does not need is in load-later.ts. */
 
+import type { Base } from '../domain/base.ts';
 import { DistrictCollection, TownCollection } from '../domain/schema/area.ts';
 import { Config, Version } from '../domain/schema/config.ts';
 import { parseAs } from '../domain/schema/parse.ts';
 import { Policy, PolicyList } from '../domain/schema/policy.ts';
 import { SiteCollection } from '../domain/schema/site.ts';
-import { type Site, sitesOf } from '../domain/site.ts';
+import { sitesOf } from '../domain/site.ts';
 import { json, parsed } from './json.ts';
 import type { ByteSource } from './source.ts';
-
-/** What the shell, the list and every panel start from. */
-export interface Base {
-  readonly sites: readonly Site[];
-  /** The home document. */
-  readonly policy: Policy;
-  /** Every document as listed, and every one in full; home first in both. */
-  readonly documents: PolicyList;
-  readonly policies: readonly Policy[];
-  readonly towns: TownCollection;
-  readonly districts: DistrictCollection;
-  readonly version: Version;
-  readonly config: Config;
-  /** Problems that did not stop the load, for a message: a broken config, say. */
-  readonly warnings: readonly string[];
-}
 
 async function loadConfig(source: ByteSource): Promise<{ config: Config; warnings: string[] }> {
   const empty = parseAs(Config, {}, 'config.json');

@@ -1,5 +1,5 @@
 /** From a clause to what it names, and from a thing to the sentences that name it. */
-import { type EntityRef, sitesNamedIn, withParts } from './policy.ts';
+import { type EntityRef, findClause, sitesNamedIn, withParts } from './policy.ts';
 import type { Clause, Policy } from './schema/policy.ts';
 import type { Site } from './site.ts';
 
@@ -47,7 +47,7 @@ export function excerptsNaming(policy: Policy, ref: EntityRef, around = 14): Exc
     .filter((m) => m.entity === ref.entity && m.id === ref.id)
     .sort((a, b) => a.start - b.start);
   return mentions.flatMap((mention) => {
-    const clause = policy.clauses.find(({ id }) => id === mention.clause);
+    const clause = findClause(policy, mention.clause);
     if (clause === undefined) return [];
     const sentence = clause.sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
     const within = sentence ?? { start: clause.start, end: clause.sentences[0]?.start ?? clause.end };

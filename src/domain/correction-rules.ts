@@ -3,8 +3,8 @@
  * into words. The build checks the whole register again when corrections are merged.
  */
 import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
-import { nearDistricts } from './point-in-area.ts';
-import { FOSHAN_BBOX, inBbox } from './position.ts';
+import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
+import { isWithin, prepareRings, ringsOf } from './rings.ts';
 import type { DistrictCollection } from './schema/area.ts';
 import type { Correction } from './schema/correction.ts';
 import type { Source } from './schema/parts.ts';
@@ -43,6 +43,28 @@ export function isCitable({ kind, url, publisher, date }: Source): boolean {
   );
 }
 
+/**
+ * True where the position, or a place within `marginM` of it, lies in one of the districts: a point beside a border
+ * must not be refused for what thinning took away.
+ */
+function isNear(
+  [lng, lat]: LngLat,
+  { districts: ids }: SiteProperties,
+  districts: DistrictCollection,
+  marginM: number,
+) {
+  const areas = districts.features
+    .filter(({ properties }) => ids.includes(properties.id))
+    .map(({ geometry }) => prepareRings(ringsOf(geometry)));
+  const dy = marginM / METRES_PER_DEGREE;
+  const dx = dy / Math.cos((lat * Math.PI) / 180);
+  const around = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => {
+    const angle = (n * Math.PI) / 4;
+    return [lng + dx * Math.cos(angle), lat + dy * Math.sin(angle)] as const;
+  });
+  return [[lng, lat] as const, ...around].some(([x, y]) => areas.some((area) => isWithin(area, x, y)));
+}
+
 type Place = Extract<Correction, { field: 'location' }>['newValue'];
 
 function placeProblems(place: Place, site: SiteProperties, districts: DistrictCollection): CorrectionProblem[] {
@@ -58,7 +80,7 @@ function placeProblems(place: Place, site: SiteProperties, districts: DistrictCo
   const [lng, lat] = position;
   if (!inBbox(position, FOSHAN_BBOX)) return [...problems, inBbox([lat, lng], FOSHAN_BBOX) ? 'swapped' : 'outside'];
   const held = precision !== 'city' && site.districts.length > 0;
-  if (held && !nearDistricts(position, site.districts, districts, BORDER_MARGIN_M)) problems.push('wrongDistrict');
+  if (held && !isNear(position, site, districts, BORDER_MARGIN_M)) problems.push('wrongDistrict');
   return problems;
 }
 

@@ -1,4 +1,5 @@
 /** What a panel says about a thing, computed before anything is drawn. Pure; wording is left to the panels. */
+import type { World } from './base.ts';
 import { clausesNaming, findClause, readingsFor, runsOf, sitesNamedIn, type TextRun } from './policy.ts';
 import type { Clause, Cluster, Policy, Reading, Unit } from './schema/policy.ts';
 import type { Fact } from './schema/site.ts';
@@ -41,11 +42,6 @@ export interface SiteDescription {
   readonly facts: readonly (readonly Fact[])[];
 }
 
-export interface PolicyAndSites {
-  readonly policy: Policy;
-  readonly sites: readonly Site[];
-}
-
 function clauseContext(policy: Policy, clause: Clause, siteId: string): ClauseContext {
   return {
     clause,
@@ -60,7 +56,7 @@ function byKey(facts: readonly Fact[]): Fact[][] {
   return [...groups.values()];
 }
 
-export function describeSite({ policy, sites }: PolicyAndSites, site: Site): SiteDescription {
+export function describeSite({ policy, sites }: Pick<World, 'policy' | 'sites'>, site: Site): SiteDescription {
   const parent = sites.find((s) => s.id === site.parent) ?? null;
   const own = clausesNaming(policy, { entity: 'site', id: site.id });
   const through = own.length === 0 && parent !== null;

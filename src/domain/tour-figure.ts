@@ -1,11 +1,12 @@
 /** The figure of a stop, looked up when it is shown: from the register, the statistics or the text. Pure. */
+import type { World } from './base.ts';
 import { byDistrict } from './describe.ts';
 import { findClause, policyWith } from './policy.ts';
 import type { Bilingual, Source } from './schema/parts.ts';
 import type { Fact } from './schema/site.ts';
 import type { Statistics } from './schema/statistics.ts';
 import { countRecords, isLocated, type Site } from './site.ts';
-import { sitesOfClause, type TourWorld } from './tour.ts';
+import { indexOf, sitesOfThing } from './things.ts';
 import type { FigureRef } from './tour-schema.ts';
 
 export type ShownFigure =
@@ -33,7 +34,7 @@ export type ShownFigure =
   | { readonly kind: 'unknown'; readonly of: FigureRef['from'] };
 
 /** `statistics` is null while they load: what needs them is unknown until then. */
-export function resolveFigure(ref: FigureRef, world: TourWorld, statistics: Statistics | null): ShownFigure {
+export function resolveFigure(ref: FigureRef, world: World, statistics: Statistics | null): ShownFigure {
   switch (ref.from) {
     case 'statistic':
       return statisticOf(ref, statistics);
@@ -91,7 +92,7 @@ function factsOf(
   };
 }
 
-function countOf({ of, id, within }: Extract<FigureRef, { from: 'count' }>, world: TourWorld): ShownFigure {
+function countOf({ of, id, within }: Extract<FigureRef, { from: 'count' }>, world: World): ShownFigure {
   const sure = (sites: readonly Site[]): ShownFigure => {
     const n = countRecords(sites);
     return { kind: 'count', of, certain: n, possible: n };
@@ -114,7 +115,7 @@ function countOf({ of, id, within }: Extract<FigureRef, { from: 'count' }>, worl
     case 'clause':
       return policyWith(world.policies, id) === undefined
         ? { kind: 'unknown', of: 'count' }
-        : sure(sitesOfClause(world, id));
+        : sure(sitesOfThing(indexOf(world), { entity: 'clause', id }));
     case 'district': {
       const tally = byDistrict(world.sites).find(({ key }) => key === id);
       return tally === undefined

@@ -1,17 +1,7 @@
 /** Questions about a tour: where a stop looks on this data, and whether its words fit a screen. Pure. */
-import { sitesNamedIn, withParts } from './policy.ts';
 import type { Bbox } from './position.ts';
-import type { DistrictCollection } from './schema/area.ts';
-import type { Policy } from './schema/policy.ts';
-import type { Site } from './site.ts';
+import { boxOf, boxOfThing, positionsOf, type Things } from './things.ts';
 import type { TourLook, TourShow } from './tour-schema.ts';
-
-/** What a tour is shown on. */
-export interface TourWorld {
-  readonly policies: readonly Policy[];
-  readonly sites: readonly Site[];
-  readonly districts: DistrictCollection;
-}
 
 /** Widths in ems of their own type that one line of the stage holds; a stop has two lines of each at most. */
 export const LINE_EMS = { title: 10, words: 21 } as const;
@@ -63,8 +53,9 @@ export type LookTarget =
   | { readonly kind: 'city' };
 
 const CITY: LookTarget = { kind: 'city' };
+const SITES_ZOOM = 10.6;
 
-export function lookTarget(look: TourLook, world: TourWorld): LookTarget {
+export function lookTarget(look: TourLook, things: Things): LookTarget {
   switch (look.to) {
     case 'camera': {
       const { to: _, ...camera } = look;
@@ -72,38 +63,16 @@ export function lookTarget(look: TourLook, world: TourWorld): LookTarget {
     }
     case 'city':
       return CITY;
-    case 'district': {
-      const district = world.districts.features.find((f) => f.properties.id === look.id);
-      if (district === undefined) return CITY;
-      const { geometry } = district;
-      const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-      return boxTarget(rings.flat(), 12);
-    }
+    // With the land around them: nearer, roads are gone and a circle of error fills the screen.
     case 'cluster':
-      return sitesTarget(world.sites.filter((site) => site.industryCluster === look.id));
     case 'clause':
-      return sitesTarget(sitesOfClause(world, look.id));
+      return boxTarget(boxOfThing(things, { entity: look.to, id: look.id }), SITES_ZOOM);
+    case 'district':
+      return boxTarget(boxOfThing(things, { entity: look.to, id: look.id }), 12);
     case 'sites':
-      return sitesTarget(world.sites.filter((site) => look.ids.includes(site.id)));
+      return boxTarget(boxOf(positionsOf(look.ids.flatMap((id) => things.site.get(id) ?? []))), SITES_ZOOM);
   }
 }
 
-/** The sites that a clause of any document names, parts included. */
-export function sitesOfClause({ policies, sites }: TourWorld, clauseId: string): Site[] {
-  return policies.flatMap((policy) => withParts(sites, sitesNamedIn(policy, clauseId)).map(({ site }) => site));
-}
-
-function sitesTarget(sites: readonly Site[]): LookTarget {
-  return boxTarget(
-    sites.flatMap((site) => (site.position === null ? [] : [[...site.position]])),
-    // With the land around them: nearer, roads are gone and a circle of error fills the screen.
-    10.6,
-  );
-}
-
-function boxTarget(positions: readonly (readonly number[])[], maxZoom: number): LookTarget {
-  const lngs = positions.flatMap(([lng]) => (lng === undefined ? [] : [lng]));
-  const lats = positions.flatMap(([, lat]) => (lat === undefined ? [] : [lat]));
-  if (lngs.length === 0 || lats.length === 0) return CITY;
-  return { kind: 'box', box: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], maxZoom };
-}
+const boxTarget = (box: Bbox | null, maxZoom: number): LookTarget =>
+  box === null ? CITY : { kind: 'box', box, maxZoom };

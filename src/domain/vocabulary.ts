@@ -69,6 +69,9 @@ export const SOURCE_KINDS = ['policy', 'web', 'dataset'] as const;
 /** How a clause's 责任单位 bracket names a unit. The text never says 牵头, so neither do we. */
 export const UNIT_ROLES = ['first', 'listed', 'joint'] as const;
 
+/** What can be looked up, named and chosen, in the order in which the search lists them. */
+export const THING_KINDS = ['site', 'district', 'town', 'cluster', 'unit', 'clause'] as const;
+
 export const MENTION_ENTITIES = ['site', 'cluster', 'district', 'unit'] as const;
 
 export const PART_KINDS = [
@@ -106,6 +109,7 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export type BaseUnit = (typeof BASE_UNITS)[number];
 export type MapGroup = (typeof MAP_GROUPS)[number];
 export type UnitRole = (typeof UNIT_ROLES)[number];
+export type ThingKind = (typeof THING_KINDS)[number];
 export type MentionEntity = (typeof MENTION_ENTITIES)[number];
 export type Datum = (typeof DATUMS)[number];
 

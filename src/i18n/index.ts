@@ -4,40 +4,16 @@ import { plainLine } from '../domain/plain-line.ts';
 import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
 import type { Fact } from '../domain/schema/site.ts';
-import type { messages as about } from './about/zh-Hans.ts';
-import type { messages as access } from './access/zh-Hans.ts';
-import type { messages as author } from './author/zh-Hans.ts';
-import type { messages as dossier } from './dossier/zh-Hans.ts';
-import type { messages as invest } from './invest/zh-Hans.ts';
-import type { messages as panels } from './panels/zh-Hans.ts';
-import type { messages as plan } from './plan/zh-Hans.ts';
-import type { messages as present } from './present/zh-Hans.ts';
-import type { messages as shell } from './shell/zh-Hans.ts';
+import { AREAS, type Area, CATALOGUES, type MessageKey, type Messages } from './catalogues.ts';
+import { fill } from './fill.ts';
 
-/** Every message; a catalogue holds those of one area. */
-type Messages = Record<
-  | keyof typeof shell
-  | keyof typeof panels
-  | keyof typeof plan
-  | keyof typeof about
-  | keyof typeof access
-  | keyof typeof invest
-  | keyof typeof dossier
-  | keyof typeof author
-  | keyof typeof present,
-  string
->;
-export type MessageKey = keyof Messages;
-
-/** The catalogues, each loaded with the part of the app that speaks it. */
-export const AREAS = ['shell', 'panels', 'plan', 'about', 'access', 'invest', 'dossier', 'present', 'author'] as const;
-export type Area = (typeof AREAS)[number];
+export { AREAS, type Area, type MessageKey } from './catalogues.ts';
 
 /** One language as far as it is loaded. */
 export interface Language {
   readonly lang: Lang;
   readonly areas: ReadonlySet<Area>;
-  readonly messages: Partial<Messages>;
+  readonly messages: Messages;
   /** Simplified → traditional; empty for the other two languages. */
   readonly conversion: ConversionTable;
 }
@@ -51,29 +27,23 @@ export interface I18n {
   zh(text: string): string;
   text(bilingual: Bilingual): string;
   name(thing: { nameZh: string; nameEn: string }): string;
+  /** Of what a document is called, its own words or ours in English; the Chinese is never converted. */
+  verbatim(zh: string, en: string): string;
+  /** Items in a row: with commas, or, where they hold commas themselves, with semicolons. */
+  list(items: readonly string[], by?: 'comma' | 'semicolon'): string;
   fact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>): string;
   date(date: string): string;
   number(value: number, digits?: number): string;
   distance(minM: number, maxM: number): string;
 }
 
-const CATALOGUES: Record<Area, Record<'zh' | 'en', () => Promise<{ messages: Partial<Messages> }>>> = {
-  shell: { zh: () => import('./shell/zh-Hans.ts'), en: () => import('./shell/en.ts') },
-  panels: { zh: () => import('./panels/zh-Hans.ts'), en: () => import('./panels/en.ts') },
-  author: { zh: () => import('./author/zh-Hans.ts'), en: () => import('./author/en.ts') },
-  plan: { zh: () => import('./plan/zh-Hans.ts'), en: () => import('./plan/en.ts') },
-  invest: { zh: () => import('./invest/zh-Hans.ts'), en: () => import('./invest/en.ts') },
-  access: { zh: () => import('./access/zh-Hans.ts'), en: () => import('./access/en.ts') },
-  about: { zh: () => import('./about/zh-Hans.ts'), en: () => import('./about/en.ts') },
-  present: { zh: () => import('./present/zh-Hans.ts'), en: () => import('./present/en.ts') },
-  dossier: { zh: () => import('./dossier/zh-Hans.ts'), en: () => import('./dossier/en.ts') },
-};
-
 /** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */
-export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): Promise<Partial<Messages>> {
-  const catalogues = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
-  return Object.assign({}, ...catalogues.map(({ messages }) => messages));
+export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): Promise<Messages> {
+  const loaded = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
+  return Object.assign({}, ...loaded.map(({ messages }) => messages));
 }
+
+const SEPARATORS = { comma: { zh: '、', en: ', ' }, semicolon: { zh: '；', en: '; ' } } as const;
 
 export function createI18n({ lang, messages, conversion, areas }: Language): I18n {
   const zh = (text: string) => (Object.hasOwn(conversion, text) ? conversion[text] : undefined) ?? text;
@@ -82,15 +52,15 @@ export function createI18n({ lang, messages, conversion, areas }: Language): I18
     has: (area) => areas.has(area),
     t(key, params = {}) {
       // A word asked for before its catalogue is there shows as its key, which a test catches and a reader can report.
-      return zh(messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = params[name];
-        if (value === undefined) return whole;
-        return typeof value === 'number' ? formatNumber(value, lang) : plainLine(value);
-      });
+      return fill(zh(messages[key] ?? key), params, (value) =>
+        typeof value === 'number' ? formatNumber(value, lang) : plainLine(value),
+      );
     },
     zh,
     text: (bilingual) => (isChinese(lang) ? zh(bilingual.zh) : bilingual.en),
     name: (thing) => (isChinese(lang) ? zh(thing.nameZh) : thing.nameEn),
+    verbatim: (chinese, english) => (isChinese(lang) ? chinese : english),
+    list: (items, by = 'comma') => items.join(SEPARATORS[by][isChinese(lang) ? 'zh' : 'en']),
     fact: (fact) =>
       convertUnits(
         formatFact(

@@ -1,6 +1,6 @@
 /** Moves of the camera: home, fitting, paddings, and keeping the selection where no panel covers it. */
 import type { MapLibreMap } from 'maplibre-gl';
-import type { Bbox } from '../domain/position.ts';
+import type { Bbox, Camera, LngLat } from '../domain/position.ts';
 import {
   CITY_BBOX,
   clampPadding,
@@ -11,9 +11,7 @@ import {
   samePadding,
   uncoveredCentre,
 } from './camera.ts';
-import type { Camera, Padding } from './scene.ts';
-
-type LngLat = readonly [lng: number, lat: number];
+import type { Padding } from './scene.ts';
 
 export class CameraControl {
   readonly #map: MapLibreMap;

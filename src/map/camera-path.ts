@@ -2,10 +2,11 @@
  * The way of a camera from one view to another as a pure function of time: zooming out, across and in, after
  * van Wijk and Nuij, “Smooth and efficient zooming and panning” (2003), as MapLibre's own flights go.
  */
+
+import type { Camera } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
 import type { CameraPath } from '../state/map-port.ts';
 import { fromWorld, toWorld } from './mercator.ts';
-import type { Camera } from './scene.ts';
 
 /** How much a flight zooms out on its way. */
 const RHO = 1.42;

@@ -55,14 +55,6 @@ export function isUncovered(x: number, y: number, padding: Padding, { width, hei
   );
 }
 
-/** The box around positions; null for none. */
-export function boxAround(positions: readonly (readonly [number, number])[]): Bbox | null {
-  if (positions.length === 0) return null;
-  const lngs = positions.map(([lng]) => lng);
-  const lats = positions.map(([, lat]) => lat);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
-}
-
 export function isBbox(target: Bbox | readonly (readonly [number, number])[]): target is Bbox {
   return typeof target[0] === 'number';
 }

@@ -1,11 +1,13 @@
 /** A picture of the map, as it is shown or of some sites: a second map, out of sight, draws the same scene and data. */
+
+import type { Camera } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
 import type { MapPicture, PictureFocus, PictureRequest } from '../state/map-port.ts';
 import { clampPadding, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { MapView } from './map-view.ts';
 import { fromWorld, toWorld } from './mercator.ts';
 import { NO_PADDING, offScreenMap, pictureOf, type Size, stillScene } from './off-screen.ts';
-import type { Camera, Padding, Scene } from './scene.ts';
+import type { Padding, Scene } from './scene.ts';
 
 /** The part of a map that no panel covers. */
 export function uncoveredSize(padding: Padding, size: Size): Size {

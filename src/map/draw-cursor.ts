@@ -1,6 +1,7 @@
 /** Where the keyboard would set a corner: a cross over the map that arrow keys move. */
 import type { MapLibreMap } from 'maplibre-gl';
-import { type LngLat, rounded } from '../state/address/plan-address.ts';
+import type { LngLat } from '../domain/position.ts';
+import { rounded } from '../state/address/plan-address.ts';
 
 /** Steps of the arrow keys, right and down. */
 export const STEPS: Readonly<Record<string, readonly [number, number]>> = {

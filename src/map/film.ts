@@ -3,13 +3,13 @@
  * drawn while the shown map stays where it is. What it draws depends on the state and the camera alone.
  */
 import { effect } from '@preact/signals';
+import type { Camera, LngLat } from '../domain/position.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { Film, FilmRequest } from '../state/map-port.ts';
 import { pathBetween } from './camera-path.ts';
 import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
-import type { LngLat } from './placing.ts';
-import type { Camera, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { sceneOf } from './scene-of-state.ts';
 
 /** Within the map's bounds, and in sight from nowhere in Foshan. */
@@ -19,7 +19,8 @@ const AT_SEA: LngLat = [115.2, 21.7];
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
   const { state, size, pixelRatio } = request;
   const { data, overlay } = lender.content;
-  const sceneNow = (): Scene => stillScene(sceneOf(state, i18n, state.present.room.value?.padding ?? NO_PADDING, true));
+  const sceneNow = (): Scene =>
+    stillScene(sceneOf(state, i18n, state.present.stageSize.value?.padding ?? NO_PADDING, true));
   let scene = sceneNow();
   const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
   const stopFollowing = effect(() => {

@@ -1,9 +1,8 @@
 /** What a map view is made with, and what it reports. */
-import type { Bbox } from '../domain/position.ts';
+import type { Bbox, Camera, LngLat } from '../domain/position.ts';
 import type { RowRef } from '../state/imports/imports.ts';
 import type { InteractionCallbacks } from './interaction.ts';
-import type { LngLat } from './placing.ts';
-import type { Camera, MapData, Scene } from './scene.ts';
+import type { MapData, Scene } from './scene.ts';
 
 export interface MapCallbacks extends InteractionCallbacks {
   /** `bbox` is all that the map shows, under panels too. */

@@ -6,13 +6,14 @@ import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
-import type { Bbox, Wgs84 } from '../domain/position.ts';
+import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
+import { boxOf } from '../domain/things.ts';
 import type { RowRef } from '../state/imports/imports.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
-import { boxAround, isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
 import { CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
@@ -26,7 +27,7 @@ import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
-import type { Camera, MapData, Scene } from './scene.ts';
+import type { MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
@@ -126,7 +127,7 @@ export class MapView {
 
   /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */
   fitTo(target: Bbox | readonly Wgs84[], { maxZoom = 13.5 }: { maxZoom?: number } = {}): void {
-    const bbox = isBbox(target) ? target : boxAround(target);
+    const bbox = isBbox(target) ? target : boxOf(target);
     if (bbox !== null) this.#parts.camera.fit(bbox, maxZoom);
   }
 

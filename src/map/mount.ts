@@ -1,16 +1,15 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { computed, effect } from '@preact/signals';
-import type { FeatureCollection } from 'geojson';
 import { holdsText } from '../data/device/kept-text.ts';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
-import { type Bbox, FOSHAN_BBOX, inBbox, wgs84 } from '../domain/position.ts';
+import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { boxOf, boxOfThing, positionsOf } from '../domain/things.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { measureSince } from '../state/timing.ts';
-import { boxAround } from './camera.ts';
 import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
@@ -31,12 +30,14 @@ export async function mountMap(
   const { state, i18n, narrow } = app;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   const padding = (): Padding =>
-    state.present.room.value?.padding ?? {
+    state.present.stageSize.value?.padding ?? {
       top: 0,
       right: 0,
       left: 0,
       bottom: narrow.value ? sheetPx(state.sheet.value) : 0,
     };
+  /** The map stands where a tour looks, or is on its way back from there. */
+  let onStage = state.present.stageSize.peek() !== null;
   let drawn: readonly SceneSite[] = [];
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value);
@@ -49,12 +50,12 @@ export async function mountMap(
     initialCamera: state.camera.peek(),
     callbacks: {
       onSelect(target) {
-        if (state.present.staged.peek() === null) state.actions.select(target);
+        if (state.present.stopShow.peek() === null) state.actions.select(target);
       },
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
       onPlace(position) {
         const draft = state.corrections.draft.peek();
-        if (draft !== null) state.corrections.draft.value = { ...draft, position };
+        if (draft !== null) state.corrections.setDraft({ ...draft, position });
         else void import('./plan-wiring.ts').then(({ placePin }) => placePin(app, position));
         if (narrow.peek()) state.actions.setSheet('half');
       },
@@ -62,30 +63,29 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports === null) return;
         state.actions.openView('data');
-        imports.chosen.value = row;
+        imports.choose(row);
       },
       onRowHover(row, at) {
-        const imports = state.imports.peek();
-        if (imports !== null) imports.hovered.value = row === null ? null : { ...row, ...at };
+        state.imports.peek()?.hover(row === null ? null : { ...row, ...at });
       },
       onLoad: () => void performance.mark('map-load'),
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
-        if (state.present.room.peek() === null) state.actions.setCamera(camera);
-        state.inView.value = { bbox, zoom: camera.zoom };
+        if (!onStage) state.actions.setCamera(camera);
+        state.actions.setInView({ bbox, zoom: camera.zoom });
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
-        state.mapStatus.value = 'ready';
-        state.inView.value = { bbox: view.bounds, zoom: view.map.getZoom() };
+        state.actions.setMapStatus('ready');
+        state.actions.setInView({ bbox: view.bounds, zoom: view.map.getZoom() });
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
-        void addContext(source, view, (error) => (state.notice.value = error));
+        void addContext(source, view, state.actions.notify);
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
       },
       onError(message, kind) {
-        state.notice.value = kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message;
+        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
       },
     },
   });
@@ -93,7 +93,13 @@ export async function mountMap(
   let shown = state.filters.peek();
   effect(() => {
     const start = performance.now();
+    const wasOnStage = onStage;
+    const isOnStage = state.present.stageSize.value !== null;
+    // The scene moves the map's middle: on the way to the stage and back that is no move of the user's.
+    onStage ||= isOnStage;
     view.setScene(scene());
+    onStage = isOnStage;
+    if (wasOnStage && !isOnStage) returnTo(view, state.camera.peek());
     const filters = state.filters.value;
     if (filters !== shown) view.onceShown(() => measureSince('filter', start));
     shown = filters;
@@ -101,7 +107,7 @@ export async function mountMap(
   effect(() => {
     const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
     if (chosen === undefined || isDrawable(chosen.datum)) return;
-    state.notice.value = i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum });
+    state.actions.notify(i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum }));
     state.actions.setBasemap(null);
   });
   followSelection(app, view);
@@ -128,14 +134,14 @@ export async function mountMap(
     fitBox: (box) => view.fitTo(box),
     moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
     finishMove: () => view.flights.finish(),
-    standing: () => ({ ...view.content.camera, across: shortSide(view.map) }),
+    currentView: () => ({ ...view.content.camera, across: shortSide(view.map) }),
   });
 }
 
 /** How long what has come waits for what comes next, ms: each time the ground changes, all of it is drawn anew. */
 const GATHER_MS = 150;
 
-async function addContext(source: ByteSource, view: MapView, fail: (reason: string) => void): Promise<void> {
+async function addContext(source: ByteSource, view: MapView, fail: (error: unknown) => void): Promise<void> {
   const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
   const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -149,7 +155,7 @@ async function addContext(source: ByteSource, view: MapView, fail: (reason: stri
         come[name] = await loadContext(source, `${name}.geojson`);
         waiting ??= setTimeout(show, GATHER_MS);
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error));
+        fail(error);
       }
     }),
   );
@@ -157,18 +163,20 @@ async function addContext(source: ByteSource, view: MapView, fail: (reason: stri
   show();
 }
 
+/** The user's own view, after a tour. */
+function returnTo(view: MapView, camera: Camera | null): void {
+  if (camera === null) view.resetView();
+  else void view.flights.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
+}
+
 function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
-  const positions = ids.flatMap((id) => {
-    const position = state.siteById.value.get(id)?.position ?? null;
-    return position === null ? [] : [position];
-  });
-  const box = boxAround(positions);
+  const box = boxOf(positionsOf(ids.flatMap((id) => state.siteById.value.get(id) ?? [])));
   if (box !== null) view.fitTo(box);
 }
 
-/** What the bench does on the map comes with the first question, pin or outline. */
+/** What planning does on the map comes with the first question, pin or outline. */
 function followBench(app: App, view: MapView): void {
-  const { plan, camera, notice } = app.state;
+  const { plan, camera, actions } = app.state;
   // A link's own camera stands.
   const inSight = camera.peek() === null ? null : plan.ask.peek();
   let asked = false;
@@ -183,7 +191,7 @@ function followBench(app: App, view: MapView): void {
       },
       (error: unknown) => {
         asked = false;
-        notice.value = error instanceof Error ? error.message : String(error);
+        actions.notify(error);
       },
     );
   });
@@ -195,15 +203,14 @@ function followImports({ state }: App, view: MapView): void {
   const stop = effect(() => {
     if (asked || (state.imports.value?.visible.value.length ?? 0) === 0) return;
     asked = true;
-    const fail = (reason: string) => (state.notice.value = reason);
     import('./overlay/attach.ts').then(
       ({ overlayMaker }) => {
         stop();
-        view.attachOverlay(overlayMaker(state, fail));
+        view.attachOverlay(overlayMaker(state, state.actions.notify));
       },
       (error: unknown) => {
         asked = false;
-        fail(error instanceof Error ? error.message : String(error));
+        state.actions.notify(error);
       },
     );
   });
@@ -219,34 +226,10 @@ function followSelection(app: App, view: MapView): void {
     const moved = !first || state.camera.peek() === null;
     first = false;
     if (!moved) return;
-    if (selection === null) {
-      if (clause !== null) fitSites(app, view, [...(state.clauseSites.peek() ?? [])]);
-      return;
-    }
-    switch (selection.entity) {
-      case 'site':
-        // The scene names the selected site, and the view keeps it in sight.
-        return;
-      case 'district': {
-        const box = districtBox(state.base.districts, selection.id);
-        if (box !== null) view.fitTo(box);
-        return;
-      }
-      case 'town': {
-        const town = state.base.towns.features.find((f) => f.properties.code === selection.id);
-        if (town?.geometry) view.fitTo([wgs84(...town.geometry.coordinates)]);
-        return;
-      }
-      case 'cluster':
-      case 'unit':
-        fitSites(app, view, [...(state.emphasised.peek() ?? [])]);
-    }
+    const chosen = selection ?? (clause === null ? null : ({ entity: 'clause', id: clause } as const));
+    // The scene names the selected site, and the view keeps it in sight.
+    if (chosen === null || chosen.entity === 'site') return;
+    const box = boxOfThing(state.things.peek(), chosen);
+    if (box !== null) view.fitTo(box);
   });
-}
-
-function districtBox(districts: FeatureCollection, id: string): Bbox | null {
-  const geometry = districts.features.find((f) => f.properties?.['id'] === id)?.geometry;
-  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return null;
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return boxAround(rings.flat().map(([lng, lat]) => [lng ?? 0, lat ?? 0] as const));
 }

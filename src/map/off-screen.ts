@@ -1,10 +1,11 @@
 /** A map out of sight, of a size of its own, for pictures: light, still, and pointed at by nobody. */
 import type { MapLibreMap } from 'maplibre-gl';
+import type { Camera } from '../domain/position.ts';
 import type { MapPicture } from '../state/map-port.ts';
 import { EXPLAINED } from './layers/index.ts';
 import { SITE_LAYERS } from './layers/sites.ts';
 import { MapView } from './map-view.ts';
-import type { Camera, Padding, Scene } from './scene.ts';
+import type { Padding, Scene } from './scene.ts';
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Half the length of the ruler, CSS pixels. */

@@ -1,7 +1,6 @@
 /** Choosing a position on the map: a click, a dragged marker, or Enter with the map moved under the crosshair. */
 import { type MapLibreMap, Marker } from 'maplibre-gl';
-
-export type LngLat = readonly [number, number];
+import type { LngLat } from '../domain/position.ts';
 
 export interface Placing {
   /** Where the marker stands; null while no point is chosen yet. */

@@ -1,10 +1,11 @@
-/** The bench's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
+/** Planning's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
+import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
-import { type Ask, inFrame, type LngLat, rounded } from '../state/address/plan-address.ts';
+import { boxOf, boxOfThing } from '../domain/things.ts';
+import { type Ask, inFrame, rounded } from '../state/address/plan-address.ts';
 import type { App } from '../state/app.ts';
 import { centreOf } from '../state/plan/centre.ts';
-import { boxAround } from './camera.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { MapView } from './map-view.ts';
 
@@ -17,7 +18,7 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
   const ask = state.plan.ask.peek();
   const at = rounded(position);
   if (!inFrame(at)) {
-    state.notice.value = i18n.peek().t('benchOutside');
+    state.actions.notify(i18n.peek().t('planOutside'));
     return;
   }
   state.actions.setAsk({
@@ -33,17 +34,17 @@ export function followQuestion({ state }: App, view: MapView, inSight: Ask | nul
     const ask = state.plan.ask.value;
     if (ask === null || ask === inSight) return;
     if (ask.kind === 'polygon') return show(ask.ring);
-    const around = ask.kind === 'radius' ? ask.around : ask.area;
-    const centre = centreOf(state.base, state.siteById.peek(), around);
-    if (ask.kind === 'radius') return centre === null ? undefined : show(ringAround(centre.position, ask.withinKm));
-    if (ask.area.entity === 'town') return centre === null ? undefined : view.fitTo([centre.position]);
-    const geometry = state.base.districts.features.find((f) => f.properties.id === ask.area.id)?.geometry;
-    if (geometry !== undefined)
-      show((geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat());
+    if (ask.kind === 'radius') {
+      const centre = centreOf(state.things.peek(), ask.around);
+      if (centre !== null) show(ringAround(centre.position, ask.withinKm));
+      return;
+    }
+    const box = boxOfThing(state.things.peek(), ask.area);
+    if (box !== null) view.fitTo(box);
   });
 
   function show(positions: readonly (readonly number[])[]): void {
-    const box = boxAround(positions.map(([lng = 0, lat = 0]) => [lng, lat] as const));
+    const box = boxOf(positions);
     if (box !== null) view.fitTo(box);
   }
 }
@@ -61,34 +62,31 @@ export function followDrawing({ state }: App, view: MapView): void {
     const mode = plan.drawing.value;
     turn += 1;
     view.attachTool(null);
-    plan.control.value = null;
+    plan.setControl(null);
     if (mode === null) return;
     const [own, ask] = [turn, plan.ask.peek()];
     let corners = mode === 'edit' && ask?.kind === 'polygon' ? ask.ring : [];
-    import('./drawing.ts').then(
-      ({ startDrawing }) => {
-        if (turn !== own) return;
-        view.attachTool((map) => {
-          const drawing = startDrawing({
-            map,
-            theme: state.theme.peek(),
-            mode,
-            corners,
-            onDraft: (draft) => (plan.draft.value = draft),
-            onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
-            onCancel: () => state.actions.close(),
-          });
-          plan.control.value = drawing.control;
-          return {
-            remove() {
-              // A map made anew takes the drawing up where it was.
-              corners = drawing.corners();
-              drawing.stop();
-            },
-          };
+    import('./drawing.ts').then(({ startDrawing }) => {
+      if (turn !== own) return;
+      view.attachTool((map) => {
+        const drawing = startDrawing({
+          map,
+          theme: state.theme.peek(),
+          mode,
+          corners,
+          onDraft: plan.setDraft,
+          onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
+          onCancel: () => state.actions.close(),
         });
-      },
-      (error: unknown) => (state.notice.value = error instanceof Error ? error.message : String(error)),
-    );
+        plan.setControl(drawing.control);
+        return {
+          remove() {
+            // A map made anew takes the drawing up where it was.
+            corners = drawing.corners();
+            drawing.stop();
+          },
+        };
+      });
+    }, state.actions.notify);
   });
 }

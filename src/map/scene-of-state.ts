@@ -39,9 +39,9 @@ export function sceneOf(
   reducedMotion: boolean,
   sites: readonly SceneSite[] = sceneSites(state, i18n),
 ): Scene {
-  const { selection, radii } = state.shown.value;
+  const { selection, radii } = state.mapContent.value;
   const { base } = state;
-  const led = state.present.room.value !== null;
+  const led = state.present.stageSize.value !== null;
   const drawnBase = basemapOf(state);
   return {
     theme: state.theme.value,
@@ -71,8 +71,8 @@ export function sceneOf(
     padding,
     reducedMotion,
     led,
-    scale: state.present.room.value?.scale ?? 1,
-    groups: (state.mode.value === 'present' ? state.present.staged.value?.layers : null) ?? null,
+    scale: state.present.stageSize.value?.scale ?? 1,
+    groups: (state.mode.value === 'present' ? state.present.stopShow.value?.layers : null) ?? null,
   };
 
   function basemapOf({ basemap }: AppState): 'thematic' | (Basemap & { readonly attribution: string }) {
@@ -138,7 +138,7 @@ function askedDistrict(ask: Ask | null): Scene['selectedDistrict'] {
 const shapes = new WeakMap<Ask, AskShape>();
 
 /** The same question keeps its shape, so that an unchanged scene uploads nothing. */
-function askShape({ base, plan, siteById, mode, invest }: AppState): AskShape | null {
+function askShape({ plan, things, mode, invest }: AppState): AskShape | null {
   const ask = plan.ask.value;
   if (ask === null) return mode.value === 'invest' ? reachShape(invest.reach.value) : null;
   if (ask.kind === 'area') return null;
@@ -147,7 +147,7 @@ function askShape({ base, plan, siteById, mode, invest }: AppState): AskShape | 
     shapes.set(ask, known);
     return known;
   }
-  const centre = centreOf(base, siteById.value, ask.around);
+  const centre = centreOf(things.value, ask.around);
   if (centre === null) return null;
   const known = shapes.get(ask);
   // A corrected position moves the circle with it.
@@ -182,7 +182,7 @@ function reachShape(reach: Reach | null): AskShape | null {
 function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {
   const draft = corrections.draft.value;
   if (draft === null && plan.pinning.value)
-    return { position: null, label: i18n.t('benchPin'), hint: i18n.t('benchPin') };
+    return { position: null, label: i18n.t('planPin'), hint: i18n.t('planPin') };
   return draft === null
     ? null
     : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };

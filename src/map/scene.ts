@@ -97,12 +97,3 @@ export interface Scene {
 
 /** Context collections by the name of their file; absent ones may arrive later. */
 export type MapData = Partial<Record<ContextName, FeatureCollection>>;
-
-/** The centre is that of the part of the map that panels do not cover. */
-export interface Camera {
-  readonly zoom: number;
-  readonly lat: number;
-  readonly lng: number;
-  readonly bearing: number;
-  readonly pitch: number;
-}

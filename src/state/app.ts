@@ -18,8 +18,14 @@ export interface App {
     statistics(): void;
     search(): void;
     stations(): void;
+    /** What answers the question of the address; `state.plan.answers` holds it then. */
+    answers(): void;
+    /** What shades the districts; `state.plan.shadeView` is computed with it. */
+    shading(): void;
     /** The investor's finder: words, distances, draws; `state.invest.ranking` holds what it finds. */
     finder(): void;
+    /** The tours and what plays; `state.present.presentation` holds them then. */
+    presentation(): void;
     offers(): void;
     /** The user's shortlist, from this device; `state.invest.list` holds it then. */
     shortlist(): void;

@@ -1,7 +1,7 @@
 /** What the device prefers: language, theme, width, motion. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Theme } from '../domain/colours.ts';
 import type { Lang } from '../domain/format.ts';
-import type { Theme } from './address/address.ts';
 import type { AppState } from './app-state.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -28,7 +28,10 @@ export function mediaSignal(query: string): ReadonlySignal<boolean> {
   return matches;
 }
 
-/** Keeps the device's theme current; a chosen theme wins over it. */
-export function followDevice(state: AppState): void {
-  matchMedia(DARK).addEventListener('change', (event) => (state.deviceTheme.value = event.matches ? 'dark' : 'light'));
+/** Keeps the state told of the device's theme, over which a chosen one wins, and of the window's size. */
+export function followDevice({ actions }: AppState): void {
+  matchMedia(DARK).addEventListener('change', ({ matches }) => actions.setDeviceTheme(matches ? 'dark' : 'light'));
+  const measure = () => actions.setScreen({ width: innerWidth, height: innerHeight });
+  addEventListener('resize', measure);
+  measure();
 }

@@ -1,7 +1,7 @@
 /** What panels may ask of the map: the verbs, and the pictures and films it gives. `map/mount.ts` makes it. */
 import type { LegendLayer } from '../domain/base-legend.ts';
+import type { Camera } from '../domain/position.ts';
 import type { LookTarget } from '../domain/tour.ts';
-import type { Camera } from './address/address.ts';
 import type { AppState } from './app-state.ts';
 
 /** A picture of the map as it is now, of another size: the same ground, north as it is turned, seen from straight above. */
@@ -90,5 +90,5 @@ export interface MapPort {
   /** Ends the flight at once, where it was to end. */
   finishMove(): void;
   /** Where the map stands; `across` is the shorter side of its uncovered part, CSS pixels. */
-  standing(): Camera & { readonly across: number };
+  currentView(): Camera & { readonly across: number };
 }

@@ -1,19 +1,25 @@
 /** A second state over the same base and corrections: what it shows is its own, so that pictures disturb nothing. */
+import type { ReadonlySignal } from '@preact/signals';
 import { type AppState, createAppState } from './app-state.ts';
-import type { Room } from './present/stop-view.ts';
+import { startAnswers } from './plan/answers.ts';
+import { startShading } from './plan/shading.ts';
+import type { Stage } from './present/present.ts';
 
-/** In the presenter's mode, in the language of the first, which it does not follow; light, as all that leaves the product. */
-export function shadowOf(state: AppState, room: Room | null): AppState {
+/**
+ * In the presenter's mode, in the language of the first, which it does not follow; light, as all that leaves the
+ * product.
+ */
+export function copyState(state: AppState, stage: ReadonlySignal<Stage | null>): AppState {
   const { base, address, lang, corrections, imports, statistics } = state;
-  const shadow = createAppState(
+  const copy = createAppState(
     base,
     { ...address.peek(), mode: 'present', map: null, theme: 'light' },
     { lang: lang.peek(), theme: 'light' },
+    stage,
   );
-  shadow.corrections.list.value = corrections.list.peek();
-  shadow.corrections.sites.value = corrections.sites.peek();
-  shadow.imports.value = imports.peek();
-  shadow.statistics.value = statistics.peek();
-  shadow.present.room.value = room;
-  return shadow;
+  copy.corrections.provide({ list: corrections.list.peek(), sites: corrections.sites.peek() });
+  copy.provide({ imports: imports.peek(), statistics: statistics.peek() });
+  startAnswers(copy);
+  startShading(copy);
+  return copy;
 }

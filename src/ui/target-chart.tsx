@@ -3,6 +3,7 @@
  * neither the target nor such a figure looks like an exact number. With nothing to draw, nothing is drawn.
  */
 import type { LedgerPoint } from '../domain/ledger.ts';
+import './target-chart.css';
 
 interface TargetChartProps {
   readonly points: readonly LedgerPoint[];

@@ -1,7 +1,8 @@
 /** Whether an area may hold what is only known to lie in another: borders count, and so does lying wholly inside. */
 import { describe, expect, it } from 'vitest';
 import { areasTouch } from '../../src/analysis/areas-touch.ts';
-import { preparePolygon, type Ring } from '../../src/analysis/polygon.ts';
+import { preparePolygon } from '../../src/analysis/polygon.ts';
+import type { Ring } from '../../src/domain/rings.ts';
 
 const box = (west: number, south: number, east: number, north: number): Ring => [
   [west, south],

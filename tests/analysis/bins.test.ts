@@ -1,4 +1,4 @@
-import turfInside from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon as turfInside } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { hexagonBins, hexagonRing } from '../../src/analysis/bins.ts';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';

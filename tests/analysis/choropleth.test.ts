@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   availableKeys,
@@ -12,13 +11,10 @@ import { type CountedSet, countedImport } from '../../src/analysis/counted-set.t
 import { NOT_STATED } from '../../src/domain/point-set.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { type Figure, Statistics } from '../../src/domain/schema/statistics.ts';
+import { baseFile } from '../fixtures/data.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
-const { figures } = parseAs(
-  Statistics,
-  JSON.parse(readFileSync(new URL('../../geo/out/statistics.json', import.meta.url), 'utf8')),
-  'statistics',
-);
+const { figures } = parseAs(Statistics, baseFile('statistics.json'), 'statistics');
 const made = (id: string, changes: Partial<Figure>): Figure => ({
   key: 'gdp',
   label: { zh: '值', en: 'value' },

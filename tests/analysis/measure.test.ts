@@ -1,4 +1,4 @@
-import turfArea from '@turf/area';
+import { area as turfArea } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { equalArea } from '../../src/analysis/equal-area.ts';
 import { areaM2, lengthM, outlineM } from '../../src/analysis/measure.ts';

@@ -38,7 +38,7 @@ describe('nearestDistances', () => {
     const random = seeded(seed);
     const points = Array.from({ length: 160 }, (): [number, number] => [113 + size * random(), 20 + size * random()]);
     points.push(points[0] ?? [0, 0]);
-    const found = nearestDistances(points, 500);
+    const found = nearestDistances(points);
     points.forEach(([lng, lat], i) => {
       const least = Math.min(
         ...points.map(([x, y], j) => (i === j ? Infinity : distanceM(wgs84(lng, lat), wgs84(x, y)))),
@@ -48,8 +48,8 @@ describe('nearestDistances', () => {
     });
   });
   it('has none for a single point', () => {
-    expect([...nearestDistances([[113, 23]], 100)]).toEqual([Infinity]);
-    expect([...nearestDistances([], 100)]).toEqual([]);
+    expect([...nearestDistances([[113, 23]])]).toEqual([Infinity]);
+    expect([...nearestDistances([])]).toEqual([]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { byDistrict, byTown } from '../../src/analysis/by-area.ts';
 import { countedImport, districtOfTown, recordsOf } from '../../src/analysis/counted-set.ts';
@@ -16,15 +15,10 @@ import {
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { SiteCollection } from '../../src/domain/schema/site.ts';
 import { countRecords, sitesOf } from '../../src/domain/site.ts';
+import { baseFile } from '../fixtures/data.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
-const sites = sitesOf(
-  parseAs(
-    SiteCollection,
-    JSON.parse(readFileSync(new URL('../../geo/out/sites.geojson', import.meta.url), 'utf8')),
-    'sites',
-  ),
-);
+const sites = sitesOf(parseAs(SiteCollection, baseFile('sites.geojson'), 'sites'));
 const register = registerSet(sites, '名录');
 const { set, rowOf } = register;
 const row = (id: string): number => rowOf.get(id) ?? -1;

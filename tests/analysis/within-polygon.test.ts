@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
-import turfInside from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon as turfInside } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
-import { preparePolygon, type Ring, ringsOf } from '../../src/analysis/polygon.ts';
+import { preparePolygon } from '../../src/analysis/polygon.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
 import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
+import { type Ring, ringsOf } from '../../src/domain/rings.ts';
 import { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
+import { baseFile } from '../fixtures/data.ts';
 import { randomSet, seeded } from '../fixtures/random-set.ts';
 
 const box = (west: number, south: number, east: number, north: number): Ring => [
@@ -73,8 +74,7 @@ describe('withinPolygon', () => {
   );
 
   it('gives the rows that turf gives for the real districts, of one part and of two', () => {
-    const text = readFileSync(new URL('../../geo/out/districts.geojson', import.meta.url), 'utf8');
-    const { features } = parseAs(DistrictCollection, JSON.parse(text), 'districts');
+    const { features } = parseAs(DistrictCollection, baseFile('districts.geojson'), 'districts');
     const set = randomSet({ seed: 30, count: 1500, radiusM: 0, unplacedShare: 0 });
     const rows = Array.from({ length: set.count }, (_, row) => row);
     for (const { geometry } of features) {

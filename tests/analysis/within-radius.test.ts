@@ -1,4 +1,4 @@
-import turfDistance from '@turf/distance';
+import { distance as turfDistance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';

@@ -1,7 +1,7 @@
 /**
  * The same tour on the same data gives the same film: makes one of two stops and the flight between them twice, each in
  * a browser of its own, and compares the frames, pixel by pixel. Run after a build with
- * `npx tsx tests/bench/film-twice.ts [folder for the films]`; not part of the tests, because without a graphics card
+ * `npm run bench film-twice [folder for the films]`; not part of the tests, because without a graphics card
  * it takes minutes.
  */
 import { fileURLToPath } from 'node:url';

@@ -2,7 +2,7 @@
  * One million rows of CSV (about 100 MB) through the built product in a real browser: memory of the page's
  * process (its worker included), how long the page was ever held up, whether the receipt is exact, and what a
  * filter and a radius question cost then. Run by hand after a build:
- * `npx tsx tests/bench/import-million-browser.ts [rows]`; prints a table and, last, one line of JSON. Linux.
+ * `npm run bench import-million-browser [rows]`; prints a table and, last, one line of JSON. Linux.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * One million rows of CSV (about 100 MB) through the import: time, rows a second and peak memory of the
- * process. Run by hand: `npx tsx tests/bench/import-million.ts [rows] [wgs84|gcj02|bd09|epsg:4547]`.
+ * process. Run by hand: `npm run bench import-million [rows] [wgs84|gcj02|bd09|epsg:4547]`.
  */
 import { mkdtempSync, openAsBlob, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

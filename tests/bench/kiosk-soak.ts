@@ -1,7 +1,7 @@
 /**
  * A kiosk that runs for days, in minutes: the stops of a tour in a loop with their seconds shortened, and a visitor
  * who explores now and then. Memory is read after a garbage collection every so many stops; it must not grow.
- * Run after a build with `npx tsx tests/bench/kiosk-soak.ts [stops] [tour] [cuts|flights]`; prints a table and
+ * Run after a build with `npm run bench kiosk-soak [stops] [tour] [cuts|flights]`; prints a table and
  * writes JSON to the file named by SOAK_JSON. Not part of the tests, because it takes the machine for itself.
  */
 import { execFileSync } from 'node:child_process';

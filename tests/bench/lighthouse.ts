@@ -1,6 +1,6 @@
 /**
  * Lighthouse (mobile, as it comes) of the product and of the pages that the bench compares it with. Run by hand after
- * `npm run bench`: `npx tsx tests/bench/lighthouse.ts [runs]`. npx fetches Lighthouse, which is too much to install
+ * `npm run bench`: `npm run bench lighthouse [runs]`. npx fetches Lighthouse, which is too much to install
  * for everybody; version 13 needs Node 22.
  */
 import { execFile } from 'node:child_process';

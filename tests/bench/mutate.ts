@@ -1,6 +1,6 @@
 /**
  * Seeds faults, one at a time, and says which of them no test notices: a sample by lot, the same for the same seed.
- * Run by hand: `npx tsx tests/bench/mutate.ts --area domain`; `--from` goes on where an earlier run ended, `--again`
+ * Run by hand: `npm run bench mutate -- --area domain`; `--from` goes on where an earlier run ended, `--again`
  * shows what such a run missed to the tests as they are now. Not part of the tests, because it takes minutes.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,8 +10,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { lotOf } from './mutation/plugins.mjs';
 
 const AREAS = { domain: 'src/domain', analysis: 'src/analysis', import: 'src/data/import' } as const;
-const USAGE =
-  'npx tsx tests/bench/mutate.ts --area domain|analysis|import [--seed 224] [--from 0] [--count 200] [--again]';
+const USAGE = 'npm run bench mutate -- --area domain|analysis|import [--seed 224] [--from 0] [--count 200] [--again]';
 const FOLDER = resolve('node_modules/.cache/bench');
 
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
@@ -48,7 +47,7 @@ const faults = await Promise.all(results.filter(({ statusReason }) => statusReas
 await report([...former.filter((fault) => !isMissed(fault)), ...faults]);
 
 function run(options: ConstructorParameters<typeof Stryker>[0]): Promise<Result[]> {
-  return new Stryker(options).runMutationTest();
+  return new Stryker({ configFile: 'tests/bench/stryker.config.mjs', ...options }).runMutationTest();
 }
 
 /** Stryker counts lines and columns from 1 in its results, from 0 for plugins. */

@@ -3,7 +3,7 @@
  * 10 million, read by the code that the map reads it with. Run by hand:
  *
  *   apt-get install postgresql postgresql-15-postgis-3
- *   npx tsx tests/bench/postgis.ts [rows …]
+ *   npm run bench postgis [rows …]
  */
 import { readFile } from 'node:fs/promises';
 import { createRemoteViews } from '../../src/data/remote/read-view.ts';

@@ -1,6 +1,6 @@
 /**
  * A million rows: what the index costs to build and what a question costs, beside kdbush and flatbush.
- * Run with `npx tsx tests/bench/query-million.ts`; not part of the tests, because it times the machine.
+ * Run with `npm run bench query-million`; not part of the tests, because it times the machine.
  */
 import Flatbush from 'flatbush';
 import KDBush from 'kdbush';

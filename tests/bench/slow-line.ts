@@ -1,6 +1,6 @@
 /**
  * The first visit on a slow line, 400 kbit/s and 400 ms: when the shell, the list and the whole first view are there.
- * Run by hand after `npm run build`: `npx tsx tests/bench/slow-line.ts [runs]`.
+ * Run by hand after `npm run build`: `npm run bench slow-line [runs]`.
  */
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';

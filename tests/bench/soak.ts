@@ -1,7 +1,7 @@
 /**
  * A long use of the built product: random but seeded actions, after which the console has no error, the heap has not
  * grown beyond the bound below, and the address restores what is shown. Run by hand after a build:
- * `npx tsx tests/bench/soak.ts [actions] [seed]`; prints what it found and ends with 1 where something is wrong.
+ * `npm run bench soak [actions] [seed]`; prints what it found and ends with 1 where something is wrong.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';

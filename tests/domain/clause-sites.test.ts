@@ -3,7 +3,7 @@
  * order of reading. Nothing in the table comes from the register; the ids say which record is meant.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
+import type { Base } from '../../src/domain/base.ts';
 import { excerptsNaming, namedSites, sentenceAt } from '../../src/domain/clause-sites.ts';
 import { findClause } from '../../src/domain/policy.ts';
 import { parseAddress } from '../../src/state/address/address.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
 import { loadStatistics } from '../../src/data/load-later.ts';
+import type { Base } from '../../src/domain/base.ts';
 import { pyramid } from '../../src/domain/cluster.ts';
 import {
   byCluster,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
+import type { Base } from '../../src/domain/base.ts';
 import {
   clausesNaming,
   clausesOfUnit,

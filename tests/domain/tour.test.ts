@@ -1,21 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
 import { loadStatistics } from '../../src/data/load-later.ts';
+import type { Base, World } from '../../src/domain/base.ts';
 import { parseAs, problemsOf } from '../../src/domain/schema/parse.ts';
 import type { Statistics } from '../../src/domain/schema/statistics.ts';
-import { emsOf, linesOf, lookTarget, SHOW_ALL, type TourWorld, titleSize } from '../../src/domain/tour.ts';
+import { indexOf } from '../../src/domain/things.ts';
+import { emsOf, linesOf, lookTarget, SHOW_ALL, titleSize } from '../../src/domain/tour.ts';
 import { resolveFigure } from '../../src/domain/tour-figure.ts';
 import { type FigureRef, Tour, TourFile } from '../../src/domain/tour-schema.ts';
 import { fileSource, realBase } from '../fixtures/data.ts';
 
 let base: Base;
-let world: TourWorld;
+let world: World;
 let statistics: Statistics;
 beforeAll(async () => {
   base = await realBase();
-  world = { policies: base.policies, sites: base.sites, districts: base.districts };
+  world = base;
   statistics = await loadStatistics(fileSource);
 });
+const look = (at: Parameters<typeof lookTarget>[0]) => lookTarget(at, indexOf(world));
 const figure = (ref: FigureRef) => resolveFigure(ref, world, statistics);
 
 const stop = {
@@ -51,24 +53,24 @@ describe('the schema', () => {
 
 describe('where a stop looks', () => {
   it('is the box of a district', () => {
-    const target = lookTarget({ to: 'district', id: 'gaoming' }, world);
+    const target = look({ to: 'district', id: 'gaoming' });
     expect(target.kind === 'box' && target.box.map((n) => n.toFixed(1))).toEqual(['112.4', '22.6', '112.9', '23.0']);
   });
 
   it('is the drawn sites of a cluster, and the city where none is drawn', () => {
-    expect(lookTarget({ to: 'cluster', id: 'auto' }, world).kind).toBe('box');
-    expect(lookTarget({ to: 'cluster', id: 'equipment' }, world)).toEqual({ kind: 'city' });
+    expect(look({ to: 'cluster', id: 'auto' }).kind).toBe('box');
+    expect(look({ to: 'cluster', id: 'equipment' })).toEqual({ kind: 'city' });
   });
 
   it('is the city for a clause that names nothing, and for sites that do not exist', () => {
-    expect(lookTarget({ to: 'clause', id: '1.1' }, world)).toEqual({ kind: 'city' });
-    expect(lookTarget({ to: 'clause', id: '2.2.1' }, world).kind).toBe('box');
-    expect(lookTarget({ to: 'sites', ids: ['nowhere'] }, world)).toEqual({ kind: 'city' });
+    expect(look({ to: 'clause', id: '1.1' })).toEqual({ kind: 'city' });
+    expect(look({ to: 'clause', id: '2.2.1' }).kind).toBe('box');
+    expect(look({ to: 'sites', ids: ['nowhere'] })).toEqual({ kind: 'city' });
   });
 
   it('keeps a camera', () => {
     const camera = { zoom: 11, lat: 23, lng: 113, bearing: 10, pitch: 0, across: 900 };
-    expect(lookTarget({ to: 'camera', ...camera }, world)).toEqual({ kind: 'camera', camera });
+    expect(look({ to: 'camera', ...camera })).toEqual({ kind: 'camera', camera });
   });
 });
 

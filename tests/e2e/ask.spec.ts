@@ -1,23 +1,10 @@
+import { onMap } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 
-test.describe('ask', () => {
-  test('a link restores the question, its circle and its answer; Back leaves it', async ({ app, page }) => {
-    await app.open('ask=radius:113.12,23.02:10');
-    const panel = page.getByRole('article', { name: '范围查询' });
-    await expect(panel.locator('.ask-total')).toContainText('6–13 项');
-    await expect(page).toHaveURL(/ask=radius:113\.12,23\.02:10/);
-    await panel.getByRole('slider', { name: '距离' }).fill('5');
-    await expect(panel.locator('.ask-total')).toContainText('0–5 项');
-    await expect(page).toHaveURL(/ask=radius:113\.12,23\.02:5/);
-    await page.goBack();
-    await expect(panel.locator('.ask-total')).toContainText('6–13 项');
-  });
-
+test.describe('a question drawn on the map', () => {
   test('by mouse: a pin on the map, and an outline that is drawn, then deleted', async ({ app, page }) => {
     await app.open('map=10.50/23.00000/113.10000');
-    const box = await page.locator('.map').boundingBox();
-    if (box === null) throw new Error('the map has no box');
-    const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+    const at = await onMap(page);
     await page.getByRole('toolbar', { name: '分析工具' }).getByRole('button', { name: '范围查询' }).click();
     const panel = page.getByRole('article', { name: '范围查询' });
     await panel.getByRole('button', { name: '在地图上点选' }).click();
@@ -98,23 +85,4 @@ test.describe('ask', () => {
     await expect(panel.getByRole('button', { name: '完成' })).toHaveCount(0);
     await expect(panel.locator('.ask-total')).toContainText('4–15 项');
   });
-});
-
-test('a cell of the cross table leads to its records on the map; Back to the table', async ({ app, page }) => {
-  await app.open('cross=cluster.district');
-  await page.getByRole('button', { name: /^汽车及新能源, 高明区: 3/ }).click();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('3 / 46 项');
-  await expect(page).toHaveURL(/cell=cluster\.auto,district\.gaoming/);
-  await page.goBack();
-  await expect(page.getByRole('region', { name: '交叉表' }).first()).toBeVisible();
-});
-
-test('shading stays on the map with its legend while other things are looked at', async ({ app, page }) => {
-  await app.open('shade=gdp.2016&site=jihua-laboratory');
-  const legend = page.getByRole('region', { name: '图例', exact: true });
-  await expect(legend).toContainText('地区生产总值');
-  await legend.getByRole('button', { name: '设色说明' }).click();
-  await page.getByRole('combobox', { name: '年份' }).selectOption('2022');
-  await expect(page.locator('.shade-key')).toContainText('不详');
-  await expect(page).toHaveURL(/shade=gdp\.2022/);
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,12 @@ const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-
 const SYSTEM_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 const OLDEST_MAJOR = 120;
 
-/** WebGL2 without a graphics card, no talk with the browser's maker, and no address but this machine's. */
+/** WebGL2 without a graphics card. */
+const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** Pages are put together without the detour over a graphics card that is not there: it takes longer than they do. */
+const NO_WEBGL = ['--disable-gpu'];
+/** No talk with the browser's maker, and no address but this machine's. */
 const FLAGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--no-pings',
   '--disable-domain-reliability',
   '--disable-background-networking',
@@ -25,24 +27,56 @@ const FLAGS = [
 ];
 
 /**
- * How to start a browser on this machine: one named by an environment variable, else one of the system, else
- * Playwright's own, else the one inside the package @sparticuz/chromium (Linux x64), unpacked on first use.
+ * Fonts that the browser finds. `latin`: Open Sans of the browser's package and no Chinese one, so that the product's
+ * own comes in. `chinese`: Noto Sans SC beside it, as on a machine with Noto CJK. `usual`: `latin` for the packaged
+ * browser, the machine's for another.
+ */
+export type Fonts = 'usual' | 'latin' | 'chinese';
+
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const CHINESE = ['400Regular', '700Bold'].map((weight) => join(modules, '@expo-google-fonts/noto-sans-sc', weight));
+
+/**
+ * How to start a browser on this machine: one that an environment variable names; else on Linux x64 the one inside the
+ * package @sparticuz/chromium, unpacked on first use; elsewhere one of the system, or Playwright's own.
  *
+ * @param options `fonts`: only Linux can be told, other systems use the machine's in any case; `webgl`: whether there is
+ *   any, at the cost of drawing everything the slow way
  * @throws {Error} when a named browser does not run, or there is none at all
  */
-export async function browserLaunchOptions(): Promise<LaunchOptions> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
+export async function browserLaunchOptions({
+  fonts = 'usual',
+  webgl = true,
+}: {
+  readonly fonts?: Fonts;
+  readonly webgl?: boolean;
+} = {}): Promise<LaunchOptions> {
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(webgl ? WEBGL : NO_WEBGL), ...FLAGS];
+  const named = await namedBrowser();
+  if (named === null && process.platform === 'linux' && process.arch === 'x64') {
+    return { ...(await packagedBrowser(fonts === 'usual' ? 'latin' : fonts)), args };
+  }
+  const executablePath = named ?? (await installedBrowser());
+  if (fonts === 'usual' || process.platform !== 'linux') return { executablePath, args };
+  return { executablePath, args, env: definedOnly({ ...process.env, FONTCONFIG_FILE: await fontsFile(fonts) }) };
+}
+
+async function namedBrowser(): Promise<string | null> {
   for (const name of NAMING) {
     const executablePath = process.env[name];
     if (!executablePath) continue;
-    if (await runs(executablePath)) return { executablePath, args };
+    if (await runs(executablePath)) return executablePath;
     throw new Error(`${name} names ${executablePath}, which is no Chromium ${OLDEST_MAJOR} or newer that runs here.`);
   }
+  return null;
+}
+
+async function installedBrowser(): Promise<string> {
   const installed = SYSTEM_FOLDERS.flatMap((folder) => SYSTEM.map((name) => join(folder, name)));
   for (const executablePath of [...installed, chromium.executablePath()]) {
-    if (await runs(executablePath)) return { executablePath, args };
+    if (await runs(executablePath)) return executablePath;
   }
-  return { ...(await packagedBrowser()), args };
+  throw new Error(`No Chromium was found. Install one, or name one in ${NAMING[0]}.`);
 }
 
 /** Whether the file is a recent enough Chromium that starts: a system package may be a mere stub. */
@@ -56,15 +90,10 @@ async function runs(executablePath: string, env = process.env): Promise<boolean>
   }
 }
 
-async function packagedBrowser(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`No Chromium was found. Install one, or name one in ${NAMING[0]}.`);
-  }
+async function packagedBrowser(fonts: 'latin' | 'chinese'): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
   const folder = await unpack();
   const executablePath = join(folder, 'chromium');
-  const env = { ...process.env };
-  // A machine without fontconfig draws no text at all: give it the package's fonts.
-  if (!(await exists('/etc/fonts/fonts.conf'))) env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+  const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: await fontsFile(fonts) };
   if (!(await runs(executablePath, env))) {
     // Bare Debian lacks NSS and expat; the package brings them.
     env['LD_LIBRARY_PATH'] = [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
@@ -73,11 +102,29 @@ async function packagedBrowser(): Promise<Pick<LaunchOptions, 'executablePath' |
   return { executablePath, env: definedOnly(env) };
 }
 
+/** A file for fontconfig that names the fonts and no folder of the machine's; written anew where it says something else. */
+async function fontsFile(fonts: 'latin' | 'chinese'): Promise<string> {
+  const folder = await unpack();
+  const file = join(folder, `fonts-${fonts}.conf`);
+  const folders = [join(folder, 'fonts'), ...(fonts === 'chinese' ? CHINESE : [])];
+  const text = `<fontconfig>
+${folders.map((each) => `<dir>${each}</dir>`).join('\n')}
+<alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+<cachedir>${join(folder, `cache-of-${fonts}`)}</cachedir>
+</fontconfig>
+`;
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return file;
+  const fresh = `${file}.${process.pid}`;
+  await writeFile(fresh, text);
+  await rename(fresh, file);
+  return file;
+}
+
 /** Unpacks the browser once and returns its folder; complete or absent, also when several processes do it at a time. */
 async function unpack(): Promise<string> {
-  const manifest = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url));
+  const manifest = join(modules, '@sparticuz/chromium/package.json');
   const { version } = createRequire(import.meta.url)(manifest) as { version: string };
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  const cache = join(modules, '.cache');
   const folder = join(cache, `chromium-${version}`);
   if (await exists(join(folder, 'chromium'))) return folder;
   await mkdir(cache, { recursive: true });
@@ -94,10 +141,6 @@ async function unpack(): Promise<string> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
-  await writeFile(
-    join(fresh, 'fonts.conf'),
-    `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
-  );
   try {
     await rename(fresh, folder);
   } catch (error) {

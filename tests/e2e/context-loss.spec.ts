@@ -1,19 +1,10 @@
-import type { Page } from '@playwright/test';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
+import { onMap } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
+import { importPoints, overlayDrawn } from './imports.ts';
+import { loseContext, loseContextInFlight } from './lost-context.ts';
 import { shareOfColour } from './pixels.ts';
-
-async function loseContext(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.map canvas');
-    const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    const lost = new Promise((resolve) => canvas?.addEventListener('webglcontextlost', resolve, { once: true }));
-    loss?.loseContext();
-    await lost;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    loss?.restoreContext();
-  });
-}
+import { arrived, stageTitle } from './tour.ts';
 
 for (const withRows of [false, true]) {
   test(`an outline that is being drawn outlives a lost context${withRows ? ', beside imported rows' : ''}`, async ({
@@ -23,18 +14,15 @@ for (const withRows of [false, true]) {
     await app.open('map=10.50/23.00000/113.10000&view=data');
     const html = page.locator('html');
     if (withRows) {
-      await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
-      await page.getByRole('button', { name: '导入', exact: true }).click();
-      await expect(html).toHaveAttribute('data-overlay', '1');
+      await importPoints(page);
+      await overlayDrawn(page);
     }
     await page.getByRole('toolbar', { name: '分析工具' }).getByRole('button', { name: '范围查询' }).click();
     const panel = page.getByRole('article', { name: '范围查询' });
     await panel.getByRole('radio', { name: '画范围' }).check();
     await panel.getByRole('button', { name: '在地图上画' }).click();
     await expect(panel.getByRole('button', { name: '完成' })).toBeVisible();
-    const box = await page.locator('.map').boundingBox();
-    if (box === null) throw new Error('the map has no box');
-    const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
+    const at = await onMap(page);
     for (const corner of [at(0.3, 0.3), at(0.7, 0.3), at(0.7, 0.7), at(0.5, 0.8)]) {
       await page.mouse.move(...corner);
       await page.mouse.click(...corner);
@@ -42,12 +30,10 @@ for (const withRows of [false, true]) {
     await loseContext(page);
     if (withRows) {
       await expect(html).not.toHaveAttribute('data-overlay', '1');
-      await expect(html).toHaveAttribute('data-overlay', '1', { timeout: 60_000 });
+      await overlayDrawn(page);
     }
     // The line of the outline is drawn again.
-    await expect
-      .poll(() => shareOfColour(page.locator('.map'), BASE_COLOURS.light.accent), { timeout: 20_000 })
-      .toBeGreaterThan(0.0008);
+    await expect.poll(() => shareOfColour(page.locator('.map'), BASE_COLOURS.light.accent)).toBeGreaterThan(0.0008);
     await expect(page).toHaveURL(/map=10\.50\/23\.00000\/113\.10000/);
     // One corner is taken back, one is added: the outline goes on where it was.
     await panel.getByRole('button', { name: '撤销' }).click();
@@ -68,22 +54,20 @@ for (const withRows of [false, true]) {
 }
 
 test('a tour goes on where it was when a context is lost, at a stop and in flight', async ({ app, page }) => {
-  const title = page.locator('.stage-title');
-  const arrived = (stop: number) =>
-    page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached', timeout: 60_000 });
+  const title = stageTitle(page);
   const symbols = () => shareOfColour(page.locator('.map'), CLUSTER_COLOURS.light.auto);
   await app.open('mode=present&tour=overview&stop=4&theme=light');
-  await arrived(4);
+  await arrived(page, 4);
   const [words, drawn] = [await title.textContent(), await symbols()];
   expect(drawn).toBeGreaterThan(0.0005);
   await loseContext(page);
   // The same stop, with its words, and its symbols drawn again.
-  await expect.poll(symbols, { timeout: 20_000 }).toBeGreaterThan(drawn * 0.9);
+  await expect.poll(symbols).toBeGreaterThan(drawn * 0.9);
   await expect(title).toHaveText(words ?? '');
+  const lost = await loseContextInFlight(page);
   await page.keyboard.press('PageDown');
-  await expect(page.locator('html[data-stop]')).toHaveCount(0);
-  await loseContext(page);
-  await arrived(5);
+  await lost();
+  await arrived(page, 5);
   await expect(title).not.toHaveText(words ?? '');
   await expect(page).toHaveURL(/tour=overview&stop=5/);
 });

@@ -1,5 +1,4 @@
-/** What an investor takes along: restored from a link on a fresh browser, free of faults of access, printed whole. */
-import AxeBuilder from '@axe-core/playwright';
+/** What an investor takes along: restored from a link on a fresh browser, printed whole. */
 import { expect, test } from './fixtures.ts';
 
 const LINK = [
@@ -34,23 +33,6 @@ test('a link restores shortlist and comparison on another browser, and the way g
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page).toHaveURL(/site=sanlongwan/);
-});
-
-test('nothing of what is taken along has a fault of access', async ({ app, page }) => {
-  for (const view of ['offers', 'shortlist', 'compare', 'dossier']) {
-    await page.goto('about:blank');
-    await app.open(`${LINK}&view=${view}`);
-    await page
-      .locator(
-        { offers: '.offer', shortlist: '.candidates', compare: '.compare-table', dossier: '.dos-sheet' }[view] ?? '',
-      )
-      .first()
-      .waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${view}: ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-  }
 });
 
 test('a dossier prints as one or two pages of A4, each with the mark', async ({ app, page }) => {

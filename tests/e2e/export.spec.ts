@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
+import { expectNoAxeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { importPoints, overlayDrawn } from './imports.ts';
 
 /** Pixels of a colour (`#rrggbb`) in a PNG, and the width of the picture. */
 async function pixelsOf(page: Page, download: Download, colour: string): Promise<{ count: number; width: number }> {
@@ -41,9 +42,8 @@ test('the picture of the map has the size of the map, and imported points in it'
   expect(before).toEqual({ count: 0, width: Math.round(box?.width ?? 0) });
 
   await app.open('view=data');
-  await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+  await importPoints(page);
+  await overlayDrawn(page);
   await page.getByRole('button', { name: '导出', exact: true }).click();
   const after = await pixelsOf(page, await picture(page), blue);
   // The legend's dot alone has fewer.
@@ -63,7 +63,7 @@ test('a page to print: one sheet of the chosen paper, closed by Escape, without 
   const sheet = dialog.locator('.print-sheet.is-portrait');
   await expect(sheet.getByRole('heading', { level: 2 })).toHaveText('三水区食品饮料', { timeout: 60_000 });
   await expect(sheet).toContainText('内部参考');
-  expect((await new AxeBuilder({ page }).include('.print-layout').analyze()).violations).toEqual([]);
+  await expectNoAxeFaults(page, 'the page to print', '.print-layout');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf) ?? [];
@@ -73,10 +73,4 @@ test('a page to print: one sheet of the chosen paper, closed by Escape, without 
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('article', { name: '导出与打印' })).toBeVisible();
-});
-
-test('the export panel has no fault of access', async ({ app, page }) => {
-  await app.open('view=export');
-  await page.getByText(/^列（/).click();
-  expect((await new AxeBuilder({ page }).include('.details').analyze()).violations).toEqual([]);
 });

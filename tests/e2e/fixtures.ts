@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+import { followRequests, settled } from './settled.ts';
 
 interface App {
   /** Opens the product, `hash` with or without its `#`, and waits until the first view is drawn. */
   open(hash?: string): Promise<void>;
+  /** Goes on to another address in the page that is open, and waits until what it asks for is shown. */
+  show(hash: string): Promise<void>;
   /** What went wrong so far that no test allows: console and page errors, policy violations, requests to elsewhere. */
   readonly faults: readonly string[];
 }
@@ -18,7 +19,13 @@ interface Fixtures {
   app: App;
 }
 
-interface WorkerFixtures {
+/** What a project of the configuration says. */
+export interface Build {
+  /** The folder of the build that is tested, from the repository. */
+  build: string;
+}
+
+interface WorkerFixtures extends Build {
   /** Address of the built product as `npm start` serves it, on a port of its own; ends with a slash. */
   origin: string;
 }
@@ -28,11 +35,12 @@ interface WorkerFixtures {
  * request that leaves the origin, unless `allowedFaults` names it.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  build: ['dist', { option: true, scope: 'worker' }],
   origin: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      if (!existsSync(`${DIST}/index.html`)) throw new Error('There is no build in dist: npm run build');
-      const server = await serve({ dir: DIST });
+    async ({ build }, use) => {
+      const dir = fileURLToPath(new URL(`../../${build}`, import.meta.url));
+      if (!existsSync(`${dir}/index.html`)) throw new Error(`There is no build in ${build}: npm test makes it`);
+      const server = await serve({ dir });
       await use(server.url);
       await server.close();
     },
@@ -43,6 +51,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   app: [
     async ({ page, origin, allowedFaults }, use) => {
       const faults: string[] = [];
+      followRequests(page.context());
       await watch(page, origin, (fault) => {
         if (!allowedFaults.some((allowed) => allowed.test(fault))) faults.push(fault);
       });
@@ -51,6 +60,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         async open(hash = '') {
           await page.goto(hash === '' ? origin : `${origin}#${hash.replace(/^#/, '')}`);
           await waitForMap(page);
+        },
+        async show(hash) {
+          await page.evaluate(goTo, `#${hash}`);
+          await settled(page);
         },
       });
       expect(faults, 'faults seen while the test ran').toEqual([]);
@@ -66,6 +79,16 @@ export async function waitForMap(page: Page): Promise<void> {
   const failed = page.locator('.boot.is-failed');
   await page.locator('html[data-ready="1"]').or(failed).first().waitFor({ state: 'attached', timeout: 60_000 });
   expect(await failed.allTextContents(), 'the page says that it could not load').toEqual([]);
+}
+
+/** Runs in the page: once it is through, the page knows of its new address. */
+function goTo(hash: string): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('hashchange', () => resolve(), { once: true });
+    const before = location.href;
+    location.hash = hash;
+    if (location.href === before) resolve();
+  });
 }
 
 /** Reports what no page of the product may do. */

@@ -1,17 +1,16 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
-import { expect, test, waitForMap } from './fixtures.ts';
+import { boxOf, clickMiddle, overlaps } from './boxes.ts';
+import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
+import { arrived } from './tour.ts';
 
 /** The only site within a kilometre of this point, so its symbol stands in the middle of the map. */
 const JIHUA = 'map=14.00/22.99650/113.23180';
 
 test('a click on a site on the canvas opens its clause in the panel', async ({ app, page }) => {
   await app.open(JIHUA);
-  const map = page.locator('.map');
-  const box = await map.boundingBox();
-  if (box === null) throw new Error('the map has no box');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await clickMiddle(page);
   const panel = page.getByRole('article', { name: '季华实验室' });
   await expect(panel.getByText('三（二）', { exact: false }).first()).toBeVisible();
   await expect(panel.locator('mark')).toHaveText('季华实验室');
@@ -27,7 +26,7 @@ test('what lies around the sites follows them: borders of the city and of others
   await app.open('theme=light');
   const { borderOuter, borderInner, borderNeighbour, water, road } = BASE_COLOURS.light;
   for (const colour of [borderOuter, borderInner, borderNeighbour, water, road])
-    await expect.poll(() => shareOfColour(page.locator('.map'), colour), { timeout: 20_000 }).toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfColour(page.locator('.map'), colour)).toBeGreaterThan(0.0005);
 });
 
 test('the legend filters map, list and counts alike', async ({ app, page }) => {
@@ -43,18 +42,6 @@ test('the legend filters map, list and counts alike', async ({ app, page }) => {
   await expect(page).toHaveURL(/clusters=equipment,home,auto,robotics/);
 });
 
-test('search by initials, keyboard alone', async ({ app, page }) => {
-  await app.open();
-  await page.keyboard.press('/');
-  await page.keyboard.type('jhsys');
-  await expect(page.getByRole('option').first()).toContainText('季华实验室');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('article', { name: '季华实验室' })).toBeVisible();
-  await expect(page.locator('#detail')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
-});
-
 test('a link restores camera, filters, language, theme and selection', async ({ app, page }) => {
   await app.open('map=11.50/22.90000/113.10000&lang=en&theme=dark&clusters=robotics&site=midea-kuka-park');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -66,12 +53,6 @@ test('a link restores camera, filters, language, theme and selection', async ({ 
   await expect(page).not.toHaveURL(/site=/);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
-});
-
-test('a broken link opens the start page and keeps what can be kept', async ({ app, page }) => {
-  await app.open('site=no-such-site&clusters=auto,bogus&map=nonsense&lang=xx&clause=9.9');
-  await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('10 / 46 项');
 });
 
 test.describe('without WebGL2', () => {
@@ -90,48 +71,45 @@ test.describe('without WebGL2', () => {
   });
 });
 
+const BESIDE_THE_MARK = [
+  '.map-credits',
+  '.maplibregl-ctrl-scale',
+  '.map-controls',
+  '.map-north',
+  '.modes',
+  '.sheet',
+  '.plan-bar',
+];
+
 test.describe('the approval number', () => {
   const mark = (page: Page) => page.locator('.map-mark');
 
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-    [320, 256],
-  ] as const) {
-    test(`stands on the map of every mode, and on nothing else of it, at ${width} by ${height}`, async ({
-      app,
-      page,
-    }) => {
+  test('stands on the map of every mode, and on nothing else of it, at every size', async ({ app, page }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: { mapApproval: '粤S(2026)000号' } }));
+    await app.open();
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+      [320, 256],
+    ] as const) {
       await page.setViewportSize({ width, height });
-      await page.route('**/config.json', (route) => route.fulfill({ json: { mapApproval: '粤S(2026)000号' } }));
       for (const mode of ['lang=zh-Hans', 'lang=en&theme=dark&mode=invest']) {
-        await app.open(mode);
-        await page.reload();
-        await waitForMap(page);
+        await app.show(mode);
         await expect(mark(page)).toBeVisible();
         await expect(mark(page)).toContainText('粤S(2026)000号');
         const box = await boxOf(mark(page));
-        const others = [
-          '.map-credits',
-          '.maplibregl-ctrl-scale',
-          '.map-controls',
-          '.map-north',
-          '.modes',
-          '.sheet',
-          '.bench-bar',
-        ];
-        for (const other of others) {
+        for (const other of BESIDE_THE_MARK) {
           for (const each of await page.locator(other).all()) {
             if (await each.isVisible())
-              expect([mode, other, overlaps(box, await boxOf(each))]).toEqual([mode, other, false]);
+              expect([width, mode, other, overlaps(box, await boxOf(each))]).toEqual([width, mode, other, false]);
           }
         }
         // Whole within the map.
         const map = await boxOf(page.locator('.stage'));
         expect([box.x >= map.x, box.y >= map.y, box.x + box.width <= map.x + map.width]).toEqual([true, true, true]);
       }
-    });
-  }
+    }
+  });
 
   test('is said by the words for internal reference where there is none, and by the stage itself on a stage', async ({
     app,
@@ -140,9 +118,8 @@ test.describe('the approval number', () => {
     await page.route('**/config.json', (route) => route.fulfill({ json: {} }));
     await app.open('lang=en');
     await expect(mark(page)).toHaveText('For internal reference');
-    await app.open('lang=en&mode=present&tour=overview&stop=2');
-    await page.reload();
-    await page.locator('html[data-stop="2"]').waitFor({ state: 'attached' });
+    await app.show('lang=en&mode=present&tour=overview&stop=2');
+    await arrived(page, 2);
     await expect(page.locator('.stage-mark')).toHaveText('For internal reference');
     await expect(mark(page)).toBeHidden();
     await expect(page.getByText('For internal reference').filter({ visible: true })).toHaveCount(1);
@@ -199,15 +176,3 @@ test.describe('a base map of the deployer’s', () => {
     await expect(credits(page)).toHaveText(/^© OpenStreetMap/);
   });
 });
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('it has no box');
-  return box;
-}
-
-type Box = Awaited<ReturnType<typeof boxOf>>;
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Share of the pixels of an element's picture that lie within `tolerance` of a colour, per channel. */
 export async function shareOfColour(element: Locator, hex: string, tolerance = 12): Promise<number> {
@@ -20,5 +20,29 @@ export async function shareOfColour(element: Locator, hex: string, tolerance = 1
       return hits / (data.length / 4);
     },
     [png.toString('base64'), hex, tolerance] as const,
+  );
+}
+
+/** Share of the pixels of two pictures of one size that differ, far enough to be seen. */
+export function difference(page: Page, first: Buffer, second: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const read = async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        if (context === null) throw new Error('no 2d context');
+        context.drawImage(bitmap, 0, 0);
+        return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+      };
+      const [a, b] = await Promise.all(pictures.map(read));
+      if (a === undefined || b === undefined) throw new Error('two pictures are compared');
+      let differing = 0;
+      for (let i = 0; i < a.length; i += 4) {
+        if ([0, 1, 2].some((c) => Math.abs((a[i + c] ?? 0) - (b[i + c] ?? 0)) > 24)) differing += 1;
+      }
+      return differing / (a.length / 4);
+    },
+    [first.toString('base64'), second.toString('base64')],
   );
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
+import { overlayDrawn } from './imports.ts';
 
 const FILE = 'tests/fixtures/remote/points-1000.fgb';
 
@@ -23,23 +24,11 @@ test('a set on a server is read in part, drawn, and read anew for the next view'
   await page.getByLabel('地址').press('Enter');
   const card = page.locator('.set-card');
   await expect(card).toContainText('全部共 1,000 行');
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+  await overlayDrawn(page);
   const count = () => card.locator('.set-title .tabular').textContent();
   const near = await count();
   expect(asked.every((range) => range.startsWith('bytes='))).toBe(true);
   await page.locator('.map canvas').focus();
   await page.keyboard.press('Minus');
   await expect.poll(count).not.toBe(near);
-});
-
-test.describe('a host that the policy header does not name', () => {
-  test.use({ allowedFaults: [/maps\.invalid/] });
-  test('is named in the message, and the page goes on', async ({ app, page }) => {
-    await app.open('view=data');
-    await page.getByText('服务器上的数据集').click();
-    await page.getByLabel('地址').fill('https://maps.invalid/a.fgb');
-    await page.getByLabel('地址').press('Enter');
-    await expect(page.locator('.set-card [role="status"]')).toContainText('maps.invalid');
-    await expect(page.locator('.set-card [role="status"]')).toContainText('connect-src');
-  });
 });

@@ -1,56 +1,11 @@
-/** Nothing evaluates text as code: not what ships, not the browser under the policy, not words that a file brings. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Nothing evaluates text as code: not the browser under the policy, not words that a file brings. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parseAst } from 'vite';
 import { HOSTILE_KML, HOSTILE_KML_CELLS, HOSTILE_WORDS } from '../fixtures/hostile/words.ts';
+import { onMap } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
-
-const ASSETS = 'dist/assets';
-const TO_CODE: readonly string[] = ['eval', 'Function', 'execScript', 'importScripts'];
-const TIMERS: readonly string[] = ['setTimeout', 'setInterval'];
-
-/** The last name of what is called: `globalThis.eval` is `eval`. */
-function called(node: Readonly<Record<string, unknown>>): string {
-  const callee = record(node['callee']);
-  const last = callee?.['type'] === 'MemberExpression' ? record(callee['property']) : callee;
-  return String(last?.['name'] ?? last?.['value'] ?? '');
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-}
-
-/** Calls that make code of text, as the names they go by. */
-function codeFromText(value: unknown, found: string[] = []): string[] {
-  if (Array.isArray(value)) for (const each of value) codeFromText(each, found);
-  const node = record(value);
-  if (node === null) return found;
-  if (node['type'] === 'CallExpression' || node['type'] === 'NewExpression') {
-    const name = called(node);
-    const first: unknown = Array.isArray(node['arguments']) ? node['arguments'][0] : undefined;
-    if (TO_CODE.includes(name)) found.push(name);
-    if (TIMERS.includes(name) && typeof record(first)?.['value'] === 'string') found.push(name);
-  }
-  for (const inner of Object.values(node)) codeFromText(inner, found);
-  return found;
-}
-
-test('no chunk makes code of text, but for one line of MapLibre’s worker that the policy refuses and nothing calls', () => {
-  const found = readdirSync(ASSETS)
-    .filter((name) => /\.m?js$/.test(name))
-    .flatMap((name) =>
-      codeFromText(parseAst(readFileSync(`${ASSETS}/${name}`, 'utf8'))).map(
-        (what) => `${name.replace(/-[\w-]{8}\./, '.')} ${what}`,
-      ),
-    );
-  // It runs scripts that `importScriptInWorkers` and `setRTLTextPlugin` name: the product calls neither.
-  expect(found).toEqual(['maplibre-worker.js eval']);
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  const callers = sources.filter((name) =>
-    /importScriptInWorkers|setRTLTextPlugin/.test(readFileSync(`src/${name}`, 'utf8')),
-  );
-  expect(callers).toEqual([]);
-});
+import { choose, confirm, overlayDrawn } from './imports.ts';
+import { expectWords } from './words.ts';
 
 test.describe('the browser', () => {
   test.use({ allowedFaults: [/policy violation: script-src eval|a string as JavaScript/] });
@@ -95,20 +50,10 @@ const FILE = {
 };
 
 async function importWords(page: Page): Promise<void> {
-  await page.locator('.drop-zone input[type="file"]').setInputFiles(FILE);
-  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await choose(page, FILE);
+  await confirm(page);
   await expect(page.getByRole('region', { name: /^导入回执/ })).toContainText('已定位');
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
-}
-
-/** Nothing that was imported became an element or ran, and no mark turns what is shown. */
-async function expectWords(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => ({
-    ran: Reflect.get(window, 'taken') ?? null,
-    made: document.querySelectorAll('body img:not([src^="blob:"]), body script:not([src]), body iframe').length,
-    turning: /[\u202A-\u202E\u2066-\u2069]/.test(document.body.textContent),
-  }));
-  expect(seen).toEqual({ ran: null, made: 0, turning: false });
+  await overlayDrawn(page);
 }
 
 test('words of a file stay words through import, list, card, filter, export, picture and print', async ({
@@ -121,10 +66,9 @@ test('words of a file stay words through import, list, card, filter, export, pic
   await expectWords(page);
   await page.locator('.receipt-rejected summary').first().click();
   await expect(page.locator('.receipt').first()).toContainText(script);
-  const map = await page.locator('.map').boundingBox();
-  if (map === null) throw new Error('the map has no box');
-  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
-  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+  const at = await onMap(page);
+  await page.mouse.move(...at(0.5, 0.5));
+  await page.mouse.click(...at(0.5, 0.5));
   await expect(page.locator('.row-cells')).toContainText(html);
   await expectWords(page);
 
@@ -155,7 +99,7 @@ test('words of a file stay words through import, list, card, filter, export, pic
   await expectWords(page);
   await page.keyboard.press('Escape');
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1', { timeout: 60_000 });
+  await overlayDrawn(page);
   await expectWords(page);
 });
 
@@ -165,7 +109,7 @@ test('markup in a balloon of KML, its data and its CDATA stay words in preview, 
 }) => {
   test.setTimeout(120_000);
   await app.open('map=13.00/23.02000/113.10000&view=data');
-  await page.locator('.drop-zone input[type="file"]').setInputFiles({
+  await choose(page, {
     name: '点.kml',
     mimeType: 'application/vnd.google-earth.kml+xml',
     buffer: Buffer.from(HOSTILE_KML),
@@ -174,12 +118,11 @@ test('markup in a balloon of KML, its data and its CDATA stay words in preview, 
   await expect(form).toContainText(html);
   await expectWords(page);
   await form.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
-  const map = await page.locator('.map').boundingBox();
-  if (map === null) throw new Error('the map has no box');
-  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+  await overlayDrawn(page);
+  const at = await onMap(page);
+  await page.mouse.move(...at(0.5, 0.5));
   await expect(page.locator('.hover-card').filter({ hasText: html }).first()).toBeVisible();
-  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+  await page.mouse.click(...at(0.5, 0.5));
   for (const [column, cell] of HOSTILE_KML_CELLS) {
     const row = page
       .locator('.row-cells tbody tr')
@@ -202,24 +145,4 @@ test('markup in a balloon of KML, its data and its CDATA stay words in preview, 
     readFileSync(await download.path(), 'utf8'),
   );
   expect(made).toBe(0);
-});
-
-test('every view of the address opens without a fault, also with words of strangers in it', async ({ app, page }) => {
-  test.setTimeout(240_000);
-  const words = encodeURIComponent(`${html}${turned}`);
-  for (const hash of [
-    `q=${words}`,
-    `site=${words}&clause=${words}&doc=${words}&base=${words}`,
-    ...['reader', 'units', 'targets', 'coverage', 'corrections', 'shade', 'export', 'data'].map(
-      (view) => `view=${view}&lang=en&theme=dark`,
-    ),
-    'ask=district:chancheng',
-    'cross=cluster.district',
-    'view=shade&shade=records',
-  ]) {
-    await app.open(hash);
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('data-ready', '1', { timeout: 60_000 });
-    await expectWords(page);
-  }
 });

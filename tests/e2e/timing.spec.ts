@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { importPoints, overlayDrawn } from './imports.ts';
 
 test('marks and measures are there for whoever asks how long things took', async ({ app, page }) => {
   await app.open('view=data');
@@ -9,10 +10,9 @@ test('marks and measures are there for whoever asks how long things took', async
   await page.getByRole('button', { name: '只看泛家居' }).click();
   await expect.poll(names).toContain('filter');
 
-  await page.locator('.drop-zone input[type="file"]').setInputFiles('tests/fixtures/import/points.csv');
-  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await importPoints(page);
   await expect.poll(names).toContain('import');
-  await expect(page.locator('html')).toHaveAttribute('data-overlay', '1');
+  await overlayDrawn(page);
 
   const filters = () => page.evaluate(() => performance.getEntriesByName('filter', 'measure').length);
   const before = await filters();

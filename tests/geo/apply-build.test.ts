@@ -1,16 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readGeodata, readOptions, run } from '../../geo/build.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOptions, run } from '../../geo/build.ts';
 import { patchOf, patchText } from '../../src/data/export/patch.ts';
 import { currentValue } from '../../src/domain/corrections.ts';
 import type { Correction } from '../../src/domain/schema/correction.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { SiteCollection } from '../../src/domain/schema/site.ts';
-
-// A whole build, boundaries included, takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { frozenGround } from '../fixtures/base/build.ts';
+import { BASE_ROOT } from '../fixtures/data.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'geo-apply-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -25,11 +24,8 @@ const laboratory = () => {
   return found.properties;
 };
 
-let own: ReturnType<typeof readGeodata> | undefined;
-const geodata: typeof readGeodata = (at) => {
-  own ??= readGeodata(at);
-  return own;
-};
+const ground = frozenGround(BASE_ROOT);
+const geodata = () => ground;
 
 function apply(corrections: Correction[]): { code: number; said: string } {
   const file = join(root, 'patch.json');
@@ -60,7 +56,7 @@ const patents: Correction = {
 };
 
 beforeAll(() => {
-  cpSync('geo', join(root, 'geo'), { recursive: true, filter: (from) => !/^geo\/(out|steps)/.test(from) });
+  cpSync(`${BASE_ROOT}/geo`, join(root, 'geo'), { recursive: true, filter: (from) => !from.endsWith('/out') });
   run(root, readOptions([]), () => {}, geodata);
 });
 

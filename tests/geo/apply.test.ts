@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { applyPatch, type RegisterFile } from '../../geo/steps/apply.ts';
@@ -204,18 +202,5 @@ describe('applyPatch', () => {
   it('takes a point away', () => {
     const gone: Correction = { ...moved, newValue: { position: null, precision: 'unknown', radiusM: null } };
     expect(only([gone]).record.location).toMatchObject({ position: null, precision: 'unknown', radiusM: null });
-  });
-});
-
-describe('the register', () => {
-  it('is written in the style that merging keeps', () => {
-    const folder = 'geo/register';
-    for (const name of readdirSync(folder)) {
-      const text = readFileSync(join(folder, name), 'utf8');
-      expect(
-        parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }),
-        name,
-      ).toBe(text);
-    }
   });
 });

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type Options, readGeodata, readOptions, run } from '../../geo/build.ts';
-import { readBoundarySettings } from '../../geo/geo-sources.ts';
-import { patchOf, patchText } from '../../src/data/export/patch.ts';
+import { type Options, readOptions, run } from '../../geo/build.ts';
 import { Version } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { Policy, PolicyList } from '../../src/domain/schema/policy.ts';
 import { SiteCollection } from '../../src/domain/schema/site.ts';
-
-// A whole build, boundaries included, takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { buildBase, frozenGround } from '../fixtures/base/build.ts';
+import { BASE_ROOT } from '../fixtures/data.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'geo-build-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -21,16 +18,16 @@ afterAll(() => rmSync(root, { recursive: true }));
 const path = (file: string) => join(root, 'geo', file);
 const json = (file: string): unknown => JSON.parse(readFileSync(path(`out/${file}`), 'utf8'));
 
-/** The boundaries of the repository are worked out once for all builds of this file. */
-let own: ReturnType<typeof readGeodata> | undefined;
-const geodata: typeof readGeodata = (at) => {
-  own ??= readGeodata(at);
-  return own;
-};
+const ground = frozenGround(BASE_ROOT);
 
-function build(options: Partial<Options> = {}, from = geodata): { code: number; said: string } {
+function build(options: Partial<Options> = {}): { code: number; said: string } {
   const said: string[] = [];
-  const code = run(root, { check: false, ...options }, (message) => said.push(message), from);
+  const code = run(
+    root,
+    { check: false, ...options },
+    (message) => said.push(message),
+    () => ground,
+  );
   return { code, said: said.join('\n') };
 }
 
@@ -46,7 +43,7 @@ function changed(file: string, change: (text: string) => string, test: () => voi
 }
 
 beforeAll(() => {
-  cpSync('geo', path(''), { recursive: true, filter: (from) => !/^geo\/(out|steps)/.test(from) });
+  cpSync(`${BASE_ROOT}/geo`, path(''), { recursive: true, filter: (from) => !from.endsWith('/out') });
 });
 
 describe('the build', () => {
@@ -60,19 +57,32 @@ describe('the build', () => {
   it('gives every record of the register, each mention standing where it says', () => {
     const { text } = parseAs(Policy, json('policy.json'), 'policy.json');
     const { features } = parseAs(SiteCollection, json('sites.geojson'), 'sites.geojson');
-    expect(features.length).toBeGreaterThanOrEqual(57);
+    expect(features.map(({ id }) => `${id}.yaml`).sort()).toEqual(readdirSync(path('register')).sort());
     const mentions = features.flatMap(({ properties }) => properties.mentions);
+    expect(mentions.length).toBeGreaterThan(0);
     for (const { quote, start, end } of mentions) expect(text.slice(start, end)).toBe(quote);
-    expect(new Set(mentions.filter((m) => m.clause.startsWith('2.')).map((m) => m.start)).size).toBe(32);
   });
 
-  it('finds the three districts that stand on their own, all in 二（二）1', () => {
-    const { mentions } = parseAs(Policy, json('policy.json'), 'policy.json');
-    expect(mentions.filter((m) => m.entity === 'district').map((m) => [m.id, m.clause])).toEqual([
-      ['nanhai', '2.2.1'],
-      ['gaoming', '2.2.1'],
-      ['shunde', '2.2.1'],
-    ]);
+  it('proposes how a new name is read, and is content when that is confirmed', () => {
+    const [renamed, review] = ['register/zhimeng-textile-town.yaml', 'review/pinyin.txt'];
+    changed(
+      renamed,
+      (text) => text.replace(/^nameZh: .*$/m, 'nameZh: 织梦新镇'),
+      () => {
+        const proposed = build();
+        expect(proposed.code).toBe(0);
+        expect(proposed.said).toMatch(/take the \? away.*\n {2}\? 织梦新镇: zhi meng xin zhen$/);
+        const unconfirmed = build({ check: true });
+        expect(unconfirmed.code).toBe(1);
+        expect(unconfirmed.said).toMatch(/^geo\/review\/pinyin\.txt: .*\n {2}\? 织梦新镇: zhi meng xin zhen$/);
+        writeFileSync(path(review), readFileSync(path(review), 'utf8').replace('? 织梦新镇', '织梦新镇'));
+        expect(build({ check: true })).toEqual({ code: 0, said: 'geo/out is up to date' });
+      },
+    );
+    build();
+    expect(build({ check: true }).said).toContain('geo/review/pinyin.txt: take the ? away');
+    writeFileSync(path(review), readFileSync(`${BASE_ROOT}/geo/${review}`));
+    expect(build({ check: true }).code).toBe(0);
   });
 
   it('names what is stale', () => {
@@ -195,101 +205,9 @@ describe('the build', () => {
   });
 });
 
-describe('the boundaries that the settings name', () => {
-  const SETTINGS = 'sources/boundaries.yaml';
-  type Settings = ReturnType<typeof readBoundarySettings>;
-  const settings = (change: (given: Settings) => object) => () => stringify(change(readBoundarySettings(root)));
-  const credit = {
-    short: '某市自然资源局',
-    source: '某市自然资源局，行政区划数据',
-    url: 'https://example.org/boundaries',
-    licence: '政府数据开放协议',
-    date: '2026-03',
-  };
-
-  it('are taken and credited by the build, its check and the merging of corrections alike, from the file alone', () => {
-    cpSync(path(`sources/${readBoundarySettings(root).districts.file}`), path('sources/tested.geojson'));
-    const own = settings(({ districts }) => ({
-      districts: { ...districts, file: 'tested.geojson', credit },
-      neighbours: null,
-    }));
-    const patch = join(root, 'patch.json');
-    writeFileSync(patch, patchText(patchOf([], '2026-01-01.aaaaaaaa', '2026-03-04')));
-    changed(SETTINGS, own, () => {
-      expect(build({ check: true }, readGeodata).said).toContain('version.json: differs');
-      expect(build({}, readGeodata).code).toBe(0);
-      expect(build({ check: true }, readGeodata)).toEqual({ code: 0, said: 'geo/out is up to date' });
-      expect(build({ apply: patch }, readGeodata).code).toBe(0);
-      expect(build({ check: true }, readGeodata).code).toBe(0);
-      const { boundaries } = parseAs(Version, json('version.json'), 'version.json');
-      expect(boundaries).toEqual({ districts: credit, neighbours: null });
-      expect(json('districts.geojson')).toMatchObject({ attribution: credit.source, licence: credit.licence });
-      expect(json('neighbours.geojson')).toMatchObject({ features: [] });
-    });
-    rmSync(path('sources/tested.geojson'));
-    build();
-  });
-
-  // WGS-84 read as something else can pass: the stations lie where the opposite mistake shows.
-  it.skipIf(readBoundarySettings('.').districts.datum === 'wgs84')('are refused when wrongly given as wgs84', () => {
-    const wrong = settings(({ districts, neighbours }) => ({
-      districts: { ...districts, datum: 'wgs84' },
-      neighbours,
-    }));
-    changed(SETTINGS, wrong, () => {
-      const { code, said } = build({}, readGeodata);
-      expect(code).toBe(1);
-      expect(said).toMatch(/滘口.*wrong datum/);
-    });
-  });
-
-  it('give one message where their coordinates are metres or have the latitude first', () => {
-    const write = (position: number[]) => {
-      const ring = [position, position.map((n) => n + 1), position];
-      const feature = {
-        type: 'Feature',
-        properties: { adcode: 440604 },
-        geometry: { type: 'Polygon', coordinates: [ring] },
-      };
-      writeFileSync(path('sources/tested.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
-    };
-    const both = settings(({ districts, neighbours }) => ({
-      districts: { ...districts, file: 'tested.geojson' },
-      neighbours,
-    }));
-    changed(SETTINGS, both, () => {
-      write([38406000.25, 2546000]);
-      expect(() => build({}, readGeodata)).toThrow(
-        /^geo\/sources\/tested\.geojson: \[38406000\.25, 2546000\] is no longitude and latitude in degrees\. Metres/,
-      );
-      write([23.02, 113.12]);
-      expect(() => build({}, readGeodata)).toThrow('[23.02, 113.12] is no longitude and latitude in degrees');
-    });
-    rmSync(path('sources/tested.geojson'));
-  });
-
-  const given = stringify({ districts: { file: 'tested.geojson', datum: 'gcj02', credit }, neighbours: null });
-
-  it.each([
-    [
-      'a datum',
-      given.replace('gcj02', 'cgcs2000'),
-      'districts.datum: the datum is one of wgs84, gcj02, bd09; CGCS2000 in degrees is wgs84',
-    ],
-    ['a key that is missing', given.replace(/ *licence: .*\n/, ''), 'districts.credit.licence: '],
-    ['a key it does not know', given.replace('neighbours:', 'neighbors:'), 'neighbours: '],
-    ['an address', given.replace('https://', 'www.'), 'districts.credit.url: an address starts with'],
-    ['a folder', given.replace('tested', '../tested'), 'districts.file: the name of a file in geo/sources'],
-    ['a file that is not there', given, 'districts.file: geo/sources/tested.geojson does not exist'],
-    ['the YAML', `${given}  : [`, ''],
-  ])('say by file, key and reason what is wrong: %s', (_, text, reason) => {
-    const before = readFileSync(path('out/version.json'), 'utf8');
-    changed(
-      SETTINGS,
-      () => text,
-      () => expect(() => build({}, readGeodata)).toThrow(`geo/sources/boundaries.yaml: ${reason}`),
-    );
-    expect(readFileSync(path('out/version.json'), 'utf8')).toBe(before);
+describe('the data of the tests', () => {
+  it('are what the files beside them give', () => {
+    expect(buildBase({ check: true }), 'run: npm run geo').toEqual({ code: 0, said: 'geo/out is up to date' });
   });
 });
 

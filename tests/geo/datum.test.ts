@@ -1,9 +1,7 @@
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { polygonsToWgs84, toWgs84 } from '../../geo/steps/datum.ts';
-import { GEO_SOURCES } from '../../geo/steps/geodata.ts';
-import { distanceM, distanceToLineM } from '../../geo/steps/planar.ts';
-import { collection, rows } from './geodata-inputs.ts';
+import { distanceM } from '../../geo/steps/planar.ts';
 
 const ZUMIAO: [number, number] = [113.10668, 23.02963];
 
@@ -52,25 +50,5 @@ describe('polygonsToWgs84', () => {
     expect(a).toHaveLength(4);
     expect(a[1]).toEqual(b[1]);
     expect(a[2]).toEqual(b[0]);
-  });
-});
-
-describe('the toll gates as stored', () => {
-  const motorways = collection(GEO_SOURCES.roads).features.filter(({ properties }) => properties?.class === 'motorway');
-  const toMotorway = (position: readonly number[]): number =>
-    Math.min(
-      ...motorways.map(({ geometry }) =>
-        geometry?.type === 'LineString' ? distanceToLineM(position, geometry.coordinates) : Infinity,
-      ),
-    );
-  const positions = rows(GEO_SOURCES.tollgates)
-    .filter(({ kind }) => kind === 'toll plaza' || kind === 'service area')
-    .map(({ lon, lat }) => [Number(lon), Number(lat)]);
-  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-  it('are converted already: a second conversion takes them off the motorways', () => {
-    expect(positions).toHaveLength(10);
-    expect(Math.max(...positions.map(toMotorway))).toBeLessThan(150);
-    expect(median(positions.map((position) => toMotorway(toWgs84(position, 'gcj02'))))).toBeGreaterThan(200);
   });
 });

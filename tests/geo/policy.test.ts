@@ -4,8 +4,9 @@ import { readInputs } from '../../geo/inputs.ts';
 import { buildDocument, type DocumentRecords } from '../../geo/steps/document.ts';
 import { chineseNumber, parseDocument, sentencesOf } from '../../geo/steps/policy.ts';
 import { responsibleUnits, unitIndex } from '../../geo/steps/responsible.ts';
+import { BASE_ROOT } from '../fixtures/data.ts';
 
-const inputs = readInputs('.');
+const inputs = readInputs(BASE_ROOT);
 const home = inputs.documents[0] as DocumentRecords;
 const named = { units: inputs.units, districts: [], clusters: home.clusters?.clusters ?? [], quotes: [] };
 const { policy, problems } = buildDocument(home, named);
@@ -85,7 +86,7 @@ describe('the home document', () => {
   });
 
   it('keeps the text to the character', () => {
-    expect(policy.text).toBe(readFileSync('geo/policy/foshan-224/opinions.zh-Hans.txt', 'utf8').trimEnd());
+    expect(policy.text).toBe(readFileSync(`${BASE_ROOT}/geo/policy/foshan-224/opinions.zh-Hans.txt`, 'utf8').trimEnd());
     expect(policy.text).toHaveLength(6419);
   });
 

@@ -33,6 +33,17 @@ describe('t', () => {
     expect(en.t('searchNone', { q: '$& {q}' })).toBe('Nothing found for “$& {q}”');
   });
 
+  it('says one thing in the singular, in English', () => {
+    const said = (n: number | string) => en.t('countShown', { n });
+    expect([0, 1, 2, 21, 1.5].map(said)).toEqual(['0 records', '1 record', '2 records', '21 records', '1.5 records']);
+    // Numbers that are written already, and ranges.
+    expect(['1', '1,234', '0–1', '1–6'].map(said)).toEqual(['1 record', '1,234 records', '0–1 records', '1–6 records']);
+    expect(en.t('countOf', { n: 0, total: 1 })).toBe('0 of 1 record');
+    expect(en.t('import.outside-stated-district', { count: 1 })).toBe('1 row lies outside the district it states.');
+    expect(en.t('import.outside-stated-district', { count: 3 })).toBe('3 rows lie outside the district they state.');
+    expect(hans.t('countShown', { n: 1 })).toBe('1 项');
+  });
+
   it('leaves a gap visible where nothing is given for it', () => {
     expect(en.t('searchNone')).toContain('{q}');
   });

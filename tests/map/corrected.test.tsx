@@ -34,7 +34,7 @@ describe('corrections on the map', () => {
   it('while a position is chosen, show the record where it would go', () => {
     const { app, site, scene, drawn } = setUp();
     expect(scene().placing).toBeNull();
-    app.state.corrections.draft.value = { record: site.id, position: [113.2, 23], radiusM: 50 };
+    app.state.corrections.setDraft({ record: site.id, position: [113.2, 23], radiusM: 50 });
     expect(scene().placing?.position).toEqual([113.2, 23]);
     expect(drawn()).toMatchObject({ position: [113.2, 23], radiusM: 50, corrected: false });
     app.state.corrections.stopEditing();
@@ -46,7 +46,7 @@ describe('corrections on the map', () => {
     const lost = app.state.base.sites.find(({ position }) => position === null);
     if (lost === undefined) throw new Error('a record without a place');
     expect(scene().sites.some(({ id }) => id === lost.id)).toBe(false);
-    app.state.corrections.draft.value = { record: lost.id, position: [113.2, 23], radiusM: null };
+    app.state.corrections.setDraft({ record: lost.id, position: [113.2, 23], radiusM: null });
     const sites = drawnSites(scene().sites);
     expect(sites.some(({ id }) => id === lost.id)).toBe(true);
   });

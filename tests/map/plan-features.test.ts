@@ -1,4 +1,4 @@
-import distance from '@turf/distance';
+import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/domain/colours.ts';
 import { wgs84 } from '../../src/domain/position.ts';

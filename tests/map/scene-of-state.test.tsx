@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { memoryTours } from '../../src/data/device/tours-store.ts';
 import type { Version } from '../../src/domain/schema/config.ts';
 import { sceneOf, sceneSites } from '../../src/map/scene-of-state.ts';
+import { presentationOf } from '../../src/state/present/presentation.ts';
 import { makeApp } from '../fixtures/app.tsx';
 
 const PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -41,10 +43,11 @@ describe('the mark of the map', () => {
   });
 
   it('is the stage’s own while a tour has the map', () => {
-    const { state, i18n } = makeApp('mode=present&tour=overview');
-    state.present.room.value = { unit: 10, upright: false, padding: PADDING, scale: 1 };
+    const app = makeApp('mode=present&tour=overview');
+    const { state, i18n } = app;
+    presentationOf(app, memoryTours);
     expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('');
-    state.present.room.value = null;
+    state.present.leave();
     expect(sceneOf(state, i18n.value, PADDING, false).words.mark).toBe('内部参考');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CLUSTER_GLYPHS, GLYPH_BOX, SHAPE_PATHS } from '../../src/domain/glyphs.ts';
 import { sceneLayers, styleOf } from '../../src/map/base-style.ts';
 import { mergeStyles } from '../../src/map/basemap-watch.ts';
-import { boxAround, clampPadding, isUncovered, uncoveredCentre } from '../../src/map/camera.ts';
+import { clampPadding, isUncovered, uncoveredCentre } from '../../src/map/camera.ts';
 import { fontStacks, WEB_FONT } from '../../src/map/fonts.ts';
 import { iconId, iconOf } from '../../src/map/layers/icon-id.ts';
 import { siteRadiusPx, siteScale } from '../../src/map/layers/site-size.ts';
@@ -25,16 +25,6 @@ describe('camera', () => {
     expect(isUncovered(500, 250, padding, SIZE)).toBe(true);
     expect(isUncovered(700, 250, padding, SIZE)).toBe(false);
     expect(isUncovered(300, 480, padding, SIZE)).toBe(false);
-  });
-
-  it('boxes positions', () => {
-    expect(
-      boxAround([
-        [113, 23],
-        [112.5, 23.2],
-      ]),
-    ).toEqual([112.5, 23, 113, 23.2]);
-    expect(boxAround([])).toBeNull();
   });
 });
 

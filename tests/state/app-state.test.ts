@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
+import type { Base } from '../../src/domain/base.ts';
 import { formatAddress, NO_FILTERS, parseAddress } from '../../src/state/address/address.ts';
 import { createAppState, type StateDefaults } from '../../src/state/app-state.ts';
 import { realBase } from '../fixtures/data.ts';
@@ -32,10 +32,10 @@ describe('a fresh state', () => {
   it('takes language and theme from the device where the address names none, and does not write them', () => {
     const state = stateAt('', { lang: 'en', theme: 'dark' });
     expect([state.lang.value, state.theme.value, written(state)]).toEqual(['en', 'dark', '']);
-    state.deviceTheme.value = 'light';
+    state.actions.setDeviceTheme('light');
     expect(state.theme.value).toBe('light');
     state.actions.setTheme('dark');
-    state.deviceTheme.value = 'light';
+    state.actions.setDeviceTheme('light');
     expect([state.theme.value, written(state)]).toEqual(['dark', 'theme=dark']);
   });
 

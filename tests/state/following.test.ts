@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Base } from '../../src/data/load.ts';
+import type { Base } from '../../src/domain/base.ts';
 import { type Address, isMinorChange, parseAddress } from '../../src/state/address/address.ts';
 import { createAppState } from '../../src/state/app-state.ts';
 import { realBase } from '../fixtures/data.ts';

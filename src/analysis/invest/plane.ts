@@ -3,18 +3,7 @@
  * measure, so that a draw without any error gives the very value that is shown. Against Karney's method it is
  * off by less than a metre at 50 km here (tests/analysis/invest/plane.test.ts).
  */
-import type { Wgs84 } from '../../domain/position.ts';
-
-const A = 6_378_137;
-const E2 = 0.006_694_379_990_14;
-const RAD = Math.PI / 180;
-
-/** Metres east and north of one degree at a latitude. */
-function metresPerDegree(lat: number): readonly [east: number, north: number] {
-  const sin = Math.sin(lat * RAD);
-  const w = 1 - E2 * sin * sin;
-  return [(A / Math.sqrt(w)) * Math.cos(lat * RAD) * RAD, ((A * (1 - E2)) / (w * Math.sqrt(w))) * RAD];
-}
+import { metresPerDegree, type Wgs84 } from '../../domain/position.ts';
 
 /** Metres between two positions, degrees. */
 export function apartM(lng1: number, lat1: number, lng2: number, lat2: number): number {

@@ -5,7 +5,8 @@ import { clauseText } from '../../domain/policy.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Clause, Cluster, Unit } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
-import { SHOW_ALL, sitesOfClause } from '../../domain/tour.ts';
+import { sitesOfThing } from '../../domain/things.ts';
+import { SHOW_ALL } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { both, clippedBoth, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
@@ -171,7 +172,7 @@ function policyTour(input: TourInput): Tour {
 
 function clauseStop(input: TourInput, clause: Clause): TourStop {
   const { policy } = input;
-  const named = sitesOfClause({ ...input, policies: [policy] }, clause.id);
+  const named = sitesOfThing(input.things, { entity: 'clause', id: clause.id });
   const records = named.filter((site) => site.parent === null || !named.some(({ id }) => id === site.parent));
   const cluster = policy.clusters.find((c) => c.clause === clause.id);
   const heading = cluster === undefined ? both(clause.heading) : nameOf(input, cluster);

@@ -1,10 +1,10 @@
 /** What the built-in tours are made from, and the words they are said in. */
 
-import type { TownCollection } from '../../domain/schema/area.ts';
+import type { World } from '../../domain/base.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
-import type { Policy } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
-import { emsOf, LINE_EMS, linesOf, type TourWorld } from '../../domain/tour.ts';
+import type { Things } from '../../domain/things.ts';
+import { emsOf, LINE_EMS, linesOf } from '../../domain/tour.ts';
 import type { ClusterOrCross, DistrictId, Kind, Status, Tier } from '../../domain/vocabulary.ts';
 
 /** A phrase of the tours' own catalogue, or a name of the interface, in both languages. */
@@ -25,10 +25,8 @@ export type PhraseKey =
   | `kind.${Kind}`
   | `status.${Status}`;
 
-export interface TourInput extends TourWorld {
-  /** The home document. */
-  readonly policy: Policy;
-  readonly towns: TownCollection;
+export interface TourInput extends World {
+  readonly things: Things;
   /** Parameters are filled in by language; numbers and dates are written as each language does. */
   say(key: PhraseKey, params?: Readonly<Record<string, Bilingual | string | number>>): Bilingual;
   date(date: string): Bilingual;
@@ -43,7 +41,7 @@ export function nameOf(input: TourInput, thing: { readonly nameZh: string; reado
 }
 
 export function clusterNameOf(input: TourInput, id: ClusterOrCross): Bilingual {
-  const cluster = input.policy.clusters.find((c) => c.id === id);
+  const cluster = input.things.cluster.get(id);
   return cluster === undefined ? input.say('cross') : nameOf(input, cluster);
 }
 
@@ -91,7 +89,7 @@ export function paragraphs(...parts: readonly (Bilingual | null)[]): Bilingual {
 
 /** Where a site is, as it is stated: town and district, or the districts. */
 export function whereOf(input: TourInput, site: Site): Bilingual {
-  const town = input.towns.features.find((f) => f.properties.code === site.town)?.properties;
+  const town = site.town === null ? undefined : input.things.town.get(site.town)?.properties;
   if (town !== undefined) return nameOf(input, town);
   const [first] = site.districts;
   return first === undefined ? input.say('site.noWhere') : input.say(`district.${first}`);

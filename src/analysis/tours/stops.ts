@@ -35,7 +35,7 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
   const context: TourStop['show']['layers'] = members.some(({ position }) => position !== null)
     ? ['water', 'transport']
     : ['water'];
-  const cite = input.policy.clauses.find((clause) => clause.id === target.clause)?.cite ?? target.clause;
+  const cite = input.things.clause.get(target.clause)?.clause.cite ?? target.clause;
   return stopOf({
     id: `cluster-${cluster.id}`,
     look: { to: 'cluster', id: cluster.id },
@@ -58,7 +58,7 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
 
 /** What a clause says in short; unofficial, and null where the document has no briefs. */
 export function briefOf(input: TourInput, clauseId: string): Bilingual | null {
-  const brief = input.policy.clauses.find((clause) => clause.id === clauseId)?.brief ?? null;
+  const brief = input.things.clause.get(clauseId)?.clause.brief ?? null;
   return brief === null ? null : input.say('clause.unofficial', { brief: input.data(brief) });
 }
 
@@ -85,7 +85,7 @@ export function siteStop(input: TourInput, site: Site): TourStop {
     figure: figureOf(site),
     notes: paragraphs(
       ...site.mentions.map(({ clause, quote }) => {
-        const cite = input.policies.flatMap((p) => p.clauses).find(({ id }) => id === clause)?.cite ?? clause;
+        const cite = input.things.clause.get(clause)?.clause.cite ?? clause;
         return { zh: `${cite}：“${quote}”`, en: `${cite}: “${quote}”` };
       }),
       input.data(site.location.how),

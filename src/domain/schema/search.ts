@@ -1,10 +1,11 @@
 /** The search index, made at build time. */
 import * as v from 'valibot';
+import { THING_KINDS } from '../vocabulary.ts';
 import { NonEmpty } from './parts.ts';
 
 /** One searchable thing with its pinyin, made at build time because the dictionary weighs 142 KiB. */
 export const SearchEntry = v.strictObject({
-  entity: v.picklist(['site', 'district', 'town', 'cluster', 'unit', 'clause']),
+  entity: v.picklist(THING_KINDS),
   id: NonEmpty,
   zh: v.array(NonEmpty),
   en: v.array(v.string()),

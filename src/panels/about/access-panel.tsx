@@ -32,8 +32,8 @@ const SHORTFALLS: readonly MessageKey[] = [
 export default function AccessPanel() {
   const { i18n, need } = useApp();
   const { t, date } = i18n.value;
-  useEffect(() => need.words('access'), []);
-  if (!i18n.value.has('access')) return <p class="boot">{t('loading')}</p>;
+  useEffect(() => need.words('about'), []);
+  if (!i18n.value.has('about')) return <p class="boot">{t('loading')}</p>;
   return (
     <article class="panel" aria-label={t('access')}>
       <PanelHead title={t('access')} />

@@ -4,7 +4,7 @@ import type { PackageLicence } from '../../domain/schema/licence.ts';
 import { useApp } from '../../state/app.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
-import '../data/data.css';
+import './about.css';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { dataSources } from './data-sources.ts';
 
@@ -16,7 +16,7 @@ export default function LicencesPanel() {
   return (
     <article class="panel" aria-label={t('licences')}>
       <PanelHead title={t('licences')} />
-      <div class="data-body">
+      <div class="panel-body">
         <p>{t('licencesLead')}</p>
       </div>
       <Section title={t('licencesData')}>
@@ -33,7 +33,7 @@ function DataSources() {
   const { t, text } = i18n.value;
   return (
     <TableScroll label={t('licencesData')}>
-      <table class="data-table">
+      <table class="plain-table">
         <caption class="visually-hidden">{t('licencesData')}</caption>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import { isCorrected, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { CorrectedBadge } from '../provenance/corrected-badge.tsx';
+import './corrections.css';
 
 export function CorrectBar({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
@@ -10,7 +11,7 @@ export function CorrectBar({ site }: { readonly site: Site }) {
   return (
     <p class="correct-bar">
       {isCorrected(site) && <CorrectedBadge />}
-      <span class="prov-actions no-print">
+      <span class="actions no-print">
         <LinkButton onClick={() => state.corrections.edit(site.id, 'location')}>{t('correctThis')}</LinkButton>
         <CorrectionsLink />
       </span>

@@ -107,7 +107,7 @@ function CorrectForm({ site, field, leave }: FormProps) {
     const made = correctionOf(draft, context);
     if (Array.isArray(made)) return setProblems(made);
     work.add(made);
-    if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
+    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     leave();
   };
   const change = (part: Partial<FormDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -150,7 +150,7 @@ function CorrectForm({ site, field, leave }: FormProps) {
           </ul>
         </div>
       )}
-      <p class="prov-actions">
+      <p class="actions">
         <button type="submit" class="link-button primary">
           {t('save')}
         </button>
@@ -174,17 +174,15 @@ function useMapDraft(
   setDraft: (change: (before: FormDraft) => FormDraft) => void,
 ): void {
   const { state } = useApp();
-  const signal = state.corrections.draft;
+  const { draft: onMap, setDraft: setOnMap } = state.corrections;
   useEffect(() => {
-    if (field === 'location') signal.value = { record, position: typedPosition(draft), radiusM: typedRadius(draft) };
+    if (field === 'location') setOnMap({ record, position: typedPosition(draft), radiusM: typedRadius(draft) });
   }, [field, record, draft.lng, draft.lat, draft.radius]);
   useEffect(() => {
-    return () => {
-      signal.value = null;
-    };
+    return () => setOnMap(null);
   }, []);
   useSignalEffect(() => {
-    const position = signal.value?.position ?? null;
+    const position = onMap.value?.position ?? null;
     if (position === null) return;
     const [lng, lat] = position;
     setDraft((before) => {
@@ -207,7 +205,7 @@ function MapChoice() {
   const position = state.corrections.draft.value?.position ?? null;
   return (
     <>
-      <p class="prov-actions">
+      <p class="actions">
         <LinkButton onClick={choose}>{t('correctOnMap')}</LinkButton>
       </p>
       <p class="field-hint">{t('correctOnMapOn')}</p>

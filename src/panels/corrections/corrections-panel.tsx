@@ -4,6 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/patch.ts';
 import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
+import { reasonOf } from '../../domain/reason-of.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
@@ -33,7 +34,7 @@ export default function CorrectionsPanel() {
         <p>{t('correctionsLead')}</p>
         {!corrections.kept.value && list.length > 0 && <Note tone="warning">{t('correctionsNotKept')}</Note>}
         <Aside />
-        <div class="prov-actions no-print">
+        <div class="actions no-print">
           {list.length > 0 && (
             <LinkButton class="primary" onClick={exported}>
               {t('correctionsExport')}
@@ -96,7 +97,7 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
       <p class="small muted">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</p>
       {standing !== undefined && <p class={`standing standing-${standing}`}>{t(`standing.${standing}`)}</p>}
       {own && (
-        <p class="prov-actions no-print">
+        <p class="actions no-print">
           {site !== undefined && (
             <LinkButton onClick={() => state.actions.selectSite(site.id)}>{t('correctionShow')}</LinkButton>
           )}
@@ -150,12 +151,10 @@ function OpenFile() {
     try {
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
       work.open(readPatch(await file.text(), file.name).corrections, isValid);
-      if (!corrections.kept.peek()) state.notice.value = t('correctionsNotKept');
+      if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     } catch (error) {
-      corrections.report.value = null;
-      state.notice.value = t('correctionsOpenFailed', {
-        reason: error instanceof Error ? error.message : String(error),
-      });
+      corrections.dismissReport();
+      state.actions.notify(t('correctionsOpenFailed', { reason: reasonOf(error) }));
     }
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = '';
@@ -223,7 +222,7 @@ function Aside() {
   return (
     <div class="note note-warning">
       <p>{t('correctionsAside')}</p>
-      <p class="prov-actions">
+      <p class="actions">
         <LinkButton onClick={save}>{t('correctionsAsideSave')}</LinkButton>
         <LinkButton onClick={() => work.dropAside()}>{t('correctionsAsideDrop')}</LinkButton>
       </p>

@@ -18,7 +18,7 @@ export function ConfirmIndustries({ industries, chosen, onChoose }: IndustriesPr
     <details class="data-group" open={industries.length <= 12}>
       <summary>{t('dataIndustries')}</summary>
       <p class="small muted">{t('dataIndustriesHint', { n: industries.length })}</p>
-      <table class="data-table">
+      <table class="plain-table">
         <caption class="visually-hidden">{t('dataIndustries')}</caption>
         <thead>
           <tr>

@@ -72,7 +72,7 @@ function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
         {!preview.complete && <span class="muted"> · {t('dataSampled', { n: preview.sampled })}</span>}
       </summary>
       <TableScroll label={t('dataSample')}>
-        <table class="data-table">
+        <table class="plain-table">
           <caption class="visually-hidden">{t('dataSample')}</caption>
           <thead>
             <tr>

@@ -105,7 +105,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
           onChoose={(term, cluster) => setClusters(new Map([...clusters, [term, cluster]]))}
         />
       )}
-      <p class="data-actions confirm-actions">
+      <p class="actions confirm-actions">
         <button type="submit" class="link-button primary" disabled={datum === null || !canPlace}>
           {t('dataImport')}
         </button>

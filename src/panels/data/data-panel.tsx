@@ -30,7 +30,7 @@ export default function DataPanel() {
   return (
     <article class="panel" aria-label={t('data')}>
       <PanelHead title={t('data')} />
-      <div class="data-body">
+      <div class="panel-body">
         <Silence session={imports.session} />
         <Way imports={imports} />
       </div>
@@ -48,7 +48,7 @@ function Way({ imports }: { readonly imports: Imports }) {
   const dropped = state.dropped.value;
   useEffect(() => {
     if (dropped === null) return;
-    state.dropped.value = null;
+    state.actions.dropFile(null);
     void session.open(dropped);
   }, [dropped]);
   switch (phase.kind) {

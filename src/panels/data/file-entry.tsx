@@ -56,7 +56,7 @@ function Paste({ session, onClose }: { readonly session: ImportSession; readonly
     <form class="data-field" onSubmit={open}>
       <label for={id}>{t('dataPasteLabel')}</label>
       <textarea id={id} rows={6} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      <p class="data-actions">
+      <p class="actions">
         <button type="submit" class="link-button primary" disabled={text.trim() === ''}>
           {t('dataPasteOpen')}
         </button>

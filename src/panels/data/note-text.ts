@@ -48,6 +48,6 @@ export function noteWords(i18n: I18n, { code, params }: Note): string {
   );
   return i18n
     .t(`import.${code}`, spoken)
-    .replace(/\{\w+\}/g, '')
+    .replace(/\{[^{}]*\}/g, '')
     .trim();
 }

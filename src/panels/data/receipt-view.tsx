@@ -126,7 +126,7 @@ function Rejected({ receipt, name }: ReceiptProps) {
         {rejected.byReason.map(({ code, count }) => `${t(`reject.${code}`)} ${number(count)}`).join(' · ')}
       </summary>
       <TableScroll label={t('receiptRejected')}>
-        <table class="data-table">
+        <table class="plain-table">
           <caption class="visually-hidden">{t('receiptRejected')}</caption>
           <thead>
             <tr>

@@ -113,7 +113,7 @@ function AddressForm({ imports }: { readonly imports: Imports }) {
           <input id={`${id}layer`} value={layer} onInput={(event) => setLayer(event.currentTarget.value)} />
         </div>
       )}
-      <p class="data-actions">
+      <p class="actions">
         <button type="submit" class="link-button primary" disabled={url.trim() === ''}>
           {t('remoteAdd')}
         </button>

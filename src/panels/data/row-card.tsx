@@ -25,14 +25,12 @@ export function RowCard({ item, row }: RowProps) {
   const precision = precisionAt(set, row);
   const radius = set.radiusM[row] ?? Number.NaN;
   const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
-  const back = () => {
-    if (state.imports.value !== null) state.imports.value.chosen.value = null;
-  };
-  const town = state.base.towns.features.find((f) => Number(f.properties.code) === set.town[row]);
+  const back = () => state.imports.value?.choose(null);
+  const town = state.things.value.town.get(String(set.town[row]));
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
       <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
-      <div class="data-body">
+      <div class="panel-body">
         <p>
           <LinkButton onClick={back}>← {t('dataBack')}</LinkButton>
         </p>
@@ -69,7 +67,7 @@ export function RowCard({ item, row }: RowProps) {
         />
       </div>
       <Section title={t('receiptFile')}>
-        <table class="data-table row-cells">
+        <table class="plain-table row-cells">
           <caption class="visually-hidden">{plainLine(item.receipt.fileName)}</caption>
           <thead>
             <tr>

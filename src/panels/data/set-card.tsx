@@ -52,7 +52,7 @@ export function SetCard({ imports, item }: CardProps) {
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
       {look.visible && <SetLegend item={item} />}
-      <p class="data-actions">
+      <p class="actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
         {isSetFiltered(item.filter) && (
           <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>

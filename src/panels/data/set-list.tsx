@@ -69,7 +69,7 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
               data-row={row}
               onClick={() => {
                 opened.value = { setId: id, page, left: row };
-                imports.chosen.value = { setId: id, row };
+                imports.choose({ setId: id, row });
               }}
             >
               {labelAt(set, row) || t('rowUnnamed')}
@@ -79,7 +79,7 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
         ))}
       </ol>
       {last > 0 && (
-        <p class="data-actions">
+        <p class="actions">
           <button type="button" class="link-button" disabled={page === 0} onClick={() => turn(-1)}>
             {t('setListBack')}
           </button>

@@ -10,7 +10,7 @@ export function Silence({ session }: { readonly session: ImportSession }) {
   return (
     <div role="alert" class="note-warning data-failed">
       <p>{t('dataSilent')}</p>
-      <p class="data-actions">
+      <p class="actions">
         <LinkButton class="primary" onClick={session.waitOn}>
           {t('dataWaitOn')}
         </LinkButton>

@@ -37,7 +37,7 @@ export function DataForm() {
       ? registerTable(state.visibleSites.value, say(tongues, 'site'), tongues, {
           policy: state.policy.value,
           clusters: state.clusters,
-          towns: state.base.towns,
+          towns: state.things.value.town,
         })
       : setTable(imported.set, imported.look.name, imported.rows, tongues);
   const table = tableIn([i18n.value]);
@@ -164,7 +164,7 @@ function Columns({
   return (
     <details class="export-columns">
       <summary>{t('exportColumns', { n: keys.filter((key) => !left.has(key)).length, total: keys.length })}</summary>
-      <p class="prov-actions">
+      <p class="actions">
         <LinkButton onClick={() => onChange(new Set())}>{t('exportAllColumns')}</LinkButton>
         <LinkButton onClick={() => onChange(new Set(keys))}>{t('exportNoColumns')}</LinkButton>
       </p>

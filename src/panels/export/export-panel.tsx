@@ -4,7 +4,6 @@ import { useApp } from '../../state/app.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { DataForm } from './data-form.tsx';
 import { ImageForm, PrintForm } from './image-form.tsx';
-import '../corrections/corrections.css';
 import './export.css';
 
 export default function ExportPanel() {

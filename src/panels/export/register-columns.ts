@@ -2,10 +2,10 @@
 import type { Cell } from '../../data/export/csv.ts';
 import { factField } from '../../domain/corrections.ts';
 import { clausesNaming } from '../../domain/policy.ts';
-import type { TownCollection } from '../../domain/schema/area.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Cluster, Policy } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
+import type { Things } from '../../domain/things.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 
@@ -13,7 +13,7 @@ import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 export interface RegisterContext {
   readonly policy: Policy;
   readonly clusters: readonly Cluster[];
-  readonly towns: TownCollection;
+  readonly towns: Things['town'];
 }
 
 export type ColumnSpec =

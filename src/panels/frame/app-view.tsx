@@ -77,7 +77,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       )}
       <main class="main">
         {/* Under a wide table, a full sheet or a stage the map lives on, out of reach of the keyboard. */}
-        <div class="stage" inert={wide !== null || covered || state.present.room.value !== null}>
+        <div class="stage" inert={wide !== null || covered || state.present.stageSize.value !== null}>
           {!mapless && <div class="map" ref={mapBox} />}
           {!mapless && <MapMessage />}
           {!staged && <MapControls />}
@@ -135,7 +135,7 @@ function Notice() {
     <div class={`notice ${text === null ? '' : 'is-shown'}`} role="alert">
       {text}
       {text !== null && (
-        <button type="button" class="link-button" onClick={() => (state.notice.value = null)}>
+        <button type="button" class="link-button" onClick={() => state.actions.notify(null)}>
           {i18n.value.t('close')}
         </button>
       )}

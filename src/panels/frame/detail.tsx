@@ -1,6 +1,8 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
-import type { ComponentType } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ThingOf, ThingRef } from '../../domain/things.ts';
+import type { Selection } from '../../state/address/address.ts';
 import { useApp } from '../../state/app.ts';
 import { PageMark } from '../shared/page-mark.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -69,7 +71,6 @@ export default function Detail({ Start }: { readonly Start: ComponentType }) {
 
 function Content({ Start }: { readonly Start: ComponentType }) {
   const { state } = useApp();
-  const { base } = state;
   const selection = state.selection.value;
   if (selection === null) {
     if (state.isAsking.value) return <AskPanel />;
@@ -83,32 +84,29 @@ function Content({ Start }: { readonly Start: ComponentType }) {
     if (state.view.value === 'accessibility') return <AccessPanel />;
     return state.view.value === 'reader' || state.clause.value !== null ? <ReaderPanel /> : <Start />;
   }
-  switch (selection.entity) {
-    case 'site': {
-      const site = state.selectedSite.value;
-      if (site === null) return <Start />;
-      const editing = state.corrections.editing.value;
-      return editing?.record === site.id ? (
-        <CorrectPanel site={site} field={editing.field} />
-      ) : (
-        <SitePanel site={site} />
-      );
-    }
-    case 'cluster': {
-      const cluster = state.clusters.find((c) => c.id === selection.id);
-      return cluster === undefined ? <Start /> : <ClusterPanel cluster={cluster} />;
-    }
-    case 'district': {
-      const district = base.districts.features.find((f) => f.properties.id === selection.id);
-      return district === undefined ? <Start /> : <DistrictPanel district={district.properties} />;
-    }
-    case 'town': {
-      const town = base.towns.features.find((f) => f.properties.code === selection.id);
-      return town === undefined ? <Start /> : <TownPanel town={town.properties} />;
-    }
-    case 'unit': {
-      const unit = state.unitById.get(selection.id);
-      return unit === undefined ? <Start /> : <UnitPanel unit={unit} />;
-    }
-  }
+  return <Chosen entity={selection.entity} id={selection.id} Start={Start} />;
 }
+
+/** A thing that is gone leaves the start page. */
+function Chosen<K extends Selection['entity']>({ entity, id, Start }: ThingRef<K> & { Start: ComponentType }) {
+  const thing = useApp().state.things.value[entity].get(id);
+  const Panel: FunctionComponent<Of<K>> = PANELS[entity];
+  return thing === undefined ? <Start /> : <Panel thing={thing} />;
+}
+
+type Of<K extends Selection['entity']> = { readonly thing: ThingOf[K] };
+
+const PANELS: { readonly [K in Selection['entity']]: FunctionComponent<Of<K>> } = {
+  site: ({ thing }) => {
+    const editing = useApp().state.corrections.editing.value;
+    return editing?.record === thing.id ? (
+      <CorrectPanel site={thing} field={editing.field} />
+    ) : (
+      <SitePanel site={thing} />
+    );
+  },
+  district: ({ thing }) => <DistrictPanel district={thing.properties} />,
+  town: ({ thing }) => <TownPanel town={thing.properties} />,
+  cluster: ({ thing }) => <ClusterPanel cluster={thing} />,
+  unit: ({ thing }) => <UnitPanel unit={thing} />,
+};

@@ -21,7 +21,7 @@ export function useFileDrop(): void {
       end();
       if (!hasFiles(event)) return;
       event.preventDefault();
-      state.dropped.value = event.dataTransfer?.files[0] ?? null;
+      state.actions.dropFile(event.dataTransfer?.files[0] ?? null);
     };
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('drop', drop, { signal });

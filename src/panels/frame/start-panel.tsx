@@ -21,7 +21,7 @@ const TIER_SHORT: Record<Tier, MessageKey> = {
 
 export function StartPanel() {
   const { state, i18n, narrow } = useApp();
-  const { t, date, lang, number } = i18n.value;
+  const { t, date, number, verbatim } = i18n.value;
   const { version } = state.base;
   const { policy, documents } = state.base;
   const sites = state.sites.value;
@@ -32,8 +32,8 @@ export function StartPanel() {
         <h2>{t('appTitle')}</h2>
         <p>
           {t('startWhat', {
-            title: lang === 'en' ? policy.titleEn : policy.title,
-            issuer: lang === 'en' ? policy.issuerEn : policy.issuer,
+            title: verbatim(policy.title, policy.titleEn),
+            issuer: verbatim(policy.issuer, policy.issuerEn),
             date: date(policy.date),
           })}
         </p>
@@ -104,7 +104,7 @@ export function StartPanel() {
               {documents.map((document) => (
                 <li key={document.docId}>
                   <LinkButton onClick={() => state.actions.openDocument(document.docId)}>
-                    {lang === 'en' ? document.titleEn : document.title}
+                    {verbatim(document.title, document.titleEn)}
                   </LinkButton>{' '}
                   <span class="muted">{date(document.date)}</span>
                 </li>

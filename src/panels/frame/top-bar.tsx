@@ -89,7 +89,7 @@ function CopyLink() {
       await navigator.clipboard.writeText(document.location.href);
       done.value = true;
     } catch {
-      state.notice.value = `${t('copyFailed')}: ${document.location.href}`;
+      state.actions.notify(`${t('copyFailed')}: ${document.location.href}`);
     }
   };
   return <IconButton icon="link" label={t(done.value ? 'copied' : 'copyLink')} onClick={() => void copy()} />;

@@ -12,8 +12,6 @@ import { TargetsView } from '../tables/targets-view.tsx';
 import { UnitsView } from '../tables/units-view.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
 import type { WideViewId } from './views.ts';
-import '../tables/tables.css';
-import '../tables/ledger.css';
 import './wide-view.css';
 
 /** A page to print has a frame of its own. */
@@ -24,7 +22,7 @@ const TITLE: Record<TableId, MessageKey> = {
   units: 'viewUnits',
   targets: 'viewTargets',
   coverage: 'viewCoverage',
-  cross: 'benchCross',
+  cross: 'planCross',
   method: 'viewMethod',
   table: 'viewTable',
   compare: 'cmpTitle',

@@ -1,15 +1,14 @@
 /** Shortlist and comparison, from wherever a candidate shows. */
 import type { Site } from '../../domain/site.ts';
-import { MOST_SHORTLISTED } from '../../state/address/mode-address.ts';
+import { MOST_SHORTLISTED } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
-import { isShortlisted, toggleCompare, toggleShortlist } from '../../state/invest/toggle-listed.ts';
 import { IconButton } from '../../ui/pieces.tsx';
 
 export function ChooseButtons({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
   const { invest } = state;
-  const listed = isShortlisted(invest, site.id);
+  const listed = invest.isShortlisted(site.id);
   const compared = invest.compare.value.includes(site.id);
   return (
     <span class="choose-buttons">
@@ -18,7 +17,7 @@ export function ChooseButtons({ site }: { readonly site: Site }) {
         label={t(listed ? 'shortlistRemove' : 'shortlistAdd', { name: name(site) })}
         pressed={listed}
         onClick={() => {
-          if (!toggleShortlist(invest, site.id)) state.notice.value = t('shortlistFull', { n: MOST_SHORTLISTED });
+          if (!invest.toggleShortlisted(site.id)) state.actions.notify(t('shortlistFull', { n: MOST_SHORTLISTED }));
         }}
       />
       <IconButton
@@ -26,7 +25,7 @@ export function ChooseButtons({ site }: { readonly site: Site }) {
         label={t(compared ? 'compareRemove' : 'compareAdd', { name: name(site) })}
         pressed={compared}
         onClick={() => {
-          if (!toggleCompare(invest, site.id)) state.notice.value = t('compareFull');
+          if (!invest.toggleCompared(site.id)) state.actions.notify(t('compareFull'));
         }}
       />
     </span>

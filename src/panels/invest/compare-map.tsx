@@ -12,13 +12,13 @@ const BAR_PX = 110;
 
 export function CompareMap({ sites }: { readonly sites: readonly Site[] }) {
   const { state, i18n, narrow } = useApp();
-  const { t, name, lang } = i18n.value;
+  const { t, name, list } = i18n.value;
   const size = narrow.value ? SIZE.narrow : SIZE.wide;
   const placed = sites.filter(({ position }) => position !== null);
   const { shots, keyOf } = useSitePictures([placed], size);
   const shot = shots.get(keyOf(placed));
   const unplaced = sites.filter((site) => !placed.includes(site));
-  const list = (some: readonly Site[]) => some.map((site) => name(site)).join(lang === 'en' ? ', ' : '、');
+  const namesOf = (some: readonly Site[]) => list(some.map((site) => name(site)));
   const lettered = placed.map((site) => `${LETTERS[sites.indexOf(site)] ?? ''} ${name(site)}`);
   return (
     <figure class="compare-map">
@@ -27,7 +27,7 @@ export function CompareMap({ sites }: { readonly sites: readonly Site[] }) {
         {shot === undefined && placed.length > 0 && <p class="boot">{t('printDrawing')}</p>}
         {shot !== undefined && shot !== 'failed' && shot !== 'none' && (
           <>
-            <img src={shot.url} alt={t('cmpMapLabel', { names: lettered.join(lang === 'en' ? ', ' : '、') })} />
+            <img src={shot.url} alt={t('cmpMapLabel', { names: list(lettered) })} />
             {placed.map((site) => {
               const at = shot.picture.points.get(site.id);
               return at === undefined ? null : (
@@ -46,7 +46,7 @@ export function CompareMap({ sites }: { readonly sites: readonly Site[] }) {
         )}
         {placed.length === 0 && <p class="boot">{t('dosNoMap')}</p>}
       </div>
-      {unplaced.length > 0 && placed.length > 0 && <Note>{t('cmpUnplaced', { names: list(unplaced) })}</Note>}
+      {unplaced.length > 0 && placed.length > 0 && <Note>{t('cmpUnplaced', { names: namesOf(unplaced) })}</Note>}
     </figure>
   );
 

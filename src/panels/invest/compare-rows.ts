@@ -131,7 +131,7 @@ function criterionRows(state: AppState, i18n: I18n, sites: readonly Site[]): Com
 }
 
 function identityRows(state: AppState, i18n: I18n, sites: readonly Site[]): CompareRow[] {
-  const { t, text, date, fact, lang, distance } = i18n;
+  const { t, text, date, fact, distance } = i18n;
   const row = (label: MessageKey, of: (site: Site) => CompareCell) => rowOf(label, t(label), sites.map(of));
   const bySource = (site: Site, keys: readonly (string | null)[]) =>
     keys.flatMap((key) => (key === null ? [] : (site.sources[key] ?? [])));
@@ -140,8 +140,8 @@ function identityRows(state: AppState, i18n: I18n, sites: readonly Site[]): Comp
     row('cluster', (site) => cell(clusterName(i18n, state.clusters, site.industryCluster))),
     row('district', (site) => cell(site.districts.length === 0 ? null : districtNames(i18n, site))),
     row('town', (site) => {
-      const names = townNames(i18n, state.base.towns, site.towns);
-      return cell(names.length === 0 ? null : names.join(lang === 'en' ? ', ' : '、'));
+      const names = townNames(i18n, state.things.value.town, site.towns);
+      return cell(names.length === 0 ? null : i18n.list(names));
     }),
     row('status', (site) =>
       site.status === 'unknown'

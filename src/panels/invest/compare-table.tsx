@@ -17,9 +17,9 @@ interface TableProps {
 
 export function CompareTable({ sites, groups }: TableProps) {
   const { i18n } = useApp();
-  const { t, name, lang } = i18n.value;
+  const { t, name, list } = i18n.value;
   return (
-    <TableScroll label={sites.map((site) => name(site)).join(lang === 'en' ? ', ' : '、')}>
+    <TableScroll label={list(sites.map((site) => name(site)))}>
       <table class="wide-table compare-table">
         <thead>
           <tr>
@@ -85,7 +85,7 @@ function Cell({
     return (
       <ul class="compare-clauses">
         {clauses.map((id) => {
-          const clause = state.policyOf(id).clauses.find((one) => one.id === id);
+          const clause = state.things.value.clause.get(id)?.clause;
           return clause === undefined ? null : (
             <li key={id}>
               <ClauseLink class="cite" id={id}>

@@ -2,9 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { candidatesOf } from '../../analysis/invest/candidates.ts';
 import type { Site } from '../../domain/site.ts';
-import { MOST_COMPARED } from '../../state/address/mode-address.ts';
+import { MOST_COMPARED } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
-import { toggleCompare } from '../../state/invest/toggle-listed.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { SiteMark } from '../shared/site-mark.tsx';
@@ -89,7 +88,7 @@ function Chosen({ sites }: { readonly sites: readonly Site[] }) {
               <IconButton
                 icon="close"
                 label={t('cmpRemoveNamed', { name: name(site) })}
-                onClick={() => toggleCompare(state.invest, site.id)}
+                onClick={() => state.invest.toggleCompared(site.id)}
               />
             </span>
           </li>
@@ -121,7 +120,7 @@ function Picker({ sites }: { readonly sites: readonly Site[] }) {
         value=""
         onChange={(event) => {
           const { value } = event.currentTarget;
-          if (value !== '') toggleCompare(state.invest, value);
+          if (value !== '') state.invest.toggleCompared(value);
           event.currentTarget.value = '';
         }}
       >

@@ -30,10 +30,7 @@ function isOwnId(id: CriterionId): id is OwnCriterion {
   return isOwn(id);
 }
 export function criterionList(i18n: I18n, ids: readonly CriterionId[], own: OwnNames): string {
-  return list(
-    i18n,
-    ids.map((id) => criterionWords(i18n, id, own)),
-  );
+  return i18n.list(ids.map((id) => criterionWords(i18n, id, own)));
 }
 
 export function rankWords({ t }: I18n, { rank, rankRange }: Pick<RankedCandidate, 'rank' | 'rankRange'>): string {
@@ -49,10 +46,7 @@ export function partWords(i18n: I18n, { criterion, points, most }: ScorePart, ow
   return i18n.t('partWords', { criterion: name, points: i18n.number(points, 1), most: i18n.number(most, 1) });
 }
 
-function list({ lang }: I18n, names: readonly string[]): string {
-  return names.join(lang === 'en' ? ', ' : '、');
-}
-const terms = (i18n: I18n, found: readonly Bilingual[]) => list(i18n, found.map(i18n.text));
+const terms = (i18n: I18n, found: readonly Bilingual[]) => i18n.list(found.map(i18n.text));
 
 /** A value with its unit and range: `3.2 km–5.8 km, 张槎`; for an unknown one why. `short` leaves out asides. */
 export function valueWords(
@@ -72,7 +66,7 @@ function saidWords(
   nearest: KnownValue['nearest'],
   length: 'full' | 'short',
 ): string {
-  const { t, number, distance } = i18n;
+  const { t, number, distance, list } = i18n;
   const range = (min: number, max: number) => (min === max ? number(min) : `${number(min)}–${number(max)}`);
   switch (said.kind) {
     case 'distance': {
@@ -83,23 +77,21 @@ function saidWords(
       const counted = t('countWithin', { km: number(said.withinM / 1000), n: range(said.min, said.max) });
       return said.cannotTell === 0 || length === 'short'
         ? counted
-        : `${counted}${i18n.lang === 'en' ? '; ' : '；'}${t('countCannotTell', { n: said.cannotTell })}`;
+        : list([counted, t('countCannotTell', { n: said.cannotTell })], 'semicolon');
     }
     case 'fit':
       return t(`fit.${said.fit}`, {
-        clusters: list(
-          i18n,
-          said.clusters.map((id) => clusterName(i18n, clusters, id)),
-        ),
+        clusters: list(said.clusters.map((id) => clusterName(i18n, clusters, id))),
       });
     case 'words':
-      return [
-        said.found.length > 0 ? t('wordsFound', { terms: terms(i18n, said.found) }) : '',
-        said.inFacts.length > 0 ? t('wordsInFacts', { terms: terms(i18n, said.inFacts) }) : '',
-        said.missing.length > 0 ? t('wordsMissing', { terms: terms(i18n, said.missing) }) : '',
-      ]
-        .filter((part) => part !== '')
-        .join(i18n.lang === 'en' ? '; ' : '；');
+      return list(
+        [
+          said.found.length > 0 ? t('wordsFound', { terms: terms(i18n, said.found) }) : '',
+          said.inFacts.length > 0 ? t('wordsInFacts', { terms: terms(i18n, said.inFacts) }) : '',
+          said.missing.length > 0 ? t('wordsMissing', { terms: terms(i18n, said.missing) }) : '',
+        ].filter((part) => part !== ''),
+        'semicolon',
+      );
     case 'status':
       return t(`status.${said.status}`);
     case 'years':

@@ -9,8 +9,6 @@ import { Pages, PaperSheet } from '../paper/sheet.tsx';
 import { MAP_MM } from './dossier/head.tsx';
 import { Dossier, SHEET } from './dossier/pages.tsx';
 import { useSitePictures } from './site-picture.ts';
-import '../corrections/corrections.css';
-import '../export/export.css';
 import './dossier/dossier.css';
 
 /** About 240 dots an inch. */

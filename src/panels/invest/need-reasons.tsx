@@ -13,7 +13,7 @@ export function NeedReasons({ terms }: { readonly terms: readonly Term[] }) {
       <summary>{t('needWhy')}</summary>
       <ul>
         {terms.map((term) => {
-          const clause = state.policyOf(term.clause).clauses.find(({ id }) => id === term.clause);
+          const clause = state.things.value.clause.get(term.clause)?.clause;
           return (
             <li key={term.id}>
               <b>

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sentenceAt } from '../../domain/clause-sites.ts';
 import { type Offer, offersByTopic } from '../../domain/offers.ts';
-import { findClause } from '../../domain/policy.ts';
 import { CLUSTER_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
@@ -92,8 +91,8 @@ function Topics({ list }: { readonly list: Parameters<typeof offersByTopic>[0] }
 
 function OfferBlock({ offer }: { readonly offer: Offer }) {
   const { state, i18n } = useApp();
-  const { t, text, lang } = i18n.value;
-  const clause = findClause(state.policyOf(offer.clause), offer.clause);
+  const { t, text, list } = i18n.value;
+  const clause = state.things.value.clause.get(offer.clause)?.clause;
   if (clause === undefined) return null;
   return (
     <article class="offer">
@@ -111,9 +110,7 @@ function OfferBlock({ offer }: { readonly offer: Offer }) {
       {offer.clusters.length > 0 && (
         <p class="small muted">
           {t('offersFields', {
-            names: offer.clusters
-              .map((id) => clusterName(i18n.value, state.clusters, id))
-              .join(lang === 'en' ? ', ' : '、'),
+            names: list(offer.clusters.map((id) => clusterName(i18n.value, state.clusters, id))),
           })}
         </p>
       )}

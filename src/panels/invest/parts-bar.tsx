@@ -5,8 +5,11 @@ import { criterionWords, type OwnNames, partWords, valueWords } from './criterio
 
 export function PartsBar({ one, own }: { readonly one: RankedCandidate; readonly own: OwnNames }) {
   const { state, i18n } = useApp();
-  const { lang } = i18n.value;
-  const words = one.parts.map((part) => partWords(i18n.value, part, own)).join(lang === 'en' ? '; ' : '；');
+  const { list } = i18n.value;
+  const words = list(
+    one.parts.map((part) => partWords(i18n.value, part, own)),
+    'semicolon',
+  );
   return (
     <span class="parts-bar" role="img" aria-label={words}>
       {one.parts.map((part) => {

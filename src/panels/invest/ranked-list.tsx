@@ -68,7 +68,7 @@ function Removed(props: {
   readonly removed: readonly RankedCandidate[];
 }) {
   const { i18n } = useApp();
-  const { t, number, lang } = i18n.value;
+  const { t, number } = i18n.value;
   const reasons = [...props.ranking.removedBy].map(([id, n]) =>
     t('removedOne', { criterion: criterionWords(i18n.value, id, ownNames(props.finder)), n }),
   );
@@ -77,7 +77,7 @@ function Removed(props: {
       <summary>
         <span>{t('removed')}</span>
         <span class="tabular muted">{number(props.removed.length)}</span>
-        <span class="small muted">{t('removedWhy', { list: reasons.join(lang === 'en' ? ', ' : '、') })}</span>
+        <span class="small muted">{t('removedWhy', { list: i18n.value.list(reasons) })}</span>
       </summary>
       <ul class="ranked">
         {props.removed.map((one) => (

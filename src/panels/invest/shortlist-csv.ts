@@ -24,7 +24,7 @@ export function shortlistCsv(
   sites: readonly Site[],
   notes: Readonly<Record<string, string>>,
 ): Cell[][] {
-  const { t, name, lang } = i18n;
+  const { t, name, list } = i18n;
   const head = [
     t('shortOrder'),
     'id',
@@ -53,7 +53,7 @@ export function shortlistCsv(
       name(site),
       clusterName(i18n, state.clusters, site.industryCluster),
       districtNames(i18n, site),
-      townNames(i18n, state.base.towns, site.towns).join(lang === 'en' ? ', ' : '、'),
+      list(townNames(i18n, state.things.value.town, site.towns)),
       t(`status.${site.status}`),
       site.statusDate,
       t(`precision.${site.precision}`),

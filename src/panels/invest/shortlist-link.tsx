@@ -1,6 +1,6 @@
 /** Another's list that a link brings: one's own is untouched until its user says so. */
 import { useEffect } from 'preact/hooks';
-import { MOST_SHORTLISTED } from '../../state/address/mode-address.ts';
+import { MOST_SHORTLISTED } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
 import './shortlist.css';
 
@@ -18,7 +18,7 @@ export function ShortlistLink({ onStart = false }: { readonly onStart?: boolean 
   if (looking && onStart) return null;
   const counts = { n: theirs.length, own: list.own.value.length };
   const merge = () => {
-    if (list.merge() > 0) state.notice.value = t('shortFull', { n: MOST_SHORTLISTED });
+    if (list.merge() > 0) state.actions.notify(t('shortFull', { n: MOST_SHORTLISTED }));
   };
   return (
     <section class="from-link no-print" aria-label={t('shortLinkTitle')}>

@@ -1,7 +1,7 @@
 /** The shortlist: candidates in the user's order with notes, what to do with another's list, and ways to go on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
-import { MOST_COMPARED } from '../../state/address/mode-address.ts';
+import { MOST_COMPARED } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
 import { MOST_NOTED, type Shortlist } from '../../state/invest/shortlist.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -54,7 +54,7 @@ export default function ShortlistPanel() {
   );
 
   function compareFirst() {
-    state.invest.compare.value = sites.slice(0, MOST_COMPARED).map(({ id }) => id);
+    state.invest.compareThese(sites.map(({ id }) => id));
     state.actions.openView('compare');
   }
 }

@@ -1,5 +1,6 @@
 /** Pictures of the map about some sites: drawn out of sight, so that the shown map stays as it is. */
 import { useEffect, useState } from 'preact/hooks';
+import { type Bbox, METRES_PER_DEGREE } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import type { MapPicture, MapPort } from '../../state/map-port.ts';
@@ -16,23 +17,20 @@ const LEAST_GROUND_M = 3500;
 const AIR = 1.35;
 /** Room for names at the edge of a picture of several, as a share of its ground. */
 const NAMES = 0.12;
-const M_PER_DEGREE = 111_320;
-
-type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** The ground that shows some sites with their radii; null where none has a point. Degrees. */
-export function groundOf(sites: readonly Pick<Site, 'position' | 'radiusM'>[]): Box | null {
-  const boxes = sites.flatMap(({ position, radiusM }): Box[] => {
+export function groundOf(sites: readonly Pick<Site, 'position' | 'radiusM'>[]): Bbox | null {
+  const boxes = sites.flatMap(({ position, radiusM }): Bbox[] => {
     if (position === null) return [];
     const reach = Math.max(LEAST_GROUND_M, (radiusM ?? 0) * AIR);
     const [lng, lat] = position;
-    const dLat = reach / M_PER_DEGREE;
+    const dLat = reach / METRES_PER_DEGREE;
     const dLng = dLat / Math.cos((lat * Math.PI) / 180);
     return [[lng - dLng, lat - dLat, lng + dLng, lat + dLat]];
   });
   const [first, ...others] = boxes;
   if (first === undefined) return null;
-  const [west, south, east, north] = others.reduce<Box>(
+  const [west, south, east, north] = others.reduce<Bbox>(
     (all, box) => [
       Math.min(all[0], box[0]),
       Math.min(all[1], box[1]),

@@ -11,8 +11,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imports.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
-import { shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
-import { ownLeft, shownShade } from '../plan/shade-own.ts';
+import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
 import { clusterName } from '../shared/phrases.ts';
 
 export type LegendSign =
@@ -82,7 +81,7 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
 /** The districts' shading: what, of when, and the classes. */
 function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'layers'>): LegendItem[] {
   if (!(layers.has('shade-fill') || layers.has('shade-unknown'))) return [];
-  const view = shownShade(state);
+  const view = state.plan.shadeView.value;
   if (view === null) return [];
   const colours = shadeColours('light', view.classes.classes.length);
   const words = (value: number) => shadeNumber(i18n, view, value);

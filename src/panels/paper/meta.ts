@@ -1,4 +1,5 @@
 /** What every file, image and page says of itself: version, dates, datum, filter, sources, and whether it may be published. */
+
 import { GRID_NAMES, type GridId } from '../../data/export/grid.ts';
 import type { MetaEntry } from '../../data/export/table.ts';
 import type { SetFilter } from '../../domain/set-look.ts';
@@ -7,6 +8,8 @@ import type { Filters } from '../../state/address/address.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { today } from '../../state/today.ts';
 import { keyWords } from '../plan/key-names.ts';
+import { documentCite } from '../shared/phrases.ts';
+import { thingName } from '../shared/things.ts';
 import { say, type Tongues } from './languages.ts';
 
 /** The approval number, or the mark of what is not approved for publication. */
@@ -16,14 +19,7 @@ export function markWords({ base }: AppState, tongues: Tongues): string {
 }
 
 export function policyCite({ policy }: AppState, tongues: Tongues): string {
-  const { title, titleEn, issuer, issuerEn, date } = policy.value;
-  return tongues
-    .map((i18n) =>
-      i18n.lang === 'en'
-        ? `${issuerEn}, ${titleEn} (${i18n.date(date)})`
-        : `《${title}》（${issuer}，${i18n.date(date)}）`,
-    )
-    .join(' / ');
+  return tongues.map((i18n) => documentCite(i18n, policy.value)).join(' / ');
 }
 
 /** The filters of the register, or those of an imported set. */
@@ -34,13 +30,13 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
   const { clusters, districts, precisions, cell } = filters;
   const [kinds, statuses] = 'kinds' in filters ? [filters.kinds, filters.statuses] : [null, null];
   const said = tongues.map((i18n) => {
-    const { t, name, lang } = i18n;
+    const { t, list: inWords } = i18n;
     const list = (label: MessageKey, items: readonly string[] | null) =>
-      items === null ? [] : [`${t(label)}: ${items.length === 0 ? '–' : items.join(lang === 'en' ? ', ' : '、')}`];
+      items === null ? [] : [`${t(label)}: ${items.length === 0 ? '–' : inWords(items)}`];
     const cluster = (id: string) => {
-      if (id === 'none') return t('notStated');
-      const found = state.clusters.find((c) => c.id === id);
-      return found === undefined ? t('cross') : name(found);
+      return id === 'none'
+        ? t('notStated')
+        : thingName(state.things.value, i18n, { entity: 'cluster', id }, t('cross'));
     };
     const parts = [
       ...list('cluster', clusters?.map(cluster) ?? null),
@@ -48,7 +44,7 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
       ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),
       ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
       ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),
-      ...list('benchCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
+      ...list('planCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
     ];
     return parts.length === 0 ? t('exportNoFilter') : parts.join('; ');
   });

@@ -1,21 +1,20 @@
 /** The answer: counts as certain to possible, the list with the reasons, and the nearest as ranges. */
-import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Answer, among, CERTAIN } from '../../analysis/answer.ts';
-import { countedImport } from '../../analysis/counted-set.ts';
-import { registerSet } from '../../analysis/register-set.ts';
+import { type Answer, CERTAIN } from '../../analysis/answer.ts';
 import { tally } from '../../analysis/tally.ts';
 import { textAt } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
-import { measured } from '../../state/timing.ts';
+import type { AskedSet } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { AskCounts, rangeWords } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
-import { type AskedSet, answerTo } from './ask-question.ts';
+
+/** Stands for the register among the ids of imported sets. */
+const REGISTER = 'register';
 
 interface AnswerProps {
   readonly ask: Ask;
@@ -26,43 +25,18 @@ interface AnswerProps {
 export function AskAnswer({ ask, onAnswer }: AnswerProps) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
-  const { base, plan } = state;
-  const source = useSignal('register');
-  const imported = state.imports.value?.sets.value ?? [];
-  const own = ask.kind === 'radius' && ask.around.entity === 'site' ? ask.around.id : null;
-  const sites = state.visibleSites.value;
-  const chosen = imported.find(({ id }) => id === source.value);
-  const asked = useMemo((): AskedSet => {
-    if (chosen !== undefined) return { counted: countedImport(chosen.set), idOf: null, rows: chosen.rows };
-    // What a circle is drawn around is not within it.
-    const counted = registerSet(
-      sites.filter((site) => site.id !== own),
-      t('register'),
-    );
-    return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
-  }, [sites, own, chosen]);
-  const found = useMemo(
-    () => measured('query', () => answerTo(base, state.siteById.value, asked.counted, ask)),
-    [asked, ask, state.siteById.value],
+  const { answers } = state.plan;
+  const answer = answers.value?.answer.value ?? null;
+  const asked = answers.value?.asked.value;
+  const counts = useMemo(
+    () => (answer === null || asked === undefined ? null : tally(asked.counted, answer)),
+    [asked, answer],
   );
-  const answer = found === null ? null : among(found, asked.rows);
-  const counts = answer === null ? null : tally(asked.counted, answer);
-  const said = counts === null ? '' : `${rangeWords(t, counts.total)} ${t('askRecords')}`;
-  useEffect(() => onAnswer(said), [said]);
+  const announced =
+    counts === null ? '' : `${rangeWords(t, counts.total)} ${t('askRecords', { n: rangeWords(t, counts.total) })}`;
+  useEffect(() => onAnswer(announced), [announced]);
 
-  useEffect(() => {
-    const { idOf } = asked;
-    plan.answered.value =
-      answer === null || idOf === null
-        ? null
-        : new Set([...(own === null ? [] : [own]), ...Array.from(answer.possible, idOf)]);
-  }, [asked, ask]);
-  useEffect(() => {
-    return () => {
-      if (plan.ask.peek() === null) plan.answered.value = null;
-    };
-  }, []);
-
+  if (asked === undefined) return <p class="boot">{t('loading')}</p>;
   if (answer === null || counts === null)
     return (
       <Section title={t('askAnswer')}>
@@ -70,14 +44,20 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
       </Section>
     );
   const groups = listRows(ask, asked, answer);
+  const imported = state.imports.value?.sets.value ?? [];
+  const chosen = answers.value?.imported.value?.id ?? null;
+  const sites = state.visibleSites.value;
   return (
     <>
       <Section title={t('askAnswer')} aside={<AnswerCsv asked={asked} answer={answer} groups={groups} />}>
         {imported.length > 0 && (
-          <label class="field">
+          <label class="ask-field">
             {t('askOf')}
-            <select value={source.value} onChange={(event) => (source.value = event.currentTarget.value)}>
-              <option value="register">{t('register')}</option>
+            <select
+              value={chosen ?? REGISTER}
+              onChange={({ currentTarget: { value } }) => state.actions.askSet(value === REGISTER ? null : value)}
+            >
+              <option value={REGISTER}>{t('register')}</option>
               {imported.map(({ id, look }) => (
                 <option key={id} value={id}>
                   {look.name}
@@ -86,7 +66,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
             </select>
           </label>
         )}
-        {isFiltered(state.filters.value) && chosen === undefined && (
+        {isFiltered(state.filters.value) && chosen === null && (
           <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
         )}
         {asked.rows !== undefined && (

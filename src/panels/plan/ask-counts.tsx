@@ -19,7 +19,7 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
   return (
     <>
       <p class="ask-total">
-        <b class="tabular">{rangeWords(t, tally.total)}</b> {t('askRecords')}
+        <b class="tabular">{rangeWords(t, tally.total)}</b> {t('askRecords', { n: rangeWords(t, tally.total) })}
         {tally.parts.possible > 0 && (
           <span class="muted small"> {t('askParts', { n: rangeWords(t, tally.parts) })}</span>
         )}

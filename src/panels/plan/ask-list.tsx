@@ -4,9 +4,9 @@ import { labelAt } from '../../domain/point-set.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import type { AskedSet } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { SiteLinks } from '../shared/site-links.tsx';
-import type { AskedSet } from './ask-question.ts';
 
 export interface ListedRows {
   readonly title: MessageKey;

@@ -2,13 +2,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import { type AskedSet, nearestTo, startOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
-import { type AskedSet, nearestTo, startOf } from './ask-question.ts';
 
 export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: AskedSet }) {
   const { state, i18n } = useApp();
   const { t, name, distance } = i18n.value;
-  const start = startOf(state.base, state.siteById.value, ask);
+  const start = startOf(state.things.value, ask);
   const nearest = useMemo(
     () => (start === null ? null : nearestTo(asked, start)),
     [asked, ask, start?.position[0], start?.position[1]],

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { areaM2, lengthM } from '../../analysis/measure.ts';
 import { formatDistance } from '../../domain/format.ts';
-import type { LngLat } from '../../state/address/plan-address.ts';
+import type { LngLat } from '../../domain/position.ts';
 import { useApp } from '../../state/app.ts';
 import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/plan/outline.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
@@ -110,7 +110,7 @@ export function Corners({ ring }: { readonly ring: readonly LngLat[] }) {
     <details class="also ask-corners">
       <summary>{t('cornersList')}</summary>
       <form onSubmit={submit}>
-        <label class="field">
+        <label class="ask-field">
           {t('cornersHint')}
           <textarea
             rows={5}

@@ -15,18 +15,11 @@ export default function AskPanel() {
   const { plan } = state;
   const said = useSignal('');
   useEffect(() => need.words('plan'), []);
-  // Nothing stays dimmed for a question that is no longer on screen or in the address.
-  useEffect(
-    () => () => {
-      if (plan.ask.peek() === null) plan.answered.value = null;
-    },
-    [],
-  );
   if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
   const ask = plan.ask.value;
   return (
-    <article class="panel ask" aria-label={t('benchAsk')}>
-      <PanelHead title={t('benchAsk')} kicker={t('bench')} />
+    <article class="panel ask" aria-label={t('planAsk')}>
+      <PanelHead title={t('planAsk')} kicker={t('planTitle')} />
       <Section title={t('askWhere')}>
         <AskWhere />
         <AskOutline />

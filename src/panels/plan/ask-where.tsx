@@ -69,7 +69,7 @@ export function AskWhere() {
         />
       )}
       {kind.value === 'site' && (
-        <label class="field">
+        <label class="ask-field">
           {t('askSite')}
           <select
             value={site}
@@ -83,7 +83,7 @@ export function AskWhere() {
         </label>
       )}
       {kind.value === 'place' && (
-        <label class="field">
+        <label class="ask-field">
           {t('askPlace')}
           <select
             value={place === null ? '' : areaValue(place)}
@@ -102,7 +102,7 @@ export function AskWhere() {
         </Note>
       )}
       {kind.value === 'area' && (
-        <label class="field">
+        <label class="ask-field">
           {t('askArea')}
           <select
             value={ask?.kind === 'area' ? areaValue(ask.area) : ''}
@@ -133,7 +133,7 @@ function Within({ km, onChange }: { readonly km: number; readonly onChange: (km:
   const { t } = i18n.value;
   const label = t('askWithin');
   return (
-    <div class="field ask-within">
+    <div class="ask-field ask-within">
       <label>
         {label}
         <input
@@ -176,7 +176,7 @@ function Pin({
   const { t } = i18n.value;
   const wrong = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
-  const { pinning } = state.plan;
+  const { pinning, setPinning } = state.plan;
   const submit = (event: Event) => {
     event.preventDefault();
     const [lng, lat, more] = (input.current?.value ?? '').trim().split(/[\s,，]+/);
@@ -192,13 +192,13 @@ function Pin({
         aria-pressed={pinning.value}
         disabled={map.value === null}
         onClick={() => {
-          pinning.value = !pinning.value;
+          setPinning(!pinning.value);
           if (pinning.value && narrow.value) state.actions.setSheet('peek');
         }}
       >
         {t('askPinMap')}
       </button>
-      <label class="field">
+      <label class="ask-field">
         {t('askPinTyped')}
         <input
           ref={input}
@@ -212,7 +212,7 @@ function Pin({
       <button type="submit" class="text-button is-framed">
         {t('askGo')}
       </button>
-      {pinning.value && <Note>{t('benchPin')}</Note>}
+      {pinning.value && <Note>{t('planPin')}</Note>}
       {wrong.value && (
         <p class="note note-warning" role="alert">
           {t('askPinWrong')}
@@ -227,8 +227,7 @@ function PolygonStart() {
   const { t } = i18n.value;
   const { plan } = state;
   const begin = (mode: 'draw' | 'edit') => {
-    plan.pinning.value = false;
-    plan.drawing.value = mode;
+    plan.startDrawing(mode);
     if (narrow.value) state.actions.setSheet('peek');
   };
   const drawn = plan.ask.value?.kind === 'polygon';

@@ -30,7 +30,7 @@ export default function CellChip({ cell, setId }: ChipProps) {
     <button
       type="button"
       class="cell-chip"
-      aria-label={`${t('benchCell', { what })}: ${t('benchCellClear')}`}
+      aria-label={`${t('planCell', { what })}: ${t('planCellClear')}`}
       onClick={clear}
     >
       {what} <span aria-hidden="true">×</span>

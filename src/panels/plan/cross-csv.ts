@@ -5,11 +5,11 @@ import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { keyWords } from './key-names.ts';
 
-export function crossCsv(i18n: I18n, state: Pick<AppState, 'base' | 'clusters'>, table: CrossTable): Cell[][] {
+export function crossCsv(i18n: I18n, state: Pick<AppState, 'things' | 'clusters'>, table: CrossTable): Cell[][] {
   const { t } = i18n;
   const sums = totals(table);
   return [
-    ['id', t('benchCross'), ...table.columnKeys.map((key) => keyWords(i18n, state, table.columnAxis, key)), t('total')],
+    ['id', t('planCross'), ...table.columnKeys.map((key) => keyWords(i18n, state, table.columnAxis, key)), t('total')],
     ...table.rowKeys.map((key, r): Cell[] => [
       key,
       keyWords(i18n, state, table.rowAxis, key),

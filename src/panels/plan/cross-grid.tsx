@@ -49,7 +49,7 @@ export function CrossGrid({ table, share: of, onCell }: GridProps) {
   return (
     <TableScroll label={`${t(AXIS_WORDS[rowAxis])} × ${t(AXIS_WORDS[columnAxis])}`}>
       <table class="wide-table cross-grid">
-        <caption class="visually-hidden">{t('benchCross')}</caption>
+        <caption class="visually-hidden">{t('planCross')}</caption>
         <thead>
           <tr>
             <td class="is-corner" />

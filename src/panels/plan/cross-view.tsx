@@ -97,7 +97,7 @@ export default function CrossView() {
               onChange={(value) => (of.value = value)}
             />
           )}
-          <CsvButton table="cross" title={t('benchCross')} rows={() => crossCsv(i18n.value, state, table)} />
+          <CsvButton table="cross" title={t('planCross')} rows={() => crossCsv(i18n.value, state, table)} />
         </div>
       </div>
       {isFiltered(filters) && (

@@ -3,6 +3,7 @@ import { type Axis, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATU
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName } from '../shared/phrases.ts';
+import { thingName } from '../shared/things.ts';
 
 export const AXIS_WORDS: Record<Axis, MessageKey> = {
   cluster: 'cluster',
@@ -15,7 +16,7 @@ export const AXIS_WORDS: Record<Axis, MessageKey> = {
 
 export function keyWords(
   i18n: I18n,
-  { base, clusters }: Pick<AppState, 'base' | 'clusters'>,
+  { things, clusters }: Pick<AppState, 'things' | 'clusters'>,
   axis: Axis,
   key: string,
 ): string {
@@ -32,6 +33,5 @@ export function keyWords(
   if (cluster !== undefined) return clusterName(i18n, clusters, cluster);
   if (district !== undefined) return t(`district.${district}`);
   if (kind !== undefined) return t(`kind.${kind}`);
-  const town = base.towns.features.find(({ properties }) => properties.code === key);
-  return town === undefined ? key : i18n.name(town.properties);
+  return thingName(things.value, i18n, { entity: 'town', id: key });
 }

@@ -1,4 +1,4 @@
-/** The way into the planner's bench: over the map, or on a phone's start page. */
+/** The way into the tools of planning: over the map, or on a phone's start page. */
 import { type App, useApp } from '../../state/app.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import './plan-bar.css';
@@ -16,7 +16,7 @@ async function take(app: App): Promise<void> {
     const { takeStop } = await import('../present/author/take-stop.ts');
     await takeStop(app);
   } catch (error) {
-    app.state.notice.value = error instanceof Error ? error.message : String(error);
+    app.state.actions.notify(error);
   }
 }
 
@@ -30,38 +30,38 @@ export function BenchBar() {
   const tools: readonly BenchTool[] = [
     {
       icon: 'target',
-      label: t('benchAsk'),
+      label: t('planAsk'),
       pressed: asking,
       open: () => (asking ? actions.close() : actions.openAsk()),
     },
     {
       icon: 'table',
-      label: t('benchCross'),
+      label: t('planCross'),
       pressed: view === 'cross',
       open: () => actions.openCross(plan.cross.value),
     },
     {
       icon: 'layers',
-      label: t('benchShade'),
+      label: t('planShade'),
       pressed: view === 'shade',
       open: () => actions.openView(view === 'shade' ? null : 'shade'),
     },
     {
       icon: 'plus',
-      label: t('benchImport'),
+      label: t('planImport'),
       pressed: view === 'data',
       open: () => actions.openView(view === 'data' ? null : 'data'),
     },
     {
       icon: 'export',
-      label: t('benchExport'),
+      label: t('planExport'),
       pressed: view === 'export',
       open: () => actions.openView(view === 'export' ? null : 'export'),
     },
-    { icon: 'play', label: t('benchTake'), pressed: false, open: () => void take(app) },
+    { icon: 'play', label: t('planTake'), pressed: false, open: () => void take(app) },
   ];
   return (
-    <div class="bench-bar no-print" role="toolbar" aria-label={t('benchBar')}>
+    <div class="plan-bar no-print" role="toolbar" aria-label={t('planBar')}>
       {tools.map(({ icon, label, pressed, open }) => (
         <button key={label} type="button" class="text-button" aria-pressed={pressed} onClick={open}>
           <Icon name={icon} size={16} /> {label}

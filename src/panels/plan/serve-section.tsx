@@ -8,10 +8,10 @@ import type { KindGroup } from '../../domain/vocabulary.ts';
 import { LEAST_KM, MOST_KM, withinOf } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imports.ts';
+import { indexOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { rangeWords } from './ask-counts.tsx';
-import { indexOf } from './ask-question.ts';
 
 const GROUPS: readonly KindGroup[] = ['area', 'platform'];
 

@@ -1,29 +1,21 @@
 /** The legend of a shading: classes with their ranges, and what is unknown. */
-import { useEffect, useMemo } from 'preact/hooks';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
+import type { NamedColumn } from '../../state/plan/own-shade.ts';
+import type { OwnColumn, ShadeView } from '../../state/plan/shade-view.ts';
 import { Note } from '../../ui/pieces.tsx';
-import { ownLeft, ownTitle, shownShade } from './shade-own.ts';
-import type { ShadeView } from './shade-question.ts';
 import './plan.css';
 
-/** The shading that is chosen, of the product's data or of the user's own. */
-export function useShadeView(): ShadeView | null {
-  const { state, need } = useApp();
-  useEffect(() => need.statistics(), []);
-  const { shade, ownShade } = state.plan;
-  return useMemo(
-    () => shownShade(state),
-    [
-      shade.value,
-      ownShade.value,
-      state.statistics.value,
-      state.visibleSites.value,
-      state.imports.value?.visible.value,
-      state.base,
-    ],
-  );
+/** Set, column, sum or mean, and that the data is the user's own. */
+export function ownTitle({ t }: I18n, { set, column, how }: NamedColumn): string {
+  if (column === null) return t('shadeOwnCount', { set });
+  return how === 'sum' ? t('shadeOwnSum', { set, column }) : t('shadeOwnMean', { set, column });
+}
+
+/** Which rows are not in the numbers. */
+export function ownLeft({ t, number }: I18n, { left, empty }: OwnColumn): string[] {
+  return [t('shadeOwnLeft', { n: number(left) }), ...(empty > 0 ? [t('shadeOwnEmpty', { n: number(empty) })] : [])];
 }
 
 export function shadeTitle(i18n: I18n, { key, figures, own }: Pick<ShadeView, 'key' | 'figures' | 'own'>): string {
@@ -52,15 +44,16 @@ export function yearWords({ t }: I18n, { key, year }: Pick<ShadeView, 'key' | 'y
 
 export function LegendRows({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
-  const { t, lang } = i18n.value;
+  const { t } = i18n.value;
   const theme = state.theme.value;
   const colours = shadeColours(theme, view.classes.classes.length);
   const { ground, stroke } = SHADE_UNKNOWN[theme];
   const districtsOf = (at: number | null) =>
-    view.values
-      .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
-      .map(({ district }) => t(`district.${district}`))
-      .join(lang === 'en' ? ', ' : '、');
+    i18n.value.list(
+      view.values
+        .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
+        .map(({ district }) => t(`district.${district}`)),
+    );
   const words = (value: number) => shadeNumber(i18n.value, view, value);
   const list = (
     <ul class="shade-key">

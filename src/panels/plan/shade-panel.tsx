@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { CLASS_METHODS, type ClassMethod } from '../../analysis/classify.ts';
 import type { Shade } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import { ownChoices } from '../../state/plan/own-shade.ts';
+import { type ShadeView, shadeKeys } from '../../state/plan/shade-view.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { rangeWords } from './ask-counts.tsx';
-import { LegendRows, shadeNumber, shadeTitle, useShadeView, yearWords } from './shade-legend.tsx';
-import { ownChoices, ownTitle } from './shade-own.ts';
-import { RECORDS, type ShadeView, shadeKeys } from './shade-question.ts';
+import { LegendRows, ownTitle, shadeNumber, shadeTitle, yearWords } from './shade-legend.tsx';
 import './plan.css';
 
 export default function ShadePanel() {
@@ -19,13 +19,10 @@ export default function ShadePanel() {
   useEffect(() => {
     need.words('plan');
     need.statistics();
-    // An empty panel says little: it opens with what is always there.
-    if (plan.shade.peek() === null && plan.ownShade.peek() === null)
-      actions.setShade({ key: RECORDS, year: null, method: 'natural' });
   }, []);
   const shade = plan.shade.value;
   const own = plan.ownShade.value;
-  const view = useShadeView();
+  const view = plan.shadeView.value;
   const choices = ownChoices(state.imports.value?.visible.value ?? []);
   const statistics = state.statistics.value;
   if (!i18n.value.has('plan') || statistics === null) return <p class="boot">{t('loading')}</p>;
@@ -50,10 +47,10 @@ export default function ShadePanel() {
     };
   };
   return (
-    <article class="panel shade-panel" aria-label={t('benchShade')}>
-      <PanelHead title={t('benchShade')} kicker={t('bench')} />
+    <article class="panel shade-panel" aria-label={t('planShade')}>
+      <PanelHead title={t('planShade')} kicker={t('planTitle')} />
       <Section title={t('shadeWhat')}>
-        <label class="field">
+        <label class="ask-field">
           {t('shadeWhat')}
           <select value={view?.key.key ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{t('shadeNone')}</option>
@@ -73,7 +70,7 @@ export default function ShadePanel() {
           </select>
         </label>
         {view !== null && view.years.length > 0 && (
-          <label class="field">
+          <label class="ask-field">
             {t('shadeYear')}
             <select value={view.year ?? 'undated'} onChange={(event) => set({ year: event.currentTarget.value })}>
               {view.years.map(({ year, districts }) => (
@@ -85,7 +82,7 @@ export default function ShadePanel() {
           </label>
         )}
         {view !== null && (
-          <label class="field">
+          <label class="ask-field">
             {t('shadeMethod')}
             <select
               value={view.classes.method}

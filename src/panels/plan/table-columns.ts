@@ -1,6 +1,6 @@
 /** Columns of the register's table: what each says of a record, and the order that it gives. */
-import type { TownCollection } from '../../domain/schema/area.ts';
 import type { Site } from '../../domain/site.ts';
+import type { Things } from '../../domain/things.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { townNames } from '../shared/phrases.ts';
@@ -33,7 +33,7 @@ export const COLUMN_WORDS: Record<TableColumn, MessageKey> = {
 /** Null is what nobody has stated: it comes last, whichever way the column is sorted. */
 type Rank = number | string | null;
 
-function rankOf(site: Site, column: TableColumn, i18n: I18n, towns: TownCollection): Rank {
+function rankOf(site: Site, column: TableColumn, i18n: I18n, towns: Things['town']): Rank {
   switch (column) {
     case 'name':
       return i18n.name(site);
@@ -66,7 +66,7 @@ export function sortedSites(
   sites: readonly Site[],
   { column, descending }: TableSort,
   i18n: I18n,
-  towns: TownCollection,
+  towns: Things['town'],
 ): Site[] {
   const { compare } = new Intl.Collator(i18n.lang);
   const ranked = sites.map((site) => ({ site, name: i18n.name(site), rank: rankOf(site, column, i18n, towns) }));

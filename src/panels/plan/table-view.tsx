@@ -20,7 +20,7 @@ export default function TableView() {
   useEffect(() => need.words('plan'), []);
   if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
 
-  const { towns } = state.base;
+  const towns = state.things.value.town;
   const sites = sortedSites(state.visibleSites.value, sort.value, i18n.value, towns);
   const sortBy = (column: TableColumn) => {
     const { column: now, descending } = sort.value;
@@ -79,9 +79,9 @@ export default function TableView() {
 
 function RegisterLine({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
-  const { t, name, date, number, lang } = i18n.value;
+  const { t, name, date, number, list } = i18n.value;
   const missing = <span class="muted">{t('notStated')}</span>;
-  const town = townNames(i18n.value, state.base.towns, site.towns).join(lang === 'en' ? ', ' : '、');
+  const town = list(townNames(i18n.value, state.things.value.town, site.towns));
   const parent = site.parent === null ? undefined : state.siteById.value.get(site.parent);
   const radius = site.radiusM;
   return (

@@ -55,7 +55,7 @@ export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour
 
 /** One line that says where the figure, or else what is shown, comes from. */
 export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigure | null): string {
-  const { t, lang, date } = i18n.value;
+  const { t, date, verbatim } = i18n.value;
   const { base } = state;
   if (figure?.kind === 'fact' && figure.source !== null) {
     const { title, publisher, date: printed } = figure.source;
@@ -74,7 +74,7 @@ export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigu
         : findClause(policy, clauseId);
   if (cited !== undefined) {
     const { title, titleEn } = policy ?? base.policy;
-    return t('sourcePolicy', { title: lang === 'en' ? titleEn : title, cite: cited.cite });
+    return t('sourcePolicy', { title: verbatim(title, titleEn), cite: cited.cite });
   }
   return t('sourceRegister', { version: base.version.data });
 }
@@ -87,7 +87,7 @@ function StageLegend({ stop }: { readonly stop: TourStop }) {
   const standing = state.visibleSites.value.filter(
     (site) => site.position !== null && (emphasised === null || emphasised.has(site.id)),
   );
-  const { selection } = state.shown.value;
+  const { selection } = state.mapContent.value;
   const chosen = selection?.entity === 'site' ? standing.filter(({ id }) => id === selection.id) : standing;
   const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => chosen.some((site) => site.industryCluster === id));
   return (

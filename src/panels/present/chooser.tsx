@@ -1,5 +1,4 @@
 /** Which tour: the built-in ones in their groups. Large targets, keyboard and mouse alike. */
-import { batch } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/app.ts';
@@ -25,18 +24,14 @@ export function Chooser() {
   useEffect(() => {
     first.current?.focus();
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isFullscreen()) leaveTour(app, presentation, 'map');
+      if (event.key === 'Escape' && !event.defaultPrevented && !isFullscreen()) leaveTour(app, 'map');
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
   const start = (tour: Tour) => {
-    batch(() => {
-      presentation.opened.value = null;
-      state.present.tour.value = tour.id;
-      state.present.stop.value = 1;
-    });
+    state.present.play(tour.id);
     // Where the browser does not allow it the tour plays in the window.
     if (document.fullscreenEnabled && !isFullscreen()) toggleFullscreen(() => undefined);
   };
@@ -71,11 +66,11 @@ export function Chooser() {
             </p>
           )}
         </div>
-        <button type="button" class="text-button" onClick={() => leaveTour(app, presentation, 'map')}>
+        <button type="button" class="text-button" onClick={() => leaveTour(app, 'map')}>
           <Icon name="close" /> {t('presentLeave')}
         </button>
       </header>
-      <OwnTours onEdit={() => (presentation.beside.value = 'editor')} />
+      <OwnTours onEdit={() => presentation.openSide('editor')} />
       <Section title={t('presentGroupOverview')}>{cards([overview, policy])}</Section>
       <Section title={t('presentGroupClusters')}>{cards(clusters)}</Section>
       <Section title={t('presentGroupDistricts')}>{cards(districts)}</Section>

@@ -14,7 +14,7 @@ interface Control {
 
 export function Controls({ onAction }: { readonly onAction: (action: StageAction) => void }) {
   const app = useApp();
-  const { playback, beside } = presentationOf(app);
+  const { playback, sidePanel } = presentationOf(app);
   const { t } = app.i18n.value;
   const { index, playing, loop, screen } = playback.state.value;
   const total = playback.tour.value?.stops.length ?? 0;
@@ -30,8 +30,8 @@ export function Controls({ onAction }: { readonly onAction: (action: StageAction
     { icon: STAGE_ICONS.blank, label: t('presentBlack'), action: { do: 'black' }, pressed: screen === 'black' },
     { icon: 'target', label: t('presentSpotlight'), action: { do: 'spotlight' } },
     { icon: STAGE_ICONS.notes, label: t('presentNotes'), action: { do: 'notes' } },
-    { icon: 'pencil', label: t('keyEdit'), action: { do: 'edit' }, pressed: beside.value === 'editor' },
-    { icon: 'export', label: t('keyHandOut'), action: { do: 'hand-out' }, pressed: beside.value === 'hand-out' },
+    { icon: 'pencil', label: t('keyEdit'), action: { do: 'edit' }, pressed: sidePanel.value === 'editor' },
+    { icon: 'export', label: t('keyHandOut'), action: { do: 'hand-out' }, pressed: sidePanel.value === 'export' },
     { icon: 'extent', label: t('presentFullscreen'), action: { do: 'fullscreen' } },
     { icon: STAGE_ICONS.keyboard, label: t('presentKeys'), action: { do: 'keys' } },
     { icon: 'list', label: t('presentChoose'), action: { do: 'choose' } },

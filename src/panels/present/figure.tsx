@@ -38,10 +38,10 @@ export function figureWords({ t, fact, number, text, date }: I18n, figure: Shown
     case 'count': {
       const { certain, possible, of } = figure;
       const value = certain === possible ? number(certain) : `${number(certain)}–${number(possible)}`;
-      return { value, label: t(COUNT_LABELS[of]), known: true };
+      return { value, label: t(COUNT_LABELS[of], { n: value }), known: true };
     }
     case 'units':
-      return { value: number(figure.n), label: t('figureUnits'), known: true };
+      return { value: number(figure.n), label: t('figureUnits', { n: figure.n }), known: true };
     case 'fact':
       return {
         value: figure.facts.map((item) => fact(item)).join(' / '),

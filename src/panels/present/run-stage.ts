@@ -1,87 +1,55 @@
-/** What the stage does outside itself: measures the screen, puts a stop on the map, flies there, and plays on by itself. */
+/** What the stage does outside itself: flies to a stop, plays on by itself, and keeps the screen on. */
 import { batch, effect, untracked } from '@preact/signals';
 import { lookTarget } from '../../domain/tour.ts';
 import type { App } from '../../state/app.ts';
 import type { Command } from '../../state/present/playback.ts';
-import type { Presentation } from '../../state/present/presentation.ts';
-import { stageOf } from '../../state/present/stage-size.ts';
-import type { Room } from '../../state/present/stop-view.ts';
+import type { Presentation } from '../../state/present/present.ts';
 
 /** Long enough to follow, short enough to wait for. */
 const FLIGHT_MS = 1800;
-/** As in the style sheet. */
-const BESIDE_PX = 420;
-const BESIDE_SHARE = 0.55;
-const NARROW_PX = 760;
 
-/** Until the returned function is called; the user's own view is back then. */
+/** Until the returned function is called. */
 export function runStage(app: App, presentation: Presentation): () => void {
-  const { present } = app.state;
-  const measure = () => {
-    present.room.value = presentation.beside.value === null ? stageOf(innerWidth, innerHeight) : stageBeside();
-  };
-  addEventListener('resize', measure);
-  const stops = [effect(measure), followStop(app, presentation), autoplay(presentation), stayAwake()];
+  const stops = [followStop(app, presentation), autoplay(presentation), stayAwake()];
   return () => {
-    removeEventListener('resize', measure);
     for (const stop of stops) stop();
-    // Read first: the map reports where it stands as soon as no stop is shown.
-    const camera = app.state.camera.peek();
-    batch(() => {
-      present.room.value = null;
-      present.staged.value = null;
-    });
-    const port = app.map.peek();
-    if (camera === null) port?.reset();
-    else void port?.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
   };
-}
-
-/** A panel lies beside the stage, or on a narrow screen under it: see `.has-beside`. */
-function stageBeside(): Room {
-  const narrow = innerWidth <= NARROW_PX;
-  const right = narrow ? 0 : Math.min(innerWidth, BESIDE_PX);
-  const bottom = narrow ? Math.round(innerHeight * BESIDE_SHARE) : 0;
-  const room = stageOf(innerWidth - right, innerHeight - bottom);
-  const { padding } = room;
-  return { ...room, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };
 }
 
 /** `html[data-stop]`: the stop, from 1, that the map has arrived at; away while it flies. */
-function followStop(app: App, { playback, world }: Presentation): () => void {
+function followStop(app: App, { playback }: Presentation): () => void {
   const mark = document.documentElement.dataset;
   let before: { readonly look: string; readonly tour: string | undefined } | null = null;
   const stop = effect(() => {
     const at = playback.stop.value;
     const port = app.map.value;
-    const room = app.state.present.room.value;
+    const size = app.state.present.stageSize.value;
     const index = playback.state.value.index;
     const tour = playback.tour.value?.id;
-    if (at === null) return;
+    if (at === null || size === null) return;
     untracked(() => {
-      app.state.present.staged.value = at.show;
       if (port === null) return;
-      const look = JSON.stringify([at.look, room?.padding, room?.scale]);
+      const look = JSON.stringify([at.look, size.padding, size.scale]);
       if (before?.look === look && before.tour === tour) {
         mark['stop'] = String(index + 1);
         return;
       }
       // The first stop of a tour, and a window of another size, are no journeys.
-      const sameRoom = before?.look.endsWith(JSON.stringify([room?.padding, room?.scale]).slice(1)) === true;
-      const flies = before !== null && before.tour === tour && sameRoom;
+      const sameSize = before?.look.endsWith(JSON.stringify([size.padding, size.scale]).slice(1)) === true;
+      const flies = before !== null && before.tour === tour && sameSize;
       before = { look, tour };
       delete mark['stop'];
-      playback.flying.value = flies;
-      void port.moveTo(lookTarget(at.look, world.peek()), flies ? FLIGHT_MS : 0).then((arrived) => {
+      playback.setFlying(flies);
+      void port.moveTo(lookTarget(at.look, app.state.things.peek()), flies ? FLIGHT_MS : 0).then((arrived) => {
         if (!arrived) return;
-        playback.flying.value = false;
+        playback.setFlying(false);
         mark['stop'] = String(playback.state.peek().index + 1);
       });
     });
   });
   return () => {
     stop();
-    playback.flying.value = false;
+    playback.setFlying(false);
     delete mark['stop'];
   };
 }
@@ -133,13 +101,9 @@ export function pressed(app: App, { playback }: Presentation, command: Command):
 }
 
 /** Away from the tour, to the choice of tours or out of the mode. */
-export function leaveTour(app: App, { opened }: Presentation, to: 'choice' | 'map'): void {
-  const { state } = app;
+export function leaveTour({ state }: App, to: 'choice' | 'map'): void {
   batch(() => {
-    state.present.tour.value = null;
-    state.present.stop.value = null;
-    state.present.packed.value = null;
-    opened.value = null;
+    state.present.leave();
     if (to === 'map') state.actions.setMode('plan');
   });
 }

@@ -1,14 +1,14 @@
 /** A small drawing of what a stop shows: the districts and the sites that stand out. No map is needed for it. */
 
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { ringsOf } from '../../domain/rings.ts';
 import type { DistrictCollection } from '../../domain/schema/area.ts';
+import { emphasisOf } from '../../domain/things.ts';
 import { lookTarget } from '../../domain/tour.ts';
 import type { TourStop } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/app.ts';
-import { emphasisOf, sitesOfClause } from '../../state/emphasis.ts';
 import { filterSites } from '../../state/filter.ts';
-import { presentationOf } from '../../state/present/presentation.ts';
-import { shownBy } from '../../state/present/stop-view.ts';
+import { contentOfStop } from '../../state/present/stop-content.ts';
 
 /** Degrees to the drawing: at this latitude a degree of longitude is 0.92 of one of latitude. */
 const WEST = 112.37;
@@ -23,32 +23,30 @@ const outlines = new WeakMap<DistrictCollection, string>();
 function outlineOf(districts: DistrictCollection): string {
   const known = outlines.get(districts);
   if (known !== undefined) return known;
-  const rings = districts.features.flatMap(({ geometry }) =>
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
-  );
+  const rings = districts.features.flatMap(({ geometry }) => ringsOf(geometry));
   const path = rings.map((ring) => `M${ring.map(([lng = 0, lat = 0]) => `${x(lng)} ${y(lat)}`).join('L')}Z`).join('');
   outlines.set(districts, path);
   return path;
 }
 
 export function Schematic({ stop }: { readonly stop: TourStop }) {
-  const app = useApp();
-  const { state } = app;
-  const world = presentationOf(app).world.value;
-  const shown = shownBy(stop.show);
+  const { state } = useApp();
+  const things = state.things.value;
+  const shown = contentOfStop(stop.show);
   const theme = state.theme.value;
+  const clauseRef = shown.clause === null ? null : ({ entity: 'clause', id: shown.clause } as const);
   const marked =
     shown.selection?.entity === 'site'
       ? new Set([shown.selection.id])
-      : (emphasisOf(state.base, world.sites, shown.selection) ?? sitesOfClause(state.base, world.sites, shown.clause));
-  const target = lookTarget(stop.look, world);
-  const sites = filterSites(world.sites, shown.filters).flatMap((site) =>
+      : (emphasisOf(things, shown.selection) ?? emphasisOf(things, clauseRef) ?? null);
+  const target = lookTarget(stop.look, things);
+  const sites = filterSites(state.sites.value, shown.filters).flatMap((site) =>
     site.position === null ? [] : [{ id: site.id, at: site.position, cluster: site.industryCluster }],
   );
   const stands = (id: string) => marked === null || marked.has(id);
   return (
     <svg class="schematic" viewBox={`-4 -4 ${SIZE + 8} ${SIZE + 8}`} aria-hidden="true" focusable="false">
-      <path class="schematic-land" d={outlineOf(world.districts)} />
+      <path class="schematic-land" d={outlineOf(state.base.districts)} />
       {target.kind === 'box' && (
         <rect
           class="schematic-look"

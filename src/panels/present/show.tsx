@@ -25,7 +25,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const { state, i18n, need } = app;
   const { t } = i18n.value;
   const presentation = presentationOf(app);
-  const { playback, beside } = presentation;
+  const { playback, sidePanel, openSide } = presentation;
   const end = useRef<StageEnd | null>(null);
   const root = useRef<HTMLElement>(null);
   const number = useStopNumber((index) => playback.send({ do: 'go', index }));
@@ -51,29 +51,29 @@ export function Show({ tour }: { readonly tour: Tour }) {
         spotlight.value = !spotlight.value;
         return;
       case 'notes':
-        if (end.current?.openNotes() === false) state.notice.value = t('presentNotesBlocked');
+        if (end.current?.openNotes() === false) state.actions.notify(t('presentNotesBlocked'));
         return;
       case 'fullscreen':
-        toggleFullscreen(() => (state.notice.value = t('presentFullscreenFailed')));
+        toggleFullscreen(() => state.actions.notify(t('presentFullscreenFailed')));
         return;
       case 'edit':
-        if (beside.value === 'editor') beside.value = null;
+        if (sidePanel.value === 'editor') openSide(null);
         else editPlayed(app);
         return;
       case 'hand-out':
-        beside.value = beside.value === 'hand-out' ? null : 'hand-out';
+        openSide(sidePanel.value === 'export' ? null : 'export');
         return;
       case 'choose':
-        leaveTour(app, presentation, 'choice');
+        leaveTour(app, 'choice');
         return;
       case 'leave':
         if (keys.value) keys.value = false;
         else if (number.digits.value !== '') number.forget();
         else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
-        else if (beside.value !== null) beside.value = null;
+        else if (sidePanel.value !== null) openSide(null);
         else if (isFullscreen()) void document.exitFullscreen();
-        else leaveTour(app, presentation, 'map');
+        else leaveTour(app, 'map');
     }
   };
   useStageKeys(act);
@@ -92,7 +92,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   }, []);
 
   const stop = playback.stop.value;
-  const room = state.present.room.value;
+  const room = state.present.stageSize.value;
   const { screen } = playback.state.value;
   const lit = spotlight.value || held.value;
   return (
@@ -100,7 +100,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
       <section
         ref={root}
         tabIndex={-1}
-        class={`present-stage ${beside.value === null ? '' : 'has-beside'} ${room?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
+        class={`present-stage ${sidePanel.value === null ? '' : 'has-beside'} ${room?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
         aria-label={t('presentStage')}
         style={{ '--u': `${room?.unit ?? 10}px` }}
         {...handlers}
@@ -118,8 +118,8 @@ export function Show({ tour }: { readonly tour: Tour }) {
         <Controls onAction={act} />
         {keys.value && <KeyList onClose={() => (keys.value = false)} />}
       </section>
-      {beside.value === 'editor' && <Editor onClose={() => (beside.value = null)} />}
-      {beside.value === 'hand-out' && <HandOut tour={tour} onClose={() => (beside.value = null)} />}
+      {sidePanel.value === 'editor' && <Editor onClose={() => openSide(null)} />}
+      {sidePanel.value === 'export' && <HandOut tour={tour} onClose={() => openSide(null)} />}
     </>
   );
 }

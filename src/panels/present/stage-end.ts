@@ -1,7 +1,7 @@
 /** The stage's end of the line to the presenter's window. */
 import { effect, signal } from '@preact/signals';
 import type { App } from '../../state/app.ts';
-import type { Presentation } from '../../state/present/presentation.ts';
+import type { Presentation } from '../../state/present/present.ts';
 import { notesName, type OtherWindow, openLine, stageToken } from '../../state/present/stage-link.ts';
 import { pressed } from './run-stage.ts';
 

@@ -15,10 +15,9 @@ export default function Stage() {
   const { has } = i18n.value;
   if (!has('present') || !has('panels')) return null;
   if (state.present.display.value === 'notes') return <NotesWindow />;
-  const { playback, beside } = presentationOf(app);
+  const { playback, stage } = presentationOf(app);
   const tour = playback.tour.value;
-  // A new tour has no stop yet: its editor takes the first one.
-  if (tour === null || (tour.stops.length === 0 && beside.value !== 'editor')) return <Chooser />;
+  if (tour === null || stage.value === null) return <Chooser />;
   // Another tour is another run: the clock and the first cut start anew.
   return <Show key={tour.id} tour={tour} />;
 }

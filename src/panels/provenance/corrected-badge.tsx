@@ -1,6 +1,7 @@
 /** The mark of a correction. */
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
+import './provenance.css';
 
 export function CorrectedBadge() {
   const { i18n } = useApp();

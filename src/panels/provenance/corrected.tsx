@@ -7,6 +7,7 @@ import { useApp } from '../../state/app.ts';
 import { valueWords } from '../corrections/phrases.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { CorrectedBadge } from './corrected-badge.tsx';
+import './provenance.css';
 
 /** Sources that the register gives for a field; none where it states none for it alone. */
 export function registerSources(site: SiteProperties, field: Correction['field']): Source[] {

@@ -6,7 +6,7 @@ import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
-import '../corrections/corrections.css';
+import './provenance.css';
 import { valueWords } from '../corrections/phrases.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { Corrected, registerSources } from './corrected.tsx';
@@ -29,7 +29,7 @@ export function ProvenanceFoot(props: {
       <div>
         {t('provenanceVersion')}: <span class="tabular">{version.data}</span> ({date(version.date)})
       </div>
-      <div class="prov-actions no-print">
+      <div class="actions no-print">
         {props.onCorrect !== undefined && <LinkButton onClick={props.onCorrect}>{t('correct')}</LinkButton>}
         <Report reported={props.reported} />
       </div>

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import './provenance.css';
 
 export interface Reported {
   readonly id: string;
@@ -70,7 +71,7 @@ export function Report({ reported }: { readonly reported: () => Reported }) {
             value={open.text}
             onInput={(event) => setOpen({ ...open, text: event.currentTarget.value })}
           />
-          <p class="prov-actions">
+          <p class="actions">
             <LinkButton onClick={() => void copy(open.text)}>{t('reportCopy')}</LinkButton>
             {reportTo !== null && <a href={mailAddress(reportTo, open.subject, open.text)}>{t('reportMail')}</a>}
             <span role="status">{copied === null ? '' : t(copied ? 'copied' : 'copyFailed')}</span>

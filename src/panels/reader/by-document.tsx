@@ -9,7 +9,7 @@ export function ByDocument({ policy, children }: { readonly policy: Policy; read
   const { date, lang } = i18n.value;
   if (state.base.policies.length < 2) return <>{children}</>;
   const en = lang === 'en';
-  const title = en ? policy.titleEn : policy.title;
+  const title = i18n.value.verbatim(policy.title, policy.titleEn);
   return (
     <section class="document-group" aria-label={title}>
       <h4>

@@ -4,7 +4,7 @@ import './documents.css';
 
 export function DocumentChoice() {
   const { state, i18n } = useApp();
-  const { t, date, lang } = i18n.value;
+  const { t, date, verbatim } = i18n.value;
   const { documents } = state.base;
   if (documents.length < 2) return null;
   return (
@@ -16,7 +16,7 @@ export function DocumentChoice() {
       >
         {documents.map((document) => (
           <option key={document.docId} value={document.docId}>
-            {`${lang === 'en' ? document.titleEn : document.title} (${date(document.date)})`}
+            {`${verbatim(document.title, document.titleEn)} (${date(document.date)})`}
           </option>
         ))}
       </select>

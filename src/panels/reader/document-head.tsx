@@ -5,14 +5,14 @@ import { LaterList } from './document-later.tsx';
 
 export function DocumentHead() {
   const { state, i18n } = useApp();
-  const { t, date, lang } = i18n.value;
+  const { t, date, verbatim } = i18n.value;
   const policy = state.policy.value;
   return (
     <div class="document-head">
       <DocumentChoice />
       <p class="muted">
         {t('documentShown', {
-          title: lang === 'en' ? policy.titleEn : policy.title,
+          title: verbatim(policy.title, policy.titleEn),
           asOf: date(state.base.version.date),
         })}
       </p>

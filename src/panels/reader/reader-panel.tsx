@@ -16,7 +16,7 @@ import './reader.css';
 
 export function ReaderPanel() {
   const { state, i18n } = useApp();
-  const { t, date, lang } = i18n.value;
+  const { t, date, lang, verbatim } = i18n.value;
   const policy = state.policy.value;
   const box = useRef<HTMLElement>(null);
   const tools = useSignal<Open>(null);
@@ -63,13 +63,13 @@ export function ReaderPanel() {
     >
       <PanelHead
         title={t('reader')}
-        kicker={t('readerDoc', { issuer: lang === 'en' ? policy.issuerEn : policy.issuer, date: date(policy.date) })}
+        kicker={t('readerDoc', { issuer: verbatim(policy.issuer, policy.issuerEn), date: date(policy.date) })}
       />
       <DocumentHead />
       <ReaderTools open={tools} find={find} onChoose={choose} onClose={closeTools} />
       {lang === 'zh-Hant' && <Note>{t('hantAid')}</Note>}
       {policy.parts.map((part) => {
-        const clause = policy.clauses.find((c) => c.id === part.clause);
+        const clause = part.clause === undefined ? undefined : findClause(policy, part.clause);
         return clause === undefined ? (
           <Part key={part.start} part={part} find={find} />
         ) : (

@@ -2,9 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { MarkedRun } from '../../domain/find-text.ts';
 import type { EntityRef, TextRun } from '../../domain/policy.ts';
-import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import type { AppState } from '../../state/app-state.ts';
+import { openThing, thingName } from '../shared/things.ts';
 import { hrefTo } from './cite.tsx';
 
 type Run = TextRun & Partial<Pick<MarkedRun, 'hit'>>;
@@ -93,10 +92,10 @@ function MentionLink({
     <a
       class={`mention mention-${target.entity} ${more}`}
       href={hrefTo(`${target.entity}=${target.id}`)}
-      title={entityName(state, i18n.value, target)}
+      title={thingName(state.things.value, i18n.value, target)}
       onClick={(event) => {
         event.preventDefault();
-        openEntity(state, target);
+        openThing(state, target);
       }}
     >
       {children}
@@ -109,35 +108,7 @@ function CoveredLink({ target }: { readonly target: EntityRef }) {
   const { state, i18n } = useApp();
   return (
     <span class="mention-covered" lang={i18n.value.lang}>
-      [<MentionLink target={target}>{entityName(state, i18n.value, target)}</MentionLink>]
+      [<MentionLink target={target}>{thingName(state.things.value, i18n.value, target)}</MentionLink>]
     </span>
   );
-}
-
-function entityName(state: AppState, { name }: I18n, { entity, id }: EntityRef): string {
-  const thing = {
-    site: () => state.siteById.value.get(id),
-    cluster: () => state.clusters.find((c) => c.id === id),
-    unit: () => state.unitById.get(id),
-    district: () => state.base.districts.features.find((f) => f.properties.id === id)?.properties,
-  }[entity]();
-  return thing === undefined ? id : name(thing);
-}
-
-export function openEntity(state: AppState, ref: EntityRef): void {
-  switch (ref.entity) {
-    case 'site':
-      state.actions.selectSite(ref.id);
-      break;
-    case 'cluster':
-      state.actions.select({ entity: 'cluster', id: ref.id });
-      break;
-    case 'unit':
-      state.actions.select({ entity: 'unit', id: ref.id });
-      break;
-    case 'district': {
-      const district = state.base.districts.features.find((f) => f.properties.id === ref.id);
-      if (district !== undefined) state.actions.select({ entity: 'district', id: district.properties.id });
-    }
-  }
 }

@@ -29,7 +29,7 @@ export function SearchBox() {
   const wake = () => {
     need.search();
     loadSearchHits().catch((error: unknown) => {
-      state.notice.value = error instanceof Error ? error.message : String(error);
+      state.actions.notify(error);
     });
   };
 
@@ -50,7 +50,7 @@ export function SearchBox() {
     if (entry === undefined || Loaded === null) return;
     open.value = false;
     state.actions.setQuery('');
-    Loaded.openEntry(state, entry);
+    Loaded.openThing(state, entry);
     input.current?.blur();
     // Whoever reads by keyboard goes on where the answer is.
     document.getElementById('detail')?.focus({ preventScroll: true });

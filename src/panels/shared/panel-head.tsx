@@ -7,12 +7,11 @@ import { IconButton } from '../../ui/pieces.tsx';
 interface PanelHeadProps {
   readonly title: string;
   readonly kicker?: string;
-  readonly subtitle?: string;
-  readonly subtitleLang?: string;
+  readonly subtitle?: { readonly text: string; readonly lang?: string };
   readonly mark?: { readonly cluster: ClusterOrCross; readonly group?: KindGroup; readonly hollow?: boolean };
 }
 
-export function PanelHead({ title, kicker, subtitle, subtitleLang, mark }: PanelHeadProps) {
+export function PanelHead({ title, kicker, subtitle, mark }: PanelHeadProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   return (
@@ -24,8 +23,8 @@ export function PanelHead({ title, kicker, subtitle, subtitleLang, mark }: Panel
         {kicker !== undefined && <p class="kicker">{kicker}</p>}
         <h2>{title}</h2>
         {subtitle !== undefined && (
-          <p class="subtitle" lang={subtitleLang}>
-            {subtitle}
+          <p class="subtitle" lang={subtitle.lang}>
+            {subtitle.text}
           </p>
         )}
       </div>

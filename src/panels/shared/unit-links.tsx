@@ -7,7 +7,7 @@ export function UnitLinks({ ids }: { readonly ids: readonly string[] }) {
   return (
     <span class="inline-links">
       {ids.map((id) => {
-        const unit = state.unitById.get(id);
+        const unit = state.things.value.unit.get(id);
         return unit === undefined ? null : (
           <LinkButton key={id} onClick={() => state.actions.select({ entity: 'unit', id })}>
             {i18n.value.name(unit)}

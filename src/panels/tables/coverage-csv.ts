@@ -6,7 +6,7 @@ import { PRECISIONS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { clusterName } from '../shared/phrases.ts';
 
-const listOf = ({ lang }: I18n, words: readonly string[]) => words.join(lang === 'en' ? '; ' : '；');
+const listOf = ({ list }: I18n, words: readonly string[]) => list(words, 'semicolon');
 
 export function coverageCsv(
   i18n: I18n,

@@ -126,7 +126,7 @@ function Names({ records }: { readonly records: readonly CoverageRecord[] }) {
 
 function NameList({ title, records }: { readonly title: string; readonly records: readonly CoverageRecord[] }) {
   const { state, i18n } = useApp();
-  const { t, name, lang } = i18n.value;
+  const { t, name, list } = i18n.value;
   return (
     <details class="also names">
       <summary>
@@ -136,7 +136,7 @@ function NameList({ title, records }: { readonly title: string; readonly records
         {records.map(({ site, doubts }) => (
           <li key={site.id}>
             <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>{' '}
-            <span class="muted small">{doubts.map((d) => t(`doubt.${d}`)).join(lang === 'en' ? ', ' : '、')}</span>
+            <span class="muted small">{list(doubts.map((d) => t(`doubt.${d}`)))}</span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { clusterName } from '../shared/phrases.ts';
 import { coverageCsv, coverageRecordsCsv } from './coverage-csv.ts';
 import { CoverageRecords } from './coverage-records.tsx';
 import { CoverageTable } from './coverage-table.tsx';
+import './tables.css';
 
 export function CoverageView() {
   const { state, i18n } = useApp();

@@ -9,6 +9,8 @@ import { ClauseLink } from '../reader/clause-link.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { TIER_WORDS, targetsCsv } from './targets-csv.ts';
+import './tables.css';
+import './ledger.css';
 
 export function TargetsView() {
   const { state, i18n, need } = useApp();

@@ -19,8 +19,9 @@ import { RoleGlyph } from '../../ui/role-glyph.tsx';
 import { SortHead, TableScroll } from '../../ui/table.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
-import { roleWords } from '../shared/phrases.ts';
+import { otherName, roleWords } from '../shared/phrases.ts';
 import { unitsCsv } from './units-csv.ts';
+import './tables.css';
 
 const ROLE_SHORT: Record<UnitRole, MessageKey> = {
   first: 'roleFirstShort',
@@ -127,12 +128,12 @@ function Matrix({ matrix, rows, sort, onSort }: MatrixProps) {
 
 function UnitHead({ unit }: { readonly unit: Unit }) {
   const { state, i18n } = useApp();
-  const { t, name, lang } = i18n.value;
-  const other = lang === 'en' ? { text: unit.nameZh, lang: 'zh-Hans' } : { text: unit.nameEn, lang: 'en' };
+  const { t, name } = i18n.value;
+  const other = otherName(i18n.value, unit);
   return (
     <th scope="row">
       <a
-        href={`#${formatAddress({ ...state.address.value, map: null, view: null, selection: { entity: 'unit', id: unit.id } })}`}
+        href={`#${formatAddress({ ...state.address.value, map: null, view: null, selections: [{ entity: 'unit', id: unit.id }] })}`}
         onClick={(event) => {
           event.preventDefault();
           state.actions.select({ entity: 'unit', id: unit.id });

@@ -9,7 +9,7 @@ import { Note, Rows, Section } from '../../ui/pieces.tsx';
 import { ClauseBlock } from '../reader/clause-block.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { targetWords } from '../shared/phrases.ts';
+import { otherName, targetWords } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { Figures } from './figures.tsx';
 
@@ -17,7 +17,7 @@ const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar',
 
 export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
   const { state, i18n } = useApp();
-  const { t, name, lang } = i18n.value;
+  const { t, name } = i18n.value;
   const policy = state.policyOf(cluster.clause);
   const sites = state.sites.value;
   const members = sites.filter((site) => site.industryCluster === cluster.id);
@@ -28,8 +28,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
       <PanelHead
         title={name(cluster)}
         kicker={t(TIER[cluster.tier])}
-        subtitle={lang === 'en' ? cluster.nameZh : cluster.nameEn}
-        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+        subtitle={otherName(i18n.value, cluster)}
         mark={{ cluster: cluster.id }}
       />
       <Rows rows={[{ label: t('target'), value: targetWords(i18n.value, cluster) }]} />

@@ -7,21 +7,20 @@ import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { clusterName } from '../shared/phrases.ts';
+import { clusterName, otherName } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { Figures } from './figures.tsx';
 
 export function DistrictPanel({ district }: { readonly district: DistrictProperties }) {
   const { state, i18n } = useApp();
-  const { t, name, lang } = i18n.value;
+  const { t, name } = i18n.value;
   const towns = state.base.towns.features.map((f) => f.properties).filter((town) => town.district === district.id);
   return (
     <article class="panel" aria-label={name(district)}>
       <PanelHead
         title={t(`district.${district.id}`)}
         kicker={t('district')}
-        subtitle={lang === 'en' ? district.nameZh : district.nameEn}
-        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+        subtitle={otherName(i18n.value, district)}
       />
       <Section title={t('districtSites')}>
         <SitesByCluster sites={state.sites.value.filter((site) => site.districts.includes(district.id))} />
@@ -47,15 +46,10 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
 
 export function TownPanel({ town }: { readonly town: TownProperties }) {
   const { state, i18n } = useApp();
-  const { t, name, lang, zh, distance } = i18n.value;
+  const { t, name, zh, distance } = i18n.value;
   return (
     <article class="panel" aria-label={name(town)}>
-      <PanelHead
-        title={name(town)}
-        kicker={t('town')}
-        subtitle={lang === 'en' ? town.nameZh : town.nameEn}
-        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
-      />
+      <PanelHead title={name(town)} kicker={t('town')} subtitle={otherName(i18n.value, town)} />
       <Rows
         rows={[
           {

@@ -14,7 +14,7 @@ import { ByDocument } from '../reader/by-document.tsx';
 import { ClauseBlock } from '../reader/clause-block.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { clusterName, districtNames, targetWords, townNames } from '../shared/phrases.ts';
+import { clusterName, otherName, placeWords, targetWords } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { UnitLinks } from '../shared/unit-links.tsx';
@@ -26,7 +26,7 @@ const CandidateSection = lazyPanel(() => import('../invest/candidate-section.tsx
 
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
-  const { t, name, text, zh, lang } = i18n.value;
+  const { t, name, text, zh } = i18n.value;
   const sites = state.sites.value;
   const described = describeSite({ policy: state.base.policy, sites }, site);
   const inDocuments = state.base.policies.map((policy) => ({
@@ -38,8 +38,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
     <article class="panel" aria-label={name(site)}>
       <PanelHead
         title={name(site)}
-        subtitle={lang === 'en' ? site.nameZh : site.nameEn}
-        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
+        subtitle={otherName(i18n.value, site)}
         kicker={kindAndCluster}
         mark={{
           cluster: site.industryCluster,
@@ -119,9 +118,8 @@ interface FieldRow extends Row {
 }
 
 function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, described: SiteDescription): Row[] {
-  const { t, text, date, fact, zh, lang } = i18n.value;
-  const towns = townNames(i18n.value, state.base.towns, site.towns);
-  const place = [districtNames(i18n.value, site), ...towns].join(lang === 'en' ? ', ' : ' · ');
+  const { t, text, date, fact, zh, lang, list } = i18n.value;
+  const place = placeWords(i18n.value, state.things.value.town, site);
   const rows: (FieldRow | null)[] = [
     {
       field: 'status',
@@ -165,7 +163,7 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
       : {
           field: 'aliases',
           label: t('aliases'),
-          value: <Mixed text={site.aliases.map(zh).join(lang === 'en' ? '; ' : '；')} />,
+          value: <Mixed text={list(site.aliases.map(zh), 'semicolon')} />,
         },
     site.succession.length === 0
       ? null
@@ -282,7 +280,7 @@ function NamingClauses({
 
 function Readings({ described }: { readonly described: SiteDescription }) {
   const { state, i18n } = useApp();
-  const { t, name, text, lang } = i18n.value;
+  const { t, name, text, list } = i18n.value;
   return (
     <>
       {described.readings.map(({ reading, clause, units }) => (
@@ -298,7 +296,7 @@ function Readings({ described }: { readonly described: SiteDescription }) {
           </p>
           {units.length > 0 && (
             <p class="small muted">
-              {t('readingUnits')}: {units.map((u) => name(u)).join(lang === 'en' ? ', ' : '、')}
+              {t('readingUnits')}: {list(units.map((u) => name(u)))}
             </p>
           )}
         </div>

@@ -1,8 +1,9 @@
 /** A responsible unit: the clauses that name it, the sites that those name, and apart from them our readings. */
+
 import { useMemo } from 'preact/hooks';
 import type { Reading, Unit } from '../../domain/schema/policy.ts';
 import { type TouchedByReading, touchedByUnit } from '../../domain/unit-matrix.ts';
-import { CLUSTER_IDS, DISTRICT_IDS, KINDS } from '../../domain/vocabulary.ts';
+import { KINDS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -12,14 +13,15 @@ import { ByDocument } from '../reader/by-document.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { clusterName, roleWords } from '../shared/phrases.ts';
+import { otherName, roleWords } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import '../frame/wide-view.css';
+import { thingName } from '../shared/things.ts';
+import './unit-panel.css';
 
 export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const { state, i18n } = useApp();
-  const { t, name, lang } = i18n.value;
+  const { t, name } = i18n.value;
   const { policies } = state.base;
   const sites = state.sites.value;
   const touched = useMemo(
@@ -33,12 +35,7 @@ export function UnitPanel({ unit }: { readonly unit: Unit }) {
   const readings = touched.flatMap((document) => document.readings);
   return (
     <article class="panel" aria-label={name(unit)}>
-      <PanelHead
-        title={name(unit)}
-        kicker={t('unit')}
-        subtitle={lang === 'en' ? unit.nameZh : unit.nameEn}
-        subtitleLang={lang === 'en' ? 'zh-Hans' : 'en'}
-      />
+      <PanelHead title={name(unit)} kicker={t('unit')} subtitle={otherName(i18n.value, unit)} />
       <div class="unit-name-note">
         {unit.official ? (
           <Note>
@@ -111,23 +108,7 @@ function ReadSites({ touched: { reading, clause, sites } }: { readonly touched: 
 
 /** What a reading aims at, in words. */
 function targetName(state: AppState, i18n: I18n, { target }: Reading): string {
-  const { t, name } = i18n;
-  switch (target.entity) {
-    case 'site': {
-      const site = state.siteById.value.get(target.id);
-      return site === undefined ? target.id : name(site);
-    }
-    case 'cluster': {
-      const id = CLUSTER_IDS.find((c) => c === target.id);
-      return id === undefined ? target.id : clusterName(i18n, state.clusters, id);
-    }
-    case 'district': {
-      const id = DISTRICT_IDS.find((d) => d === target.id);
-      return id === undefined ? target.id : t(`district.${id}`);
-    }
-    case 'kind': {
-      const id = KINDS.find((k) => k === target.id);
-      return id === undefined ? target.id : t(`kind.${id}`);
-    }
-  }
+  if (target.entity !== 'kind') return thingName(state.things.value, i18n, { entity: target.entity, id: target.id });
+  const kind = KINDS.find((known) => known === target.id);
+  return kind === undefined ? target.id : i18n.t(`kind.${kind}`);
 }

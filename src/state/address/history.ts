@@ -33,7 +33,7 @@ export function bindHistory(state: AppState): () => void {
     clearTimeout(pending);
     if (restoring) written = next;
     // A stop is written at once: the stage may be reloaded in the very moment after a press.
-    const sameStop = next.present.stop === written.present.stop;
+    const sameStop = next.stop === written.stop;
     if (sameStop && isMinorChange(written, next, state.followed.peek())) {
       unwritten = `#${formatAddress(next)}`;
       pending = setTimeout(write, CAMERA_PAUSE_MS);

@@ -1,11 +1,8 @@
 /** Questions, cross table and shading as the address writes them. Pure; a broken value is null. */
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { CellFilter } from '../../domain/axis.ts';
-import { FOSHAN_BBOX, inBbox } from '../../domain/position.ts';
+import { FOSHAN_BBOX, inBbox, type LngLat } from '../../domain/position.ts';
 import { AXES, type Axis, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
-
-/** Degrees, WGS-84. */
-export type LngLat = readonly [lng: number, lat: number];
 
 export type Area =
   | { readonly entity: 'district'; readonly id: DistrictId }
@@ -33,6 +30,9 @@ export interface Cross {
   readonly row: Axis;
   readonly column: Axis;
 }
+/** The key of a shading by the records of the register. */
+export const RECORDS = 'records';
+
 export interface Shade {
   readonly key: string;
   /** Four digits; `undated` for figures without a date; null is the year that most districts have. */
@@ -118,6 +118,10 @@ export function parseCross(value: string | null): Cross | null {
   return row == null || column == null || more !== undefined || row === column ? null : { row, column };
 }
 
+export function formatCross(cross: Cross | null): string | null {
+  return cross === null ? null : `${cross.row}.${cross.column}`;
+}
+
 /** `key`, `key.year` or `key.year.method`. */
 export function parseShade(value: string | null): Shade | null {
   const [key = '', year, method, more] = (value ?? '').split('.');
@@ -148,4 +152,16 @@ export function parseCell(value: string | null): CellFilter | null {
 
 export function formatCell(cell: CellFilter | null): string | null {
   return cell?.map(({ axis, key }) => `${axis}.${key}`).join(',') ?? null;
+}
+
+/** The question with its numbers as the address writes them, so that a link asks the very same. */
+export function asWritten(ask: Ask): Ask {
+  if (ask.kind === 'polygon') return { kind: 'polygon', ring: ask.ring.map(rounded) };
+  if (ask.kind === 'area') return ask;
+  const { around, withinKm } = ask;
+  return {
+    kind: 'radius',
+    around: around.entity === 'pin' ? { entity: 'pin', at: rounded(around.at) } : around,
+    withinKm: Number(withinKm.toFixed(1)),
+  };
 }

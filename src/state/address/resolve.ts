@@ -1,12 +1,29 @@
 /** What an address asks for, as far as it exists: a broken id falls back to nothing, alone. Pure. */
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
-import type { Address, Selection } from './address.ts';
+import { isThing, type ThingRef } from '../../domain/things.ts';
+import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
+import type { Address, Selection } from './keys.ts';
+import type { Ask, Cross } from './plan-address.ts';
 
-/** The first thing of the address that exists. */
-export function selectionOf(base: Base, address: Address): Selection | null {
-  const candidates = [address.selection, ...(address.otherSelections ?? [])];
-  return candidates.find((candidate) => existing(base, candidate) !== null) ?? null;
+export const FIRST_CROSS: Cross = { row: 'cluster', column: 'district' };
+
+/** The address without what does not exist; the axes of a cross table are what says that it is open. */
+export function existingAddress(base: Base, address: Address): Address {
+  const { doc, sentence, ask, view } = address;
+  const clause = existingClause(base, address.clause);
+  const selection = address.selections.find((candidate) => isThing(base, candidate));
+  const cross = address.cross ?? (view === 'cross' ? FIRST_CROSS : null);
+  return {
+    ...address,
+    selections: selection === undefined ? [] : [selection],
+    clause,
+    doc: documentOf(base, clause, doc),
+    sentence: existingSentence(base, clause, sentence),
+    ask: existingAsk(base, ask),
+    view: cross === null ? view : null,
+    cross,
+  };
 }
 
 /** Id of the document that a clause stands in, or else of the one asked for; null for the home document. */
@@ -15,17 +32,13 @@ export function documentOf(base: Base, clauseId: string | null, asked: string | 
   return policy === undefined || policy.docId === base.policy.docId ? null : policy.docId;
 }
 
-/** A selection of something that does not exist is no selection. */
-export function existing(base: Base, selection: Selection | null): Selection | null {
-  if (selection === null) return null;
-  const found = {
-    site: () => base.sites.some((site) => site.id === selection.id),
-    cluster: () => base.policy.clusters.some((cluster) => cluster.id === selection.id),
-    district: () => base.districts.features.some((f) => f.properties.id === selection.id),
-    town: () => base.towns.features.some((f) => f.properties.code === selection.id),
-    unit: () => base.policies.some((policy) => policy.units.some((unit) => unit.id === selection.id)),
-  }[selection.entity]();
-  return found ? selection : null;
+/** As the address holds it. A selection of something that does not exist is no selection. */
+export function selectionsOf(base: Base, ref: ThingRef<Selection['entity']> | null): Address['selections'] {
+  if (ref === null || !isThing(base, ref)) return [];
+  const { entity, id } = ref;
+  if (entity !== 'district') return [{ entity, id }];
+  const district = DISTRICT_IDS.find((known) => known === id);
+  return district === undefined ? [] : [{ entity, id: district }];
 }
 
 export function existingClause(base: Base, id: string | null): string | null {
@@ -36,4 +49,10 @@ export function existingSentence(base: Base, clauseId: string | null, n: number 
   const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
   const clause = policy === undefined || clauseId === null ? undefined : findClause(policy, clauseId);
   return clause?.sentences.some((sentence) => sentence.n === n) === true ? n : null;
+}
+
+/** A question about something that does not exist is no question. */
+export function existingAsk(base: Base, ask: Ask | null): Ask | null {
+  const about = ask?.kind === 'radius' ? ask.around : ask?.kind === 'area' ? ask.area : null;
+  return about === null || about.entity === 'pin' || isThing(base, about) ? ask : null;
 }

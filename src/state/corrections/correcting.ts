@@ -1,7 +1,7 @@
 /** Work on the user's corrections: what is kept, how each stands against the register, and files of them. */
-import { batch, computed } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { CorrectionStore } from '../../data/device/corrections-store.ts';
-import type { Base } from '../../data/load.ts';
+import type { Base } from '../../domain/base.ts';
 import {
   applyCorrections,
   currentValue,
@@ -15,31 +15,21 @@ import type { Correcting, Corrections, Refusal } from './corrections.ts';
 
 /** Reads the store, follows it, and fills `corrections`. */
 export function createCorrecting(base: Base, corrections: Corrections, store: CorrectionStore): Correcting {
-  const { list, sites, aside, kept, report, registerById } = corrections;
+  const { list, kept, registerById } = corrections;
 
   const standings = computed<ReadonlyMap<Correction, Standing>>(
     () => new Map(list.value.map((c) => [c, standingOf(registerById.get(c.record), c)])),
   );
 
-  function show(next: readonly Correction[]): void {
-    list.value = next;
-    sites.value = applyCorrections(base.sites, next);
-  }
+  const shown = (next: readonly Correction[]) => ({ list: next, sites: applyCorrections(base.sites, next) });
 
   function keep(next: readonly Correction[]): void {
-    batch(() => {
-      show(next);
-      kept.value = store.write(next);
-    });
+    corrections.provide({ ...shown(next), kept: store.write(next) });
   }
 
   function read(): void {
     const now = store.read();
-    batch(() => {
-      show(now.value);
-      aside.value = now.aside;
-      kept.value = now.keeps;
-    });
+    corrections.provide({ ...shown(now.value), aside: now.aside, kept: now.keeps });
   }
 
   read();
@@ -86,14 +76,15 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
         }
       }
       if (added.length > 0) keep(next);
-      report.value = { added, known, refused };
-      return report.value;
+      const report = { added, known, refused };
+      corrections.provide({ report });
+      return report;
     },
     dropAside() {
       store.dropAside();
-      aside.value = [];
+      corrections.provide({ aside: [] });
     },
   };
-  corrections.work.value = work;
+  corrections.provide({ work });
   return work;
 }

@@ -2,10 +2,11 @@
  * The user's corrections as the whole app sees them. Most visits hold none: what reads, changes and weighs them is
  * `work`, whose code comes where the device holds some, a panel of corrections opens or another window makes one.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { Base } from '../../data/load.ts';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
+import { held } from '../held.ts';
 
 /** Why a correction of an opened file was not taken. */
 export type Refusal = 'noRecord' | 'differs' | 'ownDiffers' | 'invalid';
@@ -38,34 +39,64 @@ export interface Correcting {
 
 export type Corrections = ReturnType<typeof createCorrections>;
 
+/** What is known of them now. */
+interface CorrectionsKnown {
+  readonly list: readonly Correction[];
+  /** The register with `list` over it. */
+  readonly sites: Base['sites'];
+  /** Texts on this device that could not be read as corrections. */
+  readonly aside: readonly string[];
+  /** False: they live in memory only and go with the page. */
+  readonly kept: boolean;
+  /** Null until it is begun; until then there are no corrections. */
+  readonly work: Correcting | null;
+  /** Of the file that was opened last. */
+  readonly report: OpenReport | null;
+}
+
+interface Editing {
+  readonly editing: { readonly record: string; readonly field: CorrectedField } | null;
+  readonly draft: Draft | null;
+}
+
+const NO_EDITING: Editing = { editing: null, draft: null };
+
 export function createCorrections(base: Base) {
-  const editing = signal<{ readonly record: string; readonly field: CorrectedField } | null>(null);
-  const draft = signal<Draft | null>(null);
+  const known = held<CorrectionsKnown>({
+    list: [],
+    sites: base.sites,
+    aside: [],
+    kept: true,
+    work: null,
+    report: null,
+  });
+  const editing = held<Editing>(NO_EDITING);
   return {
-    list: signal<readonly Correction[]>([]),
-    /** The register with `list` over it. */
-    sites: signal(base.sites),
-    /** Texts on this device that could not be read as corrections. */
-    aside: signal<readonly string[]>([]),
-    /** False: they live in memory only and go with the page. */
-    kept: signal(true),
-    /** Null until it is begun; until then there are no corrections. */
-    work: signal<Correcting | null>(null),
-    editing,
-    draft,
-    report: signal<OpenReport | null>(null),
+    list: known.part('list'),
+    sites: known.part('sites'),
+    aside: known.part('aside'),
+    kept: known.part('kept'),
+    work: known.part('work'),
+    report: known.part('report'),
+    editing: editing.part('editing'),
+    draft: editing.part('draft'),
     registerById: new Map(base.sites.map((site) => [site.id, site])),
     edit(record: string, field: CorrectedField) {
-      batch(() => {
-        editing.value = { record, field };
-        draft.value = null;
-      });
+      editing.change({ editing: { record, field }, draft: null });
     },
     stopEditing() {
-      batch(() => {
-        editing.value = null;
-        draft.value = null;
-      });
+      editing.change(NO_EDITING);
+    },
+    /** The position as far as it is chosen; null takes it back. */
+    setDraft(draft: Draft | null) {
+      editing.change({ draft });
+    },
+    dismissReport() {
+      known.change({ report: null });
+    },
+    /** Takes what the work on them, or another state, knows. */
+    provide(parts: Partial<CorrectionsKnown>) {
+      known.change(parts);
     },
   };
 }

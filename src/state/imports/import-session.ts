@@ -1,9 +1,10 @@
 /** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportClient, Waiting } from '../../data/import/client.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
 import type { Roles } from '../../data/import/open-file.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
+import { reasonOf } from '../../domain/reason-of.ts';
 import { measureSince } from '../timing.ts';
 
 export type ImportPhase =
@@ -18,7 +19,7 @@ export type ImportSession = ReturnType<typeof createImportSession>;
 
 export function noteOf(error: unknown): Note {
   if (error instanceof ImportError) return { code: error.code, params: error.params };
-  return note('internal', { message: error instanceof Error ? error.message : String(error) });
+  return note('internal', { message: reasonOf(error) });
 }
 
 /** `client` is asked for with the first file; `take` gets what was read. */
@@ -52,9 +53,12 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     }
   }
 
-  return {
+  const signals: { readonly phase: ReadonlySignal<ImportPhase>; readonly silent: ReadonlySignal<boolean> } = {
     phase,
     silent,
+  };
+  return {
+    ...signals,
     /** The user waits on; of a further silence they are told again. */
     waitOn(): void {
       silent.value = false;

@@ -1,5 +1,5 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingRows } from '../../analysis/set-rows.ts';
 import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
 import type { KeptLook, KeptSet, Refused, SetsStore } from '../../data/device/sets-store.ts';
@@ -31,8 +31,24 @@ export interface RowRef {
   readonly row: number;
 }
 
+/** CSS pixels. */
+type HoveredRow = RowRef & { readonly x: number; readonly y: number };
+
+interface ImportSignals {
+  readonly sets: ReadonlySignal<readonly ImportedSet[]>;
+  readonly visible: ReadonlySignal<readonly ImportedSet[]>;
+  /** Sets that are not kept and go with the page. */
+  readonly unkept: ReadonlySignal<ReadonlySet<string>>;
+  readonly loading: ReadonlySignal<boolean>;
+  readonly damaged: ReadonlySignal<number>;
+  readonly chosen: ReadonlySignal<RowRef | null>;
+  readonly hovered: ReadonlySignal<HoveredRow | null>;
+}
+
+type ImportedSets = ReturnType<typeof createImports>;
+
 /** The sets, and the file that is on its way in. */
-export type Imports = ReturnType<typeof createImports> & {
+export type Imports = ImportedSets & {
   readonly session: ImportSession;
   /** Addresses of sets on servers that the user gave. */
   readonly kept: ReturnType<typeof keptSources>;
@@ -70,12 +86,11 @@ function shownOf({ id, set, receipt, look, filter: kept }: KeptSet & KeptLook): 
 /** `refused` is told why a set lives in memory only. */
 export function createImports(store: SetsStore, refused: (why: Refused) => void, others: Others = ALONE) {
   const sets = signal<readonly ImportedSet[]>([]);
-  /** Sets that are not kept and go with the page. */
   const unkept = signal<ReadonlySet<string>>(new Set());
   const loading = signal(true);
   const damaged = signal(0);
   const chosen = signal<RowRef | null>(null);
-  const hovered = signal<(RowRef & { readonly x: number; readonly y: number }) | null>(null);
+  const hovered = signal<HoveredRow | null>(null);
   const visible = computed(() => sets.value.filter(({ look }) => look.visible));
 
   /** Writes come after each other and after the first reading, so that the last word stands. */
@@ -149,15 +164,17 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
     },
   };
 
+  const signals: ImportSignals = { sets, visible, unkept, loading, damaged, chosen, hovered };
   return {
-    sets,
+    ...signals,
     remote,
-    visible,
-    unkept,
-    loading,
-    damaged,
-    chosen,
-    hovered,
+    /** Opens the card of a row; null closes it. */
+    choose(row: RowRef | null): void {
+      chosen.value = row;
+    },
+    hover(row: HoveredRow | null): void {
+      hovered.value = row;
+    },
     /** Settles when all that was asked for is written. */
     settled: () => queue,
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,

@@ -36,8 +36,9 @@ const PAUSE_MS = 250;
 export function keptSources(device?: Device) {
   const kept = deviceRemotes(device);
   const sources = signal(kept.read().value);
+  const shown: ReadonlySignal<readonly RemoteSource[]> = sources;
   return {
-    sources,
+    sources: shown,
     /** Starts from what the device keeps now: another window may have added some. */
     change(make: (now: readonly RemoteSource[]) => readonly RemoteSource[]): void {
       const { value, keeps } = kept.read();

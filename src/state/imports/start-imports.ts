@@ -11,17 +11,17 @@ import { createImportSession } from './import-session.ts';
 import { createImports } from './imports.ts';
 import { followView, keptSources } from './remote-sets.ts';
 
-/** Fills `state.imports`; the words of the bench are needed for what it has to say. */
+/** Gives `state.imports`; the words of planning are needed for what it has to say. */
 export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
   const imports = createImports(
     deviceSets(),
     (why) => {
-      state.notice.value = i18n.peek().t(`setsRefused.${why}`);
+      state.actions.notify(i18n.peek().t(`setsRefused.${why}`));
     },
     {
       channel: windowsChannel(),
       removed: (name) => {
-        state.notice.value = i18n.peek().t('setsRemoved', { name });
+        state.actions.notify(i18n.peek().t('setsRemoved', { name }));
       },
     },
   );
@@ -42,9 +42,6 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const kept = keptSources();
   for (const each of kept.sources.peek()) imports.addRemote(each);
   followView(imports.remote, state.inView, async (set, view) => (await connectRemote()).remote(set, view));
-  state.imports.value = {
-    ...imports,
-    kept,
-    session: createImportSession(connect, (imported) => void imports.add(imported)),
-  };
+  const session = createImportSession(connect, (imported) => void imports.add(imported));
+  state.provide({ imports: { ...imports, kept, session } });
 }

@@ -3,7 +3,7 @@
  * when the mode is first used. Distances are measured when the question changes, draws are made apart, and a weight
  * that moves costs a sum.
  */
-import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
 import type { Draw } from '../../analysis/invest/client.ts';
 import { drawInput } from '../../analysis/invest/draw-input.ts';
@@ -32,13 +32,15 @@ import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 
 export type Finder = ReturnType<typeof createFinder>;
 
-/** The part of the state that the finder reads and writes. */
+/** The part of the state that the finder reads and changes. */
 export interface FinderState {
   readonly sites: ReadonlySignal<readonly Site[]>;
   readonly selectedSite: ReadonlySignal<Site | null>;
-  readonly need: Signal<string>;
-  readonly weights: Signal<string | null>;
-  readonly limits: Signal<string | null>;
+  readonly need: ReadonlySignal<string>;
+  readonly weights: ReadonlySignal<string | null>;
+  readonly limits: ReadonlySignal<string | null>;
+  /** Changes the question, as the address writes it. */
+  ask(change: { readonly need?: string; readonly weights?: string | null; readonly limits?: string | null }): void;
   /** The user's imported sets; null until they are first needed. */
   readonly sets: ReadonlySignal<readonly { readonly name: string; readonly set: PointSet }[]>;
   /** From which ages are counted: the date of the data. */
@@ -114,17 +116,17 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
   function correct(change: Partial<Need>): void {
     const next = { ...need.peek(), ...change };
     const words = next.words.replace(/\s+/g, ' ').trim().slice(0, MOST_WORDS);
-    state.need.value = formatNeed({ ...next, words });
+    state.ask({ need: formatNeed({ ...next, words }) });
   }
   /** Puts a cluster or term in, or takes it out, whether the words say it or not. */
   function setMeant(id: string, on: boolean): void {
     const { added, removed } = need.peek();
     const { foundClusters, foundTerms } = understood.peek();
-    const said = foundClusters.some((found) => found === id) || foundTerms.some((found) => found.id === id);
+    const isNamed = foundClusters.some((found) => found === id) || foundTerms.some((found) => found.id === id);
     const without = (ids: readonly string[]) => ids.filter((one) => one !== id);
     correct({
-      added: on && !said ? [...without(added), id] : without(added),
-      removed: !on && said ? [...without(removed), id] : without(removed),
+      added: on && !isNamed ? [...without(added), id] : without(added),
+      removed: !on && isNamed ? [...without(removed), id] : without(removed),
     });
   }
 
@@ -160,28 +162,28 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     },
     setMeant,
     clearNeed(): void {
-      state.need.value = '';
+      state.ask({ need: '' });
     },
     setPreset(preset: PresetId): void {
       const mine = [...weights.peek().weights].filter(([id]) => isOwn(id));
       const fresh = parseWeights(`preset:${preset}`);
-      state.weights.value = formatWeights({ preset, weights: new Map([...fresh.weights, ...mine]) });
+      state.ask({ weights: formatWeights({ preset, weights: new Map([...fresh.weights, ...mine]) }) });
     },
     setWeight(id: CriterionId, weight: number): void {
       const { preset, weights: before } = weights.peek();
-      state.weights.value = formatWeights({ preset, weights: new Map(before).set(id, weight) });
+      state.ask({ weights: formatWeights({ preset, weights: new Map(before).set(id, weight) }) });
     },
     setLimits(change: Partial<Limits>): void {
-      state.limits.value = formatLimits({ ...limits.peek(), ...change });
+      state.ask({ limits: formatLimits({ ...limits.peek(), ...change }) });
     },
     setBound(id: CriterionId, bound: number | null): void {
       const bounds = new Map(limits.peek().bounds);
       if (bound === null) bounds.delete(id);
       else bounds.set(id, bound);
-      state.limits.value = formatLimits({ ...limits.peek(), bounds });
+      state.ask({ limits: formatLimits({ ...limits.peek(), bounds }) });
     },
     clearLimits(): void {
-      state.limits.value = null;
+      state.ask({ limits: null });
     },
   };
 }

@@ -3,9 +3,9 @@
  * the device keeps; the address carries the one that is shown. The list of a link is only looked at until the user
  * says what to do with it.
  */
-import { batch, effect, type Signal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShortlistStore } from '../../data/device/shortlist-store.ts';
-import { MOST_SHORTLISTED } from '../address/mode-address.ts';
+import { MOST_SHORTLISTED } from '../address/keys.ts';
 
 export type Shortlist = ReturnType<typeof createShortlist>;
 
@@ -14,16 +14,29 @@ export const MOST_NOTED = 2000;
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id, i) => id === b[i]);
 
-/** `shown` is the list of the address: read for what a link brings, written with what is shown. */
-export function createShortlist(shown: Signal<readonly string[]>, store: ShortlistStore) {
+interface ShortlistSignals {
+  readonly own: ReadonlySignal<readonly string[]>;
+  readonly notes: ReadonlySignal<Readonly<Record<string, string>>>;
+  /** False: list and notes live in memory only and go with the page. */
+  readonly kept: ReadonlySignal<boolean>;
+  /** The list of a link, while it is looked at; null where the own one is shown. */
+  readonly foreign: ReadonlySignal<readonly string[] | null>;
+  /** The user chose just to look at it. */
+  readonly looking: ReadonlySignal<boolean>;
+}
+
+/** The list of the address: read for what a link brings, changed with what is shown. */
+export interface ShownList {
+  readonly shown: ReadonlySignal<readonly string[]>;
+  show(ids: readonly string[]): void;
+}
+
+export function createShortlist({ shown, show }: ShownList, store: ShortlistStore) {
   const first = store.read();
   const own = signal(first.value.ids);
   const notes = signal(first.value.notes);
-  /** False: list and notes live in memory only and go with the page. */
   const kept = signal(first.keeps);
-  /** The list of a link, while it is looked at; null where the own one is shown. */
   const foreign = signal<readonly string[] | null>(null);
-  /** The user chose just to look at it. */
   const looking = signal(false);
   /** Own lists of this visit: going back to an entry of the history that has one is no link of somebody's. */
   const former = new Set([first.value.ids.join()]);
@@ -34,14 +47,14 @@ export function createShortlist(shown: Signal<readonly string[]>, store: Shortli
       notes.value = next.notes ?? notes.peek();
       former.add(own.peek().join());
       kept.value = store.write({ ids: own.peek(), notes: notes.peek() });
-      if (foreign.peek() === null) shown.value = own.peek();
+      if (foreign.peek() === null) show(own.peek());
     });
   }
   function showOwn(): void {
     batch(() => {
       foreign.value = null;
       looking.value = false;
-      shown.value = own.peek();
+      show(own.peek());
     });
   }
 
@@ -70,16 +83,13 @@ export function createShortlist(shown: Signal<readonly string[]>, store: Shortli
       notes.value = now.notes;
       kept.value = keeps;
       former.add(now.ids.join());
-      if (foreign.peek() === null) shown.value = now.ids;
+      if (foreign.peek() === null) show(now.ids);
     });
   });
 
+  const signals: ShortlistSignals = { own, notes, kept, foreign, looking };
   return {
-    own,
-    notes,
-    kept,
-    foreign,
-    looking,
+    ...signals,
     /** False where the list is full. */
     add(id: string): boolean {
       if (own.peek().includes(id)) return true;

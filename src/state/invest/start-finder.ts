@@ -16,22 +16,21 @@ export async function startFinder(state: AppState, source: ByteSource, draw: Dra
     loadContext(source, 'roads.geojson'),
   ]);
   const { sites, selectedSite, invest, base } = state;
-  invest.finder.value = createFinder(
+  const { need, weights, limits, ask } = invest;
+  const finder = createFinder(
     {
-      ...{
-        sites,
-        selectedSite,
-        need: invest.need,
-        weights: invest.weights,
-        limits: invest.limits,
-        today: base.version.date,
-      },
+      sites,
+      selectedSite,
+      need,
+      weights,
+      limits,
+      ask,
+      today: base.version.date,
       sets: computed(() => (state.imports.value?.sets.value ?? []).map(({ look, set }) => ({ name: look.name, set }))),
     },
     { terms, stations, places, roads },
     draw,
-    (error) => {
-      state.notice.value = error instanceof Error ? error.message : String(error);
-    },
+    state.actions.notify,
   );
+  invest.provide({ finder });
 }

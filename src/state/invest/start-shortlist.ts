@@ -5,5 +5,7 @@ import { createShortlist } from './shortlist.ts';
 
 /** Fills `state.invest.list`. */
 export function startShortlist({ invest }: AppState): void {
-  invest.list.value = createShortlist(invest.shortlist, deviceShortlist());
+  invest.provide({
+    list: createShortlist({ shown: invest.shortlist, show: invest.showShortlist }, deviceShortlist()),
+  });
 }

@@ -1,5 +1,5 @@
 /** Open rings of corners, as they are drawn and typed. Pure. */
-import type { LngLat } from '../address/plan-address.ts';
+import type { LngLat } from '../../domain/position.ts';
 import { lngLatOf, MOST_CORNERS } from '../address/plan-address.ts';
 
 /** On which side of a → b the point c lies. */

@@ -1,9 +1,13 @@
-/** The planner's bench: the question asked, the cross table, the shading, and what is being drawn for them. */
-import { signal } from '@preact/signals';
+/** Planning: the question asked, the cross table, the shading, and what is being drawn for them. */
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
-import type { Base } from '../../data/load.ts';
-import type { DistrictId } from '../../domain/vocabulary.ts';
-import type { Ask, Cross, LngLat, Shade } from '../address/plan-address.ts';
+import type { LngLat } from '../../domain/position.ts';
+import type { Address } from '../address/keys.ts';
+import type { Cross, Shade } from '../address/plan-address.ts';
+import { FIRST_CROSS } from '../address/resolve.ts';
+import { type Held, held } from '../held.ts';
+import type { Answers } from './answer.ts';
+import type { Shaded, ShadeView } from './shade-view.ts';
 
 /** What the map offers while an outline is drawn or edited. */
 export interface DrawControl {
@@ -12,9 +16,6 @@ export interface DrawControl {
   /** Closes the outline, or leaves the editing. */
   finish(): void;
 }
-
-/** A district's class on the map; null where nothing is known. */
-export type Shaded = ReadonlyMap<DistrictId, number | null>;
 
 /** A shading by the user's own rows. It is in no address, as the rows are not. */
 export interface OwnShade {
@@ -25,36 +26,109 @@ export interface OwnShade {
   readonly method: ClassMethod;
 }
 
-export interface PlanAddress {
-  readonly ask: Ask | null;
-  readonly cross: Cross | null;
-  readonly shade: Shade | null;
+/** What is in no address. */
+interface PlanSession {
+  /** The axes that the cross table had last. */
+  readonly axes: Cross;
+  /** In place of the address's `shade`: never are both set. */
+  readonly ownShade: OwnShade | null;
+  /** The imported set that is asked, while the panel of questions is open; null is the register. */
+  readonly askedSet: string | null;
+  /** A pin is being set by a click on the map. */
+  readonly pinning: boolean;
+  readonly drawing: 'draw' | 'edit' | null;
+  /** Corners of the outline as far as it is drawn; null while none is. */
+  readonly draft: readonly LngLat[] | null;
+  readonly control: DrawControl | null;
+  /** Null until their code is there: `need.answers()` and `need.shading()` ask for it. */
+  readonly answers: Answers | null;
+  readonly shading: ReadonlySignal<ShadeView | null> | null;
 }
 
-export function createPlan(base: Base, { ask, cross, shade }: PlanAddress) {
+export type Plan = ReturnType<typeof createPlan>;
+
+export function createPlan(address: Held<Address>) {
+  const session = held<PlanSession>({
+    axes: address.whole.peek().cross ?? FIRST_CROSS,
+    ownShade: null,
+    askedSet: null,
+    pinning: false,
+    drawing: null,
+    draft: null,
+    control: null,
+    answers: null,
+    shading: null,
+  });
+  const cross = address.part('cross');
+  const axes = session.part('axes');
+  const answers = session.part('answers');
+  const shading = session.part('shading');
+  const shadeView = computed(() => shading.value?.value ?? null);
   return {
-    ask: signal<Ask | null>(existingAsk(base, ask)),
-    cross: signal<Cross>(cross ?? { row: 'cluster', column: 'district' }),
-    shade: signal<Shade | null>(shade),
-    /** In place of `shade`: never are both set. */
-    ownShade: signal<OwnShade | null>(null),
-    /** A pin is being set by a click on the map. */
-    pinning: signal(false),
-    drawing: signal<'draw' | 'edit' | null>(null),
-    /** Corners of the outline as far as it is drawn; null while none is. */
-    draft: signal<readonly LngLat[] | null>(null),
-    control: signal<DrawControl | null>(null),
+    ask: address.part('ask'),
+    shade: address.part('shade'),
+    /** Axes of the cross table that is open, or else was last. */
+    cross: computed(() => cross.value ?? axes.value),
+    ownShade: session.part('ownShade'),
+    askedSet: session.part('askedSet'),
+    pinning: session.part('pinning'),
+    drawing: session.part('drawing'),
+    draft: session.part('draft'),
+    control: session.part('control'),
+    answers,
     /** Ids of the sites that may answer the question, for the map; null where none is asked. */
-    answered: signal<ReadonlySet<string> | null>(null),
-    /** Classes to colour the districts by, made by what is loaded for it. */
-    shaded: signal<Shaded | null>(null),
-  };
-}
+    answered: computed(() => answers.value?.sites.value ?? null),
+    /** What the districts are shaded by; null where nothing is shaded. */
+    shadeView,
+    /** Classes to colour the districts by. */
+    shaded: computed<Shaded | null>(() => shadeView.value?.shaded ?? null),
 
-/** A question about something that does not exist is no question. */
-export function existingAsk(base: Base, ask: Ask | null): Ask | null {
-  const about = ask?.kind === 'radius' ? ask.around : ask?.kind === 'area' ? ask.area : null;
-  if (about?.entity === 'site') return base.sites.some((site) => site.id === about.id) ? ask : null;
-  if (about?.entity === 'town') return base.towns.features.some((f) => f.properties.code === about.id) ? ask : null;
-  return ask;
+    keepAxes(next: Cross) {
+      session.change({ axes: next });
+    },
+    setShade(next: Shade | null) {
+      batch(() => {
+        session.change({ ownShade: null });
+        address.change({ shade: next });
+      });
+    },
+    setOwnShade(next: OwnShade) {
+      batch(() => {
+        session.change({ ownShade: next });
+        address.change({ shade: null });
+      });
+    },
+    /** What no address can say stays, unless the address says something else. */
+    forgetOwnShade() {
+      session.change({ ownShade: null });
+    },
+    /** Asks an imported set in place of the register, which null stands for. */
+    askSet(id: string | null) {
+      session.change({ askedSet: id });
+    },
+    setPinning(on: boolean) {
+      session.change({ pinning: on });
+    },
+    /** A new outline on the map, or the one that is asked. */
+    startDrawing(how: 'draw' | 'edit') {
+      session.change({ pinning: false, drawing: how });
+    },
+    setDraft(draft: readonly LngLat[]) {
+      session.change({ draft });
+    },
+    setControl(control: DrawControl | null) {
+      session.change({ control });
+    },
+    /** Ends what is being drawn; true where something was. */
+    stopDrawing(): boolean {
+      const { pinning, drawing } = session.whole.peek();
+      session.change({ pinning: false, drawing: null, draft: null });
+      return pinning || drawing !== null;
+    },
+    /** Takes the code that answers and shades; what is there already stays. */
+    provide({ answers, shading }: Partial<Pick<PlanSession, 'answers' | 'shading'>>) {
+      const now = session.whole.peek();
+      session.change({ answers: now.answers ?? answers ?? null, shading: now.shading ?? shading ?? null });
+    },
+  };
 }

@@ -5,7 +5,7 @@
 import { batch, type Signal } from '@preact/signals';
 import type { Address } from '../address/address.ts';
 import type { App } from '../app.ts';
-import type { Presentation } from './presentation.ts';
+import type { Presentation } from './present.ts';
 
 /** Keys that belong to the browser or go with another one. */
 const NO_TOUCH = /^(F\d+|Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Dead|Unidentified)$/;
@@ -19,7 +19,7 @@ export interface Kiosk {
 /** @param exploring set while a visitor has the map. @param idleMs how long nobody must have touched it. */
 export function runKiosk(
   { state }: App,
-  { builtIn, playback, beside }: Presentation,
+  { builtIn, playback, openSide }: Presentation,
   exploring: Signal<boolean>,
   idleMs: number,
 ): Kiosk {
@@ -36,12 +36,11 @@ export function runKiosk(
       if (before !== null) state.actions.restore(before);
       before = null;
       exploring.value = false;
-      state.notice.value = null;
-      beside.value = null;
+      state.actions.notify(null);
+      openSide(null);
       if (state.mode.peek() !== 'present') state.actions.setMode('present');
       if (playback.tour.peek() === null) {
-        present.packed.value = null;
-        present.tour.value = builtIn.peek().overview.id;
+        present.play(builtIn.peek().overview.id);
       }
       if (!playback.state.peek().loop) playback.send({ do: 'toggle-loop' });
       playback.send({ do: 'play' });

@@ -2,7 +2,7 @@
  * Playing a tour: which stop, playing or paused, map or a blank screen. One slice for the stage, the
  * presenter's window, the kiosk and the video. A pure reducer, and signals around it.
  */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 
 export interface PlaybackState {
@@ -22,7 +22,7 @@ export type Command =
   | { readonly do: 'go'; readonly index: number };
 
 /** The state after a command, for a tour of `count` stops. Whatever moves on also ends a blank screen. */
-export function played(state: PlaybackState, command: Command, count: number): PlaybackState {
+export function playbackAfter(state: PlaybackState, command: Command, count: number): PlaybackState {
   const last = Math.max(0, count - 1);
   const at = (index: number): PlaybackState => ({
     ...state,
@@ -52,7 +52,7 @@ export function played(state: PlaybackState, command: Command, count: number): P
     case 'pause':
       return { ...state, playing: false };
     case 'toggle-play':
-      return played(state, { do: state.playing ? 'pause' : 'play' }, count);
+      return playbackAfter(state, { do: state.playing ? 'pause' : 'play' }, count);
     case 'toggle-loop':
       return { ...state, loop: !state.loop };
   }
@@ -65,7 +65,8 @@ export interface Playback {
   /** The stop that `next` would show; null at the end. */
   readonly coming: ReadonlySignal<TourStop | null>;
   /** The camera is on its way to the stop; whoever moves it says so. */
-  readonly flying: Signal<boolean>;
+  readonly flying: ReadonlySignal<boolean>;
+  setFlying(flying: boolean): void;
   send(command: Command): void;
   /** Takes what another window says of the same tour. */
   take(state: PlaybackState): void;
@@ -73,11 +74,13 @@ export interface Playback {
 
 /** What the address keeps of it: the stop, from 1. */
 export interface PlaybackPlace {
-  readonly stop: Signal<number | null>;
+  readonly stop: ReadonlySignal<number | null>;
+  goTo(stop: number): void;
 }
 
 export function createPlayback(tour: ReadonlySignal<Tour | null>, place: PlaybackPlace): Playback {
   const rest = signal<Omit<PlaybackState, 'index'>>({ playing: false, loop: false, screen: 'map' });
+  const flying = signal(false);
   const stops = computed(() => tour.value?.stops ?? []);
   const state = computed<PlaybackState>(() => ({
     ...rest.value,
@@ -91,15 +94,18 @@ export function createPlayback(tour: ReadonlySignal<Tour | null>, place: Playbac
       const { index, loop } = state.value;
       return stops.value[index + 1] ?? (loop ? (stops.value[0] ?? null) : null);
     }),
-    flying: signal(false),
-    send: (command) => take(played(state.peek(), command, stops.peek().length)),
+    flying,
+    setFlying(now) {
+      flying.value = now;
+    },
+    send: (command) => take(playbackAfter(state.peek(), command, stops.peek().length)),
     take,
   };
 
   function take({ index, playing, loop, screen }: PlaybackState): void {
     batch(() => {
       rest.value = { playing, loop, screen };
-      place.stop.value = index + 1;
+      place.goTo(index + 1);
     });
   }
 }

@@ -1,62 +1,50 @@
-/** The tours there are and the one being played: one for the whole page, whoever asks first makes it. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+/** Makes the tours there are and the one being played: one for the whole state, whoever asks first makes it. */
+import { batch, computed, signal } from '@preact/signals';
 import { type BuiltInTours, builtInTours } from '../../analysis/tours/built-in.ts';
 import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
 import { deviceTours, type ToursStore } from '../../data/device/tours-store.ts';
+import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
-import type { TourWorld } from '../../domain/tour.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { messages as shellEn } from '../../i18n/shell/en.ts';
-import { messages as shellZh } from '../../i18n/shell/zh-Hans.ts';
-import { messages as toursEn } from '../../i18n/tours/en.ts';
-import { messages as toursZh } from '../../i18n/tours/zh-Hans.ts';
+import { messages as shellEn } from '../../i18n/shell.en.ts';
+import { messages as shellZh } from '../../i18n/shell.zh-Hans.ts';
 import type { App } from '../app.ts';
-import { type Authoring, createAuthoring } from './authoring.ts';
-import { createPlayback, type Playback } from './playback.ts';
-import { type LinkedTour, linkedTour } from './tour-link.ts';
-
-export interface Presentation {
-  /** What a tour is shown on: the register with the user's corrections. */
-  readonly world: ReadonlySignal<TourWorld>;
-  /** Made anew when the data or the language changes. */
-  readonly builtIn: ReadonlySignal<BuiltInTours>;
-  /** The user's own tours, and the one being made. */
-  readonly authoring: Authoring;
-  /** A tour that another window plays; it goes before all others. */
-  readonly opened: Signal<Tour | null>;
-  /** The tour in the address, or what is wrong with it; it goes before the one that the address names. */
-  readonly linked: ReadonlySignal<LinkedTour | null>;
-  /** What lies beside the stage: the editor, or the ways to hand the tour out. */
-  readonly beside: Signal<'editor' | 'hand-out' | null>;
-  readonly playback: Playback;
-}
-
-const made = new WeakMap<App['state'], Presentation>();
+import { createAuthoring } from './authoring.ts';
+import { messages as toursEn } from './messages.en.ts';
+import { messages as toursZh } from './messages.zh-Hans.ts';
+import { createPlayback } from './playback.ts';
+import type { Presentation, SidePanel, Stage } from './present.ts';
+import { stageSizeBeside, stageSizeOf } from './stage-size.ts';
+import { linkedTour } from './tour-link.ts';
 
 /** @param store where the user's tours are kept; asked for with the first call only. */
-export function presentationOf(app: App, store: () => ToursStore = deviceTours): Presentation {
-  const known = made.get(app.state);
-  if (known !== undefined) return known;
-  const { state, i18n } = app;
-  const world = computed<TourWorld>(() => ({
-    policies: state.base.policies,
-    sites: state.sites.value,
-    districts: state.base.districts,
-  }));
-  const builtIn = computed(() =>
-    builtInTours({ ...world.value, ...phrases(i18n.value), policy: state.base.policy, towns: state.base.towns }),
-  );
-  const authoring = createAuthoring(store());
-  const opened = signal<Tour | null>(null);
+export function presentationOf(app: Pick<App, 'state' | 'i18n'>, store: () => ToursStore = deviceTours): Presentation {
+  const { present } = app.state;
+  const known = present.presentation.peek();
+  if (known !== null) return known;
+  const made = createPresentation(app, store());
+  present.provide(made);
+  return made;
+}
+
+function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store: ToursStore): Presentation {
+  const { present } = state;
+  const world = computed<World>(() => ({ ...state.base, sites: state.sites.value }));
+  const builtIn = computed(() => builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value }));
+  const authoring = createAuthoring(store);
+  /** A tour that another window plays. */
+  const followed = signal<Tour | null>(null);
+  const sidePanel = signal<SidePanel | null>(null);
   const linked = computed(() => {
-    const packed = state.present.packed.value;
+    const packed = present.packed.value;
     return packed === null ? null : linkedTour(packed);
   });
   const tour = computed<Tour | null>(() => {
-    const id = state.present.tour.value;
-    if (opened.value !== null) return opened.value;
+    const id = present.tour.value;
+    if (followed.value !== null) return followed.value;
     if (linked.value !== null) return 'tour' in linked.value ? linked.value.tour : null;
     if (id === null) return null;
     const edited = authoring.tour.value;
@@ -65,17 +53,41 @@ export function presentationOf(app: App, store: () => ToursStore = deviceTours):
     const drafts = authoring.recovered.value.map((draft) => draft.tour);
     return [...drafts, ...authoring.own.value, ...allOf(builtIn.value)].find((t) => t.id === id) ?? null;
   });
-  const presentation: Presentation = {
+  const playback = createPlayback(tour, present);
+  const stage = computed<Stage | null>(() => {
+    const stops = tour.value?.stops;
+    if (state.mode.value !== 'present' || present.display.value === 'notes' || stops === undefined) return null;
+    // A new tour has no stop yet: its editor takes the first one.
+    if (stops.length === 0 && sidePanel.value !== 'editor') return null;
+    const { width, height } = state.screen.value;
+    return {
+      size: sidePanel.value === null ? stageSizeOf(width, height) : stageSizeBeside(width, height),
+      show: playback.stop.value?.show ?? null,
+    };
+  });
+  return {
     world,
     builtIn,
     authoring,
-    opened,
     linked,
-    beside: signal<'editor' | 'hand-out' | null>(null),
-    playback: createPlayback(tour, state.present),
+    playback,
+    sidePanel,
+    stage,
+    openSide(panel) {
+      sidePanel.value = panel;
+    },
+    followWindow(theirs, { flying, ...place }) {
+      batch(() => {
+        followed.value = theirs;
+        present.nameTour(theirs?.id ?? null);
+        playback.take(place);
+        playback.setFlying(flying);
+      });
+    },
+    unfollow() {
+      followed.value = null;
+    },
   };
-  made.set(state, presentation);
-  return presentation;
 }
 
 export function allOf({ overview, policy, clusters, districts }: BuiltInTours): readonly Tour[] {
@@ -89,23 +101,15 @@ const EN: Readonly<Record<PhraseKey, string>> = { ...shellEn, ...toursEn };
 export function phrases({ zh }: Pick<I18n, 'zh'>): Pick<TourInput, 'say' | 'date' | 'data'> {
   return {
     say: (key, params = {}) => ({
-      zh: filled(zh(ZH[key]), params, (value) =>
-        typeof value === 'number' ? formatNumber(value, 'zh-Hans') : value.zh,
-      ),
-      en: filled(EN[key], params, (value) => (typeof value === 'number' ? formatNumber(value, 'en') : value.en)),
+      zh: fill(zh(ZH[key]), params, (value) => written(value, 'zh')),
+      en: fill(EN[key], params, (value) => written(value, 'en')),
     }),
     date: (date) => ({ zh: formatDate(date, 'zh-Hans'), en: formatDate(date, 'en') }),
     data: (text) => ({ zh: zh(text.zh), en: text.en }),
   };
 }
 
-function filled(
-  template: string,
-  params: Readonly<Record<string, Bilingual | string | number>>,
-  write: (value: Bilingual | number) => string,
-): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name];
-    return value === undefined ? whole : typeof value === 'string' ? value : write(value);
-  });
+function written(value: Bilingual | string | number, language: keyof Bilingual): string {
+  if (typeof value === 'number') return formatNumber(value, language === 'zh' ? 'zh-Hans' : 'en');
+  return typeof value === 'string' ? value : value[language];
 }

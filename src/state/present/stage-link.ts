@@ -8,7 +8,7 @@ import { StageMessage } from '../../domain/stage-message.ts';
 
 type Unsigned<M> = M extends unknown ? Omit<M, 'app' | 'token'> : never;
 /** A message without its signature. */
-export type Said = Unsigned<StageMessage>;
+export type UnsignedMessage = Unsigned<StageMessage>;
 
 /** The part of another window that is used. */
 export interface OtherWindow {
@@ -55,7 +55,7 @@ function isSameOrigin(event: MessageEvent, { origin, protocol }: OwnWindow['loca
 
 export interface Line {
   /** False where nobody is there to hear it. */
-  say(message: Said): boolean;
+  say(message: UnsignedMessage): boolean;
   close(): void;
 }
 

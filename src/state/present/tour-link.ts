@@ -2,7 +2,7 @@
 import { packJson, unpackJson } from '../../data/packed-json.ts';
 import { type ParsedTour, parseTourFile, tourFileOf } from '../../domain/tour-parse.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
-import { MOST_PACKED } from '../address/mode-address.ts';
+import { MOST_PACKED } from '../address/keys.ts';
 
 /** `cut` is what a chat program leaves of a long address: no tour can be taken out of it. */
 export type LinkedTour = ParsedTour | { readonly faults: readonly [{ readonly kind: 'cut' }] };

@@ -69,8 +69,8 @@ describe('files that cannot be read', () => {
   test('a flipped byte in the packed data is damage, not nonsense', async () => {
     const bytes = new Uint8Array(await fixture('points.kmz').arrayBuffer());
     const members = await readDirectory(fixture('points.kmz'));
-    const { offset, name } = members.reduce((a, b) => (b.size > a.size ? b : a));
-    bytes.fill(0xff, offset + 30 + name.length + 40, offset + 30 + name.length + 80);
+    const { entry, name } = members.reduce((a, b) => (b.size > a.size ? b : a));
+    bytes.fill(0xff, entry.offset + 30 + name.length + 40, entry.offset + 30 + name.length + 80);
     await expect(open(new Blob([bytes]), 'a.kmz')).rejects.toMatchObject({ code: 'zip-damaged' });
   });
 

@@ -6,12 +6,11 @@ import type { Choices, ImportContext, Imported, Preview, Reading } from '../../.
 import { textAt } from '../../../src/domain/point-set.ts';
 import { DistrictCollection, TownCollection } from '../../../src/domain/schema/area.ts';
 import { parseAs } from '../../../src/domain/schema/parse.ts';
-
-const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+import { baseFile } from '../../fixtures/data.ts';
 
 export const context: ImportContext = {
-  districts: parseAs(DistrictCollection, read('geo/out/districts.geojson'), 'districts'),
-  towns: parseAs(TownCollection, read('geo/out/towns.geojson'), 'towns'),
+  districts: parseAs(DistrictCollection, baseFile('districts.geojson'), 'districts'),
+  towns: parseAs(TownCollection, baseFile('towns.geojson'), 'towns'),
 };
 
 export const fixture = (name: string) => new Blob([readFileSync(`tests/fixtures/import/${name}`)]);

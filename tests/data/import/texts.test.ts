@@ -6,7 +6,7 @@ import { openFile } from '../../../src/data/import/open-file.ts';
 import { encodingOfCpg } from '../../../src/data/import/readers/dbf.ts';
 import { guessEncoding } from '../../../src/data/import/readers/text-encoding.ts';
 import { dateText, SheetRows } from '../../../src/data/import/readers/xlsx-rows.ts';
-import { unescapeXml, type XmlHandler, XmlStream } from '../../../src/data/import/readers/xml-stream.ts';
+import { type XmlHandler, XmlStream } from '../../../src/data/import/readers/xml-stream.ts';
 import { byName, context, imported, textFile } from './helpers.ts';
 
 describe('encodings', () => {
@@ -38,25 +38,55 @@ describe('encodings', () => {
 });
 
 describe('XML', () => {
-  test('entities by name and by number, and what is none stays', () => {
-    expect(unescapeXml('&#x4F5B;&#23665; &lt;&amp;&gt; &quot;&apos; &nbsp; &#x110000; & ;')).toBe(
-      '佛山 <&> "\' &nbsp; &#x110000; & ;',
-    );
+  /** What a handler is told, with the text between two tags as one, of XML that comes in pieces of a size. */
+  function told(xml: string, size: number): string[] {
+    const said: string[] = [];
+    let words = '';
+    const tag = (mark: string): void => {
+      said.push(...(words === '' ? [] : [words]), mark);
+      words = '';
+    };
+    const handler: XmlHandler = {
+      open: (name, attributes) => {
+        tag([`<${name}`, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(' '));
+      },
+      text: (text) => {
+        words += text;
+      },
+      close: (name) => {
+        tag(`/${name}`);
+      },
+    };
+    const stream = new XmlStream(handler);
+    for (let at = 0; at < xml.length; at += size) stream.push(xml.slice(at, at + size));
+    stream.end();
+    return said;
+  }
+
+  test.each([1, 7, 1000])('entities by name and by number, and what is none stays, in pieces of %i', (size) => {
+    const raw = '&#x4F5B;&#23665; &lt;&amp;&gt; &quot;&apos; &nbsp; &#x110000; & ; A&B';
+    const text = '佛山 <&> "\' &nbsp; &#x110000; & ; A&B';
+    const xml = `<a><b c='${raw.replace('&apos;', '')}'/><!-- & --><![CDATA[${raw}]]></a>`;
+    expect(told(`<a>${raw}</a>`, size)).toEqual(['<a', text, '/a']);
+    expect(told(xml, size)).toEqual(['<a', `<b c=${text.replace("'", '')}`, '/b', raw, '/a']);
   });
+
+  test('slips that leave no doubt where elements end are passed over', () => {
+    const xml = '\n<?xml version="1.0"?><a b c=d e="1"e="2" e="3"><!-- a -- b -->]]>\u0001</a>\n';
+    expect(told(xml, 1000)).toEqual(['<a c=d e=3', ']]>\u0001', '/a']);
+  });
+
+  test.each(['<a><b></a></b>', '<a>', '<a/>x', 'x<a/>', '<a', '', '<a>< b></a>', '</a>', '<a><!-- </a>'])(
+    '%j is no XML',
+    (xml) => {
+      expect(() => told(xml, 1000)).toThrow('xml-broken');
+    },
+  );
 
   test('comments, instructions and CDATA hide what looks like tags, wherever the text is cut', () => {
     const xml = '<?xml version="1.0"?><!-- <no> -- > --><a><!--</a>--><![CDATA[<b>&amp;]]><c x="1>2"/></a>';
     for (const size of [1, 7, xml.length]) {
-      const said: string[] = [];
-      const handler: XmlHandler = {
-        open: (name, attributes) => void said.push(`<${name}${attributes}`),
-        text: (text) => void said.push(text),
-        close: (name) => void said.push(`/${name}`),
-      };
-      const stream = new XmlStream(handler);
-      for (let at = 0; at < xml.length; at += size) stream.push(xml.slice(at, at + size));
-      stream.end();
-      expect(said).toEqual(['<a', '<b>&amp;', '<c x="1>2"', '/c', '/a']);
+      expect(told(xml, size)).toEqual(['<a', '<b>&amp;', '<c x=1>2', '/c', '/a']);
     }
   });
 });

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { readBoundarySettings } from '../../../geo/geo-sources.ts';
 import type { BoundaryCredit } from '../../../src/domain/schema/config.ts';
-import { DATA_SOURCES, dataSources } from '../../../src/panels/about/data-sources.ts';
+import { dataSources } from '../../../src/panels/about/data-sources.ts';
 import LicencesPanel from '../../../src/panels/about/licences-panel.tsx';
 import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
@@ -63,15 +61,5 @@ describe('sources and licences', () => {
       <LicencesPanel />,
     );
     expect(await screen.findByText('The list of licences did not load.')).toBeTruthy();
-  });
-
-  it('leave out no raw file of the map', () => {
-    const { districts, neighbours } = readBoundarySettings('.');
-    const boundaries = [districts.file, ...(neighbours === null ? [] : [neighbours.file])];
-    const listed = new Set([...boundaries, ...DATA_SOURCES.flatMap(({ files }) => files)]);
-    const raw = readdirSync('geo/sources').filter((name) => /\.(geojson|csv|gz)$/.test(name));
-    expect([...listed].sort()).toEqual(raw.sort());
-    const told = readFileSync('geo/sources/README.md', 'utf8');
-    for (const name of listed) expect(told).toContain(name);
   });
 });

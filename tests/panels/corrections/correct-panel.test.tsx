@@ -7,7 +7,7 @@ import { deviceOf, moved } from '../../fixtures/corrections.ts';
 async function opened(hash: string, room?: number): Promise<TestApp> {
   const device = deviceOf({}, room);
   const app = makeApp(`${hash}&lang=en`, { store: deviceStore(() => device) });
-  app.state.mapStatus.value = 'ready';
+  app.state.actions.setMapStatus('ready');
   renderIn(app, <PlanDetail />);
   fireEvent.click(await screen.findByRole('button', { name: 'Correct this record' }));
   await screen.findByRole('heading', { name: /^Correct:/ });
@@ -32,7 +32,7 @@ describe('correcting a position', () => {
     await waitFor(() => expect(corrections.draft.value).toEqual(start));
 
     await act(() => {
-      corrections.draft.value = { record: 'jihua-laboratory', position: [113.2318, 22.9965], radiusM: 6500 };
+      corrections.setDraft({ record: 'jihua-laboratory', position: [113.2318, 22.9965], radiusM: 6500 });
     });
     await waitFor(() => expect(screen.getByLabelText(/^Latitude/)).toHaveProperty('value', '22.9965'));
     choose(/^How sure/, 'exact');
@@ -108,7 +108,7 @@ describe('correcting a position', () => {
 
   it('asks for typing where there is no map', async () => {
     const app = makeApp('site=jihua-laboratory&lang=en');
-    app.state.mapStatus.value = 'no-webgl';
+    app.state.actions.setMapStatus('no-webgl');
     app.state.corrections.edit('jihua-laboratory', 'location');
     renderIn(app, <PlanDetail />);
     expect(await screen.findByText(/There is no map here/)).toBeTruthy();

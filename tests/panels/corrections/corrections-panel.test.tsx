@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { patchOf, patchText, readPatch } from '../../../src/data/export/patch.ts';
@@ -7,8 +7,7 @@ import CorrectionsPanel from '../../../src/panels/corrections/corrections-panel.
 import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
-
-afterEach(() => vi.restoreAllMocks());
+import { watchFiles } from '../../fixtures/handed-out.ts';
 
 const laboratory = (app: TestApp) => {
   const site = app.state.base.sites.find(({ id }) => id === 'jihua-laboratory');
@@ -21,19 +20,6 @@ function shown(kept: Record<string, string> = {}): TestApp {
   const app = makeApp('view=corrections&lang=en', { store: deviceStore(() => device) });
   renderIn(app, <CorrectionsPanel />);
   return app;
-}
-
-/** The text of the file that the page hands out. */
-function handedOut(): { text: () => Promise<string> } {
-  const create = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-  return {
-    text: () => {
-      const blob = create.mock.calls[0]?.[0];
-      if (!(blob instanceof Blob)) throw new Error('no file was handed out');
-      return blob.text();
-    },
-  };
 }
 
 function open(text: string): void {
@@ -86,9 +72,9 @@ describe('the list of corrections', () => {
 
   it('offers what could not be read, and forgets it when told to', async () => {
     const app = shown({ [DEVICE_KEYS.corrections]: '{"broken' });
-    const file = handedOut();
+    const files = watchFiles();
     fireEvent.click(screen.getByRole('button', { name: 'Export what could not be read' }));
-    expect(await file.text()).toBe('{"broken');
+    expect(await files[0]?.file.text()).toBe('{"broken');
     fireEvent.click(screen.getByRole('button', { name: 'Delete what could not be read' }));
     await waitFor(() => expect(screen.queryByText(/could not be read/)).toBeNull());
     expect(app.state.corrections.aside.value).toEqual([]);
@@ -100,9 +86,9 @@ describe('the file', () => {
     const app = shown();
     const correction = moved(laboratory(app));
     app.correcting.add(correction);
-    const file = handedOut();
+    const files = watchFiles();
     fireEvent.click(await screen.findByRole('button', { name: 'Export as a file' }));
-    const text = await file.text();
+    const text = (await files[0]?.file.text()) ?? '';
     expect(readPatch(text, 'patch.json')).toMatchObject({
       dataVersion: app.state.base.version.data,
       corrections: [correction],

@@ -29,7 +29,7 @@ async function panelWith(hash = 'view=data') {
     () => Promise.resolve(client),
     (imported) => void imports.add(imported),
   );
-  app.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
+  app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.settled();
   renderIn(app, <DataPanel />);
   return { app, imports, open, run };
@@ -38,7 +38,7 @@ async function panelWith(hash = 'view=data') {
 describe('the panel of imported data', () => {
   it('shows what was recognised, takes changes and imports as confirmed', async () => {
     const { app, open, run } = await panelWith();
-    app.state.dropped.value = new File(['x'], '企业.csv');
+    app.state.actions.dropFile(new File(['x'], '企业.csv'));
     expect((await screen.findByLabelText<HTMLSelectElement>(/经度/)).value).toBe('2');
     expect(screen.getByText(/按 GCJ-02（高德、腾讯），4 行写明区的有 3 行落在该区/)).toBeTruthy();
 
@@ -66,7 +66,7 @@ describe('the panel of imported data', () => {
     const { app, imports, open } = await panelWith();
     await imports.add(smallImport());
     open.mockRejectedValueOnce(new ImportError('shp-missing', { found: 'a.dbf' }));
-    app.state.dropped.value = new File(['x'], '图斑.zip');
+    app.state.actions.dropFile(new File(['x'], '图斑.zip'));
     const alert = await screen.findByRole('alert');
     expect(words(alert)).toContain('图斑.zip：没有导入');
     expect(words(alert)).toContain('a.dbf');
@@ -83,7 +83,7 @@ describe('the panel of imported data', () => {
       waiting?.signal?.addEventListener('abort', stopped);
       return new Promise(() => undefined);
     });
-    app.state.dropped.value = new File(['x'], '大.csv');
+    app.state.actions.dropFile(new File(['x'], '大.csv'));
     await vi.waitFor(() => expect(silence).toHaveLength(1));
     expect(screen.queryByRole('alert')).toBeNull();
     silence[0]?.(true);
@@ -119,7 +119,7 @@ describe('the panel of imported data', () => {
   it('shows the row that was chosen on the map with every cell, and the way back', async () => {
     const { imports } = await panelWith();
     await imports.add(smallImport());
-    imports.chosen.value = { setId: 'import-1', row: 2 };
+    imports.choose({ setId: 'import-1', row: 2 });
     const card = await screen.findByRole('article', { name: '丙厂' });
     expect(words(card)).toContain('镇街');
     expect(words(within(card).getByRole('row', { name: /员工数/ }))).toContain('（空）');

@@ -60,7 +60,7 @@ async function hostileApp(hash: string) {
   const app = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('not asked for')), vi.fn());
-  app.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
+  app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.settled();
   await imports.add(hostileImport());
   return { app, imports };
@@ -90,7 +90,7 @@ describe('words of strangers', () => {
 
   it.each([0, 1, 2])('are text in the card of row %i', async (row) => {
     const { app, imports } = await hostileApp('view=data');
-    imports.chosen.value = { setId: 'import-1', row };
+    imports.choose({ setId: 'import-1', row });
     const { container } = renderIn(app, <DataPanel />);
     expectText(container);
     expect(words(container)).toContain(NAMES[row]?.replace('\u202E', ''));
@@ -98,7 +98,7 @@ describe('words of strangers', () => {
 
   it('are text in the legend, beside the pointer and in the answer to a question', async () => {
     const { app, imports } = await hostileApp('ask=district:chancheng');
-    imports.hovered.value = { setId: 'import-1', row: 1, x: 1, y: 1 };
+    imports.hover({ setId: 'import-1', row: 1, x: 1, y: 1 });
     const { container } = renderIn(
       app,
       <>

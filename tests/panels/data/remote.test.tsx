@@ -22,7 +22,7 @@ async function panel(hash = 'view=data') {
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
   const kept = keptSources(() => localStorage);
   kept.change(() => []);
-  app.state.imports.value = { ...imports, session, kept };
+  app.state.provide({ imports: { ...imports, session, kept } });
   await imports.settled();
   const { container } = renderIn(app, <DataPanel />);
   return { imports, kept, container };

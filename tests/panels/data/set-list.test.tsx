@@ -22,7 +22,7 @@ async function listOf(set: PointSet) {
   const app = makeApp('view=data&lang=en');
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
-  app.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
+  app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   const { receipt } = smallImport();
   await imports.add({ set, receipt });
   const { container } = renderIn(app, <DataPanel />);

@@ -1,19 +1,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { download } from '../../../src/data/export/download.ts';
+import { describe, expect, it, vi } from 'vitest';
 import ExportPanel from '../../../src/panels/export/export-panel.tsx';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-
-vi.mock('../../../src/data/export/download.ts', () => ({ download: vi.fn() }));
-
-beforeEach(() => vi.mocked(download).mockClear());
+import { watchFiles } from '../../fixtures/handed-out.ts';
 
 async function saved(): Promise<{ name: string; text: string }> {
+  const files = watchFiles();
   fireEvent.click(screen.getByRole('button', { name: /^(下载|Download)$/ }));
-  await waitFor(() => expect(download).toHaveBeenCalled());
-  const [name = '', content] = vi.mocked(download).mock.lastCall ?? [];
-  if (!(content instanceof Blob)) throw new Error('a file expected');
-  return { name, text: await content.text() };
+  await waitFor(() => expect(files).toHaveLength(1));
+  const [{ name, file } = { name: '', file: new Blob() }] = files;
+  return { name, text: await file.text() };
 }
 
 const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -61,7 +57,7 @@ describe('ExportPanel', () => {
   it('tells why a file could not be made', async () => {
     const app = makeApp('view=export&lang=en');
     renderIn(app, <ExportPanel />);
-    vi.mocked(download).mockImplementationOnce(() => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
       throw new Error('no room');
     });
     choose('Format', 'kml');

@@ -14,7 +14,7 @@ async function register(hash: string, both: boolean, sites?: string) {
   const { state, i18n, correcting } = makeApp(hash);
   const tongues = await tonguesOf(i18n.value, both);
   const chosen = sites === undefined ? state.visibleSites.value : state.sites.value.filter(({ id }) => id === sites);
-  const context = { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns };
+  const context = { policy: state.policy.value, clusters: state.clusters, towns: state.things.value.town };
   return { state, correcting, tongues, table: registerTable(chosen, 'register', tongues, context) };
 }
 
@@ -65,7 +65,7 @@ describe('registerTable', () => {
       state.sites.value.filter(({ id }) => id === site.id),
       'register',
       tongues,
-      { policy: state.policy.value, clusters: state.clusters, towns: state.base.towns },
+      { policy: state.policy.value, clusters: state.clusters, towns: state.things.value.town },
     );
     expect(cell(table, 'corrected')).toBe('status (2026-11-20): 公告, 某局, 2026-01-05');
     expect(cell(table, 'statusNameZh')).toBe('终止');

@@ -122,7 +122,7 @@ describe('what goes wrong', () => {
     ['failed', '列表与详情仍可使用。'],
   ] as const)('says that there is no map (%s), and list and panel go on', async (status, message) => {
     const { container, state } = await show();
-    state.mapStatus.value = status;
+    state.actions.setMapStatus(status);
     expect((await screen.findAllByText(new RegExp(message.replace(/[()]/g, '\\$&')))).length).toBeGreaterThan(0);
     fireEvent.click(screen.getByText('季华实验室', { selector: '.list-name' }));
     await waitFor(() => expect(title(container)).toBe('季华实验室'));
@@ -130,7 +130,7 @@ describe('what goes wrong', () => {
 
   it('is told in words, and can be put away', async () => {
     const { container, state } = await show();
-    state.notice.value = 'config.json: not valid JSON';
+    state.actions.notify('config.json: not valid JSON');
     const notice = await screen.findByText(/config\.json: not valid JSON/);
     const close = notice.querySelector('button');
     if (close === null) throw new Error('no button');

@@ -12,7 +12,7 @@ import { findOn, investApp } from '../../fixtures/invest-app.ts';
 async function sheetsOf(hash: string, find = true): Promise<{ app: TestApp; text: string; sheets: HTMLElement[] }> {
   const app = investApp(hash);
   if (find) await findOn(app);
-  app.state.mapStatus.value = 'no-webgl';
+  app.state.actions.setMapStatus('no-webgl');
   const mapless = { ...app, map: signal(null) };
   renderIn(mapless, <DossierView />);
   const sheets = [...document.querySelectorAll<HTMLElement>('.dos-sheet')];
@@ -95,7 +95,7 @@ describe('a dossier', () => {
     if (site === undefined) throw new Error('no site');
     const given = { state: app.state, i18n: app.i18n.value, site };
     expect(dossierPairs(given).full).toContain('need=valves&weights=station:5');
-    app.state.invest.need.value = '阀'.repeat(100);
+    app.state.invest.ask({ need: '阀'.repeat(100) });
     expect(dossierPairs(given).full).toBe(dossierPairs(given).short);
   });
 });

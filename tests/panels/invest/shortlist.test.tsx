@@ -39,7 +39,7 @@ describe('the shortlist', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe(`Move down: ${first}`);
     expect(screen.getByText(`${first} is now number 2`)).toBeTruthy();
     expect(write).toHaveBeenLastCalledWith({ ids: [IDS[1], IDS[0], IDS[2]], notes: {} });
-    expect(app.state.address.value.invest.shortlist).toEqual([IDS[1], IDS[0], IDS[2]]);
+    expect(app.state.address.value.shortlist).toEqual([IDS[1], IDS[0], IDS[2]]);
   });
 
   it('removes, and the next one has the focus', async () => {
@@ -66,7 +66,7 @@ describe('the shortlist', () => {
       shortlistStore: store,
     });
     renderIn(app, <ShortlistPanel />);
-    expect(screen.getByText(/Your own 1 on this device are untouched/)).toBeTruthy();
+    expect(screen.getByText(/Your own 1 on this device is untouched/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Move up/ })).toBeNull();
     expect(write).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Just look' }));
@@ -82,7 +82,7 @@ describe('the shortlist', () => {
   it('says so where the device keeps nothing, and what of a link it does not know', () => {
     renderIn(investApp('mode=invest&view=shortlist&lang=en&shortlist=sanlongwan,no-such-park'), <ShortlistPanel />);
     expect(screen.getByText(/This device lets nothing be kept/)).toBeTruthy();
-    expect(screen.getByText(/1 ids of the address are not in the register/)).toBeTruthy();
+    expect(screen.getByText(/1 id of the address is not in the register/)).toBeTruthy();
   });
 });
 

@@ -37,9 +37,9 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     const { state } = open('view=ask');
     const said = screen.getByRole('status');
     expect(words(said)).toBe('');
-    state.plan.ask.value = parseAddress(hash).ask;
+    state.actions.setAsk(parseAddress(hash).ask);
     await waitFor(() => expect(words(said)).toBe('6–13 项'));
-    state.plan.ask.value = parseAddress('ask=district:nanhai').ask;
+    state.actions.setAsk(parseAddress('ask=district:nanhai').ask);
     await waitFor(() => expect(words(said)).not.toBe('6–13 项'));
     expect(words(said)).toMatch(/^\d.* 项$/);
   });

@@ -73,7 +73,7 @@ async function withRows(hash: string): Promise<TestApp & { imports: ReturnType<t
   const test = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
-  test.state.imports.value = { ...imports, session, kept: keptSources(() => localStorage) };
+  test.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.add({ ...smallImport('own'), set: ownSet() });
   return { ...test, imports };
 }

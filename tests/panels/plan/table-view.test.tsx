@@ -52,6 +52,6 @@ describe('the register as a table', () => {
     const { container, state } = open('view=table&q=');
     const name = [...container.querySelectorAll('tbody button')].find((b) => words(b) === '季华实验室');
     fireEvent.click(name ?? container);
-    expect(state.address.value).toMatchObject({ view: null, selection: { entity: 'site', id: 'jihua-laboratory' } });
+    expect(state.address.value).toMatchObject({ view: null, selections: [{ entity: 'site', id: 'jihua-laboratory' }] });
   });
 });

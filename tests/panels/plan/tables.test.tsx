@@ -7,7 +7,7 @@ import { Legend } from '../../../src/panels/list/legend.tsx';
 import { crossCsv } from '../../../src/panels/plan/cross-csv.ts';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
-import { shadeView } from '../../../src/panels/plan/shade-question.ts';
+import { shadeView } from '../../../src/state/plan/shade-view.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 describe('the cross table', () => {
@@ -66,7 +66,7 @@ describe('the cross table', () => {
     expect(words(cell ?? null)).toBe('4');
     fireEvent.click(cell ?? container);
     expect(state.address.value).toMatchObject({ view: null, cross: null });
-    expect(state.address.value.filters.cell).toEqual([
+    expect(state.address.value.cell).toEqual([
       { axis: 'cluster', key: 'cross' },
       { axis: 'district', key: 'several' },
     ]);

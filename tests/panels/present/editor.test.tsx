@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { memoryTours } from '../../../src/data/device/tours-store.ts';
@@ -15,8 +14,8 @@ async function opened(hash = 'mode=present', ...ids: string[]) {
   const presentation = presentationOf(app, memoryTours);
   await presentation.authoring.loaded;
   presentation.authoring.open(tourOf(...ids));
-  app.state.present.tour.value = 'own-1';
-  vi.mocked(app.port.standing).mockReturnValue({
+  app.state.present.play('own-1');
+  vi.mocked(app.port.currentView).mockReturnValue({
     zoom: 12.34567,
     lat: 23.1,
     lng: 113.1,
@@ -162,7 +161,7 @@ describe('the list of own tours', () => {
 describe('the planner’s view', () => {
   it('becomes a stop with its filters and its selection, titled by it, and says what is not kept', async () => {
     const app = makeApp('site=jihua-laboratory&clusters=food,auto&q=abc');
-    vi.mocked(app.port.standing).mockReturnValue({ zoom: 11, lat: 23, lng: 113, bearing: 0, pitch: 0, across: 700 });
+    vi.mocked(app.port.currentView).mockReturnValue({ zoom: 11, lat: 23, lng: 113, bearing: 0, pitch: 0, across: 700 });
     const { authoring } = presentationOf(app, memoryTours);
     await takeStop(app);
     const stop = authoring.tour.value?.stops[0];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageAction } from '../../../src/panels/present/keys.ts';
 import { elapsedWords } from '../../../src/panels/present/notes/clock.tsx';
 import { swipeOf } from '../../../src/panels/present/pointer.ts';
-import { stageOf } from '../../../src/state/present/stage-size.ts';
+import { stageSizeOf } from '../../../src/state/present/stage-size.ts';
 
 const press = (key: string, extra: { modified?: boolean; onControl?: boolean } = {}) =>
   stageAction({ key, modified: false, onControl: false, ...extra })?.do ?? null;
@@ -61,25 +61,25 @@ describe('the measure of the stage', () => {
     [2560, 1080],
     [3840, 2160],
   ])('leaves %i × %i a map at least as wide as two thirds of its height', (width, height) => {
-    const { padding, upright } = stageOf(width, height);
+    const { padding, upright } = stageSizeOf(width, height);
     expect(upright).toBe(false);
     expect(width - padding.left).toBeGreaterThan(height * 0.66);
   });
 
   it('grows with the screen, and on a desk the map stays as it is', () => {
-    expect(stageOf(3840, 2160).unit).toBeCloseTo(2 * stageOf(1920, 1080).unit);
-    expect(stageOf(3840, 2160).scale).toBeCloseTo(2 * stageOf(1920, 1080).scale);
-    expect(stageOf(900, 600).scale).toBe(1);
+    expect(stageSizeOf(3840, 2160).unit).toBeCloseTo(2 * stageSizeOf(1920, 1080).unit);
+    expect(stageSizeOf(3840, 2160).scale).toBeCloseTo(2 * stageSizeOf(1920, 1080).scale);
+    expect(stageSizeOf(900, 600).scale).toBe(1);
   });
 
   it('keeps what a stop looks at above two lines of credits', () => {
-    expect(stageOf(1024, 768).padding.bottom).toBe(42);
-    expect(stageOf(1920, 1080).padding.bottom).toBe(48);
-    expect(stageOf(3840, 2160).padding.bottom).toBe(83);
+    expect(stageSizeOf(1024, 768).padding.bottom).toBe(42);
+    expect(stageSizeOf(1920, 1080).padding.bottom).toBe(48);
+    expect(stageSizeOf(3840, 2160).padding.bottom).toBe(83);
   });
 
   it('puts the caption under the map where the screen stands upright', () => {
-    const { upright, padding } = stageOf(800, 1200);
+    const { upright, padding } = stageSizeOf(800, 1200);
     expect(upright).toBe(true);
     expect(padding).toMatchObject({ left: 0, bottom: 504 + 42 });
   });

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notesEnd } from '../../../src/panels/present/notes/notes-end.ts';
@@ -58,7 +57,7 @@ function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
       if (stage.there) answer();
     },
   };
-  const end = notesEnd(app, presentation, own, opener);
+  const end = notesEnd(presentation, own, opener);
   return { app, end, stage, playback: presentation.playback };
 }
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import Stage from '../../../src/panels/present/stage.tsx';
@@ -42,7 +41,7 @@ describe('the choice of tours', () => {
     const { app } = await staged('');
     expect(screen.getAllByRole('button', { name: /站/ })).toHaveLength(15);
     await act(() => screen.getByRole('button', { name: /汽车及新能源/ }).click());
-    expect(app.state.address.value.present).toMatchObject({ tour: 'cluster-auto', stop: 1 });
+    expect(app.state.address.value).toMatchObject({ tour: 'cluster-auto', stop: 1 });
     expect(title()).toBe('汽车及新能源');
   });
 
@@ -144,11 +143,11 @@ describe('the stage', () => {
   it('puts a stop on the map without touching what the user had chosen', async () => {
     const { app } = await staged('tour=overview&stop=10&clusters=food&radii=1');
     expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['cross']));
-    expect(app.state.shown.value.radii).toBe(false);
-    expect(app.state.address.value.filters.clusters).toEqual(['food']);
+    expect(app.state.mapContent.value.radii).toBe(false);
+    expect(app.state.address.value.clusters).toEqual(['food']);
     await press('Escape');
     expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['food']));
-    expect(app.state.address.value).toMatchObject({ mode: 'plan', radii: true, present: { tour: null, stop: null } });
+    expect(app.state.address.value).toMatchObject({ mode: 'plan', radii: true, tour: null, stop: null });
   });
 
   it('cuts to the first stop and flies to the others', async () => {

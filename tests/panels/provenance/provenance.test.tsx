@@ -8,6 +8,7 @@ import { mailAddress } from '../../../src/panels/provenance/report.tsx';
 import { Figures, figureFile } from '../../../src/panels/things/figures.tsx';
 import { SitePanel } from '../../../src/panels/things/site-panel.tsx';
 import { makeApp, renderIn, type TestApp, type TestOptions, words } from '../../fixtures/app.tsx';
+import { BASE_ROOT } from '../../fixtures/data.ts';
 
 function shown(options: TestOptions = {}): TestApp {
   const app = makeApp('site=jihua-laboratory&lang=en', options);
@@ -66,8 +67,8 @@ describe('where a value comes from', () => {
 
 describe('statistics', () => {
   it('name the file that holds the figure', () => {
-    for (const name of readdirSync('geo/statistics')) {
-      const content: unknown = parse(readFileSync(`geo/statistics/${name}`, 'utf8'));
+    for (const name of readdirSync(`${BASE_ROOT}/geo/statistics`)) {
+      const content: unknown = parse(readFileSync(`${BASE_ROOT}/geo/statistics/${name}`, 'utf8'));
       const { scopes } = parseAs(StatisticsRecord, content, name);
       for (const { entity, id } of scopes) expect(figureFile({ scope: { entity, id } })).toBe(`geo/statistics/${name}`);
     }

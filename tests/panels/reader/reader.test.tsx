@@ -1,15 +1,10 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { NamedInClauses } from '../../../src/panels/reader/named-in-clauses.tsx';
 import { ReaderPanel } from '../../../src/panels/reader/reader-panel.tsx';
 import { formatAddress } from '../../../src/state/address/address.ts';
 import type { App } from '../../../src/state/app.ts';
 import { appAt, renderIn } from '../../fixtures/app.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 async function read(hash: string): Promise<App> {
   const app = await appAt(hash);

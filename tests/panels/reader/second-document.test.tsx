@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Base, loadBase } from '../../../src/data/load.ts';
+import { loadBase } from '../../../src/data/load.ts';
 import { loadSearch } from '../../../src/data/load-later.ts';
+import type { Base } from '../../../src/domain/base.ts';
 import type { SearchIndex } from '../../../src/domain/schema/search.ts';
 import type { WideViewId } from '../../../src/panels/frame/views.ts';
 import WideView from '../../../src/panels/frame/wide-view.tsx';
@@ -154,7 +155,7 @@ describe('a second document', () => {
   it('is found by the words of its clause', () => {
     const app = makeApp('', { base });
     const search = () => {
-      app.state.searchIndex.value = index;
+      app.state.provide({ searchIndex: index });
     };
     renderIn({ ...app, need: { ...app.need, search } }, <SearchBox />);
     const field = screen.getByRole('combobox');

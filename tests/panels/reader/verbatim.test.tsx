@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import type { TextRun } from '../../../src/domain/policy.ts';
 import { Verbatim } from '../../../src/panels/reader/verbatim.tsx';
 import { appAt, renderIn } from '../../fixtures/app.tsx';
-
-afterEach(cleanup);
 
 const zone = { entity: 'site', id: 'foshan-hitech-zone' } as const;
 const nanhai = { entity: 'district', id: 'nanhai' } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { THEMES } from '../../../src/domain/colours.ts';
 import { LANGS } from '../../../src/domain/format.ts';
 import { CLUSTER_OR_CROSS_IDS, KINDS, PRECISIONS, STATUSES } from '../../../src/domain/vocabulary.ts';
 import {
@@ -9,7 +10,6 @@ import {
   MODE_IDS,
   NO_FILTERS,
   parseAddress,
-  THEMES,
   VIEWS,
 } from '../../../src/state/address/address.ts';
 
@@ -25,8 +25,8 @@ describe('an address', () => {
       theme: null,
       base: null,
       doc: null,
-      filters: NO_FILTERS,
-      selection: null,
+      ...NO_FILTERS,
+      selections: [],
       clause: null,
       sentence: null,
       view: null,
@@ -34,8 +34,8 @@ describe('an address', () => {
       ask: null,
       cross: null,
       shade: null,
-      invest: { need: '', weights: null, limits: null, shortlist: [], compare: [] },
-      present: { tour: null, stop: null, packed: null, kiosk: false, display: null },
+      ...{ need: '', weights: null, limits: null, shortlist: [], compare: [] },
+      ...{ tour: null, stop: null, packed: null, kiosk: false, display: null },
     });
     expect(formatAddress(EMPTY)).toBe('');
     expect(parseAddress('#')).toEqual(EMPTY);
@@ -101,12 +101,12 @@ describe('an address', () => {
 
   it('writes lists in the order of the vocabulary, and all of them as no filter', () => {
     expect(roundTrip('clusters=auto,home,home')).toBe('clusters=home,auto');
-    expect(parseAddress(`kinds=${KINDS.join(',')}`).filters.kinds).toBeNull();
-    expect(parseAddress('clusters=-').filters.clusters).toEqual([]);
+    expect(parseAddress(`kinds=${KINDS.join(',')}`).kinds).toBeNull();
+    expect(parseAddress('clusters=-').clusters).toEqual([]);
   });
 
   it('writes what is typed so that a plus stays a plus', () => {
-    const typed: Address = { ...EMPTY, filters: { ...NO_FILTERS, q: '1+4 & 3' } };
+    const typed: Address = { ...EMPTY, q: '1+4 & 3' };
     expect(parseAddress(formatAddress(typed))).toEqual(typed);
   });
 
@@ -180,29 +180,27 @@ describe('a broken value', () => {
   it('of any length or kind never throws', () => {
     for (const hash of [`q=${'佛'.repeat(5_000)}`, '%', '%E4%A', '#'.repeat(50), 'site=a&site=b', '\u0000=\u0000'])
       expect(() => formatAddress(parseAddress(hash))).not.toThrow();
-    expect(parseAddress(`q=${'x'.repeat(500)}`).filters.q).toHaveLength(100);
+    expect(parseAddress(`q=${'x'.repeat(500)}`).q).toHaveLength(100);
   });
 });
 
 describe('the selection', () => {
   const pairs = ['site=a', 'cluster=home', 'district=nanhai', 'town=440605122', 'unit=finance'];
   it('is one, in the order site, cluster, district, town, unit', () => {
-    const won = pairs.map((_, i) => parseAddress(pairs.slice(i).reverse().join('&')).selection?.entity);
+    const won = pairs.map((_, i) => parseAddress(pairs.slice(i).reverse().join('&')).selections[0]?.entity);
     expect(won).toEqual(['site', 'cluster', 'district', 'town', 'unit']);
   });
 
   it('keeps the others in their order, for where it does not exist, and writes none of them', () => {
-    const { selection, otherSelections } = parseAddress(pairs.toReversed().join('&'));
-    expect([selection, ...(otherSelections ?? [])].map((s) => `${s?.entity}=${s?.id}`)).toEqual(pairs);
+    const { selections } = parseAddress(pairs.toReversed().join('&'));
+    expect(selections.map(({ entity, id }) => `${entity}=${id}`)).toEqual(pairs);
     expect(formatAddress(parseAddress(pairs.join('&')))).toBe('site=a');
-    expect(parseAddress('site=a').otherSelections).toBeUndefined();
   });
 
   it('passes over a broken one', () => {
-    expect(parseAddress('site=?&cluster=steel&district=nanhai').selection).toEqual({
-      entity: 'district',
-      id: 'nanhai',
-    });
+    expect(parseAddress('site=?&cluster=steel&district=nanhai').selections).toEqual([
+      { entity: 'district', id: 'nanhai' },
+    ]);
   });
 });
 
@@ -214,14 +212,14 @@ describe('isMinorChange', () => {
     expect(change({})).toBe(true);
     expect(change({ map: null })).toBe(true);
     expect(change({ map: { zoom: 12, lat: 23, lng: 113, bearing: 0, pitch: 0 } })).toBe(true);
-    expect(change({ filters: { ...from.filters, q: 'jh' } })).toBe(true);
+    expect(change({ q: 'jh' })).toBe(true);
   });
 
   it.each<[string, Partial<Address>]>([
-    ['another selection', { selection: { entity: 'site', id: 'b' } }],
-    ['no selection', { selection: null }],
-    ['a filter', { filters: { ...from.filters, kinds: ['park'] } }],
-    ['an empty filter instead of none', { filters: { ...from.filters, kinds: [] } }],
+    ['another selection', { selections: [{ entity: 'site', id: 'b' }] }],
+    ['no selection', { selections: [] }],
+    ['a filter', { kinds: ['park'] }],
+    ['an empty filter instead of none', { kinds: [] }],
     ['a clause', { clause: '3.5' }],
     ['a view', { view: 'reader' }],
     ['the language', { lang: 'en' }],

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress, isMinorChange, parseAddress } from '../../../src/state/address/address.ts';
-import { modePairs, parseInvest, parsePresent } from '../../../src/state/address/mode-address.ts';
-
-const invest = (text: string) => parseInvest(new URLSearchParams(text));
-const present = (text: string) => parsePresent(new URLSearchParams(text));
 
 describe('the investor’s keys', () => {
   it('come back as they were written', () => {
@@ -13,7 +9,7 @@ describe('the investor’s keys', () => {
   });
 
   it('fall back one by one where they are broken', () => {
-    expect(invest('need=x&weights=fit=5&limits=:&shortlist=A B,ok,ok,../x&compare=a,b,c,d,e')).toEqual({
+    expect(parseAddress('need=x&weights=fit=5&limits=:&shortlist=A B,ok,ok,../x&compare=a,b,c,d,e')).toMatchObject({
       need: 'x',
       weights: null,
       limits: null,
@@ -30,16 +26,12 @@ describe('the presenter’s keys', () => {
   });
 
   it.each(['0', '-1', '1.5', '1000', 'two', ''])('know no stop %j', (stop) => {
-    expect(present(`stop=${stop}`).stop).toBeNull();
+    expect(parseAddress(`stop=${stop}`).stop).toBeNull();
   });
 
   it('take no packed tour with a foreign character, and no endless one', () => {
-    expect([present('t=a.b').packed, present(`t=${'a'.repeat(9000)}`).packed]).toEqual([null, null]);
+    expect([parseAddress('t=a.b').packed, parseAddress(`t=${'a'.repeat(9000)}`).packed]).toEqual([null, null]);
   });
-});
-
-it('writes nothing of what is the default', () => {
-  expect(modePairs(invest(''), present('')).filter(([, value]) => value !== null && value !== '')).toEqual([]);
 });
 
 it('takes typing, a weight, the shortlist and the next stop for minor changes, a comparison for a step', () => {

@@ -78,7 +78,7 @@ describe('imported sets', () => {
     const imports = createImports(store, vi.fn());
     await imports.add(smallImport('a'));
     await imports.add(smallImport('b'));
-    imports.chosen.value = { setId: 'a', row: 1 };
+    imports.choose({ setId: 'a', row: 1 });
     await imports.remove('a');
     expect([...kept.keys()]).toEqual(['b']);
     expect(imports.chosen.value).toBeNull();
@@ -148,7 +148,7 @@ describe('two windows with the same sets', () => {
     const { one, two } = twoWindows();
     await one.imports.add(smallImport('a', '甲'));
     await settled(one, two);
-    two.imports.chosen.value = { setId: 'a', row: 0 };
+    two.imports.choose({ setId: 'a', row: 0 });
     await one.imports.remove('a');
     await settled(two);
     expect(two.imports.sets.value).toEqual([]);

@@ -8,7 +8,6 @@ import { formatAddress, parseAddress } from '../../../src/state/address/address.
 import { createAppState } from '../../../src/state/app-state.ts';
 import { createFinder } from '../../../src/state/invest/finder.ts';
 import { startFinder } from '../../../src/state/invest/start-finder.ts';
-import { toggleCompare, toggleShortlist } from '../../../src/state/invest/toggle-listed.ts';
 import { fileSource, realBase } from '../../fixtures/data.ts';
 import { smallSet } from '../../fixtures/imported.ts';
 
@@ -40,8 +39,8 @@ describe('the finder', () => {
     first.finder.setWeight('station', 4);
     first.finder.setBound('motorway', 6000);
     first.finder.setLimits({ districts: ['nanhai', 'sanshui'], withinM: 15_000 });
-    toggleShortlist(first.state.invest, 'xianhu-hydrogen-valley');
-    toggleCompare(first.state.invest, 'fhidz-nanhai-park');
+    first.state.invest.toggleShortlisted('xianhu-hydrogen-valley');
+    first.state.invest.toggleCompared('fhidz-nanhai-park');
     const hash = formatAddress(first.state.address.value);
     expect(decodeURIComponent(hash)).toBe(
       'mode=invest&need=氢能阀门 +materials -equipment&weights=preset:heavy,station:4&limits=motorway:6,district:nanhai.sanshui,within:15&shortlist=xianhu-hydrogen-valley&compare=fhidz-nanhai-park',
@@ -88,8 +87,8 @@ describe('the finder', () => {
 describe('a comparison', () => {
   it('holds four and says when it is full', async () => {
     const { state } = await at('mode=invest&compare=a,b,c');
-    expect([toggleCompare(state.invest, 'd'), toggleCompare(state.invest, 'e')]).toEqual([true, false]);
-    toggleCompare(state.invest, 'a');
+    expect([state.invest.toggleCompared('d'), state.invest.toggleCompared('e')]).toEqual([true, false]);
+    state.invest.toggleCompared('a');
     expect(state.invest.compare.value).toEqual(['b', 'c', 'd']);
   });
 });
@@ -113,6 +112,10 @@ describe('a table of the user’s own', () => {
     const finder = createFinder(
       {
         ...{ sites: signal(base.sites), selectedSite: signal(null), need: signal(''), weights, limits },
+        ask: (change) => {
+          if (change.weights !== undefined) weights.value = change.weights;
+          if (change.limits !== undefined) limits.value = change.limits;
+        },
         ...{ sets: signal([{ name: '地价表', set }]), today: base.version.date },
       },
       { terms, stations, places, roads },

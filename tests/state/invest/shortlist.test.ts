@@ -34,7 +34,7 @@ afterEach(() => {
 });
 function open(address: readonly string[], on = device()) {
   const shown = signal(address);
-  const list = createShortlist(shown, on.store);
+  const list = createShortlist({ shown, show: (ids) => (shown.value = ids) }, on.store);
   lists.push(list);
   return { shown, list, kept: on.kept };
 }

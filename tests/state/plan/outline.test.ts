@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../../src/state/address/plan-address.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
 import {
   crossesItself,
   parseRingText,

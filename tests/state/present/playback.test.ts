@@ -1,18 +1,23 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { SHOW_ALL } from '../../../src/domain/tour.ts';
 import type { Tour } from '../../../src/domain/tour-schema.ts';
-import { type Command, createPlayback, type PlaybackState, played } from '../../../src/state/present/playback.ts';
+import {
+  type Command,
+  createPlayback,
+  type PlaybackState,
+  playbackAfter,
+} from '../../../src/state/present/playback.ts';
 
 const START: PlaybackState = { index: 0, playing: false, loop: false, screen: 'map' };
 const after = (count: number, ...commands: readonly (Command['do'] | number)[]) =>
   commands.reduce<PlaybackState>((state, command) => {
     const next: Command =
       typeof command === 'number' ? { do: 'go', index: command } : command === 'go' ? { do: 'first' } : { do: command };
-    return played(state, next, count);
+    return playbackAfter(state, next, count);
   }, START);
 
-describe('played', () => {
+describe('playback after a command', () => {
   it('goes on and back, and stays at either end', () => {
     expect(after(3, 'next').index).toBe(1);
     expect(after(3, 'next', 'next', 'next').index).toBe(2);
@@ -65,10 +70,17 @@ const tour: Tour = {
   })),
 };
 
+const placeOf = (stop: Signal<number | null>) => ({
+  stop,
+  goTo(next: number) {
+    stop.value = next;
+  },
+});
+
 describe('the playback', () => {
   it('keeps its place where the address can hold it, from 1', () => {
     const stop = signal<number | null>(2);
-    const playback = createPlayback(signal(tour), { stop });
+    const playback = createPlayback(signal(tour), placeOf(stop));
     expect(playback.stop.value?.id).toBe('b');
     playback.send({ do: 'next' });
     expect(stop.value).toBe(3);
@@ -78,12 +90,12 @@ describe('the playback', () => {
   });
 
   it('shows the last stop for a number that is too large, and nothing without a tour', () => {
-    expect(createPlayback(signal(tour), { stop: signal(40) }).stop.value?.id).toBe('c');
-    expect(createPlayback(signal(null), { stop: signal(1) }).stop.value).toBeNull();
+    expect(createPlayback(signal(tour), placeOf(signal<number | null>(40))).stop.value?.id).toBe('c');
+    expect(createPlayback(signal(null), placeOf(signal<number | null>(1))).stop.value).toBeNull();
   });
 
   it('knows what comes at the end: nothing, or the first stop when it loops', () => {
-    const playback = createPlayback(signal(tour), { stop: signal(3) });
+    const playback = createPlayback(signal(tour), placeOf(signal<number | null>(3)));
     expect(playback.coming.value).toBeNull();
     playback.send({ do: 'toggle-loop' });
     expect(playback.coming.value?.id).toBe('a');

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** All unpacked members of an archive together, as it declares them. */
   archiveBytes: 3072 * MiB,
   archiveMembers: 10_000,
+  /** The list of an archive's members, which is held as a whole. */
+  directoryBytes: 64 * MiB,
   cellChars: 1_000_000,
   /** A coordinate, or a pair of them, in one cell. */
   positionChars: 200,

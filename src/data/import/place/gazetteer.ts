@@ -1,8 +1,9 @@
 /** From the words of a cell to a district or a town, and from those to a point with its error. */
+import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../../domain/vocabulary.ts';
 import type { Cell, ImportContext } from '../types.ts';
-import { districtTest, polygonsOf } from './areas.ts';
+import { districtTest } from './areas.ts';
 import { planarMetres } from './planar.ts';
 import { townReach } from './town-reach.ts';
 
@@ -40,7 +41,7 @@ type Feature = DistrictCollection['features'][number];
 function labelPoint({ properties, geometry }: Feature): PlacePoint {
   const [lng, lat] = properties.label;
   let far = 0;
-  for (const [x = lng, y = lat] of polygonsOf(geometry).flat(2)) far = Math.max(far, planarMetres(lng, lat, x, y));
+  for (const [x = lng, y = lat] of ringsOf(geometry).flat()) far = Math.max(far, planarMetres(lng, lat, x, y));
   return { lng, lat, radiusM: Math.ceil(far / 100) * 100, precision: 'district' };
 }
 

@@ -1,5 +1,5 @@
 /** Where one row goes: by its coordinates, else by the town or the district that it states, else nowhere. */
-import { FOSHAN_BBOX, inBbox } from '../../../domain/position.ts';
+import { FOSHAN_BBOX, inBbox, METRES_PER_DEGREE } from '../../../domain/position.ts';
 import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
 import { type Note, note } from '../guards/notes.ts';
 import { clusterOfTerm } from '../guess/industry-terms.ts';
@@ -12,7 +12,6 @@ import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
 import { planarMetres } from './planar.ts';
 import type { Placed } from './set-builder.ts';
 
-const METRES_PER_DEGREE = 111_320;
 /** Metres; what reaches farther is a broken number, not a shape. */
 const AROUND_THE_EARTH = 40_000_000;
 const DIAGONAL = Math.SQRT2;

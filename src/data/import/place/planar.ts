@@ -1,5 +1,5 @@
 /** Distances in a plane, where a per mille does not matter. */
-const METRES_PER_DEGREE = 111_320;
+import { METRES_PER_DEGREE } from '../../../domain/position.ts';
 
 /** Metres between two places given in degrees; good to a per mille over a district. */
 export function planarMetres(lng1: number, lat1: number, lng2: number, lat2: number): number {

@@ -5,8 +5,9 @@
  * wide on purpose: with "no farther than from any other" a park of the register (奇槎) already falls outside
  * its town.
  */
+import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
-import { type InDistrict, polygonsOf } from './areas.ts';
+import type { InDistrict } from './areas.ts';
 import { planarMetres } from './planar.ts';
 
 const TIMES = 1.5;
@@ -17,8 +18,11 @@ const SLACK_M = 400;
 type Town = TownCollection['features'][number];
 
 /** Places all over a district: its corners, and a grid within. */
-function placesIn({ geometry, properties }: DistrictCollection['features'][number], inside: InDistrict): number[][] {
-  const corners = polygonsOf(geometry).flat(2);
+function placesIn(
+  { geometry, properties }: DistrictCollection['features'][number],
+  inside: InDistrict,
+): readonly (readonly number[])[] {
+  const corners = ringsOf(geometry).flat();
   const xs = corners.map(([x = 0]) => x);
   const ys = corners.map(([, y = 0]) => y);
   const [west, south] = [Math.min(...xs), Math.min(...ys)];
@@ -36,7 +40,7 @@ function placesIn({ geometry, properties }: DistrictCollection['features'][numbe
  * Computed once a town, when a row first asks for it.
  */
 export function townReach(districts: DistrictCollection, towns: TownCollection, inside: InDistrict) {
-  const places = new Map<string, readonly number[][]>();
+  const places = new Map<string, ReturnType<typeof placesIn>>();
   const known = new Map<string, number>();
   const others = (code: string) =>
     towns.features.flatMap(({ geometry, properties }) =>

@@ -4,7 +4,7 @@ import { LIMITS } from '../guards/limits.ts';
 import { noParts, type Parts, shapeOf } from '../place/geometry.ts';
 import type { Cell } from '../types.ts';
 import type { ColumnNames, SourceRow } from './source.ts';
-import { attribute, type XmlHandler } from './xml-stream.ts';
+import { type Attributes, attribute, type XmlHandler } from './xml-stream.ts';
 
 /** "lng,lat[,height] lng,lat[,height] …" */
 function coordinates(text: string, into: number[]): number[] {
@@ -59,7 +59,7 @@ export class KmlRows implements XmlHandler {
     this.columns = columns;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     this.path.push(name);
     if (this.words > 0) return;
     this.chars = '';
@@ -131,7 +131,7 @@ export class GpxRows implements XmlHandler {
     this.columns = columns;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     this.chars = '';
     this.path.push(name);
     if (GPX_FEATURES.has(name)) this.feature = new Feature();

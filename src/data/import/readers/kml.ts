@@ -29,6 +29,7 @@ function xmlSource(
       handler.out = [];
     }
     stream.end();
+    yield { rows: handler.out, bytesRead: bytesTotal };
   }
   return {
     format,
@@ -51,13 +52,13 @@ export function openXml(file: Blob, format: 'kml' | 'gpx'): RowSource {
 }
 
 /** @throws ImportError where the archive holds no such document. */
-export function openKmz(file: Blob, members: readonly ZipMember[], wanted: Reading): RowSource {
+export function openKmz(members: readonly ZipMember[], wanted: Reading): RowSource {
   const documents = members.filter(({ name }) => /\.kml$/i.test(name));
   // Of several the largest: the first is often but a list of links to the others.
   const [largest] = documents.toSorted((a, b) => b.size - a.size);
   const chosen = wanted.part === undefined ? largest : documents.find(({ name }) => name === wanted.part);
   if (chosen === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
-  const chunks = () => memberChunks(file, chosen, LIMITS.streamedMemberBytes);
+  const chunks = () => memberChunks(chosen, LIMITS.streamedMemberBytes);
   const parts = documents.length > 1 ? documents.map(({ name }) => name) : [];
   return xmlSource('kmz', chunks, chosen.size, { parts, part: chosen.name });
 }

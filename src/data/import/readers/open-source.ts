@@ -19,16 +19,16 @@ export async function openSource(file: Blob, name: string, wanted: Reading): Pro
     case 'csv':
       return openCsv(file, wanted);
     case 'xlsx':
-      return openXlsx(file, members, wanted);
+      return openXlsx(members, wanted);
     case 'geojson':
       return (await openGeoJsonLines(file, name, wanted)) ?? openGeoJson(file, wanted);
     case 'kml':
     case 'gpx':
       return openXml(file, format);
     case 'kmz':
-      return openKmz(file, members, wanted);
+      return openKmz(members, wanted);
     case 'shapefile':
-      return openShapefile(file, members, wanted);
+      return openShapefile(members, wanted);
     case 'flatgeobuf':
       return openFlatGeobuf(file);
     case 'geoparquet':

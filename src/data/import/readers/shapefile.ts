@@ -13,7 +13,7 @@ import { memberBytes, type ZipMember } from './zip.ts';
 const stem = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();
 
 /** @throws ImportError */
-export async function openShapefile(file: Blob, members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
+export async function openShapefile(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
   const layers = members.filter(({ name }) => /\.shp$/i.test(name));
   const shp = wanted.part === undefined ? layers[0] : layers.find(({ name }) => name === wanted.part);
   if (shp === undefined)
@@ -26,15 +26,15 @@ export async function openShapefile(file: Blob, members: readonly ZipMember[], w
   const beside = (extension: string) =>
     members.find(({ name }) => stem(name) === stem(shp.name) && name.toLowerCase().endsWith(extension));
   const textOf = async (member: ZipMember | undefined) =>
-    member === undefined ? null : new TextDecoder().decode(await memberBytes(file, member));
+    member === undefined ? null : new TextDecoder().decode(await memberBytes(member));
 
   const prj = await textOf(beside('.prj'));
   const crs: Crs | null = prj === null || prj.trim() === '' ? null : crsOfWkt(prj);
   const cpg = await textOf(beside('.cpg'));
   const dbfMember = beside('.dbf');
   const stated = wanted.encoding ?? (cpg === null ? null : encodingOfCpg(cpg));
-  const dbf: Dbf | null = dbfMember === undefined ? null : readDbf(await memberBytes(file, dbfMember), stated);
-  const bytes = await memberBytes(file, shp);
+  const dbf: Dbf | null = dbfMember === undefined ? null : readDbf(await memberBytes(dbfMember), stated);
+  const bytes = await memberBytes(shp);
   let deleted = 0;
 
   function rowOf(index: number, readable: boolean, shape: SourceRow['shape']): SourceRow | null {

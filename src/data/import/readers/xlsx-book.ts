@@ -2,7 +2,7 @@
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
 import { xmlText } from './xml-decode.ts';
-import { attribute, type XmlHandler, XmlStream } from './xml-stream.ts';
+import { type Attributes, attribute, type XmlHandler, XmlStream } from './xml-stream.ts';
 import { memberChunks, type ZipMember } from './zip.ts';
 
 export interface Book {
@@ -15,9 +15,9 @@ export interface Book {
 }
 
 /** Runs a handler over a member of the archive. */
-export async function readXml(file: Blob, member: ZipMember, handler: XmlHandler, limit: number): Promise<void> {
+export async function readXml(member: ZipMember, handler: XmlHandler, limit: number): Promise<void> {
   const stream = new XmlStream(handler);
-  for await (const text of xmlText(memberChunks(file, member, limit))) stream.push(text);
+  for await (const text of xmlText(memberChunks(member, limit))) stream.push(text);
   stream.end();
 }
 
@@ -47,7 +47,7 @@ export const unescapeExcel = (text: string) =>
     ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-async function readStrings(file: Blob, member: ZipMember): Promise<string[]> {
+async function readStrings(member: ZipMember): Promise<string[]> {
   const strings: string[] = [];
   let item: RichText | null = null;
   const handler: XmlHandler = {
@@ -63,7 +63,7 @@ async function readStrings(file: Blob, member: ZipMember): Promise<string[]> {
     },
     text: (text) => item?.add(text),
   };
-  await readXml(file, member, handler, LIMITS.memberBytes);
+  await readXml(member, handler, LIMITS.memberBytes);
   return strings;
 }
 
@@ -73,12 +73,11 @@ const BUILT_IN_DATE = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id 
 /** A format code shows a date where, outside of quotes and brackets, a part of a date is left. */
 const isDateCode = (code: string) => /[ymdhs年月日]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ''));
 
-async function readDateStyles(file: Blob, member: ZipMember): Promise<boolean[]> {
+async function readDateStyles(member: ZipMember): Promise<boolean[]> {
   const codes = new Map<number, string>();
   const styles: boolean[] = [];
   let inCells = false;
   await readXml(
-    file,
     member,
     {
       open(name, attributes) {
@@ -114,7 +113,7 @@ function resolved(base: string, target: string): string {
 }
 
 /** @throws ImportError where the workbook has no sheet or its parts are missing. */
-export async function readBook(file: Blob, members: readonly ZipMember[]): Promise<Book> {
+export async function readBook(members: readonly ZipMember[]): Promise<Book> {
   const find = (path: string) => members.find(({ name }) => name.toLowerCase() === path.toLowerCase());
   const book = 'xl/workbook.xml';
   const main = find(book);
@@ -122,33 +121,32 @@ export async function readBook(file: Blob, members: readonly ZipMember[]): Promi
   const targets = new Map<string, { type: string; path: string }>();
   const relations = find('xl/_rels/workbook.xml.rels');
   if (relations !== undefined) {
-    const open = (name: string, attributes: string): void => {
+    const open = (name: string, attributes: Attributes): void => {
       if (name !== 'Relationship') return;
       const path = resolved(book, attribute(attributes, 'Target') ?? '');
       const type = attribute(attributes, 'Type')?.split('/').at(-1) ?? '';
       targets.set(attribute(attributes, 'Id') ?? '', { type, path });
     };
-    await readXml(file, relations, { open, close: none, text: none }, LIMITS.memberBytes);
+    await readXml(relations, { open, close: none, text: none }, LIMITS.memberBytes);
   }
   const ofType = (type: string) => find([...targets.values()].find((target) => target.type === type)?.path ?? '');
   const sheets: { name: string; member: ZipMember }[] = [];
   let from1904 = false;
-  const open = (name: string, attributes: string): void => {
+  const open = (name: string, attributes: Attributes): void => {
     if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
-    // `r:id` beside `sheetId`: only the prefixed one names a relationship.
-    const target = targets.get(/\b\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '');
+    const target = targets.get(attribute(attributes, 'id') ?? '');
     const member = target?.type === 'worksheet' ? find(target.path) : undefined;
     if (member !== undefined) sheets.push({ name: attribute(attributes, 'name') ?? '', member });
   };
-  await readXml(file, main, { open, close: none, text: none }, LIMITS.memberBytes);
+  await readXml(main, { open, close: none, text: none }, LIMITS.memberBytes);
   if (sheets.length === 0) throw new ImportError('no-sheet');
   const strings = ofType('sharedStrings');
   const styles = ofType('styles');
   return {
     sheets,
-    strings: strings === undefined ? [] : await readStrings(file, strings),
-    dateStyles: styles === undefined ? [] : await readDateStyles(file, styles),
+    strings: strings === undefined ? [] : await readStrings(strings),
+    dateStyles: styles === undefined ? [] : await readDateStyles(styles),
     from1904,
   };
 }

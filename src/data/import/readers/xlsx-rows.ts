@@ -3,7 +3,7 @@ import { LIMITS } from '../guards/limits.ts';
 import type { Cell } from '../types.ts';
 import type { SourceRow } from './source.ts';
 import { type Book, RichText, unescapeExcel } from './xlsx-book.ts';
-import { attribute, type XmlHandler } from './xml-stream.ts';
+import { type Attributes, attribute, type XmlHandler } from './xml-stream.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -50,7 +50,7 @@ export class SheetRows implements XmlHandler {
     this.book = book;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     if (this.inline !== null) this.inline.open(name);
     else if (name === 'v') this.inValue = true;
     else if (name === 'c') this.openCell(attributes);
@@ -80,7 +80,7 @@ export class SheetRows implements XmlHandler {
     else if (name === 'row') this.closeRow();
   }
 
-  private openCell(attributes: string): void {
+  private openCell(attributes: Attributes): void {
     const reference = attribute(attributes, 'r');
     this.column = reference === null ? this.column + 1 : columnOf(reference);
     this.type = attribute(attributes, 't') ?? 'n';

@@ -16,10 +16,10 @@ import { memberChunks, type ZipMember } from './zip.ts';
 const HEAD_ROWS = 20;
 const filled = ({ cells, fault }: SourceRow) => fault !== null || cells.some((cell) => cell !== null && cell !== '');
 
-async function* sheetBatches(file: Blob, member: ZipMember, rows: SheetRows): AsyncGenerator<Batch> {
+async function* sheetBatches(member: ZipMember, rows: SheetRows): AsyncGenerator<Batch> {
   const stream = new XmlStream(rows);
   let read = 0;
-  for await (const text of xmlText(memberChunks(file, member, LIMITS.streamedMemberBytes))) {
+  for await (const text of xmlText(memberChunks(member, LIMITS.streamedMemberBytes))) {
     read += text.length;
     stream.push(text);
     if (rows.out.length >= LIMITS.batchRows) {
@@ -41,12 +41,12 @@ async function firstRows(batches: AsyncIterable<Batch>): Promise<SourceRow[]> {
 }
 
 /** @throws ImportError */
-export async function openXlsx(file: Blob, members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
-  const book = await readBook(file, members);
+export async function openXlsx(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
+  const book = await readBook(members);
   const sheet = wanted.part === undefined ? book.sheets[0] : book.sheets.find(({ name }) => name === wanted.part);
   if (sheet === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
   const head = new SheetRows(book);
-  const first = await firstRows(sheetBatches(file, sheet.member, head));
+  const first = await firstRows(sheetBatches(sheet.member, head));
   if (!first.some(filled)) throw new ImportError('no-rows', { part: sheet.name });
   const guess = guessHeaderRow(first.map(({ cells }) => cells));
   const guessed = guess === null ? null : (first[guess - 1]?.row ?? null);
@@ -62,7 +62,7 @@ export async function openXlsx(file: Blob, members: readonly ZipMember[], wanted
   const body = new SheetRows(book);
 
   async function* batches(part: { readonly member: ZipMember }): AsyncGenerator<Batch> {
-    for await (const { rows, bytesRead } of sheetBatches(file, part.member, body)) {
+    for await (const { rows, bytesRead } of sheetBatches(part.member, body)) {
       const kept = rows.filter((row) => (headerRow === null || row.row > headerRow) && filled(row));
       for (const { cells } of kept) for (let at = names.length; at < cells.length; at++) names.push(`#${at + 1}`);
       yield { rows: kept, bytesRead };

@@ -18,13 +18,14 @@ export function dossierPairs({ state, i18n, site }: Pick<DossierMatter, 'state' 
   readonly full: string;
   readonly short: string;
 } {
-  const bare = { ...parseAddress('mode=invest'), lang: i18n.lang, selection: { entity: 'site', id: site.id } } as const;
+  const bare = {
+    ...parseAddress('mode=invest'),
+    lang: i18n.lang,
+    selections: [{ entity: 'site', id: site.id }],
+  } as const;
   const short = formatAddress(bare);
   const { need, weights, limits } = state.invest;
-  const full = formatAddress({
-    ...bare,
-    invest: { ...bare.invest, need: need.value, weights: weights.value, limits: limits.value },
-  });
+  const full = formatAddress({ ...bare, need: need.value, weights: weights.value, limits: limits.value });
   return { full: full.length > MOST_CODED ? short : full, short };
 }
 

@@ -5,7 +5,7 @@ import { Qr } from '../../../ui/qr.tsx';
 import { aboutMap } from '../../paper/about-map.ts';
 import { North, ScaleBar } from '../../paper/print-page.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';
-import { clusterName, districtNames, townNames } from '../../shared/phrases.ts';
+import { clusterName, otherName, placeWords } from '../../shared/phrases.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { type PrintRow, PrintRows, piece } from './heading.tsx';
 
@@ -15,7 +15,8 @@ const BAR_PX = 110;
 
 export function headBlock(matter: DossierMatter, link: string): Block {
   const { i18n, site, state } = matter;
-  const { t, name, lang } = i18n;
+  const { t, name } = i18n;
+  const other = otherName(i18n, site);
   return piece(
     'head',
     <>
@@ -25,8 +26,8 @@ export function headBlock(matter: DossierMatter, link: string): Block {
             {t(`kind.${site.kind}`)} · {clusterName(i18n, state.clusters, site.industryCluster)}
           </p>
           <h2>{name(site)}</h2>
-          <p class="dos-other-name" lang={lang === 'en' ? 'zh-Hans' : 'en'}>
-            {lang === 'en' ? site.nameZh : site.nameEn}
+          <p class="dos-other-name" lang={other.lang}>
+            {other.text}
           </p>
         </div>
         <div class="dos-qr">
@@ -77,8 +78,7 @@ function SiteMap({ matter: { state, i18n, site, shot } }: { readonly matter: Dos
 }
 
 function identityRows({ state, i18n, site, described, sources }: DossierMatter): PrintRow[] {
-  const { t, text, name, date, fact, lang, distance } = i18n;
-  const towns = townNames(i18n, state.base.towns, site.towns);
+  const { t, text, name, date, fact, distance } = i18n;
   const of = (keys: readonly (string | null)[]) =>
     sources.cite(keys.map((key) => (key === null ? undefined : site.sources[key])));
   const rows: (PrintRow | null)[] = [
@@ -87,7 +87,7 @@ function identityRows({ state, i18n, site, described, sources }: DossierMatter):
       value: <strong>{t(`status.${site.status}`)}</strong>,
       aside: `${site.statusDate === null ? '' : t('statusAsOf', { date: date(site.statusDate) })} ${of([site.statusSource])}`,
     },
-    { label: t('district'), value: [districtNames(i18n, site), ...towns].join(lang === 'en' ? ', ' : ' · ') },
+    { label: t('district'), value: placeWords(i18n, state.things.value.town, site) },
     site.address === null ? null : { label: t('address'), value: <Mixed text={text(site.address)} /> },
     described.parent === null ? null : { label: t('partOfLabel'), value: name(described.parent) },
     site.focus === null ? null : { label: t('focus'), value: <Mixed text={text(site.focus)} /> },

@@ -1,5 +1,5 @@
 /** What the policy says of a site: the clauses in full and verbatim, the brief, the target, and whom the text names. */
-import { clauseText, findClause } from '../../../domain/policy.ts';
+import { clauseText } from '../../../domain/policy.ts';
 import type { Clause, Policy, Unit } from '../../../domain/schema/policy.ts';
 import { UNIT_ROLES, type UnitRole } from '../../../domain/vocabulary.ts';
 import type { I18n } from '../../../i18n/index.ts';
@@ -96,10 +96,10 @@ function approachesOf({ state, described, offers }: DossierMatter): Approach[] {
     ...described.readings.map(({ clause }) => clause.id),
     ...general,
   ];
-  const clauses = [...new Set(ids)].flatMap((id) => findClause(state.policyOf(id), id) ?? []);
+  const clauses = [...new Set(ids)].flatMap((id) => state.things.value.clause.get(id)?.clause ?? []);
   const units = [...new Set(clauses.flatMap((clause) => clause.units.map(({ unit }) => unit)))];
   return units.flatMap((id): Approach[] => {
-    const unit = state.unitById.get(id);
+    const unit = state.things.value.unit.get(id);
     const named = clauses.flatMap((clause) =>
       clause.units.filter((one) => one.unit === id).map(({ role }) => ({ clause, role })),
     );

@@ -5,10 +5,10 @@ import type { App } from '../../../state/app.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
 
 export function editPlayed(app: App): void {
-  const { authoring, playback, beside } = presentationOf(app);
+  const { authoring, playback, openSide } = presentationOf(app);
   const tour = playback.tour.peek();
   if (tour === null) return;
-  beside.value = 'editor';
+  openSide('editor');
   if (authoring.tour.peek()?.id === tour.id) return;
   const isDraft = authoring.recovered.peek().some((draft) => draft.tour.id === tour.id);
   const isSaved = authoring.own.peek().some(({ id }) => id === tour.id);
@@ -24,8 +24,7 @@ export function startEditing(app: App, tour: Tour): void {
   authoring.open(own);
   // Kept from the start: it is in no list yet.
   void authoring.flush();
-  present.packed.value = null;
-  present.tour.value = own.id;
+  present.play(own.id, present.stop.peek() ?? 1);
 }
 
 /** The tour under a name that tells it from its original. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { MOST_PACKED } from '../../../state/address/mode-address.ts';
+import { MOST_PACKED } from '../../../state/address/keys.ts';
 import { useApp } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
@@ -53,8 +53,8 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
     onSaid(t('tourReverted'));
     if (authoring.tour.peek() !== null) return;
     // It never was more than a draft: there is nothing to show.
-    app.state.present.tour.value = null;
-    presentationOf(app).beside.value = null;
+    app.state.present.leave();
+    presentationOf(app).openSide(null);
   }
   return (
     <div class="author-tools">

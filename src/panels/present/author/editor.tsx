@@ -17,7 +17,6 @@ import { StopList } from './stop-list.tsx';
 import { useTourFiles } from './tour-files.tsx';
 import { stopOfView, titleOfView, viewOf } from './view-of.ts';
 import './author.css';
-import '../../export/export.css';
 
 export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();

@@ -13,9 +13,7 @@ export function FigureChoice({ stop, onChoose }: FigureChoiceProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
-  const { base, sites, statistics } = state;
-  const world = { policies: base.policies, sites: sites.value, districts: base.districts };
-  const groups = figureGroups(world, statistics.value, stop, i18n.value);
+  const groups = figureGroups(state.things.value, state.statistics.value, stop, i18n.value);
   const options = groups.flatMap((group) => group.options);
   const chosen = stop.figure === null ? '' : figureKey(stop.figure);
   return (

@@ -1,10 +1,11 @@
 /** The figures that a stop can show: those that there are, each by reference. Pure. */
 import type { Bilingual } from '../../../domain/schema/parts.ts';
 import type { Statistics } from '../../../domain/schema/statistics.ts';
-import type { TourWorld } from '../../../domain/tour.ts';
+import type { Things } from '../../../domain/things.ts';
 import type { FigureRef, TourStop } from '../../../domain/tour-schema.ts';
 import { CLUSTER_IDS, DISTRICT_IDS } from '../../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../../i18n/index.ts';
+import { thingName } from '../../shared/things.ts';
 
 export interface FigureOption {
   /** The reference as text, as a list of options needs it. */
@@ -24,17 +25,13 @@ const option = (ref: FigureRef, label: string): FigureOption => ({ key: figureKe
 
 /** Groups without a figure are left out. */
 export function figureGroups(
-  world: TourWorld,
+  things: Things,
   statistics: Statistics | null,
   { show }: Pick<TourStop, 'show'>,
   i18n: I18n,
 ): FigureGroup[] {
-  const { t, text, name } = i18n;
-  const clusters = world.policies.flatMap((policy) => policy.clusters);
-  const clusterName = (id: string) => {
-    const found = clusters.find((cluster) => cluster.id === id);
-    return found === undefined ? id : name(found);
-  };
+  const { t, text } = i18n;
+  const clusterName = (id: string) => thingName(things, i18n, { entity: 'cluster', id });
   const count = (of: Extract<FigureRef, { from: 'count' }>['of'], id: string, label: string) =>
     option({ from: 'count', of, id, within: null }, `${t('stopFigureCounts')} · ${label}`);
   const groups: FigureGroup[] = [
@@ -53,7 +50,7 @@ export function figureGroups(
       ],
     },
     { label: 'stopFigureStatistics', options: statisticOptions(statistics, clusterName, i18n) },
-    { label: 'stopFigureSite', options: siteOptions(world, show.selection, text) },
+    { label: 'stopFigureSite', options: siteOptions(things, show.selection, text) },
     {
       label: 'stopFigureClause',
       options: show.clause === null ? [] : [option({ from: 'units', id: show.clause }, t('stopFigureUnits'))],
@@ -63,12 +60,12 @@ export function figureGroups(
 }
 
 function siteOptions(
-  world: TourWorld,
+  things: Things,
   selection: TourStop['show']['selection'],
   text: (words: Bilingual) => string,
 ): FigureOption[] {
   if (selection?.entity !== 'site') return [];
-  const site = world.sites.find(({ id }) => id === selection.id);
+  const site = things.site.get(selection.id);
   const byKey = new Map(site?.facts.map((fact) => [fact.key, fact]) ?? []);
   return [...byKey.values()].map((fact) => option({ from: 'site', id: selection.id, key: fact.key }, text(fact.label)));
 }

@@ -38,11 +38,7 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
     const name = saidIn(tour.title, lang).trim();
     return name === '' ? t('tourUntitled') : name;
   };
-  const play = (tour: Tour) => {
-    state.present.packed.value = null;
-    state.present.tour.value = tour.id;
-    playback.send({ do: 'first' });
-  };
+  const play = (tour: Tour) => state.present.play(tour.id);
   const editTour = (tour: Tour, saved: boolean) => {
     authoring.open(tour, { saved });
     play(tour);

@@ -24,7 +24,7 @@ export async function takeStop(app: App): Promise<void> {
   if (tour === null) return;
   const name = saidIn(tour.title, lang).trim();
   const taken = t('tourTaken', { n: tour.stops.length, tour: name === '' ? t('tourUntitled') : name });
-  app.state.notice.value = view.less ? `${taken} ${t('tourTakenLess')}` : taken;
+  app.state.actions.notify(view.less ? `${taken} ${t('tourTakenLess')}` : taken);
 }
 
 /** Resolves when the words of making a tour are there. */

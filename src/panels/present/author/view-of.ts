@@ -1,5 +1,6 @@
 /** What the map shows now, as a stop of a tour holds it. */
 import type { Bilingual } from '../../../domain/schema/parts.ts';
+import { nameOfThing } from '../../../domain/things.ts';
 import { SHOW_ALL } from '../../../domain/tour.ts';
 import { freshStopId } from '../../../domain/tour-edit.ts';
 import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
@@ -14,11 +15,11 @@ export interface TakenView {
   readonly less: boolean;
 }
 
-export function viewOf({ shown, present, mode }: AppState, port: Pick<MapPort, 'standing'>): TakenView {
-  const { filters, selection, clause, radii } = shown.peek();
-  const staged = mode.peek() === 'present' ? present.staged.peek() : null;
+export function viewOf({ mapContent, present, mode }: AppState, port: Pick<MapPort, 'currentView'>): TakenView {
+  const { filters, selection, clause, radii } = mapContent.peek();
+  const staged = mode.peek() === 'present' ? present.stopShow.peek() : null;
   return {
-    look: { to: 'camera', ...rounded(port.standing()) },
+    look: { to: 'camera', ...rounded(port.currentView()) },
     show: staged ?? {
       ...SHOW_ALL,
       clusters: filters.clusters === null ? null : [...filters.clusters],
@@ -35,20 +36,20 @@ export function viewOf({ shown, present, mode }: AppState, port: Pick<MapPort, '
 }
 
 /** To a hair of a pixel, since a link carries every digit. */
-function rounded(standing: ReturnType<MapPort['standing']>): ReturnType<MapPort['standing']> {
+function rounded(currentView: ReturnType<MapPort['currentView']>): ReturnType<MapPort['currentView']> {
   const to = (digits: number, value: number) => Number(value.toFixed(digits));
   return {
-    zoom: to(3, standing.zoom),
-    lat: to(6, standing.lat),
-    lng: to(6, standing.lng),
-    bearing: to(1, standing.bearing),
-    pitch: to(1, standing.pitch),
-    across: Math.round(standing.across),
+    zoom: to(3, currentView.zoom),
+    lat: to(6, currentView.lat),
+    lng: to(6, currentView.lng),
+    bearing: to(1, currentView.bearing),
+    pitch: to(1, currentView.pitch),
+    across: Math.round(currentView.across),
   };
 }
 
 /** A selection that a stop can hold: one of the eight clusters, not what serves several. */
-function selectionOf(selection: ReturnType<AppState['shown']['peek']>['selection']): TourShow['selection'] {
+function selectionOf(selection: ReturnType<AppState['mapContent']['peek']>['selection']): TourShow['selection'] {
   if (selection?.entity !== 'cluster') return selection;
   const id = CLUSTER_IDS.find((known) => known === selection.id);
   return id === undefined ? null : { entity: 'cluster', id };
@@ -71,21 +72,11 @@ export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingu
 }
 
 /** The name of what is chosen, in both languages; empty where nothing is. */
-export function titleOfView({ siteById, clusters, base, unitById }: AppState, { selection }: TourShow): Bilingual {
-  const named = (thing: { nameZh: string; nameEn: string } | undefined): Bilingual =>
-    thing === undefined ? NONE : { zh: thing.nameZh, en: thing.nameEn };
-  switch (selection?.entity) {
-    case 'site':
-      return named(siteById.peek().get(selection.id));
-    case 'cluster':
-      return named(clusters.find(({ id }) => id === selection.id));
-    case 'district':
-      return named(base.districts.features.find((f) => f.properties.id === selection.id)?.properties);
-    case 'town':
-      return named(base.towns.features.find((f) => f.properties.code === selection.id)?.properties);
-    case 'unit':
-      return named(unitById.get(selection.id));
-    case undefined:
-      return NONE;
-  }
+export function titleOfView({ things }: AppState, { selection }: TourShow): Bilingual {
+  const name = selection === null ? null : nameOfThing(things.peek(), selection);
+  return name === null
+    ? NONE
+    : typeof name === 'string'
+      ? { zh: name, en: name }
+      : { zh: name.nameZh, en: name.nameEn };
 }

@@ -3,11 +3,11 @@
  * the time since its stop began, so that the same tour on the same data gives the same frames.
  */
 import { encodeVideo, type VideoForm } from '../../../data/export/video.ts';
+import type { Camera } from '../../../domain/position.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
-import type { Camera } from '../../../state/address/address.ts';
 import type { App } from '../../../state/app.ts';
 import type { CameraPath } from '../../../state/map-port.ts';
-import { stageOf } from '../../../state/present/stage-size.ts';
+import { stageSizeOf } from '../../../state/present/stage-size.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
 import { BAR_PX, FILM } from './still.ts';
 import { paintStop, type StopWords } from './stop-frame.ts';
@@ -36,7 +36,11 @@ interface Scene {
 
 /** Rejects when it was stopped, or with the reason of the browser. */
 export async function makeFilm(app: App, tour: Tour, { form, signal, progress }: FilmRequest): Promise<Blob> {
-  const painter = await stopPainter(app, { size: FILM, pixelRatio: 1, room: stageOf(FILM.width, FILM.height) });
+  const painter = await stopPainter(app, {
+    size: FILM,
+    pixelRatio: 1,
+    stageSize: stageSizeOf(FILM.width, FILM.height),
+  });
   try {
     const scenes = await layOut(app, tour, painter, signal);
     const timeline = timelineOf(

@@ -3,7 +3,7 @@ import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
 import type { StopWords } from './stop-frame.ts';
-import { PAPER_ROOM, stopPainter } from './stop-painter.ts';
+import { PAPER_STAGE, stopPainter } from './stop-painter.ts';
 import { stopWords } from './stop-text.ts';
 
 /** About 190 dots an inch. */
@@ -30,7 +30,7 @@ interface PicturesRequest {
 /** Rejects when it was stopped; what was drawn by then is given back. */
 export async function makePictures(app: App, tour: Tour, request: PicturesRequest): Promise<readonly StopPage[]> {
   const { size, signal, progress } = request;
-  const painter = await stopPainter(app, { size, pixelRatio: PIXEL_RATIO, room: PAPER_ROOM });
+  const painter = await stopPainter(app, { size, pixelRatio: PIXEL_RATIO, stageSize: PAPER_STAGE });
   const pages: StopPage[] = [];
   try {
     for (const [at, stop] of tour.stops.entries()) {

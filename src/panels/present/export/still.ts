@@ -1,7 +1,7 @@
 /** The PNG of a stop: the map with its words, legend, sources and mark, as large as a full-HD screen. */
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
-import { stageOf } from '../../../state/present/stage-size.ts';
+import { stageSizeOf } from '../../../state/present/stage-size.ts';
 import { paintStop } from './stop-frame.ts';
 import { stopPainter } from './stop-painter.ts';
 import { frameWords, stopWords } from './stop-text.ts';
@@ -14,7 +14,11 @@ export const BAR_PX = 260;
 
 /** @returns PNG bytes. Rejects where the browser cannot draw it. */
 export async function stillOf(app: App, tour: Tour, stop: TourStop): Promise<Blob> {
-  const painter = await stopPainter(app, { size: STILL, pixelRatio: 1, room: stageOf(STILL.width, STILL.height) });
+  const painter = await stopPainter(app, {
+    size: STILL,
+    pixelRatio: 1,
+    stageSize: stageSizeOf(STILL.width, STILL.height),
+  });
   try {
     painter.stage(stop);
     const camera = await painter.cameraOf(stop);

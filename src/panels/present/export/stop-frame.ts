@@ -3,7 +3,7 @@
  * every picture that leaves the product carries. For the PNG of a stop and the frames of a film.
  */
 import { emsOf, titleSize } from '../../../domain/tour.ts';
-import { COLUMN, stageOf } from '../../../state/present/stage-size.ts';
+import { COLUMN, stageSizeOf } from '../../../state/present/stage-size.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
 import { drawNorth, drawScaleBar, drawSign, font, SIGN, wrapText } from '../../paper/draw.ts';
 import type { FigureWords } from '../figure.tsx';
@@ -45,7 +45,7 @@ interface Size {
 /** Paints over a map that fills the canvas. */
 export function paintStop(context: CanvasRenderingContext2D, { width, height }: Size, frame: StopFrame): void {
   const { said, about, words, bearing, shown } = frame;
-  const { unit: u, upright } = stageOf(width, height);
+  const { unit: u, upright } = stageSizeOf(width, height);
   const column = upright ? { x: 0, y: height * 0.58, w: width } : { x: 0, y: 0, w: COLUMN * u };
   context.save();
   context.textBaseline = 'alphabetic';

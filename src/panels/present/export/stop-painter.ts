@@ -1,12 +1,13 @@
 /** Draws the stops of a tour on a map out of sight, one after another, whatever the stage shows meanwhile. */
+import { signal } from '@preact/signals';
+import type { Camera } from '../../../domain/position.ts';
 import { lookTarget } from '../../../domain/tour.ts';
 import type { TourStop } from '../../../domain/tour-schema.ts';
-import type { Camera } from '../../../state/address/address.ts';
 import type { App } from '../../../state/app.ts';
 import type { Film, MapPicture } from '../../../state/map-port.ts';
-import { presentationOf } from '../../../state/present/presentation.ts';
-import type { Room } from '../../../state/present/stop-view.ts';
-import { shadowOf } from '../../../state/state-copy.ts';
+import type { Stage } from '../../../state/present/present.ts';
+import type { StageSize } from '../../../state/present/stage-size.ts';
+import { copyState } from '../../../state/state-copy.ts';
 import { type AboutMap, aboutMap } from '../../paper/about-map.ts';
 
 export interface StopPainter {
@@ -26,20 +27,20 @@ export async function stopPainter(
   request: {
     readonly size: { readonly width: number; readonly height: number };
     readonly pixelRatio: number;
-    readonly room: Room;
+    readonly stageSize: StageSize;
   },
 ): Promise<StopPainter> {
   const port = app.map.peek();
   if (port === null) throw new Error(app.i18n.peek().t('imageNoMap'));
-  const { world } = presentationOf(app);
-  const state = shadowOf(app.state, request.room);
+  const stage = signal<Stage>({ size: request.stageSize, show: null });
+  const state = copyState(app.state, stage);
   const film = await port.film({ state, size: request.size, pixelRatio: request.pixelRatio });
   return {
     film,
     stage(stop) {
-      state.present.staged.value = stop.show;
+      stage.value = { size: request.stageSize, show: stop.show };
     },
-    cameraOf: (stop) => film.cameraOf(lookTarget(stop.look, world.peek())),
+    cameraOf: (stop) => film.cameraOf(lookTarget(stop.look, app.state.things.peek())),
     async picture(camera, barPx) {
       const picture = await film.picture(camera);
       return { picture, about: aboutMap(state, app.i18n.peek(), picture, barPx) };
@@ -49,7 +50,7 @@ export async function stopPainter(
 }
 
 /** Pictures for paper have no caption beside them. */
-export const PAPER_ROOM: Room = {
+export const PAPER_STAGE: StageSize = {
   unit: 10,
   upright: false,
   scale: 1,

@@ -12,7 +12,6 @@ import { fileName } from '../author/open-tour.ts';
 import { FilmForm } from './film-form.tsx';
 import { STILL, stillOf } from './still.ts';
 import '../author/author.css';
-import '../../export/export.css';
 
 const Handout = lazyPanel(() => import('./handout.tsx').then((m) => m.default));
 /** CSS pixels a side. */
@@ -31,7 +30,7 @@ export default function HandOut({ tour, onClose }: HandOutProps) {
     need.words('author');
     need.words('plan');
   }, []);
-  // Pictures and pages speak the words of the export, which are the bench's.
+  // Pictures and pages speak the words of the export, which lie with those of planning.
   if (!i18n.value.has('author') || !i18n.value.has('plan')) return null;
   return (
     <section

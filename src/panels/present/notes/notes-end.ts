@@ -1,8 +1,7 @@
 /** The presenter's end of the line: follows the stage, sends commands, and notices when the stage is gone. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { App } from '../../../state/app.ts';
 import type { Command } from '../../../state/present/playback.ts';
-import type { Presentation } from '../../../state/present/presentation.ts';
+import type { Presentation } from '../../../state/present/present.ts';
 import { notesToken, type OtherWindow, type OwnWindow, openLine } from '../../../state/present/stage-link.ts';
 
 /** `alone`: opened by nobody, so there is no stage to follow. */
@@ -24,8 +23,7 @@ export interface NotesEnd {
 }
 
 export function notesEnd(
-  app: App,
-  { playback, opened }: Presentation,
+  { playback, followWindow }: Presentation,
   own: OwnWindow,
   opener: OtherWindow | null,
   now: () => number = Date.now,
@@ -48,10 +46,7 @@ export function notesEnd(
       } else if (message.kind === 'place') {
         heard = now();
         batch(() => {
-          opened.value = message.tour;
-          app.state.present.tour.value = message.tour?.id ?? null;
-          playback.take(message);
-          playback.flying.value = message.flying;
+          followWindow(message.tour, message);
           since.value = message.since;
           kept = message.since;
           status.value = 'linked';

@@ -42,7 +42,7 @@ export function NotesWindow() {
   useEffect(() => {
     need.statistics();
     const opener: Window | null = window.opener;
-    const line = notesEnd(app, presentation, window, opener);
+    const line = notesEnd(presentation, window, opener);
     end.value = line;
     return () => line.close();
   }, []);

@@ -1,0 +1,35 @@
+import type { messages as zhHans } from './messages.zh-Hans.ts';
+
+export const messages: Record<keyof typeof zhHans, string> = {
+  access: 'Accessibility',
+
+  basemapFailed: 'The base map “{name}” could not be loaded; the built-in one is shown.',
+  basemapRefused: 'The base map “{name}” is refused: its datum is {datum}; only WGS-84 or CGCS2000 base maps fit here.',
+  locatedN: 'located',
+  coarseN: 'district or city only',
+  unlocatedN: 'location unknown',
+
+  viewMethod: 'How the score is made',
+  start: 'Overview',
+  startWhat:
+    'Where the projects, parks and platforms stand that {title} ({issuer}, {date}) names, what its clauses say of them, and who answers for them.',
+  startPyramid: '2+2+4: three tiers, eight clusters',
+  startSure: 'How sure the data is',
+  startSureText:
+    '{total} {total|record|records} (parts not counted). None is known to the doorstep; every position states its source and error.',
+  startAreas: 'Five districts',
+  startModes: 'Three ways to use it',
+  modePlanText: 'Where projects sit, what a clause became on the ground, who answers for it, where the gaps are.',
+  modeInvestText:
+    'Say what you make; parks are ranked by cluster, place, neighbours and platforms nearby. Compare them and take a dossier along.',
+  modePresentText:
+    'A tour of the clusters, stop by stop, with a clicker and notes on a second screen; no network is needed.',
+  modeInvestDo: 'Find a place',
+  modePresentDo: 'Choose a tour',
+  changeLog: 'What changed in the data',
+  readPolicy: 'Read the policy',
+  documentsListed: 'Documents',
+  newVersion: 'A new version is ready. Reload to use it; what you saved stays.',
+  newVersionReload: 'Reload',
+  newVersionLater: 'Later',
+};

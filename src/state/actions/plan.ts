@@ -1,0 +1,32 @@
+/** What planning does: questions, the cross table, the shading. */
+import { batch } from '@preact/signals';
+import type { Ask, Cross } from '../address/plan-address.ts';
+import { asWritten } from '../address/plan-address.ts';
+import { existingAsk } from '../address/resolve.ts';
+import type { openActions } from './open.ts';
+import type { Slices } from './slices.ts';
+
+export function planActions({ base, address, plan }: Slices, { openView }: ReturnType<typeof openActions>) {
+  /** The panel of questions: with the one asked last, or an empty one. */
+  function openAsk(): void {
+    openView(address.whole.peek().ask === null ? 'ask' : null);
+  }
+  return {
+    openAsk,
+    setAsk(next: Ask | null) {
+      batch(() => {
+        address.change({ ask: next === null ? null : existingAsk(base, asWritten(next)) });
+        openAsk();
+      });
+    },
+    openCross(next: Cross) {
+      batch(() => {
+        plan.keepAxes(next);
+        openView('cross');
+      });
+    },
+    setShade: plan.setShade,
+    setOwnShade: plan.setOwnShade,
+    askSet: plan.askSet,
+  };
+}

@@ -1,0 +1,33 @@
+/** Data that comes on demand; each is null until then. */
+import type { OfferList } from '../domain/schema/offer.ts';
+import type { SearchIndex } from '../domain/schema/search.ts';
+import type { StationCollection } from '../domain/schema/station.ts';
+import type { Statistics } from '../domain/schema/statistics.ts';
+import { held } from './held.ts';
+import type { Imports } from './imports/imports.ts';
+
+export interface LaterData {
+  /** The user's imported sets. */
+  readonly imports: Imports | null;
+  readonly statistics: Statistics | null;
+  readonly searchIndex: SearchIndex | null;
+  readonly stations: StationCollection | null;
+  readonly offers: readonly OfferList[] | null;
+}
+
+export function createLaterData() {
+  const data = held<LaterData>({ imports: null, statistics: null, searchIndex: null, stations: null, offers: null });
+  return {
+    shown: {
+      imports: data.part('imports'),
+      statistics: data.part('statistics'),
+      searchIndex: data.part('searchIndex'),
+      stations: data.part('stations'),
+      offers: data.part('offers'),
+    },
+    /** Takes what has come. */
+    provide(parts: Partial<LaterData>) {
+      data.change(parts);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * Code and data that the map's picture is computed with are loaded for what the state says, whichever panel shows:
+ * so the same address gives the same map, however one came to it.
+ */
+import { effect } from '@preact/signals';
+import type { App } from './app.ts';
+
+export function loadOnNeed({ state, need }: Pick<App, 'state' | 'need'>): void {
+  const { mode, plan } = state;
+  effect(() => {
+    if (plan.ask.value !== null) need.answers();
+  });
+  effect(() => {
+    if (plan.shade.value === null && plan.ownShade.value === null) return;
+    need.shading();
+    if (plan.shade.value !== null) need.statistics();
+  });
+  effect(() => {
+    if (mode.value === 'invest') need.finder();
+  });
+  effect(() => {
+    if (mode.value === 'present') need.presentation();
+  });
+}

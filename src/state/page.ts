@@ -1,0 +1,111 @@
+/** The page around the map: language, look, what is under the pointer, what is said in short, how the map is. */
+import { computed } from '@preact/signals';
+import type { Theme } from '../domain/colours.ts';
+import type { Lang } from '../domain/format.ts';
+import type { Bbox, Camera } from '../domain/position.ts';
+import { reasonOf } from '../domain/reason-of.ts';
+import type { Address } from './address/keys.ts';
+import { type Held, held } from './held.ts';
+
+/** What a phone shows of its bottom sheet. */
+export type SheetHeight = 'peek' | 'half' | 'full';
+
+export interface StateDefaults {
+  /** Language and theme of the device, used where the address names none. */
+  readonly lang: Lang;
+  readonly theme: Theme;
+}
+
+/** What is in no address. */
+interface PageSession {
+  readonly deviceTheme: Theme;
+  /** Of the window, CSS pixels. */
+  readonly screen: { readonly width: number; readonly height: number };
+  readonly hovered: { readonly id: string; readonly x: number; readonly y: number } | null;
+  readonly sheet: SheetHeight;
+  /** Short words for the user: what failed, what fell back. The last one shows and is announced. */
+  readonly notice: string | null;
+  /** The ground that the map shows, once it rests. */
+  readonly inView: { readonly bbox: Bbox; readonly zoom: number } | null;
+  readonly mapStatus: 'waiting' | 'ready' | 'no-webgl' | 'failed';
+  /** A file that was dropped on the window and waits for the panel that opens it. */
+  readonly dropped: File | null;
+}
+
+export function createPage(address: Held<Address>, defaults: StateDefaults) {
+  const session = held<PageSession>({
+    deviceTheme: defaults.theme,
+    screen: { width: 1280, height: 800 },
+    hovered: null,
+    sheet: 'half',
+    notice: null,
+    inView: null,
+    mapStatus: 'waiting',
+    dropped: null,
+  });
+  const chosenLang = address.part('lang');
+  const chosenTheme = address.part('theme');
+  const deviceTheme = session.part('deviceTheme');
+  const actions = {
+    setLang(lang: Lang) {
+      address.change({ lang });
+    },
+    setTheme(theme: Theme | null) {
+      address.change({ theme });
+    },
+    setDeviceTheme(theme: Theme) {
+      session.change({ deviceTheme: theme });
+    },
+    setScreen(screen: PageSession['screen']) {
+      session.change({ screen });
+    },
+    setRadii(radii: boolean) {
+      address.change({ radii });
+    },
+    setCamera(map: Camera) {
+      address.change({ map });
+    },
+    setBasemap(base: string | null) {
+      address.change({ base });
+    },
+    hover(hovered: PageSession['hovered']) {
+      session.change({ hovered });
+    },
+    setSheet(sheet: SheetHeight) {
+      session.change({ sheet });
+    },
+    /** Says it to the user: words as they are, of an error its reason; null takes back what was said. */
+    notify(what: unknown) {
+      session.change({ notice: what === null || typeof what === 'string' ? what : reasonOf(what) });
+    },
+    setInView(inView: NonNullable<PageSession['inView']>) {
+      session.change({ inView });
+    },
+    setMapStatus(mapStatus: PageSession['mapStatus']) {
+      session.change({ mapStatus });
+    },
+    /** A file for the panel of own data; null when it has been taken. */
+    dropFile(dropped: File | null) {
+      session.change({ dropped });
+    },
+  };
+  return {
+    actions,
+    shown: {
+      lang: computed<Lang>(() => chosenLang.value ?? defaults.lang),
+      theme: computed<Theme>(() => chosenTheme.value ?? deviceTheme.value),
+      chosenTheme,
+      deviceTheme,
+      camera: address.part('map'),
+      basemap: address.part('base'),
+      radii: address.part('radii'),
+      screen: session.part('screen'),
+      hovered: session.part('hovered'),
+      sheet: session.part('sheet'),
+      notice: session.part('notice'),
+      inView: session.part('inView'),
+      mapStatus: session.part('mapStatus'),
+      dropped: session.part('dropped'),
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** From the question in the address to its answer, over the register or an imported set. */
+import type { ReadonlySignal } from '@preact/signals';
+import { type Answer, maskOf } from '../../analysis/answer.ts';
+import { byDistrict, byTown } from '../../analysis/by-area.ts';
+import type { CountedSet } from '../../analysis/counted-set.ts';
+import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
+import { preparePolygon } from '../../analysis/polygon.ts';
+import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
+import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
+import { withinRadius } from '../../analysis/within-radius.ts';
+import type { Base } from '../../domain/base.ts';
+import { type PointSet, precisionAt } from '../../domain/point-set.ts';
+import { type LngLat, wgs84 } from '../../domain/position.ts';
+import { ringsOf } from '../../domain/rings.ts';
+import { isLocated } from '../../domain/site.ts';
+import type { Centre, Things } from '../../domain/things.ts';
+import type { Ask } from '../address/plan-address.ts';
+import type { ImportedSet } from '../imports/imports.ts';
+import { centreOf } from './centre.ts';
+
+/** Rows of one set, as the question reads them. */
+export interface AskedSet {
+  readonly counted: CountedSet;
+  /** Site id of a row; null for imported rows. */
+  readonly idOf: ((row: number) => string) | null;
+  /** Rows that pass the set's own filter; undefined where all do. */
+  readonly rows: Uint32Array | undefined;
+}
+
+/** The answer to the question of the address, as it stands now. */
+export interface Answers {
+  /** The imported set that is asked; null where it is the register. */
+  readonly imported: ReadonlySignal<ImportedSet | null>;
+  readonly asked: ReadonlySignal<AskedSet>;
+  /** Null where nothing is asked, or where what is asked around has no position. */
+  readonly answer: ReadonlySignal<Answer | null>;
+  /** Ids of the sites that may answer, for the map; null where none stands out for the question. */
+  readonly sites: ReadonlySignal<ReadonlySet<string> | null>;
+}
+
+/** How many of the nearest are listed. */
+export const NEAREST = 5;
+
+const indexes = new WeakMap<PointSet, SpatialIndex>();
+/** The index of a set, built once. */
+export function indexOf(set: PointSet): SpatialIndex {
+  const index = indexes.get(set) ?? buildIndex(set);
+  indexes.set(set, index);
+  return index;
+}
+
+const areas = new WeakMap<Base, KnownAreas>();
+function areasOf(base: Base): KnownAreas {
+  const known = areas.get(base) ?? {
+    districts: new Map(
+      base.districts.features.map(({ geometry, properties }) => [properties.id, preparePolygon(ringsOf(geometry))]),
+    ),
+  };
+  areas.set(base, known);
+  return known;
+}
+
+/** The answer; null where what is asked around has no position. */
+export function answerTo(base: Base, things: Things, counted: CountedSet, ask: Ask): Answer | null {
+  const { set } = counted;
+  switch (ask.kind) {
+    case 'area':
+      return ask.area.entity === 'district' ? byDistrict(counted, ask.area.id) : byTown(counted, Number(ask.area.id));
+    case 'polygon':
+      return withinPolygon(counted, indexOf(set), [ask.ring], areasOf(base));
+    case 'radius': {
+      const centre = centreOf(things, ask.around);
+      return centre === null
+        ? null
+        : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
+    }
+  }
+}
+
+/** Mean of the corners: a place to measure from, not a centre of gravity. */
+function middle(ring: readonly LngLat[]): Centre {
+  const [lng, lat] = ring.reduce(([x, y], at) => [x + at[0] / ring.length, y + at[1] / ring.length], [0, 0]);
+  return { position: wgs84(lng, lat), radiusM: 0 };
+}
+
+/** Where the nearest are measured from; null where that has no position. */
+export function startOf(things: Things, ask: Ask): Centre | null {
+  return ask.kind === 'polygon' ? middle(ask.ring) : centreOf(things, ask.kind === 'area' ? ask.area : ask.around);
+}
+
+/** The nearest that pass the set's filter and are located to the town or better; coarser ones are near nothing. */
+export function nearestTo({ counted: { set }, rows }: AskedSet, centre: Centre): NearestRows {
+  const passes = maskOf(rows, set.count);
+  return nearestRows(
+    set,
+    indexOf(set),
+    centre.position,
+    centre.radiusM,
+    NEAREST,
+    (row) => passes[row] === 1 && isLocated(precisionAt(set, row)),
+  );
+}

@@ -1,0 +1,52 @@
+/** The answer to the question of the address: of the register, or of the imported set that the panel asks. */
+import { computed } from '@preact/signals';
+import { among } from '../../analysis/answer.ts';
+import { countedImport } from '../../analysis/counted-set.ts';
+import { registerSet } from '../../analysis/register-set.ts';
+import type { AppState } from '../app-state.ts';
+import { measured } from '../timing.ts';
+import { type Answers, type AskedSet, answerTo } from './answer.ts';
+
+type Asking = Pick<AppState, 'base' | 'plan' | 'visibleSites' | 'things' | 'imports' | 'isAsking'>;
+
+export function createAnswers({ base, plan, visibleSites, things, imports, isAsking }: Asking): Answers {
+  const { ask } = plan;
+  /** What a circle is drawn around is not within it. */
+  const around = computed(() => {
+    const question = ask.value;
+    return question?.kind === 'radius' && question.around.entity === 'site' ? question.around.id : null;
+  });
+  // A set of the user's own is in no address: the map follows it only while the panel that asks it is open.
+  const imported = computed(() => {
+    const sets = isAsking.value ? (imports.value?.sets.value ?? []) : [];
+    return sets.find(({ id }) => id === plan.askedSet.value) ?? null;
+  });
+  const register = computed<AskedSet>(() => {
+    const counted = registerSet(
+      visibleSites.value.filter((site) => site.id !== around.value),
+      'register',
+    );
+    return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
+  });
+  const asked = computed<AskedSet>(() => {
+    const set = imported.value;
+    return set === null ? register.value : { counted: countedImport(set.set), idOf: null, rows: set.rows };
+  });
+  const found = computed(() => {
+    const question = ask.value;
+    const { counted } = asked.value;
+    return question === null ? null : measured('query', () => answerTo(base, things.value, counted, question));
+  });
+  const answer = computed(() => (found.value === null ? null : among(found.value, asked.value.rows)));
+  const sites = computed(() => {
+    const { idOf } = asked.value;
+    if (answer.value === null || idOf === null) return null;
+    return new Set([...(around.value === null ? [] : [around.value]), ...Array.from(answer.value.possible, idOf)]);
+  });
+  return { imported, asked, answer, sites };
+}
+
+/** Fills `state.plan.answers`, once: calling again changes nothing. */
+export function startAnswers(state: AppState): void {
+  state.plan.provide({ answers: createAnswers(state) });
+}

@@ -1,0 +1,135 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { type Options, run } from '../../geo/build.ts';
+import { readBoundarySettings } from '../../geo/geo-sources.ts';
+import { patchOf, patchText } from '../../src/data/export/patch.ts';
+import { Version } from '../../src/domain/schema/config.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'geo-boundaries-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const path = (file: string) => join(root, 'geo', file);
+const json = (file: string): unknown => JSON.parse(readFileSync(path(`out/${file}`), 'utf8'));
+
+function build(options: Partial<Options> = {}): { code: number; said: string } {
+  const said: string[] = [];
+  const code = run(root, { check: false, ...options }, (message) => said.push(message));
+  return { code, said: said.join('\n') };
+}
+
+/** Changes a file for one test and puts it back. */
+function changed(file: string, change: (text: string) => string, test: () => void): void {
+  const before = readFileSync(path(file), 'utf8');
+  writeFileSync(path(file), change(before));
+  try {
+    test();
+  } finally {
+    writeFileSync(path(file), before);
+  }
+}
+
+beforeAll(() => {
+  cpSync('geo', path(''), { recursive: true, filter: (from) => from !== 'geo/steps' });
+});
+
+describe('the boundaries that the settings name', () => {
+  const SETTINGS = 'sources/boundaries.yaml';
+  type Settings = ReturnType<typeof readBoundarySettings>;
+  const settings = (change: (given: Settings) => object) => () => stringify(change(readBoundarySettings(root)));
+  const credit = {
+    short: '某市自然资源局',
+    source: '某市自然资源局，行政区划数据',
+    url: 'https://example.org/boundaries',
+    licence: '政府数据开放协议',
+    date: '2026-03',
+  };
+
+  it('are taken and credited by the build, its check and the merging of corrections alike, from the file alone', () => {
+    cpSync(path(`sources/${readBoundarySettings(root).districts.file}`), path('sources/tested.geojson'));
+    const own = settings(({ districts }) => ({
+      districts: { ...districts, file: 'tested.geojson', credit },
+      neighbours: null,
+    }));
+    const patch = join(root, 'patch.json');
+    writeFileSync(patch, patchText(patchOf([], '2026-01-01.aaaaaaaa', '2026-03-04')));
+    changed(SETTINGS, own, () => {
+      expect(build({ check: true }).said).toContain('version.json: differs');
+      expect(build().code).toBe(0);
+      expect(build({ check: true })).toEqual({ code: 0, said: 'geo/out is up to date' });
+      expect(build({ apply: patch }).code).toBe(0);
+      expect(build({ check: true }).code).toBe(0);
+      const { boundaries } = parseAs(Version, json('version.json'), 'version.json');
+      expect(boundaries).toEqual({ districts: credit, neighbours: null });
+      expect(json('districts.geojson')).toMatchObject({ attribution: credit.source, licence: credit.licence });
+      expect(json('neighbours.geojson')).toMatchObject({ features: [] });
+    });
+    rmSync(path('sources/tested.geojson'));
+    // Each of the five builds works the ground out anew.
+  }, 180_000);
+
+  // WGS-84 read as something else can pass: the stations lie where the opposite mistake shows.
+  it.skipIf(readBoundarySettings('.').districts.datum === 'wgs84')('are refused when wrongly given as wgs84', () => {
+    const wrong = settings(({ districts, neighbours }) => ({
+      districts: { ...districts, datum: 'wgs84' },
+      neighbours,
+    }));
+    changed(SETTINGS, wrong, () => {
+      const { code, said } = build();
+      expect(code).toBe(1);
+      expect(said).toMatch(/滘口.*wrong datum/);
+    });
+  });
+
+  it('give one message where their coordinates are metres or have the latitude first', () => {
+    const write = (position: number[]) => {
+      const ring = [position, position.map((n) => n + 1), position];
+      const feature = {
+        type: 'Feature',
+        properties: { adcode: 440604 },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      };
+      writeFileSync(path('sources/tested.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    };
+    const both = settings(({ districts, neighbours }) => ({
+      districts: { ...districts, file: 'tested.geojson' },
+      neighbours,
+    }));
+    changed(SETTINGS, both, () => {
+      write([38406000.25, 2546000]);
+      expect(() => build()).toThrow(
+        /^geo\/sources\/tested\.geojson: \[38406000\.25, 2546000\] is no longitude and latitude in degrees\. Metres/,
+      );
+      write([23.02, 113.12]);
+      expect(() => build()).toThrow('[23.02, 113.12] is no longitude and latitude in degrees');
+    });
+    rmSync(path('sources/tested.geojson'));
+  });
+
+  const given = stringify({ districts: { file: 'tested.geojson', datum: 'gcj02', credit }, neighbours: null });
+
+  it.each([
+    [
+      'a datum',
+      given.replace('gcj02', 'cgcs2000'),
+      'districts.datum: the datum is one of wgs84, gcj02, bd09; CGCS2000 in degrees is wgs84',
+    ],
+    ['a key that is missing', given.replace(/ *licence: .*\n/, ''), 'districts.credit.licence: '],
+    ['a key it does not know', given.replace('neighbours:', 'neighbors:'), 'neighbours: '],
+    ['an address', given.replace('https://', 'www.'), 'districts.credit.url: an address starts with'],
+    ['a folder', given.replace('tested', '../tested'), 'districts.file: the name of a file in geo/sources'],
+    ['a file that is not there', given, 'districts.file: geo/sources/tested.geojson does not exist'],
+    ['the YAML', `${given}  : [`, ''],
+  ])('say by file, key and reason what is wrong: %s', (_, text, reason) => {
+    const before = readFileSync(path('out/version.json'), 'utf8');
+    changed(
+      SETTINGS,
+      () => text,
+      () => expect(() => build()).toThrow(`geo/sources/boundaries.yaml: ${reason}`),
+    );
+    expect(readFileSync(path('out/version.json'), 'utf8')).toBe(before);
+  });
+});

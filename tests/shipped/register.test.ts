@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { shippedBase } from './data.ts';
+
+const REGISTER = 'geo/register';
+const base = await shippedBase();
+const byId = new Map(base.sites.map((site) => [site.id, site]));
+
+describe('the shipped register', () => {
+  it('has every record of its folder, once', () => {
+    const files = readdirSync(REGISTER).map((name) => name.replace(/\.yaml$/, ''));
+    expect(base.sites.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  it('is written in the style that merging keeps', () => {
+    for (const name of readdirSync(REGISTER)) {
+      const text = readFileSync(join(REGISTER, name), 'utf8');
+      const again = parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true });
+      expect(again, name).toBe(text);
+    }
+  });
+
+  it('mentions records where the documents say so, word for word', () => {
+    const texts = new Map(
+      base.policies.flatMap(({ text, clauses }) => clauses.map((clause) => [clause.id, { text, clause }])),
+    );
+    for (const { id, mentions } of base.sites) {
+      for (const { clause: clauseId, quote, start, end } of mentions) {
+        const found = texts.get(clauseId);
+        if (found === undefined) throw new Error(`${id}: there is no clause ${clauseId}`);
+        expect(found.text.slice(start, end), id).toBe(quote);
+        expect(start, id).toBeGreaterThanOrEqual(found.clause.start);
+        expect(end, id).toBeLessThanOrEqual(found.clause.end);
+      }
+    }
+  });
+
+  it('names wholes and venues that are there', () => {
+    for (const { id, parent, heldAt } of base.sites) {
+      for (const other of [parent, heldAt]) if (other !== null) expect(byId.has(other), `${id}: ${other}`).toBe(true);
+      expect(parent, id).not.toBe(id);
+    }
+  });
+
+  it('states towns of its districts alone', () => {
+    const districtOf = new Map(base.towns.features.map(({ properties }) => [properties.code, properties.district]));
+    for (const { id, districts, towns } of base.sites) {
+      const strange = towns.filter((code) => !districts.some((district) => district === districtOf.get(code)));
+      expect(strange, id).toEqual([]);
+    }
+  });
+});
