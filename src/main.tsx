@@ -11,7 +11,8 @@ import './ui/print.css';
 import './ui/wide.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { holdsCorrections, storageEvents } from './data/corrections-held.ts';
+import { holdsText, onStorage } from './data/device/kept-text.ts';
+import { DEVICE_KEYS } from './data/device/keys.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import { messageOf } from './domain/error-message.ts';
@@ -41,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [base, first, held] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, ['shell']),
-    holdsCorrections(() => localStorage) ? correcting() : null,
+    holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
@@ -104,9 +105,12 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
-  keepCharacterKeys(state, () => localStorage);
+  keepCharacterKeys(state);
   loadOnNeed(app);
-  storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
+  onStorage(
+    DEVICE_KEYS.corrections,
+    once(async () => (await correcting()).startCorrections(state), fail),
+  );
   bindHistory(state);
   if (base.warnings.length > 0) state.actions.notify(base.warnings.join(' '));
 

@@ -1,8 +1,15 @@
-/** Whether single characters act as shortcuts, as this device keeps it. */
+/** Whether single characters act as shortcuts, as this device keeps it: speech input types by accident. */
+import { keptText } from '../data/device/kept-text.ts';
+import { DEVICE_KEYS } from '../data/device/keys.ts';
 import type { AppState } from './app-state.ts';
 
-const KEY = 'foshan-224-map.character-keys';
 const OFF = 'off';
+const kept = keptText({
+  key: DEVICE_KEYS.characterKeys,
+  empty: true,
+  parse: (text) => ({ value: text !== OFF, whole: true }),
+  format: (use) => (use ? null : OFF),
+});
 
 /** A key that speech input could say: Space belongs to what has the focus, and longer names are no characters. */
 export function isCharacter(key: string): boolean {
@@ -10,18 +17,8 @@ export function isCharacter(key: string): boolean {
 }
 
 /** Takes what the device keeps, and keeps what is set. Storage that is forbidden keeps nothing: shortcuts are on. */
-export function keepCharacterKeys({ characterKeys, actions }: AppState, storage: () => Storage): void {
-  try {
-    if (storage().getItem(KEY) === OFF) actions.useCharacterKeys(false);
-  } catch {
-    return;
-  }
-  characterKeys.subscribe((on) => {
-    try {
-      if (on) storage().removeItem(KEY);
-      else storage().setItem(KEY, OFF);
-    } catch {
-      // Said nowhere: the switch shows what holds, and the next visit starts with shortcuts on.
-    }
-  });
+export function keepCharacterKeys({ characterKeys, actions }: AppState): void {
+  if (!kept.read().value) actions.useCharacterKeys(false);
+  // Not kept is said nowhere: the switch shows what holds, and the next visit starts with shortcuts on.
+  characterKeys.subscribe((on) => void kept.write(on));
 }
