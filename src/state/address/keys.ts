@@ -205,6 +205,12 @@ export const NO_FILTERS: Filters = {
 const isField = (name: string): name is Field => name in ADDRESS_ROWS;
 export const FIELDS: readonly Field[] = Object.keys(ADDRESS_ROWS).filter(isField);
 
+/** A value as the address gives it back: all of a list is no filter, say. */
+export function asWritten<F extends Field>(field: F, value: Address[F]): Address[F] {
+  const texts = new Map(ADDRESS_ROWS[field].write(value));
+  return ADDRESS_ROWS[field].read({ get: (key) => texts.get(key) ?? null });
+}
+
 /** An address, value by value. */
 export function addressOf(value: <F extends Field>(field: F) => Address[F]): Address {
   const made: { -readonly [F in Field]?: Address[F] } = {};
