@@ -29,7 +29,7 @@ const grouping = signal<Grouping>('cluster');
 const sorting = signal<Sorting>('policy');
 
 export function SiteList() {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { t, name, lang, number } = i18n.value;
   const groups = useComputed(() =>
     groupSites(state.visibleSites.value, grouping.value, sorting.value, i18n.value.name, i18n.value.lang),
@@ -43,7 +43,7 @@ export function SiteList() {
   }, [selectedId]);
 
   return (
-    <section class="site-list" aria-label={t('list')} id="list" tabIndex={-1}>
+    <section class="site-list" aria-label={t('list')} id="list" ref={places.list} tabIndex={-1}>
       <header class="panel-head">
         <h2>{t('list')}</h2>
         <label class="compact-select">

@@ -14,7 +14,7 @@ export async function loadSearchHits(): Promise<void> {
 }
 
 export function SearchBox() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n, need, places } = useApp();
   const { t } = i18n.value;
   const Loaded = finding.value;
   const open = useSignal(false);
@@ -53,7 +53,7 @@ export function SearchBox() {
     Loaded.openThing(state, entry);
     input.current?.blur();
     // Whoever reads by keyboard goes on where the answer is.
-    document.getElementById('detail')?.focus({ preventScroll: true });
+    places.panel.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits.value.length - 1;
