@@ -1,7 +1,6 @@
 /** The accessibility statement: what is aimed at, what was tested and how, what falls short, and whom to tell. */
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import { characterKeys, setCharacterKeys } from '../../state/character-keys.ts';
 import { Section } from '../../ui/pieces.tsx';
 import { mailAddress } from '../provenance/report.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
@@ -29,7 +28,7 @@ const SHORTFALLS: readonly MessageKey[] = [
 ];
 
 export default function AccessPanel() {
-  const { i18n } = useApp();
+  const { state, i18n } = useApp();
   const { t, date } = i18n.value;
   return (
     <article class="panel" aria-label={t('access')}>
@@ -49,8 +48,8 @@ export default function AccessPanel() {
         <label class="switch">
           <input
             type="checkbox"
-            checked={characterKeys.value}
-            onChange={(event) => setCharacterKeys(event.currentTarget.checked)}
+            checked={state.characterKeys.value}
+            onChange={(event) => state.actions.useCharacterKeys(event.currentTarget.checked)}
           />
           <span>{t('accessKeysOn')}</span>
         </label>

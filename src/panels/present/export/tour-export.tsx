@@ -1,6 +1,7 @@
 /** The ways to hand a tour out: a code of the present view, a picture of the stop, pages to print, a film. */
 import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
+import { messageOf } from '../../../domain/error-message.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { formatAddress } from '../../../state/address/address.ts';
 import { useApp } from '../../../state/app.ts';
@@ -104,7 +105,7 @@ function Still({ tour }: { readonly tour: Tour }) {
       download(name, image, 'image/png');
       setWords(t('stillSaved', { name }));
     } catch (error) {
-      setWords(t('handFailed', { reason: error instanceof Error ? error.message : String(error) }));
+      setWords(t('handFailed', { reason: messageOf(error) }));
     }
     setBusy(false);
   }
