@@ -5,7 +5,7 @@ import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
-import { boxOf, boxOfThing, positionsOf } from '../domain/things.ts';
+import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
