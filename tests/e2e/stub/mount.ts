@@ -20,7 +20,7 @@ export const mountMap: typeof real.mountMap = (app, element, _source, onPort) =>
 function portOf(element: HTMLElement): MapPort {
   const nothing = () => undefined;
   return {
-    ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing },
+    ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing, focus: nothing },
     ...{ fitSites: nothing, fitBox: nothing, finishMove: nothing },
     moveTo: () => Promise.resolve(true),
     currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),
