@@ -1,7 +1,7 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { computed, effect } from '@preact/signals';
-import { holdsText } from '../data/device/kept-text.ts';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
+import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';

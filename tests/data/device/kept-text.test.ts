@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
-import { holdsText, keptText, onStorage } from '../../../src/data/device/kept-text.ts';
+import { keptText } from '../../../src/data/device/kept-text.ts';
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { deviceRemotes } from '../../../src/data/device/remote-store.ts';
 import { deviceSets } from '../../../src/data/device/sets-store.ts';
 import { deviceShortlist } from '../../../src/data/device/shortlist-store.ts';
+import { holdsText, onStorage } from '../../../src/data/device/storage.ts';
 import { deviceTours } from '../../../src/data/device/tours-store.ts';
 import { deviceOf } from '../../fixtures/corrections.ts';
 
@@ -122,7 +123,7 @@ describe('the device', () => {
       readdirSync('src', { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.tsx?$/.test(file) && word.test(readFileSync(`src/${file}`, 'utf8')))
         .toSorted();
-    expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(['data/device/kept-text.ts']);
+    expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(['data/device/storage.ts']);
     expect(reaching(/\bindexedDB\b|from 'idb'/)).toEqual(
       ['kept-db', 'sets-store', 'tours-store'].map((name) => `data/device/${name}.ts`),
     );
