@@ -15,8 +15,8 @@ import { DEVICE_KEYS } from './data/device/keys.ts';
 import { holdsText, onStorage } from './data/device/storage.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
+import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
-import { reasonOf } from './domain/reason-of.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
@@ -24,6 +24,7 @@ import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
+import { keepCharacterKeys } from './state/character-keys.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
@@ -76,7 +77,6 @@ async function start(root: HTMLElement): Promise<void> {
       answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
       shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
-        app.need.words('invest');
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
@@ -105,6 +105,7 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  keepCharacterKeys(state);
   loadOnNeed(app);
   onStorage(
     DEVICE_KEYS.corrections,
@@ -168,7 +169,7 @@ if (root !== null) {
     const message = document.createElement('p');
     message.className = 'boot is-failed';
     message.setAttribute('role', 'alert');
-    message.textContent = `数据载入失败 · The data could not be loaded: ${reasonOf(error)}`;
+    message.textContent = `数据载入失败 · The data could not be loaded: ${messageOf(error)}`;
     root.replaceChildren(message);
   });
 }

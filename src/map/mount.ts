@@ -17,7 +17,10 @@ import type { MapData, Padding, SceneSite } from './scene.ts';
 import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
-const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
+function sheetPx(height: SheetHeight): number {
+  if (height !== 'peek') return Math.round(innerHeight / 2);
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--sheet-peek'));
+}
 
 export { startMapWorker } from './map-view.ts';
 

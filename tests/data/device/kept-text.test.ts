@@ -8,7 +8,11 @@ import { deviceSets } from '../../../src/data/device/sets-store.ts';
 import { deviceShortlist } from '../../../src/data/device/shortlist-store.ts';
 import { holdsText, onStorage } from '../../../src/data/device/storage.ts';
 import { deviceTours } from '../../../src/data/device/tours-store.ts';
+import { parseAddress } from '../../../src/state/address/address.ts';
+import { createAppState } from '../../../src/state/app-state.ts';
+import { keepCharacterKeys } from '../../../src/state/character-keys.ts';
 import { deviceOf } from '../../fixtures/corrections.ts';
+import { realBase } from '../../fixtures/data.ts';
 
 const forbidden = () => {
   throw new DOMException('denied', 'SecurityError');
@@ -44,17 +48,16 @@ describe('what a device keeps from before', () => {
     expect(Object.fromEntries(device.kept)).toEqual(OLD);
   });
 
-  it('is the switch of the shortcuts and the size of the notes too', async () => {
+  it('is the switch of the shortcuts too', async () => {
     const device = deviceOf(OLD);
-    vi.stubGlobal('localStorage', device);
-    vi.resetModules();
-    const { characterKeys, setCharacterKeys } = await import('../../../src/state/character-keys.ts');
-    expect(characterKeys.value).toBe(false);
-    setCharacterKeys(true);
-    expect(device.kept.has('foshan-224-map.character-keys')).toBe(false);
-    setCharacterKeys(false);
-    expect(device.kept.get('foshan-224-map.character-keys')).toBe('off');
-    vi.unstubAllGlobals();
+    const key = 'foshan-224-map.character-keys';
+    const state = createAppState(await realBase(), parseAddress(''), { lang: 'zh-Hans', theme: 'light' });
+    keepCharacterKeys(state, () => device);
+    expect([state.characterKeys.value, device.kept.get(key)]).toEqual([false, 'off']);
+    state.actions.useCharacterKeys(true);
+    expect(device.kept.has(key)).toBe(false);
+    state.actions.useCharacterKeys(false);
+    expect(device.kept.get(key)).toBe('off');
   });
 
   it('is in databases of the same names and versions', async () => {
