@@ -25,7 +25,7 @@ import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { keepCharacterKeys } from './state/character-keys.ts';
-import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { deviceLang, deviceTheme, followDevice, mediaSignal, NARROW_SCREEN } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
 
@@ -60,8 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
     state,
     i18n,
     map,
-    // In em, so that larger text has the layout that holds it.
-    narrow: mediaSignal('(max-width: 47.5em)'),
+    narrow: mediaSignal(NARROW_SCREEN),
     need: {
       statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
