@@ -11,8 +11,8 @@ import './ui/print.css';
 import './ui/wide.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { holdsText, onStorage } from './data/device/kept-text.ts';
 import { DEVICE_KEYS } from './data/device/keys.ts';
+import { holdsText, onStorage } from './data/device/storage.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import { messageOf } from './domain/error-message.ts';
@@ -25,7 +25,7 @@ import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider, createPlaces } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { keepCharacterKeys } from './state/character-keys.ts';
-import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { deviceLang, deviceTheme, followDevice, mediaSignal, NARROW_SCREEN } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
 import { once } from './state/once.ts';
@@ -63,8 +63,7 @@ async function start(root: HTMLElement): Promise<void> {
     i18n,
     map,
     places: createPlaces(),
-    // In em, so that larger text has the layout that holds it.
-    narrow: mediaSignal('(max-width: 47.5em)'),
+    narrow: mediaSignal(NARROW_SCREEN),
     need: {
       statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),

@@ -1,7 +1,7 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { computed, effect } from '@preact/signals';
-import { holdsText } from '../data/device/kept-text.ts';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
+import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
@@ -18,7 +18,10 @@ import type { MapData, Padding, SceneSite } from './scene.ts';
 import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
-const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
+function sheetPx(height: SheetHeight): number {
+  if (height !== 'peek') return Math.round(innerHeight / 2);
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--sheet-peek'));
+}
 
 export { startMapWorker } from './map-view.ts';
 
