@@ -1,7 +1,8 @@
 /** Whether single characters act as shortcuts, as this device keeps it. */
+import { DEVICE_KEYS } from '../data/device/keys.ts';
+import { type Device, keepText, textAt } from '../data/device/storage.ts';
 import type { AppState } from './app-state.ts';
 
-const KEY = 'foshan-224-map.character-keys';
 const OFF = 'off';
 
 /** A key that speech input could say: Space belongs to what has the focus, and longer names are no characters. */
@@ -10,18 +11,8 @@ export function isCharacter(key: string): boolean {
 }
 
 /** Takes what the device keeps, and keeps what is set. Storage that is forbidden keeps nothing: shortcuts are on. */
-export function keepCharacterKeys({ characterKeys, actions }: AppState, storage: () => Storage): void {
-  try {
-    if (storage().getItem(KEY) === OFF) actions.useCharacterKeys(false);
-  } catch {
-    return;
-  }
-  characterKeys.subscribe((on) => {
-    try {
-      if (on) storage().removeItem(KEY);
-      else storage().setItem(KEY, OFF);
-    } catch {
-      // Said nowhere: the switch shows what holds, and the next visit starts with shortcuts on.
-    }
-  });
+export function keepCharacterKeys({ characterKeys, actions }: AppState, device?: Device): void {
+  if (textAt(DEVICE_KEYS.characterKeys, device) === OFF) actions.useCharacterKeys(false);
+  // Where it is not kept nothing says so: the switch shows what holds, and the next visit starts with shortcuts on.
+  characterKeys.subscribe((on) => void keepText(DEVICE_KEYS.characterKeys, on ? null : OFF, device));
 }

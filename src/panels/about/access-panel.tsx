@@ -1,5 +1,4 @@
 /** The accessibility statement: what is aimed at, what was tested and how, what falls short, and whom to tell. */
-import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Section } from '../../ui/pieces.tsx';
@@ -29,10 +28,8 @@ const SHORTFALLS: readonly MessageKey[] = [
 ];
 
 export default function AccessPanel() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n } = useApp();
   const { t, date } = i18n.value;
-  useEffect(() => need.words('about'), []);
-  if (!i18n.value.has('about')) return <p class="boot">{t('loading')}</p>;
   return (
     <article class="panel" aria-label={t('access')}>
       <PanelHead title={t('access')} />

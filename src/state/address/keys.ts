@@ -44,30 +44,10 @@ import {
   text,
   typed,
 } from './row.ts';
+import { VIEWS } from './views.ts';
 
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
-export const VIEWS = [
-  'reader',
-  'units',
-  'targets',
-  'coverage',
-  'method',
-  'table',
-  'corrections',
-  'ask',
-  'cross',
-  'shade',
-  'data',
-  'export',
-  'licences',
-  'shortlist',
-  'accessibility',
-  'compare',
-  'offers',
-  'dossier',
-] as const;
-export type View = (typeof VIEWS)[number];
 /** Districts as a filter also offers "not stated". */
 export const DISTRICT_FILTER = [...DISTRICT_IDS, 'none'] as const;
 

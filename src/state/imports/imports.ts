@@ -1,10 +1,10 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingRows } from '../../analysis/set-rows.ts';
+import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
+import type { KeptLook, KeptSet, Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported, Receipt } from '../../data/import/types.ts';
-import { NO_CHANNEL, type SetsChannel } from '../../data/sets-channel.ts';
-import type { KeptLook, KeptSet, Refused, SetsStore } from '../../data/sets-store.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { PointSet } from '../../domain/point-set.ts';
