@@ -2,10 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Component tests and what else needs a page. */
 const dom = ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'];
+/** What the shipped data must hold to. */
+const shipped = ['tests/shipped/**/*.test.ts'];
 
 /**
- * Those above get a DOM, all others run on plain Node. Files share modules, since importing them anew
- * for each takes most of the time: a test that changes what outlives it puts it back.
+ * Files share modules, since importing them anew for each takes most of the time: a test that changes what outlives it
+ * puts it back.
  */
 const shared = {
   isolate: false,
@@ -17,7 +19,8 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: dom } },
+      { test: { ...shared, name: 'node', include: ['tests/**/*.test.ts'], exclude: [...dom, ...shipped] } },
+      { test: { ...shared, name: 'shipped', include: shipped } },
       {
         test: {
           ...shared,

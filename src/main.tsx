@@ -11,11 +11,12 @@ import './ui/print.css';
 import './ui/wide.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { holdsCorrections, storageEvents } from './data/corrections-held.ts';
+import { holdsText, onStorage } from './data/device/kept-text.ts';
+import { DEVICE_KEYS } from './data/device/keys.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
+import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
-import { reasonOf } from './domain/reason-of.ts';
 import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
@@ -23,6 +24,7 @@ import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
+import { keepCharacterKeys } from './state/character-keys.ts';
 import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
@@ -40,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [base, first, held] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, ['shell']),
-    holdsCorrections(() => localStorage) ? correcting() : null,
+    holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
@@ -75,7 +77,6 @@ async function start(root: HTMLElement): Promise<void> {
       answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
       shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
-        app.need.words('invest');
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
@@ -104,8 +105,12 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  keepCharacterKeys(state);
   loadOnNeed(app);
-  storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
+  onStorage(
+    DEVICE_KEYS.corrections,
+    once(async () => (await correcting()).startCorrections(state), fail),
+  );
   bindHistory(state);
   if (base.warnings.length > 0) state.actions.notify(base.warnings.join(' '));
 
@@ -164,7 +169,7 @@ if (root !== null) {
     const message = document.createElement('p');
     message.className = 'boot is-failed';
     message.setAttribute('role', 'alert');
-    message.textContent = `数据载入失败 · The data could not be loaded: ${reasonOf(error)}`;
+    message.textContent = `数据载入失败 · The data could not be loaded: ${messageOf(error)}`;
     root.replaceChildren(message);
   });
 }

@@ -2,10 +2,11 @@
  * The things that can be looked up, named and chosen: one row a kind, and a kind without a row does not compile.
  * Pure; `World` is the register with the documents, its sites with the user's corrections where those should show.
  */
+
+import { ringsOf } from './area-rings.ts';
 import type { World } from './base.ts';
 import { sitesNamedIn, withParts } from './policy.ts';
 import { type Bbox, type Wgs84, wgs84 } from './position.ts';
-import { ringsOf } from './rings.ts';
 import type { DistrictCollection, TownCollection } from './schema/area.ts';
 import type { Clause, Cluster, Policy, Unit } from './schema/policy.ts';
 import type { Site } from './site.ts';

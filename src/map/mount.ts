@@ -1,7 +1,8 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { computed, effect } from '@preact/signals';
+import { holdsText } from '../data/device/kept-text.ts';
+import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { loadContext } from '../data/load-context.ts';
-import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/things.ts';
@@ -81,7 +82,7 @@ export async function mountMap(
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
         void addContext(source, view, state.actions.notify);
-        if (hasKeptSets(() => localStorage)) app.need.imports();
+        if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
       },
       onError(message, kind) {
         state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);

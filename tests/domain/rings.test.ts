@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { isWithin, prepareRings, ringsOf } from '../../src/domain/rings.ts';
+import { ringsOf } from '../../src/domain/area-rings.ts';
+import { isWithin, prepareRings } from '../../src/domain/rings.ts';
 import { realBase } from '../fixtures/data.ts';
 
 const { districts } = await realBase();

@@ -45,7 +45,7 @@ describe('the tests', () => {
   it.each([
     "readFileSync(new URL('../../geo/out/sites.geojson', import.meta.url))",
     "import sites from '../../../geo/out/sites.geojson?url';",
-    'readFile(`geo/out/${file}`)',
+    'readFile(`geo/out/sites.geojson`)',
     "cpSync('geo', root, { recursive: true })",
     "readInputs('.')",
     "import { shippedBase } from '../shipped/data.ts';",

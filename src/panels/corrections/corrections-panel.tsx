@@ -4,7 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/patch.ts';
 import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
-import { reasonOf } from '../../domain/reason-of.ts';
+import { messageOf } from '../../domain/error-message.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
@@ -154,7 +154,7 @@ function OpenFile() {
       if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     } catch (error) {
       corrections.dismissReport();
-      state.actions.notify(t('correctionsOpenFailed', { reason: reasonOf(error) }));
+      state.actions.notify(t('correctionsOpenFailed', { reason: messageOf(error) }));
     }
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = '';

@@ -19,7 +19,10 @@ import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 import { SetList } from './set-list.tsx';
 
-const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 
 interface CardProps {
   readonly imports: Imports;

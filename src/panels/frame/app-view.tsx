@@ -1,21 +1,31 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
-import { isWide } from './views.ts';
 
-const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
-const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), 'silent');
-const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
-const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), 'silent');
-const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
-const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover));
-const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), 'silent');
-const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), 'silent');
-const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
+const SILENT = { wait: 'silent' } as const;
+const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default), { words: ['panels'] });
+const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), SILENT);
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), SILENT);
+const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), {
+  words: ['author'],
+  wait: 'silent',
+});
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), SILENT);
+const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
+  words: ['plan'],
+  wait: 'silent',
+});
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), SILENT);
+const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+  wait: 'silent',
+});
+const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
 
 interface AppViewProps {
   readonly modes: Modes;
@@ -32,7 +42,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   const mapless = staged && state.present.display.value === 'notes';
   const { t } = i18n.value;
   const mapBox = useRef<HTMLDivElement>(null);
-  const wide = !staged && isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
+  const wide = !staged && coversMap(state.view.value) ? state.view.value : null;
   useReturningFocus(wide !== null);
 
   useEffect(() => {
@@ -54,8 +64,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  // Asked for at once; shown when its words are there too.
-  const details = i18n.value.has('panels') ? <Detail Start={mode.Start} /> : <p class="boot">{t('loading')}</p>;
+  const details = <Detail Start={mode.Start} />;
   return (
     <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''}`}>
       {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
@@ -82,9 +91,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
           {!mapless && <MapMessage />}
           {!staged && <MapControls />}
           {!narrow.value && mode.Tools !== null && <mode.Tools />}
-          {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && i18n.value.has('panels') && (
-            <ShadeLegend />
-          )}
+          {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && <ShadeLegend />}
           {!staged && <HoverCard />}
           {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}
         </div>

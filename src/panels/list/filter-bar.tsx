@@ -6,7 +6,10 @@ import { useApp } from '../../state/app.ts';
 import { choiceCounts, type FilterKey, toggled } from '../../state/filter.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
-const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 
 type OtherFilter = Exclude<FilterKey, 'clusters'>;
 

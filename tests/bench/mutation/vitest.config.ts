@@ -10,6 +10,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: [
       'node_modules',
+      // They need a page.
+      'tests/**/*.dom.test.ts',
+      // About the shipped data, not about what the code does.
+      'tests/shipped',
       // About files and commands of the repository, not about what the code does.
       'tests/scripts',
       // Another process does the work there, in which no fault is active.

@@ -1,5 +1,6 @@
 /** A map that draws nothing and is ready at once, in place of src/map/mount.ts: for tests of what stands beside the map. */
-import { hasKeptSets } from '../../../src/data/sets-mark.ts';
+import { holdsText } from '../../../src/data/device/kept-text.ts';
+import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { FOSHAN_BBOX } from '../../../src/domain/position.ts';
 import type * as real from '../../../src/map/mount.ts';
 import type { MapPicture, MapPort, PictureRequest } from '../../../src/state/map-port.ts';
@@ -12,7 +13,7 @@ export const mountMap: typeof real.mountMap = (app, element, _source, onPort) =>
   state.actions.setInView({ bbox: FOSHAN_BBOX, zoom: 9 });
   state.actions.setMapStatus('ready');
   document.documentElement.dataset['ready'] = '1';
-  if (hasKeptSets(() => localStorage)) app.need.imports();
+  if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
   return Promise.resolve();
 };
 
