@@ -7,8 +7,6 @@ import { DocumentChoice } from '../reader/document-choice.tsx';
 import { PageMark } from '../shared/page-mark.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { VIEW_ROWS } from './views.ts';
-import '../tables/tables.css';
-import '../tables/ledger.css';
 import './wide-view.css';
 
 export default function WideView({ view }: { readonly view: View }) {

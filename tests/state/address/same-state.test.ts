@@ -2,9 +2,9 @@
 import { computed, signal } from '@preact/signals';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { memoryTours } from '../../../src/data/device/tours-store.ts';
 import { loadContext } from '../../../src/data/load-context.ts';
 import { loadPlaces, loadStations, loadStatistics, loadTerms } from '../../../src/data/load-later.ts';
-import { memoryTours } from '../../../src/data/tours-store.ts';
 import type { Base } from '../../../src/domain/base.ts';
 import { LANGS } from '../../../src/domain/format.ts';
 import type { Statistics } from '../../../src/domain/schema/statistics.ts';
@@ -18,8 +18,9 @@ import {
 } from '../../../src/domain/vocabulary.ts';
 import { createI18n, type I18n, loadMessages } from '../../../src/i18n/index.ts';
 import { focusScene, sceneOf } from '../../../src/map/scene-of-state.ts';
-import { formatAddress, MODE_IDS, parseAddress, VIEWS } from '../../../src/state/address/address.ts';
+import { formatAddress, MODE_IDS, parseAddress } from '../../../src/state/address/address.ts';
 import { ADDRESS_ROWS, FIELDS } from '../../../src/state/address/keys.ts';
+import { VIEWS } from '../../../src/state/address/views.ts';
 import { type AppState, createAppState } from '../../../src/state/app-state.ts';
 import type { FinderData } from '../../../src/state/invest/finder.ts';
 import { provideFinder } from '../../../src/state/invest/start-finder.ts';
