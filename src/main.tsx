@@ -11,23 +11,24 @@ import './ui/print.css';
 import './ui/wide.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { holdsText, onStorage } from './data/device/kept-text.ts';
 import { DEVICE_KEYS } from './data/device/keys.ts';
+import { holdsText, onStorage } from './data/device/storage.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
-import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
+import { AREAS, type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
 import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
-import { type App, AppProvider } from './state/app.ts';
+import { type App, AppProvider, createPlaces } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { keepCharacterKeys } from './state/character-keys.ts';
-import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { deviceLang, deviceTheme, followDevice, mediaSignal, NARROW_SCREEN } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
+import { once } from './state/once.ts';
 
 const later = () => import('./data/load-later.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
@@ -52,7 +53,8 @@ async function start(root: HTMLElement): Promise<void> {
   // What the device corrects is shown from the first picture on.
   held?.startCorrections(state);
   const language = signal(first);
-  const i18n = computed(() => createI18n(language.value));
+  // A panel that forgot to bring its words shows none for a moment, and then all there are.
+  const i18n = computed(() => createI18n(language.value, () => queueMicrotask(() => AREAS.forEach(app.need.words))));
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
   const map = signal<MapPort | null>(null);
   const fail = state.actions.notify;
@@ -60,8 +62,8 @@ async function start(root: HTMLElement): Promise<void> {
     state,
     i18n,
     map,
-    // In em, so that larger text has the layout that holds it.
-    narrow: mediaSignal('(max-width: 47.5em)'),
+    places: createPlaces(),
+    narrow: mediaSignal(NARROW_SCREEN),
     need: {
       statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
@@ -148,19 +150,6 @@ async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Languag
     lang === 'zh-Hant' ? later().then(({ loadConversion }) => loadConversion(source)) : {},
   ]);
   return { lang, areas: new Set(areas), messages, conversion };
-}
-
-/** Runs the load on the first call only; after a failure the next call tries again. */
-function once(load: () => Promise<unknown>, fail: (error: unknown) => void): () => void {
-  let asked = false;
-  return () => {
-    if (asked) return;
-    asked = true;
-    load().catch((error: unknown) => {
-      asked = false;
-      fail(error);
-    });
-  };
 }
 
 const root = document.getElementById('app');

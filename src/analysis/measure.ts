@@ -1,7 +1,7 @@
 /** Length of a line and area of a polygon on the WGS-84 ellipsoid (Karney), metres and m². */
 import geodesicLibrary from 'geographiclib-geodesic';
-import type { Ring } from '../domain/area-rings.ts';
 import { wgs84 } from '../domain/position.ts';
+import type { Ring } from '../domain/rings.ts';
 import { distanceM } from './geodesic.ts';
 
 /** Length of the line through the positions, metres; 0 for fewer than two. */

@@ -3,9 +3,8 @@
  * of Clark and Evans (1954) with the edge correction of Donnelly (1978).
  */
 
-import type { Ring } from '../domain/area-rings.ts';
 import { precisionAt } from '../domain/point-set.ts';
-import { isWithin, prepareRings } from '../domain/rings.ts';
+import { isWithin, prepareRings, type Ring } from '../domain/rings.ts';
 import { FEWEST } from './concentration.ts';
 import { recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';

@@ -1,6 +1,5 @@
 /** A drawn or known area, made ready to be asked how near something comes to its edge. */
-import type { Ring } from '../domain/area-rings.ts';
-import { prepareRings, type Rings } from '../domain/rings.ts';
+import { prepareRings, type Ring, type Rings } from '../domain/rings.ts';
 import { writeXyz } from './chord.ts';
 
 /** Edges are cut into pieces this long; such a piece leaves its chord by less than a centimetre. */

@@ -1,9 +1,9 @@
 /** Which rows lie in a drawn polygon. */
+
 import { booleanIntersects } from '@turf/turf';
 import type * as GeoJson from 'geojson';
-import { ringsOf } from '../domain/area-rings.ts';
 import { EARTH_M } from '../domain/position.ts';
-import { isInside } from '../domain/rings.ts';
+import { isInside, ringsOf } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
 import { type Answer, answerOf, CERTAIN, POSSIBLE } from './answer.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';

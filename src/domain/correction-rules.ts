@@ -3,10 +3,9 @@
  * into words. The build checks the whole register again when corrections are merged.
  */
 
-import { ringsOf } from './area-rings.ts';
 import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
-import { isWithin, prepareRings } from './rings.ts';
+import { isWithin, prepareRings, ringsOf } from './rings.ts';
 import type { DistrictCollection } from './schema/area.ts';
 import type { Correction } from './schema/correction.ts';
 import type { Source } from './schema/parts.ts';

@@ -2,14 +2,25 @@
  * Areas as rings of `[lng, lat]` with straight edges in degrees, as GeoJSON means them: Foshan is small and far from
  * the date line. Holes and separate parts go by the even-odd rule, so the rings of all parts stand in one list.
  */
-import type { Ring } from './area-rings.ts';
 import type { Bbox } from './position.ts';
+
+/** Positions of one ring, closed or not. */
+export type Ring = readonly (readonly number[])[];
 
 /** Rings made ready for many questions. */
 export interface Rings {
   /** x1, y1, x2, y2 of every edge, degrees. */
   readonly edges: Float64Array;
   readonly bbox: Bbox;
+}
+
+type AreaGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
+
+/** All rings of a GeoJSON area in one list. */
+export function ringsOf(geometry: AreaGeometry): readonly Ring[] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }
 
 function edgesOf(rings: readonly Ring[]): Float64Array {

@@ -5,9 +5,9 @@ import { type CountedSet, countedImport } from '../../src/analysis/counted-set.t
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
-import { type Ring, ringsOf } from '../../src/domain/area-rings.ts';
 import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
 import { wgs84 } from '../../src/domain/position.ts';
+import { type Ring, ringsOf } from '../../src/domain/rings.ts';
 import { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { baseFile } from '../fixtures/data.ts';

@@ -1,7 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { ringsOf } from '../../src/domain/area-rings.ts';
-import { isWithin, prepareRings } from '../../src/domain/rings.ts';
+import { isWithin, prepareRings, ringsOf } from '../../src/domain/rings.ts';
 import { realBase } from '../fixtures/data.ts';
 
 const { districts } = await realBase();

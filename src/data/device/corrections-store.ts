@@ -1,8 +1,9 @@
 /** Corrections as this device keeps them; of a list with a broken one the good ones are read. */
 import { Correction, StoredCorrections } from '../../domain/schema/correction.ts';
 import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
-import { type Device, type KeptText, keptText } from './kept-text.ts';
+import { type KeptText, keptText } from './kept-text.ts';
 import { DEVICE_KEYS } from './keys.ts';
+import type { Device } from './storage.ts';
 
 export type CorrectionStore = KeptText<readonly Correction[]>;
 

@@ -1,19 +1,8 @@
 /**
- * Texts as this device keeps them: the one place that reaches localStorage. A storage that is forbidden or full
- * leaves what it is told in memory, and says so. A text that cannot be read is set aside under a key of its own,
- * and nothing is written over it before.
+ * Texts as this device keeps them. A storage that is forbidden or full leaves what it is told in memory, and says so.
+ * A text that cannot be read is set aside under a key of its own, and nothing is written over it before.
  */
-
-/** The part of the browser's Storage that is used. */
-export interface TextStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
-/** May throw when it is asked for, as where the browser forbids it. */
-export type Device<S = TextStorage> = () => S;
-export const thisDevice: Device = () => localStorage;
+import { asideKey, type Device, keepText, onStorage, type TextStorage, thisDevice } from './storage.ts';
 
 /** What a kept value is as a text. */
 export interface TextForm<T> {
@@ -42,40 +31,6 @@ export interface KeptText<T> {
   dropAside(): void;
   /** Calls back when another window of the page has changed what is kept. */
   onChange(listener: () => void): void;
-}
-
-/** Key of the n-th text, from 1, that was set aside from `key`. */
-export const asideKey = (key: string, n: number): string => `${key}.set-aside.${n}`;
-
-/** Whether something is kept, readable or set aside: asked before the code that reads it is fetched. */
-export function holdsText(key: string, device: Device<Pick<TextStorage, 'getItem'>> = thisDevice): boolean {
-  try {
-    return [key, asideKey(key, 1)].some((one) => device().getItem(one) !== null);
-  } catch {
-    return false;
-  }
-}
-
-/** Hears of another window's writes under `key`, and of a storage that was cleared. */
-export function onStorage(key: string, listener: () => void, target: Pick<Window, 'addEventListener'> = window): void {
-  target.addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) listener();
-  });
-}
-
-/** Null forgets. False when the device refuses. */
-export function keepText(
-  key: string,
-  text: string | null,
-  device: Device<Pick<TextStorage, 'setItem' | 'removeItem'>> = thisDevice,
-): boolean {
-  try {
-    if (text === null) device().removeItem(key);
-    else device().setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export function keptText<T>(

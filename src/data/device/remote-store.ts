@@ -3,8 +3,9 @@
 import type { RemoteSource } from '../../domain/schema/config.ts';
 import { StoredRemotes } from '../../domain/schema/config.ts';
 import { parseAs } from '../../domain/schema/parse.ts';
-import { type Device, type KeptText, keptText } from './kept-text.ts';
+import { type KeptText, keptText } from './kept-text.ts';
 import { DEVICE_KEYS } from './keys.ts';
+import type { Device } from './storage.ts';
 
 const KEY = DEVICE_KEYS.remote;
 

@@ -7,8 +7,8 @@ import type { PointSet } from '../../domain/point-set.ts';
 import type { SetFilter, SetLook } from '../../domain/set-look.ts';
 import type { Receipt } from '../import/types.ts';
 import { keptDb } from './kept-db.ts';
-import { type Device, keepText, type TextStorage } from './kept-text.ts';
 import { DEVICE_KEYS } from './keys.ts';
+import { type Device, keepText, type TextStorage } from './storage.ts';
 
 /** A set with its receipt, as imported: written once. */
 export interface KeptSet {

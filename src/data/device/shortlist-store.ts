@@ -1,8 +1,9 @@
 /** The shortlist as this device keeps it. */
 import { parseAs } from '../../domain/schema/parse.ts';
 import { StoredShortlist } from '../../domain/schema/shortlist.ts';
-import { asideKey, type Device, type KeptText, keptText } from './kept-text.ts';
+import { type KeptText, keptText } from './kept-text.ts';
 import { DEVICE_KEYS } from './keys.ts';
+import { asideKey, type Device } from './storage.ts';
 
 const KEY = DEVICE_KEYS.shortlist;
 

@@ -64,7 +64,7 @@ export default function CorrectionsPanel() {
 
 /** One correction: what, before and after, its source, and how it stands. */
 function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { corrections } = state;
   const work = useCorrecting();
   const { t, name, date } = i18n.value;
@@ -75,7 +75,7 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
   const now = site === undefined ? null : currentValue(site, correction.field);
   const withdraw = () => {
     work.withdraw(correction);
-    document.getElementById('detail')?.focus();
+    places.panel.current?.focus();
   };
   return (
     <>
@@ -116,7 +116,7 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
 }
 
 function WithdrawAll() {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { t } = i18n.value;
   const work = useCorrecting();
   const [asked, setAsked] = useState(false);
@@ -124,7 +124,7 @@ function WithdrawAll() {
   if (!asked) return <LinkButton onClick={() => setAsked(true)}>{t('correctionsWithdrawAll')}</LinkButton>;
   const withdraw = () => {
     work.withdrawAll();
-    document.getElementById('detail')?.focus();
+    places.panel.current?.focus();
   };
   return (
     <>

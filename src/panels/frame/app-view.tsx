@@ -33,7 +33,7 @@ interface AppViewProps {
 }
 
 export function AppView({ modes, onMapElement }: AppViewProps) {
-  const { state, i18n, narrow } = useApp();
+  const { state, i18n, narrow, places } = useApp();
   const mode = modes[state.mode.value];
   const staged = mode.Stage !== null;
   // Nothing that a full sheet covers takes the focus.
@@ -52,12 +52,6 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const menu = document.activeElement?.closest('details[open]');
-      if (menu instanceof HTMLDetailsElement && menu.classList.contains('filter-menu')) {
-        menu.open = false;
-        menu.querySelector('summary')?.focus();
-        return;
-      }
       if (modes[state.mode.peek()].Stage === null) state.actions.close();
     };
     document.addEventListener('keydown', onKey);
@@ -67,13 +61,13 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   const details = <Detail Start={mode.Start} />;
   return (
     <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''}`}>
-      {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
+      {/* On a narrow screen the tabs of the sheet are as near. The address is the app's state, so these are buttons: they leave it alone. */}
       {!narrow.value && !staged && (
         <nav class="skips" aria-label={t('skips')}>
-          <button type="button" class="skip" onClick={() => focusOn('list')}>
+          <button type="button" class="skip" onClick={() => places.list.current?.focus()}>
             {t('skipToList')}
           </button>
-          <button type="button" class="skip" onClick={() => focusOn(wide === null ? 'detail' : 'wide')}>
+          <button type="button" class="skip" onClick={() => places[wide === null ? 'panel' : 'wide'].current?.focus()}>
             {t('skipToPanel')}
           </button>
         </nav>
@@ -117,22 +111,17 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
 
 /** A wide table that closes gives the focus to what was opened from it, or back to what opened it. */
 function useReturningFocus(wide: boolean): void {
-  const { state } = useApp();
+  const { state, places } = useApp();
   const opener = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (!wide) return;
     opener.current = document.activeElement;
     return () => {
       const opened = state.selection.peek() !== null || state.clause.peek() !== null;
-      const back = opened ? document.getElementById('detail') : opener.current;
+      const back = opened ? places.panel.current : opener.current;
       if (back instanceof HTMLElement) back.focus();
     };
   }, [wide]);
-}
-
-/** The address after # is the app's state, so skipping is a button: it moves the focus and leaves the address alone. */
-function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
 }
 
 function Notice() {

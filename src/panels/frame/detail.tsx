@@ -15,9 +15,9 @@ export async function preloadPanels(): Promise<void> {
 
 /** `Start` is the mode's own page, where nothing is chosen. */
 export default function Detail({ Start }: { readonly Start: ComponentType }) {
-  const { state } = useApp();
+  const { state, places } = useApp();
   useFileDrop();
-  const box = useRef<HTMLElement>(null);
+  const box = places.panel;
   const selection = state.selection.value;
   const key =
     selection === null

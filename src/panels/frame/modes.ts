@@ -31,7 +31,7 @@ export const MODES: Modes = {
     Tools: null,
     Start: StartPanel,
     Stage: lazyPanel(() => import('../present/stage.tsx').then((m) => m.default), {
-      words: ['panels', 'present'],
+      words: ['panels', 'present', 'author'],
       wait: 'silent',
     }),
   },

@@ -85,7 +85,7 @@ export const VIEW_ROWS: Readonly<Record<View, ViewRow>> = {
   offers: {
     title: null,
     Panel: lazyPanel(() => import('../invest/offers-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'dossier'],
+      words: ['panels', 'invest', 'dossier'],
     }),
   },
   dossier: {

@@ -1,5 +1,5 @@
 /** A table that needs the map's room, with its head, the way back, and what every page that leaves us carries. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { isOfDocument, type View } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
 import { IconButton } from '../../ui/pieces.tsx';
@@ -10,15 +10,14 @@ import { VIEW_ROWS } from './views.ts';
 import './wide-view.css';
 
 export default function WideView({ view }: { readonly view: View }) {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { t } = i18n.value;
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [view]);
+  useEffect(() => places.wide.current?.focus(), [view]);
   const { title, Panel } = VIEW_ROWS[view];
   // A page to print has a frame of its own.
   if (title === null) return <Panel />;
   return (
-    <section class="wide-view" id="wide" ref={box} tabIndex={-1} aria-label={t(title)}>
+    <section class="wide-view" id="wide" ref={places.wide} tabIndex={-1} aria-label={t(title)}>
       <header class="wide-head">
         <h2>{t(title)}</h2>
         <div class="no-print">

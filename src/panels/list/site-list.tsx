@@ -25,7 +25,7 @@ const SORTING_LABEL: Record<Sorting, MessageKey> = {
 };
 
 export function SiteList() {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { t, name, lang, number } = i18n.value;
   const { grouping, sorting } = state;
   const groups = useComputed(() =>
@@ -40,7 +40,7 @@ export function SiteList() {
   }, [selectedId]);
 
   return (
-    <section class="site-list" aria-label={t('list')} id="list" tabIndex={-1}>
+    <section class="site-list" aria-label={t('list')} id="list" ref={places.list} tabIndex={-1}>
       <header class="panel-head">
         <h2>{t('list')}</h2>
         <label class="compact-select">

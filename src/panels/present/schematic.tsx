@@ -1,7 +1,7 @@
 /** A small drawing of what a stop shows: the districts and the sites that stand out. No map is needed for it. */
 
-import { ringsOf } from '../../domain/area-rings.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { ringsOf } from '../../domain/rings.ts';
 import type { DistrictCollection } from '../../domain/schema/area.ts';
 import { emphasisOf } from '../../domain/things.ts';
 import { lookTarget } from '../../domain/tour.ts';

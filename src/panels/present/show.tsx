@@ -22,7 +22,7 @@ const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.defau
   wait: 'silent',
 });
 const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m.default), {
-  words: ['present', 'author', 'plan'],
+  words: ['panels', 'present', 'author', 'plan'],
   wait: 'silent',
 });
 

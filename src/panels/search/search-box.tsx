@@ -11,7 +11,7 @@ const searchHits = lazyCode(() => import('./search-hits.tsx'));
 export const loadSearchHits = searchHits.load;
 
 export function SearchBox() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n, need, places } = useApp();
   const { t } = i18n.value;
   const finding = useSignal(searchHits.loaded);
   const Loaded = finding.value;
@@ -59,7 +59,7 @@ export function SearchBox() {
     Loaded.openThing(state, entry);
     input.current?.blur();
     // Whoever reads by keyboard goes on where the answer is.
-    document.getElementById('detail')?.focus({ preventScroll: true });
+    places.panel.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits.value.length - 1;

@@ -1,7 +1,7 @@
 /** Sets on a server: what of them the map looks at is read anew with every view, and kept nowhere. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Device } from '../../data/device/kept-text.ts';
 import { deviceRemotes } from '../../data/device/remote-store.ts';
+import type { Device } from '../../data/device/storage.ts';
 import type { Note } from '../../data/import/guards/notes.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { RemoteAnswer, RemoteView } from '../../data/remote/types.ts';

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
-import { holdsText, keptText, onStorage } from '../../../src/data/device/kept-text.ts';
+import { keptText } from '../../../src/data/device/kept-text.ts';
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { deviceRemotes } from '../../../src/data/device/remote-store.ts';
 import { deviceSets } from '../../../src/data/device/sets-store.ts';
 import { deviceShortlist } from '../../../src/data/device/shortlist-store.ts';
+import { holdsText, onStorage } from '../../../src/data/device/storage.ts';
 import { deviceTours } from '../../../src/data/device/tours-store.ts';
 import { parseAddress } from '../../../src/state/address/address.ts';
 import { createAppState } from '../../../src/state/app-state.ts';
@@ -47,17 +48,16 @@ describe('what a device keeps from before', () => {
     expect(Object.fromEntries(device.kept)).toEqual(OLD);
   });
 
-  it('is the switch of the shortcuts and the size of the notes too', async () => {
+  it('is the switch of the shortcuts too', async () => {
     const device = deviceOf(OLD);
-    vi.stubGlobal('localStorage', device);
+    const key = 'foshan-224-map.character-keys';
     const state = createAppState(await realBase(), parseAddress(''), { lang: 'zh-Hans', theme: 'light' });
-    keepCharacterKeys(state);
-    expect(state.characterKeys.value).toBe(false);
+    keepCharacterKeys(state, () => device);
+    expect([state.characterKeys.value, device.kept.get(key)]).toEqual([false, 'off']);
     state.actions.useCharacterKeys(true);
-    expect(device.kept.has('foshan-224-map.character-keys')).toBe(false);
+    expect(device.kept.has(key)).toBe(false);
     state.actions.useCharacterKeys(false);
-    expect(device.kept.get('foshan-224-map.character-keys')).toBe('off');
-    vi.unstubAllGlobals();
+    expect(device.kept.get(key)).toBe('off');
   });
 
   it('is in databases of the same names and versions', async () => {
@@ -126,7 +126,7 @@ describe('the device', () => {
       readdirSync('src', { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.tsx?$/.test(file) && word.test(readFileSync(`src/${file}`, 'utf8')))
         .toSorted();
-    expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(['data/device/kept-text.ts']);
+    expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(['data/device/storage.ts']);
     expect(reaching(/\bindexedDB\b|from 'idb'/)).toEqual(
       ['kept-db', 'sets-store', 'tours-store'].map((name) => `data/device/${name}.ts`),
     );

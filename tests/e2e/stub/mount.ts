@@ -1,6 +1,7 @@
 /** A map that draws nothing and is ready at once, in place of src/map/mount.ts: for tests of what stands beside the map. */
-import { holdsText } from '../../../src/data/device/kept-text.ts';
+
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
+import { holdsText } from '../../../src/data/device/storage.ts';
 import { FOSHAN_BBOX } from '../../../src/domain/position.ts';
 import type * as real from '../../../src/map/mount.ts';
 import type { MapPicture, MapPort, PictureRequest } from '../../../src/state/map-port.ts';
@@ -20,7 +21,7 @@ export const mountMap: typeof real.mountMap = (app, element, _source, onPort) =>
 function portOf(element: HTMLElement): MapPort {
   const nothing = () => undefined;
   return {
-    ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing },
+    ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing, focus: nothing },
     ...{ fitSites: nothing, fitBox: nothing, finishMove: nothing },
     moveTo: () => Promise.resolve(true),
     currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),

@@ -1,6 +1,5 @@
 /** Districts and land as flat arrays, for questions that are asked of every row. */
-import { ringsOf } from '../../../domain/area-rings.ts';
-import { isWithin, prepareRings } from '../../../domain/rings.ts';
+import { isWithin, prepareRings, ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection } from '../../../domain/schema/area.ts';
 import type { DistrictId } from '../../../domain/vocabulary.ts';
 import { COAST } from './coast.ts';

@@ -1,5 +1,5 @@
 /** From the words of a cell to a district or a town, and from those to a point with its error. */
-import { ringsOf } from '../../../domain/area-rings.ts';
+import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../../domain/vocabulary.ts';
 import type { Cell, ImportContext } from '../types.ts';

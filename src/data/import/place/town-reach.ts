@@ -5,7 +5,7 @@
  * wide on purpose: with "no farther than from any other" a park of the register (奇槎) already falls outside
  * its town.
  */
-import { ringsOf } from '../../../domain/area-rings.ts';
+import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import type { InDistrict } from './areas.ts';
 import { planarMetres } from './planar.ts';
