@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * One entry of Vite's manifest; its key is the source path of the chunk or asset.
  * @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], assets?: string[] }} Entry
  * @typedef {Record<string, Entry>} Manifest
- * @typedef {{ shell: { with: string[] }, ready: { later: string[] }, data: { later: string[] } }} Groups
+ * @typedef {{ shell: { with: string[] }, ready: { later: string[], first?: string[] }, data: { later: string[] } }} Groups
  */
 
 /**
@@ -25,8 +25,10 @@ export function groupFiles(manifest, groups) {
   // A worker is an entry too, but none that the page begins with.
   const page = entries.filter((key) => key.endsWith('.html'));
   const shell = reach(manifest, [...page, ...extra], (entry) => entry.imports ?? []);
+  const { later, first = [] } = groups.ready;
+  const isLater = (/** @type {string} */ key) => starts(key, later) && !starts(key, first);
   const ready = reach(manifest, entries, (entry) =>
-    [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !starts(key, groups.ready.later)),
+    [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !isLater(key)),
   );
   const data = keys(manifest, (key) => !starts(key, groups.data.later));
   return {

@@ -11,21 +11,24 @@ import './ui/print.css';
 import './ui/wide.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { holdsCorrections, storageEvents } from './data/corrections-held.ts';
+import { DEVICE_KEYS } from './data/device/keys.ts';
+import { holdsText, onStorage } from './data/device/storage.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
+import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
-import { reasonOf } from './domain/reason-of.ts';
-import { type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
+import { AREAS, type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
 import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
-import { type App, AppProvider } from './state/app.ts';
+import { type App, AppProvider, createPlaces } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
-import { deviceLang, deviceTheme, followDevice, mediaSignal } from './state/device.ts';
+import { keepCharacterKeys } from './state/character-keys.ts';
+import { deviceLang, deviceTheme, followDevice, mediaSignal, NARROW_SCREEN } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
+import { once } from './state/once.ts';
 
 const later = () => import('./data/load-later.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
@@ -40,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [base, first, held] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, ['shell']),
-    holdsCorrections(() => localStorage) ? correcting() : null,
+    holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
@@ -50,7 +53,8 @@ async function start(root: HTMLElement): Promise<void> {
   // What the device corrects is shown from the first picture on.
   held?.startCorrections(state);
   const language = signal(first);
-  const i18n = computed(() => createI18n(language.value));
+  // A panel that forgot to bring its words shows none for a moment, and then all there are.
+  const i18n = computed(() => createI18n(language.value, () => queueMicrotask(() => AREAS.forEach(app.need.words))));
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
   const map = signal<MapPort | null>(null);
   const fail = state.actions.notify;
@@ -58,8 +62,8 @@ async function start(root: HTMLElement): Promise<void> {
     state,
     i18n,
     map,
-    // In em, so that larger text has the layout that holds it.
-    narrow: mediaSignal('(max-width: 47.5em)'),
+    places: createPlaces(),
+    narrow: mediaSignal(NARROW_SCREEN),
     need: {
       statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
@@ -75,7 +79,6 @@ async function start(root: HTMLElement): Promise<void> {
       answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
       shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
-        app.need.words('invest');
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
@@ -104,8 +107,12 @@ async function start(root: HTMLElement): Promise<void> {
     document.documentElement.dataset['theme'] = state.theme.value;
   });
   followDevice(state);
+  keepCharacterKeys(state);
   loadOnNeed(app);
-  storageEvents(window)(once(async () => (await correcting()).startCorrections(state), fail));
+  onStorage(
+    DEVICE_KEYS.corrections,
+    once(async () => (await correcting()).startCorrections(state), fail),
+  );
   bindHistory(state);
   if (base.warnings.length > 0) state.actions.notify(base.warnings.join(' '));
 
@@ -145,26 +152,13 @@ async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Languag
   return { lang, areas: new Set(areas), messages, conversion };
 }
 
-/** Runs the load on the first call only; after a failure the next call tries again. */
-function once(load: () => Promise<unknown>, fail: (error: unknown) => void): () => void {
-  let asked = false;
-  return () => {
-    if (asked) return;
-    asked = true;
-    load().catch((error: unknown) => {
-      asked = false;
-      fail(error);
-    });
-  };
-}
-
 const root = document.getElementById('app');
 if (root !== null) {
   start(root).catch((error: unknown) => {
     const message = document.createElement('p');
     message.className = 'boot is-failed';
     message.setAttribute('role', 'alert');
-    message.textContent = `数据载入失败 · The data could not be loaded: ${reasonOf(error)}`;
+    message.textContent = `数据载入失败 · The data could not be loaded: ${messageOf(error)}`;
     root.replaceChildren(message);
   });
 }

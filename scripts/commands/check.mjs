@@ -11,6 +11,8 @@ const checks = {
   'types of what only the benches import (tsc), where that is installed': () =>
     existsSync(join(BENCHES, 'node_modules')) ? runTool('typescript', ['-p', BENCHES], { bin: 'tsc' }) : 0,
   'arrows between folders': () => import('../arrows.mjs').then(({ checkArrows }) => checkArrows()),
+  'shared state is written in src/state alone': () =>
+    import('../shared-writes.mjs').then(({ checkSharedWrites }) => checkSharedWrites()),
   'format, cycles (biome)': () => runTool('@biomejs/biome', ['check', '--error-on-warnings'], { bin: 'biome' }),
   'types in use (oxlint)': () => runTool('oxlint', ['--type-aware', '--deny-warnings']),
   'dead code (knip)': () => runTool('knip', ['--no-progress']),

@@ -1,11 +1,12 @@
 /** How far each of many points is from the nearest other one. */
+import type { LngLat } from '../domain/position.ts';
 import { type Block, buildIndex, chordsToBlock, type SpatialIndex } from './spatial-index.ts';
 
 /**
  * Metres from each point to the nearest other one, 0 where two share a position and Infinity where there is no
  * other. By the straight line, which up to 10 km is the geodesic to a millimetre.
  */
-export function nearestDistances(points: readonly (readonly [lng: number, lat: number])[]): Float64Array {
+export function nearestDistances(points: readonly LngLat[]): Float64Array {
   const count = points.length;
   const index = buildIndex({ count, positions: Float64Array.from(points.flat()), radiusM: new Float32Array(count) });
   /** Squared, in the index's order. */

@@ -2,6 +2,7 @@
  * Whether points stand closer together or farther apart than chance would put them: the nearest-neighbour index
  * of Clark and Evans (1954) with the edge correction of Donnelly (1978).
  */
+
 import { precisionAt } from '../domain/point-set.ts';
 import { isWithin, prepareRings, type Ring } from '../domain/rings.ts';
 import { FEWEST } from './concentration.ts';

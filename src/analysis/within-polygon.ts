@@ -1,18 +1,21 @@
 /** Which rows lie in a drawn polygon. */
 
+import { booleanIntersects } from '@turf/turf';
+import type * as GeoJson from 'geojson';
 import { EARTH_M } from '../domain/position.ts';
-import { isInside, type Ring } from '../domain/rings.ts';
+import { isInside, ringsOf } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
 import { type Answer, answerOf, CERTAIN, POSSIBLE } from './answer.ts';
-import { areasTouch } from './areas-touch.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';
 import { edgesBeside, type Polygon, piecesNear, preparePolygon, touches } from './polygon.ts';
 import type { Block, SpatialIndex } from './spatial-index.ts';
 
+type Area = GeoJson.Polygon | GeoJson.MultiPolygon;
+
 /** Areas that a row without a position may be in. Where a town has no known boundary its district stands for it. */
 export interface KnownAreas {
-  readonly districts: ReadonlyMap<DistrictId, Polygon>;
-  readonly towns?: ReadonlyMap<number, Polygon>;
+  readonly districts: ReadonlyMap<DistrictId, Area>;
+  readonly towns?: ReadonlyMap<number, Area>;
 }
 
 /** Beyond this a circle of error says nothing about a place. */
@@ -24,20 +27,15 @@ function chordOf(r: number): number {
 }
 
 /**
- * Rows in the area of `rings`: certain when their circle of error is inside, possible when it touches, to a
+ * Rows in an area: certain when their circle of error is inside, possible when it touches, to a
  * centimetre. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
  * that it states touches; with neither it is in `cannotTell`.
  */
-export function withinPolygon(
-  counted: CountedSet,
-  index: SpatialIndex,
-  rings: readonly Ring[],
-  areas: KnownAreas,
-): Answer {
-  const polygon = preparePolygon(rings);
+export function withinPolygon(counted: CountedSet, index: SpatialIndex, area: Area, areas: KnownAreas): Answer {
+  const polygon = preparePolygon(ringsOf(area));
   const verdict = new Uint8Array(counted.set.count);
   for (const block of index.blocks) askBlock(counted, index, polygon, block, verdict);
-  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, polygon, areas, verdict);
+  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, area, areas, verdict);
   return answerOf(verdict, byAreaOnly, cannotTell);
 }
 
@@ -63,16 +61,10 @@ function askBlock(
   }
 }
 
-function askUnplaced(
-  counted: CountedSet,
-  unplaced: Uint32Array,
-  polygon: Polygon,
-  areas: KnownAreas,
-  verdict: Uint8Array,
-) {
-  const known = new Map<Polygon, boolean>();
-  const touched = (area: Polygon): boolean => {
-    const answer = known.get(area) ?? areasTouch(polygon, area);
+function askUnplaced(counted: CountedSet, unplaced: Uint32Array, asked: Area, areas: KnownAreas, verdict: Uint8Array) {
+  const known = new Map<Area, boolean>();
+  const touched = (area: Area): boolean => {
+    const answer = known.get(area) ?? booleanIntersects(asked, area);
     known.set(area, answer);
     return answer;
   };
@@ -90,8 +82,8 @@ function askUnplaced(
 }
 
 /** The towns of a row where it states any, else its districts. */
-function statedAreas({ townsOf, districtsOf }: CountedSet, row: number, { districts, towns }: KnownAreas): Polygon[] {
-  const ofDistrict = (id: DistrictId | null): Polygon | undefined => (id === null ? undefined : districts.get(id));
+function statedAreas({ townsOf, districtsOf }: CountedSet, row: number, { districts, towns }: KnownAreas): Area[] {
+  const ofDistrict = (id: DistrictId | null): Area | undefined => (id === null ? undefined : districts.get(id));
   const ofTowns = townsOf(row).map((code) => towns?.get(code) ?? ofDistrict(districtOfTown(code)));
   const found = ofTowns.length > 0 ? ofTowns : districtsOf(row).map(ofDistrict);
   return found.filter((area) => area !== undefined);

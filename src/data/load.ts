@@ -1,6 +1,7 @@
 /** Bytes → schema → frozen base. What the first view does not need is in load-later.ts. */
 
 import type { Base } from '../domain/base.ts';
+import { messageOf } from '../domain/error-message.ts';
 import { DistrictCollection, TownCollection } from '../domain/schema/area.ts';
 import { Config, Version } from '../domain/schema/config.ts';
 import { parseAs } from '../domain/schema/parse.ts';
@@ -17,7 +18,7 @@ async function loadConfig(source: ByteSource): Promise<{ config: Config; warning
     if (text === null) return { config: empty, warnings: [] };
     return { config: parseAs(Config, parsed(text, 'config.json'), 'config.json'), warnings: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { config: empty, warnings: [reason.startsWith('config.json: ') ? reason : `config.json: ${reason}`] };
   }
 }

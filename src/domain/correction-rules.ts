@@ -2,6 +2,7 @@
  * What must hold of a correction before it is taken: the register's own rules, as codes that the page puts
  * into words. The build checks the whole register again when corrections are merged.
  */
+
 import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
 import { isWithin, prepareRings, ringsOf } from './rings.ts';

@@ -1,11 +1,11 @@
 /**
- * The things that can be looked up, named and chosen: one row a kind, and a kind without a row does not compile.
- * Pure; `World` is the register with the documents, its sites with the user's corrections where those should show.
+ * The things that can be looked up, named and chosen: one row a kind, and a kind without a row does not compile. Where
+ * they are stands in thing-places.ts, which the map and the panels need and the list does not. Pure; `World` is the
+ * register with the documents, its sites with the user's corrections where those should show.
  */
+
 import type { World } from './base.ts';
 import { sitesNamedIn, withParts } from './policy.ts';
-import { type Bbox, type Wgs84, wgs84 } from './position.ts';
-import { ringsOf } from './rings.ts';
 import type { DistrictCollection, TownCollection } from './schema/area.ts';
 import type { Clause, Cluster, Policy, Unit } from './schema/policy.ts';
 import type { Site } from './site.ts';
@@ -32,12 +32,6 @@ export type Things = { readonly [K in ThingKind]: ReadonlyMap<string, ThingOf[K]
 /** In both languages; or the words of a document, which are in one and never converted. */
 export type ThingName = { readonly nameZh: string; readonly nameEn: string } | string;
 
-/** A place with the error of its position, metres; 0 for one that is meant as it stands. */
-export interface Centre {
-  readonly position: Wgs84;
-  readonly radiusM: number;
-}
-
 interface Row<T> {
   all(world: World): readonly (readonly [id: string, thing: T])[];
   name(thing: T): ThingName;
@@ -45,10 +39,6 @@ interface Row<T> {
   sites(id: string, things: Things): readonly Site[] | null;
   /** Without any such site: whether all are pale, or none is. */
   palesAll: boolean;
-  /** The one place that stands for it; null where none does. */
-  centre(thing: T): Centre | null;
-  /** Ground of its own, `[lng, lat]`; null where its ground is that of its sites. */
-  ground(thing: T): readonly (readonly number[])[] | null;
 }
 
 const sitesWith = (things: Things, test: (site: Site) => boolean) => [...things.site.values()].filter(test);
@@ -58,42 +48,30 @@ function sitesOfClause({ clause, site }: Things, id: string): Site[] {
   return policy === undefined ? [] : withParts([...site.values()], sitesNamedIn(policy, id)).map((named) => named.site);
 }
 
-const nowhere = () => null;
-
 const KINDS: { readonly [K in ThingKind]: Row<ThingOf[K]> } = {
   site: {
     all: ({ sites }) => sites.map((site) => [site.id, site]),
     name: (site) => site,
     sites: () => null,
     palesAll: false,
-    centre: ({ position, radiusM }) =>
-      position === null ? null : { position, radiusM: radiusM ?? Number.POSITIVE_INFINITY },
-    ground: ({ position }) => (position === null ? [] : [position]),
   },
   district: {
     all: ({ districts }) => districts.features.map((district) => [district.properties.id, district]),
     name: ({ properties }) => properties,
     sites: (id, things) => sitesWith(things, ({ districts }) => districts.some((one) => one === id)),
     palesAll: true,
-    centre: ({ properties }) => ({ position: wgs84(...properties.label), radiusM: 0 }),
-    ground: ({ geometry }) => ringsOf(geometry).flat(),
   },
   town: {
     all: ({ towns }) => towns.features.map((town) => [town.properties.code, town]),
     name: ({ properties }) => properties,
     sites: (code, things) => sitesWith(things, ({ towns }) => towns.includes(code)),
     palesAll: true,
-    centre: ({ geometry, properties }) =>
-      geometry === null ? null : { position: wgs84(...geometry.coordinates), radiusM: properties.radiusM },
-    ground: ({ geometry }) => (geometry === null ? [] : [geometry.coordinates]),
   },
   cluster: {
     all: ({ policy }) => policy.clusters.map((cluster) => [cluster.id, cluster]),
     name: (cluster) => cluster,
     sites: (id, things) => sitesWith(things, ({ industryCluster }) => industryCluster === id),
     palesAll: true,
-    centre: nowhere,
-    ground: nowhere,
   },
   unit: {
     all: ({ policies }) => policies.flatMap(({ units }) => units.map((unit) => [unit.id, unit] as const)),
@@ -104,8 +82,6 @@ const KINDS: { readonly [K in ThingKind]: Row<ThingOf[K]> } = {
         .filter(({ clause }) => clause.units.some(({ unit }) => unit === id))
         .flatMap(({ clause }) => sitesOfClause(things, clause.id)),
     palesAll: false,
-    centre: nowhere,
-    ground: nowhere,
   },
   clause: {
     all: ({ policies, policy: home }) =>
@@ -115,8 +91,6 @@ const KINDS: { readonly [K in ThingKind]: Row<ThingOf[K]> } = {
     name: ({ clause, policy, isHome }) => `${isHome ? '' : `《${policy.title}》`}${clause.cite} ${clause.heading}`,
     sites: (id, things) => sitesOfClause(things, id),
     palesAll: false,
-    centre: nowhere,
-    ground: nowhere,
   },
 };
 
@@ -154,28 +128,4 @@ export function emphasisOf(things: Things, ref: ThingRef | null): ReadonlySet<st
   const those = sites(ref.id, things);
   if (those === null) return undefined;
   return those.length === 0 && !palesAll ? null : new Set(those.map(({ id }) => id));
-}
-
-export function centreOfThing<K extends ThingKind>(things: Things, { entity, id }: ThingRef<K>): Centre | null {
-  const thing = things[entity].get(id);
-  return thing === undefined ? null : KINDS[entity].centre(thing);
-}
-
-/** The box of its own ground or of its sites; null where it has neither. */
-export function boxOfThing<K extends ThingKind>(things: Things, { entity, id }: ThingRef<K>): Bbox | null {
-  const thing = things[entity].get(id);
-  const own = thing === undefined ? [] : KINDS[entity].ground(thing);
-  return boxOf(own ?? positionsOf(sitesOfThing(things, { entity, id })));
-}
-
-export function positionsOf(sites: readonly Site[]): Wgs84[] {
-  return sites.flatMap(({ position }) => (position === null ? [] : [position]));
-}
-
-/** The box around positions, `[lng, lat]`; null for none. */
-export function boxOf(positions: readonly (readonly number[])[]): Bbox | null {
-  const lngs = positions.flatMap(([lng]) => (lng === undefined ? [] : [lng]));
-  const lats = positions.flatMap(([, lat]) => (lat === undefined ? [] : [lat]));
-  if (lngs.length === 0 || lats.length === 0) return null;
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }

@@ -1,6 +1,7 @@
 /** Questions about a tour: where a stop looks on this data, and whether its words fit a screen. Pure. */
 import type { Bbox } from './position.ts';
-import { boxOf, boxOfThing, positionsOf, type Things } from './things.ts';
+import { boxOf, boxOfThing, positionsOf } from './thing-places.ts';
+import type { Things } from './things.ts';
 import type { TourLook, TourShow } from './tour-schema.ts';
 
 /** Widths in ems of their own type that one line of the stage holds; a stop has two lines of each at most. */

@@ -45,14 +45,19 @@ export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): 
 
 const SEPARATORS = { comma: { zh: '、', en: ', ' }, semicolon: { zh: '；', en: '; ' } } as const;
 
-export function createI18n({ lang, messages, conversion, areas }: Language): I18n {
+/** `onMissing` is told when a word is asked for before its catalogue is there; nothing stands in its place until then. */
+export function createI18n({ lang, messages, conversion, areas }: Language, onMissing?: () => void): I18n {
   const zh = (text: string) => (Object.hasOwn(conversion, text) ? conversion[text] : undefined) ?? text;
   const i18n: I18n = {
     lang,
     has: (area) => areas.has(area),
     t(key, params = {}) {
-      // A word asked for before its catalogue is there shows as its key, which a test catches and a reader can report.
-      return fill(zh(messages[key] ?? key), params, (value) =>
+      const message = messages[key];
+      if (message === undefined) {
+        onMissing?.();
+        return '';
+      }
+      return fill(zh(message), params, (value) =>
         typeof value === 'number' ? formatNumber(value, lang) : plainLine(value),
       );
     },

@@ -7,7 +7,7 @@ import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
-import { boxOf } from '../domain/things.ts';
+import { boxOf } from '../domain/thing-places.ts';
 import type { RowRef } from '../state/imports/imports.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';

@@ -1,13 +1,15 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
 import { computed, effect } from '@preact/signals';
+import { DEVICE_KEYS } from '../data/device/keys.ts';
+import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
-import { hasKeptSets } from '../data/sets-mark.ts';
 import type { ByteSource } from '../data/source.ts';
 import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
-import { boxOf, boxOfThing, positionsOf } from '../domain/things.ts';
+import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
+import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
 import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
@@ -16,7 +18,10 @@ import type { MapData, Padding, SceneSite } from './scene.ts';
 import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
-const sheetPx = (height: SheetHeight): number => (height === 'peek' ? 84 : Math.round(innerHeight / 2));
+function sheetPx(height: SheetHeight): number {
+  if (height !== 'peek') return Math.round(innerHeight / 2);
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--sheet-peek'));
+}
 
 export { startMapWorker } from './map-view.ts';
 
@@ -81,7 +86,7 @@ export async function mountMap(
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
         void addContext(source, view, state.actions.notify);
-        if (hasKeptSets(() => localStorage)) app.need.imports();
+        if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
       },
       onError(message, kind) {
         state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
@@ -122,6 +127,7 @@ export async function mountMap(
     zoomOut: () => view.zoomOut(),
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
+    focus: () => view.map.getCanvas().focus(),
     fitSites: (ids) => fitSites(app, view, ids),
     picture: async (request) => {
       const { captureMap } = await import('./capture.ts');
@@ -178,41 +184,25 @@ function followBench(app: App, view: MapView): void {
   const { plan, camera, actions } = app.state;
   // A link's own camera stands.
   const inSight = camera.peek() === null ? null : plan.ask.peek();
-  let asked = false;
-  const stop = effect(() => {
-    if (asked || (plan.ask.value === null && !plan.pinning.value && plan.drawing.value === null)) return;
-    asked = true;
-    import('./plan-wiring.ts').then(
-      ({ followDrawing, followQuestion }) => {
-        stop();
-        followQuestion(app, view, inSight);
-        followDrawing(app, view);
-      },
-      (error: unknown) => {
-        asked = false;
-        actions.notify(error);
-      },
-    );
-  });
+  onceWanted(
+    () => plan.ask.value !== null || plan.pinning.value || plan.drawing.value !== null,
+    async () => {
+      const { followDrawing, followQuestion } = await import('./plan-wiring.ts');
+      followQuestion(app, view, inSight);
+      followDrawing(app, view);
+    },
+    actions.notify,
+  );
 }
 
 /** Imported sets bring their overlay with them; without a visible one nothing of it is loaded. */
 function followImports({ state }: App, view: MapView): void {
-  let asked = false;
-  const stop = effect(() => {
-    if (asked || (state.imports.value?.visible.value.length ?? 0) === 0) return;
-    asked = true;
-    import('./overlay/attach.ts').then(
-      ({ overlayMaker }) => {
-        stop();
-        view.attachOverlay(overlayMaker(state, state.actions.notify));
-      },
-      (error: unknown) => {
-        asked = false;
-        state.actions.notify(error);
-      },
-    );
-  });
+  const fail = state.actions.notify;
+  onceWanted(
+    () => (state.imports.value?.visible.value.length ?? 0) > 0,
+    async () => view.attachOverlay((await import('./overlay/attach.ts')).overlayMaker(state, fail)),
+    fail,
+  );
 }
 
 /** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
-import { boxOf, boxOfThing } from '../domain/things.ts';
+import { boxOf, boxOfThing } from '../domain/thing-places.ts';
 import { type Ask, inFrame, rounded } from '../state/address/plan-address.ts';
 import type { App } from '../state/app.ts';
 import { centreOf } from '../state/plan/centre.ts';

@@ -1,11 +1,21 @@
 /** The app as panels see it: how they reach state, language and the map without importing one another. */
 import type { ReadonlySignal } from '@preact/signals';
-import { createContext } from 'preact';
+import { createContext, createRef, type RefObject } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PackageLicences } from '../domain/schema/licence.ts';
 import type { Area, I18n } from '../i18n/index.ts';
 import type { AppState } from './app-state.ts';
 import type { MapPort } from './map-port.ts';
+
+/** The parts of the page that take the focus from elsewhere: whoever draws one puts it there. */
+export interface Places {
+  readonly list: RefObject<HTMLElement | null>;
+  /** Beside the map: what is chosen, or the start page. */
+  readonly panel: RefObject<HTMLElement | null>;
+  readonly wide: RefObject<HTMLElement | null>;
+}
+
+export const createPlaces = (): Places => ({ list: createRef(), panel: createRef(), wide: createRef() });
 
 export interface App {
   readonly state: AppState;
@@ -13,6 +23,7 @@ export interface App {
   readonly map: ReadonlySignal<MapPort | null>;
   /** True on a narrow screen, where panels share one bottom sheet. */
   readonly narrow: ReadonlySignal<boolean>;
+  readonly places: Places;
   /** Data that comes on demand; calling again does nothing. */
   readonly need: {
     statistics(): void;

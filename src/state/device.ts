@@ -4,6 +4,8 @@ import type { Theme } from '../domain/colours.ts';
 import type { Lang } from '../domain/format.ts';
 import type { AppState } from './app-state.ts';
 
+/** A screen so wide at most has the sheet over the map. In em, so that larger text has the layout that holds it. */
+export const NARROW_SCREEN = '(max-width: 47.5em)';
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Chinese first: English only where the device asks for it before any Chinese. */

@@ -74,6 +74,8 @@ export interface MapPort {
   zoomOut(): void;
   reset(): void;
   northUp(): void;
+  /** The next key goes to the map. */
+  focus(): void;
   /** Fits the sites that have a point; sites without one are passed over. */
   fitSites(ids: readonly string[]): void;
   /** Draws the map once more, out of sight. Rejects where the browser cannot. */

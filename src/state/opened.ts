@@ -3,8 +3,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Base } from '../domain/base.ts';
 import type { Policy } from '../domain/schema/policy.ts';
 import type { Things } from '../domain/things.ts';
-import type { Address, Selection, View } from './address/keys.ts';
+import type { Address, Selection } from './address/keys.ts';
 import { documentOf } from './address/resolve.ts';
+import type { View } from './address/views.ts';
 import type { Held } from './held.ts';
 
 export function createOpened(base: Base, things: ReadonlySignal<Things>, address: Held<Address>) {

@@ -1,10 +1,11 @@
 /** The page around the map: language, look, what is under the pointer, what is said in short, how the map is. */
 import { computed } from '@preact/signals';
 import type { Theme } from '../domain/colours.ts';
+import { messageOf } from '../domain/error-message.ts';
 import type { Lang } from '../domain/format.ts';
 import type { Bbox, Camera } from '../domain/position.ts';
-import { reasonOf } from '../domain/reason-of.ts';
 import type { Address } from './address/keys.ts';
+import type { Grouping, Sorting } from './grouping.ts';
 import { type Held, held } from './held.ts';
 
 /** What a phone shows of its bottom sheet. */
@@ -28,6 +29,11 @@ interface PageSession {
   /** The ground that the map shows, once it rests. */
   readonly inView: { readonly bbox: Bbox; readonly zoom: number } | null;
   readonly mapStatus: 'waiting' | 'ready' | 'no-webgl' | 'failed';
+  /** How the list is arranged, also while the sheet is closed. */
+  readonly grouping: Grouping;
+  readonly sorting: Sorting;
+  /** Whether single characters act as shortcuts. Speech input types by accident, so they can be turned off. */
+  readonly characterKeys: boolean;
   /** A file that was dropped on the window and waits for the panel that opens it. */
   readonly dropped: File | null;
 }
@@ -41,6 +47,9 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     notice: null,
     inView: null,
     mapStatus: 'waiting',
+    grouping: 'cluster',
+    sorting: 'policy',
+    characterKeys: true,
     dropped: null,
   });
   const chosenLang = address.part('lang');
@@ -76,13 +85,19 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     },
     /** Says it to the user: words as they are, of an error its reason; null takes back what was said. */
     notify(what: unknown) {
-      session.change({ notice: what === null || typeof what === 'string' ? what : reasonOf(what) });
+      session.change({ notice: what === null || typeof what === 'string' ? what : messageOf(what) });
     },
     setInView(inView: NonNullable<PageSession['inView']>) {
       session.change({ inView });
     },
     setMapStatus(mapStatus: PageSession['mapStatus']) {
       session.change({ mapStatus });
+    },
+    arrangeList(how: Partial<Pick<PageSession, 'grouping' | 'sorting'>>) {
+      session.change(how);
+    },
+    useCharacterKeys(characterKeys: boolean) {
+      session.change({ characterKeys });
     },
     /** A file for the panel of own data; null when it has been taken. */
     dropFile(dropped: File | null) {
@@ -105,6 +120,9 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
       notice: session.part('notice'),
       inView: session.part('inView'),
       mapStatus: session.part('mapStatus'),
+      grouping: session.part('grouping'),
+      sorting: session.part('sorting'),
+      characterKeys: session.part('characterKeys'),
       dropped: session.part('dropped'),
     },
   };

@@ -11,12 +11,14 @@ interface DialogProps {
   /** Called when it is to go; whoever shows it takes it away then. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
+  /** The focus begins on the whole, where no control is the first thing to use; else on the first one. */
+  readonly startsWhole?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** Where the element is wanted. */
   readonly box?: RefObject<HTMLDialogElement | null>;
 }
 
-export function Dialog({ label, class: name, onClose, children, onKeyDown, box }: DialogProps) {
+export function Dialog({ label, class: name, onClose, children, startsWhole = false, onKeyDown, box }: DialogProps) {
   const own = useRef<HTMLDialogElement>(null);
   const ref = box ?? own;
   const latest = useRef(onClose);
@@ -29,6 +31,7 @@ export function Dialog({ label, class: name, onClose, children, onKeyDown, box }
       if (!dialog.open) latest.current();
     };
     dialog.showModal();
+    if (startsWhole) dialog.focus();
     dialog.addEventListener('close', onClosed);
     document.addEventListener('keydown', keepEscape, true);
     return () => {

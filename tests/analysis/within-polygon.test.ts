@@ -1,8 +1,8 @@
 import { booleanPointInPolygon as turfInside } from '@turf/turf';
+import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
-import { preparePolygon } from '../../src/analysis/polygon.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../src/analysis/within-polygon.ts';
 import { isPlaced, NOT_STATED } from '../../src/domain/point-set.ts';
@@ -20,9 +20,14 @@ const box = (west: number, south: number, east: number, north: number): Ring => 
   [west, north],
   [west, south],
 ];
+/** Positions as GeoJSON's types have them. */
+const area = (rings: readonly Ring[]): Polygon => ({
+  type: 'Polygon',
+  coordinates: rings.map((ring) => ring.map((position) => [...position])),
+});
 const NO_AREAS: KnownAreas = { districts: new Map() };
 const ask = (counted: CountedSet, rings: readonly Ring[], areas = NO_AREAS) =>
-  withinPolygon(counted, buildIndex(counted.set), rings, areas);
+  withinPolygon(counted, buildIndex(counted.set), area(rings), areas);
 
 /** A ring of `n` corners around a centre, some far out and some near, so that it has deep bays. */
 function star(random: () => number, lng: number, lat: number, size: number, n: number): Ring {
@@ -162,9 +167,9 @@ describe('withinPolygon', () => {
 describe('rows without a position', () => {
   const areas: KnownAreas = {
     districts: new Map([
-      ['chancheng', preparePolygon([box(113, 23, 113.1, 23.1)])],
-      ['nanhai', preparePolygon([box(113.1, 23, 113.3, 23.1)])],
-      ['shunde', preparePolygon([box(113, 22.7, 113.3, 22.9)])],
+      ['chancheng', area([box(113, 23, 113.1, 23.1)])],
+      ['nanhai', area([box(113.1, 23, 113.3, 23.1)])],
+      ['shunde', area([box(113, 22.7, 113.3, 22.9)])],
     ]),
   };
   const set = randomSet({ seed: 40, count: 5, unplacedShare: 1 });
@@ -186,8 +191,28 @@ describe('rows without a position', () => {
     expect([...ask(counted, [box(112.9, 23, 113, 23.1)], areas).byAreaOnly]).toEqual([0]);
   });
 
+  it.each<[string, readonly Ring[], readonly Ring[], boolean]>([
+    ['cross, no corner of either in the other', [box(113, 23, 113.2, 23.2)], [box(113.05, 22.9, 113.1, 23.3)], true],
+    ['share a corner', [box(113, 23, 113.2, 23.2)], [box(113.2, 23.2, 113.3, 23.3)], true],
+    [
+      'lie one in the hole of the other',
+      [box(113, 23, 113.2, 23.2), box(113.04, 23.04, 113.16, 23.16)],
+      [box(113.05, 23.05, 113.1, 23.1)],
+      false,
+    ],
+    ['have edges in one line, apart', [box(113, 23, 113.1, 23.1)], [box(113.15, 23, 113.25, 23.1)], false],
+  ])('are possible or not where the areas %s, whichever was drawn', (_, one, other, touch) => {
+    for (const [drawn, stated] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { byAreaOnly } = ask(counted, drawn, { districts: new Map([['chancheng', area(stated)]]) });
+      expect([...byAreaOnly]).toEqual(touch ? [0] : []);
+    }
+  });
+
   it("go by the town's own area where it is known, and by each of several districts", () => {
-    const towns = new Map([[440605011, preparePolygon([box(113.25, 23.05, 113.28, 23.08)])]]);
+    const towns = new Map([[440605011, area([box(113.25, 23.05, 113.28, 23.08)])]]);
     const drawn = [box(113.11, 23.01, 113.12, 23.02)];
     expect([...ask(counted, drawn, { ...areas, towns }).byAreaOnly]).toEqual([1]);
     const several: CountedSet = {

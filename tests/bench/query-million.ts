@@ -84,7 +84,9 @@ const drawn = [
     [112.95, 23.15],
   ],
 ];
-const polygon = timed(() => withinPolygon(countedImport(set), index, drawn, { districts: new Map() }));
+const polygon = timed(() =>
+  withinPolygon(countedImport(set), index, { type: 'Polygon', coordinates: drawn }, { districts: new Map() }),
+);
 say('within a polygon of five corners', polygon.ms, polygon.result.possible.length);
 
 const counted = countedImport(set);

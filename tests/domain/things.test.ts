@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boxOf,
-  boxOfThing,
-  centreOfThing,
-  emphasisOf,
-  indexOf,
-  isThing,
-  nameOfThing,
-  sitesOfThing,
-} from '../../src/domain/things.ts';
+import { boxOf, boxOfThing, centreOfThing } from '../../src/domain/thing-places.ts';
+import { emphasisOf, indexOf, isThing, nameOfThing, sitesOfThing } from '../../src/domain/things.ts';
 import { THING_KINDS } from '../../src/domain/vocabulary.ts';
 import { realBase } from '../fixtures/data.ts';
 

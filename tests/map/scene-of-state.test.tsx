@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryTours } from '../../src/data/tours-store.ts';
+import { memoryTours } from '../../src/data/device/tours-store.ts';
 import type { Version } from '../../src/domain/schema/config.ts';
 import { sceneOf, sceneSites } from '../../src/map/scene-of-state.ts';
 import { presentationOf } from '../../src/state/present/presentation.ts';

@@ -114,4 +114,16 @@ describe('groupFiles', () => {
       font: ['f.woff2'],
     });
   });
+
+  it('counts what comes first of a folder whose files come later', () => {
+    const ready = { later: ['src/'], first: ['src/map'] };
+    expect(groupFiles(manifest, { ...groups, ready }).ready).toEqual([
+      'i.js',
+      'work.js',
+      's.js',
+      'm.js',
+      'w.mjs',
+      'l.js',
+    ]);
+  });
 });

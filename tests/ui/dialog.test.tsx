@@ -1,15 +1,12 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Dialog } from '../../src/ui/dialog.tsx';
-import { closeDialogsByEscape } from '../fixtures/dialog.ts';
-
-afterEach(cleanup);
-beforeAll(closeDialogsByEscape);
 
 function shown() {
   const onClose = vi.fn();
   const onKeyOfPage = vi.fn();
   document.body.addEventListener('keydown', onKeyOfPage);
+  onTestFinished(() => document.body.removeEventListener('keydown', onKeyOfPage));
   const view = render(
     <Dialog class="test" label="Keys" onClose={onClose}>
       <button type="button">one</button>

@@ -5,7 +5,8 @@ import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
 import { RejectionLog } from './guards/rejections.ts';
 import { placeable } from './open-file.ts';
 import { type Converter, converterOf } from './place/convert.ts';
-import { Placer } from './place/placer.ts';
+import { placerOf } from './place/placer.ts';
+import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
@@ -63,7 +64,8 @@ export async function placedRows(
   signal: AbortSignal | null = null,
 ): Promise<Imported> {
   const converter = converterFor(choices, source);
-  const placer = new Placer(choices, context, converter);
+  const tally = new PlacingTally();
+  const place = placerOf(choices, context, converter, tally);
   const builder = new SetBuilder();
   const log = new RejectionLog();
   let rowsRead = 0;
@@ -72,7 +74,7 @@ export async function placedRows(
     for (const row of rows) {
       rowsRead++;
       if (rowsRead > LIMITS.rows) throw new ImportError('too-large', { rows: rowsRead });
-      const placed = placer.place(row);
+      const placed = place(row);
       if ('code' in placed) log.add(row.row, placed.code, placed.detail);
       else builder.add(placed, row.cells);
     }
@@ -92,13 +94,13 @@ export async function placedRows(
       rowsRead,
       placed: set.count,
       byPrecision: countPrecisions(set.precision),
-      placedBy: { ...placer.by },
+      placedBy: tally.by,
       rejected: log.finish(),
       datumIn: choices.datum,
       swapped: choices.swapped,
       conversion: converter.how,
-      residual: { ...placer.residual },
-      warnings: [...source.warnings(), ...placer.warnings(), ...judged(rowsRead, log.count)],
+      residual: tally.residual,
+      warnings: [...source.warnings(), ...tally.warnings(), ...judged(rowsRead, log.count)],
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The import in its own thread: answers go back as values, so that codes survive; buffers are handed over. */
 import { expose, transfer } from 'comlink';
+import { messageOf } from '../../domain/error-message.ts';
 import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, type Note } from './guards/notes.ts';
@@ -16,7 +17,7 @@ async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (error instanceof ImportError) {
       return { ok: false, failure: { code: error.code, params: error.params }, message };
     }

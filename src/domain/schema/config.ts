@@ -34,6 +34,9 @@ export const RemoteSource = v.strictObject({
   attribution: v.optional(v.nullable(NonEmpty), null),
 });
 
+/** Those that the device keeps. */
+export const StoredRemotes = v.array(RemoteSource);
+
 export const Config = v.strictObject({
   basemaps: v.optional(
     v.array(

@@ -1,8 +1,6 @@
 /** The accessibility statement: what is aimed at, what was tested and how, what falls short, and whom to tell. */
-import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import { characterKeys, setCharacterKeys } from '../../state/character-keys.ts';
 import { Section } from '../../ui/pieces.tsx';
 import { mailAddress } from '../provenance/report.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
@@ -30,10 +28,8 @@ const SHORTFALLS: readonly MessageKey[] = [
 ];
 
 export default function AccessPanel() {
-  const { i18n, need } = useApp();
+  const { state, i18n } = useApp();
   const { t, date } = i18n.value;
-  useEffect(() => need.words('about'), []);
-  if (!i18n.value.has('about')) return <p class="boot">{t('loading')}</p>;
   return (
     <article class="panel" aria-label={t('access')}>
       <PanelHead title={t('access')} />
@@ -52,8 +48,8 @@ export default function AccessPanel() {
         <label class="switch">
           <input
             type="checkbox"
-            checked={characterKeys.value}
-            onChange={(event) => setCharacterKeys(event.currentTarget.checked)}
+            checked={state.characterKeys.value}
+            onChange={(event) => state.actions.useCharacterKeys(event.currentTarget.checked)}
           />
           <span>{t('accessKeysOn')}</span>
         </label>

@@ -9,10 +9,8 @@ import { PanelHead } from '../shared/panel-head.tsx';
 import { dataSources } from './data-sources.ts';
 
 export default function LicencesPanel() {
-  const { i18n, need } = useApp();
+  const { i18n } = useApp();
   const { t } = i18n.value;
-  useEffect(() => need.words('about'), []);
-  if (!i18n.value.has('about')) return <p class="boot">{t('loading')}</p>;
   return (
     <article class="panel" aria-label={t('licences')}>
       <PanelHead title={t('licences')} />

@@ -16,7 +16,7 @@ import { fieldWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { corrections } = state;
   const { t, name } = i18n.value;
   const site = corrections.registerById.get(shown.id) ?? shown;
@@ -77,7 +77,7 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
 
   function leave(): void {
     corrections.stopEditing();
-    document.getElementById('detail')?.focus();
+    places.panel.current?.focus();
   }
 }
 
@@ -195,12 +195,12 @@ function useMapDraft(
 }
 
 function MapChoice() {
-  const { state, i18n, narrow } = useApp();
+  const { state, i18n, narrow, map } = useApp();
   const { t } = i18n.value;
   if (state.mapStatus.value !== 'ready') return <Note>{t('correctNoMap')}</Note>;
   const choose = () => {
     if (narrow.value) state.actions.setSheet('peek');
-    document.querySelector<HTMLElement>('.map canvas')?.focus();
+    map.value?.focus();
   };
   const position = state.corrections.draft.value?.position ?? null;
   return (

@@ -4,7 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/patch.ts';
 import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
-import { reasonOf } from '../../domain/reason-of.ts';
+import { messageOf } from '../../domain/error-message.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
@@ -64,7 +64,7 @@ export default function CorrectionsPanel() {
 
 /** One correction: what, before and after, its source, and how it stands. */
 function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { corrections } = state;
   const work = useCorrecting();
   const { t, name, date } = i18n.value;
@@ -75,7 +75,7 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
   const now = site === undefined ? null : currentValue(site, correction.field);
   const withdraw = () => {
     work.withdraw(correction);
-    document.getElementById('detail')?.focus();
+    places.panel.current?.focus();
   };
   return (
     <>
@@ -116,7 +116,7 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
 }
 
 function WithdrawAll() {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { t } = i18n.value;
   const work = useCorrecting();
   const [asked, setAsked] = useState(false);
@@ -124,7 +124,7 @@ function WithdrawAll() {
   if (!asked) return <LinkButton onClick={() => setAsked(true)}>{t('correctionsWithdrawAll')}</LinkButton>;
   const withdraw = () => {
     work.withdrawAll();
-    document.getElementById('detail')?.focus();
+    places.panel.current?.focus();
   };
   return (
     <>
@@ -154,7 +154,7 @@ function OpenFile() {
       if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     } catch (error) {
       corrections.dismissReport();
-      state.actions.notify(t('correctionsOpenFailed', { reason: reasonOf(error) }));
+      state.actions.notify(t('correctionsOpenFailed', { reason: messageOf(error) }));
     }
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = '';

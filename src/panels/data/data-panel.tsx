@@ -20,10 +20,9 @@ export default function DataPanel() {
   const { t } = i18n.value;
   const imports = state.imports.value;
   useEffect(() => {
-    need.words('plan');
     need.imports();
   }, []);
-  if (imports === null || !i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
+  if (imports === null) return <p class="boot">{t('loading')}</p>;
   const chosen = imports.chosen.value;
   const of = chosen === null ? null : imports.byId(chosen.setId);
   if (chosen !== null && of !== null) return <RowCard item={of} row={chosen.row} />;

@@ -8,13 +8,16 @@ import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 
-const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 
 export default function MapSets() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const sets = state.imports.value?.visible.value ?? [];
-  if (sets.length === 0 || !i18n.value.has('plan')) return null;
+  if (sets.length === 0) return null;
   return (
     <section class="map-sets" aria-label={t('dataOnMap')}>
       <h3>{t('dataOnMap')}</h3>
@@ -45,7 +48,7 @@ export function RowHover() {
   const { state, i18n } = useApp();
   const hovered = state.imports.value?.hovered.value ?? null;
   const item = state.imports.value?.byId(hovered?.setId ?? '') ?? null;
-  if (hovered === null || item === null || !isPlaced(item.set, hovered.row) || !i18n.value.has('plan')) return null;
+  if (hovered === null || item === null || !isPlaced(item.set, hovered.row)) return null;
   const { t } = i18n.value;
   return (
     <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">

@@ -19,7 +19,10 @@ import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 import { SetList } from './set-list.tsx';
 
-const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 
 interface CardProps {
   readonly imports: Imports;
@@ -161,7 +164,7 @@ function StyleFields({ imports, item: { id: setId, look } }: CardProps) {
 }
 
 function Remove({ imports, item }: CardProps) {
-  const { i18n } = useApp();
+  const { i18n, places } = useApp();
   const { t } = i18n.value;
   const [asked, setAsked] = useState(false);
   const { name } = item.look;
@@ -180,7 +183,7 @@ function Remove({ imports, item }: CardProps) {
   const remove = () => {
     imports.kept.change((now) => now.filter(({ id }) => id !== item.id));
     void imports.remove(item.id);
-    document.getElementById('detail')?.focus();
+    places.panel.current?.focus();
   };
   return (
     <>

@@ -1,19 +1,11 @@
 /** The rows of an imported set by pages: what the map shows as points, for whoever does not see or point at it. */
-import { signal, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { labelAt, precisionAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
 
 const PAGE = 50;
-
-/** The list that is open, where it was left for one of its rows, so that the way back ends there. */
-interface Opened {
-  readonly setId: string;
-  readonly page: number;
-  readonly left: number | null;
-}
-const opened = signal<Opened | null>(null);
 
 interface ListProps {
   readonly imports: Imports;
@@ -23,18 +15,19 @@ interface ListProps {
 export function SetList({ imports, item }: ListProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
-  const open = opened.value?.setId === item.id;
+  const { openRows, showRows } = imports;
+  const open = openRows.value?.setId === item.id;
   return (
     <details
       open={open}
       onToggle={(event) => {
         const now = event.currentTarget.open;
-        if (now && !open) opened.value = { setId: item.id, page: 0, left: null };
-        else if (!now && open) opened.value = null;
+        if (now && !open) showRows({ setId: item.id, page: 0, left: null });
+        else if (!now && open) showRows(null);
       }}
     >
       <summary>{t('setList')}</summary>
-      {open && <Page imports={imports} item={item} page={opened.value?.page ?? 0} />}
+      {open && <Page imports={imports} item={item} page={openRows.value.page} />}
     </details>
   );
 }
@@ -49,12 +42,12 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
   const from = page * PAGE;
   const shown = Array.from({ length: Math.min(PAGE, total - from) }, (_, i) => rows?.[from + i] ?? from + i);
   useSignalEffect(() => {
-    const left = opened.value?.left ?? null;
+    const left = imports.openRows.value?.left ?? null;
     if (left === null || imports.chosen.value !== null) return;
-    opened.value = { setId: id, page, left: null };
+    imports.showRows({ setId: id, page, left: null });
     list.current?.querySelector<HTMLElement>(`[data-row="${left}"]`)?.focus();
   });
-  const turn = (by: number) => (opened.value = { setId: id, page: page + by, left: null });
+  const turn = (by: number) => imports.showRows({ setId: id, page: page + by, left: null });
   return (
     <div class="set-list">
       <p role="status" class="small muted tabular">
@@ -68,7 +61,7 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
               class="link-button"
               data-row={row}
               onClick={() => {
-                opened.value = { setId: id, page, left: row };
+                imports.showRows({ setId: id, page, left: row });
                 imports.choose({ setId: id, row });
               }}
             >

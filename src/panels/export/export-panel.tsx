@@ -8,13 +8,8 @@ import './export.css';
 
 export default function ExportPanel() {
   const { i18n, need } = useApp();
-  const { t, has } = i18n.value;
-  const ready = has('plan') && has('panels');
-  useEffect(() => {
-    need.words('plan');
-    need.imports();
-  }, []);
-  if (!ready) return <p class="boot">{t('loading')}</p>;
+  const { t } = i18n.value;
+  useEffect(() => need.imports(), []);
   return (
     <article class="panel" aria-label={t('exportTitle')}>
       <PanelHead title={t('exportTitle')} />

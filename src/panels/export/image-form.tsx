@@ -7,7 +7,7 @@ import { Note, Section } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
 
-const PrintLayout = lazyPanel(() => import('./print-layout.tsx').then((m) => m.default));
+const PrintLayout = lazyPanel(() => import('./print-layout.tsx').then((m) => m.default), { words: ['panels', 'plan'] });
 const SCALES = ['1', '2', '3'] as const;
 
 export function ImageForm() {

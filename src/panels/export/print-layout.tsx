@@ -1,5 +1,6 @@
 /** The page to print, on screen as it will be on paper, with what can be changed about it. */
 import { useEffect, useId, useState } from 'preact/hooks';
+import { messageOf } from '../../domain/error-message.ts';
 import { useApp } from '../../state/app.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -126,7 +127,7 @@ function usePicture({ width, height }: { readonly width: number; readonly height
       setShot({ picture, url });
     };
     draw().catch((error: unknown) => {
-      if (!isGone()) setFailed(error instanceof Error ? error.message : String(error));
+      if (!isGone()) setFailed(messageOf(error));
     });
     return () => {
       life.gone = true;

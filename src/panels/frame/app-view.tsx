@@ -1,21 +1,31 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
 import { lazyPanel } from './lazy-panel.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
-import { isWide } from './views.ts';
 
-const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default));
-const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), 'silent');
-const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), 'silent');
-const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), 'silent');
-const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), 'silent');
-const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover));
-const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), 'silent');
-const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), 'silent');
-const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default));
+const SILENT = { wait: 'silent' } as const;
+const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default), { words: ['panels'] });
+const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), SILENT);
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), SILENT);
+const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), {
+  words: ['author'],
+  wait: 'silent',
+});
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), SILENT);
+const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
+  words: ['plan'],
+  wait: 'silent',
+});
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), SILENT);
+const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+  wait: 'silent',
+});
+const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
 
 interface AppViewProps {
   readonly modes: Modes;
@@ -23,7 +33,7 @@ interface AppViewProps {
 }
 
 export function AppView({ modes, onMapElement }: AppViewProps) {
-  const { state, i18n, narrow } = useApp();
+  const { state, i18n, narrow, places } = useApp();
   const mode = modes[state.mode.value];
   const staged = mode.Stage !== null;
   // Nothing that a full sheet covers takes the focus.
@@ -32,7 +42,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   const mapless = staged && state.present.display.value === 'notes';
   const { t } = i18n.value;
   const mapBox = useRef<HTMLDivElement>(null);
-  const wide = !staged && isWide(state.view.value) && i18n.value.has('panels') ? state.view.value : null;
+  const wide = !staged && coversMap(state.view.value) ? state.view.value : null;
   useReturningFocus(wide !== null);
 
   useEffect(() => {
@@ -42,29 +52,22 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const menu = document.activeElement?.closest('details[open]');
-      if (menu instanceof HTMLDetailsElement && menu.classList.contains('filter-menu')) {
-        menu.open = false;
-        menu.querySelector('summary')?.focus();
-        return;
-      }
       if (modes[state.mode.peek()].Stage === null) state.actions.close();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  // Asked for at once; shown when its words are there too.
-  const details = i18n.value.has('panels') ? <Detail Start={mode.Start} /> : <p class="boot">{t('loading')}</p>;
+  const details = <Detail Start={mode.Start} />;
   return (
     <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''}`}>
-      {/* On a narrow screen the tabs of the sheet are as near as these links would be. */}
+      {/* On a narrow screen the tabs of the sheet are as near. The address is the app's state, so these are buttons: they leave it alone. */}
       {!narrow.value && !staged && (
         <nav class="skips" aria-label={t('skips')}>
-          <button type="button" class="skip" onClick={() => focusOn('list')}>
+          <button type="button" class="skip" onClick={() => places.list.current?.focus()}>
             {t('skipToList')}
           </button>
-          <button type="button" class="skip" onClick={() => focusOn(wide === null ? 'detail' : 'wide')}>
+          <button type="button" class="skip" onClick={() => places[wide === null ? 'panel' : 'wide'].current?.focus()}>
             {t('skipToPanel')}
           </button>
         </nav>
@@ -82,9 +85,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
           {!mapless && <MapMessage />}
           {!staged && <MapControls />}
           {!narrow.value && mode.Tools !== null && <mode.Tools />}
-          {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && i18n.value.has('panels') && (
-            <ShadeLegend />
-          )}
+          {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && <ShadeLegend />}
           {!staged && <HoverCard />}
           {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}
         </div>
@@ -110,22 +111,17 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
 
 /** A wide table that closes gives the focus to what was opened from it, or back to what opened it. */
 function useReturningFocus(wide: boolean): void {
-  const { state } = useApp();
+  const { state, places } = useApp();
   const opener = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (!wide) return;
     opener.current = document.activeElement;
     return () => {
       const opened = state.selection.peek() !== null || state.clause.peek() !== null;
-      const back = opened ? document.getElementById('detail') : opener.current;
+      const back = opened ? places.panel.current : opener.current;
       if (back instanceof HTMLElement) back.focus();
     };
   }, [wide]);
-}
-
-/** The address after # is the app's state, so skipping is a button: it moves the focus and leaves the address alone. */
-function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
 }
 
 function Notice() {

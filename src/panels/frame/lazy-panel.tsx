@@ -1,7 +1,11 @@
-/** A panel whose code comes on first need. What it waits for is said, and so is a failure, with a way to try again. */
+/**
+ * A panel whose code and words come on first need. What it waits for is said, and so is a failure, with a way to try
+ * again.
+ */
 import { useSignal } from '@preact/signals';
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Area } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { PartFailed } from './part-failed.tsx';
 
@@ -10,18 +14,24 @@ export type LazyPanel<P extends object> = FunctionComponent<P> & {
   preload(): Promise<void>;
 };
 
-/** A `silent` one leaves its place empty until it is there: what lies over the map. */
+interface LazyOptions {
+  /** The catalogues of all that the panel says, besides the shell's. */
+  readonly words?: readonly Area[];
+  /** A `silent` one leaves its place empty until it is there: what lies over the map. */
+  readonly wait?: 'said' | 'silent';
+}
+
 export function lazyPanel<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  wait: 'said' | 'silent' = 'said',
+  { words = [], wait = 'said' }: LazyOptions = {},
 ): LazyPanel<P> {
   let Loaded: ComponentType<P> | null = null;
   const preload = async () => {
     Loaded = await load();
   };
   function Panel(props: P) {
-    const { i18n } = useApp();
-    const { t } = i18n.value;
+    const { i18n, need } = useApp();
+    const { t, has } = i18n.value;
     const phase = useSignal<'waiting' | 'ready' | 'failed'>(Loaded === null ? 'waiting' : 'ready');
     const fetchCode = () => {
       phase.value = 'waiting';
@@ -32,10 +42,11 @@ export function lazyPanel<P extends object>(
     };
     useEffect(() => {
       if (Loaded === null) fetchCode();
+      for (const area of words) need.words(area);
     }, []);
-    if (phase.value === 'ready' && Loaded !== null) return <Loaded {...props} />;
-    if (phase.value === 'waiting') return wait === 'silent' ? null : <p class="boot">{t('loading')}</p>;
-    return <PartFailed onAgain={fetchCode} />;
+    if (phase.value === 'failed') return <PartFailed onAgain={fetchCode} />;
+    if (phase.value === 'ready' && Loaded !== null && words.every(has)) return <Loaded {...props} />;
+    return wait === 'silent' ? null : <p class="boot">{t('loading')}</p>;
   }
   return Object.assign(Panel, { preload });
 }

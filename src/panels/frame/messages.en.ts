@@ -10,6 +10,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   unlocatedN: 'location unknown',
 
   viewMethod: 'How the score is made',
+  cmpTitle: 'Side by side',
   start: 'Overview',
   startWhat:
     'Where the projects, parks and platforms stand that {title} ({issuer}, {date}) names, what its clauses say of them, and who answers for them.',

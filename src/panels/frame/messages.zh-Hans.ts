@@ -9,6 +9,7 @@ export const messages = {
   unlocatedN: '位置未知',
 
   viewMethod: '评分方法',
+  cmpTitle: '并排比较',
   start: '概览',
   startWhat: '《{title}》（{issuer}，{date}）点名的项目、园区与平台在哪里、条文怎么写、由谁负责。',
   startPyramid: '2+2+4：三个梯队，八个集群',

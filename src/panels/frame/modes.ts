@@ -3,23 +3,25 @@ import { lazyPanel } from './lazy-panel.tsx';
 import type { Modes } from './mode.ts';
 import { PlanSide } from './side.tsx';
 
-const StartPanel = lazyPanel(() => import('./start-panel.tsx').then((m) => m.StartPanel));
+const StartPanel = lazyPanel(() => import('./start-panel.tsx').then((m) => m.StartPanel), { words: ['panels'] });
 
 export const MODES: Modes = {
   plan: {
     label: 'planMode',
     icon: 'layers',
     Side: PlanSide,
-    Tools: lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), 'silent'),
+    Tools: lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), { wait: 'silent' }),
     Start: StartPanel,
     Stage: null,
   },
   invest: {
     label: 'investMode',
     icon: 'scale',
-    Side: lazyPanel(() => import('../invest/invest-side.tsx').then((m) => m.default)),
+    Side: lazyPanel(() => import('../invest/invest-side.tsx').then((m) => m.default), { words: ['panels', 'invest'] }),
     Tools: null,
-    Start: lazyPanel(() => import('../invest/invest-start.tsx').then((m) => m.default)),
+    Start: lazyPanel(() => import('../invest/invest-start.tsx').then((m) => m.default), {
+      words: ['panels', 'invest'],
+    }),
     Stage: null,
   },
   present: {
@@ -28,6 +30,9 @@ export const MODES: Modes = {
     Side: PlanSide,
     Tools: null,
     Start: StartPanel,
-    Stage: lazyPanel(() => import('../present/stage.tsx').then((m) => m.default)),
+    Stage: lazyPanel(() => import('../present/stage.tsx').then((m) => m.default), {
+      words: ['panels', 'present', 'author'],
+      wait: 'silent',
+    }),
   },
 };

@@ -1,4 +1,5 @@
 /** What stands where code did not come: ways to go on, and what a fresh start of the page would keep. */
+import { messageOf } from '../../domain/error-message.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 
@@ -41,6 +42,6 @@ const NO_CODE = /dynamically imported module|module script failed|preload CSS/i;
 
 /** Why something failed, in the words of the interface where it is a part that did not load. */
 export function reasonOf({ t }: Pick<I18n, 't'>, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return NO_CODE.test(message) ? t('partFailed') : message;
 }

@@ -11,7 +11,7 @@ import { CorrectionsLink } from '../corrections/correct-bar.tsx';
 import { BenchBar } from '../plan/plan-bar.tsx';
 import { LaterList } from '../reader/document-later.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { VIEW_LINKS } from './views.ts';
+import { VIEW_LINKS } from './view-links.ts';
 
 const TIER_SHORT: Record<Tier, MessageKey> = {
   core: 'tierCoreShort',

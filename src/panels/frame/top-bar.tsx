@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import type { Modes } from './mode.ts';
-import { VIEW_LINKS } from './views.ts';
+import { VIEW_LINKS } from './view-links.ts';
 
 const LANG_NAMES: Record<Lang, string> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
 

@@ -16,25 +16,17 @@ import './shortlist.css';
 
 export default function CompareView() {
   const { state, i18n, need } = useApp();
-  const { t, has } = i18n.value;
+  const { t } = i18n.value;
   const [onlyDiffering, setOnly] = useState(false);
   useEffect(() => {
-    need.words('dossier');
-    need.words('invest');
-    need.words('plan');
     need.finder();
     need.shortlist();
   }, []);
   const ids = state.invest.compare.value;
   const ranking = state.invest.ranking.value;
-  const ready = has('dossier') && has('invest') && has('plan');
   const all = state.siteById.value;
   const sites = useMemo(() => ids.flatMap((id) => all.get(id) ?? []), [ids, all]);
-  const groups = useMemo(
-    () => (ready ? compareGroups(state, i18n.value, sites) : []),
-    [ready, sites, ranking, i18n.value],
-  );
-  if (!ready) return <p class="boot">{t('loading')}</p>;
+  const groups = useMemo(() => compareGroups(state, i18n.value, sites), [sites, ranking, i18n.value]);
   return (
     <div class="wide-body compare">
       <p class="compare-intro muted">{t('cmpIntro')}</p>

@@ -15,21 +15,13 @@ import './dossier/dossier.css';
 const PICTURE = { width: mmToPx(MAP_MM.width), height: mmToPx(MAP_MM.height), pixelRatio: 2.5 };
 
 export default function DossierView() {
-  const { i18n, need } = useApp();
-  const { t, has } = i18n.value;
+  const { state, i18n, need } = useApp();
+  const { t, name, number } = i18n.value;
   useEffect(() => {
-    for (const area of ['dossier', 'invest', 'plan'] as const) need.words(area);
     need.finder();
     need.shortlist();
     need.offers();
   }, []);
-  const ready = has('dossier') && has('invest') && has('plan');
-  return ready ? <Layout /> : <p class="boot">{t('loading')}</p>;
-}
-
-function Layout() {
-  const { state, i18n } = useApp();
-  const { t, name, number } = i18n.value;
   const site = state.selectedSite.value;
   const listed = state.invest.shortlist.value.flatMap((id) => state.siteById.value.get(id) ?? []);
   const [chosen, choose] = useState<'site' | 'list'>(site === null ? 'list' : 'site');

@@ -12,11 +12,12 @@ import './ranked.css';
 
 /** On a phone the sheet has a place of its own for the legend; the rest is the same. */
 export default function InvestSide({ only }: { readonly only?: 'list' }) {
-  const { t } = useApp().i18n.value;
+  const { i18n, places } = useApp();
+  const { t } = i18n.value;
   const finder = useFinder();
   if (finder === null) return <p class="boot">{t('loading')}</p>;
   return (
-    <section class="invest-side" id="list" tabIndex={-1} aria-label={t('investMode')}>
+    <section class="invest-side" id="list" ref={places.list} tabIndex={-1} aria-label={t('investMode')}>
       <NeedBox finder={finder} />
       <PresetField finder={finder} />
       <div class="invest-folds">

@@ -2,13 +2,18 @@
 import { DRAWS, SEED } from '../../analysis/invest/draws.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ownNames } from './criterion-text.ts';
 import { NeedBox } from './need-box.tsx';
-import { ShortlistLink } from './shortlist-link.tsx';
 import { TopCard } from './top-card.tsx';
 import { useFinder } from './use-finder.ts';
 import './invest.css';
 import './ranked.css';
+
+const ShortlistLink = lazyPanel(() => import('./shortlist-link.tsx').then((m) => m.ShortlistLink), {
+  words: ['dossier'],
+  wait: 'silent',
+});
 
 export default function InvestStart() {
   const { state, i18n, narrow } = useApp();
@@ -36,7 +41,7 @@ export default function InvestStart() {
           <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>
         </div>
       </header>
-      <ShortlistLink onStart />
+      {(state.invest.list.value?.foreign.value ?? null) !== null && <ShortlistLink onStart />}
       <Section
         title={t('topThree')}
         aside={

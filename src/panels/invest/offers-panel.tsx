@@ -15,13 +15,10 @@ import './shortlist.css';
 
 export default function OffersPanel() {
   const { state, i18n, need } = useApp();
-  const { t, has } = i18n.value;
-  useEffect(() => {
-    need.words('dossier');
-    need.offers();
-  }, []);
+  const { t } = i18n.value;
+  useEffect(() => need.offers(), []);
   const lists = state.offers.value;
-  if (lists === null || !has('dossier')) return <p class="boot">{t('loading')}</p>;
+  if (lists === null) return <p class="boot">{t('loading')}</p>;
   const list = lists.find(({ docId }) => docId === state.policy.value.docId);
   return (
     <article class="panel offers" aria-label={t('offersTitle')}>

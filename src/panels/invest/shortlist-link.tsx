@@ -1,19 +1,15 @@
 /** Another's list that a link brings: one's own is untouched until its user says so. */
-import { useEffect } from 'preact/hooks';
 import { MOST_SHORTLISTED } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
 import './shortlist.css';
 
 /** `onStart`: on the start page, where it is asked once and no more. */
 export function ShortlistLink({ onStart = false }: { readonly onStart?: boolean }) {
-  const { state, i18n, need } = useApp();
-  const { t, has } = i18n.value;
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
   const list = state.invest.list.value;
   const theirs = list?.foreign.value ?? null;
-  useEffect(() => {
-    if (theirs !== null) need.words('dossier');
-  }, [theirs]);
-  if (list === null || theirs === null || !has('dossier')) return null;
+  if (list === null || theirs === null) return null;
   const looking = list.looking.value;
   if (looking && onStart) return null;
   const counts = { n: theirs.length, own: list.own.value.length };

@@ -17,15 +17,13 @@ import './shortlist.css';
 
 export default function ShortlistPanel() {
   const { state, i18n, need } = useApp();
-  const { t, has } = i18n.value;
+  const { t } = i18n.value;
   useEffect(() => {
-    need.words('dossier');
-    need.words('invest');
     need.shortlist();
     need.finder();
   }, []);
   const list = state.invest.list.value;
-  if (list === null || !has('dossier') || !has('invest')) return <p class="boot">{t('loading')}</p>;
+  if (list === null) return <p class="boot">{t('loading')}</p>;
   const ids = state.invest.shortlist.value;
   const sites = ids.flatMap((id) => state.siteById.value.get(id) ?? []);
   return (

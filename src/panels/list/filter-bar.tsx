@@ -1,4 +1,5 @@
 /** Filters beyond the cluster: district, kind, status, precision. Each choice shows what it would leave. */
+import { useRef } from 'preact/hooks';
 import { KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { DISTRICT_FILTER } from '../../state/address/address.ts';
@@ -6,7 +7,10 @@ import { useApp } from '../../state/app.ts';
 import { choiceCounts, type FilterKey, toggled } from '../../state/filter.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
-const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), 'silent');
+const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 
 type OtherFilter = Exclude<FilterKey, 'clusters'>;
 
@@ -71,9 +75,18 @@ function FilterMenu({
   const current: readonly string[] | null = state.filters.value[filter];
   const counts = choiceCounts(state.sites.value, state.filters.value, filter, choices);
   const set = (next: readonly string[] | null) => setFilter(state.actions, filter, next);
+  const menu = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  // Escape closes this alone, and not what is open beside the map.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || menu.current?.open !== true) return;
+    event.preventDefault();
+    menu.current.open = false;
+    summary.current?.focus();
+  };
   return (
-    <details class={`filter-menu ${current === null ? '' : 'is-active'}`}>
-      <summary>
+    <details class={`filter-menu ${current === null ? '' : 'is-active'}`} ref={menu} onKeyDown={onKeyDown}>
+      <summary ref={summary}>
         {t(label)}
         {current !== null && <span class="count-badge">{number(current.length)}</span>}
       </summary>

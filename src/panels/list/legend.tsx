@@ -11,8 +11,11 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
 /** What the list can do without for a moment. */
-const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), 'silent');
-const MapSets = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.default));
+const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), { wait: 'silent' });
+const MapSets = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 
 const TIER_LABEL: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
 

@@ -1,5 +1,5 @@
 /** The list is the map's equal: every site that passes the filters, unlocated ones in place and marked. */
-import { signal, useComputed } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
@@ -24,13 +24,10 @@ const SORTING_LABEL: Record<Sorting, MessageKey> = {
   precision: 'sortPrecision',
 };
 
-// How the list is arranged is the reader's own and survives closing the sheet.
-const grouping = signal<Grouping>('cluster');
-const sorting = signal<Sorting>('policy');
-
 export function SiteList() {
-  const { state, i18n } = useApp();
+  const { state, i18n, places } = useApp();
   const { t, name, lang, number } = i18n.value;
+  const { grouping, sorting } = state;
   const groups = useComputed(() =>
     groupSites(state.visibleSites.value, grouping.value, sorting.value, i18n.value.name, i18n.value.lang),
   );
@@ -43,14 +40,16 @@ export function SiteList() {
   }, [selectedId]);
 
   return (
-    <section class="site-list" aria-label={t('list')} id="list" tabIndex={-1}>
+    <section class="site-list" aria-label={t('list')} id="list" ref={places.list} tabIndex={-1}>
       <header class="panel-head">
         <h2>{t('list')}</h2>
         <label class="compact-select">
           <span class="visually-hidden">{t('groupBy')}</span>
           <select
             value={grouping.value}
-            onChange={(event) => (grouping.value = GROUPINGS.find((g) => g === event.currentTarget.value) ?? 'cluster')}
+            onChange={({ currentTarget: { value } }) =>
+              state.actions.arrangeList({ grouping: GROUPINGS.find((g) => g === value) ?? 'cluster' })
+            }
           >
             {GROUPINGS.map((g) => (
               <option key={g} value={g}>
@@ -63,7 +62,9 @@ export function SiteList() {
           <span class="visually-hidden">{t('sortBy')}</span>
           <select
             value={sorting.value}
-            onChange={(event) => (sorting.value = SORTINGS.find((s) => s === event.currentTarget.value) ?? 'policy')}
+            onChange={({ currentTarget: { value } }) =>
+              state.actions.arrangeList({ sorting: SORTINGS.find((s) => s === value) ?? 'policy' })
+            }
           >
             {SORTINGS.map((s) => (
               <option key={s} value={s}>

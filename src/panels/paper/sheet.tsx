@@ -39,7 +39,7 @@ export function PaperSheet(props: PaperSheetProps) {
   usePaper(paper, orientation);
   useAlonePrinted(box);
   return createPortal(
-    <Dialog class={`print-layout ${kind}`} label={label} onClose={onClose} onKeyDown={keepKey} box={box}>
+    <Dialog class={`print-layout ${kind}`} label={label} onClose={onClose} startsWhole onKeyDown={keepKey} box={box}>
       <div class="print-tools">
         {tools}
         <button type="button" class="primary-button" disabled={!ready} onClick={() => window.print()}>

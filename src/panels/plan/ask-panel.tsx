@@ -1,6 +1,5 @@
 /** Ask: what is around a place, in an area, or within an outline. The question lives in the address. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
@@ -10,12 +9,10 @@ import { AskWhere } from './ask-where.tsx';
 import './plan.css';
 
 export default function AskPanel() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n } = useApp();
   const { t } = i18n.value;
   const { plan } = state;
   const said = useSignal('');
-  useEffect(() => need.words('plan'), []);
-  if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
   const ask = plan.ask.value;
   return (
     <article class="panel ask" aria-label={t('planAsk')}>

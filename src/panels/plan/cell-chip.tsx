@@ -1,6 +1,5 @@
 /** The cell of the cross table that narrows the list or an imported set, and the way to let it go. */
 import { batch } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { CellFilter } from '../../domain/axis.ts';
 import { useApp } from '../../state/app.ts';
 import { keyWords } from './key-names.ts';
@@ -12,10 +11,8 @@ interface ChipProps {
 }
 
 export default function CellChip({ cell, setId }: ChipProps) {
-  const { state, i18n, need } = useApp();
+  const { state, i18n } = useApp();
   const { t } = i18n.value;
-  useEffect(() => need.words('plan'), []);
-  if (!i18n.value.has('plan')) return null;
   const what = cell.map(({ axis, key }) => keyWords(i18n.value, state, axis, key)).join(' × ');
   const imports = state.imports.value;
   const clear = () => {

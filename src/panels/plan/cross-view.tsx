@@ -1,6 +1,5 @@
 /** Cross table: one attribute against another; every cell leads to its records on the map. */
 import { batch, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { countedImport } from '../../analysis/counted-set.ts';
 import { crossTable, type Source } from '../../analysis/cross-table.ts';
 import { registerSet } from '../../analysis/register-set.ts';
@@ -21,13 +20,11 @@ import './plan.css';
 
 const SHARES: readonly ShareChoice[] = ['none', 'all', 'row', 'column'];
 export default function CrossView() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const { plan } = state;
   const shown = useSignal<ShareChoice>('none');
   const of = useSignal('register');
-  useEffect(() => need.words('plan'), []);
-  if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
 
   // The cell that a table sets does not narrow the table.
   const filters = { ...state.filters.value, cell: null };

@@ -1,17 +1,15 @@
 /** The legend that lies on the map. */
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { LegendRows, shadeTitle, yearWords } from './shade-legend.tsx';
 
 /** There as long as the districts are shaded. */
 export default function ShadeOnMap() {
-  const { state, i18n, need, narrow } = useApp();
+  const { state, i18n, narrow } = useApp();
   const { t } = i18n.value;
   const view = state.plan.shadeView.value;
-  useEffect(() => need.words('plan'), []);
   // The panel beside the map holds the same legend.
-  if (view === null || !i18n.value.has('plan') || (state.view.value === 'shade' && !narrow.value)) return null;
+  if (view === null || (state.view.value === 'shade' && !narrow.value)) return null;
   return (
     <section class="shade-legend" aria-label={t('shadeLegend')}>
       <h2>

@@ -16,16 +16,13 @@ export default function ShadePanel() {
   const { state, i18n, need } = useApp();
   const { t, text } = i18n.value;
   const { plan, actions } = state;
-  useEffect(() => {
-    need.words('plan');
-    need.statistics();
-  }, []);
+  useEffect(() => need.statistics(), []);
   const shade = plan.shade.value;
   const own = plan.ownShade.value;
   const view = plan.shadeView.value;
   const choices = ownChoices(state.imports.value?.visible.value ?? []);
   const statistics = state.statistics.value;
-  if (!i18n.value.has('plan') || statistics === null) return <p class="boot">{t('loading')}</p>;
+  if (statistics === null) return <p class="boot">{t('loading')}</p>;
   const set = (change: Partial<Shade>) => shade !== null && actions.setShade({ ...shade, ...change });
   const method = shade?.method ?? own?.method ?? 'natural';
   const choose = (key: string) => {

@@ -1,6 +1,5 @@
 /** The register as one table: every record that passes the filters, a line each. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
@@ -14,11 +13,9 @@ import './plan.css';
 import { RecordName } from '../shared/record-name.tsx';
 
 export default function TableView() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const sort = useSignal<TableSort>({ column: 'name', descending: false });
-  useEffect(() => need.words('plan'), []);
-  if (!i18n.value.has('plan')) return <p class="boot">{t('loading')}</p>;
 
   const towns = state.things.value.town;
   const sites = sortedSites(state.visibleSites.value, sort.value, i18n.value, towns);

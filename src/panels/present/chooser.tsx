@@ -11,7 +11,10 @@ import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
 import { leaveTour } from './run-stage.ts';
 import { Schematic } from './schematic.tsx';
 
-const OwnTours = lazyPanel(() => import('./author/own-tours.tsx').then((m) => m.default), 'silent');
+const OwnTours = lazyPanel(() => import('./author/own-tours.tsx').then((m) => m.default), {
+  words: ['present', 'author'],
+  wait: 'silent',
+});
 
 export function Chooser() {
   const app = useApp();

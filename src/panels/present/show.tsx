@@ -17,8 +17,14 @@ import { leaveTour, pressed, runStage } from './run-stage.ts';
 import { type StageEnd, stageEnd } from './stage-end.ts';
 import { useStageKeys, useStopNumber } from './stage-keys.ts';
 
-const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), 'silent');
-const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m.default), 'silent');
+const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), {
+  words: ['present', 'author'],
+  wait: 'silent',
+});
+const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m.default), {
+  words: ['panels', 'present', 'author', 'plan'],
+  wait: 'silent',
+});
 
 export function Show({ tour }: { readonly tour: Tour }) {
   const app = useApp();

@@ -1,7 +1,8 @@
 /** The keys of a running tour, the same on the stage and in the presenter's window. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { characterKeys, isCharacter } from '../../state/character-keys.ts';
+import { useApp } from '../../state/app.ts';
+import { isCharacter } from '../../state/character-keys.ts';
 import { type StageAction, stageAction } from './keys.ts';
 import { isControl } from './pointer.ts';
 
@@ -11,6 +12,7 @@ const MOST_DIGITS = 3;
 
 /** Hears keys while the component is there; `act` is always that of its last rendering. */
 export function useStageKeys(act: (action: StageAction) => void): void {
+  const { characterKeys } = useApp().state;
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {

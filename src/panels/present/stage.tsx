@@ -1,5 +1,4 @@
 /** The presenter's mode: a choice of tours, the tour that runs, or in a window of its own what only the presenter sees. */
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
 import './present.css';
@@ -10,10 +9,7 @@ import { Show } from './show.tsx';
 
 export default function Stage() {
   const app = useApp();
-  const { state, i18n, need } = app;
-  useEffect(() => need.words('present'), []);
-  const { has } = i18n.value;
-  if (!has('present') || !has('panels')) return null;
+  const { state } = app;
   if (state.present.display.value === 'notes') return <NotesWindow />;
   const { playback, stage } = presentationOf(app);
   const tour = playback.tour.value;

@@ -1,21 +1,19 @@
 /** Search, keyboard first: "/" focuses, arrows move, Enter opens, Esc leaves. A combobox with a list box. */
-import { signal, useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchEntry } from '../../domain/schema/search.ts';
 import { useApp } from '../../state/app.ts';
-import { characterKeys } from '../../state/character-keys.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyCode } from '../shared/lazy-code.ts';
 
 /** What finds and shows hits comes with the first look at the field. */
-const finding = signal<typeof import('./search-hits.tsx') | null>(null);
-
-export async function loadSearchHits(): Promise<void> {
-  finding.value ??= await import('./search-hits.tsx');
-}
+const searchHits = lazyCode(() => import('./search-hits.tsx'));
+export const loadSearchHits = searchHits.load;
 
 export function SearchBox() {
-  const { state, i18n, need } = useApp();
+  const { state, i18n, need, places } = useApp();
   const { t } = i18n.value;
+  const finding = useSignal(searchHits.loaded);
   const Loaded = finding.value;
   const open = useSignal(false);
   const active = useSignal(0);
@@ -28,16 +26,24 @@ export function SearchBox() {
   );
   const wake = () => {
     need.search();
-    loadSearchHits().catch((error: unknown) => {
-      state.actions.notify(error);
-    });
+    if (finding.peek() === null)
+      loadSearchHits().then((code) => {
+        finding.value = code;
+      }, state.actions.notify);
   };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-      if (event.key === '/' && characterKeys.peek() && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (
+        event.key === '/' &&
+        state.characterKeys.peek() &&
+        !typing &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey
+      ) {
         event.preventDefault();
         input.current?.focus();
       }
@@ -53,7 +59,7 @@ export function SearchBox() {
     Loaded.openThing(state, entry);
     input.current?.blur();
     // Whoever reads by keyboard goes on where the answer is.
-    document.getElementById('detail')?.focus({ preventScroll: true });
+    places.panel.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = hits.value.length - 1;

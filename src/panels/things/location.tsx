@@ -68,7 +68,7 @@ function LocationRows({ location, sources }: { readonly location: Location; read
             value: (
               <>
                 {location.sources.map((key) => (
-                  <div key={key}>
+                  <div key={key} class="row-source">
                     <SourceLine source={sources[key]} />
                   </div>
                 ))}

@@ -22,7 +22,10 @@ import { FactList, type FactsAbout } from './facts.tsx';
 import { SiteLocation } from './location.tsx';
 import { Nearby } from './nearby.tsx';
 
-const CandidateSection = lazyPanel(() => import('../invest/candidate-section.tsx').then((m) => m.default), 'silent');
+const CandidateSection = lazyPanel(() => import('../invest/candidate-section.tsx').then((m) => m.default), {
+  words: ['invest'],
+  wait: 'silent',
+});
 
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();

@@ -1,7 +1,7 @@
 /** What narrows the register. */
 import { batch } from '@preact/signals';
 import type { CellFilter } from '../../domain/axis.ts';
-import { type Address, NO_FILTERS } from '../address/keys.ts';
+import { type Address, asWritten, NO_FILTERS } from '../address/keys.ts';
 import type { FilterKey } from '../filter.ts';
 import type { openActions } from './open.ts';
 import type { Slices } from './slices.ts';
@@ -9,7 +9,7 @@ import type { Slices } from './slices.ts';
 export function filterActions({ address, later }: Slices, { select }: ReturnType<typeof openActions>) {
   return {
     setFilter<K extends FilterKey>(key: K, value: Address[K]) {
-      address.set(key, value);
+      address.set(key, asWritten(key, value));
     },
     /** What is typed stays. */
     clearFilters() {

@@ -1,9 +1,10 @@
 /** What opens and closes things. Opening one closes what was open; nothing open is the start page. */
 import { batch } from '@preact/signals';
 import type { ThingRef } from '../../domain/things.ts';
-import type { Address, ModeId, Selection, View } from '../address/keys.ts';
+import type { Address, ModeId, Selection } from '../address/keys.ts';
 import { RECORDS } from '../address/plan-address.ts';
 import { documentOf, existingClause, existingSentence, selectionsOf } from '../address/resolve.ts';
+import { isOfDocument, type View } from '../address/views.ts';
 import type { Slices } from './slices.ts';
 
 const NOTHING: Partial<Address> = { selections: [], clause: null, sentence: null, view: null, cross: null };
@@ -50,8 +51,7 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
     /** Shows another document: in the table that is open, else in the reader. */
     openDocument(docId: string) {
       const view = opened.shown.view.peek();
-      const inTable = view === 'units' || view === 'targets' || view === 'coverage';
-      open({ view: inTable ? view : 'reader', doc: documentOf(base, null, docId) });
+      open({ view: isOfDocument(view) ? view : 'reader', doc: documentOf(base, null, docId) });
     },
     openView(view: View | null) {
       if (view === 'cross') return open({ cross: plan.cross.peek() });

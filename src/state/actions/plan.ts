@@ -1,7 +1,6 @@
 /** What planning does: questions, the cross table, the shading. */
 import { batch } from '@preact/signals';
-import type { Ask, Cross } from '../address/plan-address.ts';
-import { asWritten } from '../address/plan-address.ts';
+import { type Ask, type Cross, roundedAsk } from '../address/plan-address.ts';
 import { existingAsk } from '../address/resolve.ts';
 import type { openActions } from './open.ts';
 import type { Slices } from './slices.ts';
@@ -15,7 +14,7 @@ export function planActions({ base, address, plan }: Slices, { openView }: Retur
     openAsk,
     setAsk(next: Ask | null) {
       batch(() => {
-        address.change({ ask: next === null ? null : existingAsk(base, asWritten(next)) });
+        address.change({ ask: next === null ? null : existingAsk(base, roundedAsk(next)) });
         openAsk();
       });
     },

@@ -10,8 +10,6 @@ export {
   type ModeId,
   NO_FILTERS,
   type Selection,
-  VIEWS,
-  type View,
 } from './keys.ts';
 
 import { ADDRESS_ROWS, type Address, addressOf, FIELDS, type Field } from './keys.ts';

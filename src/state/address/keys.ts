@@ -44,30 +44,10 @@ import {
   text,
   typed,
 } from './row.ts';
+import { VIEWS } from './views.ts';
 
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
-export const VIEWS = [
-  'reader',
-  'units',
-  'targets',
-  'coverage',
-  'method',
-  'table',
-  'corrections',
-  'ask',
-  'cross',
-  'shade',
-  'data',
-  'export',
-  'licences',
-  'shortlist',
-  'accessibility',
-  'compare',
-  'offers',
-  'dossier',
-] as const;
-export type View = (typeof VIEWS)[number];
 /** Districts as a filter also offers "not stated". */
 export const DISTRICT_FILTER = [...DISTRICT_IDS, 'none'] as const;
 
@@ -224,6 +204,12 @@ export const NO_FILTERS: Filters = {
 
 const isField = (name: string): name is Field => name in ADDRESS_ROWS;
 export const FIELDS: readonly Field[] = Object.keys(ADDRESS_ROWS).filter(isField);
+
+/** A value as the address gives it back: all of a list is no filter, say. */
+export function asWritten<F extends Field>(field: F, value: Address[F]): Address[F] {
+  const texts = new Map(ADDRESS_ROWS[field].write(value));
+  return ADDRESS_ROWS[field].read({ get: (key) => texts.get(key) ?? null });
+}
 
 /** An address, value by value. */
 export function addressOf(value: <F extends Field>(field: F) => Address[F]): Address {

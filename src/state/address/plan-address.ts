@@ -155,7 +155,7 @@ export function formatCell(cell: CellFilter | null): string | null {
 }
 
 /** The question with its numbers as the address writes them, so that a link asks the very same. */
-export function asWritten(ask: Ask): Ask {
+export function roundedAsk(ask: Ask): Ask {
   if (ask.kind === 'polygon') return { kind: 'polygon', ring: ask.ring.map(rounded) };
   if (ask.kind === 'area') return ask;
   const { around, withinKm } = ask;

@@ -1,6 +1,6 @@
 /** Work on the user's corrections: what is kept, how each stands against the register, and files of them. */
 import { computed } from '@preact/signals';
-import type { CorrectionStore } from '../../data/local-store.ts';
+import type { CorrectionStore } from '../../data/device/corrections-store.ts';
 import type { Base } from '../../domain/base.ts';
 import {
   applyCorrections,
@@ -29,7 +29,7 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
 
   function read(): void {
     const now = store.read();
-    corrections.provide({ ...shown(now.corrections), aside: now.aside, kept: now.keeps });
+    corrections.provide({ ...shown(now.value), aside: now.aside, kept: now.keeps });
   }
 
   read();

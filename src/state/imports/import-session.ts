@@ -4,7 +4,7 @@ import type { ImportClient, Waiting } from '../../data/import/client.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
 import type { Roles } from '../../data/import/open-file.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
-import { reasonOf } from '../../domain/reason-of.ts';
+import { messageOf } from '../../domain/error-message.ts';
 import { measureSince } from '../timing.ts';
 
 export type ImportPhase =
@@ -19,7 +19,7 @@ export type ImportSession = ReturnType<typeof createImportSession>;
 
 export function noteOf(error: unknown): Note {
   if (error instanceof ImportError) return { code: error.code, params: error.params };
-  return note('internal', { message: reasonOf(error) });
+  return note('internal', { message: messageOf(error) });
 }
 
 /** `client` is asked for with the first file; `take` gets what was read. */

@@ -1,10 +1,10 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingRows } from '../../analysis/set-rows.ts';
+import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
+import type { KeptLook, KeptSet, Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported, Receipt } from '../../data/import/types.ts';
-import { NO_CHANNEL, type SetsChannel } from '../../data/sets-channel.ts';
-import type { KeptLook, KeptSet, Refused, SetsStore } from '../../data/sets-store.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { PointSet } from '../../domain/point-set.ts';
@@ -34,6 +34,13 @@ export interface RowRef {
 /** CSS pixels. */
 type HoveredRow = RowRef & { readonly x: number; readonly y: number };
 
+/** The list of rows that is open, where it was left for one of its rows, so that the way back ends there. */
+export interface OpenRows {
+  readonly setId: string;
+  readonly page: number;
+  readonly left: number | null;
+}
+
 interface ImportSignals {
   readonly sets: ReadonlySignal<readonly ImportedSet[]>;
   readonly visible: ReadonlySignal<readonly ImportedSet[]>;
@@ -43,6 +50,7 @@ interface ImportSignals {
   readonly damaged: ReadonlySignal<number>;
   readonly chosen: ReadonlySignal<RowRef | null>;
   readonly hovered: ReadonlySignal<HoveredRow | null>;
+  readonly openRows: ReadonlySignal<OpenRows | null>;
 }
 
 type ImportedSets = ReturnType<typeof createImports>;
@@ -91,6 +99,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
   const damaged = signal(0);
   const chosen = signal<RowRef | null>(null);
   const hovered = signal<HoveredRow | null>(null);
+  const openRows = signal<OpenRows | null>(null);
   const visible = computed(() => sets.value.filter(({ look }) => look.visible));
 
   /** Writes come after each other and after the first reading, so that the last word stands. */
@@ -164,13 +173,16 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
     },
   };
 
-  const signals: ImportSignals = { sets, visible, unkept, loading, damaged, chosen, hovered };
+  const signals: ImportSignals = { sets, visible, unkept, loading, damaged, chosen, hovered, openRows };
   return {
     ...signals,
     remote,
     /** Opens the card of a row; null closes it. */
     choose(row: RowRef | null): void {
       chosen.value = row;
+    },
+    showRows(rows: OpenRows | null): void {
+      openRows.value = rows;
     },
     hover(row: HoveredRow | null): void {
       hovered.value = row;

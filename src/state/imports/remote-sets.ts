@@ -1,11 +1,11 @@
 /** Sets on a server: what of them the map looks at is read anew with every view, and kept nowhere. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import * as v from 'valibot';
+import { deviceRemotes } from '../../data/device/remote-store.ts';
+import type { Device } from '../../data/device/storage.ts';
 import type { Note } from '../../data/import/guards/notes.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { RemoteAnswer, RemoteView } from '../../data/remote/types.ts';
-import { REMOTE_KEY } from '../../data/sets-mark.ts';
-import { RemoteSource } from '../../domain/schema/config.ts';
+import type { RemoteSource } from '../../domain/schema/config.ts';
 import { noteOf } from './import-session.ts';
 
 /** Where one of them has got to with the present view. */
@@ -32,32 +32,19 @@ export interface RemotePort {
 /** A moving map asks once it rests. */
 const PAUSE_MS = 250;
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** Addresses that the user gave, as this device keeps them; what is broken or forbidden is none. */
-export function keptSources(storage: () => Storage) {
-  const read = (): readonly RemoteSource[] | null => {
-    try {
-      const parsed = v.safeParse(v.array(RemoteSource), JSON.parse(storage().getItem(REMOTE_KEY) ?? '[]'));
-      return parsed.success ? parsed.output : [];
-    } catch {
-      return null;
-    }
-  };
-  const sources = signal(read() ?? []);
+/** Addresses that the user gave, as this device keeps them. */
+export function keptSources(device?: Device) {
+  const kept = deviceRemotes(device);
+  const sources = signal(kept.read().value);
   const shown: ReadonlySignal<readonly RemoteSource[]> = sources;
   return {
     sources: shown,
     /** Starts from what the device keeps now: another window may have added some. */
     change(make: (now: readonly RemoteSource[]) => readonly RemoteSource[]): void {
-      const next = make(read() ?? sources.peek());
-      sources.value = next;
-      try {
-        if (next.length === 0) storage().removeItem(REMOTE_KEY);
-        else storage().setItem(REMOTE_KEY, JSON.stringify(next));
-      } catch {
-        // It is shown all the same, and asked for again next time.
-      }
+      const { value, keeps } = kept.read();
+      sources.value = make(keeps ? value : sources.peek());
+      // Where it cannot be kept it is shown all the same, and asked for again next time.
+      kept.write(sources.peek());
     },
   };
 }

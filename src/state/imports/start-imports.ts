@@ -1,9 +1,9 @@
 /** Imported sets with what they need of the device: the store, the worker, and the boundaries to place rows by. */
 import type { ReadonlySignal } from '@preact/signals';
+import { windowsChannel } from '../../data/device/sets-channel.ts';
+import { deviceSets } from '../../data/device/sets-store.ts';
 import { createImportClient, type ImportClient } from '../../data/import/client.ts';
 import { loadDistricts } from '../../data/load-later.ts';
-import { windowsChannel } from '../../data/sets-channel.ts';
-import { deviceSets } from '../../data/sets-store.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../app-state.ts';
@@ -14,7 +14,7 @@ import { followView, keptSources } from './remote-sets.ts';
 /** Gives `state.imports`; the words of planning are needed for what it has to say. */
 export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
   const imports = createImports(
-    deviceSets(() => localStorage),
+    deviceSets(),
     (why) => {
       state.actions.notify(i18n.peek().t(`setsRefused.${why}`));
     },
@@ -39,7 +39,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const connect = connector();
   // A cancelled import ends the worker that it runs in, so what is read from servers has its own.
   const connectRemote = connector();
-  const kept = keptSources(() => localStorage);
+  const kept = keptSources();
   for (const each of kept.sources.peek()) imports.addRemote(each);
   followView(imports.remote, state.inView, async (set, view) => (await connectRemote()).remote(set, view));
   const session = createImportSession(connect, (imported) => void imports.add(imported));

@@ -4,7 +4,7 @@
  * says what to do with it.
  */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { ShortlistStore } from '../../data/shortlist-store.ts';
+import type { ShortlistStore } from '../../data/device/shortlist-store.ts';
 import { MOST_SHORTLISTED } from '../address/keys.ts';
 
 export type Shortlist = ReturnType<typeof createShortlist>;
@@ -33,13 +33,13 @@ export interface ShownList {
 
 export function createShortlist({ shown, show }: ShownList, store: ShortlistStore) {
   const first = store.read();
-  const own = signal(first.ids);
-  const notes = signal(first.notes);
+  const own = signal(first.value.ids);
+  const notes = signal(first.value.notes);
   const kept = signal(first.keeps);
   const foreign = signal<readonly string[] | null>(null);
   const looking = signal(false);
   /** Own lists of this visit: going back to an entry of the history that has one is no link of somebody's. */
-  const former = new Set([first.ids.join()]);
+  const former = new Set([first.value.ids.join()]);
 
   function keep(next: { ids?: readonly string[]; notes?: Readonly<Record<string, string>> }): void {
     batch(() => {
@@ -77,11 +77,11 @@ export function createShortlist({ shown, show }: ShownList, store: ShortlistStor
   store.onChange(() => {
     // What is only in this window's memory is not given up for what another one could keep.
     if (!kept.peek()) return;
-    const now = store.read();
+    const { value: now, keeps } = store.read();
     batch(() => {
       own.value = now.ids;
       notes.value = now.notes;
-      kept.value = now.keeps;
+      kept.value = keeps;
       former.add(now.ids.join());
       if (foreign.peek() === null) show(now.ids);
     });

@@ -5,9 +5,9 @@ import { loadContext } from '../../data/load-context.ts';
 import { loadPlaces, loadStations, loadTerms } from '../../data/load-later.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { AppState } from '../app-state.ts';
-import { createFinder } from './finder.ts';
+import { createFinder, type FinderData } from './finder.ts';
 
-/** Fills `state.invest.finder`, and with it the ranking. */
+/** Gives `state.invest.finder`, and with it the ranking. */
 export async function startFinder(state: AppState, source: ByteSource, draw: Draw = workerDraws()): Promise<void> {
   const [terms, stations, places, roads] = await Promise.all([
     loadTerms(source),
@@ -15,20 +15,19 @@ export async function startFinder(state: AppState, source: ByteSource, draw: Dra
     loadPlaces(source),
     loadContext(source, 'roads.geojson'),
   ]);
+  provideFinder(state, { terms, stations, places, roads }, draw);
+}
+
+/** The same with data that is there. */
+export function provideFinder(state: AppState, data: FinderData, draw: Draw): void {
   const { sites, selectedSite, invest, base } = state;
   const { need, weights, limits, ask } = invest;
+  const sets = computed(() =>
+    (state.imports.value?.sets.value ?? []).map(({ look, set }) => ({ name: look.name, set })),
+  );
   const finder = createFinder(
-    {
-      sites,
-      selectedSite,
-      need,
-      weights,
-      limits,
-      ask,
-      today: base.version.date,
-      sets: computed(() => (state.imports.value?.sets.value ?? []).map(({ look, set }) => ({ name: look.name, set }))),
-    },
-    { terms, stations, places, roads },
+    { sites, selectedSite, need, weights, limits, ask, sets, today: base.version.date },
+    data,
     draw,
     state.actions.notify,
   );

@@ -1,10 +1,11 @@
 /** The shortlist with what it needs of the device. */
-import { deviceShortlist } from '../../data/shortlist-store.ts';
+import { deviceShortlist } from '../../data/device/shortlist-store.ts';
 import type { AppState } from '../app-state.ts';
 import { createShortlist } from './shortlist.ts';
 
 /** Fills `state.invest.list`. */
 export function startShortlist({ invest }: AppState): void {
-  const store = deviceShortlist(() => localStorage, window);
-  invest.provide({ list: createShortlist({ shown: invest.shortlist, show: invest.showShortlist }, store) });
+  invest.provide({
+    list: createShortlist({ shown: invest.shortlist, show: invest.showShortlist }, deviceShortlist()),
+  });
 }

@@ -1,19 +1,20 @@
 /** From the question in the address to its answer, over the register or an imported set. */
+
 import type { ReadonlySignal } from '@preact/signals';
+import type { Polygon } from 'geojson';
 import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
-import { preparePolygon } from '../../analysis/polygon.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
 import { withinRadius } from '../../analysis/within-radius.ts';
 import type { Base } from '../../domain/base.ts';
 import { type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { type LngLat, wgs84 } from '../../domain/position.ts';
-import { ringsOf } from '../../domain/rings.ts';
 import { isLocated } from '../../domain/site.ts';
-import type { Centre, Things } from '../../domain/things.ts';
+import type { Centre } from '../../domain/thing-places.ts';
+import type { Things } from '../../domain/things.ts';
 import type { Ask } from '../address/plan-address.ts';
 import type { ImportedSet } from '../imports/imports.ts';
 import { centreOf } from './centre.ts';
@@ -52,9 +53,7 @@ export function indexOf(set: PointSet): SpatialIndex {
 const areas = new WeakMap<Base, KnownAreas>();
 function areasOf(base: Base): KnownAreas {
   const known = areas.get(base) ?? {
-    districts: new Map(
-      base.districts.features.map(({ geometry, properties }) => [properties.id, preparePolygon(ringsOf(geometry))]),
-    ),
+    districts: new Map(base.districts.features.map(({ geometry, properties }) => [properties.id, geometry])),
   };
   areas.set(base, known);
   return known;
@@ -67,7 +66,7 @@ export function answerTo(base: Base, things: Things, counted: CountedSet, ask: A
     case 'area':
       return ask.area.entity === 'district' ? byDistrict(counted, ask.area.id) : byTown(counted, Number(ask.area.id));
     case 'polygon':
-      return withinPolygon(counted, indexOf(set), [ask.ring], areasOf(base));
+      return withinPolygon(counted, indexOf(set), polygonOf(ask.ring), areasOf(base));
     case 'radius': {
       const centre = centreOf(things, ask.around);
       return centre === null
@@ -75,6 +74,11 @@ export function answerTo(base: Base, things: Things, counted: CountedSet, ask: A
         : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
     }
   }
+}
+
+/** A drawn ring as GeoJSON has it: its first corner stands again at its end. */
+function polygonOf(ring: readonly LngLat[]): Polygon {
+  return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)].map((corner) => [...corner])] };
 }
 
 /** Mean of the corners: a place to measure from, not a centre of gravity. */

@@ -1,6 +1,7 @@
 /** Where the circle of a question has its centre; loaded with map and panels, not with the address. */
 import { wgs84 } from '../../domain/position.ts';
-import { type Centre, centreOfThing, type Things } from '../../domain/things.ts';
+import { type Centre, centreOfThing } from '../../domain/thing-places.ts';
+import type { Things } from '../../domain/things.ts';
 import type { Around } from '../address/plan-address.ts';
 
 /** Null where the site or town has no position. A district stands for its label. */

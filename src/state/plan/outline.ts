@@ -1,11 +1,7 @@
 /** Open rings of corners, as they are drawn and typed. Pure. */
+import { kinks, polygon } from '@turf/turf';
 import type { LngLat } from '../../domain/position.ts';
 import { lngLatOf, MOST_CORNERS } from '../address/plan-address.ts';
-
-/** On which side of a → b the point c lies. */
-function side(a: LngLat, b: LngLat, c: LngLat): number {
-  return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
-}
 
 /** Without corners that repeat the one before, as the pointer leaves them while it rests. */
 export function distinct(ring: readonly LngLat[]): LngLat[] {
@@ -17,14 +13,8 @@ export function distinct(ring: readonly LngLat[]): LngLat[] {
 
 /** True where two edges that are not neighbours cross or touch: such an outline has no one inside. */
 export function crossesItself(corners: readonly LngLat[]): boolean {
-  const ring = distinct(corners);
-  const edges = ring.map((from, i): [LngLat, LngLat] => [from, ring[(i + 1) % ring.length] ?? from]);
-  return edges.some(([a, b], i) =>
-    edges.some(([c, d], j) => {
-      if (j <= i + 1 || (i === 0 && j === edges.length - 1)) return false;
-      return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0;
-    }),
-  );
+  const ring = distinct(corners).map((corner) => [...corner]);
+  return ring.length > 3 && kinks(polygon([[...ring, ...ring.slice(0, 1)]])).features.length > 0;
 }
 
 export type RingProblem = 'numbers' | 'outside' | 'few' | 'many' | 'crosses';

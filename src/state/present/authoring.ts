@@ -3,7 +3,7 @@
  * were made before. Everything that is edited is kept at once as a draft; saving makes it a tour of the list.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { KeptTour, ToursStore } from '../../data/tours-store.ts';
+import type { KeptTour, ToursStore } from '../../data/device/tours-store.ts';
 import { freshId } from '../../domain/tour-edit.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { type EditHistory, edit, newHistory, redo, settle, undo } from './edit-history.ts';

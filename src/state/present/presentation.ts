@@ -2,7 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { type BuiltInTours, builtInTours } from '../../analysis/tours/built-in.ts';
 import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
-import { deviceTours, type ToursStore } from '../../data/tours-store.ts';
+import { deviceTours, type ToursStore } from '../../data/device/tours-store.ts';
 import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';

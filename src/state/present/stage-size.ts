@@ -19,9 +19,13 @@ const FADE = 4;
 /** A desk's window has about this shorter side; the map's type grows with what is above it. */
 const DESK = 600;
 
-/** Two lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. As in the style sheet. */
+/** Type of the credits, px, and the share of the shorter side that it is in between; the margin of their two lines. */
+export const CREDITS = { least: 10, share: 0.011, most: 24, margin: 12 } as const;
+
+/** Two lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
 function creditsPx(shortSide: number): number {
-  return Math.round(3 * Math.min(24, Math.max(10, 0.011 * shortSide)) + 12);
+  const { least, share, most, margin } = CREDITS;
+  return Math.round(3 * Math.min(most, Math.max(least, share * shortSide)) + margin);
 }
 
 /** `width` and `height` of the window, CSS pixels. */
@@ -38,16 +42,14 @@ export function stageSizeOf(width: number, height: number): StageSize {
   return { unit, upright, scale, padding };
 }
 
-/** As in the style sheet: see `.has-beside`. */
-const BESIDE_PX = 420;
-const BESIDE_SHARE = 0.55;
-const NARROW_PX = 760;
+/** A panel beside the stage is so wide, px; on a screen up to so narrow it takes that share of the height, under it. */
+export const BESIDE = { width: 420, narrow: 760, share: 0.55 } as const;
 
 /** Of the stage with a panel beside it, or on a narrow screen under it. */
 export function stageSizeBeside(width: number, height: number): StageSize {
-  const narrow = width <= NARROW_PX;
-  const right = narrow ? 0 : Math.min(width, BESIDE_PX);
-  const bottom = narrow ? Math.round(height * BESIDE_SHARE) : 0;
+  const narrow = width <= BESIDE.narrow;
+  const right = narrow ? 0 : Math.min(width, BESIDE.width);
+  const bottom = narrow ? Math.round(height * BESIDE.share) : 0;
   const size = stageSizeOf(width - right, height - bottom);
   const { padding } = size;
   return { ...size, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };

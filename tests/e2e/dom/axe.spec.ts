@@ -1,4 +1,5 @@
 /** axe over every view and mode. One page a look: views change by their address. */
+import type { View } from '../../../src/state/address/views.ts';
 import { expectNoAxeFaults } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { choose, POINTS } from '../imports.ts';
@@ -6,39 +7,47 @@ import { choose, POINTS } from '../imports.ts';
 /** An address, and what must be on screen before it is looked at. */
 type Stop = readonly [hash: string, there: string];
 
+const CHOSEN = 'shortlist=sanlongwan,xianhu-hydrogen-valley&compare=xianhu-hydrogen-valley,sanlongwan';
+
+/** One for each view: a forgotten one does not compile. */
+const VIEWS: Readonly<Record<View, Stop>> = {
+  reader: ['clause=3.5&view=reader', '.reader-clause.is-open'],
+  units: ['view=units', '.unit-matrix'],
+  targets: ['view=targets', '.wide-body'],
+  coverage: ['view=coverage', '.coverage'],
+  method: ['mode=invest&need=氢能&view=method', '.method-result'],
+  table: ['view=table', '.register-table'],
+  corrections: ['view=corrections', '#detail .detail-head'],
+  ask: ['view=ask', '.ask-kinds'],
+  cross: ['cross=cluster.district', '.cross-grid'],
+  shade: ['view=shade&shade=gdp.2016', '.shade-key'],
+  data: ['view=data', '.drop-zone'],
+  export: ['view=export', '.details select, .sheet select'],
+  licences: ['view=licences', '#detail .plain-table'],
+  shortlist: [`mode=invest&${CHOSEN}&view=shortlist`, '.candidates'],
+  accessibility: ['view=accessibility', '#detail .notes'],
+  compare: [`mode=invest&${CHOSEN}&view=compare`, '.compare-table'],
+  offers: ['mode=invest&view=offers', '.offer'],
+  dossier: [`mode=invest&${CHOSEN}&view=dossier`, '.dos-sheet'],
+};
+const ofMode = (invest: boolean) => Object.values(VIEWS).filter(([hash]) => hash.startsWith('mode=invest') === invest);
+
 const PLAN: readonly Stop[] = [
   ['', '.start'],
   ['site=xianhu-hydrogen-valley', '#detail .rows'],
   ['cluster=equipment', '#detail .detail-head'],
   ['district=nanhai', '#detail .detail-head'],
   ['unit=industry-it', '#detail .detail-head'],
-  ['clause=3.5&view=reader', '.reader-clause.is-open'],
-  ['view=units', '.unit-matrix'],
-  ['view=targets', '.wide-body'],
-  ['view=coverage', '.coverage'],
-  ['view=table', '.register-table'],
-  ['cross=cluster.district', '.cross-grid'],
+  ...ofMode(false),
   ['ask=radius:113.12,23.02:10', '.ask-total'],
   ['ask=polygon:113.05,22.95,113.2,22.95,113.2,23.05', '.ask-total'],
-  ['view=ask', '.ask-kinds'],
-  ['view=shade&shade=gdp.2016', '.shade-key'],
   ['shade=population-census.2020&site=jihua-laboratory', '.shade-key'],
-  ['view=data', '.drop-zone'],
-  ['view=export', '.details select, .sheet select'],
-  ['view=corrections', '#detail .detail-head'],
-  ['view=licences', '#detail .plain-table'],
-  ['view=accessibility', '#detail .notes'],
 ];
-const CHOSEN = 'shortlist=sanlongwan,xianhu-hydrogen-valley&compare=xianhu-hydrogen-valley,sanlongwan';
 const OTHER_MODES: readonly Stop[] = [
   ['mode=invest', '.need-box'],
   ['mode=invest&need=氢能&limits=station:3', '.parts-bar'],
   ['mode=invest&need=氢能&site=xianhu-hydrogen-valley', '.parts-bar'],
-  ['mode=invest&need=氢能&view=method', '.method-result'],
-  ['mode=invest&view=offers', '.offer'],
-  [`mode=invest&${CHOSEN}&view=shortlist`, '.candidates'],
-  [`mode=invest&${CHOSEN}&view=compare`, '.compare-table'],
-  [`mode=invest&${CHOSEN}&view=dossier`, '.dos-sheet'],
+  ...ofMode(true),
   ['mode=present', '.present-chooser'],
   ['mode=present&tour=overview&stop=4', '.stage-title'],
   ['mode=present&tour=policy&stop=5', '.stage-title'],

@@ -1,5 +1,7 @@
 /** A map that draws nothing and is ready at once, in place of src/map/mount.ts: for tests of what stands beside the map. */
-import { hasKeptSets } from '../../../src/data/sets-mark.ts';
+
+import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
+import { holdsText } from '../../../src/data/device/storage.ts';
 import { FOSHAN_BBOX } from '../../../src/domain/position.ts';
 import type * as real from '../../../src/map/mount.ts';
 import type { MapPicture, MapPort, PictureRequest } from '../../../src/state/map-port.ts';
@@ -12,14 +14,14 @@ export const mountMap: typeof real.mountMap = (app, element, _source, onPort) =>
   state.actions.setInView({ bbox: FOSHAN_BBOX, zoom: 9 });
   state.actions.setMapStatus('ready');
   document.documentElement.dataset['ready'] = '1';
-  if (hasKeptSets(() => localStorage)) app.need.imports();
+  if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
   return Promise.resolve();
 };
 
 function portOf(element: HTMLElement): MapPort {
   const nothing = () => undefined;
   return {
-    ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing },
+    ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing, focus: nothing },
     ...{ fitSites: nothing, fitBox: nothing, finishMove: nothing },
     moveTo: () => Promise.resolve(true),
     currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),

@@ -1,12 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import AccessPanel from '../../../src/panels/about/access-panel.tsx';
 import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
 import { SearchBox } from '../../../src/panels/search/search-box.tsx';
-import { setCharacterKeys } from '../../../src/state/character-keys.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-
-afterEach(() => setCharacterKeys(true));
 
 describe('the accessibility statement', () => {
   it('is reached from the foot of the start page', () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { deviceStore } from '../../../src/data/local-store.ts';
+import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { deviceOf, moved } from '../../fixtures/corrections.ts';
 

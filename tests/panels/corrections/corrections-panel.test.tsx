@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { STORE_KEY } from '../../../src/data/corrections-held.ts';
+import { deviceStore } from '../../../src/data/device/corrections-store.ts';
+import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { patchOf, patchText, readPatch } from '../../../src/data/export/patch.ts';
-import { deviceStore } from '../../../src/data/local-store.ts';
 import CorrectionsPanel from '../../../src/panels/corrections/corrections-panel.tsx';
 import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
@@ -64,14 +64,14 @@ describe('the list of corrections', () => {
       { value: 'ended', date: '2026' },
       { oldValue: { value: 'planned', date: '2015' } },
     );
-    shown({ [STORE_KEY]: JSON.stringify({ schema: 1, corrections: [stale] }) });
+    shown({ [DEVICE_KEYS.corrections]: JSON.stringify({ schema: 1, corrections: [stale] }) });
     const entry = words(screen.getByRole('listitem'));
     expect(entry).toContain('Conflict: the register has changed; not applied');
     expect(entry).toContain('On record now: Operating · April 2023');
   });
 
   it('offers what could not be read, and forgets it when told to', async () => {
-    const app = shown({ [STORE_KEY]: '{"broken' });
+    const app = shown({ [DEVICE_KEYS.corrections]: '{"broken' });
     const files = watchFiles();
     fireEvent.click(screen.getByRole('button', { name: 'Export what could not be read' }));
     expect(await files[0]?.file.text()).toBe('{"broken');

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/sets-store.ts';
+import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import type { PointSet } from '../../../src/domain/point-set.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';

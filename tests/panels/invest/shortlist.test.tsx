@@ -1,8 +1,8 @@
 /** The shortlist as its user sees it: order, notes, another's list, and what leaves as a file. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import type { ShortlistStore } from '../../../src/data/device/shortlist-store.ts';
 import { toCsv } from '../../../src/data/export/csv.ts';
-import type { ShortlistStore } from '../../../src/data/shortlist-store.ts';
 import ShortlistPanel from '../../../src/panels/invest/shortlist.tsx';
 import { shortlistCsv } from '../../../src/panels/invest/shortlist-csv.ts';
 import { renderIn, words } from '../../fixtures/app.tsx';
@@ -12,7 +12,11 @@ const IDS = ['xianhu-hydrogen-valley', 'sanlongwan', 'zhimeng-textile-town'];
 
 function deviceWith(ids: readonly string[], notes: Readonly<Record<string, string>> = {}) {
   const write = vi.fn<ShortlistStore['write']>(() => true);
-  const store: ShortlistStore = { read: () => ({ ids, notes, keeps: true }), write, onChange: () => {} };
+  const store: ShortlistStore = {
+    read: () => ({ value: { ids, notes }, aside: [], keeps: true }),
+    write,
+    onChange: () => {},
+  };
   return { store, write };
 }
 const names = () =>

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SiteList } from '../../../src/panels/list/site-list.tsx';
 import { makeApp, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
 
@@ -17,15 +17,6 @@ function row(name: string | RegExp): HTMLButtonElement {
 const rows = () => screen.getAllByRole('button').filter((button) => button.matches('.list-row'));
 const group = (name: string) => [...screen.getByLabelText(name).querySelectorAll('button')].map(words);
 const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-
-beforeEach(() => {
-  // How the list is arranged outlives the panel.
-  const test = makeApp();
-  const { unmount } = renderIn(test, <SiteList />);
-  choose('分组', 'cluster');
-  choose('排序', 'policy');
-  unmount();
-});
 
 describe('the list', () => {
   it('has every site, by cluster, in the order of the policy', () => {

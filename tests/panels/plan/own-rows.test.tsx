@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/sets-store.ts';
+import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import { NOT_STATED, type PointSet, packText } from '../../../src/domain/point-set.ts';
 import {
   CLUSTER_OR_CROSS_IDS,

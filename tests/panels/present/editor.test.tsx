@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { memoryTours } from '../../../src/data/tours-store.ts';
+import { memoryTours } from '../../../src/data/device/tours-store.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import { tourText } from '../../../src/panels/present/author/open-tour.ts';
 import OwnTours from '../../../src/panels/present/author/own-tours.tsx';

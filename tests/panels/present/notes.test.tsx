@@ -2,7 +2,6 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notesEnd } from '../../../src/panels/present/notes/notes-end.ts';
 import Stage from '../../../src/panels/present/stage.tsx';
-import { setCharacterKeys } from '../../../src/state/character-keys.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import type { OtherWindow, OwnWindow } from '../../../src/state/present/stage-link.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
@@ -157,7 +156,6 @@ describe.each([
   ['the stage', 'mode=present&tour=overview&stop=4'],
   ['the presenter’s window', 'mode=present&tour=overview&stop=4&display=notes'],
 ])('the keys of %s', (_, hash) => {
-  afterEach(() => setCharacterKeys(true));
   const open = () => {
     const app = makeApp(hash);
     renderIn(app, <Stage />);
@@ -180,11 +178,11 @@ describe.each([
   it('leave single characters alone where they are switched off', async () => {
     const { app, press } = open();
     const { state } = presentationOf(app).playback;
-    setCharacterKeys(false);
+    app.state.actions.useCharacterKeys(false);
     await press('b', '9', 'Enter');
     expect([state.value.screen, app.state.present.stop.value]).toEqual(['map', 4]);
     expect(await press('PageDown')).toBe(5);
-    setCharacterKeys(true);
+    app.state.actions.useCharacterKeys(true);
     await press('b');
     expect(state.value.screen).toBe('black');
   });

@@ -4,10 +4,10 @@ import { loadBase } from '../../../src/data/load.ts';
 import { loadSearch } from '../../../src/data/load-later.ts';
 import type { Base } from '../../../src/domain/base.ts';
 import type { SearchIndex } from '../../../src/domain/schema/search.ts';
-import type { WideViewId } from '../../../src/panels/frame/views.ts';
 import WideView from '../../../src/panels/frame/wide-view.tsx';
 import { SearchBox } from '../../../src/panels/search/search-box.tsx';
 import { formatAddress } from '../../../src/state/address/address.ts';
+import type { View } from '../../../src/state/address/views.ts';
 import { AppProvider } from '../../../src/state/app.ts';
 import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { secondBase, secondSource } from '../../fixtures/second-document.ts';
@@ -133,7 +133,7 @@ describe('a second document', () => {
     const app = makeApp('doc=later&view=units', { base });
     const { container, rerender } = renderIn(app, <WideView view="units" />);
     const rows = () => [...container.querySelectorAll('tbody th')].map(words);
-    const turnTo = (view: WideViewId) => {
+    const turnTo = (view: View) => {
       app.state.actions.openView(view);
       rerender(
         <AppProvider value={app}>

@@ -10,8 +10,8 @@ import {
   MODE_IDS,
   NO_FILTERS,
   parseAddress,
-  VIEWS,
 } from '../../../src/state/address/address.ts';
+import { VIEWS } from '../../../src/state/address/views.ts';
 
 const EMPTY = parseAddress('');
 const roundTrip = (hash: string) => formatAddress(parseAddress(hash));

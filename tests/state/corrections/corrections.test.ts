@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STORE_KEY } from '../../../src/data/corrections-held.ts';
-import { type CorrectionStore, deviceStore } from '../../../src/data/local-store.ts';
+import { type CorrectionStore, deviceStore } from '../../../src/data/device/corrections-store.ts';
+import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { currentValue } from '../../../src/domain/corrections.ts';
 import { createCorrecting } from '../../../src/state/corrections/correcting.ts';
 import { createCorrections } from '../../../src/state/corrections/corrections.ts';
@@ -13,6 +13,8 @@ const laboratory = base.sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 const status = correct(laboratory, 'status', { value: 'suspended', date: '2026' });
 const valid = () => true;
+/** Nothing else writes. */
+const noWindow = new EventTarget();
 function begin(store: CorrectionStore) {
   const corrections = createCorrections(base);
   return { ...corrections, ...createCorrecting(base, corrections, store) };
@@ -26,7 +28,7 @@ it('without work on them there is the register itself', () => {
   createCorrecting(
     base,
     corrections,
-    deviceStore(() => deviceOf()),
+    deviceStore(() => deviceOf(), noWindow),
   );
   expect(corrections.sites.value).toBe(base.sites);
 });
@@ -34,13 +36,13 @@ it('without work on them there is the register itself', () => {
 describe('createCorrecting', () => {
   it('shows, replaces, keeps and withdraws', () => {
     const device = deviceOf();
-    const slice = begin(deviceStore(() => device));
+    const slice = begin(deviceStore(() => device, noWindow));
     slice.add(moved(laboratory, [113.21, 23]));
     slice.add(status);
     slice.add(moved(laboratory));
     expect(positionOf(slice)).toEqual([113.2318, 22.9965]);
     expect(slice.list.value).toEqual([status, moved(laboratory)]);
-    const again = begin(deviceStore(() => device));
+    const again = begin(deviceStore(() => device, noWindow));
     expect(again.list.value).toEqual(slice.list.value);
     const [first] = again.list.value;
     if (first !== undefined) again.withdraw(first);
@@ -51,7 +53,7 @@ describe('createCorrecting', () => {
   });
 
   it('lives in memory where the device is full, and says so', () => {
-    const slice = begin(deviceStore(() => deviceOf({}, 10)));
+    const slice = begin(deviceStore(() => deviceOf({}, 10), noWindow));
     expect(slice.kept.value).toBe(true);
     slice.add(status);
     expect([slice.kept.value, slice.list.value]).toEqual([false, [status]]);
@@ -59,14 +61,10 @@ describe('createCorrecting', () => {
 
   it('follows another window, but gives up nothing that only this one has', () => {
     const device = deviceOf();
-    let tell = () => {};
-    const slice = begin(
-      deviceStore(
-        () => device,
-        (listener) => (tell = listener),
-      ),
-    );
-    device.setItem(STORE_KEY, JSON.stringify({ schema: 1, corrections: [status] }));
+    const window = new EventTarget();
+    const tell = () => void window.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
+    const slice = begin(deviceStore(() => device, window));
+    device.setItem(DEVICE_KEYS.corrections, JSON.stringify({ schema: 1, corrections: [status] }));
     tell();
     expect(slice.list.value).toEqual([status]);
     device.setItem = () => {
@@ -84,8 +82,8 @@ describe('createCorrecting', () => {
       { value: 'ended', date: '2026' },
       { oldValue: { value: 'planned', date: '2015' } },
     );
-    const device = deviceOf({ [STORE_KEY]: JSON.stringify({ schema: 1, corrections: [stale] }) });
-    const slice = begin(deviceStore(() => device));
+    const device = deviceOf({ [DEVICE_KEYS.corrections]: JSON.stringify({ schema: 1, corrections: [stale] }) });
+    const slice = begin(deviceStore(() => device, noWindow));
     expect([...slice.standings.value.values()]).toEqual(['conflict']);
     expect(slice.sites.value.find(({ id }) => id === laboratory.id)).toBe(laboratory);
     expect(slice.list.value).toEqual([stale]);
@@ -94,7 +92,7 @@ describe('createCorrecting', () => {
 
 describe('opening a file', () => {
   it('takes what is new, knows what is here or in the register, and refuses the rest by name', () => {
-    const slice = begin(deviceStore(() => deviceOf()));
+    const slice = begin(deviceStore(() => deviceOf(), noWindow));
     slice.add(status);
     const merged = correct(laboratory, 'fact:floor-area#0', {
       value: 30,
@@ -126,13 +124,13 @@ describe('opening a file', () => {
   });
 
   it('refuses what breaks a rule', () => {
-    const slice = begin(deviceStore(() => deviceOf()));
+    const slice = begin(deviceStore(() => deviceOf(), noWindow));
     expect(slice.open([status], () => false).refused).toEqual([{ correction: status, why: 'invalid' }]);
     expect(slice.list.value).toEqual([]);
   });
 
   it('takes the first of two in one file', () => {
-    const slice = begin(deviceStore(() => deviceOf()));
+    const slice = begin(deviceStore(() => deviceOf(), noWindow));
     const other = moved(laboratory, [113.22, 23]);
     expect(slice.open([moved(laboratory), other], valid).refused).toEqual([{ correction: other, why: 'ownDiffers' }]);
   });

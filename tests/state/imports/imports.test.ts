@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { NO_CHANNEL, type SetsChannel } from '../../../src/data/sets-channel.ts';
-import type { KeptLook, Refused, SetsStore } from '../../../src/data/sets-store.ts';
+import { NO_CHANNEL, type SetsChannel } from '../../../src/data/device/sets-channel.ts';
+import type { KeptLook, Refused, SetsStore } from '../../../src/data/device/sets-store.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 

@@ -1,7 +1,7 @@
 /** One's own shortlist, and another's from a link: nothing of one's own is lost without a word. */
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { KeptShortlist, ShortlistStore } from '../../../src/data/shortlist-store.ts';
+import type { KeptShortlist, ShortlistStore } from '../../../src/data/device/shortlist-store.ts';
 import { createShortlist, type Shortlist } from '../../../src/state/invest/shortlist.ts';
 
 /** A device in memory that can be looked into. */
@@ -9,7 +9,7 @@ function device(content: KeptShortlist = { ids: [], notes: {} }, keeps = true) {
   const kept = { ...content };
   let changed = () => {};
   const store: ShortlistStore = {
-    read: () => ({ ...kept, keeps }),
+    read: () => ({ value: kept, aside: [], keeps }),
     write: (next) => {
       if (keeps) Object.assign(kept, next);
       return keeps;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryTours, type ToursStore } from '../../../src/data/tours-store.ts';
+import { memoryTours, type ToursStore } from '../../../src/data/device/tours-store.ts';
 import { withChange, withMoved } from '../../../src/domain/tour-edit.ts';
 import { createAuthoring } from '../../../src/state/present/authoring.ts';
 import { tourOf } from '../../fixtures/tour.ts';

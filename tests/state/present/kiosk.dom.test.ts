@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryTours } from '../../../src/data/tours-store.ts';
+import { memoryTours } from '../../../src/data/device/tours-store.ts';
 import { bindHistory } from '../../../src/state/address/history.ts';
 import { type Kiosk, runKiosk } from '../../../src/state/present/kiosk.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';

@@ -45,7 +45,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shortNotOwn: 'This list is not yours to change: add it to yours, replace yours, or go back.',
   shortOrder: 'No.',
 
-  cmpTitle: 'Side by side',
   cmpIntro:
     'Four at most. Rows that differ carry a bar. “Best” stands only where all sides are known, in the same unit, and the ranges do not overlap. Facts carry no “best”: whether more is better is for you to say.',
   cmpEmpty: 'Nothing is chosen yet. Press the scales of a candidate, or pick one here.',

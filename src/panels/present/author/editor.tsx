@@ -20,12 +20,11 @@ import './author.css';
 
 export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();
-  const { state, i18n, map, need } = app;
+  const { state, i18n, map } = app;
   const { t, lang } = i18n.value;
   const { authoring, playback } = presentationOf(app);
   const [words, setWords] = useState('');
   const files = useTourFiles(setWords);
-  useEffect(() => need.words('author'), []);
   useEffect(() => {
     // Undo and redo of the tour, also while a field is written in: its own would miss every other step.
     const onKey = (event: KeyboardEvent) => {
@@ -59,7 +58,7 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   }, []);
 
   const tour = authoring.tour.value;
-  if (tour === null || !i18n.value.has('author')) return null;
+  if (tour === null) return null;
   const { index } = playback.state.value;
   const stop = tour.stops[index];
   const go = (to: number) => playback.send({ do: 'go', index: to });

@@ -1,4 +1,5 @@
 /** A tour from a file, and as one. */
+import { messageOf } from '../../../domain/error-message.ts';
 import { parseTourText, tourFileOf } from '../../../domain/tour-parse.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { MOST_FILE_BYTES, type OpenFault } from './fault-text.ts';
@@ -10,7 +11,7 @@ export async function openFile(file: File): Promise<OpenedTour> {
   try {
     return parseTourText(await file.text());
   } catch (error) {
-    return { faults: [{ kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }] };
+    return { faults: [{ kind: 'unreadable', reason: messageOf(error) }] };
   }
 }
 

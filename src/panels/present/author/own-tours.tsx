@@ -1,5 +1,5 @@
 /** The user's own tours in the choice of tours: what was recovered, what is kept, and the ways to a new one. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
@@ -18,7 +18,7 @@ interface OwnToursProps {
 
 export default function OwnTours({ onEdit }: OwnToursProps) {
   const app = useApp();
-  const { state, i18n, need } = app;
+  const { state, i18n } = app;
   const { t, lang, date } = i18n.value;
   const { authoring, linked, playback } = presentationOf(app);
   const [words, setWords] = useState('');
@@ -27,8 +27,6 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
     setWords(said);
     if (said !== '') onEdit();
   });
-  useEffect(() => need.words('author'), []);
-  if (!i18n.value.has('author')) return null;
 
   const own = authoring.own.value;
   const recovered = authoring.recovered.value;

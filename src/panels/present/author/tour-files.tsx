@@ -129,11 +129,10 @@ export function OpenButton({ files }: { readonly files: TourFiles }) {
         type="file"
         accept=".json,application/json"
         onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
+          const file = event.currentTarget.files?.[0];
           if (file !== undefined) void files.open(file);
           // The same file again is a choice again.
-          input.value = '';
+          event.currentTarget.value = '';
         }}
       />
       <label for={id} class="text-button is-framed" title={t('tourOpenHint')}>

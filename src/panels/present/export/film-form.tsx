@@ -1,6 +1,7 @@
 /** Making a film of the tour: how long it takes is shown, and it can be stopped at any frame. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
+import { messageOf } from '../../../domain/error-message.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Note, Section } from '../../../ui/pieces.tsx';
@@ -59,7 +60,7 @@ export function FilmForm({ tour }: { readonly tour: Tour }) {
       download(name, film, form.mime);
       setWords(t('filmSaved', { name, mb: number(film.size / 1e6, 1) }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       setWords(stopping.signal.aborted ? t('filmCancelled') : t('handFailed', { reason }));
     }
     work.current = null;

@@ -1,5 +1,6 @@
 /** The handout on screen as it will be on paper: a page a stop, printed or saved as PDF by the browser. */
 import { useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../../../domain/error-message.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { mmToPx } from '../../paper/paper-size.ts';
@@ -98,7 +99,7 @@ function usePictures(tour: Tour): Pictures {
         setPages(all);
       },
       (error: unknown) => {
-        if (!closing.signal.aborted) setFailed(error instanceof Error ? error.message : String(error));
+        if (!closing.signal.aborted) setFailed(messageOf(error));
       },
     );
     return () => {

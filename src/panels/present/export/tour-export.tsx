@@ -1,6 +1,7 @@
 /** The ways to hand a tour out: a code of the present view, a picture of the stop, pages to print, a film. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
+import { messageOf } from '../../../domain/error-message.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { formatAddress } from '../../../state/address/address.ts';
 import { useApp } from '../../../state/app.ts';
@@ -13,7 +14,9 @@ import { FilmForm } from './film-form.tsx';
 import { STILL, stillOf } from './still.ts';
 import '../author/author.css';
 
-const Handout = lazyPanel(() => import('./handout.tsx').then((m) => m.default));
+const Handout = lazyPanel(() => import('./handout.tsx').then((m) => m.default), {
+  words: ['panels', 'present', 'author', 'plan'],
+});
 /** CSS pixels a side. */
 const QR_PX = 260;
 
@@ -23,15 +26,9 @@ interface HandOutProps {
 }
 
 export default function HandOut({ tour, onClose }: HandOutProps) {
-  const { i18n, need, map } = useApp();
+  const { i18n, map } = useApp();
   const { t } = i18n.value;
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    need.words('author');
-    need.words('plan');
-  }, []);
-  // Pictures and pages speak the words of the export, which lie with those of planning.
-  if (!i18n.value.has('author') || !i18n.value.has('plan')) return null;
   return (
     <section
       class="author"
@@ -108,7 +105,7 @@ function Still({ tour }: { readonly tour: Tour }) {
       download(name, image, 'image/png');
       setWords(t('stillSaved', { name }));
     } catch (error) {
-      setWords(t('handFailed', { reason: error instanceof Error ? error.message : String(error) }));
+      setWords(t('handFailed', { reason: messageOf(error) }));
     }
     setBusy(false);
   }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { holdsCorrections, STORE_KEY, storageEvents } from '../../src/data/corrections-held.ts';
-import { deviceStore, memoryStore } from '../../src/data/local-store.ts';
-import { correct, deviceOf, moved } from '../fixtures/corrections.ts';
-import { realBase } from '../fixtures/data.ts';
+import { deviceStore, memoryStore } from '../../../src/data/device/corrections-store.ts';
+import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
+import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
+import { realBase } from '../../fixtures/data.ts';
 
 const { sites } = await realBase();
 const laboratory = sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 const corrections = [moved(laboratory), correct(laboratory, 'status', { value: 'unknown', date: null })];
+const STORE_KEY = DEVICE_KEYS.corrections;
 const stored = (items: readonly unknown[]) => JSON.stringify({ schema: 1, corrections: items });
 
 describe('deviceStore', () => {
@@ -15,7 +16,7 @@ describe('deviceStore', () => {
     const device = deviceOf();
     expect(deviceStore(() => device).write(corrections)).toBe(true);
     const store = deviceStore(() => device);
-    expect(store.read()).toEqual({ corrections, aside: [], keeps: true });
+    expect(store.read()).toEqual({ value: corrections, aside: [], keeps: true });
     store.write([]);
     expect(device.kept.size).toBe(0);
   });
@@ -25,9 +26,9 @@ describe('deviceStore', () => {
     (broken) => {
       const device = deviceOf({ [STORE_KEY]: broken });
       const store = deviceStore(() => device);
-      expect(store.read()).toEqual({ corrections: [], aside: [broken], keeps: true });
+      expect(store.read()).toEqual({ value: [], aside: [broken], keeps: true });
       expect(store.write(corrections)).toBe(true);
-      expect(deviceStore(() => device).read()).toEqual({ corrections, aside: [broken], keeps: true });
+      expect(deviceStore(() => device).read()).toEqual({ value: corrections, aside: [broken], keeps: true });
     },
   );
 
@@ -35,19 +36,23 @@ describe('deviceStore', () => {
     const text = stored([corrections[0], { ...corrections[1], field: 'nameZh' }]);
     const device = deviceOf({ [STORE_KEY]: text });
     const store = deviceStore(() => device);
-    expect(store.read()).toEqual({ corrections: [corrections[0]], aside: [text], keeps: true });
+    expect(store.read()).toEqual({ value: [corrections[0]], aside: [text], keeps: true });
     expect(store.read().aside).toEqual([text]);
     device.kept.set(STORE_KEY, 'broken again');
     expect(store.read().aside).toEqual([text, 'broken again']);
     store.dropAside();
-    expect([...device.kept.keys()]).toEqual([STORE_KEY]);
+    expect(device.kept.size).toBe(0);
+    device.kept.set(STORE_KEY, text);
+    store.read();
+    store.dropAside();
+    expect([...device.kept]).toEqual([[STORE_KEY, stored([corrections[0]])]]);
   });
 
   it('writes over nothing that it could not set aside', () => {
     const broken = `{"schema":1,"corrections":${'['.repeat(400)}`;
     const device = deviceOf({ [STORE_KEY]: broken }, broken.length + 10);
     const store = deviceStore(() => device);
-    expect(store.read()).toEqual({ corrections: [], aside: [broken], keeps: false });
+    expect(store.read()).toEqual({ value: [], aside: [broken], keeps: false });
     expect(store.write([])).toBe(false);
     expect(device.kept.get(STORE_KEY)).toBe(broken);
   });
@@ -56,7 +61,7 @@ describe('deviceStore', () => {
     const before = stored([corrections[0]]);
     const device = deviceOf({ [STORE_KEY]: before }, before.length + 50);
     const store = deviceStore(() => device);
-    expect(store.read().corrections).toHaveLength(1);
+    expect(store.read().value).toHaveLength(1);
     expect(store.write(corrections)).toBe(false);
     expect(device.kept.get(STORE_KEY)).toBe(before);
   });
@@ -65,7 +70,7 @@ describe('deviceStore', () => {
     const store = deviceStore(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    expect(store.read()).toEqual({ corrections: [], aside: [], keeps: false });
+    expect(store.read()).toEqual({ value: [], aside: [], keeps: false });
     expect(store.write(corrections)).toBe(false);
     store.dropAside();
   });
@@ -75,36 +80,5 @@ describe('memoryStore', () => {
   it('keeps nothing', () => {
     const store = memoryStore();
     expect([store.write(corrections), store.read().keeps]).toEqual([false, false]);
-  });
-});
-
-describe('holdsCorrections', () => {
-  it('is true of kept corrections and of texts that were set aside', () => {
-    const broken = deviceOf({ [STORE_KEY]: '{"broken' });
-    expect(holdsCorrections(() => broken)).toBe(true);
-    const store = deviceStore(() => broken);
-    store.read();
-    store.write([]);
-    expect(broken.kept.has(STORE_KEY)).toBe(false);
-    expect(holdsCorrections(() => broken)).toBe(true);
-    store.dropAside();
-    expect(holdsCorrections(() => broken)).toBe(false);
-  });
-
-  it('is false of a storage that the browser forbids', () => {
-    const forbidden = () => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-    expect(holdsCorrections(forbidden)).toBe(false);
-  });
-});
-
-describe('storageEvents', () => {
-  it('hears of its own key and of a cleared storage alone', () => {
-    const target = new EventTarget();
-    let heard = 0;
-    storageEvents(target as Window)(() => heard++);
-    for (const key of [STORE_KEY, 'other', null]) target.dispatchEvent(Object.assign(new Event('storage'), { key }));
-    expect(heard).toBe(2);
   });
 });

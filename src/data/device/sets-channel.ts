@@ -1,5 +1,5 @@
 /** Word between windows of the page that a set has changed: its id alone, the rest is read from the device. */
-import { MARK } from './sets-mark.ts';
+import { DEVICE_KEYS } from './keys.ts';
 
 export interface SetsChannel {
   /** To all other windows. */
@@ -13,7 +13,7 @@ export const NO_CHANNEL: SetsChannel = { tell: () => undefined, hear: () => unde
 
 export function windowsChannel(): SetsChannel {
   if (typeof BroadcastChannel === 'undefined') return NO_CHANNEL;
-  const channel = new BroadcastChannel(MARK);
+  const channel = new BroadcastChannel(DEVICE_KEYS.sets);
   return {
     tell: (id) => channel.postMessage(id),
     hear(listener) {

@@ -1,12 +1,14 @@
 /**
  * Imported sets as this device keeps them, in IndexedDB: typed arrays as they are, nothing ever sent. A mark
- * in localStorage says that there is something to load, so that a first view opens no database.
+ * among the kept texts says that there is something to load, so that a first view opens no database.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { PointSet } from '../domain/point-set.ts';
-import type { SetFilter, SetLook } from '../domain/set-look.ts';
-import type { Receipt } from './import/types.ts';
-import { MARK } from './sets-mark.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { PointSet } from '../../domain/point-set.ts';
+import type { SetFilter, SetLook } from '../../domain/set-look.ts';
+import type { Receipt } from '../import/types.ts';
+import { keptDb } from './kept-db.ts';
+import { DEVICE_KEYS } from './keys.ts';
+import { type Device, keepText, type TextStorage } from './storage.ts';
 
 /** A set with its receipt, as imported: written once. */
 export interface KeptSet {
@@ -56,63 +58,39 @@ function isWhole({ set }: KeptSet): boolean {
   return set.positions.length === 2 * n && perRow.every((column) => column.length === n);
 }
 
-/** `storage` may throw when it is asked for, as where the browser forbids it. */
-export function deviceSets(storage: () => Pick<Storage, 'setItem' | 'removeItem'>): SetsStore {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () => {
-    opened ??= openDB<Schema>(NAME, 1, {
-      upgrade(db) {
-        db.createObjectStore('sets');
-        db.createObjectStore('looks');
-      },
-    });
-    opened.catch(() => {
-      opened = null;
-    });
-    return opened;
-  };
-  const marked = async (db: IDBPDatabase<Schema>) => {
-    const any = (await db.count('looks')) > 0;
-    try {
-      if (any) storage().setItem(MARK, '1');
-      else storage().removeItem(MARK);
-    } catch {
-      // Without the mark the sets load when their panel is opened.
-    }
-  };
-  const attempt = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | Refused> => {
-    try {
-      const db = await database();
+export function deviceSets(device?: Device<Pick<TextStorage, 'setItem' | 'removeItem'>>): SetsStore {
+  const { open, attempt } = keptDb<Schema>(NAME, ['sets', 'looks']);
+  // Without the mark the sets load when their panel is opened.
+  const mark = async (db: IDBPDatabase<Schema>) =>
+    void keepText(DEVICE_KEYS.sets, (await db.count('looks')) > 0 ? '1' : null, device);
+  const changed = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T | Refused> =>
+    attempt(async (db) => {
       const done = await work(db);
-      await marked(db);
+      await mark(db);
       return done;
-    } catch (error) {
-      return refusalOf(error);
-    }
-  };
+    }, refusalOf);
   return {
-    async read() {
-      try {
-        const db = await database();
-        const looks = (await db.getAll('looks')).sort((a, b) => a.order - b.order);
-        const kept: (KeptSet & KeptLook)[] = [];
-        for (const look of looks) {
-          const found = await db.get('sets', look.id);
-          if (found !== undefined && isWhole(found)) kept.push({ ...found, ...look });
-        }
-        await marked(db);
-        return { kept, damaged: looks.length - kept.length };
-      } catch {
-        return { kept: [], damaged: 0 };
-      }
-    },
+    read: () =>
+      attempt(
+        async (db) => {
+          const looks = (await db.getAll('looks')).sort((a, b) => a.order - b.order);
+          const kept: (KeptSet & KeptLook)[] = [];
+          for (const look of looks) {
+            const found = await db.get('sets', look.id);
+            if (found !== undefined && isWhole(found)) kept.push({ ...found, ...look });
+          }
+          await mark(db);
+          return { kept, damaged: looks.length - kept.length };
+        },
+        () => ({ kept: [], damaged: 0 }),
+      ),
     async readOne(id) {
-      const db = await database();
+      const db = await open();
       const [found, look] = await Promise.all([db.get('sets', id), db.get('looks', id)]);
       return found === undefined || look === undefined || !isWhole(found) ? null : { ...found, ...look };
     },
     add: (kept, look) =>
-      attempt(async (db) => {
+      changed(async (db) => {
         const both = db.transaction(['sets', 'looks'], 'readwrite');
         await Promise.all([
           both.objectStore('sets').put(kept, look.id),
@@ -122,14 +100,14 @@ export function deviceSets(storage: () => Pick<Storage, 'setItem' | 'removeItem'
         return null;
       }),
     setLook: (look) =>
-      attempt(async (db) => {
+      changed(async (db) => {
         const looks = db.transaction('looks', 'readwrite');
         const known = await looks.store.getKey(look.id);
         await Promise.all([known === undefined ? null : looks.store.put(look, look.id), looks.done]);
         return known === undefined ? 'gone' : null;
       }),
     remove: (id) =>
-      attempt(async (db) => {
+      changed(async (db) => {
         const both = db.transaction(['sets', 'looks'], 'readwrite');
         await Promise.all([both.objectStore('sets').delete(id), both.objectStore('looks').delete(id), both.done]);
         return null;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasKeptSets, MARK } from '../../src/data/sets-mark.ts';
-import { deviceSets } from '../../src/data/sets-store.ts';
-import { NO_SET_FILTER } from '../../src/domain/set-look.ts';
-import { smallImport } from '../fixtures/imported.ts';
+import { deviceSets } from '../../../src/data/device/sets-store.ts';
+import { NO_SET_FILTER } from '../../../src/domain/set-look.ts';
+import { smallImport } from '../../fixtures/imported.ts';
 
 const forbidden = () => {
   throw new DOMException('no storage here', 'SecurityError');
@@ -16,11 +15,5 @@ describe('a device that keeps nothing', () => {
     const look = { name: '甲', colour: 'blue', size: 9, visible: true, display: 'points', acrossM: 1000 } as const;
     expect(await store.add(smallImport('a'), { id: 'a', order: 0, look, filter: NO_SET_FILTER })).toBe('forbidden');
     expect(await store.remove('a')).toBe('forbidden');
-  });
-
-  it('has no mark of kept sets', () => {
-    expect(hasKeptSets(forbidden)).toBe(false);
-    expect(hasKeptSets(() => ({ getItem: () => null }))).toBe(false);
-    expect(hasKeptSets(() => ({ getItem: (key) => (key === MARK ? '1' : null) }))).toBe(true);
   });
 });

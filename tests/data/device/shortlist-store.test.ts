@@ -1,6 +1,9 @@
 /** The shortlist on the device: what is kept comes back, what is broken is set aside, what is forbidden is said. */
 import { describe, expect, it } from 'vitest';
-import { deviceShortlist, SHORTLIST_KEY } from '../../src/data/shortlist-store.ts';
+import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
+import { deviceShortlist } from '../../../src/data/device/shortlist-store.ts';
+
+const SHORTLIST_KEY = DEVICE_KEYS.shortlist;
 
 function device(content: Record<string, string> = {}) {
   const map = new Map(Object.entries(content));
@@ -22,8 +25,8 @@ describe('the kept shortlist', () => {
     const storage = device();
     expect(deviceShortlist(() => storage, target).write({ ids: ['b', 'a'], notes: { a: '先看' } })).toBe(true);
     expect(deviceShortlist(() => storage, target).read()).toEqual({
-      ids: ['b', 'a'],
-      notes: { a: '先看' },
+      value: { ids: ['b', 'a'], notes: { a: '先看' } },
+      aside: [],
       keeps: true,
     });
   });
@@ -37,8 +40,18 @@ describe('the kept shortlist', () => {
   it('sets aside what it cannot read, and starts empty', () => {
     for (const text of ['{', '{"schema":2,"ids":[],"notes":{}}', '{"schema":1,"ids":["A B"],"notes":{}}']) {
       const storage = device({ [SHORTLIST_KEY]: text });
-      expect(deviceShortlist(() => storage, target).read()).toEqual({ ids: [], notes: {}, keeps: true });
-      expect([...storage.map.values()]).toEqual([text, text]);
+      expect(deviceShortlist(() => storage, target).read()).toEqual({
+        value: { ids: [], notes: {} },
+        aside: [text],
+        keeps: true,
+      });
+      expect([...storage.map]).toEqual([
+        [SHORTLIST_KEY, text],
+        [`${SHORTLIST_KEY}.set-aside`, text],
+      ]);
+      // A second broken one does not take the place of the first.
+      storage.map.set(SHORTLIST_KEY, '[]');
+      expect(deviceShortlist(() => storage, target).read().aside).toEqual([text, '[]']);
     }
   });
 

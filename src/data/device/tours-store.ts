@@ -2,9 +2,10 @@
  * The user's own tours as this device keeps them, in IndexedDB: what was saved, and beside it what was being
  * edited and not saved yet, so that a crash loses nothing. What cannot be read is left where it is.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { parseKept } from '../domain/tour-parse.ts';
-import type { Tour } from '../domain/tour-schema.ts';
+import type { DBSchema } from 'idb';
+import { parseKept } from '../../domain/tour-parse.ts';
+import type { Tour } from '../../domain/tour-schema.ts';
+import { keptDb } from './kept-db.ts';
 
 /** Something kept, and when: milliseconds since 1970. */
 export interface KeptTour {
@@ -40,43 +41,24 @@ export interface ToursStore {
 const NAME = 'foshan-224-map.tours';
 
 export function deviceTours(): ToursStore {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () => {
-    opened ??= openDB<Schema>(NAME, 1, {
-      upgrade(db) {
-        db.createObjectStore('tours');
-        db.createObjectStore('drafts');
-      },
-    });
-    opened.catch(() => {
-      opened = null;
-    });
-    return opened;
-  };
-  const attempt = async (work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work(await database());
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  const { attempt } = keptDb<Schema>(NAME, ['tours', 'drafts']);
+  const done = (work: Promise<unknown>) => work.then(() => true);
+  const refused = () => false;
   return {
-    async read() {
-      try {
-        const db = await database();
-        const shelf = async (name: Shelf) => (await db.getAll(name)).map(typed);
-        const [tours, drafts] = await Promise.all([shelf('tours'), shelf('drafts')]);
-        const good = (all: readonly (KeptTour | null)[]) =>
-          all.filter((kept) => kept !== null).toSorted((a, b) => b.at - a.at);
-        const damaged = [...tours, ...drafts].filter((kept) => kept === null).length;
-        return { tours: good(tours), drafts: good(drafts), damaged, keeps: true };
-      } catch {
-        return { tours: [], drafts: [], damaged: 0, keeps: false };
-      }
-    },
-    put: (shelf, kept) => attempt((db) => db.put(shelf, { ...kept }, kept.tour.id)),
-    remove: (shelf, id) => attempt((db) => db.delete(shelf, id)),
+    read: () =>
+      attempt(
+        async (db) => {
+          const shelf = async (name: Shelf) => (await db.getAll(name)).map(typed);
+          const [tours, drafts] = await Promise.all([shelf('tours'), shelf('drafts')]);
+          const good = (all: readonly (KeptTour | null)[]) =>
+            all.filter((kept) => kept !== null).toSorted((a, b) => b.at - a.at);
+          const damaged = [...tours, ...drafts].filter((kept) => kept === null).length;
+          return { tours: good(tours), drafts: good(drafts), damaged, keeps: true };
+        },
+        () => ({ tours: [], drafts: [], damaged: 0, keeps: false }),
+      ),
+    put: (shelf, kept) => attempt((db) => done(db.put(shelf, { ...kept }, kept.tour.id)), refused),
+    remove: (shelf, id) => attempt((db) => done(db.delete(shelf, id)), refused),
   };
 }
 

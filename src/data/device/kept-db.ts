@@ -1,0 +1,35 @@
+/** Databases as this device keeps them, in IndexedDB: opened when they are first needed, and asked anew after a failure. */
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+
+export interface KeptDb<S extends DBSchema> {
+  /** Rejects where the browser forbids it. */
+  open(): Promise<IDBPDatabase<S>>;
+  /** What `work` gives, or what `refused` makes of the reason why it could not be done. */
+  attempt<T, R>(work: (db: IDBPDatabase<S>) => Promise<T>, refused: (error: unknown) => R): Promise<T | R>;
+}
+
+/** @param shelves its object stores, with keys that are given beside the values */
+export function keptDb<S extends DBSchema>(name: string, shelves: readonly StoreNames<S>[]): KeptDb<S> {
+  let opened: Promise<IDBPDatabase<S>> | null = null;
+  const open = () => {
+    opened ??= openDB<S>(name, 1, {
+      upgrade(db) {
+        for (const shelf of shelves) db.createObjectStore(shelf);
+      },
+    });
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
+  return {
+    open,
+    async attempt(work, refused) {
+      try {
+        return await work(await open());
+      } catch (error) {
+        return refused(error);
+      }
+    },
+  };
+}

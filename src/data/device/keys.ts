@@ -1,0 +1,11 @@
+/** Keys of all texts that this device keeps. What once was shipped is found again: a key never changes. */
+export const DEVICE_KEYS = {
+  corrections: 'foshan-224-map.corrections',
+  shortlist: 'foshan-224-map.shortlist',
+  /** Says that the database of imported sets is not empty. */
+  sets: 'foshan-224-map.sets',
+  /** Addresses of sets on servers. */
+  remote: 'foshan-224-map.remote',
+  characterKeys: 'foshan-224-map.character-keys',
+  notesSize: 'foshan-224-map.notes-size',
+} as const;

@@ -1,0 +1,32 @@
+/** What is counted while rows are placed. */
+import { type Note, note } from '../guards/notes.ts';
+
+/** Warnings that say of how many rows they are true, in the order in which they are told. */
+const COUNTED = [
+  'swapped-rows',
+  'shapes-to-points',
+  'outside-stated-district',
+  'outside-city',
+  'district-unread',
+  'town-unplaced',
+] as const;
+type Counted = (typeof COUNTED)[number];
+
+export class PlacingTally {
+  /** Rows placed, by what placed them. */
+  readonly by = { coordinates: 0, town: 0, district: 0 };
+  /** What the conversion loses there and back, of the rows that were tried. */
+  readonly residual = { maxM: 0, checked: 0 };
+  private readonly counts = new Map<Counted, number>();
+
+  add(code: Counted): void {
+    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
+  }
+
+  warnings(): Note[] {
+    return COUNTED.flatMap((code) => {
+      const count = this.counts.get(code) ?? 0;
+      return count > 0 ? [note(code, { count })] : [];
+    });
+  }
+}

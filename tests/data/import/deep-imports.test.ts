@@ -1,0 +1,109 @@
+/**
+ * Modules that two libraries hold but do not promise: the readers look at a file's claims with them before the library
+ * believes it. Each stands here with what is relied on, so that an upgrade that changes one fails by its name.
+ */
+
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
+import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import { deserialize } from 'flatgeobuf/lib/mjs/generic.js';
+import { fromFeature } from 'flatgeobuf/lib/mjs/geojson/feature.js';
+import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import { HttpReader } from 'flatgeobuf/lib/mjs/http-reader.js';
+import { generateLevelBounds, NODE_ITEM_BYTE_LEN } from 'flatgeobuf/lib/mjs/packedrtree.js';
+import { parquetMetadataAsync, parquetSchema } from 'hyparquet';
+import { parquetHeader } from 'hyparquet/src/column.js';
+import { decompressPage } from 'hyparquet/src/datapage.js';
+import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath } from 'hyparquet/src/schema.js';
+import { readVarInt } from 'hyparquet/src/thrift.js';
+import { wkbToGeojson } from 'hyparquet/src/wkb.js';
+import { describe, expect, test } from 'vitest';
+import { fixture } from './helpers.ts';
+
+const readerOf = (...bytes: number[]) => ({ view: new DataView(Uint8Array.from(bytes).buffer), offset: 0 });
+
+describe('hyparquet', () => {
+  test('a number of seven bits a byte is read, and passed', () => {
+    const reader = readerOf(0xac, 0x02, 0x05);
+    expect([readVarInt(reader), reader.offset]).toEqual([300, 2]);
+  });
+
+  test('a page’s header gives its type and sizes, and the reader stands behind it', async () => {
+    const bytes = await fixture('points.parquet').arrayBuffer();
+    const metadata = await parquetMetadataAsync(bytes);
+    const column = metadata.row_groups[0]?.columns[0]?.meta_data;
+    const start = Number(column?.dictionary_page_offset ?? column?.data_page_offset);
+    const reader = { view: new DataView(bytes), offset: start };
+    const header = parquetHeader(reader);
+    expect(header).toMatchObject({
+      type: 'DICTIONARY_PAGE',
+      dictionary_page_header: { num_values: expect.any(Number) },
+    });
+    expect(header.uncompressed_page_size).toBeGreaterThan(0);
+    const packed = new Uint8Array(bytes, reader.offset, header.compressed_page_size);
+    const asked: number[] = [];
+    const unpack = (_: Uint8Array, length: number) => {
+      asked.push(length);
+      return new Uint8Array(length);
+    };
+    const compressors = { SNAPPY: unpack, GZIP: unpack, ZSTD: unpack };
+    decompressPage(packed, header.uncompressed_page_size, column?.codec ?? 'UNCOMPRESSED', compressors);
+    expect(asked).toEqual([header.uncompressed_page_size]);
+  });
+
+  test('levels are counted along the path of a column', async () => {
+    const schema = parquetSchema(await parquetMetadataAsync(await fixture('points.parquet').arrayBuffer()));
+    const name = schema.children[0]?.element.name ?? '';
+    const path = getTreePath(schema, [name]);
+    expect(path.map(({ element }) => element.name)).toEqual([schema.element.name, name]);
+    expect([getMaxDefinitionLevel(path), getMaxRepetitionLevel(path)]).toEqual([1, 0]);
+  });
+
+  test('a point of WKB', () => {
+    const view = new DataView(new ArrayBuffer(21));
+    view.setUint8(0, 1);
+    view.setUint32(1, 1, true);
+    view.setFloat64(5, 113.1, true);
+    view.setFloat64(13, 23, true);
+    expect(wkbToGeojson({ view, offset: 0 })).toEqual({ type: 'Point', coordinates: [113.1, 23] });
+  });
+});
+
+describe('flatgeobuf', () => {
+  test('the index is levels of nodes of forty bytes, the leaves first in the list', () => {
+    expect(NODE_ITEM_BYTE_LEN).toBe(40);
+    expect(generateLevelBounds(1000, 16)).toEqual([
+      [68, 1068],
+      [5, 68],
+      [1, 5],
+      [0, 1],
+    ]);
+  });
+
+  test('the header comes before the first feature; properties are read by the columns that are given', async () => {
+    const told: string[] = [];
+    let header: HeaderMeta | null = null;
+    const features = deserialize(new Uint8Array(await fixture('points.fgb').arrayBuffer()), {
+      headerMetaFn: (meta) => {
+        header = meta;
+        told.push(`header ${meta.featuresCount}`);
+      },
+      fromFeature: (id, feature, meta) => {
+        const renamed = meta.columns?.map((column, at) => ({ ...column, name: `${at}` })) ?? null;
+        const { properties, geometry } = fromFeature(id, feature, meta);
+        expect(Object.values(parseProperties(feature, renamed))).toEqual(Object.values(properties ?? {}));
+        expect(feature.propertiesLength()).toBeGreaterThan(0);
+        told.push(`${id} ${geometry.type}`);
+        return {};
+      },
+    });
+    await features.next();
+    expect(header).toMatchObject({ crs: { code: 4526 }, geometryType: GeometryType.Point });
+    expect(told).toEqual(['header 8', '0 Point']);
+  });
+
+  test('a remote file is opened and asked by these names', () => {
+    expect(HttpReader.openSource).toBeInstanceOf(Function);
+    expect(HttpReader.prototype.selectBbox).toBeInstanceOf(Function);
+    expect(HttpReader.prototype.lengthBeforeTree).toBeInstanceOf(Function);
+  });
+});
