@@ -9,9 +9,10 @@ const NAMES = { everyone: 'everyone', plan: 'plan', invest: 'invest', present: '
 
 const readme = readFileSync('src/README.md', 'utf8');
 const rows = new Map(
-  [...(readme.split('\n## The address\n')[1] ?? '').split('\n## ')[0]?.matchAll(/^\| ([\w ]+?) +\| (.+?) +\|$/gm) ?? []].map(
-    ([, name, keys]) => [name, keys ?? ''],
-  ),
+  [
+    ...((readme.split('\n## The address\n')[1] ?? '').split('\n## ')[0]?.matchAll(/^\| ([\w ]+?) +\| (.+?) +\|$/gm) ??
+      []),
+  ].map(([, name, keys]) => [name, keys ?? '']),
 );
 
 /** Keys stand in code, what they hold in brackets; `mode=present` is a key with one of its values. */
@@ -19,7 +20,8 @@ const keysOf = (cell: string) =>
   [...cell.replace(/\([^)]*\)/g, '').matchAll(/`(\w+)(?:=[\w-]+)?`/g)].map(([, key]) => key);
 
 it.each(Object.entries(NAMES))('every key of %s is documented, and every documented one is there', (group, name) => {
-  const known = Object.entries(KEY_GROUPS).find(([id]) => id === group)?.[1] ?? {};
+  const groups: [string, Readonly<Record<string, { readonly keys: readonly string[] }>>][] = Object.entries(KEY_GROUPS);
+  const known = groups.find(([id]) => id === group)?.[1] ?? {};
   const keys = Object.values(known).flatMap((row) => row.keys);
   expect(keysOf(rows.get(name) ?? '')).toEqual(keys);
 });
