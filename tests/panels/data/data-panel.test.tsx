@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import type { ImportClient } from '../../../src/data/import/client.ts';
 import { FAILURES, type FailureCode, ImportError, REASONS, WARNINGS } from '../../../src/data/import/guards/notes.ts';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { noteWords } from '../../../src/panels/data/note-text.ts';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';

@@ -1,13 +1,13 @@
 /** Names, cells, column heads and file names of strangers: text in every panel, on paper and in every export. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import { toCsv } from '../../../src/data/export/csv.ts';
 import { kmlOf } from '../../../src/data/export/kml.ts';
 import { xlsxOf } from '../../../src/data/export/xlsx.ts';
 import { RejectionLog } from '../../../src/data/import/guards/rejections.ts';
 import { rejectionsCsv } from '../../../src/data/import/receipt-csv.ts';
 import type { Imported } from '../../../src/data/import/types.ts';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import { packText } from '../../../src/domain/point-set.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import MapSets, { RowHover } from '../../../src/panels/data/map-sets.tsx';
