@@ -10,6 +10,7 @@ const undrawn = async (fonts: Fonts) => ({
 
 /** Browser tests of the builds that `npm test` makes; the data of all but `shipped` are those of tests/fixtures/base. */
 export default defineConfig<object, Build>({
+  testMatch: '**/*.spec.ts',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

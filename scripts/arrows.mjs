@@ -75,9 +75,6 @@ function faultOf(file, target) {
     : null;
 }
 
-/** Sheets that other rooms still import, until the pages to print are one component with its own sheet. */
-const SHARED_SHEETS = ['src/panels/paper/paper.css'];
-
 /**
  * The general sheets come first, in the order of the entry; every other sheet is its room's own.
  *
@@ -89,7 +86,6 @@ function mayStyle(file, sheet) {
     .split('/')
     .slice(0, sheet.startsWith('src/panels/') ? 3 : 2)
     .join('/');
-  if (SHARED_SHEETS.includes(sheet)) return true;
   return file.startsWith(`${own}/`) || (own === 'src/ui' && file === 'src/main.tsx');
 }
 

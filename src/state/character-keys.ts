@@ -1,4 +1,4 @@
-/** Whether single characters act as shortcuts, as this device keeps it. */
+/** Whether single characters act as shortcuts, as this device keeps it: speech input types by accident. */
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { type Device, keepText, textAt } from '../data/device/storage.ts';
 import type { AppState } from './app-state.ts';

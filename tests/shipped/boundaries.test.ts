@@ -34,6 +34,9 @@ function changed(file: string, change: (text: string) => string, test: () => voi
 
 beforeAll(() => {
   cpSync('geo', path(''), { recursive: true, filter: (from) => from !== 'geo/steps' });
+  // Whether readings of names wait for a person is no matter of boundaries.
+  const review = readFileSync(path('review/pinyin.txt'), 'utf8');
+  writeFileSync(path('review/pinyin.txt'), review.replaceAll(/^\? /gm, ''));
 });
 
 describe('the boundaries that the settings name', () => {
