@@ -18,7 +18,7 @@ export interface LaterData {
 export function createLaterData() {
   const data = held<LaterData>({ imports: null, statistics: null, searchIndex: null, stations: null, offers: null });
   return {
-    shown: {
+    signals: {
       imports: data.part('imports'),
       statistics: data.part('statistics'),
       searchIndex: data.part('searchIndex'),

@@ -26,7 +26,7 @@ export function createOpened(base: Base, things: ReadonlySignal<Things>, address
   const shownFollowed: ReadonlySignal<string | null> = followed;
   const shownFollowing: ReadonlySignal<boolean> = following;
   return {
-    shown: {
+    signals: {
       selection,
       clause,
       sentence: address.part('sentence'),

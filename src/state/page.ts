@@ -106,7 +106,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
   };
   return {
     actions,
-    shown: {
+    signals: {
       lang: computed<Lang>(() => chosenLang.value ?? defaults.lang),
       theme: computed<Theme>(() => chosenTheme.value ?? deviceTheme.value),
       chosenTheme,

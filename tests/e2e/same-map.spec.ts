@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { difference } from './pixels.ts';
 
 /** In a link that names it the camera stands, so that both maps look at the very same ground. */
 const CAMERA = 'map=10.50/23.00000/113.10000';
@@ -24,15 +25,29 @@ const tool = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: '分析工具' }).getByRole('button', { name });
 const listed = (page: Page, id: string) => page.locator(`#list [data-site="${id}"]`);
 
-/** By clicks, then afresh: the same picture to the byte. */
-async function expectSameMap(page: Page, open: (hash: string) => Promise<void>, hash: RegExp): Promise<void> {
+/**
+ * By clicks, then afresh: the same picture, pixel for pixel.
+ *
+ * @param names share of the picture that a name may take which lies on another side of its point: MapLibre leaves a
+ * name where it was when others go, so that it depends on what was there before
+ */
+async function expectSameMap(
+  page: Page,
+  open: (hash: string) => Promise<void>,
+  hash: RegExp,
+  names = 0,
+): Promise<void> {
   await expect(page).toHaveURL(hash);
   const clicked = await pictureOf(page);
   const link = new URL(page.url()).hash;
   expect(link, 'the map stands where it stood').toContain(CAMERA);
   await page.goto('about:blank');
   await open(link);
-  await expect(async () => expect((await pictureOf(page)).equals(clicked)).toBe(true)).toPass();
+  await expect(async () => {
+    const opened = await pictureOf(page);
+    if (names === 0) expect(opened.equals(clicked)).toBe(true);
+    else expect(await difference(page, clicked, opened)).toBeLessThan(names);
+  }).toPass();
 }
 
 test('a question and a site', async ({ app, page }) => {
@@ -65,5 +80,10 @@ test('the investor’s candidates, with one of them open', async ({ app, page })
     .getByRole('button', { name: /佛山中德工业服务区/ })
     .first()
     .click();
-  await expectSameMap(page, app.open, /mode=invest.*site=.*need=/);
+  await expectSameMap(page, app.open, /mode=invest.*site=.*need=/, 0.003);
+  // Pale symbols alone are more than a name.
+  const found = await pictureOf(page);
+  await page.goto('about:blank');
+  await app.open(`${CAMERA}&site=sino-german-services-zone`);
+  expect(await difference(page, await pictureOf(page), found)).toBeGreaterThan(0.01);
 });

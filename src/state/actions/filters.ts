@@ -16,7 +16,7 @@ export function filterActions({ address, later }: Slices, { select }: ReturnType
       const { q } = address.whole.peek();
       batch(() => {
         address.change({ ...NO_FILTERS, q });
-        later.shown.imports.peek()?.clearCells();
+        later.signals.imports.peek()?.clearCells();
       });
     },
     setQuery(q: string) {

@@ -15,7 +15,7 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
       plan.stopDrawing();
       opened.setFollowed(null);
       address.change({ ...NOTHING, ...what });
-      if (page.shown.sheet.peek() === 'peek') page.actions.setSheet('half');
+      if (page.signals.sheet.peek() === 'peek') page.actions.setSheet('half');
     });
   }
   const actions = {
@@ -50,7 +50,7 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
     setFollowing: opened.setFollowing,
     /** Shows another document: in the table that is open, else in the reader. */
     openDocument(docId: string) {
-      const view = opened.shown.view.peek();
+      const view = opened.signals.view.peek();
       open({ view: isOfDocument(view) ? view : 'reader', doc: documentOf(base, null, docId) });
     },
     openView(view: View | null) {
@@ -70,7 +70,7 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
     close() {
       if (plan.stopDrawing()) return;
       batch(() => {
-        if (opened.shown.isAsking.peek()) address.change({ ask: null });
+        if (opened.signals.isAsking.peek()) address.change({ ask: null });
         actions.select(null);
       });
     },
