@@ -31,7 +31,7 @@ const STOP_CLOCK = `{
     }
   };
 }`;
-const LOAD_MS = 120_000;
+const LOAD_MS = 300_000;
 const MOST_PICTURES = 60;
 
 export const shotName = ({ view, look }: Shot): string => `${view.name}-${look.screen}-${look.lang}-${look.theme}`;
