@@ -43,6 +43,31 @@ export interface Numbers {
 }
 export type Column = PackedText | CodedText | Numbers;
 
+/** Datums that Chinese maps give longitude and latitude in. */
+export const OFFSET_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
+export type OffsetDatum = (typeof OFFSET_DATUMS)[number];
+
+/**
+ * What is known of the datum that a set's longitudes and latitudes came in. As long as it is assumed, radius and
+ * precision of the rows cover every datum that the evidence leaves open; what they are without that is kept here, so
+ * that the rows need not be read again once the user says which it is.
+ */
+export interface SetDatum {
+  /** What the positions were converted from. */
+  readonly taken: OffsetDatum;
+  /** Where it is assumed: all that it may be, the taken one included. Empty once it is known. */
+  readonly open: readonly OffsetDatum[];
+  /** 1 for rows that their coordinates placed, 0 for those that a town or a district did. */
+  readonly byCoordinates: Uint8Array;
+  /** Metres, without the error of the assumption. */
+  readonly ownRadiusM: Float32Array;
+  /** Index into PRECISIONS, without it. */
+  readonly ownPrecision: Uint8Array;
+}
+
+/** Whether the set's datum is assumed, so that its rows may lie up to a kilometre from where they are drawn. */
+export const isDatumAssumed = ({ datum }: PointSet): boolean => (datum?.open.length ?? 0) > 1;
+
 export interface PointSet {
   /** `register` for the register, else the id of the import. */
   readonly id: string;
@@ -69,6 +94,8 @@ export interface PointSet {
   readonly label: PackedText | CodedText;
   /** The file's own columns, as they came. */
   readonly columns: readonly Column[];
+  /** Absent where positions came from a grid, or from a file that was read before this was kept. */
+  readonly datum?: SetDatum;
 }
 
 const decoder = new TextDecoder();

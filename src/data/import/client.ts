@@ -3,6 +3,7 @@
  * behind a closed dialog; the next call starts a new one.
  */
 import { proxy, type Remote, wrap } from 'comlink';
+import type { OffsetDatum } from '../../domain/point-set.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './guards/notes.ts';
@@ -26,6 +27,8 @@ export interface ImportClient {
   import(file: File, choices: Choices, onProgress: (progress: Progress) => void, waiting?: Waiting): Promise<Imported>;
   /** One view of a set on a server. @throws ImportError */
   remote(source: RemoteSource, view: RemoteView): Promise<RemoteAnswer>;
+  /** The set as it is once its datum is said. @throws ImportError */
+  settleDatum(imported: Imported, said: OffsetDatum): Promise<Imported>;
   /** Ends the worker. */
   close(): void;
 }
@@ -91,6 +94,7 @@ export function createImportClient(context: ImportContext): ImportClient {
         return api.import(file, file.name, choices, context, proxy(spoken));
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
+    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said)),
     close,
   };
 }

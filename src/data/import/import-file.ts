@@ -1,16 +1,18 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
+import { isDatumAssumed, OFFSET_DATUMS, type OffsetDatum } from '../../domain/point-set.ts';
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
 import { RejectionLog } from './guards/rejections.ts';
 import { placeable } from './open-file.ts';
+import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
 import { placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
-import type { Choices, ImportContext, Imported, Progress } from './types.ts';
+import type { Choices, ImportContext, Imported, InputDatum, Progress } from './types.ts';
 
 function converterFor(choices: Choices, source: RowSource): Converter {
   const { crs } = source;
@@ -22,7 +24,9 @@ function converterFor(choices: Choices, source: RowSource): Converter {
   return converter;
 }
 
-function countPrecisions(codes: Uint8Array): Record<Precision, number> {
+const isOffset = (datum: InputDatum): datum is OffsetDatum => OFFSET_DATUMS.some((each) => each === datum);
+
+export function countPrecisions(codes: Uint8Array): Record<Precision, number> {
   const counts = { exact: 0, street: 0, town: 0, district: 0, city: 0, unknown: 0 };
   for (const code of codes) counts[PRECISIONS[code] ?? 'unknown']++;
   return counts;
@@ -81,7 +85,9 @@ export async function placedRows(
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
-  const set = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const open = (choices.open ?? []).filter(isOffset);
+  const set = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, builder.placedByCoordinates()) : placed;
   const { encoding = null, part = null } = source.reading;
   return {
     set,
@@ -97,10 +103,28 @@ export async function placedRows(
       placedBy: tally.by,
       rejected: log.finish(),
       datumIn: choices.datum,
+      datumOpen: isDatumAssumed(set) ? open : [],
       swapped: choices.swapped,
       conversion: converter.how,
       residual: tally.residual,
       warnings: [...source.warnings(), ...tally.warnings(), ...judged(rowsRead, log.count)],
+    },
+  };
+}
+
+/** A set and its receipt once the user has said which datum its coordinates are in. */
+export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported {
+  const next = settledDatum(set, said);
+  const converter = converterOf(said, null);
+  return {
+    set: next,
+    receipt: {
+      ...receipt,
+      byPrecision: countPrecisions(next.precision),
+      datumIn: said,
+      datumOpen: [],
+      datumSaid: true,
+      conversion: converter?.how ?? receipt.conversion,
     },
   };
 }

@@ -2,13 +2,16 @@
 
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, type Note, note } from './guards/notes.ts';
+import { type Crs, crsOfEpsg } from './guess/crs.ts';
 import { doubted, guessDatum, type SamplePoint } from './guess/datum.ts';
 import { clusterOfTerm } from './guess/industry-terms.ts';
-import { datumNamed } from './guess/role-names.ts';
+import { datumNamed, gridNamed } from './guess/role-names.ts';
 import { guessRoles } from './guess/roles.ts';
+import { unreadCoordinates } from './guess/unread.ts';
 import { districtTest } from './place/areas.ts';
 import { coordinatesOf, isFault } from './place/coordinates.ts';
 import { type Gazetteer, gazetteerOf } from './place/gazetteer.ts';
+import { parseGeometryText } from './place/geometry-text.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource, SourceRow } from './readers/source.ts';
 import type {
@@ -83,6 +86,18 @@ function pointsOf(rows: readonly SourceRow[], roles: Roles, gazetteer: Gazetteer
   return points;
 }
 
+/** The system that the geometry cells themselves state, where all that state one state the same. */
+function sridOf(rows: readonly SourceRow[], { wkt }: Roles): Crs | null {
+  if (wkt === undefined) return null;
+  const stated = new Set<number>();
+  for (const { cells } of rows) {
+    const srid = parseGeometryText(cells[wkt])?.srid ?? null;
+    if (srid !== null && srid !== 0) stated.add(srid);
+  }
+  const [code] = stated;
+  return code === undefined || stated.size > 1 ? null : crsOfEpsg(code, `SRID=${code}`);
+}
+
 /** The datum under a choice of columns: to be asked again when the user changes them. */
 export function datumOf(
   source: RowSource,
@@ -97,7 +112,13 @@ export function datumOf(
   );
   const points = pointsOf(rows, roles, gazetteer);
   // A format that is WGS-84 by definition is often filled with something else: only then is a name believed.
-  return guessDatum(points, source.crs, datumNamed([...named, fileName]), districtTest(context.districts));
+  const names = [...named, fileName];
+  return guessDatum(
+    points,
+    source.crs ?? sridOf(rows, roles),
+    { datum: datumNamed(names), grid: gridNamed(names) },
+    districtTest(context.districts),
+  );
 }
 
 /**
@@ -131,6 +152,7 @@ export async function openFile(
   if (better !== null)
     warnings.push(note('datum-doubt', { datum: better.datum, inside: better.inside, of: better.of }));
   if (datum.refusal !== null) warnings.push(datum.refusal);
+  warnings.push(...unreadCoordinates(names, cells, guesses.best));
   if (!hasShapes && !placeable(roles)) warnings.push(note('no-place-column', { columns: names.length }));
   return {
     fileName,
@@ -167,6 +189,7 @@ export function defaultChoices(preview: Preview, id: string): Choices {
     reading: preview.reading,
     roles: rolesOf(preview.roles),
     datum: preview.datum.datum ?? 'wgs84',
+    open: preview.datum.basis === 'assumed' ? preview.datum.open : [],
     swapped: preview.datum.swapped,
     clusters: [],
   };

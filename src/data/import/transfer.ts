@@ -9,7 +9,9 @@ function ofColumn(column: Column | PackedText | CodedText): ArrayBufferLike[] {
 
 export function buffersOf({ set, receipt }: Imported): ArrayBuffer[] {
   const { positions, radiusM, precision, cluster, district, town, siteKind, status } = set;
-  const arrays = [positions, radiusM, precision, cluster, district, town, siteKind, status];
+  const { byCoordinates, ownRadiusM, ownPrecision } = set.datum ?? {};
+  const own = [byCoordinates, ownRadiusM, ownPrecision].filter((array) => array !== undefined);
+  const arrays = [positions, radiusM, precision, cluster, district, town, siteKind, status, ...own];
   const { rows, codes, details } = receipt.rejected;
   const all = [
     ...arrays.map(({ buffer }) => buffer),

@@ -39,8 +39,10 @@ export interface Reading {
   readonly part?: string;
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
-  /** Number of the row with the column names, from 1; null where there is none. */
+  /** Number of the first row with column names, from 1; null where there is none. */
   readonly headerRow?: number | null;
+  /** Rows that the names stand in; guessed with the row, else 1. */
+  readonly headerRows?: number;
 }
 
 /** Where places are: given by the page, so that this module reads nothing itself. */
@@ -71,13 +73,18 @@ export interface DatumEvidence {
 }
 
 export interface DatumGuess {
-  /** Null where no datum fits: then `refusal` says why, and the user must convert first. */
+  /**
+   * Null where no datum fits: then `refusal` says why, and the user must convert first. Null too where several fit
+   * and nothing tells which: then the user must choose.
+   */
   readonly datum: InputDatum | null;
   /** `stated` by the file, `shown` by the values, or `assumed` where nothing tells. */
   readonly basis: 'stated' | 'shown' | 'assumed';
   readonly reason: Note;
   readonly refusal: Note | null;
   readonly evidence: readonly DatumEvidence[];
+  /** Where it is `assumed`: what the evidence leaves open, the taken one included. */
+  readonly open: readonly InputDatum[];
   /** First and second coordinate stand the other way round than `x` and `y`. */
   readonly swapped: boolean;
 }
@@ -130,6 +137,8 @@ export interface Choices {
   readonly reading: Reading;
   readonly roles: Partial<Record<Role, number>>;
   readonly datum: InputDatum;
+  /** Where the datum is assumed and not said: all that it may be. Default none. */
+  readonly open?: readonly InputDatum[];
   readonly swapped: boolean;
   /** The user's own mapping of industry terms; others go by the default table. */
   readonly clusters: readonly (readonly [term: string, cluster: ClusterOrCross | null])[];
@@ -157,6 +166,10 @@ export interface Receipt {
   readonly placedBy: { readonly coordinates: number; readonly town: number; readonly district: number };
   readonly rejected: Rejections;
   readonly datumIn: InputDatum;
+  /** All that it may be, where it was assumed; absent or empty where it is known. */
+  readonly datumOpen?: readonly InputDatum[];
+  /** The user has said which it is, after the import. */
+  readonly datumSaid?: boolean;
   readonly swapped: boolean;
   /** How positions became WGS-84. */
   readonly conversion: Note;

@@ -1,10 +1,11 @@
 /** The import in its own thread: answers go back as values, so that codes survive; buffers are handed over. */
 import { expose, transfer } from 'comlink';
 import { messageOf } from '../../domain/error-message.ts';
+import type { OffsetDatum } from '../../domain/point-set.ts';
 import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, type Note } from './guards/notes.ts';
-import { importFile } from './import-file.ts';
+import { importFile, settled } from './import-file.ts';
 import { openFile, type Roles } from './open-file.ts';
 import { buffersOf } from './transfer.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
@@ -52,6 +53,9 @@ const api = {
   ): Promise<Answer<Imported>> {
     const result = await answer(() => importFile(file, name, choices, context, onProgress));
     return result.ok ? transfer(result, buffersOf(result.value)) : result;
+  },
+  settleDatum(imported: Imported, said: OffsetDatum): Promise<Answer<Imported>> {
+    return answer(() => Promise.resolve(settled(imported, said)));
   },
 };
 

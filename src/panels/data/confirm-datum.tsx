@@ -21,12 +21,14 @@ const OFFERED: readonly InputDatum[] = [
 interface DatumProps {
   readonly guess: DatumGuess;
   readonly datum: InputDatum | null;
+  /** `datum` is taken because nothing tells; the user has not said that it is so. */
+  readonly isAssumed: boolean;
   readonly onDatum: (datum: InputDatum | null) => void;
   readonly swapped: boolean;
   readonly onSwapped: (swapped: boolean) => void;
 }
 
-export function ConfirmDatum({ guess, datum, onDatum, swapped, onSwapped }: DatumProps) {
+export function ConfirmDatum({ guess, datum, isAssumed, onDatum, swapped, onSwapped }: DatumProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
@@ -40,10 +42,13 @@ export function ConfirmDatum({ guess, datum, onDatum, swapped, onSwapped }: Datu
         </label>
         <select
           id={id}
-          value={datum ?? ''}
+          value={isAssumed ? '' : (datum ?? '')}
           onChange={(event) => onDatum(offered.find((d) => d === event.currentTarget.value) ?? null)}
         >
           {datum === null && <option value="">{t('datumChoose')}</option>}
+          {datum !== null && guess.basis === 'assumed' && (
+            <option value="">{t('datumAssumed', { datum: datumWords(i18n.value, guess.datum ?? datum) })}</option>
+          )}
           {offered.map((d) => (
             <option key={d} value={d}>
               {datumWords(i18n.value, d)}

@@ -42,6 +42,8 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
   const [clusters, setClusters] = useState<ReadonlyMap<string, ClusterOrCross | null>>(new Map());
   const roles = chosenRoles ?? guessedRoles(preview);
   const datum = chosenDatum ?? preview.datum.datum;
+  /** Nothing tells which it is, and the user has not said it. */
+  const isAssumed = chosenDatum === null && preview.datum.basis === 'assumed';
   const canPlace = preview.hasShapes || isPlaceable(roles);
 
   /** Another sheet, encoding or separator may bring other columns: all is guessed anew. */
@@ -50,7 +52,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
     setChosenDatum(null);
     setSwapped(null);
     // Where the names stand is another question in another sheet.
-    const { headerRow: _, ...kept } = preview.reading;
+    const { headerRow: _, headerRows: __, ...kept } = preview.reading;
     void session.open(file, { ...kept, ...part });
   };
   const setRole = (role: Role, column: number | undefined) => {
@@ -70,6 +72,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
       reading: preview.reading,
       roles,
       datum,
+      open: isAssumed ? preview.datum.open : [],
       swapped: swapped ?? preview.datum.swapped,
       clusters: [...clusters],
     });
@@ -94,6 +97,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
       <ConfirmDatum
         guess={preview.datum}
         datum={datum}
+        isAssumed={isAssumed}
         onDatum={setChosenDatum}
         swapped={swapped ?? preview.datum.swapped}
         onSwapped={setSwapped}

@@ -241,6 +241,18 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.quotes-kept':
     '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
+  'import.coordinates-unread':
+    'The column “{name}” is called coordinates, but none can be read from it (such as “{example}”): its rows go by town or district.',
+  'import.place-codes':
+    'The column “{name}” holds codes that are not read ({system}, such as “{example}”): have them turned into longitude and latitude first.',
+  'import.grids-undecided':
+    'The numbers fit {datum} and {second} alike, about {metres} m apart, and nothing tells which: please choose.',
+  'import.encoding-doubt': 'The text does not fit the encoding that is stated, {stated}; it is read as {encoding}.',
+  'import.json-topology': 'This is TopoJSON: save it as GeoJSON first (mapshaper and QGIS export it).',
+  datumAssumed: 'not stated: taken as {datum}',
+  datumSay:
+    'The file does not say which datum its coordinates are in. Until you say it, the radius of each row covers the others.',
+  datumIs: 'It is {datum}',
   'import.no-prj': 'There is no .prj: the datum is judged by the values.',
   'import.columns-many': 'There are many columns; the first {columns} are kept.',
   'import.stated-by-file': 'The file states {name}.',

@@ -6,6 +6,7 @@ import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import type { Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
+import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
@@ -77,9 +78,12 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
           },
           {
             label: t('receiptDatum'),
-            value: `${datumWords(i18n.value, receipt.datumIn)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
+            value: `${datumOf(i18n.value, receipt)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
           },
-          { label: t('receiptConversion'), value: noteWords(i18n.value, receipt.conversion) },
+          // Whether any is needed nobody knows as long as the datum is assumed.
+          ...((receipt.datumOpen?.length ?? 0) > 1
+            ? []
+            : [{ label: t('receiptConversion'), value: noteWords(i18n.value, receipt.conversion) }]),
           {
             label: t('receiptResidual'),
             value:
@@ -105,6 +109,12 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
       {rejected.count > 0 && <Rejected receipt={receipt} name={name} />}
     </div>
   );
+}
+
+/** The datum, and that it is only assumed as long as nobody has said it. */
+function datumOf(i18n: I18n, { datumIn, datumOpen = [] }: Receipt): string {
+  const datum = datumWords(i18n, datumIn);
+  return datumOpen.length > 1 ? i18n.t('datumAssumed', { datum }) : datum;
 }
 
 function Rejected({ receipt, name }: ReceiptProps) {

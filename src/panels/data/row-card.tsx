@@ -1,12 +1,21 @@
 /** One imported row: what it is called, where it stands and how surely, and every cell as it came. */
 import { useEffect, useRef } from 'preact/hooks';
 import { plainLine } from '../../domain/plain-line.ts';
-import { clusterAt, districtAt, isPlaced, labelAt, precisionAt, valueAt } from '../../domain/point-set.ts';
+import {
+  clusterAt,
+  districtAt,
+  isDatumAssumed,
+  isPlaced,
+  labelAt,
+  precisionAt,
+  valueAt,
+} from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { datumWords } from './note-text.ts';
 
 interface RowProps {
   readonly item: ImportedSet;
@@ -43,6 +52,14 @@ export function RowCard({ item, row }: RowProps) {
             { label: t('role.district'), value: district === null ? t('notStated') : t(`district.${district}`) },
             ...(town === undefined ? [] : [{ label: t('role.town'), value: i18n.value.name(town.properties) }]),
             { label: t('receiptPrecision'), value: t(`precision.${precision}`) },
+            ...(isDatumAssumed(set) && set.datum?.byCoordinates[row] === 1
+              ? [
+                  {
+                    label: t('receiptDatum'),
+                    value: t('datumAssumed', { datum: datumWords(i18n.value, set.datum.taken) }),
+                  },
+                ]
+              : []),
             ...(isPlaced(set, row)
               ? [
                   {

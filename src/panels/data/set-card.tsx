@@ -15,6 +15,7 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
+import { SetDatum } from './set-datum.tsx';
 import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 import { SetList } from './set-list.tsx';
@@ -55,6 +56,7 @@ export function SetCard({ imports, item }: CardProps) {
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
       {look.visible && <SetLegend item={item} />}
+      <SetDatum imports={imports} item={item} />
       <p class="actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
         {isSetFiltered(item.filter) && (

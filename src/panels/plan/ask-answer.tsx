@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Answer, CERTAIN } from '../../analysis/answer.ts';
 import { tally } from '../../analysis/tally.ts';
-import { textAt } from '../../domain/point-set.ts';
+import { isDatumAssumed, textAt } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
@@ -69,6 +69,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
         {isFiltered(state.filters.value) && chosen === null && (
           <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
         )}
+        {asked.idOf === null && isDatumAssumed(asked.counted.set) && <Note tone="warning">{t('askDatumAssumed')}</Note>}
         {asked.rows !== undefined && (
           <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}

@@ -37,6 +37,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askNone: 'Choose a place or a district, or draw an outline on the map.',
   askAnswer: 'Answer',
   askOf: 'Of which data',
+  askDatumAssumed:
+    'The datum of this set is not stated: the radius of each row covers the others, so more rows are only possible.',
   askFiltered: 'Asked of the {n} {n|record that passes|records that pass} the filters (of {total}).',
   askNoPosition: 'The centre has no known position, so nothing can be measured from it.',
   askRecords: '{n|record|records}',

@@ -35,6 +35,7 @@ export const messages = {
   askNone: '先选一个地方、一个区，或在地图上画一个范围。',
   askAnswer: '结果',
   askOf: '查询哪些数据',
+  askDatumAssumed: '这组数据的坐标系未说明：每行的误差半径已包含其他可能，所以“可能”的行较多。',
   askFiltered: '只查询当前筛选下的 {n} 条（共 {total} 条）。',
   askNoPosition: '圆心没有已知位置，无法按距离查询。',
   askRecords: '项',

@@ -5,6 +5,7 @@ import { ImportError, type Note, note } from '../../data/import/guards/notes.ts'
 import type { Roles } from '../../data/import/open-file.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
 import { messageOf } from '../../domain/error-message.ts';
+import type { OffsetDatum } from '../../domain/point-set.ts';
 import { measureSince } from '../timing.ts';
 
 export type ImportPhase =
@@ -91,6 +92,10 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
         measureSince('import', start);
         phase.value = { kind: 'done', setId: imported.set.id };
       });
+    },
+    /** The rows of an import once the user has said which datum they are in. Rejects where the worker cannot. */
+    async settleDatum(imported: Imported, said: OffsetDatum): Promise<Imported> {
+      return (await client()).settleDatum(imported, said);
     },
     /** Gives up what is running and closes what is open; sets stay as they were. */
     cancel(): void {

@@ -213,6 +213,14 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
         { id: source.id, set, receipt, look, filter: NO_SET_FILTER, rows: undefined, remote: stateOf(source) },
       ];
     },
+    /** The same rows, placed anew: look, filter and place in the list stay. */
+    replace({ set, receipt }: Imported): Promise<void> {
+      const old = sets.peek().find((item) => item.id === set.id);
+      if (old === undefined) return queue;
+      const next: ImportedSet = { ...old, set, receipt, rows: passingRows(set, old.filter) };
+      sets.value = sets.peek().map((item) => (item === old ? next : item));
+      return unkept.peek().has(set.id) ? queue : later(set.id, () => store.add({ set, receipt }, lookOf(next)));
+    },
     remove(id: string): Promise<void> {
       const isKept = sets.peek().some((item) => item.id === id && item.remote === undefined);
       drop(id);

@@ -88,13 +88,14 @@ describe('files of other programs', () => {
     const places = byName(result);
     const first = places.get('地块甲');
     const second = places.get('地块乙');
-    expect(first?.lng).toBeCloseTo(113.105, 6);
+    // Beside its hole, which is in the middle.
+    expect(first?.lng).toBeCloseTo(113.102, 6);
     expect(first?.lat).toBeCloseTo(23.025, 6);
     // The larger of the two parts.
     expect(second?.lng).toBeCloseTo(113.215, 6);
     expect(second?.lat).toBeCloseTo(22.905, 6);
-    // Half the diagonal of 0.01° by 0.01°: 1025 m by 1113 m.
-    expect(result.set.radiusM[first?.row ?? -1]).toBeCloseTo(756, -1);
+    // To the farther corners: 0.008° by 0.005°, 819 m by 557 m.
+    expect(result.set.radiusM[first?.row ?? -1]).toBeCloseTo(990, -1);
     expect(result.receipt.warnings).toContainEqual({ code: 'shapes-to-points', params: { count: 2 } });
     expect(textAt(result.set.label, 0)).toBe('地块甲');
   });

@@ -7,17 +7,17 @@ const parts = (given: Partial<Parts>): Parts => ({ ...noParts(), ...given });
 describe('the point of a shape', () => {
   test('lies inside a crescent, whose middle does not', () => {
     const crescent = [0, 0, 10, 0, 10, 10, 0, 10, 0, 8, 8, 8, 8, 2, 0, 2, 0, 0];
-    expect(shapeOf(parts({ rings: [crescent] }))).toEqual({ x: 9, y: 5, box: [0, 0, 10, 10] });
+    expect(shapeOf(parts({ polygons: [[crescent]] }))).toEqual({ x: 9, y: 5, box: [0, 0, 10, 10] });
   });
 
   test('lies in the widest part on its line, and in the largest ring', () => {
     const notched = [0, 0, 10, 0, 10, 10, 4, 10, 4, 4, 2, 4, 2, 10, 0, 10, 0, 0];
     const small = [20, 20, 21, 20, 21, 21, 20, 21, 20, 20];
-    expect(shapeOf(parts({ rings: [small, notched] }))).toEqual({ x: 7, y: 5, box: [0, 0, 21, 21] });
+    expect(shapeOf(parts({ polygons: [[small], [notched]] }))).toEqual({ x: 7, y: 5, box: [0, 0, 21, 21] });
   });
 
   test('is the first corner of a ring without area', () => {
-    expect(shapeOf(parts({ rings: [[1, 5, 3, 5, 2, 5, 1, 5]] }))).toEqual({ x: 1, y: 5, box: [1, 5, 3, 5] });
+    expect(shapeOf(parts({ polygons: [[[1, 5, 3, 5, 2, 5, 1, 5]]] }))).toEqual({ x: 1, y: 5, box: [1, 5, 3, 5] });
   });
 
   test('is half way along a line, by its length and not by its corners', () => {
@@ -37,7 +37,7 @@ test('GeoJSON is taken apart whatever it holds', () => {
     const into = noParts();
     return { ...into, read: takeGeoJson(geometry, into) };
   };
-  const none = { points: [], lines: [], rings: [], read: true };
+  const none = { points: [], lines: [], polygons: [], read: true };
   expect(of(null)).toEqual(none);
   expect(of({ type: 'Point', coordinates: [] })).toEqual(none);
   expect(of({ type: 'Point', coordinates: [1, 'x'] })).toEqual({ ...none, points: [1, Number.NaN] });
@@ -51,9 +51,12 @@ test('GeoJSON is taken apart whatever it holds', () => {
   });
   expect(of({ type: 'MultiPolygon', coordinates: [[[[1, 2]], [[5, 6]]], [[[3, 4]]]] })).toEqual({
     ...none,
-    rings: [
-      [1, 2],
-      [3, 4],
+    polygons: [
+      [
+        [1, 2],
+        [5, 6],
+      ],
+      [[3, 4]],
     ],
   });
   const collected = { type: 'GeometryCollection', geometries: [{ type: 'LineString', coordinates: [[1, 2]] }, null] };

@@ -6,7 +6,7 @@ import { clusterOfTerm, INDUSTRY_TERMS } from '../../../src/data/import/guess/in
 import { openFile } from '../../../src/data/import/open-file.ts';
 import { converterOf } from '../../../src/data/import/place/convert.ts';
 import { gazetteerOf } from '../../../src/data/import/place/gazetteer.ts';
-import { parseAngle, parsePair, parseWkt } from '../../../src/data/import/place/position-text.ts';
+import { parseAngle, parsePair } from '../../../src/data/import/place/position-text.ts';
 import type { InputDatum } from '../../../src/data/import/types.ts';
 import { context, fixture, imported, textFile } from './helpers.ts';
 
@@ -171,23 +171,15 @@ describe('coordinates as people write them', () => {
     expect(parseAngle(text)?.value).toBeCloseTo(value, 9);
   });
 
-  test.each(['', 'abc', '113°75′', '1e5', 'NaN', 'Infinity', '113.1.2', '--1'])('%s is none', (text) => {
+  test.each(['', 'abc', '113°75′', 'NaN', 'Infinity', '113.1.2', '--1'])('%s is none', (text) => {
     expect(parseAngle(text)).toBeNull();
   });
 
-  test('pairs and well-known text', () => {
+  test('pairs', () => {
     expect(parsePair('113.1,23.0')).toMatchObject({ first: { value: 113.1 }, second: { value: 23 } });
     expect(parsePair('(113.1， 23.0)')).toMatchObject({ first: { value: 113.1 }, second: { value: 23 } });
     expect(parsePair('北纬23°0′，东经113°6′')).toMatchObject({ first: { axis: 'y' }, second: { axis: 'x' } });
     expect(parsePair('佛山,禅城')).toBeNull();
-    expect(parseWkt('POINT Z (113.1 23.0 5)')?.points).toEqual([113.1, 23]);
-    expect(
-      parseWkt('MULTIPOLYGON(((0 0,1 0,1 1,0 0),(0.1 0.1,0.2 0.1,0.2 0.2,0.1 0.1)),((5 5,6 5,6 6,5 5)))')?.rings,
-    ).toEqual([
-      [0, 0, 1, 0, 1, 1, 0, 0],
-      [5, 5, 6, 5, 6, 6, 5, 5],
-    ]);
-    expect(parseWkt('CIRCLE(1 2)')).toBeNull();
   });
 
   test('a pair in one column, north first and marked, needs no swap', async () => {

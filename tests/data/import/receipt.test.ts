@@ -14,7 +14,7 @@ test('rows without coordinates go to their town, else their district, with that 
   const file = textFile(
     '名称,区,镇街,经度,纬度\n甲,顺德区,北滘,113.206681,22.932901\n乙,顺德,北滘镇,,\n丙,三水区,,,\n丁,三水区,南山镇,,\n戊,天河区,,,\n己,南海区,北滘镇,,\n庚,,容桂,0,0\n',
   );
-  const result = await imported(file, 'a.csv');
+  const result = await imported(file, 'a.csv', { open: [] });
   const { set, receipt } = result;
   expect(receipt).toMatchObject({ rowsRead: 7, placed: 5, placedBy: { coordinates: 1, town: 2, district: 2 } });
   expect(receipt.byPrecision).toMatchObject({ exact: 1, town: 2, district: 2 });
@@ -40,7 +40,7 @@ test('rows without coordinates go to their town, else their district, with that 
 
 test('the digits that were written bound the error; what stays coarse is not exact', async () => {
   const file = textFile('名称,经度,纬度\n甲,113.123456,23.012345\n乙,113.12,23.01\n丙,113.1,23\n丁,113.1234,23.0123\n');
-  const result = await imported(file, 'a.csv');
+  const result = await imported(file, 'a.csv', { open: [] });
   const { set } = result;
   const at = (name: string) => byName(result).get(name)?.row ?? -1;
   const half = (digits: number) => 0.5 * 10 ** -digits * 111_320 * Math.SQRT2;

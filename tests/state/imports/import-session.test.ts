@@ -22,6 +22,7 @@ function sessionWith(client: Partial<ImportClient>) {
     open: () => Promise.resolve(PREVIEW),
     import: () => Promise.resolve(smallImport()),
     remote: vi.fn(),
+    settleDatum: vi.fn(),
     close: vi.fn(),
     ...client,
   };

@@ -39,6 +39,32 @@ export function projOfEpsg(code: number): string | null {
   return code === 3857 || code === 900913 || code === 3785 ? WEB_MERCATOR : null;
 }
 
+/** Grids that are looked for in numbers that no file names, each with its family: UTM beside Gauss-Krüger 3° and 6°. */
+export const GRIDS = [
+  { datum: 'epsg:4546', family: 'gk', meridian: 111, zone: null },
+  { datum: 'epsg:4547', family: 'gk', meridian: 114, zone: null },
+  { datum: 'epsg:4548', family: 'gk', meridian: 117, zone: null },
+  { datum: 'epsg:4524', family: 'gk', meridian: 108, zone: 36 },
+  { datum: 'epsg:4525', family: 'gk', meridian: 111, zone: 37 },
+  { datum: 'epsg:4526', family: 'gk', meridian: 114, zone: 38 },
+  { datum: 'epsg:4527', family: 'gk', meridian: 117, zone: 39 },
+  { datum: 'epsg:4497', family: 'gk', meridian: 111, zone: 19 },
+  { datum: 'epsg:4498', family: 'gk', meridian: 117, zone: 20 },
+  { datum: 'epsg:32649', family: 'utm', meridian: 111, zone: null },
+  { datum: 'epsg:32650', family: 'utm', meridian: 117, zone: null },
+  { datum: 'epsg:3857', family: 'web', meridian: null, zone: null },
+] as const satisfies readonly Grid[];
+
+export interface Grid {
+  readonly datum: `epsg:${number}`;
+  /** Gauss-Krüger, UTM, or the web maps' Mercator. */
+  readonly family: 'gk' | 'utm' | 'web';
+  /** Degrees; null where there is none. */
+  readonly meridian: number | null;
+  /** Number of the zone before the easting; null where it is left out. */
+  readonly zone: number | null;
+}
+
 /** EPSG numbers of longitude and latitude that are WGS-84 for our purposes: WGS 84, CGCS2000, CRS 84. */
 const GEOGRAPHIC: readonly number[] = [4326, 4490, 4479, 4978, 4979, 4480];
 /** Beijing 1954, Xian 1980 and their grids: tens of metres off, by parameters that are not public. */

@@ -9,8 +9,10 @@ import { type Note, note } from '../guards/notes.ts';
 import type { InDistrict } from '../place/areas.ts';
 import { inGuangdong } from '../place/areas.ts';
 import { converterOf } from '../place/convert.ts';
+import { planarMetres } from '../place/planar.ts';
 import type { DatumEvidence, DatumGuess, InputDatum } from '../types.ts';
-import type { Crs } from './crs.ts';
+import { type Crs, GRIDS, type Grid } from './crs.ts';
+import type { GridNamed } from './role-names.ts';
 
 export interface SamplePoint {
   readonly x: number;
@@ -25,14 +27,11 @@ const between = (value: number, from: number, to: number) => value >= from && va
 const isNorthing = (value: number) => between(value, 2_200_000, 2_900_000);
 
 /** Grids whose easting lies where this one does. */
-function gridsAt(easting: number): InputDatum[] {
+function gridsAt(easting: number): readonly Grid[] {
+  if (between(easting, 12_100_000, 13_200_000)) return GRIDS.filter(({ family }) => family === 'web');
   const zone = Math.floor(easting / 1_000_000);
-  const rest = easting - zone * 1_000_000;
-  if (between(easting, 12_100_000, 13_200_000)) return ['epsg:3857'];
-  if (zone === 0 && between(rest, 150_000, 850_000)) return ['epsg:4546', 'epsg:4547', 'epsg:4548'];
-  if (!between(rest, 150_000, 850_000)) return [];
-  if (between(zone, 36, 39)) return [`epsg:${4488 + zone}`];
-  return between(zone, 19, 20) ? [`epsg:${4478 + zone}`] : [];
+  if (!between(easting - zone * 1_000_000, 150_000, 850_000)) return [];
+  return GRIDS.filter((grid) => grid.family !== 'web' && (grid.zone ?? 0) === zone);
 }
 
 function judge(
@@ -67,48 +66,82 @@ function ranges(points: readonly SamplePoint[]): Note['params'] {
 /** A lead of fewer rows than this could be chance: rows with a wrong district are common. */
 const lead = (of: number) => Math.max(3, of * 0.005);
 
-function guessOffset(evidence: readonly DatumEvidence[]): Pick<DatumGuess, 'datum' | 'basis' | 'reason'> {
+function guessOffset(evidence: readonly DatumEvidence[]): Pick<DatumGuess, 'datum' | 'basis' | 'reason' | 'open'> {
   const ranked = evidence.toSorted((a, b) => b.inside - a.inside);
   const [best, second] = ranked;
   const { of = 0 } = best ?? {};
   if (best !== undefined && second !== undefined && best.inside - second.inside >= lead(of)) {
     const params = { datum: best.datum, inside: best.inside, of, second: second.datum, secondInside: second.inside };
-    return { datum: best.datum, basis: 'shown', reason: note('best-misfit', params) };
+    return { datum: best.datum, basis: 'shown', reason: note('best-misfit', params), open: [] };
   }
-  return { datum: 'wgs84', basis: 'assumed', reason: note('nothing-tells', { stated: of }) };
+  // Those that clearly more rows speak against are out; what is taken is the one that needs no conversion, if it is not.
+  const open = ranked.filter(({ inside }) => (best?.inside ?? 0) - inside < lead(of)).map(({ datum }) => datum);
+  const datum = open.includes('wgs84') ? 'wgs84' : (open[0] ?? 'wgs84');
+  return { datum, basis: 'assumed', reason: note('nothing-tells', { stated: of }), open };
 }
 
-function guessGrid(points: readonly SamplePoint[], inside: InDistrict): DatumGuess {
+/** Whether what a name says of a grid can mean this one. */
+function isMeant({ datum, family, meridian }: Grid, named: GridNamed): boolean {
+  if (named.epsg !== null) return datum === `epsg:${named.epsg}`;
+  return (named.family ?? family) === family && (named.meridian ?? meridian) === meridian;
+}
+
+/** Metres between the places that a point has under two grids. */
+function apart(a: InputDatum, b: InputDatum, { x, y }: SamplePoint): number {
+  const [first, second] = [converterOf(a, null)?.forward(x, y), converterOf(b, null)?.forward(x, y)];
+  return first === undefined || second === undefined ? Number.NaN : planarMetres(...first, ...second);
+}
+
+function guessGrid(points: readonly SamplePoint[], inside: InDistrict, named: GridNamed | null): DatumGuess {
   const my = median(points.map(({ y }) => y));
   const mx = median(points.map(({ x }) => x));
   // Surveyors write north first and call it X.
   const swapped = isNorthing(mx) && !isNorthing(my);
   const ordered = swapped ? turned(points) : points;
   const [easting, northing] = swapped ? [my, mx] : [mx, my];
-  const judged = isNorthing(northing) ? gridsAt(easting).map((datum) => judge(datum, ordered, null, inside)) : [];
-  const evidence = judged.map(({ inProvince: _, ...rest }) => rest);
+  const judged = isNorthing(northing)
+    ? gridsAt(easting).map((grid) => ({ grid, ...judge(grid.datum, ordered, null, inside) }))
+    : [];
+  const evidence = judged.map(({ inProvince: _, grid: __, ...rest }) => rest);
+  const shared = { evidence, swapped, refusal: null, open: [] };
   const fits = judged
     // A zone in the easting says itself where it lies; without one only the city's own surroundings will do.
     .filter(({ inReach, inProvince, sampled }) => (easting > 1_000_000 ? inProvince : inReach) >= sampled / 2)
     .filter(({ inside: hits, of }) => of < 5 || hits >= of * 0.3)
     .sort((a, b) => b.inside - a.inside || b.inReach - a.inReach);
-  const [best] = fits;
+  const meant = named === null ? [] : fits.filter(({ grid }) => isMeant(grid, named));
+  const [best, second] = meant.length > 0 ? meant : fits;
   if (best === undefined) {
     const refusal = note('local-grid', ranges(points));
-    return { datum: null, basis: 'shown', reason: refusal, refusal, evidence, swapped };
+    return { ...shared, datum: null, basis: 'shown', reason: refusal, refusal };
   }
-  const reason = note('only-range-that-fits', { datum: best.datum, inReach: best.inReach, sampled: best.sampled });
-  return { datum: best.datum, basis: 'shown', reason, refusal: null, evidence, swapped };
+  if (named !== null && meant.length === 1) {
+    return { ...shared, datum: best.datum, basis: 'stated', reason: note('stated-by-column', { name: named.name }) };
+  }
+  if (second === undefined || best.inside - second.inside >= lead(best.of)) {
+    const reason = note('only-range-that-fits', { datum: best.datum, inReach: best.inReach, sampled: best.sampled });
+    return { ...shared, datum: best.datum, basis: 'shown', reason };
+  }
+  // Both put the rows into the city, a kilometre apart: whoever has the file knows, and nobody else.
+  const [point = { x: Number.NaN, y: Number.NaN, district: null }] = ordered;
+  const metres = Math.round(apart(best.datum, second.datum, point));
+  const reason = note('grids-undecided', { datum: best.datum, second: second.datum, metres });
+  return { ...shared, datum: null, basis: 'assumed', reason, open: [best.datum, second.datum] };
 }
 
-/** @param named a datum that a column or the file's name states. */
+/** What columns and the file's name state. */
+export interface Named {
+  readonly datum: { readonly datum: InputDatum; readonly name: string } | null;
+  readonly grid: GridNamed | null;
+}
+
 export function guessDatum(
   points: readonly SamplePoint[],
   crs: Crs | null,
-  named: { readonly datum: InputDatum; readonly name: string } | null,
+  named: Named,
   inside: InDistrict,
 ): DatumGuess {
-  const none = { evidence: [], swapped: false, refusal: null } as const;
+  const none = { evidence: [], swapped: false, refusal: null, open: [] } as const;
   if (crs !== null && crs.refusal !== null) {
     return { ...none, datum: null, basis: 'stated', reason: crs.refusal, refusal: crs.refusal };
   }
@@ -121,17 +154,18 @@ export function guessDatum(
     const reason = note('stated-by-file', { name: crs.name });
     return { ...none, datum: crs.datum, basis: 'stated', reason, evidence: [evidence] };
   }
-  if (!geographic) return guessGrid(points, inside);
+  if (!geographic) return guessGrid(points, inside, named.grid);
   const swapped = between(mx, 18, 28) && between(my, 105, 120);
   const ordered = swapped ? turned(points) : points;
   const evidence = OFFSETS.map((datum) => judge(datum, ordered, null, inside)).map(
     ({ inProvince: _, ...rest }) => rest,
   );
-  const shared = { evidence, swapped, refusal: null };
+  const shared = { evidence, swapped, refusal: null, open: [] };
   if (crs !== null)
     return { ...shared, datum: crs.datum, basis: 'stated', reason: note('stated-by-file', { name: crs.name }) };
-  if (named !== null) {
-    return { ...shared, datum: named.datum, basis: 'stated', reason: note('stated-by-column', { name: named.name }) };
+  if (named.datum !== null) {
+    const { datum, name } = named.datum;
+    return { ...shared, datum, basis: 'stated', reason: note('stated-by-column', { name }) };
   }
   return { ...shared, ...guessOffset(evidence) };
 }

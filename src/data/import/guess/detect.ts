@@ -2,6 +2,7 @@
 
 import { ImportError } from '../guards/notes.ts';
 import { isNamedLines } from '../readers/geojson-lines.ts';
+import { markOf, textCutOff } from '../readers/text-encoding.ts';
 import { readDirectory, type ZipMember } from '../readers/zip.ts';
 import type { Format } from '../types.ts';
 
@@ -58,10 +59,11 @@ export async function detectFormat(file: Blob, name: string): Promise<Detected> 
   if (startsWith(head, OLE)) throw oleFailure(new Uint8Array(await file.slice(0, 8 * 1024 * 1024).arrayBuffer()));
   if (startsWith(head, FLATGEOBUF)) return { format: 'flatgeobuf', members: [] };
   if (startsWith(head, PARQUET)) return { format: 'geoparquet', members: [] };
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const mark = markOf(head);
+  const utf16 = mark?.encoding === 'utf-16le' || mark?.encoding === 'utf-16be';
   // Control bytes that no text has: a picture, a program, a database.
   if (!utf16 && head.some((byte) => byte < 9 || (byte > 13 && byte < 27))) {
     throw new ImportError('unknown-format', { name });
   }
-  return { format: utf16 ? 'csv' : ofText(new TextDecoder().decode(head), name), members: [] };
+  return { format: ofText(textCutOff(head, mark?.encoding ?? 'utf-8'), name), members: [] };
 }

@@ -1,6 +1,7 @@
 /** What each column could be, by its name and by its values, with a score. Nothing is decided here. */
 import type { Gazetteer } from '../place/gazetteer.ts';
-import { parseAngle, parsePair, parseWkt } from '../place/position-text.ts';
+import { parseGeometryText } from '../place/geometry-text.ts';
+import { parseAngle, parsePair } from '../place/position-text.ts';
 import { type Cell, ROLES, type Role, type RoleGuess } from '../types.ts';
 import { clusterOfTerm } from './industry-terms.ts';
 import { nameScore } from './role-names.ts';
@@ -25,9 +26,12 @@ function valuesOf(rows: readonly (readonly Cell[])[], column: number): Values {
 }
 
 const between = (value: number, from: number, to: number) => value >= from && value <= to;
-/** Longitudes of Guangdong, or eastings of any of its grids. */
+/** Longitudes of Guangdong, or eastings of any of its grids that tell their zone. */
 const isX = (value: number) =>
-  between(value, 109, 118) || between(value, 12_100_000, 13_200_000) || between(value, 37_000_000, 39_999_999);
+  between(value, 109, 118) ||
+  between(value, 12_100_000, 13_200_000) ||
+  between(value, 19_000_000, 20_999_999) ||
+  between(value, 36_000_000, 39_999_999);
 const isY = (value: number) => between(value, 20, 26) || between(value, 2_200_000, 2_950_000);
 
 function share(cells: readonly Cell[], test: (cell: Cell) => boolean): number {
@@ -39,8 +43,31 @@ const angle = (test: (value: number) => boolean) => (cell: Cell) => {
   return parsed !== null && test(parsed.value);
 };
 
-/** Under a name that says so, either of the two will do, eastings without a zone too: surveyors call north X. */
-const isEither = (value: number) => isX(value) || isY(value) || between(value, 150_000, 850_000);
+const isEasting = (value: number) => isX(value) || between(value, 150_000, 850_000);
+/**
+ * Under a name that says so, either of the two will do, eastings without a zone too: surveyors call north X. So will
+ * the numbers of a grid that is not known here, which is then refused by name.
+ */
+const isEither = (value: number) => isEasting(value) || isY(value) || Math.abs(value) > 180;
+/** In one cell two numbers may be a span of years: these are too small for a grid. */
+const LEAST_OF_A_GRID = 10_000;
+
+/** Two numbers that can be a place in or around the city: "1,234.5" and "2020 2021" are none. */
+function isPlace(cell: Cell): boolean {
+  const pair = parsePair(cell);
+  if (pair === null) return false;
+  const [a, b] = [pair.first.value, pair.second.value];
+  return (isEasting(a) && isY(b)) || (isY(a) && isEasting(b));
+}
+
+/** Under a name that says so, numbers of a grid that is not known here are a pair too: they are refused by name. */
+const isNamedPair = (cell: Cell) => {
+  const pair = parsePair(cell);
+  return (
+    pair !== null &&
+    (isPlace(cell) || Math.max(Math.abs(pair.first.value), Math.abs(pair.second.value)) > LEAST_OF_A_GRID)
+  );
+};
 
 /** How well the values fit a role, 0 to 1. */
 function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazetteer, named: boolean): number {
@@ -50,9 +77,9 @@ function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazette
     case 'y':
       return share(cells, angle(named ? isEither : isY));
     case 'pair':
-      return share(cells, (cell) => parsePair(cell) !== null);
+      return share(cells, named ? isNamedPair : isPlace);
     case 'wkt':
-      return share(cells, (cell) => parseWkt(cell) !== null);
+      return share(cells, (cell) => parseGeometryText(cell) !== null);
     case 'district':
       return share(cells, (cell) => gazetteer.district(cell) !== null);
     case 'town':
@@ -72,14 +99,18 @@ const NEEDS_VALUES: ReadonlySet<Role> = new Set(['pair', 'wkt', 'district', 'tow
 
 function guess(name: string, values: Values, column: number, role: Role, gazetteer: Gazetteer): RoleGuess | null {
   const byName = nameScore(name, role);
-  const byValues = valueScore(values, role, gazetteer, byName > 0);
-  // A column called 坐标 without a pair in it, or 地址 without a town, is none.
-  if (NEEDS_VALUES.has(role) && byValues < LEAST) return null;
+  const byValues = valueScore(values, role, gazetteer, byName >= 0.6);
+  // A column called 坐标 without a pair in it, or 地址 without a town, is none; nor is one that is only likely by its
+  // name, as jd is for 经度 and for 进度, where no value speaks for it.
+  if ((NEEDS_VALUES.has(role) || byName < 1) && byValues < LEAST && !(byName > 0 && WORDS.has(role))) return null;
   if (byName === 0 && (role === 'name' || role === 'industry' ? byValues < 0.6 : byValues < 0.8)) return null;
   const score = NAME_WEIGHT * byName + (1 - NAME_WEIGHT) * byValues;
   if (score < LEAST) return null;
   return { role, column, score, by: byName > 0 && byValues >= LEAST ? 'both' : byName > 0 ? 'name' : 'values' };
 }
+
+/** What is named by words: any value will do. */
+const WORDS: ReadonlySet<Role> = new Set(['name', 'industry']);
 
 export interface RoleGuesses {
   /** At most one a role; no column twice. */

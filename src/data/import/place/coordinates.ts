@@ -4,7 +4,8 @@ import type { RejectionCode } from '../guards/rejections.ts';
 import type { Shape, SourceRow } from '../readers/source.ts';
 import type { Cell, Role } from '../types.ts';
 import { shapeOf } from './geometry.ts';
-import { type Angle, parseAngle, parsePair, parseWkt } from './position-text.ts';
+import { parseGeometryText } from './geometry-text.ts';
+import { type Angle, parseAngle, parsePair } from './position-text.ts';
 
 export interface Stated {
   readonly x: number;
@@ -44,9 +45,9 @@ function fromPair(cell: Cell): Stated | Fault {
   return pair === null ? { code: 'not-a-number', detail: String(cell) } : paired(pair.first, pair.second);
 }
 
-function fromWkt(cell: Cell): Stated | Fault {
-  const parts = parseWkt(cell);
-  const shape = parts === null ? null : shapeOf(parts);
+function fromGeometry(cell: Cell): Stated | Fault {
+  const found = parseGeometryText(cell);
+  const shape = found === null ? null : shapeOf(found.parts);
   if (shape === null || !isFinitely(shape)) return { code: 'not-a-number', detail: String(cell) };
   return { ...shape, rounding: 0, marked: false };
 }
@@ -70,7 +71,7 @@ export function coordinatesOf(row: SourceRow, roles: Partial<Record<Role, number
   const pairCell = pair === undefined ? null : (row.cells[pair] ?? null);
   if (!empty(pairCell)) return fromPair(pairCell);
   const wktCell = wkt === undefined ? null : (row.cells[wkt] ?? null);
-  if (!empty(wktCell)) return fromWkt(wktCell);
+  if (!empty(wktCell)) return fromGeometry(wktCell);
   const { shape } = row;
   if (shape === null) return null;
   if (!isFinitely(shape)) return { code: 'not-a-number', detail: `${shape.x}, ${shape.y}` };

@@ -9,11 +9,11 @@ export type Flat = readonly number[];
 export interface Parts {
   readonly points: number[];
   readonly lines: number[][];
-  /** Outer rings only: what a place lies in. */
-  readonly rings: number[][];
+  /** Each its outer ring, then its holes. */
+  readonly polygons: number[][][];
 }
 
-export const noParts = (): Parts => ({ points: [], lines: [], rings: [] });
+export const noParts = (): Parts => ({ points: [], lines: [], polygons: [] });
 
 function boxOf(all: readonly Flat[]): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -38,16 +38,19 @@ function ringArea(ring: Flat): number {
   return Math.abs(twice / 2);
 }
 
-/** Middle of the longest stretch of a horizontal line within the ring: always inside, also of a crescent. */
-function insideRing(ring: Flat): [number, number] {
+/** Middle of the longest stretch of a horizontal line within a polygon: always inside, also of a crescent or a ring. */
+function insideOf(polygon: readonly Flat[]): [number, number] {
+  const [ring = []] = polygon;
   const [, south, , north] = boxOf([ring]);
   const y = (south + north) / 2;
   const crossings: number[] = [];
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const yi = ring[i + 1] ?? 0;
-    const yj = ring[j + 1] ?? 0;
-    const xi = ring[i] ?? 0;
-    if (yi > y !== yj > y) crossings.push(xi + ((y - yi) / (yj - yi)) * ((ring[j] ?? 0) - xi));
+  for (const flat of polygon) {
+    for (let i = 0, j = flat.length - 2; i < flat.length; j = i, i += 2) {
+      const yi = flat[i + 1] ?? 0;
+      const yj = flat[j + 1] ?? 0;
+      const xi = flat[i] ?? 0;
+      if (yi > y !== yj > y) crossings.push(xi + ((y - yi) / (yj - yi)) * ((flat[j] ?? 0) - xi));
+    }
   }
   crossings.sort((a, b) => a - b);
   let best: [number, number] = [ring[0] ?? Number.NaN, ring[1] ?? Number.NaN];
@@ -83,31 +86,35 @@ function midway(line: Flat): [number, number] {
 }
 
 /** The largest, each measured once: of a hundred thousand rings too. */
-function longest(all: readonly Flat[], size: (flat: Flat) => number): Flat {
-  let [best = []] = all;
+function largest<T>(first: T, all: readonly T[], size: (each: T) => number): T {
+  let best = first;
   let most = -1;
-  for (const flat of all) {
-    const own = size(flat);
+  for (const each of all) {
+    const own = size(each);
     if (own > most) {
       most = own;
-      best = flat;
+      best = each;
     }
   }
   return best;
 }
 
-/** The point for a geometry: inside its largest ring, half way along its longest line, or its first point. */
-export function shapeOf({ points, lines, rings }: Parts): Shape | null {
-  const solid = rings.filter((ring) => ring.length >= 6);
+/** The point for a geometry: inside its largest polygon, half way along its longest line, or its first point. */
+export function shapeOf({ points, lines, polygons }: Parts): Shape | null {
+  const solid = polygons.filter(([outer = []]) => outer.length >= 6);
   const drawn = lines.filter((line) => line.length >= 4);
-  if (solid.length + drawn.length === 0) {
+  const [firstArea] = solid;
+  const [firstLine] = drawn;
+  if (firstArea === undefined && firstLine === undefined) {
     const [x, y] = points;
     if (x === undefined || y === undefined) return null;
     return { x, y, box: points.length > 2 ? boxOf([points]) : null };
   }
   const [x, y] =
-    solid.length > 0 ? insideRing(longest(solid, ringArea)) : midway(longest(drawn, (line) => line.length));
-  return { x, y, box: boxOf([...solid, ...drawn, points]) };
+    firstArea !== undefined
+      ? insideOf(largest(firstArea, solid, ([outer = []]) => ringArea(outer)))
+      : midway(largest(firstLine ?? [], drawn, (line) => line.length));
+  return { x, y, box: boxOf([...solid.map(([outer = []]) => outer), ...drawn, points]) };
 }
 
 function positions(coordinates: unknown, into: number[]): number[] {
@@ -121,6 +128,7 @@ function pushPosition(position: readonly unknown[], into: number[]): void {
   into.push(typeof x === 'number' ? x : Number.NaN, typeof y === 'number' ? y : Number.NaN);
 }
 
+const ringsOf = (rings: readonly unknown[]) => rings.map((ring) => positions(ring, []));
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Takes a GeoJSON geometry apart, whatever it really holds. False where collections nest too deep. */
@@ -136,9 +144,7 @@ export function takeGeoJson(geometry: unknown, into: Parts, depth = 0): boolean 
   if (geometry.type === 'MultiPoint') positions(coordinates, into.points);
   if (geometry.type === 'LineString') into.lines.push(positions(coordinates, []));
   if (geometry.type === 'MultiLineString') for (const line of coordinates) into.lines.push(positions(line, []));
-  if (geometry.type === 'Polygon') into.rings.push(positions(coordinates[0], []));
-  if (geometry.type === 'MultiPolygon') {
-    for (const polygon of coordinates) into.rings.push(positions(list(polygon)[0], []));
-  }
+  if (geometry.type === 'Polygon') into.polygons.push(ringsOf(coordinates));
+  if (geometry.type === 'MultiPolygon') for (const polygon of coordinates) into.polygons.push(ringsOf(list(polygon)));
   return true;
 }

@@ -97,7 +97,7 @@ function coarsely(
   tally: PlacingTally,
 ): Placed {
   tally.by[by]++;
-  return { lng, lat, radiusM, precision, roundingM: 0, ...attributes };
+  return { by, lng, lat, radiusM, precision, roundingM: 0, ...attributes };
 }
 
 function byCoordinates(found: Stated, attributes: Attributes, placing: Placing): Placed | Fault {
@@ -123,6 +123,7 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   tally.by.coordinates++;
   const unit = converter.projected ? 1 : METRES_PER_DEGREE;
   return {
+    by: 'coordinates',
     lng,
     lat,
     radiusM: placing.accuracyM + reach,

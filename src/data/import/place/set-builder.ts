@@ -17,6 +17,8 @@ import { ColumnBuilder } from './columns.ts';
 import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './growing.ts';
 
 export interface Placed {
+  /** What placed it. */
+  readonly by: 'coordinates' | 'town' | 'district';
   readonly lng: number;
   readonly lat: number;
   readonly precision: Precision;
@@ -34,7 +36,7 @@ const indexOr = (index: number) => (index < 0 ? NOT_STATED : index);
 const LOST_ZEROS = 101;
 
 /** What a position stands for, by its error. */
-function precisionOf(errorM: number): Precision {
+export function precisionOf(errorM: number): Precision {
   if (errorM <= 100) return 'exact';
   if (errorM <= 1000) return 'street';
   return errorM <= 5000 ? 'town' : 'district';
@@ -45,6 +47,7 @@ export class SetBuilder {
   private readonly radius = new GrowingFloat32();
   private readonly rounding = new GrowingFloat32();
   private readonly precision = new GrowingBytes();
+  private readonly byCoordinates = new GrowingBytes();
   private readonly cluster = new GrowingBytes();
   private readonly district = new GrowingBytes();
   private readonly town = new GrowingUint32();
@@ -61,6 +64,7 @@ export class SetBuilder {
     this.rounding.push(placed.roundingM);
     if (placed.roundingM > 0) this.finest = Math.min(this.finest, placed.roundingM);
     this.precision.push(PRECISIONS.indexOf(placed.precision));
+    this.byCoordinates.push(placed.by === 'coordinates' ? 1 : 0);
     this.cluster.push(indexOr(placed.cluster === null ? -1 : CLUSTER_OR_CROSS_IDS.indexOf(placed.cluster)));
     this.district.push(indexOr(placed.district === null ? -1 : DISTRICT_IDS.indexOf(placed.district)));
     this.town.push(placed.town);
@@ -86,6 +90,11 @@ export class SetBuilder {
       const known = precisionOf(radiusM[row] ?? 0);
       precision[row] = Math.max(precision[row] ?? 0, PRECISIONS.indexOf(known));
     });
+  }
+
+  /** Rows that their coordinates placed: 1 each. To be asked once. */
+  placedByCoordinates(): Uint8Array {
+    return this.byCoordinates.finish();
   }
 
   /** @param label index of the column that names a row, or null. */

@@ -6,7 +6,7 @@ import type { Reading } from '../types.ts';
 import { firstRows, guessDialect } from './csv-dialect.ts';
 import { CsvRecords } from './csv-records.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
-import { guessHeaderRow } from './table-head.ts';
+import { headOf } from './table-head.ts';
 import { guessEncoding, markOf } from './text-encoding.ts';
 
 const PIECE = 1024 * 1024;
@@ -33,8 +33,7 @@ export async function openCsv(file: Blob, wanted: Reading): Promise<RowSource> {
   if (head.trim() === '') throw new ImportError('no-rows');
   const dialect = guessDialect(head, wanted.delimiter);
   const first = firstRows(head, dialect.delimiter, 20);
-  const headerRow = wanted.headerRow === undefined ? guessHeaderRow(first) : wanted.headerRow;
-  const header = headerRow === null ? [] : (first[headerRow - 1] ?? []);
+  const { headerRow, headerRows, names: header } = headOf(first, wanted);
   const columnCount = Math.max(header.length, headerRow === null ? dialect.width : 0);
   if (columnCount > LIMITS.columns) throw new ImportError('too-many-columns', { columns: columnCount });
   const names = uniqueNames(Array.from({ length: columnCount }, (_, at) => header[at] ?? ''));
@@ -57,7 +56,7 @@ export async function openCsv(file: Blob, wanted: Reading): Promise<RowSource> {
 
   function kept(rows: readonly SourceRow[]): SourceRow[] {
     return rows.map(within).filter(({ row, cells, fault }) => {
-      if (headerRow !== null && row <= headerRow) return false;
+      if (headerRow !== null && row < headerRow + headerRows) return false;
       if (fault !== null) return true;
       if (blank(cells)) return false;
       if (cells.length > names.length) {
@@ -85,7 +84,7 @@ export async function openCsv(file: Blob, wanted: Reading): Promise<RowSource> {
 
   return {
     format: 'csv',
-    reading: { encoding, delimiter: dialect.delimiter, headerRow },
+    reading: { encoding, delimiter: dialect.delimiter, headerRow, headerRows },
     parts: [],
     bytesTotal: file.size,
     hasShapes: false,

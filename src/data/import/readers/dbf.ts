@@ -3,7 +3,8 @@
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
 import type { Cell, Encoding } from '../types.ts';
-import { encodingOfBytes } from './text-encoding.ts';
+import { isKeptByNumber } from './long-numbers.ts';
+import { encodingOfTexts, textCutOff } from './text-encoding.ts';
 
 interface Field {
   readonly name: Uint8Array;
@@ -15,6 +16,10 @@ interface Field {
 export interface Dbf {
   readonly count: number;
   readonly encoding: Encoding;
+  /** The encoding that the file or the .cpg beside it claims; null where they claim none. */
+  readonly claimed: Encoding | null;
+  /** Characters that could not be read so far. */
+  undecodable(): number;
   readonly names: readonly string[];
   /** Cells of a record, from 0; null where it is marked as deleted. */
   record(index: number): Cell[] | null;
@@ -62,16 +67,20 @@ function cellOf(type: string, text: string): Cell {
   if (value === '') return null;
   if (type === 'N' || type === 'F') {
     const number = Number(value);
-    // Stars mark a number too wide for its field.
-    return /^\*+$/.test(value) ? null : Number.isFinite(number) ? number : value;
+    // Stars mark a number too wide for its field; one of more digits than a number holds stays as it is written.
+    return /^\*+$/.test(value) ? null : Number.isFinite(number) && isKeptByNumber(value) ? number : value;
   }
   if (type === 'D' && /^\d{8}$/.test(value)) return `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
   if (type === 'L') return /[ty]/i.test(value) ? 'TRUE' : /[fn]/i.test(value) ? 'FALSE' : null;
   return value;
 }
 
-/** @throws ImportError where the header does not fit the bytes. */
-export function readDbf(bytes: Uint8Array<ArrayBuffer>, stated: Encoding | null): Dbf {
+/**
+ * @param stated what a .cpg file says; tried, and not believed where the text is another
+ * @param wanted what the user chose; taken as it is
+ * @throws ImportError where the header does not fit the bytes.
+ */
+export function readDbf(bytes: Uint8Array<ArrayBuffer>, stated: Encoding | null, wanted: Encoding | null = null): Dbf {
   if (bytes.length < 33) throw new ImportError('shp-damaged', { what: 'dbf' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint16(8, true);
@@ -82,34 +91,43 @@ export function readDbf(bytes: Uint8Array<ArrayBuffer>, stated: Encoding | null)
   }
   const count = Math.min(declared, Math.floor((bytes.length - headerLength) / recordLength));
   const fields = fieldsOf(bytes, headerLength, recordLength);
-  const encoding = stated ?? DRIVERS.get(bytes[29] ?? 0) ?? encodingOfBytes(textSample(bytes, fields, headerLength));
-  const decoder = new TextDecoder(encoding);
+  const claimed = stated ?? DRIVERS.get(bytes[29] ?? 0) ?? null;
+  const encoding = wanted ?? encodingOfTexts(textsOf(bytes, fields, headerLength), claimed);
+  let undecodable = 0;
+  /** A field may end within a character, which is left out; what else cannot be read is counted. */
+  function textAt(from: number, length: number): string {
+    const text = textCutOff(bytes.subarray(from, from + length), encoding);
+    if (text.includes('\uFFFD')) undecodable += text.split('\uFFFD').length - 1;
+    return text;
+  }
   return {
     count,
     encoding,
-    names: fields.map(({ name }) => decoder.decode(name)),
+    claimed,
+    undecodable: () => undecodable,
+    names: fields.map(({ name }) => textCutOff(name, encoding)),
     record(index) {
       const start = headerLength + index * recordLength;
       if (index >= count) return [];
       if (bytes[start] === DELETED) return null;
-      return fields.map(({ type, from, length }) =>
-        cellOf(type, decoder.decode(bytes.subarray(start + from, start + from + length))),
-      );
+      return fields.map(({ type, from, length }) => cellOf(type, textAt(start + from, length)));
     },
   };
 
-  /** Field by field: fields may end within a character, which must not look like the wrong encoding. */
-  function textSample(all: Uint8Array, columns: readonly Field[], begin: number): Uint8Array {
-    const parts: number[] = [];
-    for (const { name } of columns) parts.push(...name, 10);
-    for (let row = 0; row < Math.min(count, 500); row++) {
+  /** Field by field over the whole table: each may end within a character, which must not look like another encoding. */
+  function textsOf(all: Uint8Array, columns: readonly Field[], begin: number): Uint8Array[] {
+    const texts = columns.map(({ name }) => name);
+    const step = Math.max(1, Math.floor(count / MOST_ROWS_TRIED));
+    for (let row = 0; row < count; row += step) {
       for (const { type, from, length } of columns) {
         if (type !== 'C') continue;
         const at = begin + row * recordLength + from;
-        const cell = all.subarray(at, at + length);
-        if ((cell.at(-1) ?? 0x20) === 0x20) parts.push(...cell, 10);
+        texts.push(all.subarray(at, at + length));
       }
     }
-    return Uint8Array.from(parts);
+    return texts;
   }
 }
+
+/** Rows whose text is tried, spread over the table. */
+const MOST_ROWS_TRIED = 20_000;

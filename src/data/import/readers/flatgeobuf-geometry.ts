@@ -82,6 +82,6 @@ export function takeFlatGeobuf(
   }
   if (type === GeometryType.LineString) into.lines.push(Array.from(pairsOf(geometry, budget)));
   if (type === GeometryType.MultiLineString) for (const line of linesOf(geometry, budget)) into.lines.push(line);
-  if (type === GeometryType.Polygon) into.rings.push(linesOf(geometry, budget)[0] ?? []);
+  if (type === GeometryType.Polygon) into.polygons.push(linesOf(geometry, budget));
   return true;
 }

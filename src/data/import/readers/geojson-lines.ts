@@ -7,6 +7,7 @@ import { LIMITS } from '../guards/limits.ts';
 import { ImportError, note } from '../guards/notes.ts';
 import type { Reading } from '../types.ts';
 import { featureRow, featuresOf, geoJsonSource, member, openGeoJson } from './geojson.ts';
+import { parseJson } from './json-features.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
 import { encodingOfBytes, guessEncoding } from './text-encoding.ts';
 
@@ -25,7 +26,7 @@ export function isNamedLines(head: string, name: string): boolean {
 /** The features of a record; null where it is no GeoJSON. */
 function read(record: string): { readonly root: unknown; readonly features: readonly unknown[] } | null {
   try {
-    const root: unknown = JSON.parse(record);
+    const root = parseJson(record);
     return { root, features: featuresOf(root) };
   } catch {
     return null;

@@ -90,6 +90,12 @@ export class KmlRows implements XmlHandler {
     this.chars = '';
   }
 
+  /** The outer boundary stands first in what people write, and a hole belongs to the one before it. */
+  private ring(polygons: number[][][], ring: number[]): void {
+    if (this.inner > 0) polygons.at(-1)?.push(ring);
+    else polygons.push([ring]);
+  }
+
   private closeIn(feature: Feature, name: string, parent: string): void {
     if (KML_TEXT.has(name) && (parent === 'Placemark' || parent.startsWith('Time'))) {
       feature.set(this.columns, name, this.chars);
@@ -100,7 +106,7 @@ export class KmlRows implements XmlHandler {
     if (name === 'coordinates') {
       if (parent === 'Point') coordinates(this.chars, feature.parts.points);
       else if (parent === 'LineString') feature.parts.lines.push(coordinates(this.chars, []));
-      else if (parent === 'LinearRing' && this.inner === 0) feature.parts.rings.push(coordinates(this.chars, []));
+      else if (parent === 'LinearRing') this.ring(feature.parts.polygons, coordinates(this.chars, []));
     }
     if (name === 'coord' && parent === 'Track') {
       const [x = '', y = ''] = this.chars.trim().split(/\s+/);

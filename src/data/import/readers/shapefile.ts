@@ -32,8 +32,9 @@ export async function openShapefile(members: readonly ZipMember[], wanted: Readi
   const crs: Crs | null = prj === null || prj.trim() === '' ? null : crsOfWkt(prj);
   const cpg = await textOf(beside('.cpg'));
   const dbfMember = beside('.dbf');
-  const stated = wanted.encoding ?? (cpg === null ? null : encodingOfCpg(cpg));
-  const dbf: Dbf | null = dbfMember === undefined ? null : readDbf(await memberBytes(dbfMember), stated);
+  const stated = cpg === null ? null : encodingOfCpg(cpg);
+  const dbf: Dbf | null =
+    dbfMember === undefined ? null : readDbf(await memberBytes(dbfMember), stated, wanted.encoding ?? null);
   const bytes = await memberBytes(shp);
   let deleted = 0;
 
@@ -81,6 +82,12 @@ export async function openShapefile(members: readonly ZipMember[], wanted: Readi
     batches,
     warnings: (): readonly Note[] => [
       ...(crs === null ? [note('no-prj')] : []),
+      ...(dbf === null || dbf.claimed === null || dbf.claimed === dbf.encoding || wanted.encoding !== undefined
+        ? []
+        : [note('encoding-doubt', { stated: dbf.claimed, encoding: dbf.encoding })]),
+      ...(dbf === null || dbf.undecodable() === 0
+        ? []
+        : [note('undecodable', { count: dbf.undecodable(), encoding: dbf.encoding })]),
       ...(deleted > 0 ? [note('deleted-rows', { count: deleted })] : []),
     ],
   };

@@ -2,6 +2,7 @@
 
 import { ImportError } from '../guards/notes.ts';
 import { noParts, type Parts, shapeOf } from '../place/geometry.ts';
+import { groupRings } from '../place/ring-groups.ts';
 import type { Shape } from './source.ts';
 
 const POINTS = new Set([1, 11, 21]);
@@ -23,15 +24,6 @@ function pairs(view: DataView, from: number, count: number, flat: number[] = [])
   return flat;
 }
 
-/** Signed area above zero: counter-clockwise, which in this format is a hole. */
-function isHole(ring: readonly number[]): boolean {
-  let twice = 0;
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    twice += (ring[j] ?? 0) * (ring[i + 1] ?? 0) - (ring[i] ?? 0) * (ring[j + 1] ?? 0);
-  }
-  return twice > 0;
-}
-
 /** @throws RangeError where the record is shorter than it says. */
 function partsOf(view: DataView): Parts {
   const parts = noParts();
@@ -42,6 +34,7 @@ function partsOf(view: DataView): Parts {
     const count = view.getInt32(36, true);
     const total = view.getInt32(40, true);
     const start = 44 + 4 * count;
+    const rings: number[][] = [];
     let end = 0;
     for (let n = 0; n < count; n++) {
       const from = view.getInt32(44 + 4 * n, true);
@@ -51,8 +44,9 @@ function partsOf(view: DataView): Parts {
       end = to;
       const flat = pairs(view, start + 16 * from, to - from);
       if (LINES.has(type)) parts.lines.push(flat);
-      else if (!isHole(flat)) parts.rings.push(flat);
+      else rings.push(flat);
     }
+    parts.polygons.push(...groupRings(rings));
   }
   return parts;
 }

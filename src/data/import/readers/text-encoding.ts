@@ -7,52 +7,131 @@ export interface EncodingGuess {
   readonly mark: number;
 }
 
-function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
-  try {
-    // As a stream: a character cut off at the end is no fault.
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+const REPLACEMENT = /\uFFFD/g;
+const BEYOND_ASCII = /[^\0-\x7F]/g;
+/** Of so many characters one may be broken, as an editor or a cut leaves it, and the text is UTF-8 still. */
+const WHOLE_TO_BROKEN = 50;
+
+/** Text in some encoding: characters beyond ASCII that it gives, and those that it cannot. */
+interface Trial {
+  whole: number;
+  broken: number;
+}
+
+function tried(text: string, into: Trial): void {
+  const broken = text.match(REPLACEMENT)?.length ?? 0;
+  into.broken += broken;
+  into.whole += (text.match(BEYOND_ASCII)?.length ?? 0) - broken;
+}
+
+const isUtf8 = ({ whole, broken }: Trial) => broken === 0 || whole > WHOLE_TO_BROKEN * broken;
+
+/** Letters of the double-byte encodings by how often they stand among the commonest ideographs of each. */
+interface Doubles {
+  pairs: number;
+  gb: number;
+  big5: number;
+}
+
+/** Counts pairs whose first byte begins a common ideograph: of GB 2312 in 0xB0 to 0xD7, of Big5 in 0xA4 to 0xC6. */
+function countDoubles(bytes: Uint8Array, into: Doubles): void {
+  for (let at = 0; at + 1 < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[at + 1] ?? 0;
+    into.pairs++;
+    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1 && trail !== 0xff) into.gb++;
+    const isTrail = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
+    if (lead >= 0xa4 && lead <= 0xc6 && isTrail) into.big5++;
+    at++;
   }
 }
 
-/** A slice may begin within a character: up to three continuation bytes are passed over. */
-function isUtf8(bytes: Uint8Array): boolean {
-  let start = 0;
-  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
-  return decodes(bytes.subarray(start), 'utf-8');
+/** GB18030, which holds GBK and GB 2312, unless the bytes are clearly Big5. */
+const doubleByte = ({ pairs, gb, big5 }: Doubles): Encoding => (big5 > gb + pairs / 10 ? 'big5' : 'gb18030');
+
+/** UTF-16 without a mark: of letters and digits every second byte is zero, and no byte between them is a control. */
+function utf16Of(bytes: Uint8Array): Encoding | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < length; at += 2) {
+    const [first = 0, second = 0] = bytes.subarray(at, at + 2);
+    if (first === 0) even++;
+    if (second === 0) odd++;
+    if ((first === 0 && isControl(second)) || (second === 0 && isControl(first))) return null;
+  }
+  if (length < 8 || Math.max(even, odd) < length / 8 || Math.min(even, odd) > 0) return null;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-const HEAD = 4 * 1024 * 1024;
-const SLICE = 128 * 1024;
-const SLICES = 24;
+const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32);
 
 export function markOf(head: Uint8Array): EncodingGuess | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
-  return null;
+  const bare = utf16Of(head);
+  return bare === null ? null : { encoding: bare, mark: 0 };
 }
 
-/** Bytes that are not UTF-8 are taken for GB18030, which holds GBK and GB 2312. */
+/** Text of bytes that may end within a character, which then is left out. */
+export const textCutOff = (bytes: Uint8Array, encoding: Encoding) =>
+  new TextDecoder(encoding).decode(bytes, { stream: true });
+
+/**
+ * The encoding of texts that were cut from one table, each of which may end within a character.
+ *
+ * @param stated what the file says of itself; believed unless the bytes speak against it
+ */
+export function encodingOfTexts(texts: readonly Uint8Array[], stated: Encoding | null = null): Encoding {
+  const trial: Trial = { whole: 0, broken: 0 };
+  const doubles: Doubles = { pairs: 0, gb: 0, big5: 0 };
+  for (const bytes of texts) {
+    tried(textCutOff(bytes, 'utf-8'), trial);
+    countDoubles(bytes, doubles);
+  }
+  if (stated === 'utf-8' || stated === null) return isUtf8(trial) ? 'utf-8' : doubleByte(doubles);
+  // Text of GBK is hardly ever valid UTF-8: a statement to the contrary is an old habit.
+  return trial.whole > 1 && trial.broken === 0 ? 'utf-8' : stated;
+}
+
 export function encodingOfBytes(bytes: Uint8Array): Encoding {
-  return markOf(bytes)?.encoding ?? (decodes(bytes, 'utf-8') ? 'utf-8' : 'gb18030');
+  return markOf(bytes)?.encoding ?? encodingOfTexts([bytes]);
+}
+
+const HEAD = 4 * 1024 * 1024;
+/** A file up to this size is looked at as a whole. */
+const WHOLE = 256 * 1024 * 1024;
+const SLICE = 128 * 1024;
+const SLICES = 24;
+
+/** Of a slice the first bytes may belong to a character that began before it. */
+function withoutStart(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  return bytes.subarray(start);
 }
 
 /**
- * The encoding of a text file. Besides its head, slices across it are looked at: a file may be plain
- * ASCII for its first megabytes and still be GB18030.
+ * The encoding of a text file. All of it is looked at, of a very large one slices across it: a file may be plain ASCII
+ * for its first megabytes and still be GB18030.
  */
 export async function guessEncoding(file: Blob): Promise<EncodingGuess> {
-  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-  const mark = markOf(head);
+  const mark = markOf(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
   if (mark !== null) return mark;
-  if (!decodes(head, 'utf-8')) return { encoding: 'gb18030', mark: 0 };
-  for (let n = 1; n <= SLICES && file.size > HEAD; n++) {
-    const from = Math.floor(HEAD + ((file.size - HEAD) * (n - 1)) / SLICES);
-    const slice = new Uint8Array(await file.slice(from, from + SLICE).arrayBuffer());
-    if (!isUtf8(slice)) return { encoding: 'gb18030', mark: 0 };
+  const trial: Trial = { whole: 0, broken: 0 };
+  const doubles: Doubles = { pairs: 0, gb: 0, big5: 0 };
+  const whole = file.size <= WHOLE;
+  const decoder = new TextDecoder();
+  const steps = whole ? Math.ceil(file.size / HEAD) : SLICES;
+  for (let n = 0; n < steps; n++) {
+    const from = whole ? n * HEAD : Math.floor(((file.size - SLICE) * n) / (SLICES - 1));
+    const bytes = new Uint8Array(await file.slice(from, from + (whole ? HEAD : SLICE)).arrayBuffer());
+    tried(whole ? decoder.decode(bytes, { stream: true }) : textCutOff(withoutStart(bytes), 'utf-8'), trial);
+    // A pair that a piece cuts in two is one miscount among millions.
+    countDoubles(bytes, doubles);
+    // Nothing that follows makes it UTF-8 again.
+    if (trial.broken > 1000 && !isUtf8(trial)) break;
   }
-  return { encoding: 'utf-8', mark: 0 };
+  return { encoding: isUtf8(trial) ? 'utf-8' : doubleByte(doubles), mark: 0 };
 }

@@ -6,7 +6,7 @@ import { LIMITS } from '../guards/limits.ts';
 import { ImportError, type Note, note } from '../guards/notes.ts';
 import type { Reading } from '../types.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
-import { guessHeaderRow } from './table-head.ts';
+import { headOf } from './table-head.ts';
 import { readBook } from './xlsx-book.ts';
 import { SheetRows } from './xlsx-rows.ts';
 import { xmlText } from './xml-decode.ts';
@@ -40,6 +40,14 @@ async function firstRows(batches: AsyncIterable<Batch>): Promise<SourceRow[]> {
   return rows;
 }
 
+/** The first rows at their numbers: a sheet leaves out the empty ones. */
+function byNumber(rows: readonly SourceRow[]): SourceRow['cells'][] {
+  const last = Math.min(Math.max(0, ...rows.map(({ row }) => row)), LIMITS.batchRows);
+  const table: SourceRow['cells'][] = Array.from({ length: last }, () => []);
+  for (const { row, cells } of rows) if (row >= 1 && row <= last) table[row - 1] = cells;
+  return table;
+}
+
 /** @throws ImportError */
 export async function openXlsx(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
   const book = await readBook(members);
@@ -48,12 +56,10 @@ export async function openXlsx(members: readonly ZipMember[], wanted: Reading): 
   const head = new SheetRows(book);
   const first = await firstRows(sheetBatches(sheet.member, head));
   if (!first.some(filled)) throw new ImportError('no-rows', { part: sheet.name });
-  const guess = guessHeaderRow(first.map(({ cells }) => cells));
-  const guessed = guess === null ? null : (first[guess - 1]?.row ?? null);
-  const headerRow = wanted.headerRow === undefined ? guessed : wanted.headerRow;
-  const header = first.find(({ row }) => row === headerRow)?.cells ?? [];
+  const table = byNumber(first);
+  const { headerRow, headerRows, names: header } = headOf(table, wanted);
   const width = headerRow === null ? Math.max(...first.map(({ cells }) => cells.length)) : header.length;
-  const names = uniqueNames(Array.from({ length: width }, (_, at) => String(header[at] ?? '')));
+  const names = uniqueNames(Array.from({ length: width }, (_, at) => header[at] ?? ''));
   const warnings: Note[] = [];
   if (headerRow === null) warnings.push(note('no-header'));
   if (headerRow !== null && headerRow > 1) warnings.push(note('extra-header-rows', { rows: headerRow - 1 }));
@@ -63,7 +69,7 @@ export async function openXlsx(members: readonly ZipMember[], wanted: Reading): 
 
   async function* batches(part: { readonly member: ZipMember }): AsyncGenerator<Batch> {
     for await (const { rows, bytesRead } of sheetBatches(part.member, body)) {
-      const kept = rows.filter((row) => (headerRow === null || row.row > headerRow) && filled(row));
+      const kept = rows.filter((row) => (headerRow === null || row.row >= headerRow + headerRows) && filled(row));
       for (const { cells } of kept) for (let at = names.length; at < cells.length; at++) names.push(`#${at + 1}`);
       yield { rows: kept, bytesRead };
     }
@@ -71,7 +77,7 @@ export async function openXlsx(members: readonly ZipMember[], wanted: Reading): 
 
   return {
     format: 'xlsx',
-    reading: { part: sheet.name, headerRow },
+    reading: { part: sheet.name, headerRow, headerRows },
     parts: book.sheets.map(({ name }) => name),
     bytesTotal: sheet.member.size,
     hasShapes: false,
