@@ -242,7 +242,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
   'import.coordinates-unread':
-    'The column “{name}” is called coordinates, but none can be read from it (such as “{example}”): its rows go by town or district.',
+    'The column “{name}” is called coordinates, but none can be read from it (such as “{example}”). Rows without other coordinates go by town or district.',
   'import.place-codes':
     'The column “{name}” holds codes that are not read ({system}, such as “{example}”): have them turned into longitude and latitude first.',
   'import.grids-undecided':

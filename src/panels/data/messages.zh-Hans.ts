@@ -224,7 +224,8 @@ export const messages = {
   'import.network-link': '文件引用了 {count} 个网络地址，未读取。',
   'import.quotes-kept': '{count} 个引号不合规则，按原样保留。',
   'import.more-sheets': '共 {count} 个工作表，读的是“{used}”。',
-  'import.coordinates-unread': '“{name}”列叫坐标，但读不出坐标（例如“{example}”），这些行会改用镇街或区定位。',
+  'import.coordinates-unread':
+    '“{name}”列叫坐标，但读不出坐标（例如“{example}”）。没有其他坐标的行会改用镇街或区定位。',
   'import.place-codes': '“{name}”列是 {system} 编码（例如“{example}”），不能直接读取：请先换成经度和纬度两列。',
   'import.grids-undecided': '数值既符合{datum}，也符合{second}，两者相差约 {metres} 米，没有线索能区分：请选择。',
   'import.encoding-doubt': '写明的编码是 {stated}，但文字按它读不通，改用 {encoding}。',
