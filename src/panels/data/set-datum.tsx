@@ -31,11 +31,7 @@ export function SetDatum({ imports, item: { set, receipt } }: DatumProps) {
   };
   const taken = datumWords(i18n.value, datum.taken);
   return (
-    <div
-      class={`set-datum ${isAssumed ? 'note note-warning' : 'small muted'}`}
-      role="group"
-      aria-label={t('dataDatum')}
-    >
+    <div class={`set-datum ${isAssumed ? 'note note-warning' : 'small muted'}`}>
       <p>
         <strong>{t('dataDatum')}</strong>: {isAssumed ? t('datumAssumed', { datum: taken }) : taken}
       </p>
