@@ -17,7 +17,7 @@ const UNDER_PANELS = ['src/domain', 'src/analysis', 'src/data', 'src/offline', '
 export const ARROWS = {
   'src/domain': [],
   'src/analysis': ['src/domain'],
-  'src/data': ['src/domain', 'geo/out'],
+  'src/data': ['src/domain', 'src/analysis', 'geo/out'],
   'src/offline': [],
   words: [],
   'src/i18n': ['src/domain', 'words'],

@@ -1,12 +1,14 @@
 /** What a spatial question answers: which rows are certain, which only possible, and which it cannot ask. */
 
-/** Of one row. A possible row that is certain is marked CERTAIN. */
+/** Of one row, each holding what is below it: a certain row is inside, and one that is inside is possible. */
 export const NO = 0;
 export const POSSIBLE = 1;
-export const CERTAIN = 2;
+/** Its point is inside, its error reaches out; of a row without a point that is never said. */
+export const INSIDE = 2;
+export const CERTAIN = 3;
 
 export interface Answer {
-  /** NO, POSSIBLE or CERTAIN of every row of the set. */
+  /** NO, POSSIBLE, INSIDE or CERTAIN of every row of the set. */
   readonly verdict: Uint8Array;
   /** Rows, ascending. */
   readonly certain: Uint32Array;
@@ -26,11 +28,10 @@ export function answerOf(
   byAreaOnly: Uint32Array = EMPTY,
   cannotTell: Uint32Array = EMPTY,
 ): Answer {
-  const counts = [0, 0, 0];
+  const counts = new Uint32Array(CERTAIN + 1);
   for (let row = 0; row < verdict.length; row++) counts[verdict[row] ?? NO] = (counts[verdict[row] ?? NO] ?? 0) + 1;
-  const [, maybeOnly = 0, sureOnly = 0] = counts;
-  const certain = new Uint32Array(sureOnly);
-  const possible = new Uint32Array(sureOnly + maybeOnly);
+  const certain = new Uint32Array(counts[CERTAIN] ?? 0);
+  const possible = new Uint32Array(verdict.length - (counts[NO] ?? 0));
   let sure = 0;
   let maybe = 0;
   for (let row = 0; row < verdict.length; row++) {

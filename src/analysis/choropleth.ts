@@ -3,7 +3,7 @@ import type { Figure } from '../domain/schema/statistics.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import { type CountedSet, recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';
-import type { Range } from './tally.ts';
+import { NOTHING, type Range } from './tally.ts';
 
 /**
  * Why a district has no colour. `not-exact`: "over 1000" is no number to colour by; `narrower`: the figure
@@ -72,15 +72,19 @@ export function perArea(values: readonly DistrictValue[], areaKm2: ReadonlyMap<D
   });
 }
 
-/** Records by stated district: certain where it alone is stated, possible where one of several or unknown. */
+/** Records by district: certain, counted there, and all that may be there. */
 export function districtCounts(sources: readonly Source[]): ReadonlyMap<DistrictId, Range> {
-  const counts = new Map<DistrictId, Range>(DISTRICT_IDS.map((id) => [id, { certain: 0, possible: 0 }]));
+  const counts = new Map<DistrictId, Range>(DISTRICT_IDS.map((id) => [id, NOTHING]));
   for (const { counted, rows } of sources) {
     for (const row of recordsOf(counted, rows)) {
-      const stated = counted.districtsOf(row);
-      for (const id of stated.length === 0 ? DISTRICT_IDS : stated) {
-        const { certain, possible } = counts.get(id) ?? { certain: 0, possible: 0 };
-        counts.set(id, { certain: certain + (stated.length === 1 ? 1 : 0), possible: possible + 1 });
+      const { possible, counted: own, certain } = counted.districtsOf(row);
+      for (const id of possible) {
+        const old = counts.get(id) ?? NOTHING;
+        counts.set(id, {
+          certain: old.certain + (certain && id === own ? 1 : 0),
+          inside: old.inside + (id === own ? 1 : 0),
+          possible: old.possible + 1,
+        });
       }
     }
   }
@@ -91,13 +95,13 @@ export interface ColumnByDistrict {
   readonly district: DistrictId;
   /** Null where no record of the district has a number. */
   readonly value: number | null;
-  /** Records with a number that state this district alone. */
+  /** Records with a number that are counted in this district. */
   readonly records: number;
 }
 
 /**
- * A numeric column of a set by stated district, summed or averaged, over `rows` (all where absent); `left` are
- * numbers of records that state none or several.
+ * A numeric column of a set by district, summed or averaged, over `rows` (all where absent); `left` are numbers of
+ * records that no single district counts.
  */
 export function districtColumn(
   counted: CountedSet,
@@ -112,8 +116,8 @@ export function districtColumn(
   for (const row of recordsOf(counted, rows)) {
     const value = values[row] ?? Number.NaN;
     if (!Number.isFinite(value)) continue;
-    const [district, ...others] = counted.districtsOf(row);
-    if (district === undefined || others.length > 0) {
+    const { counted: district } = counted.districtsOf(row);
+    if (district === null) {
       left++;
       continue;
     }

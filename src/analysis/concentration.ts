@@ -21,7 +21,7 @@ export interface Quotient {
 export interface Concentration {
   readonly verdict: 'ok' | 'too-few';
   readonly records: number;
-  /** Records without a cluster or without one single stated district: left out. */
+  /** Records without a cluster, or that no single district counts: left out. */
   readonly left: number;
   /** Cluster by cluster, district by district, in the vocabulary's order. */
   readonly quotients: readonly Quotient[];
@@ -35,8 +35,8 @@ export function concentration(sources: readonly Source[]): Concentration {
   for (const { counted, rows } of sources) {
     for (const row of recordsOf(counted, rows)) {
       const cluster = clusterAt(counted.set, row);
-      const [district, ...others] = counted.districtsOf(row);
-      if (cluster === null || district === undefined || others.length > 0) {
+      const { counted: district } = counted.districtsOf(row);
+      if (cluster === null || district === null) {
         left++;
         continue;
       }

@@ -3,20 +3,20 @@
  * another record. Every count reads rows through this, the register and imports alike.
  */
 import { districtAt, type PointSet } from '../domain/point-set.ts';
+import { ANY_DISTRICT, type RowDistricts, statedDistricts, UNPACKED_DISTRICTS } from '../domain/row-districts.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 
 export interface CountedSet {
   readonly set: PointSet;
   /** True where the row is part of another record: it is listed, and the whole is counted in its stead. */
   readonly isPart: (row: number) => boolean;
-  /** Stated districts; several where the record states several, none where it states none. */
-  readonly districtsOf: (row: number) => readonly DistrictId[];
+  /** A record of the register is where it says; an imported row where it lies, as far as its error allows. */
+  readonly districtsOf: (row: number) => RowDistricts;
   /** Stated towns, nine-digit codes. */
   readonly townsOf: (row: number) => readonly number[];
 }
 
 const NONE: readonly never[] = [];
-const ALONE = new Map<DistrictId, readonly DistrictId[]>(DISTRICT_IDS.map((id) => [id, [id]]));
 const BY_ADCODE = new Map<number, DistrictId>(DISTRICT_IDS.map((id) => [DISTRICT_ADCODE[id], id]));
 
 /** The district that a nine-digit town code belongs to; null for a code of elsewhere. */
@@ -24,15 +24,17 @@ export function districtOfTown(code: number): DistrictId | null {
   return BY_ADCODE.get(Math.floor(code / 1000)) ?? null;
 }
 
-/** Rows whose columns say all: an import. A row that states only its town states with it the town's district. */
+/** Rows of an import. One that states only its town states with it the town's district. */
 export function countedImport(set: PointSet): CountedSet {
   const towns = new Map<number, readonly number[]>();
   return {
     set,
     isPart: () => false,
     districtsOf(row) {
+      const code = set.located?.codes[row];
+      if (code !== undefined) return UNPACKED_DISTRICTS[code] ?? ANY_DISTRICT;
       const district = districtAt(set, row) ?? districtOfTown(set.town[row] ?? 0);
-      return district === null ? NONE : (ALONE.get(district) ?? NONE);
+      return district === null ? ANY_DISTRICT : statedDistricts([district]);
     },
     townsOf(row) {
       const code = set.town[row] ?? 0;

@@ -1,9 +1,11 @@
 /** One attribute against another: counts and shares of records, of several sets together or apart. */
 import { clusterAt, kindAt, precisionAt, statusAt } from '../domain/point-set.ts';
+import type { RowDistricts } from '../domain/row-districts.ts';
 import {
   type Axis,
   CLUSTER_OR_CROSS_IDS,
   DISTRICT_IDS,
+  ELSEWHERE,
   KINDS,
   NOT_STATED_KEY,
   PRECISIONS,
@@ -21,7 +23,7 @@ export interface Source {
 export interface CrossTable {
   readonly rowAxis: Axis;
   readonly columnAxis: Axis;
-  /** Vocabulary ids or nine-digit town codes; `several` and `unknown` last, and only where they hold a record. */
+  /** Vocabulary ids or nine-digit town codes; `several`, `elsewhere` and `unknown` last, and only where they hold a record. */
   readonly rowKeys: readonly string[];
   readonly columnKeys: readonly string[];
   /** `counts[source][row][column]`, the sources in the order given. */
@@ -40,10 +42,17 @@ export function keyOf({ set, districtsOf, townsOf }: CountedSet, axis: Axis, row
     case 'precision':
       return precisionAt(set, row);
     case 'district':
-      return oneOf(districtsOf(row));
+      return districtKey(districtsOf(row));
     case 'town':
       return oneOf(townsOf(row));
   }
+}
+
+function districtKey({ counted, possible, known }: RowDistricts): string {
+  if (counted !== null) return counted;
+  if (!known) return NOT_STATED_KEY;
+  // With one left that it may be in, its point is outside the city.
+  return possible.length < 2 ? ELSEWHERE : SEVERAL;
 }
 
 function oneOf(stated: readonly (string | number)[]): string {
@@ -62,7 +71,7 @@ const FIXED: Record<Exclude<Axis, 'town'>, readonly string[]> = {
 function keysOf(axis: Axis, met: ReadonlySet<string>): string[] {
   const own =
     axis === 'town' ? [...met].filter((key) => key !== SEVERAL && key !== NOT_STATED_KEY).sort() : FIXED[axis];
-  return [...own, ...[SEVERAL, NOT_STATED_KEY].filter((key) => met.has(key) && !own.includes(key))];
+  return [...own, ...[SEVERAL, ELSEWHERE, NOT_STATED_KEY].filter((key) => met.has(key) && !own.includes(key))];
 }
 
 export function crossTable(sources: readonly Source[], rowAxis: Axis, columnAxis: Axis): CrossTable {

@@ -1,5 +1,6 @@
 /** The register's sites as rows in columns, so that every question asks them and imported rows alike. */
 import { NOT_STATED, type PointSet, packText } from '../domain/point-set.ts';
+import { statedDistricts } from '../domain/row-districts.ts';
 import type { Site } from '../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../domain/vocabulary.ts';
 import type { CountedSet } from './counted-set.ts';
@@ -58,7 +59,7 @@ export function registerSet(sites: readonly Site[], name: string): RegisterSet {
     ids,
     rowOf: new Map(ids.map((id, row) => [id, row])),
     isPart: (row) => (sites[row]?.parent ?? null) !== null,
-    districtsOf: (row) => sites[row]?.districts ?? [],
+    districtsOf: (row) => statedDistricts(sites[row]?.districts ?? []),
     townsOf: (row) => towns[row] ?? [],
   };
 }

@@ -1,13 +1,17 @@
 /** Counts of an answer by cluster and status. Parts of other records are listed but not counted. */
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, STATUSES, type Status } from '../domain/vocabulary.ts';
-import { type Answer, CERTAIN } from './answer.ts';
+import { type Answer, NO, POSSIBLE } from './answer.ts';
 import type { CountedSet } from './counted-set.ts';
 
-/** "7–9": certain to possible, possible including certain. */
+/** "8 (7–9)": with the point inside, certain, possible; each of them holds the ones before it. */
 export interface Range {
   readonly certain: number;
+  /** Where a row has no point, the certain ones alone. */
+  readonly inside: number;
   readonly possible: number;
 }
+
+export const NOTHING: Range = { certain: 0, inside: 0, possible: 0 };
 
 export interface Tally {
   readonly total: Range;
@@ -22,14 +26,17 @@ export interface Tally {
   readonly parts: Range;
 }
 
-/** Counts by code, two numbers a code: possible and certain. */
+/** Counts by code, three numbers a code: possible, inside and certain. */
 function rangesOf<K extends string>(keys: readonly K[], counts: Uint32Array): ReadonlyMap<K, Range> {
-  return new Map(keys.map((key, i) => [key, { possible: counts[2 * i] ?? 0, certain: counts[2 * i + 1] ?? 0 }]));
+  const at = (i: number) => counts[i] ?? 0;
+  return new Map(keys.map((key, i) => [key, { possible: at(3 * i), inside: at(3 * i + 1), certain: at(3 * i + 2) }]));
 }
 
-function add(counts: Uint32Array, code: number, sure: boolean): void {
-  counts[2 * code] = (counts[2 * code] ?? 0) + 1;
-  if (sure) counts[2 * code + 1] = (counts[2 * code + 1] ?? 0) + 1;
+function add(counts: Uint32Array, code: number, verdict: number): void {
+  for (let level = POSSIBLE; level <= verdict; level++) {
+    const at = 3 * code + level - POSSIBLE;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
 }
 
 const CLUSTER_KEYS = [...CLUSTER_OR_CROSS_IDS, 'unknown'] as const;
@@ -37,28 +44,27 @@ const NO_CLUSTER = CLUSTER_OR_CROSS_IDS.length;
 const NO_STATUS = STATUSES.indexOf('unknown');
 
 export function tally({ set, isPart }: CountedSet, answer: Answer): Tally {
-  const clusters = new Uint32Array(2 * CLUSTER_KEYS.length);
-  const statuses = new Uint32Array(2 * STATUSES.length);
-  const whole = new Uint32Array(4);
+  const clusters = new Uint32Array(3 * CLUSTER_KEYS.length);
+  const statuses = new Uint32Array(3 * STATUSES.length);
+  const whole = new Uint32Array(6);
   for (let i = 0; i < answer.possible.length; i++) {
     const row = answer.possible[i] ?? 0;
-    const sure = answer.verdict[row] === CERTAIN;
+    const verdict = answer.verdict[row] ?? NO;
     const part = isPart(row);
-    add(whole, part ? 1 : 0, sure);
+    add(whole, part ? 1 : 0, verdict);
     if (part) continue;
-    add(clusters, Math.min(set.cluster[row] ?? NO_CLUSTER, NO_CLUSTER), sure);
+    add(clusters, Math.min(set.cluster[row] ?? NO_CLUSTER, NO_CLUSTER), verdict);
     const status = set.status[row] ?? NO_STATUS;
-    add(statuses, status < STATUSES.length ? status : NO_STATUS, sure);
+    add(statuses, status < STATUSES.length ? status : NO_STATUS, verdict);
   }
   const totals = rangesOf(['records', 'parts'] as const, whole);
-  const none: Range = { certain: 0, possible: 0 };
   const records = (rows: Uint32Array): number => rows.reduce((n, row) => n + (isPart(row) ? 0 : 1), 0);
   return {
-    total: totals.get('records') ?? none,
+    total: totals.get('records') ?? NOTHING,
     byCluster: rangesOf(CLUSTER_KEYS, clusters),
     byStatus: rangesOf(STATUSES, statuses),
     byAreaOnly: records(answer.byAreaOnly),
     cannotTell: records(answer.cannotTell),
-    parts: totals.get('parts') ?? none,
+    parts: totals.get('parts') ?? NOTHING,
   };
 }

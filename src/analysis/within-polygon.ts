@@ -2,10 +2,11 @@
 
 import { booleanIntersects } from '@turf/turf';
 import type * as GeoJson from 'geojson';
+import type { PointSet } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
 import { isInside, ringsOf } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
-import { type Answer, answerOf, CERTAIN, POSSIBLE } from './answer.ts';
+import { type Answer, answerOf, CERTAIN, INSIDE, POSSIBLE } from './answer.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';
 import { edgesBeside, type Polygon, piecesNear, preparePolygon, touches } from './polygon.ts';
 import type { Block, SpatialIndex } from './spatial-index.ts';
@@ -27,37 +28,45 @@ function chordOf(r: number): number {
 }
 
 /**
- * Rows in an area: certain when their circle of error is inside, possible when it touches, to a
- * centimetre. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
+ * Rows in an area: certain when their circle of error is inside, possible when it touches, to a centimetre; inside
+ * when their point is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
  * that it states touches; with neither it is in `cannotTell`.
  */
 export function withinPolygon(counted: CountedSet, index: SpatialIndex, area: Area, areas: KnownAreas): Answer {
-  const polygon = preparePolygon(ringsOf(area));
-  const verdict = new Uint8Array(counted.set.count);
-  for (const block of index.blocks) askBlock(counted, index, polygon, block, verdict);
+  const verdict = verdictsInPolygon(counted.set, index, area);
   const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, area, areas, verdict);
   return answerOf(verdict, byAreaOnly, cannotTell);
 }
 
+/** Of every row that has a position; `accuracyM` is the error of the outline itself, metres. */
+export function verdictsInPolygon(set: PointSet, index: SpatialIndex, area: Area, accuracyM = 0): Uint8Array {
+  const polygon = preparePolygon(ringsOf(area));
+  const verdict = new Uint8Array(set.count);
+  for (const block of index.blocks) askBlock(set, index, polygon, accuracyM, block, verdict);
+  return verdict;
+}
+
 function askBlock(
-  { set }: CountedSet,
+  set: PointSet,
   { rows, xyz, radius }: SpatialIndex,
   polygon: Polygon,
+  accuracyM: number,
   block: Block,
   verdict: Uint8Array,
 ): void {
-  const near = piecesNear(polygon, block.min, block.max, chordOf(block.maxRadius));
+  const near = piecesNear(polygon, block.min, block.max, chordOf(block.maxRadius + accuracyM));
   const [west, south, east, north] = polygon.bbox;
   const apart = block.west > east || block.east < west || block.south > north || block.north < south;
   if (apart && near.length === 0) return;
   const edges = edgesBeside(polygon, block.west, block.south, block.north);
   for (let i = block.start; i < block.end; i++) {
     const row = rows[i] ?? 0;
-    const r = radius[i] ?? Infinity;
+    const r = (radius[i] ?? Infinity) + accuracyM;
     const edge =
       r > 0 && near.length > 0 && touches(near, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0, chordOf(r));
-    if (edge) verdict[row] = POSSIBLE;
-    else if (isInside(edges, set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0)) verdict[row] = CERTAIN;
+    const inside = isInside(edges, set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0);
+    if (inside) verdict[row] = edge ? INSIDE : CERTAIN;
+    else if (edge) verdict[row] = POSSIBLE;
   }
 }
 
@@ -85,6 +94,7 @@ function askUnplaced(counted: CountedSet, unplaced: Uint32Array, asked: Area, ar
 function statedAreas({ townsOf, districtsOf }: CountedSet, row: number, { districts, towns }: KnownAreas): Area[] {
   const ofDistrict = (id: DistrictId | null): Area | undefined => (id === null ? undefined : districts.get(id));
   const ofTowns = townsOf(row).map((code) => towns?.get(code) ?? ofDistrict(districtOfTown(code)));
-  const found = ofTowns.length > 0 ? ofTowns : districtsOf(row).map(ofDistrict);
+  const { known, possible } = districtsOf(row);
+  const found = ofTowns.length > 0 ? ofTowns : known ? possible.map(ofDistrict) : [];
   return found.filter((area) => area !== undefined);
 }

@@ -1,7 +1,7 @@
 /** Which rows lie within a distance of a place, when both ends are known only to a radius. */
 import type { PointSet } from '../domain/point-set.ts';
 import { type Wgs84, wgs84 } from '../domain/position.ts';
-import { type Answer, answerOf, CERTAIN, NO, POSSIBLE } from './answer.ts';
+import { type Answer, answerOf, CERTAIN, INSIDE, NO, POSSIBLE } from './answer.ts';
 import { surelyBeyond, surelyWithin, writeXyz } from './chord.ts';
 import { distanceM } from './geodesic.ts';
 import { chordsToBlock, type SpatialIndex } from './spatial-index.ts';
@@ -18,7 +18,7 @@ export function distancesFrom(set: PointSet, centre: Wgs84): (row: number) => nu
 
 /**
  * Rows within `withinM` metres of a centre that is known to `centreRadiusM` metres: certain when
- * d + r ≤ R, possible when d − r ≤ R, the radii of both ends added. Rows without a position are in
+ * d + r ≤ R, inside when d ≤ R, possible when d − r ≤ R, the radii of both ends added. Rows without a position are in
  * `cannotTell`. The same rows as if every distance were computed by Karney's method.
  */
 export function withinRadius(
@@ -36,11 +36,12 @@ export function withinRadius(
   const sure = withinM - centreRadiusM;
   const reach = withinM + centreRadiusM;
   const { rows, xyz, radius } = index;
+  const [within, beyond] = [surelyWithin(withinM), surelyBeyond(withinM)];
 
   for (const block of index.blocks) {
     const [near, far] = chordsToBlock(block, at);
     if (near > surelyBeyond(reach + block.maxRadius)) continue;
-    const whole = wholeBlock(near, far, sure, reach, block);
+    const whole = wholeBlock(near, far, { sure, withinM, reach }, block);
     if (whole !== null) {
       for (let i = block.start; i < block.end; i++) verdict[rows[i] ?? 0] = whole;
       continue;
@@ -61,10 +62,11 @@ export function withinRadius(
       if (chord > out2) continue;
       const row = rows[i] ?? 0;
       if (chord <= in1) verdict[row] = CERTAIN;
-      else if (chord > out1 && chord <= in2) verdict[row] = POSSIBLE;
+      else if (chord > out1 && chord <= in2 && chord <= within) verdict[row] = INSIDE;
+      else if (chord > out1 && chord <= in2 && chord > beyond) verdict[row] = POSSIBLE;
       else {
         const d = distance(row);
-        verdict[row] = d + r <= sure ? CERTAIN : d - r <= reach ? POSSIBLE : NO;
+        verdict[row] = d + r <= sure ? CERTAIN : d <= withinM ? INSIDE : d - r <= reach ? POSSIBLE : NO;
       }
     }
   }
@@ -75,11 +77,11 @@ export function withinRadius(
 function wholeBlock(
   near: number,
   far: number,
-  sure: number,
-  reach: number,
+  { sure, withinM, reach }: { sure: number; withinM: number; reach: number },
   { minRadius, maxRadius }: { minRadius: number; maxRadius: number },
 ): number | null {
   if (far <= surelyWithin(sure - maxRadius)) return CERTAIN;
-  if (near > surelyBeyond(sure - minRadius) && far <= surelyWithin(reach + minRadius)) return POSSIBLE;
-  return null;
+  if (near <= surelyBeyond(sure - minRadius) || far > surelyWithin(reach + minRadius)) return null;
+  if (far <= surelyWithin(withinM)) return INSIDE;
+  return near > surelyBeyond(withinM) ? POSSIBLE : null;
 }

@@ -3,6 +3,7 @@
  * and export reads the register and imported rows alike. A million rows fit because nothing here is an object
  * a row: numbers are typed arrays, text is packed UTF-8 or a dictionary.
  */
+import type { Geometries } from './geometries.ts';
 import { plainLine } from './plain-line.ts';
 import {
   CLUSTER_OR_CROSS_IDS,
@@ -65,6 +66,14 @@ export interface SetDatum {
   readonly ownPrecision: Uint8Array;
 }
 
+/** Of which districts the rows of an import are, found once they are placed. */
+export interface Located {
+  /** As `packDistricts` of row-districts.ts writes it. */
+  readonly codes: Uint16Array;
+  /** Rows whose place and statement disagree, ascending. */
+  readonly disagreeing: Uint32Array;
+}
+
 /** Whether the set's datum is assumed, so that its rows may lie up to a kilometre from where they are drawn. */
 export const isDatumAssumed = ({ datum }: PointSet): boolean => (datum?.open.length ?? 0) > 1;
 
@@ -96,6 +105,10 @@ export interface PointSet {
   readonly columns: readonly Column[];
   /** Absent where positions came from a grid, or from a file that was read before this was kept. */
   readonly datum?: SetDatum;
+  /** Absent of the register, whose records state their districts, and of sets kept before it was found. */
+  readonly located?: Located;
+  /** Lines and areas of the rows; absent where every row is a point. A row's position is a point inside, or half way. */
+  readonly geometries?: Geometries;
 }
 
 const decoder = new TextDecoder();

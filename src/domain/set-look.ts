@@ -79,13 +79,23 @@ export function isThinned(set: PointSet, { display }: SetLook): boolean {
   return display === 'points' && set.count >= THINNED_FROM;
 }
 
-/** West, south, east, north of the placed rows, degrees; null where none is placed. */
+const NO_CORNERS = new Float64Array();
+
+/** West, south, east, north of the placed rows, their lines and areas included, degrees; null where none is placed. */
 export function boundsOf(set: PointSet): [number, number, number, number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let row = 0; row < set.count; row++) {
     if (!isPlaced(set, row)) continue;
     const lng = set.positions[2 * row] ?? 0;
     const lat = set.positions[2 * row + 1] ?? 0;
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  const corners = set.geometries?.positions ?? NO_CORNERS;
+  for (let at = 0; at < corners.length; at += 2) {
+    const [lng, lat] = [corners[at] ?? 0, corners[at + 1] ?? 0];
     if (lng < west) west = lng;
     if (lng > east) east = lng;
     if (lat < south) south = lat;

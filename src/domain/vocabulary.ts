@@ -140,4 +140,6 @@ export type Axis = (typeof AXES)[number];
 
 /** Keys of a cross table beside the vocabulary's own: a record that states several stands in no single column. */
 export const SEVERAL = 'several';
+/** Of own rows that lie outside the city. */
+export const ELSEWHERE = 'elsewhere';
 export const NOT_STATED_KEY = 'unknown';

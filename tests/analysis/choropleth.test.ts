@@ -9,6 +9,7 @@ import {
 } from '../../src/analysis/choropleth.ts';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
+import { statedDistricts } from '../../src/domain/row-districts.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { type Figure, Statistics } from '../../src/domain/schema/statistics.ts';
 import { baseFile } from '../fixtures/data.ts';
@@ -111,7 +112,7 @@ describe('numbers of rows by district', () => {
   const counted: CountedSet = {
     ...plain,
     isPart: (row) => row === 5,
-    districtsOf: (row) => (row === 4 ? ['chancheng', 'gaoming'] : plain.districtsOf(row)),
+    districtsOf: (row) => (row === 4 ? statedDistricts(['chancheng', 'gaoming']) : plain.districtsOf(row)),
   };
 
   it('counts as certain and possible', () => {
@@ -123,7 +124,7 @@ describe('numbers of rows by district', () => {
       [0, 1],
       [0, 2],
     ]);
-    expect(districtCounts([{ counted }, { counted }]).get('nanhai')).toEqual({ certain: 4, possible: 6 });
+    expect(districtCounts([{ counted }, { counted }]).get('nanhai')).toEqual({ certain: 4, inside: 4, possible: 6 });
   });
 
   it('sums and averages a column; no number is not zero', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concentration } from '../../src/analysis/concentration.ts';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
+import { statedDistricts } from '../../src/domain/row-districts.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
 /** 40 records: equipment 20 (15 in Nanhai, 5 in Shunde), home 20 (5 and 15). */
@@ -52,7 +53,7 @@ describe('concentration', () => {
     base.set.district[1] = NOT_STATED;
     const counted: CountedSet = {
       ...base,
-      districtsOf: (row) => (row === 2 ? ['nanhai', 'shunde'] : base.districtsOf(row)),
+      districtsOf: (row) => (row === 2 ? statedDistricts(['nanhai', 'shunde']) : base.districtsOf(row)),
       isPart: (row) => row === 3,
     };
     expect(concentration([{ counted }])).toMatchObject({ records: 36, left: 3 });

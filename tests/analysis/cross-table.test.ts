@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { crossTable, rowsInCell, share, totals } from '../../src/analysis/cross-table.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
+import { statedDistricts } from '../../src/domain/row-districts.ts';
 import { AXES } from '../../src/domain/vocabulary.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
@@ -32,7 +33,7 @@ describe('crossTable', () => {
     const base = small();
     const several: CountedSet = {
       ...base,
-      districtsOf: (row) => (row === 0 ? ['nanhai', 'shunde'] : base.districtsOf(row)),
+      districtsOf: (row) => (row === 0 ? statedDistricts(['nanhai', 'shunde']) : base.districtsOf(row)),
     };
     const wider = crossTable([{ counted: several }], 'cluster', 'district');
     expect(wider.columnKeys.slice(-2)).toEqual(['several', 'unknown']);

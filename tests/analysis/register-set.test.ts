@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CERTAIN } from '../../src/analysis/answer.ts';
 import { byDistrict, byTown } from '../../src/analysis/by-area.ts';
 import { countedImport, districtOfTown, recordsOf } from '../../src/analysis/counted-set.ts';
 import { registerSet } from '../../src/analysis/register-set.ts';
@@ -12,9 +13,11 @@ import {
   textAt,
   valueAt,
 } from '../../src/domain/point-set.ts';
+import { statedDistricts } from '../../src/domain/row-districts.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { SiteCollection } from '../../src/domain/schema/site.ts';
 import { countRecords, sitesOf } from '../../src/domain/site.ts';
+import { DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 import { baseFile } from '../fixtures/data.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
@@ -36,7 +39,7 @@ describe('registerSet', () => {
         site.precision,
       ]);
       expect(textAt(set.label, r)).toBe(site.nameZh);
-      expect(register.districtsOf(r)).toEqual(site.districts);
+      expect(register.districtsOf(r)).toEqual(statedDistricts(site.districts));
       expect(register.townsOf(r).map(String)).toEqual(site.towns);
       expect(isPlaced(set, r)).toBe(site.position !== null);
       if (site.position !== null)
@@ -45,7 +48,7 @@ describe('registerSet', () => {
   });
 
   it('leaves the coded district and town empty where several are stated', () => {
-    expect(register.districtsOf(row('foshan-hitech-zone'))).toHaveLength(5);
+    expect(register.districtsOf(row('foshan-hitech-zone')).possible).toHaveLength(5);
     expect(set.district[row('foshan-hitech-zone')]).toBe(NOT_STATED);
     expect(set.town[row('sanlongwan')]).toBe(0);
     expect(set.town[row('jihua-laboratory')]).toBe(440605011);
@@ -97,7 +100,7 @@ describe('byDistrict', () => {
 describe('byTown', () => {
   it('is certain alone, possible as one of several, and possible where the town is unknown but the district fits', () => {
     const { verdict } = byTown(register, 440604011);
-    expect(verdict[row('zhangcha-life-health-park')]).toBe(2);
+    expect(verdict[row('zhangcha-life-health-park')]).toBe(CERTAIN);
     expect(verdict[row('fhidz-chancheng-park')]).toBe(1);
     expect(verdict[row('corun-chs-foshan')]).toBe(1);
     expect(verdict[row('tianjin-battery-foshan')]).toBe(1);
@@ -107,12 +110,13 @@ describe('byTown', () => {
 });
 
 describe('countedImport', () => {
-  it('takes the district of a stated town as stated, never that of the position', () => {
+  it('takes the district of a stated town as stated', () => {
     const rows = randomSet({ seed: 2, count: 3, unplacedShare: 0 });
     rows.district.set([NOT_STATED, 2, NOT_STATED]);
     rows.town.set([440605011, 440605011, 0]);
     const counted = countedImport(rows);
-    expect([0, 1, 2].map((r) => counted.districtsOf(r))).toEqual([['nanhai'], ['shunde'], []]);
+    expect([0, 1, 2].map((r) => counted.districtsOf(r).counted)).toEqual(['nanhai', 'shunde', null]);
+    expect(counted.districtsOf(2)).toMatchObject({ possible: DISTRICT_IDS, known: false });
     expect([0, 1, 2].map((r) => counted.townsOf(r))).toEqual([[440605011], [440605011], []]);
     expect([...recordsOf(counted, Uint32Array.of(2, 0))]).toEqual([2, 0]);
   });

@@ -25,9 +25,9 @@ describe('serve', () => {
       radiusM: 0,
     });
     expect(servers.map(({ server, verdict, records }) => [server.id, verdict, records])).toEqual([
-      ['west', 'some', { certain: 2, possible: 2 }],
-      ['between', 'perhaps-none', { certain: 0, possible: 1 }],
-      ['far', 'none', { certain: 0, possible: 0 }],
+      ['west', 'some', { certain: 2, inside: 2, possible: 2 }],
+      ['between', 'perhaps-none', { certain: 0, inside: 0, possible: 1 }],
+      ['far', 'none', { certain: 0, inside: 0, possible: 0 }],
       ['lost', 'unknown', null],
     ]);
   });

@@ -1,5 +1,6 @@
 import { distance as turfDistance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import { type Answer, INSIDE } from '../../src/analysis/answer.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { withinRadius } from '../../src/analysis/within-radius.ts';
@@ -13,20 +14,27 @@ const at = (set: PointSet, row: number): Wgs84 =>
 /** Every row by Karney's method, one after the other: the rule of the data model and nothing else. */
 function byHand(set: PointSet, centre: Wgs84, centreRadius: number, within: number) {
   const certain: number[] = [];
+  const inside: number[] = [];
   const possible: number[] = [];
   for (let row = 0; row < set.count; row++) {
     if (!isPlaced(set, row)) continue;
     const d = distanceM(centre, at(set, row));
     const r = (set.radiusM[row] ?? 0) + centreRadius;
     if (d + r <= within) certain.push(row);
+    if (d <= within) inside.push(row);
     if (d - r <= within) possible.push(row);
   }
-  return { certain, possible };
+  return { certain, inside, possible };
 }
 
+const listed = ({ certain, possible, verdict }: Answer) => ({
+  certain: [...certain],
+  inside: [...possible].filter((row) => (verdict[row] ?? 0) >= INSIDE),
+  possible: [...possible],
+});
+
 function asked(set: PointSet, centre: Wgs84, centreRadius: number, within: number) {
-  const { certain, possible } = withinRadius(set, buildIndex(set), centre, centreRadius, within);
-  return { certain: [...certain], possible: [...possible] };
+  return listed(withinRadius(set, buildIndex(set), centre, centreRadius, within));
 }
 
 describe('withinRadius', () => {
@@ -39,8 +47,9 @@ describe('withinRadius', () => {
       for (let i = 0; i < 6; i++) {
         const centre = wgs84(112.4 + random(), 22.65 + 0.9 * random());
         const [centreRadius, within] = [Math.floor(2000 * random()), 10 ** (2 + 3.2 * random())];
-        const { certain, possible } = withinRadius(set, index, centre, centreRadius, within);
-        expect({ certain: [...certain], possible: [...possible] }).toEqual(byHand(set, centre, centreRadius, within));
+        expect(listed(withinRadius(set, index, centre, centreRadius, within))).toEqual(
+          byHand(set, centre, centreRadius, within),
+        );
       }
     },
   );
@@ -52,8 +61,7 @@ describe('withinRadius', () => {
     });
     const index = buildIndex(set);
     for (const within of [1000, 2500, 4000, 6000, 9000]) {
-      const { certain, possible } = withinRadius(set, index, wgs84(113.01, 23.01), 150, within);
-      expect({ certain: [...certain], possible: [...possible] }).toEqual(
+      expect(listed(withinRadius(set, index, wgs84(113.01, 23.01), 150, within))).toEqual(
         byHand(set, wgs84(113.01, 23.01), 150, within),
       );
     }
@@ -122,6 +130,10 @@ describe('withinRadius', () => {
     const set = randomSet({ seed: 27, count: 2, radiusM: 0, unplacedShare: 0 });
     set.positions.set([179.99, 0, -179.99, 0]);
     expect(asked(set, wgs84(-179.995, 0), 0, 2000).certain).toEqual([0, 1]);
-    expect(asked(randomSet({ seed: 1, count: 0 }), wgs84(113, 23), 0, 1e6)).toEqual({ certain: [], possible: [] });
+    expect(asked(randomSet({ seed: 1, count: 0 }), wgs84(113, 23), 0, 1e6)).toEqual({
+      certain: [],
+      inside: [],
+      possible: [],
+    });
   });
 });

@@ -55,7 +55,8 @@ function refusalOf(error: unknown): Refused {
 function isWhole({ set }: KeptSet): boolean {
   const n = set.count;
   const perRow = [set.radiusM, set.precision, set.cluster, set.district, set.town, set.siteKind, set.status];
-  return set.positions.length === 2 * n && perRow.every((column) => column.length === n);
+  const rowsOfParts = set.geometries === undefined || set.geometries.kind.length === n;
+  return set.positions.length === 2 * n && perRow.every((column) => column.length === n) && rowsOfParts;
 }
 
 export function deviceSets(device?: Device<Pick<TextStorage, 'setItem' | 'removeItem'>>): SetsStore {

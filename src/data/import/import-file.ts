@@ -7,6 +7,7 @@ import { RejectionLog } from './guards/rejections.ts';
 import { placeable } from './open-file.ts';
 import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
+import { located } from './place/locate.ts';
 import { placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
@@ -87,7 +88,9 @@ export async function placedRows(
   if (signal?.aborted) throw new ImportError('cancelled');
   const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const open = (choices.open ?? []).filter(isOffset);
-  const set = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, builder.placedByCoordinates()) : placed;
+  const byCoordinates = builder.placedByCoordinates();
+  const dated = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, byCoordinates) : placed;
+  const set = located(dated, byCoordinates, context);
   const { encoding = null, part = null } = source.reading;
   return {
     set,
@@ -113,8 +116,9 @@ export async function placedRows(
 }
 
 /** A set and its receipt once the user has said which datum its coordinates are in. */
-export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported {
-  const next = settledDatum(set, said);
+export function settled({ set, receipt }: Imported, said: OffsetDatum, context: ImportContext): Imported {
+  const moved = settledDatum(set, said);
+  const next = moved.datum === undefined ? moved : located(moved, moved.datum.byCoordinates, context);
   const converter = converterOf(said, null);
   return {
     set: next,

@@ -159,6 +159,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.empty-file': 'The file is empty.',
   'import.unknown-format': 'The format of the file is not known.',
   'import.too-large': 'The file is too large.',
+  'import.too-many-vertices':
+    'The lines and areas have more than {vertices} vertices together. Split the file or simplify its outlines.',
   'import.old-xls': 'This is the old XLS format; save it as XLSX first.',
   'import.xlsx-password': 'The workbook is protected by a password. Remove it first.',
   'import.zip-truncated': 'The archive is cut off; it may not have been downloaded whole.',
@@ -221,7 +223,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.swapped-rows':
     '{count} {count|row|rows} had longitude and latitude swapped; {count|it was|they were} turned round.',
   'import.shapes-to-points':
-    '{count} {count|line or area stands|lines or areas stand} as one point, with an error of {count|its|their} size.',
+    '{count} {count|row of several points stands|rows of several points stand} at the first, with an error that covers {count|it|them} all.',
   'import.outside-stated-district':
     '{count} {count|row lies|rows lie} outside the district {count|it states|they state}.',
   'import.outside-city': '{count} {count|row lies|rows lie} outside Foshan.',

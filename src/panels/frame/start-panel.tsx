@@ -10,6 +10,7 @@ import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { CorrectionsLink } from '../corrections/correct-bar.tsx';
 import { BenchBar } from '../plan/plan-bar.tsx';
 import { LaterList } from '../reader/document-later.tsx';
+import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { VIEW_LINKS } from './view-links.ts';
 
@@ -84,9 +85,7 @@ export function StartPanel() {
                     >
                       {t(`district.${key}`)}
                     </LinkButton>
-                    <span class="tabular">
-                      {certain === possible ? number(certain) : t('certainPossible', { certain, possible })}
-                    </span>
+                    <span class="tabular">{rangeWords(i18n.value, statedRange({ certain, possible }))}</span>
                   </li>,
                 ],
           )}

@@ -1,6 +1,6 @@
 /** The answer: counts as certain to possible, the list with the reasons, and the nearest as ranges. */
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Answer, CERTAIN } from '../../analysis/answer.ts';
+import { type Answer, NO } from '../../analysis/answer.ts';
 import { tally } from '../../analysis/tally.ts';
 import { isDatumAssumed, textAt } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
@@ -9,8 +9,9 @@ import { isFiltered } from '../../state/filter.ts';
 import type { AskedSet } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
-import { AskCounts, rangeWords } from './ask-counts.tsx';
-import { AskList, type ListedRows, listRows } from './ask-list.tsx';
+import { rangeWords } from '../shared/range-words.ts';
+import { AskCounts } from './ask-counts.tsx';
+import { AskList, type ListedRows, listRows, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 
 /** Stands for the register among the ids of imported sets. */
@@ -33,7 +34,9 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     [asked, answer],
   );
   const announced =
-    counts === null ? '' : `${rangeWords(t, counts.total)} ${t('askRecords', { n: rangeWords(t, counts.total) })}`;
+    counts === null
+      ? ''
+      : `${rangeWords(i18n.value, counts.total)} ${t('askRecords', { n: rangeWords(i18n.value, counts.total) })}`;
   useEffect(() => onAnswer(announced), [announced]);
 
   if (asked === undefined) return <p class="boot">{t('loading')}</p>;
@@ -73,7 +76,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
         {asked.rows !== undefined && (
           <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}
-        <AskCounts tally={counts} ask={ask} />
+        <AskCounts tally={counts} ask={ask} isOwn={asked.idOf === null} />
       </Section>
       <AskList asked={asked} groups={groups} />
       <AskNearest ask={ask} asked={asked} />
@@ -102,7 +105,7 @@ function AnswerCsv({
           Array.from(rows, (row) => [
             idOf?.(row) ?? String(row + 1),
             textAt(counted.set.label, row),
-            t(answer.verdict[row] === CERTAIN ? 'askCertain' : 'askPossible'),
+            t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
           ]),
         ),

@@ -1,17 +1,28 @@
-/** Counts of an answer by cluster and status: "7–9" is certain to possible. */
-import type { Range, Tally } from '../../analysis/tally.ts';
+/** Counts of an answer by cluster and status: "8 (7–9)" is what is inside by its point, then certain to possible. */
+import type { Tally } from '../../analysis/tally.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
+import type { MessageKey } from '../../i18n/index.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { rangeWords } from '../shared/range-words.ts';
 
-export function rangeWords(t: ReturnType<typeof useApp>['i18n']['value']['t'], { certain, possible }: Range): string {
-  return certain === possible ? t('countPlain', { n: certain }) : t('certainPossible', { certain, possible });
+const RULES: Record<Ask['kind'], MessageKey> = {
+  area: 'askRuleArea',
+  polygon: 'askRulePolygon',
+  radius: 'askRuleRadius',
+};
+
+interface CountsProps {
+  readonly tally: Tally;
+  readonly ask: Ask;
+  /** The rows are the user's own. */
+  readonly isOwn: boolean;
 }
 
-export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask: Ask }) {
+export function AskCounts({ tally, ask, isOwn }: CountsProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const clusters = [...tally.byCluster].filter(([, range]) => range.possible > 0);
@@ -19,14 +30,13 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
   return (
     <>
       <p class="ask-total">
-        <b class="tabular">{rangeWords(t, tally.total)}</b> {t('askRecords', { n: rangeWords(t, tally.total) })}
+        <b class="tabular">{rangeWords(i18n.value, tally.total)}</b>{' '}
+        {t('askRecords', { n: rangeWords(i18n.value, tally.total) })}
         {tally.parts.possible > 0 && (
-          <span class="muted small"> {t('askParts', { n: rangeWords(t, tally.parts) })}</span>
+          <span class="muted small"> {t('askParts', { n: rangeWords(i18n.value, tally.parts) })}</span>
         )}
       </p>
-      <Note>
-        {t(ask.kind === 'area' ? 'askRuleArea' : ask.kind === 'polygon' ? 'askRulePolygon' : 'askRuleRadius')}
-      </Note>
+      <Note>{t(ask.kind === 'area' && isOwn ? 'askRuleOwnArea' : RULES[ask.kind])}</Note>
       {tally.byAreaOnly > 0 && <Note>{t('askByAreaOnly', { n: tally.byAreaOnly })}</Note>}
       {tally.cannotTell > 0 && <Note>{t('askCannotTell', { n: tally.cannotTell })}</Note>}
       {clusters.length > 0 && (
@@ -42,7 +52,7 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
                       {id !== undefined && <Mark cluster={id} theme={state.theme.value} size={16} />}{' '}
                       {id === undefined ? t('notStated') : clusterName(i18n.value, state.clusters, id)}
                     </th>
-                    <td class="tabular">{rangeWords(t, range)}</td>
+                    <td class="tabular">{rangeWords(i18n.value, range)}</td>
                   </tr>
                 );
               })}
@@ -54,7 +64,7 @@ export function AskCounts({ tally, ask }: { readonly tally: Tally; readonly ask:
               {statuses.map(([status, range]) => (
                 <tr key={status}>
                   <th scope="row">{t(`status.${status}`)}</th>
-                  <td class="tabular">{rangeWords(t, range)}</td>
+                  <td class="tabular">{rangeWords(i18n.value, range)}</td>
                 </tr>
               ))}
             </tbody>

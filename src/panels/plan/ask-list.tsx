@@ -1,5 +1,6 @@
 /** What was found: certain, possible and possible by area only, each apart and with its reason. */
-import { type Answer, CERTAIN } from '../../analysis/answer.ts';
+import { type Answer, CERTAIN, INSIDE, POSSIBLE } from '../../analysis/answer.ts';
+import type { CountedSet } from '../../analysis/counted-set.ts';
 import { labelAt } from '../../domain/point-set.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
@@ -18,31 +19,48 @@ export interface ListedRows {
 /** A longer list is for a file. */
 const MOST_ROWS = 200;
 
+/** How sure a verdict is. */
+export function verdictWord(verdict: number): MessageKey {
+  return verdict === CERTAIN ? 'askCertain' : verdict === INSIDE ? 'askInside' : 'askPossible';
+}
+
+/** Why a row that is not certain may be in the district or town. */
+function areaReason({ set, townsOf, districtsOf }: CountedSet, isTown: boolean): (row: number) => MessageKey {
+  const disagreeing = new Set(set.located?.disagreeing);
+  return (row) => {
+    if (disagreeing.has(row)) return 'whyDisagree';
+    const towns = isTown ? townsOf(row).length : 0;
+    if (isTown) return towns === 0 ? 'whyNoTown' : towns > 1 ? 'whySeveralTowns' : 'whyTownDistrict';
+    if (!districtsOf(row).known) return 'whyNone';
+    return set.located === undefined ? 'whySeveral' : 'whyBorder';
+  };
+}
+
+/** Rows by their reason, in the order in which the reasons were met. */
+function grouped(title: MessageKey, rows: Uint32Array, reasonOf: (row: number) => MessageKey): ListedRows[] {
+  const byReason = new Map<MessageKey, number[]>();
+  for (const row of rows) {
+    const why = reasonOf(row);
+    const same = byReason.get(why) ?? [];
+    same.push(row);
+    byReason.set(why, same);
+  }
+  return [...byReason].map(([why, same]) => ({ title, why, rows: Uint32Array.from(same) }));
+}
+
 /** The groups that hold a row. */
 export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): ListedRows[] {
   const areaOnly = new Set(answer.byAreaOnly);
-  const possible = answer.possible.filter((row) => answer.verdict[row] !== CERTAIN && !areaOnly.has(row));
-  const isTown = ask.kind === 'area' && ask.area.entity === 'town';
-  const several = (row: number) =>
-    isTown && counted.townsOf(row).length > 0
-      ? counted.townsOf(row).length > 1
-      : !isTown && counted.districtsOf(row).length > 1;
-  const groups: ListedRows[] =
-    ask.kind === 'area'
-      ? [
-          { title: 'askCertain', why: null, rows: answer.certain },
-          { title: 'askPossible', why: isTown ? 'whySeveralTowns' : 'whySeveral', rows: possible.filter(several) },
-          {
-            title: 'askPossible',
-            why: isTown ? 'whyNoTown' : 'whyNone',
-            rows: possible.filter((row) => !several(row)),
-          },
-        ]
-      : [
-          { title: 'askCertain', why: null, rows: answer.certain },
-          { title: 'askPossible', why: ask.kind === 'radius' ? 'whyCircle' : 'whyOutline', rows: possible },
-          { title: 'askAreaOnly', why: 'whyAreaOnly', rows: answer.byAreaOnly },
-        ];
+  const at = (verdict: number) =>
+    answer.possible.filter((row) => answer.verdict[row] === verdict && !areaOnly.has(row));
+  const reasonOf = ask.kind === 'area' ? areaReason(counted, ask.area.entity === 'town') : null;
+  const outside = ask.kind === 'radius' ? 'whyCircle' : 'whyOutline';
+  const groups: ListedRows[] = [
+    { title: 'askCertain', why: null, rows: answer.certain },
+    ...grouped('askInside', at(INSIDE), reasonOf ?? (() => 'whyInside')),
+    ...grouped('askPossible', at(POSSIBLE), reasonOf ?? (() => outside)),
+    { title: 'askAreaOnly', why: 'whyAreaOnly', rows: answer.byAreaOnly },
+  ];
   return groups.filter(({ rows }) => rows.length > 0);
 }
 

@@ -1,5 +1,15 @@
 /** What the keys of a cross table are called. */
-import { type Axis, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
+import {
+  type Axis,
+  CLUSTER_OR_CROSS_IDS,
+  DISTRICT_IDS,
+  ELSEWHERE,
+  KINDS,
+  NOT_STATED_KEY,
+  PRECISIONS,
+  SEVERAL,
+  STATUSES,
+} from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName } from '../shared/phrases.ts';
@@ -25,8 +35,9 @@ export function keyWords(
   const precision = PRECISIONS.find((known) => known === key);
   if (axis === 'status' && status !== undefined) return t(`status.${status}`);
   if (axis === 'precision' && precision !== undefined) return t(`precision.${precision}`);
-  if (key === 'several') return t('several');
-  if (key === 'unknown') return t('notStated');
+  if (key === SEVERAL) return t('several');
+  if (key === ELSEWHERE) return t('elsewhere');
+  if (key === NOT_STATED_KEY) return t('notStated');
   const cluster = CLUSTER_OR_CROSS_IDS.find((known) => known === key);
   const district = DISTRICT_IDS.find((known) => known === key);
   const kind = KINDS.find((known) => known === key);

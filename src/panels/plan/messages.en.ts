@@ -8,6 +8,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   planCell: 'One cell of the cross table: {what}',
   planCellClear: 'Clear this cell',
   several: 'Several',
+  elsewhere: 'Outside Foshan',
   register: 'The register',
   km: 'km',
   areaKm2: '{n} km²',
@@ -43,12 +44,14 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askNoPosition: 'The centre has no known position, so nothing can be measured from it.',
   askRecords: '{n|record|records}',
   askParts: 'and {n} {n|part|parts} of others, listed but not counted',
-  countPlain: '{n}',
   askRuleRadius:
-    'The first number is certainly within, the second includes what may be; the errors of both ends are added.',
-  askRulePolygon: 'The first number has its whole circle of error inside, the second includes circles that touch.',
+    'The first number has its point within. In brackets: what is certainly within, and what may be; the errors of both ends count.',
+  askRulePolygon:
+    'The first number has its point inside. In brackets: what is inside with its whole circle of error, and what touches.',
   askRuleArea:
-    'Counted by the district or town that a record states, not by its place on the map. The first number states this one alone; the second includes those that state several or none.',
+    'A record of the register counts by the district or town that it states. The first number states this one alone; the range ends with those that state several or none.',
+  askRuleOwnArea:
+    'Your rows count by where they lie, as far as their error allows, else by what they state. In brackets: certain, and possible.',
   askByAreaOnly:
     '{n} of these {n|has no position: it is|have no position: they are} possible only because the district or town that {n|it states|they state} meets the outline.',
   askCannotTell:
@@ -56,14 +59,19 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askCircleArea: 'Area of the circle: {area}.',
   askList: 'List',
   askCertain: 'Certain',
+  askInside: 'Inside by its point',
   askPossible: 'Possible',
   askAreaOnly: 'Possible: by district or town only',
   askVerdict: 'How sure',
   askReason: 'Reason',
   askNothing: 'None.',
   askMore: '{n} more {n|row|rows}: see the CSV.',
-  whyCircle: 'The error of the position reaches across the edge of the circle.',
-  whyOutline: 'The error of the position touches the outline.',
+  whyInside: 'The point is inside; its error reaches out.',
+  whyCircle: 'The point is outside the circle; its error reaches in.',
+  whyOutline: 'The point is outside the outline; its error touches it.',
+  whyBorder: 'It lies near the border; its error reaches across.',
+  whyDisagree: 'Its place and the district that it states do not agree.',
+  whyTownDistrict: 'It states this town, and whether it lies in its district is not certain.',
   whyAreaOnly: 'No position; the district or town that is stated meets the outline.',
   whySeveral: 'The record states several districts, this one among them.',
   whyNone: 'The record states no district.',

@@ -11,7 +11,7 @@ import type { ImportedSet } from '../../state/imports/imports.ts';
 import { indexOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
-import { rangeWords } from './ask-counts.tsx';
+import { rangeWords } from '../shared/range-words.ts';
 
 const GROUPS: readonly KindGroup[] = ['area', 'platform'];
 
@@ -94,7 +94,7 @@ export function ServeSection({ sets }: { readonly sets: readonly ImportedSet[] }
                 <th scope="row">
                   <LinkButton onClick={() => state.actions.selectSite(server.id)}>{name(server.site)}</LinkButton>
                 </th>
-                <td class="tabular">{records === null ? '–' : rangeWords(t, records)}</td>
+                <td class="tabular">{records === null ? '–' : rangeWords(i18n.value, records)}</td>
                 <td>{t(`served.${verdict}`)}</td>
               </tr>
             ))}

@@ -7,8 +7,8 @@ import { ownChoices } from '../../state/plan/own-shade.ts';
 import { type ShadeView, shadeKeys } from '../../state/plan/shade-view.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
+import { rangeWords } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
-import { rangeWords } from './ask-counts.tsx';
 import { LegendRows, ownTitle, shadeNumber, shadeTitle, yearWords } from './shade-legend.tsx';
 import './plan.css';
 
@@ -163,7 +163,7 @@ function Values({ view }: { readonly view: ShadeView }) {
                 ) : range === undefined ? (
                   shadeNumber(i18n.value, view, value)
                 ) : (
-                  rangeWords(t, range)
+                  rangeWords(i18n.value, range)
                 )}
               </td>
             </tr>

@@ -17,7 +17,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   asPrinted: 'Printed as',
   notes: 'Notes',
   registerFile: 'Register file',
-  certainPossible: '{certain}–{possible}',
+  certainPossible: '{inside} ({certain}–{possible})',
   unofficialName: 'unofficial English name',
 
   exportCsv: 'Export CSV',

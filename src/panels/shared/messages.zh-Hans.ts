@@ -16,7 +16,7 @@ export const messages = {
   asPrinted: '原文写作',
   notes: '说明',
   registerFile: '登记文件',
-  certainPossible: '{certain}–{possible}',
+  certainPossible: '{inside}（{certain}–{possible}）',
   unofficialName: '英文名为非官方译名',
 
   exportCsv: '导出 CSV',

@@ -10,6 +10,7 @@ import { ClauseBlock } from '../reader/clause-block.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { otherName, targetWords } from '../shared/phrases.ts';
+import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { Figures } from './figures.tsx';
 
@@ -62,7 +63,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
 
 function DistrictTally({ sites }: { readonly sites: Parameters<typeof byDistrict>[0] }) {
   const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const tallies = byDistrict(sites);
   const unknown = tallies.find((tally) => tally.key === null)?.certain ?? 0;
   return (
@@ -83,9 +84,7 @@ function DistrictTally({ sites }: { readonly sites: Parameters<typeof byDistrict
                 {t(`district.${key}`)}
               </button>
             )}
-            <span class="tabular">
-              {possible === certain ? number(certain) : t('certainPossible', { certain, possible })}
-            </span>
+            <span class="tabular">{rangeWords(i18n.value, statedRange({ certain, possible }))}</span>
           </li>
         ))}
     </ul>

@@ -1,4 +1,4 @@
-/** Shading by the user's own rows: what is offered, and one number by stated district. */
+/** Shading by the user's own rows: what is offered, and one number a district. */
 import { type DistrictValue, districtColumn, districtCounts } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
 import { countedImport, recordsOf } from '../../analysis/counted-set.ts';
@@ -35,7 +35,7 @@ export function ownChoices(sets: readonly ImportedSet[]): OwnChoice[] {
   });
 }
 
-/** The rows that pass the set's filter, by stated district; null where the set or the column is not there. */
+/** The rows that pass the set's filter, by district; null where the set or the column is not there. */
 export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): ShadeView | null {
   const imported = sets.find(({ id }) => id === shade.setId);
   if (imported === undefined) return null;
@@ -65,9 +65,9 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   if (shade.column === null) {
     const counts = districtCounts([rows === undefined ? { counted } : { counted, rows }]);
     const values = [...counts].map(
-      ([district, { certain }]): DistrictValue => ({ district, value: certain, why: null, figures: [] }),
+      ([district, { inside }]): DistrictValue => ({ district, value: inside, why: null, figures: [] }),
     );
-    const left = recordsOf(counted, rows).filter((row) => counted.districtsOf(row).length !== 1).length;
+    const left = recordsOf(counted, rows).filter((row) => counted.districtsOf(row).counted === null).length;
     return view(values, { ...named, column: null, left, empty: 0 });
   }
   const column = set.columns[shade.column];

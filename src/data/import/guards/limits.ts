@@ -33,6 +33,8 @@ export const LIMITS = {
   thriftDepth: 32,
   /** GeometryCollection in GeometryCollection. */
   geometryDepth: 8,
+  /** All lines and areas of a set together: 16 bytes each, and as much again to draw them. */
+  vertices: 10_000_000,
   sampleRows: 5000,
   batchRows: 4096,
 } as const;

@@ -5,6 +5,7 @@ export const FAILURES = [
   'empty-file',
   'unknown-format',
   'too-large',
+  'too-many-vertices',
   'old-xls',
   'xlsx-password',
   'zip-truncated',

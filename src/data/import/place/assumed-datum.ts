@@ -2,6 +2,7 @@
  * An assumed datum as an error of position. A list of longitudes and latitudes that nothing gives away is taken for one
  * datum; where it would lie under each of the others that the evidence leaves open, each row's radius reaches.
  */
+import { type Geometries, movedGeometries } from '../../../domain/geometries.ts';
 import { isDatumAssumed, type OffsetDatum, type PointSet, type SetDatum } from '../../../domain/point-set.ts';
 import { PRECISIONS } from '../../../domain/vocabulary.ts';
 import { converterOf } from './convert.ts';
@@ -70,10 +71,18 @@ export function withDatum(
   return isDatumAssumed(next) ? { ...next, ...located(rawOf(set, datum), datum) } : next;
 }
 
+/** Lines and areas that were taken for one datum, under another. */
+function anew(geometries: Geometries, taken: OffsetDatum, said: OffsetDatum): Geometries {
+  const [from, to] = [converterOf(taken, null), converterOf(said, null)];
+  if (from === null || to === null) return geometries;
+  return movedGeometries(geometries, (lng, lat) => to.forward(...from.inverse(lng, lat)));
+}
+
 /** The set as it is once the user has said which datum its coordinates are in; said again, it is another. */
 export function settledDatum(set: PointSet, said: OffsetDatum): PointSet {
   const { datum } = set;
   if (datum === undefined) return set;
   const next: SetDatum = { ...datum, taken: said, open: [] };
-  return { ...set, ...located(rawOf(set, datum), next), datum: next };
+  const geometries = set.geometries === undefined ? {} : { geometries: anew(set.geometries, datum.taken, said) };
+  return { ...set, ...geometries, ...located(rawOf(set, datum), next), datum: next };
 }

@@ -1,7 +1,7 @@
 /** The coordinates that a row states, in the file's own datum, before anything is judged or converted. */
 
 import type { RejectionCode } from '../guards/rejections.ts';
-import type { Shape, SourceRow } from '../readers/source.ts';
+import type { LinesAndAreas, Shape, SourceRow } from '../readers/source.ts';
 import type { Cell, Role } from '../types.ts';
 import { shapeOf } from './geometry.ts';
 import { parseGeometryText } from './geometry-text.ts';
@@ -15,6 +15,8 @@ export interface Stated {
   /** The text itself says which is which. */
   readonly marked: boolean;
   readonly box: readonly [number, number, number, number] | null;
+  /** The line or area that is there. */
+  readonly parts: LinesAndAreas | null;
 }
 export interface Fault {
   readonly code: RejectionCode;
@@ -37,7 +39,7 @@ function paired(first: Angle, second: Angle): Stated {
   const turned = first.axis === 'y' || second.axis === 'x';
   const [x, y] = turned ? [second, first] : [first, second];
   const marked = first.axis !== null || second.axis !== null;
-  return { x: x.value, y: y.value, rounding: Math.min(x.rounding, y.rounding), marked, box: null };
+  return { x: x.value, y: y.value, rounding: Math.min(x.rounding, y.rounding), marked, box: null, parts: null };
 }
 
 function fromPair(cell: Cell): Stated | Fault {

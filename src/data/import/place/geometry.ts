@@ -1,12 +1,9 @@
 /** From any geometry to the one point that stands for it, and the box that holds it. */
 import { LIMITS } from '../guards/limits.ts';
-import type { Shape } from '../readers/source.ts';
-
-/** Coordinates in the file's own units, flat: x, y, x, y … */
-export type Flat = readonly number[];
+import type { Flat, LinesAndAreas, Shape } from '../readers/source.ts';
 
 /** A geometry taken apart. */
-export interface Parts {
+export interface Parts extends LinesAndAreas {
   readonly points: number[];
   readonly lines: number[][];
   /** Each its outer ring, then its holes. */
@@ -108,13 +105,14 @@ export function shapeOf({ points, lines, polygons }: Parts): Shape | null {
   if (firstArea === undefined && firstLine === undefined) {
     const [x, y] = points;
     if (x === undefined || y === undefined) return null;
-    return { x, y, box: points.length > 2 ? boxOf([points]) : null };
+    return { x, y, box: points.length > 2 ? boxOf([points]) : null, parts: null };
   }
   const [x, y] =
     firstArea !== undefined
       ? insideOf(largest(firstArea, solid, ([outer = []]) => ringArea(outer)))
       : midway(largest(firstLine ?? [], drawn, (line) => line.length));
-  return { x, y, box: boxOf([...solid.map(([outer = []]) => outer), ...drawn, points]) };
+  const box = boxOf([...solid.map(([outer = []]) => outer), ...drawn, points]);
+  return { x, y, box, parts: { lines: drawn, polygons: solid } };
 }
 
 function positions(coordinates: unknown, into: number[]): number[] {

@@ -2,7 +2,7 @@
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from '../../../domain/position.ts';
 import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
 import { clusterOfTerm } from '../guess/industry-terms.ts';
-import type { SourceRow } from '../readers/source.ts';
+import type { Flat, LinesAndAreas, SourceRow } from '../readers/source.ts';
 import type { Cell, Choices, ImportContext } from '../types.ts';
 import { districtTest, inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
@@ -97,7 +97,7 @@ function coarsely(
   tally: PlacingTally,
 ): Placed {
   tally.by[by]++;
-  return { by, lng, lat, radiusM, precision, roundingM: 0, ...attributes };
+  return { by, lng, lat, radiusM, precision, roundingM: 0, parts: null, ...attributes };
 }
 
 function byCoordinates(found: Stated, attributes: Attributes, placing: Placing): Placed | Fault {
@@ -115,9 +115,10 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   if (!inGuangdong(lng, lat)) return { code: converter.projected ? 'outside-grid' : 'outside-guangdong', detail };
   const inReach = inBbox([lng, lat], FOSHAN_BBOX);
   if (!inReach && !nearLand(lng, lat)) return { code: 'sea', detail };
-  if (found.box !== null) tally.add('shapes-to-points');
   const reach = found.box === null ? 0 : reachOf(found.box, turned, [lng, lat], converter);
   if (!(reach < AROUND_THE_EARTH)) return { code: 'not-a-number', detail };
+  const parts = found.parts === null ? null : convertedParts(found.parts, turned, converter);
+  if (found.box !== null && parts === null) tally.add('shapes-to-points');
   countOutside(lng, lat, attributes.district, inReach, placing);
   if (tally.by.coordinates % CHECK_EVERY === 0) checkConversion([x, y], [lng, lat], placing);
   tally.by.coordinates++;
@@ -126,10 +127,11 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
     by: 'coordinates',
     lng,
     lat,
-    radiusM: placing.accuracyM + reach,
-    // The larger part of a shape is its own size, not an error of what it stands for.
+    // What keeps its shape is as well known as its corners; several points stand at their first, which is not all.
+    radiusM: placing.accuracyM + (parts === null ? reach : 0),
     precision: 'exact',
     roundingM: found.rounding * unit * DIAGONAL,
+    parts,
     ...attributes,
   };
 }
@@ -152,6 +154,19 @@ function checkConversion([x, y]: LngLat, [lng, lat]: LngLat, { converter, tally:
   const metres = converter.projected ? Math.hypot(u - x, v - y) : planarMetres(x, y, u, v);
   residual.maxM = Math.max(residual.maxM, metres);
   residual.checked++;
+}
+
+/** Lines and areas in WGS-84, ring by ring. */
+function convertedParts({ lines, polygons }: LinesAndAreas, turned: boolean, converter: Converter): LinesAndAreas {
+  const moved = (flat: Flat): number[] => {
+    const out: number[] = [];
+    for (let at = 0; at + 1 < flat.length; at += 2) {
+      const [x = Number.NaN, y = Number.NaN] = [flat[at], flat[at + 1]];
+      out.push(...(turned ? converter.forward(y, x) : converter.forward(x, y)));
+    }
+    return out;
+  };
+  return { lines: lines.map(moved), polygons: polygons.map((rings) => rings.map(moved)) };
 }
 
 /** From the point to the farthest corner of the box that holds the shape, metres. */

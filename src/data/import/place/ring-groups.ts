@@ -1,5 +1,5 @@
 /** Which ring is a hole of which: told by where the rings lie, since files wind them either way. */
-import type { Flat } from './geometry.ts';
+import type { Flat } from '../readers/source.ts';
 
 /** Twice the signed area; above zero counter-clockwise. */
 function twiceArea(ring: Flat): number {

@@ -12,8 +12,10 @@ import {
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, note } from '../guards/notes.ts';
 import { RejectionLog } from '../guards/rejections.ts';
+import type { LinesAndAreas } from '../readers/source.ts';
 import type { Cell, Imported } from '../types.ts';
 import { ColumnBuilder } from './columns.ts';
+import { GeometryBuilder } from './geometry-builder.ts';
 import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './growing.ts';
 
 export interface Placed {
@@ -29,6 +31,8 @@ export interface Placed {
   readonly district: DistrictId | null;
   /** Nine digits, or 0. */
   readonly town: number;
+  /** The line or area that stands there, degrees, WGS-84; null for a point. */
+  readonly parts: LinesAndAreas | null;
 }
 
 const indexOr = (index: number) => (index < 0 ? NOT_STATED : index);
@@ -51,6 +55,7 @@ export class SetBuilder {
   private readonly cluster = new GrowingBytes();
   private readonly district = new GrowingBytes();
   private readonly town = new GrowingUint32();
+  private readonly geometries = new GeometryBuilder();
   private readonly columns: ColumnBuilder[] = [];
   private finest = Infinity;
   private chars = 0;
@@ -68,6 +73,7 @@ export class SetBuilder {
     this.cluster.push(indexOr(placed.cluster === null ? -1 : CLUSTER_OR_CROSS_IDS.indexOf(placed.cluster)));
     this.district.push(indexOr(placed.district === null ? -1 : DISTRICT_IDS.indexOf(placed.district)));
     this.town.push(placed.town);
+    this.geometries.add(placed.parts);
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
     for (const [at, column] of this.columns.entries()) {
       const cell = cells[at] ?? null;
@@ -104,6 +110,7 @@ export class SetBuilder {
     this.settle(precision, radiusM);
     const columns = this.columns.map((column, at) => column.finish(names[at] ?? `#${at + 1}`));
     const labelled = label === null ? undefined : columns[label];
+    const geometries = this.geometries.finish();
     return {
       id,
       name,
@@ -124,6 +131,7 @@ export class SetBuilder {
             : this.textOf(label)
           : labelled,
       columns,
+      ...(geometries === undefined ? {} : { geometries }),
     };
   }
 

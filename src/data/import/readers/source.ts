@@ -6,11 +6,23 @@ import type { RejectionCode } from '../guards/rejections.ts';
 import type { Crs } from '../guess/crs.ts';
 import type { Cell, Format, Reading } from '../types.ts';
 
-/** A place in the file's own coordinates; `box` bounds what is more than a point: [west, south, east, north]. */
+/** Coordinates in the file's own units, flat: x, y, x, y … */
+export type Flat = readonly number[];
+
+/** Lines and areas; of an area each part is its outer ring, then its holes. */
+export interface LinesAndAreas {
+  readonly lines: readonly Flat[];
+  readonly polygons: readonly (readonly Flat[])[];
+}
+
+/** A place in the file's own coordinates, and what is there if it is more than a point. */
 export interface Shape {
   readonly x: number;
   readonly y: number;
+  /** West, south, east, north of what is more than a point. */
   readonly box: readonly [number, number, number, number] | null;
+  /** Null of points, and where a source gives no more than a box. */
+  readonly parts: LinesAndAreas | null;
 }
 
 export interface SourceRow {

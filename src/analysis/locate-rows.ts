@@ -1,0 +1,81 @@
+/**
+ * Of which districts the rows of an import are. Where a row lies decides if its error allows; else what it states; where
+ * the two disagree, a place that is known to less than half a kilometre decides, and a coarser one is possible in both.
+ */
+import type { MultiPolygon, Polygon } from 'geojson';
+import { districtAt, isPlaced, type Located, type PointSet } from '../domain/point-set.ts';
+import { ANY_DISTRICT, packDistricts, type RowDistricts, statedDistricts } from '../domain/row-districts.ts';
+import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
+import { CERTAIN, INSIDE, NO } from './answer.ts';
+import { districtOfTown } from './counted-set.ts';
+import type { SpatialIndex } from './spatial-index.ts';
+import { verdictsInPolygon } from './within-polygon.ts';
+
+/** A place with less error than this outdoes what the row states, metres. */
+const DECIDES_BELOW_M = 500;
+
+interface Lying {
+  /** Districts that its circle of error touches. */
+  readonly touched: readonly DistrictId[];
+  /** The one that its point is in. */
+  readonly inside: DistrictId | null;
+  /** The whole circle is in `inside`. */
+  readonly whole: boolean;
+}
+
+/** What decides of a row; `disagree` where its place and its statement cannot both be true. */
+export function districtsOfRow(
+  { touched, inside, whole }: Lying,
+  stated: DistrictId | null,
+  radiusM: number,
+): { readonly districts: RowDistricts; readonly disagree: boolean } {
+  const byPlace: RowDistricts = { possible: touched, counted: inside, certain: whole, known: true };
+  if (stated === null) return { districts: byPlace, disagree: false };
+  if (touched.includes(stated)) {
+    return { districts: whole ? byPlace : { ...statedDistricts([stated]), counted: stated }, disagree: false };
+  }
+  if (radiusM < DECIDES_BELOW_M) return { districts: byPlace, disagree: true };
+  const possible = DISTRICT_IDS.filter((id) => id === stated || touched.includes(id));
+  return { districts: { possible, counted: inside, certain: false, known: true }, disagree: true };
+}
+
+/**
+ * @param byCoordinates 1 for rows that their coordinates placed; of the others only what they state counts
+ * @param districts outlines of all districts
+ * @param accuracyM error of the outlines, metres
+ */
+export function locateRows(
+  set: PointSet,
+  index: SpatialIndex,
+  byCoordinates: Uint8Array,
+  districts: ReadonlyMap<DistrictId, Polygon | MultiPolygon>,
+  accuracyM = 0,
+): Located {
+  const verdicts = DISTRICT_IDS.flatMap((id) => {
+    const area = districts.get(id);
+    return area === undefined ? [] : [{ id, verdict: verdictsInPolygon(set, index, area, accuracyM) }];
+  });
+  const codes = new Uint16Array(set.count);
+  const disagreeing: number[] = [];
+  for (let row = 0; row < set.count; row++) {
+    const stated = districtAt(set, row) ?? districtOfTown(set.town[row] ?? 0);
+    if (byCoordinates[row] !== 1 || !isPlaced(set, row)) {
+      codes[row] = packDistricts(stated === null ? ANY_DISTRICT : statedDistricts([stated]));
+      continue;
+    }
+    const touched = verdicts.filter(({ verdict }) => verdict[row] !== NO);
+    const within = touched.find(({ verdict }) => (verdict[row] ?? NO) >= INSIDE);
+    const { districts: found, disagree } = districtsOfRow(
+      {
+        touched: touched.map(({ id }) => id),
+        inside: within?.id ?? null,
+        whole: within?.verdict[row] === CERTAIN,
+      },
+      stated,
+      set.radiusM[row] ?? Infinity,
+    );
+    codes[row] = packDistricts(found);
+    if (disagree) disagreeing.push(row);
+  }
+  return { codes, disagreeing: Uint32Array.from(disagreeing) };
+}
