@@ -16,6 +16,8 @@ export interface Answer {
   readonly possible: Uint32Array;
   /** Possible rows that have no position: only the town or district that they state touches. */
   readonly byAreaOnly: Uint32Array;
+  /** Lines and areas of which some is inside and some outside, ascending. */
+  readonly partly: Uint32Array;
   /** Rows that the question cannot ask, because they have neither a position nor an area that it may use. */
   readonly cannotTell: Uint32Array;
 }
@@ -27,6 +29,7 @@ export function answerOf(
   verdict: Uint8Array,
   byAreaOnly: Uint32Array = EMPTY,
   cannotTell: Uint32Array = EMPTY,
+  partly: Uint32Array = EMPTY,
 ): Answer {
   const counts = new Uint32Array(CERTAIN + 1);
   for (let row = 0; row < verdict.length; row++) counts[verdict[row] ?? NO] = (counts[verdict[row] ?? NO] ?? 0) + 1;
@@ -40,7 +43,7 @@ export function answerOf(
     possible[maybe++] = row;
     if (value === CERTAIN) certain[sure++] = row;
   }
-  return { verdict, certain, possible, byAreaOnly, cannotTell };
+  return { verdict, certain, possible, byAreaOnly, cannotTell, partly };
 }
 
 /** 1 at each of some rows, of a set of `count`; all ones where every row is meant. */
@@ -57,5 +60,5 @@ export function among(answer: Answer, rows: Uint32Array | undefined): Answer {
   const mask = maskOf(rows, answer.verdict.length);
   const kept = (list: Uint32Array) => list.filter((row) => mask[row] === 1);
   const verdict = answer.verdict.map((value, row) => (mask[row] === 1 ? value : NO));
-  return answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell));
+  return answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell), kept(answer.partly));
 }

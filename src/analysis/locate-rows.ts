@@ -53,7 +53,7 @@ export function locateRows(
 ): Located {
   const verdicts = DISTRICT_IDS.flatMap((id) => {
     const area = districts.get(id);
-    return area === undefined ? [] : [{ id, verdict: verdictsInPolygon(set, index, area, accuracyM) }];
+    return area === undefined ? [] : [{ id, verdict: verdictsInPolygon(set, index, area, accuracyM).verdict }];
   });
   const codes = new Uint16Array(set.count);
   const disagreeing: number[] = [];

@@ -2,6 +2,7 @@
 
 import { booleanIntersects } from '@turf/turf';
 import type * as GeoJson from 'geojson';
+import { rowBoxes } from '../domain/geometries.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
 import { isInside, ringsOf } from '../domain/rings.ts';
@@ -9,6 +10,7 @@ import type { DistrictId } from '../domain/vocabulary.ts';
 import { type Answer, answerOf, CERTAIN, INSIDE, POSSIBLE } from './answer.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';
 import { edgesBeside, type Polygon, piecesNear, preparePolygon, touches } from './polygon.ts';
+import { boxAt, edgesWithin, joined, PARTLY, relationToOutline, verdictOf, widened } from './shape-relations.ts';
 import type { Block, SpatialIndex } from './spatial-index.ts';
 
 type Area = GeoJson.Polygon | GeoJson.MultiPolygon;
@@ -18,6 +20,8 @@ export interface KnownAreas {
   readonly districts: ReadonlyMap<DistrictId, Area>;
   readonly towns?: ReadonlyMap<number, Area>;
 }
+
+const NO_ROWS = new Uint32Array();
 
 /** Beyond this a circle of error says nothing about a place. */
 const ENDLESS_M = 2e6;
@@ -29,21 +33,65 @@ function chordOf(r: number): number {
 
 /**
  * Rows in an area: certain when their circle of error is inside, possible when it touches, to a centimetre; inside
- * when their point is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
+ * when their point is. A line or an area is certain when all of it is inside with its error, possible when any of it is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
  * that it states touches; with neither it is in `cannotTell`.
  */
 export function withinPolygon(counted: CountedSet, index: SpatialIndex, area: Area, areas: KnownAreas): Answer {
-  const verdict = verdictsInPolygon(counted.set, index, area);
+  const { verdict, partly } = verdictsInPolygon(counted.set, index, area);
   const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, area, areas, verdict);
-  return answerOf(verdict, byAreaOnly, cannotTell);
+  return answerOf(verdict, byAreaOnly, cannotTell, partly);
 }
 
-/** Of every row that has a position; `accuracyM` is the error of the outline itself, metres. */
-export function verdictsInPolygon(set: PointSet, index: SpatialIndex, area: Area, accuracyM = 0): Uint8Array {
+/**
+ * Of every row that has a position: its verdict, and the lines and areas that are partly inside.
+ *
+ * @param accuracyM error of the outline itself, metres
+ */
+export function verdictsInPolygon(
+  set: PointSet,
+  index: SpatialIndex,
+  area: Area,
+  accuracyM = 0,
+): { readonly verdict: Uint8Array; readonly partly: Uint32Array } {
   const polygon = preparePolygon(ringsOf(area));
   const verdict = new Uint8Array(set.count);
   for (const block of index.blocks) askBlock(set, index, polygon, accuracyM, block, verdict);
-  return verdict;
+  return { verdict, partly: askShapes(set, index, polygon, accuracyM, verdict) };
+}
+
+/** Lines and areas by their whole shape, in place of their point; the rows that are partly inside, ascending. */
+function askShapes(
+  { geometries, positions }: PointSet,
+  { blocks, rows, radius }: SpatialIndex,
+  polygon: Polygon,
+  accuracyM: number,
+  verdict: Uint8Array,
+): Uint32Array {
+  if (geometries === undefined) return NO_ROWS;
+  const boxes = rowBoxes(geometries);
+  const partly: number[] = [];
+  for (const block of blocks) {
+    const shaped: number[] = [];
+    for (let i = block.start; i < block.end; i++) if (geometries.kind[rows[i] ?? 0] !== 0) shaped.push(i);
+    if (shaped.length === 0) continue;
+    const margin = block.maxRadius + accuracyM;
+    const around = joined(shaped.map((i) => widened(boxAt(boxes, rows[i] ?? 0), margin)));
+    const edges = edgesWithin(polygon.edges, around);
+    const beside = edgesBeside(polygon, around[0], around[1], around[3]);
+    const inside = (lng: number, lat: number) => isInside(beside, lng, lat);
+    for (const i of shaped) {
+      const row = rows[i] ?? 0;
+      const error = (radius[i] ?? Infinity) + accuracyM;
+      const near = edgesWithin(edges, widened(boxAt(boxes, row), error));
+      const relation = relationToOutline(geometries, row, near, inside, error);
+      if (relation === PARTLY) partly.push(row);
+      verdict[row] = verdictOf(
+        relation,
+        inside(positions[2 * row] ?? Number.NaN, positions[2 * row + 1] ?? Number.NaN),
+      );
+    }
+  }
+  return Uint32Array.from(partly).sort();
 }
 
 function askBlock(

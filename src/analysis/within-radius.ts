@@ -1,9 +1,11 @@
 /** Which rows lie within a distance of a place, when both ends are known only to a radius. */
+import { rowBoxes } from '../domain/geometries.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import { type Wgs84, wgs84 } from '../domain/position.ts';
 import { type Answer, answerOf, CERTAIN, INSIDE, NO, POSSIBLE } from './answer.ts';
 import { surelyBeyond, surelyWithin, writeXyz } from './chord.ts';
 import { distanceM } from './geodesic.ts';
+import { boxAt, PARTLY, relationToCircle, verdictOf, widened } from './shape-relations.ts';
 import { chordsToBlock, type SpatialIndex } from './spatial-index.ts';
 
 /** Karney's distance from a centre; many rows share one town's position, so the last one is kept. */
@@ -70,7 +72,35 @@ export function withinRadius(
       }
     }
   }
-  return answerOf(verdict, undefined, index.unplaced);
+  const partly = askShapes(set, index, { centre, centreRadiusM, withinM }, verdict);
+  return answerOf(verdict, undefined, index.unplaced, partly);
+}
+
+/** Lines and areas by their whole shape, in place of their point; the rows that are partly inside, ascending. */
+function askShapes(
+  { geometries, positions, radiusM, count }: PointSet,
+  { unplaced }: SpatialIndex,
+  { centre, centreRadiusM, withinM }: { centre: Wgs84; centreRadiusM: number; withinM: number },
+  verdict: Uint8Array,
+): Uint32Array {
+  if (geometries === undefined) return unplaced.subarray(0, 0);
+  const boxes = rowBoxes(geometries);
+  const [lng, lat] = centre;
+  const partly: number[] = [];
+  for (let row = 0; row < count; row++) {
+    if (geometries.kind[row] === 0) continue;
+    const error = centreRadiusM + (radiusM[row] ?? 0);
+    const [west, south, east, north] = widened(boxAt(boxes, row), withinM + error);
+    if (lng < west || lng > east || lat < south || lat > north) {
+      verdict[row] = NO;
+      continue;
+    }
+    const relation = relationToCircle(geometries, row, centre, withinM, error);
+    if (relation === PARTLY) partly.push(row);
+    const at = wgs84(positions[2 * row] ?? Number.NaN, positions[2 * row + 1] ?? Number.NaN);
+    verdict[row] = verdictOf(relation, relation === PARTLY && distanceM(centre, at) <= withinM);
+  }
+  return Uint32Array.from(partly);
 }
 
 /** The verdict that holds for every row of a block, or null where they differ or it is not clear. */
