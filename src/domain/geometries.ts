@@ -18,6 +18,8 @@ export interface Geometries {
   readonly vertexOffsets: Uint32Array;
   /** lng, lat, lng, lat … degrees, WGS-84. */
   readonly positions: Float64Array;
+  /** Corners of the triangles that fill the areas, three vertices each. */
+  readonly triangles: Uint32Array;
 }
 
 export type RowGeometry = LineString | MultiLineString | Polygon | MultiPolygon;

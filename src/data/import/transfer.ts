@@ -10,9 +10,9 @@ function ofColumn(column: Column | PackedText | CodedText): ArrayBufferLike[] {
 export function buffersOf({ set, receipt }: Imported): ArrayBuffer[] {
   const { positions, radiusM, precision, cluster, district, town, siteKind, status } = set;
   const { byCoordinates, ownRadiusM, ownPrecision } = set.datum ?? {};
-  const { kind, partOffsets, ringOffsets, vertexOffsets, positions: vertices } = set.geometries ?? {};
+  const { kind, partOffsets, ringOffsets, vertexOffsets, positions: vertices, triangles } = set.geometries ?? {};
   const places = [set.located?.codes, set.located?.disagreeing];
-  const parts = [kind, partOffsets, ringOffsets, vertexOffsets, vertices];
+  const parts = [kind, partOffsets, ringOffsets, vertexOffsets, vertices, triangles];
   const own = [byCoordinates, ownRadiusM, ownPrecision, ...places, ...parts].filter((array) => array !== undefined);
   const arrays = [positions, radiusM, precision, cluster, district, town, siteKind, status, ...own];
   const { rows, codes, details } = receipt.rejected;

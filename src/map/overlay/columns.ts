@@ -43,18 +43,24 @@ export function orderedPositions(set: PointSet, order: Uint32Array): Float64Arra
 /** Precision from which on a point only stands for a town, a district or more: drawn hollow. */
 const COARSE_FROM = PRECISIONS.indexOf('town');
 
+/** Colour of a row: by its cluster, grey where it has none, or one for all. */
+export function rowColours(set: PointSet, colour: SetColour, theme: Theme): (row: number) => Rgb {
+  const known = (id: ClusterOrCross) => rgb(CLUSTER_COLOURS[theme][id]);
+  const table = colour === 'cluster' ? CLUSTER_OR_CROSS_IDS.map(known) : [];
+  const rest: Rgb = colour === 'cluster' ? [140, 140, 140] : rgb(SET_SHADES[theme][colour]);
+  return (row) => table[set.cluster[row] ?? 255] ?? rest;
+}
+
 /**
  * Colour of each point, r, g, b, a; by its cluster, or one for all. Rows without a cluster are grey; half
  * opacity marks those that stand for an area.
  */
 export function coloursOf(set: PointSet, order: Uint32Array, colour: SetColour, theme: Theme): Uint8Array {
-  const known = (id: ClusterOrCross) => rgb(CLUSTER_COLOURS[theme][id]);
-  const table = colour === 'cluster' ? CLUSTER_OR_CROSS_IDS.map(known) : [];
-  const rest: Rgb = colour === 'cluster' ? [140, 140, 140] : rgb(SET_SHADES[theme][colour]);
+  const colourOf = rowColours(set, colour, theme);
   const out = new Uint8Array(4 * set.count);
   for (let i = 0; i < set.count; i++) {
     const row = order[i] ?? 0;
-    const [r, g, b] = table[set.cluster[row] ?? 255] ?? rest;
+    const [r, g, b] = colourOf(row);
     out[4 * i] = r;
     out[4 * i + 1] = g;
     out[4 * i + 2] = b;
@@ -64,7 +70,7 @@ export function coloursOf(set: PointSet, order: Uint32Array, colour: SetColour, 
 }
 
 /**
- * 1 where the row is placed and passes (`rows` undefined: all pass), else 0.
+ * 1 where the row is a placed point and passes (`rows` undefined: all pass), else 0: lines and areas are drawn as such.
  *
  * @param positions those of `orderedPositions`: read one after the other, where the set's own would be leapt about in
  */
@@ -79,7 +85,9 @@ export function shownOf(
   else for (const row of rows) byRow[row] = 1;
   const out = new Float32Array(set.count);
   for (let i = 0; i < set.count; i++) {
-    out[i] = Number.isNaN(positions[2 * i] ?? Number.NaN) ? 0 : (byRow[order[i] ?? 0] ?? 0);
+    const row = order[i] ?? 0;
+    const isPoint = (set.geometries?.kind[row] ?? 0) === 0;
+    out[i] = isPoint && !Number.isNaN(positions[2 * i] ?? Number.NaN) ? (byRow[row] ?? 0) : 0;
   }
   return out;
 }

@@ -1,15 +1,19 @@
 /** The layers of one imported set: points, hexagons or a density, and the ring around the chosen row. */
 import type { Layer } from '@deck.gl/core';
 import { DataFilterExtension } from '@deck.gl/extensions';
-import { BitmapLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { BitmapLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { Position } from 'geojson';
 import { paintSurface } from '../../analysis/density-surface.ts';
 import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
+import { partsAt } from '../../domain/geometries.ts';
 import { COUNT_RAMP } from '../../domain/set-look.ts';
 import type { ImportedSet } from '../../state/imports/imports.ts';
 import { hexagonsOf, surfaceOf } from '../../state/imports/set-counts.ts';
+import { AreaListLayer } from './area-list-layer.ts';
 import { type ColumnCache, rgb } from './columns.ts';
 import { PointListLayer } from './point-list-layer.ts';
+import type { ShapeCache } from './shape-columns.ts';
 
 /** Points stand above names, so that none hides, and beneath the register's symbols; areas beneath every name. */
 const BENEATH = { points: 'highlight', areas: 'stations' } as const;
@@ -39,6 +43,36 @@ export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, 
     extensions: [filtering],
     filterRange: [0.5, 1.5],
   });
+}
+
+/** How much of the ground a filled area hides. */
+const FILL_OPACITY = { light: 0.38, dark: 0.45 } as const;
+
+/** Lines and areas of a set, beneath every name; null where all of its rows are points. */
+export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme): Layer | null {
+  const { id, set, rows, look } = item;
+  const data = cache.of(set, rows, look.colour, theme);
+  if (data === null) return null;
+  return new AreaListLayer({ id: `shapes-${id}`, data, fillOpacity: FILL_OPACITY[theme], beforeId: BENEATH.areas });
+}
+
+/** The rim of one line or area, set off from all others; none where the row is a point. */
+export function chosenShapeLayers({ set }: ImportedSet, row: number, theme: Theme): Layer[] {
+  const lines = set.geometries === undefined ? [] : partsAt(set.geometries, row).flat();
+  if (lines.length === 0) return [];
+  const { accent, halo } = BASE_COLOURS[theme];
+  const casing = (colour: string, width: number) =>
+    new PathLayer<readonly Position[], Placed>({
+      id: `chosen-shape-${width}`,
+      data: lines,
+      getPath: (line) => line.map(([lng = 0, lat = 0]): [number, number] => [lng, lat]),
+      getColor: [...rgb(colour)],
+      getWidth: width,
+      widthUnits: 'pixels',
+      jointRounded: true,
+      beforeId: BENEATH.points,
+    });
+  return [casing(halo, 6), casing(accent, 3)];
 }
 
 export function hexagonLayer(item: ImportedSet, theme: Theme): Layer {

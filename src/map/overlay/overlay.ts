@@ -12,8 +12,9 @@ import type { ImportedSet, RowRef } from '../../state/imports/imports.ts';
 import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache } from './columns.ts';
-import { chosenLayer, hexagonLayer, pointLayer, surfaceLayer } from './layers.ts';
+import { chosenLayer, chosenShapeLayers, hexagonLayer, pointLayer, shapeLayer, surfaceLayer } from './layers.ts';
 import { nearestRow } from './nearest-row.ts';
+import { ShapeCache, shapeAt } from './shape-columns.ts';
 import { createThinning } from './thinning.ts';
 
 /** What the overlay shows. */
@@ -25,31 +26,39 @@ export interface OverlayScene {
 }
 
 // A set keeps its columns, whatever happens to the overlay.
-const caches = new WeakMap<PointSet, ColumnCache>();
+const caches = new WeakMap<PointSet, { readonly points: ColumnCache; readonly shapes: ShapeCache }>();
 
-function cacheOf(set: PointSet): ColumnCache {
-  const cache = caches.get(set) ?? new ColumnCache();
+function cacheOf(set: PointSet) {
+  const cache = caches.get(set) ?? { points: new ColumnCache(), shapes: new ShapeCache() };
   caches.set(set, cache);
   return cache;
 }
 
-function layerOf(item: ImportedSet, theme: Theme, few: boolean): Layer | null {
+function layerOf(item: ImportedSet, theme: Theme, few: boolean): (Layer | null)[] {
   const { set, look } = item;
   switch (look.display) {
-    case 'points':
-      return pointLayer(item, cacheOf(set), theme, few && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count);
+    case 'points': {
+      const { points, shapes } = cacheOf(set);
+      const limit = few && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count;
+      return [shapeLayer(item, shapes, theme), pointLayer(item, points, theme, limit)];
+    }
     case 'hexagons':
-      return hexagonLayer(item, theme);
+      return [hexagonLayer(item, theme)];
     case 'heat':
-      return surfaceLayer(item, theme);
+      return [surfaceLayer(item, theme)];
   }
+}
+
+function chosenLayers(item: ImportedSet, row: number, theme: Theme): Layer[] {
+  const shapes = chosenShapeLayers(item, row, theme);
+  return shapes.length > 0 ? shapes : [chosenLayer(item, row, theme)];
 }
 
 function layersOf({ theme, sets, chosen }: OverlayScene, few: boolean): Layer[] {
   const ring = sets.find(({ id, look }) => id === chosen?.setId && look.display === 'points');
   return [
-    ...sets.map((item) => layerOf(item, theme, few)),
-    ring === undefined || chosen === null ? null : chosenLayer(ring, chosen.row, theme),
+    ...sets.flatMap((item) => layerOf(item, theme, few)),
+    ...(ring === undefined || chosen === null ? [] : chosenLayers(ring, chosen.row, theme)),
   ].filter((layer) => layer !== null);
 }
 
@@ -122,7 +131,11 @@ export function createOverlay(
         const at = map.unproject([x, y]);
         const corner = map.unproject([x + half, y + half]);
         const [dLng, dLat] = [Math.abs(corner.lng - at.lng), Math.abs(corner.lat - at.lat)];
-        const row = nearestRow(item.set, at.lng, at.lat, dLng, dLat, rowTest(item.set, item.filter));
+        const passes = rowTest(item.set, item.filter);
+        const { geometries } = item.set;
+        const row =
+          nearestRow(item.set, at.lng, at.lat, dLng, dLat, passes) ??
+          (geometries === undefined ? null : shapeAt(geometries, at.lng, at.lat, dLng, dLat, passes));
         if (row !== null) return { setId: item.id, row };
       }
       return null;

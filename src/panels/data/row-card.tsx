@@ -1,5 +1,7 @@
 /** One imported row: what it is called, where it stands and how surely, and every cell as it came. */
 import { useEffect, useRef } from 'preact/hooks';
+import { rowAreaM2, rowLengthM } from '../../analysis/shape-size.ts';
+import { geometryKindAt } from '../../domain/geometries.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import {
   clusterAt,
@@ -7,12 +9,15 @@ import {
   isDatumAssumed,
   isPlaced,
   labelAt,
+  type PointSet,
   precisionAt,
   valueAt,
 } from '../../domain/point-set.ts';
+import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
+import { areaText } from '../shared/measures.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { datumWords } from './note-text.ts';
@@ -20,6 +25,16 @@ import { datumWords } from './note-text.ts';
 interface RowProps {
   readonly item: ImportedSet;
   readonly row: number;
+}
+
+/** Area or length of what is more than a point. */
+function sizeRows(i18n: I18n, { geometries }: PointSet, row: number) {
+  const kind = geometryKindAt(geometries, row);
+  if (geometries === undefined || kind === 'point') return [];
+  if (kind === 'area') return [{ label: i18n.t('rowArea'), value: areaText(i18n, rowAreaM2(geometries, row)) }];
+  const metres = rowLengthM(geometries, row);
+  const value = metres < 1000 ? `${i18n.number(metres, 1)} m` : `${i18n.number(metres / 1000, 3)} km`;
+  return [{ label: i18n.t('rowLength'), value }];
 }
 
 export function RowCard({ item, row }: RowProps) {
@@ -60,6 +75,7 @@ export function RowCard({ item, row }: RowProps) {
                   },
                 ]
               : []),
+            ...sizeRows(i18n.value, set, row),
             ...(isPlaced(set, row)
               ? [
                   {

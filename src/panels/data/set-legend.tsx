@@ -9,12 +9,15 @@ import { clusterName } from '../shared/phrases.ts';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
 
-/** The point that stands for a set drawn in one colour; null where its colours say more. */
+/** The sign of a set drawn in one colour, as most of its rows are; null where its colours say more. */
 export function SetDot({ item }: { readonly item: ImportedSet }) {
   const { state } = useApp();
   const { colour, display } = item.look;
   if (colour === 'cluster' || display !== 'points') return null;
-  return <span class="set-dot" aria-hidden="true" style={{ background: SET_SHADES[state.theme.value][colour] }} />;
+  const { points, lines, areas } = shownRowsOf(item);
+  const form = areas > points + lines ? 'is-area' : lines > points ? 'is-line-sign' : '';
+  const shade = SET_SHADES[state.theme.value][colour];
+  return <span class={`set-dot ${form}`} aria-hidden="true" style={{ background: shade, borderColor: shade }} />;
 }
 
 export function SetLegend({ item }: { readonly item: ImportedSet }) {
@@ -23,6 +26,7 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
       return (
         <>
           {item.look.colour === 'cluster' && <ClusterKey item={item} />}
+          <ShapesKey item={item} />
           <CoarseKey item={item} />
         </>
       );
@@ -46,6 +50,20 @@ function ClusterKey({ item }: { readonly item: ImportedSet }) {
       ))}
     </ul>
   );
+}
+
+/** How many lines and areas there are, where the set has any. */
+function ShapesKey({ item }: { readonly item: ImportedSet }) {
+  const { i18n } = useApp();
+  const { t, list } = i18n.value;
+  const { points, lines, areas } = shownRowsOf(item);
+  if (lines + areas === 0) return null;
+  const counted = [
+    ...(areas > 0 ? [t('legendAreas', { n: areas })] : []),
+    ...(lines > 0 ? [t('legendLines', { n: lines })] : []),
+    ...(points > 0 ? [t('legendPoints', { n: points })] : []),
+  ];
+  return <p class="set-key small muted">{list(counted)}</p>;
 }
 
 /** Hollow points, where the set has any. */

@@ -109,6 +109,12 @@ function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'la
   ];
 }
 
+/** As most rows of a set are drawn. */
+function signOf(item: ImportedSet): 'dot' | 'fill' | 'line' {
+  const { points, lines, areas } = shownRowsOf(item);
+  return areas > points + lines ? 'fill' : lines > points ? 'line' : 'dot';
+}
+
 /** Imported sets that are shown, in the numbers that are drawn. An overlay keeps the colours of the screen. */
 function setRows(state: AppState, i18n: I18n): LegendItem[] {
   const { t, number } = i18n;
@@ -126,7 +132,7 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
     switch (look.display) {
       case 'points': {
         if (look.colour !== 'cluster')
-          return [{ key: id, sign: { form: 'dot', colour: SET_SHADES[theme][look.colour] }, label: name }];
+          return [{ key: id, sign: { form: signOf(item), colour: SET_SHADES[theme][look.colour] }, label: name }];
         const dots = shownRowsOf(item).clusters.map(
           (cluster): LegendItem => ({
             key: `${id}-${cluster}`,

@@ -1,17 +1,18 @@
 /** The answer: counts as certain to possible, the list with the reasons, and the nearest as ranges. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Answer, NO } from '../../analysis/answer.ts';
+import { shareInside } from '../../analysis/shape-share.ts';
 import { tally } from '../../analysis/tally.ts';
 import { isDatumAssumed, textAt } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
-import type { AskedSet } from '../../state/plan/answer.ts';
+import { type AskedSet, outlineOf } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
-import { AskList, type ListedRows, listRows, verdictWord } from './ask-list.tsx';
+import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 
 /** Stands for the register among the ids of imported sets. */
@@ -47,12 +48,19 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
       </Section>
     );
   const groups = listRows(ask, asked, answer);
+  const outline = answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask);
+  const { geometries } = asked.counted.set;
+  const shareOf: ShareOf = (row) =>
+    outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
   const imported = state.imports.value?.sets.value ?? [];
   const chosen = answers.value?.imported.value?.id ?? null;
   const sites = state.visibleSites.value;
   return (
     <>
-      <Section title={t('askAnswer')} aside={<AnswerCsv asked={asked} answer={answer} groups={groups} />}>
+      <Section
+        title={t('askAnswer')}
+        aside={<AnswerCsv asked={asked} answer={answer} groups={groups} shareOf={shareOf} />}
+      >
         {imported.length > 0 && (
           <label class="ask-field">
             {t('askOf')}
@@ -78,7 +86,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
         )}
         <AskCounts tally={counts} ask={ask} isOwn={asked.idOf === null} />
       </Section>
-      <AskList asked={asked} groups={groups} />
+      <AskList asked={asked} groups={groups} shareOf={shareOf} />
       <AskNearest ask={ask} asked={asked} />
     </>
   );
@@ -88,10 +96,12 @@ function AnswerCsv({
   asked: { counted, idOf },
   answer,
   groups,
+  shareOf,
 }: {
   readonly asked: AskedSet;
   readonly answer: Answer;
   readonly groups: readonly ListedRows[];
+  readonly shareOf: ShareOf;
 }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
@@ -100,13 +110,14 @@ function AnswerCsv({
       table="ask"
       title={t('askAnswer')}
       rows={() => [
-        ['id', t('names'), t('askVerdict'), t('askReason')],
-        ...groups.flatMap(({ rows, why }) =>
+        ['id', t('names'), t('askVerdict'), t('askReason'), ...(answer.partly.length > 0 ? [t('askShare')] : [])],
+        ...groups.flatMap(({ rows, why, title }) =>
           Array.from(rows, (row) => [
             idOf?.(row) ?? String(row + 1),
             textAt(counted.set.label, row),
             t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
+            ...(answer.partly.length > 0 ? [title === 'askPartly' ? shareOf(row) : null] : []),
           ]),
         ),
       ]}

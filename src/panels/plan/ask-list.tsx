@@ -51,28 +51,34 @@ function grouped(title: MessageKey, rows: Uint32Array, reasonOf: (row: number) =
 /** The groups that hold a row. */
 export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): ListedRows[] {
   const areaOnly = new Set(answer.byAreaOnly);
+  const partly = new Set(answer.partly);
   const at = (verdict: number) =>
-    answer.possible.filter((row) => answer.verdict[row] === verdict && !areaOnly.has(row));
+    answer.possible.filter((row) => answer.verdict[row] === verdict && !areaOnly.has(row) && !partly.has(row));
   const reasonOf = ask.kind === 'area' ? areaReason(counted, ask.area.entity === 'town') : null;
   const outside = ask.kind === 'radius' ? 'whyCircle' : 'whyOutline';
   const groups: ListedRows[] = [
     { title: 'askCertain', why: null, rows: answer.certain },
     ...grouped('askInside', at(INSIDE), reasonOf ?? (() => 'whyInside')),
     ...grouped('askPossible', at(POSSIBLE), reasonOf ?? (() => outside)),
+    { title: 'askPartly', why: 'whyPartly', rows: answer.partly },
     { title: 'askAreaOnly', why: 'whyAreaOnly', rows: answer.byAreaOnly },
   ];
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-export function AskList({
-  asked: { counted, idOf },
-  groups,
-}: {
+/** Share of a row's line or area that lies in the question, 0 to 1; null where it is a point, or nothing has an outline. */
+export type ShareOf = (row: number) => number | null;
+
+interface ListProps {
   readonly asked: AskedSet;
   readonly groups: readonly ListedRows[];
-}) {
+  readonly shareOf: ShareOf;
+}
+
+export function AskList({ asked: { counted, idOf }, groups, shareOf }: ListProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
+  const shareWords = (share: number | null) => (share === null ? '' : `${number(100 * share, 1)}%`);
   return (
     <Section title={t('askList')}>
       {groups.length === 0 && <Note>{t('askNothing')}</Note>}
@@ -85,7 +91,10 @@ export function AskList({
           {idOf === null ? (
             <ul class="ask-rows">
               {Array.from(rows.subarray(0, MOST_ROWS), (row) => (
-                <li key={row}>{labelAt(counted.set, row)}</li>
+                <li key={row}>
+                  {labelAt(counted.set, row)}
+                  {title === 'askPartly' && <span class="tabular muted"> {shareWords(shareOf(row))}</span>}
+                </li>
               ))}
               {rows.length > MOST_ROWS && <li class="muted">{t('askMore', { n: rows.length - MOST_ROWS })}</li>}
             </ul>

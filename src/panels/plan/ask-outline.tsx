@@ -7,6 +7,7 @@ import type { LngLat } from '../../domain/position.ts';
 import { useApp } from '../../state/app.ts';
 import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/plan/outline.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
+import { areaText } from '../shared/measures.ts';
 
 export function AskOutline() {
   const { state, i18n } = useApp();
@@ -50,10 +51,6 @@ function DrawTools({ mode }: { readonly mode: 'draw' | 'edit' }) {
       <Note>{t(mode === 'draw' ? 'drawHint' : 'drawEditHint')}</Note>
     </div>
   );
-}
-
-function areaText({ number, t }: Pick<ReturnType<typeof useApp>['i18n']['value'], 'number' | 't'>, m2: number): string {
-  return m2 < 1e6 ? t('areaHa', { n: number(m2 / 1e4, 2) }) : t('areaKm2', { n: number(m2 / 1e6, 2) });
 }
 
 /** On the ellipsoid. While it is drawn the last corner is where the pointer is. */

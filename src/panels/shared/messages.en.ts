@@ -17,6 +17,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   asPrinted: 'Printed as',
   notes: 'Notes',
   registerFile: 'Register file',
+  areaKm2: '{n} km²',
+  areaHa: '{n} ha',
   certainPossible: '{inside} ({certain}–{possible})',
   unofficialName: 'unofficial English name',
 

@@ -16,6 +16,8 @@ export const messages = {
   asPrinted: '原文写作',
   notes: '说明',
   registerFile: '登记文件',
+  areaKm2: '{n} 平方公里',
+  areaHa: '{n} 公顷',
   certainPossible: '{inside}（{certain}–{possible}）',
   unofficialName: '英文名为非官方译名',
 

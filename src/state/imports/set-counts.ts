@@ -1,6 +1,7 @@
 /** What is counted of a set for its display: by the map that draws it and the legend that states it, once. */
 import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
 import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes.ts';
+import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
 import type { ImportedSet } from './imports.ts';
@@ -27,21 +28,28 @@ function remembered<T>(make: (item: ImportedSet, key: number) => T): (item: Impo
 export interface ShownRows {
   /** In the policy's order. */
   readonly clusters: readonly ClusterOrCross[];
-  /** Rows that only stand for a town, a district or the city. */
+  /** Points that only stand for a town, a district or the city. */
   readonly coarse: number;
+  readonly points: number;
+  readonly lines: number;
+  readonly areas: number;
 }
 
 function countShown({ set, rows }: ImportedSet): ShownRows {
   const seen = new Set<ClusterOrCross | null>();
   let coarse = 0;
+  const kinds = { point: 0, line: 0, area: 0 };
   const total = rows?.length ?? set.count;
   for (let i = 0; i < total; i++) {
     const row = rows?.[i] ?? i;
     if (!isPlaced(set, row)) continue;
     seen.add(clusterAt(set, row));
-    if (COARSE.has(precisionAt(set, row))) coarse++;
+    const kind = geometryKindAt(set.geometries, row);
+    kinds[kind]++;
+    if (kind === 'point' && COARSE.has(precisionAt(set, row))) coarse++;
   }
-  return { clusters: CLUSTER_OR_CROSS_IDS.filter((id) => seen.has(id)), coarse };
+  const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => seen.has(id));
+  return { clusters, coarse, points: kinds.point, lines: kinds.line, areas: kinds.area };
 }
 
 const COARSE: ReadonlySet<Precision> = new Set(['town', 'district', 'city']);

@@ -1,11 +1,12 @@
 /** From the question in the address to its answer, over the register or an imported set. */
 
 import type { ReadonlySignal } from '@preact/signals';
-import type { Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
+import { areaFeature, circleFeature } from '../../analysis/shape-share.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
 import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
 import { withinRadius } from '../../analysis/within-radius.ts';
@@ -72,6 +73,23 @@ export function answerTo(base: Base, things: Things, counted: CountedSet, ask: A
       return centre === null
         ? null
         : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
+    }
+  }
+}
+
+/** The outline of the question, to be asked for shares; null where it has none, as a town has. */
+export function outlineOf(base: Base, things: Things, ask: Ask): Feature<Polygon | MultiPolygon> | null {
+  switch (ask.kind) {
+    case 'polygon':
+      return areaFeature(polygonOf(ask.ring));
+    case 'radius': {
+      const centre = centreOf(things, ask.around);
+      return centre === null ? null : circleFeature(centre.position, ask.withinKm * 1000);
+    }
+    case 'area': {
+      const { entity, id } = ask.area;
+      const outline = base.districts.features.find(({ properties }) => entity === 'district' && properties.id === id);
+      return outline === undefined ? null : areaFeature(outline.geometry);
     }
   }
 }

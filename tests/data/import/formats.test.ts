@@ -1,5 +1,6 @@
 /** Files written by GDAL, LibreOffice and Arrow, against positions computed by others (fixtures' README). */
 import { describe, expect, test } from 'vitest';
+import { geometryAt } from '../../../src/domain/geometries.ts';
 import { clusterAt, districtAt, textAt } from '../../../src/domain/point-set.ts';
 import { byName, fixture, imported, TRUE_POINTS, worstError } from './helpers.ts';
 
@@ -83,7 +84,7 @@ describe('files of other programs', () => {
     expect([...byName(first).keys()]).toEqual(['甲公司', '乙 & <丙>']);
   });
 
-  test('a parcel becomes a point inside it, with the reach of the parcel as its radius, and is said to', async () => {
+  test('a parcel keeps its shape, and its point is inside it; its radius is its error, not its size', async () => {
     const result = await imported(fixture('parcels.zip'), 'parcels.zip', { roles: { name: 0 } });
     const places = byName(result);
     const first = places.get('地块甲');
@@ -94,9 +95,14 @@ describe('files of other programs', () => {
     // The larger of the two parts.
     expect(second?.lng).toBeCloseTo(113.215, 6);
     expect(second?.lat).toBeCloseTo(22.905, 6);
-    // To the farther corners: 0.008° by 0.005°, 819 m by 557 m.
-    expect(result.set.radiusM[first?.row ?? -1]).toBeCloseTo(990, -1);
-    expect(result.receipt.warnings).toContainEqual({ code: 'shapes-to-points', params: { count: 2 } });
+    expect(result.set.radiusM[first?.row ?? -1]).toBeLessThan(1);
+    const { geometries } = result.set;
+    expect(geometryAt(geometries, first?.row ?? -1)).toMatchObject({ type: 'Polygon', coordinates: [{}, {}] });
+    expect(geometryAt(geometries, second?.row ?? -1)).toMatchObject({
+      type: 'MultiPolygon',
+      coordinates: [[{}], [{}]],
+    });
+    expect(result.receipt.warnings.map(({ code }) => code)).not.toContain('shapes-to-points');
     expect(textAt(result.set.label, 0)).toBe('地块甲');
   });
 });

@@ -1,4 +1,5 @@
 /** Lines and areas as rows are placed, one after the other. */
+import earcut from 'earcut';
 import type { Geometries } from '../../../domain/geometries.ts';
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
@@ -29,12 +30,24 @@ function asRing(flat: Flat, outer: boolean): Flat {
   return turned;
 }
 
+/** Corners of the triangles that fill a polygon, counted from its first vertex. */
+function trianglesOf(rings: readonly Flat[]): number[] {
+  const holes: number[] = [];
+  let vertices = 0;
+  for (const ring of rings) {
+    if (vertices > 0) holes.push(vertices);
+    vertices += ring.length / 2;
+  }
+  return earcut(rings.flat(), holes);
+}
+
 export class GeometryBuilder {
   private readonly kind = new GrowingBytes();
   private readonly partOffsets = new GrowingUint32();
   private readonly ringOffsets = new GrowingUint32();
   private readonly vertexOffsets = new GrowingUint32();
   private readonly positions = new GrowingFloat64();
+  private readonly triangles = new GrowingUint32();
   private some = false;
 
   constructor() {
@@ -50,7 +63,13 @@ export class GeometryBuilder {
     const areas = parts?.polygons.filter(([outer = []]) => outer.length >= 6) ?? [];
     const lines = areas.length > 0 ? [] : (parts?.lines.filter((line) => line.length >= 4) ?? []);
     for (const [outer = [], ...holes] of areas) {
-      this.part([asRing(outer, true), ...holes.filter(({ length }) => length >= 6).map((hole) => asRing(hole, false))]);
+      const rings = [
+        asRing(outer, true),
+        ...holes.filter(({ length }) => length >= 6).map((hole) => asRing(hole, false)),
+      ];
+      const start = this.positions.length / 2;
+      this.part(rings);
+      for (const corner of trianglesOf(rings)) this.triangles.push(start + corner);
     }
     for (const line of lines) this.part([line]);
     this.kind.push(areas.length > 0 ? AREA : lines.length > 0 ? LINE : 0);
@@ -78,6 +97,7 @@ export class GeometryBuilder {
       ringOffsets: this.ringOffsets.finish(),
       vertexOffsets: this.vertexOffsets.finish(),
       positions: this.positions.finish(),
+      triangles: this.triangles.finish(),
     };
   }
 }
