@@ -1,0 +1,123 @@
+/** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
+import { type Column, type PointSet, textAt } from './point-set.ts';
+
+/** How people write that there is nothing. */
+const BLANK = /^(?:[-—–/\\.。*]*|n\/?a|nan|null|none|无|暂无|空|未知|不详|未填|缺失|待定)$/i;
+/** Thousands in groups, full-width or half-width; a unit or sign of per cent may follow. */
+const NUMBER = /^([+-]?)(\d{1,3}(?:[,，\u00a0 ]\d{3})+|\d+)(?:\.(\d+))?\s*(%|％|‰)?$/;
+
+export const isBlankCell = (text: string): boolean => BLANK.test(text.trim());
+
+/** A number as people write it; null where the text is none. `12.5%` is 12.5: the column keeps its own unit. */
+export function parseNumber(text: string): number | null {
+  const match = NUMBER.exec(text.trim());
+  if (match === null) return null;
+  const [, sign = '', whole = '', decimals = ''] = match;
+  return Number(`${sign}${whole.replace(/[^\d]/g, '')}.${decimals || '0'}`);
+}
+
+/** Of text that is nearly all numbers: so many cells may be something else and count as gaps. */
+const STRANGE = 0.02;
+
+const known = new WeakMap<Column, Float64Array | null>();
+
+/** A column as numbers, NaN where a cell is blank; null where it is text. Made once a column. */
+export function numbersOf(column: Column, count: number): Float64Array | null {
+  if (column.kind === 'number') return column.values;
+  const made = known.get(column);
+  if (made !== undefined) return made;
+  const values = column.kind === 'coded' ? codedNumbers(column.codes, column.values) : packedNumbers(column, count);
+  known.set(column, values);
+  return values;
+}
+
+/** NaN of a blank, undefined of what is neither. */
+function cellNumber(text: string): number | undefined {
+  if (isBlankCell(text)) return Number.NaN;
+  return parseNumber(text) ?? undefined;
+}
+
+function codedNumbers(codes: Uint32Array, texts: readonly string[]): Float64Array | null {
+  const read = texts.map(cellNumber);
+  const rows = new Uint32Array(texts.length);
+  for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
+  const counts = { numbers: 0, strange: 0 };
+  read.forEach((value, code) => {
+    const n = rows[code] ?? 0;
+    if (value === undefined) counts.strange += n;
+    else if (!Number.isNaN(value)) counts.numbers += n;
+  });
+  if (!areNumbers(counts)) return null;
+  return Float64Array.from(codes, (code) => read[code] ?? Number.NaN);
+}
+
+function packedNumbers(column: Extract<Column, { kind: 'text' }>, count: number): Float64Array | null {
+  const values = new Float64Array(count);
+  const counts = { numbers: 0, strange: 0 };
+  for (let row = 0; row < count; row++) {
+    const value = cellNumber(textAt(column, row));
+    values[row] = value ?? Number.NaN;
+    if (value === undefined) counts.strange++;
+    else if (!Number.isNaN(value)) counts.numbers++;
+    // A column of names is told by its first rows.
+    if (row === 200 && counts.strange > counts.numbers) return null;
+  }
+  return areNumbers(counts) ? values : null;
+}
+
+const areNumbers = ({ numbers, strange }: { readonly numbers: number; readonly strange: number }) =>
+  numbers > 0 && strange <= STRANGE * (numbers + strange);
+
+/** Names of columns whose numbers count or measure nothing. */
+const NO_MEASURE =
+  /(?:^|[_\s.-])(?:o?id|fid|gid|uid|objectid|no|code|zip|tel|phone|lng|lon|long|lat|longitude|latitude|x|y|easting|northing|adcode)(?:$|[_\s.-])|编号|编码|代码|序号|邮编|电话|手机|传真|信用|身份证|经度|纬度|坐标|^(?:x|y|id)$/i;
+
+/** Whether a sum of the column would say anything: codes, telephone numbers and coordinates are numbers and none. */
+export function isMeasure({ name }: Column, values: Float64Array): boolean {
+  if (NO_MEASURE.test(name)) return false;
+  return !isRowNumber(values);
+}
+
+/** 1, 2, 3 … in order: a list's own counting. */
+function isRowNumber(values: Float64Array): boolean {
+  const first = values[0] ?? Number.NaN;
+  return (
+    values.length > 2 &&
+    Number.isInteger(first) &&
+    first >= 0 &&
+    first <= 1 &&
+    values.every((v, row) => v === first + row)
+  );
+}
+
+/** Numeric columns of a set that can be summed, coloured and sized by, with their index. */
+export function measureColumns(
+  set: PointSet,
+): { readonly at: number; readonly name: string; readonly values: Float64Array }[] {
+  return set.columns.flatMap((column, at) => {
+    const values = numbersOf(column, set.count);
+    return values !== null && isMeasure(column, values) ? [{ at, name: column.name, values }] : [];
+  });
+}
+
+/** Year, month and day that a cell states; month and day are null where it does not go so far. */
+export interface CellDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const DATE = /^(\d{4})(?:\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})\s*日?)?\s*月?)?\s*年?(?:[T\s]\d{1,2}:.*)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** A date as people write it: 2024年5月, 2024.5, 2024/5/1, 20240501; null where the text is none. */
+export function parseDate(text: string): CellDate | null {
+  const match = COMPACT.exec(text.trim()) ?? DATE.exec(text.trim());
+  if (match === null) return null;
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) => (part === undefined ? null : Number(part)));
+  if (year === null || year === undefined || year < 1800 || year > 2200) return null;
+  if (month !== null && month !== undefined && (month < 1 || month > 12)) return null;
+  const days = new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate();
+  if (day !== null && day !== undefined && (day < 1 || day > days)) return null;
+  return { year, month: month ?? null, day: day ?? null };
+}

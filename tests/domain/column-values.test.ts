@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isBlankCell,
+  isMeasure,
+  measureColumns,
+  numbersOf,
+  parseDate,
+  parseNumber,
+} from '../../src/domain/column-values.ts';
+import { packText } from '../../src/domain/point-set.ts';
+import { randomSet } from '../fixtures/random-set.ts';
+
+const coded = (name: string, texts: readonly string[]) => {
+  const values = [...new Set(texts)];
+  return { kind: 'coded', name, values, codes: Uint32Array.from(texts, (text) => values.indexOf(text)) } as const;
+};
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['1,234.5', 1234.5],
+    ['1，234', 1234],
+    ['-3', -3],
+    ['12.5%', 12.5],
+    ['0', 0],
+    ['1 234 567', 1_234_567],
+    ['12,34', null],
+    ['约300', null],
+    ['2024-05', null],
+    ['1,234,56', null],
+  ])('%s is %s', (text, value) => expect(parseNumber(text)).toBe(value));
+
+  it.each(['', ' ', '暂无', '-', '—', 'N/A', '未知'])('"%s" is blank', (text) => expect(isBlankCell(text)).toBe(true));
+
+  it('are a column with gaps, coded or packed', () => {
+    const texts = ['1,234.5', '暂无', '20', '', '3'];
+    for (const column of [coded('产值', texts), packText('产值', texts)]) {
+      expect([...(numbersOf(column, 5) ?? [])]).toEqual([1234.5, Number.NaN, 20, Number.NaN, 3]);
+    }
+  });
+
+  it('are no numbers where text stands among them', () => {
+    expect(numbersOf(coded('备注', ['1', '2', '好', '不好']), 4)).toBeNull();
+    expect(numbersOf(coded('备注', ['暂无', '']), 2)).toBeNull();
+  });
+});
+
+describe('a measure', () => {
+  const number = (name: string, ...values: number[]) =>
+    ({ kind: 'number', name, values: Float64Array.from(values) }) as const;
+
+  it.each(['编号', '统一社会信用代码', 'OBJECTID', 'lng', '纬度', 'id', 'park_id', '联系电话'])(
+    '%s is none',
+    (name) => {
+      expect(isMeasure(number(name, 5, 3, 9), Float64Array.of(5, 3, 9))).toBe(false);
+    },
+  );
+
+  it.each(['产值', 'area', '员工数', 'noise', 'idle_land', 'yield'])('%s is one', (name) => {
+    expect(isMeasure(number(name, 5, 3, 9), Float64Array.of(5, 3, 9))).toBe(true);
+  });
+
+  it('is not the counting of the rows', () => {
+    expect(isMeasure(number('#', 1, 2, 3, 4), Float64Array.of(1, 2, 3, 4))).toBe(false);
+  });
+
+  it('is found in a set, by its index', () => {
+    const set = {
+      ...randomSet({ seed: 1, count: 3 }),
+      columns: [coded('名称', ['甲', '乙', '丙']), number('产值', 1, 5, 2)],
+    };
+    expect(measureColumns(set).map(({ at, name }) => [at, name])).toEqual([[1, '产值']]);
+  });
+});
+
+describe('dates as people write them', () => {
+  it.each([
+    ['2024年5月', 2024, 5, null],
+    ['2024.5', 2024, 5, null],
+    ['2024/5/1', 2024, 5, 1],
+    ['2024-05-01 12:30', 2024, 5, 1],
+    ['20240501', 2024, 5, 1],
+    ['2024', 2024, null, null],
+    ['2024年', 2024, null, null],
+    ['2024年5月1日', 2024, 5, 1],
+  ])('%s', (text, year, month, day) => expect(parseDate(text)).toEqual({ year, month, day }));
+
+  it.each(['2024-13-01', '2024-02-30', '5月', '暂无', '12345', '1.5'])('%s is none', (text) => {
+    expect(parseDate(text)).toBeNull();
+  });
+});
