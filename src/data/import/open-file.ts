@@ -81,7 +81,8 @@ function pointsOf(rows: readonly SourceRow[], roles: Roles, gazetteer: Gazetteer
     const found = coordinatesOf(row, roles);
     if (found === null || isFault(found) || (found.x === 0 && found.y === 0)) continue;
     const district = roles.district === undefined ? null : gazetteer.district(row.cells[roles.district]);
-    points.push({ x: found.x, y: found.y, district });
+    const town = roles.town === undefined ? null : gazetteer.town(row.cells[roles.town]);
+    points.push({ x: found.x, y: found.y, district, town: town?.code ?? null });
   }
   return points;
 }
@@ -117,7 +118,7 @@ export function datumOf(
     points,
     source.crs ?? sridOf(rows, roles),
     { datum: datumNamed(names), grid: gridNamed(names) },
-    districtTest(context.districts),
+    { inDistrict: districtTest(context.districts), inTown: gazetteer.canBeIn },
   );
 }
 

@@ -14,7 +14,7 @@ import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { ConfirmDatum } from './confirm-datum.tsx';
+import { ConfirmDatum, isRefused } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';
 import { ConfirmRoles } from './confirm-roles.tsx';
 import { noteWords } from './note-text.ts';
@@ -41,7 +41,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
   const [swapped, setSwapped] = useState<boolean | null>(null);
   const [clusters, setClusters] = useState<ReadonlyMap<string, ClusterOrCross | null>>(new Map());
   const roles = chosenRoles ?? guessedRoles(preview);
-  const datum = chosenDatum ?? preview.datum.datum;
+  const datum = isRefused(preview.datum) ? null : (chosenDatum ?? preview.datum.datum);
   /** Nothing tells which it is, and the user has not said it. */
   const isAssumed = chosenDatum === null && preview.datum.basis === 'assumed';
   const canPlace = preview.hasShapes || isPlaceable(roles);
@@ -96,8 +96,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
       <ConfirmRoles preview={preview} roles={roles} onRole={setRole} />
       <ConfirmDatum
         guess={preview.datum}
-        datum={datum}
-        isAssumed={isAssumed}
+        chosen={chosenDatum}
         onDatum={setChosenDatum}
         swapped={swapped ?? preview.datum.swapped}
         onSwapped={setSwapped}
@@ -110,6 +109,7 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
         />
       )}
       <p class="actions confirm-actions">
+        {datum === null && !isRefused(preview.datum) && <span class="small">{t('datumMissing')}</span>}
         <button type="submit" class="link-button primary" disabled={datum === null || !canPlace}>
           {t('dataImport')}
         </button>

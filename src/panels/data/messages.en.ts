@@ -55,10 +55,19 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'datum.gcj02': 'GCJ-02 (AMap, Tencent)',
   'datum.bd09': 'BD-09 (Baidu)',
   'datum.file': 'the projection the file states',
-  'datum.3857': 'Web Mercator',
-  'datum.gk': 'CGCS2000 Gauss-Krüger, central meridian {meridian}°',
-  'datum.gkZone': 'CGCS2000 Gauss-Krüger zone {zone}',
-  datumChoose: 'choose',
+  'datum.web': 'Web Mercator',
+  'datum.gk3': 'CGCS2000 Gauss-Krüger 3°, central meridian {meridian}°',
+  'datum.gk6': 'CGCS2000 Gauss-Krüger 6°, central meridian {meridian}°',
+  'datum.zone': ', zone {zone} before the easting',
+  'datum.utm': 'WGS-84 UTM zone {zone}N, central meridian {meridian}°',
+  datumFind: 'Coordinate system: name or EPSG code',
+  datumUnknown:
+    'EPSG:{code} is not known here. Known are longitude and latitude (4326, 4490), CGCS2000 Gauss-Krüger (4491 to 4554), UTM north (32601 to 32660) and Web Mercator (3857); have the coordinates converted to one of these.',
+  datumOld:
+    'EPSG:{code} is in an old datum (Beijing 1954 or Xian 1980) whose parameters are not public. Have the coordinates converted to CGCS2000 first.',
+  datumNoName: 'No coordinate system is called “{typed}”. Type part of a name, or an EPSG code such as 4547.',
+  datumUnsay: 'I do not know',
+  datumMissing: 'Choose the coordinate system first.',
   'basis.stated': 'stated by the file',
   'basis.shown': 'shown by the values',
   'basis.assumed': 'nothing tells; assumed',
@@ -247,6 +256,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The column “{name}” holds codes that are not read ({system}, such as “{example}”): have them turned into longitude and latitude first.',
   'import.grids-undecided':
     'The numbers fit {datum} and {second} alike, about {metres} m apart, and nothing tells which: please choose.',
+  'import.towns-tell':
+    'Districts do not tell the grids apart, towns do: as {datum}, {inside} of {of} {of|row that states|rows that state} a town {inside|lies|lie} where it can be; as {second}, {secondInside}.',
   'import.encoding-doubt': 'The text does not fit the encoding that is stated, {stated}; it is read as {encoding}.',
   'import.json-topology': 'This is TopoJSON: save it as GeoJSON first (mapshaper and QGIS export it).',
   datumAssumed: 'not stated: taken as {datum}',

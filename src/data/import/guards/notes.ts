@@ -87,6 +87,7 @@ export const REASONS = [
   'best-misfit',
   'only-range-that-fits',
   'grids-undecided',
+  'towns-tell',
   'nothing-tells',
   'no-coordinates',
   'none-needed',

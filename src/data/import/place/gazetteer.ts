@@ -5,7 +5,7 @@ import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '
 import type { Cell, ImportContext } from '../types.ts';
 import { districtTest } from './areas.ts';
 import { planarMetres } from './planar.ts';
-import { townReach } from './town-reach.ts';
+import { townReach, townTest } from './town-reach.ts';
 
 export interface PlacePoint {
   readonly lng: number;
@@ -27,6 +27,8 @@ export interface Gazetteer {
   districtPoint(id: DistrictId): PlacePoint | null;
   /** The point that stands for a town, with an error that covers the town; null where no source gives it. */
   townPoint(code: number): PlacePoint | null;
+  /** Whether a place can belong to a town, by a bound that is wide on purpose; null where no source places the town. */
+  canBeIn(code: number, lng: number, lat: number): boolean | null;
 }
 
 const key = (text: string) =>
@@ -73,7 +75,8 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
     points.set(feature.properties.id, labelPoint(feature));
   }
   const townByCode = new Map<number, TownCollection['features'][number]>();
-  const reach = townReach(districts, towns, districtTest(districts));
+  const inside = districtTest(districts);
+  const reach = townReach(districts, towns, inside);
   const townByKey = new Map<string, Town>();
   const fullTowns: (readonly [string, Town])[] = [];
   for (const feature of towns.features) {
@@ -124,6 +127,7 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   return {
     district: remembered(findDistrict),
     town: remembered(findTown),
+    canBeIn: townTest(towns, inside),
     districtPoint: (id) => points.get(id) ?? null,
     townPoint(code) {
       const feature = townByCode.get(code);

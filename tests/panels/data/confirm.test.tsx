@@ -1,0 +1,105 @@
+/** What the page asks before a file is read in, and what the importer is then told. */
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import type { ImportClient } from '../../../src/data/import/client.ts';
+import type { DatumGuess, Preview } from '../../../src/data/import/types.ts';
+import DataPanel from '../../../src/panels/data/data-panel.tsx';
+import { createImportSession } from '../../../src/state/imports/import-session.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
+import { keptSources } from '../../../src/state/imports/remote-sets.ts';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+import { NO_STORE, PREVIEW, smallImport } from '../../fixtures/imported.ts';
+
+/** The page with a file on its way in, of which the worker says `preview`. */
+async function confirming(preview: Preview, name = '企业.csv') {
+  const app = makeApp('view=data');
+  const imports = createImports(NO_STORE, vi.fn());
+  const open = vi.fn<ImportClient['open']>(() => Promise.resolve(preview));
+  const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
+  const client: ImportClient = { open, import: run, remote: vi.fn(), settleDatum: vi.fn(), close: vi.fn() };
+  const session = createImportSession(
+    () => Promise.resolve(client),
+    (imported) => void imports.add(imported),
+  );
+  app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
+  await imports.settled();
+  renderIn(app, <DataPanel />);
+  app.state.actions.dropFile(new File(['x'], name));
+  await screen.findByRole('form');
+  return { open, run };
+}
+
+const GRIDS: DatumGuess = {
+  datum: null,
+  basis: 'assumed',
+  reason: { code: 'grids-undecided', params: { datum: 'epsg:4546', second: 'epsg:32649', metres: 1033 } },
+  refusal: null,
+  open: ['epsg:4546', 'epsg:32649'],
+  evidence: [],
+  swapped: false,
+};
+
+const datumField = () => screen.getByRole<HTMLInputElement>('combobox', { name: /坐标系：名称或 EPSG 编号/ });
+const importButton = () => screen.getByRole<HTMLButtonElement>('button', { name: '导入' });
+const options = () => screen.queryAllByRole('option').filter((option) => option.closest('.datum-options') !== null);
+
+describe('the coordinate system', () => {
+  it('is asked for where two grids fit, and nothing is read before the answer', async () => {
+    const { run } = await confirming({ ...PREVIEW, datum: GRIDS });
+    expect(importButton().disabled).toBe(true);
+    expect(words(screen.getByRole('form'))).toContain('请先选择坐标系。');
+    expect(words(screen.getByRole('form'))).toContain('两者相差约 1,033 米');
+    fireEvent.click(screen.getByRole('button', { name: '是 WGS-84 UTM 49N，中央经线 111° (EPSG:32649)' }));
+    fireEvent.click(importButton());
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ datum: 'epsg:32649', open: [] });
+  });
+
+  it('is found by part of its name, with the keyboard', async () => {
+    const { run } = await confirming(PREVIEW);
+    fireEvent.input(datumField(), { target: { value: '6 度 117' } });
+    expect(options().map((option) => option.textContent)).toEqual([
+      'CGCS2000 高斯—克吕格 6 度带，中央经线 117°，东坐标前加带号 20 (EPSG:4498)',
+    ]);
+    fireEvent.input(datumField(), { target: { value: 'utm' } });
+    fireEvent.keyDown(datumField(), { key: 'ArrowDown' });
+    fireEvent.keyDown(datumField(), { key: 'Enter' });
+    expect(datumField().value).toContain('EPSG:32650');
+    fireEvent.click(importButton());
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ datum: 'epsg:32650' });
+  });
+
+  it('is taken by its EPSG code, in the list or not', async () => {
+    const { run } = await confirming(PREVIEW);
+    fireEvent.input(datumField(), { target: { value: 'EPSG:4544' } });
+    fireEvent.keyDown(datumField(), { key: 'Enter' });
+    expect(datumField().value).toBe('CGCS2000 高斯—克吕格 3 度带，中央经线 105° (EPSG:4544)');
+    fireEvent.input(datumField(), { target: { value: '4490' } });
+    expect(options().map((option) => option.textContent)).toEqual(['WGS-84 / CGCS2000']);
+    fireEvent.keyDown(datumField(), { key: 'Escape' });
+    fireEvent.click(importButton());
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ datum: 'epsg:4544' });
+  });
+
+  it.each([
+    ['27700', '不认识 EPSG:27700。可用的有经纬度'],
+    ['epsg 2436', 'EPSG:2436 属于旧坐标系'],
+    ['独立坐标', '没有名为“独立坐标”的坐标系'],
+  ])('says of %s what to do instead', async (typed, said) => {
+    await confirming(PREVIEW);
+    fireEvent.input(datumField(), { target: { value: typed } });
+    expect(options()).toEqual([]);
+    expect(words(screen.getByRole('form'))).toContain(said);
+    fireEvent.keyDown(datumField(), { key: 'Enter' });
+    expect(datumField().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('is not asked for where the file states one that cannot be converted', async () => {
+    const refusal = { code: 'geographic-other', params: { name: 'Xian 1980' } } as const;
+    await confirming({ ...PREVIEW, datum: { ...GRIDS, basis: 'stated', reason: refusal, refusal, open: [] } });
+    expect(screen.queryByRole('combobox', { name: /EPSG/ })).toBeNull();
+    expect(importButton().disabled).toBe(true);
+  });
+});
