@@ -29,6 +29,8 @@ import type {
 
 const SHOWN_ROWS = 20;
 const SHOWN_SAMPLES = 5;
+/** Of a row that may hold the names. */
+const SHOWN_CELLS = 12;
 const SHOWN_TERMS = 200;
 
 export type Roles = Partial<Record<Role, number>>;
@@ -162,6 +164,7 @@ export async function openFile(
     reading: source.reading,
     parts: source.parts,
     columns: columnsOf(names, cells),
+    head: (source.head ?? []).slice(0, SHOWN_ROWS).map((row) => row.slice(0, SHOWN_CELLS).map(short)),
     rows: cells.slice(0, SHOWN_ROWS).map((row) => names.map((_, at) => short(row[at] ?? null))),
     sampled: rows.length,
     complete,

@@ -113,6 +113,8 @@ export interface Preview {
   /** Sheets or layers to choose from; empty where a file has only one. */
   readonly parts: readonly string[];
   readonly columns: readonly PreviewColumn[];
+  /** Of a table whose names may stand in any row: its first rows as they stand, the first at 0; else empty. */
+  readonly head: readonly (readonly Cell[])[];
   /** The first rows, as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];
   /** Rows that the guesses were made from. */

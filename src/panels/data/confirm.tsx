@@ -1,14 +1,8 @@
 /** What was recognised in a file, to be confirmed or changed before anything is read in. */
 import { useId, useState } from 'preact/hooks';
+import type { Note } from '../../data/import/guards/notes.ts';
 import type { Roles } from '../../data/import/open-file.ts';
-import {
-  DELIMITERS,
-  ENCODINGS,
-  type InputDatum,
-  type Preview,
-  type Reading,
-  type Role,
-} from '../../data/import/types.ts';
+import type { InputDatum, Preview, Reading, Role } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
@@ -16,13 +10,16 @@ import type { ImportSession } from '../../state/imports/import-session.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ConfirmDatum, isRefused } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';
+import { ConfirmReading } from './confirm-reading.tsx';
 import { ConfirmRoles } from './confirm-roles.tsx';
-import { noteWords } from './note-text.ts';
+import { failureWords, noteWords } from './note-text.ts';
 
 interface ConfirmProps {
   readonly session: ImportSession;
   readonly file: File;
   readonly preview: Preview;
+  /** Why the file cannot be read in the way that was asked for last. */
+  readonly failure: Note | null;
 }
 
 const guessedRoles = ({ roles }: Preview): Roles => Object.fromEntries(roles.map(({ role, column }) => [role, column]));
@@ -31,7 +28,7 @@ function isPlaceable({ x, y, pair, wkt, district, town }: Roles): boolean {
   return (x !== undefined && y !== undefined) || [pair, wkt, district, town].some((column) => column !== undefined);
 }
 
-export function Confirm({ session, file, preview }: ConfirmProps) {
+export function Confirm({ session, file, preview, failure }: ConfirmProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
@@ -51,9 +48,9 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
     setChosenRoles(null);
     setChosenDatum(null);
     setSwapped(null);
-    // Where the names stand is another question in another sheet.
+    // Where the names stand is another question in another sheet; how they are written is not.
     const { headerRow: _, headerRows: __, ...kept } = preview.reading;
-    void session.open(file, { ...kept, ...part });
+    void session.open(file, { ...('headerRow' in part ? preview.reading : kept), ...part });
   };
   const setRole = (role: Role, column: number | undefined) => {
     const { [role]: _, ...others } = roles;
@@ -92,7 +89,12 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
         <label for={`${id}name`}>{t('dataSetName')}</label>
         <input id={`${id}name`} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
       </div>
-      <ReadingFields preview={preview} onChange={reread} />
+      <ConfirmReading preview={preview} onChange={reread} />
+      {failure !== null && (
+        <p role="alert" class="note-warning data-failed">
+          {t('dataNotThus')} {failureWords(i18n.value, failure)}
+        </p>
+      )}
       <ConfirmRoles preview={preview} roles={roles} onRole={setRole} />
       <ConfirmDatum
         guess={preview.datum}
@@ -116,78 +118,5 @@ export function Confirm({ session, file, preview }: ConfirmProps) {
         <LinkButton onClick={session.cancel}>{t('cancel')}</LinkButton>
       </p>
     </form>
-  );
-}
-
-const DELIMITER_KEYS = {
-  ',': 'delimiter.comma',
-  '\t': 'delimiter.tab',
-  ';': 'delimiter.semicolon',
-  '|': 'delimiter.bar',
-} as const;
-
-/** How the bytes were read, where there is a choice. */
-function ReadingFields({
-  preview,
-  onChange,
-}: {
-  readonly preview: Preview;
-  readonly onChange: (part: Partial<Reading>) => void;
-}) {
-  const { i18n } = useApp();
-  const { t } = i18n.value;
-  const id = useId();
-  const { reading, parts } = preview;
-  return (
-    <div class="data-fields">
-      {parts.length > 1 && (
-        <div class="data-field">
-          <label for={`${id}part`}>{t('dataPart')}</label>
-          <select
-            id={`${id}part`}
-            value={reading.part ?? parts[0]}
-            onChange={(event) => onChange({ part: event.currentTarget.value })}
-          >
-            {parts.map((part) => (
-              <option key={part} value={part}>
-                {part}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      {preview.format === 'csv' && (
-        <>
-          <div class="data-field">
-            <label for={`${id}enc`}>{t('dataEncoding')}</label>
-            <select
-              id={`${id}enc`}
-              value={reading.encoding}
-              onChange={(event) => onChange({ encoding: ENCODINGS.find((e) => e === event.currentTarget.value) })}
-            >
-              {ENCODINGS.map((encoding) => (
-                <option key={encoding} value={encoding}>
-                  {encoding.toUpperCase()}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="data-field">
-            <label for={`${id}del`}>{t('dataDelimiter')}</label>
-            <select
-              id={`${id}del`}
-              value={reading.delimiter}
-              onChange={(event) => onChange({ delimiter: DELIMITERS.find((d) => d === event.currentTarget.value) })}
-            >
-              {DELIMITERS.map((delimiter) => (
-                <option key={delimiter} value={delimiter}>
-                  {t(DELIMITER_KEYS[delimiter])}
-                </option>
-              ))}
-            </select>
-          </div>
-        </>
-      )}
-    </div>
   );
 }

@@ -73,6 +73,7 @@ function Way({ imports }: { readonly imports: Imports }) {
           session={session}
           file={phase.file}
           preview={phase.preview}
+          failure={phase.failure}
         />
       );
     case 'importing':

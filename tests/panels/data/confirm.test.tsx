@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { ImportClient } from '../../../src/data/import/client.ts';
+import { ImportError } from '../../../src/data/import/guards/notes.ts';
 import type { DatumGuess, Preview } from '../../../src/data/import/types.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';
@@ -102,4 +103,59 @@ describe('the coordinate system', () => {
     expect(screen.queryByRole('combobox', { name: /EPSG/ })).toBeNull();
     expect(importButton().disabled).toBe(true);
   });
+});
+
+const TABLE: Preview = {
+  ...PREVIEW,
+  reading: { encoding: 'utf-8', delimiter: ',', headerRow: 1, headerRows: 1 },
+  head: [['佛山企业名录'], [], ['名称', '区', null], ['', '', '经度'], ['甲厂', '禅城区', 113.1]],
+};
+
+describe('where the names of the columns stand', () => {
+  it('is chosen by what the rows say, and how many they are', async () => {
+    const { open } = await confirming(TABLE);
+    const row = screen.getByLabelText<HTMLSelectElement>('列名所在行');
+    expect([...row.options].map((option) => option.textContent)).toEqual([
+      '没有列名行，全部是数据',
+      '第 1 行：佛山企业名录',
+      '第 3 行：名称 · 区',
+      '第 4 行：经度',
+      '第 5 行：甲厂 · 禅城区 · 113.1',
+    ]);
+    const columns = [{ name: '改名', samples: [] }, ...TABLE.columns.slice(1)];
+    open.mockResolvedValue({ ...TABLE, columns, reading: { ...TABLE.reading, headerRow: 3 } });
+    fireEvent.change(row, { target: { value: '3' } });
+    expect(await screen.findByRole('columnheader', { name: /改名/ })).toBeTruthy();
+    expect(row.value).toBe('3');
+    expect(open.mock.calls[1]?.[1]).toEqual({ encoding: 'utf-8', delimiter: ',', headerRow: 3, headerRows: 1 });
+    fireEvent.change(screen.getByLabelText('列名行数'), { target: { value: '2' } });
+    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(3));
+    expect(open.mock.calls[2]?.[1]).toMatchObject({ headerRow: 3, headerRows: 2 });
+    fireEvent.change(row, { target: { value: '0' } });
+    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(4));
+    expect(open.mock.calls[3]?.[1]).toMatchObject({ headerRow: null });
+  });
+
+  it('keeps what is shown where the file cannot be read so, and says why', async () => {
+    const { open } = await confirming(TABLE);
+    open.mockRejectedValueOnce(new ImportError('no-rows'));
+    fireEvent.change(screen.getByLabelText('列名所在行'), { target: { value: '5' } });
+    expect(words(await screen.findByRole('alert'))).toContain(
+      '文件不能这样读取；下面仍是原来的结果。 文件里没有数据行。',
+    );
+    expect(screen.getByLabelText<HTMLSelectElement>('列名所在行').value).toBe('1');
+    expect(importButton().disabled).toBe(false);
+  });
+});
+
+it.each([
+  ['shapefile', { encoding: 'gb18030' }],
+  ['kml', { encoding: 'utf-8' }],
+  ['gpx', {}],
+] as const)('the encoding of %s can be chosen, and the file is looked at again', async (format, reading) => {
+  const { open } = await confirming({ ...PREVIEW, format, reading }, `a.${format}`);
+  expect(screen.queryByLabelText('分隔符')).toBeNull();
+  fireEvent.change(screen.getByLabelText('文字编码'), { target: { value: 'big5' } });
+  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(2));
+  expect(open.mock.calls[1]?.[1]).toEqual({ encoding: 'big5' });
 });

@@ -7,23 +7,29 @@ import type { Format, Reading } from '../types.ts';
 import { GpxRows, KmlRows } from './kml-rows.ts';
 import { type Batch, ColumnNames, type RowSource } from './source.ts';
 import { fileChunks, xmlText } from './xml-decode.ts';
+import { type XmlEncoding, xmlEncoding } from './xml-encoding.ts';
 import { XmlStream } from './xml-stream.ts';
 import { memberChunks, type ZipMember } from './zip.ts';
+
+const REPLACEMENT = '\uFFFD';
 
 function xmlSource(
   format: Format,
   bytes: () => AsyncIterable<Uint8Array>,
   bytesTotal: number,
   layers: { readonly parts: readonly string[]; readonly part?: string },
+  { label, encoding, warnings }: XmlEncoding,
 ): RowSource {
   const columns = new ColumnNames();
   const kml = format === 'gpx' ? null : new KmlRows(columns);
   const handler = kml ?? new GpxRows(columns);
+  let undecodable = 0;
   async function* batches(): AsyncGenerator<Batch> {
     const stream = new XmlStream(handler);
     let read = 0;
-    for await (const text of xmlText(bytes())) {
+    for await (const text of xmlText(bytes(), label)) {
       read += text.length;
+      if (text.includes(REPLACEMENT)) undecodable += text.split(REPLACEMENT).length - 1;
       stream.push(text);
       yield { rows: handler.out, bytesRead: Math.min(read, bytesTotal) };
       handler.out = [];
@@ -33,7 +39,10 @@ function xmlSource(
   }
   return {
     format,
-    reading: layers.part === undefined ? {} : { part: layers.part },
+    reading: {
+      ...(layers.part === undefined ? {} : { part: layers.part }),
+      ...(encoding === null ? {} : { encoding }),
+    },
     parts: layers.parts,
     bytesTotal,
     hasShapes: true,
@@ -41,18 +50,36 @@ function xmlSource(
     columns: () => columns.names,
     batches,
     warnings: () => [
+      ...warnings,
+      ...(undecodable > 0 ? [note('undecodable', { count: undecodable, encoding: label })] : []),
       ...(kml !== null && kml.links > 0 ? [note('network-link', { count: kml.links })] : []),
       ...columns.warnings(),
     ],
   };
 }
 
-export function openXml(file: Blob, format: 'kml' | 'gpx'): RowSource {
-  return xmlSource(format, () => fileChunks(file), file.size, { parts: [] });
+/** @throws ImportError */
+export async function openXml(file: Blob, format: 'kml' | 'gpx', wanted: Reading): Promise<RowSource> {
+  const encoding = await xmlEncoding(file, wanted.encoding);
+  return xmlSource(format, () => fileChunks(file), file.size, { parts: [] }, encoding);
+}
+
+/** So much of an unpacked document is looked at for its encoding. */
+const HEAD = 4 * 1024 * 1024;
+
+async function beginningOf(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk.slice());
+    size += chunk.length;
+    if (size >= HEAD) break;
+  }
+  return new Blob(parts);
 }
 
 /** @throws ImportError where the archive holds no such document. */
-export function openKmz(members: readonly ZipMember[], wanted: Reading): RowSource {
+export async function openKmz(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
   const documents = members.filter(({ name }) => /\.kml$/i.test(name));
   // Of several the largest: the first is often but a list of links to the others.
   const [largest] = documents.toSorted((a, b) => b.size - a.size);
@@ -60,5 +87,6 @@ export function openKmz(members: readonly ZipMember[], wanted: Reading): RowSour
   if (chosen === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
   const chunks = () => memberChunks(chosen, LIMITS.streamedMemberBytes);
   const parts = documents.length > 1 ? documents.map(({ name }) => name) : [];
-  return xmlSource('kmz', chunks, chosen.size, { parts, part: chosen.name });
+  const encoding = await xmlEncoding(await beginningOf(chunks()), wanted.encoding);
+  return xmlSource('kmz', chunks, chosen.size, { parts, part: chosen.name }, encoding);
 }

@@ -7,6 +7,11 @@ export interface EncodingGuess {
   readonly mark: number;
 }
 
+/** Of a whole file: whether all of it is ASCII, so that several encodings read it alike. */
+export interface FileEncoding extends EncodingGuess {
+  readonly isPlain: boolean;
+}
+
 const REPLACEMENT = /\uFFFD/g;
 const BEYOND_ASCII = /[^\0-\x7F]/g;
 /** Of so many characters one may be broken, as an editor or a cut leaves it, and the text is UTF-8 still. */
@@ -116,9 +121,9 @@ function withoutStart(bytes: Uint8Array): Uint8Array {
  * The encoding of a text file. All of it is looked at, of a very large one slices across it: a file may be plain ASCII
  * for its first megabytes and still be GB18030.
  */
-export async function guessEncoding(file: Blob): Promise<EncodingGuess> {
+export async function guessEncoding(file: Blob): Promise<FileEncoding> {
   const mark = markOf(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
-  if (mark !== null) return mark;
+  if (mark !== null) return { ...mark, isPlain: false };
   const trial: Trial = { whole: 0, broken: 0 };
   const doubles: Doubles = { pairs: 0, gb: 0, big5: 0 };
   const whole = file.size <= WHOLE;
@@ -133,5 +138,6 @@ export async function guessEncoding(file: Blob): Promise<EncodingGuess> {
     // Nothing that follows makes it UTF-8 again.
     if (trial.broken > 1000 && !isUtf8(trial)) break;
   }
-  return { encoding: isUtf8(trial) ? 'utf-8' : doubleByte(doubles), mark: 0 };
+  const isPlain = trial.whole === 0 && trial.broken === 0;
+  return { encoding: isUtf8(trial) ? 'utf-8' : doubleByte(doubles), mark: 0, isPlain };
 }

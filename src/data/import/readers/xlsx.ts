@@ -79,6 +79,7 @@ export async function openXlsx(members: readonly ZipMember[], wanted: Reading): 
     format: 'xlsx',
     reading: { part: sheet.name, headerRow, headerRows },
     parts: book.sheets.map(({ name }) => name),
+    head: table,
     bytesTotal: sheet.member.size,
     hasShapes: false,
     crs: null,
