@@ -243,6 +243,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.all-rejected': 'Every row was rejected.',
   'import.mostly-rejected': '{count} of {of} {of|row|rows} {count|was|were} rejected.',
   'import.town-unplaced': '{count} {count|row states|rows state} only a town of which no position is known.',
+  'import.half-to-town':
+    '{count} {count|row has|rows have} only one usable coordinate and {count|goes|go} to the town {count|it states|they state}, with the error of a town.',
   'import.district-unread': '{count} {count|row states|rows state} a district that is not known.',
   'import.rounded-coordinates':
     '{count} {count|row gives|rows give} few digits; {count|its|their} error is reckoned from them.',

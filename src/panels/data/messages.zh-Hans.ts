@@ -230,6 +230,7 @@ export const messages = {
   'import.all-rejected': '所有行都未能导入。',
   'import.mostly-rejected': '{of} 行中有 {count} 行未能导入。',
   'import.town-unplaced': '{count} 行只写镇街，而该镇街没有已知位置。',
+  'import.half-to-town': '{count} 行只有一个可用的坐标，改按写明的镇街定位，误差按镇街计。',
   'import.district-unread': '{count} 行的区名不认识。',
   'import.rounded-coordinates': '{count} 行的坐标位数少，误差按位数计。',
   'import.datum-doubt': '坐标系可疑：按 {datum} 有 {inside} / {of} 行落在写明的区。',

@@ -65,6 +65,7 @@ export const WARNINGS = [
   'all-rejected',
   'mostly-rejected',
   'town-unplaced',
+  'half-to-town',
   'district-unread',
   'rounded-coordinates',
   'datum-doubt',

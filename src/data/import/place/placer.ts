@@ -58,13 +58,16 @@ export function placerOf(
     const stated = district ?? town?.district ?? null;
     const attributes = { cluster: clusterOf(cell(roles.industry)), district: stated, town: town?.code ?? 0 };
     const found = coordinatesOf(row, roles);
-    if (found !== null && isFault(found)) return found;
+    const isConflict = town !== null && district !== null && town.district !== district;
+    const townPoint = town === null || isConflict ? null : gazetteer.townPoint(town.code);
+    if (found !== null && isFault(found)) {
+      if (found.isHalf !== true || townPoint === null) return found;
+      tally.add('half-to-town');
+      return coarsely('town', townPoint, attributes, tally);
+    }
     // In tables 0, 0 is how nothing is written.
     if (found !== null && (found.x !== 0 || found.y !== 0)) return byCoordinates(found, attributes, placing);
-    if (town !== null && district !== null && town.district !== district) {
-      return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
-    }
-    const townPoint = town === null ? null : gazetteer.townPoint(town.code);
+    if (isConflict) return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
     if (townPoint !== null) return coarsely('town', townPoint, attributes, tally);
     if (town !== null) tally.add('town-unplaced');
     const point = stated === null ? null : gazetteer.districtPoint(stated);

@@ -9,6 +9,7 @@ const COUNTED = [
   'outside-city',
   'district-unread',
   'town-unplaced',
+  'half-to-town',
 ] as const;
 type Counted = (typeof COUNTED)[number];
 
