@@ -4,7 +4,7 @@ import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
 import { RejectionLog } from './guards/rejections.ts';
-import { placeable } from './open-file.ts';
+import { placeable } from './guess/placeable.ts';
 import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
 import { placerOf } from './place/placer.ts';
@@ -88,6 +88,7 @@ export async function placedRows(
   const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const open = (choices.open ?? []).filter(isOffset);
   const set = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, builder.placedByCoordinates()) : placed;
+  const unplaced = tally.of('site-unplaced');
   const { encoding = null, part = null } = source.reading;
   return {
     set,
@@ -98,10 +99,12 @@ export async function placedRows(
       encoding,
       part,
       rowsRead,
-      placed: set.count,
+      placed: set.count - unplaced,
+      ...(unplaced === 0 ? {} : { withoutPlace: unplaced }),
       byPrecision: countPrecisions(set.precision),
-      placedBy: tally.by,
+      placedBy: tally.by.site === 0 ? { ...tally.by, site: undefined } : tally.by,
       rejected: log.finish(),
+      ...(tally.unjoined.count === 0 ? {} : { unjoined: tally.unjoined.finish() }),
       datumIn: choices.datum,
       datumOpen: isDatumAssumed(set) ? open : [],
       swapped: choices.swapped,

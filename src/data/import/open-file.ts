@@ -5,6 +5,8 @@ import { ImportError, type Note, note } from './guards/notes.ts';
 import { type Crs, crsOfEpsg } from './guess/crs.ts';
 import { doubted, guessDatum, type SamplePoint } from './guess/datum.ts';
 import { clusterOfTerm } from './guess/industry-terms.ts';
+import { joinOf } from './guess/join.ts';
+import { placeable, type Roles } from './guess/placeable.ts';
 import { datumNamed, gridNamed } from './guess/role-names.ts';
 import { guessRoles } from './guess/roles.ts';
 import { unreadCoordinates } from './guess/unread.ts';
@@ -32,8 +34,6 @@ const SHOWN_SAMPLES = 5;
 /** Of a row that may hold the names. */
 const SHOWN_CELLS = 12;
 const SHOWN_TERMS = 200;
-
-export type Roles = Partial<Record<Role, number>>;
 
 async function sampleOf(source: RowSource): Promise<{ rows: SourceRow[]; complete: boolean }> {
   const rows: SourceRow[] = [];
@@ -146,7 +146,10 @@ export async function openFile(
   const guesses = guessRoles(names, cells, gazetteer);
   const hasShapes = source.hasShapes && readable.some(({ shape }) => shape !== null);
   // Geometry goes before columns that repeat it.
-  const best = hasShapes ? guesses.best.filter(({ role }) => !isPlaceRole(role)) : guesses.best;
+  const own = hasShapes ? guesses.best.filter(({ role }) => !isPlaceRole(role)) : guesses.best;
+  // What has places of its own is not asked which site it belongs to.
+  const isPlaced = hasShapes || own.some(({ role }) => isPlaceRole(role));
+  const best = isPlaced ? own.filter(({ role }) => role !== 'site') : own;
   const roles = choose ?? rolesOf(best);
   const datum = datumOf(source, readable, roles, fileName, context, gazetteer);
   const warnings: Note[] = [...source.warnings()];
@@ -173,17 +176,13 @@ export async function openFile(
     alternatives: [...guesses.others, ...guesses.best.filter((found) => !best.includes(found))],
     datum,
     industries: industriesOf(cells, roles.industry),
+    join: joinOf(readable, roles.site, gazetteer.sites),
     warnings,
   };
 }
 
 const short = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > 200 ? `${cell.slice(0, 199)}…` : cell);
 const isPlaceRole = (role: Role) => role === 'x' || role === 'y' || role === 'pair' || role === 'wkt';
-
-/** Whether rows without a geometry of their own can be placed at all. */
-export function placeable({ x, y, pair, wkt, district, town }: Roles): boolean {
-  return (x !== undefined && y !== undefined) || [pair, wkt, district, town].some((column) => column !== undefined);
-}
 
 /** What the guesses say, to be confirmed or changed. */
 export function defaultChoices(preview: Preview, id: string): Choices {

@@ -1,6 +1,6 @@
 /** Which column is what, and the first rows to judge it by. */
 import { useId } from 'preact/hooks';
-import type { Roles } from '../../data/import/open-file.ts';
+import type { Roles } from '../../data/import/guess/placeable.ts';
 import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/app.ts';

@@ -1,7 +1,7 @@
 /** What was recognised in a file, to be confirmed or changed before anything is read in. */
 import { useId, useState } from 'preact/hooks';
 import type { Note } from '../../data/import/guards/notes.ts';
-import type { Roles } from '../../data/import/open-file.ts';
+import { placeable, type Roles } from '../../data/import/guess/placeable.ts';
 import type { InputDatum, Preview, Reading, Role } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
@@ -10,6 +10,7 @@ import type { ImportSession } from '../../state/imports/import-session.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ConfirmDatum, isRefused } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';
+import { ConfirmJoin } from './confirm-join.tsx';
 import { ConfirmReading } from './confirm-reading.tsx';
 import { ConfirmRoles } from './confirm-roles.tsx';
 import { failureWords, noteWords } from './note-text.ts';
@@ -24,10 +25,6 @@ interface ConfirmProps {
 
 const guessedRoles = ({ roles }: Preview): Roles => Object.fromEntries(roles.map(({ role, column }) => [role, column]));
 
-function isPlaceable({ x, y, pair, wkt, district, town }: Roles): boolean {
-  return (x !== undefined && y !== undefined) || [pair, wkt, district, town].some((column) => column !== undefined);
-}
-
 export function Confirm({ session, file, preview, failure }: ConfirmProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
@@ -36,18 +33,20 @@ export function Confirm({ session, file, preview, failure }: ConfirmProps) {
   const [chosenRoles, setChosenRoles] = useState<Roles | null>(null);
   const [chosenDatum, setChosenDatum] = useState<InputDatum | null>(null);
   const [swapped, setSwapped] = useState<boolean | null>(null);
+  const [joins, setJoins] = useState<ReadonlyMap<string, string>>(new Map());
   const [clusters, setClusters] = useState<ReadonlyMap<string, ClusterOrCross | null>>(new Map());
   const roles = chosenRoles ?? guessedRoles(preview);
   const datum = isRefused(preview.datum) ? null : (chosenDatum ?? preview.datum.datum);
   /** Nothing tells which it is, and the user has not said it. */
   const isAssumed = chosenDatum === null && preview.datum.basis === 'assumed';
-  const canPlace = preview.hasShapes || isPlaceable(roles);
+  const canPlace = preview.hasShapes || placeable(roles);
 
   /** Another sheet, encoding or separator may bring other columns: all is guessed anew. */
   const reread = (part: Partial<Reading>) => {
     setChosenRoles(null);
     setChosenDatum(null);
     setSwapped(null);
+    setJoins(new Map());
     // Where the names stand is another question in another sheet; how they are written is not.
     const { headerRow: _, headerRows: __, ...kept } = preview.reading;
     void session.open(file, { ...('headerRow' in part ? preview.reading : kept), ...part });
@@ -58,6 +57,7 @@ export function Confirm({ session, file, preview, failure }: ConfirmProps) {
     setChosenRoles(next);
     setChosenDatum(null);
     setSwapped(null);
+    if (role === 'site') setJoins(new Map());
     void session.open(file, preview.reading, next);
   };
   const run = (event: Event) => {
@@ -71,6 +71,7 @@ export function Confirm({ session, file, preview, failure }: ConfirmProps) {
       datum,
       open: isAssumed ? preview.datum.open : [],
       swapped: swapped ?? preview.datum.swapped,
+      joins: [...joins],
       clusters: [...clusters],
     });
   };
@@ -96,13 +97,17 @@ export function Confirm({ session, file, preview, failure }: ConfirmProps) {
         </p>
       )}
       <ConfirmRoles preview={preview} roles={roles} onRole={setRole} />
-      <ConfirmDatum
-        guess={preview.datum}
-        chosen={chosenDatum}
-        onDatum={setChosenDatum}
-        swapped={swapped ?? preview.datum.swapped}
-        onSwapped={setSwapped}
-      />
+      {preview.join !== null && <ConfirmJoin join={preview.join} joins={joins} onJoins={setJoins} />}
+      {/* Where no row has coordinates there is nothing that a datum could be asked of. */}
+      {preview.datum.reason.code !== 'no-coordinates' && (
+        <ConfirmDatum
+          guess={preview.datum}
+          chosen={chosenDatum}
+          onDatum={setChosenDatum}
+          swapped={swapped ?? preview.datum.swapped}
+          onSwapped={setSwapped}
+        />
+      )}
       {preview.industries.length > 0 && (
         <ConfirmIndustries
           industries={preview.industries}

@@ -46,8 +46,21 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'role.wkt': 'WKT geometry',
   'role.name': 'Name',
   'role.industry': 'Industry',
+  'role.site': 'Site of the register (id or name)',
   'role.district': 'District',
   'role.town': 'Town',
+  joinTitle: 'Sites of the register',
+  joinExact:
+    '{exact} of {stated} {stated|row|rows} {exact|names|name} a site by its id or name and {exact|takes|take} its position, radius and precision.',
+  joinNear:
+    '{n} further {n|name is|names are} like that of a site. Say which are meant; what you leave out is not joined.',
+  joinAcceptAll: 'Accept all proposals',
+  joinDeclineAll: 'Accept none',
+  joinNot: 'not a site of the register',
+  joinIs: 'is {site}',
+  joinUnknown: 'No site is called like {n} {n|name|names}',
+  joinRows: '{n|row|rows} {rows}',
+  joinRowsMore: 'rows {rows} and more, {count} in all',
   dataIndustries: 'Industry → cluster',
   dataIndustriesHint: '{n} industry {n|term|terms}; what is not mapped belongs to no cluster.',
   dataTerm: 'Industry term',
@@ -95,6 +108,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptRejected: 'Rejected',
   receiptByCoordinates: 'by coordinates',
   receiptByTown: 'by town only',
+  receiptBySite: 'at a site of the register',
+  receiptWithoutPlace: 'Without a place',
+  receiptUnjoined: 'Named no site of the register',
   receiptCoarse:
     'Rows placed by district have a radius that reaches the farthest corner of the district; by town, one that covers the town. No boundaries of towns are available, so it is a generous bound: the farthest place in the district that is at most 1.5 times as far from the town’s own point as from any other town’s.',
   receiptByDistrict: 'by district only',
@@ -108,7 +124,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptReason: 'Reason',
   receiptDetail: 'Value',
   receiptRow: 'Row',
-  receiptDownload: 'Download rejected rows (CSV)',
+  receiptDownload: 'Download these rows (CSV)',
   receiptMore: 'The first {n}; all are in the CSV.',
   setStyle: 'Style',
   setName: 'Name',
@@ -155,6 +171,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   rowUnnamed: '(no name)',
   rowCoordinates: 'Coordinates (WGS-84)',
   rowRadius: 'Error',
+  rowSite: 'Site of the register',
+  rowAtSite: 'at the site’s position, ± {radius}',
+  rowAtSiteUnknown: 'at the site’s position, of unknown error',
+  rowSiteUnplaced: 'The site has no known place, so the row has none.',
   rowColumn: 'Column',
   rowValue: 'Value',
   rowEmpty: '(empty)',
@@ -166,6 +186,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'reject.sea': 'the place is in the sea',
   'reject.outside-grid': 'outside the chosen grid',
   'reject.town-district-conflict': 'the town is not in the stated district',
+  'reject.no-site': 'names no site of the register',
   'reject.cell-too-long': 'a cell is too long',
   'reject.broken-quotes': 'quotes are not closed',
   'reject.no-geometry': 'no geometry',
@@ -198,7 +219,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.xlsx-damaged': 'The workbook is damaged.',
   'import.no-sheet': 'There is no such sheet or layer. {name}',
   'import.no-rows': 'The file has no rows.',
-  'import.no-place-column': 'No column tells where a row is: name one with coordinates, town or district.',
+  'import.no-place-column':
+    'No column tells where a row is: name one with coordinates, a site of the register, town or district.',
   'import.no-datum': 'The datum cannot be converted: {name}.',
   'import.local-grid':
     'The coordinates look like a local city grid, whose parameters are not public. Have them converted to CGCS2000 or to longitude and latitude first.',
@@ -245,6 +267,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.town-unplaced': '{count} {count|row states|rows state} only a town of which no position is known.',
   'import.half-to-town':
     '{count} {count|row has|rows have} only one usable coordinate and {count|goes|go} to the town {count|it states|they state}, with the error of a town.',
+  'import.unjoined':
+    '{count} {count|row names|rows name} no site of the register and {count|goes|go} by {count|its|their} town or district; {count|it is|they are} listed below.',
+  'import.site-unplaced':
+    '{count} {count|row belongs|rows belong} to a site without a known place: {count|it is|they are} in the list, not on the map.',
   'import.district-unread': '{count} {count|row states|rows state} a district that is not known.',
   'import.rounded-coordinates':
     '{count} {count|row gives|rows give} few digits; {count|its|their} error is reckoned from them.',

@@ -1,18 +1,13 @@
 /** What an import did with every row. */
 
-import { download } from '../../data/export/download.ts';
-import { rejectionAt } from '../../data/import/guards/rejections.ts';
-import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import type { Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
-import { TableScroll } from '../../ui/table.tsx';
 import { datumWords, noteWords } from './note-text.ts';
-
-const LISTED = 20;
+import { RejectedRows } from './rejected-rows.tsx';
 
 interface ReceiptProps {
   readonly receipt: Receipt;
@@ -35,9 +30,10 @@ export function ReceiptView(props: ReceiptProps) {
 function Sums({ receipt, name, announced = false }: ReceiptProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
-  const { placedBy, residual, rejected } = receipt;
+  const { placedBy, residual, rejected, withoutPlace = 0 } = receipt;
   const by = [
     [placedBy.coordinates, t('receiptByCoordinates')],
+    [placedBy.site ?? 0, t('receiptBySite')],
     [placedBy.town, t('receiptByTown')],
     [placedBy.district, t('receiptByDistrict')],
   ] as const;
@@ -49,6 +45,11 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
         <p class="receipt-sum">
           <strong class="tabular">{number(receipt.placed)}</strong> {t('receiptPlaced')} ·{' '}
           <strong class="tabular">{number(rejected.count)}</strong> {t('receiptRejected')} ·{' '}
+          {withoutPlace > 0 && (
+            <>
+              <strong class="tabular">{number(withoutPlace)}</strong> {t('receiptWithoutPlace')} ·{' '}
+            </>
+          )}
           <span class="tabular">{number(receipt.rowsRead)}</span> {t('receiptRead')}
         </p>
       </div>
@@ -106,7 +107,12 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
           </ul>
         </>
       )}
-      {rejected.count > 0 && <Rejected receipt={receipt} name={name} />}
+      {rejected.count > 0 && (
+        <RejectedRows rejected={rejected} title={t('receiptRejected')} fileName={`${name}-rejected.csv`} />
+      )}
+      {receipt.unjoined !== undefined && (
+        <RejectedRows rejected={receipt.unjoined} title={t('receiptUnjoined')} fileName={`${name}-unjoined.csv`} />
+      )}
     </div>
   );
 }
@@ -115,53 +121,4 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
 function datumOf(i18n: I18n, { datumIn, datumOpen = [] }: Receipt): string {
   const datum = datumWords(i18n, datumIn);
   return datumOpen.length > 1 ? i18n.t('datumAssumed', { datum }) : datum;
-}
-
-function Rejected({ receipt, name }: ReceiptProps) {
-  const { i18n } = useApp();
-  const { t, number } = i18n.value;
-  const { rejected } = receipt;
-  const save = () => {
-    const words = {
-      headers: [t('receiptRow'), t('receiptReason'), t('receiptDetail')],
-      reason: (code) => t(`reject.${code}`),
-    } satisfies Parameters<typeof rejectionsCsv>[1];
-    download(`${name}-rejected.csv`, rejectionsCsv(receipt, words), 'text/csv;charset=utf-8');
-  };
-  const listed = Array.from({ length: Math.min(LISTED, rejected.count) }, (_, index) => rejectionAt(rejected, index));
-  return (
-    <details class="receipt-rejected">
-      <summary>
-        {t('receiptRejected')} {number(rejected.count)}:{' '}
-        {rejected.byReason.map(({ code, count }) => `${t(`reject.${code}`)} ${number(count)}`).join(' · ')}
-      </summary>
-      <TableScroll label={t('receiptRejected')}>
-        <table class="plain-table">
-          <caption class="visually-hidden">{t('receiptRejected')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('receiptRow')}</th>
-              <th scope="col">{t('receiptReason')}</th>
-              <th scope="col">{t('receiptDetail')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map(({ row, code, detail }, index) => (
-              <tr key={index}>
-                <th scope="row" class="tabular">
-                  {row}
-                </th>
-                <td>{t(`reject.${code}`)}</td>
-                <td>{plainLine(detail)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      {rejected.count > LISTED && <p class="small muted">{t('receiptMore', { n: LISTED })}</p>}
-      <button type="button" class="link-button" onClick={save}>
-        {t('receiptDownload')}
-      </button>
-    </details>
-  );
 }

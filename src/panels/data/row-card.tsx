@@ -7,7 +7,9 @@ import {
   isDatumAssumed,
   isPlaced,
   labelAt,
+  type PointSet,
   precisionAt,
+  siteIdAt,
   valueAt,
 } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
@@ -16,6 +18,7 @@ import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { datumWords } from './note-text.ts';
+import { atSiteWords, radiusWords } from './row-place.ts';
 
 interface RowProps {
   readonly item: ImportedSet;
@@ -24,7 +27,7 @@ interface RowProps {
 
 export function RowCard({ item, row }: RowProps) {
   const { state, i18n } = useApp();
-  const { t, number, lang, distance } = i18n.value;
+  const { t, lang } = i18n.value;
   const { set, look } = item;
   const box = useRef<HTMLElement>(null);
   // A click on the map has opened it: the next key goes on from here.
@@ -32,9 +35,10 @@ export function RowCard({ item, row }: RowProps) {
   const cluster = clusterAt(set, row);
   const district = districtAt(set, row);
   const precision = precisionAt(set, row);
-  const radius = set.radiusM[row] ?? Number.NaN;
   const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
   const back = () => state.imports.value?.choose(null);
+  const radius = radiusWords(i18n.value, set, row);
+  const siteId = siteIdAt(set, row);
   const town = state.things.value.town.get(String(set.town[row]));
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
@@ -60,6 +64,7 @@ export function RowCard({ item, row }: RowProps) {
                   },
                 ]
               : []),
+            ...(siteId === null ? [] : [{ label: t('rowSite'), value: <AtSite id={siteId} set={set} row={row} /> }]),
             ...(isPlaced(set, row)
               ? [
                   {
@@ -72,14 +77,7 @@ export function RowCard({ item, row }: RowProps) {
                   },
                 ]
               : []),
-            ...(Number.isFinite(radius)
-              ? [
-                  {
-                    label: t('rowRadius'),
-                    value: `± ${radius < 1000 ? `${number(Math.ceil(radius))} m` : distance(radius, radius)}`,
-                  },
-                ]
-              : []),
+            ...(radius === null ? [] : [{ label: t('rowRadius'), value: `± ${radius}` }]),
           ]}
         />
       </div>
@@ -106,5 +104,22 @@ export function RowCard({ item, row }: RowProps) {
         </table>
       </Section>
     </article>
+  );
+}
+
+/** The site that the row stands for, and that the position is the site's. */
+function AtSite({ id, set, row }: { readonly id: string; readonly set: PointSet; readonly row: number }) {
+  const { state, i18n } = useApp();
+  const site = state.siteById.value.get(id);
+  return (
+    <>
+      {site === undefined ? (
+        id
+      ) : (
+        <LinkButton onClick={() => state.actions.select({ entity: 'site', id })}>{i18n.value.name(site)}</LinkButton>
+      )}
+      <br />
+      <span class="small muted">{atSiteWords(i18n.value, set, row)}</span>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 /** The rows of an imported set by pages: what the map shows as points, for whoever does not see or point at it. */
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { labelAt, precisionAt } from '../../domain/point-set.ts';
+import { labelAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
+import { placeWords } from './row-place.ts';
 
 const PAGE = 50;
 
@@ -67,7 +68,7 @@ function Page({ imports, item: { id, set, rows }, page: wanted }: ListProps & { 
             >
               {labelAt(set, row) || t('rowUnnamed')}
             </button>{' '}
-            <span class="muted small">{t(`precision.${precisionAt(set, row)}`)}</span>
+            <span class="muted small">{placeWords(i18n.value, set, row)}</span>
           </li>
         ))}
       </ol>

@@ -15,6 +15,7 @@ import {
   NOT_STATED,
   type PointSet,
   precisionAt,
+  siteIdAt,
   statusAt,
   textAt,
   valueAt,
@@ -67,7 +68,9 @@ export function registerTable(
 /** The file's own columns, then what was read from them. @param rows those to write, ascending; all where undefined. */
 export function setTable(set: PointSet, title: string, rows: Uint32Array | undefined, tongues: Tongues): ExportTable {
   const rowAt = (index: number) => rows?.[index] ?? index;
-  const read = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
+  const columns = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
+  // Only lists that were joined to the register name its sites.
+  const read = set.sites === undefined ? columns : ([...columns, 'siteId'] as const);
   const labels = {
     industryCluster: 'exportColCluster',
     district: 'exportColDistrict',
@@ -76,6 +79,7 @@ export function setTable(set: PointSet, title: string, rows: Uint32Array | undef
     status: 'exportColStatus',
     precision: 'exportColPrecision',
     radiusM: 'exportColRadius',
+    siteId: 'exportColSite',
   } as const;
   const own = set.columns.map(({ name }) => name);
   const keys = uniqueNames([...own, ...read]);
@@ -102,6 +106,7 @@ export function setTable(set: PointSet, title: string, rows: Uint32Array | undef
         set.status[row] === NOT_STATED ? null : statusAt(set, row),
         precisionAt(set, row),
         radius(row),
+        ...(set.sites === undefined ? [] : [siteIdAt(set, row)]),
       ];
     },
     position(index) {

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportClient, Waiting } from '../../data/import/client.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
-import type { Roles } from '../../data/import/open-file.ts';
+import type { Roles } from '../../data/import/guess/placeable.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import type { OffsetDatum } from '../../domain/point-set.ts';

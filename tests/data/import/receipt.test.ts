@@ -74,7 +74,7 @@ test('the mapping of the user goes before the default table', async () => {
 
 test('all rejected rows can be written as a table, formulas made safe', async () => {
   const { receipt } = await imported(textFile('名称,经度,纬度\n甲,=1+1,23\n乙,113.1,23\n'), 'a.csv');
-  const csv = rejectionsCsv(receipt, { headers: ['行', '原因', '内容'], reason: (code) => `(${code})` });
+  const csv = rejectionsCsv(receipt.rejected, { headers: ['行', '原因', '内容'], reason: (code) => `(${code})` });
   expect(csv).toBe('\uFEFF行,原因,内容\r\n2,(not-a-number),"\'=1+1, 23"\r\n');
 });
 

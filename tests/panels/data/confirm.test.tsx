@@ -159,3 +159,51 @@ it.each([
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(2));
   expect(open.mock.calls[1]?.[1]).toEqual({ encoding: 'big5' });
 });
+
+describe('names of sites', () => {
+  const JOIN: Preview = {
+    ...PREVIEW,
+    roles: [{ role: 'site', column: 0, score: 1, by: 'both' }],
+    datum: { ...GRIDS, datum: 'wgs84', reason: { code: 'no-coordinates', params: {} }, open: [] },
+    join: {
+      exact: 6,
+      stated: 9,
+      near: [
+        { text: '仙湖氢能谷', count: 1, rows: [7], candidates: ['xianhu-hydrogen-valley', 'jihua-laboratory'] },
+        { text: '美的库卡产业园', count: 40, rows: [8, 9], candidates: ['midea-kuka-park'] },
+      ],
+      unknown: [{ text: '天河软件园', count: 1, rows: [10], candidates: [] }],
+    },
+  };
+  const nearField = (name: RegExp) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+
+  it('are counted, offered with their rows, and joined as the user says', async () => {
+    const { run } = await confirming(JOIN);
+    const form = words(screen.getByRole('form'));
+    expect(form).toContain('9 行中有 6 行写的是名录中平台的编号或名称');
+    expect(form).toContain('仙湖氢能谷 第 7 行');
+    expect(form).toContain('美的库卡产业园 第 8、9 行等，共 40 行');
+    expect(form).toContain('天河软件园 第 10 行');
+    // Nothing is asked of a datum where there are no coordinates.
+    expect(screen.queryByRole('combobox', { name: /EPSG/ })).toBeNull();
+    expect(nearField(/仙湖氢能谷/).value).toBe('');
+    fireEvent.click(screen.getByRole('button', { name: '全部采用建议' }));
+    expect(nearField(/仙湖氢能谷/).selectedOptions[0]?.textContent).toBe('就是 仙湖氢谷');
+    fireEvent.change(nearField(/美的库卡/), { target: { value: '' } });
+    fireEvent.click(importButton());
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    expect(run.mock.calls[0]?.[1]).toMatchObject({
+      roles: { site: 0 },
+      joins: [['仙湖氢能谷', 'xianhu-hydrogen-valley']],
+    });
+  });
+
+  it('are joined to none of those that the user declined', async () => {
+    const { run } = await confirming(JOIN);
+    fireEvent.click(screen.getByRole('button', { name: '全部采用建议' }));
+    fireEvent.click(screen.getByRole('button', { name: '全部不采用' }));
+    fireEvent.click(importButton());
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    expect(run.mock.calls[0]?.[1]).toMatchObject({ joins: [] });
+  });
+});

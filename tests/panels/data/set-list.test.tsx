@@ -1,26 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import type { PointSet } from '../../../src/domain/point-set.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-import { smallImport } from '../../fixtures/imported.ts';
+import { NO_STORE, smallImport } from '../../fixtures/imported.ts';
 import { randomSet } from '../../fixtures/random-set.ts';
-
-const store: SetsStore = {
-  read: () => Promise.resolve({ kept: [], damaged: 0 }),
-  readOne: () => Promise.resolve(null),
-  add: () => Promise.resolve(null),
-  setLook: () => Promise.resolve(null),
-  remove: () => Promise.resolve(null),
-};
 
 async function listOf(set: PointSet) {
   const app = makeApp('view=data&lang=en');
-  const imports = createImports(store, vi.fn());
+  const imports = createImports(NO_STORE, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   const { receipt } = smallImport();
@@ -41,6 +32,27 @@ describe('the rows of an imported set as a list', () => {
     imports.refilter('import-1', { clusters: ['food'] });
     await waitFor(() => expect(rows().map(words)).toEqual(['乙厂 Road, village or station']));
     expect(words(within(details).getByRole('status'))).toBe('Rows 1 to 1 of 1');
+  });
+
+  it('says of a joined row that it stands at its site, how surely, and of one without a place that it has none', async () => {
+    const { set } = smallImport();
+    const positions = Float64Array.of(113.2318, 22.9965, 113.2, 22.9, Number.NaN, Number.NaN);
+    const joined: PointSet = {
+      ...set,
+      positions,
+      radiusM: Float32Array.of(6500, 50, Number.POSITIVE_INFINITY),
+      sites: { ids: ['jihua-laboratory', 'zhimeng-textile-town'], codes: Uint32Array.of(1, 0, 2) },
+    };
+    const { rows, imports } = await listOf(joined);
+    expect(rows().map(words)).toEqual([
+      '甲厂 Building or gate · at the site’s position, ± 6.5 km',
+      '乙厂 Road, village or station',
+      '丙厂 Town · The site has no known place, so the row has none.',
+    ]);
+    imports.choose({ setId: 'import-1', row: 0 });
+    expect(words(await screen.findByRole('article', { name: '甲厂' }))).toContain(
+      'Site of the registerJihua Laboratoryat the site’s position, ± 6.5 km',
+    );
   });
 
   it('opens a row, and the way back ends at that row', async () => {

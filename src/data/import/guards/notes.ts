@@ -66,6 +66,8 @@ export const WARNINGS = [
   'mostly-rejected',
   'town-unplaced',
   'half-to-town',
+  'unjoined',
+  'site-unplaced',
   'district-unread',
   'rounded-coordinates',
   'datum-doubt',

@@ -2,9 +2,10 @@
 import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../../domain/vocabulary.ts';
-import type { Cell, ImportContext } from '../types.ts';
+import type { Cell, ImportContext, Register } from '../types.ts';
 import { districtTest } from './areas.ts';
 import { planarMetres } from './planar.ts';
+import { type SiteIndex, siteIndexOf } from './site-index.ts';
 import { townReach, townTest } from './town-reach.ts';
 
 export interface PlacePoint {
@@ -23,6 +24,8 @@ export interface Gazetteer {
   /** Exact name, short form, English name or code; then an address that begins with the name. */
   district(cell: Cell | undefined): DistrictId | null;
   town(cell: Cell | undefined): Town | null;
+  /** Sites of the register, for rows that name one. */
+  readonly sites: SiteIndex;
   /** The label, with an error that covers the district. */
   districtPoint(id: DistrictId): PlacePoint | null;
   /** The point that stands for a town, with an error that covers the town; null where no source gives it. */
@@ -63,9 +66,11 @@ function townKeys({ nameZh, nameEn, code }: TownCollection['features'][number]['
   return [...zh, nameEn, code, `${code}000`].map(key);
 }
 
+const NO_REGISTER: Register = { sites: [], variants: {} };
+
 const CITY = /^(中国)?(广东省?)?(佛山市?)?/;
 
-export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
+export function gazetteerOf({ districts, towns, register = NO_REGISTER }: ImportContext): Gazetteer {
   const districtByKey = new Map<string, DistrictId>();
   const fullDistricts: (readonly [string, DistrictId])[] = [];
   const points = new Map<DistrictId, PlacePoint>();
@@ -127,6 +132,7 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   return {
     district: remembered(findDistrict),
     town: remembered(findTown),
+    sites: siteIndexOf(register),
     canBeIn: townTest(towns, inside),
     districtPoint: (id) => points.get(id) ?? null,
     townPoint(code) {

@@ -2,8 +2,9 @@
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from '../../../domain/position.ts';
 import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
 import { clusterOfTerm } from '../guess/industry-terms.ts';
+import { placeable } from '../guess/placeable.ts';
 import type { SourceRow } from '../readers/source.ts';
-import type { Cell, Choices, ImportContext } from '../types.ts';
+import type { Cell, Choices, ImportContext, RegisterSite } from '../types.ts';
 import { districtTest, inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
@@ -25,6 +26,7 @@ interface Attributes {
   readonly cluster: ClusterOrCross | null;
   readonly district: DistrictId | null;
   readonly town: number;
+  readonly site: string | null;
 }
 
 /** What a row asks of its coordinates: how they are meant, and what is counted of them. */
@@ -47,6 +49,9 @@ export function placerOf(
   const gazetteer = gazetteerOf(context);
   const placing: Placing = { swapped, accuracyM, converter, inDistrict: districtTest(context.districts), tally };
   const clusterOf = clustersOf(choices);
+  const confirmed = new Map(choices.joins ?? []);
+  const siteOf = (cell: Cell): RegisterSite | null =>
+    gazetteer.sites.exact(cell) ?? gazetteer.sites.byId(confirmed.get(String(cell ?? '').trim()) ?? '');
 
   return (row) => {
     if (row.fault !== null) return row.fault;
@@ -56,7 +61,8 @@ export function placerOf(
     const district = gazetteer.district(districtCell);
     if (district === null && districtCell !== null && districtCell !== '') tally.add('district-unread');
     const stated = district ?? town?.district ?? null;
-    const attributes = { cluster: clusterOf(cell(roles.industry)), district: stated, town: town?.code ?? 0 };
+    const cluster = clusterOf(cell(roles.industry));
+    const attributes: Attributes = { cluster, district: stated, town: town?.code ?? 0, site: null };
     const found = coordinatesOf(row, roles);
     const isConflict = town !== null && district !== null && town.district !== district;
     const townPoint = town === null || isConflict ? null : gazetteer.townPoint(town.code);
@@ -67,13 +73,24 @@ export function placerOf(
     }
     // In tables 0, 0 is how nothing is written.
     if (found !== null && (found.x !== 0 || found.y !== 0)) return byCoordinates(found, attributes, placing);
+    const siteCell = cell(roles.site);
+    const site = siteOf(siteCell);
+    if (site !== null) return atSite(site, attributes, tally);
+    const unjoined = siteCell === null ? '' : String(siteCell).trim();
     if (isConflict) return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
-    if (townPoint !== null) return coarsely('town', townPoint, attributes, tally);
+    const point = townPoint ?? (stated === null ? null : gazetteer.districtPoint(stated));
+    if (point !== null) {
+      if (town !== null && townPoint === null) tally.add('town-unplaced');
+      if (unjoined !== '') {
+        tally.add('unjoined');
+        tally.unjoined.add(row.row, 'no-site', unjoined);
+      }
+      return coarsely(townPoint === null ? 'district' : 'town', point, attributes, tally);
+    }
     if (town !== null) tally.add('town-unplaced');
-    const point = stated === null ? null : gazetteer.districtPoint(stated);
-    if (point !== null) return coarsely('district', point, attributes, tally);
+    if (unjoined !== '') return { code: 'no-site', detail: unjoined };
     if (found !== null) return { code: 'zero', detail: '0, 0' };
-    const without = row.shape === null && roles.x === undefined && roles.pair === undefined && roles.wkt === undefined;
+    const without = row.shape === null && !placeable(roles);
     const detail = [districtCell, cell(roles.town)].filter((each) => each !== null).join(' / ');
     return { code: without && detail === '' ? 'no-geometry' : 'no-place', detail };
   };
@@ -91,6 +108,30 @@ function clustersOf({ clusters }: Choices): (cell: Cell) => ClusterOrCross | nul
     if (known.size < 100_000) known.set(term, cluster);
     return cluster;
   };
+}
+
+/** The row states its site, and with it what the register knows of where that is. */
+function atSite(site: RegisterSite, attributes: Attributes, tally: PlacingTally): Placed {
+  const [district = null, ...otherDistricts] = site.districts;
+  const [town = '0', ...otherTowns] = site.towns;
+  const about = {
+    ...attributes,
+    by: 'site',
+    site: site.id,
+    district: attributes.district ?? (otherDistricts.length === 0 ? district : null),
+    town:
+      attributes.town === 0 && attributes.district === null && otherTowns.length === 0 ? Number(town) : attributes.town,
+    // An error that nobody has stated is without bounds, as it is in the register.
+    radiusM: site.radiusM ?? Number.POSITIVE_INFINITY,
+    roundingM: 0,
+  } as const;
+  if (site.position === null) {
+    tally.add('site-unplaced');
+    return { ...about, lng: Number.NaN, lat: Number.NaN, precision: 'unknown' };
+  }
+  tally.by.site++;
+  const [lng, lat] = site.position;
+  return { ...about, lng, lat, precision: site.precision };
 }
 
 function coarsely(
