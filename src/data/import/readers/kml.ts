@@ -4,26 +4,30 @@ import { LIMITS } from '../guards/limits.ts';
 import { ImportError, note } from '../guards/notes.ts';
 import { crsOfEpsg } from '../guess/crs.ts';
 import type { Format, Reading } from '../types.ts';
-import { GpxRows, KmlRows } from './kml-rows.ts';
+import { GpxRows } from './gpx-rows.ts';
+import { KmlRows } from './kml-rows.ts';
 import { type Batch, ColumnNames, type RowSource } from './source.ts';
-import { fileChunks, xmlText } from './xml-decode.ts';
-import { type XmlEncoding, xmlEncoding } from './xml-encoding.ts';
+import { fileChunks } from './text-encoding.ts';
+import { xmlEncoding, xmlText } from './xml-decode.ts';
 import { XmlStream } from './xml-stream.ts';
 import { memberChunks, type ZipMember } from './zip.ts';
 
 const REPLACEMENT = '\uFFFD';
 
-function xmlSource(
+async function xmlSource(
   format: Format,
   bytes: () => AsyncIterable<Uint8Array>,
   bytesTotal: number,
+  wanted: Reading,
   layers: { readonly parts: readonly string[]; readonly part?: string },
-  { label, encoding, warnings }: XmlEncoding,
-): RowSource {
+): Promise<RowSource> {
+  const { label, encoding, claimed } = await xmlEncoding(bytes, wanted.encoding ?? null);
   const columns = new ColumnNames();
   const kml = format === 'gpx' ? null : new KmlRows(columns);
   const handler = kml ?? new GpxRows(columns);
   let undecodable = 0;
+  let features = 0;
+
   async function* batches(): AsyncGenerator<Batch> {
     const stream = new XmlStream(handler);
     let read = 0;
@@ -31,10 +35,15 @@ function xmlSource(
       read += text.length;
       if (text.includes(REPLACEMENT)) undecodable += text.split(REPLACEMENT).length - 1;
       stream.push(text);
+      features += handler.out.length;
       yield { rows: handler.out, bytesRead: Math.min(read, bytesTotal) };
       handler.out = [];
     }
     stream.end();
+    features += handler.out.length;
+    if (features === 0 && kml !== null && kml.links > 0) {
+      throw new ImportError('kml-links-only', { count: kml.links, address: kml.firstLink });
+    }
     yield { rows: handler.out, bytesRead: bytesTotal };
   }
   return {
@@ -50,32 +59,18 @@ function xmlSource(
     columns: () => columns.names,
     batches,
     warnings: () => [
-      ...warnings,
-      ...(undecodable > 0 ? [note('undecodable', { count: undecodable, encoding: label })] : []),
+      ...(claimed === null || claimed === encoding || encoding === null || wanted.encoding !== undefined
+        ? []
+        : [note('encoding-doubt', { stated: claimed, encoding })]),
+      ...(undecodable > 0 ? [note('undecodable', { count: undecodable, encoding: encoding ?? label })] : []),
       ...(kml !== null && kml.links > 0 ? [note('network-link', { count: kml.links })] : []),
       ...columns.warnings(),
     ],
   };
 }
 
-/** @throws ImportError */
-export async function openXml(file: Blob, format: 'kml' | 'gpx', wanted: Reading): Promise<RowSource> {
-  const encoding = await xmlEncoding(file, wanted.encoding);
-  return xmlSource(format, () => fileChunks(file), file.size, { parts: [] }, encoding);
-}
-
-/** So much of an unpacked document is looked at for its encoding. */
-const HEAD = 4 * 1024 * 1024;
-
-async function beginningOf(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk.slice());
-    size += chunk.length;
-    if (size >= HEAD) break;
-  }
-  return new Blob(parts);
+export function openXml(file: Blob, format: 'kml' | 'gpx', wanted: Reading): Promise<RowSource> {
+  return xmlSource(format, () => fileChunks(file), file.size, wanted, { parts: [] });
 }
 
 /** @throws ImportError where the archive holds no such document. */
@@ -87,6 +82,5 @@ export async function openKmz(members: readonly ZipMember[], wanted: Reading): P
   if (chosen === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
   const chunks = () => memberChunks(chosen, LIMITS.streamedMemberBytes);
   const parts = documents.length > 1 ? documents.map(({ name }) => name) : [];
-  const encoding = await xmlEncoding(await beginningOf(chunks()), wanted.encoding);
-  return xmlSource('kmz', chunks, chosen.size, { parts, part: chosen.name }, encoding);
+  return xmlSource('kmz', chunks, chosen.size, wanted, { parts, part: chosen.name });
 }
