@@ -94,7 +94,7 @@ export function createImportClient(context: ImportContext): ImportClient {
         return api.import(file, file.name, choices, context, proxy(spoken));
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
-    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said)),
+    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),
     close,
   };
 }

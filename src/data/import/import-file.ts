@@ -10,6 +10,7 @@ import { type Converter, converterOf } from './place/convert.ts';
 import { placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
+import { checkDistricts, withCheck } from './place/stated-districts.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
 import type { Choices, ImportContext, Imported, InputDatum, Progress } from './types.ts';
@@ -88,6 +89,7 @@ export async function placedRows(
   const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const open = (choices.open ?? []).filter(isOffset);
   const set = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, builder.placedByCoordinates()) : placed;
+  const check = checkDistricts(set, context.districts);
   const unplaced = tally.of('site-unplaced');
   const { encoding = null, part = null } = source.reading;
   return {
@@ -110,15 +112,17 @@ export async function placedRows(
       swapped: choices.swapped,
       conversion: converter.how,
       residual: tally.residual,
-      warnings: [...source.warnings(), ...tally.warnings(), ...judged(rowsRead, log.count)],
+      ...(check.outside === null ? {} : { outsideStated: check.outside }),
+      warnings: [...source.warnings(), ...withCheck(tally.warnings(), check), ...judged(rowsRead, log.count)],
     },
   };
 }
 
 /** A set and its receipt once the user has said which datum its coordinates are in. */
-export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported {
+export function settled({ set, receipt }: Imported, said: OffsetDatum, context: ImportContext): Imported {
   const next = settledDatum(set, said);
   const converter = converterOf(said, null);
+  const check = checkDistricts(next, context.districts);
   return {
     set: next,
     receipt: {
@@ -128,6 +132,8 @@ export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported
       datumOpen: [],
       datumSaid: true,
       conversion: converter?.how ?? receipt.conversion,
+      outsideStated: check.outside ?? undefined,
+      warnings: withCheck(receipt.warnings, check),
     },
   };
 }

@@ -201,6 +201,16 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** Rows whose point lies outside the district that they state, ascending; all three as long. */
+export interface OutsideStated {
+  /** Rows of the set, from 0. */
+  readonly rows: Uint32Array;
+  /** Index into DISTRICT_IDS of where the point lies; NOT_STATED where that is outside the city. */
+  readonly liesIn: Uint8Array;
+  /** To the nearest border of the stated district; NaN where so many rows are outside that it was not reckoned. */
+  readonly metres: Float32Array;
+}
+
 export interface PlacedBy {
   readonly coordinates: number;
   readonly site?: number;
@@ -225,6 +235,7 @@ export interface Receipt {
   readonly rejected: Rejections;
   /** Rows that name no site of the register and went by their town or district. */
   readonly unjoined?: Rejections;
+  readonly outsideStated?: OutsideStated;
   readonly datumIn: InputDatum;
   /** All that it may be, where it was assumed; absent or empty where it is known. */
   readonly datumOpen?: readonly InputDatum[];

@@ -55,8 +55,8 @@ const api = {
     const result = await answer(() => importFile(file, name, choices, context, onProgress));
     return result.ok ? transfer(result, buffersOf(result.value)) : result;
   },
-  settleDatum(imported: Imported, said: OffsetDatum): Promise<Answer<Imported>> {
-    return answer(() => Promise.resolve(settled(imported, said)));
+  settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {
+    return answer(() => Promise.resolve(settled(imported, said, context)));
   },
 };
 

@@ -7,6 +7,7 @@ import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { datumWords, noteWords } from './note-text.ts';
+import { OutsideButton } from './outside-list.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
 interface ReceiptProps {
@@ -106,6 +107,11 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
             ))}
           </ul>
         </>
+      )}
+      {receipt.outsideStated !== undefined && (
+        <p>
+          <OutsideButton setId={receipt.setId} count={receipt.outsideStated.rows.length} />
+        </p>
       )}
       {rejected.count > 0 && (
         <RejectedRows rejected={rejected} title={t('receiptRejected')} fileName={`${name}-rejected.csv`} />

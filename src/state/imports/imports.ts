@@ -51,6 +51,8 @@ interface ImportSignals {
   readonly chosen: ReadonlySignal<RowRef | null>;
   readonly hovered: ReadonlySignal<HoveredRow | null>;
   readonly openRows: ReadonlySignal<OpenRows | null>;
+  /** The same of the list of rows outside the district that they state. */
+  readonly openOutside: ReadonlySignal<OpenRows | null>;
 }
 
 type ImportedSets = ReturnType<typeof createImports>;
@@ -100,6 +102,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
   const chosen = signal<RowRef | null>(null);
   const hovered = signal<HoveredRow | null>(null);
   const openRows = signal<OpenRows | null>(null);
+  const openOutside = signal<OpenRows | null>(null);
   const visible = computed(() => sets.value.filter(({ look }) => look.visible));
 
   /** Writes come after each other and after the first reading, so that the last word stands. */
@@ -173,7 +176,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
     },
   };
 
-  const signals: ImportSignals = { sets, visible, unkept, loading, damaged, chosen, hovered, openRows };
+  const signals: ImportSignals = { sets, visible, unkept, loading, damaged, chosen, hovered, openRows, openOutside };
   return {
     ...signals,
     remote,
@@ -183,6 +186,9 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
     },
     showRows(rows: OpenRows | null): void {
       openRows.value = rows;
+    },
+    showOutside(rows: OpenRows | null): void {
+      openOutside.value = rows;
     },
     hover(row: HoveredRow | null): void {
       hovered.value = row;

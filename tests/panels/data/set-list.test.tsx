@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { PointSet } from '../../../src/domain/point-set.ts';
+import { DISTRICT_IDS } from '../../../src/domain/vocabulary.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
@@ -78,5 +79,42 @@ describe('the rows of an imported set as a list', () => {
     expect(on).toHaveProperty('disabled', true);
     fireEvent.click(back);
     expect(said()).toBe('Rows 51 to 100 of 120');
+  });
+});
+
+describe('rows outside the district that they state', () => {
+  async function listed() {
+    const app = makeApp('view=data&lang=en');
+    const imports = createImports(NO_STORE, vi.fn());
+    const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
+    app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
+    const { set, receipt } = smallImport();
+    const outsideStated = {
+      rows: Uint32Array.of(0, 1),
+      liesIn: Uint8Array.of(DISTRICT_IDS.indexOf('nanhai'), 255),
+      metres: Float32Array.of(4.2, 3210),
+    };
+    await imports.add({ set, receipt: { ...receipt, outsideStated } });
+    renderIn(app, <DataPanel />);
+    return { imports, fitBox: vi.mocked(app.port.fitBox) };
+  }
+
+  it('are a list that says what the file says, where the point lies and how far off; a row opens on the map', async () => {
+    const { imports, fitBox } = await listed();
+    fireEvent.click(screen.getByRole('button', { name: 'List the 2 rows outside the stated district', hidden: true }));
+    const title = await screen.findByText('Rows outside the district they state (2)');
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    const details = title.closest('details');
+    if (details === null) throw new Error('no list');
+    expect(within(details).getAllByRole('listitem').map(words)).toEqual([
+      '甲厂 the file says Chancheng, the point lies in Nanhai · 5 m from Chancheng · within its error of ± 10 m',
+      '乙厂 the file says Shunde, the point lies in no district of Foshan · 3.2 km from Shunde',
+    ]);
+    fireEvent.click(within(details).getByRole('button', { name: '乙厂' }));
+    expect(imports.chosen.value).toEqual({ setId: 'import-1', row: 1 });
+    const [west, south, east, north] = fitBox.mock.calls[0]?.[0] ?? [0, 0, 0, 0];
+    expect([(west + east) / 2, (south + north) / 2].map((each) => each.toFixed(4))).toEqual(['113.2000', '22.9000']);
+    fireEvent.click(await screen.findByRole('button', { name: /Back to the list of data/ }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: '乙厂' })));
   });
 });

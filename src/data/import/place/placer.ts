@@ -1,11 +1,11 @@
 /** Where one row goes: by its coordinates, else by the town or the district that it states, else nowhere. */
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from '../../../domain/position.ts';
-import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
+import type { ClusterOrCross, DistrictId } from '../../../domain/vocabulary.ts';
 import { clusterOfTerm } from '../guess/industry-terms.ts';
 import { placeable } from '../guess/placeable.ts';
 import type { SourceRow } from '../readers/source.ts';
 import type { Cell, Choices, ImportContext, RegisterSite } from '../types.ts';
-import { districtTest, inGuangdong, nearLand } from './areas.ts';
+import { inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
 import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
@@ -34,7 +34,6 @@ interface Placing {
   readonly swapped: boolean;
   readonly accuracyM: number;
   readonly converter: Converter;
-  readonly inDistrict: ReturnType<typeof districtTest>;
   readonly tally: PlacingTally;
 }
 
@@ -47,7 +46,7 @@ export function placerOf(
 ): (row: SourceRow) => Placed | Fault {
   const { roles, swapped, accuracyM = 0 } = choices;
   const gazetteer = gazetteerOf(context);
-  const placing: Placing = { swapped, accuracyM, converter, inDistrict: districtTest(context.districts), tally };
+  const placing: Placing = { swapped, accuracyM, converter, tally };
   const clusterOf = clustersOf(choices);
   const confirmed = new Map(choices.joins ?? []);
   const siteOf = (cell: Cell): RegisterSite | null =>
@@ -162,7 +161,6 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   if (found.box !== null) tally.add('shapes-to-points');
   const reach = found.box === null ? 0 : reachOf(found.box, turned, [lng, lat], converter);
   if (!(reach < AROUND_THE_EARTH)) return { code: 'not-a-number', detail };
-  countOutside(lng, lat, attributes.district, inReach, placing);
   if (tally.by.coordinates % CHECK_EVERY === 0) checkConversion([x, y], [lng, lat], placing);
   tally.by.coordinates++;
   const unit = converter.projected ? 1 : METRES_PER_DEGREE;
@@ -176,18 +174,6 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
     roundingM: found.rounding * unit * DIAGONAL,
     ...attributes,
   };
-}
-
-function countOutside(
-  lng: number,
-  lat: number,
-  stated: DistrictId | null,
-  inReach: boolean,
-  { inDistrict, tally }: Placing,
-): void {
-  if (stated !== null && inReach && inDistrict(stated, lng, lat)) return;
-  if (stated !== null) tally.add('outside-stated-district');
-  if (!inReach || !DISTRICT_IDS.some((id) => inDistrict(id, lng, lat))) tally.add('outside-city');
 }
 
 /** Converts back what was converted from `from` to `to`. */

@@ -6,8 +6,6 @@ import { RejectionLog } from '../guards/rejections.ts';
 const COUNTED = [
   'swapped-rows',
   'shapes-to-points',
-  'outside-stated-district',
-  'outside-city',
   'district-unread',
   'town-unplaced',
   'half-to-town',
