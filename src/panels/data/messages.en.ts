@@ -236,6 +236,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.datum-undecided': 'The datum cannot be told.',
   'import.deleted-rows':
     '{count} {count|record is|records are} marked as deleted in the file and {count|was|were} not read.',
+  'import.kml-links-only':
+    'The file holds no places, only {count} network {count|address|addresses} to fetch them from ({address}). Open it in Google Earth or QGIS, or download what the address gives, save that as KML or KMZ, and import it.',
   'import.network-link':
     'The file points to {count} network {count|address, which was|addresses, which were} not read.',
   'import.quotes-kept':

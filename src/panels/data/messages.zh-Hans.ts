@@ -221,6 +221,8 @@ export const messages = {
   'import.datum-doubt': '坐标系可疑：按 {datum} 有 {inside} / {of} 行落在写明的区。',
   'import.datum-undecided': '无法判定坐标系。',
   'import.deleted-rows': '{count} 条记录在文件中已标为删除，未读。',
+  'import.kml-links-only':
+    '文件里没有地点，只有 {count} 个网络地址（{address}），地点要从那里取。请用 Google Earth 或 QGIS 打开它，或下载该地址的内容，另存为 KML 或 KMZ 后再导入。',
   'import.network-link': '文件引用了 {count} 个网络地址，未读取。',
   'import.quotes-kept': '{count} 个引号不合规则，按原样保留。',
   'import.more-sheets': '共 {count} 个工作表，读的是“{used}”。',

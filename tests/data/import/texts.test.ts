@@ -3,8 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../../src/data/import/guess/detect.ts';
 import { openFile } from '../../../src/data/import/open-file.ts';
-import { encodingOfCpg } from '../../../src/data/import/readers/dbf.ts';
-import { guessEncoding } from '../../../src/data/import/readers/text-encoding.ts';
+
+import { encodingNamed, guessEncoding } from '../../../src/data/import/readers/text-encoding.ts';
 import { dateText, SheetRows } from '../../../src/data/import/readers/xlsx-rows.ts';
 import { type XmlHandler, XmlStream } from '../../../src/data/import/readers/xml-stream.ts';
 import { byName, context, imported, textFile } from './helpers.ts';
@@ -22,7 +22,7 @@ describe('encodings', () => {
     ['ISO-8859-1', null],
     ['', null],
   ])('a .cpg that says %j', (text, encoding) => {
-    expect(encodingOfCpg(text)).toBe(encoding);
+    expect(encodingNamed(text)).toBe(encoding);
   });
 
   test('are told of a file whose first megabytes are plain ASCII, wherever a slice begins', async () => {

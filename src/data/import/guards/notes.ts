@@ -15,6 +15,7 @@ export const FAILURES = [
   'zip-nothing',
   'xml-broken',
   'xml-doctype',
+  'kml-links-only',
   'too-deep',
   'json-broken',
   'json-not-geojson',
