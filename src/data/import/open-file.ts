@@ -160,6 +160,7 @@ export async function openFile(
     format: source.format,
     reading: source.reading,
     parts: source.parts,
+    hiddenParts: source.hiddenParts ?? [],
     columns: columnsOf(names, cells),
     rows: cells.slice(0, SHOWN_ROWS).map((row) => names.map((_, at) => short(row[at] ?? null))),
     sampled: rows.length,

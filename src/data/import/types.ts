@@ -112,6 +112,8 @@ export interface Preview {
   readonly reading: Reading;
   /** Sheets or layers to choose from; empty where a file has only one. */
   readonly parts: readonly string[];
+  /** Those of `parts` that a workbook hides. */
+  readonly hiddenParts?: readonly string[];
   readonly columns: readonly PreviewColumn[];
   /** The first rows, as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];

@@ -150,7 +150,7 @@ function ReadingFields({
           >
             {parts.map((part) => (
               <option key={part} value={part}>
-                {part}
+                {preview.hiddenParts?.includes(part) === true ? t('dataHiddenPart', { name: part }) : part}
               </option>
             ))}
           </select>

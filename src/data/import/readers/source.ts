@@ -32,6 +32,8 @@ export interface RowSource {
   readonly format: Format;
   readonly reading: Reading;
   readonly parts: readonly string[];
+  /** Those of `parts` that the program they come from does not show; none where it is absent. */
+  readonly hiddenParts?: readonly string[];
   readonly bytesTotal: number;
   /** Every row carries a geometry, or none does. */
   readonly hasShapes: boolean;
