@@ -179,7 +179,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.shp-damaged': 'The Shapefile is damaged ({what}).',
   'import.fgb-damaged': 'The FlatGeobuf file is damaged.',
   'import.parquet-damaged': 'The Parquet file is damaged.',
-  'import.parquet-codec': 'The Parquet file is packed with {codec}, which is not supported.',
+  'import.parquet-codec':
+    'The Parquet file is packed with {codec}, which is not read. Save it with Snappy, GZIP or Zstandard, or as FlatGeobuf.',
   'import.parquet-no-geometry': 'The Parquet file has no geometry column.',
   'import.xlsx-damaged': 'The workbook is damaged.',
   'import.no-sheet': 'There is no such sheet or layer. {name}',

@@ -175,7 +175,8 @@ export const messages = {
   'import.shp-damaged': 'Shapefile 已损坏（{what}）。',
   'import.fgb-damaged': 'FlatGeobuf 已损坏。',
   'import.parquet-damaged': 'Parquet 已损坏。',
-  'import.parquet-codec': 'Parquet 用了不支持的压缩：{codec}。',
+  'import.parquet-codec':
+    'Parquet 文件用 {codec} 压缩，无法读取。请改用 Snappy、GZIP 或 Zstandard 压缩，或另存为 FlatGeobuf。',
   'import.parquet-no-geometry': '这个 Parquet 文件没有几何列。',
   'import.xlsx-damaged': '工作簿已损坏。',
   'import.no-sheet': '没有这个工作表或图层。{name}',
