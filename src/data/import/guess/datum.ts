@@ -150,9 +150,12 @@ export function guessDatum(
   const my = median(points.map(({ y }) => y));
   const geographic = Math.abs(mx) <= 180 && Math.abs(my) <= 180;
   if (crs?.datum !== null && crs?.datum !== undefined && crs.proj !== null) {
-    const { inProvince: _, ...evidence } = judge(crs.datum, points, crs, inside);
+    const [own, other] = [judge(crs.datum, points, crs, inside), judge(crs.datum, turned(points), crs, inside)];
+    // The definitions of these grids name north first, and some programs write it so: the numbers tell it without doubt.
+    const swapped = own.inProvince * 2 < own.sampled && other.inProvince * 2 >= other.sampled;
+    const { inProvince: _, ...evidence } = swapped ? other : own;
     const reason = note('stated-by-file', { name: crs.name });
-    return { ...none, datum: crs.datum, basis: 'stated', reason, evidence: [evidence] };
+    return { ...none, datum: crs.datum, basis: 'stated', reason, evidence: [evidence], swapped };
   }
   if (!geographic) return guessGrid(points, inside, named.grid);
   const swapped = between(mx, 18, 28) && between(my, 105, 120);
