@@ -166,6 +166,7 @@ export async function openFile(
     format: source.format,
     reading: source.reading,
     parts: source.parts,
+    hiddenParts: source.hiddenParts ?? [],
     columns: columnsOf(names, cells),
     head: (source.head ?? []).slice(0, SHOWN_ROWS).map((row) => row.slice(0, SHOWN_CELLS).map(short)),
     rows: cells.slice(0, SHOWN_ROWS).map((row) => names.map((_, at) => short(row[at] ?? null))),

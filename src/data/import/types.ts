@@ -155,6 +155,8 @@ export interface Preview {
   readonly reading: Reading;
   /** Sheets or layers to choose from; empty where a file has only one. */
   readonly parts: readonly string[];
+  /** Those of `parts` that a workbook hides. */
+  readonly hiddenParts?: readonly string[];
   readonly columns: readonly PreviewColumn[];
   /** Of a table whose names may stand in any row: its first rows as they stand, the first at 0; else empty. */
   readonly head: readonly (readonly Cell[])[];

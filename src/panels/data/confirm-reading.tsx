@@ -53,7 +53,7 @@ export function ConfirmReading({ preview, onChange }: ReadingProps) {
         <Field label={t('dataPart')} value={reading.part ?? parts[0] ?? ''} onValue={(part) => onChange({ part })}>
           {parts.map((part) => (
             <option key={part} value={part}>
-              {plainLine(part)}
+              {preview.hiddenParts?.includes(part) === true ? t('dataHiddenPart', { name: part }) : plainLine(part)}
             </option>
           ))}
         </Field>

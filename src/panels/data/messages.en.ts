@@ -28,6 +28,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataGuessed: 'recognised',
   dataShapes: 'The file brings its own geometry; no coordinate columns are needed.',
   dataPart: 'Sheet or layer',
+  dataHiddenPart: '{name} (hidden)',
   dataEncoding: 'Text encoding',
   dataEncodingStated: 'as the file states',
   dataHeader: 'Column names in',
@@ -220,7 +221,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.shp-damaged': 'The Shapefile is damaged ({what}).',
   'import.fgb-damaged': 'The FlatGeobuf file is damaged.',
   'import.parquet-damaged': 'The Parquet file is damaged.',
-  'import.parquet-codec': 'The Parquet file is packed with {codec}, which is not supported.',
+  'import.parquet-codec':
+    'The Parquet file is packed with {codec}, which is not read. Save it with Snappy, GZIP or Zstandard, or as FlatGeobuf.',
   'import.parquet-no-geometry': 'The Parquet file has no geometry column.',
   'import.xlsx-damaged': 'The workbook is damaged.',
   'import.no-sheet': 'There is no such sheet or layer. {name}',
@@ -291,6 +293,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The file points to {count} network {count|address, which was|addresses, which were} not read.',
   'import.quotes-kept':
     '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
+  'import.merged-cells':
+    'The value of a merged cell holds for each row that it covers ({count} {count|cell|cells} filled so); a sum over such a column counts it in each.',
+  'import.merged-many':
+    'There are more than {count} merged cells; what is merged beyond them holds for the first row only.',
+  'import.digits-lost':
+    '{count} whole {count|number has|numbers have} more than 15 digits, which Excel cannot keep: the last digits may have become zeros when the file was saved. Codes belong into cells that are formatted as text.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
   'import.coordinates-unread':
     'The column “{name}” is called coordinates, but none can be read from it (such as “{example}”). Rows without other coordinates go by town or district.',

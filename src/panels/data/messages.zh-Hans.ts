@@ -26,6 +26,7 @@ export const messages = {
   dataGuessed: '已识别',
   dataShapes: '文件自带几何，不需要坐标列。',
   dataPart: '工作表或图层',
+  dataHiddenPart: '{name}（隐藏）',
   dataEncoding: '文字编码',
   dataEncodingStated: '按文件所写',
   dataHeader: '列名所在行',
@@ -213,7 +214,8 @@ export const messages = {
   'import.shp-damaged': 'Shapefile 已损坏（{what}）。',
   'import.fgb-damaged': 'FlatGeobuf 已损坏。',
   'import.parquet-damaged': 'Parquet 已损坏。',
-  'import.parquet-codec': 'Parquet 用了不支持的压缩：{codec}。',
+  'import.parquet-codec':
+    'Parquet 文件用 {codec} 压缩，无法读取。请改用 Snappy、GZIP 或 Zstandard 压缩，或另存为 FlatGeobuf。',
   'import.parquet-no-geometry': '这个 Parquet 文件没有几何列。',
   'import.xlsx-damaged': '工作簿已损坏。',
   'import.no-sheet': '没有这个工作表或图层。{name}',
@@ -267,6 +269,10 @@ export const messages = {
     '文件里没有地点，只有 {count} 个网络地址（{address}），地点要从那里取。请用 Google Earth 或 QGIS 打开它，或下载该地址的内容，另存为 KML 或 KMZ 后再导入。',
   'import.network-link': '文件引用了 {count} 个网络地址，未读取。',
   'import.quotes-kept': '{count} 个引号不合规则，按原样保留。',
+  'import.merged-cells': '合并单元格的值对其覆盖的每一行都有效（填入 {count} 格）；对这一列求和时会重复计算。',
+  'import.merged-many': '合并单元格超过 {count} 处，其余的只对首行有效。',
+  'import.digits-lost':
+    '{count} 个整数超过 15 位，Excel 存不下：保存时末几位可能已变成 0。编码请存为文本格式的单元格。',
   'import.more-sheets': '共 {count} 个工作表，读的是“{used}”。',
   'import.coordinates-unread':
     '“{name}”列叫坐标，但读不出坐标（例如“{example}”）。没有其他坐标的行会改用镇街或区定位。',

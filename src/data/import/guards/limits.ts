@@ -33,6 +33,8 @@ export const LIMITS = {
   thriftDepth: 32,
   /** GeometryCollection in GeometryCollection. */
   geometryDepth: 8,
+  /** Merged cells of a sheet. */
+  merges: 200_000,
   sampleRows: 5000,
   batchRows: 4096,
 } as const;

@@ -79,6 +79,9 @@ export const WARNINGS = [
   'network-link',
   'quotes-kept',
   'more-sheets',
+  'merged-cells',
+  'merged-many',
+  'digits-lost',
   'no-prj',
   'columns-many',
 ] as const;

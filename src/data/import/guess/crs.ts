@@ -2,6 +2,7 @@
 import type { Note } from '../guards/notes.ts';
 import { note } from '../guards/notes.ts';
 import type { InputDatum } from '../types.ts';
+import { epsgOfName } from './crs-names.ts';
 
 export interface Crs {
   /** Null where it cannot be honoured; then `refusal` says why. */
@@ -107,6 +108,8 @@ export function crsOfName(name: string): Crs {
   if (/CRS84$/i.test(name)) return { datum: 'wgs84', proj: null, name, refusal: null };
   const code = /EPSG[:/]+(?:[\d.]*[:/]+)?(\d+)$/i.exec(name.trim())?.[1];
   if (code !== undefined) return crsOfEpsg(Number(code), name);
+  const known = epsgOfName(name.replace(/^:+/, ''));
+  if (known !== null) return crsOfEpsg(known, name);
   if (/gcj-?0?2/i.test(name)) return { datum: 'gcj02', proj: null, name, refusal: null };
   if (/bd-?0?9/i.test(name)) return { datum: 'bd09', proj: null, name, refusal: null };
   return refused(name, note('unknown-datum', { name }));

@@ -178,9 +178,12 @@ export function guessDatum(points: readonly SamplePoint[], crs: Crs | null, name
   const my = median(points.map(({ y }) => y));
   const geographic = Math.abs(mx) <= 180 && Math.abs(my) <= 180;
   if (crs?.datum !== null && crs?.datum !== undefined && crs.proj !== null) {
-    const evidence = evidenceOf(judge(crs.datum, points, crs, areas));
+    const [own, other] = [judge(crs.datum, points, crs, areas), judge(crs.datum, turned(points), crs, areas)];
+    // The definitions of these grids name north first, and some programs write it so: the numbers tell it without doubt.
+    const swapped = own.inProvince * 2 < own.sampled && other.inProvince * 2 >= other.sampled;
+    const evidence = evidenceOf(swapped ? other : own);
     const reason = note('stated-by-file', { name: crs.name });
-    return { ...none, datum: crs.datum, basis: 'stated', reason, evidence: [evidence] };
+    return { ...none, datum: crs.datum, basis: 'stated', reason, evidence: [evidence], swapped };
   }
   if (!geographic) return guessGrid(points, areas, named.grid);
   const swapped = between(mx, 18, 28) && between(my, 105, 120);
