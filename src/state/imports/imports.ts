@@ -2,34 +2,17 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { passingRows } from '../../analysis/set-rows.ts';
 import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
-import type { KeptLook, KeptSet, Refused, SetsStore } from '../../data/device/sets-store.ts';
+import type { KeptLook, Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
-import type { Imported, Receipt } from '../../data/import/types.ts';
+import type { Imported } from '../../data/import/types.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import type { PointSet } from '../../domain/point-set.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
-import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../../domain/set-look.ts';
+import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-look.ts';
 import type { ImportSession } from './import-session.ts';
-import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
-
-export interface ImportedSet {
-  readonly id: string;
-  readonly set: PointSet;
-  readonly receipt: Receipt;
-  readonly look: SetLook;
-  readonly filter: SetFilter;
-  /** Rows that pass the filter, ascending; undefined where all do. */
-  readonly rows: Uint32Array | undefined;
-  /** Set where the rows are those of the present view of a set on a server. */
-  readonly remote?: RemoteState;
-}
-
-/** One row of one set. */
-export interface RowRef {
-  readonly setId: string;
-  readonly row: number;
-}
+import { firstLook, type ImportedSet, type RowRef, shownOf } from './imported-set.ts';
+import { type keptSources, type RemotePort, stateOf } from './remote-sets.ts';
+import { countOf, createStacks, placeOf } from './stacks.ts';
 
 /** CSS pixels. */
 type HoveredRow = RowRef & { readonly x: number; readonly y: number };
@@ -62,20 +45,6 @@ export type Imports = ImportedSets & {
   readonly kept: ReturnType<typeof keptSources>;
 };
 
-/** Many points are drawn small. */
-function firstLook(set: PointSet, taken: number): SetLook {
-  const colours = SET_COLOURS.filter((colour) => colour !== 'cluster');
-  const [small, , medium, large] = POINT_SIZES;
-  return {
-    name: plainLine(set.name),
-    colour: colours[taken % colours.length] ?? 'blue',
-    size: set.count > 20_000 ? small : set.count > 500 ? medium : large,
-    visible: true,
-    display: 'points',
-    acrossM: 1000,
-  };
-}
-
 /** Other windows of the page, which show the same sets. */
 export interface Others {
   readonly channel: SetsChannel;
@@ -84,12 +53,6 @@ export interface Others {
 }
 
 const ALONE: Others = { channel: NO_CHANNEL, removed: () => undefined };
-
-function shownOf({ id, set, receipt, look, filter: kept }: KeptSet & KeptLook): ImportedSet {
-  // What an earlier version kept knew fewer filters.
-  const filter = { ...NO_SET_FILTER, ...kept };
-  return { id, set, receipt, look, filter, rows: passingRows(set, filter) };
-}
 
 /** `refused` is told why a set lives in memory only. */
 export function createImports(store: SetsStore, refused: (why: Refused) => void, others: Others = ALONE) {
@@ -174,12 +137,24 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
   };
 
   const signals: ImportSignals = { sets, visible, unkept, loading, damaged, chosen, hovered, openRows };
+  const stacks = createStacks(visible);
   return {
     ...signals,
     remote,
+    stacks,
     /** Opens the card of a row; null closes it. */
     choose(row: RowRef | null): void {
       chosen.value = row;
+    },
+    /** A row was pointed at: where others stand on its point, their list opens, else its card. */
+    take(row: RowRef): void {
+      const item = sets.peek().find(({ id }) => id === row.setId);
+      const place = item === undefined ? null : placeOf(item, row.row);
+      const isStack = place !== null && countOf(stacks.at(place)) > 1;
+      batch(() => {
+        stacks.open(isStack ? { at: place, page: 0, left: null } : null);
+        chosen.value = isStack ? null : row;
+      });
     },
     showRows(rows: OpenRows | null): void {
       openRows.value = rows;
