@@ -30,7 +30,7 @@ const total = (items: readonly ImportedSet[]) =>
 
 /** Whether the same rows are shown: what only changes their looks counts nothing anew. */
 const sameRows = (a: readonly ImportedSet[], b: readonly ImportedSet[]) =>
-  a.length === b.length && a.every(({ set, rows }, i) => set === b[i]?.set && rows === b[i]?.rows);
+  a.length === b.length && a.every(({ set, rows }, i) => set === b[i]?.set && rows === b[i].rows);
 
 export const countOf = (standing: readonly Standing[]): number =>
   standing.reduce((sum, { rows }) => sum + rows.length, 0);

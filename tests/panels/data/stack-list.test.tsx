@@ -80,7 +80,7 @@ describe('rows on one point', () => {
     const imports = await shown(stacked('one', ['甲', '乙', '丙']), stacked('two', ['丁', '戊', '己']));
     imports.take({ setId: 'one', row: 1 });
     // The uppermost set first.
-    await waitFor(() => expect(items().map((each) => each?.split(' ')[0])).toEqual(['戊', '己', '乙', '丙']));
+    await waitFor(() => expect(items().map((each) => each.split(' ')[0])).toEqual(['戊', '己', '乙', '丙']));
     expect(items()[0]).toContain('two');
     imports.hover({ setId: 'two', row: 0, x: 1, y: 1 });
     expect(await screen.findByText('2 rows on this point')).toBeTruthy();
