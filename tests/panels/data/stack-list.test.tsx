@@ -51,7 +51,7 @@ describe('rows on one point', () => {
     const imports = await shown(stacked('one', ['甲', '乙', '丙']));
     imports.take({ setId: 'one', row: 0 });
     await waitFor(() => expect(title()).toBe('甲'));
-    expect(screen.queryByText(/on this point/)).toBeNull();
+    expect(screen.queryByText(/On this point/)).toBeNull();
     imports.take({ setId: 'one', row: 2 });
     await waitFor(() => expect(title()).toBe('2 rows on one point'));
     expect(items()).toEqual(['乙 Road, village or station', '丙 Town']);
@@ -62,7 +62,7 @@ describe('rows on one point', () => {
     imports.take({ setId: 'one', row: 2 });
     fireEvent.click(await screen.findByRole('button', { name: '乙' }));
     await waitFor(() => expect(title()).toBe('乙'));
-    expect(screen.getByText('1 of 2 on this point')).toBeTruthy();
+    expect(screen.getByText('On this point: 1 of 2')).toBeTruthy();
     const next = screen.getByRole('button', { name: 'Next' });
     next.focus();
     fireEvent.click(next);
