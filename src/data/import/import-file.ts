@@ -7,6 +7,7 @@ import { RejectionLog } from './guards/rejections.ts';
 import { placeable } from './guess/placeable.ts';
 import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
+import { markedReceipt, marksIn, OwnMarks, unmadeSafe } from './place/own-marks.ts';
 import { placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
@@ -72,6 +73,8 @@ export async function placedRows(
   const tally = new PlacingTally();
   const place = placerOf(choices, context, converter, tally);
   const builder = new SetBuilder();
+  const marks = new OwnMarks();
+  const markOf = marksIn(source);
   const log = new RejectionLog();
   let rowsRead = 0;
   for await (const { rows, bytesRead } of source.batches()) {
@@ -80,15 +83,23 @@ export async function placedRows(
       rowsRead++;
       if (rowsRead > LIMITS.rows) throw new ImportError('too-large', { rows: rowsRead });
       const placed = place(row);
-      if ('code' in placed) log.add(row.row, placed.code, placed.detail);
-      else builder.add(placed, row.cells);
+      if ('code' in placed) {
+        log.add(row.row, placed.code, placed.detail);
+        continue;
+      }
+      const went = marks.take(placed, markOf(row));
+      tally.recount(placed.by, went.by);
+      builder.add(went, went !== placed && source.format === 'csv' ? unmadeSafe(row.cells) : row.cells);
     }
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
   const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const open = (choices.open ?? []).filter(isOffset);
-  const set = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, builder.placedByCoordinates()) : placed;
+  const byCoordinates = builder.placedByCoordinates();
+  const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
+  const set =
+    own.datum === undefined && isOffset(choices.datum) ? withDatum(own, choices.datum, open, byCoordinates) : own;
   const check = checkDistricts(set, context.districts);
   const unplaced = tally.of('site-unplaced');
   const { encoding = null, part = null } = source.reading;
@@ -113,7 +124,13 @@ export async function placedRows(
       conversion: converter.how,
       residual: tally.residual,
       ...(check.outside === null ? {} : { outsideStated: check.outside }),
-      warnings: [...source.warnings(), ...withCheck(tally.warnings(), check), ...judged(rowsRead, log.count)],
+      warnings: [
+        ...source.warnings(),
+        ...withCheck(tally.warnings(), check),
+        ...marks.warnings(),
+        ...judged(rowsRead, log.count),
+      ],
+      ...(own.datum === undefined ? {} : markedReceipt(own.datum)),
     },
   };
 }

@@ -8,12 +8,13 @@ import { clusterOfTerm } from './guess/industry-terms.ts';
 import { joinOf } from './guess/join.ts';
 import { placeable, type Roles } from './guess/placeable.ts';
 import { datumNamed, gridNamed } from './guess/role-names.ts';
-import { guessRoles } from './guess/roles.ts';
+import { guessRoles, type RoleGuesses } from './guess/roles.ts';
 import { unreadCoordinates } from './guess/unread.ts';
 import { districtTest } from './place/areas.ts';
 import { coordinatesOf, isFault } from './place/coordinates.ts';
 import { type Gazetteer, gazetteerOf } from './place/gazetteer.ts';
 import { parseGeometryText } from './place/geometry-text.ts';
+import { markedDatum } from './place/own-marks.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource, SourceRow } from './readers/source.ts';
 import type {
@@ -150,8 +151,10 @@ export async function openFile(
   // What has places of its own is not asked which site it belongs to.
   const isPlaced = hasShapes || own.some(({ role }) => isPlaceRole(role));
   const best = isPlaced ? own.filter(({ role }) => role !== 'site') : own;
-  const roles = choose ?? rolesOf(best);
-  const datum = datumOf(source, readable, roles, fileName, context, gazetteer);
+  const guessed = choose === null ? [rolesOf(best), ...otherPairs(guesses)] : [choose];
+  const ours = markedDatum(source, readable, guessed);
+  const roles = ours?.roles ?? choose ?? rolesOf(best);
+  const datum = ours === null ? datumOf(source, readable, roles, fileName, context, gazetteer) : ownDatum(ours);
   const warnings: Note[] = [...source.warnings()];
   if (datum.swapped) warnings.push(note('swapped'));
   const better = doubted(datum);
@@ -173,7 +176,7 @@ export async function openFile(
     sampled: rows.length,
     complete,
     hasShapes,
-    roles: best,
+    roles: best.map((guess) => chosenOf(guess, roles, guesses.others)),
     alternatives: [...guesses.others, ...guesses.best.filter((found) => !best.includes(found))],
     datum,
     industries: industriesOf(cells, roles.industry),
@@ -181,6 +184,26 @@ export async function openFile(
     warnings,
   };
 }
+
+/** What a file that we have written says of its datum itself. */
+function ownDatum({ datum, mark }: NonNullable<ReturnType<typeof markedDatum>>): DatumGuess {
+  const reason =
+    mark.kind === 'assumed'
+      ? note('own-export-assumed', { datum: mark.taken })
+      : note('stated-by-own-export', { datum });
+  return { datum, basis: 'stated', reason, refusal: null, evidence: [], open: [], swapped: false };
+}
+
+/** Other columns for both coordinates: beside those of the list itself stand those that an export of ours has added. */
+function otherPairs({ best, others }: RoleGuesses): Roles[] {
+  const columnsOf = (role: Role) => others.filter((guess) => guess.role === role).map(({ column }) => column);
+  const found = rolesOf(best);
+  return columnsOf('x').flatMap((x) => columnsOf('y').map((y) => ({ ...found, x, y })));
+}
+
+/** The guess for a role, of the column that was taken in the end. */
+const chosenOf = (guess: RoleGuess, roles: Roles, others: readonly RoleGuess[]): RoleGuess =>
+  others.find(({ role, column }) => role === guess.role && column === roles[role]) ?? guess;
 
 const short = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > 200 ? `${cell.slice(0, 199)}…` : cell);
 const isPlaceRole = (role: Role) => role === 'x' || role === 'y' || role === 'pair' || role === 'wkt';

@@ -174,6 +174,15 @@ export const messages: Record<keyof typeof zhHans, string> = {
   outsideCity: 'no district of Foshan',
   outsideAway: '{distance} from {stated}',
   outsideWithin: 'within its error of ± {radius}',
+  stackTitle: '{n} {n|row|rows} on one point',
+  stackLead: 'They have the same coordinates, or only the same town or district. Choose one.',
+  stackAt: 'On this point: {i} of {n}',
+  stackPrevious: 'Previous',
+  stackNext: 'Next',
+  stackAll: 'List all {n}',
+  stackBack: 'Back to the {n} {n|row|rows} on this point',
+  stackHover: '{n} {n|row|rows} on this point',
+  legendStacks: 'Rows on one point ({n} such {n|point|points})',
   rowOf: 'Record {n}',
   rowUnnamed: '(no name)',
   rowCoordinates: 'Coordinates (WGS-84)',
@@ -319,6 +328,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.stated-by-file': 'The file states {name}.',
   'import.stated-by-format': 'The format prescribes WGS-84.',
   'import.stated-by-column': 'A column or the file name states it: {name}.',
+  'import.stated-by-own-export': 'This product wrote the file: {datum}, as it went.',
+  'import.own-export-assumed': 'This product wrote the file; its datum was assumed to be {datum} and still is.',
+  'import.marks-lost':
+    '{count} {count|row has|rows have} no mark of this product, or {count|was|were} moved since it wrote the file: read as any other row.',
+  'import.marks-differ':
+    '{count} {count|row|rows} went with another datum than the rest and {count|keeps|keep} the place that was written; saying the datum does not move {count|it|them}.',
   'import.best-misfit':
     'As {datum}, {inside} of the {of} {of|row that states|rows that state} a district {inside|lies|lie} in it; as {second}, the next best, {secondInside}.',
   'import.only-range-that-fits':

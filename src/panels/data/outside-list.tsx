@@ -1,15 +1,15 @@
 /** Rows whose point lies outside the district that they state, each with both and the distance between them. */
-import { useEffect, useRef } from 'preact/hooks';
-import { districtAt, labelAt } from '../../domain/point-set.ts';
+import { districtAt } from '../../domain/point-set.ts';
 import { METRES_PER_DEGREE } from '../../domain/position.ts';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
+import type { ImportedSet, RowRef } from '../../state/imports/imported-set.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import { RowPages } from './row-pages.tsx';
 import { radiusWords } from './row-place.ts';
 
-const PAGE = 50;
 /** What the map shows around a row, metres at least. */
 const AROUND_M = 1500;
 
@@ -55,49 +55,26 @@ export function OutsideList({ imports, item }: ListProps) {
 
 function Page({ imports, item, page, left }: ListProps & { readonly page: number; readonly left: number | null }) {
   const { i18n, map } = useApp();
-  const { t } = i18n.value;
   const { id: setId, set, receipt } = item;
-  const list = useRef<HTMLOListElement>(null);
   const all = receipt.outsideStated?.rows ?? new Uint32Array();
-  const from = page * PAGE;
-  const shown = [...all.subarray(from, from + PAGE)];
-  useEffect(() => {
-    if (left !== null) list.current?.querySelector<HTMLElement>(`[data-row="${left}"]`)?.focus();
-  }, []);
-  const turn = (by: number) => imports.showOutside({ setId, page: page + by, left: null });
-  const choose = (row: number) => {
-    imports.showOutside({ setId, page, left: row });
-    imports.choose({ setId, row });
+  const choose = (ref: RowRef, at: number) => {
+    const { row } = ref;
+    imports.showOutside({ setId, page: at, left: row });
+    imports.choose(ref);
     const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
     const around = Math.max(AROUND_M, Math.min(set.radiusM[row] ?? 0, 10 * AROUND_M)) / METRES_PER_DEGREE;
     map.value?.fitBox([lng - around, lat - around, lng + around, lat + around]);
   };
   return (
-    <div class="set-list">
-      <p role="status" class="small muted tabular">
-        {t('setListPage', { from: from + 1, to: from + shown.length, total: all.length })}
-      </p>
-      <ol ref={list} start={from + 1}>
-        {shown.map((row, at) => (
-          <li key={row}>
-            <button type="button" class="link-button" data-row={row} onClick={() => choose(row)}>
-              {labelAt(set, row) || t('rowUnnamed')}
-            </button>{' '}
-            <span class="muted small">{outsideWords(i18n.value, item, from + at)}</span>
-          </li>
-        ))}
-      </ol>
-      {all.length > PAGE && (
-        <p class="actions">
-          <button type="button" class="link-button" disabled={page === 0} onClick={() => turn(-1)}>
-            {t('setListBack')}
-          </button>
-          <button type="button" class="link-button" disabled={from + PAGE >= all.length} onClick={() => turn(1)}>
-            {t('setListOn')}
-          </button>
-        </p>
-      )}
-    </div>
+    <RowPages
+      total={all.length}
+      at={(index) => ({ item, row: all[index] ?? 0, said: outsideWords(i18n.value, item, index) })}
+      page={page}
+      left={left === null ? null : { setId, row: left }}
+      onReturned={() => imports.showOutside({ setId, page, left: null })}
+      onTurn={(next) => imports.showOutside({ setId, page: next, left: null })}
+      onChoose={choose}
+    />
   );
 }
 

@@ -10,7 +10,8 @@ import {
   SET_COLOURS,
 } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { OutsideList } from './outside-list.tsx';

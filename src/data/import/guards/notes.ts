@@ -84,6 +84,8 @@ export const WARNINGS = [
   'digits-lost',
   'no-prj',
   'columns-many',
+  'marks-lost',
+  'marks-differ',
 ] as const;
 
 /** Why the datum was taken to be what it is, and how positions were converted. */
@@ -91,6 +93,8 @@ export const REASONS = [
   'stated-by-file',
   'stated-by-format',
   'stated-by-column',
+  'stated-by-own-export',
+  'own-export-assumed',
   'best-misfit',
   'only-range-that-fits',
   'grids-undecided',

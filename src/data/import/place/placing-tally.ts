@@ -31,6 +31,12 @@ export class PlacingTally {
     this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
   }
 
+  /** A row turned out to have been placed by something else. */
+  recount(from: keyof PlacingTally['by'], to: keyof PlacingTally['by']): void {
+    this.by[from]--;
+    this.by[to]++;
+  }
+
   warnings(): Note[] {
     return COUNTED.flatMap((code) => {
       const count = this.counts.get(code) ?? 0;
