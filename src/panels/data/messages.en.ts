@@ -60,7 +60,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   joinNot: 'not a site of the register',
   joinIs: 'is {site}',
   joinUnknown: 'No site is called like {n} {n|name|names}',
-  joinRows: '{n|row|rows} {rows}',
+  joinRows: 'in {n} {n|row|rows}: {rows}',
   joinRowsMore: 'rows {rows} and more, {count} in all',
   dataIndustries: 'Industry → cluster',
   dataIndustriesHint: '{n} industry {n|term|terms}; what is not mapped belongs to no cluster.',
@@ -305,7 +305,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.merged-cells':
     'The value of a merged cell holds for each row that it covers ({count} {count|cell|cells} filled so); a sum over such a column counts it in each.',
   'import.merged-many':
-    'There are more than {count} merged cells; what is merged beyond them holds for the first row only.',
+    'There are more than {count} merged {count|cell|cells}; what is merged beyond them holds for the first row only.',
   'import.digits-lost':
     '{count} whole {count|number has|numbers have} more than 15 digits, which Excel cannot keep: the last digits may have become zeros when the file was saved. Codes belong into cells that are formatted as text.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
