@@ -31,7 +31,11 @@ export function RowCard({ item, row }: RowProps) {
   const { set, look } = item;
   const box = useRef<HTMLElement>(null);
   // A click on the map has opened it: the next key goes on from here.
-  useEffect(() => box.current?.focus(), [item.id, row]);
+  useEffect(() => {
+    box.current?.focus();
+    // A list that was scrolled leaves the panel scrolled.
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [item.id, row]);
   const cluster = clusterAt(set, row);
   const district = districtAt(set, row);
   const precision = precisionAt(set, row);
