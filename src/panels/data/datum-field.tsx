@@ -115,7 +115,14 @@ export function DatumField({ datum, unsaid, own, onDatum }: FieldProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <p id={`${id}problem`} class="small field-problem" role="status">
+      <p
+        id={`${id}problem`}
+        class="small field-problem"
+        role="status"
+        ref={(element) => {
+          if (problem !== null) element?.scrollIntoView({ block: 'nearest' });
+        }}
+      >
         {problem}
       </p>
       <div id={`${id}list`} role="listbox" aria-label={t('dataDatum')} class="datum-options" hidden={!isShown}>

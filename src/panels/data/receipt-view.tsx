@@ -5,7 +5,7 @@ import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import { Note, Rows } from '../../ui/pieces.tsx';
+import { Note, type Row, Rows } from '../../ui/pieces.tsx';
 import { datumWords, noteWords } from './note-text.ts';
 import { OutsideButton } from './outside-list.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -31,7 +31,7 @@ export function ReceiptView(props: ReceiptProps) {
 function Sums({ receipt, name, announced = false }: ReceiptProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
-  const { placedBy, residual, rejected, withoutPlace = 0 } = receipt;
+  const { placedBy, rejected, withoutPlace = 0 } = receipt;
   const by = [
     [placedBy.coordinates, t('receiptByCoordinates')],
     [placedBy.site ?? 0, t('receiptBySite')],
@@ -78,24 +78,7 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
               precisions.map((p) => `${t(`precision.${p}`)} ${number(receipt.byPrecision[p])}`).join(' · ') ||
               number(0),
           },
-          {
-            label: t('receiptDatum'),
-            value: `${datumOf(i18n.value, receipt)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
-          },
-          // Whether any is needed nobody knows as long as the datum is assumed.
-          ...((receipt.datumOpen?.length ?? 0) > 1
-            ? []
-            : [{ label: t('receiptConversion'), value: noteWords(i18n.value, receipt.conversion) }]),
-          {
-            label: t('receiptResidual'),
-            value:
-              residual.checked === 0
-                ? t('receiptResidualNone')
-                : t('receiptResidualOf', {
-                    m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3),
-                    n: residual.checked,
-                  }),
-          },
+          ...(placedBy.coordinates === 0 ? [] : coordinateRows(i18n.value, receipt)),
         ]}
       />
       {receipt.warnings.length > 0 && (
@@ -121,6 +104,32 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
       )}
     </div>
   );
+}
+
+/** Of rows with coordinates: the datum that these came in, and what became of them. */
+function coordinateRows(i18n: I18n, receipt: Receipt): Row[] {
+  const { t } = i18n;
+  const { residual } = receipt;
+  return [
+    {
+      label: t('receiptDatum'),
+      value: `${datumOf(i18n, receipt)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
+    },
+    // Whether any is needed nobody knows as long as the datum is assumed.
+    ...((receipt.datumOpen?.length ?? 0) > 1
+      ? []
+      : [{ label: t('receiptConversion'), value: noteWords(i18n, receipt.conversion) }]),
+    {
+      label: t('receiptResidual'),
+      value:
+        residual.checked === 0
+          ? t('receiptResidualNone')
+          : t('receiptResidualOf', {
+              m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3),
+              n: residual.checked,
+            }),
+    },
+  ];
 }
 
 /** The datum, and that it is only assumed as long as nobody has said it. */

@@ -36,6 +36,8 @@ export function RowCard({ imports, item, row }: RowProps) {
   // A click on the map has opened it: the next key goes on from here. Who steps from row to row stays on the button.
   useEffect(() => {
     if (box.current?.contains(document.activeElement) !== true) box.current?.focus();
+    // A list that was scrolled leaves the panel scrolled.
+    box.current?.scrollIntoView({ block: 'start' });
   }, [item.id, row]);
   const cluster = clusterAt(set, row);
   const district = districtAt(set, row);

@@ -46,13 +46,13 @@ describe('the rows of an imported set as a list', () => {
     };
     const { rows, imports } = await listOf(joined);
     expect(rows().map(words)).toEqual([
-      '甲厂 Building or gate · at the site’s position, ± 6.5 km',
+      '甲厂 Building or gate · at the position of the site, ± 6.5 km',
       '乙厂 Road, village or station',
       '丙厂 Town · The site has no known place, so the row has none.',
     ]);
     imports.choose({ setId: 'import-1', row: 0 });
     expect(words(await screen.findByRole('article', { name: '甲厂' }))).toContain(
-      'Site of the registerJihua Laboratoryat the site’s position, ± 6.5 km',
+      'Site of the registerJihua Laboratoryat the position of the site, ± 6.5 km',
     );
   });
 
