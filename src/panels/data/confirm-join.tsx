@@ -85,7 +85,7 @@ function RowsOf({ name: { rows, count } }: { readonly name: JoinName }) {
   const listed = rows.map((row) => number(row)).join(i18n.value.lang === 'en' ? ', ' : '、');
   return (
     <span class="muted small">
-      {t(count > rows.length ? 'joinRowsMore' : 'joinRows', { rows: listed, n: rows.length, count })}
+      {t(count > rows.length ? 'joinRowsMore' : 'joinRows', { rows: listed, count })}
     </span>
   );
 }
