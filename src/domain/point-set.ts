@@ -77,6 +77,13 @@ export interface Located {
 /** Whether the set's datum is assumed, so that its rows may lie up to a kilometre from where they are drawn. */
 export const isDatumAssumed = ({ datum }: PointSet): boolean => (datum?.open.length ?? 0) > 1;
 
+/** Which sites of the register the rows of a list stand for. */
+export interface SetSites {
+  readonly ids: readonly string[];
+  /** Index into `ids` plus one; 0 where the row names no site. */
+  readonly codes: Uint32Array;
+}
+
 export interface PointSet {
   /** `register` for the register, else the id of the import. */
   readonly id: string;
@@ -109,6 +116,8 @@ export interface PointSet {
   readonly located?: Located;
   /** Lines and areas of the rows; absent where every row is a point. A row's position is a point inside, or half way. */
   readonly geometries?: Geometries;
+  /** Absent where no row names a site. A row that does stands at its site's position, with its radius and precision. */
+  readonly sites?: SetSites;
 }
 
 const decoder = new TextDecoder();
@@ -150,6 +159,10 @@ export function packText(name: string, texts: readonly string[]): PackedText {
 export function isPlaced(set: PointSet, row: number): boolean {
   return !Number.isNaN(set.positions[2 * row] ?? Number.NaN);
 }
+
+/** Id of the site of the register that a row stands for; null where it names none. */
+export const siteIdAt = ({ sites }: PointSet, row: number): string | null =>
+  sites?.ids[(sites.codes[row] ?? 0) - 1] ?? null;
 
 export const clusterAt = (set: PointSet, row: number): ClusterOrCross | null =>
   CLUSTER_OR_CROSS_IDS[set.cluster[row] ?? NOT_STATED] ?? null;

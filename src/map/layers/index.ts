@@ -15,6 +15,7 @@ import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
 import { radii } from './radii.ts';
 import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
+import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
 import { centreLines, riversOverview, waterPolygons } from './water.ts';
 
@@ -48,6 +49,7 @@ const DRAW_ORDER = [
   siteLabels,
   districtLabels,
   highlight,
+  stacks,
   sites,
   correctedMarks,
   selectedLabel,
@@ -73,7 +75,7 @@ export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ..
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
-const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade'] as const;
+const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade', 'stacks'] as const;
 
 /** Context that has a source of its own: points, which no tile cuts, and what may be large. */
 export const OWN_CONTEXT = [

@@ -17,6 +17,7 @@ const SIZES = new Set([
   'circle-radius',
   'circle-stroke-width',
   'circle-translate',
+  'icon-text-fit-padding',
 ]);
 
 /** Which part of the base map a layer belongs to; what is in no group always shows. */

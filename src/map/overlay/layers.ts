@@ -8,7 +8,7 @@ import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
 import { partsAt } from '../../domain/geometries.ts';
 import { COUNT_RAMP } from '../../domain/set-look.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { AreaListLayer } from './area-list-layer.ts';
 import { type ColumnCache, rgb } from './columns.ts';

@@ -8,7 +8,7 @@ import { isCoarse } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';

@@ -4,7 +4,7 @@ import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes
 import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
-import type { ImportedSet } from './imports.ts';
+import type { ImportedSet } from './imported-set.ts';
 
 interface Last<T> {
   readonly rows: Uint32Array | undefined;

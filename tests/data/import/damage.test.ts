@@ -1,6 +1,7 @@
 /** Broken, hostile and odd files: each its own code, and one bad row never costs the rest. */
 
 import { strToU8, zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { rejectionAt } from '../../../src/data/import/guards/rejections.ts';
 import { importFile } from '../../../src/data/import/import-file.ts';
@@ -23,6 +24,15 @@ async function withoutPlace(): Promise<Blob> {
   bytes[1295] = 1;
   return new Blob([bytes]);
 }
+/** Said to be packed with Brotli. */
+const brotli = () =>
+  new Blob([
+    parquetWriteBuffer({
+      columnData: [{ name: 'a', data: ['x'] }],
+      codec: 'BROTLI',
+      compressors: { BROTLI: (bytes) => bytes },
+    }),
+  ]);
 const zipped = (members: Record<string, Uint8Array>) => new Blob([zipSync(members).slice()]);
 
 describe('files that cannot be read', () => {
@@ -43,7 +53,7 @@ describe('files that cannot be read', () => {
     ['tags that cross', textFile(kml('<kml><a></kml></a>')), 'a.kml', 'xml-broken'],
     ['entities', textFile('<!DOCTYPE kml [<!ENTITY a "aaaa">]><kml>&a;</kml>'), 'a.kml', 'xml-doctype'],
     ['deep nesting', textFile(`<kml>${'<Folder>'.repeat(500)}`), 'a.kml', 'too-deep'],
-    ['a codec that is not there', fixture('zstd.parquet'), 'a.parquet', 'parquet-codec'],
+    ['a codec that is not there', brotli(), 'a.parquet', 'parquet-codec'],
     ['Parquet cut off', fixture('points.parquet').slice(0, 1500), 'a.parquet', 'parquet-damaged'],
     ['FlatGeobuf cut off in its header', fixture('points.fgb').slice(0, 20), 'a.fgb', 'fgb-damaged'],
   ])('%s', async (_, file, name, code) => {

@@ -35,6 +35,8 @@ export const LIMITS = {
   geometryDepth: 8,
   /** All lines and areas of a set together: 16 bytes each, and as much again to draw them. */
   vertices: 10_000_000,
+  /** Merged cells of a sheet. */
+  merges: 200_000,
   sampleRows: 5000,
   batchRows: 4096,
 } as const;

@@ -2,10 +2,11 @@
 import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../../domain/vocabulary.ts';
-import type { Cell, ImportContext } from '../types.ts';
+import type { Cell, ImportContext, Register } from '../types.ts';
 import { districtTest } from './areas.ts';
 import { planarMetres } from './planar.ts';
-import { townReach } from './town-reach.ts';
+import { type SiteIndex, siteIndexOf } from './site-index.ts';
+import { townReach, townTest } from './town-reach.ts';
 
 export interface PlacePoint {
   readonly lng: number;
@@ -23,10 +24,14 @@ export interface Gazetteer {
   /** Exact name, short form, English name or code; then an address that begins with the name. */
   district(cell: Cell | undefined): DistrictId | null;
   town(cell: Cell | undefined): Town | null;
+  /** Sites of the register, for rows that name one. */
+  readonly sites: SiteIndex;
   /** The label, with an error that covers the district. */
   districtPoint(id: DistrictId): PlacePoint | null;
   /** The point that stands for a town, with an error that covers the town; null where no source gives it. */
   townPoint(code: number): PlacePoint | null;
+  /** Whether a place can belong to a town, by a bound that is wide on purpose; null where no source places the town. */
+  canBeIn(code: number, lng: number, lat: number): boolean | null;
 }
 
 const key = (text: string) =>
@@ -61,9 +66,11 @@ function townKeys({ nameZh, nameEn, code }: TownCollection['features'][number]['
   return [...zh, nameEn, code, `${code}000`].map(key);
 }
 
+const NO_REGISTER: Register = { sites: [], variants: {} };
+
 const CITY = /^(中国)?(广东省?)?(佛山市?)?/;
 
-export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
+export function gazetteerOf({ districts, towns, register = NO_REGISTER }: ImportContext): Gazetteer {
   const districtByKey = new Map<string, DistrictId>();
   const fullDistricts: (readonly [string, DistrictId])[] = [];
   const points = new Map<DistrictId, PlacePoint>();
@@ -73,7 +80,8 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
     points.set(feature.properties.id, labelPoint(feature));
   }
   const townByCode = new Map<number, TownCollection['features'][number]>();
-  const reach = townReach(districts, towns, districtTest(districts));
+  const inside = districtTest(districts);
+  const reach = townReach(districts, towns, inside);
   const townByKey = new Map<string, Town>();
   const fullTowns: (readonly [string, Town])[] = [];
   for (const feature of towns.features) {
@@ -124,6 +132,8 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   return {
     district: remembered(findDistrict),
     town: remembered(findTown),
+    sites: siteIndexOf(register),
+    canBeIn: townTest(towns, inside),
     districtPoint: (id) => points.get(id) ?? null,
     townPoint(code) {
       const feature = townByCode.get(code);

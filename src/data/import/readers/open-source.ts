@@ -24,7 +24,7 @@ export async function openSource(file: Blob, name: string, wanted: Reading): Pro
       return (await openGeoJsonLines(file, name, wanted)) ?? openGeoJson(file, wanted);
     case 'kml':
     case 'gpx':
-      return openXml(file, format);
+      return openXml(file, format, wanted);
     case 'kmz':
       return openKmz(members, wanted);
     case 'shapefile':

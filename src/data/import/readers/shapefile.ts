@@ -5,9 +5,10 @@ import { ImportError, type Note, note } from '../guards/notes.ts';
 import type { Crs } from '../guess/crs.ts';
 import { crsOfWkt } from '../guess/crs-wkt.ts';
 import type { Reading } from '../types.ts';
-import { type Dbf, encodingOfCpg, readDbf } from './dbf.ts';
+import { type Dbf, readDbf } from './dbf.ts';
 import { shpRecords } from './shp.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
+import { encodingNamed } from './text-encoding.ts';
 import { memberBytes, type ZipMember } from './zip.ts';
 
 const stem = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();
@@ -32,7 +33,7 @@ export async function openShapefile(members: readonly ZipMember[], wanted: Readi
   const crs: Crs | null = prj === null || prj.trim() === '' ? null : crsOfWkt(prj);
   const cpg = await textOf(beside('.cpg'));
   const dbfMember = beside('.dbf');
-  const stated = cpg === null ? null : encodingOfCpg(cpg);
+  const stated = cpg === null ? null : encodingNamed(cpg);
   const dbf: Dbf | null =
     dbfMember === undefined ? null : readDbf(await memberBytes(dbfMember), stated, wanted.encoding ?? null);
   const bytes = await memberBytes(shp);
