@@ -1,7 +1,9 @@
 /** A density of records in records per km²: counted on a grid on the ground and smoothed by a stated width. */
+
+import type { Rgb } from '../domain/colours.ts';
 import { isPlaced, type PointSet } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
-import { boundsOf, type Rgb } from '../domain/set-look.ts';
+import { boundsOf } from '../domain/set-look.ts';
 
 /** Standard deviation of the Gaussian that smooths the counts, metres. */
 export const SMOOTHING_M = 750;

@@ -9,6 +9,9 @@ import type { ClusterOrCross, DistrictId } from './vocabulary.ts';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Red, green, blue, 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
 /** Class colour by theme, `#rrggbb`. */
 export const CLUSTER_COLOURS: Record<Theme, Record<ClusterOrCross, string>> = {
   light: {

@@ -1,5 +1,7 @@
 /** How an imported set is shown and which of its rows: pure data, kept with the set. */
 import type { CellFilter } from './axis.ts';
+import type { Rgb } from './colours.ts';
+import type { ColumnColour } from './column-look.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
 
@@ -16,9 +18,6 @@ export const SET_SHADES: Record<'light' | 'dark', Record<Exclude<SetColour, 'clu
   light: { blue: '#1257c9', red: '#c22a1c', green: '#1f7a3a', purple: '#8a2fa8', orange: '#b85c00' },
   dark: { blue: '#6aa5ff', red: '#ff7a6b', green: '#5ed485', purple: '#d58cf2', orange: '#ffab52' },
 };
-
-/** Red, green, blue, 0 to 255. */
-export type Rgb = readonly [number, number, number];
 
 /** From few to many, for both themes; the last is the densest. */
 export const COUNT_RAMP: Record<'light' | 'dark', readonly Rgb[]> = {
@@ -58,6 +57,8 @@ export interface SetLook {
   readonly display: Display;
   /** Width of a hexagon, metres. */
   readonly acrossM: number;
+  /** A column that colours the rows in place of `colour`. */
+  readonly colourBy?: ColumnColour | null;
 }
 
 /** A null list shows all; `none` is what a row does not state. */

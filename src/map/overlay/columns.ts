@@ -1,9 +1,12 @@
 /** A set's rows as the columns that the graphics card reads. */
 
-import { CLUSTER_COLOURS, type Theme } from '../../domain/colours.ts';
+import { NO_CLASS } from '../../analysis/column-classes.ts';
+import { CLUSTER_COLOURS, type Rgb, type Theme } from '../../domain/colours.ts';
+import { classColours, REST_COLOUR } from '../../domain/column-look.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import { type Rgb, SET_SHADES, type SetColour, THINNED_FROM } from '../../domain/set-look.ts';
+import { SET_SHADES, type SetLook, THINNED_FROM } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
+import { classesOf } from '../../state/imports/set-counts.ts';
 import type { PointColumns } from './point-list-layer.ts';
 
 /** `#rrggbb` as 0 to 255. */
@@ -43,8 +46,19 @@ export function orderedPositions(set: PointSet, order: Uint32Array): Float64Arra
 /** Precision from which on a point only stands for a town, a district or more: drawn hollow. */
 const COARSE_FROM = PRECISIONS.indexOf('town');
 
-/** Colour of a row: by its cluster, grey where it has none, or one for all. */
-export function rowColours(set: PointSet, colour: SetColour, theme: Theme): (row: number) => Rgb {
+/** How the rows of a set are coloured. */
+export type SetPaint = Pick<SetLook, 'colour' | 'colourBy'>;
+
+/** Paints that colour alike have the same text. */
+export const paintKey = ({ colour, colourBy }: SetPaint): string => `${colour} ${JSON.stringify(colourBy ?? null)}`;
+
+/** Colour of a row: by a column, or by its cluster, grey where it has none, or one for all. */
+export function rowColours(set: PointSet, { colour, colourBy }: SetPaint, theme: Theme): (row: number) => Rgb {
+  const classes = colourBy === undefined || colourBy === null ? null : classesOf(set, colourBy);
+  if (classes !== null && colourBy !== undefined && colourBy !== null) {
+    const colours = classColours(colourBy, theme, classes.classes.length);
+    return (row) => colours[classes.of[row] ?? NO_CLASS] ?? REST_COLOUR[theme];
+  }
   const known = (id: ClusterOrCross) => rgb(CLUSTER_COLOURS[theme][id]);
   const table = colour === 'cluster' ? CLUSTER_OR_CROSS_IDS.map(known) : [];
   const rest: Rgb = colour === 'cluster' ? [140, 140, 140] : rgb(SET_SHADES[theme][colour]);
@@ -55,8 +69,8 @@ export function rowColours(set: PointSet, colour: SetColour, theme: Theme): (row
  * Colour of each point, r, g, b, a; by its cluster, or one for all. Rows without a cluster are grey; half
  * opacity marks those that stand for an area.
  */
-export function coloursOf(set: PointSet, order: Uint32Array, colour: SetColour, theme: Theme): Uint8Array {
-  const colourOf = rowColours(set, colour, theme);
+export function coloursOf(set: PointSet, order: Uint32Array, paint: SetPaint, theme: Theme): Uint8Array {
+  const colourOf = rowColours(set, paint, theme);
   const out = new Uint8Array(4 * set.count);
   for (let i = 0; i < set.count; i++) {
     const row = order[i] ?? 0;
@@ -104,8 +118,8 @@ export class ColumnCache {
   #shown: { readonly rows: Uint32Array | undefined; readonly of: Attributes['getFilterValue'] } | null = null;
   #columns: PointColumns | null = null;
 
-  of(set: PointSet, rows: Uint32Array | undefined, colour: SetColour, theme: Theme): PointColumns {
-    const key = `${colour} ${theme}`;
+  of(set: PointSet, rows: Uint32Array | undefined, paint: SetPaint, theme: Theme): PointColumns {
+    const key = `${paintKey(paint)} ${theme}`;
     if (this.#set !== set) {
       this.#set = set;
       this.#order = drawingOrder(set.count);
@@ -116,7 +130,7 @@ export class ColumnCache {
     const colours =
       this.#colours?.key === key
         ? this.#colours
-        : { key, of: { value: coloursOf(set, this.#order, colour, theme), size: 4, normalized: true } as const };
+        : { key, of: { value: coloursOf(set, this.#order, paint, theme), size: 4, normalized: true } as const };
     const shown =
       this.#shown !== null && this.#shown.rows === rows
         ? this.#shown

@@ -34,7 +34,7 @@ export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, 
   const { id, set, rows, look } = item;
   return new PointListLayer({
     id: `set-${id}`,
-    data: cache.of(set, rows, look.colour, theme),
+    data: cache.of(set, rows, look, theme),
     pointSize: look.size,
     ringColor: ring(theme),
     ringWidth: look.size > 4 ? 1 : 0,
@@ -51,7 +51,7 @@ const FILL_OPACITY = { light: 0.38, dark: 0.45 } as const;
 /** Lines and areas of a set, beneath every name; null where all of its rows are points. */
 export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme): Layer | null {
   const { id, set, rows, look } = item;
-  const data = cache.of(set, rows, look.colour, theme);
+  const data = cache.of(set, rows, look, theme);
   if (data === null) return null;
   return new AreaListLayer({ id: `shapes-${id}`, data, fillOpacity: FILL_OPACITY[theme], beforeId: BENEATH.areas });
 }

@@ -4,9 +4,8 @@ import type { Theme } from '../../domain/colours.ts';
 import { type Geometries, geometryKindAt, rowBoxes, verticesOf } from '../../domain/geometries.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { isInside } from '../../domain/rings.ts';
-import type { SetColour } from '../../domain/set-look.ts';
 import type { VertexColumns } from './area-list-layer.ts';
-import { rowColours } from './columns.ts';
+import { paintKey, rowColours, type SetPaint } from './columns.ts';
 
 /** Pieces of all lines and rims, two vertices each. */
 export function edgesOf({ vertexOffsets }: Geometries): Uint32Array {
@@ -73,15 +72,15 @@ export class ShapeCache {
   #columns: VertexColumns | null = null;
 
   /** Null where every row of the set is a point. */
-  of(set: PointSet, rows: Uint32Array | undefined, colour: SetColour, theme: Theme): VertexColumns | null {
+  of(set: PointSet, rows: Uint32Array | undefined, paint: SetPaint, theme: Theme): VertexColumns | null {
     const { geometries } = set;
     if (geometries === undefined) return null;
-    const key = `${colour} ${theme}`;
+    const key = `${paintKey(paint)} ${theme}`;
     const made = this.#made;
     if (made?.geometries === geometries && made.key === key && made.rows === rows) return this.#columns;
     if (made?.geometries !== geometries) this.#position = { value: geometries.positions, size: 2 };
     const { edges, triangles } = fixedOf(geometries);
-    const value = vertexColours(geometries, rowColours(set, colour, theme), rows);
+    const value = vertexColours(geometries, rowColours(set, paint, theme), rows);
     this.#made = { geometries, key, rows };
     this.#columns = {
       length: geometries.positions.length / 2,

@@ -7,13 +7,13 @@ import {
   isSetFiltered,
   NO_SET_FILTER,
   POINT_SIZES,
-  SET_COLOURS,
 } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { ColourFields } from './colour-fields.tsx';
 import { OutsideList } from './outside-list.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
@@ -83,7 +83,8 @@ export function SetCard({ imports, item }: CardProps) {
   );
 }
 
-function StyleFields({ imports, item: { id: setId, look } }: CardProps) {
+function StyleFields({ imports, item }: CardProps) {
+  const { id: setId, look } = item;
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   const id = useId();
@@ -116,22 +117,7 @@ function StyleFields({ imports, item: { id: setId, look } }: CardProps) {
       </div>
       {look.display === 'points' && (
         <>
-          <div class="data-field">
-            <label for={`${id}colour`}>{t('setColour')}</label>
-            <select
-              id={`${id}colour`}
-              value={look.colour}
-              onChange={(event) =>
-                imports.restyle(setId, { colour: SET_COLOURS.find((c) => c === event.currentTarget.value) ?? 'blue' })
-              }
-            >
-              {SET_COLOURS.map((colour) => (
-                <option key={colour} value={colour}>
-                  {t(`setColour.${colour}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ColourFields imports={imports} item={item} />
           <div class="data-field">
             <label for={`${id}size`}>{t('setSize')}</label>
             <select

@@ -1,11 +1,13 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
-import { CLUSTER_COLOURS } from '../../domain/colours.ts';
-import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
+import { CLUSTER_COLOURS, type Rgb } from '../../domain/colours.ts';
+import { plainLine } from '../../domain/plain-line.ts';
+import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { clusterName } from '../shared/phrases.ts';
+import { columnLegend, hasColumnColour } from './column-legend.ts';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
 
@@ -13,7 +15,7 @@ const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
 export function SetDot({ item }: { readonly item: ImportedSet }) {
   const { state } = useApp();
   const { colour, display } = item.look;
-  if (colour === 'cluster' || display !== 'points') return null;
+  if (colour === 'cluster' || display !== 'points' || hasColumnColour(item)) return null;
   const { points, lines, areas } = shownRowsOf(item);
   const form = areas > points + lines ? 'is-area' : lines > points ? 'is-line-sign' : '';
   const shade = SET_SHADES[state.theme.value][colour];
@@ -25,7 +27,11 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
     case 'points':
       return (
         <>
-          {item.look.colour === 'cluster' && <ClusterKey item={item} />}
+          {hasColumnColour(item) ? (
+            <ColumnKey item={item} />
+          ) : (
+            item.look.colour === 'cluster' && <ClusterKey item={item} />
+          )}
           <ShapesKey item={item} />
           <CoarseKey item={item} />
         </>
@@ -35,6 +41,25 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
     case 'heat':
       return <DensityKey item={item} />;
   }
+}
+
+/** The classes of the column that colours the rows. */
+function ColumnKey({ item }: { readonly item: ImportedSet }) {
+  const { state, i18n } = useApp();
+  const rows = columnLegend(i18n.value, item, state.theme.value);
+  return (
+    <div class="set-key-box">
+      <p class="small">{plainLine(item.look.colourBy?.column ?? '')}</p>
+      <ul class="set-key is-swatches">
+        {rows.map(({ key, colour, label, rows: n }) => (
+          <li key={key}>
+            <span class="set-swatch" aria-hidden="true" style={{ background: colour }} />
+            <span>{label}</span> <span class="tabular muted">{i18n.value.number(n)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function ClusterKey({ item }: { readonly item: ImportedSet }) {

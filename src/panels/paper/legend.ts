@@ -11,6 +11,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
+import { columnLegend, hasColumnColour } from '../data/column-legend.ts';
 import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
 import { clusterName } from '../shared/phrases.ts';
 
@@ -131,6 +132,18 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
     const heading = (label: string): LegendItem => ({ key: id, sign: { form: 'none' }, label: `${name}${label}` });
     switch (look.display) {
       case 'points': {
+        if (hasColumnColour(item)) {
+          return [
+            heading(`: ${look.colourBy?.column ?? ''}`),
+            ...columnLegend(i18n, item, theme).map(
+              ({ key, colour, label, rows: n }): LegendItem => ({
+                key: `${id}-${key}`,
+                sign: { form: signOf(item) === 'dot' ? 'dot' : 'fill', colour },
+                label: `${label} (${number(n)})`,
+              }),
+            ),
+          ];
+        }
         if (look.colour !== 'cluster')
           return [{ key: id, sign: { form: signOf(item), colour: SET_SHADES[theme][look.colour] }, label: name }];
         const dots = shownRowsOf(item).clusters.map(

@@ -1,6 +1,8 @@
 /** What is counted of a set for its display: by the map that draws it and the legend that states it, once. */
+import { type ColumnClasses, columnClasses } from '../../analysis/column-classes.ts';
 import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
 import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes.ts';
+import type { ColumnColour } from '../../domain/column-look.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
@@ -22,6 +24,18 @@ function remembered<T>(make: (item: ImportedSet, key: number) => T): (item: Impo
     last.set(item.set, { rows: item.rows, key, value });
     return value;
   };
+}
+
+const byColumn = new WeakMap<PointSet, { readonly key: string; readonly classes: ColumnClasses | null }>();
+
+/** The classes of the column that colours a set; the last ones asked for are kept. */
+export function classesOf(set: PointSet, colourBy: ColumnColour): ColumnClasses | null {
+  const key = JSON.stringify(colourBy);
+  const last = byColumn.get(set);
+  if (last?.key === key) return last.classes;
+  const classes = columnClasses(set, colourBy);
+  byColumn.set(set, { key, classes });
+  return classes;
 }
 
 /** What a legend of points names, of the rows that are shown. */

@@ -22,12 +22,12 @@ describe('columns of a set', () => {
   });
 
   it('colours by cluster, grey where none is stated, half opaque where only the town is known', () => {
-    const colours = coloursOf(smallSet(), ORDER, 'cluster', 'light');
+    const colours = coloursOf(smallSet(), ORDER, { colour: 'cluster' }, 'light');
     expect([...colours.subarray(8, 12)]).toEqual([140, 140, 140, 128]);
     expect([...colours.subarray(0, 3)]).not.toEqual([...colours.subarray(4, 7)]);
     expect(colours[3]).toBe(255);
     const [r, g, b] = rgb(SET_SHADES.dark.red);
-    expect([...coloursOf(smallSet(), ORDER, 'red', 'dark').subarray(0, 4)]).toEqual([r, g, b, 255]);
+    expect([...coloursOf(smallSet(), ORDER, { colour: 'red' }, 'dark').subarray(0, 4)]).toEqual([r, g, b, 255]);
   });
 
   it('hides what the filter leaves out and what has no place', () => {
@@ -40,9 +40,9 @@ describe('columns of a set', () => {
   it('are the same object until something changes, so that nothing is uploaded twice', () => {
     const cache = new ColumnCache();
     const set = smallSet();
-    const first = cache.of(set, undefined, 'blue', 'light');
-    expect(cache.of(set, undefined, 'blue', 'light')).toBe(first);
-    const filtered = cache.of(set, Uint32Array.of(1), 'blue', 'light');
+    const first = cache.of(set, undefined, { colour: 'blue' }, 'light');
+    expect(cache.of(set, undefined, { colour: 'blue' }, 'light')).toBe(first);
+    const filtered = cache.of(set, Uint32Array.of(1), { colour: 'blue' }, 'light');
     expect(filtered).not.toBe(first);
     expect(filtered.attributes.getColor).toBe(first.attributes.getColor);
     expect(filtered.attributes.getPosition).toBe(first.attributes.getPosition);
