@@ -6,6 +6,11 @@ export const FAILURES = [
   'unknown-format',
   'too-large',
   'old-xls',
+  'packed-otherwise',
+  'cad-drawing',
+  'gis-other',
+  'document-other',
+  'html-no-table',
   'xlsx-password',
   'zip-truncated',
   'zip-damaged',
@@ -80,6 +85,8 @@ export const WARNINGS = [
   'merged-many',
   'digits-lost',
   'no-prj',
+  'no-dbf',
+  'more-files',
   'columns-many',
 ] as const;
 
