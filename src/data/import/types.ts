@@ -9,6 +9,8 @@ import type { Rejections } from './guards/rejections.ts';
 export const FORMATS = [
   'csv',
   'xlsx',
+  'html',
+  'xmlss',
   'geojson',
   'kml',
   'kmz',

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
 const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.zip,.fgb,.parquet,.geoparquet,.xls';
+  '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.htm,.html,.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.zip,.shp,.dbf,.shx,.prj,.cpg,.fgb,.parquet,.geoparquet';
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();
@@ -26,11 +26,9 @@ export function FileEntry({ session }: { readonly session: ImportSession }) {
             id={id}
             class="visually-hidden"
             type="file"
+            multiple
             accept={ACCEPT}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void session.open(file);
-            }}
+            onChange={(event) => void session.openAll([...(event.currentTarget.files ?? [])])}
           />
           <label for={id}>{t('dataChoose')}</label>
         </span>
