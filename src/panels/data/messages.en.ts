@@ -59,7 +59,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   joinNot: 'not a site of the register',
   joinIs: 'is {site}',
   joinUnknown: 'No site is called like {n} {n|name|names}',
-  joinRows: '{n|row|rows} {rows}',
+  joinRows: 'row no. {rows}',
   joinRowsMore: 'rows {rows} and more, {count} in all',
   dataIndustries: 'Industry → cluster',
   dataIndustriesHint: '{n} industry {n|term|terms}; what is not mapped belongs to no cluster.',
