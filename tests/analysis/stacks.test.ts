@@ -44,7 +44,9 @@ describe('rows on one point', () => {
         const byHand = new Map<string, number>();
         for (const each of given.flat()) if (each !== null) byHand.set(`${each}`, (byHand.get(`${each}`) ?? 0) + 1);
         const expected = [...byHand.values()].filter((n) => n > 1);
-        const shown = given.map((places) => standing(places.map((each) => each && [113 + each[0] / 10, 22 + each[1] / 10])));
+        const shown = given.map((places) =>
+          standing(places.map((each) => each && [113 + each[0] / 10, 22 + each[1] / 10])),
+        );
         const { positions, counts } = stacksOf(shown);
         expect([...counts].sort()).toEqual(expected.sort());
         // What is written beside a point is what its list holds.

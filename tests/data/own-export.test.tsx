@@ -169,7 +169,8 @@ describe('a mark', () => {
   });
 
   it('is none where the column holds something else', async () => {
-    const text = '名称,经度,纬度,foshan224\n甲,113.12,23.02,v1 113.12 23.02 0 exact coordinates auto\n乙,113.2,22.9,v9\n';
+    const text =
+      '名称,经度,纬度,foshan224\n甲,113.12,23.02,v1 113.12 23.02 0 exact coordinates auto\n乙,113.2,22.9,v9\n';
     const { set, receipt } = await imported(textFile(text), 'a.csv');
     expect(isDatumAssumed(set)).toBe(true);
     expect(set.columns.map(({ name }) => name)).toContain('foshan224');
@@ -178,7 +179,10 @@ describe('a mark', () => {
 
   it('of another datum than most keeps its place', async () => {
     const [assumed, said] = [await STATES.assumed(), await STATES.said()];
-    const [a, b] = [await (await written(assumed, 'csv')).content.text(), await (await written(said, 'csv')).content.text()];
+    const [a, b] = [
+      await (await written(assumed, 'csv')).content.text(),
+      await (await written(said, 'csv')).content.text(),
+    ];
     const one = b.split('\r\n').find((line) => line.startsWith('440604211000000102')) ?? '';
     const both = await imported(textFile(`${a}${one.replace('0102', '0105')}\r\n`), 'both.csv');
     expect(both.receipt.warnings).toContainEqual({ code: 'marks-differ', params: { count: 1 } });

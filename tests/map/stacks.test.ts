@@ -6,8 +6,8 @@ import { createImports } from '../../src/state/imports/imports.ts';
 import { keptSources } from '../../src/state/imports/remote-sets.ts';
 import { makeApp } from '../fixtures/app.tsx';
 import { smallImport } from '../fixtures/imported.ts';
-import { randomSet } from '../fixtures/random-set.ts';
 import { memorySets } from '../fixtures/memory-stores.ts';
+import { randomSet } from '../fixtures/random-set.ts';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -30,9 +30,9 @@ describe('counts of rows on one point', () => {
     const { scene } = await shown(2001);
     expect(scene().stacks?.list).toEqual([{ at: [113, 23], count: 2000, label: '2,000' }]);
     const features = createCollections()(scene(), {}, 10).collections.get('stacks')?.features ?? [];
-    expect(features.map(({ geometry, properties }) => [geometry, properties?.['label'], properties?.['pill']])).toEqual([
-      [{ type: 'Point', coordinates: [113, 23] }, '2,000', 'pill/light'],
-    ]);
+    expect(features.map(({ geometry, properties }) => [geometry, properties?.['label'], properties?.['pill']])).toEqual(
+      [[{ type: 'Point', coordinates: [113, 23] }, '2,000', 'pill/light']],
+    );
   });
 
   it('go with the set, and where it is not drawn as points', async () => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { packText, type PointSet } from '../../../src/domain/point-set.ts';
+import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { RowHover } from '../../../src/panels/data/map-sets.tsx';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';

@@ -6,8 +6,8 @@ import OwnTours from '../../../src/panels/present/author/own-tours.tsx';
 import { takeStop } from '../../../src/panels/present/author/take-stop.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-import { stopOf, tourOf } from '../../fixtures/tour.ts';
 import { memoryTours } from '../../fixtures/memory-stores.ts';
+import { stopOf, tourOf } from '../../fixtures/tour.ts';
 
 async function opened(hash = 'mode=present', ...ids: string[]) {
   const app = makeApp(hash);

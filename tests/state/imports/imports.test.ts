@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_CHANNEL, type SetsChannel } from '../../../src/data/device/sets-channel.ts';
 import type { KeptLook, Refused, SetsStore } from '../../../src/data/device/sets-store.ts';
-import { createImports } from '../../../src/state/imports/imports.ts';
 import { settled as settledDatum } from '../../../src/data/import/import-file.ts';
 import { isDatumAssumed } from '../../../src/domain/point-set.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
 import { imported, textFile } from '../../data/import/helpers.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 
