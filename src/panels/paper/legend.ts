@@ -62,6 +62,9 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
   const radii: LegendItem[] = picture.layers.has('radii-line')
     ? [{ key: 'radius', sign: { form: 'circle', colour: INK.textMuted }, label: t('shapeRadius') }]
     : [];
+  const stacks: LegendItem[] = picture.layers.has('stacks')
+    ? [{ key: 'stacks', sign: { form: 'dot', colour: INK.text }, label: t('legendStacksOnPaper') }]
+    : [];
   const base = BASE_LEGEND.flatMap(({ key, form, colour, layers }): LegendItem[] =>
     layers.some((layer) => picture.layers.has(layer))
       ? [{ key, sign: { form, colour: INK[colour] }, label: t(key) }]
@@ -74,6 +77,7 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
     ...radii,
     ...shadeRows(state, i18n, picture),
     ...setRows(state, i18n),
+    ...stacks,
     ...base,
   ];
 }
