@@ -1,12 +1,13 @@
 /** The ways in: drop, choose, paste. */
 import { useId, useRef, useState } from 'preact/hooks';
+import { FORMAT_ENDINGS } from '../../data/import/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
-const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.zip,.fgb,.parquet,.geoparquet,.xls';
+/** `.xls` is no format that is read: who chooses one is told what to do. */
+const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat(), 'xls'].map((ending) => `.${ending}`).join();
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();
