@@ -84,8 +84,6 @@ function RowsOf({ name: { rows, count } }: { readonly name: JoinName }) {
   const { t, number } = i18n.value;
   const listed = rows.map((row) => number(row)).join(i18n.value.lang === 'en' ? ', ' : '、');
   return (
-    <span class="muted small">
-      {t(count > rows.length ? 'joinRowsMore' : 'joinRows', { rows: listed, count })}
-    </span>
+    <span class="muted small">{t(count > rows.length ? 'joinRowsMore' : 'joinRows', { rows: listed, count })}</span>
   );
 }

@@ -15,7 +15,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
   dataFormats:
-    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, zipped Shapefile, FlatGeobuf, GeoParquet',
+    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped or its parts together), FlatGeobuf, GeoParquet, tables saved as web pages or XML (.html, .xml)',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept {n|set|sets} could not be read and {n|is|are} not shown.',
