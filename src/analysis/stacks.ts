@@ -85,13 +85,19 @@ function onlyStacks(positions: Float64Array, counts: Uint32Array, points: number
   return { positions: positions.slice(0, 2 * kept), counts: counts.slice(0, kept) };
 }
 
-/** Shown rows of a set that stand where `at` is, ascending. */
-export function rowsOn(shown: ShownRows, at: LngLat): Uint32Array {
+/** Shown rows of a set that stand where `at` is, ascending: a walk, quick enough to follow the pointer. */
+export function rowsOn({ set, rows }: ShownRows, at: LngLat): Uint32Array {
   const [x, y] = at.map(step);
+  const { positions } = set;
   const found: number[] = [];
-  eachPlaced(shown, (row, lng, lat) => {
-    if (step(lng) === x && step(lat) === y) found.push(row);
-  });
+  const total = rows?.length ?? set.count;
+  for (let i = 0; i < total; i++) {
+    const row = rows?.[i] ?? i;
+    const lng = positions[2 * row] ?? Number.NaN;
+    // Nearly all lie elsewhere, and need not be rounded to say so.
+    if (!(Math.abs(lng - at[0]) < 2 / STEPS_A_DEGREE)) continue;
+    if (step(lng) === x && step(positions[2 * row + 1] ?? Number.NaN) === y) found.push(row);
+  }
   return Uint32Array.from(found);
 }
 

@@ -18,6 +18,8 @@ export interface Waiting {
   readonly signal?: AbortSignal;
   /** The worker has said nothing for long, or speaks again. */
   readonly onSilence?: (silent: boolean) => void;
+  /** Files that belong to the one that is read, as the .dbf to its .shp. */
+  readonly beside?: readonly File[];
 }
 
 export interface ImportClient {
@@ -84,14 +86,14 @@ export function createImportClient(context: ImportContext): ImportClient {
 
   return {
     open: (file, reading = {}, roles = null, waiting) =>
-      ask((api) => api.open(file, file.name, context, reading, roles), waiting),
+      ask((api) => api.open(file, file.name, context, reading, roles, waiting?.beside ?? []), waiting),
     import: (file, choices, onProgress, waiting) =>
       ask((api, heard) => {
         const spoken = (progress: Progress) => {
           heard();
           onProgress(progress);
         };
-        return api.import(file, file.name, choices, context, proxy(spoken));
+        return api.import(file, file.name, choices, context, proxy(spoken), waiting?.beside ?? []);
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
     settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),

@@ -42,6 +42,7 @@ function judged(rowsRead: number, rejected: number): Note[] {
 
 /**
  * @param signal ends the reading between two batches; what was read is dropped.
+ * @param beside files that belong to it, as the .dbf to its .shp
  * @throws ImportError for a file that cannot be read at all; a bad row is never one.
  */
 export async function importFile(
@@ -51,8 +52,9 @@ export async function importFile(
   context: ImportContext,
   onProgress: (progress: Progress) => void = () => undefined,
   signal: AbortSignal | null = null,
+  beside: readonly File[] = [],
 ): Promise<Imported> {
-  const source = await openSource(file, fileName, choices.reading);
+  const source = await openSource(file, fileName, choices.reading, beside);
   if (!source.hasShapes && !placeable(choices.roles)) {
     throw new ImportError('no-place-column', { columns: source.columns().length });
   }

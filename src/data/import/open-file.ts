@@ -128,6 +128,7 @@ export function datumOf(
 /**
  * @param fileName decides where the bytes do not.
  * @param choose roles that the user chose; others are guessed.
+ * @param beside files that belong to it, as the .dbf to its .shp
  * @throws ImportError
  */
 export async function openFile(
@@ -136,8 +137,9 @@ export async function openFile(
   context: ImportContext,
   reading: Reading = {},
   choose: Roles | null = null,
+  beside: readonly File[] = [],
 ): Promise<Preview> {
-  const source = await openSource(file, fileName, reading);
+  const source = await openSource(file, fileName, reading, beside);
   const { rows, complete } = await sampleOf(source);
   if (rows.length === 0) throw new ImportError('no-rows');
   const names = source.columns();

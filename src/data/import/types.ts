@@ -9,6 +9,8 @@ import type { Rejections } from './guards/rejections.ts';
 export const FORMATS = [
   'csv',
   'xlsx',
+  'html',
+  'xmlss',
   'geojson',
   'kml',
   'kmz',
@@ -18,6 +20,25 @@ export const FORMATS = [
   'geoparquet',
 ] as const;
 export type Format = (typeof FORMATS)[number];
+
+/**
+ * The endings of the files of each format: what the dialog for files offers. A file is told by its bytes
+ * (`guess/detect.ts`), not by these. Several formats may come in one ending, `zip` say.
+ */
+export const FORMAT_ENDINGS: Readonly<Record<Format, readonly [string, ...string[]]>> = {
+  csv: ['csv', 'tsv', 'txt'],
+  xlsx: ['xlsx', 'xlsm'],
+  // Web pages and XML tables are mostly called a workbook; a real old one is told what to do.
+  html: ['xls', 'htm', 'html'],
+  xmlss: ['xls', 'xml'],
+  geojson: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl'],
+  kml: ['kml'],
+  kmz: ['kmz'],
+  gpx: ['gpx'],
+  shapefile: ['zip', 'shp', 'dbf', 'shx', 'prj', 'cpg'],
+  flatgeobuf: ['fgb'],
+  geoparquet: ['parquet', 'geoparquet'],
+};
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof ENCODINGS)[number];

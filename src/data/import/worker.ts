@@ -38,8 +38,9 @@ const api = {
     context: ImportContext,
     reading: Reading,
     roles: Roles | null,
+    beside: readonly File[],
   ): Promise<Answer<Preview>> {
-    return answer(() => openFile(file, name, context, reading, roles));
+    return answer(() => openFile(file, name, context, reading, roles, beside));
   },
   async remote(source: RemoteSource, view: RemoteView, context: ImportContext): Promise<Answer<RemoteAnswer>> {
     const result = await answer(() => remoteView(source, view, context));
@@ -51,8 +52,9 @@ const api = {
     choices: Choices,
     context: ImportContext,
     onProgress: (progress: Progress) => void,
+    beside: readonly File[],
   ): Promise<Answer<Imported>> {
-    const result = await answer(() => importFile(file, name, choices, context, onProgress));
+    const result = await answer(() => importFile(file, name, choices, context, onProgress, null, beside));
     return result.ok ? transfer(result, buffersOf(result.value)) : result;
   },
   settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {

@@ -4,14 +4,18 @@ export const messages: Record<keyof typeof zhHans, string> = {
   data: 'Imported data',
   dataLead:
     'Put your own list on the map: places, names, industries. Files are read and kept on this device alone and are sent nowhere.',
-  dataDrop: 'Drop a file here',
-  dataChoose: 'Choose a file',
+  dataDrop: 'Drop files here',
+  dataChoose: 'Choose files',
+  dataQueue: 'Files that wait',
+  dataQueued: '{n} {n|file that came with it waits|files that came with it wait}; the next is {name}.',
+  dataQueueNext: 'Go on with {name}',
+  dataQueueForget: 'Leave them out',
   dataPaste: 'Paste a table',
   dataPasteLabel: 'Rows copied from a spreadsheet, column names in the first',
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
   dataFormats:
-    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, zipped Shapefile, FlatGeobuf, GeoParquet',
+    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped or its parts together), FlatGeobuf, GeoParquet, tables saved as web pages or XML (.html, .xml)',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept {n|set|sets} could not be read and {n|is|are} not shown.',
@@ -232,11 +236,25 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'reject.too-deep': 'nested too deeply',
   'reject.unreadable': 'the row cannot be read',
   'import.empty-file': 'The file is empty.',
-  'import.unknown-format': 'The format of the file is not known.',
+  'import.unknown-format':
+    'The format of the file is not known. Tables are best saved as XLSX or CSV, maps as GeoPackage, GeoJSON or KML.',
   'import.too-large': 'The file is too large.',
   'import.too-many-vertices':
     'The lines and areas have more than {vertices} {vertices|vertex|vertices} together. Split the file or simplify its outlines.',
-  'import.old-xls': 'This is the old XLS format; save it as XLSX first.',
+  'import.old-xls':
+    'This is a workbook in the format {kind}: open it in Excel, WPS or LibreOffice and save it as XLSX.',
+  'import.packed-otherwise':
+    'This is an archive ({kind}) that is not opened here: unpack it and import the files within it, or pack them as ZIP.',
+  'import.cad-drawing':
+    'This is a drawing ({kind}): open it in QGIS or ArcGIS, say which coordinate system it is in, and export the layer as GeoPackage, Shapefile or GeoJSON.',
+  'import.gis-other':
+    'This is {kind}, which is not read here: open it in QGIS and export the layer as GeoPackage, Shapefile or GeoJSON.',
+  'import.document-other':
+    'This is a document ({kind}), not a table: copy its table into Excel and save it as XLSX, or paste it here.',
+  'import.html-no-table': 'The web page holds no table.',
+  'import.no-dbf':
+    'There is no .dbf beside the .shp: places come without their attributes. Drop or choose .shp, .dbf, .prj and .cpg together.',
+  'import.more-files': 'The archive holds {count} {count|file|files} that can be read; “{used}” is read.',
   'import.xlsx-password': 'The workbook is protected by a password. Remove it first.',
   'import.zip-truncated': 'The archive is cut off; it may not have been downloaded whole.',
   'import.zip-damaged': 'The archive is damaged.',
@@ -251,7 +269,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.json-not-geojson': 'This is JSON, but not GeoJSON.',
   'import.json-no-lines':
     'By its name or form this should be GeoJSON with one object a line, but none of its first lines is one. Save it as ordinary GeoJSON, or with exactly one feature a line.',
-  'import.shp-missing': 'The archive holds no .shp file. It holds: {found}',
+  'import.shp-missing':
+    'There is no .shp file. Drop or choose .shp, .dbf, .prj and .cpg together, or zip them. Found: {found}',
   'import.shp-damaged': 'The Shapefile is damaged ({what}).',
   'import.fgb-damaged': 'The FlatGeobuf file is damaged.',
   'import.parquet-damaged': 'The Parquet file is damaged.',

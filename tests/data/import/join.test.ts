@@ -124,3 +124,9 @@ test('former names are offered, not taken; whole sentences are neither', () => {
   expect(index.near('三龙湾科技城管委会')[0]?.site.id).toBe('sanlongwan');
   expect(index.near(`在三龙湾科技城${'附近'.repeat(40)}`)).toEqual([]);
 });
+
+test('districts and towns are known in traditional characters too', async () => {
+  const file = textFile('名稱,區,鎮街\n甲,南海區,獅山鎮\n乙,順德區,北滘鎮\n丙,三水區,\n');
+  const { receipt } = await joined(file, { roles: { name: 0, district: 1, town: 2 } });
+  expect(receipt.placedBy).toEqual({ coordinates: 0, town: 2, district: 1 });
+});

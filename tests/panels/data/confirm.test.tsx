@@ -25,7 +25,7 @@ async function confirming(preview: Preview, name = '企业.csv') {
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.settled();
   renderIn(app, <DataPanel />);
-  app.state.actions.dropFile(new File(['x'], name));
+  app.state.actions.dropFiles([new File(['x'], name)]);
   await screen.findByRole('form');
   return { open, run };
 }

@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { RowHover } from '../../../src/panels/data/map-sets.tsx';
@@ -9,15 +8,7 @@ import { createImports } from '../../../src/state/imports/imports.ts';
 import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { smallImport, smallSet } from '../../fixtures/imported.ts';
-
-const store: SetsStore = {
-  read: () => Promise.resolve({ kept: [], damaged: 0 }),
-  readOne: () => Promise.resolve(null),
-  add: () => Promise.resolve(null),
-  replace: () => Promise.resolve(null),
-  setLook: () => Promise.resolve(null),
-  remove: () => Promise.resolve(null),
-};
+import { memorySets } from '../../fixtures/memory-stores.ts';
 
 /** Three rows, of which the second and third stand on one point. */
 function stacked(id: string, names: readonly string[]): PointSet {
@@ -30,7 +21,7 @@ function stacked(id: string, names: readonly string[]): PointSet {
 
 async function shown(...sets: readonly PointSet[]) {
   const app = makeApp('view=data&lang=en');
-  const imports = createImports(store, vi.fn());
+  const imports = createImports(memorySets(), vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   for (const set of sets) await imports.add({ set, receipt: smallImport(set.id).receipt });

@@ -28,6 +28,8 @@ export const LIMITS = {
   /** Rows times columns: what fits into memory. */
   cells: 48_000_000,
   xmlDepth: 128,
+  /** Pages leave tags open. */
+  htmlDepth: 5000,
   /** Metadata of Parquet, in bytes and in structs within structs. */
   thriftBytes: 64 * MiB,
   thriftDepth: 32,
@@ -35,6 +37,8 @@ export const LIMITS = {
   geometryDepth: 8,
   /** All lines and areas of a set together: 16 bytes each, and as much again to draw them. */
   vertices: 10_000_000,
+  /** Sheets of a workbook, tables of a page, layers of a database that one can choose from. */
+  sheets: 1000,
   /** Merged cells of a sheet. */
   merges: 200_000,
   sampleRows: 5000,

@@ -71,6 +71,9 @@ const NO_REGISTER: Register = { sites: [], variants: {} };
 const CITY = /^(中国)?(广东省?)?(佛山市?)?/;
 
 export function gazetteerOf({ districts, towns, register = NO_REGISTER }: ImportContext): Gazetteer {
+  /** As `key`, in simplified characters: lists are kept in traditional ones too. */
+  const read = (text: string) =>
+    key(text).replace(/\p{Script=Han}/gu, (character) => register.variants[character] ?? character);
   const districtByKey = new Map<string, DistrictId>();
   const fullDistricts: (readonly [string, DistrictId])[] = [];
   const points = new Map<DistrictId, PlacePoint>();
@@ -107,14 +110,14 @@ export function gazetteerOf({ districts, towns, register = NO_REGISTER }: Import
   }
 
   const exact = <T>(index: ReadonlyMap<string, T>, text: string): T | undefined => {
-    const whole = key(text);
+    const whole = read(text);
     return index.get(whole) ?? index.get(whole.replace(CITY, '')) ?? index.get(whole.replace(ENGLISH_TAIL, ''));
   };
 
   function findDistrict(text: string): DistrictId | null {
     const code = /^4406\d{2}(\d{3}|\d{6})?$/.test(text) ? Number(text.slice(0, 6)) : null;
     if (code !== null) return DISTRICT_IDS.find((id) => DISTRICT_ADCODE[id] === code) ?? null;
-    const rest = key(text).replace(CITY, '');
+    const rest = read(text).replace(CITY, '');
     return exact(districtByKey, text) ?? fullDistricts.find(([name]) => rest.startsWith(name))?.[1] ?? null;
   }
 
@@ -122,7 +125,7 @@ export function gazetteerOf({ districts, towns, register = NO_REGISTER }: Import
   function findTown(text: string): Town | null {
     const found = exact(townByKey, text);
     if (found !== undefined) return found;
-    const rest = key(text).replace(CITY, '');
+    const rest = read(text).replace(CITY, '');
     const inDistrict = fullDistricts.find(([name]) => rest.startsWith(name));
     const tail = inDistrict === undefined ? rest : rest.slice(inDistrict[0].length);
     const town = townByKey.get(tail) ?? fullTowns.find(([name]) => tail.startsWith(name))?.[1] ?? null;

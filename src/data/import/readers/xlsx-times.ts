@@ -28,7 +28,7 @@ const MOST_HOURS = 360;
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** Days as hours, minutes and seconds, "113:06:18.72": so are degrees typed into Excel. */
-function hoursText(days: number): string {
+export function hoursText(days: number): string {
   const ms = Math.round(Math.abs(days) * DAY_S * 1000);
   const seconds = Math.floor(ms / 1000);
   const rest =
