@@ -234,6 +234,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'reject.broken-quotes': 'quotes are not closed',
   'reject.no-geometry': 'no geometry',
   'reject.too-deep': 'nested too deeply',
+  'reject.crossed': 'the edges of the area cross and could not be repaired; repair it in a GIS',
   'reject.unreadable': 'the row cannot be read',
   'import.empty-file': 'The file is empty.',
   'import.unknown-format':
@@ -323,6 +324,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.outside-stated-district':
     '{count} {count|row lies|rows lie} outside the district {count|it states|they state}.',
   'import.outside-city': '{count} {count|row lies|rows lie} outside Foshan.',
+  'import.crossed-repaired':
+    '{count} {count|area|areas} crossed {count|itself|themselves}; repaired: all that the ring goes round is the area.',
+  'import.crossed-kept':
+    '{count} {count|area has|areas have} too many corners to be checked or repaired where edges cross; kept as {count|it is|they are}.',
   'import.all-rejected': 'Every row was rejected.',
   'import.mostly-rejected': '{count} of {of} {of|row|rows} {count|was|were} rejected.',
   'import.town-unplaced': '{count} {count|row states|rows state} only a town of which no position is known.',

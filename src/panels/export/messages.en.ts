@@ -12,7 +12,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'exportFormat.geojson': 'GeoJSON',
   'exportFormat.kml': 'KML',
   'exportFormat.shapefile': 'Shapefile (zipped)',
-  'exportFormat.flatgeobuf': 'FlatGeobuf',
+  'exportFormat.flatgeobuf': 'FlatGeobuf (binary)',
   exportDatum: 'Datum',
   exportDatumHint:
     'Stated in the file, and in the headings of the coordinates or the .prj. The offset datums (GCJ-02, BD-09) have no standard .prj and are written as datums of their own.',
@@ -40,7 +40,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     '{lines} {lines|line|lines} and {areas} {areas|area|areas} go as they are: in CSV and XLSX as a column WKT beside the point of each row; a Shapefile has points, lines and areas in layers of their own.',
   exportShapesLeft: 'Shapes left out',
   exportShapesLeftN:
-    '{n} {n|shape|shapes} longer than the {chars} characters that a cell holds; the point of the row stands. GeoJSON, KML, Shapefile and FlatGeobuf hold them.',
+    '{n} {n|shape|shapes} longer than a cell holds (characters: {chars}); the point of the row stands. GeoJSON, KML, Shapefile and FlatGeobuf hold them.',
   exportNoFilter: 'none',
   exportDataDate: 'Date of the data',
   exportRowsDatum: 'Datum of the rows',

@@ -11,7 +11,7 @@ export const messages = {
   'exportFormat.geojson': 'GeoJSON',
   'exportFormat.kml': 'KML',
   'exportFormat.shapefile': 'Shapefile（压缩包）',
-  'exportFormat.flatgeobuf': 'FlatGeobuf',
+  'exportFormat.flatgeobuf': 'FlatGeobuf（二进制）',
   exportDatum: '基准',
   exportDatumHint: '写进文件，坐标列名或 .prj 也写明。偏移坐标（GCJ-02、BD-09）没有标准的 .prj，写作单独的基准。',
   exportDatumOnly: 'GeoJSON（RFC 7946）和 KML 的标准只允许 WGS-84；FlatGeobuf 也以 WGS-84 写出。',

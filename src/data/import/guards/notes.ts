@@ -67,6 +67,8 @@ export const WARNINGS = [
   'swapped',
   'swapped-rows',
   'shapes-to-points',
+  'crossed-repaired',
+  'crossed-kept',
   'outside-stated-district',
   'outside-city',
   'all-rejected',

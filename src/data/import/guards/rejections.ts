@@ -19,6 +19,8 @@ export const REJECTIONS = [
   'no-geometry',
   'too-deep',
   'unreadable',
+  // Receipts are kept with the number of the reason: new ones go behind.
+  'crossed',
 ] as const;
 export type RejectionCode = (typeof REJECTIONS)[number];
 

@@ -11,6 +11,7 @@ import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.t
 import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
 import type { PlacingTally } from './placing-tally.ts';
 import { planarMetres } from './planar.ts';
+import { repaired } from './repair.ts';
 import type { Placed } from './set-builder.ts';
 
 /** Metres; what reaches farther is a broken number, not a shape. */
@@ -161,7 +162,11 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   if (!inReach && !nearLand(lng, lat)) return { code: 'sea', detail };
   const reach = found.box === null ? 0 : reachOf(found.box, turned, [lng, lat], converter);
   if (!(reach < AROUND_THE_EARTH)) return { code: 'not-a-number', detail };
-  const parts = found.parts === null ? null : convertedParts(found.parts, turned, converter);
+  const came = found.parts === null ? null : convertedParts(found.parts, turned, converter);
+  const { parts, did } = came === null ? { parts: null, did: 'nothing' as const } : repaired(came);
+  if (came !== null && parts === null) return { code: 'crossed', detail };
+  if (did === 'repair') tally.add('crossed-repaired');
+  if (did === 'keep') tally.add('crossed-kept');
   if (found.box !== null && parts === null) tally.add('shapes-to-points');
   if (tally.by.coordinates % CHECK_EVERY === 0) checkConversion([x, y], [lng, lat], placing);
   tally.by.coordinates++;

@@ -6,6 +6,8 @@ import { RejectionLog } from '../guards/rejections.ts';
 const COUNTED = [
   'swapped-rows',
   'shapes-to-points',
+  'crossed-repaired',
+  'crossed-kept',
   'district-unread',
   'town-unplaced',
   'half-to-town',
