@@ -29,10 +29,12 @@ export function geometryKindAt(geometries: Geometries | undefined, row: number):
   return GEOMETRY_KINDS[geometries?.kind[row] ?? 0] ?? 'point';
 }
 
-/** Rows of each kind. */
-export function countKinds(geometries: Geometries): Readonly<Record<GeometryKind, number>> {
+/** Rows of each kind; of all rows, or of some. */
+export function countKinds(geometries: Geometries, rows?: Uint32Array): Readonly<Record<GeometryKind, number>> {
   const counts = { point: 0, line: 0, area: 0 };
-  for (let row = 0; row < geometries.kind.length; row++) counts[geometryKindAt(geometries, row)]++;
+  for (let at = 0; at < (rows?.length ?? geometries.kind.length); at++) {
+    counts[geometryKindAt(geometries, rows?.[at] ?? at)]++;
+  }
   return counts;
 }
 

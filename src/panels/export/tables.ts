@@ -9,7 +9,7 @@ import {
 } from '../../data/export/table.ts';
 import { type MarkedDatum, markText } from '../../data/row-mark.ts';
 import { type ShapeMark, shapeMarkOf } from '../../data/shape-mark.ts';
-import { geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
+import { countKinds, geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
 import {
   clusterAt,
   districtAt,
@@ -205,17 +205,12 @@ export function setTable(
 
 /** Lines and areas among the rows to be written; null where all are points. */
 export function shapeCounts(
-  { geometries, count }: PointSet,
+  { geometries }: PointSet,
   rows: Uint32Array | undefined,
 ): { readonly lines: number; readonly areas: number } | null {
   if (geometries === undefined) return null;
-  let [lines, areas] = [0, 0];
-  for (let index = 0; index < (rows?.length ?? count); index++) {
-    const kind = geometryKindAt(geometries, rows?.[index] ?? index);
-    if (kind === 'line') lines++;
-    if (kind === 'area') areas++;
-  }
-  return lines + areas === 0 ? null : { lines, areas };
+  const { line, area } = countKinds(geometries, rows);
+  return line + area === 0 ? null : { lines: line, areas: area };
 }
 
 /** Above this many rows, what a CSV says of itself stands in its first row only. */
