@@ -17,6 +17,8 @@ export const FORMATS = [
   'shapefile',
   'flatgeobuf',
   'geoparquet',
+  'geopackage',
+  'ods',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -5,8 +5,11 @@ import type { ImportSession } from '../../state/imports/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
-const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.htm,.html,.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.zip,.shp,.dbf,.shx,.prj,.cpg,.fgb,.parquet,.geoparquet';
+const ACCEPT = [
+  '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.htm,.html',
+  '.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.gpkg,.fgb,.parquet,.geoparquet',
+  '.zip,.shp,.dbf,.shx,.prj,.cpg',
+].join();
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();

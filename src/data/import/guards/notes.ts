@@ -32,6 +32,8 @@ export const FAILURES = [
   'parquet-damaged',
   'parquet-codec',
   'parquet-no-geometry',
+  'gpkg-damaged',
+  'gpkg-other',
   'xlsx-damaged',
   'no-sheet',
   'no-rows',
@@ -87,6 +89,8 @@ export const WARNINGS = [
   'no-prj',
   'no-dbf',
   'more-files',
+  'more-layers',
+  'gpkg-log',
   'columns-many',
 ] as const;
 
