@@ -139,7 +139,7 @@ export class OdsRows implements XmlHandler {
 
   private valueOf(attributes: Attributes): Cell {
     const value = (name: string) => attribute(attributes, name);
-    switch (value('value-type')) {
+    switch (value('value-type') ?? '') {
       case 'float':
       case 'percentage':
       case 'currency': {
