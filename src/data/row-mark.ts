@@ -2,10 +2,10 @@
  * What an export of ours says of each row in a column of its own, so that the row comes back as it went: where it
  * stands, how surely, and what is known of its datum. Text, since every format has room for it:
  *
- *     v1 113.1052 23.0187 1294.5 town coordinates auto chancheng 0 assumed wgs84 wgs84,gcj02,bd09 0.0787 exact
+ *     v1 113.1052 23.0187 1294.5 town coordinates auto chancheng 0 - assumed wgs84 wgs84,gcj02,bd09 0.0787 exact
  *
  * version, longitude and latitude (WGS-84, degrees), radius (metres), precision, what placed it, cluster, district,
- * town; then what is known of the datum: `stated`, or `said` with what the user said, or `assumed` with what was taken,
+ * town, site of the register that the row stands for; then what is known of the datum: `stated`, or `said` with what the user said, or `assumed` with what was taken,
  * all that it may be, and radius and precision without the error of the assumption. `-` is what is not known.
  */
 import { OFFSET_DATUMS, type OffsetDatum } from '../domain/point-set.ts';
@@ -43,11 +43,13 @@ export interface RowMark {
   /** Metres; NaN where it is not known. */
   readonly radiusM: number;
   readonly precision: Precision;
-  readonly by: 'coordinates' | 'area';
+  readonly by: 'coordinates' | 'site' | 'area';
   readonly cluster: ClusterOrCross | null;
   readonly district: DistrictId | null;
   /** Nine digits, or 0. */
   readonly town: number;
+  /** Id of the site of the register that it stands for. */
+  readonly site: string | null;
   readonly datum: MarkedDatum;
 }
 
@@ -65,8 +67,8 @@ function datumText(datum: MarkedDatum): readonly string[] {
   }
 }
 
-export function markText({ lng, lat, radiusM, precision, by, cluster, district, town, datum }: RowMark): string {
-  const place = [lng, lat, metres(radiusM), precision, by, cluster ?? NONE, district ?? NONE, town];
+export function markText({ lng, lat, radiusM, precision, by, cluster, district, town, site, datum }: RowMark): string {
+  const place = [lng, lat, metres(radiusM), precision, by, cluster ?? NONE, district ?? NONE, town, site ?? NONE];
   return [VERSION, ...place, ...datumText(datum)].join(' ');
 }
 
@@ -97,12 +99,12 @@ function datumOf([kind, first, list, radius, precision]: readonly string[]): Mar
 /** Null for a text that is no mark, or not a whole one. */
 export function parseMark(text: unknown): RowMark | null {
   if (typeof text !== 'string' || !text.startsWith(`${VERSION} `)) return null;
-  const [, x, y, radius, known, placedBy, cluster, district, town, ...rest] = text.trim().split(' ');
+  const [, x, y, radius, known, placedBy, cluster, district, town, site, ...rest] = text.trim().split(' ');
   const [lng, lat, code] = [Number(x), Number(y), Number(town)];
   const [radiusM, precision, by] = [
     metresOf(radius),
     oneOf(PRECISIONS, known),
-    oneOf(['coordinates', 'area'] as const, placedBy),
+    oneOf(['coordinates', 'site', 'area'] as const, placedBy),
   ];
   const datum = datumOf(rest);
   if (radiusM === undefined || precision === undefined || by === undefined || datum === null) return null;
@@ -116,6 +118,7 @@ export function parseMark(text: unknown): RowMark | null {
     cluster: oneOf(CLUSTER_OR_CROSS_IDS, cluster) ?? null,
     district: oneOf(DISTRICT_IDS, district) ?? null,
     town: code,
+    site: site === undefined || site === NONE ? null : site,
     datum,
   };
 }

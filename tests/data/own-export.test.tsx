@@ -13,17 +13,17 @@ import {
   valueAt,
 } from '../../src/domain/point-set.ts';
 import { registerTable, setTable } from '../../src/panels/export/tables.ts';
-import { FORMATS, type Format, wgs84Only, writeExport } from '../../src/panels/export/write.ts';
+import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from '../../src/panels/export/write.ts';
 import { tonguesOf } from '../../src/panels/paper/languages.ts';
 import { metaOf } from '../../src/panels/paper/meta.ts';
 import { makeApp } from '../fixtures/app.tsx';
-import { imported, textFile } from './import/helpers.ts';
+import { context, imported, textFile } from './import/helpers.ts';
 
 const app = makeApp();
 const tongues = await tonguesOf(app.i18n.value, true);
 
 /** As the user saves it. */
-async function written({ set, receipt }: Imported, format: Format, grid: GridId = 'wgs84') {
+async function written({ set, receipt }: Imported, format: ExportFormat, grid: GridId = 'wgs84') {
   const assumed = set.datum !== undefined && isDatumAssumed(set) ? { assumed: set.datum } : {};
   return writeExport({
     table: setTable(set, '清单', undefined, tongues, receipt.datumSaid === true),
@@ -36,7 +36,7 @@ async function written({ set, receipt }: Imported, format: Format, grid: GridId 
   });
 }
 
-async function thereAndBack(went: Imported, format: Format, grid: GridId = 'wgs84') {
+async function thereAndBack(went: Imported, format: ExportFormat, grid: GridId = 'wgs84') {
   const { name, content } = await written(went, format, grid);
   return imported(content, name);
 }
@@ -85,10 +85,10 @@ const STATES = {
 } as const;
 
 async function settledAs(said: OffsetDatum): Promise<Imported> {
-  return settled(await imported(textFile(LIST), 'a.csv'), said);
+  return settled(await imported(textFile(LIST), 'a.csv'), said, context);
 }
 
-describe.each(FORMATS)('a set that goes as %s', (format) => {
+describe.each(EXPORT_FORMATS)('a set that goes as %s', (format) => {
   it.each(Object.entries(STATES))('comes back with its datum %s', async (_, make) => {
     const went = await make();
     const came = await thereAndBack(went, format);
@@ -102,7 +102,7 @@ describe.each(FORMATS)('a set that goes as %s', (format) => {
     const went = await STATES.assumed();
     const came = await thereAndBack(went, format);
     for (const said of ['gcj02', 'bd09'] as const)
-      expect(facts(settled(came, said)).rows).toEqual(facts(settled(went, said)).rows);
+      expect(facts(settled(came, said, context)).rows).toEqual(facts(settled(went, said, context)).rows);
   });
 
   it.each(wgs84Only(format) ? [] : GRID_IDS)('comes back from %s where it stood', async (grid) => {
@@ -120,7 +120,7 @@ it('wherever rows stand, whatever they are called, they come back', async () => 
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(row, { minLength: 1, maxLength: 8, selector: ({ id }) => id }),
-      fc.constantFrom(...FORMATS),
+      fc.constantFrom(...EXPORT_FORMATS),
       fc.constantFrom(...GRID_IDS),
       async (rows, format, grid) => {
         const text = ['编号,经度,纬度', ...rows.map(({ id, lng, lat }) => `x${id},${lng},${lat}`)].join('\n');
@@ -140,7 +140,7 @@ it('the register comes back with every position, radius and precision that it we
     clusters: state.clusters,
     towns: state.things.value.town,
   });
-  for (const format of FORMATS) {
+  for (const format of EXPORT_FORMATS) {
     const file = await writeExport({ table, format, grid: 'wgs84', meta: [], tongues, base: 'r', date: '2026-11-28' });
     const { set } = await imported(file.content, file.name);
     const came = Array.from({ length: set.count }, (_, row) => [

@@ -56,6 +56,7 @@ function refusalOf(error: unknown): Refused {
 /** Arrays as long as the set says: what an interrupted write or another version left is not drawn. */
 function isWhole({ set }: KeptSet): boolean {
   const n = set.count;
+  if (set.sites !== undefined && set.sites.codes.length !== n) return false;
   const perRow = [set.radiusM, set.precision, set.cluster, set.district, set.town, set.siteKind, set.status];
   return set.positions.length === 2 * n && perRow.every((column) => column.length === n);
 }

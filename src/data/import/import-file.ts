@@ -4,13 +4,14 @@ import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
 import { RejectionLog } from './guards/rejections.ts';
-import { placeable } from './open-file.ts';
+import { placeable } from './guess/placeable.ts';
 import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
 import { markedReceipt, marksIn, OwnMarks, unmadeSafe } from './place/own-marks.ts';
 import { placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
+import { checkDistricts, withCheck } from './place/stated-districts.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
 import type { Choices, ImportContext, Imported, InputDatum, Progress } from './types.ts';
@@ -40,6 +41,7 @@ function judged(rowsRead: number, rejected: number): Note[] {
 
 /**
  * @param signal ends the reading between two batches; what was read is dropped.
+ * @param beside files that belong to it, as the .dbf to its .shp
  * @throws ImportError for a file that cannot be read at all; a bad row is never one.
  */
 export async function importFile(
@@ -49,8 +51,9 @@ export async function importFile(
   context: ImportContext,
   onProgress: (progress: Progress) => void = () => undefined,
   signal: AbortSignal | null = null,
+  beside: readonly File[] = [],
 ): Promise<Imported> {
-  const source = await openSource(file, fileName, choices.reading);
+  const source = await openSource(file, fileName, choices.reading, beside);
   if (!source.hasShapes && !placeable(choices.roles)) {
     throw new ImportError('no-place-column', { columns: source.columns().length });
   }
@@ -99,6 +102,8 @@ export async function placedRows(
   const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
   const set =
     own.datum === undefined && isOffset(choices.datum) ? withDatum(own, choices.datum, open, byCoordinates) : own;
+  const check = checkDistricts(set, context.districts);
+  const unplaced = tally.of('site-unplaced');
   const { encoding = null, part = null } = source.reading;
   return {
     set,
@@ -109,25 +114,34 @@ export async function placedRows(
       encoding,
       part,
       rowsRead,
-      placed: set.count,
+      placed: set.count - unplaced,
+      ...(unplaced === 0 ? {} : { withoutPlace: unplaced }),
       byPrecision: countPrecisions(set.precision),
-      placedBy: tally.by,
+      placedBy: tally.by.site === 0 ? { ...tally.by, site: undefined } : tally.by,
       rejected: log.finish(),
+      ...(tally.unjoined.count === 0 ? {} : { unjoined: tally.unjoined.finish() }),
       datumIn: choices.datum,
       datumOpen: isDatumAssumed(set) ? open : [],
       swapped: choices.swapped,
       conversion: converter.how,
       residual: tally.residual,
-      warnings: [...source.warnings(), ...tally.warnings(), ...marks.warnings(), ...judged(rowsRead, log.count)],
+      ...(check.outside === null ? {} : { outsideStated: check.outside }),
+      warnings: [
+        ...source.warnings(),
+        ...withCheck(tally.warnings(), check),
+        ...marks.warnings(),
+        ...judged(rowsRead, log.count),
+      ],
       ...(own.datum === undefined ? {} : markedReceipt(own.datum)),
     },
   };
 }
 
 /** A set and its receipt once the user has said which datum its coordinates are in. */
-export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported {
+export function settled({ set, receipt }: Imported, said: OffsetDatum, context: ImportContext): Imported {
   const next = settledDatum(set, said);
   const converter = converterOf(said, null);
+  const check = checkDistricts(next, context.districts);
   return {
     set: next,
     receipt: {
@@ -137,6 +151,8 @@ export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported
       datumOpen: [],
       datumSaid: true,
       conversion: converter?.how ?? receipt.conversion,
+      outsideStated: check.outside ?? undefined,
+      warnings: withCheck(receipt.warnings, check),
     },
   };
 }

@@ -7,6 +7,7 @@ import './data.css';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
+import { FileQueue } from './file-queue.tsx';
 import { failureWords } from './note-text.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptView } from './receipt-view.tsx';
@@ -36,6 +37,7 @@ export default function DataPanel() {
       <div class="panel-body">
         <Silence session={imports.session} />
         <Way imports={imports} />
+        <FileQueue session={imports.session} />
       </div>
       <Sets imports={imports} />
     </article>
@@ -50,9 +52,9 @@ function Way({ imports }: { readonly imports: Imports }) {
   const phase = session.phase.value;
   const dropped = state.dropped.value;
   useEffect(() => {
-    if (dropped === null) return;
-    state.actions.dropFile(null);
-    void session.open(dropped);
+    if (dropped.length === 0) return;
+    state.actions.dropFiles([]);
+    void session.openAll(dropped);
   }, [dropped]);
   switch (phase.kind) {
     case 'idle':
@@ -77,6 +79,7 @@ function Way({ imports }: { readonly imports: Imports }) {
           session={session}
           file={phase.file}
           preview={phase.preview}
+          failure={phase.failure}
         />
       );
     case 'importing':

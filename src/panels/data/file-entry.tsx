@@ -1,12 +1,12 @@
 /** The ways in: drop, choose, paste. */
 import { useId, useRef, useState } from 'preact/hooks';
+import { FORMAT_ENDINGS } from '../../data/import/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
-const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.zip,.fgb,.parquet,.geoparquet,.xls';
+const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat()].map((ending) => `.${ending}`).join();
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();
@@ -26,11 +26,9 @@ export function FileEntry({ session }: { readonly session: ImportSession }) {
             id={id}
             class="visually-hidden"
             type="file"
+            multiple
             accept={ACCEPT}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void session.open(file);
-            }}
+            onChange={(event) => void session.openAll([...(event.currentTarget.files ?? [])])}
           />
           <label for={id}>{t('dataChoose')}</label>
         </span>

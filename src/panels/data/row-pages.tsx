@@ -1,8 +1,9 @@
 /** Rows by pages, each a button that opens it: what the map shows as points, for whoever does not see or point at it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { labelAt, precisionAt } from '../../domain/point-set.ts';
+import { labelAt } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet, RowRef } from '../../state/imports/imported-set.ts';
+import { placeWords } from './row-place.ts';
 
 /** Rows on a page. */
 export const PAGE = 50;
@@ -10,6 +11,8 @@ export const PAGE = 50;
 export interface ListedRow {
   readonly item: ImportedSet;
   readonly row: number;
+  /** What is said of it; where it stands and how surely, where absent. */
+  readonly said?: string;
   /** Name of its set, where the list has several. */
   readonly of?: string;
 }
@@ -47,7 +50,7 @@ export function RowPages({ total, at, page: wanted, left, onReturned, onTurn, on
         {total === 0 ? t('setListNone') : t('setListPage', { from: from + 1, to: from + shown.length, total })}
       </p>
       <ol ref={list} start={from + 1}>
-        {shown.map(({ item: { id, set }, row, of }) => (
+        {shown.map(({ item: { id, set }, row, of, said }) => (
           <li key={`${id} ${row}`}>
             <button
               type="button"
@@ -59,7 +62,7 @@ export function RowPages({ total, at, page: wanted, left, onReturned, onTurn, on
               {labelAt(set, row) || t('rowUnnamed')}
             </button>{' '}
             <span class="muted small">
-              {t(`precision.${precisionAt(set, row)}`)}
+              {said ?? placeWords(i18n.value, set, row)}
               {of !== undefined && ` · ${of}`}
             </span>
           </li>

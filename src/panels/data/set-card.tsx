@@ -14,6 +14,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { OutsideList } from './outside-list.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetDatum } from './set-datum.tsx';
@@ -71,6 +72,7 @@ export function SetCard({ imports, item }: CardProps) {
       </details>
       <SetFilters imports={imports} item={item} />
       <SetList imports={imports} item={item} />
+      <OutsideList imports={imports} item={item} />
       {item.remote === undefined && (
         <details>
           <summary>{t('receipt')}</summary>

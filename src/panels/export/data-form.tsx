@@ -13,7 +13,7 @@ import { reasonOf } from '../frame/part-failed.tsx';
 import { say, type Tongues, tonguesOf } from '../paper/languages.ts';
 import { filterWords, metaOf, policyCite } from '../paper/meta.ts';
 import { registerTable, setTable } from './tables.ts';
-import { FORMATS, type Format, wgs84Only, writeExport } from './write.ts';
+import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };
 
@@ -24,7 +24,7 @@ export function DataForm() {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const [what, setWhat] = useState('register');
-  const [format, setFormat] = useState<Format>('xlsx');
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [grid, setGrid] = useState<GridId>('wgs84');
   const [both, setBoth] = useState<'own' | 'both'>('own');
   /** Columns left out, of what is chosen now. */
@@ -104,7 +104,7 @@ export function DataForm() {
         <Choice
           label={t('exportFormat')}
           value={format}
-          options={FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))}
           onChange={setFormat}
         />
         <Choice

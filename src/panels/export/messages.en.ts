@@ -64,6 +64,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportColStatusNote: 'Note on the date of the status',
   exportColPrecision: 'Precision code',
   exportColRadius: 'Error radius (m)',
+  exportColSite: 'Site of the register (id)',
   exportColRights: 'Rights in the position',
   exportColQuotes: 'As the text names it',
 

@@ -62,6 +62,7 @@ export const messages = {
   exportColStatusNote: '状态日期说明',
   exportColPrecision: '精度代码',
   exportColRadius: '误差半径（米）',
+  exportColSite: '名录中的平台（编号）',
   exportColRights: '坐标许可',
   exportColQuotes: '原文写法',
 

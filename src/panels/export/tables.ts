@@ -16,6 +16,7 @@ import {
   NOT_STATED,
   type PointSet,
   precisionAt,
+  siteIdAt,
   statusAt,
   textAt,
   valueAt,
@@ -82,6 +83,7 @@ function siteMark(site: Site | undefined): string | null {
     cluster: site.industryCluster,
     district: otherDistrict === undefined ? district : null,
     town: town === undefined || otherTown !== undefined ? 0 : Number(town),
+    site: null,
     datum: { kind: 'stated' },
   });
 }
@@ -90,16 +92,18 @@ function siteMark(site: Site | undefined): string | null {
 function rowMark(set: PointSet, row: number, datumSaid: boolean): string | null {
   if (!isPlaced(set, row)) return null;
   const precision = precisionAt(set, row);
+  const site = siteIdAt(set, row);
   const isArea = set.datum === undefined ? COARSE.has(precision) : set.datum.byCoordinates[row] === 0;
   return markText({
     lng: set.positions[2 * row] ?? Number.NaN,
     lat: set.positions[2 * row + 1] ?? Number.NaN,
     radiusM: set.radiusM[row] ?? Number.NaN,
     precision,
-    by: isArea ? 'area' : 'coordinates',
+    by: site !== null ? 'site' : isArea ? 'area' : 'coordinates',
     cluster: clusterAt(set, row),
     district: districtAt(set, row),
     town: set.town[row] ?? 0,
+    site,
     datum: datumMark(set, row, datumSaid),
   });
 }
@@ -137,7 +141,9 @@ export function setTable(
   datumSaid = false,
 ): ExportTable {
   const rowAt = (index: number) => rows?.[index] ?? index;
-  const read = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
+  const columns = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
+  // Only lists that were joined to the register name its sites.
+  const read = set.sites === undefined ? columns : ([...columns, 'siteId'] as const);
   const labels = {
     industryCluster: 'exportColCluster',
     district: 'exportColDistrict',
@@ -146,6 +152,7 @@ export function setTable(
     status: 'exportColStatus',
     precision: 'exportColPrecision',
     radiusM: 'exportColRadius',
+    siteId: 'exportColSite',
   } as const;
   const own = set.columns.map(({ name }) => name);
   const keys = uniqueNames([...own, ...read]);
@@ -172,6 +179,7 @@ export function setTable(
         set.status[row] === NOT_STATED ? null : statusAt(set, row),
         precisionAt(set, row),
         radius(row),
+        ...(set.sites === undefined ? [] : [siteIdAt(set, row)]),
       ];
     },
     position(index) {

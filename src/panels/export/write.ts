@@ -5,13 +5,13 @@ import { type ExportTable, type MetaEntry, withMarks } from '../../data/export/t
 import { say, type Tongues } from '../paper/languages.ts';
 import { withMeta } from './tables.ts';
 
-export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;
-export type Format = (typeof FORMATS)[number];
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** GeoJSON (RFC 7946) and KML know no datum but WGS-84. */
-export const wgs84Only = (format: Format): boolean => format === 'geojson' || format === 'kml';
+export const wgs84Only = (format: ExportFormat): boolean => format === 'geojson' || format === 'kml';
 
-const TYPES: Record<Format, { readonly end: string; readonly mime: string }> = {
+const TYPES: Record<ExportFormat, { readonly end: string; readonly mime: string }> = {
   csv: { end: 'csv', mime: 'text/csv;charset=utf-8' },
   xlsx: { end: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   geojson: { end: 'geojson', mime: 'application/geo+json' },
@@ -21,7 +21,7 @@ const TYPES: Record<Format, { readonly end: string; readonly mime: string }> = {
 
 export interface WriteRequest {
   readonly table: ExportTable;
-  readonly format: Format;
+  readonly format: ExportFormat;
   readonly grid: GridId;
   readonly meta: readonly MetaEntry[];
   readonly tongues: Tongues;

@@ -17,6 +17,8 @@ interface OpenedSignals {
   readonly chosen: ReadonlySignal<RowRef | null>;
   readonly hovered: ReadonlySignal<HoveredRow | null>;
   readonly openRows: ReadonlySignal<OpenRows | null>;
+  /** The same of the list of rows outside the district that they state. */
+  readonly openOutside: ReadonlySignal<OpenRows | null>;
 }
 
 export function createOpenedRows(
@@ -26,8 +28,9 @@ export function createOpenedRows(
   const chosen = signal<RowRef | null>(null);
   const hovered = signal<HoveredRow | null>(null);
   const openRows = signal<OpenRows | null>(null);
+  const openOutside = signal<OpenRows | null>(null);
   const stacks = createStacks(visible);
-  const signals: OpenedSignals = { chosen, hovered, openRows };
+  const signals: OpenedSignals = { chosen, hovered, openRows, openOutside };
   return {
     /** The rows of a set are gone, or others. */
     forget(id: string): void {
@@ -53,6 +56,9 @@ export function createOpenedRows(
       },
       showRows(rows: OpenRows | null): void {
         openRows.value = rows;
+      },
+      showOutside(rows: OpenRows | null): void {
+        openOutside.value = rows;
       },
       hover(row: HoveredRow | null): void {
         hovered.value = row;

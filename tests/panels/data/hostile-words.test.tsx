@@ -142,7 +142,7 @@ describe('words of strangers in exports', () => {
     expect(csv).not.toMatch(/(^|,|\n)"?=/);
     expect(csv).toContain(`"'=HYPERLINK(""http`);
     expect(csv).toContain(turned);
-    const receipt = rejectionsCsv(hostileImport().receipt, {
+    const receipt = rejectionsCsv(hostileImport().receipt.rejected, {
       headers: ['=row', '+reason', '@detail'],
       reason: () => '-x',
     });

@@ -4,7 +4,7 @@ import type { KeptLook, Refused, SetsStore } from '../../../src/data/device/sets
 import { settled as settledDatum } from '../../../src/data/import/import-file.ts';
 import { isDatumAssumed } from '../../../src/domain/point-set.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
-import { imported, textFile } from '../../data/import/helpers.ts';
+import { context, imported, textFile } from '../../data/import/helpers.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 
 /** A store that keeps what it is given, or refuses. */
@@ -163,16 +163,16 @@ describe('two windows with the same sets', () => {
     two.imports.rename('import-1', '改名');
     two.imports.choose({ setId: 'import-1', row: 1 });
     await settled(two, one);
-    await one.imports.replace(settledDatum(list, 'bd09'));
+    await one.imports.replace(settledDatum(list, 'bd09', context));
     await settled(one, two);
     const after = two.imports.byId('import-1');
-    expect(after?.set.positions).toEqual(settledDatum(list, 'bd09').set.positions);
+    expect(after?.set.positions).toEqual(settledDatum(list, 'bd09', context).set.positions);
     expect(after?.set.positions).not.toEqual(before.set.positions);
     expect(after?.receipt.datumSaid).toBe(true);
     expect(after?.look.name).toBe('改名');
     expect(two.imports.chosen.value).toEqual({ setId: 'import-1', row: 1 });
     // Said anew, from the other window.
-    await two.imports.replace(settledDatum(list, 'gcj02'));
+    await two.imports.replace(settledDatum(list, 'gcj02', context));
     await settled(two, one);
     expect(one.imports.byId('import-1')?.set.datum?.taken).toBe('gcj02');
   });

@@ -97,12 +97,12 @@ export class OwnMarks {
     // Files of others have no marks at all, and cost nothing here.
     if (!this.any) for (let row = 0; row < this.lost; row++) this.push(NOT_OURS, Number.NaN, NOT_OURS);
     this.ours++;
-    const { lng, lat, radiusM, precision, by, cluster, district, town, datum } = mark;
+    const { lng, lat, radiusM, precision, by, cluster, district, town, site, datum } = mark;
     const { ownRadiusM, ownPrecision } =
       datum.kind === 'assumed' ? datum : { ownRadiusM: radiusM, ownPrecision: precision };
     this.push(this.count(datum), ownRadiusM, PRECISIONS.indexOf(ownPrecision));
     const area = precision === 'town' ? 'town' : 'district';
-    return { by: by === 'area' ? area : by, lng, lat, radiusM, precision, roundingM: 0, cluster, district, town };
+    return { by: by === 'area' ? area : by, lng, lat, radiusM, precision, roundingM: 0, cluster, district, town, site };
   }
 
   private push(state: number, radius: number, precision: number): void {
