@@ -8,7 +8,7 @@ import { excerptsNaming, namedSites, sentenceAt } from '../../src/domain/clause-
 import { findClause } from '../../src/domain/policy.ts';
 import { parseAddress } from '../../src/state/address/address.ts';
 import { createAppState } from '../../src/state/app-state.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 const BY_HAND: Record<string, [name: string, id: string][]> = {
   '1.1': [],
@@ -97,7 +97,7 @@ const PARTS: Record<string, [whole: string, parts: number]> = {
 
 let base: Base;
 beforeAll(async () => {
-  base = await realBase();
+  base = await testBase();
 });
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ageBandOf, ageInYears, coverageOf, hasContestedFacts } from '../../src/domain/coverage.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const { policy, sites } = await realBase();
+const { policy, sites } = await testBase();
 const coverage = coverageOf(policy, sites, '2026-11-22');
 
 /** Counted by hand in the text. */

@@ -13,12 +13,12 @@ import {
 import { clauseText } from '../../src/domain/policy.ts';
 import type { Fact } from '../../src/domain/schema/site.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { fileSource, realBase } from '../fixtures/data.ts';
+import { fileSource, testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
 let base: Base;
 beforeAll(async () => {
-  base = await realBase();
+  base = await testBase();
 });
 
 function site(id: string): Site {

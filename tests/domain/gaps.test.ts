@@ -1,10 +1,10 @@
 /** What is not known is a list, and the longest where nothing is. */
 import { describe, expect, it } from 'vitest';
 import { gapsOf } from '../../src/domain/gaps.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const siteOf = (id: string) => {
   const site = sites.find((one) => one.id === id);
   if (site === undefined) throw new Error(`no ${id}`);

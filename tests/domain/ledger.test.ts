@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadStatistics } from '../../src/data/load-later.ts';
 import { attachmentsOf, ledgerOf, pointsOf } from '../../src/domain/ledger.ts';
 import type { Statistics } from '../../src/domain/schema/statistics.ts';
-import { fileSource, realBase } from '../fixtures/data.ts';
+import { fileSource, testBase } from '../fixtures/data.ts';
 
-const { policy } = await realBase();
+const { policy } = await testBase();
 const statistics = await loadStatistics(fileSource);
 const ledger = ledgerOf(policy, statistics);
 const rows = ledger.flatMap((group) => group.rows);

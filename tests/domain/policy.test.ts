@@ -11,12 +11,12 @@ import {
   withParts,
 } from '../../src/domain/policy.ts';
 import type { Policy } from '../../src/domain/schema/policy.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
 let base: Base;
 beforeAll(async () => {
-  base = await realBase();
+  base = await testBase();
 });
 
 describe('the text as shipped', () => {

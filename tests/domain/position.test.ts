@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FOSHAN_BBOX, inBbox, wgs84 } from '../../src/domain/position.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 describe('inBbox', () => {
   it('takes [lng, lat] and counts the edge in', () => {
@@ -15,7 +15,7 @@ describe('inBbox', () => {
   });
 
   it('holds every shipped position, other positions included', async () => {
-    const { sites, towns } = await realBase();
+    const { sites, towns } = await testBase();
     const points = [
       ...sites.flatMap((s) => [s.position, ...s.otherLocations.map((o) => o.position)]),
       ...towns.features.map((f) => f.geometry?.coordinates ?? null),

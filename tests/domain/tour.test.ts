@@ -7,13 +7,13 @@ import { indexOf } from '../../src/domain/things.ts';
 import { emsOf, linesOf, lookTarget, SHOW_ALL, titleSize } from '../../src/domain/tour.ts';
 import { resolveFigure } from '../../src/domain/tour-figure.ts';
 import { type FigureRef, Tour, TourFile } from '../../src/domain/tour-schema.ts';
-import { fileSource, realBase } from '../fixtures/data.ts';
+import { fileSource, testBase } from '../fixtures/data.ts';
 
 let base: Base;
 let world: World;
 let statistics: Statistics;
 beforeAll(async () => {
-  base = await realBase();
+  base = await testBase();
   world = base;
   statistics = await loadStatistics(fileSource);
 });

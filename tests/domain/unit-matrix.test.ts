@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sortUnits, touchedByUnit, unitMatrix } from '../../src/domain/unit-matrix.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const { policy, sites } = await realBase();
+const { policy, sites } = await testBase();
 const matrix = unitMatrix(policy);
 
 /** Written by hand from the text, clause by clause: named first; listed; after 会. */

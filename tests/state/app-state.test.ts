@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '../../src/domain/base.ts';
 import { formatAddress, NO_FILTERS, parseAddress } from '../../src/state/address/address.ts';
 import { createAppState, type StateDefaults } from '../../src/state/app-state.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 let base: Base;
 beforeAll(async () => {
-  base = await realBase();
+  base = await testBase();
 });
 const DEFAULTS: StateDefaults = { lang: 'zh-Hans', theme: 'light' };
 const stateAt = (hash = '', defaults = DEFAULTS) => createAppState(base, parseAddress(hash), defaults);

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '../../src/domain/base.ts';
 import { type Address, isMinorChange, parseAddress } from '../../src/state/address/address.ts';
 import { createAppState } from '../../src/state/app-state.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 let base: Base;
 beforeAll(async () => {
-  base = await realBase();
+  base = await testBase();
 });
 const stateAt = (hash: string) => createAppState(base, parseAddress(hash), { lang: 'zh-Hans', theme: 'light' });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/domain/site.ts';
 import { GROUPINGS, type Grouping, groupSites, SORTINGS, type Sorting } from '../../src/state/grouping.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
 const zh = (site: Site) => site.nameZh;
@@ -129,7 +129,7 @@ describe('sorting', () => {
 
 describe('the register', () => {
   it('shows every record once, however it is arranged, unlocated ones too', async () => {
-    const { sites } = await realBase();
+    const { sites } = await testBase();
     for (const by of GROUPINGS)
       for (const sorting of SORTINGS) {
         const groups = groupSites(sites, by, sorting, zh, 'zh-Hans');
@@ -139,7 +139,7 @@ describe('the register', () => {
   });
 
   it('lists the vehicle projects as clause 2.2.1 does', async () => {
-    const { sites } = await realBase();
+    const { sites } = await testBase();
     const auto = shape(sites, 'cluster', 'policy', zh, 'zh-Hans').find(([key]) => key === 'auto');
     expect(auto).toEqual([
       'auto',

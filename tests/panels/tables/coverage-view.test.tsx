@@ -5,7 +5,7 @@ import { AREAS, createI18n, loadMessages } from '../../../src/i18n/index.ts';
 import { coverageCsv, coverageRecordsCsv } from '../../../src/panels/tables/coverage-csv.ts';
 import { CoverageView } from '../../../src/panels/tables/coverage-view.tsx';
 import { makeApp, renderIn } from '../../fixtures/app.tsx';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 
 function show(panel: preact.JSX.Element, hash = '') {
   const app = makeApp(hash, { lang: 'en' });
@@ -59,7 +59,7 @@ it('lists all 43 named records with their doubts in words', () => {
 });
 
 it('exports what it shows', async () => {
-  const { policy, sites, version } = await realBase();
+  const { policy, sites, version } = await testBase();
   const i18n = createI18n({
     lang: 'zh-Hans',
     areas: new Set(AREAS),

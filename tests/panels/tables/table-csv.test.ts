@@ -5,9 +5,9 @@ import { unitMatrix } from '../../../src/domain/unit-matrix.ts';
 import { AREAS, createI18n, loadMessages } from '../../../src/i18n/index.ts';
 import { targetsCsv } from '../../../src/panels/tables/targets-csv.ts';
 import { unitsCsv } from '../../../src/panels/tables/units-csv.ts';
-import { fileSource, realBase } from '../../fixtures/data.ts';
+import { fileSource, testBase } from '../../fixtures/data.ts';
 
-const { policy } = await realBase();
+const { policy } = await testBase();
 const i18n = createI18n({ lang: 'en', areas: new Set(AREAS), messages: await loadMessages('en'), conversion: {} });
 
 it('units: a row a unit, a column a clause, the role in words', () => {

@@ -8,13 +8,13 @@ import { formatAddress, parseAddress } from '../../../src/state/address/address.
 import { createAppState } from '../../../src/state/app-state.ts';
 import { createFinder } from '../../../src/state/invest/finder.ts';
 import { startFinder } from '../../../src/state/invest/start-finder.ts';
-import { fileSource, realBase } from '../../fixtures/data.ts';
+import { fileSource, testBase } from '../../fixtures/data.ts';
 import { smallSet } from '../../fixtures/imported.ts';
 
 const draw = vi.fn((input: Parameters<typeof drawScores>[0]) => Promise.resolve(drawScores({ ...input, draws: 20 })));
 
 async function at(hash: string) {
-  const state = createAppState(await realBase(), parseAddress(hash), { lang: 'en', theme: 'light' });
+  const state = createAppState(await testBase(), parseAddress(hash), { lang: 'en', theme: 'light' });
   await startFinder(state, fileSource, draw);
   const { finder, ranking } = state.invest;
   if (finder.value === null) throw new Error('no finder');
@@ -95,7 +95,7 @@ describe('a comparison', () => {
 
 describe('a table of the user’s own', () => {
   it('joins by name, weighs in either direction, and limits', async () => {
-    const base = await realBase();
+    const base = await testBase();
     const [terms, stations, places, roads] = await Promise.all([
       loadTerms(fileSource),
       loadStations(fileSource),
