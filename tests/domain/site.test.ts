@@ -49,11 +49,11 @@ describe('sitesOf', () => {
   });
 });
 
-describe('the register as shipped', () => {
+describe('the register', () => {
   it('never draws a point for what is known only to the city or not at all', async () => {
     const { sites } = await testBase();
     const unplaced = sites.filter((s) => s.precision === 'city' || s.precision === 'unknown');
-    expect(unplaced.length).toBe(10);
+    expect(unplaced.length).toBe(4);
     expect(unplaced.filter((s) => s.position !== null)).toEqual([]);
   });
 

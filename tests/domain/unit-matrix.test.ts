@@ -118,7 +118,7 @@ describe('touchedByUnit', () => {
   it('lists the sites of a cluster that a reading aims at', () => {
     const { readings } = touchedByUnit(policy, sites, 'sanlongwan');
     const robots = readings.find((r) => r.reading.target.id === 'robotics');
-    expect(robots?.sites.toSorted()).toEqual(['bright-dream-robot-valley', 'midea-kuka-park']);
+    expect(robots?.sites.toSorted()).toEqual(['automation-park', 'robot-valley']);
     const towns = readings.find((r) => r.reading.target.id === 'themed-town');
     expect(towns?.sites.toSorted()).toEqual([
       'longjiang-home-furnishing-town',

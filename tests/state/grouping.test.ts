@@ -134,7 +134,7 @@ describe('the register', () => {
       for (const sorting of SORTINGS) {
         const groups = groupSites(sites, by, sorting, zh, 'zh-Hans');
         expect(groups.flatMap((g) => g.rows.map((r) => r.site.id)).sort()).toEqual(sites.map((s) => s.id).sort());
-        expect(groups.reduce((n, g) => n + g.count, 0)).toBe(46);
+        expect(groups.reduce((n, g) => n + g.count, 0)).toBe(24);
       }
   });
 
@@ -143,9 +143,8 @@ describe('the register', () => {
     const auto = shape(sites, 'cluster', 'policy', zh, 'zh-Hans').find(([key]) => key === 'auto');
     expect(auto).toEqual([
       'auto',
-      10,
-      'faw-vw-foshan faw-jiefang-foshan tianjin-battery-foshan edelman-fuel-cell-danzao guangdong-tansuo-fuel-cell ' +
-        'taiji-mea-gaoming corun-chs-foshan xianhu-hydrogen-valley crrc-sifang-gaoming shunde-nev-town',
+      6,
+      'car-works truck-works battery-project xianhu-hydrogen-valley tram-base shunde-nev-town',
     ]);
   });
 });

@@ -26,10 +26,7 @@ it('targets: a narrower figure stands in the notes, and a cluster without figure
   const column = (name: string) => head.indexOf(name);
   const of = (id: string) => rows.filter((row) => row[0] === id);
   expect(new Set([head, ...rows].map((row) => row.length)).size).toBe(1);
-  expect(of('home').map((row) => row[column('Actual output')])).toEqual([
-    '1.072 trillion yuan',
-    'over 1 trillion yuan',
-  ]);
+  expect(of('home').map((row) => row[column('Actual output')])).toEqual(['1.05 trillion yuan', 'over 1 trillion yuan']);
   expect(
     of('food').map((row) => [row[column('Actual output')], row[column('Notes: narrower or other scope')]]),
   ).toEqual([
