@@ -15,7 +15,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
   dataFormats:
-    'CSV, TSV (UTF-8, GB18030, Big5), XLSX, ODS, tables of web pages or XML, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped, or its parts together), GeoPackage, FlatGeobuf, (Geo)Parquet; tables in a ZIP; several files at once',
+    'CSV, TSV (UTF-8, GB18030, Big5), XLSX, ODS, HTML and XML tables, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped, or its parts together), GeoPackage, FlatGeobuf, (Geo)Parquet; tables in a ZIP; several files at once',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept {n|set|sets} could not be read and {n|is|are} not shown.',
@@ -256,7 +256,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The GeoPackage is damaged, not whole, or encrypted ({what}). Open it in QGIS and export the layer anew.',
   'import.gpkg-other':
     'This is a database, but no GeoPackage with layers. Open it in QGIS and export the layer as GeoPackage or GeoJSON.',
-  'import.more-layers': 'There are {count} layers; “{used}” is read.',
+  'import.more-layers': 'There {count|is|are} {count} {count|layer|layers}; “{used}” is read.',
   'import.gpkg-log':
     'The database was open in another program when it was copied: what was changed last may be missing. Close it there and copy it again to be sure.',
   'import.xlsx-damaged': 'The workbook is damaged.',

@@ -10,10 +10,10 @@ import type { Choices, ImportContext } from '../../../src/data/import/types.ts';
 import { isPlaced, labelAt, precisionAt, siteIdAt } from '../../../src/domain/point-set.ts';
 import { parseAs } from '../../../src/domain/schema/parse.ts';
 import { SearchIndex } from '../../../src/domain/schema/search.ts';
-import { baseFile, realBase } from '../../fixtures/data.ts';
+import { baseFile, testBase } from '../../fixtures/data.ts';
 import { context as areas, textFile } from './helpers.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const { variants } = parseAs(SearchIndex, baseFile('search.json'), 'search');
 const context: ImportContext = { ...areas, register: registerOf(sites, variants) };
 const siteOf = (id: string) => sites.find((site) => site.id === id);
