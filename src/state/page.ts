@@ -34,8 +34,8 @@ interface PageSession {
   readonly sorting: Sorting;
   /** Whether single characters act as shortcuts. Speech input types by accident, so they can be turned off. */
   readonly characterKeys: boolean;
-  /** A file that was dropped on the window and waits for the panel that opens it. */
-  readonly dropped: File | null;
+  /** Files that were dropped on the window and wait for the panel that opens them; empty where none do. */
+  readonly dropped: readonly File[];
 }
 
 export function createPage(address: Held<Address>, defaults: StateDefaults) {
@@ -50,7 +50,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     grouping: 'cluster',
     sorting: 'policy',
     characterKeys: true,
-    dropped: null,
+    dropped: [],
   });
   const chosenLang = address.part('lang');
   const chosenTheme = address.part('theme');
@@ -99,8 +99,8 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     useCharacterKeys(characterKeys: boolean) {
       session.change({ characterKeys });
     },
-    /** A file for the panel of own data; null when it has been taken. */
-    dropFile(dropped: File | null) {
+    /** Files for the panel of own data; none when they have been taken. */
+    dropFiles(dropped: readonly File[]) {
       session.change({ dropped });
     },
   };

@@ -8,7 +8,7 @@ import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts'
 import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './guards/notes.ts';
 import { watchSilence } from './guards/silence.ts';
-import type { Roles } from './open-file.ts';
+import type { Roles } from './guess/placeable.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
 import address from './worker.ts?worker&url';
@@ -18,6 +18,8 @@ export interface Waiting {
   readonly signal?: AbortSignal;
   /** The worker has said nothing for long, or speaks again. */
   readonly onSilence?: (silent: boolean) => void;
+  /** Files that belong to the one that is read, as the .dbf to its .shp. */
+  readonly beside?: readonly File[];
 }
 
 export interface ImportClient {
@@ -84,17 +86,17 @@ export function createImportClient(context: ImportContext): ImportClient {
 
   return {
     open: (file, reading = {}, roles = null, waiting) =>
-      ask((api) => api.open(file, file.name, context, reading, roles), waiting),
+      ask((api) => api.open(file, file.name, context, reading, roles, waiting?.beside ?? []), waiting),
     import: (file, choices, onProgress, waiting) =>
       ask((api, heard) => {
         const spoken = (progress: Progress) => {
           heard();
           onProgress(progress);
         };
-        return api.import(file, file.name, choices, context, proxy(spoken));
+        return api.import(file, file.name, choices, context, proxy(spoken), waiting?.beside ?? []);
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
-    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said)),
+    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),
     close,
   };
 }

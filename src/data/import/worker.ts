@@ -5,8 +5,9 @@ import type { OffsetDatum } from '../../domain/point-set.ts';
 import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, type Note } from './guards/notes.ts';
+import type { Roles } from './guess/placeable.ts';
 import { importFile, settled } from './import-file.ts';
-import { openFile, type Roles } from './open-file.ts';
+import { openFile } from './open-file.ts';
 import { buffersOf } from './transfer.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 
@@ -37,8 +38,9 @@ const api = {
     context: ImportContext,
     reading: Reading,
     roles: Roles | null,
+    beside: readonly File[],
   ): Promise<Answer<Preview>> {
-    return answer(() => openFile(file, name, context, reading, roles));
+    return answer(() => openFile(file, name, context, reading, roles, beside));
   },
   async remote(source: RemoteSource, view: RemoteView, context: ImportContext): Promise<Answer<RemoteAnswer>> {
     const result = await answer(() => remoteView(source, view, context));
@@ -50,12 +52,13 @@ const api = {
     choices: Choices,
     context: ImportContext,
     onProgress: (progress: Progress) => void,
+    beside: readonly File[],
   ): Promise<Answer<Imported>> {
-    const result = await answer(() => importFile(file, name, choices, context, onProgress));
+    const result = await answer(() => importFile(file, name, choices, context, onProgress, null, beside));
     return result.ok ? transfer(result, buffersOf(result.value)) : result;
   },
-  settleDatum(imported: Imported, said: OffsetDatum): Promise<Answer<Imported>> {
-    return answer(() => Promise.resolve(settled(imported, said)));
+  settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {
+    return answer(() => Promise.resolve(settled(imported, said, context)));
   },
 };
 

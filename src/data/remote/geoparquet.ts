@@ -2,8 +2,9 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hyparquet';
 import type { Bbox } from '../../domain/position.ts';
 import { ImportError } from '../import/guards/notes.ts';
-import { featureRow } from '../import/readers/geojson.ts';
-import { geometryOf, pointed, rowsBetween, topLevelNames } from '../import/readers/geoparquet.ts';
+import { partsRow } from '../import/readers/geojson.ts';
+import { rowsBetween, topLevelNames } from '../import/readers/geoparquet.ts';
+import { geometryOf, takeParquet } from '../import/readers/parquet-geometry.ts';
 import { ColumnNames, type SourceRow } from '../import/readers/source.ts';
 import type { Ranges } from './http.ts';
 import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';
@@ -57,11 +58,12 @@ export async function openRemoteGeoParquet(file: Ranges): Promise<RemoteReader> 
     if (error instanceof ImportError) throw error;
     throw new ImportError('parquet-damaged', { what: 'metadata' });
   }
-  const { column, crs, covering } = geometryOf(metadata);
+  const geometry = geometryOf(metadata);
+  if (geometry === null) throw new ImportError('parquet-no-geometry');
+  const { column, crs, covering, encoding } = geometry;
   if (crs !== null && crs.datum !== 'wgs84') throw new ImportError('remote-not-wgs84', { name: crs.name });
   const names = topLevelNames(metadata);
   const at = names.indexOf(column);
-  if (at < 0) throw new ImportError('parquet-no-geometry');
   const groups = groupsOf(metadata, covering);
   // The bounds serve the reading; they are no facts about a row.
   const hidden = new Set([column, ...(covering ?? []).map((path) => path.split('.')[0] ?? '')]);
@@ -84,10 +86,8 @@ export async function openRemoteGeoParquet(file: Ranges): Promise<RemoteReader> 
         const read = await rowsBetween(buffer, metadata, from, from + n);
         read.forEach((values, i) => {
           const cells: readonly unknown[] = Array.isArray(values) ? values : [];
-          const properties = Object.fromEntries(
-            names.map((name, index) => [name, cells[index]]).filter(([name]) => !hidden.has(String(name))),
-          );
-          const row = featureRow(from + i + 1, properties, pointed(cells[at]), columns);
+          const properties = names.flatMap((name, index) => (hidden.has(name) ? [] : [[name, cells[index]] as const]));
+          const row = partsRow(from + i + 1, properties, columns, (into) => takeParquet(cells[at], encoding, into));
           const { shape } = row;
           if (shape === null || meets([shape.x, shape.y, shape.x, shape.y], bbox)) rows.push(row);
         });

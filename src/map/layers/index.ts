@@ -17,6 +17,7 @@ import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
+import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
 import { centreLines, riversOverview, waterPolygons } from './water.ts';
 
@@ -53,6 +54,7 @@ const DRAW_ORDER = [
   [siteLabels, null],
   [districtLabels, null],
   [highlight, null],
+  [stacks, null],
   [sites, null],
   [correctedMarks, null],
   [selectedLabel, null],
@@ -78,7 +80,7 @@ export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ..
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
-const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade'] as const;
+const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade', 'stacks'] as const;
 
 /** Context that has a source of its own: points, which no tile cuts, and what may be large. */
 export const OWN_CONTEXT = [

@@ -15,6 +15,7 @@ const SIZES = new Set([
   'circle-radius',
   'circle-stroke-width',
   'circle-translate',
+  'icon-text-fit-padding',
 ]);
 
 export function scaledLayers(layers: readonly LayerSpecification[], factor: number): readonly LayerSpecification[] {

@@ -7,6 +7,7 @@ import './data.css';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
+import { FileQueue } from './file-queue.tsx';
 import { failureWords } from './note-text.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptView } from './receipt-view.tsx';
@@ -14,6 +15,7 @@ import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
 import { Silence } from './silence.tsx';
+import { StackList } from './stack-list.tsx';
 
 export default function DataPanel() {
   const { state, i18n, need } = useApp();
@@ -25,13 +27,17 @@ export default function DataPanel() {
   if (imports === null) return <p class="boot">{t('loading')}</p>;
   const chosen = imports.chosen.value;
   const of = chosen === null ? null : imports.byId(chosen.setId);
-  if (chosen !== null && of !== null) return <RowCard item={of} row={chosen.row} />;
+  if (chosen !== null && of !== null) return <RowCard imports={imports} item={of} row={chosen.row} />;
+  const stack = imports.stacks.opened.value;
+  const standing = stack === null ? [] : imports.stacks.at(stack.at);
+  if (stack !== null && standing.length > 0) return <StackList imports={imports} open={stack} standing={standing} />;
   return (
     <article class="panel" aria-label={t('data')}>
       <PanelHead title={t('data')} />
       <div class="panel-body">
         <Silence session={imports.session} />
         <Way imports={imports} />
+        <FileQueue session={imports.session} />
       </div>
       <Sets imports={imports} />
     </article>
@@ -46,9 +52,9 @@ function Way({ imports }: { readonly imports: Imports }) {
   const phase = session.phase.value;
   const dropped = state.dropped.value;
   useEffect(() => {
-    if (dropped === null) return;
-    state.actions.dropFile(null);
-    void session.open(dropped);
+    if (dropped.length === 0) return;
+    state.actions.dropFiles([]);
+    void session.openAll(dropped);
   }, [dropped]);
   switch (phase.kind) {
     case 'idle':
@@ -73,6 +79,7 @@ function Way({ imports }: { readonly imports: Imports }) {
           session={session}
           file={phase.file}
           preview={phase.preview}
+          failure={phase.failure}
         />
       );
     case 'importing':

@@ -6,8 +6,7 @@ import type { ImportSession } from '../../state/imports/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
-/** `.xls` is no format that is read: who chooses one is told what to do. */
-const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat(), 'xls'].map((ending) => `.${ending}`).join();
+const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat()].map((ending) => `.${ending}`).join();
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();
@@ -27,11 +26,9 @@ export function FileEntry({ session }: { readonly session: ImportSession }) {
             id={id}
             class="visually-hidden"
             type="file"
+            multiple
             accept={ACCEPT}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void session.open(file);
-            }}
+            onChange={(event) => void session.openAll([...(event.currentTarget.files ?? [])])}
           />
           <label for={id}>{t('dataChoose')}</label>
         </span>

@@ -4,14 +4,18 @@ export const messages: Record<keyof typeof zhHans, string> = {
   data: 'Imported data',
   dataLead:
     'Put your own list on the map: places, names, industries. Files are read and kept on this device alone and are sent nowhere.',
-  dataDrop: 'Drop a file here',
-  dataChoose: 'Choose a file',
+  dataDrop: 'Drop files here',
+  dataChoose: 'Choose files',
+  dataQueue: 'Files that wait',
+  dataQueued: '{n} {n|file that came with it waits|files that came with it wait}; the next is {name}.',
+  dataQueueNext: 'Go on with {name}',
+  dataQueueForget: 'Leave them out',
   dataPaste: 'Paste a table',
   dataPasteLabel: 'Rows copied from a spreadsheet, column names in the first',
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
   dataFormats:
-    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, zipped Shapefile, FlatGeobuf, GeoParquet',
+    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped or its parts together), FlatGeobuf, GeoParquet, tables saved as web pages or XML (.html, .xml)',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept {n|set|sets} could not be read and {n|is|are} not shown.',
@@ -28,7 +32,14 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataGuessed: 'recognised',
   dataShapes: 'The file brings its own geometry; no coordinate columns are needed.',
   dataPart: 'Sheet or layer',
+  dataHiddenPart: '{name} (hidden)',
   dataEncoding: 'Text encoding',
+  dataEncodingStated: 'as the file states',
+  dataHeader: 'Column names in',
+  dataHeaderNone: 'no row: all rows are data',
+  dataHeaderRow: 'row {row}: {cells}',
+  dataHeaderRows: 'Rows of names',
+  dataNotThus: 'The file cannot be read in this way; what is below still holds.',
   dataDelimiter: 'Separator',
   'delimiter.comma': 'comma',
   'delimiter.tab': 'tab',
@@ -40,8 +51,21 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'role.wkt': 'WKT geometry',
   'role.name': 'Name',
   'role.industry': 'Industry',
+  'role.site': 'Site of the register (id or name)',
   'role.district': 'District',
   'role.town': 'Town',
+  joinTitle: 'Sites of the register',
+  joinExact:
+    '{exact} of {stated} {stated|row|rows} {exact|names|name} a site by its id or name and {exact|takes|take} its position, radius and precision.',
+  joinNear:
+    '{n} further {n|name is|names are} like that of a site. Say which are meant; what you leave out is not joined.',
+  joinAcceptAll: 'Accept all proposals',
+  joinDeclineAll: 'Accept none',
+  joinNot: 'not a site of the register',
+  joinIs: 'is {site}',
+  joinUnknown: 'No site is called like {n} {n|name|names}',
+  joinRows: 'row no. {rows}',
+  joinRowsMore: 'rows {rows} and more, {count} in all',
   dataIndustries: 'Industry → cluster',
   dataIndustriesHint: '{n} industry {n|term|terms}; what is not mapped belongs to no cluster.',
   dataTerm: 'Industry term',
@@ -55,10 +79,19 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'datum.gcj02': 'GCJ-02 (AMap, Tencent)',
   'datum.bd09': 'BD-09 (Baidu)',
   'datum.file': 'the projection the file states',
-  'datum.3857': 'Web Mercator',
-  'datum.gk': 'CGCS2000 Gauss-Krüger, central meridian {meridian}°',
-  'datum.gkZone': 'CGCS2000 Gauss-Krüger zone {zone}',
-  datumChoose: 'choose',
+  'datum.web': 'Web Mercator',
+  'datum.gk3': 'CGCS2000 Gauss-Krüger 3°, central meridian {meridian}°',
+  'datum.gk6': 'CGCS2000 Gauss-Krüger 6°, central meridian {meridian}°',
+  'datum.zone': ', zone {zone} before the easting',
+  'datum.utm': 'WGS-84 UTM zone {zone}N, central meridian {meridian}°',
+  datumFind: 'Coordinate system: name or EPSG code',
+  datumUnknown:
+    'EPSG:{code} is not known here. Known are longitude and latitude (4326, 4490), CGCS2000 Gauss-Krüger (4491 to 4554), UTM north (32601 to 32660) and Web Mercator (3857); have the coordinates converted to one of these.',
+  datumOld:
+    'EPSG:{code} is in an old datum (Beijing 1954 or Xian 1980) whose parameters are not public. Have the coordinates converted to CGCS2000 first.',
+  datumNoName: 'No coordinate system is called “{typed}”. Type part of a name, or an EPSG code such as 4547.',
+  datumUnsay: 'I do not know',
+  datumMissing: 'Choose the coordinate system first.',
   'basis.stated': 'stated by the file',
   'basis.shown': 'shown by the values',
   'basis.assumed': 'nothing tells; assumed',
@@ -80,6 +113,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptRejected: 'Rejected',
   receiptByCoordinates: 'by coordinates',
   receiptByTown: 'by town only',
+  receiptBySite: 'at a site of the register',
+  receiptWithoutPlace: 'Without a place',
+  receiptUnjoined: 'Named no site of the register',
   receiptCoarse:
     'Rows placed by district have a radius that reaches the farthest corner of the district; by town, one that covers the town. No boundaries of towns are available, so it is a generous bound: the farthest place in the district that is at most 1.5 times as far from the town’s own point as from any other town’s.',
   receiptByDistrict: 'by district only',
@@ -93,7 +129,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   receiptReason: 'Reason',
   receiptDetail: 'Value',
   receiptRow: 'Row',
-  receiptDownload: 'Download rejected rows (CSV)',
+  receiptDownload: 'Download these rows (CSV)',
   receiptMore: 'The first {n}; all are in the CSV.',
   setStyle: 'Style',
   setName: 'Name',
@@ -136,10 +172,29 @@ export const messages: Record<keyof typeof zhHans, string> = {
   legendDensity: 'Rows per km² (smoothed over {m} m)',
   legendHollow: 'Hollow: known to the town or district only ({n} {n|row|rows})',
   legendCoarse: '{n} more {n|row is|rows are} placed too coarsely to count',
+  outsideTitle: 'Rows outside the district they state ({n})',
+  outsideShow: 'List the {n} {n|row|rows} outside the stated district',
+  outsideRow: 'the file says {stated}, the point lies in {lies}',
+  outsideCity: 'no district of Foshan',
+  outsideAway: '{distance} from {stated}',
+  outsideWithin: 'within its error of ± {radius}',
+  stackTitle: '{n} {n|row|rows} on one point',
+  stackLead: 'They have the same coordinates, or only the same town or district. Choose one.',
+  stackAt: 'On this point: {i} of {n}',
+  stackPrevious: 'Previous',
+  stackNext: 'Next',
+  stackAll: 'List all {n}',
+  stackBack: 'Back to the {n} {n|row|rows} on this point',
+  stackHover: '{n} {n|row|rows} on this point',
+  legendStacks: 'Rows on one point ({n} such {n|point|points})',
   rowOf: 'Record {n}',
   rowUnnamed: '(no name)',
   rowCoordinates: 'Coordinates (WGS-84)',
   rowRadius: 'Error',
+  rowSite: 'Site of the register',
+  rowAtSite: 'at the position of the site, ± {radius}',
+  rowAtSiteUnknown: 'at the position of the site, of unknown error',
+  rowSiteUnplaced: 'The site has no known place, so the row has none.',
   rowColumn: 'Column',
   rowValue: 'Value',
   rowEmpty: '(empty)',
@@ -151,15 +206,30 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'reject.sea': 'the place is in the sea',
   'reject.outside-grid': 'outside the chosen grid',
   'reject.town-district-conflict': 'the town is not in the stated district',
+  'reject.no-site': 'names no site of the register',
   'reject.cell-too-long': 'a cell is too long',
   'reject.broken-quotes': 'quotes are not closed',
   'reject.no-geometry': 'no geometry',
   'reject.too-deep': 'nested too deeply',
   'reject.unreadable': 'the row cannot be read',
   'import.empty-file': 'The file is empty.',
-  'import.unknown-format': 'The format of the file is not known.',
+  'import.unknown-format':
+    'The format of the file is not known. Tables are best saved as XLSX or CSV, maps as GeoPackage, GeoJSON or KML.',
   'import.too-large': 'The file is too large.',
-  'import.old-xls': 'This is the old XLS format; save it as XLSX first.',
+  'import.old-xls':
+    'This is a workbook in the format {kind}: open it in Excel, WPS or LibreOffice and save it as XLSX.',
+  'import.packed-otherwise':
+    'This is an archive ({kind}) that is not opened here: unpack it and import the files within it, or pack them as ZIP.',
+  'import.cad-drawing':
+    'This is a drawing ({kind}): open it in QGIS or ArcGIS, say which coordinate system it is in, and export the layer as GeoPackage, Shapefile or GeoJSON.',
+  'import.gis-other':
+    'This is {kind}, which is not read here: open it in QGIS and export the layer as GeoPackage, Shapefile or GeoJSON.',
+  'import.document-other':
+    'This is a document ({kind}), not a table: copy its table into Excel and save it as XLSX, or paste it here.',
+  'import.html-no-table': 'The web page holds no table.',
+  'import.no-dbf':
+    'There is no .dbf beside the .shp: places come without their attributes. Drop or choose .shp, .dbf, .prj and .cpg together.',
+  'import.more-files': 'The archive holds {count} {count|file|files} that can be read; “{used}” is read.',
   'import.xlsx-password': 'The workbook is protected by a password. Remove it first.',
   'import.zip-truncated': 'The archive is cut off; it may not have been downloaded whole.',
   'import.zip-damaged': 'The archive is damaged.',
@@ -174,16 +244,19 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.json-not-geojson': 'This is JSON, but not GeoJSON.',
   'import.json-no-lines':
     'By its name or form this should be GeoJSON with one object a line, but none of its first lines is one. Save it as ordinary GeoJSON, or with exactly one feature a line.',
-  'import.shp-missing': 'The archive holds no .shp file. It holds: {found}',
+  'import.shp-missing':
+    'There is no .shp file. Drop or choose .shp, .dbf, .prj and .cpg together, or zip them. Found: {found}',
   'import.shp-damaged': 'The Shapefile is damaged ({what}).',
   'import.fgb-damaged': 'The FlatGeobuf file is damaged.',
   'import.parquet-damaged': 'The Parquet file is damaged.',
-  'import.parquet-codec': 'The Parquet file is packed with {codec}, which is not supported.',
+  'import.parquet-codec':
+    'The Parquet file is packed with {codec}, which is not read. Save it with Snappy, GZIP or Zstandard, or as FlatGeobuf.',
   'import.parquet-no-geometry': 'The Parquet file has no geometry column.',
   'import.xlsx-damaged': 'The workbook is damaged.',
   'import.no-sheet': 'There is no such sheet or layer. {name}',
   'import.no-rows': 'The file has no rows.',
-  'import.no-place-column': 'No column tells where a row is: name one with coordinates, town or district.',
+  'import.no-place-column':
+    'No column tells where a row is: name one with coordinates, a site of the register, town or district.',
   'import.no-datum': 'The datum cannot be converted: {name}.',
   'import.local-grid':
     'The coordinates look like a local city grid, whose parameters are not public. Have them converted to CGCS2000 or to longitude and latitude first.',
@@ -228,6 +301,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.all-rejected': 'Every row was rejected.',
   'import.mostly-rejected': '{count} of {of} {of|row|rows} {count|was|were} rejected.',
   'import.town-unplaced': '{count} {count|row states|rows state} only a town of which no position is known.',
+  'import.half-to-town':
+    '{count} {count|row has|rows have} only one usable coordinate and {count|goes|go} to the town {count|it states|they state}, with the error of a town.',
+  'import.unjoined':
+    '{count} {count|row names|rows name} no site of the register and {count|goes|go} by {count|its|their} town or district; {count|it is|they are} listed below.',
+  'import.site-unplaced':
+    '{count} {count|row belongs|rows belong} to a site without a known place: {count|it is|they are} in the list, not on the map.',
   'import.district-unread': '{count} {count|row states|rows state} a district that is not known.',
   'import.rounded-coordinates':
     '{count} {count|row gives|rows give} few digits; {count|its|their} error is reckoned from them.',
@@ -236,10 +315,18 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.datum-undecided': 'The datum cannot be told.',
   'import.deleted-rows':
     '{count} {count|record is|records are} marked as deleted in the file and {count|was|were} not read.',
+  'import.kml-links-only':
+    'The file holds no places, only {count} network {count|address|addresses} to fetch them from ({address}). Open it in Google Earth or QGIS, or download what the address gives, save that as KML or KMZ, and import it.',
   'import.network-link':
     'The file points to {count} network {count|address, which was|addresses, which were} not read.',
   'import.quotes-kept':
     '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
+  'import.merged-cells':
+    'The value of a merged cell holds for each row that it covers ({count} {count|cell|cells} filled so); a sum over such a column counts it in each.',
+  'import.merged-many':
+    'There are more than {count} merged {count|cell|cells}; what is merged beyond them holds for the first row only.',
+  'import.digits-lost':
+    '{count} whole {count|number has|numbers have} more than 15 digits, which Excel cannot keep: the last digits may have become zeros when the file was saved. Codes belong into cells that are formatted as text.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
   'import.coordinates-unread':
     'The column “{name}” is called coordinates, but none can be read from it (such as “{example}”). Rows without other coordinates go by town or district.',
@@ -247,6 +334,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The column “{name}” holds codes that are not read ({system}, such as “{example}”): have them turned into longitude and latitude first.',
   'import.grids-undecided':
     'The numbers fit {datum} and {second} alike, about {metres} m apart, and nothing tells which: please choose.',
+  'import.towns-tell':
+    'Districts do not tell the grids apart, towns do: as {datum}, {inside} of {of} {of|row that states|rows that state} a town {inside|lies|lie} where it can be; as {second}, {secondInside}.',
   'import.encoding-doubt': 'The text does not fit the encoding that is stated, {stated}; it is read as {encoding}.',
   'import.json-topology': 'This is TopoJSON: save it as GeoJSON first (mapshaper and QGIS export it).',
   datumAssumed: 'not stated: taken as {datum}',
@@ -258,6 +347,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.stated-by-file': 'The file states {name}.',
   'import.stated-by-format': 'The format prescribes WGS-84.',
   'import.stated-by-column': 'A column or the file name states it: {name}.',
+  'import.stated-by-own-export': 'This product wrote the file: {datum}, as it went.',
+  'import.own-export-assumed': 'This product wrote the file; its datum was assumed to be {datum} and still is.',
+  'import.marks-lost':
+    '{count} {count|row has|rows have} no mark of this product, or {count|was|were} moved since it wrote the file: read as any other row.',
+  'import.marks-differ':
+    '{count} {count|row|rows} went with another datum than the rest and {count|keeps|keep} the place that was written; saying the datum does not move {count|it|them}.',
   'import.best-misfit':
     'As {datum}, {inside} of the {of} {of|row that states|rows that state} a district {inside|lies|lie} in it; as {second}, the next best, {secondInside}.',
   'import.only-range-that-fits':

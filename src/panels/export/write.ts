@@ -1,7 +1,7 @@
 /** A table in one of the formats, as bytes to hand over. The writers are loaded with the first file of their kind. */
 import { csvParts } from '../../data/export/csv.ts';
 import { type GridId, gridOf, withCoordinates } from '../../data/export/grid.ts';
-import type { ExportTable, MetaEntry } from '../../data/export/table.ts';
+import { type ExportTable, type MetaEntry, withMarks } from '../../data/export/table.ts';
 import { say, type Tongues } from '../paper/languages.ts';
 import { withMeta } from './tables.ts';
 
@@ -38,7 +38,7 @@ export interface Written {
 
 /** Rejects with a readable error where the format cannot hold the table. */
 export async function writeExport({
-  table,
+  table: chosen,
   format,
   grid: gridId,
   meta,
@@ -46,6 +46,7 @@ export async function writeExport({
   base,
   date,
 }: WriteRequest): Promise<Written> {
+  const table = withMarks(chosen);
   const grid = await gridOf(wgs84Only(format) ? 'wgs84' : gridId);
   const placed = () =>
     withCoordinates(table, grid, {

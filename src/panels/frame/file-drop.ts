@@ -1,4 +1,4 @@
-/** A file dragged anywhere onto the window opens the panel that takes it. */
+/** Files dragged anywhere onto the window open the panel that takes them. */
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 
@@ -21,7 +21,7 @@ export function useFileDrop(): void {
       end();
       if (!hasFiles(event)) return;
       event.preventDefault();
-      state.actions.dropFile(event.dataTransfer?.files[0] ?? null);
+      state.actions.dropFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('drop', drop, { signal });

@@ -9,7 +9,7 @@ import { isCoarse, type SiteSymbol } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
@@ -60,6 +60,9 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
   const radii: LegendItem[] = picture.layers.has('radii-line')
     ? [{ key: 'radius', sign: { form: 'circle', colour: INK.textMuted }, label: t('shapeRadius') }]
     : [];
+  const stacks: LegendItem[] = picture.layers.has('stacks')
+    ? [{ key: 'stacks', sign: { form: 'dot', colour: INK.text }, label: t('legendStacksOnPaper') }]
+    : [];
   const base = BASE_LEGEND.flatMap(({ key, form, colour, layers }): LegendItem[] =>
     layers.some((layer) => picture.layers.has(layer))
       ? [{ key, sign: { form, colour: INK[colour] }, label: t(key) }]
@@ -72,6 +75,7 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
     ...radii,
     ...shadeRows(state, i18n, picture),
     ...setRows(state, i18n),
+    ...stacks,
     ...base,
   ];
 }

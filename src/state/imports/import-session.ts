@@ -1,8 +1,9 @@
 /** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportClient, Waiting } from '../../data/import/client.ts';
+import { type FileGroup, groupFiles } from '../../data/import/file-groups.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
-import type { Roles } from '../../data/import/open-file.ts';
+import type { Roles } from '../../data/import/guess/placeable.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import type { OffsetDatum } from '../../domain/point-set.ts';
@@ -11,7 +12,8 @@ import { measureSince } from '../timing.ts';
 export type ImportPhase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'opening'; readonly file: File }
-  | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview }
+  /** `failure`: why the file could not be looked at in the other way that was asked for last. */
+  | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview; readonly failure: Note | null }
   | { readonly kind: 'importing'; readonly file: File; readonly preview: Preview; readonly progress: Progress }
   | { readonly kind: 'done'; readonly setId: string }
   | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note };
@@ -28,12 +30,19 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
   const phase = signal<ImportPhase>({ kind: 'idle' });
   /** Who reads has said nothing for long: it is busy, or it was ended without a word. */
   const silent = signal(false);
+  /** Files that came with the one that is read and come after it. */
+  const queue = signal<readonly FileGroup[]>([]);
+  /** What belongs to the file that is read. */
+  let group: FileGroup | null = null;
   let running: AbortController | null = null;
+
+  const besideOf = (file: File) => (group?.file === file ? group.beside : []);
 
   /** Starts a step; what an earlier one still answers is no longer heard. */
   async function step(
     fileName: string,
     work: (waiting: Waiting, current: () => boolean) => Promise<void>,
+    failed: (failure: Note) => ImportPhase = (failure) => ({ kind: 'failed', fileName, failure }),
   ): Promise<void> {
     running?.abort();
     const own = new AbortController();
@@ -48,31 +57,55 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     } catch (error) {
       if (!current()) return;
       const failure = noteOf(error);
-      phase.value = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', fileName, failure };
+      phase.value = failure.code === 'cancelled' ? { kind: 'idle' } : failed(failure);
     } finally {
       if (current()) silent.value = false;
     }
   }
 
-  const signals: { readonly phase: ReadonlySignal<ImportPhase>; readonly silent: ReadonlySignal<boolean> } = {
-    phase,
-    silent,
-  };
+  const signals: {
+    readonly phase: ReadonlySignal<ImportPhase>;
+    readonly silent: ReadonlySignal<boolean>;
+    readonly queue: ReadonlySignal<readonly FileGroup[]>;
+  } = { phase, silent, queue };
+
+  /** Looks into a file; with other columns or another sheet, looks again. */
+  function open(file: File, reading: Reading = {}, roles: Roles | null = null): Promise<void> {
+    const before = phase.peek();
+    // Looking again keeps what is shown until the answer is there.
+    const again = before.kind === 'confirm' && before.file === file ? before : null;
+    if (again === null) phase.value = { kind: 'opening', file };
+    return step(
+      file.name,
+      async (waiting, current) => {
+        const preview = await (await client()).open(file, reading, roles, { ...waiting, beside: besideOf(file) });
+        if (current()) phase.value = { kind: 'confirm', file, preview, failure: null };
+      },
+      again === null ? undefined : (failure) => ({ ...again, failure }),
+    );
+  }
+
+  function openGroups([first, ...others]: readonly FileGroup[]): Promise<void> {
+    queue.value = others;
+    if (first === undefined) return Promise.resolve();
+    group = first;
+    return open(first.file);
+  }
+
   return {
     ...signals,
+    open,
+    /** Files that came together: the first is looked into, the others wait; loose parts of a Shapefile are one. */
+    openAll: (files: readonly File[]): Promise<void> => openGroups(groupFiles(files)),
+    /** Goes on with the next of those that wait. */
+    next: (): Promise<void> => openGroups(queue.peek()),
+    /** Those that wait are not read. */
+    forget(): void {
+      queue.value = [];
+    },
     /** The user waits on; of a further silence they are told again. */
     waitOn(): void {
       silent.value = false;
-    },
-    /** Looks into a file; with other columns or another sheet, looks again. */
-    open(file: File, reading: Reading = {}, roles: Roles | null = null): Promise<void> {
-      const before = phase.peek();
-      // Looking again keeps what is shown until the answer is there.
-      if (before.kind !== 'confirm' || before.file !== file) phase.value = { kind: 'opening', file };
-      return step(file.name, async (waiting, current) => {
-        const preview = await (await client()).open(file, reading, roles, waiting);
-        if (current()) phase.value = { kind: 'confirm', file, preview };
-      });
     },
     /** Reads the whole file as chosen. */
     run(choices: Choices): Promise<void> {
@@ -86,7 +119,10 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
           if (current() && phase.peek().kind === 'importing')
             phase.value = { kind: 'importing', file, preview, progress };
         };
-        const imported = await (await client()).import(file, choices, onProgress, waiting);
+        const imported = await (await client()).import(file, choices, onProgress, {
+          ...waiting,
+          beside: besideOf(file),
+        });
         if (!current()) return;
         take(imported);
         measureSince('import', start);

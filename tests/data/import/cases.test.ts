@@ -1,31 +1,11 @@
 /** Files as people have them, through the real importer, with the guesses as they are. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/data/import/open-file.ts';
 import { valueAt } from '../../../src/domain/point-set.ts';
-import { byName, context, imported } from './helpers.ts';
+import { importCase as all, errorsOf, openCase as open } from './firms.ts';
+import { context } from './helpers.ts';
 
-const FIRMS: Readonly<Record<string, readonly [lng: number, lat: number]>> = {
-  甲一厂: [113.1052, 23.0187],
-  乙二厂: [113.1431, 23.0412],
-  丙三厂: [113.2934, 22.8057],
-  丁四厂: [112.8967, 23.1559],
-  戊五厂: [112.8926, 22.9003],
-  己六厂: [113.2107, 23.1203],
-};
-
-const file = (name: string) => new Blob([readFileSync(`tests/fixtures/cases/${name}`)]);
-const open = (name: string) => openFile(file(name), name, context);
-const all = (name: string) => imported(file(name), name);
-
-/** Metres from each firm to where the file puts it; Infinity where it is missing. */
-async function errors(name: string): Promise<number[]> {
-  const places = byName(await all(name));
-  return Object.entries(FIRMS).map(([firm, [lng, lat]]) => {
-    const at = places.get(firm);
-    return at === undefined ? Infinity : Math.hypot((at.lng - lng) * 102_400, (at.lat - lat) * 111_320);
-  });
-}
+const errors = async (name: string) => errorsOf(await all(name));
 
 describe('the six firms are found', () => {
   test.each([

@@ -1,6 +1,7 @@
 /** Broken, hostile and odd files: each its own code, and one bad row never costs the rest. */
 
 import { strToU8, zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { rejectionAt } from '../../../src/data/import/guards/rejections.ts';
 import { importFile } from '../../../src/data/import/import-file.ts';
@@ -23,6 +24,15 @@ async function withoutPlace(): Promise<Blob> {
   bytes[1295] = 1;
   return new Blob([bytes]);
 }
+/** Said to be packed with Brotli. */
+const brotli = () =>
+  new Blob([
+    parquetWriteBuffer({
+      columnData: [{ name: 'a', data: ['x'] }],
+      codec: 'BROTLI',
+      compressors: { BROTLI: (bytes) => bytes },
+    }),
+  ]);
 const zipped = (members: Record<string, Uint8Array>) => new Blob([zipSync(members).slice()]);
 
 describe('files that cannot be read', () => {
@@ -32,10 +42,10 @@ describe('files that cannot be read', () => {
     ['a header alone', textFile('名称,经度,纬度\n'), 'a.csv', 'no-rows'],
     ['a password', fixture('password.xlsx'), 'a.xlsx', 'xlsx-password'],
     ['Excel 97', fixture('old.xls'), 'a.xls', 'old-xls'],
-    ['a picture', new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3)]), 'a.png', 'unknown-format'],
+    ['a program', new Blob([Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3)]), 'a.exe', 'unknown-format'],
     ['a truncated workbook', fixture('points.xlsx').slice(0, 3000), 'a.xlsx', 'zip-truncated'],
     ['a truncated shapefile', fixture('points-gbk.zip').slice(0, 900), 'a.zip', 'zip-truncated'],
-    ['an archive of nothing we know', zipped({ 'a.txt': strToU8('x') }), 'a.zip', 'zip-nothing'],
+    ['an archive of nothing we know', zipped({ 'a.bin': strToU8('x') }), 'a.zip', 'zip-nothing'],
     ['a .dbf without its .shp', zipped({ 'a.dbf': strToU8('x') }), 'a.zip', 'shp-missing'],
     ['broken JSON', textFile('{"type":"FeatureCollection","features":[{'), 'a.geojson', 'json-broken'],
     ['JSON that is no GeoJSON', textFile('{"a":1}'), 'a.json', 'json-not-geojson'],
@@ -43,7 +53,7 @@ describe('files that cannot be read', () => {
     ['tags that cross', textFile(kml('<kml><a></kml></a>')), 'a.kml', 'xml-broken'],
     ['entities', textFile('<!DOCTYPE kml [<!ENTITY a "aaaa">]><kml>&a;</kml>'), 'a.kml', 'xml-doctype'],
     ['deep nesting', textFile(`<kml>${'<Folder>'.repeat(500)}`), 'a.kml', 'too-deep'],
-    ['a codec that is not there', fixture('zstd.parquet'), 'a.parquet', 'parquet-codec'],
+    ['a codec that is not there', brotli(), 'a.parquet', 'parquet-codec'],
     ['Parquet cut off', fixture('points.parquet').slice(0, 1500), 'a.parquet', 'parquet-damaged'],
     ['FlatGeobuf cut off in its header', fixture('points.fgb').slice(0, 20), 'a.fgb', 'fgb-damaged'],
   ])('%s', async (_, file, name, code) => {

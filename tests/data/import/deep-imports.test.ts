@@ -15,7 +15,6 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath } from 'hyparquet/src/schema.js';
 import { readVarInt } from 'hyparquet/src/thrift.js';
-import { wkbToGeojson } from 'hyparquet/src/wkb.js';
 import { describe, expect, test } from 'vitest';
 import { fixture } from './helpers.ts';
 
@@ -56,15 +55,6 @@ describe('hyparquet', () => {
     const path = getTreePath(schema, [name]);
     expect(path.map(({ element }) => element.name)).toEqual([schema.element.name, name]);
     expect([getMaxDefinitionLevel(path), getMaxRepetitionLevel(path)]).toEqual([1, 0]);
-  });
-
-  test('a point of WKB', () => {
-    const view = new DataView(new ArrayBuffer(21));
-    view.setUint8(0, 1);
-    view.setUint32(1, 1, true);
-    view.setFloat64(5, 113.1, true);
-    view.setFloat64(13, 23, true);
-    expect(wkbToGeojson({ view, offset: 0 })).toEqual({ type: 'Point', coordinates: [113.1, 23] });
   });
 });
 

@@ -3,9 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../../src/data/import/guess/detect.ts';
 import { openFile } from '../../../src/data/import/open-file.ts';
-import { encodingOfCpg } from '../../../src/data/import/readers/dbf.ts';
-import { guessEncoding } from '../../../src/data/import/readers/text-encoding.ts';
-import { dateText, SheetRows } from '../../../src/data/import/readers/xlsx-rows.ts';
+
+import { encodingNamed, guessEncoding } from '../../../src/data/import/readers/text-encoding.ts';
+import { SheetRows } from '../../../src/data/import/readers/xlsx-rows.ts';
+import { timeText } from '../../../src/data/import/readers/xlsx-times.ts';
 import { type XmlHandler, XmlStream } from '../../../src/data/import/readers/xml-stream.ts';
 import { byName, context, imported, textFile } from './helpers.ts';
 
@@ -22,7 +23,7 @@ describe('encodings', () => {
     ['ISO-8859-1', null],
     ['', null],
   ])('a .cpg that says %j', (text, encoding) => {
-    expect(encodingOfCpg(text)).toBe(encoding);
+    expect(encodingNamed(text)).toBe(encoding);
   });
 
   test('are told of a file whose first megabytes are plain ASCII, wherever a slice begins', async () => {
@@ -92,7 +93,7 @@ describe('XML', () => {
 });
 
 test('cells of a worksheet: numbers, dates, texts, yes and no, and errors as they show', () => {
-  const rows = new SheetRows({ sheets: [], strings: ['佛山'], dateStyles: [false, true], from1904: false });
+  const rows = new SheetRows({ sheets: [], strings: ['佛山'], styles: ['number', 'date'], from1904: false });
   const stream = new XmlStream(rows);
   stream.push(
     '<sheetData><row r="3"><c><v>1.5</v></c><c t="n" s="1"><v>43831</v></c><c t="s"><v>0</v></c>' +
@@ -118,10 +119,10 @@ test('dates of a workbook are known by the formats of Excel itself and by writte
   const members = Object.fromEntries(Object.entries(xml).map(([name, text]) => [name, strToU8(text)]));
   const file = new Blob([zipSync(members).slice()]);
   const { rows, warnings } = await openFile(file, 'a.xlsx', context, { headerRow: null });
-  const [number, date] = [43831, '2020-01-01'];
+  const [number, date, hours] = [43831, '2020-01-01', '1051944:00:00'];
   // One sheet is no choice, and no header is said.
   expect(warnings.map(({ code }) => code)).toEqual(['no-header', 'no-place-column']);
-  expect(rows).toEqual([[number, date, date, number, date, date, date, number, number]]);
+  expect(rows).toEqual([[number, date, date, number, date, hours, date, number, number]]);
 });
 
 test.each([
@@ -144,15 +145,23 @@ test('that a table has no header is said only where it has none', async () => {
 });
 
 test.each([
-  [0.5, false, '12:00:00'],
-  [43831, false, '2020-01-01'],
-  [43831.75, false, '2020-01-01 18:00:00'],
-  [59, false, '1900-02-28'],
-  [61, false, '1900-03-01'],
-  [42369, true, '2020-01-01'],
-  [1e15, false, '1000000000000000'],
-])('day %f, counted from 1904: %s, is %s', (serial, from1904, text) => {
-  expect(dateText(serial, from1904)).toBe(text);
+  [0.5, 'date', false, '12:00:00'],
+  [43831, 'date', false, '2020-01-01'],
+  [43831.75, 'date', false, '2020-01-01 18:00:00'],
+  [59, 'date', false, '1900-02-28'],
+  [61, 'date', false, '1900-03-01'],
+  [42369, 'date', true, '2020-01-01'],
+  [1e15, 'date', false, '1000000000000000'],
+  // Degrees, minutes and seconds that Excel took for hours.
+  [113.1052 / 24, 'elapsed', false, '113:06:18.72'],
+  [113.1052 / 24, 'time', false, '113:06:18.72'],
+  [23.0187 / 24, 'time', false, '23:01:07.32'],
+  [-0.5, 'elapsed', false, '-12:00:00'],
+  [1e15, 'elapsed', false, '1000000000000000'],
+  // A time of the day, whose day is not shown.
+  [43831.75, 'time', false, '2020-01-01 18:00:00'],
+] as const)('day %f as %s, counted from 1904: %s, is %s', (serial, shown, from1904, text) => {
+  expect(timeText(serial, shown, from1904)).toBe(text);
 });
 
 test('what KML says of a place comes in columns by its names', async () => {

@@ -1,6 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import type { ImportClient } from '../../../src/data/import/client.ts';
 import { FAILURES, type FailureCode, ImportError, REASONS, WARNINGS } from '../../../src/data/import/guards/notes.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
@@ -9,19 +8,11 @@ import { createImportSession } from '../../../src/state/imports/import-session.t
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
-
-const store: SetsStore = {
-  read: () => Promise.resolve({ kept: [], damaged: 0 }),
-  readOne: () => Promise.resolve(null),
-  add: () => Promise.resolve(null),
-  setLook: () => Promise.resolve(null),
-  remove: () => Promise.resolve(null),
-};
+import { NO_STORE, PREVIEW, smallImport } from '../../fixtures/imported.ts';
 
 async function panelWith(hash = 'view=data') {
   const app = makeApp(hash);
-  const imports = createImports(store, vi.fn());
+  const imports = createImports(NO_STORE, vi.fn());
   const open = vi.fn<ImportClient['open']>(() => Promise.resolve(PREVIEW));
   const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
   const client: ImportClient = { open, import: run, remote: vi.fn(), settleDatum: vi.fn(), close: vi.fn() };
@@ -38,7 +29,7 @@ async function panelWith(hash = 'view=data') {
 describe('the panel of imported data', () => {
   it('shows what was recognised, takes changes and imports as confirmed', async () => {
     const { app, open, run } = await panelWith();
-    app.state.actions.dropFile(new File(['x'], '企业.csv'));
+    app.state.actions.dropFiles([new File(['x'], '企业.csv')]);
     expect((await screen.findByLabelText<HTMLSelectElement>(/经度/)).value).toBe('2');
     expect(screen.getByText(/按 GCJ-02（高德、腾讯），4 行写明区的有 3 行落在该区/)).toBeTruthy();
 
@@ -62,11 +53,30 @@ describe('the panel of imported data', () => {
     expect(words(receipt)).toContain('4坐标不是数字abc');
   });
 
+  it('takes several files one after the other, and loose parts of a Shapefile as one', async () => {
+    const { app, open } = await panelWith();
+    const [csv, dbf, shp, last] = ['a.csv', '图斑.dbf', '图斑.shp', 'b.csv'].map((name) => new File(['x'], name));
+    app.state.actions.dropFiles([csv, dbf, shp, last].flatMap((file) => (file === undefined ? [] : [file])));
+    expect(await screen.findByText(/还有 2 个文件在等；下一个是 图斑.shp/)).toBeTruthy();
+    expect(open.mock.calls[0]?.[0]).toBe(csv);
+    // Not before the first one is done with.
+    await screen.findByRole('button', { name: '导入' });
+    expect(screen.queryByRole('button', { name: /^继续/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    fireEvent.click(await screen.findByRole('button', { name: '继续：图斑.shp' }));
+    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(2));
+    expect(open.mock.calls[1]?.[0]).toBe(shp);
+    expect(open.mock.calls[1]?.[3]).toMatchObject({ beside: [dbf] });
+    expect(screen.getByText(/还有 1 个文件在等；下一个是 b.csv/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '不再读它们' }));
+    await vi.waitFor(() => expect(screen.queryByText(/在等/)).toBeNull());
+  });
+
   it('names file and reason of a failure, and keeps what is there', async () => {
     const { app, imports, open } = await panelWith();
     await imports.add(smallImport());
     open.mockRejectedValueOnce(new ImportError('shp-missing', { found: 'a.dbf' }));
-    app.state.actions.dropFile(new File(['x'], '图斑.zip'));
+    app.state.actions.dropFiles([new File(['x'], '图斑.zip')]);
     const alert = await screen.findByRole('alert');
     expect(words(alert)).toContain('图斑.zip：没有导入');
     expect(words(alert)).toContain('a.dbf');
@@ -83,7 +93,7 @@ describe('the panel of imported data', () => {
       waiting?.signal?.addEventListener('abort', stopped);
       return new Promise(() => undefined);
     });
-    app.state.actions.dropFile(new File(['x'], '大.csv'));
+    app.state.actions.dropFiles([new File(['x'], '大.csv')]);
     await vi.waitFor(() => expect(silence).toHaveLength(1));
     expect(screen.queryByRole('alert')).toBeNull();
     silence[0]?.(true);

@@ -83,13 +83,17 @@ describe('legendOf', () => {
     const food = state.sites.value.filter((site) => site.industryCluster === 'food' && site.position !== null);
     const legend = legendOf(state, i18n.value, {
       sites: new Set(food.map(({ id }) => id)),
-      layers: new Set(['metro-lines', 'borders-outer']),
+      layers: new Set(['metro-lines', 'borders-outer', 'stacks']),
     });
     const classes = legend.flatMap(({ sign, label }) =>
       sign.form === 'mark' && sign.symbol.cluster !== 'cross' ? [label] : [],
     );
     expect(classes).toEqual([`食品饮料 (${food.length})`]);
-    expect(legend.slice(-2).map(({ label }) => label)).toEqual(['市界', '地铁、有轨电车']);
+    expect(legend.slice(-3).map(({ label }) => label)).toEqual([
+      '点旁的数字：同一点上的行数',
+      '市界',
+      '地铁、有轨电车',
+    ]);
   });
 
   it('shows what is placed coarsely in each form that it has', () => {

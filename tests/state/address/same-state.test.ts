@@ -2,7 +2,6 @@
 import { computed, signal } from '@preact/signals';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { memoryTours } from '../../../src/data/device/tours-store.ts';
 import { loadContext } from '../../../src/data/load-context.ts';
 import { loadPlaces, loadStations, loadStatistics, loadTerms } from '../../../src/data/load-later.ts';
 import type { Base } from '../../../src/domain/base.ts';
@@ -31,6 +30,7 @@ import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { stageSizeOf } from '../../../src/state/present/stage-size.ts';
 import { copyState } from '../../../src/state/state-copy.ts';
 import { fileSource, realBase } from '../../fixtures/data.ts';
+import { memoryTours } from '../../fixtures/memory-stores.ts';
 
 const SEED = 224;
 const PADDING = { top: 0, right: 0, bottom: 0, left: 0 };

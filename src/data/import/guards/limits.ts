@@ -28,11 +28,17 @@ export const LIMITS = {
   /** Rows times columns: what fits into memory. */
   cells: 48_000_000,
   xmlDepth: 128,
+  /** Pages leave tags open. */
+  htmlDepth: 5000,
   /** Metadata of Parquet, in bytes and in structs within structs. */
   thriftBytes: 64 * MiB,
   thriftDepth: 32,
   /** GeometryCollection in GeometryCollection. */
   geometryDepth: 8,
+  /** Sheets of a workbook, tables of a page, layers of a database that one can choose from. */
+  sheets: 1000,
+  /** Merged cells of a sheet. */
+  merges: 200_000,
   sampleRows: 5000,
   batchRows: 4096,
 } as const;

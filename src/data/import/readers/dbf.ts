@@ -33,14 +33,6 @@ const DRIVERS: ReadonlyMap<number, Encoding> = new Map([
   [0x78, 'big5'],
 ]);
 
-/** What a .cpg file names; null for what is not known here. */
-export function encodingOfCpg(cpg: string): Encoding | null {
-  const name = cpg.trim().toLowerCase();
-  if (/^(utf-?8|65001)$/.test(name)) return 'utf-8';
-  if (/(gbk|gb2312|gb18030|936|54936|euc-?cn)/.test(name)) return 'gb18030';
-  return /(big-?5|950)/.test(name) ? 'big5' : null;
-}
-
 const DELETED = 0x2a;
 const END_OF_FIELDS = 0x0d;
 

@@ -1,4 +1,4 @@
-/** GeoParquet: the geometry column that its metadata names, read some thousands of rows at a time. */
+/** Parquet with a column of geometries, or with columns that hold coordinates, read some thousands of rows at a time. */
 import {
   type AsyncBuffer,
   type FileMetaData,
@@ -9,78 +9,16 @@ import {
   type SchemaTree,
 } from 'hyparquet';
 import { getTreePath } from 'hyparquet/src/schema.js';
-import { wkbToGeojson } from 'hyparquet/src/wkb.js';
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
-import { type Crs, crsOfEpsg, crsOfName } from '../guess/crs.ts';
-import { takeGeoJson } from '../place/geometry.ts';
 import { partsRow } from './geojson.ts';
+import { geometryOf, takeParquet } from './parquet-geometry.ts';
 import { checkChunk, compressors } from './parquet-pages.ts';
 import { checkThrift } from './parquet-thrift.ts';
 import { type Batch, ColumnNames, type RowSource, type SourceRow } from './source.ts';
 
 const ROWS = 32_768;
-const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
-
-const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-
-/** The geometry column and its coordinate system; without metadata, a column of the usual name. */
-export function geometryOf(metadata: FileMetaData): {
-  column: string;
-  crs: Crs | null;
-  /** Paths of the columns with the bounds of each row: west, south, east, north; null where there are none. */
-  covering: readonly string[] | null;
-} {
-  const text = metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value;
-  let geo: unknown;
-  try {
-    geo = text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    throw new ImportError('parquet-damaged', { what: 'geo' });
-  }
-  const column = member(geo, 'primary_column');
-  if (typeof column !== 'string') throw new ImportError('parquet-no-geometry');
-  const about = member(member(geo, 'columns'), column);
-  const covering = coveringOf(member(member(about, 'covering'), 'bbox'));
-  const crs = member(about, 'crs');
-  // Absent is CRS 84 by the specification; null is "not known".
-  if (crs === undefined) return { column, covering, crs: crsOfName('OGC:CRS84') };
-  if (crs === null) return { column, covering, crs: null };
-  const id = member(crs, 'id');
-  const name = member(crs, 'name');
-  const label = typeof name === 'string' ? name : 'PROJJSON';
-  const code = Number(member(id, 'code'));
-  if (String(member(id, 'authority')).toUpperCase() === 'EPSG')
-    return { column, covering, crs: crsOfEpsg(code, label) };
-  return { column, covering, crs: crsOfName(`${String(member(id, 'authority'))}:${String(member(id, 'code'))}`) };
-}
-
-/** `{xmin: ["bbox", "xmin"], …}` as dotted paths. */
-function coveringOf(bbox: unknown): string[] | null {
-  const paths = ['xmin', 'ymin', 'xmax', 'ymax'].map((edge) => member(bbox, edge));
-  return paths.every((path) => Array.isArray(path) && path.every((part) => typeof part === 'string'))
-    ? paths.map((path) => String(path).replaceAll(',', '.'))
-    : null;
-}
-
-/** A geometry, or what tells that it cannot be read, so that it costs its own row alone. */
-function geometryOfBytes(bytes: Uint8Array | undefined): unknown {
-  if (bytes === undefined) return undefined;
-  try {
-    return wkbToGeojson({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 });
-  } catch {
-    return BROKEN;
-  }
-}
-const BROKEN = 'broken';
-
-/** GeoArrow writes points as two numbers; hyparquet has turned WKB into GeoJSON. */
-export function pointed(value: unknown): unknown {
-  const x = member(value, 'x');
-  const y = member(value, 'y');
-  return typeof x === 'number' && typeof y === 'number' ? { type: 'Point', coordinates: [x, y] } : value;
-}
+const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'ZSTD']);
 
 export async function rowsBetween(
   file: AsyncBuffer,
@@ -93,7 +31,8 @@ export async function rowsBetween(
     file,
     metadata,
     compressors,
-    parsers: { geometryFromBytes: geometryOfBytes, geographyFromBytes: geometryOfBytes },
+    // Bytes stay bytes until their row is made.
+    parsers: { geometryFromBytes: (bytes) => bytes, geographyFromBytes: (bytes) => bytes },
     rowStart: from,
     rowEnd: to,
     onComplete: (read) => {
@@ -119,16 +58,17 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
   const codec = metadata.row_groups.flatMap(({ columns }) => columns.map((each) => each.meta_data?.codec ?? ''));
   const unknown = codec.find((name) => name !== '' && !CODECS.has(name));
   if (unknown !== undefined) throw new ImportError('parquet-codec', { codec: unknown });
-  const { column, crs } = geometryOf(metadata);
+  const geometry = geometryOf(metadata);
   const total = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
   if (total === 0) throw new ImportError('no-rows');
   if (!(total <= LIMITS.rows)) throw new ImportError('too-large', { rows: total });
   const schema = parquetSchema(metadata);
   const names = topLevelNames(metadata);
-  const at = names.indexOf(column);
-  if (at < 0) throw new ImportError('parquet-no-geometry');
+  const at = geometry === null ? -1 : names.indexOf(geometry.column);
   const columns = new ColumnNames();
-  for (const name of names) if (name !== column) columns.of(name);
+  names.forEach((name, index) => {
+    if (index !== at) columns.of(name);
+  });
 
   async function* batches(): AsyncGenerator<Batch> {
     const checked = new Set<RowGroup>();
@@ -144,13 +84,10 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
       }
       const rows: SourceRow[] = read.map((values, n) => {
         const cells: readonly unknown[] = Array.isArray(values) ? values : [];
-        const properties = new Map(names.map((name, index) => [name, cells[index]]));
-        properties.delete(column);
-        const geometry = pointed(cells[at]);
-        return partsRow(from + n + 1, properties, columns, (into) => {
-          if (geometry === BROKEN) throw new Error('wkb');
-          return takeGeoJson(geometry, into);
-        });
+        const properties = names.flatMap((name, index) => (index === at ? [] : [[name, cells[index]] as const]));
+        return partsRow(from + n + 1, properties, columns, (into) =>
+          geometry === null ? true : takeParquet(cells[at], geometry.encoding, into),
+        );
       });
       yield { rows, bytesRead: Math.round((file.size * to) / total) };
     }
@@ -161,8 +98,8 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
     reading: {},
     parts: [],
     bytesTotal: file.size,
-    hasShapes: true,
-    crs,
+    hasShapes: geometry !== null,
+    crs: geometry?.crs ?? null,
     columns: () => columns.names,
     batches,
     warnings: () => columns.warnings(),

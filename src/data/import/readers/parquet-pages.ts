@@ -3,6 +3,7 @@
  * itself: a header of some bytes can claim two thousand million values, and a run of one byte repeat as often.
  */
 import { gunzipSync } from 'fflate';
+import { decompress as unpackZstd } from 'fzstd';
 import { type AsyncBuffer, type ColumnMetaData, type PageHeader, type SchemaTree, snappyUncompress } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
@@ -23,6 +24,8 @@ function roomFor(bytes: number): Uint8Array<ArrayBuffer> {
 
 export const compressors = {
   GZIP: (input: Uint8Array, length: number) => gunzipSync(input, { out: roomFor(length) }),
+  // Into room that is given: so the library makes none of its own, whatever a frame claims.
+  ZSTD: (input: Uint8Array, length: number) => unpackZstd(input, roomFor(length)),
   SNAPPY(input: Uint8Array, length: number): Uint8Array {
     const page = roomFor(length);
     snappyUncompress(input, page);

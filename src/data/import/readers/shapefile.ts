@@ -1,19 +1,20 @@
-/** Zipped shapefiles: one or more layers, each of .shp, .dbf, .prj and .cpg. */
+/** Shapefiles, zipped or as loose files: one or more layers, each of .shp, .dbf, .prj and .cpg. */
 
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError, type Note, note } from '../guards/notes.ts';
 import type { Crs } from '../guess/crs.ts';
 import { crsOfWkt } from '../guess/crs-wkt.ts';
 import type { Reading } from '../types.ts';
-import { type Dbf, encodingOfCpg, readDbf } from './dbf.ts';
+import { type Dbf, readDbf } from './dbf.ts';
 import { shpRecords } from './shp.ts';
 import { type Batch, type RowSource, type SourceRow, uniqueNames } from './source.ts';
-import { memberBytes, type ZipMember } from './zip.ts';
+import { encodingNamed } from './text-encoding.ts';
+import { type Member, memberBytes } from './zip.ts';
 
 const stem = (name: string) => name.replace(/\.[^.]*$/, '').toLowerCase();
 
 /** @throws ImportError */
-export async function openShapefile(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
+export async function openShapefile(members: readonly Member[], wanted: Reading): Promise<RowSource> {
   const layers = members.filter(({ name }) => /\.shp$/i.test(name));
   const shp = wanted.part === undefined ? layers[0] : layers.find(({ name }) => name === wanted.part);
   if (shp === undefined)
@@ -25,14 +26,14 @@ export async function openShapefile(members: readonly ZipMember[], wanted: Readi
     });
   const beside = (extension: string) =>
     members.find(({ name }) => stem(name) === stem(shp.name) && name.toLowerCase().endsWith(extension));
-  const textOf = async (member: ZipMember | undefined) =>
+  const textOf = async (member: Member | undefined) =>
     member === undefined ? null : new TextDecoder().decode(await memberBytes(member));
 
   const prj = await textOf(beside('.prj'));
   const crs: Crs | null = prj === null || prj.trim() === '' ? null : crsOfWkt(prj);
   const cpg = await textOf(beside('.cpg'));
   const dbfMember = beside('.dbf');
-  const stated = cpg === null ? null : encodingOfCpg(cpg);
+  const stated = cpg === null ? null : encodingNamed(cpg);
   const dbf: Dbf | null =
     dbfMember === undefined ? null : readDbf(await memberBytes(dbfMember), stated, wanted.encoding ?? null);
   const bytes = await memberBytes(shp);
@@ -82,6 +83,7 @@ export async function openShapefile(members: readonly ZipMember[], wanted: Readi
     batches,
     warnings: (): readonly Note[] => [
       ...(crs === null ? [note('no-prj')] : []),
+      ...(dbf === null ? [note('no-dbf')] : []),
       ...(dbf === null || dbf.claimed === null || dbf.claimed === dbf.encoding || wanted.encoding !== undefined
         ? []
         : [note('encoding-doubt', { stated: dbf.claimed, encoding: dbf.encoding })]),

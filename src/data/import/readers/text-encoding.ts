@@ -60,11 +60,20 @@ function utf16Of(bytes: Uint8Array): Encoding | null {
     if (second === 0) odd++;
     if ((first === 0 && isControl(second)) || (second === 0 && isControl(first))) return null;
   }
-  if (length < 8 || Math.max(even, odd) < length / 8 || Math.min(even, odd) > 0) return null;
-  return odd > 0 ? 'utf-16le' : 'utf-16be';
+  // 一 and some more ideographs have a zero where letters have none.
+  if (length < 8 || Math.max(even, odd) < length / 8 || 8 * Math.min(even, odd) > Math.max(even, odd)) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32);
+
+/** What a .cpg file or an XML declaration names; null for what is not known here. */
+export function encodingNamed(label: string): Encoding | null {
+  const name = label.trim().toLowerCase();
+  if (/^(utf-?8|65001)$/.test(name)) return 'utf-8';
+  if (/(gbk|gb2312|gb18030|936|54936|euc-?cn)/.test(name)) return 'gb18030';
+  return /(big-?5|950)/.test(name) ? 'big5' : null;
+}
 
 export function markOf(head: Uint8Array): EncodingGuess | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
@@ -78,22 +87,55 @@ export function markOf(head: Uint8Array): EncodingGuess | null {
 export const textCutOff = (bytes: Uint8Array, encoding: Encoding) =>
   new TextDecoder(encoding).decode(bytes, { stream: true });
 
+/** What the bytes of one text speak for. */
+interface Evidence {
+  readonly trial: Trial;
+  readonly doubles: Doubles;
+}
+
+const noEvidence = (): Evidence => ({ trial: { whole: 0, broken: 0 }, doubles: { pairs: 0, gb: 0, big5: 0 } });
+
+/** @param stated what the file says of itself; believed unless the bytes speak against it */
+function judged({ trial, doubles }: Evidence, stated: Encoding | null): Encoding {
+  if (stated === 'utf-8' || stated === null) return isUtf8(trial) ? 'utf-8' : doubleByte(doubles);
+  // Text of GBK is hardly ever valid UTF-8: a statement to the contrary is an old habit.
+  return trial.whole > 1 && trial.broken === 0 ? 'utf-8' : stated;
+}
+
 /**
  * The encoding of texts that were cut from one table, each of which may end within a character.
  *
  * @param stated what the file says of itself; believed unless the bytes speak against it
  */
 export function encodingOfTexts(texts: readonly Uint8Array[], stated: Encoding | null = null): Encoding {
-  const trial: Trial = { whole: 0, broken: 0 };
-  const doubles: Doubles = { pairs: 0, gb: 0, big5: 0 };
+  const evidence = noEvidence();
   for (const bytes of texts) {
-    tried(textCutOff(bytes, 'utf-8'), trial);
-    countDoubles(bytes, doubles);
+    tried(textCutOff(bytes, 'utf-8'), evidence.trial);
+    countDoubles(bytes, evidence.doubles);
   }
-  if (stated === 'utf-8' || stated === null) return isUtf8(trial) ? 'utf-8' : doubleByte(doubles);
-  // Text of GBK is hardly ever valid UTF-8: a statement to the contrary is an old habit.
-  return trial.whole > 1 && trial.broken === 0 ? 'utf-8' : stated;
+  return judged(evidence, stated);
 }
+
+/** The same of one text whose bytes come in pieces. */
+export async function encodingOfPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  stated: Encoding | null = null,
+): Promise<Encoding> {
+  const evidence = noEvidence();
+  const decoder = new TextDecoder();
+  let seen = 0;
+  for await (const bytes of pieces) {
+    tried(decoder.decode(bytes, { stream: true }), evidence.trial);
+    // A pair that a piece cuts in two is one miscount among millions.
+    countDoubles(bytes, evidence.doubles);
+    seen += bytes.length;
+    if (seen > WHOLE || isHopeless(evidence)) break;
+  }
+  return judged(evidence, stated);
+}
+
+/** Nothing that follows makes it UTF-8 again. */
+const isHopeless = ({ trial }: Evidence) => trial.broken > 1000 && !isUtf8(trial);
 
 export function encodingOfBytes(bytes: Uint8Array): Encoding {
   return markOf(bytes)?.encoding ?? encodingOfTexts([bytes]);
@@ -119,19 +161,18 @@ function withoutStart(bytes: Uint8Array): Uint8Array {
 export async function guessEncoding(file: Blob): Promise<EncodingGuess> {
   const mark = markOf(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
   if (mark !== null) return mark;
-  const trial: Trial = { whole: 0, broken: 0 };
-  const doubles: Doubles = { pairs: 0, gb: 0, big5: 0 };
-  const whole = file.size <= WHOLE;
-  const decoder = new TextDecoder();
-  const steps = whole ? Math.ceil(file.size / HEAD) : SLICES;
-  for (let n = 0; n < steps; n++) {
-    const from = whole ? n * HEAD : Math.floor(((file.size - SLICE) * n) / (SLICES - 1));
-    const bytes = new Uint8Array(await file.slice(from, from + (whole ? HEAD : SLICE)).arrayBuffer());
-    tried(whole ? decoder.decode(bytes, { stream: true }) : textCutOff(withoutStart(bytes), 'utf-8'), trial);
-    // A pair that a piece cuts in two is one miscount among millions.
-    countDoubles(bytes, doubles);
-    // Nothing that follows makes it UTF-8 again.
-    if (trial.broken > 1000 && !isUtf8(trial)) break;
+  if (file.size <= WHOLE) return { encoding: await encodingOfPieces(fileChunks(file, HEAD)), mark: 0 };
+  const evidence = noEvidence();
+  for (let n = 0; n < SLICES && !isHopeless(evidence); n++) {
+    const from = Math.floor(((file.size - SLICE) * n) / (SLICES - 1));
+    const bytes = new Uint8Array(await file.slice(from, from + SLICE).arrayBuffer());
+    tried(textCutOff(withoutStart(bytes), 'utf-8'), evidence.trial);
+    countDoubles(bytes, evidence.doubles);
   }
-  return { encoding: isUtf8(trial) ? 'utf-8' : doubleByte(doubles), mark: 0 };
+  return { encoding: judged(evidence, null), mark: 0 };
+}
+
+/** The bytes of a file in pieces. */
+export async function* fileChunks(file: Blob, piece = 1024 * 1024): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += piece) yield new Uint8Array(await file.slice(at, at + piece).arrayBuffer());
 }

@@ -1,15 +1,23 @@
-/** The parts of a workbook besides its rows: sheets, shared strings, and which formats are dates. */
+/** The parts of a workbook besides its rows: sheets, shared strings, and what its formats show. */
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
+import { type Shown, shownByCode, shownByNumber } from './xlsx-times.ts';
 import { xmlText } from './xml-decode.ts';
 import { type Attributes, attribute, type XmlHandler, XmlStream } from './xml-stream.ts';
 import { memberChunks, type ZipMember } from './zip.ts';
 
+export interface BookSheet {
+  readonly name: string;
+  /** Not shown by Excel, whether the user can show it or only a program. */
+  readonly hidden: boolean;
+  readonly member: ZipMember;
+}
+
 export interface Book {
-  readonly sheets: readonly { readonly name: string; readonly member: ZipMember }[];
+  readonly sheets: readonly BookSheet[];
   readonly strings: readonly string[];
-  /** By style index: the number is a date. */
-  readonly dateStyles: readonly boolean[];
+  /** By style index: what the number is shown as. */
+  readonly styles: readonly Shown[];
   /** Days are counted from 1904. */
   readonly from1904: boolean;
 }
@@ -67,15 +75,9 @@ async function readStrings(member: ZipMember): Promise<string[]> {
   return strings;
 }
 
-/** Formats that Excel itself knows by number and that show a date or a time. */
-const BUILT_IN_DATE = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
-
-/** A format code shows a date where, outside of quotes and brackets, a part of a date is left. */
-const isDateCode = (code: string) => /[ymdhs年月日]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ''));
-
-async function readDateStyles(member: ZipMember): Promise<boolean[]> {
+async function readStyles(member: ZipMember): Promise<Shown[]> {
   const codes = new Map<number, string>();
-  const styles: boolean[] = [];
+  const styles: Shown[] = [];
   let inCells = false;
   await readXml(
     member,
@@ -88,7 +90,7 @@ async function readDateStyles(member: ZipMember): Promise<boolean[]> {
         if (name === 'xf' && inCells) {
           const id = Number(attribute(attributes, 'numFmtId') ?? 0);
           const code = codes.get(id);
-          styles.push(code === undefined ? BUILT_IN_DATE(id) : isDateCode(code));
+          styles.push(code === undefined ? shownByNumber(id) : shownByCode(code));
         }
       },
       close(name) {
@@ -130,14 +132,16 @@ export async function readBook(members: readonly ZipMember[]): Promise<Book> {
     await readXml(relations, { open, close: none, text: none }, LIMITS.memberBytes);
   }
   const ofType = (type: string) => find([...targets.values()].find((target) => target.type === type)?.path ?? '');
-  const sheets: { name: string; member: ZipMember }[] = [];
+  const sheets: BookSheet[] = [];
   let from1904 = false;
   const open = (name: string, attributes: Attributes): void => {
     if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
     const target = targets.get(attribute(attributes, 'id') ?? '');
     const member = target?.type === 'worksheet' ? find(target.path) : undefined;
-    if (member !== undefined) sheets.push({ name: attribute(attributes, 'name') ?? '', member });
+    if (member === undefined) return;
+    const hidden = /^(very)?hidden$/i.test(attribute(attributes, 'state') ?? '');
+    sheets.push({ name: attribute(attributes, 'name') ?? '', hidden, member });
   };
   await readXml(main, { open, close: none, text: none }, LIMITS.memberBytes);
   if (sheets.length === 0) throw new ImportError('no-sheet');
@@ -146,7 +150,7 @@ export async function readBook(members: readonly ZipMember[]): Promise<Book> {
   return {
     sheets,
     strings: strings === undefined ? [] : await readStrings(strings),
-    dateStyles: styles === undefined ? [] : await readDateStyles(styles),
+    styles: styles === undefined ? [] : await readStyles(styles),
     from1904,
   };
 }

@@ -1,40 +1,26 @@
 /** Rows of a worksheet as its XML streams by. */
 import { LIMITS } from '../guards/limits.ts';
 import type { Cell } from '../types.ts';
-import type { SourceRow } from './source.ts';
+import { isKeptByNumber } from './long-numbers.ts';
+import type { SheetRow } from './merged-cells.ts';
 import { type Book, RichText, unescapeExcel } from './xlsx-book.ts';
+import { columnOf, type Merges, NO_MERGES } from './xlsx-merges.ts';
+import { timeText } from './xlsx-times.ts';
 import { type Attributes, attribute, type XmlHandler } from './xml-stream.ts';
 
-const DAY_MS = 86_400_000;
-
-/** A day number as date, or date and time, to the second. */
-export function dateText(serial: number, from1904: boolean): string {
-  // The calendar of 1900 has a 29 February that never was; days before it are off by one.
-  const days = from1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
-  const seconds = Math.round((days - 25_569) * (DAY_MS / 1000));
-  const iso = new Date(seconds * 1000);
-  if (Number.isNaN(iso.getTime())) return String(serial);
-  const text = iso.toISOString();
-  if (serial < 1) return text.slice(11, 19);
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
-}
-
-/** Index of the column in a reference as "AB12"; -1 where there is none. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const letter = (reference.charCodeAt(at) | 32) - 96;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
-}
+/** The least whole number of more digits than Excel keeps. */
+const LONGEST = 1e15;
 
 /** A handler that puts completed rows into `out`. */
 export class SheetRows implements XmlHandler {
-  out: SourceRow[] = [];
+  out: SheetRow[] = [];
+  merges: Merges = NO_MERGES;
+  /** The last row was read; what else a sheet holds comes behind. */
+  ended = false;
   /** Cells stood behind the last column that is kept. */
   over = false;
+  /** Whole numbers that have lost digits before they came here. */
+  digitsLost = 0;
   private readonly book: Book;
   private row = 0;
   private cells: Cell[] = [];
@@ -78,6 +64,7 @@ export class SheetRows implements XmlHandler {
     else if (name === 'v') this.inValue = false;
     else if (name === 'c') this.closeCell();
     else if (name === 'row') this.closeRow();
+    else if (name === 'sheetData') this.ended = true;
   }
 
   private openCell(attributes: Attributes): void {
@@ -112,7 +99,12 @@ export class SheetRows implements XmlHandler {
       case 'n': {
         const number = Number(this.value);
         if (!Number.isFinite(number)) return this.value;
-        return this.book.dateStyles[this.style] === true ? dateText(number, this.book.from1904) : number;
+        const shown = this.book.styles[this.style] ?? 'number';
+        if (shown !== 'number') return timeText(number, shown, this.book.from1904);
+        // What other programs write in full is kept in full; Excel itself has made zeros of what is behind 15 digits.
+        if (!isKeptByNumber(this.value.trim())) return this.value.trim();
+        if (Number.isInteger(number) && Math.abs(number) >= LONGEST) this.digitsLost++;
+        return number;
       }
       default:
         // Text of a formula, inline text, an ISO date, or an error such as #N/A, as it stands.
@@ -122,6 +114,8 @@ export class SheetRows implements XmlHandler {
 
   private closeRow(): void {
     const fault = this.tooLong > 0 ? ({ code: 'cell-too-long', detail: `${this.tooLong}` } as const) : null;
-    this.out.push({ row: this.row, cells: fault === null ? this.cells : [], shape: null, fault });
+    const spans = this.merges.spans.get(this.row);
+    const row = { row: this.row, cells: fault === null ? this.cells : [], shape: null, fault };
+    this.out.push(spans === undefined ? row : { ...row, spans });
   }
 }

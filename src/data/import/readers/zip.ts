@@ -14,6 +14,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { LIMITS } from '../guards/limits.ts';
 import { type FailureCode, ImportError } from '../guards/notes.ts';
+import { fileChunks } from './text-encoding.ts';
 
 export interface ZipMember {
   readonly name: string;
@@ -21,6 +22,16 @@ export interface ZipMember {
   readonly size: number;
   readonly entry: FileEntry;
 }
+
+/** A file that lies beside another, as the .dbf beside its .shp. */
+export interface LooseFile {
+  readonly name: string;
+  readonly size: number;
+  readonly blob: Blob;
+}
+
+/** A file that belongs to others, in an archive or beside them. */
+export type Member = ZipMember | LooseFile;
 
 // Small pieces in, so that one can never unfold into more than some tens of megabytes.
 configure({ useWebWorkers: false, chunkSize: 64 * 1024 });
@@ -76,7 +87,14 @@ export async function readDirectory(file: Blob): Promise<readonly ZipMember[]> {
 }
 
 /** The bytes of a member, in order. The whole is never held here. */
-export async function* memberChunks({ name, size, entry }: ZipMember, limit: number): AsyncGenerator<Uint8Array> {
+export async function* memberChunks(member: Member, limit: number): AsyncGenerator<Uint8Array> {
+  const { name, size } = member;
+  if ('blob' in member) {
+    if (size > limit) throw new ImportError('too-large', { name, bytes: size, limit });
+    yield* fileChunks(member.blob);
+    return;
+  }
+  const { entry } = member;
   if (size > limit) throw new ImportError('zip-bomb', { name, bytes: size });
   const method = entry.compressionMethod;
   if (method !== STORED && method !== DEFLATED) throw new ImportError('zip-unsupported', { what: `method ${method}` });
@@ -94,7 +112,8 @@ export async function* memberChunks({ name, size, entry }: ZipMember, limit: num
 }
 
 /** A member as a whole. */
-export async function memberBytes(member: ZipMember): Promise<Uint8Array<ArrayBuffer>> {
+export async function memberBytes(member: Member): Promise<Uint8Array<ArrayBuffer>> {
+  if ('blob' in member && member.size <= LIMITS.memberBytes) return new Uint8Array(await member.blob.arrayBuffer());
   if (member.size > LIMITS.memberBytes) {
     throw new ImportError('zip-bomb', { name: member.name, bytes: member.size });
   }
