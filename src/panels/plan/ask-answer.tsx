@@ -105,12 +105,19 @@ function AnswerCsv({
 }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
+  const { datum } = counted.set;
+  // The verdicts hang on it, and a file outlives the note beside them.
+  const assumed = datum !== undefined && isDatumAssumed(counted.set) ? [datum.taken] : [];
   return (
     <CsvButton
       table="ask"
       title={t('askAnswer')}
       rows={() => [
-        ['id', t('names'), t('askVerdict'), t('askReason'), ...(answer.partly.length > 0 ? [t('askShare')] : [])],
+        [
+          ...['id', t('names'), t('askVerdict'), t('askReason')],
+          ...(answer.partly.length > 0 ? [t('askShare')] : []),
+          ...assumed.map(() => t('receiptDatum')),
+        ],
         ...groups.flatMap(({ rows, why, title }) =>
           Array.from(rows, (row) => [
             idOf?.(row) ?? String(row + 1),
@@ -118,6 +125,7 @@ function AnswerCsv({
             t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
             ...(answer.partly.length > 0 ? [title === 'askPartly' ? shareOf(row) : null] : []),
+            ...assumed.map((taken) => t('datumAssumed', { datum: t(`datum.${taken}`) })),
           ]),
         ),
       ]}
