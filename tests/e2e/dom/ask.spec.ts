@@ -3,13 +3,13 @@ import { expect, test } from '../fixtures.ts';
 test('a link restores the question, its circle and its answer; Back leaves it', async ({ app, page }) => {
   await app.open('ask=radius:113.12,23.02:10');
   const panel = page.getByRole('article', { name: '范围查询' });
-  await expect(panel.locator('.ask-total')).toContainText('4–8 项');
+  await expect(panel.locator('.ask-total')).toContainText('5（4–8） 项');
   await expect(page).toHaveURL(/ask=radius:113\.12,23\.02:10/);
   await panel.getByRole('slider', { name: '距离' }).fill('5');
-  await expect(panel.locator('.ask-total')).toContainText('0–2 项');
+  await expect(panel.locator('.ask-total')).toContainText('（0–2） 项');
   await expect(page).toHaveURL(/ask=radius:113\.12,23\.02:5/);
   await page.goBack();
-  await expect(panel.locator('.ask-total')).toContainText('4–8 项');
+  await expect(panel.locator('.ask-total')).toContainText('5（4–8） 项');
 });
 
 test('a cell of the cross table leads to its records on the map; Back to the table', async ({ app, page }) => {

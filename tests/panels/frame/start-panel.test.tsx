@@ -46,7 +46,7 @@ describe('the start page', () => {
 
   it('counts the districts as ranges, since four records state none', () => {
     const { container, state } = show();
-    expect(words(container)).toContain('南海区4–11');
+    expect(words(container)).toContain('南海区4（4–11）');
     fireEvent.click(screen.getByText('南海区'));
     expect(state.selection.value).toEqual({ entity: 'district', id: 'nanhai' });
   });

@@ -27,9 +27,9 @@ function open(address: string, options: TestOptions = {}) {
 describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () => {
   const hash = 'ask=radius:113.12,23.02:10';
 
-  it('counts 4 to 8 records, and 1 to 2 parts beside them', () => {
+  it('counts 5 records by their point, 4 to 8 by their error, and 1 to 2 parts beside them', () => {
     const { container } = open(hash);
-    expect(words(container.querySelector('.ask-total'))).toBe('4–8 项 另有组成部分 1–2 个，列出但不计数');
+    expect(words(container.querySelector('.ask-total'))).toBe('5（4–8） 项 另有组成部分 1（1–2） 个，列出但不计数');
     expect(words(container.querySelector('.ask'))).toContain('另有 6 项没有位置，无从判断');
   });
 
@@ -38,16 +38,21 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     const said = screen.getByRole('status');
     expect(words(said)).toBe('');
     state.actions.setAsk(parseAddress(hash).ask);
-    await waitFor(() => expect(words(said)).toBe('4–8 项'));
+    await waitFor(() => expect(words(said)).toBe('5（4–8） 项'));
     state.actions.setAsk(parseAddress('ask=district:nanhai').ask);
-    await waitFor(() => expect(words(said)).not.toBe('4–8 项'));
+    await waitFor(() => expect(words(said)).not.toBe('5（4–8） 项'));
     expect(words(said)).toMatch(/^\d.* 项$/);
   });
 
   it('counts by cluster and by status', () => {
     const { rows } = open(hash);
-    expect(rows('按集群')).toEqual(['泛家居0–1', '汽车及新能源1–2', '智能制造装备及机器人1', '跨集群2–4']);
-    expect(rows('按状态')).toEqual(['运营2–6', '终止1', '状态未知1']);
+    expect(rows('按集群')).toEqual([
+      '泛家居0（0–1）',
+      '汽车及新能源1（1–2）',
+      '智能制造装备及机器人1',
+      '跨集群3（2–4）',
+    ]);
+    expect(rows('按状态')).toEqual(['运营3（2–6）', '终止1', '状态未知1']);
   });
 
   it('lists the certain apart from the possible, with the reason', () => {
@@ -63,9 +68,12 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
       ]),
     );
     expect(names(certain)).toHaveLength(5);
+    const [inside] = group('点在范围内');
+    expect(names(inside)).toEqual(['佛山三龙湾高端创新集聚区']);
+    expect(words(inside ?? null)).toContain('误差圆伸出边界');
     const [possible] = group('可能');
-    expect(names(possible)).toHaveLength(5);
-    expect(words(possible ?? null)).toContain('误差范围跨过圆边');
+    expect(names(possible)).toHaveLength(4);
+    expect(words(possible ?? null)).toContain('误差圆伸入圆内');
   });
 
   it('gives the nearest as ranges in groups', () => {
@@ -95,7 +103,7 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
 describe('the district of Gaoming, counted by hand', () => {
   it('counts 3 that state it alone and 8 with those that state several or none', () => {
     const { container, group, names } = open('ask=district:gaoming');
-    expect(words(container.querySelector('.ask-total'))).toMatch(/^3–8 项/);
+    expect(words(container.querySelector('.ask-total'))).toMatch(/^3（3–8） 项/);
     const [several, none] = group('可能');
     expect(words(several ?? null)).toContain('写明了几个区');
     expect(names(several)).toHaveLength(1);

@@ -98,14 +98,14 @@ describe('what parks have around them', () => {
     );
     const of = (title: string) => cells(lineOf(table ?? null, title));
     // Within 5 km: 0 and 2.2 km with 2.5 km of error are certain, 5.1 km is possible.
-    expect(of('建陶小镇')).toEqual(['2–3', '有']);
+    expect(of('建陶小镇')).toEqual(['2（2–3）', '有']);
     expect(of('中国（三水）国际水都饮料食品基地')).toEqual(['0', '没有']);
     expect(words(container)).toContain(
       '在任何园区、平台的范围以外：1 行；不能确定在范围内：2 行；没有位置、无从判断：2 行',
     );
     // Within 1 km the error of the park alone leaves nothing certain.
     fireEvent.change(getByRole('spinbutton'), { target: { value: '1' } });
-    expect(of('建陶小镇')).toEqual(['0–2', '可能没有']);
+    expect(of('建陶小镇')).toEqual(['1（0–2）', '可能没有']);
   });
 });
 

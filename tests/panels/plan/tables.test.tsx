@@ -175,7 +175,7 @@ describe('shading', () => {
   it('counts records as certain to possible, under the filters', () => {
     const test = makeApp('view=shade&shade=records');
     const { container } = renderIn(test, <ShadePanel />);
-    expect(words(container.querySelector('.ask-table'))).toContain('高明区3–8');
+    expect(words(container.querySelector('.ask-table'))).toContain('高明区3（3–8）');
     test.state.actions.setFilter('clusters', ['auto']);
     expect(test.state.visibleSites.value.length).toBe(6);
   });

@@ -39,7 +39,7 @@ describe('a cluster', () => {
   it('counts by district as ranges, and what states no district apart', () => {
     const { section, state } = open('food');
     const tally = section('各区分布');
-    expect([...(tally?.querySelectorAll('li') ?? [])].map(words)).toEqual(['三水区1–2', '未载明1']);
+    expect([...(tally?.querySelectorAll('li') ?? [])].map(words)).toEqual(['三水区1（1–2）', '未载明1']);
     const link = tally?.querySelector('button');
     if (!link) throw new Error('no link');
     fireEvent.click(link);
