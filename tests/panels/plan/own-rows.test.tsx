@@ -98,14 +98,14 @@ describe('what parks have around them', () => {
     );
     const of = (title: string) => cells(lineOf(table ?? null, title));
     // Within 5 km: 0 and 2.2 km with 1.5 km of error are certain, 5.1 km is possible.
-    expect(of('奇槎片区生命健康产业园')).toEqual(['2–3', '有']);
+    expect(of('奇槎片区生命健康产业园')).toEqual(['2（2–3）', '有']);
     expect(of('中国（三水）国际水都饮料食品基地')).toEqual(['0', '没有']);
     expect(words(container)).toContain(
       '在任何园区、平台的范围以外：1 行；不能确定在范围内：2 行；没有位置、无从判断：2 行',
     );
     // Within 1 km the error of the park alone leaves nothing certain.
     fireEvent.change(getByRole('spinbutton'), { target: { value: '1' } });
-    expect(of('奇槎片区生命健康产业园')).toEqual(['0–2', '可能没有']);
+    expect(of('奇槎片区生命健康产业园')).toEqual(['1（0–2）', '可能没有']);
   });
 });
 
@@ -205,6 +205,47 @@ describe('questions about a set that is filtered', () => {
     expect(words(container)).toContain(
       '在任何园区、平台的范围以外：1 行；不能确定在范围内：1 行；没有位置、无从判断：0 行',
     );
+  });
+});
+
+describe('a column summed over an answer', () => {
+  const lines = (container: Element) =>
+    [...container.querySelectorAll('.ask-sums tbody tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
+
+  it('gives sum, share, mean and median, each with its rows, and what is certain to possible', async () => {
+    const test = await withRows('ask=radius:113.1392,22.9935:5.1');
+    const { container } = renderIn(test, <AskPanel />);
+    choice(container, '企业');
+    choice(container, '员工数');
+    // 厂2 lies 5.1 km away, known to 10 m: its 7 may be in it.
+    expect(lines(container)).toEqual([
+      ['合计', '120（120–127）', '2（2–3）'],
+      ['占总数的比例', '25.7%（25.7%–27.2%）', '2（2–3）'],
+      ['平均', '60（42.33–60）', '2（2–3）'],
+      ['中位数', '60（20–60）', '2（2–3）'],
+      ['没有数的行', '', '0'],
+    ]);
+    expect(words(container.querySelector('.ask-sums'))).toContain('全部被查询的行：5 行合计 467，1 行没有数。');
+  });
+
+  it('is in the file of the answer, and is not offered of the register', async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:';
+    });
+    const test = await withRows('ask=radius:113.139,22.9935:5');
+    const { container } = renderIn(test, <AskPanel />);
+    expect(container.querySelector('.ask-sums')).toBeNull();
+    choice(container, '企业');
+    choice(container, '员工数');
+    fireEvent.click(container.querySelector('.csv-button') ?? container);
+    const lines = ((await saved[0]?.text()) ?? '').split('\r\n').map((line) => line.replace(/,[^,]*$/, ''));
+    expect(lines[0]).toMatch(/员工数$/);
+    expect(lines.find((line) => line.includes('厂0'))).toMatch(/,100$/);
+    expect(lines).toContain('合计,120,120,120');
+    expect(lines).toContain('有数的行,2,2,2');
+    vi.restoreAllMocks();
   });
 });
 
