@@ -60,6 +60,8 @@ export interface SetLook {
   readonly acrossM: number;
   /** A column that colours the rows in place of `colour`. */
   readonly colourBy?: ColumnColour | null;
+  /** A column whose numbers size the points in place of `size`, by its name. */
+  readonly sizeBy?: string | null;
 }
 
 /** A null list shows all; `none` is what a row does not state. */
