@@ -208,6 +208,47 @@ describe('questions about a set that is filtered', () => {
   });
 });
 
+describe('a column summed over an answer', () => {
+  const lines = (container: Element) =>
+    [...container.querySelectorAll('.ask-sums tbody tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
+
+  it('gives sum, share, mean and median, each with its rows, and what is certain to possible', async () => {
+    const test = await withRows('ask=radius:113.1392,22.9935:5.1');
+    const { container } = renderIn(test, <AskPanel />);
+    choice(container, '企业');
+    choice(container, '员工数');
+    // 厂2 lies 5.1 km away, known to 10 m: its 7 may be in it.
+    expect(lines(container)).toEqual([
+      ['合计', '120（120–127）', '2（2–3）'],
+      ['占总数的比例', '25.7%（25.7%–27.2%）', '2（2–3）'],
+      ['平均', '60（42.33–60）', '2（2–3）'],
+      ['中位数', '60（20–60）', '2（2–3）'],
+      ['没有数的行', '', '0'],
+    ]);
+    expect(words(container.querySelector('.ask-sums'))).toContain('全部被查询的行：5 行合计 467，1 行没有数。');
+  });
+
+  it('is in the file of the answer, and is not offered of the register', async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:';
+    });
+    const test = await withRows('ask=radius:113.139,22.9935:5');
+    const { container } = renderIn(test, <AskPanel />);
+    expect(container.querySelector('.ask-sums')).toBeNull();
+    choice(container, '企业');
+    choice(container, '员工数');
+    fireEvent.click(container.querySelector('.csv-button') ?? container);
+    const lines = ((await saved[0]?.text()) ?? '').split('\r\n').map((line) => line.replace(/,[^,]*$/, ''));
+    expect(lines[0]).toMatch(/员工数$/);
+    expect(lines.find((line) => line.includes('厂0'))).toMatch(/,100$/);
+    expect(lines).toContain('合计,120,120,120');
+    expect(lines).toContain('有数的行,2,2,2');
+    vi.restoreAllMocks();
+  });
+});
+
 describe('shading by own rows', () => {
   let test: Awaited<ReturnType<typeof withRows>>;
   let container: Element;
