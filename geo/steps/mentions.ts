@@ -84,8 +84,8 @@ export function siteMentions(
   );
   for (const m of longest) {
     for (const o of longest) {
-      const reason = `“${m.quote}” and “${o.quote}” of ${o.id} `;
-      if (m.id < o.id && m.start === o.start && m.end === o.end) {
+      const reason = `“${m.quote}” and “${o.quote}” of ${o.file} `;
+      if (m.id !== o.id && m.start === o.start && m.end === o.end) {
         problems.push({ file: m.file, record: m.id, reason: `${reason}are the same words of clause ${m.clause}` });
       }
       if (m !== o && crosses(m, o)) {

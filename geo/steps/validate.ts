@@ -47,6 +47,23 @@ function relationReasons(record: SiteRecord, byId: ReadonlyMap<string, SiteRecor
   return reasons;
 }
 
+const namesOf = ({ nameZh, nameEn, aliases }: SiteRecord) => [nameZh, nameEn, ...aliases];
+const folded = (name: string) => name.trim().toLowerCase();
+
+/** Of a record, each name that another one has too: nobody could tell which of the two is meant. */
+function sharedNames(sites: readonly Filed<SiteRecord>[]): (of: Filed<SiteRecord>) => string[] {
+  const byName = new Map<string, Filed<SiteRecord>[]>();
+  for (const site of sites) {
+    for (const name of new Set(namesOf(site.record).map(folded))) byName.set(name, [...(byName.get(name) ?? []), site]);
+  }
+  return ({ record }) =>
+    [...new Map(namesOf(record).map((name) => [folded(name), name]))].flatMap(([key, name]) =>
+      (byName.get(key) ?? [])
+        .filter((other) => other.record.id !== record.id)
+        .map((other) => `“${name}” is a name of ${other.file} too`),
+    );
+}
+
 /** The whole register. `documents` are the ids that quotes may refer to. */
 export function validateSites(
   sites: readonly Filed<SiteRecord>[],
@@ -55,10 +72,12 @@ export function validateSites(
 ): Problem[] {
   const byId = new Map(sites.map(({ record }) => [record.id, record]));
   const double = repeated(sites.map(({ record }) => record.id));
+  const shared = sharedNames(sites);
   return sites.flatMap(({ file, record }) => {
     const reasons = [
       ...(double.includes(record.id) ? ['two records have this id'] : []),
       ...(basename(file, '.yaml') === record.id ? [] : [`the file should be named ${record.id}.yaml`]),
+      ...shared({ file, record }),
       ...relationReasons(record, byId),
       ...recordReasons(record),
       ...positionReasons(record, geography.districts, geography.towns),

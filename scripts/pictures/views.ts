@@ -1,4 +1,5 @@
 /** What the atlas of pictures shows: a row a view. A view is an address and, where that is not all, a few steps of a user. */
+import { VIEWS as ADDRESS_VIEWS } from '../../src/state/address/views.ts';
 
 /** In Chinese and in English, as the page says it. */
 type Words = readonly [zh: string, en: string];
@@ -41,7 +42,7 @@ const POINTS = `名称,区,镇街,行业,员工数,lng,lat
 第四厂,顺德区,北滘镇,家用电器,2400,113.20668,22.9329
 `;
 
-export const VIEWS: readonly View[] = [
+const TOLD: readonly View[] = [
   { name: 'start', hash: '' },
   { name: 'zoomed', hash: 'map=13.00/23.02000/113.12000' },
   { name: 'site', hash: 'site=xianhu-hydrogen-valley' },
@@ -127,6 +128,11 @@ export const VIEWS: readonly View[] = [
     only: 'desk',
   },
 ];
+
+/** A view of the address that is in no row above is looked at as it opens. */
+const OTHERS = ADDRESS_VIEWS.filter((id) => !TOLD.some(({ hash }) => hash.split('&').includes(`view=${id}`)));
+
+export const VIEWS: readonly View[] = [...TOLD, ...OTHERS.map((id) => ({ name: id, hash: `view=${id}` }))];
 
 /** CSS pixels. */
 export const SCREENS = {

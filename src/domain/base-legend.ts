@@ -32,8 +32,8 @@ export const BASE_LEGEND = [
   { key: 'mapKey.place', form: 'ring', colour: 'waterText', layers: ['places'] },
 ] as const satisfies readonly Row[];
 
-/** Layers whose rows depend on what they show: the error of positions, and the districts' shading. */
-const OTHER_LAYERS = ['radii-line', 'shade-fill', 'shade-unknown'] as const;
+/** Layers whose rows depend on what they show: the error of positions, the districts' shading, counts of own rows. */
+const OTHER_LAYERS = ['radii-line', 'shade-fill', 'shade-unknown', 'stacks'] as const;
 
 /** A layer of the map that the legend explains. */
 export type LegendLayer = (typeof BASE_LEGEND)[number]['layers'][number] | (typeof OTHER_LAYERS)[number];

@@ -2,7 +2,15 @@
  * One monochrome glyph a class and one outline a kind group, as SVG path data in a 24 × 24 view box, to be
  * filled with the even-odd rule (holes are inner rings). Panels draw them as inline `<svg>`, the map as icons.
  */
-import type { ClusterOrCross, KindGroup } from './vocabulary.ts';
+import type { ClusterOrCross, Extent, KindGroup } from './vocabulary.ts';
+
+/** An area without a boundary is a ring; anything else is a badge in the shape of its group. */
+export const FORMS = ['badge', 'ring'] as const;
+export type Form = (typeof FORMS)[number];
+
+export function formOf(extent: Extent): Form {
+  return extent === 'area' ? 'ring' : 'badge';
+}
 
 /** Edge of the square view box that every path here is drawn in. */
 export const GLYPH_BOX = 24;
@@ -41,6 +49,11 @@ export const SHAPE_PATHS: Record<KindGroup, string> = {
 
 /** How large the glyph stands inside its shape, as a share of the shape's edge. */
 export const GLYPH_SHARE: Record<KindGroup, number> = { project: 0.56, area: 0.6, platform: 0.48 };
+
+/** Dashes of a small mark that is not filled, in the view box. */
+export const MARK_DASHES: readonly number[] = [3.5, 2.6];
+/** Of a ring that is known only coarsely: fewer than on the map, so that they are dots at 16 px too. */
+export const MARK_DOTS: readonly number[] = [1.6, 2.7];
 
 /** The ring of an area without a boundary: drawn dashed and unfilled, never a pin. */
 export const AREA_RING_PATH = 'M12 1A11 11 0 1 0 12 23A11 11 0 1 0 12 1Z';

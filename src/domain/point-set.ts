@@ -68,6 +68,13 @@ export interface SetDatum {
 /** Whether the set's datum is assumed, so that its rows may lie up to a kilometre from where they are drawn. */
 export const isDatumAssumed = ({ datum }: PointSet): boolean => (datum?.open.length ?? 0) > 1;
 
+/** Which sites of the register the rows of a list stand for. */
+export interface SetSites {
+  readonly ids: readonly string[];
+  /** Index into `ids` plus one; 0 where the row names no site. */
+  readonly codes: Uint32Array;
+}
+
 export interface PointSet {
   /** `register` for the register, else the id of the import. */
   readonly id: string;
@@ -96,6 +103,8 @@ export interface PointSet {
   readonly columns: readonly Column[];
   /** Absent where positions came from a grid, or from a file that was read before this was kept. */
   readonly datum?: SetDatum;
+  /** Absent where no row names a site. A row that does stands at its site's position, with its radius and precision. */
+  readonly sites?: SetSites;
 }
 
 const decoder = new TextDecoder();
@@ -137,6 +146,10 @@ export function packText(name: string, texts: readonly string[]): PackedText {
 export function isPlaced(set: PointSet, row: number): boolean {
   return !Number.isNaN(set.positions[2 * row] ?? Number.NaN);
 }
+
+/** Id of the site of the register that a row stands for; null where it names none. */
+export const siteIdAt = ({ sites }: PointSet, row: number): string | null =>
+  sites?.ids[(sites.codes[row] ?? 0) - 1] ?? null;
 
 export const clusterAt = (set: PointSet, row: number): ClusterOrCross | null =>
   CLUSTER_OR_CROSS_IDS[set.cluster[row] ?? NOT_STATED] ?? null;

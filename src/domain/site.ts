@@ -1,8 +1,9 @@
 /** A site as the app handles it: the record's properties and the point that may be drawn for it. */
+import { type Form, formOf } from './glyphs.ts';
 import { type Wgs84, wgs84 } from './position.ts';
 import type { Correction } from './schema/correction.ts';
 import type { SiteCollection, SiteProperties } from './schema/site.ts';
-import { KIND_GROUP, type KindGroup, type Precision } from './vocabulary.ts';
+import { type ClusterOrCross, KIND_GROUP, type KindGroup, type Precision } from './vocabulary.ts';
 
 export interface Site extends SiteProperties {
   /** WGS-84, or null where nothing may be drawn (not placed, or only the city is known). */
@@ -33,6 +34,19 @@ export function isLocated(precision: Precision): boolean {
 /** Placed coarsely = only the district or the city is known; counted apart from the located. */
 export function isCoarse(precision: Precision): boolean {
   return precision === 'district' || precision === 'city';
+}
+
+/** What a record's symbol depends on, wherever it is drawn. */
+export interface SiteSymbol {
+  readonly cluster: ClusterOrCross;
+  readonly group: KindGroup;
+  readonly form: Form;
+  /** Also where nothing is known of the place: such a record is in lists alone. */
+  readonly coarse: boolean;
+}
+
+export function symbolFor({ industryCluster, group, extent, precision }: Site): SiteSymbol {
+  return { cluster: industryCluster, group, form: formOf(extent), coarse: !isLocated(precision) };
 }
 
 export type Placement = 'located' | 'coarse' | 'unlocated';

@@ -66,7 +66,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   unlocatedShort: 'no location',
 
   mapLabel: 'Map of Foshan: the five districts and the projects, parks and platforms that the policy names',
-  mapHint: 'Arrow keys pan, plus and minus zoom, Enter selects the site nearest to the centre',
+  mapHint: 'Arrow keys pan, plus and minus zoom, Enter selects the site or own point nearest to the centre',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   resetView: 'Whole city',

@@ -65,7 +65,7 @@ export const messages = {
   unlocatedShort: '无位置',
 
   mapLabel: '佛山地图：五个区与政策点名的项目、园区和平台',
-  mapHint: '方向键移动，加减号缩放，回车选中离中心最近的项目',
+  mapHint: '方向键移动，加减号缩放，回车选中离中心最近的项目或自己的点',
   zoomIn: '放大',
   zoomOut: '缩小',
   resetView: '全市',

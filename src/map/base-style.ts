@@ -34,7 +34,7 @@ export function sceneLayers(
   empty: readonly SourceName[],
 ): LayerSpecification[] {
   const hidden = new Set<string>(empty);
-  const layers = scaledLayers(layersOf(layerContext(theme, base, fonts)), scale, groups).map((layer) =>
+  const layers = scaledLayers(layersOf(layerContext(theme, base, fonts), groups), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
       ? withVisibility(layer, hidden.has(layer.source) ? 'none' : 'visible')
       : layer,

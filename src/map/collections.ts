@@ -18,6 +18,7 @@ import {
   symbolOf,
 } from './site-features.ts';
 import type { Spread } from './spread.ts';
+import { stackFeatures } from './stack-features.ts';
 
 /** Remembers the last call: the same arguments, compared by identity, give the same result. */
 export function memo<A extends readonly unknown[], R>(make: (...input: A) => R): (...input: A) => R {
@@ -63,6 +64,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     districtOutline: memo(districtOutline),
     ask: memo(askFeatures),
     shade: memo(shadeFeatures),
+    stacks: memo(stackFeatures),
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
@@ -93,6 +95,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
         ['ask', make.ask(scene.ask ?? null)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
+        ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],
       ]),
     };
   };

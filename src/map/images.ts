@@ -3,6 +3,7 @@ import type { MapLibreMap } from 'maplibre-gl';
 import { drawIcon } from './glyphs.ts';
 import { drawHatch } from './hatch.ts';
 import { iconOf } from './layers/icon-id.ts';
+import { drawPill } from './pill.ts';
 
 /** Pixels of an image a CSS pixel: more than the screen shows, since symbols stand between its pixels. */
 export function imageDensity(stillRatio: number | null): number {
@@ -15,6 +16,11 @@ export function addImage(map: MapLibreMap, id: string, pixelRatio: number): void
   if (map.hasImage(id)) return;
   const { icon, sharpness } = iconOf(id);
   const density = pixelRatio * sharpness;
+  const pill = drawPill(id, density);
+  if (pill !== null) {
+    map.addImage(id, pill.image, { pixelRatio: density, ...pill.stretch });
+    return;
+  }
   const image = icon ? drawIcon(icon, density) : drawHatch(id, density);
   if (image !== null) map.addImage(id, image, { pixelRatio: density });
 }

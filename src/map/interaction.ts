@@ -1,9 +1,10 @@
 /** Click, tap, hover and keyboard lead to the same two calls: select and hover. */
-import type { MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import type { RowRef } from '../state/imports/imports.ts';
+import type { MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { LngLat } from '../domain/position.ts';
+import type { RowRef } from '../state/imports/imported-set.ts';
 import { uncoveredCentre } from './camera.ts';
 import type { Drawn } from './collections.ts';
-import { type MapTarget, REACH, siteAt, targetAt } from './picking.ts';
+import { type MapTarget, REACH, siteAt, stackAt, targetAt } from './picking.ts';
 
 export interface InteractionCallbacks {
   onSelect(target: MapTarget | null): void;
@@ -13,11 +14,16 @@ export interface InteractionCallbacks {
 /** Rows of an overlay: sites stand above them, towns and districts beneath. */
 export interface RowInteraction {
   rowAt(point: { x: number; y: number }, reach: number): RowRef | null;
+  /** The uppermost row on a place. */
+  rowOn(place: LngLat): RowRef | null;
   onRow(row: RowRef): void;
   onRowHover(row: RowRef | null, at: { x: number; y: number }): void;
   /** The pointer is busy with something else. */
   quiet(): boolean;
 }
+
+/** A row farther from the crosshair than this is not meant by it, px. */
+const ROW_REACH = 40;
 
 /** Wires the handlers; they go with the map. `drawn` gives what is on screen when Enter is pressed. */
 export function interact(
@@ -29,12 +35,19 @@ export function interact(
 ): void {
   const canvas = map.getCanvas();
   let touched = false;
+  /** The row under a point of the map: a written count stands for the rows of its point, else sites go before rows. */
+  const rowAt = (point: Point, reach: number, site: () => string | null): RowRef | null => {
+    if (rows.quiet()) return null;
+    const stack = stackAt(map, point);
+    if (stack !== null) return rows.rowOn(stack);
+    return site() === null ? rows.rowAt(point, reach) : null;
+  };
   canvas.addEventListener('pointerdown', (event) => {
     touched = event.pointerType === 'touch';
   });
   map.on('click', ({ point }) => {
     const reach = touched ? REACH.touch : REACH.mouse;
-    const row = rows.quiet() || siteAt(map, point, reach) !== null ? null : rows.rowAt(point, reach);
+    const row = rowAt(point, reach, () => siteAt(map, point, reach));
     if (row === null) callbacks.onSelect(targetAt(map, point, reach));
     else rows.onRow(row);
   });
@@ -55,8 +68,9 @@ export function interact(
       frame = 0;
       if (latest === null) return;
       const { point } = latest;
-      const id = siteAt(map, point, REACH.mouse);
-      const row = id !== null || rows.quiet() ? null : rows.rowAt(point, 0);
+      const site = siteAt(map, point, REACH.mouse);
+      const row = rowAt(point, 0, () => site);
+      const id = row === null ? site : null;
       canvas.style.cursor = id === null && row === null ? '' : 'pointer';
       report(id, point);
       rows.onRowHover(row, point);
@@ -75,7 +89,10 @@ export function interact(
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const nearest = nearestToCentre(map, drawn());
-    if (nearest !== null) callbacks.onSelect({ entity: 'site', id: nearest });
+    const [x, y] = centreOf(map);
+    const row = rows.quiet() ? null : rows.rowAt({ x, y }, Math.min(ROW_REACH, nearest?.distance ?? ROW_REACH));
+    if (row !== null) rows.onRow(row);
+    else if (nearest !== null) callbacks.onSelect({ entity: 'site', id: nearest.id });
   });
   const aim = (): void => {
     const [x, y] = centreOf(map);
@@ -94,7 +111,7 @@ export function centreOf(map: MapLibreMap): [number, number] {
   return uncoveredCentre({ top, right, bottom, left }, { width, height });
 }
 
-function nearestToCentre(map: MapLibreMap, drawn: Drawn | null): string | null {
+function nearestToCentre(map: MapLibreMap, drawn: Drawn | null): { id: string; distance: number } | null {
   const [x, y] = centreOf(map);
   let best: { id: string; distance: number } | null = null;
   for (const { id, position } of drawn?.sites ?? []) {
@@ -103,5 +120,5 @@ function nearestToCentre(map: MapLibreMap, drawn: Drawn | null): string | null {
     const distance = Math.hypot(point.x - x, point.y - y);
     if (best === null || distance < best.distance) best = { id, distance };
   }
-  return best?.id ?? null;
+  return best;
 }

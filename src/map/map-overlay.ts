@@ -1,6 +1,6 @@
 /** What is drawn over the map on first need: the map's side of the bargain, without what draws it. */
 import type { MapLibreMap } from 'maplibre-gl';
-import type { RowRef } from '../state/imports/imports.ts';
+import type { RowRef } from '../state/imports/imported-set.ts';
 
 export interface MapOverlay {
   /** The row drawn within `reach` px of a point of the map, the topmost set's first; null for none. */

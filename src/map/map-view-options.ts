@@ -1,6 +1,6 @@
 /** What a map view is made with, and what it reports. */
 import type { Bbox, Camera, LngLat } from '../domain/position.ts';
-import type { RowRef } from '../state/imports/imports.ts';
+import type { RowRef } from '../state/imports/imported-set.ts';
 import type { InteractionCallbacks } from './interaction.ts';
 import type { MapData, Scene } from './scene.ts';
 
@@ -19,6 +19,8 @@ export interface MapCallbacks extends InteractionCallbacks {
   onError(message: string, kind: 'basemap' | 'map'): void;
   /** A row of the overlay was clicked. */
   onRow?(row: RowRef): void;
+  /** The uppermost row that is shown on a place. */
+  rowOn?(place: LngLat): RowRef | null;
   onRowHover?(row: RowRef | null, at: { x: number; y: number }): void;
 }
 

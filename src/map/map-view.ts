@@ -8,7 +8,6 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
 import { boxOf } from '../domain/thing-places.ts';
-import type { RowRef } from '../state/imports/imports.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';
@@ -27,6 +26,7 @@ import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
+import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
@@ -267,12 +267,11 @@ export class MapView {
     const select: InteractionCallbacks['onSelect'] = (target) => {
       if (!picker.active && this.#scene.drawing !== true) onSelect(target);
     };
-    const rows = {
-      rowAt: (point: { x: number; y: number }, reach: number) => this.#overlay.now?.rowAt(point, reach) ?? null,
-      onRow: (row: RowRef) => this.#callbacks.onRow?.(row),
-      onRowHover: (row: RowRef | null, at: { x: number; y: number }) => this.#callbacks.onRowHover?.(row, at),
-      quiet: () => picker.active || this.#scene.drawing === true,
-    };
+    const rows = rowInteraction(
+      this.#callbacks,
+      () => this.#overlay.now,
+      () => picker.active || this.#scene.drawing === true,
+    );
     interact(map, crosshair, { onHover, onSelect: select }, () => this.#drawn, rows);
     map.on('load', () => {
       this.#callbacks.onLoad?.();

@@ -67,8 +67,9 @@ export async function mountMap(
         const imports = state.imports.peek();
         if (imports === null) return;
         state.actions.openView('data');
-        imports.choose(row);
+        imports.take(row);
       },
+      rowOn: (place) => state.imports.peek()?.stacks.topOn(place) ?? null,
       onRowHover(row, at) {
         state.imports.peek()?.hover(row === null ? null : { ...row, ...at });
       },

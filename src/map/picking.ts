@@ -1,8 +1,10 @@
 /** What lies under a point of the map: the nearest site in a small box, else a town, else the district. */
 import type { MapLibreMap, Point } from 'maplibre-gl';
+import type { LngLat } from '../domain/position.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import { TOWN_LAYERS } from './layers/names.ts';
 import { SITE_LAYERS, SITE_NAME_LAYERS } from './layers/sites.ts';
+import { STACK_LAYER } from './layers/stacks.ts';
 
 export type MapTarget =
   | { readonly entity: 'site' | 'town'; readonly id: string }
@@ -47,6 +49,13 @@ export function siteAt(map: MapLibreMap, point: Point, reach: number): string | 
     if (best === null || distance < best.distance) best = { id, distance };
   }
   return best?.id ?? firstText(map, point, SITE_NAME_LAYERS, 'id');
+}
+
+/** The point of the stack whose number is written at `point`; null for none. */
+export function stackAt(map: MapLibreMap, point: Point): LngLat | null {
+  const [first] = map.queryRenderedFeatures(point, { layers: present(map, [STACK_LAYER]) });
+  const [lng, lat]: unknown[] = [first?.properties['lng'], first?.properties['lat']];
+  return typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
 }
 
 /** What a click at `point` selects; null for empty ground. */

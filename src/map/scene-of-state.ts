@@ -1,5 +1,6 @@
 /** State → scene: which sites are drawn, how they are named, what stands out. */
 import type { Reach } from '../analysis/invest/types.ts';
+import { type Stacks, writesAll, writtenStacks } from '../analysis/stacks.ts';
 import { wgs84 } from '../domain/position.ts';
 import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.ts';
 import type { I18n } from '../i18n/index.ts';
@@ -64,6 +65,7 @@ export function sceneOf(
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
     ask: state.plan.drawing.value === null ? askShape(state) : null,
     shaded: state.plan.shaded.value,
+    ...stacksIn(state, i18n),
     drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
@@ -177,6 +179,31 @@ function reachShape(reach: Reach | null): AskShape | null {
   const known = reaches.get(reach) ?? { kind: 'circle', ...reach };
   reaches.set(reach, known);
   return known;
+}
+
+interface Written {
+  readonly view: AppState['inView']['value'];
+  readonly pointPx: number;
+  readonly lang: I18n['lang'];
+  readonly stacks: NonNullable<Scene['stacks']>;
+}
+const written = new WeakMap<Stacks, Written>();
+
+/** Few stacks are the same in every view, so that a moving map uploads nothing for them. */
+function stacksIn({ imports, inView }: AppState, i18n: I18n): Pick<Scene, 'stacks'> {
+  const counted = imports.value?.stacks.counted.value;
+  if (counted === undefined || counted.counts.length === 0) return {};
+  const sizes =
+    imports.value?.visible.value.flatMap(({ look }) => (look.display === 'points' ? [look.size] : [])) ?? [];
+  const pointPx = Math.max(...sizes, 0);
+  const view = writesAll(counted) ? null : inView.value;
+  const known = written.get(counted);
+  if (known !== undefined && known.view === view && known.pointPx === pointPx && known.lang === i18n.lang)
+    return { stacks: known.stacks };
+  const list = writtenStacks(counted, view).map((each) => ({ ...each, label: i18n.number(each.count) }));
+  const made: Written = { view, pointPx, lang: i18n.lang, stacks: { list, pointPx } };
+  written.set(counted, made);
+  return { stacks: made.stacks };
 }
 
 function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'] {

@@ -1,7 +1,7 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
-import type { Wgs84 } from '../domain/position.ts';
+import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
 import type { ContextName } from './layers/index.ts';
 import type { Placing } from './placing.ts';
@@ -32,6 +32,14 @@ export interface SceneSite {
 export type AskShape =
   | { readonly kind: 'circle'; readonly centre: Wgs84; readonly radiusM: number; readonly withinM: number }
   | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] };
+
+/** Several of the user's own rows on one point. */
+export interface SceneStack {
+  readonly at: LngLat;
+  readonly count: number;
+  /** The count in the language of the interface. */
+  readonly label: string;
+}
 
 /** A basemap of the deployer's; WGS-84 or CGCS2000 only. */
 export interface Basemap {
@@ -80,6 +88,8 @@ export interface Scene {
   readonly ask?: AskShape | null;
   /** Class of each district, null where unknown; null or absent where nothing is shaded. */
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
+  /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */
+  readonly stacks?: { readonly list: readonly SceneStack[]; readonly pointPx: number };
   /** An outline is being drawn or edited: clicks belong to it. */
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */

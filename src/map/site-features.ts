@@ -1,10 +1,12 @@
 /** The scene's sites as the collections that the site layers draw. Pure. */
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
+import { formOf } from '../domain/glyphs.ts';
 import type { Wgs84 } from '../domain/position.ts';
+import { isCoarse } from '../domain/site.ts';
 import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
-import { formOf, iconId, isCoarsePrecision, sharpnessOf } from './layers/icon-id.ts';
+import { iconId, sharpnessOf } from './layers/icon-id.ts';
 import { siteRadiusPx } from './layers/site-size.ts';
 import { toWorld } from './mercator.ts';
 import type { SceneSite } from './scene.ts';
@@ -57,7 +59,7 @@ export function siteFeatures(
       const { id, cluster, group, extent, precision, label, dimmed } = site;
       const form = formOf(extent);
       const isSelected = selected?.id === id;
-      const coarse = isCoarsePrecision(precision);
+      const coarse = isCoarse(precision);
       const icon = iconId({ theme, cluster, group, form, coarse, selected: isSelected }, sharpness);
       const order = isSelected ? 2 : dimmed ? 0 : 1;
       return {

@@ -4,7 +4,7 @@
  * filter and a radius question cost then. Run by hand after a build:
  * `npm run bench import-million-browser [rows]`; prints a table and, last, one line of JSON. Linux.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -12,6 +12,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { browserLaunchOptions } from '../e2e/browser.ts';
+import { ofBrowser } from './browser-processes.ts';
 import { writeFirms } from './million-csv.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -21,45 +22,6 @@ const context = {
   towns: parseAs(TownCollection, json('towns.geojson'), 'towns'),
 };
 const LONG = 15 * 60_000;
-
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  readonly type: string;
-  /** Resident now and at most, MB. */
-  readonly nowMB: number;
-  readonly peakMB: number;
-}
-
-function processes(): Process[] {
-  return readdirSync('/proc').flatMap((name): Process[] => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const line = readFileSync(`/proc/${name}/cmdline`, 'utf8');
-      const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      const type = /--type=([\w-]+)/.exec(line)?.[1] ?? 'browser';
-      return [
-        { pid: Number(name), parent: field('PPid'), type, nowMB: field('VmRSS') / 1024, peakMB: field('VmHWM') / 1024 },
-      ];
-    } catch {
-      // It ended while it was read.
-      return [];
-    }
-  });
-}
-
-/** The browser's processes of one type, the largest first. */
-function ofBrowser(root: number, type: string): Process[] {
-  const all = processes();
-  const family = new Set([root]);
-  for (let grown = true; grown; ) {
-    const before = family.size;
-    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
-    grown = family.size > before;
-  }
-  return all.filter((p) => family.has(p.pid) && p.type === type).sort((a, b) => b.peakMB - a.peakMB);
-}
 
 interface HeldUp {
   readonly longestTaskMs: number;

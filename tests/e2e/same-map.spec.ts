@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { difference } from './pixels.ts';
+import { settled } from './settled.ts';
 
 /** In a link that names it the camera stands, so that both maps look at the very same ground. */
 const CAMERA = 'map=10.50/23.00000/113.10000';
@@ -13,7 +14,7 @@ async function pictureOf(page: Page): Promise<Buffer> {
   await page.mouse.move(720, 2);
   let before = await page.locator('.map canvas').first().screenshot();
   for (let i = 0; i < 40; i++) {
-    await page.waitForTimeout(400);
+    await settled(page);
     const now = await page.locator('.map canvas').first().screenshot();
     if (now.equals(before)) return now;
     before = now;

@@ -43,7 +43,8 @@ describe('siteMentions', () => {
   it('refuses two sites on the same words and names that cross', () => {
     const same = siteMentions(text, clauses, [quote('a', '东山湾'), quote('b', '东山湾')]);
     expect(same.problems).toEqual([
-      { file: 'a.yaml', record: 'a', reason: expect.stringContaining('are the same words of clause 1.1') },
+      { file: 'a.yaml', record: 'a', reason: '“东山湾” and “东山湾” of b.yaml are the same words of clause 1.1' },
+      { file: 'b.yaml', record: 'b', reason: '“东山湾” and “东山湾” of a.yaml are the same words of clause 1.1' },
     ]);
     const cross = siteMentions(text, clauses, [quote('a', '推进东山'), quote('b', '东山湾')]);
     expect(cross.problems).toEqual([

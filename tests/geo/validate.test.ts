@@ -136,8 +136,37 @@ describe('validateSites', () => {
     ]);
   });
 
+  it('reports a name or alias that two records have, under both files', () => {
+    const other = { ...site, id: 'west-park', nameZh: '西园', nameEn: 'West Park', aliases: ['east park '] };
+    expect(check({ ...site, aliases: ['西园', '老东园'] }, other)).toEqual([
+      {
+        file: 'geo/register/east-park.yaml',
+        record: 'east-park',
+        reason: '“East Park” is a name of geo/register/west-park.yaml too',
+      },
+      {
+        file: 'geo/register/east-park.yaml',
+        record: 'east-park',
+        reason: '“西园” is a name of geo/register/west-park.yaml too',
+      },
+      {
+        file: 'geo/register/west-park.yaml',
+        record: 'west-park',
+        reason: '“西园” is a name of geo/register/east-park.yaml too',
+      },
+      {
+        file: 'geo/register/west-park.yaml',
+        record: 'west-park',
+        reason: '“east park ” is a name of geo/register/east-park.yaml too',
+      },
+    ]);
+  });
+
   it('reports a circle of parents once for each record in it, and ends', () => {
-    const problems = check({ ...site, parent: 'b' }, { ...site, id: 'b', parent: 'east-park' });
+    const problems = check(
+      { ...site, parent: 'b' },
+      { ...site, id: 'b', nameZh: '乙', nameEn: 'B', aliases: [], parent: 'east-park' },
+    );
     expect(problems.map(({ record, reason }) => [record, reason])).toEqual([
       ['east-park', 'it is a part of itself by way of east-park'],
       ['b', 'it is a part of itself by way of b'],

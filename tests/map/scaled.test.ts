@@ -46,5 +46,11 @@ describe('layers for a room', () => {
       'visible',
     ]);
     expect(shown(layersAt(1), 'roads')).toBe('visible');
+    // The finer lines of a build that has them go with those that they stand for.
+    expect(['osm-roads', 'osm-waterways', 'osm-town-borders'].map((id) => shown(only, id))).toEqual([
+      'none',
+      'visible',
+      'none',
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { memoryTours } from '../../src/data/device/tours-store.ts';
 import type { Version } from '../../src/domain/schema/config.ts';
 import { sceneOf, sceneSites } from '../../src/map/scene-of-state.ts';
 import { presentationOf } from '../../src/state/present/presentation.ts';
 import { makeApp } from '../fixtures/app.tsx';
+import { memoryTours } from '../fixtures/memory-stores.ts';
 
 const PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import { wgs84 } from '../../src/domain/position.ts';
+import { symbolFor } from '../../src/domain/site.ts';
+import { EXTENTS, PRECISIONS } from '../../src/domain/vocabulary.ts';
 import { circlePolygon } from '../../src/map/layers/circle.ts';
 import { iconOf } from '../../src/map/layers/icon-id.ts';
 import type { SceneSite } from '../../src/map/scene.ts';
@@ -12,6 +14,7 @@ import {
   spreadSites,
   symbolOf,
 } from '../../src/map/site-features.ts';
+import { makeSite } from '../fixtures/site.ts';
 
 function site(id: string, over: Partial<SceneSite> = {}): SceneSite {
   return {
@@ -66,6 +69,18 @@ describe('site features', () => {
     expect(iconFor('park')).toMatchObject({ form: 'ring', coarse: false });
     expect(iconFor('somewhere')).toMatchObject({ form: 'badge', coarse: true });
   });
+
+  it.each(EXTENTS.flatMap((extent) => PRECISIONS.map((precision) => [extent, precision] as const)))(
+    'draws what is %s and known to the %s as lists do',
+    (extent, precision) => {
+      const drawn = drawnSites([site('a', { extent, precision, group: 'platform', cluster: 'food' })]);
+      const [feature] = siteFeatures(drawn, spreadSites(drawn, 12), undefined, 'light').features;
+      const listed = symbolFor(makeSite('a', { extent, precision, kind: 'venue', industryCluster: 'food' }));
+      // What has no symbol on the map is in lists alone, as hollow as what is placed coarsely.
+      if (feature === undefined) expect(listed.coarse).toBe(true);
+      else expect(iconOf(String(feature.properties?.['icon'])).icon).toMatchObject(listed);
+    },
+  );
 
   it('names the selection first, then by distance to it, and what is pale last', () => {
     const selected = sites[2];

@@ -1,5 +1,5 @@
 /** Numeric columns of the user's imports (price, area, vacancy), joined to candidates by site id or name. */
-import { type Column, type Numbers, type PointSet, textAt, valueAt } from '../../domain/point-set.ts';
+import { type Column, type Numbers, type PointSet, siteIdAt, textAt, valueAt } from '../../domain/point-set.ts';
 import type { Site } from '../../domain/site.ts';
 import { linear } from './scales.ts';
 import type { CriterionValue, OwnCriterion } from './types.ts';
@@ -33,9 +33,10 @@ function joined(set: PointSet, sites: readonly Site[]): ReadonlyMap<number, stri
   const texts = set.columns.filter((column): column is Exclude<Column, Numbers> => column.kind !== 'number');
   const rows = new Map<number, string>();
   for (let row = 0; row < set.count; row++) {
-    const id = [set.label, ...texts]
-      .map((column) => byText.get(fold(textAt(column, row))))
-      .find((found) => found !== undefined);
+    // What the user confirmed when the list came in goes before what its cells say.
+    const id =
+      siteIdAt(set, row) ??
+      [set.label, ...texts].map((column) => byText.get(fold(textAt(column, row)))).find((found) => found !== undefined);
     if (id !== undefined) rows.set(row, id);
   }
   return rows;

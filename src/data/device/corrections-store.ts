@@ -9,16 +9,6 @@ export type CorrectionStore = KeptText<readonly Correction[]>;
 
 const KEY = DEVICE_KEYS.corrections;
 
-/** For tests: no device to keep anything on. */
-export function memoryStore(): CorrectionStore {
-  return {
-    read: () => ({ value: [], aside: [], keeps: false }),
-    write: () => false,
-    dropAside: () => {},
-    onChange: () => {},
-  };
-}
-
 export function deviceStore(device?: Device, target?: Pick<Window, 'addEventListener'>): CorrectionStore {
   return keptText<readonly Correction[]>(
     {

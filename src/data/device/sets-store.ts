@@ -39,6 +39,8 @@ export interface SetsStore {
   readOne(id: string): Promise<(KeptSet & KeptLook) | null>;
   /** Null when it was kept. */
   add(kept: KeptSet, look: KeptLook): Promise<Refused | null>;
+  /** The same set with its rows placed anew; `gone` as below. */
+  replace(kept: KeptSet, look: KeptLook): Promise<Refused | 'gone' | null>;
   /** `gone` where the set was removed meanwhile, by another window: it is not brought back. */
   setLook(look: KeptLook): Promise<Refused | 'gone' | null>;
   remove(id: string): Promise<Refused | null>;
@@ -54,6 +56,7 @@ function refusalOf(error: unknown): Refused {
 /** Arrays as long as the set says: what an interrupted write or another version left is not drawn. */
 function isWhole({ set }: KeptSet): boolean {
   const n = set.count;
+  if (set.sites !== undefined && set.sites.codes.length !== n) return false;
   const perRow = [set.radiusM, set.precision, set.cluster, set.district, set.town, set.siteKind, set.status];
   return set.positions.length === 2 * n && perRow.every((column) => column.length === n);
 }
@@ -98,6 +101,17 @@ export function deviceSets(device?: Device<Pick<TextStorage, 'setItem' | 'remove
           both.done,
         ]);
         return null;
+      }),
+    replace: (kept, look) =>
+      changed(async (db) => {
+        const both = db.transaction(['sets', 'looks'], 'readwrite');
+        const known = await both.objectStore('looks').getKey(look.id);
+        const writes =
+          known === undefined
+            ? []
+            : [both.objectStore('sets').put(kept, look.id), both.objectStore('looks').put(look, look.id)];
+        await Promise.all([...writes, both.done]);
+        return known === undefined ? 'gone' : null;
       }),
     setLook: (look) =>
       changed(async (db) => {

@@ -17,11 +17,6 @@ export type ShortlistStore = Pick<KeptText<KeptShortlist>, 'read' | 'write' | 'o
 
 const EMPTY: KeptShortlist = { ids: [], notes: {} };
 
-/** For tests and wherever there is no device to keep anything on. */
-export function memoryShortlist(): ShortlistStore {
-  return { read: () => ({ value: EMPTY, aside: [], keeps: false }), write: () => false, onChange: () => {} };
-}
-
 export function deviceShortlist(device?: Device, target?: Pick<Window, 'addEventListener'>): ShortlistStore {
   return keptText<KeptShortlist>(
     {

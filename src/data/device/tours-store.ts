@@ -66,25 +66,3 @@ function typed({ tour, at }: Kept): KeptTour | null {
   const parsed = parseKept(tour);
   return parsed === null ? null : { tour: parsed, at };
 }
-
-/** For tests, and wherever there is no device to keep anything on. */
-export function memoryTours(): ToursStore {
-  const shelves = { tours: new Map<string, KeptTour>(), drafts: new Map<string, KeptTour>() };
-  return {
-    read: () =>
-      Promise.resolve({
-        tours: [...shelves.tours.values()].toSorted((a, b) => b.at - a.at),
-        drafts: [...shelves.drafts.values()].toSorted((a, b) => b.at - a.at),
-        damaged: 0,
-        keeps: true,
-      }),
-    put(shelf, kept) {
-      shelves[shelf].set(kept.tour.id, kept);
-      return Promise.resolve(true);
-    },
-    remove(shelf, id) {
-      shelves[shelf].delete(id);
-      return Promise.resolve(true);
-    },
-  };
-}

@@ -5,7 +5,7 @@ export type Cell = string | number | null;
 
 const BOM = '\uFEFF';
 /** What a spreadsheet would run, or swallow, at the start of a cell; full-width forms run in East Asian ones. */
-const RUNS = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const RUNS = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** Text that would run as a formula, made safe with a leading apostrophe. */
 export function safeText(text: string): string {

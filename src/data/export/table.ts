@@ -1,5 +1,6 @@
 /** What every export format is written from: columns, rows read one at a time, and what the file says of itself. */
 import type { Wgs84 } from '../../domain/position.ts';
+import { MARK_COLUMN } from '../row-mark.ts';
 import type { Cell } from './csv.ts';
 
 export interface ExportColumn {
@@ -29,6 +30,8 @@ export interface ExportTable {
   position(index: number): Wgs84 | null;
   /** What the row is called. */
   name(index: number): string;
+  /** What brings the row back as it went; null where it has no point. */
+  mark(index: number): string | null;
 }
 
 /** What a user chooses a column by. */
@@ -59,6 +62,10 @@ export function addColumns(
     row: (index) => [...table.row(index), ...cells(index)],
   };
 }
+
+/** With the column of marks, which is no matter of choice. */
+export const withMarks = (table: ExportTable): ExportTable =>
+  addColumns(table, [{ key: MARK_COLUMN, label: MARK_COLUMN }], (index) => [table.mark(index)]);
 
 /** Names made unique by a number at the end: two columns of an imported file may be called alike. */
 export function uniqueNames(names: readonly string[]): string[] {

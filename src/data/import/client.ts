@@ -8,7 +8,7 @@ import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts'
 import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './guards/notes.ts';
 import { watchSilence } from './guards/silence.ts';
-import type { Roles } from './open-file.ts';
+import type { Roles } from './guess/placeable.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
 import address from './worker.ts?worker&url';
@@ -96,7 +96,7 @@ export function createImportClient(context: ImportContext): ImportClient {
         return api.import(file, file.name, choices, context, proxy(spoken), waiting?.beside ?? []);
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
-    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said)),
+    settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),
     close,
   };
 }

@@ -4,12 +4,14 @@ import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
 import { RejectionLog } from './guards/rejections.ts';
-import { placeable } from './open-file.ts';
+import { placeable } from './guess/placeable.ts';
 import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
+import { markedReceipt, marksIn, OwnMarks, unmadeSafe } from './place/own-marks.ts';
 import { placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
+import { checkDistricts, withCheck } from './place/stated-districts.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
 import type { Choices, ImportContext, Imported, InputDatum, Progress } from './types.ts';
@@ -73,6 +75,8 @@ export async function placedRows(
   const tally = new PlacingTally();
   const place = placerOf(choices, context, converter, tally);
   const builder = new SetBuilder();
+  const marks = new OwnMarks();
+  const markOf = marksIn(source);
   const log = new RejectionLog();
   let rowsRead = 0;
   for await (const { rows, bytesRead } of source.batches()) {
@@ -81,15 +85,25 @@ export async function placedRows(
       rowsRead++;
       if (rowsRead > LIMITS.rows) throw new ImportError('too-large', { rows: rowsRead });
       const placed = place(row);
-      if ('code' in placed) log.add(row.row, placed.code, placed.detail);
-      else builder.add(placed, row.cells);
+      if ('code' in placed) {
+        log.add(row.row, placed.code, placed.detail);
+        continue;
+      }
+      const went = marks.take(placed, markOf(row));
+      tally.recount(placed.by, went.by);
+      builder.add(went, went !== placed && source.format === 'csv' ? unmadeSafe(row.cells) : row.cells);
     }
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
   const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
   const open = (choices.open ?? []).filter(isOffset);
-  const set = isOffset(choices.datum) ? withDatum(placed, choices.datum, open, builder.placedByCoordinates()) : placed;
+  const byCoordinates = builder.placedByCoordinates();
+  const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
+  const set =
+    own.datum === undefined && isOffset(choices.datum) ? withDatum(own, choices.datum, open, byCoordinates) : own;
+  const check = checkDistricts(set, context.districts);
+  const unplaced = tally.of('site-unplaced');
   const { encoding = null, part = null } = source.reading;
   return {
     set,
@@ -100,24 +114,34 @@ export async function placedRows(
       encoding,
       part,
       rowsRead,
-      placed: set.count,
+      placed: set.count - unplaced,
+      ...(unplaced === 0 ? {} : { withoutPlace: unplaced }),
       byPrecision: countPrecisions(set.precision),
-      placedBy: tally.by,
+      placedBy: tally.by.site === 0 ? { ...tally.by, site: undefined } : tally.by,
       rejected: log.finish(),
+      ...(tally.unjoined.count === 0 ? {} : { unjoined: tally.unjoined.finish() }),
       datumIn: choices.datum,
       datumOpen: isDatumAssumed(set) ? open : [],
       swapped: choices.swapped,
       conversion: converter.how,
       residual: tally.residual,
-      warnings: [...source.warnings(), ...tally.warnings(), ...judged(rowsRead, log.count)],
+      ...(check.outside === null ? {} : { outsideStated: check.outside }),
+      warnings: [
+        ...source.warnings(),
+        ...withCheck(tally.warnings(), check),
+        ...marks.warnings(),
+        ...judged(rowsRead, log.count),
+      ],
+      ...(own.datum === undefined ? {} : markedReceipt(own.datum)),
     },
   };
 }
 
 /** A set and its receipt once the user has said which datum its coordinates are in. */
-export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported {
+export function settled({ set, receipt }: Imported, said: OffsetDatum, context: ImportContext): Imported {
   const next = settledDatum(set, said);
   const converter = converterOf(said, null);
+  const check = checkDistricts(next, context.districts);
   return {
     set: next,
     receipt: {
@@ -127,6 +151,8 @@ export function settled({ set, receipt }: Imported, said: OffsetDatum): Imported
       datumOpen: [],
       datumSaid: true,
       conversion: converter?.how ?? receipt.conversion,
+      outsideStated: check.outside ?? undefined,
+      warnings: withCheck(receipt.warnings, check),
     },
   };
 }

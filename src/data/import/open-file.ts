@@ -5,13 +5,16 @@ import { ImportError, type Note, note } from './guards/notes.ts';
 import { type Crs, crsOfEpsg } from './guess/crs.ts';
 import { doubted, guessDatum, type SamplePoint } from './guess/datum.ts';
 import { clusterOfTerm } from './guess/industry-terms.ts';
+import { joinOf } from './guess/join.ts';
+import { placeable, type Roles } from './guess/placeable.ts';
 import { datumNamed, gridNamed } from './guess/role-names.ts';
-import { guessRoles } from './guess/roles.ts';
+import { guessRoles, type RoleGuesses } from './guess/roles.ts';
 import { unreadCoordinates } from './guess/unread.ts';
 import { districtTest } from './place/areas.ts';
 import { coordinatesOf, isFault } from './place/coordinates.ts';
 import { type Gazetteer, gazetteerOf } from './place/gazetteer.ts';
 import { parseGeometryText } from './place/geometry-text.ts';
+import { markedDatum } from './place/own-marks.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource, SourceRow } from './readers/source.ts';
 import type {
@@ -29,9 +32,9 @@ import type {
 
 const SHOWN_ROWS = 20;
 const SHOWN_SAMPLES = 5;
+/** Of a row that may hold the names. */
+const SHOWN_CELLS = 12;
 const SHOWN_TERMS = 200;
-
-export type Roles = Partial<Record<Role, number>>;
 
 async function sampleOf(source: RowSource): Promise<{ rows: SourceRow[]; complete: boolean }> {
   const rows: SourceRow[] = [];
@@ -81,7 +84,8 @@ function pointsOf(rows: readonly SourceRow[], roles: Roles, gazetteer: Gazetteer
     const found = coordinatesOf(row, roles);
     if (found === null || isFault(found) || (found.x === 0 && found.y === 0)) continue;
     const district = roles.district === undefined ? null : gazetteer.district(row.cells[roles.district]);
-    points.push({ x: found.x, y: found.y, district });
+    const town = roles.town === undefined ? null : gazetteer.town(row.cells[roles.town]);
+    points.push({ x: found.x, y: found.y, district, town: town?.code ?? null });
   }
   return points;
 }
@@ -117,7 +121,7 @@ export function datumOf(
     points,
     source.crs ?? sridOf(rows, roles),
     { datum: datumNamed(names), grid: gridNamed(names) },
-    districtTest(context.districts),
+    { inDistrict: districtTest(context.districts), inTown: gazetteer.canBeIn },
   );
 }
 
@@ -145,9 +149,14 @@ export async function openFile(
   const guesses = guessRoles(names, cells, gazetteer);
   const hasShapes = source.hasShapes && readable.some(({ shape }) => shape !== null);
   // Geometry goes before columns that repeat it.
-  const best = hasShapes ? guesses.best.filter(({ role }) => !isPlaceRole(role)) : guesses.best;
-  const roles = choose ?? rolesOf(best);
-  const datum = datumOf(source, readable, roles, fileName, context, gazetteer);
+  const own = hasShapes ? guesses.best.filter(({ role }) => !isPlaceRole(role)) : guesses.best;
+  // What has places of its own is not asked which site it belongs to.
+  const isPlaced = hasShapes || own.some(({ role }) => isPlaceRole(role));
+  const best = isPlaced ? own.filter(({ role }) => role !== 'site') : own;
+  const guessed = choose === null ? [rolesOf(best), ...otherPairs(guesses)] : [choose];
+  const ours = markedDatum(source, readable, guessed);
+  const roles = ours?.roles ?? choose ?? rolesOf(best);
+  const datum = ours === null ? datumOf(source, readable, roles, fileName, context, gazetteer) : ownDatum(ours);
   const warnings: Note[] = [...source.warnings()];
   if (datum.swapped) warnings.push(note('swapped'));
   const better = doubted(datum);
@@ -164,25 +173,42 @@ export async function openFile(
     parts: source.parts,
     hiddenParts: source.hiddenParts ?? [],
     columns: columnsOf(names, cells),
+    head: (source.head ?? []).slice(0, SHOWN_ROWS).map((row) => row.slice(0, SHOWN_CELLS).map(short)),
     rows: cells.slice(0, SHOWN_ROWS).map((row) => names.map((_, at) => short(row[at] ?? null))),
     sampled: rows.length,
     complete,
     hasShapes,
-    roles: best,
+    roles: best.map((guess) => chosenOf(guess, roles, guesses.others)),
     alternatives: [...guesses.others, ...guesses.best.filter((found) => !best.includes(found))],
     datum,
     industries: industriesOf(cells, roles.industry),
+    join: joinOf(readable, roles.site, gazetteer.sites),
     warnings,
   };
 }
 
+/** What a file that we have written says of its datum itself. */
+function ownDatum({ datum, mark }: NonNullable<ReturnType<typeof markedDatum>>): DatumGuess {
+  const reason =
+    mark.kind === 'assumed'
+      ? note('own-export-assumed', { datum: mark.taken })
+      : note('stated-by-own-export', { datum });
+  return { datum, basis: 'stated', reason, refusal: null, evidence: [], open: [], swapped: false };
+}
+
+/** Other columns for both coordinates: beside those of the list itself stand those that an export of ours has added. */
+function otherPairs({ best, others }: RoleGuesses): Roles[] {
+  const columnsOf = (role: Role) => others.filter((guess) => guess.role === role).map(({ column }) => column);
+  const found = rolesOf(best);
+  return columnsOf('x').flatMap((x) => columnsOf('y').map((y) => ({ ...found, x, y })));
+}
+
+/** The guess for a role, of the column that was taken in the end. */
+const chosenOf = (guess: RoleGuess, roles: Roles, others: readonly RoleGuess[]): RoleGuess =>
+  others.find(({ role, column }) => role === guess.role && column === roles[role]) ?? guess;
+
 const short = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > 200 ? `${cell.slice(0, 199)}…` : cell);
 const isPlaceRole = (role: Role) => role === 'x' || role === 'y' || role === 'pair' || role === 'wkt';
-
-/** Whether rows without a geometry of their own can be placed at all. */
-export function placeable({ x, y, pair, wkt, district, town }: Roles): boolean {
-  return (x !== undefined && y !== undefined) || [pair, wkt, district, town].some((column) => column !== undefined);
-}
 
 /** What the guesses say, to be confirmed or changed. */
 export function defaultChoices(preview: Preview, id: string): Choices {

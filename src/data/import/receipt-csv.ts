@@ -1,7 +1,6 @@
 /** The rejected rows as a file that opens in a spreadsheet; the words are the interface's. */
 import { type Cell as CsvCell, toCsv } from '../export/csv.ts';
-import { type RejectionCode, rejectionAt } from './guards/rejections.ts';
-import type { Receipt } from './types.ts';
+import { type RejectionCode, type Rejections, rejectionAt } from './guards/rejections.ts';
 
 export interface ReceiptWords {
   readonly headers: readonly [row: string, reason: string, detail: string];
@@ -9,7 +8,7 @@ export interface ReceiptWords {
 }
 
 /** One line a rejected row, all of them, below the header. */
-export function rejectionsCsv({ rejected }: Receipt, words: ReceiptWords): string {
+export function rejectionsCsv(rejected: Rejections, words: ReceiptWords): string {
   const rows: (readonly CsvCell[])[] = [words.headers];
   for (let index = 0; index < rejected.count; index++) {
     const { row, code, detail } = rejectionAt(rejected, index);

@@ -10,14 +10,16 @@ function ofColumn(column: Column | PackedText | CodedText): ArrayBufferLike[] {
 export function buffersOf({ set, receipt }: Imported): ArrayBuffer[] {
   const { positions, radiusM, precision, cluster, district, town, siteKind, status } = set;
   const { byCoordinates, ownRadiusM, ownPrecision } = set.datum ?? {};
-  const own = [byCoordinates, ownRadiusM, ownPrecision].filter((array) => array !== undefined);
+  const { rows, liesIn, metres } = receipt.outsideStated ?? {};
+  const own = [byCoordinates, ownRadiusM, ownPrecision, set.sites?.codes, rows, liesIn, metres].filter(
+    (array) => array !== undefined,
+  );
   const arrays = [positions, radiusM, precision, cluster, district, town, siteKind, status, ...own];
-  const { rows, codes, details } = receipt.rejected;
+  const lists = [receipt.rejected, receipt.unjoined].filter((list) => list !== undefined);
   const all = [
     ...arrays.map(({ buffer }) => buffer),
-    ...[set.label, ...set.columns, details].flatMap(ofColumn),
-    rows.buffer,
-    codes.buffer,
+    ...[set.label, ...set.columns].flatMap(ofColumn),
+    ...lists.flatMap((list) => [list.rows.buffer, list.codes.buffer, ...ofColumn(list.details)]),
   ];
   return [...new Set(all)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -1,6 +1,7 @@
 /** What the import core takes and gives. Messages are codes with parameters; words are the interface's work. */
 import type { PointSet } from '../../domain/point-set.ts';
 import type { DistrictCollection, TownCollection } from '../../domain/schema/area.ts';
+import type { Site } from '../../domain/site.ts';
 import type { ClusterOrCross, Precision } from '../../domain/vocabulary.ts';
 import type { Note } from './guards/notes.ts';
 import type { Rejections } from './guards/rejections.ts';
@@ -22,14 +23,38 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
+/**
+ * The endings of the files of each format: what the dialog for files offers. A file is told by its bytes
+ * (`guess/detect.ts`), not by these. Several formats may come in one ending, `zip` say.
+ */
+export const FORMAT_ENDINGS: Readonly<Record<Format, readonly [string, ...string[]]>> = {
+  csv: ['csv', 'tsv', 'txt'],
+  xlsx: ['xlsx', 'xlsm'],
+  // Web pages and XML tables are mostly called a workbook; a real old one is told what to do.
+  html: ['xls', 'htm', 'html'],
+  xmlss: ['xls', 'xml'],
+  geojson: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl'],
+  kml: ['kml'],
+  kmz: ['kmz'],
+  gpx: ['gpx'],
+  shapefile: ['zip', 'shp', 'dbf', 'shx', 'prj', 'cpg'],
+  flatgeobuf: ['fgb'],
+  geoparquet: ['parquet', 'geoparquet'],
+  geopackage: ['gpkg'],
+  ods: ['ods'],
+};
+
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export const DELIMITERS = [',', '\t', ';', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** What a column can be. `x` is longitude or easting, `y` latitude or northing, `pair` both in one cell. */
-export const ROLES = ['x', 'y', 'pair', 'wkt', 'name', 'industry', 'district', 'town'] as const;
+/**
+ * What a column can be. `x` is longitude or easting, `y` latitude or northing, `pair` both in one cell; `site` names a
+ * site of the register, by its id or name.
+ */
+export const ROLES = ['x', 'y', 'pair', 'wkt', 'name', 'industry', 'site', 'district', 'town'] as const;
 export type Role = (typeof ROLES)[number];
 
 export type Cell = string | number | null;
@@ -54,6 +79,24 @@ export interface ImportContext {
   /** The full boundaries rather than the thinned ones: the datum is judged by them. */
   readonly districts: DistrictCollection;
   readonly towns: TownCollection;
+  /** What lists without places are joined to; absent where nothing is to be joined. */
+  readonly register?: Register;
+}
+
+/** A site as rows are joined to it. */
+export type RegisterSite = Pick<
+  Site,
+  'id' | 'nameZh' | 'nameEn' | 'aliases' | 'districts' | 'towns' | 'precision' | 'radiusM'
+> & {
+  /** Names before and after: they are offered and not taken. */
+  readonly formerNames: readonly string[];
+  readonly position: readonly [lng: number, lat: number] | null;
+};
+
+export interface Register {
+  readonly sites: readonly RegisterSite[];
+  /** Traditional and variant characters, to the simplified ones of the names. */
+  readonly variants: Readonly<Record<string, string>>;
 }
 
 export interface RoleGuess {
@@ -102,6 +145,27 @@ export interface IndustryGuess {
   readonly by: string | null;
 }
 
+/** Text in the column of sites that is not quite the name of one. */
+export interface JoinName {
+  readonly text: string;
+  /** Rows of the sample that say it. */
+  readonly count: number;
+  /** Numbers of the first of them. */
+  readonly rows: readonly number[];
+  /** Ids of the sites that could be meant, best first. */
+  readonly candidates: readonly string[];
+}
+
+export interface JoinPreview {
+  /** Rows of the sample that name a site by its id or name, and those that say anything in the column. */
+  readonly exact: number;
+  readonly stated: number;
+  /** To be confirmed by the user. */
+  readonly near: readonly JoinName[];
+  /** No site is called like it. */
+  readonly unknown: readonly JoinName[];
+}
+
 export interface PreviewColumn {
   readonly name: string;
   /** Up to five different values. */
@@ -119,6 +183,8 @@ export interface Preview {
   /** Those of `parts` that a workbook hides. */
   readonly hiddenParts?: readonly string[];
   readonly columns: readonly PreviewColumn[];
+  /** Of a table whose names may stand in any row: its first rows as they stand, the first at 0; else empty. */
+  readonly head: readonly (readonly Cell[])[];
   /** The first rows, as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];
   /** Rows that the guesses were made from. */
@@ -133,6 +199,8 @@ export interface Preview {
   readonly alternatives: readonly RoleGuess[];
   readonly datum: DatumGuess;
   readonly industries: readonly IndustryGuess[];
+  /** Null where no column names sites. */
+  readonly join: JoinPreview | null;
   readonly warnings: readonly Note[];
 }
 
@@ -148,6 +216,8 @@ export interface Choices {
   readonly swapped: boolean;
   /** The user's own mapping of industry terms; others go by the default table. */
   readonly clusters: readonly (readonly [term: string, cluster: ClusterOrCross | null])[];
+  /** Names that are not quite those of the register, with the site that the user says is meant. Default none. */
+  readonly joins?: readonly (readonly [text: string, siteId: string])[];
   /** Known error of the coordinates, metres; the rounding of their digits is added. Default 0. */
   readonly accuracyM?: number;
 }
@@ -158,19 +228,41 @@ export interface Progress {
   readonly rows: number;
 }
 
+/** Rows whose point lies outside the district that they state, ascending; all three as long. */
+export interface OutsideStated {
+  /** Rows of the set, from 0. */
+  readonly rows: Uint32Array;
+  /** Index into DISTRICT_IDS of where the point lies; NOT_STATED where that is outside the city. */
+  readonly liesIn: Uint8Array;
+  /** To the nearest border of the stated district; NaN where so many rows are outside that it was not reckoned. */
+  readonly metres: Float32Array;
+}
+
+export interface PlacedBy {
+  readonly coordinates: number;
+  readonly site?: number;
+  readonly town: number;
+  readonly district: number;
+}
+
 export interface Receipt {
   readonly setId: string;
   readonly fileName: string;
   readonly format: Format;
   readonly encoding: Encoding | null;
   readonly part: string | null;
-  /** Rows with anything in them, the header not counted: placed + rejected. */
+  /** Rows with anything in them, the header not counted: placed + rejected + those of sites without a place. */
   readonly rowsRead: number;
   readonly placed: number;
   readonly byPrecision: Readonly<Record<Precision, number>>;
-  /** What placed the rows: their coordinates, or only the town or district that they state. */
-  readonly placedBy: { readonly coordinates: number; readonly town: number; readonly district: number };
+  /** What placed the rows: their coordinates, the site of the register that they name, or only a town or district. */
+  readonly placedBy: PlacedBy;
+  /** Rows in the set whose site has no known place. */
+  readonly withoutPlace?: number;
   readonly rejected: Rejections;
+  /** Rows that name no site of the register and went by their town or district. */
+  readonly unjoined?: Rejections;
+  readonly outsideStated?: OutsideStated;
   readonly datumIn: InputDatum;
   /** All that it may be, where it was assumed; absent or empty where it is known. */
   readonly datumOpen?: readonly InputDatum[];

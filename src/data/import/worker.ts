@@ -5,8 +5,9 @@ import type { OffsetDatum } from '../../domain/point-set.ts';
 import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, type Note } from './guards/notes.ts';
+import type { Roles } from './guess/placeable.ts';
 import { importFile, settled } from './import-file.ts';
-import { openFile, type Roles } from './open-file.ts';
+import { openFile } from './open-file.ts';
 import { buffersOf } from './transfer.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 
@@ -56,8 +57,8 @@ const api = {
     const result = await answer(() => importFile(file, name, choices, context, onProgress, null, beside));
     return result.ok ? transfer(result, buffersOf(result.value)) : result;
   },
-  settleDatum(imported: Imported, said: OffsetDatum): Promise<Answer<Imported>> {
-    return answer(() => Promise.resolve(settled(imported, said)));
+  settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {
+    return answer(() => Promise.resolve(settled(imported, said, context)));
   },
 };
 

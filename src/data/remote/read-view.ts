@@ -16,7 +16,7 @@ import type { RemoteAnswer, RemoteReader, RemoteSource, RemoteView } from './typ
 
 /** Rows that the roles of the columns are guessed from. */
 const SAMPLE = 500;
-const PLACES = new Set(['x', 'y', 'pair', 'wkt']);
+const PLACES = new Set(['x', 'y', 'pair', 'wkt', 'site']);
 
 async function open({ format, url, layer }: RemoteSource, http: Http): Promise<RemoteReader> {
   switch (format) {

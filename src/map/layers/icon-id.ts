@@ -1,19 +1,10 @@
 /**
  * Names of the composed site icons. A point site is a filled badge in its group's shape; an area without a
- * boundary is a dashed ring, never a pin; what is placed coarsely is hollow with a dashed outline.
+ * boundary is a dashed ring, never a pin; what is placed coarsely is hollow with a dashed outline, or a dotted ring.
  */
 import { THEMES, type Theme } from '../../domain/colours.ts';
-import {
-  CLUSTER_OR_CROSS_IDS,
-  type ClusterOrCross,
-  type Extent,
-  KIND_GROUPS,
-  type KindGroup,
-  type Precision,
-} from '../../domain/vocabulary.ts';
-
-export const FORMS = ['badge', 'ring'] as const;
-export type Form = (typeof FORMS)[number];
+import { FORMS, type Form } from '../../domain/glyphs.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
 
 export interface Icon {
   readonly theme: Theme;
@@ -23,14 +14,6 @@ export interface Icon {
   /** Only the district is known. */
   readonly coarse: boolean;
   readonly selected: boolean;
-}
-
-export function formOf(extent: Extent): Form {
-  return extent === 'area' ? 'ring' : 'badge';
-}
-
-export function isCoarsePrecision(precision: Precision): boolean {
-  return precision === 'district' || precision === 'city';
 }
 
 export function iconId({ theme, cluster, group, form, coarse, selected }: Icon, sharpness = 1): string {

@@ -4,6 +4,7 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
+import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
@@ -13,48 +14,54 @@ import { leaders } from './leaders.ts';
 import { districtLabels, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
 import { radii } from './radii.ts';
+import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
+import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
 import { centreLines, riversOverview, waterPolygons } from './water.ts';
 
+/** What makes the layers, and the part of the base map that a stop of a tour leaves out with them; null always shows. */
+type Row = readonly [make: LayerMaker, group: MapGroup | null];
+
 const DRAW_ORDER = [
-  background,
-  neighbours,
-  districts,
-  osmIndustrial,
-  shade,
-  osmWater,
-  waterPolygons,
-  riversOverview,
-  centreLines,
-  roads,
-  osmRoads,
-  metroLines,
-  runways,
-  veil,
-  neighbourBorders,
-  osmTowns,
-  borders,
-  selectedDistrict,
-  ask,
-  radii,
-  stations,
-  towns,
-  stationLabels,
-  places,
-  townLabels,
-  leaders,
-  siteLabels,
-  districtLabels,
-  highlight,
-  sites,
-  correctedMarks,
-  selectedLabel,
-] as const satisfies readonly LayerMaker[];
+  [background, null],
+  [neighbours, null],
+  [districts, null],
+  [osmIndustrial, null],
+  [shade, null],
+  [osmWater, 'water'],
+  [waterPolygons, 'water'],
+  [riversOverview, 'water'],
+  [centreLines, 'water'],
+  [roads, 'transport'],
+  [osmRoads, 'transport'],
+  [metroLines, 'transport'],
+  [runways, 'transport'],
+  [veil, null],
+  [neighbourBorders, null],
+  [osmTowns, 'towns'],
+  [borders, null],
+  [selectedDistrict, null],
+  [ask, null],
+  [radii, null],
+  [stations, 'transport'],
+  [towns, 'towns'],
+  [stationLabels, 'transport'],
+  [places, 'places'],
+  [townLabels, 'towns'],
+  [leaders, null],
+  [siteLabels, null],
+  [districtLabels, null],
+  [highlight, null],
+  [stacks, null],
+  [sites, null],
+  [correctedMarks, null],
+  [selectedLabel, null],
+] as const satisfies readonly Row[];
 
 /** Id of a layer that is drawn. */
-export type LayerId = ReturnType<(typeof DRAW_ORDER)[number]>[number]['id'];
+export type LayerId = ReturnType<(typeof DRAW_ORDER)[number][0]>[number]['id'];
 
 /** What the legend explains is drawn: a row that names no layer of the list above does not compile. */
 export const EXPLAINED: readonly (LayerId & LegendLayer)[] = LEGEND_LAYERS;
@@ -73,7 +80,7 @@ export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ..
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
-const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade'] as const;
+const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade', 'stacks'] as const;
 
 /** Context that has a source of its own: points, which no tile cuts, and what may be large. */
 export const OWN_CONTEXT = [
@@ -90,6 +97,11 @@ export const OWN_CONTEXT = [
 export const SOURCES = ['sites', 'district-labels', 'ground', ...OWN_CONTEXT, ...OTHER_SCENE] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-export function layersOf(context: LayerContext): LayerSpecification[] {
-  return DRAW_ORDER.flatMap((make): LayerSpecification[] => make(context));
+/** `groups` are the parts of the base map that show; null is all. */
+export function layersOf(context: LayerContext, groups: readonly MapGroup[] | null): LayerSpecification[] {
+  return DRAW_ORDER.flatMap(([make, group]): LayerSpecification[] => {
+    const layers = make(context);
+    const shows = group === null || groups === null || groups.includes(group);
+    return shows ? layers : layers.map((layer) => withVisibility(layer, 'none'));
+  });
 }

@@ -1,10 +1,8 @@
 /**
- * Layers for a room instead of a desk: type, symbols and lines larger by one factor, and parts of the base map
- * left out. At factor 1 with nothing left out the layers are the desk's own, value for value.
+ * Layers for a room instead of a desk: type, symbols and lines larger by one factor. At factor 1 the layers are the
+ * desk's own.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { MapGroup } from '../../domain/vocabulary.ts';
-import type { LayerId } from './index.ts';
 
 /** Properties in pixels. Offsets in ems grow with their type. */
 const SIZES = new Set([
@@ -17,31 +15,11 @@ const SIZES = new Set([
   'circle-radius',
   'circle-stroke-width',
   'circle-translate',
+  'icon-text-fit-padding',
 ]);
 
-/** Which part of the base map a layer belongs to; what is in no group always shows. */
-const GROUP_LAYERS: Readonly<Record<MapGroup, readonly LayerId[]>> = {
-  water: ['water-polygons', 'rivers-overview', 'centre-lines'],
-  transport: ['roads', 'metro-lines', 'runways', 'stations', 'station-labels'],
-  towns: ['towns', 'town-labels'],
-  places: ['places', 'place-labels'],
-};
-
-/** `groups` are those that show; null is all. */
-export function scaledLayers(
-  layers: readonly LayerSpecification[],
-  factor: number,
-  groups: readonly MapGroup[] | null,
-): LayerSpecification[] {
-  const hidden = new Set<string>(
-    groups === null
-      ? []
-      : Object.entries(GROUP_LAYERS).flatMap(([group, ids]) => (groups.some((shown) => shown === group) ? [] : ids)),
-  );
-  return layers.map((layer) => {
-    const sized = factor === 1 ? layer : scaledLayer(layer, factor);
-    return hidden.has(layer.id) ? withVisibility(sized, 'none') : sized;
-  });
+export function scaledLayers(layers: readonly LayerSpecification[], factor: number): readonly LayerSpecification[] {
+  return factor === 1 ? layers : layers.map((layer) => scaledLayer(layer, factor));
 }
 
 export function withVisibility<L extends LayerSpecification>(layer: L, visibility: 'none' | 'visible'): L {

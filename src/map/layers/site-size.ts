@@ -1,7 +1,7 @@
 /** How large site symbols are drawn at a zoom: shared by the layers, the spreading and the hit test. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Form } from '../../domain/glyphs.ts';
 import { byZoom } from './context.ts';
-import type { Form } from './icon-id.ts';
 
 /** Edge of a badge and diameter of a ring at scale 1, CSS pixels. */
 export const FORM_PX: Record<Form, number> = { badge: 24, ring: 31 };

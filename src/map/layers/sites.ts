@@ -4,8 +4,8 @@ import type {
   FilterSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Form } from '../../domain/glyphs.ts';
 import { byZoom, LABEL, type LayerMaker } from './context.ts';
-import type { Form } from './icon-id.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */

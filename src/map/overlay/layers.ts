@@ -6,7 +6,7 @@ import { paintSurface } from '../../analysis/density-surface.ts';
 import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
 import { COUNT_RAMP } from '../../domain/set-look.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { type ColumnCache, rgb } from './columns.ts';
 import { PointListLayer } from './point-list-layer.ts';

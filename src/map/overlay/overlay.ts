@@ -8,7 +8,7 @@ import { rowTest } from '../../analysis/set-rows.ts';
 import type { Theme } from '../../domain/colours.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
-import type { ImportedSet, RowRef } from '../../state/imports/imports.ts';
+import type { ImportedSet, RowRef } from '../../state/imports/imported-set.ts';
 import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache } from './columns.ts';

@@ -10,7 +10,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'accessTest.axe':
     'Every mode and the main views, in both themes and three languages, on a desktop and at 390 pixels, are examined by the checker axe, again with every change; a change in which it finds something is not released.',
   'accessTest.keyboard':
-    'The keyboard alone: the focus is visible, is caught nowhere and is not covered by heads that stay in place. Arrow keys move the map, plus and minus zoom, Enter chooses the project in the middle; an outline can be drawn by keyboard too, or its corners typed.',
+    'The keyboard alone: the focus is visible, is caught nowhere and is not covered by heads that stay in place. Arrow keys move the map, plus and minus zoom, Enter chooses the project or own point in the middle; an outline can be drawn by keyboard too, or its corners typed.',
   'accessTest.list':
     'All projects on the map are in the list and in the register table; every imported set has a list of its rows by pages; every value that shades a district stands in a table in the panel.',
   'accessTest.live': 'What a filter, a search, a question or an import gives is read out by a screen reader.',

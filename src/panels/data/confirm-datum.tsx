@@ -1,71 +1,57 @@
 /** The datum of the coordinates: the guess, why, and what else it could be. */
-import { useId } from 'preact/hooks';
 import type { DatumGuess, InputDatum } from '../../data/import/types.ts';
 import { useApp } from '../../state/app.ts';
+import { LinkButton } from '../../ui/pieces.tsx';
+import { DatumField } from './datum-field.tsx';
 import { datumWords, noteWords } from './note-text.ts';
-
-/** Offered in every case; what a file states beside them joins the list. */
-const OFFERED: readonly InputDatum[] = [
-  'wgs84',
-  'gcj02',
-  'bd09',
-  'epsg:4526',
-  'epsg:4525',
-  'epsg:4527',
-  'epsg:4547',
-  'epsg:4546',
-  'epsg:4548',
-  'epsg:3857',
-];
 
 interface DatumProps {
   readonly guess: DatumGuess;
-  readonly datum: InputDatum | null;
-  /** `datum` is taken because nothing tells; the user has not said that it is so. */
-  readonly isAssumed: boolean;
+  /** What the user chose, or null. */
+  readonly chosen: InputDatum | null;
   readonly onDatum: (datum: InputDatum | null) => void;
   readonly swapped: boolean;
   readonly onSwapped: (swapped: boolean) => void;
 }
 
-export function ConfirmDatum({ guess, datum, isAssumed, onDatum, swapped, onSwapped }: DatumProps) {
+/** The file states a system that cannot be honoured: choosing another would move every row. */
+export const isRefused = ({ basis, refusal }: DatumGuess): boolean => basis === 'stated' && refusal !== null;
+
+export function ConfirmDatum({ guess, chosen, onDatum, swapped, onSwapped }: DatumProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
-  const id = useId();
-  const offered = guess.datum === null || OFFERED.includes(guess.datum) ? OFFERED : [guess.datum, ...OFFERED];
+  // Where nothing tells, the guess is no choice: the field stays open and says what is taken meanwhile.
+  const datum = chosen ?? (guess.basis === 'assumed' ? null : guess.datum);
+  const unsaid = guess.datum === null ? '' : t('datumAssumed', { datum: datumWords(i18n.value, guess.datum) });
+  const stated = guess.evidence.filter(({ of }) => of > 0);
   return (
     <fieldset class="data-group">
       <legend>{t('dataDatum')}</legend>
-      <div class="data-field">
-        <label for={id} class="visually-hidden">
-          {t('dataDatum')}
-        </label>
-        <select
-          id={id}
-          value={isAssumed ? '' : (datum ?? '')}
-          onChange={(event) => onDatum(offered.find((d) => d === event.currentTarget.value) ?? null)}
-        >
-          {datum === null && <option value="">{t('datumChoose')}</option>}
-          {datum !== null && guess.basis === 'assumed' && (
-            <option value="">{t('datumAssumed', { datum: datumWords(i18n.value, guess.datum ?? datum) })}</option>
-          )}
-          {offered.map((d) => (
-            <option key={d} value={d}>
-              {datumWords(i18n.value, d)}
-            </option>
-          ))}
-        </select>
-      </div>
       <p class="small">
         <strong>{t(`basis.${guess.basis}`)}</strong> · {noteWords(i18n.value, guess.refusal ?? guess.reason)}
       </p>
-      {guess.evidence.some(({ of }) => of > 0) && (
+      {guess.basis === 'assumed' && guess.open.length > 1 && (
+        <p class="actions">
+          {guess.open.map((each) => (
+            <button
+              key={each}
+              type="button"
+              class="link-button"
+              aria-pressed={chosen === each}
+              onClick={() => onDatum(each)}
+            >
+              {t('datumIs', { datum: datumWords(i18n.value, each) })}
+            </button>
+          ))}
+          {chosen !== null && <LinkButton onClick={() => onDatum(null)}>{t('datumUnsay')}</LinkButton>}
+        </p>
+      )}
+      {!isRefused(guess) && <DatumField datum={datum} unsaid={unsaid} own={guess.datum} onDatum={onDatum} />}
+      {stated.length > 0 && (
         <ul class="small muted data-notes">
-          {guess.evidence
-            .filter(({ of }) => of > 0)
-            .map(({ datum: d, inside, of }) => (
-              <li key={d}>{t('dataEvidence', { datum: datumWords(i18n.value, d), inside, of })}</li>
-            ))}
+          {stated.map(({ datum: d, inside, of }) => (
+            <li key={d}>{t('dataEvidence', { datum: datumWords(i18n.value, d), inside, of })}</li>
+          ))}
         </ul>
       )}
       <label class="data-check">

@@ -1,6 +1,6 @@
 /** Which column is what, and the first rows to judge it by. */
 import { useId } from 'preact/hooks';
-import type { Roles } from '../../data/import/open-file.ts';
+import type { Roles } from '../../data/import/guess/placeable.ts';
 import { type Preview, ROLES, type Role } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/app.ts';
@@ -63,7 +63,7 @@ export function ConfirmRoles({ preview, roles, onRole }: RolesProps) {
 function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
   const { i18n } = useApp();
   const { t } = i18n.value;
-  const roleOf = (index: number) => ROLES.find((role) => roles[role] === index);
+  const rolesAt = (index: number) => ROLES.filter((role) => roles[role] === index);
   const columns = preview.columns.slice(0, SHOWN);
   return (
     <details class="data-sample" open>
@@ -77,11 +77,13 @@ function Sample({ preview, roles }: Pick<RolesProps, 'preview' | 'roles'>) {
           <thead>
             <tr>
               {columns.map(({ name }, index) => {
-                const role = roleOf(index);
+                const own = rolesAt(index);
                 return (
-                  <th scope="col" key={`${index} ${name}`} class={role === undefined ? '' : 'is-role'}>
+                  <th scope="col" key={`${index} ${name}`} class={own.length === 0 ? '' : 'is-role'}>
                     {plainLine(name)}
-                    {role !== undefined && <small>{t(`role.${role}`)}</small>}
+                    {own.map((role) => (
+                      <small key={role}>{t(`role.${role}`)}</small>
+                    ))}
                   </th>
                 );
               })}

@@ -15,6 +15,7 @@ import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
 import { Silence } from './silence.tsx';
+import { StackList } from './stack-list.tsx';
 
 export default function DataPanel() {
   const { state, i18n, need } = useApp();
@@ -26,7 +27,10 @@ export default function DataPanel() {
   if (imports === null) return <p class="boot">{t('loading')}</p>;
   const chosen = imports.chosen.value;
   const of = chosen === null ? null : imports.byId(chosen.setId);
-  if (chosen !== null && of !== null) return <RowCard item={of} row={chosen.row} />;
+  if (chosen !== null && of !== null) return <RowCard imports={imports} item={of} row={chosen.row} />;
+  const stack = imports.stacks.opened.value;
+  const standing = stack === null ? [] : imports.stacks.at(stack.at);
+  if (stack !== null && standing.length > 0) return <StackList imports={imports} open={stack} standing={standing} />;
   return (
     <article class="panel" aria-label={t('data')}>
       <PanelHead title={t('data')} />
@@ -75,6 +79,7 @@ function Way({ imports }: { readonly imports: Imports }) {
           session={session}
           file={phase.file}
           preview={phase.preview}
+          failure={phase.failure}
         />
       );
     case 'importing':

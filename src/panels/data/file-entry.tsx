@@ -1,15 +1,12 @@
 /** The ways in: drop, choose, paste. */
 import { useId, useRef, useState } from 'preact/hooks';
+import { FORMAT_ENDINGS } from '../../data/import/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
-const ACCEPT = [
-  '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.htm,.html',
-  '.geojson,.json,.geojsonl,.geojsons,.ndjson,.jsonl,.kml,.kmz,.gpx,.gpkg,.fgb,.parquet,.geoparquet',
-  '.zip,.shp,.dbf,.shx,.prj,.cpg',
-].join();
+const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat()].map((ending) => `.${ending}`).join();
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();

@@ -2,7 +2,9 @@
 import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
 import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
+import { countOf, placeOf } from '../../state/imports/stacks.ts';
 import './data.css';
+import { useMemo } from 'preact/hooks';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { RemoteLine } from './remote-line.tsx';
@@ -17,6 +19,7 @@ export default function MapSets() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const sets = state.imports.value?.visible.value ?? [];
+  const stacked = state.imports.value?.stacks.counted.value.counts.length ?? 0;
   if (sets.length === 0) return null;
   return (
     <section class="map-sets" aria-label={t('dataOnMap')}>
@@ -40,6 +43,14 @@ export default function MapSets() {
           </li>
         ))}
       </ul>
+      {stacked > 0 && (
+        <p class="set-key small muted is-line">
+          <span class="stack-key" aria-hidden="true">
+            n
+          </span>{' '}
+          {t('legendStacks', { n: stacked })}
+        </p>
+      )}
     </section>
   );
 }
@@ -48,13 +59,21 @@ export function RowHover() {
   const { state, i18n } = useApp();
   const hovered = state.imports.value?.hovered.value ?? null;
   const item = state.imports.value?.byId(hovered?.setId ?? '') ?? null;
+  const imports = state.imports.value;
+  const standing = useMemo(
+    () => (hovered === null || item === null ? [] : (imports?.stacks.at(placeOf(item, hovered.row)) ?? [])),
+    [item, hovered?.row, imports?.visible.value],
+  );
   if (hovered === null || item === null || !isPlaced(item.set, hovered.row)) return null;
+  const count = countOf(standing);
   const { t } = i18n.value;
+  const name = labelAt(item.set, hovered.row) || t('rowUnnamed');
   return (
     <div class="hover-card" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }} aria-hidden="true">
-      <strong>{labelAt(item.set, hovered.row) || t('rowUnnamed')}</strong>
+      <strong>{count > 1 ? t('stackHover', { n: count }) : name}</strong>
       <span class="muted">
-        {item.look.name} · {t(`precision.${precisionAt(item.set, hovered.row)}`)}
+        {count > 1 ? standing.map((each) => each.item.look.name).join(' · ') : item.look.name} ·{' '}
+        {t(`precision.${precisionAt(item.set, hovered.row)}`)}
       </span>
     </div>
   );

@@ -1,18 +1,23 @@
 /** The import's codes in words. */
 import type { Note } from '../../data/import/guards/notes.ts';
+import { gridWords } from '../../data/import/guess/crs.ts';
 import type { InputDatum } from '../../data/import/types.ts';
 import type { I18n } from '../../i18n/index.ts';
 
-/** Central meridian of a zone of three degrees without its number before the easting. */
-const meridianOf = (code: number) => 75 + (code - 4534) * 3;
-
+/** Long names for those that many know by name; every grid with its number. */
 export function datumWords({ t }: I18n, datum: InputDatum): string {
   if (datum === 'wgs84' || datum === 'gcj02' || datum === 'bd09' || datum === 'file') return t(`datum.${datum}`);
   const code = Number(datum.slice(5));
-  if (code === 3857) return `${t('datum.3857')} (EPSG:3857)`;
-  if (code >= 4513 && code <= 4533) return `${t('datum.gkZone', { zone: String(code - 4488) })} (EPSG:${code})`;
-  if (code >= 4534 && code <= 4554) return `${t('datum.gk', { meridian: String(meridianOf(code)) })} (EPSG:${code})`;
-  return `EPSG:${code}`;
+  const grid = gridWords(code);
+  if (grid === null) return `EPSG:${code}`;
+  const { family, meridian, zone } = grid;
+  const words =
+    family === 'web'
+      ? t('datum.web')
+      : family === 'utm'
+        ? t('datum.utm', { zone: zone ?? '', meridian })
+        : `${t(`datum.${family}`, { meridian })}${zone === null ? '' : t('datum.zone', { zone })}`;
+  return `${words} (EPSG:${code})`;
 }
 
 function isDatum(text: string): text is InputDatum {

@@ -1,18 +1,14 @@
 /** What an import did with every row. */
 
-import { download } from '../../data/export/download.ts';
-import { rejectionAt } from '../../data/import/guards/rejections.ts';
-import { rejectionsCsv } from '../../data/import/receipt-csv.ts';
 import type { Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { PRECISIONS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import { Note, Rows } from '../../ui/pieces.tsx';
-import { TableScroll } from '../../ui/table.tsx';
+import { Note, type Row, Rows } from '../../ui/pieces.tsx';
 import { datumWords, noteWords } from './note-text.ts';
-
-const LISTED = 20;
+import { OutsideButton } from './outside-list.tsx';
+import { RejectedRows } from './rejected-rows.tsx';
 
 interface ReceiptProps {
   readonly receipt: Receipt;
@@ -35,9 +31,10 @@ export function ReceiptView(props: ReceiptProps) {
 function Sums({ receipt, name, announced = false }: ReceiptProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
-  const { placedBy, residual, rejected } = receipt;
+  const { placedBy, rejected, withoutPlace = 0 } = receipt;
   const by = [
     [placedBy.coordinates, t('receiptByCoordinates')],
+    [placedBy.site ?? 0, t('receiptBySite')],
     [placedBy.town, t('receiptByTown')],
     [placedBy.district, t('receiptByDistrict')],
   ] as const;
@@ -49,6 +46,11 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
         <p class="receipt-sum">
           <strong class="tabular">{number(receipt.placed)}</strong> {t('receiptPlaced')} ·{' '}
           <strong class="tabular">{number(rejected.count)}</strong> {t('receiptRejected')} ·{' '}
+          {withoutPlace > 0 && (
+            <>
+              <strong class="tabular">{number(withoutPlace)}</strong> {t('receiptWithoutPlace')} ·{' '}
+            </>
+          )}
           <span class="tabular">{number(receipt.rowsRead)}</span> {t('receiptRead')}
         </p>
       </div>
@@ -76,24 +78,7 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
               precisions.map((p) => `${t(`precision.${p}`)} ${number(receipt.byPrecision[p])}`).join(' · ') ||
               number(0),
           },
-          {
-            label: t('receiptDatum'),
-            value: `${datumOf(i18n.value, receipt)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
-          },
-          // Whether any is needed nobody knows as long as the datum is assumed.
-          ...((receipt.datumOpen?.length ?? 0) > 1
-            ? []
-            : [{ label: t('receiptConversion'), value: noteWords(i18n.value, receipt.conversion) }]),
-          {
-            label: t('receiptResidual'),
-            value:
-              residual.checked === 0
-                ? t('receiptResidualNone')
-                : t('receiptResidualOf', {
-                    m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3),
-                    n: residual.checked,
-                  }),
-          },
+          ...(placedBy.coordinates === 0 ? [] : coordinateRows(i18n.value, receipt)),
         ]}
       />
       {receipt.warnings.length > 0 && (
@@ -106,62 +91,49 @@ function Sums({ receipt, name, announced = false }: ReceiptProps) {
           </ul>
         </>
       )}
-      {rejected.count > 0 && <Rejected receipt={receipt} name={name} />}
+      {receipt.outsideStated !== undefined && (
+        <p>
+          <OutsideButton setId={receipt.setId} count={receipt.outsideStated.rows.length} />
+        </p>
+      )}
+      {rejected.count > 0 && (
+        <RejectedRows rejected={rejected} title={t('receiptRejected')} fileName={`${name}-rejected.csv`} />
+      )}
+      {receipt.unjoined !== undefined && (
+        <RejectedRows rejected={receipt.unjoined} title={t('receiptUnjoined')} fileName={`${name}-unjoined.csv`} />
+      )}
     </div>
   );
+}
+
+/** Of rows with coordinates: the datum that these came in, and what became of them. */
+function coordinateRows(i18n: I18n, receipt: Receipt): Row[] {
+  const { t } = i18n;
+  const { residual } = receipt;
+  return [
+    {
+      label: t('receiptDatum'),
+      value: `${datumOf(i18n, receipt)}${receipt.swapped ? ` · ${t('dataSwapped')}` : ''}`,
+    },
+    // Whether any is needed nobody knows as long as the datum is assumed.
+    ...((receipt.datumOpen?.length ?? 0) > 1
+      ? []
+      : [{ label: t('receiptConversion'), value: noteWords(i18n, receipt.conversion) }]),
+    {
+      label: t('receiptResidual'),
+      value:
+        residual.checked === 0
+          ? t('receiptResidualNone')
+          : t('receiptResidualOf', {
+              m: residual.maxM < 0.001 ? '0.001' : residual.maxM.toFixed(3),
+              n: residual.checked,
+            }),
+    },
+  ];
 }
 
 /** The datum, and that it is only assumed as long as nobody has said it. */
 function datumOf(i18n: I18n, { datumIn, datumOpen = [] }: Receipt): string {
   const datum = datumWords(i18n, datumIn);
   return datumOpen.length > 1 ? i18n.t('datumAssumed', { datum }) : datum;
-}
-
-function Rejected({ receipt, name }: ReceiptProps) {
-  const { i18n } = useApp();
-  const { t, number } = i18n.value;
-  const { rejected } = receipt;
-  const save = () => {
-    const words = {
-      headers: [t('receiptRow'), t('receiptReason'), t('receiptDetail')],
-      reason: (code) => t(`reject.${code}`),
-    } satisfies Parameters<typeof rejectionsCsv>[1];
-    download(`${name}-rejected.csv`, rejectionsCsv(receipt, words), 'text/csv;charset=utf-8');
-  };
-  const listed = Array.from({ length: Math.min(LISTED, rejected.count) }, (_, index) => rejectionAt(rejected, index));
-  return (
-    <details class="receipt-rejected">
-      <summary>
-        {t('receiptRejected')} {number(rejected.count)}:{' '}
-        {rejected.byReason.map(({ code, count }) => `${t(`reject.${code}`)} ${number(count)}`).join(' · ')}
-      </summary>
-      <TableScroll label={t('receiptRejected')}>
-        <table class="plain-table">
-          <caption class="visually-hidden">{t('receiptRejected')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('receiptRow')}</th>
-              <th scope="col">{t('receiptReason')}</th>
-              <th scope="col">{t('receiptDetail')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map(({ row, code, detail }, index) => (
-              <tr key={index}>
-                <th scope="row" class="tabular">
-                  {row}
-                </th>
-                <td>{t(`reject.${code}`)}</td>
-                <td>{plainLine(detail)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      {rejected.count > LISTED && <p class="small muted">{t('receiptMore', { n: LISTED })}</p>}
-      <button type="button" class="link-button" onClick={save}>
-        {t('receiptDownload')}
-      </button>
-    </details>
-  );
 }

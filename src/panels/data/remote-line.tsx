@@ -1,7 +1,7 @@
 /** How much of a set on a server the map shows. */
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { RemoteState } from '../../state/imports/remote-sets.ts';
 import { noteWords } from './note-text.ts';
 

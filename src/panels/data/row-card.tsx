@@ -7,42 +7,50 @@ import {
   isDatumAssumed,
   isPlaced,
   labelAt,
+  type PointSet,
   precisionAt,
+  siteIdAt,
   valueAt,
 } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { datumWords } from './note-text.ts';
+import { atSiteWords, radiusWords } from './row-place.ts';
+import { RowWays } from './stack-list.tsx';
 
 interface RowProps {
+  readonly imports: Imports;
   readonly item: ImportedSet;
   readonly row: number;
 }
 
-export function RowCard({ item, row }: RowProps) {
+export function RowCard({ imports, item, row }: RowProps) {
   const { state, i18n } = useApp();
-  const { t, number, lang, distance } = i18n.value;
+  const { t, lang } = i18n.value;
   const { set, look } = item;
   const box = useRef<HTMLElement>(null);
-  // A click on the map has opened it: the next key goes on from here.
-  useEffect(() => box.current?.focus(), [item.id, row]);
+  // A click on the map has opened it: the next key goes on from here. Who steps from row to row stays on the button.
+  useEffect(() => {
+    if (box.current?.contains(document.activeElement) !== true) box.current?.focus();
+    // A list that was scrolled leaves the panel scrolled.
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [item.id, row]);
   const cluster = clusterAt(set, row);
   const district = districtAt(set, row);
   const precision = precisionAt(set, row);
-  const radius = set.radiusM[row] ?? Number.NaN;
   const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
-  const back = () => state.imports.value?.choose(null);
+  const radius = radiusWords(i18n.value, set, row);
+  const siteId = siteIdAt(set, row);
   const town = state.things.value.town.get(String(set.town[row]));
   return (
     <article class="panel" aria-label={labelAt(set, row) || t('rowUnnamed')} ref={box} tabIndex={-1}>
       <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
       <div class="panel-body">
-        <p>
-          <LinkButton onClick={back}>← {t('dataBack')}</LinkButton>
-        </p>
+        <RowWays imports={imports} item={item} row={row} />
         <Rows
           rows={[
             {
@@ -60,6 +68,7 @@ export function RowCard({ item, row }: RowProps) {
                   },
                 ]
               : []),
+            ...(siteId === null ? [] : [{ label: t('rowSite'), value: <AtSite id={siteId} set={set} row={row} /> }]),
             ...(isPlaced(set, row)
               ? [
                   {
@@ -72,14 +81,7 @@ export function RowCard({ item, row }: RowProps) {
                   },
                 ]
               : []),
-            ...(Number.isFinite(radius)
-              ? [
-                  {
-                    label: t('rowRadius'),
-                    value: `± ${radius < 1000 ? `${number(Math.ceil(radius))} m` : distance(radius, radius)}`,
-                  },
-                ]
-              : []),
+            ...(radius === null ? [] : [{ label: t('rowRadius'), value: `± ${radius}` }]),
           ]}
         />
       </div>
@@ -106,5 +108,22 @@ export function RowCard({ item, row }: RowProps) {
         </table>
       </Section>
     </article>
+  );
+}
+
+/** The site that the row stands for, and that the position is the site's. */
+function AtSite({ id, set, row }: { readonly id: string; readonly set: PointSet; readonly row: number }) {
+  const { state, i18n } = useApp();
+  const site = state.siteById.value.get(id);
+  return (
+    <>
+      {site === undefined ? (
+        id
+      ) : (
+        <LinkButton onClick={() => state.actions.select({ entity: 'site', id })}>{i18n.value.name(site)}</LinkButton>
+      )}
+      <br />
+      <span class="small muted">{atSiteWords(i18n.value, set, row)}</span>
+    </>
   );
 }

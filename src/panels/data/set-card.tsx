@@ -10,9 +10,11 @@ import {
   SET_COLOURS,
 } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { OutsideList } from './outside-list.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
 import { SetDatum } from './set-datum.tsx';
@@ -70,6 +72,7 @@ export function SetCard({ imports, item }: CardProps) {
       </details>
       <SetFilters imports={imports} item={item} />
       <SetList imports={imports} item={item} />
+      <OutsideList imports={imports} item={item} />
       {item.remote === undefined && (
         <details>
           <summary>{t('receipt')}</summary>

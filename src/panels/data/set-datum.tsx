@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { isDatumAssumed, OFFSET_DATUMS, type OffsetDatum } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { datumWords } from './note-text.ts';
 

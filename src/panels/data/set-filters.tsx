@@ -5,7 +5,8 @@ import { countChoices } from '../../analysis/set-rows.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { toggled } from '../../state/filter.ts';
-import type { ImportedSet, Imports } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 interface FilterProps {

@@ -3,7 +3,7 @@ import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { COUNT_RAMP, type Rgb, SET_SHADES } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { clusterName } from '../shared/phrases.ts';
 

@@ -4,6 +4,7 @@ import { download } from '../../data/export/download.ts';
 import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
 import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
 import { plainLine } from '../../domain/plain-line.ts';
+import { isDatumAssumed } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -12,7 +13,7 @@ import { reasonOf } from '../frame/part-failed.tsx';
 import { say, type Tongues, tonguesOf } from '../paper/languages.ts';
 import { filterWords, metaOf, policyCite } from '../paper/meta.ts';
 import { registerTable, setTable } from './tables.ts';
-import { FORMATS, type Format, wgs84Only, writeExport } from './write.ts';
+import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };
 
@@ -23,7 +24,7 @@ export function DataForm() {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
   const [what, setWhat] = useState('register');
-  const [format, setFormat] = useState<Format>('xlsx');
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [grid, setGrid] = useState<GridId>('wgs84');
   const [both, setBoth] = useState<'own' | 'both'>('own');
   /** Columns left out, of what is chosen now. */
@@ -39,7 +40,7 @@ export function DataForm() {
           clusters: state.clusters,
           towns: state.things.value.town,
         })
-      : setTable(imported.set, imported.look.name, imported.rows, tongues);
+      : setTable(imported.set, imported.look.name, imported.rows, tongues, imported.receipt.datumSaid === true);
   const table = tableIn([i18n.value]);
   const kept = table.columns.filter((column) => !left.has(choiceOf(column)));
   const total = imported === null ? state.sites.value.length : imported.set.count;
@@ -57,6 +58,7 @@ export function DataForm() {
           imported === null
             ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) })
             : say(tongues, 'exportSourceSet', { name: imported.set.name }),
+        ...(imported?.set.datum !== undefined && isDatumAssumed(imported.set) ? { assumed: imported.set.datum } : {}),
         filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })} · ${filterWords(state, tongues, imported?.filter)}`,
       });
       const base =
@@ -102,7 +104,7 @@ export function DataForm() {
         <Choice
           label={t('exportFormat')}
           value={format}
-          options={FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))}
           onChange={setFormat}
         />
         <Choice

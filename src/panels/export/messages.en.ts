@@ -34,9 +34,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportFailed: 'Not exported: {reason}',
   exportWorking: 'Making the file …',
   exportCarries:
-    'Every file states data version, dates, datum, filter, sources, and the approval number or “for internal reference”: a CSV in its last columns, XLSX on its second sheet, GeoJSON in metadata, KML in the description of the document, a Shapefile in the .txt of the same archive.',
+    'Every file states data version, dates, datum, filter, sources, and the approval number or “for internal reference”: a CSV in its last columns, XLSX on its second sheet, GeoJSON in metadata, KML in the description of the document, a Shapefile in the .txt of the same archive. The column foshan224 brings rows back as they went when the file is imported here again.',
   exportNoFilter: 'none',
   exportDataDate: 'Date of the data',
+  exportRowsDatum: 'Datum of the rows',
+  exportRowsAssumed: 'not stated: taken as {datum}; it may be {others}, which the radius of each row covers',
   exportDate: 'Exported',
   exportFilter: 'Filter',
   exportUse: 'Use',
@@ -62,6 +64,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportColStatusNote: 'Note on the date of the status',
   exportColPrecision: 'Precision code',
   exportColRadius: 'Error radius (m)',
+  exportColSite: 'Site of the register (id)',
   exportColRights: 'Rights in the position',
   exportColQuotes: 'As the text names it',
 

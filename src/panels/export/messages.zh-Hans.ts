@@ -32,9 +32,11 @@ export const messages = {
   exportFailed: '没有导出：{reason}',
   exportWorking: '正在生成……',
   exportCarries:
-    '每个文件都写明数据版本、日期、基准、筛选、来源，以及审图号或“内部参考”。CSV 写在末尾几列，XLSX 写在第二张表，GeoJSON 写在 metadata，KML 写在文档说明，Shapefile 写在同包的 .txt。',
+    '每个文件都写明数据版本、日期、基准、筛选、来源，以及审图号或“内部参考”。CSV 写在末尾几列，XLSX 写在第二张表，GeoJSON 写在 metadata，KML 写在文档说明，Shapefile 写在同包的 .txt。foshan224 一列使文件再导入本产品时，各行按写出时的样子读回。',
   exportNoFilter: '未筛选',
   exportDataDate: '数据日期',
+  exportRowsDatum: '原数据坐标系',
+  exportRowsAssumed: '未说明：暂按 {datum} 处理；也可能是 {others}，每行的误差半径已包含',
   exportDate: '导出日期',
   exportFilter: '筛选',
   exportUse: '使用范围',
@@ -60,6 +62,7 @@ export const messages = {
   exportColStatusNote: '状态日期说明',
   exportColPrecision: '精度代码',
   exportColRadius: '误差半径（米）',
+  exportColSite: '名录中的平台（编号）',
   exportColRights: '坐标许可',
   exportColQuotes: '原文写法',
 

@@ -7,6 +7,7 @@ import {
   type MetaEntry,
   uniqueNames,
 } from '../../data/export/table.ts';
+import { type MarkedDatum, markText } from '../../data/row-mark.ts';
 import {
   clusterAt,
   districtAt,
@@ -15,12 +16,14 @@ import {
   NOT_STATED,
   type PointSet,
   precisionAt,
+  siteIdAt,
   statusAt,
   textAt,
   valueAt,
 } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
+import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { say, suffixOf, type Tongues } from '../paper/languages.ts';
 import { REGISTER_COLUMNS, type RegisterContext } from './register-columns.ts';
 
@@ -61,13 +64,86 @@ export function registerTable(
       const site = sites[index];
       return site === undefined ? '' : tongues[0].name(site);
     },
+    mark: (index) => siteMark(sites[index]),
   };
 }
 
-/** The file's own columns, then what was read from them. @param rows those to write, ascending; all where undefined. */
-export function setTable(set: PointSet, title: string, rows: Uint32Array | undefined, tongues: Tongues): ExportTable {
+/** A site comes back as what it is: a place whose precision is stated, on WGS-84. */
+function siteMark(site: Site | undefined): string | null {
+  if (site === undefined || site.position === null) return null;
+  const [lng, lat] = site.position;
+  const [district = null, otherDistrict] = site.districts;
+  const [town, otherTown] = site.towns;
+  return markText({
+    lng,
+    lat,
+    radiusM: site.radiusM ?? Number.NaN,
+    precision: site.precision,
+    by: 'coordinates',
+    cluster: site.industryCluster,
+    district: otherDistrict === undefined ? district : null,
+    town: town === undefined || otherTown !== undefined ? 0 : Number(town),
+    site: null,
+    datum: { kind: 'stated' },
+  });
+}
+
+/** @param datumSaid the user has said which datum it is */
+function rowMark(set: PointSet, row: number, datumSaid: boolean): string | null {
+  if (!isPlaced(set, row)) return null;
+  const precision = precisionAt(set, row);
+  const site = siteIdAt(set, row);
+  const isArea = set.datum === undefined ? COARSE.has(precision) : set.datum.byCoordinates[row] === 0;
+  return markText({
+    lng: set.positions[2 * row] ?? Number.NaN,
+    lat: set.positions[2 * row + 1] ?? Number.NaN,
+    radiusM: set.radiusM[row] ?? Number.NaN,
+    precision,
+    by: site !== null ? 'site' : isArea ? 'area' : 'coordinates',
+    cluster: clusterAt(set, row),
+    district: districtAt(set, row),
+    town: set.town[row] ?? 0,
+    site,
+    datum: datumMark(set, row, datumSaid),
+  });
+}
+
+/** What is not known of a set without a datum: whether its coarse rows were placed by an area. */
+const COARSE: ReadonlySet<Precision> = new Set(['town', 'district', 'city']);
+
+function datumMark({ datum }: PointSet, row: number, datumSaid: boolean): MarkedDatum {
+  if (datum === undefined) return { kind: 'stated' };
+  const { taken, open } = datum;
+  if (open.length > 1) {
+    const ownRadiusM = datum.ownRadiusM[row] ?? Number.NaN;
+    return {
+      kind: 'assumed',
+      taken,
+      open,
+      ownRadiusM,
+      ownPrecision: PRECISIONS[datum.ownPrecision[row] ?? 0] ?? 'unknown',
+    };
+  }
+  return datumSaid ? { kind: 'said', taken } : { kind: 'stated' };
+}
+
+/**
+ * The file's own columns, then what was read from them.
+ *
+ * @param rows those to write, ascending; all where undefined
+ * @param datumSaid the user has said which datum the coordinates were in
+ */
+export function setTable(
+  set: PointSet,
+  title: string,
+  rows: Uint32Array | undefined,
+  tongues: Tongues,
+  datumSaid = false,
+): ExportTable {
   const rowAt = (index: number) => rows?.[index] ?? index;
-  const read = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
+  const columns = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
+  // Only lists that were joined to the register name its sites.
+  const read = set.sites === undefined ? columns : ([...columns, 'siteId'] as const);
   const labels = {
     industryCluster: 'exportColCluster',
     district: 'exportColDistrict',
@@ -76,6 +152,7 @@ export function setTable(set: PointSet, title: string, rows: Uint32Array | undef
     status: 'exportColStatus',
     precision: 'exportColPrecision',
     radiusM: 'exportColRadius',
+    siteId: 'exportColSite',
   } as const;
   const own = set.columns.map(({ name }) => name);
   const keys = uniqueNames([...own, ...read]);
@@ -102,6 +179,7 @@ export function setTable(set: PointSet, title: string, rows: Uint32Array | undef
         set.status[row] === NOT_STATED ? null : statusAt(set, row),
         precisionAt(set, row),
         radius(row),
+        ...(set.sites === undefined ? [] : [siteIdAt(set, row)]),
       ];
     },
     position(index) {
@@ -109,6 +187,7 @@ export function setTable(set: PointSet, title: string, rows: Uint32Array | undef
       return isPlaced(set, row) ? wgs84(set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0) : null;
     },
     name: (index) => textAt(set.label, rowAt(index)),
+    mark: (index) => rowMark(set, rowAt(index), datumSaid),
   };
 }
 

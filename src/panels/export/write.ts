@@ -1,17 +1,17 @@
 /** A table in one of the formats, as bytes to hand over. The writers are loaded with the first file of their kind. */
 import { csvParts } from '../../data/export/csv.ts';
 import { type GridId, gridOf, withCoordinates } from '../../data/export/grid.ts';
-import type { ExportTable, MetaEntry } from '../../data/export/table.ts';
+import { type ExportTable, type MetaEntry, withMarks } from '../../data/export/table.ts';
 import { say, type Tongues } from '../paper/languages.ts';
 import { withMeta } from './tables.ts';
 
-export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;
-export type Format = (typeof FORMATS)[number];
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** GeoJSON (RFC 7946) and KML know no datum but WGS-84. */
-export const wgs84Only = (format: Format): boolean => format === 'geojson' || format === 'kml';
+export const wgs84Only = (format: ExportFormat): boolean => format === 'geojson' || format === 'kml';
 
-const TYPES: Record<Format, { readonly end: string; readonly mime: string }> = {
+const TYPES: Record<ExportFormat, { readonly end: string; readonly mime: string }> = {
   csv: { end: 'csv', mime: 'text/csv;charset=utf-8' },
   xlsx: { end: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   geojson: { end: 'geojson', mime: 'application/geo+json' },
@@ -21,7 +21,7 @@ const TYPES: Record<Format, { readonly end: string; readonly mime: string }> = {
 
 export interface WriteRequest {
   readonly table: ExportTable;
-  readonly format: Format;
+  readonly format: ExportFormat;
   readonly grid: GridId;
   readonly meta: readonly MetaEntry[];
   readonly tongues: Tongues;
@@ -38,7 +38,7 @@ export interface Written {
 
 /** Rejects with a readable error where the format cannot hold the table. */
 export async function writeExport({
-  table,
+  table: chosen,
   format,
   grid: gridId,
   meta,
@@ -46,6 +46,7 @@ export async function writeExport({
   base,
   date,
 }: WriteRequest): Promise<Written> {
+  const table = withMarks(chosen);
   const grid = await gridOf(wgs84Only(format) ? 'wgs84' : gridId);
   const placed = () =>
     withCoordinates(table, grid, {

@@ -1,17 +1,27 @@
-/** The views of the address: one row each, what it is called, and what loads its code and its words. */
+/**
+ * The views of the address: one row each, what loads its code and its words, and what it is called where it stands over
+ * the map.
+ */
 import type { MessageKey } from '../../i18n/index.ts';
-import type { View } from '../../state/address/views.ts';
+import type { View, ViewPlace } from '../../state/address/views.ts';
 import { type LazyPanel, lazyPanel } from './lazy-panel.tsx';
 
-interface ViewRow {
-  /** Over the map its name stands above it; null where the panel says it itself. */
-  readonly title: MessageKey | null;
+interface Untitled {
+  readonly title?: never;
   readonly Panel: LazyPanel<object>;
 }
 
-export const VIEW_ROWS: Readonly<Record<View, ViewRow>> = {
+/** It stands over the map under a head that `WideView` gives it. */
+interface Titled {
+  readonly title: MessageKey;
+  readonly Panel: LazyPanel<object>;
+}
+
+/** Beside the map a panel says its name itself, and a page to print has a frame of its own. */
+type ViewRow<V extends View> = ViewPlace<V> extends 'table' | 'document' ? Titled : Untitled;
+
+export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   reader: {
-    title: null,
     Panel: lazyPanel(() => import('../reader/reader-panel.tsx').then((m) => m.ReaderPanel), { words: ['panels'] }),
   },
   units: {
@@ -35,13 +45,11 @@ export const VIEW_ROWS: Readonly<Record<View, ViewRow>> = {
     Panel: lazyPanel(() => import('../plan/table-view.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
   corrections: {
-    title: null,
     Panel: lazyPanel(() => import('../corrections/corrections-panel.tsx').then((m) => m.default), {
       words: ['panels'],
     }),
   },
   ask: {
-    title: null,
     Panel: lazyPanel(() => import('../plan/ask-panel.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
   cross: {
@@ -49,31 +57,25 @@ export const VIEW_ROWS: Readonly<Record<View, ViewRow>> = {
     Panel: lazyPanel(() => import('../plan/cross-view.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
   shade: {
-    title: null,
     Panel: lazyPanel(() => import('../plan/shade-panel.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
   data: {
-    title: null,
     Panel: lazyPanel(() => import('../data/data-panel.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
   export: {
-    title: null,
     Panel: lazyPanel(() => import('../export/export-panel.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
   licences: {
-    title: null,
     Panel: lazyPanel(() => import('../about/licences-panel.tsx').then((m) => m.default), {
       words: ['panels', 'about'],
     }),
   },
   shortlist: {
-    title: null,
     Panel: lazyPanel(() => import('../invest/shortlist.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier'],
     }),
   },
   accessibility: {
-    title: null,
     Panel: lazyPanel(() => import('../about/access-panel.tsx').then((m) => m.default), { words: ['panels', 'about'] }),
   },
   compare: {
@@ -83,13 +85,11 @@ export const VIEW_ROWS: Readonly<Record<View, ViewRow>> = {
     }),
   },
   offers: {
-    title: null,
     Panel: lazyPanel(() => import('../invest/offers-panel.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier'],
     }),
   },
   dossier: {
-    title: null,
     Panel: lazyPanel(() => import('../invest/dossier-view.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier', 'plan'],
     }),

@@ -15,7 +15,7 @@ export default function WideView({ view }: { readonly view: View }) {
   useEffect(() => places.wide.current?.focus(), [view]);
   const { title, Panel } = VIEW_ROWS[view];
   // A page to print has a frame of its own.
-  if (title === null) return <Panel />;
+  if (title === undefined) return <Panel />;
   return (
     <section class="wide-view" id="wide" ref={places.wide} tabIndex={-1} aria-label={t(title)}>
       <header class="wide-head">

@@ -14,13 +14,14 @@ export function SymbolKey() {
           <Mark cluster="cross" theme={theme} group="project" size={18} /> {t('shapeProject')}
         </li>
         <li>
-          <Mark cluster="cross" theme={theme} group="area" hollow size={18} /> {t('shapeArea')}
+          <Mark cluster="cross" theme={theme} group="area" form="ring" size={18} /> {t('shapeArea')}
         </li>
         <li>
           <Mark cluster="cross" theme={theme} group="platform" size={18} /> {t('shapePlatform')}
         </li>
         <li>
-          <Mark cluster="cross" theme={theme} group="project" hollow size={18} /> {t('shapeCoarse')}
+          <Mark cluster="cross" theme={theme} group="project" coarse size={18} />
+          <Mark cluster="cross" theme={theme} group="area" form="ring" coarse size={18} /> {t('shapeCoarse')}
         </li>
         <li>
           <span class="radius-sample" aria-hidden="true" /> {t('shapeRadius')}

@@ -1,6 +1,14 @@
 /** What stands on a picture of the map, drawn on a canvas: type, scale bar, north and the signs of the legend. */
 import { CLUSTER_COLOURS, ON_CLUSTER } from '../../domain/colours.ts';
-import { AREA_RING_PATH, CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../../domain/glyphs.ts';
+import {
+  AREA_RING_PATH,
+  CLUSTER_GLYPHS,
+  GLYPH_BOX,
+  GLYPH_SHARE,
+  MARK_DASHES,
+  MARK_DOTS,
+  SHAPE_PATHS,
+} from '../../domain/glyphs.ts';
 import type { AboutMap } from './about-map.ts';
 import type { LegendSign } from './legend.ts';
 
@@ -127,24 +135,26 @@ export function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): v
 
 function drawMark(
   context: CanvasRenderingContext2D,
-  { cluster, group, hollow }: Extract<LegendSign, { form: 'mark' }>,
+  { symbol: { cluster, group, form, coarse } }: Extract<LegendSign, { form: 'mark' }>,
 ): void {
   const colour = CLUSTER_COLOURS.light[cluster];
   context.scale(SIGN / GLYPH_BOX, SIGN / GLYPH_BOX);
-  const shape = new Path2D(hollow && group === 'area' ? AREA_RING_PATH : SHAPE_PATHS[group]);
+  const shape = new Path2D(form === 'ring' ? AREA_RING_PATH : SHAPE_PATHS[group]);
   context.strokeStyle = context.fillStyle = colour;
-  if (hollow) {
+  const filled = form === 'badge' && !coarse;
+  if (filled) context.fill(shape);
+  else {
     context.lineWidth = 2;
-    context.setLineDash([3.5, 2.6]);
+    context.setLineDash(form === 'ring' && coarse ? [...MARK_DOTS] : [...MARK_DASHES]);
     context.stroke(shape);
     // An area is a breath of its colour, as on the map; a coarse position is hollow.
     context.globalAlpha = 0.16;
-    if (group === 'area') context.fill(shape);
+    if (form === 'ring') context.fill(shape);
     context.globalAlpha = 1;
-  } else context.fill(shape);
+  }
   const share = GLYPH_SHARE[group];
   context.translate((GLYPH_BOX * (1 - share)) / 2, (GLYPH_BOX * (1 - share)) / 2);
   context.scale(share, share);
-  context.fillStyle = hollow ? colour : ON_CLUSTER.light;
+  context.fillStyle = filled ? ON_CLUSTER.light : colour;
   context.fill(new Path2D(CLUSTER_GLYPHS[cluster]), 'evenodd');
 }

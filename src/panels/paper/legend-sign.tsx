@@ -3,8 +3,7 @@ import { Mark } from '../../ui/mark.tsx';
 import type { LegendSign as Sign } from './legend.ts';
 
 export function LegendSign({ sign }: { readonly sign: Sign }) {
-  if (sign.form === 'mark')
-    return <Mark cluster={sign.cluster} theme="light" group={sign.group} hollow={sign.hollow} size={16} />;
+  if (sign.form === 'mark') return <Mark {...sign.symbol} theme="light" size={16} />;
   if (sign.form === 'none') return null;
   const { form, colour } = sign;
   return (

@@ -2,20 +2,21 @@
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { BASE_LEGEND } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { FORMS, formOf } from '../../domain/glyphs.ts';
 import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
-import { isCoarse } from '../../domain/site.ts';
-import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
+import { isCoarse, type SiteSymbol } from '../../domain/site.ts';
+import { CLUSTER_OR_CROSS_IDS, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
 import { clusterName } from '../shared/phrases.ts';
 
 export type LegendSign =
-  | { readonly form: 'mark'; readonly cluster: ClusterOrCross; readonly group: KindGroup; readonly hollow: boolean }
+  | { readonly form: 'mark'; readonly symbol: SiteSymbol }
   /** A heading of the rows that follow. */
   | { readonly form: 'none' }
   | { readonly form: 'line' | 'dashes' | 'fill' | 'hatch' | 'dot' | 'ring' | 'circle'; readonly colour: string };
@@ -28,6 +29,11 @@ export interface LegendItem {
 
 const INK = BASE_COLOURS.light;
 
+const markOf = (symbol: Partial<SiteSymbol>): LegendSign => ({
+  form: 'mark',
+  symbol: { cluster: 'cross', group: 'project', form: 'badge', coarse: false, ...symbol },
+});
+
 const SHAPES: Record<KindGroup, MessageKey> = { project: 'shapeProject', area: 'shapeArea', platform: 'shapePlatform' };
 
 /** Classes with how many of each are in the picture, then forms, then the base. */
@@ -38,29 +44,24 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
     const n = shown.filter((site) => site.industryCluster === cluster).length;
     if (n === 0) return [];
     const label = `${clusterName(i18n, state.clusters, cluster)} (${i18n.number(n)})`;
-    return [{ key: cluster, sign: { form: 'mark', cluster, group: 'project', hollow: false }, label }];
+    return [{ key: cluster, sign: markOf({ cluster }), label }];
   });
   const forms = KIND_GROUPS.flatMap((group): LegendItem[] => {
     if (!shown.some((site) => site.group === group)) return [];
     return [
-      {
-        key: group,
-        sign: { form: 'mark', cluster: 'cross', group, hollow: group === 'area' },
-        label: t(SHAPES[group]),
-      },
+      { key: group, sign: markOf({ group, form: group === 'area' ? 'ring' : 'badge' }), label: t(SHAPES[group]) },
     ];
   });
-  const coarse: LegendItem[] = shown.some((site) => isCoarse(site.precision))
-    ? [
-        {
-          key: 'coarse',
-          sign: { form: 'mark', cluster: 'cross', group: 'project', hollow: true },
-          label: t('shapeCoarse'),
-        },
-      ]
-    : [];
+  const coarse = FORMS.flatMap((form): LegendItem[] =>
+    shown.some((site) => isCoarse(site.precision) && formOf(site.extent) === form)
+      ? [{ key: `coarse-${form}`, sign: markOf({ form, coarse: true }), label: t('shapeCoarse') }]
+      : [],
+  );
   const radii: LegendItem[] = picture.layers.has('radii-line')
     ? [{ key: 'radius', sign: { form: 'circle', colour: INK.textMuted }, label: t('shapeRadius') }]
+    : [];
+  const stacks: LegendItem[] = picture.layers.has('stacks')
+    ? [{ key: 'stacks', sign: { form: 'dot', colour: INK.text }, label: t('legendStacksOnPaper') }]
     : [];
   const base = BASE_LEGEND.flatMap(({ key, form, colour, layers }): LegendItem[] =>
     layers.some((layer) => picture.layers.has(layer))
@@ -74,6 +75,7 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
     ...radii,
     ...shadeRows(state, i18n, picture),
     ...setRows(state, i18n),
+    ...stacks,
     ...base,
   ];
 }

@@ -22,4 +22,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.town': 'Town',
   'mapKey.station': 'Station',
   'mapKey.place': 'Port, airport and the like',
+  legendStacksOnPaper: 'Number beside a point: rows on that point',
 };

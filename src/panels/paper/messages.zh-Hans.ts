@@ -21,4 +21,5 @@ export const messages = {
   'mapKey.town': '镇街',
   'mapKey.station': '车站',
   'mapKey.place': '港口、机场等',
+  legendStacksOnPaper: '点旁的数字：同一点上的行数',
 } as const;

@@ -2,6 +2,7 @@
 
 import { GRID_NAMES, type GridId } from '../../data/export/grid.ts';
 import type { MetaEntry } from '../../data/export/table.ts';
+import type { SetDatum } from '../../domain/point-set.ts';
 import type { SetFilter } from '../../domain/set-look.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Filters } from '../../state/address/address.ts';
@@ -51,12 +52,16 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
   return said.join(' / ');
 }
 
-/** @param origin where the rows come from, in words. */
-export function metaOf(
-  state: AppState,
-  tongues: Tongues,
-  { grid, origin, filter }: { readonly grid: GridId; readonly origin: string; readonly filter: string },
-): MetaEntry[] {
+interface MetaParts {
+  readonly grid: GridId;
+  /** Where the rows come from, in words. */
+  readonly origin: string;
+  readonly filter: string;
+  /** The datum that the rows came in, where it is assumed. */
+  readonly assumed?: Pick<SetDatum, 'taken' | 'open'>;
+}
+
+export function metaOf(state: AppState, tongues: Tongues, { grid, origin, filter, assumed }: MetaParts): MetaEntry[] {
   const { version } = state.base;
   const entry = (key: string, label: MessageKey, value: string): MetaEntry => ({
     key,
@@ -68,6 +73,21 @@ export function metaOf(
     entry('dataDate', 'exportDataDate', version.date),
     entry('exported', 'exportDate', today()),
     entry('datum', 'exportDatum', GRID_NAMES[grid]),
+    ...(assumed === undefined
+      ? []
+      : [
+          entry(
+            'datumAssumed',
+            'exportRowsDatum',
+            say(tongues, 'exportRowsAssumed', {
+              datum: GRID_NAMES[assumed.taken],
+              others: assumed.open
+                .filter((each) => each !== assumed.taken)
+                .map((each) => GRID_NAMES[each])
+                .join(', '),
+            }),
+          ),
+        ]),
     entry('filter', 'exportFilter', filter),
     entry('dataSources', 'sources', origin),
     entry('use', 'exportUse', markWords(state, tongues)),

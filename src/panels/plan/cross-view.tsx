@@ -8,7 +8,7 @@ import type { CellFilter } from '../../domain/axis.ts';
 import { AXES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';

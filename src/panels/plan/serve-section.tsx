@@ -7,7 +7,7 @@ import { isLocated } from '../../domain/site.ts';
 import type { KindGroup } from '../../domain/vocabulary.ts';
 import { LEAST_KM, MOST_KM, withinOf } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet } from '../../state/imports/imports.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { indexOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';

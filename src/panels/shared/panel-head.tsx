@@ -1,5 +1,5 @@
 /** The head of every detail panel: what it is about, and the way out. */
-import type { ClusterOrCross, KindGroup } from '../../domain/vocabulary.ts';
+import type { SiteSymbol } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
@@ -8,7 +8,7 @@ interface PanelHeadProps {
   readonly title: string;
   readonly kicker?: string;
   readonly subtitle?: { readonly text: string; readonly lang?: string };
-  readonly mark?: { readonly cluster: ClusterOrCross; readonly group?: KindGroup; readonly hollow?: boolean };
+  readonly mark?: Pick<SiteSymbol, 'cluster'> & Partial<SiteSymbol>;
 }
 
 export function PanelHead({ title, kicker, subtitle, mark }: PanelHeadProps) {
@@ -16,9 +16,7 @@ export function PanelHead({ title, kicker, subtitle, mark }: PanelHeadProps) {
   const { t } = i18n.value;
   return (
     <header class="detail-head">
-      {mark !== undefined && (
-        <Mark cluster={mark.cluster} theme={state.theme.value} group={mark.group} hollow={mark.hollow} size={34} />
-      )}
+      {mark !== undefined && <Mark {...mark} theme={state.theme.value} size={34} />}
       <div class="detail-title">
         {kicker !== undefined && <p class="kicker">{kicker}</p>}
         <h2>{title}</h2>

@@ -1,18 +1,10 @@
-/** The symbol of a record, as the map draws it: hollow where it is no point or not located. */
-import { isLocated, type Site } from '../../domain/site.ts';
+/** The symbol of a record, in the form that it has on the map. */
+import { type Site, symbolFor } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 
 /** @param size px */
 export function SiteMark({ site, size }: { readonly site: Site; readonly size: number }) {
   const { state } = useApp();
-  return (
-    <Mark
-      cluster={site.industryCluster}
-      theme={state.theme.value}
-      group={site.group}
-      hollow={site.extent === 'area' || !isLocated(site.precision)}
-      size={size}
-    />
-  );
+  return <Mark {...symbolFor(site)} theme={state.theme.value} size={size} />;
 }

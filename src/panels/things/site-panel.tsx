@@ -4,7 +4,7 @@ import { describeSite, type SiteDescription } from '../../domain/describe.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Policy } from '../../domain/schema/policy.ts';
 import type { Fact } from '../../domain/schema/site.ts';
-import { isLocated, type Site } from '../../domain/site.ts';
+import { type Site, symbolFor } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../../ui/pieces.tsx';
 import { CorrectBar } from '../corrections/correct-bar.tsx';
@@ -43,11 +43,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
         title={name(site)}
         subtitle={otherName(i18n.value, site)}
         kicker={kindAndCluster}
-        mark={{
-          cluster: site.industryCluster,
-          group: site.group,
-          hollow: site.extent === 'area' || !isLocated(site.precision),
-        }}
+        mark={symbolFor(site)}
       />
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />

@@ -114,8 +114,8 @@ function district(value: DistrictId | null): Selection | null {
   return value === null ? null : { entity: 'district', id: value };
 }
 
-/** The rows by whom they are for, as the README tells them. */
-export const KEY_GROUPS = {
+/** The rows by whom they are for. */
+const KEY_GROUPS = {
   everyone: {
     mode: row<ModeId>(
       'mode',

@@ -24,6 +24,7 @@ const PLACES = {
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;
+export type ViewPlace<V extends View> = (typeof PLACES)[V];
 
 const isView = (id: string): id is View => Object.hasOwn(PLACES, id);
 export const VIEWS: readonly View[] = Object.keys(PLACES).filter(isView);

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportClient, Waiting } from '../../data/import/client.ts';
 import { type FileGroup, groupFiles } from '../../data/import/file-groups.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
-import type { Roles } from '../../data/import/open-file.ts';
+import type { Roles } from '../../data/import/guess/placeable.ts';
 import type { Choices, Imported, Preview, Progress, Reading } from '../../data/import/types.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import type { OffsetDatum } from '../../domain/point-set.ts';
@@ -12,7 +12,8 @@ import { measureSince } from '../timing.ts';
 export type ImportPhase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'opening'; readonly file: File }
-  | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview }
+  /** `failure`: why the file could not be looked at in the other way that was asked for last. */
+  | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview; readonly failure: Note | null }
   | { readonly kind: 'importing'; readonly file: File; readonly preview: Preview; readonly progress: Progress }
   | { readonly kind: 'done'; readonly setId: string }
   | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note };
@@ -41,6 +42,7 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
   async function step(
     fileName: string,
     work: (waiting: Waiting, current: () => boolean) => Promise<void>,
+    failed: (failure: Note) => ImportPhase = (failure) => ({ kind: 'failed', fileName, failure }),
   ): Promise<void> {
     running?.abort();
     const own = new AbortController();
@@ -55,7 +57,7 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     } catch (error) {
       if (!current()) return;
       const failure = noteOf(error);
-      phase.value = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', fileName, failure };
+      phase.value = failure.code === 'cancelled' ? { kind: 'idle' } : failed(failure);
     } finally {
       if (current()) silent.value = false;
     }
@@ -71,11 +73,16 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
   function open(file: File, reading: Reading = {}, roles: Roles | null = null): Promise<void> {
     const before = phase.peek();
     // Looking again keeps what is shown until the answer is there.
-    if (before.kind !== 'confirm' || before.file !== file) phase.value = { kind: 'opening', file };
-    return step(file.name, async (waiting, current) => {
-      const preview = await (await client()).open(file, reading, roles, { ...waiting, beside: besideOf(file) });
-      if (current()) phase.value = { kind: 'confirm', file, preview };
-    });
+    const again = before.kind === 'confirm' && before.file === file ? before : null;
+    if (again === null) phase.value = { kind: 'opening', file };
+    return step(
+      file.name,
+      async (waiting, current) => {
+        const preview = await (await client()).open(file, reading, roles, { ...waiting, beside: besideOf(file) });
+        if (current()) phase.value = { kind: 'confirm', file, preview, failure: null };
+      },
+      again === null ? undefined : (failure) => ({ ...again, failure }),
+    );
   }
 
   function openGroups([first, ...others]: readonly FileGroup[]): Promise<void> {

@@ -3,7 +3,7 @@ import { densitySurface, type Surface } from '../../analysis/density-surface.ts'
 import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
-import type { ImportedSet } from './imports.ts';
+import type { ImportedSet } from './imported-set.ts';
 
 interface Last<T> {
   readonly rows: Uint32Array | undefined;

@@ -3,7 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { windowsChannel } from '../../data/device/sets-channel.ts';
 import { deviceSets } from '../../data/device/sets-store.ts';
 import { createImportClient, type ImportClient } from '../../data/import/client.ts';
-import { loadDistricts } from '../../data/load-later.ts';
+import { registerOf } from '../../data/import/register.ts';
+import { loadDistricts, loadSearch } from '../../data/load-later.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../app-state.ts';
@@ -29,7 +30,9 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const connector = () => {
     let client: Promise<ImportClient> | null = null;
     return () => {
-      client ??= loadDistricts(bytes).then((districts) => createImportClient({ districts, towns: state.base.towns }));
+      client ??= Promise.all([loadDistricts(bytes), loadSearch(bytes)]).then(([districts, { variants }]) =>
+        createImportClient({ districts, towns: state.base.towns, register: registerOf(state.base.sites, variants) }),
+      );
       client.catch(() => {
         client = null;
       });

@@ -16,7 +16,7 @@ import { isLocated } from '../../domain/site.ts';
 import type { Centre } from '../../domain/thing-places.ts';
 import type { Things } from '../../domain/things.ts';
 import type { Ask } from '../address/plan-address.ts';
-import type { ImportedSet } from '../imports/imports.ts';
+import type { ImportedSet } from '../imports/imported-set.ts';
 import { centreOf } from './centre.ts';
 
 /** Rows of one set, as the question reads them. */

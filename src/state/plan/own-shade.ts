@@ -2,7 +2,7 @@
 import { type DistrictValue, districtColumn, districtCounts } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
 import { countedImport, recordsOf } from '../../analysis/counted-set.ts';
-import type { ImportedSet } from '../imports/imports.ts';
+import type { ImportedSet } from '../imports/imported-set.ts';
 import type { OwnShade } from './plan.ts';
 import { CLASSES, type OwnColumn, type ShadeView } from './shade-view.ts';
 

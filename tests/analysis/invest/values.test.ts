@@ -176,6 +176,13 @@ describe('columns of one’s own', () => {
     expect(more === undefined ? null : scoreOf(ownValue(more, 'two'))).toBe(1);
   });
 
+  it('join as the user confirmed it when the list came in, whatever the cells say', () => {
+    const confirmed = { ...set, sites: { ids: ['four'], codes: Uint32Array.of(0, 0, 0, 0, 1) } };
+    const own = ownColumns([{ name: 'prices', set: confirmed }], sites, () => true)[0];
+    expect(own?.values.get('four')).toBe(5);
+    expect(own?.values.get('one')).toBe(800);
+  });
+
   it('are unknown where rows differ or none is there', () => {
     expect(scoreOf(ownValue(column, 'three'))).toBe('rows-differ');
     expect(scoreOf(ownValue(column, 'four'))).toBe('not-in-set');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { deviceStore, memoryStore } from '../../../src/data/device/corrections-store.ts';
+import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
 import { realBase } from '../../fixtures/data.ts';
+import { memoryStore } from '../../fixtures/memory-stores.ts';
 
 const { sites } = await realBase();
 const laboratory = sites.find(({ id }) => id === 'jihua-laboratory');

@@ -24,6 +24,7 @@ export const TABLE: ExportTable = {
   row: (index) => CELLS[index] ?? [],
   position: (index) => POSITIONS[index] ?? null,
   name: (index) => String(CELLS[index]?.[1] ?? ''),
+  mark: () => null,
 };
 
 export const META: readonly MetaEntry[] = [

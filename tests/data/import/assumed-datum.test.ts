@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settled } from '../../../src/data/import/import-file.ts';
 import { isDatumAssumed, precisionAt } from '../../../src/domain/point-set.ts';
-import { byName, imported, textFile } from './helpers.ts';
+import { byName, context, imported, textFile } from './helpers.ts';
 
 /** A few places without a district: nothing tells the datum. The last one has a town alone. */
 const LIST = '名称,镇街,经度,纬度\n甲,,113.1200,23.0200\n乙,,113.2900,22.8100\n丙,北滘镇,,\n';
@@ -34,7 +34,7 @@ describe('a list whose datum nothing gives away', () => {
   test('its radius reaches to where each row lies under the other datums', async () => {
     const { result, at } = await assumedList();
     for (const said of ['gcj02', 'bd09'] as const) {
-      const other = settled(result, said).set;
+      const other = settled(result, said, context).set;
       for (const name of ['甲', '乙']) {
         const { row, lng, lat } = at(name);
         const moved = { lng: other.positions[2 * row] ?? 0, lat: other.positions[2 * row + 1] ?? 0 };
@@ -47,7 +47,7 @@ describe('a list whose datum nothing gives away', () => {
   test('a row that a town placed is none of it', async () => {
     const { result, at } = await assumedList();
     const { row } = at('丙');
-    const said = settled(result, 'bd09').set;
+    const said = settled(result, 'bd09', context).set;
     expect(said.positions[2 * row]).toBe(result.set.positions[2 * row]);
     expect(said.radiusM[row]).toBe(result.set.radiusM[row]);
   });
@@ -58,12 +58,12 @@ describe('a list whose datum nothing gives away', () => {
       const text = LIST.replace('经度,纬度', `经度_${datum},纬度_${datum}`);
       return imported(textFile(text), 'a.csv');
     };
-    const first = settled(result, 'bd09');
-    const second = settled(first, 'gcj02');
+    const first = settled(result, 'bd09', context);
+    const second = settled(first, 'gcj02', context);
     for (const [said, name] of [
       [first, 'bd09'],
       [second, 'gcj02'],
-      [settled(second, 'wgs84'), 'wgs84'],
+      [settled(second, 'wgs84', context), 'wgs84'],
     ] as const) {
       const file = await stated(name);
       expect(isDatumAssumed(said.set)).toBe(false);

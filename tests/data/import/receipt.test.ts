@@ -74,7 +74,7 @@ test('the mapping of the user goes before the default table', async () => {
 
 test('all rejected rows can be written as a table, formulas made safe', async () => {
   const { receipt } = await imported(textFile('名称,经度,纬度\n甲,=1+1,23\n乙,113.1,23\n'), 'a.csv');
-  const csv = rejectionsCsv(receipt, { headers: ['行', '原因', '内容'], reason: (code) => `(${code})` });
+  const csv = rejectionsCsv(receipt.rejected, { headers: ['行', '原因', '内容'], reason: (code) => `(${code})` });
   expect(csv).toBe('\uFEFF行,原因,内容\r\n2,(not-a-number),"\'=1+1, 23"\r\n');
 });
 
@@ -162,4 +162,20 @@ test('each buffer is handed over once, and none is left behind', async () => {
   expect(copy.set.positions).toHaveLength(2);
   expect(result.set.positions).toHaveLength(0);
   expect(result.receipt.rejected.rows).toHaveLength(0);
+});
+
+test('a row with one usable coordinate goes to its town with the error of the town, and the receipt says of how many', async () => {
+  const file = textFile(
+    '名称,区,镇街,经度,纬度\n甲,顺德区,北滘镇,113.206681,22.932901\n乙,顺德区,北滘镇,113.2,\n丙,,容桂街道,暂缺位置,22.76\n丁,顺德区,,113.2,\n戊,南海区,北滘镇,113.2,\n己,顺德区,北滘镇,不详处,不详处\n',
+  );
+  const { set, receipt } = await imported(file, 'a.csv');
+  expect(receipt.placedBy).toEqual({ coordinates: 1, town: 2, district: 0 });
+  expect(receipt.warnings).toContainEqual({ code: 'half-to-town', params: { count: 2 } });
+  expect([1, 2].map((row) => precisionAt(set, row))).toEqual(['town', 'town']);
+  expect(Math.min(...set.radiusM.slice(1))).toBeGreaterThan(3000);
+  // What states no town, or one of another district, or no coordinate that can be read, is rejected as before.
+  expect(receipt.rejected.byReason).toEqual([
+    { code: 'not-a-number', count: 1 },
+    { code: 'half-coordinate', count: 2 },
+  ]);
 });

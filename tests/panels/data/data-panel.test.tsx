@@ -1,6 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import type { ImportClient } from '../../../src/data/import/client.ts';
 import { FAILURES, type FailureCode, ImportError, REASONS, WARNINGS } from '../../../src/data/import/guards/notes.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
@@ -9,19 +8,11 @@ import { createImportSession } from '../../../src/state/imports/import-session.t
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
-
-const store: SetsStore = {
-  read: () => Promise.resolve({ kept: [], damaged: 0 }),
-  readOne: () => Promise.resolve(null),
-  add: () => Promise.resolve(null),
-  setLook: () => Promise.resolve(null),
-  remove: () => Promise.resolve(null),
-};
+import { NO_STORE, PREVIEW, smallImport } from '../../fixtures/imported.ts';
 
 async function panelWith(hash = 'view=data') {
   const app = makeApp(hash);
-  const imports = createImports(store, vi.fn());
+  const imports = createImports(NO_STORE, vi.fn());
   const open = vi.fn<ImportClient['open']>(() => Promise.resolve(PREVIEW));
   const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
   const client: ImportClient = { open, import: run, remote: vi.fn(), settleDatum: vi.fn(), close: vi.fn() };

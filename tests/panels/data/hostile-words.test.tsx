@@ -26,6 +26,7 @@ const store: SetsStore = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
   readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
+  replace: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
 };
@@ -141,7 +142,7 @@ describe('words of strangers in exports', () => {
     expect(csv).not.toMatch(/(^|,|\n)"?=/);
     expect(csv).toContain(`"'=HYPERLINK(""http`);
     expect(csv).toContain(turned);
-    const receipt = rejectionsCsv(hostileImport().receipt, {
+    const receipt = rejectionsCsv(hostileImport().receipt.rejected, {
       headers: ['=row', '+reason', '@detail'],
       reason: () => '-x',
     });

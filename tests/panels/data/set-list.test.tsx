@@ -1,26 +1,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { SetsStore } from '../../../src/data/device/sets-store.ts';
 import type { PointSet } from '../../../src/domain/point-set.ts';
+import { DISTRICT_IDS } from '../../../src/domain/vocabulary.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
-import { smallImport } from '../../fixtures/imported.ts';
+import { NO_STORE, smallImport } from '../../fixtures/imported.ts';
 import { randomSet } from '../../fixtures/random-set.ts';
-
-const store: SetsStore = {
-  read: () => Promise.resolve({ kept: [], damaged: 0 }),
-  readOne: () => Promise.resolve(null),
-  add: () => Promise.resolve(null),
-  setLook: () => Promise.resolve(null),
-  remove: () => Promise.resolve(null),
-};
 
 async function listOf(set: PointSet) {
   const app = makeApp('view=data&lang=en');
-  const imports = createImports(store, vi.fn());
+  const imports = createImports(NO_STORE, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   const { receipt } = smallImport();
@@ -41,6 +33,27 @@ describe('the rows of an imported set as a list', () => {
     imports.refilter('import-1', { clusters: ['food'] });
     await waitFor(() => expect(rows().map(words)).toEqual(['乙厂 Road, village or station']));
     expect(words(within(details).getByRole('status'))).toBe('Rows 1 to 1 of 1');
+  });
+
+  it('says of a joined row that it stands at its site, how surely, and of one without a place that it has none', async () => {
+    const { set } = smallImport();
+    const positions = Float64Array.of(113.2318, 22.9965, 113.2, 22.9, Number.NaN, Number.NaN);
+    const joined: PointSet = {
+      ...set,
+      positions,
+      radiusM: Float32Array.of(6500, 50, Number.POSITIVE_INFINITY),
+      sites: { ids: ['jihua-laboratory', 'zhimeng-textile-town'], codes: Uint32Array.of(1, 0, 2) },
+    };
+    const { rows, imports } = await listOf(joined);
+    expect(rows().map(words)).toEqual([
+      '甲厂 Building or gate · at the position of the site, ± 6.5 km',
+      '乙厂 Road, village or station',
+      '丙厂 Town · The site has no known place, so the row has none.',
+    ]);
+    imports.choose({ setId: 'import-1', row: 0 });
+    expect(words(await screen.findByRole('article', { name: '甲厂' }))).toContain(
+      'Site of the registerJihua Laboratoryat the position of the site, ± 6.5 km',
+    );
   });
 
   it('opens a row, and the way back ends at that row', async () => {
@@ -66,5 +79,42 @@ describe('the rows of an imported set as a list', () => {
     expect(on).toHaveProperty('disabled', true);
     fireEvent.click(back);
     expect(said()).toBe('Rows 51 to 100 of 120');
+  });
+});
+
+describe('rows outside the district that they state', () => {
+  async function listed() {
+    const app = makeApp('view=data&lang=en');
+    const imports = createImports(NO_STORE, vi.fn());
+    const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
+    app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
+    const { set, receipt } = smallImport();
+    const outsideStated = {
+      rows: Uint32Array.of(0, 1),
+      liesIn: Uint8Array.of(DISTRICT_IDS.indexOf('nanhai'), 255),
+      metres: Float32Array.of(4.2, 3210),
+    };
+    await imports.add({ set, receipt: { ...receipt, outsideStated } });
+    renderIn(app, <DataPanel />);
+    return { imports, fitBox: vi.mocked(app.port.fitBox) };
+  }
+
+  it('are a list that says what the file says, where the point lies and how far off; a row opens on the map', async () => {
+    const { imports, fitBox } = await listed();
+    fireEvent.click(screen.getByRole('button', { name: 'List the 2 rows outside the stated district', hidden: true }));
+    const title = await screen.findByText('Rows outside the district they state (2)');
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    const details = title.closest('details');
+    if (details === null) throw new Error('no list');
+    expect(within(details).getAllByRole('listitem').map(words)).toEqual([
+      '甲厂 the file says Chancheng, the point lies in Nanhai · 5 m from Chancheng · within its error of ± 10 m',
+      '乙厂 the file says Shunde, the point lies in no district of Foshan · 3.2 km from Shunde',
+    ]);
+    fireEvent.click(within(details).getByRole('button', { name: '乙厂' }));
+    expect(imports.chosen.value).toEqual({ setId: 'import-1', row: 1 });
+    const [west, south, east, north] = fitBox.mock.calls[0]?.[0] ?? [0, 0, 0, 0];
+    expect([(west + east) / 2, (south + north) / 2].map((each) => each.toFixed(4))).toEqual(['113.2000', '22.9000']);
+    fireEvent.click(await screen.findByRole('button', { name: /Back to the list of data/ }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: '乙厂' })));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../../src/analysis/geodesic.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
+import type { Site } from '../../../src/domain/site.ts';
 import { cameraFor, uncoveredSize } from '../../../src/map/capture.ts';
 import { aboutMap } from '../../../src/panels/paper/about-map.ts';
 import { wrapText } from '../../../src/panels/paper/draw.ts';
@@ -82,13 +83,29 @@ describe('legendOf', () => {
     const food = state.sites.value.filter((site) => site.industryCluster === 'food' && site.position !== null);
     const legend = legendOf(state, i18n.value, {
       sites: new Set(food.map(({ id }) => id)),
-      layers: new Set(['metro-lines', 'borders-outer']),
+      layers: new Set(['metro-lines', 'borders-outer', 'stacks']),
     });
     const classes = legend.flatMap(({ sign, label }) =>
-      sign.form === 'mark' && sign.cluster !== 'cross' ? [label] : [],
+      sign.form === 'mark' && sign.symbol.cluster !== 'cross' ? [label] : [],
     );
     expect(classes).toEqual([`食品饮料 (${food.length})`]);
-    expect(legend.slice(-2).map(({ label }) => label)).toEqual(['市界', '地铁、有轨电车']);
+    expect(legend.slice(-3).map(({ label }) => label)).toEqual([
+      '点旁的数字：同一点上的行数',
+      '市界',
+      '地铁、有轨电车',
+    ]);
+  });
+
+  it('shows what is placed coarsely in each form that it has', () => {
+    const { state, i18n } = makeApp();
+    const coarse = state.sites.value.filter(({ precision }) => precision === 'district');
+    const forms = (sites: readonly Site[]) =>
+      legendOf(state, i18n.value, { sites: new Set(sites.map(({ id }) => id)), layers: new Set() }).flatMap(
+        ({ sign, label }) => (label === '只知道所在区' && sign.form === 'mark' ? [sign.symbol.form] : []),
+      );
+    expect(forms(coarse)).toEqual(['badge', 'ring']);
+    expect(forms(coarse.filter(({ extent }) => extent === 'area'))).toEqual(['ring']);
+    expect(forms(state.sites.value.filter(({ precision }) => precision === 'exact'))).toEqual([]);
   });
 
   it('of an empty map is empty', () => {

@@ -29,7 +29,7 @@ describe('ExportPanel', () => {
     expect(name).toBe(`foshan-224-register-${app.state.base.version.data.replace('.', '-')}.geojson`);
     const { features, metadata } = JSON.parse(text);
     expect(features).toHaveLength(n);
-    expect(Object.keys(features[0].properties)).toEqual(['id', 'industryCluster']);
+    expect(Object.keys(features[0].properties)).toEqual(['id', 'industryCluster', 'foshan224']);
     expect(metadata).toMatchObject({ use: 'For internal reference', dataVersion: app.state.base.version.data });
     await waitFor(() => expect(words(document.body)).toContain(`${name} is made`));
   });

@@ -101,6 +101,13 @@ describe('setTable', () => {
     expect(table.row(1)).toEqual(['丙', 3, 'food', 'shunde', null, null, null, 'town', 500]);
     expect([table.position(0), table.position(1), table.name(1)]).toEqual([null, wgs84(113.2, 22.9), '丙']);
   });
+
+  it('gives the id of the site that a joined row stands for', async () => {
+    const sites = { ids: ['jihua-laboratory'], codes: Uint32Array.of(0, 1, 0) };
+    const { i18n } = makeApp();
+    const table = setTable({ ...set, sites }, '企业', undefined, await tonguesOf(i18n.value, false));
+    expect([0, 1, 2].map((row) => cell(table, 'siteId', row))).toEqual([null, 'jihua-laboratory', null]);
+  });
 });
 
 describe('metaOf', () => {

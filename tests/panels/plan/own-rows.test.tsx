@@ -27,6 +27,7 @@ const store: SetsStore = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
   readOne: () => Promise.resolve(null),
   add: () => Promise.resolve(null),
+  replace: () => Promise.resolve(null),
   setLook: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
 };

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { memoryTours } from '../../../src/data/device/tours-store.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import { tourText } from '../../../src/panels/present/author/open-tour.ts';
 import OwnTours from '../../../src/panels/present/author/own-tours.tsx';
 import { takeStop } from '../../../src/panels/present/author/take-stop.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+import { memoryTours } from '../../fixtures/memory-stores.ts';
 import { stopOf, tourOf } from '../../fixtures/tour.ts';
 
 async function opened(hash = 'mode=present', ...ids: string[]) {

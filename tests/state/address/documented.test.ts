@@ -1,32 +1,21 @@
-/** The table of keys in src/README.md says what the table of the code says. */
+/** The list of keys in src/README.md, "The address", names the keys of the code: `- ` and the keys before a colon. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { KEY_GROUPS } from '../../../src/state/address/keys.ts';
-import { VIEWS } from '../../../src/state/address/views.ts';
+import { ADDRESS_ROWS, FIELDS } from '../../../src/state/address/keys.ts';
 
-/** How the README calls the groups. */
-const NAMES = { everyone: 'everyone', plan: 'plan', invest: 'invest', present: 'the stage' } as const;
-
-const readme = readFileSync('src/README.md', 'utf8');
-const rows = new Map(
-  [
-    ...((readme.split('\n## The address\n')[1] ?? '').split('\n## ')[0]?.matchAll(/^\| ([\w ]+?) +\| (.+?) +\|$/gm) ??
-      []),
-  ].map(([, name, keys]) => [name, keys ?? '']),
+const section = readFileSync('src/README.md', 'utf8').split('\n## The address\n')[1]?.split('\n## ')[0] ?? '';
+const told = [...section.matchAll(/^- ([^:]*):/gm)].flatMap(([, names = '']) =>
+  [...names.matchAll(/`(\w+)`/g)].map(([, key = '']) => key),
 );
+const known = FIELDS.flatMap((field) => ADDRESS_ROWS[field].keys);
 
-/** Keys stand in code, what they hold in brackets; `mode=present` is a key with one of its values. */
-const keysOf = (cell: string) =>
-  [...cell.replace(/\([^)]*\)/g, '').matchAll(/`(\w+)(?:=[\w-]+)?`/g)].map(([, key]) => key);
-
-it.each(Object.entries(NAMES))('every key of %s is documented, and every documented one is there', (group, name) => {
-  const groups: [string, Readonly<Record<string, { readonly keys: readonly string[] }>>][] = Object.entries(KEY_GROUPS);
-  const known = groups.find(([id]) => id === group)?.[1] ?? {};
-  const keys = Object.values(known).flatMap((row) => row.keys);
-  expect(keysOf(rows.get(name) ?? '')).toEqual(keys);
-});
-
-it('every view is documented, and every documented one is there', () => {
-  const [, views = ''] = /`view` \(([^)]*)\)/.exec(rows.get('everyone') ?? '') ?? [];
-  expect(views.split(', ').toSorted()).toEqual([...VIEWS].toSorted());
+it('every key of the address is documented once, and every documented one is there', () => {
+  expect(
+    known.filter((key) => !told.includes(key)),
+    'src/README.md, "The address", needs a line for each of these keys',
+  ).toEqual([]);
+  expect(
+    told.filter((key, at) => !known.includes(key) || told.indexOf(key) !== at),
+    'src/README.md, "The address", tells of these twice, or src/state/address/keys.ts has no row for them',
+  ).toEqual([]);
 });

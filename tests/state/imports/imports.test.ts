@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_CHANNEL, type SetsChannel } from '../../../src/data/device/sets-channel.ts';
 import type { KeptLook, Refused, SetsStore } from '../../../src/data/device/sets-store.ts';
+import { settled as settledDatum } from '../../../src/data/import/import-file.ts';
+import { isDatumAssumed } from '../../../src/domain/point-set.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
+import { context, imported, textFile } from '../../data/import/helpers.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 
 /** A store that keeps what it is given, or refuses. */
@@ -13,6 +16,11 @@ function fakeStore(refuses: Refused | null = null) {
     add(set, look) {
       if (refuses === null) kept.set(look.id, { ...set, ...look });
       return Promise.resolve(refuses);
+    },
+    replace(set, look) {
+      if (!kept.has(look.id)) return Promise.resolve('gone');
+      kept.set(look.id, { ...set, ...look });
+      return Promise.resolve(null);
     },
     setLook(look) {
       const old = kept.get(look.id);
@@ -142,6 +150,54 @@ describe('two windows with the same sets', () => {
     const last = kept.get('a')?.look;
     expect(one.imports.byId('a')?.look).toEqual(last);
     expect(two.imports.byId('a')?.look).toEqual(last);
+  });
+
+  it('place the rows anew in both when the datum is said in one, with look and filter as each has them', async () => {
+    const { one, two } = twoWindows();
+    const list = await imported(textFile('名称,经度,纬度\n甲,113.12,23.02\n乙,113.29,22.81\n'), 'a.csv');
+    await one.imports.add(list);
+    await settled(one, two);
+    const before = two.imports.byId('import-1');
+    if (before === null) throw new Error('the other window has no set');
+    expect(isDatumAssumed(before.set)).toBe(true);
+    two.imports.rename('import-1', '改名');
+    two.imports.choose({ setId: 'import-1', row: 1 });
+    await settled(two, one);
+    await one.imports.replace(settledDatum(list, 'bd09', context));
+    await settled(one, two);
+    const after = two.imports.byId('import-1');
+    expect(after?.set.positions).toEqual(settledDatum(list, 'bd09', context).set.positions);
+    expect(after?.set.positions).not.toEqual(before.set.positions);
+    expect(after?.receipt.datumSaid).toBe(true);
+    expect(after?.look.name).toBe('改名');
+    expect(two.imports.chosen.value).toEqual({ setId: 'import-1', row: 1 });
+    // Said anew, from the other window.
+    await two.imports.replace(settledDatum(list, 'gcj02', context));
+    await settled(two, one);
+    expect(one.imports.byId('import-1')?.set.datum?.taken).toBe('gcj02');
+  });
+
+  it('keep the very rows where only their look changed', async () => {
+    const { one, two } = twoWindows();
+    await one.imports.add(smallImport('a', '甲'));
+    await settled(one, two);
+    const before = two.imports.byId('a')?.set;
+    one.imports.restyle('a', { colour: 'cluster' });
+    await settled(one, two);
+    expect(two.imports.byId('a')?.set).toBe(before);
+  });
+
+  it('do not bring back by its datum what was deleted elsewhere', async () => {
+    const { store, kept } = fakeStore();
+    const [one, two] = [createImports(store, vi.fn()), createImports(store, vi.fn())];
+    await one.add(smallImport('a', '甲'));
+    const late = createImports(store, vi.fn());
+    await late.settled();
+    await one.remove('a');
+    await late.replace(smallImport('a', '甲'));
+    await two.settled();
+    expect(kept.size).toBe(0);
+    expect(late.byId('a')).toBeNull();
   });
 
   it('say that a set was deleted elsewhere, and close what was open of it', async () => {

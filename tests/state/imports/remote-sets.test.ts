@@ -22,6 +22,7 @@ const store = {
   read: () => Promise.resolve({ kept: [], damaged: 0 }),
   readOne: () => Promise.resolve(null),
   add: vi.fn(() => Promise.resolve(null)),
+  replace: vi.fn(() => Promise.resolve(null)),
   setLook: vi.fn(() => Promise.resolve(null)),
   remove: vi.fn(() => Promise.resolve(null)),
 };

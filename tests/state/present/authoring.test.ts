@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryTours, type ToursStore } from '../../../src/data/device/tours-store.ts';
+import type { ToursStore } from '../../../src/data/device/tours-store.ts';
 import { withChange, withMoved } from '../../../src/domain/tour-edit.ts';
 import { createAuthoring } from '../../../src/state/present/authoring.ts';
+import { memoryTours } from '../../fixtures/memory-stores.ts';
 import { tourOf } from '../../fixtures/tour.ts';
 
 const seconds = (n: number) => (tour: ReturnType<typeof tourOf>) => withChange(tour, 0, { seconds: n });

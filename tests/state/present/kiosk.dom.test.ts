@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryTours } from '../../../src/data/device/tours-store.ts';
 import { bindHistory } from '../../../src/state/address/history.ts';
 import { type Kiosk, runKiosk } from '../../../src/state/present/kiosk.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp } from '../../fixtures/app.tsx';
+import { memoryTours } from '../../fixtures/memory-stores.ts';
 
 const IDLE_MS = 120_000;
 let kiosk: Kiosk | null = null;

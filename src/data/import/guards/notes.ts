@@ -73,6 +73,9 @@ export const WARNINGS = [
   'all-rejected',
   'mostly-rejected',
   'town-unplaced',
+  'half-to-town',
+  'unjoined',
+  'site-unplaced',
   'district-unread',
   'rounded-coordinates',
   'datum-doubt',
@@ -92,6 +95,8 @@ export const WARNINGS = [
   'more-layers',
   'gpkg-log',
   'columns-many',
+  'marks-lost',
+  'marks-differ',
 ] as const;
 
 /** Why the datum was taken to be what it is, and how positions were converted. */
@@ -99,9 +104,12 @@ export const REASONS = [
   'stated-by-file',
   'stated-by-format',
   'stated-by-column',
+  'stated-by-own-export',
+  'own-export-assumed',
   'best-misfit',
   'only-range-that-fits',
   'grids-undecided',
+  'towns-tell',
   'nothing-tells',
   'no-coordinates',
   'none-needed',

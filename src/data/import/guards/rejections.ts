@@ -13,6 +13,7 @@ export const REJECTIONS = [
   'sea',
   'outside-grid',
   'town-district-conflict',
+  'no-site',
   'cell-too-long',
   'broken-quotes',
   'no-geometry',

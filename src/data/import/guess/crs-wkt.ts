@@ -57,6 +57,9 @@ export function crsOfWkt(wkt: string): Crs {
   });
   if (/^\s*(LOCAL_CS|ENGCRS|ENGINEERINGCRS)/i.test(wkt)) return refused('local-grid');
   const datum = plain(`${first(wkt, 'DATUM|ENSEMBLE') ?? ''} ${geographic ?? ''}`);
+  // As our own exports name them: no standard has a name for these.
+  if (/gcj02/.test(datum)) return { datum: 'gcj02', proj: null, name, refusal: null };
+  if (/bd09/.test(datum)) return { datum: 'bd09', proj: null, name, refusal: null };
   if (OLD_DATUM.test(datum)) return refused('geographic-other');
   if (!KNOWN_DATUM.test(datum)) return refused('unknown-datum');
   if (projected === null) return crsOfEpsg(4326, name);

@@ -24,20 +24,39 @@ export const WEB_MERCATOR = '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0
 
 const within = (code: number, from: number, to: number) => code >= from && code <= to;
 
+const isWebMercator = (code: number) => code === 3857 || code === 900913 || code === 3785;
+
+/** In words: a family with its central meridian, and its zone. */
+export interface GridWords {
+  readonly family: 'gk3' | 'gk6' | 'utm' | 'web';
+  /** Degrees. */
+  readonly meridian: number;
+  /** Of UTM always; of Gauss-Krüger where its number stands before the easting. */
+  readonly zone: number | null;
+}
+
+/** What an EPSG number stands for; null for those not known here. */
+export function gridWords(code: number): GridWords | null {
+  // CGCS2000 in zones of three degrees, 25 to 45, the number of the zone before the easting; and without it.
+  if (within(code, 4513, 4533)) return { family: 'gk3', meridian: (code - 4488) * 3, zone: code - 4488 };
+  if (within(code, 4534, 4554)) return { family: 'gk3', meridian: 75 + (code - 4534) * 3, zone: null };
+  // And in zones of six degrees, 13 to 23.
+  if (within(code, 4491, 4501)) return { family: 'gk6', meridian: (code - 4478) * 6 - 3, zone: code - 4478 };
+  if (within(code, 4502, 4512)) return { family: 'gk6', meridian: 75 + (code - 4502) * 6, zone: null };
+  // UTM north on WGS 84.
+  if (within(code, 32601, 32660)) return { family: 'utm', meridian: (code - 32600) * 6 - 183, zone: code - 32600 };
+  return isWebMercator(code) ? { family: 'web', meridian: 0, zone: null } : null;
+}
+
 /** Projection of an EPSG number, or null for those not known here. */
 export function projOfEpsg(code: number): string | null {
-  // CGCS2000 in zones of three degrees, 25 to 45, the number of the zone before the easting; and without it.
-  if (within(code, 4513, 4533)) return gaussKrueger((code - 4488) * 3, (code - 4488) * 1_000_000 + 500_000);
-  if (within(code, 4534, 4554)) return gaussKrueger(75 + (code - 4534) * 3, 500_000);
-  // And in zones of six degrees, 13 to 23.
-  if (within(code, 4491, 4501)) {
-    const zone = code - 4478;
-    return gaussKrueger(zone * 6 - 3, zone * 1_000_000 + 500_000);
-  }
-  if (within(code, 4502, 4512)) return gaussKrueger(75 + (code - 4502) * 6, 500_000);
-  // UTM north on WGS 84.
-  if (within(code, 32601, 32660)) return gaussKrueger((code - 32600) * 6 - 183, 500_000, 0.9996);
-  return code === 3857 || code === 900913 || code === 3785 ? WEB_MERCATOR : null;
+  const words = gridWords(code);
+  if (words === null) return null;
+  const { family, meridian, zone } = words;
+  if (family === 'web') return WEB_MERCATOR;
+  return family === 'utm'
+    ? gaussKrueger(meridian, 500_000, 0.9996)
+    : gaussKrueger(meridian, (zone ?? 0) * 1_000_000 + 500_000);
 }
 
 /** Grids that are looked for in numbers that no file names, each with its family: UTM beside Gauss-Krüger 3° and 6°. */
@@ -55,6 +74,9 @@ export const GRIDS = [
   { datum: 'epsg:32650', family: 'utm', meridian: 117, zone: null },
   { datum: 'epsg:3857', family: 'web', meridian: null, zone: null },
 ] as const satisfies readonly Grid[];
+
+/** What can be chosen by hand from a list: longitude and latitude, and every grid that can be detected. */
+export const OFFERED: readonly InputDatum[] = ['wgs84', 'gcj02', 'bd09', ...GRIDS.map(({ datum }) => datum)];
 
 export interface Grid {
   readonly datum: `epsg:${number}`;

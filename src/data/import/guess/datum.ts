@@ -19,6 +19,14 @@ export interface SamplePoint {
   readonly y: number;
   /** The district that the row states. */
   readonly district: DistrictId | null;
+  /** The town that it states, nine digits; null where it states none, or one that nobody places. */
+  readonly town: number | null;
+}
+
+/** What the places that rows state can be asked. */
+export interface Areas {
+  readonly inDistrict: InDistrict;
+  readonly inTown: (code: number, lng: number, lat: number) => boolean | null;
 }
 
 const OFFSETS: readonly InputDatum[] = ['wgs84', 'gcj02', 'bd09'];
@@ -38,22 +46,29 @@ function judge(
   datum: InputDatum,
   points: readonly SamplePoint[],
   crs: Crs | null,
-  inside: InDistrict,
-): DatumEvidence & { inProvince: number } {
+  { inDistrict, inTown }: Areas,
+): DatumEvidence & { inProvince: number; inTown: number; ofTown: number } {
   const converter = converterOf(datum, crs);
-  let [hits, of, inReach, inProvince] = [0, 0, 0, 0];
-  for (const { x, y, district } of points) {
+  let [hits, of, inReach, inProvince, townHits, ofTown] = [0, 0, 0, 0, 0, 0];
+  for (const { x, y, district, town } of points) {
     const [lng, lat] = converter?.forward(x, y) ?? [Number.NaN, Number.NaN];
     if (inBbox([lng, lat], FOSHAN_BBOX)) inReach++;
     if (inGuangdong(lng, lat)) inProvince++;
+    const isInTown = town === null ? null : inTown(town, lng, lat);
+    if (isInTown !== null) ofTown++;
+    if (isInTown === true) townHits++;
     if (district === null) continue;
     of++;
-    if (inside(district, lng, lat)) hits++;
+    if (inDistrict(district, lng, lat)) hits++;
   }
-  return { datum, inside: hits, of, inReach, sampled: points.length, inProvince };
+  return { datum, inside: hits, of, inReach, sampled: points.length, inProvince, inTown: townHits, ofTown };
 }
 
-const turned = (points: readonly SamplePoint[]) => points.map(({ x, y, district }) => ({ x: y, y: x, district }));
+const evidenceOf = ({ datum, inside, of, inReach, sampled }: DatumEvidence): DatumEvidence => ({
+  ...{ datum, inside, of, inReach, sampled },
+});
+
+const turned = (points: readonly SamplePoint[]) => points.map((point) => ({ ...point, x: point.y, y: point.x }));
 
 function ranges(points: readonly SamplePoint[]): Note['params'] {
   const xs = points.map(({ x }) => x);
@@ -92,7 +107,17 @@ function apart(a: InputDatum, b: InputDatum, { x, y }: SamplePoint): number {
   return first === undefined || second === undefined ? Number.NaN : planarMetres(...first, ...second);
 }
 
-function guessGrid(points: readonly SamplePoint[], inside: InDistrict, named: GridNamed | null): DatumGuess {
+type Judged = ReturnType<typeof judge>;
+
+/**
+ * Whether towns tell two grids apart between which districts do not. The bound of a town is wide: under the right grid
+ * hardly any row leaves it, so a lead is evidence only where few of the better one's rows lie outside.
+ */
+function townsTell(best: Judged, second: Judged): boolean {
+  return best.inTown - second.inTown >= lead(best.ofTown) && best.inTown >= best.ofTown * 0.9;
+}
+
+function guessGrid(points: readonly SamplePoint[], areas: Areas, named: GridNamed | null): DatumGuess {
   const my = median(points.map(({ y }) => y));
   const mx = median(points.map(({ x }) => x));
   // Surveyors write north first and call it X.
@@ -100,17 +125,20 @@ function guessGrid(points: readonly SamplePoint[], inside: InDistrict, named: Gr
   const ordered = swapped ? turned(points) : points;
   const [easting, northing] = swapped ? [my, mx] : [mx, my];
   const judged = isNorthing(northing)
-    ? gridsAt(easting).map((grid) => ({ grid, ...judge(grid.datum, ordered, null, inside) }))
+    ? gridsAt(easting).map((grid) => ({ grid, ...judge(grid.datum, ordered, null, areas) }))
     : [];
-  const evidence = judged.map(({ inProvince: _, grid: __, ...rest }) => rest);
+  const evidence = judged.map(evidenceOf);
   const shared = { evidence, swapped, refusal: null, open: [] };
   const fits = judged
     // A zone in the easting says itself where it lies; without one only the city's own surroundings will do.
     .filter(({ inReach, inProvince, sampled }) => (easting > 1_000_000 ? inProvince : inReach) >= sampled / 2)
     .filter(({ inside: hits, of }) => of < 5 || hits >= of * 0.3)
-    .sort((a, b) => b.inside - a.inside || b.inReach - a.inReach);
+    .sort((a, b) => b.inside - a.inside || b.inTown - a.inTown || b.inReach - a.inReach);
   const meant = named === null ? [] : fits.filter(({ grid }) => isMeant(grid, named));
-  const [best, second] = meant.length > 0 ? meant : fits;
+  const [first, ...others] = meant.length > 0 ? meant : fits;
+  // Of those that districts do not tell apart, what towns say best.
+  const close = others.filter(({ inside }) => (first?.inside ?? 0) - inside < lead(first?.of ?? 0));
+  const [best, second] = first === undefined ? [] : [first, ...close].sort((a, b) => b.inTown - a.inTown);
   if (best === undefined) {
     const refusal = note('local-grid', ranges(points));
     return { ...shared, datum: null, basis: 'shown', reason: refusal, refusal };
@@ -118,12 +146,17 @@ function guessGrid(points: readonly SamplePoint[], inside: InDistrict, named: Gr
   if (named !== null && meant.length === 1) {
     return { ...shared, datum: best.datum, basis: 'stated', reason: note('stated-by-column', { name: named.name }) };
   }
-  if (second === undefined || best.inside - second.inside >= lead(best.of)) {
+  if (second !== undefined && townsTell(best, second)) {
+    const { datum, inTown, ofTown } = best;
+    const params = { datum, inside: inTown, of: ofTown, second: second.datum, secondInside: second.inTown };
+    return { ...shared, datum, basis: 'shown', reason: note('towns-tell', params) };
+  }
+  if (second === undefined) {
     const reason = note('only-range-that-fits', { datum: best.datum, inReach: best.inReach, sampled: best.sampled });
     return { ...shared, datum: best.datum, basis: 'shown', reason };
   }
   // Both put the rows into the city, a kilometre apart: whoever has the file knows, and nobody else.
-  const [point = { x: Number.NaN, y: Number.NaN, district: null }] = ordered;
+  const [point = { x: Number.NaN, y: Number.NaN, district: null, town: null }] = ordered;
   const metres = Math.round(apart(best.datum, second.datum, point));
   const reason = note('grids-undecided', { datum: best.datum, second: second.datum, metres });
   return { ...shared, datum: null, basis: 'assumed', reason, open: [best.datum, second.datum] };
@@ -135,12 +168,7 @@ export interface Named {
   readonly grid: GridNamed | null;
 }
 
-export function guessDatum(
-  points: readonly SamplePoint[],
-  crs: Crs | null,
-  named: Named,
-  inside: InDistrict,
-): DatumGuess {
+export function guessDatum(points: readonly SamplePoint[], crs: Crs | null, named: Named, areas: Areas): DatumGuess {
   const none = { evidence: [], swapped: false, refusal: null, open: [] } as const;
   if (crs !== null && crs.refusal !== null) {
     return { ...none, datum: null, basis: 'stated', reason: crs.refusal, refusal: crs.refusal };
@@ -150,19 +178,17 @@ export function guessDatum(
   const my = median(points.map(({ y }) => y));
   const geographic = Math.abs(mx) <= 180 && Math.abs(my) <= 180;
   if (crs?.datum !== null && crs?.datum !== undefined && crs.proj !== null) {
-    const [own, other] = [judge(crs.datum, points, crs, inside), judge(crs.datum, turned(points), crs, inside)];
+    const [own, other] = [judge(crs.datum, points, crs, areas), judge(crs.datum, turned(points), crs, areas)];
     // The definitions of these grids name north first, and some programs write it so: the numbers tell it without doubt.
     const swapped = own.inProvince * 2 < own.sampled && other.inProvince * 2 >= other.sampled;
-    const { inProvince: _, ...evidence } = swapped ? other : own;
+    const evidence = evidenceOf(swapped ? other : own);
     const reason = note('stated-by-file', { name: crs.name });
     return { ...none, datum: crs.datum, basis: 'stated', reason, evidence: [evidence], swapped };
   }
-  if (!geographic) return guessGrid(points, inside, named.grid);
+  if (!geographic) return guessGrid(points, areas, named.grid);
   const swapped = between(mx, 18, 28) && between(my, 105, 120);
   const ordered = swapped ? turned(points) : points;
-  const evidence = OFFSETS.map((datum) => judge(datum, ordered, null, inside)).map(
-    ({ inProvince: _, ...rest }) => rest,
-  );
+  const evidence = OFFSETS.map((datum) => evidenceOf(judge(datum, ordered, null, areas)));
   const shared = { evidence, swapped, refusal: null, open: [] };
   if (crs !== null)
     return { ...shared, datum: crs.datum, basis: 'stated', reason: note('stated-by-file', { name: crs.name }) };

@@ -32,6 +32,10 @@ const NAMES: Readonly<Record<Role, readonly [sure: RegExp, likely: RegExp, weak?
     /^(行业|产业|产业集群|集群|所属行业|行业类别|行业名称|所属产业|产业类别|industry|sector|cluster|industrycluster|行业门类|行业大类)$/,
     /行业|产业|集群|主营|industry|sector|cluster/,
   ],
+  site: [
+    /^(site|siteid|sitename|sitecode|平台|平台名称|载体|载体名称|所在园区|所属园区|园区|园区名称|园区编号|园区id|park|parkname|parkid)$/,
+    /园区|平台|载体|基地|site|park/,
+  ],
   district: [
     /^(区|区县|所在区|行政区|所属区|市辖区|所属区县|所在区县|区名|district|county|adcode|districtzh|区划|行政区划|所属辖区)$/,
     /区县|行政区|辖区|district|区域|地址|住所|address/,

@@ -84,6 +84,8 @@ function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazette
       return share(cells, (cell) => gazetteer.district(cell) !== null);
     case 'town':
       return share(cells, (cell) => gazetteer.town(cell) !== null);
+    case 'site':
+      return siteScore(cells, gazetteer, named);
     case 'industry':
       // Names of firms hold words of industries too; but an industry repeats.
       return share(cells, (cell) => clusterOfTerm(String(cell)) !== null) * (different <= cells.length / 2 ? 1 : 0.3);
@@ -95,7 +97,19 @@ function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazette
   }
 }
 
-const NEEDS_VALUES: ReadonlySet<Role> = new Set(['pair', 'wkt', 'district', 'town']);
+/** Names that are only like those of sites speak for a column that is called so, and not by themselves. */
+function siteScore(cells: readonly Cell[], { sites }: Gazetteer, named: boolean): number {
+  const exact = share(cells, (cell) => sites.exact(cell) !== null);
+  if (!named || exact >= LEAST) return exact;
+  return share(cells.slice(0, LIKE_NAMES), (cell) => sites.exact(cell) !== null || sites.near(String(cell)).length > 0);
+}
+
+/** So many names are compared with those of sites. */
+const LIKE_NAMES = 50;
+
+const NEEDS_VALUES: ReadonlySet<Role> = new Set(['pair', 'wkt', 'site', 'district', 'town']);
+/** A column that no name gives away: what its values must be at least. Lists of parks hold others beside the register's. */
+const LEAST_UNNAMED: Readonly<Partial<Record<Role, number>>> = { name: 0.6, industry: 0.6, site: LEAST };
 
 function guess(name: string, values: Values, column: number, role: Role, gazetteer: Gazetteer): RoleGuess | null {
   const byName = nameScore(name, role);
@@ -103,14 +117,20 @@ function guess(name: string, values: Values, column: number, role: Role, gazette
   // A column called 坐标 without a pair in it, or 地址 without a town, is none; nor is one that is only likely by its
   // name, as jd is for 经度 and for 进度, where no value speaks for it.
   if ((NEEDS_VALUES.has(role) || byName < 1) && byValues < LEAST && !(byName > 0 && WORDS.has(role))) return null;
-  if (byName === 0 && (role === 'name' || role === 'industry' ? byValues < 0.6 : byValues < 0.8)) return null;
+  if (byName === 0 && byValues < (LEAST_UNNAMED[role] ?? 0.8)) return null;
   const score = NAME_WEIGHT * byName + (1 - NAME_WEIGHT) * byValues;
-  if (score < LEAST) return null;
+  if (score < LEAST && role !== 'site') return null;
   return { role, column, score, by: byName > 0 && byValues >= LEAST ? 'both' : byName > 0 ? 'name' : 'values' };
 }
 
 /** What is named by words: any value will do. */
 const WORDS: ReadonlySet<Role> = new Set(['name', 'industry']);
+
+/** An address may state both the district and the town; what a row is called may be the name of a site. */
+const SHARED: readonly (readonly Role[])[] = [
+  ['district', 'town'],
+  ['name', 'site'],
+];
 
 export interface RoleGuesses {
   /** At most one a role; no column twice. */
@@ -133,13 +153,10 @@ export function guessRoles(
   });
   all.sort((a, b) => b.score - a.score || a.column - b.column);
   const best: RoleGuess[] = [];
-  const shared = new Set<Role>(['district', 'town']);
+  const shares = (one: Role, other: Role) => SHARED.some((pair) => pair.includes(one) && pair.includes(other));
   for (const found of all) {
     if (best.some(({ role }) => role === found.role)) continue;
-    // An address may state both the district and the town.
-    const clash = best.some(
-      ({ column, role }) => column === found.column && !(shared.has(role) && shared.has(found.role)),
-    );
+    const clash = best.some(({ column, role }) => column === found.column && !shares(role, found.role));
     if (clash) continue;
     best.push(found);
   }

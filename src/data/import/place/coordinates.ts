@@ -19,6 +19,8 @@ export interface Stated {
 export interface Fault {
   readonly code: RejectionCode;
   readonly detail: string;
+  /** One coordinate is there and usable, the other is not. */
+  readonly isHalf?: boolean;
 }
 /** Null where the row states none. */
 export type Coordinates = Stated | Fault | null;
@@ -54,10 +56,11 @@ function fromGeometry(cell: Cell): Stated | Fault {
 
 function fromTwo(x: Cell | undefined, y: Cell | undefined): Coordinates {
   if (empty(x) && empty(y)) return null;
-  if (empty(x) || empty(y)) return { code: 'half-coordinate', detail: String((empty(x) ? y : x) ?? '') };
   const first = parseAngle(x);
   const second = parseAngle(y);
-  if (first === null || second === null) return { code: 'not-a-number', detail: `${x}, ${y}` };
+  const isHalf = (first === null) !== (second === null);
+  if (empty(x) || empty(y)) return { code: 'half-coordinate', detail: String((empty(x) ? y : x) ?? ''), isHalf };
+  if (first === null || second === null) return { code: 'not-a-number', detail: `${x}, ${y}`, isHalf };
   return paired(first, second);
 }
 

@@ -2,10 +2,11 @@
 import { ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection, TownCollection } from '../../../domain/schema/area.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, type Precision } from '../../../domain/vocabulary.ts';
-import type { Cell, ImportContext } from '../types.ts';
+import type { Cell, ImportContext, Register } from '../types.ts';
 import { districtTest } from './areas.ts';
 import { planarMetres } from './planar.ts';
-import { townReach } from './town-reach.ts';
+import { type SiteIndex, siteIndexOf } from './site-index.ts';
+import { townReach, townTest } from './town-reach.ts';
 
 export interface PlacePoint {
   readonly lng: number;
@@ -23,10 +24,14 @@ export interface Gazetteer {
   /** Exact name, short form, English name or code; then an address that begins with the name. */
   district(cell: Cell | undefined): DistrictId | null;
   town(cell: Cell | undefined): Town | null;
+  /** Sites of the register, for rows that name one. */
+  readonly sites: SiteIndex;
   /** The label, with an error that covers the district. */
   districtPoint(id: DistrictId): PlacePoint | null;
   /** The point that stands for a town, with an error that covers the town; null where no source gives it. */
   townPoint(code: number): PlacePoint | null;
+  /** Whether a place can belong to a town, by a bound that is wide on purpose; null where no source places the town. */
+  canBeIn(code: number, lng: number, lat: number): boolean | null;
 }
 
 const key = (text: string) =>
@@ -61,9 +66,14 @@ function townKeys({ nameZh, nameEn, code }: TownCollection['features'][number]['
   return [...zh, nameEn, code, `${code}000`].map(key);
 }
 
+const NO_REGISTER: Register = { sites: [], variants: {} };
+
 const CITY = /^(中国)?(广东省?)?(佛山市?)?/;
 
-export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
+export function gazetteerOf({ districts, towns, register = NO_REGISTER }: ImportContext): Gazetteer {
+  /** As `key`, in simplified characters: lists are kept in traditional ones too. */
+  const read = (text: string) =>
+    key(text).replace(/\p{Script=Han}/gu, (character) => register.variants[character] ?? character);
   const districtByKey = new Map<string, DistrictId>();
   const fullDistricts: (readonly [string, DistrictId])[] = [];
   const points = new Map<DistrictId, PlacePoint>();
@@ -73,7 +83,8 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
     points.set(feature.properties.id, labelPoint(feature));
   }
   const townByCode = new Map<number, TownCollection['features'][number]>();
-  const reach = townReach(districts, towns, districtTest(districts));
+  const inside = districtTest(districts);
+  const reach = townReach(districts, towns, inside);
   const townByKey = new Map<string, Town>();
   const fullTowns: (readonly [string, Town])[] = [];
   for (const feature of towns.features) {
@@ -99,14 +110,14 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   }
 
   const exact = <T>(index: ReadonlyMap<string, T>, text: string): T | undefined => {
-    const whole = key(text);
+    const whole = read(text);
     return index.get(whole) ?? index.get(whole.replace(CITY, '')) ?? index.get(whole.replace(ENGLISH_TAIL, ''));
   };
 
   function findDistrict(text: string): DistrictId | null {
     const code = /^4406\d{2}(\d{3}|\d{6})?$/.test(text) ? Number(text.slice(0, 6)) : null;
     if (code !== null) return DISTRICT_IDS.find((id) => DISTRICT_ADCODE[id] === code) ?? null;
-    const rest = key(text).replace(CITY, '');
+    const rest = read(text).replace(CITY, '');
     return exact(districtByKey, text) ?? fullDistricts.find(([name]) => rest.startsWith(name))?.[1] ?? null;
   }
 
@@ -114,7 +125,7 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   function findTown(text: string): Town | null {
     const found = exact(townByKey, text);
     if (found !== undefined) return found;
-    const rest = key(text).replace(CITY, '');
+    const rest = read(text).replace(CITY, '');
     const inDistrict = fullDistricts.find(([name]) => rest.startsWith(name));
     const tail = inDistrict === undefined ? rest : rest.slice(inDistrict[0].length);
     const town = townByKey.get(tail) ?? fullTowns.find(([name]) => tail.startsWith(name))?.[1] ?? null;
@@ -124,6 +135,8 @@ export function gazetteerOf({ districts, towns }: ImportContext): Gazetteer {
   return {
     district: remembered(findDistrict),
     town: remembered(findTown),
+    sites: siteIndexOf(register),
+    canBeIn: townTest(towns, inside),
     districtPoint: (id) => points.get(id) ?? null,
     townPoint(code) {
       const feature = townByCode.get(code);

@@ -1,10 +1,11 @@
 /** Where one row goes: by its coordinates, else by the town or the district that it states, else nowhere. */
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from '../../../domain/position.ts';
-import { type ClusterOrCross, DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
+import type { ClusterOrCross, DistrictId } from '../../../domain/vocabulary.ts';
 import { clusterOfTerm } from '../guess/industry-terms.ts';
+import { placeable } from '../guess/placeable.ts';
 import type { SourceRow } from '../readers/source.ts';
-import type { Cell, Choices, ImportContext } from '../types.ts';
-import { districtTest, inGuangdong, nearLand } from './areas.ts';
+import type { Cell, Choices, ImportContext, RegisterSite } from '../types.ts';
+import { inGuangdong, nearLand } from './areas.ts';
 import type { Converter } from './convert.ts';
 import { coordinatesOf, type Fault, isFault, type Stated } from './coordinates.ts';
 import { gazetteerOf, type PlacePoint } from './gazetteer.ts';
@@ -25,6 +26,7 @@ interface Attributes {
   readonly cluster: ClusterOrCross | null;
   readonly district: DistrictId | null;
   readonly town: number;
+  readonly site: string | null;
 }
 
 /** What a row asks of its coordinates: how they are meant, and what is counted of them. */
@@ -32,7 +34,6 @@ interface Placing {
   readonly swapped: boolean;
   readonly accuracyM: number;
   readonly converter: Converter;
-  readonly inDistrict: ReturnType<typeof districtTest>;
   readonly tally: PlacingTally;
 }
 
@@ -45,8 +46,11 @@ export function placerOf(
 ): (row: SourceRow) => Placed | Fault {
   const { roles, swapped, accuracyM = 0 } = choices;
   const gazetteer = gazetteerOf(context);
-  const placing: Placing = { swapped, accuracyM, converter, inDistrict: districtTest(context.districts), tally };
+  const placing: Placing = { swapped, accuracyM, converter, tally };
   const clusterOf = clustersOf(choices);
+  const confirmed = new Map(choices.joins ?? []);
+  const siteOf = (cell: Cell): RegisterSite | null =>
+    gazetteer.sites.exact(cell) ?? gazetteer.sites.byId(confirmed.get(String(cell ?? '').trim()) ?? '');
 
   return (row) => {
     if (row.fault !== null) return row.fault;
@@ -56,21 +60,36 @@ export function placerOf(
     const district = gazetteer.district(districtCell);
     if (district === null && districtCell !== null && districtCell !== '') tally.add('district-unread');
     const stated = district ?? town?.district ?? null;
-    const attributes = { cluster: clusterOf(cell(roles.industry)), district: stated, town: town?.code ?? 0 };
+    const cluster = clusterOf(cell(roles.industry));
+    const attributes: Attributes = { cluster, district: stated, town: town?.code ?? 0, site: null };
     const found = coordinatesOf(row, roles);
-    if (found !== null && isFault(found)) return found;
+    const isConflict = town !== null && district !== null && town.district !== district;
+    const townPoint = town === null || isConflict ? null : gazetteer.townPoint(town.code);
+    if (found !== null && isFault(found)) {
+      if (found.isHalf !== true || townPoint === null) return found;
+      tally.add('half-to-town');
+      return coarsely('town', townPoint, attributes, tally);
+    }
     // In tables 0, 0 is how nothing is written.
     if (found !== null && (found.x !== 0 || found.y !== 0)) return byCoordinates(found, attributes, placing);
-    if (town !== null && district !== null && town.district !== district) {
-      return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
+    const siteCell = cell(roles.site);
+    const site = siteOf(siteCell);
+    if (site !== null) return atSite(site, attributes, tally);
+    const unjoined = siteCell === null ? '' : String(siteCell).trim();
+    if (isConflict) return { code: 'town-district-conflict', detail: `${districtCell} / ${cell(roles.town)}` };
+    const point = townPoint ?? (stated === null ? null : gazetteer.districtPoint(stated));
+    if (point !== null) {
+      if (town !== null && townPoint === null) tally.add('town-unplaced');
+      if (unjoined !== '') {
+        tally.add('unjoined');
+        tally.unjoined.add(row.row, 'no-site', unjoined);
+      }
+      return coarsely(townPoint === null ? 'district' : 'town', point, attributes, tally);
     }
-    const townPoint = town === null ? null : gazetteer.townPoint(town.code);
-    if (townPoint !== null) return coarsely('town', townPoint, attributes, tally);
     if (town !== null) tally.add('town-unplaced');
-    const point = stated === null ? null : gazetteer.districtPoint(stated);
-    if (point !== null) return coarsely('district', point, attributes, tally);
+    if (unjoined !== '') return { code: 'no-site', detail: unjoined };
     if (found !== null) return { code: 'zero', detail: '0, 0' };
-    const without = row.shape === null && roles.x === undefined && roles.pair === undefined && roles.wkt === undefined;
+    const without = row.shape === null && !placeable(roles);
     const detail = [districtCell, cell(roles.town)].filter((each) => each !== null).join(' / ');
     return { code: without && detail === '' ? 'no-geometry' : 'no-place', detail };
   };
@@ -88,6 +107,30 @@ function clustersOf({ clusters }: Choices): (cell: Cell) => ClusterOrCross | nul
     if (known.size < 100_000) known.set(term, cluster);
     return cluster;
   };
+}
+
+/** The row states its site, and with it what the register knows of where that is. */
+function atSite(site: RegisterSite, attributes: Attributes, tally: PlacingTally): Placed {
+  const [district = null, ...otherDistricts] = site.districts;
+  const [town = '0', ...otherTowns] = site.towns;
+  const about = {
+    ...attributes,
+    by: 'site',
+    site: site.id,
+    district: attributes.district ?? (otherDistricts.length === 0 ? district : null),
+    town:
+      attributes.town === 0 && attributes.district === null && otherTowns.length === 0 ? Number(town) : attributes.town,
+    // An error that nobody has stated is without bounds, as it is in the register.
+    radiusM: site.radiusM ?? Number.POSITIVE_INFINITY,
+    roundingM: 0,
+  } as const;
+  if (site.position === null) {
+    tally.add('site-unplaced');
+    return { ...about, lng: Number.NaN, lat: Number.NaN, precision: 'unknown' };
+  }
+  tally.by.site++;
+  const [lng, lat] = site.position;
+  return { ...about, lng, lat, precision: site.precision };
 }
 
 function coarsely(
@@ -118,7 +161,6 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   if (found.box !== null) tally.add('shapes-to-points');
   const reach = found.box === null ? 0 : reachOf(found.box, turned, [lng, lat], converter);
   if (!(reach < AROUND_THE_EARTH)) return { code: 'not-a-number', detail };
-  countOutside(lng, lat, attributes.district, inReach, placing);
   if (tally.by.coordinates % CHECK_EVERY === 0) checkConversion([x, y], [lng, lat], placing);
   tally.by.coordinates++;
   const unit = converter.projected ? 1 : METRES_PER_DEGREE;
@@ -132,18 +174,6 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
     roundingM: found.rounding * unit * DIAGONAL,
     ...attributes,
   };
-}
-
-function countOutside(
-  lng: number,
-  lat: number,
-  stated: DistrictId | null,
-  inReach: boolean,
-  { inDistrict, tally }: Placing,
-): void {
-  if (stated !== null && inReach && inDistrict(stated, lng, lat)) return;
-  if (stated !== null) tally.add('outside-stated-district');
-  if (!inReach || !DISTRICT_IDS.some((id) => inDistrict(id, lng, lat))) tally.add('outside-city');
 }
 
 /** Converts back what was converted from `from` to `to`. */

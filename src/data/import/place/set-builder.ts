@@ -18,7 +18,10 @@ import { GrowingBytes, GrowingFloat32, GrowingFloat64, GrowingUint32 } from './g
 
 export interface Placed {
   /** What placed it. */
-  readonly by: 'coordinates' | 'town' | 'district';
+  readonly by: 'coordinates' | 'site' | 'town' | 'district';
+  /** Id of the site of the register that it stands for. */
+  readonly site: string | null;
+  /** NaN where the site has no known place. */
   readonly lng: number;
   readonly lat: number;
   readonly precision: Precision;
@@ -51,6 +54,8 @@ export class SetBuilder {
   private readonly cluster = new GrowingBytes();
   private readonly district = new GrowingBytes();
   private readonly town = new GrowingUint32();
+  private readonly site = new GrowingUint32();
+  private readonly siteCodes = new Map<string, number>();
   private readonly columns: ColumnBuilder[] = [];
   private finest = Infinity;
   private chars = 0;
@@ -68,6 +73,7 @@ export class SetBuilder {
     this.cluster.push(indexOr(placed.cluster === null ? -1 : CLUSTER_OR_CROSS_IDS.indexOf(placed.cluster)));
     this.district.push(indexOr(placed.district === null ? -1 : DISTRICT_IDS.indexOf(placed.district)));
     this.town.push(placed.town);
+    this.site.push(placed.site === null ? 0 : this.siteCode(placed.site));
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
     for (const [at, column] of this.columns.entries()) {
       const cell = cells[at] ?? null;
@@ -78,6 +84,12 @@ export class SetBuilder {
     if (this.count * this.columns.length > LIMITS.cells || this.chars > LIMITS.textChars) {
       throw new ImportError('too-large', { rows: this.count, columns: this.columns.length, cells: LIMITS.cells });
     }
+  }
+
+  private siteCode(id: string): number {
+    const code = this.siteCodes.get(id) ?? this.siteCodes.size + 1;
+    this.siteCodes.set(id, code);
+    return code;
   }
 
   /** Adds the error of rounding; rows that stay coarse for it are no longer exact. */
@@ -124,6 +136,7 @@ export class SetBuilder {
             : this.textOf(label)
           : labelled,
       columns,
+      ...(this.siteCodes.size === 0 ? {} : { sites: { ids: [...this.siteCodes.keys()], codes: this.site.finish() } }),
     };
   }
 

@@ -35,6 +35,32 @@ function placesIn(
   return [...corners, ...grid.filter(([x = 0, y = 0]) => inside(properties.id, x, y))];
 }
 
+/** Whether a place can belong to a town by the second of the two; with it in the town's district, by both. */
+function townBound(towns: TownCollection): (code: string, lng: number, lat: number) => boolean {
+  const points = towns.features.flatMap(({ geometry, properties }) =>
+    geometry === null ? [] : [{ code: properties.code, at: geometry.coordinates }],
+  );
+  return (code, lng, lat) => {
+    const own = points.find((point) => point.code === code);
+    if (own === undefined) return false;
+    const away = planarMetres(own.at[0], own.at[1], lng, lat);
+    return points.every(
+      ({ code: other, at: [u, v] }) => other === code || away <= TIMES * (planarMetres(u, v, lng, lat) + SLACK_M),
+    );
+  };
+}
+
+/** Whether a place can belong to a town; null where no source gives the town a point. */
+export function townTest(towns: TownCollection, inside: InDistrict) {
+  const within = townBound(towns);
+  const byCode = new Map(towns.features.map((town) => [Number(town.properties.code), town]));
+  return (code: number, lng: number, lat: number): boolean | null => {
+    const town = byCode.get(code);
+    if (town === undefined || town.geometry === null) return null;
+    return inside(town.properties.district, lng, lat) && within(town.properties.code, lng, lat);
+  };
+}
+
 /**
  * Metres, rounded up to hundreds, the error of the point itself included; for a town with a position.
  * Computed once a town, when a row first asks for it.
@@ -42,10 +68,7 @@ function placesIn(
 export function townReach(districts: DistrictCollection, towns: TownCollection, inside: InDistrict) {
   const places = new Map<string, ReturnType<typeof placesIn>>();
   const known = new Map<string, number>();
-  const others = (code: string) =>
-    towns.features.flatMap(({ geometry, properties }) =>
-      geometry === null || properties.code === code ? [] : [geometry.coordinates],
-    );
+  const within = townBound(towns);
   return ({ geometry, properties }: Town): number => {
     const { code, district, radiusM } = properties;
     const before = known.get(code);
@@ -55,12 +78,11 @@ export function townReach(districts: DistrictCollection, towns: TownCollection, 
     const all = places.get(district) ?? placesIn(feature, inside);
     places.set(district, all);
     const [lng, lat] = geometry.coordinates;
-    const rivals = others(code);
     let far = 0;
     for (const [x = 0, y = 0] of all) {
       const away = planarMetres(lng, lat, x, y);
       if (away <= far) continue;
-      if (rivals.every(([u, v]) => away <= TIMES * (planarMetres(u, v, x, y) + SLACK_M))) far = away;
+      if (within(code, x, y)) far = away;
     }
     const reach = Math.ceil((far + SLACK_M + radiusM) / 100) * 100;
     known.set(code, reach);

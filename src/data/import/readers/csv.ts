@@ -86,6 +86,7 @@ export async function openCsv(file: Blob, wanted: Reading): Promise<RowSource> {
     format: 'csv',
     reading: { encoding, delimiter: dialect.delimiter, headerRow, headerRows },
     parts: [],
+    head: first,
     bytesTotal: file.size,
     hasShapes: false,
     crs: null,

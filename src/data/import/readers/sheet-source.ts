@@ -141,6 +141,7 @@ export async function openSheets(format: Format, sheets: readonly Sheet[], wante
     format,
     reading: { part: sheet.name, headerRow, headerRows },
     parts: sheets.map(({ name }) => name),
+    head: byNumber(first),
     hiddenParts: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
     bytesTotal: sheet.bytes,
     hasShapes: false,

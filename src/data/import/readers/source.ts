@@ -32,6 +32,8 @@ export interface RowSource {
   readonly format: Format;
   readonly reading: Reading;
   readonly parts: readonly string[];
+  /** Of a table whose names may stand in any row: its first rows as they stand, the first at 0. */
+  readonly head?: readonly (readonly Cell[])[];
   /** Those of `parts` that the program they come from does not show; none where it is absent. */
   readonly hiddenParts?: readonly string[];
   readonly bytesTotal: number;

@@ -139,7 +139,7 @@ function paintLegend(
   width: number,
   u: number,
 ): number {
-  const marks = legend.filter(({ sign }) => sign.form === 'mark' && sign.cluster !== 'cross');
+  const marks = legend.filter(({ sign }) => sign.form === 'mark' && sign.symbol.cluster !== 'cross');
   const rest = legend.filter((item) => !marks.includes(item) && item.sign.form !== 'none').slice(0, 8);
   const items = [...marks, ...rest];
   const columns = 2;

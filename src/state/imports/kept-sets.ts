@@ -1,0 +1,136 @@
+/** The list of imported sets and what of it the device keeps; other windows of the page are told, and listened to. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { passingRows } from '../../analysis/set-rows.ts';
+import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
+import type { KeptLook, Refused, SetsStore } from '../../data/device/sets-store.ts';
+import type { Imported } from '../../data/import/types.ts';
+import type { PointSet } from '../../domain/point-set.ts';
+import { type ImportedSet, shownOf } from './imported-set.ts';
+
+/** Other windows of the page, which show the same sets. */
+export interface Others {
+  readonly channel: SetsChannel;
+  /** Told the name of a set that another window has removed. */
+  readonly removed: (name: string) => void;
+}
+
+export const ALONE: Others = { channel: NO_CHANNEL, removed: () => undefined };
+
+interface KeptSignals {
+  readonly sets: ReadonlySignal<readonly ImportedSet[]>;
+  /** Sets that are not kept and go with the page. */
+  readonly unkept: ReadonlySignal<ReadonlySet<string>>;
+  readonly loading: ReadonlySignal<boolean>;
+  readonly damaged: ReadonlySignal<number>;
+}
+
+/** Whether two readings of one set place its rows alike: they are placed anew when its datum is said, and only then. */
+function placedAlike({ datum: a }: PointSet, { datum: b }: PointSet): boolean {
+  return a?.taken === b?.taken && a?.open.join() === b?.open.join();
+}
+
+/** Rows that are the same stay the very arrays that they were: what was made of them need not be made again. */
+function followed(old: ImportedSet | undefined, now: ImportedSet): ImportedSet {
+  return old !== undefined && placedAlike(old.set, now.set) ? { ...now, set: old.set, receipt: old.receipt } : now;
+}
+
+/**
+ * @param refused is told why a set lives in memory only
+ * @param forget is told of a set whose rows are gone
+ */
+export function createKeptSets(
+  store: SetsStore,
+  refused: (why: Refused) => void,
+  others: Others,
+  forget: (id: string) => void,
+) {
+  const sets = signal<readonly ImportedSet[]>([]);
+  const unkept = signal<ReadonlySet<string>>(new Set());
+  const loading = signal(true);
+  const damaged = signal(0);
+  const signals: KeptSignals = { sets, unkept, loading, damaged };
+  const find = (id: string) => sets.peek().find((item) => item.id === id);
+  const put = (old: ImportedSet | undefined, next: ImportedSet) => {
+    sets.value = old === undefined ? [...sets.peek(), next] : sets.peek().map((item) => (item === old ? next : item));
+  };
+  const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({
+    id,
+    look,
+    filter,
+    order: sets.peek().findIndex((item) => item.id === id),
+  });
+
+  /** Writes come after each other and after the first reading, so that the last word stands. */
+  let queue: Promise<void> = store.read().then((first) => {
+    batch(() => {
+      sets.value = [...first.kept.map(shownOf), ...sets.peek()];
+      damaged.value = first.damaged;
+      loading.value = false;
+    });
+  });
+  /** Takes a set out of what is shown. */
+  const drop = (id: string) => {
+    batch(() => {
+      sets.value = sets.peek().filter((item) => item.id !== id);
+      forget(id);
+    });
+  };
+  const dropped = (id: string) => {
+    const name = find(id)?.look.name;
+    drop(id);
+    if (name !== undefined) others.removed(name);
+  };
+  const later = (id: string, work: () => Promise<Refused | 'gone' | null>) => {
+    queue = queue.then(async () => {
+      const why = await work();
+      if (why === null) return others.channel.tell(id);
+      if (why === 'gone') return dropped(id);
+      unkept.value = new Set([...unkept.peek(), id]);
+      refused(why);
+    });
+    return queue;
+  };
+  others.channel.hear((id) => {
+    queue = queue.then(async () => {
+      const now = await store.readOne(id).catch(() => undefined);
+      const old = find(id);
+      // What lives in this window's memory alone is no other window's.
+      if (now === undefined || unkept.peek().has(id) || old?.remote !== undefined) return;
+      if (now === null) return dropped(id);
+      put(old, followed(old, shownOf(now)));
+    });
+  });
+
+  return {
+    signals,
+    /** Settles when all that was asked for is written. */
+    settled: () => queue,
+    /** Adds one, which the device keeps unless it is a server's; resolves when it is kept, or known not to be. */
+    add(added: ImportedSet): Promise<void> {
+      put(undefined, added);
+      const { set, receipt, remote } = added;
+      return remote === undefined ? later(set.id, () => store.add({ set, receipt }, lookOf(added))) : queue;
+    },
+    /** Changes how one is shown. */
+    change(id: string, next: (old: ImportedSet) => ImportedSet): void {
+      const old = find(id);
+      if (old === undefined) return;
+      const changed = next(old);
+      put(old, changed);
+      if (!unkept.peek().has(id) && changed.remote === undefined) void later(id, () => store.setLook(lookOf(changed)));
+    },
+    /** The same rows, placed anew: look, filter and place in the list stay. */
+    replace({ set, receipt }: Imported): Promise<void> {
+      const old = find(set.id);
+      if (old === undefined) return queue;
+      const next: ImportedSet = { ...old, set, receipt, rows: passingRows(set, old.filter) };
+      put(old, next);
+      return unkept.peek().has(set.id) ? queue : later(set.id, () => store.replace({ set, receipt }, lookOf(next)));
+    },
+    remove(id: string): Promise<void> {
+      const item = find(id);
+      drop(id);
+      return item !== undefined && item.remote === undefined ? later(id, () => store.remove(id)) : queue;
+    },
+  };
+}

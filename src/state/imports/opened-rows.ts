@@ -1,0 +1,68 @@
+/** Which row of the imported sets is open, pointed at, or about to be chosen from a list. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { ImportedSet, RowRef } from './imported-set.ts';
+import { countOf, createStacks, placeOf } from './stacks.ts';
+
+/** CSS pixels. */
+type HoveredRow = RowRef & { readonly x: number; readonly y: number };
+
+/** The list of rows that is open, where it was left for one of its rows, so that the way back ends there. */
+export interface OpenRows {
+  readonly setId: string;
+  readonly page: number;
+  readonly left: number | null;
+}
+
+interface OpenedSignals {
+  readonly chosen: ReadonlySignal<RowRef | null>;
+  readonly hovered: ReadonlySignal<HoveredRow | null>;
+  readonly openRows: ReadonlySignal<OpenRows | null>;
+  /** The same of the list of rows outside the district that they state. */
+  readonly openOutside: ReadonlySignal<OpenRows | null>;
+}
+
+export function createOpenedRows(
+  sets: ReadonlySignal<readonly ImportedSet[]>,
+  visible: ReadonlySignal<readonly ImportedSet[]>,
+) {
+  const chosen = signal<RowRef | null>(null);
+  const hovered = signal<HoveredRow | null>(null);
+  const openRows = signal<OpenRows | null>(null);
+  const openOutside = signal<OpenRows | null>(null);
+  const stacks = createStacks(visible);
+  const signals: OpenedSignals = { chosen, hovered, openRows, openOutside };
+  return {
+    /** The rows of a set are gone, or others. */
+    forget(id: string): void {
+      if (chosen.peek()?.setId === id) chosen.value = null;
+      if (hovered.peek()?.setId === id) hovered.value = null;
+    },
+    verbs: {
+      ...signals,
+      stacks,
+      /** Opens the card of a row; null closes it. */
+      choose(row: RowRef | null): void {
+        chosen.value = row;
+      },
+      /** A row was pointed at: where others stand on its point, their list opens, else its card. */
+      take(row: RowRef): void {
+        const item = sets.peek().find(({ id }) => id === row.setId);
+        const place = item === undefined ? null : placeOf(item, row.row);
+        const isStack = place !== null && countOf(stacks.at(place)) > 1;
+        batch(() => {
+          stacks.open(isStack ? { at: place, page: 0, left: null } : null);
+          chosen.value = isStack ? null : row;
+        });
+      },
+      showRows(rows: OpenRows | null): void {
+        openRows.value = rows;
+      },
+      showOutside(rows: OpenRows | null): void {
+        openOutside.value = rows;
+      },
+      hover(row: HoveredRow | null): void {
+        hovered.value = row;
+      },
+    },
+  };
+}
