@@ -31,7 +31,7 @@ export const FORMAT_ENDINGS: Readonly<Record<Format, readonly [string, ...string
   csv: ['csv', 'tsv', 'txt'],
   xlsx: ['xlsx', 'xlsm'],
   // Web pages and XML tables are mostly called a workbook; a real old one is told what to do.
-  html: ['xls', 'htm', 'html'],
+  html: ['xls', 'et', 'htm', 'html'],
   xmlss: ['xls', 'xml'],
   geojson: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl'],
   kml: ['kml'],

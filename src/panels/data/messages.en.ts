@@ -15,7 +15,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
   dataFormats:
-    'CSV, TSV (UTF-8, GB18030, Big5), XLSX, ODS, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped or its parts together), GeoPackage, FlatGeobuf, GeoParquet, tables saved as web pages or XML (.html, .xml); also within a ZIP, and several files at once',
+    'CSV, TSV (UTF-8, GB18030, Big5), XLSX, ODS, HTML and XML tables, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped, or its parts together), GeoPackage, FlatGeobuf, (Geo)Parquet; tables in a ZIP; several files at once',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept {n|set|sets} could not be read and {n|is|are} not shown.',

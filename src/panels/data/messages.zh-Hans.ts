@@ -13,7 +13,7 @@ export const messages = {
   dataPasteOpen: '读取粘贴的内容',
   dataPasteName: '粘贴的表格.csv',
   dataFormats:
-    'CSV、TSV（UTF-8、GB18030、Big5）、XLSX、ODS、GeoJSON（含一行一个对象的）、KML、KMZ、GPX、Shapefile（压缩包，或各部分一起选）、GeoPackage、FlatGeobuf、GeoParquet、存成网页或 XML 的表格（.html、.xml）；也可放在 ZIP 里，可一次多个文件',
+    'CSV、TSV（UTF-8、GB18030、Big5）、XLSX、ODS、HTML 和 XML 表格、GeoJSON（含一行一个对象的）、KML、KMZ、GPX、Shapefile（压缩包，或各部分一起）、GeoPackage、FlatGeobuf、（Geo）Parquet；ZIP 里的表格；可一次多个文件',
   dataNone: '还没有导入的数据。',
   dataLoading: '正在读取这台设备上保存的数据…',
   dataDamaged: '有 {n} 份保存的数据读不出来，未显示。',

@@ -92,18 +92,22 @@ function AnswerCsv({
 }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
+  const { datum } = counted.set;
+  // The verdicts hang on it, and a file outlives the note beside them.
+  const assumed = datum !== undefined && isDatumAssumed(counted.set) ? [datum.taken] : [];
   return (
     <CsvButton
       table="ask"
       title={t('askAnswer')}
       rows={() => [
-        ['id', t('names'), t('askVerdict'), t('askReason')],
+        ['id', t('names'), t('askVerdict'), t('askReason'), ...assumed.map(() => t('receiptDatum'))],
         ...groups.flatMap(({ rows, why }) =>
           Array.from(rows, (row) => [
             idOf?.(row) ?? String(row + 1),
             textAt(counted.set.label, row),
             t(answer.verdict[row] === CERTAIN ? 'askCertain' : 'askPossible'),
             why === null ? '' : t(why),
+            ...assumed.map((taken) => t('datumAssumed', { datum: t(`datum.${taken}`) })),
           ]),
         ),
       ]}
