@@ -6,7 +6,7 @@ import { isOds } from '../readers/ods.ts';
 import { isSqlite } from '../readers/sqlite-file.ts';
 import { markOf, textCutOff } from '../readers/text-encoding.ts';
 import { readDirectory, type ZipMember } from '../readers/zip.ts';
-import { isTableFile } from '../readers/zipped-tables.ts';
+import { isTableFile, isTextFile } from '../readers/zipped-tables.ts';
 import type { Format } from '../types.ts';
 import { foreignArchive, foreignFormat, oleFailure } from './foreign.ts';
 
@@ -32,7 +32,10 @@ function ofArchive(members: readonly ZipMember[]): Detected['format'] {
   if (has(/\.shp$/i)) return 'shapefile';
   if (has(/\.kml$/i)) return 'kmz';
   const foreign = foreignArchive(members.map(({ name }) => name));
+  // A document may hold tables of its own; what lies beside a table is no obstacle to it.
+  if (foreign?.code === 'document-other' || foreign?.code === 'old-xls') throw foreign;
   if (members.some(({ name }) => isTableFile(name))) return 'zip';
+  if (foreign === null && members.some(({ name }) => isTextFile(name))) return 'zip';
   if (has(/\.dbf$/i)) return 'shapefile';
   throw foreign ?? new ImportError('zip-nothing', { members: members.length });
 }
