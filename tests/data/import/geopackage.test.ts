@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/data/import/open-file.ts';
 import { varintAt } from '../../../src/data/import/readers/sqlite-record.ts';
 import { columnsOfSql } from '../../../src/data/import/readers/sqlite-schema.ts';
+import { geometryAt } from '../../../src/domain/geometries.ts';
 import { valueAt } from '../../../src/domain/point-set.ts';
 import { byName, context, fixture, imported, worstError } from './helpers.ts';
 
@@ -40,7 +41,12 @@ describe('GeoPackages of GDAL', () => {
     expect(places.get('地块甲')?.lng).toBeCloseTo(113.102, 6);
     expect(places.get('地块甲')?.lat).toBeCloseTo(23.025, 6);
     expect(places.get('地块乙')?.lng).toBeCloseTo(113.215, 6);
-    expect(result.receipt.warnings).toContainEqual({ code: 'shapes-to-points', params: { count: 2 } });
+    const { geometries } = result.set;
+    expect(geometryAt(geometries, places.get('地块甲')?.row ?? -1)).toMatchObject({
+      type: 'Polygon',
+      coordinates: [{}, {}],
+    });
+    expect(geometryAt(geometries, places.get('地块乙')?.row ?? -1)?.type).toBe('MultiPolygon');
   });
 
   test('lines: half way along the longest, yes and no as words', async () => {
