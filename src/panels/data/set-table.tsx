@@ -125,7 +125,6 @@ function Line({ item: { set }, row, isChosen, onChoose }: LineProps) {
   }, [isChosen]);
   const name = labelAt(set, row) || t('rowUnnamed');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in its head does the same for keys
     <tr ref={line} class={isChosen ? 'is-chosen' : ''} onClick={onChoose}>
       <th scope="row">
         <button
