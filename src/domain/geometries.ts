@@ -29,13 +29,6 @@ export function geometryKindAt(geometries: Geometries | undefined, row: number):
   return GEOMETRY_KINDS[geometries?.kind[row] ?? 0] ?? 'point';
 }
 
-/** Rows of each kind. */
-export function countKinds(geometries: Geometries): Readonly<Record<GeometryKind, number>> {
-  const counts = { point: 0, line: 0, area: 0 };
-  for (let row = 0; row < geometries.kind.length; row++) counts[geometryKindAt(geometries, row)]++;
-  return counts;
-}
-
 /** From and to of the n-th slice. */
 const slice = (offsets: Uint32Array, n: number): readonly [number, number] => [offsets[n] ?? 0, offsets[n + 1] ?? 0];
 

@@ -15,7 +15,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   dataPasteOpen: 'Read what was pasted',
   dataPasteName: 'pasted table.csv',
   dataFormats:
-    'CSV, TSV (UTF-8, GB18030), XLSX, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped or its parts together), FlatGeobuf, GeoParquet, tables saved as web pages or XML (.html, .xml)',
+    'CSV, TSV (UTF-8, GB18030, Big5), XLSX, ODS, HTML and XML tables, GeoJSON (also one object a line), KML, KMZ, GPX, Shapefile (zipped, or its parts together), GeoPackage, FlatGeobuf, (Geo)Parquet; tables in a ZIP; several files at once',
   dataNone: 'Nothing imported yet.',
   dataLoading: 'Reading what this device keeps…',
   dataDamaged: '{n} kept {n|set|sets} could not be read and {n|is|are} not shown.',
@@ -317,6 +317,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.parquet-codec':
     'The Parquet file is packed with {codec}, which is not read. Save it with Snappy, GZIP or Zstandard, or as FlatGeobuf.',
   'import.parquet-no-geometry': 'The Parquet file has no geometry column.',
+  'import.gpkg-damaged':
+    'The GeoPackage is damaged, not whole, or encrypted ({what}). Open it in QGIS and export the layer anew.',
+  'import.gpkg-other':
+    'This is a database, but no GeoPackage with layers. Open it in QGIS and export the layer as GeoPackage or GeoJSON.',
+  'import.more-layers': 'There {count|is|are} {count} {count|layer|layers}; “{used}” is read.',
+  'import.gpkg-log':
+    'The database was open in another program when it was copied: what was changed last may be missing. Close it there and copy it again to be sure.',
   'import.xlsx-damaged': 'The workbook is damaged.',
   'import.no-sheet': 'There is no such sheet or layer. {name}',
   'import.no-rows': 'The file has no rows.',
@@ -391,7 +398,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.merged-many':
     'There are more than {count} merged {count|cell|cells}; what is merged beyond them holds for the first row only.',
   'import.digits-lost':
-    '{count} whole {count|number has|numbers have} more than 15 digits, which Excel cannot keep: the last digits may have become zeros when the file was saved. Codes belong into cells that are formatted as text.',
+    '{count} whole {count|number has|numbers have} more than 15 digits, which spreadsheets cannot keep: the last digits may have become zeros when the file was saved. Codes belong into cells that are formatted as text.',
   'import.more-sheets': 'There {count|is|are} {count} {count|sheet|sheets}; “{used}” is read.',
   'import.coordinates-unread':
     'The column “{name}” is called coordinates, but none can be read from it (such as “{example}”). Rows without other coordinates go by town or district.',

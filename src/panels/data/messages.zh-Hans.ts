@@ -13,7 +13,7 @@ export const messages = {
   dataPasteOpen: '读取粘贴的内容',
   dataPasteName: '粘贴的表格.csv',
   dataFormats:
-    'CSV、TSV（UTF-8、GB18030）、XLSX、GeoJSON（含一行一个对象的）、KML、KMZ、GPX、Shapefile（压缩包，或各部分一起选）、FlatGeobuf、GeoParquet、存成网页或 XML 的表格（.html、.xml）',
+    'CSV、TSV（UTF-8、GB18030、Big5）、XLSX、ODS、HTML 和 XML 表格、GeoJSON（含一行一个对象的）、KML、KMZ、GPX、Shapefile（压缩包，或各部分一起）、GeoPackage、FlatGeobuf、（Geo）Parquet；ZIP 里的表格；可一次多个文件',
   dataNone: '还没有导入的数据。',
   dataLoading: '正在读取这台设备上保存的数据…',
   dataDamaged: '有 {n} 份保存的数据读不出来，未显示。',
@@ -301,6 +301,10 @@ export const messages = {
   'import.parquet-codec':
     'Parquet 文件用 {codec} 压缩，无法读取。请改用 Snappy、GZIP 或 Zstandard 压缩，或另存为 FlatGeobuf。',
   'import.parquet-no-geometry': '这个 Parquet 文件没有几何列。',
+  'import.gpkg-damaged': 'GeoPackage 已损坏、不完整或已加密（{what}）。请用 QGIS 打开并重新导出图层。',
+  'import.gpkg-other': '这是数据库，但不是含图层的 GeoPackage。请用 QGIS 打开，把图层导出为 GeoPackage 或 GeoJSON。',
+  'import.more-layers': '共 {count} 个图层，读的是“{used}”。',
+  'import.gpkg-log': '复制时数据库正被别的程序打开，最后的改动可能缺失。稳妥起见，请在那边关闭后再复制一次。',
   'import.xlsx-damaged': '工作簿已损坏。',
   'import.no-sheet': '没有这个工作表或图层。{name}',
   'import.no-rows': '文件里没有数据行。',

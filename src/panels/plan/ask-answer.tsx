@@ -157,17 +157,18 @@ function AnswerCsv({
 }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
+  const { datum } = counted.set;
+  // The verdicts hang on it, and a file outlives the note beside them.
+  const assumed = datum !== undefined && isDatumAssumed(counted.set) ? [datum.taken] : [];
   return (
     <CsvButton
       table="ask"
       title={t('askAnswer')}
       rows={() => [
         [
-          'id',
-          t('names'),
-          t('askVerdict'),
-          t('askReason'),
+          ...['id', t('names'), t('askVerdict'), t('askReason')],
           ...(answer.partly.length > 0 ? [t('askShare')] : []),
+          ...assumed.map(() => t('receiptDatum')),
           ...(chosen === null ? [] : [chosen.name]),
         ],
         ...groups.flatMap(({ rows, why, title }) =>
@@ -177,6 +178,7 @@ function AnswerCsv({
             t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
             ...(answer.partly.length > 0 ? [title === 'askPartly' ? shareOf(row) : null] : []),
+            ...assumed.map((taken) => t('datumAssumed', { datum: t(`datum.${taken}`) })),
             ...(chosen === null ? [] : [numberOrNull(chosen.values[row])]),
           ]),
         ),

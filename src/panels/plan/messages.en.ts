@@ -197,7 +197,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeTable: 'Values by district',
   shadeFewer: 'There {n|is|are} only {n} different {n|number|numbers}, hence {n} {n|class|classes}.',
   shadeCountNote:
-    'Under the current filters, shaded by the records that state this district alone; those that state several or none are only possible (the second number).',
+    'Under the current filters, shaded by the records that state this district alone; those that state several or none are only possible (the last number).',
   shadeAreaNote: 'Areas are the official figures.',
   shadeOpen: 'About the shading',
   shadeOwnCount: 'Your data "{set}": rows',

@@ -182,7 +182,7 @@ export const messages = {
   shadeUnknown: '不详',
   shadeTable: '各区数值',
   shadeFewer: '只有 {n} 个不同的数，所以分 {n} 级。',
-  shadeCountNote: '按当前筛选，以只写明该区的记录数设色；写明几个区或没有写明的只列为可能（后一个数）。',
+  shadeCountNote: '按当前筛选，以只写明该区的记录数设色；写明几个区或没有写明的只列为可能（最后一个数）。',
   shadeAreaNote: '面积取官方数字。',
   shadeOpen: '设色说明',
   shadeOwnCount: '您的数据“{set}”：行数',
