@@ -213,7 +213,7 @@ describe('a column summed over an answer', () => {
     [...container.querySelectorAll('.ask-sums tbody tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
 
   it('gives sum, share, mean and median, each with its rows, and what is certain to possible', async () => {
-    const test = await withRows('ask=radius:113.1392,22.9935:5.1');
+    const test = await withRows('ask=radius:113.0062,23.006:5.1');
     const { container } = renderIn(test, <AskPanel />);
     choice(container, '企业');
     choice(container, '员工数');
@@ -234,7 +234,7 @@ describe('a column summed over an answer', () => {
       if (blob instanceof Blob) saved.push(blob);
       return 'blob:';
     });
-    const test = await withRows('ask=radius:113.139,22.9935:5');
+    const test = await withRows('ask=radius:113.006,23.006:5');
     const { container } = renderIn(test, <AskPanel />);
     expect(container.querySelector('.ask-sums')).toBeNull();
     choice(container, '企业');
