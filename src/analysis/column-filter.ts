@@ -36,13 +36,16 @@ function maskOfColumn(column: Column, count: number, filter: ColumnFilter): Uint
       const chosen = new Set(filter.values);
       return textMask(column, count, (text) => chosen.has(isBlankCell(text) ? BLANK_VALUE : text));
     }
-    case 'text': {
-      const wanted = filter.text.trim();
-      return column.kind === 'text'
-        ? containsMask(column, count, wanted)
-        : textMask(column, count, (text) => lower(text).includes(lower(wanted)));
-    }
+    case 'text':
+      return rowsHolding(column, count, filter.text.trim());
   }
+}
+
+/** 1 for the rows whose cell holds the words; case of Latin letters makes no difference. */
+export function rowsHolding(column: Column, count: number, words: string): Uint8Array {
+  return column.kind === 'text'
+    ? containsMask(column, count, words)
+    : textMask(column, count, (text) => lower(text).includes(lower(words)));
 }
 
 function numberMask(column: Column, count: number, { from, to, blank }: Of<'number'>): Uint8Array | null {

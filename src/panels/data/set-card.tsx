@@ -55,6 +55,14 @@ export function SetCard({ imports, item }: CardProps) {
       <SetDatum imports={imports} item={item} />
       <p class="actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
+        <button
+          type="button"
+          class="link-button"
+          aria-label={t('setTableOf', { name: look.name })}
+          onClick={() => imports.showTable(id)}
+        >
+          {t('setTable')}
+        </button>
         {isSetFiltered(item.filter) && (
           <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>
         )}
