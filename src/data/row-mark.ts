@@ -6,7 +6,8 @@
  *
  * version, longitude and latitude (WGS-84, degrees), radius (metres), precision, what placed it, cluster, district,
  * town, site of the register that the row stands for; then what is known of the datum: `stated`, or `said` with what the user said, or `assumed` with what was taken,
- * all that it may be, and radius and precision without the error of the assumption. `-` is what is not known.
+ * all that it may be, and radius and precision without the error of the assumption. `-` is what is not known. Of a line
+ * or an area stands last by what it is known again (`shape:…`, shape-mark.ts): the row is where it was if that is.
  */
 import { OFFSET_DATUMS, type OffsetDatum } from '../domain/point-set.ts';
 import {
@@ -17,6 +18,7 @@ import {
   PRECISIONS,
   type Precision,
 } from '../domain/vocabulary.ts';
+import { isShapeText, parseShape, type ShapeMark, shapeText } from './shape-mark.ts';
 
 /** Heading of the column, the same in all languages and short enough for a Shapefile. */
 export const MARK_COLUMN = 'foshan224';
@@ -51,6 +53,8 @@ export interface RowMark {
   /** Id of the site of the register that it stands for. */
   readonly site: string | null;
   readonly datum: MarkedDatum;
+  /** Null for a point. */
+  readonly shape: ShapeMark | null;
 }
 
 /** A radius is kept in single precision: nine digits give the same again. */
@@ -67,9 +71,10 @@ function datumText(datum: MarkedDatum): readonly string[] {
   }
 }
 
-export function markText({ lng, lat, radiusM, precision, by, cluster, district, town, site, datum }: RowMark): string {
+export function markText(mark: RowMark): string {
+  const { lng, lat, radiusM, precision, by, cluster, district, town, site, datum, shape } = mark;
   const place = [lng, lat, metres(radiusM), precision, by, cluster ?? NONE, district ?? NONE, town, site ?? NONE];
-  return [VERSION, ...place, ...datumText(datum)].join(' ');
+  return [VERSION, ...place, ...datumText(datum), ...(shape === null ? [] : [shapeText(shape)])].join(' ');
 }
 
 const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
@@ -107,7 +112,10 @@ export function parseMark(text: unknown): RowMark | null {
     oneOf(['coordinates', 'site', 'area'] as const, placedBy),
   ];
   const datum = datumOf(rest);
+  const last = rest.at(-1) ?? '';
+  const shape = isShapeText(last) ? parseShape(last) : null;
   if (radiusM === undefined || precision === undefined || by === undefined || datum === null) return null;
+  if (shape === undefined) return null;
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90) || !Number.isInteger(code) || code < 0) return null;
   return {
     lng,
@@ -120,5 +128,6 @@ export function parseMark(text: unknown): RowMark | null {
     town: code,
     site: site === undefined || site === NONE ? null : site,
     datum,
+    shape,
   };
 }

@@ -49,16 +49,21 @@ export interface CoordinateWords {
   readonly northing: string;
 }
 
+/** What a heading of coordinates says of their datum: `WGS-84`, `GCJ-02`, `m, EPSG:4547`. */
+export function gridHeading({ id, projected }: Grid): string {
+  if (id === 'wgs84') return 'WGS-84';
+  return projected ? `m, ${id.toUpperCase()}` : GRID_NAMES[id];
+}
+
 /** The table with its coordinates as two columns whose headings name the datum. */
 export function withCoordinates(table: ExportTable, grid: Grid, words: CoordinateWords): ExportTable {
-  const name = grid.id === 'wgs84' ? 'WGS-84' : grid.projected ? grid.id.toUpperCase() : GRID_NAMES[grid.id];
   const [x, y] = grid.projected ? (['easting', 'northing'] as const) : (['lng', 'lat'] as const);
-  const unit = grid.projected ? 'm, ' : '';
+  const heading = gridHeading(grid);
   return addColumns(
     table,
     [
-      { key: x, label: `${words[x]} (${unit}${name})` },
-      { key: y, label: `${words[y]} (${unit}${name})` },
+      { key: x, label: `${words[x]} (${heading})` },
+      { key: y, label: `${words[y]} (${heading})` },
     ],
     (index) => {
       const position = table.position(index);

@@ -1,4 +1,5 @@
 /** What every export format is written from: columns, rows read one at a time, and what the file says of itself. */
+import type { RowGeometry } from '../../domain/geometries.ts';
 import type { Wgs84 } from '../../domain/position.ts';
 import { MARK_COLUMN } from '../row-mark.ts';
 import type { Cell } from './csv.ts';
@@ -28,6 +29,8 @@ export interface ExportTable {
   row(index: number): readonly Cell[];
   /** WGS-84, or null where the row has no point. */
   position(index: number): Wgs84 | null;
+  /** The row's line or area, degrees, WGS-84; null where it is a point or nothing. */
+  geometry(index: number): RowGeometry | null;
   /** What the row is called. */
   name(index: number): string;
   /** What brings the row back as it went; null where it has no point. */

@@ -11,7 +11,8 @@ import { zipTime } from './zip-time.ts';
 /** What a sheet holds at most, the heading included. */
 export const XLSX_MAX_ROWS = 1_048_576;
 const XLSX_MAX_COLUMNS = 16_384;
-const XLSX_MAX_TEXT = 32_767;
+/** Characters of a cell. */
+export const XLSX_MAX_TEXT = 32_767;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

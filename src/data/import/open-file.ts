@@ -153,7 +153,7 @@ export async function openFile(
   // What has places of its own is not asked which site it belongs to.
   const isPlaced = hasShapes || own.some(({ role }) => isPlaceRole(role));
   const best = isPlaced ? own.filter(({ role }) => role !== 'site') : own;
-  const guessed = choose === null ? [rolesOf(best), ...otherPairs(guesses)] : [choose];
+  const guessed = choose === null ? [rolesOf(best), ...otherPlaces(guesses)] : [choose];
   const ours = markedDatum(source, readable, guessed);
   const roles = ours?.roles ?? choose ?? rolesOf(best);
   const datum = ours === null ? datumOf(source, readable, roles, fileName, context, gazetteer) : ownDatum(ours);
@@ -196,11 +196,13 @@ function ownDatum({ datum, mark }: NonNullable<ReturnType<typeof markedDatum>>):
   return { datum, basis: 'stated', reason, refusal: null, evidence: [], open: [], swapped: false };
 }
 
-/** Other columns for both coordinates: beside those of the list itself stand those that an export of ours has added. */
-function otherPairs({ best, others }: RoleGuesses): Roles[] {
-  const columnsOf = (role: Role) => others.filter((guess) => guess.role === role).map(({ column }) => column);
+/** Other columns for places: beside those of the list itself stand those that an export of ours has added. */
+function otherPlaces({ best, others }: RoleGuesses): Roles[] {
   const found = rolesOf(best);
-  return columnsOf('x').flatMap((x) => columnsOf('y').map((y) => ({ ...found, x, y })));
+  const columnsOf = (role: Role) => others.filter((guess) => guess.role === role).map(({ column }) => column);
+  const shapes = columnsOf('wkt').map((wkt) => ({ ...found, wkt }));
+  const pairs = columnsOf('x').flatMap((x) => columnsOf('y').map((y) => ({ ...found, x, y })));
+  return [...shapes, ...pairs, ...pairs.flatMap((pair) => columnsOf('wkt').map((wkt) => ({ ...pair, wkt })))];
 }
 
 /** The guess for a role, of the column that was taken in the end. */

@@ -12,7 +12,7 @@ import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
 import { say, type Tongues, tonguesOf } from '../paper/languages.ts';
 import { filterWords, metaOf, policyCite } from '../paper/meta.ts';
-import { registerTable, setTable } from './tables.ts';
+import { registerTable, setTable, shapeCounts } from './tables.ts';
 import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };
@@ -43,6 +43,7 @@ export function DataForm() {
       : setTable(imported.set, imported.look.name, imported.rows, tongues, imported.receipt.datumSaid === true);
   const table = tableIn([i18n.value]);
   const kept = table.columns.filter((column) => !left.has(choiceOf(column)));
+  const shapes = imported === null ? null : shapeCounts(imported.set, imported.rows);
   const total = imported === null ? state.sites.value.length : imported.set.count;
 
   async function save(): Promise<void> {
@@ -107,6 +108,7 @@ export function DataForm() {
           options={EXPORT_FORMATS.map((value) => ({ value, label: t(`exportFormat.${value}`) }))}
           onChange={setFormat}
         />
+        {shapes !== null && <p class="field-hint">{t('exportShapes', shapes)}</p>}
         <Choice
           label={t('exportDatum')}
           value={wgs84Only(format) ? 'wgs84' : grid}

@@ -12,10 +12,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'exportFormat.geojson': 'GeoJSON',
   'exportFormat.kml': 'KML',
   'exportFormat.shapefile': 'Shapefile (zipped)',
+  'exportFormat.flatgeobuf': 'FlatGeobuf',
   exportDatum: 'Datum',
   exportDatumHint:
     'Stated in the file, and in the headings of the coordinates or the .prj. The offset datums (GCJ-02, BD-09) have no standard .prj and are written as datums of their own.',
-  exportDatumOnly: 'The standards of GeoJSON (RFC 7946) and KML allow WGS-84 alone.',
+  exportDatumOnly: 'The standards of GeoJSON (RFC 7946) and KML allow WGS-84 alone; FlatGeobuf is written in it.',
   'exportGrid.wgs84': 'WGS-84 longitude and latitude (centimetres from CGCS2000)',
   'exportGrid.gcj02': 'GCJ-02 (AMap, Tencent)',
   'exportGrid.bd09': 'BD-09 (Baidu)',
@@ -34,7 +35,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportFailed: 'Not exported: {reason}',
   exportWorking: 'Making the file …',
   exportCarries:
-    'Every file states data version, dates, datum, filter, sources, and the approval number or “for internal reference”: a CSV in its last columns, XLSX on its second sheet, GeoJSON in metadata, KML in the description of the document, a Shapefile in the .txt of the same archive. The column foshan224 brings rows back as they went when the file is imported here again.',
+    'Every file states data version, dates, datum, filter, sources, and the approval number or “for internal reference”: a CSV or FlatGeobuf in its last columns, XLSX on its second sheet, GeoJSON in metadata, KML in the description of the document, a Shapefile in the .txt of the same archive. The column foshan224 brings rows back as they went when the file is imported here again.',
+  exportShapes:
+    '{lines} {lines|line|lines} and {areas} {areas|area|areas} go as they are: in CSV and XLSX as a column WKT beside the point of each row; a Shapefile has points, lines and areas in layers of their own.',
+  exportShapesLeft: 'Shapes left out',
+  exportShapesLeftN:
+    '{n} {n|shape|shapes} longer than the {chars} characters that a cell holds; the point of the row stands. GeoJSON, KML, Shapefile and FlatGeobuf hold them.',
   exportNoFilter: 'none',
   exportDataDate: 'Date of the data',
   exportRowsDatum: 'Datum of the rows',

@@ -11,9 +11,10 @@ export const messages = {
   'exportFormat.geojson': 'GeoJSON',
   'exportFormat.kml': 'KML',
   'exportFormat.shapefile': 'Shapefile（压缩包）',
+  'exportFormat.flatgeobuf': 'FlatGeobuf',
   exportDatum: '基准',
   exportDatumHint: '写进文件，坐标列名或 .prj 也写明。偏移坐标（GCJ-02、BD-09）没有标准的 .prj，写作单独的基准。',
-  exportDatumOnly: 'GeoJSON（RFC 7946）和 KML 的标准只允许 WGS-84。',
+  exportDatumOnly: 'GeoJSON（RFC 7946）和 KML 的标准只允许 WGS-84；FlatGeobuf 也以 WGS-84 写出。',
   'exportGrid.wgs84': 'WGS-84 经纬度（与 CGCS2000 相差厘米级）',
   'exportGrid.gcj02': 'GCJ-02（高德、腾讯地图）',
   'exportGrid.bd09': 'BD-09（百度地图）',
@@ -32,7 +33,12 @@ export const messages = {
   exportFailed: '没有导出：{reason}',
   exportWorking: '正在生成……',
   exportCarries:
-    '每个文件都写明数据版本、日期、基准、筛选、来源，以及审图号或“内部参考”。CSV 写在末尾几列，XLSX 写在第二张表，GeoJSON 写在 metadata，KML 写在文档说明，Shapefile 写在同包的 .txt。foshan224 一列使文件再导入本产品时，各行按写出时的样子读回。',
+    '每个文件都写明数据版本、日期、基准、筛选、来源，以及审图号或“内部参考”。CSV 和 FlatGeobuf 写在末尾几列，XLSX 写在第二张表，GeoJSON 写在 metadata，KML 写在文档说明，Shapefile 写在同包的 .txt。foshan224 一列使文件再导入本产品时，各行按写出时的样子读回。',
+  exportShapes:
+    '{lines} 条线、{areas} 个面按原样写出：CSV 和 XLSX 除各行的点外另有 WKT 一列；Shapefile 把点、线、面分成各自的图层。',
+  exportShapesLeft: '未写出的图形',
+  exportShapesLeftN:
+    '{n} 个图形超过一个单元格的 {chars} 字，未写出，该行仍有点位。GeoJSON、KML、Shapefile 和 FlatGeobuf 可写全。',
   exportNoFilter: '未筛选',
   exportDataDate: '数据日期',
   exportRowsDatum: '原数据坐标系',

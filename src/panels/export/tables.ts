@@ -8,6 +8,8 @@ import {
   uniqueNames,
 } from '../../data/export/table.ts';
 import { type MarkedDatum, markText } from '../../data/row-mark.ts';
+import { type ShapeMark, shapeMarkOf } from '../../data/shape-mark.ts';
+import { geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
 import {
   clusterAt,
   districtAt,
@@ -60,6 +62,7 @@ export function registerTable(
       return site === undefined ? [] : columns.map(({ cell }) => cell(site));
     },
     position: (index) => sites[index]?.position ?? null,
+    geometry: () => null,
     name: (index) => {
       const site = sites[index];
       return site === undefined ? '' : tongues[0].name(site);
@@ -85,6 +88,7 @@ function siteMark(site: Site | undefined): string | null {
     town: town === undefined || otherTown !== undefined ? 0 : Number(town),
     site: null,
     datum: { kind: 'stated' },
+    shape: null,
   });
 }
 
@@ -105,7 +109,14 @@ function rowMark(set: PointSet, row: number, datumSaid: boolean): string | null 
     town: set.town[row] ?? 0,
     site,
     datum: datumMark(set, row, datumSaid),
+    shape: shapeMark(set, row),
   });
+}
+
+function shapeMark({ geometries }: PointSet, row: number): ShapeMark | null {
+  if (geometries === undefined || geometryKindAt(geometries, row) === 'point') return null;
+  const [from, to] = verticesOf(geometries, row);
+  return shapeMarkOf([geometries.positions.subarray(2 * from, 2 * to)]);
 }
 
 /** What is not known of a set without a datum: whether its coarse rows were placed by an area. */
@@ -186,9 +197,25 @@ export function setTable(
       const row = rowAt(index);
       return isPlaced(set, row) ? wgs84(set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0) : null;
     },
+    geometry: (index) => geometryAt(set.geometries, rowAt(index)),
     name: (index) => textAt(set.label, rowAt(index)),
     mark: (index) => rowMark(set, rowAt(index), datumSaid),
   };
+}
+
+/** Lines and areas among the rows to be written; null where all are points. */
+export function shapeCounts(
+  { geometries, count }: PointSet,
+  rows: Uint32Array | undefined,
+): { readonly lines: number; readonly areas: number } | null {
+  if (geometries === undefined) return null;
+  let [lines, areas] = [0, 0];
+  for (let index = 0; index < (rows?.length ?? count); index++) {
+    const kind = geometryKindAt(geometries, rows?.[index] ?? index);
+    if (kind === 'line') lines++;
+    if (kind === 'area') areas++;
+  }
+  return lines + areas === 0 ? null : { lines, areas };
 }
 
 /** Above this many rows, what a CSV says of itself stands in its first row only. */

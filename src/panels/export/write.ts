@@ -5,11 +5,15 @@ import { type ExportTable, type MetaEntry, withMarks } from '../../data/export/t
 import { say, type Tongues } from '../paper/languages.ts';
 import { withMeta } from './tables.ts';
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile'] as const;
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile', 'flatgeobuf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** GeoJSON (RFC 7946) and KML know no datum but WGS-84. */
-export const wgs84Only = (format: ExportFormat): boolean => format === 'geojson' || format === 'kml';
+/** GeoJSON (RFC 7946) and KML know no datum but WGS-84; the writer of FlatGeobuf states none but by its number. */
+const WGS84_ONLY: ReadonlySet<ExportFormat> = new Set(['geojson', 'kml', 'flatgeobuf']);
+export const wgs84Only = (format: ExportFormat): boolean => WGS84_ONLY.has(format);
+
+/** Longer cells are in the way of everyone who opens a CSV, ours included. */
+const CSV_MAX_CHARS = 1_000_000;
 
 const TYPES: Record<ExportFormat, { readonly end: string; readonly mime: string }> = {
   csv: { end: 'csv', mime: 'text/csv;charset=utf-8' },
@@ -17,6 +21,7 @@ const TYPES: Record<ExportFormat, { readonly end: string; readonly mime: string 
   geojson: { end: 'geojson', mime: 'application/geo+json' },
   kml: { end: 'kml', mime: 'application/vnd.google-earth.kml+xml' },
   shapefile: { end: 'zip', mime: 'application/zip' },
+  flatgeobuf: { end: 'fgb', mime: 'application/flatgeobuf' },
 };
 
 export interface WriteRequest {
@@ -48,19 +53,26 @@ export async function writeExport({
 }: WriteRequest): Promise<Written> {
   const table = withMarks(chosen);
   const grid = await gridOf(wgs84Only(format) ? 'wgs84' : gridId);
-  const placed = () =>
-    withCoordinates(table, grid, {
+  const placed = async (maxChars: number) => {
+    const points = withCoordinates(table, grid, {
       lng: say(tongues, 'exportLng'),
       lat: say(tongues, 'exportLat'),
       easting: say(tongues, 'exportEasting'),
       northing: say(tongues, 'exportNorthing'),
     });
+    const { withShapes } = await import('../../data/export/shapes.ts');
+    return withShapes({ table: points, meta }, grid, maxChars, {
+      label: say(tongues, 'exportShapesLeft'),
+      value: (n) => say(tongues, 'exportShapesLeftN', { n, chars: maxChars }),
+    });
+  };
   const { end, mime } = TYPES[format];
   const suffix = grid.id === 'wgs84' ? '' : `-${grid.id.replace(':', '')}`;
   const parts = async (): Promise<BlobPart[]> => {
     switch (format) {
       case 'csv': {
-        const whole = withMeta(placed(), meta);
+        const { table: shown, meta: about } = await placed(CSV_MAX_CHARS);
+        const whole = withMeta(shown, about);
         return [
           ...csvParts(
             whole.columns.map(({ label }) => label),
@@ -70,8 +82,9 @@ export async function writeExport({
         ];
       }
       case 'xlsx': {
-        const { xlsxOf } = await import('../../data/export/xlsx.ts');
-        return [xlsxOf(placed(), meta, say(tongues, 'exportAbout'))];
+        const { XLSX_MAX_TEXT, xlsxOf } = await import('../../data/export/xlsx.ts');
+        const { table: shown, meta: about } = await placed(XLSX_MAX_TEXT);
+        return [xlsxOf(shown, about, say(tongues, 'exportAbout'))];
       }
       case 'geojson': {
         const { geojsonOf } = await import('../../data/export/geojson.ts');
@@ -85,6 +98,10 @@ export async function writeExport({
         const { shapefileOf } = await import('../../data/export/shapefile.ts');
         const words = { fields: say(tongues, 'exportFields'), cut: (n: number) => say(tongues, 'exportCut', { n }) };
         return [shapefileOf(table, grid, meta, { base, date, words })];
+      }
+      case 'flatgeobuf': {
+        const { flatgeobufOf } = await import('../../data/export/flatgeobuf.ts');
+        return flatgeobufOf(withMeta(table, meta));
       }
     }
   };

@@ -23,6 +23,7 @@ export const TABLE: ExportTable = {
   count: CELLS.length,
   row: (index) => CELLS[index] ?? [],
   position: (index) => POSITIONS[index] ?? null,
+  geometry: () => null,
   name: (index) => String(CELLS[index]?.[1] ?? ''),
   mark: () => null,
 };

@@ -1,12 +1,17 @@
 /**
  * Modules that two libraries hold but do not promise: the readers look at a file's claims with them before the library
- * believes it. Each stands here with what is relied on, so that an upgrade that changes one fails by its name.
+ * believes it, and the writer says with them what its own way in cannot (rows without a place, types of columns). Each stands here with what is relied on, so that an upgrade that changes one fails by its name.
  */
 
+import { magicbytes } from 'flatgeobuf/lib/mjs/constants.js';
+import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import { buildFeature, parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import { buildHeader, mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
+import { toGeometryType } from 'flatgeobuf/lib/mjs/generic/geometry.js';
 import { deserialize } from 'flatgeobuf/lib/mjs/generic.js';
 import { fromFeature } from 'flatgeobuf/lib/mjs/geojson/feature.js';
+import { parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { HttpReader } from 'flatgeobuf/lib/mjs/http-reader.js';
 import { generateLevelBounds, NODE_ITEM_BYTE_LEN } from 'flatgeobuf/lib/mjs/packedrtree.js';
@@ -89,6 +94,35 @@ describe('flatgeobuf', () => {
     await features.next();
     expect(header).toMatchObject({ crs: { code: 4526 }, geometryType: GeometryType.Point });
     expect(told).toEqual(['header 8', '0 Point']);
+  });
+
+  test('a file is its magic, a header and one block a feature, whose null cells are left out', async () => {
+    const columns = [mapColumn({ a: '' }, 'a'), mapColumn({ b: 0 }, 'b')];
+    expect(columns.map(({ type }) => type)).toEqual([ColumnType.String, ColumnType.Double]);
+    const geometryType = toGeometryType('Polygon');
+    const header = { geometryType, columns, envelope: null, featuresCount: 1, indexNodeSize: 0 };
+    const meta: HeaderMeta = { ...header, crs: null, title: null, description: null, metadata: null };
+    const triangle = [
+      [113, 23],
+      [113.1, 23],
+      [113, 23.1],
+      [113, 23],
+    ];
+    const geometry = { type: 'Polygon' as const, coordinates: [triangle] };
+    const feature = buildFeature(parseGeometry(geometry), { a: null, b: 1.5 }, meta);
+    const bytes = new Uint8Array(
+      await new Blob([magicbytes, buildHeader(meta, 4326), feature].map((part) => part.slice())).arrayBuffer(),
+    );
+    const read: unknown[] = [];
+    const all = deserialize(bytes, {
+      headerMetaFn: ({ crs }) => read.push(crs?.code),
+      fromFeature: (id, each, own) => {
+        read.push(fromFeature(id, each, own));
+        return {};
+      },
+    });
+    for await (const _ of all);
+    expect(read).toEqual([4326, { type: 'Feature', id: 0, geometry, properties: { b: 1.5 } }]);
   });
 
   test('a remote file is opened and asked by these names', () => {

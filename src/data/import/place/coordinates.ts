@@ -66,17 +66,22 @@ function fromTwo(x: Cell | undefined, y: Cell | undefined): Coordinates {
   return paired(first, second);
 }
 
-/** Columns that hold coordinates go before a geometry of the row's own. */
+/**
+ * A cell with a line or an area goes before columns that hold but a point of it; these before a geometry of the row's
+ * own.
+ */
 export function coordinatesOf(row: SourceRow, roles: Partial<Record<Role, number>>): Coordinates {
   const { x, y, pair, wkt } = roles;
+  const wktCell = wkt === undefined ? null : (row.cells[wkt] ?? null);
+  const inCell = empty(wktCell) ? null : fromGeometry(wktCell);
+  if (inCell !== null && !isFault(inCell) && inCell.parts !== null) return inCell;
   if (x !== undefined && y !== undefined) {
     const found = fromTwo(row.cells[x], row.cells[y]);
     if (found !== null) return found;
   }
   const pairCell = pair === undefined ? null : (row.cells[pair] ?? null);
   if (!empty(pairCell)) return fromPair(pairCell);
-  const wktCell = wkt === undefined ? null : (row.cells[wkt] ?? null);
-  if (!empty(wktCell)) return fromGeometry(wktCell);
+  if (inCell !== null) return inCell;
   const { shape } = row;
   if (shape === null) return null;
   if (!isFinitely(shape)) return { code: 'not-a-number', detail: `${shape.x}, ${shape.y}` };

@@ -2,9 +2,10 @@
 import type { PointSet, SetDatum } from '../../../domain/point-set.ts';
 import { PRECISIONS } from '../../../domain/vocabulary.ts';
 import { MARK_COLUMN, type MarkedDatum, parseMark, type RowMark } from '../../row-mark.ts';
+import { isSameShape, shapeMarkOf } from '../../shape-mark.ts';
 import { type Note, note } from '../guards/notes.ts';
 import { GRIDS } from '../guess/crs.ts';
-import type { RowSource, SourceRow } from '../readers/source.ts';
+import type { Flat, LinesAndAreas, RowSource, SourceRow } from '../readers/source.ts';
 import type { InputDatum, Receipt, Role } from '../types.ts';
 import { converterOf } from './convert.ts';
 import { coordinatesOf, isFault } from './coordinates.ts';
@@ -18,8 +19,20 @@ const SAME_PLACE_M = 0.05;
 const MADE_SAFE = /^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))/;
 const NOT_OURS = 255;
 
-const stands = (mark: RowMark, [lng, lat]: readonly [number, number]) =>
-  planarMetres(mark.lng, mark.lat, lng, lat) <= SAME_PLACE_M;
+/**
+ * What conversions bend: the mean of the vertices of an area of one kilometre, converted, lies some centimetres beside
+ * that of the converted vertices, and goes with the square of the size. Metres a square metre.
+ */
+const BEND = 1e-7;
+
+const ringsOf = ({ lines, polygons }: LinesAndAreas): readonly Flat[] =>
+  polygons.length > 0 ? polygons.flat() : lines;
+
+/** Whether nobody has moved the row, its shape included, since it went. */
+function isUnmoved({ lng, lat, parts }: Placed, mark: RowMark): boolean {
+  if (mark.shape === null) return planarMetres(mark.lng, mark.lat, lng, lat) <= SAME_PLACE_M;
+  return parts !== null && isSameShape(shapeMarkOf(ringsOf(parts)), mark.shape, SAME_PLACE_M);
+}
 
 /** Marks of rows as they come; null where a row has none. The column may appear late, as those of GeoJSON do. */
 export function marksIn(source: RowSource): (row: SourceRow) => RowMark | null {
@@ -36,6 +49,27 @@ type Roles = Partial<Record<Role, number>>;
 
 /** Marked rows that are tried: where the first of a file stand, the others do too. */
 const TRIED = 200;
+
+/** A place in the file's own coordinates, and where that must be once they are converted. */
+interface Expected {
+  readonly x: number;
+  readonly y: number;
+  readonly lng: number;
+  readonly lat: number;
+  /** Metres. */
+  readonly within: number;
+}
+
+/** Of a point itself, of what is more the mean of its vertices; null where the row has not what its mark says. */
+function expectedOf(row: SourceRow, roles: Roles, { lng, lat, shape }: RowMark): Expected | null {
+  const found = coordinatesOf(row, roles);
+  if (found === null || isFault(found)) return null;
+  if (shape === null) return { x: found.x, y: found.y, lng, lat, within: SAME_PLACE_M };
+  if (found.parts === null) return null;
+  const [x, y] = shapeMarkOf(ringsOf(found.parts)).mean;
+  const size = planarMetres(...shape.southWest, ...shape.northEast);
+  return { x, y, lng: shape.mean[0], lat: shape.mean[1], within: SAME_PLACE_M + BEND * size ** 2 };
+}
 
 interface Fit {
   readonly datum: InputDatum;
@@ -59,13 +93,14 @@ export function markedDatum(source: RowSource, rows: readonly SourceRow[], choic
   let [best, most]: [Fit | null, number] = [null, 0];
   for (const roles of choices) {
     const points = marked.flatMap(({ row, mark }) => {
-      const found = coordinatesOf(row, roles);
-      return found === null || isFault(found) ? [] : [{ x: found.x, y: found.y, mark }];
+      const expected = expectedOf(row, roles, mark);
+      return expected === null ? [] : [expected];
     });
     for (const datum of stated === null ? datums : [stated, ...datums]) {
       const converter = converterOf(datum, source.crs);
+      if (converter === null) continue;
       const fits = points.filter(
-        ({ x, y, mark }) => converter !== null && stands(mark, converter.forward(x, y)),
+        ({ x, y, lng, lat, within }) => planarMetres(lng, lat, ...converter.forward(x, y)) <= within,
       ).length;
       if (fits > most) [best, most] = [{ datum, roles, mark: first.mark.datum }, fits];
       if (fits === marked.length) return best;
@@ -89,7 +124,7 @@ export class OwnMarks {
 
   /** The row as it went; `placed` itself where it has no mark, or has been moved since. */
   take(placed: Placed, mark: RowMark | null): Placed {
-    if (mark === null || !stands(mark, [placed.lng, placed.lat])) {
+    if (mark === null || !isUnmoved(placed, mark)) {
       this.lost++;
       if (this.any) this.push(NOT_OURS, Number.NaN, NOT_OURS);
       return placed;
