@@ -9,6 +9,7 @@ import {
   PRECISIONS,
   type Precision,
 } from '../domain/vocabulary.ts';
+import { columnMask } from './column-filter.ts';
 import { countedImport } from './counted-set.ts';
 import { keyOf } from './cross-table.ts';
 
@@ -38,7 +39,9 @@ function cellTest(set: PointSet, { cell }: SetFilter): ((row: number) => boolean
 export function rowTest(set: PointSet, filter: SetFilter): (row: number) => boolean {
   const { cluster, district, precision } = tablesOf(filter);
   const inCell = cellTest(set, filter);
+  const byColumns = columnMask(set, filter.columns);
   return (row) =>
+    (byColumns === null || byColumns[row] === 1) &&
     cluster[set.cluster[row] ?? NOT_STATED] === 1 &&
     district[set.district[row] ?? NOT_STATED] === 1 &&
     precision[set.precision[row] ?? NOT_STATED] === 1 &&
@@ -65,9 +68,10 @@ export interface ChoiceCounts {
 export function countChoices(set: PointSet, filter: SetFilter): ChoiceCounts {
   const tables = tablesOf(filter);
   const inCell = cellTest(set, filter);
+  const byColumns = columnMask(set, filter.columns);
   const found = { cluster: new Uint32Array(256), district: new Uint32Array(256), precision: new Uint32Array(256) };
   for (let row = 0; row < set.count; row++) {
-    if (inCell !== null && !inCell(row)) continue;
+    if ((byColumns !== null && byColumns[row] === 0) || (inCell !== null && !inCell(row))) continue;
     const cluster = set.cluster[row] ?? NOT_STATED;
     const district = set.district[row] ?? NOT_STATED;
     const precision = set.precision[row] ?? NOT_STATED;

@@ -7,7 +7,7 @@ import type { PointSet } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
 import { isInside, ringsOf } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
-import { type Answer, answerOf, CERTAIN, INSIDE, POSSIBLE } from './answer.ts';
+import { type Answer, answerOf, CERTAIN, INSIDE, NO, POSSIBLE } from './answer.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';
 import { edgesBeside, type Polygon, piecesNear, preparePolygon, touches } from './polygon.ts';
 import { boxAt, edgesWithin, joined, PARTLY, relationToOutline, verdictOf, widened } from './shape-relations.ts';
@@ -82,13 +82,16 @@ function askShapes(
     for (const i of shaped) {
       const row = rows[i] ?? 0;
       const error = (radius[i] ?? Infinity) + accuracyM;
-      const near = edgesWithin(edges, widened(boxAt(boxes, row), error));
+      const near = edges.length === 0 ? edges : edgesWithin(edges, widened(boxAt(boxes, row), error));
+      const isPointInside = inside(positions[2 * row] ?? Number.NaN, positions[2 * row + 1] ?? Number.NaN);
+      // Where no edge comes near its box, all of it is where its point is.
+      if (near.length === 0) {
+        verdict[row] = isPointInside ? CERTAIN : NO;
+        continue;
+      }
       const relation = relationToOutline(geometries, row, near, inside, error);
       if (relation === PARTLY) partly.push(row);
-      verdict[row] = verdictOf(
-        relation,
-        inside(positions[2 * row] ?? Number.NaN, positions[2 * row + 1] ?? Number.NaN),
-      );
+      verdict[row] = verdictOf(relation, isPointInside);
     }
   }
   return Uint32Array.from(partly).sort();

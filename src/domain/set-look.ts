@@ -1,6 +1,7 @@
 /** How an imported set is shown and which of its rows: pure data, kept with the set. */
 import type { CellFilter } from './axis.ts';
 import type { Rgb } from './colours.ts';
+import { type ColumnFilter, narrows } from './column-filter.ts';
 import type { ColumnColour } from './column-look.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
@@ -59,6 +60,8 @@ export interface SetLook {
   readonly acrossM: number;
   /** A column that colours the rows in place of `colour`. */
   readonly colourBy?: ColumnColour | null;
+  /** A column whose numbers size the points in place of `size`, by its name. */
+  readonly sizeBy?: string | null;
 }
 
 /** A null list shows all; `none` is what a row does not state. */
@@ -68,12 +71,14 @@ export interface SetFilter {
   readonly precisions: readonly Precision[] | null;
   /** One cell of a cross table that counted this set. */
   readonly cell: CellFilter | null;
+  /** By what stands in the set's own columns, at most one a column; a row passes all of them. */
+  readonly columns: readonly ColumnFilter[];
 }
 
-export const NO_SET_FILTER: SetFilter = { clusters: null, districts: null, precisions: null, cell: null };
+export const NO_SET_FILTER: SetFilter = { clusters: null, districts: null, precisions: null, cell: null, columns: [] };
 
-export function isSetFiltered({ clusters, districts, precisions, cell }: SetFilter): boolean {
-  return clusters !== null || districts !== null || precisions !== null || cell !== null;
+export function isSetFiltered({ clusters, districts, precisions, cell, columns }: SetFilter): boolean {
+  return clusters !== null || districts !== null || precisions !== null || cell !== null || columns.some(narrows);
 }
 
 export function isThinned(set: PointSet, { display }: SetLook): boolean {

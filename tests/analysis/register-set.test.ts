@@ -81,12 +81,12 @@ describe('byDistrict', () => {
       sites.filter(({ districts }) => keep(districts)).map(({ id }) => id);
     expect(idsOf(answer.certain)).toEqual(expected((d) => d.length === 1 && d[0] === 'sanshui'));
     expect(idsOf(answer.possible)).toEqual(expected((d) => d.length === 0 || d.includes('sanshui')));
-    expect(idsOf(answer.certain)).toContain('jinhui-battery-separator');
-    expect(idsOf(answer.possible)).toEqual(expect.arrayContaining(['foshan-hitech-zone', 'tianjin-battery-foshan']));
+    expect(idsOf(answer.certain)).toContain('sanshui-water-capital-base');
+    expect(idsOf(answer.possible)).toEqual(expect.arrayContaining(['foshan-hitech-zone', 'green-food-park']));
   });
 
   it('counts an unlocated site with a known district there', () => {
-    expect(idsOf(byDistrict(register, 'sanshui').certain)).toContain('foshan-polytechnic');
+    expect(idsOf(byDistrict(register, 'sanshui').certain)).toContain('medicine-headquarters');
   });
 
   it('goes by what a row states, wherever it lies', () => {
@@ -99,13 +99,13 @@ describe('byDistrict', () => {
 
 describe('byTown', () => {
   it('is certain alone, possible as one of several, and possible where the town is unknown but the district fits', () => {
-    const { verdict } = byTown(register, 440604011);
-    expect(verdict[row('zhangcha-life-health-park')]).toBe(CERTAIN);
-    expect(verdict[row('fhidz-chancheng-park')]).toBe(1);
-    expect(verdict[row('corun-chs-foshan')]).toBe(1);
-    expect(verdict[row('tianjin-battery-foshan')]).toBe(1);
-    expect(verdict[row('jinhui-battery-separator')]).toBe(0);
+    const { verdict } = byTown(register, 440604010);
+    expect(verdict[row('sanlongwan')]).toBe(1);
+    expect(verdict[row('battery-project')]).toBe(1);
+    expect(verdict[row('green-food-park')]).toBe(1);
+    expect(verdict[row('sanshui-water-capital-base')]).toBe(0);
     expect(verdict[row('nanzhuang-ceramics-town')]).toBe(0);
+    expect(byTown(register, 440604100).verdict[row('nanzhuang-ceramics-town')]).toBe(CERTAIN);
   });
 });
 

@@ -7,9 +7,9 @@ import { randomSet } from '../fixtures/random-set.ts';
 const set = randomSet({ seed: 7, count: 2000, spread: 'mixed' });
 const FILTERS: readonly SetFilter[] = [
   NO_SET_FILTER,
-  { clusters: ['home', 'none'], districts: null, precisions: null, cell: null },
-  { clusters: null, districts: ['nanhai', 'shunde'], precisions: ['exact', 'town'], cell: null },
-  { clusters: ['cross'], districts: ['none'], precisions: ['unknown', 'street'], cell: null },
+  { clusters: ['home', 'none'], districts: null, precisions: null, cell: null, columns: [] },
+  { clusters: null, districts: ['nanhai', 'shunde'], precisions: ['exact', 'town'], cell: null, columns: [] },
+  { clusters: ['cross'], districts: ['none'], precisions: ['unknown', 'street'], cell: null, columns: [] },
   {
     clusters: null,
     districts: ['sanshui'],
@@ -18,8 +18,9 @@ const FILTERS: readonly SetFilter[] = [
       { axis: 'cluster', key: 'auto' },
       { axis: 'status', key: 'operating' },
     ],
+    columns: [],
   },
-  { clusters: [], districts: null, precisions: null, cell: null },
+  { clusters: [], districts: null, precisions: null, cell: null, columns: [] },
 ];
 
 /** The rule as one would say it, row by row. */

@@ -117,8 +117,8 @@ describe('the built-in tours', () => {
     const { policy } = app.state.base;
     const stopOfClause = (id: string) => builtIn.value.policy.stops.find(({ show }) => show.clause === id);
     const many = stopOfClause('2.2.1');
-    expect(many?.words.zh).toMatch(/等10个$/);
-    expect(many?.words.en).toMatch(/\(10 in all\)$/);
+    expect(many?.words.zh).toMatch(/等6个$/);
+    expect(many?.words.en).toMatch(/\(6 in all\)$/);
     expect(many?.title.en).toContain(policy.clusters.find(({ clause }) => clause === '2.2.1')?.nameEn ?? '-');
     const answered = policy.clauses.filter(({ units }) => units.length > 0);
     expect(answered.length).toBeGreaterThan(0);

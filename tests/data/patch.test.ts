@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { patchFileName, patchOf, patchText, readPatch } from '../../src/data/export/patch.ts';
 import { correct, fieldOfFact, moved } from '../fixtures/corrections.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const laboratory = sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 

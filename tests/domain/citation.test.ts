@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { citation } from '../../src/domain/citation.ts';
 import { findClause } from '../../src/domain/policy.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 describe('citation', () => {
   it('gives title, issuer, date and cite as the document has them, and no document number', async () => {
-    const { policy } = await realBase();
+    const { policy } = await testBase();
     const clause = findClause(policy, '2.2.1');
     if (clause === undefined) throw new Error('clause 2.2.1 is missing');
     const chinese =

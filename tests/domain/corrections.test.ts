@@ -12,9 +12,9 @@ import {
 import type { Correction } from '../../src/domain/schema/correction.ts';
 import { isCorrected } from '../../src/domain/site.ts';
 import { correct, fieldOfFact, META, moved } from '../fixtures/corrections.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const site = (id: string) => {
   const found = sites.find((s) => s.id === id);
   if (found === undefined) throw new Error(`no site ${id}`);

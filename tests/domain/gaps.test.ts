@@ -1,10 +1,10 @@
 /** What is not known is a list, and the longest where nothing is. */
 import { describe, expect, it } from 'vitest';
 import { gapsOf } from '../../src/domain/gaps.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const siteOf = (id: string) => {
   const site = sites.find((one) => one.id === id);
   if (site === undefined) throw new Error(`no ${id}`);
@@ -13,7 +13,7 @@ const siteOf = (id: string) => {
 
 describe('what is not known of a site', () => {
   it('is nearly everything of one that the policy only names', () => {
-    expect(gapsOf(siteOf('jnu-biomedical-park'), true, '2026-11-22')).toEqual(
+    expect(gapsOf(siteOf('biomedical-park'), true, '2026-11-22')).toEqual(
       expect.arrayContaining([
         'location',
         'district',
@@ -29,14 +29,14 @@ describe('what is not known of a site', () => {
   });
 
   it('leaves out what a fact answers', () => {
-    const gaps = gapsOf(siteOf('bright-dream-robot-valley'), true, '2026-11-22');
+    const gaps = gapsOf(siteOf('robot-valley'), true, '2026-11-22');
     expect(gaps).not.toContain('area');
     expect(gaps).not.toContain('price');
     expect(gaps).toContain('vacancy');
   });
 
   it('tells a coarse place from an unknown one', () => {
-    const gaps = gapsOf(siteOf('gf-integration-zone'), true, '2026-11-22');
+    const gaps = gapsOf(siteOf('medicine-headquarters'), true, '2026-11-22');
     expect(gaps).toContain('coarse');
     expect(gaps).not.toContain('location');
   });

@@ -1,9 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { isWithin, prepareRings, ringsOf } from '../../src/domain/rings.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const { districts } = await realBase();
+const { districts } = await testBase();
 
 describe('isWithin', () => {
   it('agrees with turf over a grid of the whole city', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SiteCollection } from '../../src/domain/schema/site.ts';
 import { countRecords, isCoarse, isLocated, placementOf, sitesOf } from '../../src/domain/site.ts';
 import { KIND_GROUP, KINDS, PRECISIONS } from '../../src/domain/vocabulary.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
 describe('placement', () => {
@@ -49,22 +49,22 @@ describe('sitesOf', () => {
   });
 });
 
-describe('the register as shipped', () => {
+describe('the register', () => {
   it('never draws a point for what is known only to the city or not at all', async () => {
-    const { sites } = await realBase();
+    const { sites } = await testBase();
     const unplaced = sites.filter((s) => s.precision === 'city' || s.precision === 'unknown');
-    expect(unplaced.length).toBe(10);
+    expect(unplaced.length).toBe(4);
     expect(unplaced.filter((s) => s.position !== null)).toEqual([]);
   });
 
   it('gives every drawn point a radius and every located site a point', async () => {
-    const { sites } = await realBase();
+    const { sites } = await testBase();
     expect(sites.filter((s) => s.position !== null && s.radiusM === null).map((s) => s.id)).toEqual([]);
     expect(sites.filter((s) => isLocated(s.precision) && s.position === null).map((s) => s.id)).toEqual([]);
   });
 
   it('dates every status but unknown', async () => {
-    const { sites } = await realBase();
+    const { sites } = await testBase();
     expect(sites.filter((s) => (s.status === 'unknown') !== (s.statusDate === null)).map((s) => s.id)).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { boxOf, boxOfThing, centreOfThing } from '../../src/domain/thing-places.ts';
 import { emphasisOf, indexOf, isThing, nameOfThing, sitesOfThing } from '../../src/domain/things.ts';
 import { THING_KINDS } from '../../src/domain/vocabulary.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const base = await realBase();
+const base = await testBase();
 const things = indexOf(base);
 
 describe('every kind of thing', () => {

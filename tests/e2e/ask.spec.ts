@@ -83,6 +83,6 @@ test.describe('a question drawn on the map', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(panel.getByRole('button', { name: '完成' })).toHaveCount(0);
-    await expect(panel.locator('.ask-total')).toContainText('4–15 项');
+    await expect(panel.locator('.ask-total')).toContainText('3（3–8） 项');
   });
 });

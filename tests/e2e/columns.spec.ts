@@ -37,5 +37,44 @@ test('a column colours the rows, and the legend follows', async ({ app, page }) 
   await page.getByLabel('各级之间的分界值').fill('2000 4000');
   await page.keyboard.press('Tab');
   await expect(legend.getByRole('listitem').filter({ hasText: '1,000 – 2,000' })).toContainText('4');
-  await page.screenshot({ path: '/tmp/columns.png' });
+});
+
+test('a range of a column leaves its rows on the map and in the sum of an answer, and the column sizes them', async ({
+  app,
+  page,
+}) => {
+  await app.open('map=14.00/22.91000/113.21000&view=data');
+  const map = page.locator('.map');
+  await choose(page, FIRMS);
+  await confirm(page);
+  await overlayDrawn(page);
+  const card = page.locator('.set-card');
+  await card.getByText('样式').click();
+  await card.getByLabel('颜色').selectOption({ label: '红' });
+  const drawn = () => shareOfColour(map, '#c22a1c');
+  await expect.poll(drawn).toBeGreaterThan(0.0002);
+  const all = await drawn();
+
+  await card.getByText('筛选', { exact: true }).click();
+  await card.getByLabel('按某一列筛选').selectOption({ label: '产值' });
+  const output = card.getByRole('group', { name: '产值' });
+  await output.getByLabel('从', { exact: true }).fill('4,000');
+  await output.getByLabel('从', { exact: true }).press('Enter');
+  // 4,000 to 5,750 in steps of 250.
+  await expect(page.locator('.map-sets')).toContainText('8 / 20');
+  await expect.poll(drawn).toBeLessThan(all * 0.6);
+  await output.getByRole('slider', { name: '产值：到' }).press('ArrowLeft');
+  await expect(page.locator('.map-sets')).toContainText('7 / 20');
+
+  await card.getByLabel('点的大小').selectOption({ label: '产值' });
+  await expect(page.locator('.map-sets')).toContainText('产值：圆的面积');
+  // Seven points of 33 to 40 px in place of 14.
+  await expect.poll(drawn).toBeGreaterThan(all * 1.5);
+
+  await app.open('map=14.00/22.91000/113.21000&view=ask&ask=radius:113.21,22.91:5');
+  await page.getByLabel('查询哪些数据').selectOption({ label: 'firms' });
+  await page.getByLabel('对一列求和').selectOption({ label: '产值' });
+  // 4,000 + 4,250 + … + 5,500.
+  await expect(page.locator('.ask-sums')).toContainText('33,250');
+  await expect(page.locator('.ask-sums')).toContainText('全部被查询的行：7 行合计 33,250，0 行没有数。');
 });

@@ -38,7 +38,7 @@ test('a link restores shortlist and comparison on another browser, and the way g
 test('a dossier prints as one or two pages of A4, each with the mark', async ({ app, page }) => {
   for (const [site, lang] of [
     ['sanshui-water-capital-base', 'en'],
-    ['jnu-biomedical-park', 'zh-Hans'],
+    ['biomedical-park', 'zh-Hans'],
   ] as const) {
     await page.goto('about:blank');
     await app.open(`mode=invest&lang=${lang}&view=dossier&site=${site}`);

@@ -6,7 +6,7 @@ import { shareOfColour } from './pixels.ts';
 import { arrived } from './tour.ts';
 
 /** The only site within a kilometre of this point, so its symbol stands in the middle of the map. */
-const JIHUA = 'map=14.00/22.99650/113.23180';
+const JIHUA = 'map=14.00/22.99876/113.23456';
 
 test('a click on a site on the canvas opens its clause in the panel', async ({ app, page }) => {
   await app.open(JIHUA);
@@ -32,27 +32,27 @@ test('what lies around the sites follows them: borders of the city and of others
 test('the legend filters map, list and counts alike', async ({ app, page }) => {
   await app.open('map=9.60/23.00000/113.00000');
   const map = page.locator('.map');
-  const violet = CLUSTER_COLOURS.light.electronics;
-  const before = await shareOfColour(map, violet);
+  const colour = CLUSTER_COLOURS.light.auto;
+  const before = await shareOfColour(map, colour);
   expect(before).toBeGreaterThan(0.0001);
-  await page.getByRole('checkbox', { name: /军民融合及电子信息/ }).uncheck();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('42 / 46 项');
-  await expect(page.locator('.list-row', { hasText: '佛山南海电子信息产业园' })).toHaveCount(0);
-  await expect.poll(() => shareOfColour(map, violet)).toBeLessThan(before / 10);
-  await expect(page).toHaveURL(/clusters=equipment,home,auto,robotics/);
+  await page.getByRole('checkbox', { name: /汽车及新能源/ }).uncheck();
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('18 / 24 项');
+  await expect(page.locator('.list-row', { hasText: '仙湖氢谷' })).toHaveCount(0);
+  await expect.poll(() => shareOfColour(map, colour)).toBeLessThan(before / 10);
+  await expect(page).toHaveURL(/clusters=equipment,home,electronics,robotics/);
 });
 
 test('a link restores camera, filters, language, theme and selection', async ({ app, page }) => {
-  await app.open('map=11.50/22.90000/113.10000&lang=en&theme=dark&clusters=robotics&site=midea-kuka-park');
+  await app.open('map=11.50/22.90000/113.10000&lang=en&theme=dark&clusters=robotics&site=automation-park');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('2 of 46 records');
+  await expect(page.getByRole('heading', { level: 2, name: /Luban/ })).toBeVisible();
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('2 of 24 records');
   await expect(page).toHaveURL(/map=11\.50\/22\.90000\/113\.10000/);
   await page.getByRole('button', { name: 'Close' }).first().click();
   await expect(page).not.toHaveURL(/site=/);
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 2, name: /Midea/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /Luban/ })).toBeVisible();
 });
 
 test.describe('without WebGL2', () => {

@@ -78,13 +78,13 @@ test('the investor’s candidates, with one of them open', async ({ app, page })
   // One that is in sight: the map does not move for it.
   await page
     .locator('ol.ranked > li')
-    .getByRole('button', { name: /佛山中德工业服务区/ })
+    .getByRole('button', { name: /建陶小镇/ })
     .first()
     .click();
   await expectSameMap(page, app.open, /mode=invest.*site=.*need=/, 0.003);
   // Pale symbols alone are more than a name.
   const found = await pictureOf(page);
   await page.goto('about:blank');
-  await app.open(`${CAMERA}&site=sino-german-services-zone`);
+  await app.open(`${CAMERA}&site=nanzhuang-ceramics-town`);
   expect(await difference(page, await pictureOf(page), found)).toBeGreaterThan(0.01);
 });

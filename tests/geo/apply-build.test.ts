@@ -92,7 +92,7 @@ describe('npm run geo -- --apply FILE', () => {
     expect(after.otherLocations.at(-1)).toMatchObject({ position: before.location.position });
     expect(after.facts.find(({ key }) => key === 'invention-patents-filed')?.value).toBe(505);
     expect([after.status, after.statusDate]).toEqual([before.status, before.statusDate]);
-    expect(text()).toContain('# Guicheng is the only Nanhai town within Sanlongwan');
+    expect(text()).toContain('# A comment that an applied correction leaves where it is.');
   });
 
   it('finds the same file merged the second time, and succeeds', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { offersOf } from '../../geo/steps/offers.ts';
 import type { OfferRecords } from '../../geo/steps/records.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
-const { policy } = await realBase();
+const { policy } = await testBase();
 
 const records = (change: Partial<OfferRecords>): OfferRecords => ({
   topics: [{ id: 'land', zh: '用地', en: 'Land' }],

@@ -4,11 +4,11 @@ import { conversionTable, converter, shippedStrings } from '../../geo/steps/conv
 import { reviewPinyin } from '../../geo/steps/pinyin-review.ts';
 import { siteFeature } from '../../geo/steps/register.ts';
 import { pinyinOf, searchEntries, searchIndex, usePinyinOverrides } from '../../geo/steps/search.ts';
-import { BASE_ROOT, realBase } from '../fixtures/data.ts';
+import { BASE_ROOT, testBase } from '../fixtures/data.ts';
 import { site } from './record-fixtures.ts';
 
 const inputs = readInputs(BASE_ROOT);
-const { policy } = await realBase();
+const { policy } = await testBase();
 
 describe('pinyinOf', () => {
   it('reads a name, its initials apart', () => {

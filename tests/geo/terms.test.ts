@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { TermRecord } from '../../geo/steps/records.ts';
 import { termsOf, validateTerms } from '../../geo/steps/terms.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 const record: TermRecord = {
   ...{ id: 'robots', zh: '工业机器人', en: 'robot', words: ['机器人'], clusters: ['robotics'], clause: '2.3.1' },
 };
 const reasons = async (records: readonly TermRecord[]) =>
-  validateTerms(records, (await realBase()).policies).map(({ record: id, reason }) => `${id}: ${reason}`);
+  validateTerms(records, (await testBase()).policies).map(({ record: id, reason }) => `${id}: ${reason}`);
 
 describe('terms', () => {
   it('quote their own name where they quote nothing else', () => {

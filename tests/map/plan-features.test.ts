@@ -4,7 +4,7 @@ import { THEMES } from '../../src/domain/colours.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { SHADE_RAMP, shadeColours } from '../../src/domain/shade-ramp.ts';
 import { askFeatures, shadeFeatures } from '../../src/map/plan-features.ts';
-import { realBase } from '../fixtures/data.ts';
+import { testBase } from '../fixtures/data.ts';
 
 describe('a question on the map', () => {
   it('is a circle at ground scale with its centre', () => {
@@ -44,7 +44,7 @@ describe('a question on the map', () => {
 
 describe('shaded districts', () => {
   it('carry the colour of their class; an unknown one carries none', async () => {
-    const { districts } = await realBase();
+    const { districts } = await testBase();
     const { features } = shadeFeatures(
       districts,
       new Map([

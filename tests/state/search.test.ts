@@ -24,7 +24,7 @@ const bare = (town: SearchEntry) => (town.zh[0] ?? '').replace(/(街道|镇)$/, 
 
 describe('every site', () => {
   it('comes first by every name, full pinyin, initials and English name of its own', () => {
-    expect(of('site')).toHaveLength(59);
+    expect(of('site')).toHaveLength(26);
     expect(missed(of('site'), (e) => [...e.zh, ...e.pinyin, ...e.en], 1)).toEqual([]);
     expect(missed(of('site'), (e) => e.initials, 2)).toEqual([]);
   });
@@ -66,11 +66,9 @@ describe('readings that go wrong easily', () => {
     ['xingtan', '杏坛镇'],
     ["jun'an", '均安镇'],
     ['xinan', '西南街道'],
-    ['qicha', '奇槎片区生命健康产业园'],
-    ['jida', '暨南大学生物医药产业园'],
+    ['taoda', '桃源大学生物医药产业园'],
     ['shuidu', '中国（三水）国际水都饮料食品基地'],
-    ['yiqidazhong', '一汽大众新能源整车项目'],
-    ['zhongche', '中车四方氢能有轨电车制造基地'],
+    ['qilinjiaoche', '麒麟轿车新能源整车项目'],
     ['zhuqiahui', '珠江西岸先进装备制造业投资贸易洽谈会'],
     ['chongxian', undefined],
   ])('%s', (query, name) => {
@@ -88,19 +86,19 @@ describe('ways of typing', () => {
     ['capital letters and spaces', 'Zhang Cha', '张槎街道'],
     ['a character of the name', '滘', '北滘镇'],
     ['a former or later name', '佛山大学', '佛山科学技术学院'],
-    ['the words of the policy', '暨南大学生物医药产业园', '暨南大学生物医药产业园'],
-    ['English words in another order', 'kuka midea', '美的库卡智能制造科技园'],
-    ['an English dash', 'Baiyun–Nanhai', '广佛融合试验区白云—南海片区'],
-    ['ü as v', 'lvseshipin', '寿桃绿色食品园'],
-    ['ü as it is', 'lüseshipin', '寿桃绿色食品园'],
-    ['quotation marks of another kind', '"互联网+"博览会', '“互联网+”博览会'],
+    ['the words of the policy', '桃源大学生物医药产业园', '桃源大学生物医药产业园'],
+    ['English words in another order', 'tiangong luban', '鲁班天工智能制造科技园'],
+    ['an English dash', 'Core–Material', '玉兔混动电池及芯材项目'],
+    ['ü as v', 'lvseshipin', '蟠桃绿色食品园'],
+    ['ü as it is', 'lüseshipin', '蟠桃绿色食品园'],
+    ['quotation marks of another kind', '佛山高新区"一区五园"', '佛山高新区'],
     ['full-width letters', 'ｊｈｓｙｓ', '季华实验室'],
     ['a cite', '三（五）', '强化空间集聚'],
     ['a cite with Latin brackets', '二(二)1', '汽车及新能源'],
     ['the number of a clause', '3.5', '强化空间集聚'],
     ['a short form of an office', '工信局', '市工业和信息化局'],
     ['another short form', '人社局', '市人力资源社会保障局'],
-    ['initials of a short name', 'yqdz', '一汽大众新能源整车项目'],
+    ['initials of a short name', 'qljc', '麒麟轿车新能源整车项目'],
   ])('%s', (_, query, name) => {
     expect(names(query)[0]).toBe(name);
   });
@@ -134,7 +132,7 @@ describe('traditional characters', () => {
     ['樂從', '乐从镇'],
     ['季華實驗室', '季华实验室'],
     ['三龍灣', '佛山三龙湾高端创新集聚区'],
-    ['張槎生命健康园', '张槎生命健康园'],
+    ['蟠桃綠色食品园', '蟠桃绿色食品园'],
     ['稅務局', '市税务局'],
     ['税務局', '市税务局'],
   ])('%s finds %s', (query, name) => {
@@ -146,7 +144,7 @@ describe('traditional characters', () => {
     const shown = index.entries
       .filter((e) => e.entity !== 'clause')
       .flatMap((entry) => entry.zh.map((name) => ({ entry, query: conversion[name] ?? name })));
-    expect(shown.filter(({ query, entry }) => !entry.zh.includes(query)).length).toBeGreaterThan(150);
+    expect(shown.filter(({ query, entry }) => !entry.zh.includes(query)).length).toBeGreaterThan(100);
     expect(shown.filter(({ query, entry }) => search(index, query).every((hit) => hit.entry !== entry))).toEqual([]);
   });
 

@@ -18,6 +18,8 @@ export const FORMATS = [
   'shapefile',
   'flatgeobuf',
   'geoparquet',
+  'geopackage',
+  'ods',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -29,7 +31,7 @@ export const FORMAT_ENDINGS: Readonly<Record<Format, readonly [string, ...string
   csv: ['csv', 'tsv', 'txt'],
   xlsx: ['xlsx', 'xlsm'],
   // Web pages and XML tables are mostly called a workbook; a real old one is told what to do.
-  html: ['xls', 'htm', 'html'],
+  html: ['xls', 'et', 'htm', 'html'],
   xmlss: ['xls', 'xml'],
   geojson: ['geojson', 'json', 'geojsonl', 'geojsons', 'ndjson', 'jsonl'],
   kml: ['kml'],
@@ -38,6 +40,8 @@ export const FORMAT_ENDINGS: Readonly<Record<Format, readonly [string, ...string
   shapefile: ['zip', 'shp', 'dbf', 'shx', 'prj', 'cpg'],
   flatgeobuf: ['fgb'],
   geoparquet: ['parquet', 'geoparquet'],
+  geopackage: ['gpkg'],
+  ods: ['ods'],
 };
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;

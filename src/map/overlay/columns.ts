@@ -6,7 +6,7 @@ import { classColours, REST_COLOUR } from '../../domain/column-look.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { SET_SHADES, type SetLook, THINNED_FROM } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
-import { classesOf } from '../../state/imports/set-counts.ts';
+import { classesOf, sizesOf } from '../../state/imports/set-counts.ts';
 import type { PointColumns } from './point-list-layer.ts';
 
 /** `#rrggbb` as 0 to 255. */
@@ -31,9 +31,16 @@ export function drawingOrder(count: number): Uint32Array {
   return order;
 }
 
+/** As `drawingOrder`; of points of many sizes the large come first, so that none hides a smaller one. */
+function orderOf(set: PointSet, paint: SetPaint): Uint32Array {
+  const order = drawingOrder(set.count);
+  const sizes = set.count < THINNED_FROM ? sizesOf(set, paint) : null;
+  return sizes === null ? order : order.sort((a, b) => (sizes.px[b] ?? 0) - (sizes.px[a] ?? 0) || a - b);
+}
+
 /** Positions in drawing order; the set's own array where the order is the file's. */
 export function orderedPositions(set: PointSet, order: Uint32Array): Float64Array {
-  if (set.count < THINNED_FROM) return set.positions;
+  if (order.every((row, at) => row === at)) return set.positions;
   const positions = new Float64Array(2 * set.count);
   for (let i = 0; i < set.count; i++) {
     const row = order[i] ?? 0;
@@ -46,11 +53,12 @@ export function orderedPositions(set: PointSet, order: Uint32Array): Float64Arra
 /** Precision from which on a point only stands for a town, a district or more: drawn hollow. */
 const COARSE_FROM = PRECISIONS.indexOf('town');
 
-/** How the rows of a set are coloured. */
-export type SetPaint = Pick<SetLook, 'colour' | 'colourBy'>;
+/** How the rows of a set are coloured and sized. */
+export type SetPaint = Pick<SetLook, 'colour' | 'colourBy' | 'sizeBy'>;
 
-/** Paints that colour alike have the same text. */
-export const paintKey = ({ colour, colourBy }: SetPaint): string => `${colour} ${JSON.stringify(colourBy ?? null)}`;
+/** Paints that draw alike have the same text. */
+export const paintKey = ({ colour, colourBy, sizeBy }: SetPaint): string =>
+  `${colour} ${JSON.stringify([colourBy ?? null, sizeBy ?? null])}`;
 
 /** Colour of a row: by a column, or by its cluster, grey where it has none, or one for all. */
 export function rowColours(set: PointSet, { colour, colourBy }: SetPaint, theme: Theme): (row: number) => Rgb {
@@ -67,10 +75,11 @@ export function rowColours(set: PointSet, { colour, colourBy }: SetPaint, theme:
 
 /**
  * Colour of each point, r, g, b, a; by its cluster, or one for all. Rows without a cluster are grey; half
- * opacity marks those that stand for an area.
+ * opacity marks those that stand for an area, or have no number where a column sizes them.
  */
 export function coloursOf(set: PointSet, order: Uint32Array, paint: SetPaint, theme: Theme): Uint8Array {
   const colourOf = rowColours(set, paint, theme);
+  const unsized = sizesOf(set, paint)?.blank;
   const out = new Uint8Array(4 * set.count);
   for (let i = 0; i < set.count; i++) {
     const row = order[i] ?? 0;
@@ -78,7 +87,7 @@ export function coloursOf(set: PointSet, order: Uint32Array, paint: SetPaint, th
     out[4 * i] = r;
     out[4 * i + 1] = g;
     out[4 * i + 2] = b;
-    out[4 * i + 3] = (set.precision[row] ?? 0) >= COARSE_FROM ? 128 : 255;
+    out[4 * i + 3] = (set.precision[row] ?? 0) >= COARSE_FROM || unsized?.[row] === 1 ? 128 : 255;
   }
   return out;
 }
@@ -108,21 +117,32 @@ export function shownOf(
 
 type Attributes = PointColumns['attributes'];
 
+function orderedSizes(set: PointSet, order: Uint32Array, paint: SetPaint): Attributes['getSize'] {
+  const sizes = sizesOf(set, paint);
+  if (sizes === null) return undefined;
+  return { value: Float32Array.from(order, (row) => sizes.px[row] ?? 0), size: 1 };
+}
+
 /** Columns of a set that are made again only when what they come from has changed. */
 export class ColumnCache {
   #set: PointSet | null = null;
   #order: Uint32Array = new Uint32Array();
   // The very objects that deck.gl is given: one that it knows it does not upload again.
   #positions: Attributes['getPosition'] = { value: new Float64Array(), size: 2 };
+  #sizes: Attributes['getSize'];
+  #sizeBy: string | null = null;
   #colours: { readonly key: string; readonly of: Attributes['getColor'] } | null = null;
   #shown: { readonly rows: Uint32Array | undefined; readonly of: Attributes['getFilterValue'] } | null = null;
   #columns: PointColumns | null = null;
 
   of(set: PointSet, rows: Uint32Array | undefined, paint: SetPaint, theme: Theme): PointColumns {
     const key = `${paintKey(paint)} ${theme}`;
-    if (this.#set !== set) {
+    const sizeBy = paint.sizeBy ?? null;
+    if (this.#set !== set || this.#sizeBy !== sizeBy) {
       this.#set = set;
-      this.#order = drawingOrder(set.count);
+      this.#sizeBy = sizeBy;
+      this.#order = orderOf(set, paint);
+      this.#sizes = orderedSizes(set, this.#order, paint);
       this.#positions = { value: orderedPositions(set, this.#order), size: 2 };
       this.#colours = null;
       this.#shown = null;
@@ -138,7 +158,12 @@ export class ColumnCache {
     if (this.#columns === null || colours !== this.#colours || shown !== this.#shown) {
       this.#columns = {
         length: set.count,
-        attributes: { getPosition: this.#positions, getColor: colours.of, getFilterValue: shown.of },
+        attributes: {
+          getPosition: this.#positions,
+          getColor: colours.of,
+          getFilterValue: shown.of,
+          ...(this.#sizes === undefined ? {} : { getSize: this.#sizes }),
+        },
       };
     }
     this.#colours = colours;

@@ -9,7 +9,7 @@ import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
 import { partsAt } from '../../domain/geometries.ts';
 import { COUNT_RAMP } from '../../domain/set-look.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
-import { hexagonsOf, surfaceOf } from '../../state/imports/set-counts.ts';
+import { hexagonsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { AreaListLayer } from './area-list-layer.ts';
 import { type ColumnCache, rgb } from './columns.ts';
 import { PointListLayer } from './point-list-layer.ts';
@@ -37,7 +37,7 @@ export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, 
     data: cache.of(set, rows, look, theme),
     pointSize: look.size,
     ringColor: ring(theme),
-    ringWidth: look.size > 4 ? 1 : 0,
+    ringWidth: look.size > 4 || sizesOf(set, look) !== null ? 1 : 0,
     drawLimit,
     beforeId: BENEATH.points,
     extensions: [filtering],
@@ -127,7 +127,7 @@ export function chosenLayer(item: ImportedSet, row: number, theme: Theme): Layer
         getFilterValue: { value: Float32Array.of(1), size: 1 },
       },
     },
-    pointSize: look.size + 4,
+    pointSize: (sizesOf(set, look)?.px[row] ?? look.size) + 4,
     ringColor: [accent[0] / 255, accent[1] / 255, accent[2] / 255],
     ringWidth: 3,
     beforeId: BENEATH.points,

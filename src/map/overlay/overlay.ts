@@ -4,11 +4,13 @@ import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { MapLibreMap } from 'maplibre-gl';
+import { MOST_PX } from '../../analysis/column-sizes.ts';
 import { rowTest } from '../../analysis/set-rows.ts';
 import type { Theme } from '../../domain/colours.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import type { ImportedSet, RowRef } from '../../state/imports/imported-set.ts';
+import { sizesOf } from '../../state/imports/set-counts.ts';
 import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache } from './columns.ts';
@@ -127,15 +129,27 @@ export function createOverlay(
       const { sets } = scene.peek();
       for (const item of [...sets].reverse()) {
         if (item.look.display !== 'points') continue;
-        const half = reach + item.look.size / 2;
+        const px = sizesOf(item.set, item.look)?.px;
+        const half = reach + (px === undefined ? item.look.size : MOST_PX) / 2;
         const at = map.unproject([x, y]);
         const corner = map.unproject([x + half, y + half]);
         const [dLng, dLat] = [Math.abs(corner.lng - at.lng), Math.abs(corner.lat - at.lat)];
         const passes = rowTest(item.set, item.filter);
-        const { geometries } = item.set;
+        const { geometries, positions } = item.set;
+        const beside = (reach + item.look.size / 2) / half;
+        // Of points of many sizes, one counts as far as it reaches itself.
+        const reaches = (each: number) =>
+          passes(each) &&
+          (px === undefined ||
+            half *
+              Math.hypot(
+                ((positions[2 * each] ?? 0) - at.lng) / dLng,
+                ((positions[2 * each + 1] ?? 0) - at.lat) / dLat,
+              ) <=
+              reach + (px[each] ?? 0) / 2);
         const row =
-          nearestRow(item.set, at.lng, at.lat, dLng, dLat, passes) ??
-          (geometries === undefined ? null : shapeAt(geometries, at.lng, at.lat, dLng, dLat, passes));
+          nearestRow(item.set, at.lng, at.lat, dLng, dLat, reaches) ??
+          (geometries === undefined ? null : shapeAt(geometries, at.lng, at.lat, dLng * beside, dLat * beside, passes));
         if (row !== null) return { setId: item.id, row };
       }
       return null;

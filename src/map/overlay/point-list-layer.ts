@@ -16,12 +16,14 @@ export interface PointColumns {
     readonly getColor: { readonly value: Uint8Array; readonly size: 4; readonly normalized: true };
     /** 1 where the point is shown, else 0. */
     readonly getFilterValue: { readonly value: Float32Array; readonly size: 1 };
+    /** Diameter of each point, px; absent where all have that of the layer. */
+    readonly getSize?: { readonly value: Float32Array; readonly size: 1 };
   };
 }
 
 interface PointListProps {
   data: PointColumns;
-  /** Diameter, px. */
+  /** Diameter of points that have none of their own, px. */
   pointSize: number;
   /** Ring around each point, r, g, b, 0 to 1. */
   ringColor: readonly [number, number, number];
@@ -33,6 +35,8 @@ interface PointListProps {
   beforeId?: string;
   /** Of the filter extension: least and greatest value that is shown. */
   filterRange?: [number, number];
+  /** Of points without a diameter of their own: 0. */
+  getSize?: number;
 }
 
 interface PointListUniforms {
@@ -61,13 +65,16 @@ const VS = `\
 in vec3 positions;
 in vec3 positions64Low;
 in vec4 colors;
+in float sizes;
 out vec4 vColor;
+out float vSize;
 void main(void) {
   geometry.worldPosition = positions;
   geometry.pickingColor = picking_getPickingColorFromIndex(float(gl_VertexID));
   gl_Position = project_position_to_clipspace(positions, positions64Low, vec3(0.0), geometry.position);
   DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
-  gl_PointSize = (pointList.pointSize + 2.0 * pointList.ringWidth) * project.devicePixelRatio;
+  vSize = sizes > 0.0 ? sizes : pointList.pointSize;
+  gl_PointSize = (vSize + 2.0 * pointList.ringWidth) * project.devicePixelRatio;
   vColor = vec4(colors.rgb, colors.a * layer.opacity);
   DECKGL_FILTER_COLOR(vColor, geometry);
 }
@@ -78,17 +85,18 @@ const FS = `\
 #define SHADER_NAME point-list-layer-fragment
 precision highp float;
 in vec4 vColor;
+in float vSize;
 out vec4 fragColor;
 void main(void) {
-  float whole = pointList.pointSize / 2.0 + pointList.ringWidth;
+  float whole = vSize / 2.0 + pointList.ringWidth;
   float away = length(gl_PointCoord - 0.5) * 2.0 * whole;
   float inside = 1.0 - smoothstep(whole - 0.7, whole, away);
   if (inside == 0.0) discard;
   geometry.uv = gl_PointCoord;
   float ring = pointList.ringWidth == 0.0 ? 0.0 : smoothstep(whole - pointList.ringWidth - 0.5, whole - pointList.ringWidth, away);
   if (vColor.a < 0.75) {
-    float line = max(1.5, pointList.pointSize * 0.18);
-    float core = pointList.pointSize / 2.0 - line;
+    float line = clamp(vSize * 0.18, 1.5, 3.0);
+    float core = vSize / 2.0 - line;
     vec3 body = mix(pointList.ringColor, vColor.rgb, smoothstep(core - 0.5, core, away));
     fragColor = vec4(mix(body, pointList.ringColor, ring), inside);
   } else {
@@ -103,6 +111,7 @@ const defaultProps = {
   ringColor: { type: 'array', value: [1, 1, 1] },
   ringWidth: { type: 'number', min: 0, value: 1 },
   drawLimit: { type: 'number', min: 0, value: Number.MAX_SAFE_INTEGER },
+  getSize: { type: 'accessor', value: 0 },
 } as const;
 
 export class PointListLayer extends Layer<PointListProps & LayerProps> {
@@ -118,6 +127,7 @@ export class PointListLayer extends Layer<PointListProps & LayerProps> {
     this.getAttributeManager()?.add({
       positions: { size: 3, type: 'float64', fp64: this.use64bitPositions(), accessor: 'getPosition' },
       colors: { size: 4, type: 'unorm8', accessor: 'getColor', defaultValue: [0, 0, 0, 255] },
+      sizes: { size: 1, type: 'float32', accessor: 'getSize', defaultValue: 0 },
     });
   }
 

@@ -14,6 +14,7 @@ import { ReceiptView } from './receipt-view.tsx';
 import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
+import { SetTable } from './set-table.tsx';
 import { Silence } from './silence.tsx';
 import { StackList } from './stack-list.tsx';
 
@@ -26,6 +27,8 @@ export default function DataPanel() {
   }, []);
   if (imports === null) return <p class="boot">{t('loading')}</p>;
   const chosen = imports.chosen.value;
+  const table = imports.byId(imports.openTable.value ?? '');
+  if (table !== null) return <SetTable key={table.id} imports={imports} item={table} />;
   const of = chosen === null ? null : imports.byId(chosen.setId);
   if (chosen !== null && of !== null) return <RowCard imports={imports} item={of} row={chosen.row} />;
   const stack = imports.stacks.opened.value;

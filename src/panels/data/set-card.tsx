@@ -1,13 +1,6 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
 import { useId, useState } from 'preact/hooks';
-import {
-  boundsOf,
-  DISPLAYS,
-  HEXAGON_WIDTHS,
-  isSetFiltered,
-  NO_SET_FILTER,
-  POINT_SIZES,
-} from '../../domain/set-look.ts';
+import { boundsOf, DISPLAYS, HEXAGON_WIDTHS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
@@ -21,6 +14,7 @@ import { SetDatum } from './set-datum.tsx';
 import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 import { SetList } from './set-list.tsx';
+import { SizeField } from './size-field.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
   words: ['plan'],
@@ -61,6 +55,14 @@ export function SetCard({ imports, item }: CardProps) {
       <SetDatum imports={imports} item={item} />
       <p class="actions">
         <LinkButton onClick={zoom}>{t('setZoom')}</LinkButton>
+        <button
+          type="button"
+          class="link-button"
+          aria-label={t('setTableOf', { name: look.name })}
+          onClick={() => imports.showTable(id)}
+        >
+          {t('setTable')}
+        </button>
         {isSetFiltered(item.filter) && (
           <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>
         )}
@@ -118,20 +120,7 @@ function StyleFields({ imports, item }: CardProps) {
       {look.display === 'points' && (
         <>
           <ColourFields imports={imports} item={item} />
-          <div class="data-field">
-            <label for={`${id}size`}>{t('setSize')}</label>
-            <select
-              id={`${id}size`}
-              value={String(look.size)}
-              onChange={(event) => imports.restyle(setId, { size: Number(event.currentTarget.value) })}
-            >
-              {POINT_SIZES.map((size) => (
-                <option key={size} value={String(size)}>
-                  {t('sizePx', { n: size })}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SizeField imports={imports} item={item} />
         </>
       )}
       {look.display === 'hexagons' && (

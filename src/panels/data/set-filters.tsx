@@ -1,4 +1,4 @@
-/** Which rows of a set are shown: by cluster, district and precision, each choice with its count. */
+/** Which rows of a set are shown: by what stands in a column, by cluster, district and precision, each choice with its count. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { countChoices } from '../../analysis/set-rows.ts';
@@ -8,6 +8,7 @@ import { toggled } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { clusterName } from '../shared/phrases.ts';
+import { ColumnFilters } from './column-filters.tsx';
 
 interface FilterProps {
   readonly imports: Imports;
@@ -34,6 +35,7 @@ function Choices({ imports, item }: FilterProps) {
   const counts = useMemo(() => countChoices(set, filter), [set, filter]);
   return (
     <div class="set-filters">
+      <ColumnFilters imports={imports} item={item} />
       <Group
         legend={t('dataCluster')}
         all={[...CLUSTER_OR_CROSS_IDS, 'none' as const]}

@@ -8,6 +8,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { clusterName } from '../shared/phrases.ts';
 import { columnLegend, hasColumnColour } from './column-legend.ts';
+import { SizeKey } from './size-key.tsx';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
 
@@ -32,6 +33,7 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
           ) : (
             item.look.colour === 'cluster' && <ClusterKey item={item} />
           )}
+          <SizeKey item={item} />
           <ShapesKey item={item} />
           <CoarseKey item={item} />
         </>

@@ -1,7 +1,7 @@
 /** The map as an image with its frame: title, legend, scale bar, north, datum, dates, sources and the mark. */
 import type { MapPicture } from '../../state/map-port.ts';
 import type { AboutMap } from '../paper/about-map.ts';
-import { drawNorth, drawScaleBar, drawSign, font, INK, SIGN, wrapText } from '../paper/draw.ts';
+import { drawNorth, drawScaleBar, drawSign, font, INK, SIGN, signEdge, wrapText } from '../paper/draw.ts';
 import type { LegendItem } from '../paper/legend.ts';
 
 const MUTED = '#444';
@@ -32,10 +32,10 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   const shown = wrapText(about.shown, inner, measured(13));
   const feet = [about.datum, about.version, about.sources].flatMap((text) => wrapText(text, inner, measured(12)));
   const columns = Math.max(1, Math.floor(inner / COLUMN));
-  const rows = Math.ceil(about.legend.length / columns);
+  const tops = rowTops(about.legend, columns);
   const top = EDGE + title.length * 30 + shown.length * LINE + 10;
   const legendTop = top + height + 14;
-  const feetTop = legendTop + ROW + rows * ROW + 10;
+  const feetTop = legendTop + ROW + (tops.at(-1) ?? 0) + 10;
   const total = feetTop + (feet.length + 1) * LINE + EDGE;
   canvas.width = Math.round(width * pixelRatio);
   canvas.height = Math.round(total * pixelRatio);
@@ -56,7 +56,7 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   write([words.legend], legendTop, ROW, font(14, 650), INK);
   about.legend.forEach((item, n) => {
     const x = EDGE + (n % columns) * (inner / columns);
-    drawRow(context, item, x, legendTop + ROW + Math.floor(n / columns) * ROW, inner / columns - 8);
+    drawRow(context, item, x, legendTop + ROW + (tops[Math.floor(n / columns)] ?? 0), inner / columns - 8);
   });
   write(feet, feetTop, LINE, font(12), MUTED);
   write([about.mark], feetTop + feet.length * LINE, LINE, font(13, 650), INK);
@@ -68,6 +68,16 @@ export async function imageOf(picture: MapPicture, about: AboutMap, words: Image
   });
 }
 
+/** Where each row of the legend begins, pixels below the first, and where the last ends. */
+function rowTops(legend: readonly LegendItem[], columns: number): number[] {
+  const tops = [0];
+  for (let n = 0; n < legend.length; n += columns) {
+    const high = legend.slice(n, n + columns).map(({ sign }) => signEdge(sign) + ROW - SIGN);
+    tops.push((tops.at(-1) ?? 0) + Math.max(...high));
+  }
+  return tops;
+}
+
 function drawRow(
   context: CanvasRenderingContext2D,
   { sign, label }: LegendItem,
@@ -75,12 +85,14 @@ function drawRow(
   y: number,
   width: number,
 ): void {
+  const edge = signEdge(sign);
+  const high = edge + ROW - SIGN;
   context.save();
   context.translate(x, y + (ROW - SIGN) / 2);
   drawSign(context, sign);
   context.restore();
   context.font = font(12);
   context.fillStyle = INK;
-  const [line = '', next] = wrapText(label, width - SIGN - 12, (text) => context.measureText(text).width);
-  context.fillText(next === undefined ? line : `${line}…`, x + SIGN + 8, y + ROW / 2 + 4);
+  const [line = '', next] = wrapText(label, width - edge - 12, (text) => context.measureText(text).width);
+  context.fillText(next === undefined ? line : `${line}…`, x + edge + 8, y + high / 2 + 4);
 }

@@ -91,10 +91,30 @@ export function drawNorth(
   context.restore();
 }
 
+/** Room of a sign, pixels a side: circles that show sizes are drawn as large as they are on the map. */
+export const signEdge = (sign: LegendSign): number =>
+  sign.form === 'sizes' ? Math.max(SIGN, ...sign.px.map((px) => px + 2)) : SIGN;
+
+/** Circles that stand on one line. */
+function drawSizes(context: CanvasRenderingContext2D, sign: Extract<LegendSign, { form: 'sizes' }>): void {
+  const edge = signEdge(sign);
+  context.strokeStyle = sign.colour;
+  context.lineWidth = 1;
+  for (const px of sign.px) {
+    context.beginPath();
+    context.arc(edge / 2, edge - 1 - px / 2, px / 2, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
 export function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): void {
   if (sign.form === 'none') return;
   if (sign.form === 'mark') {
     drawMark(context, sign);
+    return;
+  }
+  if (sign.form === 'sizes') {
+    drawSizes(context, sign);
     return;
   }
   const middle = SIGN / 2;

@@ -5,6 +5,7 @@ import type { LegendSign as Sign } from './legend.ts';
 export function LegendSign({ sign }: { readonly sign: Sign }) {
   if (sign.form === 'mark') return <Mark {...sign.symbol} theme="light" size={16} />;
   if (sign.form === 'none') return null;
+  if (sign.form === 'sizes') return <Sizes px={sign.px} colour={sign.colour} />;
   const { form, colour } = sign;
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -18,6 +19,18 @@ export function LegendSign({ sign }: { readonly sign: Sign }) {
       {(form === 'line' || form === 'dashes') && (
         <path d="M0 8H16" stroke={colour} stroke-width="2" stroke-dasharray={form === 'dashes' ? '4 2.5' : undefined} />
       )}
+    </svg>
+  );
+}
+
+/** Circles that stand on one line. */
+function Sizes({ px, colour }: { readonly px: readonly number[]; readonly colour: string }) {
+  const edge = Math.max(0, ...px) + 2;
+  return (
+    <svg width={edge} height={edge} viewBox={`0 0 ${edge} ${edge}`} aria-hidden="true" focusable="false">
+      {px.map((size) => (
+        <circle key={size} cx={edge / 2} cy={edge - 1 - size / 2} r={size / 2} fill="none" stroke={colour} />
+      ))}
     </svg>
   );
 }

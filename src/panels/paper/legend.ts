@@ -1,4 +1,5 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
+import { sizeSteps } from '../../analysis/column-sizes.ts';
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { BASE_LEGEND } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
@@ -10,7 +11,7 @@ import { CLUSTER_OR_CROSS_IDS, KIND_GROUPS, type KindGroup } from '../../domain/
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
-import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
+import { hexagonsOf, shownRowsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { columnLegend, hasColumnColour } from '../data/column-legend.ts';
 import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
@@ -20,6 +21,8 @@ export type LegendSign =
   | { readonly form: 'mark'; readonly symbol: SiteSymbol }
   /** A heading of the rows that follow. */
   | { readonly form: 'none' }
+  /** Circles within each other, with the diameters that points have on the map, px, the greatest first. */
+  | { readonly form: 'sizes'; readonly px: readonly number[]; readonly colour: string }
   | { readonly form: 'line' | 'dashes' | 'fill' | 'hatch' | 'dot' | 'ring' | 'circle'; readonly colour: string };
 
 export interface LegendItem {
@@ -118,6 +121,25 @@ function signOf(item: ImportedSet): 'dot' | 'fill' | 'line' {
   return areas > points + lines ? 'fill' : lines > points ? 'line' : 'dot';
 }
 
+/** The sizes of points that a column gives, and how blanks are drawn. */
+function sizeRows({ id, set, look }: ImportedSet, { t, number, list }: I18n): LegendItem[] {
+  const sizes = look.display === 'points' ? sizesOf(set, look) : null;
+  if (sizes === null) return [];
+  const steps = sizeSteps(sizes);
+  const values = list(
+    steps.map(({ value }) => number(value, 6)),
+    'semicolon',
+  );
+  const blanks = sizes.blanks === 0 ? '' : ` (${t('legendSizeHollow', { n: sizes.blanks })})`;
+  return [
+    {
+      key: `${id}-sizes`,
+      sign: { form: 'sizes', px: steps.map(({ px }) => px), colour: INK.text },
+      label: `${t('legendSize', { name: look.sizeBy ?? '' })}: ${values}${blanks}`,
+    },
+  ];
+}
+
 /** Imported sets that are shown, in the numbers that are drawn. An overlay keeps the colours of the screen. */
 function setRows(state: AppState, i18n: I18n): LegendItem[] {
   const { t, number } = i18n;
@@ -177,5 +199,5 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
       }
     }
   };
-  return (state.imports.value?.visible.value ?? []).flatMap(rowsOf);
+  return (state.imports.value?.visible.value ?? []).flatMap((item) => [...rowsOf(item), ...sizeRows(item, i18n)]);
 }

@@ -8,6 +8,7 @@ import type { MessageKey } from '../../i18n/index.ts';
 import type { Filters } from '../../state/address/address.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { today } from '../../state/today.ts';
+import { columnFilterWords } from '../data/column-filter-words.ts';
 import { keyWords } from '../plan/key-names.ts';
 import { documentCite } from '../shared/phrases.ts';
 import { thingName } from '../shared/things.ts';
@@ -46,6 +47,7 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
       ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
       ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),
       ...list('planCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
+      ...('columns' in filters ? columnFilterWords(i18n, filters.columns) : []),
     ];
     return parts.length === 0 ? t('exportNoFilter') : parts.join('; ');
   });

@@ -1,8 +1,10 @@
 /** The answer: counts as certain to possible, the list with the reasons, and the nearest as ranges. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Answer, NO } from '../../analysis/answer.ts';
+import { type ColumnSums, columnSums } from '../../analysis/column-sums.ts';
 import { shareInside } from '../../analysis/shape-share.ts';
 import { tally } from '../../analysis/tally.ts';
+import { measureColumns } from '../../domain/column-values.ts';
 import { isDatumAssumed, textAt } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
@@ -14,6 +16,7 @@ import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
+import { AskSums, type Measure, sumCells } from './ask-sums.tsx';
 
 /** Stands for the register among the ids of imported sets. */
 const REGISTER = 'register';
@@ -34,6 +37,19 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     () => (answer === null || asked === undefined ? null : tally(asked.counted, answer)),
     [asked, answer],
   );
+  const [measure, setMeasure] = useState<Measure>({ column: null, byShare: false });
+  const summed = useMemo(
+    () =>
+      asked === undefined || answer === null
+        ? null
+        : sumsOf(
+            asked,
+            answer,
+            measure,
+            answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask),
+          ),
+    [asked, answer, measure, ask],
+  );
   const announced =
     counts === null
       ? ''
@@ -41,17 +57,14 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
   useEffect(() => onAnswer(announced), [announced]);
 
   if (asked === undefined) return <p class="boot">{t('loading')}</p>;
-  if (answer === null || counts === null)
+  if (answer === null || counts === null || summed === null)
     return (
       <Section title={t('askAnswer')}>
         <Note tone="warning">{t('askNoPosition')}</Note>
       </Section>
     );
   const groups = listRows(ask, asked, answer);
-  const outline = answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask);
-  const { geometries } = asked.counted.set;
-  const shareOf: ShareOf = (row) =>
-    outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
+  const { shareOf } = summed;
   const imported = state.imports.value?.sets.value ?? [];
   const chosen = answers.value?.imported.value?.id ?? null;
   const sites = state.visibleSites.value;
@@ -59,7 +72,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     <>
       <Section
         title={t('askAnswer')}
-        aside={<AnswerCsv asked={asked} answer={answer} groups={groups} shareOf={shareOf} />}
+        aside={<AnswerCsv asked={asked} answer={answer} groups={groups} summed={summed} />}
       >
         {imported.length > 0 && (
           <label class="ask-field">
@@ -85,6 +98,13 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
           <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}
         <AskCounts tally={counts} ask={ask} isOwn={asked.idOf === null} />
+        <AskSums
+          columns={summed.columns}
+          sums={summed.sums}
+          partly={summed.partly}
+          measure={measure}
+          onMeasure={setMeasure}
+        />
       </Section>
       <AskList asked={asked} groups={groups} shareOf={shareOf} />
       <AskNearest ask={ask} asked={asked} />
@@ -92,25 +112,65 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
   );
 }
 
+/** What is summed over an answer. */
+interface Summed {
+  readonly columns: readonly string[];
+  /** The column that is summed: its numbers, a row each. */
+  readonly chosen: { readonly name: string; readonly values: Float64Array } | null;
+  readonly sums: ColumnSums | null;
+  readonly partly: number;
+  readonly shareOf: ShareOf;
+}
+
+/** Only the user's own columns are summed: the register's figures are each of its own year and unit. */
+function sumsOf(
+  { counted, idOf, rows }: AskedSet,
+  answer: Answer,
+  { column, byShare }: Measure,
+  outline: ReturnType<typeof outlineOf>,
+): Summed {
+  const { geometries } = counted.set;
+  const measures = idOf === null ? measureColumns(counted.set) : [];
+  const chosen = measures.find(({ name }) => name === column) ?? null;
+  const shareOf: ShareOf = (row) =>
+    outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
+  const weight = byShare && outline !== null ? { shareOf } : {};
+  return {
+    columns: [...new Set(measures.map(({ name }) => name))],
+    chosen,
+    sums: chosen === null ? null : columnSums({ counted, answer, values: chosen.values, rows, ...weight }),
+    partly: outline === null ? 0 : answer.partly.length,
+    shareOf,
+  };
+}
+
 function AnswerCsv({
   asked: { counted, idOf },
   answer,
   groups,
-  shareOf,
+  summed: { chosen, sums, shareOf },
 }: {
   readonly asked: AskedSet;
   readonly answer: Answer;
   readonly groups: readonly ListedRows[];
-  readonly shareOf: ShareOf;
+  readonly summed: Summed;
 }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
+  const { datum } = counted.set;
+  // The verdicts hang on it, and a file outlives the note beside them.
+  const assumed = datum !== undefined && isDatumAssumed(counted.set) ? [datum.taken] : [];
   return (
     <CsvButton
       table="ask"
       title={t('askAnswer')}
       rows={() => [
-        ['id', t('names'), t('askVerdict'), t('askReason'), ...(answer.partly.length > 0 ? [t('askShare')] : [])],
+        [
+          ...['id', t('names'), t('askVerdict'), t('askReason')],
+          ...(answer.partly.length > 0 ? [t('askShare')] : []),
+          ...assumed.map(() => t('receiptDatum')),
+          ...(chosen === null ? [] : [chosen.name]),
+        ],
         ...groups.flatMap(({ rows, why, title }) =>
           Array.from(rows, (row) => [
             idOf?.(row) ?? String(row + 1),
@@ -118,9 +178,14 @@ function AnswerCsv({
             t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
             ...(answer.partly.length > 0 ? [title === 'askPartly' ? shareOf(row) : null] : []),
+            ...assumed.map((taken) => t('datumAssumed', { datum: t(`datum.${taken}`) })),
+            ...(chosen === null ? [] : [numberOrNull(chosen.values[row])]),
           ]),
         ),
+        ...(chosen === null || sums === null ? [] : sumCells(i18n.value, chosen.name, sums)),
       ]}
     />
   );
 }
+
+const numberOrNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);

@@ -36,7 +36,10 @@ function areaReason({ set, townsOf, districtsOf }: CountedSet, isTown: boolean):
   };
 }
 
-/** Rows by their reason, in the order in which the reasons were met. */
+/** Of what states nothing there is the least to say: it comes last. */
+const isLast = (why: MessageKey) => why === 'whyNone' || why === 'whyNoTown';
+
+/** Rows by their reason. */
 function grouped(title: MessageKey, rows: Uint32Array, reasonOf: (row: number) => MessageKey): ListedRows[] {
   const byReason = new Map<MessageKey, number[]>();
   for (const row of rows) {
@@ -45,7 +48,9 @@ function grouped(title: MessageKey, rows: Uint32Array, reasonOf: (row: number) =
     same.push(row);
     byReason.set(why, same);
   }
-  return [...byReason].map(([why, same]) => ({ title, why, rows: Uint32Array.from(same) }));
+  return [...byReason]
+    .sort(([a], [b]) => Number(isLast(a)) - Number(isLast(b)))
+    .map(([why, same]) => ({ title, why, rows: Uint32Array.from(same) }));
 }
 
 /** The groups that hold a row. */

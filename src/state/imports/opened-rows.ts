@@ -19,6 +19,8 @@ interface OpenedSignals {
   readonly openRows: ReadonlySignal<OpenRows | null>;
   /** The same of the list of rows outside the district that they state. */
   readonly openOutside: ReadonlySignal<OpenRows | null>;
+  /** The set whose rows are open as a table, by its id. */
+  readonly openTable: ReadonlySignal<string | null>;
 }
 
 export function createOpenedRows(
@@ -28,9 +30,10 @@ export function createOpenedRows(
   const chosen = signal<RowRef | null>(null);
   const hovered = signal<HoveredRow | null>(null);
   const openRows = signal<OpenRows | null>(null);
+  const openTable = signal<string | null>(null);
   const openOutside = signal<OpenRows | null>(null);
   const stacks = createStacks(visible);
-  const signals: OpenedSignals = { chosen, hovered, openRows, openOutside };
+  const signals: OpenedSignals = { chosen, hovered, openRows, openOutside, openTable };
   return {
     /** The rows of a set are gone, or others. */
     forget(id: string): void {
@@ -56,6 +59,9 @@ export function createOpenedRows(
       },
       showRows(rows: OpenRows | null): void {
         openRows.value = rows;
+      },
+      showTable(id: string | null): void {
+        openTable.value = id;
       },
       showOutside(rows: OpenRows | null): void {
         openOutside.value = rows;

@@ -1,10 +1,12 @@
 /** What is counted of a set for its display: by the map that draws it and the legend that states it, once. */
 import { type ColumnClasses, columnClasses } from '../../analysis/column-classes.ts';
+import { type ColumnSizes, columnSizes } from '../../analysis/column-sizes.ts';
 import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
 import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes.ts';
 import type { ColumnColour } from '../../domain/column-look.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
+import type { SetLook } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
 import type { ImportedSet } from './imported-set.ts';
 
@@ -36,6 +38,18 @@ export function classesOf(set: PointSet, colourBy: ColumnColour): ColumnClasses 
   const classes = columnClasses(set, colourBy);
   byColumn.set(set, { key, classes });
   return classes;
+}
+
+const bySize = new WeakMap<PointSet, { readonly column: string; readonly sizes: ColumnSizes | null }>();
+
+/** The sizes of a set's points; null where no column gives them. */
+export function sizesOf(set: PointSet, { sizeBy = null }: Pick<SetLook, 'sizeBy'>): ColumnSizes | null {
+  if (sizeBy === null) return null;
+  const last = bySize.get(set);
+  if (last?.column === sizeBy) return last.sizes;
+  const sizes = columnSizes(set, sizeBy);
+  bySize.set(set, { column: sizeBy, sizes });
+  return sizes;
 }
 
 /** What a legend of points names, of the rows that are shown. */

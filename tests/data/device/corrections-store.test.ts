@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
 import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 import { memoryStore } from '../../fixtures/memory-stores.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const laboratory = sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 const corrections = [moved(laboratory), correct(laboratory, 'status', { value: 'unknown', date: null })];

@@ -12,7 +12,7 @@ import { parseAddress } from '../../../src/state/address/address.ts';
 import { createAppState } from '../../../src/state/app-state.ts';
 import { keepCharacterKeys } from '../../../src/state/character-keys.ts';
 import { deviceOf } from '../../fixtures/corrections.ts';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 
 const forbidden = () => {
   throw new DOMException('denied', 'SecurityError');
@@ -51,7 +51,7 @@ describe('what a device keeps from before', () => {
   it('is the switch of the shortcuts too', async () => {
     const device = deviceOf(OLD);
     const key = 'foshan-224-map.character-keys';
-    const state = createAppState(await realBase(), parseAddress(''), { lang: 'zh-Hans', theme: 'light' });
+    const state = createAppState(await testBase(), parseAddress(''), { lang: 'zh-Hans', theme: 'light' });
     keepCharacterKeys(state, () => device);
     expect([state.characterKeys.value, device.kept.get(key)]).toEqual([false, 'off']);
     state.actions.useCharacterKeys(true);

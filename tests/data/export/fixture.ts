@@ -6,7 +6,7 @@ import { type Wgs84, wgs84 } from '../../../src/domain/position.ts';
 export const CELLS: readonly (readonly Cell[])[] = [
   ['jihua-laboratory', '季华实验室', 12.5, '=HYPERLINK("http://example.org")', 'a, "b" <c> & d'],
   ['no-place', '没有位置的园区', null, '+86 757', 'two\nlines'],
-  ['third', '潭洲', -3, null, '长'.repeat(200)],
+  ['third', '瀛洲', -3, null, '长'.repeat(200)],
 ];
 
 export const POSITIONS: readonly (Wgs84 | null)[] = [wgs84(113.0512345, 22.9812345), null, wgs84(113.2, 22.85)];

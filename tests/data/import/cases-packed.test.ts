@@ -205,6 +205,13 @@ describe('what is not read says what to do', () => {
     ['PDF', letters('%PDF-1.7\n', 5), 'a.pdf', 'document-other', 'PDF'],
     ['a picture', bytes(0xff, 0xd8, 0xff, 0xe0), 'a.jpg', 'document-other', 'JPEG'],
     ['Word', zipped({ 'word/document.xml': 'x' }), 'a.docx', 'document-other', 'Word'],
+    [
+      'Word with a table of Excel in it',
+      zipped({ 'word/document.xml': 'x', 'word/e.xlsx': 'x' }),
+      'a.docx',
+      'document-other',
+      'Word',
+    ],
     ['a binary workbook', zipped({ 'xl/workbook.bin': 'x' }), 'a.xlsb', 'old-xls', 'XLSB'],
     ['Excel 97', fixture('old.xls'), 'a.xls', 'old-xls', 'XLS'],
     ['WPS', fixture('old.xls'), 'a.et', 'old-xls', 'ET'],

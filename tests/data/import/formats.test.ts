@@ -1,8 +1,9 @@
 /** Files written by GDAL, LibreOffice and Arrow, against positions computed by others (fixtures' README). */
 import { describe, expect, test } from 'vitest';
+import { openFile } from '../../../src/data/import/open-file.ts';
 import { geometryAt } from '../../../src/domain/geometries.ts';
 import { clusterAt, districtAt, textAt } from '../../../src/domain/point-set.ts';
-import { byName, fixture, imported, TRUE_POINTS, worstError } from './helpers.ts';
+import { byName, context, fixture, imported, TRUE_POINTS, worstError } from './helpers.ts';
 
 const CENTIMETRE = 0.01;
 
@@ -26,6 +27,12 @@ describe('files of other programs', () => {
     ['points.parquet', 'geoparquet', 'wgs84'],
     ['gzip.parquet', 'geoparquet', 'wgs84'],
     ['points.xlsx', 'xlsx', 'wgs84'],
+    ['zstd.parquet', 'geoparquet', 'wgs84'],
+    ['points.gpkg', 'geopackage', 'epsg:4547'],
+    ['utm49.gpkg', 'geopackage', 'epsg:32649'],
+    ['utm49.zip', 'shapefile', 'file'],
+    ['wkt.csv', 'csv', 'wgs84'],
+    ['points.geojsonl', 'geojson', 'wgs84'],
   ])('%s is read as %s in %s, to the centimetre', async (name, format, datum) => {
     const result = await imported(fixture(name), name);
     expect(result.preview.format).toBe(format);
@@ -34,6 +41,26 @@ describe('files of other programs', () => {
     expect(result.receipt.placedBy.coordinates).toBe(8);
     expect(worstError(result)).toBeLessThan(CENTIMETRE);
     expect(result.receipt.residual.maxM).toBeLessThan(0.001);
+  });
+
+  test('areas with holes by FlatGeobuf, and layers by LIBKML, stand inside', async () => {
+    for (const name of ['holes.fgb', 'layers.kml']) {
+      const { columns } = await openFile(fixture(name), name, context);
+      const result = await imported(fixture(name), name, {
+        roles: { name: columns.findIndex((column) => column.name === 'name') },
+      });
+      const places = byName(result);
+      expect(places.get('地块甲')?.lng, name).toBeCloseTo(113.102, 6);
+      expect(places.get('地块乙')?.lng, name).toBeCloseTo(113.215, 6);
+    }
+    expect(worstError(await imported(fixture('layers.kml'), 'layers.kml'))).toBeLessThan(CENTIMETRE);
+  });
+
+  test('whole numbers of eighteen digits in a DBF keep them', async () => {
+    const { preview } = await imported(fixture('utm49.zip'), 'utm49.zip');
+    const column = preview.columns.find(({ name }) => name === 'bsm');
+    expect(column?.samples[0]).toBe('440604211000000121');
+    expect(preview.reading.encoding).toBe('gb18030');
   });
 
   test('encodings are told apart', async () => {

@@ -10,10 +10,10 @@ import type { Choices, ImportContext } from '../../../src/data/import/types.ts';
 import { isPlaced, labelAt, precisionAt, siteIdAt } from '../../../src/domain/point-set.ts';
 import { parseAs } from '../../../src/domain/schema/parse.ts';
 import { SearchIndex } from '../../../src/domain/schema/search.ts';
-import { baseFile, realBase } from '../../fixtures/data.ts';
+import { baseFile, testBase } from '../../fixtures/data.ts';
 import { context as areas, textFile } from './helpers.ts';
 
-const { sites } = await realBase();
+const { sites } = await testBase();
 const { variants } = parseAs(SearchIndex, baseFile('search.json'), 'search');
 const context: ImportContext = { ...areas, register: registerOf(sites, variants) };
 const siteOf = (id: string) => sites.find((site) => site.id === id);
@@ -36,7 +36,7 @@ describe('land prices by park', () => {
     expect(join).toMatchObject({ exact: 6, stated: 9 });
     expect(join?.near.map(({ text, rows, candidates }) => [text, rows, candidates[0]])).toEqual([
       ['仙湖氢能谷', [7], 'xianhu-hydrogen-valley'],
-      ['美的库卡智能制造产业园', [8], 'midea-kuka-park'],
+      ['鲁班天工智能制造产业园', [8], 'automation-park'],
     ]);
     expect(join?.unknown.map(({ text, rows }) => [text, rows])).toEqual([['天河软件园', [10]]]);
   });
@@ -71,7 +71,7 @@ describe('land prices by park', () => {
     const rejected = Array.from({ length: 4 }, (_, at) => rejectionAt(before.receipt.rejected, at));
     expect(rejected).toEqual([
       { row: 7, code: 'no-site', detail: '仙湖氢能谷' },
-      { row: 8, code: 'no-site', detail: '美的库卡智能制造产业园' },
+      { row: 8, code: 'no-site', detail: '鲁班天工智能制造产业园' },
       { row: 10, code: 'no-site', detail: '天河软件园' },
       { row: 11, code: 'no-place', detail: '' },
     ]);

@@ -11,7 +11,7 @@ import { tilesOf } from '../../../src/data/remote/tiles.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../../../src/data/remote/types.ts';
 import { valueAt } from '../../../src/domain/point-set.ts';
 import { type Bbox, inBbox } from '../../../src/domain/position.ts';
-import { fileSource, realBase } from '../../fixtures/data.ts';
+import { fileSource, testBase } from '../../fixtures/data.ts';
 import { pmtilesOf } from '../../fixtures/remote/pmtiles.ts';
 import { type FakeServer, fakeServer } from '../../fixtures/remote/server.ts';
 import { tilesOfPoints } from '../../fixtures/remote/tiles.ts';
@@ -21,7 +21,7 @@ let context: ImportContext;
 let fgb: Uint8Array;
 let points: FeatureCollection<Point>;
 beforeAll(async () => {
-  context = { districts: await loadDistricts(fileSource), towns: (await realBase()).towns };
+  context = { districts: await loadDistricts(fileSource), towns: (await testBase()).towns };
   fgb = await readFile('tests/fixtures/remote/points-1000.fgb');
   const source = await openFlatGeobuf(new Blob([new Uint8Array(fgb)]));
   const features: FeatureCollection<Point>['features'] = [];

@@ -3,19 +3,19 @@ import { expect, test } from '../fixtures.ts';
 test('a link restores the question, its circle and its answer; Back leaves it', async ({ app, page }) => {
   await app.open('ask=radius:113.12,23.02:10');
   const panel = page.getByRole('article', { name: '范围查询' });
-  await expect(panel.locator('.ask-total')).toContainText('6–13 项');
+  await expect(panel.locator('.ask-total')).toContainText('5（4–8） 项');
   await expect(page).toHaveURL(/ask=radius:113\.12,23\.02:10/);
   await panel.getByRole('slider', { name: '距离' }).fill('5');
-  await expect(panel.locator('.ask-total')).toContainText('0–5 项');
+  await expect(panel.locator('.ask-total')).toContainText('（0–2） 项');
   await expect(page).toHaveURL(/ask=radius:113\.12,23\.02:5/);
   await page.goBack();
-  await expect(panel.locator('.ask-total')).toContainText('6–13 项');
+  await expect(panel.locator('.ask-total')).toContainText('5（4–8） 项');
 });
 
 test('a cell of the cross table leads to its records on the map; Back to the table', async ({ app, page }) => {
   await app.open('cross=cluster.district');
-  await page.getByRole('button', { name: /^汽车及新能源, 高明区: 3/ }).click();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('3 / 46 项');
+  await page.getByRole('button', { name: /^汽车及新能源, 高明区: 2/ }).click();
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('2 / 24 项');
   await expect(page).toHaveURL(/cell=cluster\.auto,district\.gaoming/);
   await page.goBack();
   await expect(page.getByRole('region', { name: '交叉表' }).first()).toBeVisible();

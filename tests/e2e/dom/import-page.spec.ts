@@ -91,9 +91,9 @@ test('land prices by park join the register, near names confirmed by the keyboar
   await expect(near).toBeFocused();
   await page.keyboard.press('Tab');
   // The second proposal is declined again.
-  await expect(page.getByRole('combobox', { name: /美的库卡智能制造产业园/ })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: /鲁班天工智能制造产业园/ })).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('combobox', { name: /美的库卡智能制造产业园/ })).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: /鲁班天工智能制造产业园/ })).toHaveValue('');
   await expectNoAxeFaults(page, 'names of sites to be confirmed');
   await page.getByRole('button', { name: '导入', exact: true }).focus();
   await page.keyboard.press('Enter');

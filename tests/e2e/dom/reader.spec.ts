@@ -55,7 +55,7 @@ test.describe('the reader', () => {
         .toBe(next);
     }
     await expect(page).toHaveURL(/clause=2\.2\.1/);
-    await expect(page.locator('.reader-dock')).toContainText('本条点名 10 项');
+    await expect(page.locator('.reader-dock')).toContainText('本条点名 6 项');
     expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 });

@@ -15,5 +15,5 @@ test('search by initials, keyboard alone', async ({ app, page }) => {
 test('a broken link opens the start page and keeps what can be kept', async ({ app, page }) => {
   await app.open('site=no-such-site&clusters=auto,bogus&map=nonsense&lang=xx&clause=9.9');
   await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
-  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('10 / 46 项');
+  await expect(page.locator('.legend .panel-head .tabular')).toHaveText('6 / 24 项');
 });

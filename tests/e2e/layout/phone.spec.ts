@@ -29,7 +29,7 @@ test.describe('the reader at 390 px', () => {
     await expect(cite).toBeInViewport();
     await page.getByRole('button', { name: '查找' }).tap();
     await expect(page.getByRole('textbox', { name: '在原文中查找' })).toBeFocused();
-    await page.keyboard.type('氢能产业大会');
+    await page.keyboard.type('投资贸易洽谈会');
     await expect(page.locator('.hit.is-now').first()).toBeInViewport();
     const detail = page.locator('#detail');
     expect(await detail.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);

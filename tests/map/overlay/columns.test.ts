@@ -37,6 +37,27 @@ describe('columns of a set', () => {
     expect([...shownOf(set, ORDER, set.positions, Uint32Array.of(0, 2))]).toEqual([0, 0, 1]);
   });
 
+  it('are sized by a column, the large ones first, and hollow where it is blank', () => {
+    const cache = new ColumnCache();
+    const set = smallSet();
+    expect(cache.of(set, undefined, { colour: 'blue' }, 'light').attributes.getSize).toBeUndefined();
+    const { attributes } = cache.of(set, undefined, { colour: 'blue', sizeBy: '员工数' }, 'light');
+    const [large, middle = 0, small] = attributes.getSize?.value ?? [];
+    // 120, 85 and a blank.
+    expect([large, small]).toEqual([40, 6]);
+    expect(middle).toBeCloseTo(40 * Math.sqrt(85 / 120), 4);
+    expect([3, 7, 11].map((at) => attributes.getColor.value[at])).toEqual([255, 255, 128]);
+    const few = {
+      ...set,
+      precision: new Uint8Array(3),
+      columns: [{ kind: 'number', name: 'n', values: Float64Array.of(1, Number.NaN, 4) }],
+    } as const;
+    const turned = cache.of(few, undefined, { colour: 'blue', sizeBy: 'n' }, 'light').attributes;
+    expect([...(turned.getSize?.value ?? [])]).toEqual([40, 20, 6]);
+    expect(turned.getPosition.value[0]).toBe(set.positions[4]);
+    expect(turned.getColor.value[11]).toBe(128);
+  });
+
   it('are the same object until something changes, so that nothing is uploaded twice', () => {
     const cache = new ColumnCache();
     const set = smallSet();

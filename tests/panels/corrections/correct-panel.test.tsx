@@ -27,8 +27,8 @@ describe('correcting a position', () => {
   it('starts at the register’s point, follows the map, and shows the correction beside what it replaces', async () => {
     const app = await opened('site=jihua-laboratory');
     const { corrections } = app.state;
-    expect(screen.getByLabelText(/^Longitude/)).toHaveProperty('value', '113.23177');
-    const start = { record: 'jihua-laboratory', position: [113.23177, 22.99646], radiusM: 6500 };
+    expect(screen.getByLabelText(/^Longitude/)).toHaveProperty('value', '113.23456');
+    const start = { record: 'jihua-laboratory', position: [113.23456, 22.99876], radiusM: 6500 };
     await waitFor(() => expect(corrections.draft.value).toEqual(start));
 
     await act(() => {
@@ -50,11 +50,11 @@ describe('correcting a position', () => {
     ]);
     expect(corrections.draft.value).toBeNull();
     expect(screen.getAllByText('Corrected').length).toBeGreaterThan(0);
-    const struck = screen.getByText('113.23177, 22.99646 · Town · ± 6.5 km');
+    const struck = screen.getByText('113.23456, 22.99876 · Town · ± 6.5 km');
     expect(struck.tagName).toBe('DEL');
     const block = words(struck.closest('.corrected'));
     expect(block).toContain('Source of the correction: Sign at the gate');
-    expect(block).toContain('佛山三龙湾介绍');
+    expect(block).toContain('样例指南：实验室');
     expect(screen.getByRole('button', { name: 'My corrections (1)' })).toBeTruthy();
   });
 
@@ -158,6 +158,6 @@ describe('correcting other fields', () => {
     renderIn(app, <PlanDetail />);
     expect(await screen.findByLabelText(/^Longitude/)).toHaveProperty('value', '113.2318');
     expect(screen.getByLabelText(/^Title of the source/)).toHaveProperty('value', '现场公示牌');
-    expect(screen.getByText(/^On record: 113.23177/)).toBeTruthy();
+    expect(screen.getByText(/^On record: 113.23456/)).toBeTruthy();
   });
 });

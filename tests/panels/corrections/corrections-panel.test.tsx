@@ -36,7 +36,7 @@ describe('the list of corrections', () => {
     const [entry] = await screen.findAllByRole('listitem');
     if (entry === undefined) throw new Error('two entries');
     expect(words(entry)).toContain(
-      '113.23177, 22.99646 · Town · ± 6.5 km → 113.23180, 22.99650 · Building or gate · ± 30 m',
+      '113.23456, 22.99876 · Town · ± 6.5 km → 113.23180, 22.99650 · Building or gate · ± 30 m',
     );
     expect(words(entry)).toContain('现场公示牌');
     expect(words(entry)).toContain('Shown on the map and in the panels');

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type CorrectedField, newFactState } from '../../../src/domain/corrections.ts';
 import { correctionOf, draftOf, type FormDraft, pastedPair, unitsFor } from '../../../src/panels/corrections/draft.ts';
 import { fieldOfFact, moved } from '../../fixtures/corrections.ts';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 
-const { sites, districts } = await realBase();
+const { sites, districts } = await testBase();
 const found = sites.find(({ id }) => id === 'jihua-laboratory');
 if (found === undefined) throw new Error('the laboratory is in the register');
 const site = found;

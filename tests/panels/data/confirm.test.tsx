@@ -170,7 +170,7 @@ describe('names of sites', () => {
       stated: 9,
       near: [
         { text: '仙湖氢能谷', count: 1, rows: [7], candidates: ['xianhu-hydrogen-valley', 'jihua-laboratory'] },
-        { text: '美的库卡产业园', count: 40, rows: [8, 9], candidates: ['midea-kuka-park'] },
+        { text: '鲁班天工产业园', count: 40, rows: [8, 9], candidates: ['automation-park'] },
       ],
       unknown: [{ text: '天河软件园', count: 1, rows: [10], candidates: [] }],
     },
@@ -182,14 +182,14 @@ describe('names of sites', () => {
     const form = words(screen.getByRole('form'));
     expect(form).toContain('9 行中有 6 行写的是名录中平台的编号或名称');
     expect(form).toContain('仙湖氢能谷 第 7 行');
-    expect(form).toContain('美的库卡产业园 第 8、9 行等，共 40 行');
+    expect(form).toContain('鲁班天工产业园 第 8、9 行等，共 40 行');
     expect(form).toContain('天河软件园 第 10 行');
     // Nothing is asked of a datum where there are no coordinates.
     expect(screen.queryByRole('combobox', { name: /EPSG/ })).toBeNull();
     expect(nearField(/仙湖氢能谷/).value).toBe('');
     fireEvent.click(screen.getByRole('button', { name: '全部采用建议' }));
     expect(nearField(/仙湖氢能谷/).selectedOptions[0]?.textContent).toBe('就是 仙湖氢谷');
-    fireEvent.change(nearField(/美的库卡/), { target: { value: '' } });
+    fireEvent.change(nearField(/鲁班天工/), { target: { value: '' } });
     fireEvent.click(importButton());
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
     expect(run.mock.calls[0]?.[1]).toMatchObject({

@@ -44,7 +44,9 @@ describe('ExportPanel', () => {
     expect(text).toContain('经度 (BD-09)');
     choose('格式', 'kml');
     expect(screen.getByLabelText('基准')).toHaveProperty('value', 'wgs84');
-    expect(screen.getByText('GeoJSON（RFC 7946）和 KML 的标准只允许 WGS-84；FlatGeobuf 也以 WGS-84 写出。')).toBeTruthy();
+    expect(
+      screen.getByText('GeoJSON（RFC 7946）和 KML 的标准只允许 WGS-84；FlatGeobuf 也以 WGS-84 写出。'),
+    ).toBeTruthy();
   });
 
   it('says so where there is no map to picture', () => {

@@ -26,9 +26,9 @@ describe('the frame', () => {
   it('says aloud what a filter left, on a narrow screen too, where the legend is behind a tab', async () => {
     const { state } = await show('lang=en', { narrow: true });
     const said = () => screen.getAllByRole('status').map(words);
-    expect(said()).toContain('46 of 46 records shown');
+    expect(said()).toContain('24 of 24 records shown');
     state.actions.setFilter('clusters', ['food']);
-    await waitFor(() => expect(said()).toContain('4 of 46 records shown'));
+    await waitFor(() => expect(said()).toContain('2 of 24 records shown'));
   });
 
   it('has one sheet instead of two sides on a narrow screen', async () => {
@@ -60,10 +60,10 @@ describe('the list, the search and the panel', () => {
     const { container } = await show();
     fireEvent.keyDown(document.body, { key: '/' });
     const field = screen.getByRole('combobox', { name: /搜索/ });
-    fireEvent.input(field, { target: { value: 'zcsmjky' } });
+    fireEvent.input(field, { target: { value: 'jtxz' } });
     fireEvent.keyDown(field, { key: 'Enter' });
-    await waitFor(() => expect(title(container)).toBe('张槎生命健康园'));
-    expect(container.querySelector('#detail mark')?.textContent).toBe('张槎生命健康园');
+    await waitFor(() => expect(title(container)).toBe('建陶小镇'));
+    expect(container.querySelector('#detail mark')?.textContent).toBe('建陶小镇');
   });
 });
 

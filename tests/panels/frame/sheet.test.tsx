@@ -22,7 +22,7 @@ describe('the sheet', () => {
     expect([selected(), screen.queryByText('内容'), document.querySelectorAll('.list-row').length]).toEqual([
       '列表',
       null,
-      59,
+      26,
     ]);
     fireEvent.click(tab('图例'));
     expect(document.querySelectorAll('.legend-row')).toHaveLength(9);
@@ -41,7 +41,7 @@ describe('the sheet', () => {
     };
     tab('详情').focus();
     expect(await press('ArrowRight')).toEqual(['列表', '列表']);
-    expect(document.querySelectorAll('.list-row')).toHaveLength(59);
+    expect(document.querySelectorAll('.list-row')).toHaveLength(26);
     expect(await press('ArrowRight')).toEqual(['图例', '图例']);
     expect(await press('ArrowRight')).toEqual(['详情', '详情']);
     expect(screen.getByText('内容')).toBeTruthy();

@@ -25,8 +25,8 @@ describe('the start page', () => {
       '超过3,000亿元',
     ]);
     expect([...(tiers[1]?.querySelectorAll('button') ?? [])].map(words)).toEqual([
-      '汽车及新能源10',
-      '军民融合及电子信息4',
+      '汽车及新能源6',
+      '军民融合及电子信息1',
     ]);
     fireEvent.click(screen.getByText('装备制造'));
     expect(state.selection.value).toEqual({ entity: 'cluster', id: 'equipment' });
@@ -35,18 +35,18 @@ describe('the start page', () => {
   it('says how sure the data is, by the records', () => {
     const { container } = show();
     expect([...container.querySelectorAll('.sure-bar figcaption > span')].map(words)).toEqual([
-      '30 已定位',
-      '8 只到区或市',
-      '8 位置未知',
+      '16 已定位',
+      '5 只到区或市',
+      '3 位置未知',
     ]);
-    expect(words(container)).toContain('记录 46 项（不计组成部分）');
+    expect(words(container)).toContain('记录 24 项（不计组成部分）');
     const widths = [...container.querySelectorAll('.sure-bar rect')].map((r) => Number(r.getAttribute('width')));
     expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
   });
 
-  it('counts the districts as ranges, since ten records state none', () => {
+  it('counts the districts as ranges, since four records state none', () => {
     const { container, state } = show();
-    expect(words(container)).toContain('南海区9–23');
+    expect(words(container)).toContain('南海区4（4–11）');
     fireEvent.click(screen.getByText('南海区'));
     expect(state.selection.value).toEqual({ entity: 'district', id: 'nanhai' });
   });
@@ -75,7 +75,7 @@ describe('the start page', () => {
 
   it('speaks English', () => {
     const { container } = show({ lang: 'en' });
-    expect(words(container)).toContain('46 records (parts not counted)');
+    expect(words(container)).toContain('24 records (parts not counted)');
     expect(words(container)).toContain('over 1 trillion yuan');
   });
 });

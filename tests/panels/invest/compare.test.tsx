@@ -56,9 +56,7 @@ describe('the comparison', () => {
   });
 
   it('shows only rows that differ when asked to', async () => {
-    const app = investApp(
-      'mode=invest&view=compare&lang=en&compare=nanhai-electronics-park,yundonghai-electronics-base',
-    );
+    const app = investApp('mode=invest&view=compare&lang=en&compare=robot-valley,automation-park');
     await findOn(app);
     const { container } = renderIn(app, <CompareView />);
     const rows = () => [...container.querySelectorAll('tbody tr:not(.compare-group)')];

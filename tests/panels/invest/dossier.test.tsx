@@ -53,7 +53,7 @@ describe('a dossier', () => {
   });
 
   it('says what is not known of a park that the policy only names, and measures nothing', async () => {
-    const { text } = await sheetsOf('mode=invest&view=dossier&site=jnu-biomedical-park&lang=en');
+    const { text } = await sheetsOf('mode=invest&view=dossier&site=biomedical-park&lang=en');
     expect(text).toContain('Location: no usable source');
     expect(text).toContain('no distance is measured');
     expect(text).not.toMatch(/\b0 m\b|undefined|NaN|null/);

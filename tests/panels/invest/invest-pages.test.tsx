@@ -17,7 +17,7 @@ describe('the investor’s page', () => {
     const { cards } = await start('lang=en&need=hydrogen valves');
     expect(cards()).toHaveLength(3);
     expect(words(cards()[0]?.querySelector('.top-reason') ?? null)).toMatch(
-      /^Mostly for Cluster fit \(belongs to Vehicles and new energy\) and Product fit \(.*hydrogen.*\)\. Loses most on Metro or rail \(9\.4 km–17 km, 三水\)\./,
+      /^Mostly for Cluster fit \(belongs to Vehicles and new energy\) and Product fit \(.*hydrogen.*\)\. Loses most on Same-cluster projects \(0–1 within 10 km\)\./,
     );
   });
 
@@ -70,7 +70,7 @@ describe('a site as a candidate', () => {
   });
 
   it('shows sensibly where nearly nothing is known', async () => {
-    const container = await show('shoutao-green-food-park');
+    const container = await show('green-food-park');
     expect(words(container.querySelector('.top-facts'))).toMatch(/^Too little known to rank · 0 points · \d+% known$/);
     expect(words(container)).toContain('no known position');
     expect(container.querySelectorAll('.part.is-unknown').length).toBeGreaterThan(7);

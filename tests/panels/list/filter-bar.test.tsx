@@ -20,28 +20,35 @@ const choices = (name: string) => [...menu(name).querySelectorAll('label')].map(
 describe('the filters', () => {
   it('offer what the register has, with counts of records', () => {
     show();
-    expect(choices('所在区')).toEqual(['禅城区8', '南海区13', '顺德区14', '三水区6', '高明区5', '未载明10']);
+    expect(choices('所在区')).toEqual(['禅城区5', '南海区7', '顺德区8', '三水区3', '高明区4', '未载明4']);
     expect(choices('类型')).toEqual([
-      '项目13',
-      '总部2',
-      '园区12',
+      '项目4',
+      '总部1',
+      '园区8',
       '小镇4',
-      '片区5',
+      '片区2',
       '实验室1',
-      '院校3',
-      '会展场馆2',
-      '展会3',
+      '院校1',
+      '会展场馆1',
+      '展会1',
       '空间概念1',
     ]);
-    expect(choices('状态')).toEqual(['在建3', '运营22', '状态未知21']);
-    expect(choices('定位精度')).toEqual(['道路、村或车站5', '镇街25', '只到区6', '只到市2', '位置未知8']);
+    expect(choices('状态')).toEqual(['规划1', '在建1', '运营12', '暂停1', '终止1', '状态未知8']);
+    expect(choices('定位精度')).toEqual([
+      '建筑或大门1',
+      '道路、村或车站2',
+      '镇街13',
+      '只到区4',
+      '只到市1',
+      '位置未知3',
+    ]);
   });
 
   it('narrow each other, and leave out what nothing is left of', () => {
     show('districts=gaoming');
-    expect(choices('类型')).toEqual(['项目4', '片区1']);
+    expect(choices('类型')).toEqual(['项目2', '园区1', '片区1']);
     // Its own choices are counted without it.
-    expect(choices('所在区')[1]).toBe('南海区13');
+    expect(choices('所在区')[1]).toBe('南海区7');
   });
 
   it('turn one off, show one alone, and all again', () => {
@@ -65,7 +72,7 @@ describe('the filters', () => {
   it('keep "not stated" apart from every district', () => {
     const { state } = show();
     fireEvent.click(within(menu('所在区')).getByRole('button', { name: '只看未载明' }));
-    expect(state.visibleSites.value).toHaveLength(10);
+    expect(state.visibleSites.value).toHaveLength(4);
     expect(state.visibleSites.value.every((s) => s.districts.length === 0)).toBe(true);
   });
 });

@@ -27,10 +27,10 @@ function open(address: string, options: TestOptions = {}) {
 describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () => {
   const hash = 'ask=radius:113.12,23.02:10';
 
-  it('counts 6 to 13 records, and 2 to 4 parts beside them', () => {
+  it('counts 5 records by their point, 4 to 8 by their error, and 1 to 2 parts beside them', () => {
     const { container } = open(hash);
-    expect(words(container.querySelector('.ask-total'))).toBe('6–13 项 另有组成部分 2–4 个，列出但不计数');
-    expect(words(container.querySelector('.ask'))).toContain('另有 13 项没有位置，无从判断');
+    expect(words(container.querySelector('.ask-total'))).toBe('5（4–8） 项 另有组成部分 1（1–2） 个，列出但不计数');
+    expect(words(container.querySelector('.ask'))).toContain('另有 6 项没有位置，无从判断');
   });
 
   it('says the count aloud, from a place that is there before the answer', async () => {
@@ -38,23 +38,21 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     const said = screen.getByRole('status');
     expect(words(said)).toBe('');
     state.actions.setAsk(parseAddress(hash).ask);
-    await waitFor(() => expect(words(said)).toBe('6–13 项'));
+    await waitFor(() => expect(words(said)).toBe('5（4–8） 项'));
     state.actions.setAsk(parseAddress('ask=district:nanhai').ask);
-    await waitFor(() => expect(words(said)).not.toBe('6–13 项'));
+    await waitFor(() => expect(words(said)).not.toBe('5（4–8） 项'));
     expect(words(said)).toMatch(/^\d.* 项$/);
   });
 
   it('counts by cluster and by status', () => {
     const { rows } = open(hash);
     expect(rows('按集群')).toEqual([
-      '泛家居0–1',
-      '汽车及新能源1–2',
-      '智能制造装备及机器人0–1',
-      '新材料0–1',
-      '生物医药及大健康2',
-      '跨集群3–6',
+      '泛家居0（0–1）',
+      '汽车及新能源1（1–2）',
+      '智能制造装备及机器人1',
+      '跨集群3（2–4）',
     ]);
-    expect(rows('按状态')).toEqual(['在建1', '运营1–8', '状态未知4']);
+    expect(rows('按状态')).toEqual(['运营3（2–6）', '终止1', '状态未知1']);
   });
 
   it('lists the certain apart from the possible, with the reason', () => {
@@ -62,55 +60,55 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     const [certain] = group('确定');
     expect(new Set(names(certain))).toEqual(
       new Set([
-        '科力远混动电池及芯材项目',
+        '玉兔混动电池及芯材项目',
         '佛山大学（河滨校区）',
-        '佛山大学（江湾校区）',
-        '“互联网+”博览会',
-        '奇槎片区生命健康产业园',
-        '广东（潭洲）国际会展中心',
-        '张槎生命健康园',
+        '鲁班天工智能制造科技园',
+        '广东（瀛洲）国际会展中心',
         '珠江西岸先进装备制造业投资贸易洽谈会',
       ]),
     );
-    expect(names(certain)).toHaveLength(8);
+    expect(names(certain)).toHaveLength(5);
+    const [inside] = group('点在范围内');
+    expect(names(inside)).toEqual(['佛山三龙湾高端创新集聚区']);
+    expect(words(inside ?? null)).toContain('误差圆伸出边界');
     const [possible] = group('可能');
-    expect(names(possible)).toHaveLength(9);
-    expect(words(possible ?? null)).toContain('误差范围跨过圆边');
+    expect(names(possible)).toHaveLength(4);
+    expect(words(possible ?? null)).toContain('误差圆伸入圆内');
   });
 
   it('gives the nearest as ranges in groups', () => {
     const { section } = open(hash);
     const text = words(section('最近的项目'));
-    // 1,732 m away and known to 3,500 m.
-    expect(text).toContain('佛山大学（河滨校区）0米–5.2公里');
+    // 1,733 m away and known to 500 m.
+    expect(text).toContain('佛山大学（河滨校区）1.2公里–2.2公里');
     expect(text).toContain('这 5 项分不清先后');
     // Known to its district only, so near nothing.
-    expect(text).not.toContain('科力远');
+    expect(text).not.toContain('玉兔');
   });
 
   it('marks the same sites on the map, and lets go of them with the question', () => {
     const { state } = open(hash);
-    expect(state.emphasised.value?.size).toBe(17);
+    expect(state.emphasised.value?.size).toBe(10);
     expect(state.emphasised.value?.has('jihua-laboratory')).toBe(true);
     expect(state.emphasised.value?.has('xianhu-hydrogen-valley')).toBe(false);
   });
 
   it('asks only of what the filters let through, and says so', () => {
-    const { container } = open(`${hash}&clusters=health`);
-    expect(words(container.querySelector('.ask-total'))).toMatch(/^2 项/);
+    const { container } = open(`${hash}&clusters=robotics`);
+    expect(words(container.querySelector('.ask-total'))).toMatch(/^1 项/);
     expect(words(container)).toContain('只查询当前筛选下');
   });
 });
 
 describe('the district of Gaoming, counted by hand', () => {
-  it('counts 4 that state it alone and 15 with those that state several or none', () => {
+  it('counts 3 that state it alone and 8 with those that state several or none', () => {
     const { container, group, names } = open('ask=district:gaoming');
-    expect(words(container.querySelector('.ask-total'))).toMatch(/^4–15 项/);
+    expect(words(container.querySelector('.ask-total'))).toMatch(/^3（3–8） 项/);
     const [several, none] = group('可能');
     expect(words(several ?? null)).toContain('写明了几个区');
     expect(names(several)).toHaveLength(1);
     expect(words(none ?? null)).toContain('没有写明在哪个区');
-    expect(names(none)).toHaveLength(10);
+    expect(names(none)).toHaveLength(4);
   });
 });
 
@@ -164,8 +162,8 @@ describe('the form', () => {
   });
 
   it('does not count the site that it asks around', () => {
-    const { container, names, group } = open('ask=site:tanzhou-expo:5');
-    expect(names(group('确定')[0])).not.toContain('广东（潭洲）国际会展中心');
+    const { container, names, group } = open('ask=site:exhibition-centre:5');
+    expect(names(group('确定')[0])).not.toContain('广东（瀛洲）国际会展中心');
     expect(words(container.querySelector('.ask-total'))).toMatch(/^\d/);
   });
 
@@ -192,8 +190,8 @@ describe('the address', () => {
     const test = makeApp('ask=district:gaoming');
     const { findByRole } = renderIn(test, <PlanDetail />);
     await findByRole('article', { name: '范围查询' });
-    test.state.actions.selectSite('faw-jiefang-foshan');
-    await findByRole('article', { name: '一汽解放新能源整车项目' });
+    test.state.actions.selectSite('truck-works');
+    await findByRole('article', { name: '麒麟卡车新能源整车项目' });
     expect(test.state.address.value.ask).not.toBeNull();
     test.state.actions.close();
     await findByRole('article', { name: '范围查询' });

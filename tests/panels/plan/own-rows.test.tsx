@@ -35,12 +35,12 @@ const store: SetsStore = {
 /** Positions are known to 10 m; the district is what the row states. */
 type Row = readonly [at: readonly [lng: number, lat: number], district: DistrictId | null, staff: number];
 const ROWS: readonly Row[] = [
-  // Where the register has the park of Qicha, known to 1.5 km.
-  [[113.139, 22.9935], 'chancheng', 100],
+  // Where the register has the ceramics town, known to 2.5 km.
+  [[113.006, 23.006], 'chancheng', 100],
   // 2.2 km to the north of it.
-  [[113.139, 23.0135], 'nanhai', 20],
+  [[113.006, 23.026], 'nanhai', 20],
   // 5.1 km to the east of it, stating no district though it lies in one.
-  [[113.189, 22.9935], null, 7],
+  [[113.056, 23.006], null, 7],
   // Some 40 km from any park.
   [[112.5, 22.7], 'nanhai', 40],
   [[Number.NaN, Number.NaN], 'shunde', Number.NaN],
@@ -97,15 +97,15 @@ describe('what parks have around them', () => {
       (t) => words(t.querySelector('caption')) === '服务范围',
     );
     const of = (title: string) => cells(lineOf(table ?? null, title));
-    // Within 5 km: 0 and 2.2 km with 1.5 km of error are certain, 5.1 km is possible.
-    expect(of('奇槎片区生命健康产业园')).toEqual(['2–3', '有']);
+    // Within 5 km: 0 and 2.2 km with 2.5 km of error are certain, 5.1 km is possible.
+    expect(of('建陶小镇')).toEqual(['2（2–3）', '有']);
     expect(of('中国（三水）国际水都饮料食品基地')).toEqual(['0', '没有']);
     expect(words(container)).toContain(
       '在任何园区、平台的范围以外：1 行；不能确定在范围内：2 行；没有位置、无从判断：2 行',
     );
     // Within 1 km the error of the park alone leaves nothing certain.
     fireEvent.change(getByRole('spinbutton'), { target: { value: '1' } });
-    expect(of('奇槎片区生命健康产业园')).toEqual(['0–2', '可能没有']);
+    expect(of('建陶小镇')).toEqual(['1（0–2）', '可能没有']);
   });
 });
 
@@ -114,13 +114,13 @@ describe('the cross table with own rows', () => {
     const test = await withRows('cross=cluster.district');
     const { container } = renderIn(test, <CrossView />);
     const grid = () => container.querySelector('table');
-    expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['1', '4', '1', '0', '3', '0', '1', '10']);
+    expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['1', '2', '1', '0', '2', '0', '0', '6']);
     choice(container, '企业');
     expect(cells(lineOf(grid(), '汽车及新能源')).at(-1)).toBe('6');
     choice(container, '全部合在一起');
     // Own rows: 2 in Chancheng, 2 in Nanhai, 1 in Shunde, 1 of none.
-    expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['3', '6', '2', '0', '3', '0', '2', '16']);
-    expect(cells(lineOf(grid(), '合计'))).toEqual(['6', '11', '12', '4', '4', '4', '11', '52']);
+    expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['3', '4', '2', '0', '2', '0', '1', '12']);
+    expect(cells(lineOf(grid(), '合计'))).toEqual(['4', '6', '7', '2', '3', '3', '5', '30']);
   });
 });
 
@@ -150,7 +150,7 @@ describe('a cell of a table of own rows', () => {
     expect(state.address.value).toMatchObject({ view: null, cross: null });
     expect([...(imports.byId('own')?.rows ?? [])]).toEqual([1, 3]);
     expect(imports.visible.value.map(({ id }) => id)).toEqual(['own']);
-    expect(register()).toBe('46 / 46 项');
+    expect(register()).toBe('24 / 24 项');
     await shown(() => expect(own()).toContain('2 / 6 行'));
     const chip = await shown(() => {
       const found = container.querySelector('.map-sets .cell-chip');
@@ -169,8 +169,8 @@ describe('a cell of a table of own rows', () => {
   it('narrows all that was counted together, and goes as it came', async () => {
     const { state, imports, container, press, register, own } = await open();
     choice(container, '全部合在一起');
-    press(/^汽车及新能源, 未载明: 2/);
-    expect(register()).toBe('1 / 46 项');
+    press(/^汽车及新能源, 顺德区: 2/);
+    expect(register()).toBe('1 / 24 项');
     await shown(() => expect(own()).toContain('1 / 6 行'));
     const chip = await shown(() => {
       const found = container.querySelector('.filter-bar .cell-chip');
@@ -185,7 +185,7 @@ describe('a cell of a table of own rows', () => {
 
 describe('questions about a set that is filtered', () => {
   it('ask the rows that pass alone, the nearest too', async () => {
-    const test = await withRows('ask=radius:113.139,22.9935:5');
+    const test = await withRows('ask=radius:113.006,23.006:5');
     test.imports.refilter('own', { districts: ['nanhai'] });
     const { container } = renderIn(test, <AskPanel />);
     choice(container, '企业');
@@ -201,10 +201,51 @@ describe('questions about a set that is filtered', () => {
     const table = [...container.querySelectorAll('table')].find(
       (t) => words(t.querySelector('caption')) === '服务范围',
     );
-    expect(cells(lineOf(table ?? null, '奇槎片区生命健康产业园'))).toEqual(['1', '有']);
+    expect(cells(lineOf(table ?? null, '建陶小镇'))).toEqual(['1', '有']);
     expect(words(container)).toContain(
       '在任何园区、平台的范围以外：1 行；不能确定在范围内：1 行；没有位置、无从判断：0 行',
     );
+  });
+});
+
+describe('a column summed over an answer', () => {
+  const lines = (container: Element) =>
+    [...container.querySelectorAll('.ask-sums tbody tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
+
+  it('gives sum, share, mean and median, each with its rows, and what is certain to possible', async () => {
+    const test = await withRows('ask=radius:113.0062,23.006:5.1');
+    const { container } = renderIn(test, <AskPanel />);
+    choice(container, '企业');
+    choice(container, '员工数');
+    // 厂2 lies 5.1 km away, known to 10 m: its 7 may be in it.
+    expect(lines(container)).toEqual([
+      ['合计', '120（120–127）', '2（2–3）'],
+      ['占总数的比例', '25.7%（25.7%–27.2%）', '2（2–3）'],
+      ['平均', '60（42.33–60）', '2（2–3）'],
+      ['中位数', '60（20–60）', '2（2–3）'],
+      ['没有数的行', '', '0'],
+    ]);
+    expect(words(container.querySelector('.ask-sums'))).toContain('全部被查询的行：5 行合计 467，1 行没有数。');
+  });
+
+  it('is in the file of the answer, and is not offered of the register', async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:';
+    });
+    const test = await withRows('ask=radius:113.006,23.006:5');
+    const { container } = renderIn(test, <AskPanel />);
+    expect(container.querySelector('.ask-sums')).toBeNull();
+    choice(container, '企业');
+    choice(container, '员工数');
+    fireEvent.click(container.querySelector('.csv-button') ?? container);
+    const lines = ((await saved[0]?.text()) ?? '').split('\r\n').map((line) => line.replace(/,[^,]*$/, ''));
+    expect(lines[0]).toMatch(/员工数$/);
+    expect(lines.find((line) => line.includes('厂0'))).toMatch(/,100$/);
+    expect(lines).toContain('合计,120,120,120');
+    expect(lines).toContain('有数的行,2,2,2');
+    vi.restoreAllMocks();
   });
 });
 

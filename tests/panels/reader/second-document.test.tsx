@@ -88,7 +88,7 @@ describe('a second document', () => {
     expect(state.emphasised.value).toEqual(state.clauseSites.value);
     state.actions.openClause('2.2.1');
     expect(written(app)).toBe('clause=2.2.1&view=reader');
-    expect(state.clauseSites.value?.size).toBe(10);
+    expect(state.clauseSites.value?.size).toBe(6);
   });
 
   it('is what the reader shows, says and offers to leave', async () => {

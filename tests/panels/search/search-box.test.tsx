@@ -116,9 +116,9 @@ describe('what is found', () => {
 
   it('opens with the mouse too', () => {
     const { state } = show();
-    type('张槎生命');
-    fireEvent.mouseDown(screen.getByText('张槎生命健康园'));
-    expect(state.selectedSite.value?.id).toBe('zhangcha-life-health-park');
+    type('建陶');
+    fireEvent.mouseDown(screen.getByText('建陶小镇'));
+    expect(state.selectedSite.value?.id).toBe('nanzhuang-ceramics-town');
   });
 
   it('announces how many there are', () => {

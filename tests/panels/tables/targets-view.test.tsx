@@ -40,7 +40,7 @@ it('shows a narrower figure as a note and never as the actual', () => {
     .getAllByRole('cell')
     .map((cell) => cell.textContent);
   expect(actual).toBe('Not published');
-  expect(notes).toMatch(/over 70 billion yuan.*Sanshui District only/);
+  expect(notes).toMatch(/over 70 billion yuan.*Sanshui alone/);
 });
 
 it('draws only where there are figures, and says the drawing in words', () => {
@@ -48,7 +48,7 @@ it('draws only where there are figures, and says the drawing in words', () => {
   const drawings = screen.getAllByRole('img').map((img) => img.getAttribute('aria-label'));
   expect(drawings).toHaveLength(2);
   expect(drawings[0]).toMatch(
-    /^Equipment manufacturing: target over 1 trillion yuan .*no year stated; 2020 1\.122 trillion yuan\.$/,
+    /^Equipment manufacturing: target over 1 trillion yuan .*no year stated; 2020 1\.1 trillion yuan\.$/,
   );
   expect(drawings[1]).toContain('over 1 trillion yuan in a report of 20 March 2023 that does not say for which year');
   // An exact figure is a filled bar; one that is only "over" is never one.

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { UnitsView } from '../../../src/panels/tables/units-view.tsx';
 import { UnitPanel } from '../../../src/panels/things/unit-panel.tsx';
 import { makeApp, renderIn } from '../../fixtures/app.tsx';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 
 function show(panel: preact.JSX.Element, hash = '') {
   const app = makeApp(hash, { lang: 'en' });
@@ -63,7 +63,7 @@ it('marks the English names that no source gives, and only those', () => {
 });
 
 it('keeps the sites of the text apart from those of our readings, with the quoted words', async () => {
-  const { policy } = await realBase();
+  const { policy } = await testBase();
   const unit = policy.units.find((u) => u.id === 'sanlongwan');
   if (unit === undefined) throw new Error('no such unit');
   show(<UnitPanel unit={unit} />);

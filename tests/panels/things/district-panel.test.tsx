@@ -16,11 +16,11 @@ describe('a district', () => {
   it('lists its records by cluster, those of several districts too', () => {
     const { section } = open('district=gaoming');
     expect([...(section('按集群')?.querySelectorAll('h4') ?? [])].map(words)).toEqual([
-      '汽车及新能源 3',
+      '汽车及新能源 2',
       '新材料 1',
       '跨集群 1',
     ]);
-    expect(words(section('按集群'))).toContain('佛山高新区高明园');
+    expect(words(section('按集群'))).toContain('佛山高新区');
   });
 
   it.each(DISTRICT_IDS)('shows population, area and GDP with year and source: %s', (id) => {
@@ -54,10 +54,10 @@ describe('a district', () => {
 
 describe('a town', () => {
   it('says its district, what is in it, and where its point comes from', () => {
-    const { container, state } = open('town=440604011');
-    expect(words(container.querySelector('h2'))).toBe('张槎街道');
-    expect(words(container)).toContain('张槎生命健康园');
-    const town = state.base.towns.features.find((f) => f.properties.code === '440604011')?.properties;
+    const { container, state } = open('town=440604100');
+    expect(words(container.querySelector('h2'))).toBe('南庄镇');
+    expect(words(container)).toContain('建陶小镇');
+    const town = state.base.towns.features.find((f) => f.properties.code === '440604100')?.properties;
     expect(words(container)).toContain(town?.coordSource ?? '?');
     const link = [...container.querySelectorAll('dd button')].find((b) => words(b) === '禅城区');
     if (link === undefined) throw new Error('no link');

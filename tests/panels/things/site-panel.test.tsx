@@ -24,17 +24,15 @@ const verbatim = (section: Element) => section.querySelector('blockquote')?.text
 
 describe('the policy in a site’s panel', () => {
   it('is its clause verbatim, the mention marked, with cite, title and date', () => {
-    const { state, section } = open('crrc-sifang-gaoming');
+    const { state, section } = open('tram-base');
     const clause = findClause(state.policy.value, '2.2.1');
     if (clause === undefined) throw new Error('no clause 2.2.1');
     const context = section('政策依据');
     expect(verbatim(context)).toBe(clauseText(state.policy.value, clause));
-    expect([...context.querySelectorAll('mark')].map((m) => m.textContent).join('')).toMatch(
-      /中车四方氢能有轨电车制造基地/,
-    );
+    expect([...context.querySelectorAll('mark')].map((m) => m.textContent).join('')).toMatch(/氢能有轨电车制造基地/);
     expect(words(context)).toContain('二（二）1 汽车及新能源');
     expect(words(context)).toContain(`《${state.policy.value.title}》（佛山市人民政府，2020年12月21日）二（二）1`);
-    expect(words(context)).toContain('同一条还点名 (9)');
+    expect(words(context)).toContain('同一条还点名 (5)');
   });
 
   it('is never converted, whatever the script or language', () => {
@@ -65,16 +63,16 @@ describe('the policy in a site’s panel', () => {
 
   it('names units where the clause has a bracket, and none in chapter two', () => {
     expect(words(open('sanlongwan').section('政策依据'))).toContain('责任单位: 市自然资源局');
-    expect(words(open('faw-vw-foshan').section('政策依据'))).not.toContain('责任单位');
+    expect(words(open('car-works').section('政策依据'))).not.toContain('责任单位');
   });
 
   it('is the parent’s for a part, said so, and nothing for what no sentence names', () => {
-    const part = open('fhidz-gaoming-park');
+    const part = open('fhidz-nanhai-park');
     expect(words(part.section('政策依据'))).toContain('原文点名的是“佛山高新区”，本项是其组成部分。');
     expect(
       [...part.section('政策依据').querySelectorAll('mark')].some((m) => m.textContent.includes('佛山高新区')),
     ).toBe(true);
-    const none = open('tanzhou-expo');
+    const none = open('exhibition-centre');
     expect(words(none.section('政策依据'))).toContain('政策原文没有点名这一条记录。');
     expect(none.section('政策依据').querySelector('blockquote')).toBeNull();
   });
@@ -104,7 +102,7 @@ describe('what a site’s panel says of it', () => {
 
   it('is every district where several are stated, and "not stated" where none is', () => {
     expect(open('sanlongwan').row('区')).toMatch(/^顺德区、南海区、禅城区/);
-    expect(open('shoutao-green-food-park').row('区')).toMatch(/^未载明/);
+    expect(open('green-food-park').row('区')).toMatch(/^未载明/);
   });
 
   it('is where it is in plain words, with the radius and its source', () => {
@@ -127,11 +125,11 @@ describe('what a site’s panel says of it', () => {
   });
 
   it('is that no fact was found, where none was', () => {
-    expect(words(open('kehui-life-science-centre').section('事实'))).toBe('事实没有查到可核对来源的事实。');
+    expect(words(open('biomedical-park').section('事实'))).toBe('事实没有查到可核对来源的事实。');
   });
 
   it('is its cluster with tier and target; what serves several has none', () => {
-    const { section, state } = open('faw-vw-foshan');
+    const { section, state } = open('car-works');
     expect(words(section('所属集群与目标'))).toContain('汽车及新能源 · 超过5,000亿元 · 到2026年');
     const link = section('所属集群与目标').querySelector('button');
     if (link === null) throw new Error('no link');
@@ -143,15 +141,16 @@ describe('what a site’s panel says of it', () => {
 
   it('is its parts, its venue and its events', () => {
     expect(words(open('foshan-university').section('组成部分'))).toContain('佛山大学（河滨校区）');
-    expect(words(open('tanzhou-expo').section('在此举办'))).toContain('“互联网+”博览会');
-    expect(open('zhuqia-fair').row('举办地')).toContain('广东（潭洲）国际会展中心');
+    expect(words(open('exhibition-centre').section('在此举办'))).toContain('珠江西岸先进装备制造业投资贸易洽谈会');
+    expect(open('equipment-fair').row('举办地')).toContain('广东（瀛洲）国际会展中心');
   });
 
   it('is what is nearest, as ranges, planned stations left out', () => {
-    const { section, state } = open('tanzhou-expo');
+    const { section, state } = open('exhibition-centre');
     const near = section('最近的平台与车站');
     const ranges = [...near.querySelectorAll('li .tabular')].map(words);
-    expect(ranges).toHaveLength(6);
+    // The laboratory and the campus, and three stations.
+    expect(ranges).toHaveLength(2 + 3);
     for (const range of ranges) expect(range).toMatch(/^[\d.,]+(米|公里)–[\d.,]+公里$/);
     const planned = new Set(
       state.stations.value?.features.filter((f) => f.properties.planned).map((f) => f.properties.name),
@@ -166,7 +165,7 @@ describe('what a site’s panel says of it', () => {
 
 describe('a site without a position', () => {
   it('says so, and gives no distance and no coordinates', () => {
-    const { section, row, container } = open('bacchus-liquor-foshan');
+    const { section, row, container } = open('green-food-park');
     expect(words(section('位置'))).toContain('没有查到位置，不在图上画点。');
     expect(row('WGS-84 经纬度')).toBe('');
     expect(words(section('最近的平台与车站'))).toContain('位置只到区或未知，不计算距离。');
@@ -175,7 +174,7 @@ describe('a site without a position', () => {
 
   it('says which larger thing is known', () => {
     expect(words(open('one-ring-innovation-circle').section('位置'))).toContain('只知道在佛山');
-    expect(words(open('corun-chs-foshan').section('位置'))).toContain('只知道所在区');
+    expect(words(open('battery-project').section('位置'))).toContain('只知道所在区');
   });
 });
 

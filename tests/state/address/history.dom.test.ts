@@ -3,9 +3,9 @@ import type { Camera } from '../../../src/domain/position.ts';
 import { parseAddress } from '../../../src/state/address/address.ts';
 import { bindHistory } from '../../../src/state/address/history.ts';
 import { createAppState } from '../../../src/state/app-state.ts';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 
-const base = await realBase();
+const base = await testBase();
 const camera = (zoom: number): Camera => ({ zoom, lat: 23, lng: 113, bearing: 0, pitch: 0 });
 let unbind = () => {};
 let calls: string[] = [];

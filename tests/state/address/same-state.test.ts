@@ -29,7 +29,7 @@ import type { Stage } from '../../../src/state/present/present.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { stageSizeOf } from '../../../src/state/present/stage-size.ts';
 import { copyState } from '../../../src/state/state-copy.ts';
-import { fileSource, realBase } from '../../fixtures/data.ts';
+import { fileSource, testBase } from '../../fixtures/data.ts';
 import { memoryTours } from '../../fixtures/memory-stores.ts';
 
 const SEED = 224;
@@ -47,7 +47,7 @@ beforeAll(async () => {
     loadContext(fileSource, 'roads.geojson'),
   ]);
   finderData = { terms, stations, places, roads };
-  [base, statistics] = await Promise.all([realBase(), loadStatistics(fileSource)]);
+  [base, statistics] = await Promise.all([testBase(), loadStatistics(fileSource)]);
   const made = LANGS.map(async (lang) => {
     const messages = await loadMessages(lang);
     return [lang, createI18n({ lang, areas: new Set(), messages, conversion: {} })] as const;

@@ -6,9 +6,9 @@ import { createCorrecting } from '../../../src/state/corrections/correcting.ts';
 import { createCorrections } from '../../../src/state/corrections/corrections.ts';
 import { today } from '../../../src/state/today.ts';
 import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
-import { realBase } from '../../fixtures/data.ts';
+import { testBase } from '../../fixtures/data.ts';
 
-const base = await realBase();
+const base = await testBase();
 const laboratory = base.sites.find(({ id }) => id === 'jihua-laboratory');
 if (laboratory === undefined) throw new Error('the laboratory is in the register');
 const status = correct(laboratory, 'status', { value: 'suspended', date: '2026' });

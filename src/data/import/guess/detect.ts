@@ -2,9 +2,11 @@
 
 import { ImportError } from '../guards/notes.ts';
 import { isNamedLines } from '../readers/geojson-lines.ts';
+import { isOds } from '../readers/ods.ts';
+import { isSqlite } from '../readers/sqlite-file.ts';
 import { markOf, textCutOff } from '../readers/text-encoding.ts';
 import { readDirectory, type ZipMember } from '../readers/zip.ts';
-import { isTableFile } from '../readers/zipped-tables.ts';
+import { isTableFile, isTextFile } from '../readers/zipped-tables.ts';
 import type { Format } from '../types.ts';
 import { foreignArchive, foreignFormat, oleFailure } from './foreign.ts';
 
@@ -26,10 +28,14 @@ const startsWith = (head: Uint8Array, magic: readonly number[]) => magic.every((
 function ofArchive(members: readonly ZipMember[]): Detected['format'] {
   const has = (pattern: RegExp) => members.some(({ name }) => pattern.test(name));
   if (has(/(^|\/)xl\/workbook\.xml$/i)) return 'xlsx';
+  if (isOds(members)) return 'ods';
   if (has(/\.shp$/i)) return 'shapefile';
   if (has(/\.kml$/i)) return 'kmz';
   const foreign = foreignArchive(members.map(({ name }) => name));
+  // A document may hold tables of its own; what lies beside a table is no obstacle to it.
+  if (foreign?.code === 'document-other' || foreign?.code === 'old-xls') throw foreign;
   if (members.some(({ name }) => isTableFile(name))) return 'zip';
+  if (foreign === null && members.some(({ name }) => isTextFile(name))) return 'zip';
   if (has(/\.dbf$/i)) return 'shapefile';
   throw foreign ?? new ImportError('zip-nothing', { members: members.length });
 }
@@ -67,6 +73,9 @@ export async function detectFormat(file: Blob, name: string): Promise<Detected> 
   }
   if (startsWith(head, FLATGEOBUF)) return { format: 'flatgeobuf', members: [] };
   if (startsWith(head, PARQUET)) return { format: 'geoparquet', members: [] };
+  if (isSqlite(head)) return { format: 'geopackage', members: [] };
+  // Encrypted ones begin with noise.
+  if (/\.gpkg$/i.test(name)) throw new ImportError('gpkg-damaged', { what: 'header' });
   if (startsWith(head, SHP)) return { format: 'shapefile', members: [] };
   if (SHP_PART.test(name)) throw new ImportError('shp-missing', { found: name });
   const mark = markOf(head);

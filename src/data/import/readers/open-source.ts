@@ -7,9 +7,11 @@ import { openCsv } from './csv.ts';
 import { openFlatGeobuf } from './flatgeobuf.ts';
 import { openGeoJson } from './geojson.ts';
 import { openGeoJsonLines } from './geojson-lines.ts';
+import { openGeoPackage } from './geopackage.ts';
 import { openGeoParquet } from './geoparquet.ts';
 import { openHtml } from './html.ts';
 import { openKmz, openXml } from './kml.ts';
+import { openOds } from './ods.ts';
 import { openShapefile } from './shapefile.ts';
 import type { RowSource } from './source.ts';
 import { openXlsx } from './xlsx.ts';
@@ -62,6 +64,10 @@ async function opened(
       return openFlatGeobuf(file);
     case 'geoparquet':
       return openGeoParquet(file);
+    case 'geopackage':
+      return openGeoPackage(file, wanted);
+    case 'ods':
+      return openOds(members, wanted);
     case 'zip':
       // Archives in archives could go on without end.
       if (packed) throw new ImportError('packed-otherwise', { kind: 'ZIP' });

@@ -1,15 +1,20 @@
 /** Files of the formats that are read, packed into an archive: the one there is, or one to be chosen. */
 import { ImportError, note } from '../guards/notes.ts';
-import type { Reading } from '../types.ts';
+import { FORMAT_ENDINGS, type Reading } from '../types.ts';
 import type { RowSource } from './source.ts';
 import { memberBytes, type ZipMember } from './zip.ts';
 
-const TABLE =
-  /\.(csv|tsv|tab|xlsx|xlsm|xls|ods|geojson|json|geojsonl|geojsons|ndjson|jsonl|gpx|kmz|gpkg|fgb|parquet|geoparquet|html?)$/i;
-/** Often only a word about the others. */
-const TEXT = /\.txt$/i;
+const endingOf = (name: string) => /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-export const isTableFile = (name: string) => TABLE.test(name) || TEXT.test(name);
+/** Often only a word about the others. */
+const BESIDE: ReadonlySet<string> = new Set(['txt', 'xml']);
+/** An archive in an archive is not opened, and parts of a Shapefile are read together. */
+const TOGETHER: ReadonlySet<string> = new Set(FORMAT_ENDINGS.shapefile);
+const ENDINGS: ReadonlySet<string> = new Set(Object.values(FORMAT_ENDINGS).flat());
+
+export const isTextFile = (name: string) => BESIDE.has(endingOf(name));
+export const isTableFile = (name: string) =>
+  ENDINGS.has(endingOf(name)) && !TOGETHER.has(endingOf(name)) && !isTextFile(name);
 
 /**
  * @param open reads a file by itself
@@ -20,8 +25,8 @@ export async function openZipped(
   wanted: Reading,
   open: (file: Blob, name: string, wanted: Reading) => Promise<RowSource>,
 ): Promise<RowSource> {
-  const tables = members.filter(({ name }) => TABLE.test(name));
-  const found = tables.length > 0 ? tables : members.filter(({ name }) => TEXT.test(name));
+  const tables = members.filter(({ name }) => isTableFile(name));
+  const found = tables.length > 0 ? tables : members.filter(({ name }) => isTextFile(name));
   const names = found.map(({ name }) => name);
   const { part, ...others } = wanted;
   const several = found.length > 1;

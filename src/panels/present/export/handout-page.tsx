@@ -56,12 +56,15 @@ export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
           </p>
           {notes.trim() !== '' && <Notes text={notes} number={number} />}
           <ul class="handout-legend" aria-label={t('printLegend')}>
-            {about.legend.map(({ key, sign, label }) => (
-              <li key={key}>
-                <LegendSign sign={sign} />
-                <span>{label}</span>
-              </li>
-            ))}
+            {about.legend
+              // The map is drawn smaller here: circles that show sizes would be wrong.
+              .filter(({ sign }) => sign.form !== 'sizes')
+              .map(({ key, sign, label }) => (
+                <li key={key}>
+                  <LegendSign sign={sign} />
+                  <span>{label}</span>
+                </li>
+              ))}
           </ul>
         </div>
       </div>

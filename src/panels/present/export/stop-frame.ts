@@ -140,7 +140,10 @@ function paintLegend(
   u: number,
 ): number {
   const marks = legend.filter(({ sign }) => sign.form === 'mark' && sign.symbol.cluster !== 'cross');
-  const rest = legend.filter((item) => !marks.includes(item) && item.sign.form !== 'none').slice(0, 8);
+  // The map is drawn larger or smaller here: circles that show sizes would be wrong.
+  const rest = legend
+    .filter((item) => !marks.includes(item) && item.sign.form !== 'none' && item.sign.form !== 'sizes')
+    .slice(0, 8);
   const items = [...marks, ...rest];
   const columns = 2;
   const row = 2.3 * u;

@@ -1,0 +1,156 @@
+/** Of a column of the user's own: sum, share, mean and median over the rows of an answer, each with its n. */
+import { useId } from 'preact/hooks';
+import type { ColumnSums, Spread } from '../../analysis/column-sums.ts';
+import type { Range } from '../../analysis/tally.ts';
+import type { Cell } from '../../data/export/csv.ts';
+import { plainLine } from '../../domain/plain-line.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
+import { useApp } from '../../state/app.ts';
+import { Note } from '../../ui/pieces.tsx';
+import { rangeWords } from '../shared/range-words.ts';
+
+/** What the user chose to be summed. */
+export interface Measure {
+  /** Name of the column; null for none. */
+  readonly column: string | null;
+  /** Lines and areas that are partly inside count by their share. */
+  readonly byShare: boolean;
+}
+
+interface SumLine {
+  readonly label: MessageKey;
+  readonly spread: Spread;
+  readonly isShare: boolean;
+}
+
+function linesOf({ sum, share, mean, median }: ColumnSums): SumLine[] {
+  const line = (label: MessageKey, spread: Spread | null, isShare = false): SumLine[] =>
+    spread === null ? [] : [{ label, spread, isShare }];
+  return [
+    ...line('sumSum', sum),
+    ...line('sumShare', share, true),
+    ...line('sumMean', mean),
+    ...line('sumMedian', median),
+  ];
+}
+
+/** Small numbers keep three figures: 0.004 is not 0. */
+function figure({ number }: I18n, value: number): string {
+  const size = Math.abs(value);
+  return number(value, size > 0 && size < 1 ? Math.min(20, 2 - Math.floor(Math.log10(size))) : 2);
+}
+
+function spreadWords(i18n: I18n, { spread: { least, middle, greatest }, isShare }: SumLine): string {
+  const words = (value: number | null) =>
+    value === null ? '–' : isShare ? `${i18n.number(100 * value, 1)}%` : figure(i18n, value);
+  if (middle !== null && words(least) === words(greatest)) return words(middle);
+  return i18n.t('certainPossible', { inside: words(middle), certain: words(least), possible: words(greatest) });
+}
+
+interface SumsProps {
+  /** Columns of the set that measure something. */
+  readonly columns: readonly string[];
+  readonly measure: Measure;
+  readonly onMeasure: (next: Measure) => void;
+  readonly sums: ColumnSums | null;
+  /** Lines and areas that are partly inside and can be counted by their share. */
+  readonly partly: number;
+}
+
+export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps) {
+  const { i18n } = useApp();
+  const { t, number } = i18n.value;
+  const id = useId();
+  if (columns.length === 0) return null;
+  return (
+    <div class="ask-sums">
+      <label class="ask-field">
+        {t('sumOf')}
+        <select
+          value={String(columns.indexOf(measure.column ?? ''))}
+          onChange={({ currentTarget: { value } }) => onMeasure({ ...measure, column: columns[Number(value)] ?? null })}
+        >
+          <option value="-1">{t('sumNone')}</option>
+          {columns.map((name, at) => (
+            <option key={name} value={String(at)}>
+              {plainLine(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {sums !== null && partly > 0 && (
+        <>
+          <label class="ask-check">
+            <input
+              type="checkbox"
+              checked={measure.byShare}
+              aria-describedby={`${id}share`}
+              onChange={({ currentTarget: { checked } }) => onMeasure({ ...measure, byShare: checked })}
+            />
+            {t('sumByShare', { n: partly })}
+          </label>
+          <p class="small muted" id={`${id}share`}>
+            {t(measure.byShare ? 'sumByShareOn' : 'sumByShareOff')}
+          </p>
+        </>
+      )}
+      {sums !== null && (
+        <>
+          <table class="ask-table">
+            <caption>{plainLine(measure.column ?? '')}</caption>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col" class="is-number">
+                  {t('sumValue')}
+                </th>
+                <th scope="col" class="is-number">
+                  {t('sumRows')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {linesOf(sums).map((line) => (
+                <tr key={line.label}>
+                  <th scope="row">{t(line.label)}</th>
+                  <td class="tabular">{spreadWords(i18n.value, line)}</td>
+                  <td class="tabular muted">{rangeWords(i18n.value, sums.rows)}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t('sumMissing')}</th>
+                <td />
+                <td class="tabular">{rangeWords(i18n.value, sums.missing)}</td>
+              </tr>
+            </tbody>
+          </table>
+          <Note>
+            {t('sumNote', {
+              total: figure(i18n.value, sums.total.sum),
+              n: sums.total.rows,
+              missing: number(sums.total.missing),
+            })}
+          </Note>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The same lines for a file, as plain numbers: with the point inside, least, greatest, and the rows of each. */
+export function sumCells({ t }: I18n, column: string, sums: ColumnSums): Cell[][] {
+  const counts = ({ certain, inside, possible }: Range): Cell[] => [inside, certain, possible];
+  return [
+    [],
+    [column, t('sumMiddle'), t('sumLeast'), t('sumGreatest')],
+    ...linesOf(sums).map(({ label, spread: { least, middle, greatest } }): Cell[] => [
+      t(label),
+      middle,
+      least,
+      greatest,
+    ]),
+    [t('sumRows'), ...counts(sums.rows)],
+    [t('sumMissing'), ...counts(sums.missing)],
+    [t('sumTotal'), sums.total.sum],
+  ];
+}

@@ -1,0 +1,80 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import type { PointSet } from '../../../src/domain/point-set.ts';
+import { packText } from '../../../src/domain/point-set.ts';
+import DataPanel from '../../../src/panels/data/data-panel.tsx';
+import { createImportSession } from '../../../src/state/imports/import-session.ts';
+import { createImports } from '../../../src/state/imports/imports.ts';
+import { keptSources } from '../../../src/state/imports/remote-sets.ts';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+import { NO_STORE, smallImport } from '../../fixtures/imported.ts';
+import { randomSet } from '../../fixtures/random-set.ts';
+
+async function tableOf(set: PointSet) {
+  const app = makeApp('view=data&lang=en');
+  const imports = createImports(NO_STORE, vi.fn());
+  const session = createImportSession(() => Promise.reject(new Error('no file is read here')), vi.fn());
+  app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
+  await imports.add({ set, receipt: smallImport().receipt });
+  renderIn(app, <DataPanel />);
+  fireEvent.click(screen.getByRole('button', { name: /as a table/ }));
+  await waitFor(() => screen.getByRole('table'));
+  const lines = () =>
+    within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map(words));
+  return { imports, lines };
+}
+
+describe('a set as a table', () => {
+  it('is sorted by the head of a column, searched, and follows the filter', async () => {
+    const { imports, lines } = await tableOf(smallImport().set);
+    expect(lines()).toEqual([
+      ['1', '甲厂', '120'],
+      ['2', '乙厂', '85'],
+      ['3', '丙厂', ''],
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: /员工数/ }));
+    await waitFor(() => expect(lines().map(([n]) => n)).toEqual(['2', '1', '3']));
+    expect(screen.getByRole('columnheader', { name: /员工数/ }).getAttribute('aria-sort')).toBe('ascending');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '甲' } });
+    await waitFor(() => expect(lines()).toEqual([['1', '甲厂', '120']]));
+    imports.refilter('import-1', { clusters: ['food'] });
+    await waitFor(() => expect(words(screen.getByRole('article'))).toContain('No row holds that'));
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the sets' }));
+    await waitFor(() => expect(document.querySelector('.set-table')).toBeNull());
+  });
+
+  it('chooses a row on the map, and turns to the row that is chosen there', async () => {
+    const { imports, lines } = await tableOf({
+      ...randomSet({ seed: 5, count: 250 }),
+      id: 'import-1',
+      columns: [
+        packText(
+          'n',
+          Array.from({ length: 250 }, (_, n) => `x${n}`),
+        ),
+      ],
+    });
+    expect(lines()).toHaveLength(100);
+    fireEvent.click(screen.getByRole('button', { name: /^Row 7:/ }));
+    expect(imports.chosen.value).toEqual({ setId: 'import-1', row: 6 });
+    const marked = () => document.querySelector('tr.is-chosen');
+    await waitFor(() => expect(words(marked())).toContain('x6'));
+    imports.choose({ setId: 'import-1', row: 220 });
+    await waitFor(() => expect(words(marked())).toContain('x220'));
+    expect(words(document.querySelector('.set-table > [role=status]'))).toBe('Rows 201 to 250 of 250');
+  });
+
+  it('copies what is found, with the names of the columns', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    await tableOf(smallImport().set);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '乙' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy 1 row for Excel' }));
+    await waitFor(() => screen.getByText('Copied'));
+    expect(writeText).toHaveBeenCalledWith('名称\t员工数\r\n乙厂\t85\r\n');
+    vi.unstubAllGlobals();
+  });
+});
