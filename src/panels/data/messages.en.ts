@@ -146,7 +146,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tableNone: 'No row holds that',
   tableChoose: 'Row {n}: {name}',
   tableCopy: 'Copy {n} {n|row|rows} for Excel',
-  tableCopiedOf: 'Copied the first {n} of {total} rows; all are in an export.',
+  tableCopiedOf: 'Copied {n} of {total} {total|row|rows}, the first ones; all are in an export.',
   tableNotCopied: 'The browser did not allow copying. An export has the same rows.',
   setListPage: 'Rows {from} to {to} of {total}',
   setListNone: 'No row passes the filter',
