@@ -21,6 +21,13 @@ const PERMISSIVE = new Set([
 const FILE_BY_FILE = new Set(['MPL-2.0']);
 const SOURCE_AT = 'Source code: ';
 
+/**
+ * Identifiers that a package misspells, and what its own licence file says: `package version` → SPDX.
+ *
+ * @type {Readonly<Record<string, { stated: string, meant: string }>>}
+ */
+const MISSPELT = { 'splaytree-ts 1.0.2': { stated: 'BDS-3-Clause', meant: 'BSD-3-Clause' } };
+
 /** @typedef {{ name: string, version: string, licence: string, text: string }} PackageLicence */
 
 /**
@@ -83,7 +90,9 @@ export async function licenceOf(folder) {
   const about = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const { name, version, license, licenses, author, repository } = about;
   const stated = license ?? licenses?.[0];
-  const licence = typeof stated === 'string' ? stated : (stated?.type ?? '');
+  const named = typeof stated === 'string' ? stated : (stated?.type ?? '');
+  const slip = MISSPELT[`${name} ${version}`];
+  const licence = slip !== undefined && slip.stated === named ? slip.meant : named;
   const text = await textOf(folder, licence, author);
   const source = String(repository?.url ?? repository ?? '').replace(/^git\+/, '');
   const said = FILE_BY_FILE.has(licence) && source.startsWith('https://');

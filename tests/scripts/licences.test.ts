@@ -81,3 +81,11 @@ describe('what npm audit said', () => {
     });
   });
 });
+
+describe('an identifier that its package misspells', () => {
+  it('is the one that the licence file beside it names', async () => {
+    const { licence, text } = await licenceOf('node_modules/splaytree-ts');
+    expect(licence).toBe('BSD-3-Clause');
+    expect(text).toContain('BSD 3-Clause License');
+  });
+});
