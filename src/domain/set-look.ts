@@ -1,8 +1,7 @@
 /** How an imported set is shown and which of its rows: pure data, kept with the set. */
 import type { CellFilter } from './axis.ts';
-import type { Rgb } from './colours.ts';
 import { type ColumnFilter, narrows } from './column-filter.ts';
-import type { ColumnColour } from './column-look.ts';
+import { type ColumnColour, RAMP_COLOURS } from './column-look.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
 
@@ -21,22 +20,7 @@ export const SET_SHADES: Record<'light' | 'dark', Record<Exclude<SetColour, 'clu
 };
 
 /** From few to many, for both themes; the last is the densest. */
-export const COUNT_RAMP: Record<'light' | 'dark', readonly Rgb[]> = {
-  light: [
-    [253, 212, 158],
-    [253, 164, 100],
-    [239, 101, 72],
-    [197, 33, 40],
-    [115, 0, 40],
-  ],
-  dark: [
-    [104, 76, 150],
-    [158, 74, 150],
-    [214, 86, 120],
-    [248, 146, 90],
-    [253, 228, 150],
-  ],
-};
+export const COUNT_RAMP = RAMP_COLOURS.heat;
 
 /** Diameters of points, px. */
 export const POINT_SIZES = [4, 6, 9, 14] as const;

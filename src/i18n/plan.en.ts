@@ -1,4 +1,5 @@
 import { messages as data } from '../panels/data/messages.en.ts';
+import { messages as notes } from '../panels/data/notes/messages.en.ts';
 import { messages as exporting } from '../panels/export/messages.en.ts';
 import { messages as paper } from '../panels/paper/messages.en.ts';
 import { messages as plan } from '../panels/plan/messages.en.ts';
@@ -6,6 +7,7 @@ import type { messages as zhHans } from './plan.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   ...data,
+  ...notes,
   ...exporting,
   ...paper,
   ...plan,

@@ -1,4 +1,5 @@
 import { messages as data } from '../panels/data/messages.zh-Hans.ts';
+import { messages as notes } from '../panels/data/notes/messages.zh-Hans.ts';
 import { messages as exporting } from '../panels/export/messages.zh-Hans.ts';
 import { messages as paper } from '../panels/paper/messages.zh-Hans.ts';
 import { messages as plan } from '../panels/plan/messages.zh-Hans.ts';
@@ -6,6 +7,7 @@ import { messages as plan } from '../panels/plan/messages.zh-Hans.ts';
 /** Words of planning, of imported data, and of what is exported and printed: one file, since each says some of the others. */
 export const messages = {
   ...data,
+  ...notes,
   ...exporting,
   ...paper,
   ...plan,
