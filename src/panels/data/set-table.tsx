@@ -24,6 +24,12 @@ export function SetTable({ imports, item }: { readonly imports: Imports; readonl
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<RowSort | null>(null);
   const [wanted, setPage] = useState(0);
+  const box = useRef<HTMLElement>(null);
+  // The button that opened it is gone: the next key goes on from here, and a list that was scrolled is at its top.
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [id]);
   const found = useMemo(() => tableRows(set, rows, search, sort), [set, rows, search, sort]);
   const ref = imports.chosen.value;
   const chosen = ref?.setId === id ? ref.row : null;
@@ -40,7 +46,7 @@ export function SetTable({ imports, item }: { readonly imports: Imports; readonl
     setSort({ column, descending: sort?.column === column && !sort.descending });
   };
   return (
-    <article class="panel" aria-label={look.name}>
+    <article class="panel" aria-label={look.name} ref={box} tabIndex={-1}>
       <PanelHead title={look.name} kicker={t('setTable')} />
       <div class="panel-body set-table">
         <p class="actions">

@@ -46,6 +46,11 @@ describe('a set as a table', () => {
     await waitFor(() => expect(document.querySelector('.set-table')).toBeNull());
   });
 
+  it('takes the focus, so that the keyboard goes on from it', async () => {
+    await tableOf(smallImport().set);
+    expect(document.activeElement).toBe(screen.getByRole('article'));
+  });
+
   it('chooses a row on the map, and turns to the row that is chosen there', async () => {
     const { imports, lines } = await tableOf({
       ...randomSet({ seed: 5, count: 250 }),
