@@ -6,6 +6,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { ChangedWords } from './changed-words.tsx';
 import { ColourFields } from './colour-fields.tsx';
 import { OutsideList } from './outside-list.tsx';
 import { ReceiptView } from './receipt-view.tsx';
@@ -48,6 +49,7 @@ export function SetCard({ imports, item }: CardProps) {
           {rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}
         </span>
       </label>
+      <ChangedWords item={item} />
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}

@@ -13,6 +13,7 @@ import { firstLook, type ImportedSet } from './imported-set.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
+import { createSetEdits } from './set-edits.ts';
 
 type ImportedSets = ReturnType<typeof createImports>;
 
@@ -27,10 +28,13 @@ type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
 
 /** `refused` is told why a set lives in memory only. */
 export function createImports(store: SetsStore, refused: (why: Refused) => void, others: Others = ALONE) {
-  const { signals, change, add, ...kept } = createKeptSets(store, refused, others, (id) => opened.forget(id));
+  const { signals, change, add, replaceData, ...kept } = createKeptSets(store, refused, others, (id) =>
+    opened.forget(id),
+  );
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
   const opened = createOpenedRows(sets, visible);
+  const edits = createSetEdits({ sets, change, forget: opened.forget });
   const added = ({ set, receipt }: Imported, remote?: RemoteState): ImportedSet => ({
     id: set.id,
     set,
@@ -46,6 +50,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
     ...opened.verbs,
     ...kept,
     ...filtersOf(sets, change),
+    edits,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */
