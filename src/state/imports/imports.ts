@@ -4,6 +4,7 @@ import { passingRows } from '../../analysis/set-rows.ts';
 import type { Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported } from '../../data/import/types.ts';
+import { pushDownQuery } from '../../data/remote/push-down.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
@@ -72,7 +73,18 @@ function remotePort(
   forget: (id: string) => void,
 ): RemotePort {
   return {
-    shown: computed(() => visible.value.flatMap((item) => (item.remote === undefined ? [] : [item.remote]))),
+    shown: computed(() =>
+      visible.value.flatMap(({ remote, filter, look }) =>
+        remote === undefined
+          ? []
+          : [
+              {
+                state: remote,
+                query: remote.source.pushDown === true ? pushDownQuery(filter.columns, look.colourBy) : '',
+              },
+            ],
+      ),
+    ),
     update(id, state, imported) {
       change(id, (old) => {
         if (imported === null) return { ...old, remote: state };
