@@ -20,14 +20,17 @@ export function remoteWords(i18n: I18n, { phase, about, total, thinned, failure 
   }
 }
 
-export function RemoteLine({ item: { remote } }: { readonly item: ImportedSet }) {
+export function RemoteLine({ item: { remote, set } }: { readonly item: ImportedSet }) {
   const { i18n } = useApp();
   if (remote === undefined) return null;
   const warns = remote.phase === 'failed' || remote.phase === 'too-many';
   return (
-    <p class={`note ${warns ? 'note-warning' : 'note-quiet'}`} role="status">
-      {remoteWords(i18n.value, remote)}
-      {remote.source.attribution !== null && <span class="muted"> {remote.source.attribution}</span>}
-    </p>
+    <>
+      <p class={`note ${warns ? 'note-warning' : 'note-quiet'}`} role="status">
+        {remoteWords(i18n.value, remote)}
+        {remote.source.attribution !== null && <span class="muted"> {remote.source.attribution}</span>}
+      </p>
+      {set.isCut === true && <p class="note note-quiet">{i18n.value.t('remoteCut')}</p>}
+    </>
   );
 }
