@@ -30,13 +30,16 @@ function caveats({ t }: I18n, remote: RemoteState, { look, filter }: ImportedSet
 
 export function RemoteLine({ item }: { readonly item: ImportedSet }) {
   const { i18n } = useApp();
-  const { remote } = item;
+  const { remote, set } = item;
   if (remote === undefined) return null;
   const warns = remote.phase === 'failed' || remote.phase === 'too-many';
   return (
-    <p class={`note ${warns ? 'note-warning' : 'note-quiet'}`} role="status">
-      {[remoteWords(i18n.value, remote), ...caveats(i18n.value, remote, item)].join(' ')}
-      {remote.source.attribution !== null && <span class="muted"> {remote.source.attribution}</span>}
-    </p>
+    <>
+      <p class={`note ${warns ? 'note-warning' : 'note-quiet'}`} role="status">
+        {[remoteWords(i18n.value, remote), ...caveats(i18n.value, remote, item)].join(' ')}
+        {remote.source.attribution !== null && <span class="muted"> {remote.source.attribution}</span>}
+      </p>
+      {set.isCut === true && <p class="note note-quiet">{i18n.value.t('remoteCut')}</p>}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { LabelView } from '../../analysis/row-labels.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
@@ -14,6 +15,7 @@ import { firstLook, type ImportedSet } from './imported-set.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
+import { createRowLabels } from './row-labels.ts';
 
 type ImportedSets = ReturnType<typeof createImports>;
 
@@ -26,8 +28,17 @@ export type Imports = ImportedSets & {
 
 type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
 
-/** `refused` is told why a set lives in memory only. */
-export function createImports(store: SetsStore, refused: (why: Refused) => void, others: Others = ALONE) {
+/**
+ * `refused` is told why a set lives in memory only.
+ *
+ * @param view what the map looks at: of a large set no more words are made than find room in it
+ */
+export function createImports(
+  store: SetsStore,
+  refused: (why: Refused) => void,
+  others: Others = ALONE,
+  view: ReadonlySignal<LabelView | null> = signal(null),
+) {
   const { signals, change, add, ...kept } = createKeptSets(store, refused, others, (id) => opened.forget(id));
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
@@ -44,6 +55,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
   return {
     ...signals,
     visible,
+    labels: createRowLabels(visible, view),
     ...opened.verbs,
     ...kept,
     ...filtersOf(sets, change),
