@@ -14,7 +14,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { columnLegend, hasColumnColour } from '../data/column-legend.ts';
-import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
+import { ownLeft, shadeHeading, shadeScale } from '../plan/shade-words.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 export type LegendSign =
@@ -90,9 +90,9 @@ function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'la
   const view = state.plan.shadeView.value;
   if (view === null) return [];
   const colours = shadeColours('light', view.classes.classes.length);
-  const words = (value: number) => shadeNumber(i18n, view, value);
+  const { words } = shadeScale(i18n, view);
   return [
-    { key: 'shade', sign: { form: 'none' }, label: `${shadeTitle(i18n, view)} ${yearWords(i18n, view)}`.trim() },
+    { key: 'shade', sign: { form: 'none' }, label: shadeHeading(i18n, view) },
     ...view.classes.classes.map(
       ({ from, to }, at): LegendItem => ({
         key: `shade-${at}`,
