@@ -1,8 +1,5 @@
 /** Sum, mean, median, share and missing numbers of a column, group by group: for cross tables, hexagons and districts. */
-
-/** What can be said of a column over the rows of one cell, hexagon or district. */
-export const MEASURES = ['sum', 'mean', 'median', 'share', 'missing'] as const;
-export type MeasureKind = (typeof MEASURES)[number];
+import type { MeasureKind } from '../domain/measures.ts';
 
 /** Rows of one group, with the numbers that they have. */
 export interface Group {

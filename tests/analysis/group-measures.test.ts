@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, MEASURES, measureOf, together, totalOf } from '../../src/analysis/group-measures.ts';
+import { grouped, measureOf, together, totalOf } from '../../src/analysis/group-measures.ts';
+import { MEASURES } from '../../src/domain/measures.ts';
 
 /** Worked by hand: 10, 20, 60 and one gap in a; 5 in b; nothing of row 5, which is in no group. */
 const VALUES = Float64Array.of(10, 20, Number.NaN, 5, 60, 1000);

@@ -1,7 +1,8 @@
 /** The cross table as rows for a file: counts, then what they add up to. */
 import { type CellGroups, type CrossTable, totals } from '../../analysis/cross-table.ts';
-import { type Group, type MeasureKind, measureOf } from '../../analysis/group-measures.ts';
+import { type Group, measureOf } from '../../analysis/group-measures.ts';
 import type { Cell } from '../../data/export/csv.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { keyWords } from './key-names.ts';

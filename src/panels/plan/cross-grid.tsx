@@ -1,7 +1,8 @@
 /** The grid of a cross table, with sums on both sides. */
 import { type CellGroups, type CrossTable, type ShareOf, totals } from '../../analysis/cross-table.ts';
-import { type Group, type MeasureKind, measureOf } from '../../analysis/group-measures.ts';
+import { type Group, measureOf } from '../../analysis/group-measures.ts';
 import type { CellFilter } from '../../domain/axis.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import { useApp } from '../../state/app.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { shareWords } from '../shared/share-words.ts';

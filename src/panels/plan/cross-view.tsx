@@ -2,11 +2,11 @@
 import { batch, useSignal } from '@preact/signals';
 import { countedImport } from '../../analysis/counted-set.ts';
 import { cellGroups, crossTable, type Source } from '../../analysis/cross-table.ts';
-import { MEASURES, type MeasureKind } from '../../analysis/group-measures.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { CellFilter } from '../../domain/axis.ts';
 import { measureColumns } from '../../domain/column-values.ts';
+import { type ColumnMeasure, MEASURES } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { AXES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
@@ -137,11 +137,6 @@ function rowsWithoutCell(item: ImportedSet): Uint32Array | undefined {
   const rows = withoutCell.get(item) ?? passingRows(item.set, { ...item.filter, cell: null });
   if (rows !== undefined) withoutCell.set(item, rows);
   return rows;
-}
-
-interface ColumnMeasure {
-  readonly column: string;
-  readonly kind: MeasureKind;
 }
 
 /** Which column stands in the cells in place of the counts, and what of it. */

@@ -1,5 +1,5 @@
 /** What is said of a column over some rows, in words. */
-import type { MeasureKind } from '../../analysis/group-measures.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import type { I18n } from '../../i18n/index.ts';
 
 /** Small numbers keep three figures: 0.004 is not 0. */

@@ -1,6 +1,7 @@
 /** A shading in words: what it shows, in which unit, and its numbers. */
-import type { MeasureKind } from '../../analysis/group-measures.ts';
+
 import { legendUnit } from '../../domain/legend-unit.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { convertUnits, type I18n, type MessageKey } from '../../i18n/index.ts';
 import type { NamedColumn } from '../../state/plan/own-shade.ts';

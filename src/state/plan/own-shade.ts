@@ -2,8 +2,9 @@
 import { type DistrictValue, districtCounts, FEWEST_DISTRICTS } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
 import { countedDistrict, countedImport, recordsOf } from '../../analysis/counted-set.ts';
-import { type Group, grouped, MEASURES, type MeasureKind, measureOf, totalOf } from '../../analysis/group-measures.ts';
+import { type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
 import { measureColumns, numbersOf } from '../../domain/column-values.ts';
+import { MEASURES, type MeasureKind } from '../../domain/measures.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
@@ -61,7 +62,7 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   const left = records.filter((row) => counted.districtsOf(row).counted === null);
   if (shade.column === null) {
     const counts = districtCounts([rows === undefined ? { counted } : { counted, rows }]);
-    const values = DISTRICT_IDS.map((district) => valueOf(district, counts.get(district)?.inside ?? 0));
+    const values = DISTRICT_IDS.map((district) => districtValue(district, counts.get(district)?.inside ?? 0));
     const own: OwnColumn = { ...named, column: null, left: left.length, empty: 0 };
     return { ...viewOf(shade, values), counts, behind: null, own };
   }
@@ -71,7 +72,7 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   const groups = grouped(records, numbers, (row) => counted.districtsOf(row).counted);
   const total = totalOf(groups.values());
   const of = (id: DistrictId): Group => groups.get(id) ?? { missing: 0, numbers: [] };
-  const values = DISTRICT_IDS.map((district) => valueOf(district, measureOf(of(district), shade.how, total)));
+  const values = DISTRICT_IDS.map((district) => districtValue(district, measureOf(of(district), shade.how, total)));
   const behind = new Map(
     DISTRICT_IDS.map((id): [DistrictId, number] => {
       const { missing, numbers: found } = of(id);
@@ -87,7 +88,7 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   return { ...viewOf(shade, values), counts: null, behind, own };
 }
 
-const valueOf = (district: DistrictId, value: number | null): DistrictValue => ({
+const districtValue = (district: DistrictId, value: number | null): DistrictValue => ({
   district,
   value,
   why: value === null ? 'not-stated' : null,

@@ -9,10 +9,10 @@ import {
   perArea,
 } from '../../analysis/choropleth.ts';
 import { type Classes, classify, classOf } from '../../analysis/classify.ts';
-import type { MeasureKind } from '../../analysis/group-measures.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { Range } from '../../analysis/tally.ts';
 import type { Base } from '../../domain/base.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import type { Figure, Statistics } from '../../domain/schema/statistics.ts';
 import type { Site } from '../../domain/site.ts';
 import type { BaseUnit, DistrictId } from '../../domain/vocabulary.ts';
