@@ -1,7 +1,7 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { boundsOf, DISPLAYS, HEXAGON_WIDTHS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
+import { boundsOf, DISPLAYS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
@@ -17,6 +17,7 @@ import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 import { SetList } from './set-list.tsx';
 import { SizeField } from './size-field.tsx';
+import { DensityFields, HexagonFields } from './surface-fields.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
   words: ['plan'],
@@ -94,7 +95,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
 function StyleFields({ imports, item }: CardProps) {
   const { id: setId, look } = item;
   const { i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const id = useId();
   return (
     <div class="data-fields">
@@ -132,22 +133,8 @@ function StyleFields({ imports, item }: CardProps) {
         </>
       )}
       <OpacityField imports={imports} item={item} />
-      {look.display === 'hexagons' && (
-        <div class="data-field">
-          <label for={`${id}width`}>{t('setWidth')}</label>
-          <select
-            id={`${id}width`}
-            value={String(look.acrossM)}
-            onChange={(event) => imports.restyle(setId, { acrossM: Number(event.currentTarget.value) })}
-          >
-            {HEXAGON_WIDTHS.map((width) => (
-              <option key={width} value={String(width)}>
-                {t('kmAcross', { n: number(width / 1000) })}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      {look.display === 'hexagons' && <HexagonFields imports={imports} item={item} />}
+      {look.display === 'heat' && <DensityFields imports={imports} item={item} />}
     </div>
   );
 }
