@@ -16,7 +16,20 @@ export type Ask =
   | { readonly kind: 'radius'; readonly around: Around; readonly withinKm: number }
   | { readonly kind: 'area'; readonly area: Area }
   /** An open ring of three corners or more. */
-  | { readonly kind: 'polygon'; readonly ring: readonly LngLat[] };
+  | { readonly kind: 'polygon'; readonly ring: readonly LngLat[] }
+  | OwnAsk;
+
+/** An area or line of the user's own: it names what this device keeps, and no place. */
+export interface OwnAsk {
+  readonly kind: 'own';
+  readonly setId: string;
+  /** From 0, as the set stood when it was asked; `mark` tells the row after others were taken out. */
+  readonly row: number;
+  /** What `shapeMark` says of the row's shape. */
+  readonly mark: string;
+  /** 0 asks for what is inside. */
+  readonly withinKm: number;
+}
 
 export const LEAST_KM = 1;
 export const MOST_KM = 30;
@@ -42,6 +55,7 @@ export interface Shade {
 
 const ID = /^[a-z0-9-]{1,80}$/;
 const TOWN = /^44060[4-8]\d{3}$/;
+const OWN_ROW = /^([a-z0-9-]{1,80})\.(\d{1,7})\.([a-z0-9]{1,7})$/;
 
 /** 5 decimals are a metre. */
 export function rounded([lng, lat]: readonly [number, number]): LngLat {
@@ -60,10 +74,10 @@ export function inFrame(at: LngLat): boolean {
 }
 
 /** Kilometres in tenths, 1 to 30. */
-export function withinOf(text: string | undefined): number | null {
+export function withinOf(text: string | undefined, least = LEAST_KM): number | null {
   if (text === undefined || !/^\d{1,2}(\.\d)?$/.test(text)) return null;
   const km = Number(text);
-  return km >= LEAST_KM && km <= MOST_KM ? km : null;
+  return km >= least && km <= MOST_KM ? km : null;
 }
 
 function areaOf(entity: string | undefined, id: string): Area | null {
@@ -77,6 +91,7 @@ export function parseAsk(value: string | null): Ask | null {
   const [what, place = '', distance, ...rest] = value.split(':');
   if (rest.length > 0) return null;
   if (what === 'polygon') return distance === undefined ? parseRing(place) : null;
+  if (what === 'own') return parseOwn(place, distance);
   const area = areaOf(what, place);
   if (distance === undefined) return area === null ? null : { kind: 'area', area };
   const withinKm = withinOf(distance);
@@ -89,6 +104,13 @@ function pinOf(what: string | undefined, place: string): Around | null {
   const [lng, lat, more] = place.split(',');
   const at = what === 'radius' && more === undefined ? lngLatOf(lng, lat) : null;
   return at === null ? null : { entity: 'pin', at };
+}
+
+function parseOwn(text: string, distance: string | undefined): Ask | null {
+  const [, setId, row, mark] = OWN_ROW.exec(text) ?? [];
+  const withinKm = withinOf(distance, 0);
+  if (setId === undefined || mark === undefined || withinKm === null) return null;
+  return { kind: 'own', setId, row: Number(row), mark, withinKm };
 }
 
 function parseRing(text: string): Ask | null {
@@ -109,6 +131,7 @@ export function formatAsk(ask: Ask | null): string | null {
   if (ask === null) return null;
   if (ask.kind === 'polygon') return `polygon:${ask.ring.flat().map(short).join(',')}`;
   if (ask.kind === 'area') return `${ask.area.entity}:${ask.area.id}`;
+  if (ask.kind === 'own') return `own:${ask.setId}.${ask.row}.${ask.mark}:${ask.withinKm}`;
   const { around } = ask;
   return `${around.entity === 'pin' ? `radius:${around.at.map(short).join(',')}` : `${around.entity}:${around.id}`}:${Number(ask.withinKm.toFixed(1))}`;
 }
@@ -117,6 +140,9 @@ export function parseCross(value: string | null): Cross | null {
   const [row, column, more] = (value ?? '').split('.').map((part) => AXES.find((axis) => axis === part) ?? null);
   return row == null || column == null || more !== undefined || row === column ? null : { row, column };
 }
+
+/** An address without what would say nothing on another device. */
+export const forOthers = (href: string): string => href.replace(/([#&])ask=own:[^&]*&?/, '$1');
 
 export function formatCross(cross: Cross | null): string | null {
   return cross === null ? null : `${cross.row}.${cross.column}`;
@@ -158,10 +184,12 @@ export function formatCell(cell: CellFilter | null): string | null {
 export function roundedAsk(ask: Ask): Ask {
   if (ask.kind === 'polygon') return { kind: 'polygon', ring: ask.ring.map(rounded) };
   if (ask.kind === 'area') return ask;
-  const { around, withinKm } = ask;
+  const withinKm = Number(ask.withinKm.toFixed(1));
+  if (ask.kind === 'own') return { ...ask, withinKm };
+  const { around } = ask;
   return {
     kind: 'radius',
     around: around.entity === 'pin' ? { entity: 'pin', at: rounded(around.at) } : around,
-    withinKm: Number(withinKm.toFixed(1)),
+    withinKm,
   };
 }
