@@ -9,6 +9,7 @@ import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { shapeAsked } from '../../state/plan/answer.ts';
+import { ownRef } from '../../state/plan/own-ref.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { errorWords } from '../shared/measures.ts';
 import { leastKm, ownAsk } from '../shared/own-ask.ts';
@@ -26,10 +27,11 @@ export function AskOwn({ ask }: { readonly ask: OwnAsk | null }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const sets = ownShapes(state);
-  const setId = useSignal(ask?.setId ?? sets[0]?.id ?? '');
+  const asked = ask === null ? null : ownRef(ask).setId;
+  const setId = useSignal(asked ?? sets[0]?.id ?? '');
   useEffect(() => {
-    if (ask !== null) setId.value = ask.setId;
-  }, [ask?.setId]);
+    if (asked !== null) setId.value = asked;
+  }, [asked]);
   const item = sets.find(({ id }) => id === setId.value) ?? null;
   const own = state.plan.answers.value?.own.value ?? null;
   const shape = shapeAsked(own);

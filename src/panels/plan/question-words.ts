@@ -5,6 +5,7 @@ import type { I18n } from '../../i18n/index.ts';
 import type { Area, Around, Ask, OwnAsk } from '../../state/address/plan-address.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { shapeAsked } from '../../state/plan/answer.ts';
+import { ownRef } from '../../state/plan/own-ref.ts';
 
 type Asked = Pick<AppState, 'things' | 'plan' | 'imports'>;
 
@@ -40,9 +41,10 @@ function aroundName(i18n: I18n, state: Asked, around: Around): string {
 
 function ownWords({ t, number }: I18n, { plan, imports }: Asked, ask: OwnAsk): string {
   const shape = shapeAsked(plan.answers.value?.own.value ?? null);
-  const row = shape?.row ?? ask.row;
+  const ref = ownRef(ask);
+  const row = shape?.row ?? ref.row;
   const params = {
-    set: imports.value?.byId(ask.setId)?.look.name ?? t('askOwnUnknown'),
+    set: imports.value?.byId(ref.setId)?.look.name ?? t('askOwnUnknown'),
     n: number(row + 1),
     name: shape === null ? '' : labelAt(shape.set, row),
     km: number(ask.withinKm, 1),

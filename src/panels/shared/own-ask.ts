@@ -3,6 +3,7 @@ import { shapeMark } from '../../analysis/shape-mark.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import type { OwnAsk } from '../../state/address/plan-address.ts';
+import { formatRef } from '../../state/plan/own-ref.ts';
 
 /** A line has no inside: it is asked about from a tenth of a kilometre on. */
 export const leastKm = (kind: 'line' | 'area'): number => (kind === 'line' ? 0.1 : 0);
@@ -17,9 +18,7 @@ export function ownAsk({ id, geometries }: PointSet, row: number, withinKm: numb
   const first = withinKm ?? (kind === 'line' ? FIRST_KM : 0);
   return {
     kind: 'own',
-    setId: id,
-    row,
-    mark: shapeMark(geometries, row),
+    ref: formatRef({ setId: id, row, mark: shapeMark(geometries, row) }),
     withinKm: Math.max(leastKm(kind), first),
   };
 }

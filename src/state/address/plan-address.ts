@@ -22,11 +22,8 @@ export type Ask =
 /** An area or line of the user's own: it names what this device keeps, and no place. */
 export interface OwnAsk {
   readonly kind: 'own';
-  readonly setId: string;
-  /** From 0, as the set stood when it was asked; `mark` tells the row after others were taken out. */
-  readonly row: number;
-  /** What `shapeMark` says of the row's shape. */
-  readonly mark: string;
+  /** `set.row.mark`, as `state/plan/own-ref.ts` reads it. */
+  readonly ref: string;
   /** 0 asks for what is inside. */
   readonly withinKm: number;
 }
@@ -55,7 +52,7 @@ export interface Shade {
 
 const ID = /^[a-z0-9-]{1,80}$/;
 const TOWN = /^44060[4-8]\d{3}$/;
-const OWN_ROW = /^([a-z0-9-]{1,80})\.(\d{1,7})\.([a-z0-9]{1,7})$/;
+const OWN_REF = /^[a-z0-9-]{1,80}\.\d{1,7}\.[a-z0-9]{1,7}$/;
 
 /** 5 decimals are a metre. */
 export function rounded([lng, lat]: readonly [number, number]): LngLat {
@@ -91,10 +88,10 @@ export function parseAsk(value: string | null): Ask | null {
   const [what, place = '', distance, ...rest] = value.split(':');
   if (rest.length > 0) return null;
   if (what === 'polygon') return distance === undefined ? parseRing(place) : null;
-  if (what === 'own') return parseOwn(place, distance);
   const area = areaOf(what, place);
   if (distance === undefined) return area === null ? null : { kind: 'area', area };
-  const withinKm = withinOf(distance);
+  const withinKm = withinOf(distance, what === 'own' ? 0 : LEAST_KM);
+  if (withinKm !== null && what === 'own' && OWN_REF.test(place)) return { kind: what, ref: place, withinKm };
   const around =
     area ?? (what === 'site' && ID.test(place) ? ({ entity: 'site', id: place } as const) : pinOf(what, place));
   return withinKm === null || around === null ? null : { kind: 'radius', around, withinKm };
@@ -104,13 +101,6 @@ function pinOf(what: string | undefined, place: string): Around | null {
   const [lng, lat, more] = place.split(',');
   const at = what === 'radius' && more === undefined ? lngLatOf(lng, lat) : null;
   return at === null ? null : { entity: 'pin', at };
-}
-
-function parseOwn(text: string, distance: string | undefined): Ask | null {
-  const [, setId, row, mark] = OWN_ROW.exec(text) ?? [];
-  const withinKm = withinOf(distance, 0);
-  if (setId === undefined || mark === undefined || withinKm === null) return null;
-  return { kind: 'own', setId, row: Number(row), mark, withinKm };
 }
 
 function parseRing(text: string): Ask | null {
@@ -131,7 +121,7 @@ export function formatAsk(ask: Ask | null): string | null {
   if (ask === null) return null;
   if (ask.kind === 'polygon') return `polygon:${ask.ring.flat().map(short).join(',')}`;
   if (ask.kind === 'area') return `${ask.area.entity}:${ask.area.id}`;
-  if (ask.kind === 'own') return `own:${ask.setId}.${ask.row}.${ask.mark}:${ask.withinKm}`;
+  if (ask.kind === 'own') return `own:${ask.ref}:${ask.withinKm}`;
   const { around } = ask;
   return `${around.entity === 'pin' ? `radius:${around.at.map(short).join(',')}` : `${around.entity}:${around.id}`}:${Number(ask.withinKm.toFixed(1))}`;
 }

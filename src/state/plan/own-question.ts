@@ -9,6 +9,7 @@ import type { PointSet } from '../../domain/point-set.ts';
 import { type Ask, inFrame, type OwnAsk, rounded } from '../address/plan-address.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
 import { ringProblem } from './outline.ts';
+import { ownRef } from './own-ref.ts';
 
 type Outline = Polygon | MultiPolygon;
 
@@ -57,7 +58,8 @@ const isArea = (geometry: RowGeometry): geometry is Outline =>
 const MOST_ERROR_M = 50_000;
 
 function shapeOf(set: PointSet, ask: OwnAsk, { reachOutline }: ReachCode): OwnQuestion {
-  const row = set.geometries === undefined ? null : rowOfMark(set.geometries, ask.row, ask.mark);
+  const ref = ownRef(ask);
+  const row = set.geometries === undefined ? null : rowOfMark(set.geometries, ref.row, ref.mark);
   const geometry = row === null ? null : geometryAt(set.geometries, row);
   if (row === null || geometry === null) return 'gone';
   const own = isArea(geometry);
@@ -68,7 +70,7 @@ function shapeOf(set: PointSet, ask: OwnAsk, { reachOutline }: ReachCode): OwnQu
   if (outline === null) return 'gone';
   const reached = within + Math.min(radiusM, MOST_ERROR_M);
   const widened = reached === within ? outline : (reachOutline(geometry, reached) ?? outline);
-  return { setId: ask.setId, set, row, kind: own ? 'area' : 'line', geometry, radiusM, outline, widened };
+  return { setId: ref.setId, set, row, kind: own ? 'area' : 'line', geometry, radiusM, outline, widened };
 }
 
 /** Corners that a link carries without being unwieldy. */
@@ -97,7 +99,7 @@ export function ownQuestion(
 ): ReadonlySignal<OwnQuestion | null> {
   const asked = computed(() => (ask.value?.kind === 'own' ? ask.value : null));
   const set = computed(() => {
-    const setId = asked.value?.setId;
+    const setId = asked.value === null ? null : ownRef(asked.value).setId;
     const found = imports.value?.sets.value.find(({ id }) => id === setId);
     // Rows of a server come and go with the view.
     return found === undefined || found.remote !== undefined ? null : found.set;

@@ -115,11 +115,15 @@ describe('the question itself', () => {
     if (item === undefined || test.state.imports.value === null) throw new Error('no set');
     const { getByRole, rerender } = renderIn(test, <RowCard imports={test.state.imports.value} item={item} row={0} />);
     fireEvent.click(getByRole('button', { name: '用这个面查询' }));
-    expect(test.state.plan.ask.value).toMatchObject({ kind: 'own', setId: 'parcels', row: 0, withinKm: 0 });
+    expect(test.state.plan.ask.value).toMatchObject({
+      kind: 'own',
+      ref: expect.stringMatching(/^parcels\.0\./),
+      withinKm: 0,
+    });
     rerender(<div />);
     const card = renderIn(test, <RowCard imports={test.state.imports.value} item={item} row={3} />);
     fireEvent.click(card.getByRole('button', { name: '用这条线查询' }));
-    expect(test.state.plan.ask.value).toMatchObject({ row: 3, withinKm: 1 });
+    expect(test.state.plan.ask.value).toMatchObject({ ref: expect.stringMatching(/^parcels\.3\./), withinKm: 1 });
   });
 
   it('is made in the panel by set, name and distance; a line is asked from 0.1 km on', async () => {
@@ -127,7 +131,7 @@ describe('the question itself', () => {
     const kind = [...container.querySelectorAll('.ask-kinds label')].find((each) => words(each) === '自己的面或线');
     fireEvent.click(kind?.querySelector('input') ?? container);
     choose(container, '哪一行', '4 · 路');
-    expect(state.plan.ask.value).toMatchObject({ setId: 'parcels', row: 3, withinKm: 1 });
+    expect(state.plan.ask.value).toMatchObject({ ref: expect.stringMatching(/^parcels\.3\./), withinKm: 1 });
     await waitFor(() => expect(container.querySelector('input[type="number"]')?.getAttribute('min')).toBe('0.1'));
     fireEvent.change(container.querySelector('input[type="number"]') ?? container, { target: { value: '0.4' } });
     expect(state.plan.ask.value).toMatchObject({ withinKm: 0.4 });

@@ -50,9 +50,7 @@ describe('a question in the address', () => {
   it('names a row of a set of the user, and what is inside it by a distance of 0', () => {
     expect(parseAsk('own:import-1a-2b.3.k3j9x2:0.5')).toEqual({
       kind: 'own',
-      setId: 'import-1a-2b',
-      row: 3,
-      mark: 'k3j9x2',
+      ref: 'import-1a-2b.3.k3j9x2',
       withinKm: 0.5,
     });
     expect(formatAsk(parseAsk('own:import-1.0.abc:0'))).toBe('own:import-1.0.abc:0');
