@@ -2,6 +2,8 @@
 import type { CellFilter } from './axis.ts';
 import { type ColumnFilter, narrows } from './column-filter.ts';
 import { type ColumnColour, RAMP_COLOURS } from './column-look.ts';
+import { type HatchId, hatchOfClass } from './hatches.ts';
+import type { ColumnMeasure } from './measures.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
 
@@ -25,8 +27,28 @@ export const COUNT_RAMP = RAMP_COLOURS.heat;
 /** Diameters of points, px. */
 export const POINT_SIZES = [4, 6, 9, 14] as const;
 
+/** How much of the ground a filled area hides, of a set that is drawn opaque. */
+export const FILL_OPACITY = { light: 0.38, dark: 0.45 } as const;
+
 /** Widths of hexagons from side to side, metres. */
 export const HEXAGON_WIDTHS = [500, 1000, 2000, 5000] as const;
+
+/** Widths that follow the zoom, and how wide a hexagon is on the screen at least, px. */
+const WIDTH_STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000] as const;
+const LEAST_HEXAGON_PX = 18;
+/** Metres a pixel at zoom 0 in the latitude of the city. */
+const METRES_A_PIXEL = 72_050;
+
+/** Width of a set's hexagons at a zoom, metres. */
+export function hexagonWidth({ acrossM }: Pick<SetLook, 'acrossM'>, zoom: number): number {
+  if (acrossM !== null) return acrossM;
+  const least = (LEAST_HEXAGON_PX * METRES_A_PIXEL) / 2 ** zoom;
+  return WIDTH_STEPS.find((step) => step >= least) ?? 10_000;
+}
+
+/** How widely a density is smoothed: standard deviations, metres. */
+export const SMOOTHINGS = [300, 750, 1500, 3000] as const;
+export const SMOOTHING_M = 750;
 
 /** From this many rows on, a set drawn as points is thinned while the map moves … */
 export const THINNED_FROM = 100_000;
@@ -40,13 +62,44 @@ export interface SetLook {
   readonly size: number;
   readonly visible: boolean;
   readonly display: Display;
-  /** Width of a hexagon, metres. */
-  readonly acrossM: number;
+  /** Width of a hexagon, metres; null follows the zoom. */
+  readonly acrossM: number | null;
+  /** Standard deviation that smooths a density, metres; SMOOTHING_M where absent. */
+  readonly smoothM?: number;
+  /** What hexagons say of a column in place of the number of rows. */
+  readonly measureBy?: ColumnMeasure | null;
   /** A column that colours the rows in place of `colour`. */
   readonly colourBy?: ColumnColour | null;
   /** A column whose numbers size the points in place of `size`, by its name. */
   readonly sizeBy?: string | null;
+  /** Strokes over the areas: one hatch for all, or one for each class of a category or of the clusters. */
+  readonly hatch?: HatchId | 'classes' | null;
+  /** What is written beside the rows, where there is room; nothing where it is null or absent. */
+  readonly labelBy?: RowLabelling | null;
+  /** Of all that is drawn of the set, LEAST_OPACITY to 1; 1 where absent. */
+  readonly opacity?: number;
 }
+
+/** Whether the rows of a set fall into kinds, each of which can have a hatch of its own. */
+export const isHatchedByClass = ({ colour, colourBy = null }: Pick<SetLook, 'colour' | 'colourBy'>): boolean =>
+  colourBy === null ? colour === 'cluster' : colourBy.kind === 'category';
+
+/** The hatch of a class by its place among the classes, or of rows that are in none where that is null. */
+export function hatchIn(look: Pick<SetLook, 'hatch' | 'colour' | 'colourBy'>, at: number | null): HatchId | null {
+  const { hatch = null } = look;
+  if (hatch !== 'classes') return hatch;
+  return at === null || !isHatchedByClass(look) ? null : hatchOfClass(at);
+}
+
+/** What a row is called, or a cell of a column, by the column's name. */
+export type RowLabelling = { readonly of: 'name' } | { readonly of: 'column'; readonly column: string };
+
+/** A set that is fainter is as good as hidden, for which there is a switch. */
+export const LEAST_OPACITY = 0.2;
+
+/** How opaque a set is drawn; what a device kept that is out of range is brought into it. */
+export const opacityOf = ({ opacity = 1 }: Pick<SetLook, 'opacity'>): number =>
+  Math.min(1, Math.max(LEAST_OPACITY, opacity));
 
 /** A null list shows all; `none` is what a row does not state. */
 export interface SetFilter {

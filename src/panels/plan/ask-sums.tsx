@@ -8,6 +8,7 @@ import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { rangeWords } from '../shared/range-words.ts';
+import { plainFigure } from './measure-words.ts';
 
 /** What the user chose to be summed. */
 export interface Measure {
@@ -35,15 +36,9 @@ function linesOf({ sum, share, mean, median }: ColumnSums, summable: boolean): S
   ];
 }
 
-/** Small numbers keep three figures: 0.004 is not 0. */
-function figure({ number }: I18n, value: number): string {
-  const size = Math.abs(value);
-  return number(value, size > 0 && size < 1 ? Math.min(20, 2 - Math.floor(Math.log10(size))) : 2);
-}
-
 function spreadWords(i18n: I18n, { spread: { least, middle, greatest }, isShare }: SumLine): string {
   const words = (value: number | null) =>
-    value === null ? '–' : isShare ? `${i18n.number(100 * value, 1)}%` : figure(i18n, value);
+    value === null ? '–' : isShare ? `${i18n.number(100 * value, 1)}%` : plainFigure(i18n, value);
   if (middle !== null && words(least) === words(greatest)) return words(middle);
   return i18n.t('certainPossible', { inside: words(middle), certain: words(least), possible: words(greatest) });
 }
@@ -130,7 +125,7 @@ export function AskSums({ columns, measure, onMeasure, sums, summable, partly }:
           <Note>
             {summable
               ? t('sumNote', {
-                  total: figure(i18n.value, sums.total.sum),
+                  total: plainFigure(i18n.value, sums.total.sum),
                   n: sums.total.rows,
                   missing: number(sums.total.missing),
                 })

@@ -9,7 +9,8 @@ import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
-import { LegendRows, ownTitle, shadeNumber, shadeTitle, yearWords } from './shade-legend.tsx';
+import { LegendRows } from './shade-legend.tsx';
+import { ownTitle, shadeHeading, shadeScale, shadeTitle } from './shade-words.ts';
 import './plan.css';
 
 export default function ShadePanel() {
@@ -103,7 +104,7 @@ export default function ShadePanel() {
       </Section>
       {view !== null && (
         <>
-          <Section title={`${shadeTitle(i18n.value, view)} ${yearWords(i18n.value, view)}`}>
+          <Section title={shadeHeading(i18n.value, view)}>
             <LegendRows view={view} />
             <Note>{t(`methodWhat.${view.classes.method}`)}</Note>
             {view.classes.classes.length > 0 && view.classes.classes.length < 4 && (
@@ -140,13 +141,29 @@ export default function ShadePanel() {
 
 function Values({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
-  const { t, fact } = i18n.value;
+  const { t, fact, number } = i18n.value;
+  const { words } = shadeScale(i18n.value, view);
+  // A density, a mean or a share comes with the records behind it.
+  const hasBehind = view.behind !== null && (view.key.perKm2 || view.own !== null);
   return (
     <table class="ask-table">
       <caption class="visually-hidden">{t('shadeTable')}</caption>
+      {hasBehind && (
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="is-number">
+              {t('sumValue')}
+            </th>
+            <th scope="col" class="is-number">
+              {t('shadeBehind')}
+            </th>
+          </tr>
+        </thead>
+      )}
       <tbody>
         {view.values.map(({ district, value, why, figures }) => {
-          const range = view.counts?.get(district);
+          const range = view.key.perKm2 ? undefined : view.counts?.get(district);
           return (
             <tr key={district}>
               <th scope="row">
@@ -161,11 +178,12 @@ function Values({ view }: { readonly view: ShadeView }) {
                     {figures.map((figure) => ` (${fact(figure)})`).join('')}
                   </span>
                 ) : range === undefined ? (
-                  shadeNumber(i18n.value, view, value)
+                  words(value)
                 ) : (
                   rangeWords(i18n.value, range)
                 )}
               </td>
+              {hasBehind && <td class="tabular muted">{number(view.behind?.get(district) ?? 0)}</td>}
             </tr>
           );
         })}

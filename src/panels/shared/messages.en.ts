@@ -28,4 +28,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   no: 'no',
   dataVersionShort: 'Data version',
   cancel: 'Cancel',
+  shareOfFew: '{share}% of {n}',
 };

@@ -27,4 +27,5 @@ export const messages = {
   no: '否',
   dataVersionShort: '数据版本',
   cancel: '取消',
+  shareOfFew: '{n} 项的 {share}%',
 } as const;

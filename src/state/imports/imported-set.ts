@@ -77,7 +77,7 @@ export function firstLook(set: PointSet, taken: number): SetLook {
     size: set.count > 20_000 ? small : set.count > 500 ? medium : large,
     visible: true,
     display: 'points',
-    acrossM: 1000,
+    acrossM: null,
   };
 }
 

@@ -27,6 +27,26 @@ describe('imported sets', () => {
     expect([...(item?.rows ?? [])]).toEqual([0, 2]);
   });
 
+  it('keep their order, moved up and down, and their switches', async () => {
+    const { store } = fakeStore();
+    const first = createImports(store, vi.fn());
+    for (const id of ['a', 'b', 'c']) await first.add(smallImport(id, id));
+    const order = (imports: typeof first) => imports.sets.value.map(({ id }) => id).join('');
+    first.move('a', 1);
+    expect(order(first)).toBe('bac');
+    first.move('c', -1);
+    first.move('b', -1);
+    first.restyle('a', { visible: false, hatch: 'cross', opacity: 0.4, labelBy: { of: 'name' } });
+    await first.settled();
+    expect(order(first)).toBe('bca');
+
+    const second = createImports(store, vi.fn());
+    await second.settled();
+    expect(order(second)).toBe('bca');
+    expect(second.visible.value.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(second.byId('a')?.look).toMatchObject({ hatch: 'cross', opacity: 0.4, labelBy: { of: 'name' } });
+  });
+
   it('come back from a device that kept them before there were cells', async () => {
     const { store, kept } = fakeStore();
     const first = createImports(store, vi.fn());
@@ -87,6 +107,16 @@ describe('two windows with the same sets', () => {
     await settled(two, one);
     expect(one.imports.byId('a')?.look.name).toBe('乙');
     expect([...(one.imports.byId('a')?.rows ?? [])]).toEqual([0]);
+  });
+
+  it('follow each other in the order of the sets', async () => {
+    const { one, two } = twoWindows();
+    for (const id of ['a', 'b', 'c']) await one.imports.add(smallImport(id, id));
+    await settled(one, two);
+    one.imports.move('c', -1);
+    one.imports.move('c', -1);
+    await settled(one, two);
+    expect(two.imports.sets.value.map(({ id }) => id).join('')).toBe('cab');
   });
 
   it('end with the same when both change the same', async () => {

@@ -1,0 +1,9 @@
+/** What can be said of a column over the rows of one cell, hexagon or district. */
+export const MEASURES = ['sum', 'mean', 'median', 'share', 'missing'] as const;
+export type MeasureKind = (typeof MEASURES)[number];
+
+/** A column of a set, by its name, and what of it. */
+export interface ColumnMeasure {
+  readonly column: string;
+  readonly kind: MeasureKind;
+}
