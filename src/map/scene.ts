@@ -1,6 +1,7 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
-import type { RowLabel } from '../analysis/row-labels.ts';
+
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';

@@ -23,6 +23,7 @@ import { areaText } from '../shared/measures.ts';
 import { ownAsk } from '../shared/own-ask.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { editedWords } from './edited-words.ts';
 import { datumWords } from './note-text.ts';
 import { atSiteWords, radiusWords } from './row-place.ts';
 import { RowWays } from './stack-list.tsx';
@@ -116,10 +117,19 @@ export function RowCard({ imports, item, row }: RowProps) {
           <tbody>
             {set.columns.map((column, index) => {
               const value = valueAt(column, row);
+              const edited = editedWords(i18n.value, item, row, index);
               return (
                 <tr key={`${index} ${column.name}`} lang={lang === 'en' ? 'zh-Hans' : undefined}>
                   <th scope="row">{plainLine(column.name)}</th>
-                  <td>{value === null ? <span class="muted">{t('rowEmpty')}</span> : plainLine(String(value))}</td>
+                  <td>
+                    {value === null ? <span class="muted">{t('rowEmpty')}</span> : plainLine(String(value))}
+                    {edited !== null && (
+                      <small class="muted" lang={lang}>
+                        <br />
+                        {edited}
+                      </small>
+                    )}
+                  </td>
                 </tr>
               );
             })}

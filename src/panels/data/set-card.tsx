@@ -7,6 +7,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { ChangedWords } from './changed-words.tsx';
 import { ColourFields } from './colour-fields.tsx';
 import { HatchField, LabelField, OpacityField } from './looks/look-fields.tsx';
 import { OutsideList } from './outside-list.tsx';
@@ -55,6 +56,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         </label>
         {ways}
       </div>
+      <ChangedWords item={item} />
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}

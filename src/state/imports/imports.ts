@@ -16,6 +16,7 @@ import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 import { createRowLabels } from './row-labels.ts';
+import { createSetEdits } from './set-edits.ts';
 
 type ImportedSets = ReturnType<typeof createImports>;
 
@@ -39,10 +40,13 @@ export function createImports(
   others: Others = ALONE,
   view: ReadonlySignal<LabelView | null> = signal(null),
 ) {
-  const { signals, change, add, ...kept } = createKeptSets(store, refused, others, (id) => opened.forget(id));
+  const { signals, change, add, replaceData, ...kept } = createKeptSets(store, refused, others, (id) =>
+    opened.forget(id),
+  );
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
   const opened = createOpenedRows(sets, visible);
+  const edits = createSetEdits({ sets, change, forget: opened.forget });
   const added = ({ set, receipt }: Imported, remote?: RemoteState): ImportedSet => ({
     id: set.id,
     set,
@@ -59,6 +63,7 @@ export function createImports(
     ...opened.verbs,
     ...kept,
     ...filtersOf(sets, change),
+    edits,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */
