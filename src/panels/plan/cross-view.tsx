@@ -15,6 +15,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { Disagreeing } from '../shared/disagreeing.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
@@ -123,7 +124,9 @@ export default function CrossView() {
         <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
       )}
       <CrossGrid table={table} share={shown.value} measured={measured} onCell={showCell} />
-      <p class="wide-aside">{t('crossNote2')}</p>
+      <p class="wide-aside">
+        {t('crossNote2')} <HowCounted />
+      </p>
       {imported
         .filter(({ id }) => of.value === 'all' || id === of.value)
         .map((item) => (

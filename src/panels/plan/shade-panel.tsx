@@ -7,6 +7,7 @@ import { ownChoices } from '../../state/plan/own-shade.ts';
 import { type ShadeView, shadeKeys } from '../../state/plan/shade-view.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { Disagreeing } from '../shared/disagreeing.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
@@ -116,7 +117,7 @@ export default function ShadePanel() {
             {view.key.perKm2 && <Note>{t('shadeAreaNote')}</Note>}
             {shadedSet !== undefined && <Disagreeing item={shadedSet} />}
           </Section>
-          <Section title={t('shadeTable')}>
+          <Section title={t('shadeTable')} aside={<HowCounted />}>
             <Values view={view} />
           </Section>
           {view.figures.length > 0 && (
