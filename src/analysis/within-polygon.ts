@@ -3,7 +3,7 @@
 import { booleanIntersects } from '@turf/turf';
 import type * as GeoJson from 'geojson';
 import { rowBoxes } from '../domain/geometries.ts';
-import type { PointSet } from '../domain/point-set.ts';
+import { type PointSet, wholeGeometries } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
 import { isInside, ringsOf } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
@@ -33,12 +33,21 @@ function chordOf(r: number): number {
 
 /**
  * Rows in an area: certain when their circle of error is inside, possible when it touches, to a centimetre; inside
- * when their point is. A line or an area is certain when all of it is inside with its error, possible when any of it is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
- * that it states touches; with neither it is in `cannotTell`.
+ * when their point is. A line or an area is certain when all of it is inside with its error, possible when any of it
+ * is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district that it states touches;
+ * with neither it is in `cannotTell`.
+ *
+ * @param blurred of an outline whose place has an error: how much, metres, and the outline with that about it
  */
-export function withinPolygon(counted: CountedSet, index: SpatialIndex, area: Area, areas: KnownAreas): Answer {
-  const { verdict, partly } = verdictsInPolygon(counted.set, index, area);
-  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, area, areas, verdict);
+export function withinPolygon(
+  counted: CountedSet,
+  index: SpatialIndex,
+  area: Area,
+  areas: KnownAreas,
+  blurred?: { readonly accuracyM: number; readonly widened: Area },
+): Answer {
+  const { verdict, partly } = verdictsInPolygon(counted.set, index, area, blurred?.accuracyM);
+  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, blurred?.widened ?? area, areas, verdict);
   return answerOf(verdict, byAreaOnly, cannotTell, partly);
 }
 
@@ -61,12 +70,14 @@ export function verdictsInPolygon(
 
 /** Lines and areas by their whole shape, in place of their point; the rows that are partly inside, ascending. */
 function askShapes(
-  { geometries, positions }: PointSet,
+  set: PointSet,
   { blocks, rows, radius }: SpatialIndex,
   polygon: Polygon,
   accuracyM: number,
   verdict: Uint8Array,
 ): Uint32Array {
+  const { positions } = set;
+  const geometries = wholeGeometries(set);
   if (geometries === undefined) return NO_ROWS;
   const boxes = rowBoxes(geometries);
   const partly: number[] = [];

@@ -3,6 +3,7 @@
  * and export reads the register and imported rows alike. A million rows fit because nothing here is an object
  * a row: numbers are typed arrays, text is packed UTF-8 or a dictionary.
  */
+import type { ComputedColumn } from './computed-column.ts';
 import type { Geometries } from './geometries.ts';
 import { plainLine } from './plain-line.ts';
 import {
@@ -21,26 +22,30 @@ import {
 /** In a coded column: the row states nothing. */
 export const NOT_STATED = 255;
 
-/** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
-export interface PackedText {
-  readonly kind: 'text';
+interface AnyColumn {
   readonly name: string;
+  /** Rows whose cell the user has written; absent where none is. */
+  readonly edited?: ReadonlySet<number>;
+}
+/** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
+export interface PackedText extends AnyColumn {
+  readonly kind: 'text';
   readonly bytes: Uint8Array;
   /** Length `count + 1`. */
   readonly offsets: Uint32Array;
 }
 /** Few different strings, each row an index into `values`. */
-export interface CodedText {
+export interface CodedText extends AnyColumn {
   readonly kind: 'coded';
-  readonly name: string;
   readonly codes: Uint32Array;
   readonly values: readonly string[];
 }
 /** NaN is "no number". */
-export interface Numbers {
+export interface Numbers extends AnyColumn {
   readonly kind: 'number';
-  readonly name: string;
   readonly values: Float64Array;
+  /** How it was worked out; absent of a column of the file. */
+  readonly computed?: ComputedColumn;
 }
 export type Column = PackedText | CodedText | Numbers;
 
@@ -116,9 +121,15 @@ export interface PointSet {
   readonly located?: Located;
   /** Lines and areas of the rows; absent where every row is a point. A row's position is a point inside, or half way. */
   readonly geometries?: Geometries;
+  /** Its lines and areas are pieces that tiles were cut into: drawn and chosen, never measured, shared or exported. */
+  readonly isCut?: true;
   /** Absent where no row names a site. A row that does stands at its site's position, with its radius and precision. */
   readonly sites?: SetSites;
 }
+
+/** Lines and areas as wholes, which can be measured; those of tiles are none, and their rows count as points. */
+export const wholeGeometries = ({ geometries, isCut }: PointSet): Geometries | undefined =>
+  isCut === true ? undefined : geometries;
 
 const decoder = new TextDecoder();
 

@@ -8,6 +8,7 @@ import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
 import { mapMark } from '../state/map-mark.ts';
 import { centreOf } from '../state/plan/centre.ts';
+import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
@@ -66,6 +67,7 @@ export function sceneOf(
     ask: state.plan.drawing.value === null ? askShape(state) : null,
     shaded: state.plan.shaded.value,
     ...stacksIn(state, i18n),
+    ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
     drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
@@ -144,6 +146,7 @@ function askShape({ plan, things, mode, invest }: AppState): AskShape | null {
   const ask = plan.ask.value;
   if (ask === null) return mode.value === 'invest' ? reachShape(invest.reach.value) : null;
   if (ask.kind === 'area') return null;
+  if (ask.kind === 'own') return ownShape(plan.answers.value?.own.value ?? null);
   if (ask.kind === 'polygon') {
     const known = shapes.get(ask) ?? { kind: 'polygon', ring: ask.ring };
     shapes.set(ask, known);
@@ -171,6 +174,15 @@ function askShape({ plan, things, mode, invest }: AppState): AskShape | null {
   return shape;
 }
 
+const ownShapes = new WeakMap<OwnShape, AskShape>();
+
+function ownShape(own: OwnQuestion | null): AskShape | null {
+  if (own === null || typeof own === 'string') return null;
+  const known = ownShapes.get(own) ?? { kind: 'shape', geometry: own.geometry, outline: own.outline };
+  ownShapes.set(own, known);
+  return known;
+}
+
 const reaches = new WeakMap<Reach, AskShape>();
 
 /** How far the neighbours of the chosen candidate are counted. */
@@ -180,6 +192,8 @@ function reachShape(reach: Reach | null): AskShape | null {
   reaches.set(reach, known);
   return known;
 }
+
+const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 interface Written {
   readonly view: AppState['inView']['value'];

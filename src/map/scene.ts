@@ -1,6 +1,9 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
-import type { FeatureCollection } from 'geojson';
+
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
+import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
 import type { ContextName } from './layers/index.ts';
@@ -28,10 +31,14 @@ export interface SceneSite {
   readonly corrected?: boolean;
 }
 
-/** A circle, `withinM` metres around a centre that is known to `radiusM`; or an open ring of corners. */
+/**
+ * A circle, `withinM` metres around a centre that is known to `radiusM`; an open ring of corners; or a line or an area,
+ * with the outline of what is within reach of it.
+ */
 export type AskShape =
   | { readonly kind: 'circle'; readonly centre: Wgs84; readonly radiusM: number; readonly withinM: number }
-  | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] };
+  | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] }
+  | { readonly kind: 'shape'; readonly geometry: RowGeometry; readonly outline: Polygon | MultiPolygon };
 
 /** Several of the user's own rows on one point. */
 export interface SceneStack {
@@ -90,6 +97,8 @@ export interface Scene {
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */
   readonly stacks?: { readonly list: readonly SceneStack[]; readonly pointPx: number };
+  /** Words beside the user's own rows, those that find room first at the front. */
+  readonly ownLabels?: readonly RowLabel[];
   /** An outline is being drawn or edited: clicks belong to it. */
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */

@@ -4,19 +4,24 @@ import { useApp } from '../../state/app.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './data.css';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
 import { FileQueue } from './file-queue.tsx';
+import { SetPlaces } from './looks/set-places.tsx';
 import { failureWords } from './note-text.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
-import { SetTable } from './set-table.tsx';
 import { Silence } from './silence.tsx';
 import { StackList } from './stack-list.tsx';
+
+const SetTable = lazyPanel(() => import('./table/set-table.tsx').then((m) => m.SetTable), {
+  words: ['panels', 'plan', 'table'],
+});
 
 export default function DataPanel() {
   const { state, i18n, need } = useApp();
@@ -120,13 +125,11 @@ function Sets({ imports }: { readonly imports: Imports }) {
     <Section title={t('dataSets', { n: sets.length })}>
       {imports.damaged.value > 0 && <Note tone="warning">{t('dataDamaged', { n: imports.damaged.value })}</Note>}
       {sets.length === 0 && <Note>{t(imports.loading.value ? 'dataLoading' : 'dataNone')}</Note>}
-      <ul class="data-sets">
-        {sets.map((item) => (
-          <li key={item.id}>
-            <SetCard imports={imports} item={item} />
-          </li>
-        ))}
-      </ul>
+      <SetPlaces
+        imports={imports}
+        sets={sets}
+        card={(item, ways) => <SetCard imports={imports} item={item} ways={ways} />}
+      />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { boundsOf, DISPLAYS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
@@ -6,7 +7,9 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { ChangedWords } from './changed-words.tsx';
 import { ColourFields } from './colour-fields.tsx';
+import { HatchField, LabelField, OpacityField } from './looks/look-fields.tsx';
 import { OutsideList } from './outside-list.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
@@ -27,7 +30,8 @@ interface CardProps {
   readonly item: ImportedSet;
 }
 
-export function SetCard({ imports, item }: CardProps) {
+/** `ways` are the buttons that move it among the others. */
+export function SetCard({ imports, item, ways }: CardProps & { readonly ways: ComponentChildren }) {
   const { i18n, map } = useApp();
   const { t } = i18n.value;
   const { id, set, look, rows } = item;
@@ -37,18 +41,22 @@ export function SetCard({ imports, item }: CardProps) {
   };
   return (
     <section class="set-card" aria-label={look.name}>
-      <label class="data-check set-title">
-        <input
-          type="checkbox"
-          checked={look.visible}
-          onChange={(event) => imports.restyle(id, { visible: event.currentTarget.checked })}
-        />
-        <SetDot item={item} />
-        <strong>{look.name}</strong>
-        <span class="tabular muted">
-          {rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}
-        </span>
-      </label>
+      <div class="set-head">
+        <label class="data-check set-title">
+          <input
+            type="checkbox"
+            checked={look.visible}
+            onChange={(event) => imports.restyle(id, { visible: event.currentTarget.checked })}
+          />
+          <SetDot item={item} />
+          <strong>{look.name}</strong>
+          <span class="tabular muted">
+            {rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}
+          </span>
+        </label>
+        {ways}
+      </div>
+      <ChangedWords item={item} />
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
@@ -122,8 +130,11 @@ function StyleFields({ imports, item }: CardProps) {
         <>
           <ColourFields imports={imports} item={item} />
           <SizeField imports={imports} item={item} />
+          <HatchField imports={imports} item={item} />
+          <LabelField imports={imports} item={item} />
         </>
       )}
+      <OpacityField imports={imports} item={item} />
       {look.display === 'hexagons' && <HexagonFields imports={imports} item={item} />}
       {look.display === 'heat' && <DensityFields imports={imports} item={item} />}
     </div>

@@ -9,6 +9,7 @@ import {
 } from '../../data/export/table.ts';
 import { type MarkedDatum, markText } from '../../data/row-mark.ts';
 import { type ShapeMark, shapeMarkOf } from '../../data/shape-mark.ts';
+import { type ComputedColumn, formulaOf, unitOf } from '../../domain/computed-column.ts';
 import { countKinds, geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
 import {
   clusterAt,
@@ -22,6 +23,7 @@ import {
   statusAt,
   textAt,
   valueAt,
+  wholeGeometries,
 } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
@@ -113,7 +115,8 @@ function rowMark(set: PointSet, row: number, datumSaid: boolean): string | null 
   });
 }
 
-function shapeMark({ geometries }: PointSet, row: number): ShapeMark | null {
+function shapeMark(set: PointSet, row: number): ShapeMark | null {
+  const geometries = wholeGeometries(set);
   if (geometries === undefined || geometryKindAt(geometries, row) === 'point') return null;
   const [from, to] = verticesOf(geometries, row);
   return shapeMarkOf([geometries.positions.subarray(2 * from, 2 * to)]);
@@ -138,6 +141,14 @@ function datumMark({ datum }: PointSet, row: number, datumSaid: boolean): Marked
   return datumSaid ? { kind: 'said', taken } : { kind: 'stated' };
 }
 
+const hasEdits = ({ columns }: PointSet): boolean => columns.some(({ edited }) => edited !== undefined);
+
+/** Columns whose cell of the row the user has written; null where none is. */
+function editedNames({ columns }: PointSet, row: number): string | null {
+  const names = columns.filter(({ edited }) => edited?.has(row)).map(({ name }) => name);
+  return names.length === 0 ? null : names.join('; ');
+}
+
 /**
  * The file's own columns, then what was read from them.
  *
@@ -154,7 +165,12 @@ export function setTable(
   const rowAt = (index: number) => rows?.[index] ?? index;
   const columns = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
   // Only lists that were joined to the register name its sites.
-  const read = set.sites === undefined ? columns : ([...columns, 'siteId'] as const);
+  const read = [
+    ...columns,
+    ...(set.sites === undefined ? [] : (['siteId'] as const)),
+    // Who gets the file sees which cells are not those of the source.
+    ...(hasEdits(set) ? (['edited'] as const) : []),
+  ];
   const labels = {
     industryCluster: 'exportColCluster',
     district: 'exportColDistrict',
@@ -164,6 +180,7 @@ export function setTable(
     precision: 'exportColPrecision',
     radiusM: 'exportColRadius',
     siteId: 'exportColSite',
+    edited: 'exportColEdited',
   } as const;
   const own = set.columns.map(({ name }) => name);
   const keys = uniqueNames([...own, ...read]);
@@ -191,23 +208,40 @@ export function setTable(
         precisionAt(set, row),
         radius(row),
         ...(set.sites === undefined ? [] : [siteIdAt(set, row)]),
+        ...(hasEdits(set) ? [editedNames(set, row)] : []),
       ];
     },
     position(index) {
       const row = rowAt(index);
       return isPlaced(set, row) ? wgs84(set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0) : null;
     },
-    geometry: (index) => geometryAt(set.geometries, rowAt(index)),
+    geometry: (index) => geometryAt(wholeGeometries(set), rowAt(index)),
     name: (index) => textAt(set.label, rowAt(index)),
     mark: (index) => rowMark(set, rowAt(index), datumSaid),
   };
 }
 
+/** How each computed column of a set is worked out; null where there is none. */
+export function computedWords({ columns }: PointSet): string | null {
+  const said = columns.flatMap((column) =>
+    column.kind === 'number' && column.computed !== undefined
+      ? [`${column.name} = ${formulaOf(column.computed)}${unitSuffix(column.computed)}`]
+      : [],
+  );
+  return said.length === 0 ? null : said.join('; ');
+}
+
+function unitSuffix(computed: ComputedColumn): string {
+  const unit = unitOf(computed);
+  return unit === '' ? '' : ` [${unit}]`;
+}
+
 /** Lines and areas among the rows to be written; null where all are points. */
 export function shapeCounts(
-  { geometries }: PointSet,
+  set: PointSet,
   rows: Uint32Array | undefined,
 ): { readonly lines: number; readonly areas: number } | null {
+  const geometries = wholeGeometries(set);
   if (geometries === undefined) return null;
   const { line, area } = countKinds(geometries, rows);
   return line + area === 0 ? null : { lines: line, areas: area };

@@ -12,6 +12,7 @@ import { rangeWords } from '../shared/range-words.ts';
 
 const RULES: Record<Ask['kind'], MessageKey> = {
   area: 'askRuleArea',
+  own: 'askRuleOwn',
   polygon: 'askRulePolygon',
   radius: 'askRuleRadius',
 };

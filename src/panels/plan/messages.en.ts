@@ -20,6 +20,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'askKind.place': 'Around a place',
   'askKind.area': 'District or town',
   'askKind.polygon': 'Drawn outline',
+  'askKind.own': 'Area or line of your own',
   askChoose: 'Choose',
   askSite: 'Around which site',
   askPlace: 'Around which place',
@@ -29,6 +30,39 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askArea: 'Which district or town',
   askDistrictWhole: '{district} (the whole)',
   askWithin: 'Distance',
+  askOwnSet: 'Of which set',
+  askOwnFind: 'Find a row by its name or number',
+  askOwnRow: 'Which row',
+  askOwnMore: '{n} more {n|row|rows}: narrow the search.',
+  askOwnNone: 'No area and no line is called so.',
+  askOwnZero: 'A distance of 0 asks for what is inside the area.',
+  askOwnError:
+    'Its position is known to {radius}; this error is added to that of every row. It is no part of the size of the area.',
+  askOwnDatum:
+    'The datum of the set that is asked with is not stated: the error of its position covers the others, so more is only possible.',
+  askOwnLine: 'A line has no inside: choose a distance.',
+  askOwnGone:
+    'This question asks with an area or a line of a set that this device does not have, or no longer has. Import the set and ask again, or choose another place.',
+  askOwnLeft: 'The row that is asked with is not counted.',
+  askOwnArea: 'Area of what is asked: {area}.',
+  askOwnUnknown: 'a set that is not here',
+  askOwnStays: 'This question stays on this device: a copied link leaves it out.',
+  askOwnSimple:
+    'A link can carry a simplified outline in its place: {n} corners, nowhere farther than {error} from the true one.',
+  askOwnSimpleLeft: '{n} {n|hole or further part is|holes or further parts are} not in it.',
+  askOwnSimpleExact: 'It is asked as an exact outline: the error of its position, {radius}, is no longer counted.',
+  askOwnNoSimple: 'It is too intricate, or too far from Foshan, for an outline that a link can carry.',
+  askOwnUseSimple: 'Ask with the simplified outline',
+  ownNotLinked:
+    'The link is copied without the question: it asks with an area or a line of your own, which stays on this device. The panel of the question offers a simplified outline that a link can carry.',
+  askQuestion: 'Question',
+  'question.area': 'in {place}',
+  'question.polygon': 'within a drawn outline of {n} corners',
+  'question.radius': 'within {km} km of {place}',
+  'question.own': 'within {km} km of row {n} of “{set}” ({name})',
+  'question.ownUnnamed': 'within {km} km of row {n} of “{set}”',
+  'question.ownInside': 'inside row {n} of “{set}” ({name})',
+  'question.ownInsideUnnamed': 'inside row {n} of “{set}”',
   askPinMap: 'Set the pin on the map',
   askPinTyped: 'lng,lat (WGS-84)',
   askGo: 'Ask',
@@ -46,6 +80,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The first number has its point within. In brackets: what is certainly within, and what may be; the errors of both ends count.',
   askRulePolygon:
     'The first number has its point inside. In brackets: what is inside with its whole circle of error, and what touches.',
+  askRuleOwn:
+    'The first number has its point inside. In brackets: what is inside with its whole circle of error, and what touches; the error of the area or line that is asked with is added to each.',
   askRuleArea:
     'A record of the register counts by the district or town that it states. The first number states this one alone; the range ends with those that state several or none.',
   askRuleOwnArea:
@@ -101,6 +137,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   nearFromCentre:
     'From the centre; only what is located to the town or better. Distances are ranges, since both ends have an error.',
   nearFromMiddle: 'From the mean of the corners; only what is located to the town or better.',
+  nearFromOwn:
+    'From a point in the area, or half way along the line, and not from its rim; only what is located to the town or better.',
   nearFromLabel: "From the district's label on the map; only what is located to the town or better.",
   nearFromTown: "From the town's point; only what is located to the town or better.",
   nearTied: 'Which of these {n} is nearer cannot be told:',

@@ -1,11 +1,11 @@
 /** The list of imported sets and what of it the device keeps; other windows of the page are told, and listened to. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { passingRows } from '../../analysis/set-rows.ts';
 import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
 import type { KeptLook, Refused, SetsStore } from '../../data/device/sets-store.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import { type ImportedSet, shownOf } from './imported-set.ts';
+import { sameChanges } from '../../domain/set-changes.ts';
+import { changesOf, type ImportedSet, readOf, shownOf, withChanges } from './imported-set.ts';
 
 /** Other windows of the page, which show the same sets. */
 export interface Others {
@@ -31,9 +31,19 @@ function placedAlike(one: PointSet, other: PointSet): boolean {
   return located && a?.taken === b?.taken && a?.open.join() === b?.open.join();
 }
 
+/** Whether a row has the same number in both: not where other rows were taken out, or other data are there. */
+function numberedAlike(a: ImportedSet, b: ImportedSet): boolean {
+  const [x, y] = [changesOf(a).edits.deleted, changesOf(b).edits.deleted];
+  return (a.revision ?? 0) === (b.revision ?? 0) && x.length === y.length && x.every((row, at) => row === y[at]);
+}
+
 /** Rows that are the same stay the very arrays that they were: what was made of them need not be made again. */
 function followed(old: ImportedSet | undefined, now: ImportedSet): ImportedSet {
-  return old !== undefined && placedAlike(old.set, now.set) ? { ...now, set: old.set, receipt: old.receipt } : now;
+  if (old === undefined || (old.revision ?? 0) !== (now.revision ?? 0)) return now;
+  const base = readOf(old);
+  if (!placedAlike(base.set, readOf(now).set)) return now;
+  const [before, after] = [changesOf(old), changesOf(now)];
+  return withChanges(now, base, sameChanges(before, after) ? before : after);
 }
 
 /**
@@ -55,11 +65,20 @@ export function createKeptSets(
   const put = (old: ImportedSet | undefined, next: ImportedSet) => {
     sets.value = old === undefined ? [...sets.peek(), next] : sets.peek().map((item) => (item === old ? next : item));
   };
-  const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({
+  /** Where another window has moved it. */
+  const toPlace = (id: string, order: number) => {
+    const item = find(id);
+    if (item === undefined || sets.peek()[order] === item) return;
+    const others = sets.peek().filter((each) => each !== item);
+    sets.value = [...others.slice(0, order), item, ...others.slice(order)];
+  };
+  const lookOf = ({ id, look, filter, changed, revision }: ImportedSet): KeptLook => ({
     id,
     look,
     filter,
     order: sets.peek().findIndex((item) => item.id === id),
+    ...(changed === undefined ? {} : { changes: changed.changes }),
+    ...(revision === undefined ? {} : { revision }),
   });
 
   /** Writes come after each other and after the first reading, so that the last word stands. */
@@ -99,9 +118,19 @@ export function createKeptSets(
       // What lives in this window's memory alone is no other window's.
       if (now === undefined || unkept.peek().has(id) || old?.remote !== undefined) return;
       if (now === null) return dropped(id);
-      put(old, followed(old, shownOf(now)));
+      const next = followed(old, shownOf(now));
+      batch(() => {
+        put(old, next);
+        toPlace(id, now.order);
+        if (old !== undefined && !numberedAlike(old, next)) forget(id);
+      });
     });
   });
+
+  const replaced = (old: ImportedSet, read: Imported, next: ImportedSet): Promise<void> => {
+    put(old, next);
+    return unkept.peek().has(old.id) ? queue : later(old.id, () => store.replace(read, lookOf(next)));
+  };
 
   return {
     signals,
@@ -121,13 +150,29 @@ export function createKeptSets(
       put(old, changed);
       if (!unkept.peek().has(id) && changed.remote === undefined) void later(id, () => store.setLook(lookOf(changed)));
     },
-    /** The same rows, placed anew: look, filter and place in the list stay. */
-    replace({ set, receipt }: Imported): Promise<void> {
-      const old = find(set.id);
-      if (old === undefined) return queue;
-      const next: ImportedSet = { ...old, set, receipt, rows: passingRows(set, old.filter) };
-      put(old, next);
-      return unkept.peek().has(set.id) ? queue : later(set.id, () => store.replace({ set, receipt }, lookOf(next)));
+    /** Moves one up or down among the others; the device keeps the places of all that moved. */
+    move(id: string, step: -1 | 1): void {
+      const now = [...sets.peek()];
+      const from = now.findIndex((item) => item.id === id);
+      const [item, other] = [now[from], now[from + step]];
+      if (item === undefined || other === undefined) return;
+      now[from] = other;
+      now[from + step] = item;
+      sets.value = now;
+      // All of them: the place that a set was kept with may be older than what came and went since.
+      for (const each of now)
+        if (!unkept.peek().has(each.id) && each.remote === undefined)
+          void later(each.id, () => store.setLook(lookOf(each)));
+    },
+    /** The same rows, placed anew: look, filter, changes and place in the list stay. */
+    replace(read: Imported): Promise<void> {
+      const old = find(read.set.id);
+      return old === undefined ? queue : replaced(old, read, withChanges(old, read, changesOf(old)));
+    },
+    /** Other data take the place of those that were read: what `next` says of them is kept with them. */
+    replaceData(read: Imported, next: (old: ImportedSet) => ImportedSet): Promise<void> {
+      const old = find(read.set.id);
+      return old === undefined ? queue : replaced(old, read, { ...next(old), revision: (old.revision ?? 0) + 1 });
     },
     remove(id: string): Promise<void> {
       const item = find(id);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { changedSet } from '../../../src/analysis/changed-set.ts';
 import type { ExportTable } from '../../../src/data/export/table.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
-import { registerTable, setTable, withMeta } from '../../../src/panels/export/tables.ts';
+import { NO_CHANGES, withStep } from '../../../src/domain/set-changes.ts';
+import { registerTable, setTable, shapeCounts, withMeta } from '../../../src/panels/export/tables.ts';
 import { tonguesOf } from '../../../src/panels/paper/languages.ts';
 import { filterWords, metaOf } from '../../../src/panels/paper/meta.ts';
 import { makeApp } from '../../fixtures/app.tsx';
+import { smallImport } from '../../fixtures/imported.ts';
+import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
 
 const cell = (table: ExportTable, key: string, row = 0) =>
   table.row(row)[table.columns.findIndex((column) => column.key === key)];
@@ -102,6 +106,16 @@ describe('setTable', () => {
     expect([table.position(0), table.position(1), table.name(1)]).toEqual([null, wgs84(113.2, 22.9), '丙']);
   });
 
+  it('writes areas that tiles cut into pieces as the points that stand for them', async () => {
+    const { i18n } = makeApp();
+    const whole = shapedSet([{ rings: [rectangle(113.1, 23, 113.11, 23.01)] }]);
+    const cut = { ...whole, isCut: true } as const;
+    const geometryOf = async (each: PointSet) =>
+      setTable(each, '地块', undefined, await tonguesOf(i18n.value, false)).geometry(0)?.type ?? null;
+    expect([await geometryOf(whole), await geometryOf(cut)]).toEqual(['Polygon', null]);
+    expect([shapeCounts(whole, undefined), shapeCounts(cut, undefined)]).toEqual([{ lines: 0, areas: 1 }, null]);
+  });
+
   it('gives the id of the site that a joined row stands for', async () => {
     const sites = { ids: ['jihua-laboratory'], codes: Uint32Array.of(0, 1, 0) };
     const { i18n } = makeApp();
@@ -129,5 +143,24 @@ describe('metaOf', () => {
     const { state, i18n } = makeApp('', { base: { config: { ...plain, mapApproval: '粤S(2026)001号' } } });
     const meta = metaOf(state, [i18n.value], { grid: 'wgs84', origin: 'x', filter: '' });
     expect(meta.at(-1)?.value).toBe('审图号：粤S(2026)001号');
+  });
+});
+
+describe('a set that the user has changed', () => {
+  it('names the edited columns row by row, and has no row that was taken out', async () => {
+    const { i18n } = makeApp('lang=en');
+    const tongues = await tonguesOf(i18n.value, false);
+    const { set } = smallImport();
+    const step = { kind: 'cell', column: 1, row: 2, before: null, after: '9' } as const;
+    const changes = withStep(withStep(NO_CHANGES, step), { kind: 'delete', rows: Uint32Array.of(0) });
+    const table = setTable(changedSet(set, changes), '企业', undefined, tongues);
+    expect(table.columns.find(({ key }) => key === 'edited')?.label).toBe('Edited by hand');
+    expect(
+      [0, 1].map((row) => [cell(table, '名称', row), cell(table, '员工数', row), cell(table, 'edited', row)]),
+    ).toEqual([
+      ['乙厂', 85, null],
+      ['丙厂', 9, '员工数'],
+    ]);
+    expect(setTable(set, '企业', undefined, tongues).columns.map(({ key }) => key)).not.toContain('edited');
   });
 });
