@@ -7,3 +7,6 @@ export interface ColumnMeasure {
   readonly column: string;
   readonly kind: MeasureKind;
 }
+
+/** A share, density, mean or quotient of fewer records than this never stands without their number. */
+export const FEWEST_WITHOUT_N = 10;

@@ -170,7 +170,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   total: 'Total',
   tableShown:
-    '{n} of {total} {total|record|records}, parts of others included. Column heads sort, names open the record.',
+    '{n} of {total} {total|record|records}, and {parts} {parts|part|parts} of others, indented under the whole and not counted. Column heads sort, names open the record.',
   crossIntro:
     'Every record stands in one cell; those that state several districts or towns, or whose town and district are not equally sure, under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',
