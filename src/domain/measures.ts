@@ -15,3 +15,6 @@ export const measuresOf = ({ summable }: { readonly summable: boolean }): readon
 /** The measure itself where it may be said of the column, else the first that may. */
 export const measureFor = (column: { readonly summable: boolean }, kind: MeasureKind): MeasureKind =>
   measuresOf(column).includes(kind) ? kind : 'mean';
+
+/** A share, density, mean or quotient of fewer records than this never stands without their number. */
+export const FEWEST_WITHOUT_N = 10;

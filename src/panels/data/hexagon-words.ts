@@ -1,10 +1,9 @@
 /** What hexagons and densities say, in words: for the legend on the screen and on paper alike. */
 import type { HexagonCount } from '../../analysis/hexagon-classes.ts';
+import { FEWEST_WITHOUT_N } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { measureWords } from '../plan/measure-words.ts';
-import { MEASURE_WORDS } from '../plan/shade-words.ts';
-import { FEWEST_WITHOUT_N } from '../shared/share-words.ts';
+import { MEASURE_WORDS, measureWords } from '../plan/measure-words.ts';
 
 /** A density is that of a square of ten kilometres. */
 export const DENSITY_PER_KM2 = 100;

@@ -8,7 +8,7 @@ import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { smoothingOf, zoomOf } from '../../state/imports/set-counts.ts';
-import { MEASURE_WORDS } from '../plan/shade-words.ts';
+import { MEASURE_WORDS } from '../plan/measure-words.ts';
 
 interface FieldsProps {
   readonly imports: Imports;

@@ -1,6 +1,7 @@
 /** What stands around a picture of the map, in words: the same for an image and for a printed page. */
 
 import { formatDistance } from '../../domain/format.ts';
+import { countRecords } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { MapPicture } from '../../state/map-port.ts';
@@ -34,7 +35,7 @@ export function aboutMap(
   const perPixel = metresPerPixel(picture);
   const bar = scaleBar(perPixel, maxBarPx);
   const { version } = state.base;
-  const unplaced = state.visibleSites.value.filter(({ position }) => position === null).length;
+  const unplaced = countRecords(state.visibleSites.value.filter(({ position }) => position === null));
   const ask = state.plan.ask.value;
   const shown = [
     t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) }),

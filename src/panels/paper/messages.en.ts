@@ -10,7 +10,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   printLegend: 'Legend',
   printShown: '{n} {n|point|points} on the map; filter: {filter}',
   printQuestion: 'question: {question}',
-  printUnplaced: '{n} more {n|record has|records have} no position and {n|is|are} not on the map',
+  printUnplaced:
+    '{n} more {n|record has|records have} no position and {n|is|are} not on the map (parts of others not counted)',
   printMapSources: 'Base map',
   'mapKey.city-border': 'City boundary',
   'mapKey.district-border': 'District boundary',

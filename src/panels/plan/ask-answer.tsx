@@ -12,6 +12,7 @@ import { isFiltered } from '../../state/filter.ts';
 import { type AskedSet, outlineOf, shapeAsked } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { Disagreeing } from '../shared/disagreeing.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
@@ -68,7 +69,8 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
   const groups = listRows(ask, asked, answer);
   const { shareOf } = summed;
   const imported = state.imports.value?.sets.value ?? [];
-  const chosen = answers.value?.imported.value?.id ?? null;
+  const chosenSet = answers.value?.imported.value ?? null;
+  const chosen = chosenSet?.id ?? null;
   const sites = state.visibleSites.value;
   return (
     <>
@@ -101,6 +103,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
           <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}
         <AskCounts tally={counts} ask={ask} isOwn={asked.idOf === null} />
+        {asked.idOf === null && chosenSet !== null && <Disagreeing item={chosenSet} />}
         <AskSums
           columns={summed.columns}
           sums={summed.sums}

@@ -14,12 +14,14 @@ import { filterSites, isFiltered } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { Disagreeing } from '../shared/disagreeing.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
 import { AXIS_WORDS } from './key-names.ts';
+import { MEASURE_WORDS } from './measure-words.ts';
 import { ServeSection } from './serve-section.tsx';
-import { MEASURE_WORDS } from './shade-words.ts';
 import './plan.css';
 
 const SHARES: readonly ShareChoice[] = ['none', 'all', 'row', 'column'];
@@ -122,7 +124,14 @@ export default function CrossView() {
         <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
       )}
       <CrossGrid table={table} share={shown.value} measured={measured} onCell={showCell} />
-      <p class="wide-aside">{t('crossNote2')}</p>
+      <p class="wide-aside">
+        {t('crossNote2')} <HowCounted />
+      </p>
+      {imported
+        .filter(({ id }) => of.value === 'all' || id === of.value)
+        .map((item) => (
+          <Disagreeing key={item.id} item={item} />
+        ))}
       <ConcentrationSection sources={sources.length === 0 ? [register] : sources} />
       {imported.length > 0 && <ServeSection sets={imported} />}
     </div>

@@ -1,6 +1,14 @@
 /** What is said of a column over some rows, in words. */
 import type { MeasureKind } from '../../domain/measures.ts';
-import type { I18n } from '../../i18n/index.ts';
+import type { I18n, MessageKey } from '../../i18n/index.ts';
+
+export const MEASURE_WORDS: Record<MeasureKind, MessageKey> = {
+  sum: 'sumSum',
+  mean: 'sumMean',
+  median: 'sumMedian',
+  share: 'sumShare',
+  missing: 'sumMissing',
+};
 
 /** Small numbers keep three figures: 0.004 is not 0. */
 export function plainFigure({ number }: Pick<I18n, 'number'>, value: number): string {

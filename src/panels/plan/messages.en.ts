@@ -48,7 +48,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askOwnUnknown: 'a set that is not here',
   askOwnStays: 'This question stays on this device: a copied link leaves it out.',
   askOwnSimple:
-    'A link can carry a simplified outline in its place: {n} corners, nowhere farther than {error} from the true one.',
+    'A link can carry a simplified outline in its place: {n} {n|corner|corners}, nowhere farther than {error} from the true one.',
   askOwnSimpleLeft: '{n} {n|hole or further part is|holes or further parts are} not in it.',
   askOwnSimpleExact: 'It is asked as an exact outline: the error of its position, {radius}, is no longer counted.',
   askOwnNoSimple: 'It is too intricate, or too far from Foshan, for an outline that a link can carry.',
@@ -57,7 +57,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The link is copied without the question: it asks with an area or a line of your own, which stays on this device. The panel of the question offers a simplified outline that a link can carry.',
   askQuestion: 'Question',
   'question.area': 'in {place}',
-  'question.polygon': 'within a drawn outline of {n} corners',
+  'question.polygon': 'within a drawn outline of {n} {n|corner|corners}',
   'question.radius': 'within {km} km of {place}',
   'question.own': 'within {km} km of row {n} of “{set}” ({name})',
   'question.ownUnnamed': 'within {km} km of row {n} of “{set}”',
@@ -172,7 +172,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   total: 'Total',
   tableShown:
-    '{n} of {total} {total|record|records}, parts of others included. Column heads sort, names open the record.',
+    '{n} of {total} {total|record|records}, and {parts} {parts|part|parts} of others, indented under the whole and not counted. Column heads sort, names open the record.',
   crossIntro:
     'Every record stands in one cell; those that state several districts or towns, or whose town and district are not equally sure, under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',

@@ -6,6 +6,8 @@ import { useApp } from '../../state/app.ts';
 import { ownChoices } from '../../state/plan/own-shade.ts';
 import { type ShadeView, shadeKeys } from '../../state/plan/shade-view.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { Disagreeing } from '../shared/disagreeing.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
@@ -22,6 +24,7 @@ export default function ShadePanel() {
   const own = plan.ownShade.value;
   const view = plan.shadeView.value;
   const choices = ownChoices(state.imports.value?.visible.value ?? []);
+  const shadedSet = state.imports.value?.visible.value.find(({ id }) => id === own?.setId);
   const statistics = state.statistics.value;
   if (statistics === null) return <p class="boot">{t('loading')}</p>;
   const set = (change: Partial<Shade>) => shade !== null && actions.setShade({ ...shade, ...change });
@@ -112,8 +115,9 @@ export default function ShadePanel() {
             )}
             {view.key.figureKey === null && view.own === null && <Note>{t('shadeCountNote')}</Note>}
             {view.key.perKm2 && <Note>{t('shadeAreaNote')}</Note>}
+            {shadedSet !== undefined && <Disagreeing item={shadedSet} />}
           </Section>
-          <Section title={t('shadeTable')}>
+          <Section title={t('shadeTable')} aside={<HowCounted />}>
             <Values view={view} />
           </Section>
           {view.figures.length > 0 && (

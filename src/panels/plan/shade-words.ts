@@ -1,21 +1,12 @@
 /** A shading in words: what it shows, in which unit, and its numbers. */
 
 import { legendUnit } from '../../domain/legend-unit.ts';
-import type { MeasureKind } from '../../domain/measures.ts';
+import { FEWEST_WITHOUT_N } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import { convertUnits, type I18n, type MessageKey } from '../../i18n/index.ts';
+import { convertUnits, type I18n } from '../../i18n/index.ts';
 import type { NamedColumn } from '../../state/plan/own-shade.ts';
 import type { OwnColumn, ShadeView } from '../../state/plan/shade-view.ts';
-import { FEWEST_WITHOUT_N } from '../shared/share-words.ts';
-import { plainFigure } from './measure-words.ts';
-
-export const MEASURE_WORDS: Record<MeasureKind, MessageKey> = {
-  sum: 'sumSum',
-  mean: 'sumMean',
-  median: 'sumMedian',
-  share: 'sumShare',
-  missing: 'sumMissing',
-};
+import { MEASURE_WORDS, plainFigure } from './measure-words.ts';
 
 /** Set, column and measure, and that the data is the user's own. */
 export function ownTitle({ t }: I18n, { set, column, how }: NamedColumn): string {

@@ -1,8 +1,6 @@
 /** Shares in words: one of few records says its n. */
+import { FEWEST_WITHOUT_N } from '../../domain/measures.ts';
 import type { I18n } from '../../i18n/index.ts';
-
-/** A share, density or quotient of fewer records than this never stands without their number. */
-export const FEWEST_WITHOUT_N = 10;
 
 /** `part` of `whole` records in per cent; "43% of 7" where they are few, the empty string of none. */
 export function shareWords({ t, number }: Pick<I18n, 't' | 'number'>, part: number, whole: number): string {

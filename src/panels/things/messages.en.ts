@@ -61,4 +61,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   unitReadingNone: 'The clause itself names every such site, or the register has none.',
   unitReadingSites: '{name}: {n}',
   copyCitationOther: 'Copy Chinese citation',
+  eventsApart: 'Events (not counted with the sites)',
 };

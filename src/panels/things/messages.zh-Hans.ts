@@ -60,4 +60,5 @@ export const messages = {
   unitReadingNone: '所指的项目该条都已点名，或登记中没有。',
   unitReadingSites: '{name}：{n} 项',
   copyCitationOther: '复制英文引文',
+  eventsApart: '活动（不与项目、园区、平台同计）',
 } as const;

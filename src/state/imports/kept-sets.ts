@@ -24,9 +24,11 @@ interface KeptSignals {
   readonly damaged: ReadonlySignal<number>;
 }
 
-/** Whether two readings of one set place its rows alike: they are placed anew when its datum is said, and only then. */
-function placedAlike({ datum: a }: PointSet, { datum: b }: PointSet): boolean {
-  return a?.taken === b?.taken && a?.open.join() === b?.open.join();
+/** Whether two readings of one set place its rows alike: they are placed anew when its datum is said, or found once. */
+function placedAlike(one: PointSet, other: PointSet): boolean {
+  const [a, b] = [one.datum, other.datum];
+  const located = (one.located === undefined) === (other.located === undefined);
+  return located && a?.taken === b?.taken && a?.open.join() === b?.open.join();
 }
 
 /** Whether a row has the same number in both: not where other rows were taken out, or other data are there. */
