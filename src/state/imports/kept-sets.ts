@@ -123,6 +123,7 @@ export function createKeptSets(
         put(old, next);
         toPlace(id, now.order);
         if (old !== undefined && !numberedAlike(old, next)) forget(id);
+        toPlace(id, now.order);
       });
     });
   });

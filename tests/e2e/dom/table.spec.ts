@@ -40,7 +40,7 @@ test('cells are edited and rows taken out by the mouse; the device and the file 
   await expect(page.getByText('手工修改 1 个单元格 · 手工删去 1 行')).toBeVisible();
   await expectNoAxeFaults(page, 'a table with an edited cell and a row taken out');
 
-  await app.open('view=data');
+  await page.reload();
   await expect(page.getByText('手工修改 1 个单元格 · 手工删去 1 行')).toBeVisible();
   await expect(page.getByRole('region', { name: 'firms', exact: true })).toContainText('2 行');
   await app.show('view=export');
@@ -86,4 +86,29 @@ test('the table is worked by the keyboard alone', async ({ app, page }) => {
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
   await expect(grid(page).getByRole('row')).toHaveCount(3);
+});
+
+test('a ratio is added, colours the rows, and is told in the export', async ({ app, page }) => {
+  await app.open('view=data');
+  await choose(page, csv('firms.csv', FIRMS));
+  await confirm(page);
+  await openTable(page);
+  await page.getByText('计算列', { exact: true }).click();
+  await page.getByRole('combobox', { name: '算式' }).selectOption('ratio');
+  await page.getByRole('textbox', { name: '名称' }).fill('亩均产值');
+  await page.getByRole('button', { name: '添加此列' }).click();
+  await expect(page.getByText('“亩均产值”已可用于颜色、大小、筛选和统计；2 行未知。')).toBeVisible();
+  await expect(cellOf(page, '甲厂', 6)).toHaveText('40');
+  await expectNoAxeFaults(page, 'a table with a computed column');
+  await page.getByRole('button', { name: '返回数据列表' }).click();
+  await page.getByText('样式', { exact: true }).click();
+  await page.getByRole('combobox', { name: '颜色' }).selectOption({ label: '亩均产值' });
+  await expect(page.getByRole('region', { name: 'firms', exact: true })).toContainText('亩均产值');
+  await app.show('view=export');
+  await page.getByRole('combobox', { name: '导出什么' }).selectOption({ label: 'firms' });
+  await page.getByRole('combobox', { name: '格式', exact: true }).selectOption('csv');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载' }).click();
+  const [head = ''] = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
+  expect(head).toContain('亩均产值 = 产值（万元） ÷ 用地（亩）');
 });
