@@ -3,7 +3,7 @@
 import { booleanIntersects } from '@turf/turf';
 import type * as GeoJson from 'geojson';
 import { rowBoxes } from '../domain/geometries.ts';
-import type { PointSet } from '../domain/point-set.ts';
+import { type PointSet, wholeGeometries } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
 import { isInside, ringsOf } from '../domain/rings.ts';
 import type { DistrictId } from '../domain/vocabulary.ts';
@@ -70,12 +70,14 @@ export function verdictsInPolygon(
 
 /** Lines and areas by their whole shape, in place of their point; the rows that are partly inside, ascending. */
 function askShapes(
-  { geometries, positions }: PointSet,
+  set: PointSet,
   { blocks, rows, radius }: SpatialIndex,
   polygon: Polygon,
   accuracyM: number,
   verdict: Uint8Array,
 ): Uint32Array {
+  const { positions } = set;
+  const geometries = wholeGeometries(set);
   if (geometries === undefined) return NO_ROWS;
   const boxes = rowBoxes(geometries);
   const partly: number[] = [];

@@ -1,6 +1,6 @@
 /** Which rows lie within a distance of a place, when both ends are known only to a radius. */
 import { rowBoxes } from '../domain/geometries.ts';
-import type { PointSet } from '../domain/point-set.ts';
+import { type PointSet, wholeGeometries } from '../domain/point-set.ts';
 import { type Wgs84, wgs84 } from '../domain/position.ts';
 import { type Answer, answerOf, CERTAIN, INSIDE, NO, POSSIBLE } from './answer.ts';
 import { surelyBeyond, surelyWithin, writeXyz } from './chord.ts';
@@ -78,11 +78,13 @@ export function withinRadius(
 
 /** Lines and areas by their whole shape, in place of their point; the rows that are partly inside, ascending. */
 function askShapes(
-  { geometries, positions, radiusM, count }: PointSet,
+  set: PointSet,
   { unplaced }: SpatialIndex,
   { centre, centreRadiusM, withinM }: { centre: Wgs84; centreRadiusM: number; withinM: number },
   verdict: Uint8Array,
 ): Uint32Array {
+  const { positions, radiusM, count } = set;
+  const geometries = wholeGeometries(set);
   if (geometries === undefined) return unplaced.subarray(0, 0);
   const boxes = rowBoxes(geometries);
   const [lng, lat] = centre;

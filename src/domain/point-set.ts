@@ -116,9 +116,15 @@ export interface PointSet {
   readonly located?: Located;
   /** Lines and areas of the rows; absent where every row is a point. A row's position is a point inside, or half way. */
   readonly geometries?: Geometries;
+  /** Its lines and areas are pieces that tiles were cut into: drawn and chosen, never measured, shared or exported. */
+  readonly isCut?: true;
   /** Absent where no row names a site. A row that does stands at its site's position, with its radius and precision. */
   readonly sites?: SetSites;
 }
+
+/** Lines and areas as wholes, which can be measured; those of tiles are none, and their rows count as points. */
+export const wholeGeometries = ({ geometries, isCut }: PointSet): Geometries | undefined =>
+  isCut === true ? undefined : geometries;
 
 const decoder = new TextDecoder();
 

@@ -2,6 +2,7 @@
 import type { CellFilter } from './axis.ts';
 import { type ColumnFilter, narrows } from './column-filter.ts';
 import { type ColumnColour, RAMP_COLOURS } from './column-look.ts';
+import { type HatchId, hatchOfClass } from './hatches.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
 
@@ -25,6 +26,9 @@ export const COUNT_RAMP = RAMP_COLOURS.heat;
 /** Diameters of points, px. */
 export const POINT_SIZES = [4, 6, 9, 14] as const;
 
+/** How much of the ground a filled area hides, of a set that is drawn opaque. */
+export const FILL_OPACITY = { light: 0.38, dark: 0.45 } as const;
+
 /** Widths of hexagons from side to side, metres. */
 export const HEXAGON_WIDTHS = [500, 1000, 2000, 5000] as const;
 
@@ -46,7 +50,34 @@ export interface SetLook {
   readonly colourBy?: ColumnColour | null;
   /** A column whose numbers size the points in place of `size`, by its name. */
   readonly sizeBy?: string | null;
+  /** Strokes over the areas: one hatch for all, or one for each class of a category or of the clusters. */
+  readonly hatch?: HatchId | 'classes' | null;
+  /** What is written beside the rows, where there is room; nothing where it is null or absent. */
+  readonly labelBy?: RowLabelling | null;
+  /** Of all that is drawn of the set, LEAST_OPACITY to 1; 1 where absent. */
+  readonly opacity?: number;
 }
+
+/** Whether the rows of a set fall into kinds, each of which can have a hatch of its own. */
+export const isHatchedByClass = ({ colour, colourBy = null }: Pick<SetLook, 'colour' | 'colourBy'>): boolean =>
+  colourBy === null ? colour === 'cluster' : colourBy.kind === 'category';
+
+/** The hatch of a class by its place among the classes, or of rows that are in none where that is null. */
+export function hatchIn(look: Pick<SetLook, 'hatch' | 'colour' | 'colourBy'>, at: number | null): HatchId | null {
+  const { hatch = null } = look;
+  if (hatch !== 'classes') return hatch;
+  return at === null || !isHatchedByClass(look) ? null : hatchOfClass(at);
+}
+
+/** What a row is called, or a cell of a column, by the column's name. */
+export type RowLabelling = { readonly of: 'name' } | { readonly of: 'column'; readonly column: string };
+
+/** A set that is fainter is as good as hidden, for which there is a switch. */
+export const LEAST_OPACITY = 0.2;
+
+/** How opaque a set is drawn; what a device kept that is out of range is brought into it. */
+export const opacityOf = ({ opacity = 1 }: Pick<SetLook, 'opacity'>): number =>
+  Math.min(1, Math.max(LEAST_OPACITY, opacity));
 
 /** A null list shows all; `none` is what a row does not state. */
 export interface SetFilter {

@@ -1,3 +1,4 @@
+import { messages as looks } from '../panels/data/looks/messages.en.ts';
 import { messages as data } from '../panels/data/messages.en.ts';
 import { messages as notes } from '../panels/data/notes/messages.en.ts';
 import { messages as exporting } from '../panels/export/messages.en.ts';
@@ -7,6 +8,7 @@ import type { messages as zhHans } from './plan.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   ...data,
+  ...looks,
   ...notes,
   ...exporting,
   ...paper,

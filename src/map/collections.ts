@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
 import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
+import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneSite } from './scene.ts';
 import {
@@ -37,6 +38,8 @@ export function memo<A extends readonly unknown[], R>(make: (...input: A) => R):
   };
 }
 
+const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
+
 const LABELLED: readonly ContextName[] = ['towns', 'stations', 'places'];
 
 export interface Drawn {
@@ -64,6 +67,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     districtOutline: memo(districtOutline),
     ask: memo(askFeatures),
     shade: memo(shadeFeatures),
+    ownLabels: memo(ownLabelFeatures),
     stacks: memo(stackFeatures),
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
@@ -95,6 +99,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
         ['ask', make.ask(scene.ask ?? null)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
+        ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],
       ]),
     };

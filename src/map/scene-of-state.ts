@@ -67,6 +67,7 @@ export function sceneOf(
     ask: state.plan.drawing.value === null ? askShape(state) : null,
     shaded: state.plan.shaded.value,
     ...stacksIn(state, i18n),
+    ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
     drawing: state.plan.drawing.value !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
@@ -191,6 +192,8 @@ function reachShape(reach: Reach | null): AskShape | null {
   reaches.set(reach, known);
   return known;
 }
+
+const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 interface Written {
   readonly view: AppState['inView']['value'];

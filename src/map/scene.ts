@@ -1,5 +1,6 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
@@ -95,6 +96,8 @@ export interface Scene {
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */
   readonly stacks?: { readonly list: readonly SceneStack[]; readonly pointPx: number };
+  /** Words beside the user's own rows, those that find room first at the front. */
+  readonly ownLabels?: readonly RowLabel[];
   /** An outline is being drawn or edited: clicks belong to it. */
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */

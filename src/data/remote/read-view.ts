@@ -83,6 +83,12 @@ export function createRemoteViews(ask: typeof fetch = fetch) {
     };
     const imported = await placedRows(rowSource, source.url, choices, context);
     if (imported.receipt.rowsRead > 0 && imported.receipt.placed === 0) throw new ImportError('outside-guangdong');
-    return { ...about, kind: 'rows', imported };
+    const isCut =
+      (source.format === 'pmtiles' || source.format === 'tilejson') && imported.set.geometries !== undefined;
+    return {
+      ...about,
+      kind: 'rows',
+      imported: isCut ? { ...imported, set: { ...imported.set, isCut: true } } : imported,
+    };
   };
 }

@@ -13,6 +13,7 @@ import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
+import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
@@ -50,11 +51,13 @@ const DRAW_ORDER = [
   [stationLabels, 'transport'],
   [places, 'places'],
   [townLabels, 'towns'],
+  // What is the user's own stands beneath the register, and leaves its names their room.
+  [ownLabels, null],
+  [stacks, null],
   [leaders, null],
   [siteLabels, null],
   [districtLabels, null],
   [highlight, null],
-  [stacks, null],
   [sites, null],
   [correctedMarks, null],
   [selectedLabel, null],
@@ -80,7 +83,16 @@ export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ..
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
-const OTHER_SCENE = ['selected-district', 'radii', 'leaders', 'highlight', 'ask', 'shade', 'stacks'] as const;
+const OTHER_SCENE = [
+  'selected-district',
+  'radii',
+  'leaders',
+  'highlight',
+  'ask',
+  'shade',
+  'own-labels',
+  'stacks',
+] as const;
 
 /** Context that has a source of its own: points, which no tile cuts, and what may be large. */
 export const OWN_CONTEXT = [

@@ -6,6 +6,8 @@ import { color, Layer, type LayerProps, project32, type UpdateParameters } from 
 import { Buffer } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 import type { ShaderModule } from '@luma.gl/shadertools';
+import { BETWEEN_STROKES } from '../../domain/hatches.ts';
+import { HATCH_SHADER } from './hatch-shader.ts';
 
 /** Columns of the vertices, in the order of the set. */
 export interface VertexColumns {
@@ -16,6 +18,8 @@ export interface VertexColumns {
     readonly getPosition: { readonly value: Float64Array; readonly size: 2 };
     /** r, g, b, a …, 0 to 255; what is not shown has no opacity. */
     readonly getColor: { readonly value: Uint8Array; readonly size: 4; readonly normalized: true };
+    /** Which hatch, from 1 in the order of HATCH_IDS, 0 for none; absent where all have that of the layer. */
+    readonly getHatch?: { readonly value: Float32Array; readonly size: 1 };
   };
   /** Three vertices a triangle. */
   readonly triangles: Uint32Array;
@@ -25,26 +29,38 @@ export interface VertexColumns {
 
 interface AreaListProps {
   data: VertexColumns;
-  /** Opacity of the filled areas, 0 to 1; their rims and the lines are opaque. */
+  /** Opacity of the filled areas beside that of their rims and the lines, 0 to 1. */
   fillOpacity: number;
+  /** Opacity of all, 0 to 1. */
+  wholeOpacity: number;
+  /** Hatch of areas that have none of their own, from 1; 0 for none. */
+  hatch: number;
+  getHatch?: number;
   /** Layer of the map to stand beneath. */
   beforeId?: string;
 }
 
 interface AreaListUniforms {
-  opacity: number;
+  /** Where a place of the ground stands, px of the screen from its lower left: the strokes stay with the ground. */
+  anchor: readonly [number, number];
+  fill: number;
+  whole: number;
+  hatch: number;
 }
 
 const BLOCK = `\
 layout(std140) uniform areaListUniforms {
-  float opacity;
+  vec2 anchor;
+  float fill;
+  float whole;
+  float hatch;
 } areaList;
 `;
 const uniforms = {
   name: 'areaList',
   vs: BLOCK,
   fs: BLOCK,
-  uniformTypes: { opacity: 'f32' },
+  uniformTypes: { anchor: 'vec2<f32>', fill: 'f32', whole: 'f32', hatch: 'f32' },
 } as const satisfies ShaderModule<AreaListUniforms>;
 
 const VS = `\
@@ -53,12 +69,17 @@ const VS = `\
 in vec3 positions;
 in vec3 positions64Low;
 in vec4 colors;
+in float hatches;
 out vec4 vColor;
+flat out float vHatch;
+flat out float vRatio;
 void main(void) {
   geometry.worldPosition = positions;
   gl_Position = project_position_to_clipspace(positions, positions64Low, vec3(0.0), geometry.position);
   DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
   vColor = vec4(colors.rgb, colors.a * layer.opacity);
+  vRatio = project.devicePixelRatio;
+  vHatch = hatches > 0.0 ? hatches : areaList.hatch;
   DECKGL_FILTER_COLOR(vColor, geometry);
 }
 `;
@@ -68,17 +89,31 @@ const FS = `\
 #define SHADER_NAME area-list-layer-fragment
 precision highp float;
 in vec4 vColor;
+flat in float vHatch;
+flat in float vRatio;
 out vec4 fragColor;
+${HATCH_SHADER}
 void main(void) {
   if (vColor.a == 0.0) discard;
-  fragColor = vec4(vColor.rgb, vColor.a * areaList.opacity);
+  float alpha = areaList.fill;
+  if (vHatch > 0.0 && areaList.fill < 1.0) {
+    vec2 at = gl_FragCoord.xy / vRatio - areaList.anchor;
+    alpha = mix(areaList.fill * ${BETWEEN_STROKES.toFixed(2)}, 0.95, hatchAt(int(vHatch + 0.5), at));
+  }
+  fragColor = vec4(vColor.rgb, vColor.a * alpha * areaList.whole);
   DECKGL_FILTER_COLOR(fragColor, geometry);
 }
 `;
 
 const defaultProps = {
   fillOpacity: { type: 'number', min: 0, max: 1, value: 0.4 },
+  wholeOpacity: { type: 'number', min: 0, max: 1, value: 1 },
+  hatch: { type: 'number', min: 0, value: 0 },
+  getHatch: { type: 'accessor', value: 0 },
 } as const;
+
+/** The strokes of hatches stay where they are beside it, lng, lat. */
+const ANCHOR = [113.1, 23] as const;
 
 /** One way to draw the vertices, with the order in which they are taken. */
 interface Pass {
@@ -101,6 +136,7 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
     this.getAttributeManager()?.add({
       positions: { size: 3, type: 'float64', fp64: this.use64bitPositions(), accessor: 'getPosition' },
       colors: { size: 4, type: 'unorm8', accessor: 'getColor', defaultValue: [0, 0, 0, 255] },
+      hatches: { size: 1, type: 'float32', accessor: 'getHatch', defaultValue: 0 },
     });
   }
 
@@ -154,7 +190,11 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
     // Anew each time: a model whose columns changed has forgotten it.
     model.setIndexBuffer(indices);
     model.setVertexCount(count);
-    model.shaderInputs.setProps({ areaList: { opacity } });
+    const { wholeOpacity, hatch } = this.props;
+    const { viewport } = this.context;
+    const [x = 0, y = 0] = viewport.project([...ANCHOR]);
+    const anchor: [number, number] = [x, viewport.height - y];
+    model.shaderInputs.setProps({ areaList: { anchor, fill: opacity, whole: wholeOpacity, hatch } });
     model.draw(this.context.renderPass);
   }
 

@@ -3,8 +3,9 @@
 import { NO_CLASS } from '../../analysis/column-classes.ts';
 import { CLUSTER_COLOURS, type Rgb, type Theme } from '../../domain/colours.ts';
 import { classColours, REST_COLOUR } from '../../domain/column-look.ts';
+import { HATCH_IDS } from '../../domain/hatches.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import { SET_SHADES, type SetLook, THINNED_FROM } from '../../domain/set-look.ts';
+import { isHatchedByClass, SET_SHADES, type SetLook, THINNED_FROM } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
 import { classesOf, sizesOf } from '../../state/imports/set-counts.ts';
 import type { PointColumns } from './point-list-layer.ts';
@@ -56,6 +57,8 @@ const COARSE_FROM = PRECISIONS.indexOf('town');
 /** How the rows of a set are coloured and sized. */
 export type SetPaint = Pick<SetLook, 'colour' | 'colourBy' | 'sizeBy'>;
 
+export type HatchPaint = Pick<SetLook, 'hatch' | 'colour' | 'colourBy'>;
+
 /** Paints that draw alike have the same text. */
 export const paintKey = ({ colour, colourBy, sizeBy }: SetPaint): string =>
   `${colour} ${JSON.stringify([colourBy ?? null, sizeBy ?? null])}`;
@@ -71,6 +74,24 @@ export function rowColours(set: PointSet, { colour, colourBy }: SetPaint, theme:
   const table = colour === 'cluster' ? CLUSTER_OR_CROSS_IDS.map(known) : [];
   const rest: Rgb = colour === 'cluster' ? [140, 140, 140] : rgb(SET_SHADES[theme][colour]);
   return (row) => table[set.cluster[row] ?? 255] ?? rest;
+}
+
+/**
+ * Which hatch each row has, from 1 in the order of HATCH_IDS, 0 for none; one number where all rows have the same.
+ * Classes have theirs where they are kinds: the classes of numbers differ in lightness already.
+ */
+export function rowHatches(
+  set: PointSet,
+  { hatch = null, colour, colourBy }: HatchPaint,
+): number | ((row: number) => number) {
+  if (hatch === null) return 0;
+  if (hatch !== 'classes') return HATCH_IDS.indexOf(hatch) + 1;
+  const ofClass = (at: number) => (at < HATCH_IDS.length ? at + 1 : 0);
+  if (colourBy?.kind === 'category') {
+    const classes = classesOf(set, colourBy);
+    return classes === null ? 0 : (row) => ofClass(classes.of[row] ?? NO_CLASS);
+  }
+  return isHatchedByClass({ colour, colourBy }) ? (row) => ofClass(set.cluster[row] ?? NO_CLASS) : 0;
 }
 
 /**

@@ -7,16 +7,16 @@ import { paintSurface } from '../../analysis/density-surface.ts';
 import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
 import { partsAt } from '../../domain/geometries.ts';
-import { COUNT_RAMP } from '../../domain/set-look.ts';
+import { COUNT_RAMP, FILL_OPACITY, opacityOf } from '../../domain/set-look.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { AreaListLayer } from './area-list-layer.ts';
-import { type ColumnCache, rgb } from './columns.ts';
+import { type ColumnCache, rgb, rowHatches } from './columns.ts';
 import { PointListLayer } from './point-list-layer.ts';
 import type { ShapeCache } from './shape-columns.ts';
 
-/** Points stand above names, so that none hides, and beneath the register's symbols; areas beneath every name. */
-const BENEATH = { points: 'highlight', areas: 'stations' } as const;
+/** Points stand beneath the symbols and names of the register and their own names; areas beneath every name. */
+const BENEATH = { points: 'own-labels', areas: 'stations' } as const;
 
 const filtering = new DataFilterExtension({ filterSize: 1 });
 
@@ -38,6 +38,7 @@ export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, 
     pointSize: look.size,
     ringColor: ring(theme),
     ringWidth: look.size > 4 || sizesOf(set, look) !== null ? 1 : 0,
+    wholeOpacity: opacityOf(look),
     drawLimit,
     beforeId: BENEATH.points,
     extensions: [filtering],
@@ -45,15 +46,20 @@ export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, 
   });
 }
 
-/** How much of the ground a filled area hides. */
-const FILL_OPACITY = { light: 0.38, dark: 0.45 } as const;
-
 /** Lines and areas of a set, beneath every name; null where all of its rows are points. */
 export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme): Layer | null {
   const { id, set, rows, look } = item;
   const data = cache.of(set, rows, look, theme);
   if (data === null) return null;
-  return new AreaListLayer({ id: `shapes-${id}`, data, fillOpacity: FILL_OPACITY[theme], beforeId: BENEATH.areas });
+  const hatch = rowHatches(set, look);
+  return new AreaListLayer({
+    id: `shapes-${id}`,
+    data,
+    fillOpacity: FILL_OPACITY[theme],
+    wholeOpacity: opacityOf(look),
+    hatch: typeof hatch === 'number' ? hatch : 0,
+    beforeId: BENEATH.areas,
+  });
 }
 
 /** The rim of one line or area, set off from all others; none where the row is a point. */
@@ -77,12 +83,13 @@ export function chosenShapeLayers({ set }: ImportedSet, row: number, theme: Them
 
 export function hexagonLayer(item: ImportedSet, theme: Theme): Layer {
   const ramp = COUNT_RAMP[theme];
+  const alpha = Math.round(190 * opacityOf(item.look));
   return new SolidPolygonLayer<Hexagon, Placed>({
     id: `hexagons-${item.id}`,
     data: hexagonsOf(item).hexagons,
     getPolygon: ({ ring: corners }) => corners.map(([lng, lat]): [number, number] => [lng, lat]),
-    getFillColor: ({ level }) => [...(ramp[level] ?? [0, 0, 0]), 190],
-    updateTriggers: { getFillColor: theme },
+    getFillColor: ({ level }) => [...(ramp[level] ?? [0, 0, 0]), alpha],
+    updateTriggers: { getFillColor: [theme, alpha] },
     beforeId: BENEATH.areas,
   });
 }
@@ -96,6 +103,8 @@ export function surfaceLayer(item: ImportedSet, theme: Theme): Layer | null {
     id: `density-${item.id}`,
     image: pictureOf(surface, theme),
     bounds: [...bounds],
+    // The picture's own strength is in its pixels; deck.gl takes the power of 1/2.2 of what it is given.
+    opacity: opacityOf(item.look) ** 2.2,
     beforeId: BENEATH.areas,
     textureParameters: { minFilter: 'linear', magFilter: 'linear' },
     updateTriggers: { image: [theme, width, height] },

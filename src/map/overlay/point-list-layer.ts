@@ -29,6 +29,8 @@ interface PointListProps {
   ringColor: readonly [number, number, number];
   /** Width of the ring, px; 0 for none. */
   ringWidth: number;
+  /** Opacity of the points with their rings, 0 to 1. */
+  wholeOpacity?: number;
   /** Draw the first so many points only. */
   drawLimit: number;
   /** Layer of the map to stand beneath. */
@@ -43,6 +45,7 @@ interface PointListUniforms {
   pointSize: number;
   ringWidth: number;
   ringColor: readonly [number, number, number];
+  whole: number;
 }
 
 const BLOCK = `\
@@ -50,13 +53,14 @@ layout(std140) uniform pointListUniforms {
   vec3 ringColor;
   float pointSize;
   float ringWidth;
+  float whole;
 } pointList;
 `;
 const uniforms = {
   name: 'pointList',
   vs: BLOCK,
   fs: BLOCK,
-  uniformTypes: { ringColor: 'vec3<f32>', pointSize: 'f32', ringWidth: 'f32' },
+  uniformTypes: { ringColor: 'vec3<f32>', pointSize: 'f32', ringWidth: 'f32', whole: 'f32' },
 } as const satisfies ShaderModule<PointListUniforms>;
 
 const VS = `\
@@ -102,6 +106,7 @@ void main(void) {
   } else {
     fragColor = vec4(mix(vColor.rgb, pointList.ringColor, ring), inside);
   }
+  fragColor.a *= pointList.whole;
   DECKGL_FILTER_COLOR(fragColor, geometry);
 }
 `;
@@ -110,6 +115,7 @@ const defaultProps = {
   pointSize: { type: 'number', min: 0, value: 6 },
   ringColor: { type: 'array', value: [1, 1, 1] },
   ringWidth: { type: 'number', min: 0, value: 1 },
+  wholeOpacity: { type: 'number', min: 0, max: 1, value: 1 },
   drawLimit: { type: 'number', min: 0, value: Number.MAX_SAFE_INTEGER },
   getSize: { type: 'accessor', value: 0 },
 } as const;
@@ -153,9 +159,9 @@ export class PointListLayer extends Layer<PointListProps & LayerProps> {
   override draw(): void {
     const { model } = this.state;
     if (model === undefined) return;
-    const { pointSize, ringWidth, ringColor, drawLimit, data } = this.props;
+    const { pointSize, ringWidth, ringColor, wholeOpacity: whole = 1, drawLimit, data } = this.props;
     model.setVertexCount(Math.min(data.length, drawLimit));
-    model.shaderInputs.setProps({ pointList: { pointSize, ringWidth, ringColor } });
+    model.shaderInputs.setProps({ pointList: { pointSize, ringWidth, ringColor, whole } });
     model.draw(this.context.renderPass);
   }
 }

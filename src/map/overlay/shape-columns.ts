@@ -5,7 +5,7 @@ import { type Geometries, geometryKindAt, rowBoxes, verticesOf } from '../../dom
 import type { PointSet } from '../../domain/point-set.ts';
 import { isInside } from '../../domain/rings.ts';
 import type { VertexColumns } from './area-list-layer.ts';
-import { paintKey, rowColours, type SetPaint } from './columns.ts';
+import { type HatchPaint, paintKey, rowColours, rowHatches, type SetPaint } from './columns.ts';
 
 /** Pieces of all lines and rims, two vertices each. */
 export function edgesOf({ vertexOffsets }: Geometries): Uint32Array {
@@ -50,6 +50,16 @@ export function vertexColours(
   return out;
 }
 
+/** A number of each row for all of its vertices. */
+export function vertexNumbers(geometries: Geometries, of: (row: number) => number): Float32Array {
+  const out = new Float32Array(geometries.positions.length / 2);
+  for (let row = 0; row < geometries.kind.length; row++) {
+    const [from, to] = verticesOf(geometries, row);
+    if (from < to) out.fill(of(row), from, to);
+  }
+  return out;
+}
+
 const fixed = new WeakMap<Geometries, Pick<VertexColumns, 'edges' | 'triangles'> & { boxes: Float64Array }>();
 
 /** What follows from the shapes alone, made once. */
@@ -72,10 +82,11 @@ export class ShapeCache {
   #columns: VertexColumns | null = null;
 
   /** Null where every row of the set is a point. */
-  of(set: PointSet, rows: Uint32Array | undefined, paint: SetPaint, theme: Theme): VertexColumns | null {
+  of(set: PointSet, rows: Uint32Array | undefined, paint: SetPaint & HatchPaint, theme: Theme): VertexColumns | null {
     const { geometries } = set;
     if (geometries === undefined) return null;
-    const key = `${paintKey(paint)} ${theme}`;
+    const hatches = rowHatches(set, paint);
+    const key = `${paintKey(paint)} ${theme} ${typeof hatches === 'number' ? '' : 'hatched'}`;
     const made = this.#made;
     if (made?.geometries === geometries && made.key === key && made.rows === rows) return this.#columns;
     if (made?.geometries !== geometries) this.#position = { value: geometries.positions, size: 2 };
@@ -84,7 +95,11 @@ export class ShapeCache {
     this.#made = { geometries, key, rows };
     this.#columns = {
       length: geometries.positions.length / 2,
-      attributes: { getPosition: this.#position, getColor: { value, size: 4, normalized: true } },
+      attributes: {
+        getPosition: this.#position,
+        getColor: { value, size: 4, normalized: true },
+        ...(typeof hatches === 'number' ? {} : { getHatch: { value: vertexNumbers(geometries, hatches), size: 1 } }),
+      },
       edges,
       triangles,
     };

@@ -8,6 +8,7 @@ import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
 import { FileQueue } from './file-queue.tsx';
+import { SetPlaces } from './looks/set-places.tsx';
 import { failureWords } from './note-text.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptView } from './receipt-view.tsx';
@@ -120,13 +121,11 @@ function Sets({ imports }: { readonly imports: Imports }) {
     <Section title={t('dataSets', { n: sets.length })}>
       {imports.damaged.value > 0 && <Note tone="warning">{t('dataDamaged', { n: imports.damaged.value })}</Note>}
       {sets.length === 0 && <Note>{t(imports.loading.value ? 'dataLoading' : 'dataNone')}</Note>}
-      <ul class="data-sets">
-        {sets.map((item) => (
-          <li key={item.id}>
-            <SetCard imports={imports} item={item} />
-          </li>
-        ))}
-      </ul>
+      <SetPlaces
+        imports={imports}
+        sets={sets}
+        card={(item, ways) => <SetCard imports={imports} item={item} ways={ways} />}
+      />
     </Section>
   );
 }

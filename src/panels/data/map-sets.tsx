@@ -25,7 +25,7 @@ export default function MapSets() {
     <section class="map-sets" aria-label={t('dataOnMap')}>
       <h3>{t('dataOnMap')}</h3>
       <ul>
-        {sets.map((item) => (
+        {[...sets].reverse().map((item) => (
           <li key={item.id}>
             <p class="map-set">
               <SetDot item={item} />

@@ -34,13 +34,15 @@ interface RowProps {
 }
 
 /** Area or length of what is more than a point. */
-function sizeRows(i18n: I18n, { geometries }: PointSet, row: number) {
+function sizeRows(i18n: I18n, { geometries, isCut }: PointSet, row: number) {
   const kind = geometryKindAt(geometries, row);
   if (geometries === undefined || kind === 'point') return [];
-  if (kind === 'area') return [{ label: i18n.t('rowArea'), value: areaText(i18n, rowAreaM2(geometries, row)) }];
+  const label = i18n.t(kind === 'area' ? 'rowArea' : 'rowLength');
+  if (isCut === true) return [{ label, value: i18n.t('rowCut') }];
+  if (kind === 'area') return [{ label, value: areaText(i18n, rowAreaM2(geometries, row)) }];
   const metres = rowLengthM(geometries, row);
   const value = metres < 1000 ? `${i18n.number(metres, 1)} m` : `${i18n.number(metres / 1000, 3)} km`;
-  return [{ label: i18n.t('rowLength'), value }];
+  return [{ label, value }];
 }
 
 export function RowCard({ imports, item, row }: RowProps) {
@@ -134,8 +136,8 @@ function AskWithRow({ item: { set, remote }, row }: { readonly item: ImportedSet
   const { t } = i18n.value;
   const kind = geometryKindAt(set.geometries, row);
   const ask = ownAsk(set, row);
+  if (remote !== undefined && kind !== 'point') return <p class="small muted">{t('rowAskRemote')}</p>;
   if (ask === null) return null;
-  if (remote !== undefined) return <p class="small muted">{t('rowAskRemote')}</p>;
   return (
     <p class="actions">
       <LinkButton onClick={() => state.actions.setAsk(ask)}>

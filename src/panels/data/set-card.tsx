@@ -1,4 +1,5 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { boundsOf, DISPLAYS, HEXAGON_WIDTHS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
@@ -7,6 +8,7 @@ import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ColourFields } from './colour-fields.tsx';
+import { HatchField, LabelField, OpacityField } from './looks/look-fields.tsx';
 import { OutsideList } from './outside-list.tsx';
 import { ReceiptView } from './receipt-view.tsx';
 import { RemoteLine } from './remote-line.tsx';
@@ -26,7 +28,8 @@ interface CardProps {
   readonly item: ImportedSet;
 }
 
-export function SetCard({ imports, item }: CardProps) {
+/** `ways` are the buttons that move it among the others. */
+export function SetCard({ imports, item, ways }: CardProps & { readonly ways: ComponentChildren }) {
   const { i18n, map } = useApp();
   const { t } = i18n.value;
   const { id, set, look, rows } = item;
@@ -36,18 +39,21 @@ export function SetCard({ imports, item }: CardProps) {
   };
   return (
     <section class="set-card" aria-label={look.name}>
-      <label class="data-check set-title">
-        <input
-          type="checkbox"
-          checked={look.visible}
-          onChange={(event) => imports.restyle(id, { visible: event.currentTarget.checked })}
-        />
-        <SetDot item={item} />
-        <strong>{look.name}</strong>
-        <span class="tabular muted">
-          {rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}
-        </span>
-      </label>
+      <div class="set-head">
+        <label class="data-check set-title">
+          <input
+            type="checkbox"
+            checked={look.visible}
+            onChange={(event) => imports.restyle(id, { visible: event.currentTarget.checked })}
+          />
+          <SetDot item={item} />
+          <strong>{look.name}</strong>
+          <span class="tabular muted">
+            {rows === undefined ? t('setRows', { n: set.count }) : t('setRowsOf', { n: rows.length, total: set.count })}
+          </span>
+        </label>
+        {ways}
+      </div>
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
@@ -121,8 +127,11 @@ function StyleFields({ imports, item }: CardProps) {
         <>
           <ColourFields imports={imports} item={item} />
           <SizeField imports={imports} item={item} />
+          <HatchField imports={imports} item={item} />
+          <LabelField imports={imports} item={item} />
         </>
       )}
+      <OpacityField imports={imports} item={item} />
       {look.display === 'hexagons' && (
         <div class="data-field">
           <label for={`${id}width`}>{t('setWidth')}</label>

@@ -1,13 +1,16 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
 import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { CLUSTER_COLOURS, type Rgb } from '../../domain/colours.ts';
+import type { HatchId } from '../../domain/hatches.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
+import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
+import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { clusterName } from '../shared/phrases.ts';
-import { columnLegend, hasColumnColour } from './column-legend.ts';
+import { columnLegend, hasColumnColour, labellingName, shownHatch } from './column-legend.ts';
+import { Swatch } from './looks/swatch.tsx';
 import { SizeKey } from './size-key.tsx';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
@@ -20,7 +23,11 @@ export function SetDot({ item }: { readonly item: ImportedSet }) {
   const { points, lines, areas } = shownRowsOf(item);
   const form = areas > points + lines ? 'is-area' : lines > points ? 'is-line-sign' : '';
   const shade = SET_SHADES[state.theme.value][colour];
-  return <span class={`set-dot ${form}`} aria-hidden="true" style={{ background: shade, borderColor: shade }} />;
+  const hatch = shownHatch(item, null);
+  const opacity = opacityOf(item.look);
+  if (hatch !== null) return <Swatch colour={shade} hatch={hatch} opacity={opacity} theme={state.theme.value} />;
+  const style = { background: shade, borderColor: shade, opacity };
+  return <span class={`set-dot ${form}`} aria-hidden="true" style={style} />;
 }
 
 export function SetLegend({ item }: { readonly item: ImportedSet }) {
@@ -34,6 +41,7 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
             item.look.colour === 'cluster' && <ClusterKey item={item} />
           )}
           <SizeKey item={item} />
+          <LabelsKey item={item} />
           <ShapesKey item={item} />
           <CoarseKey item={item} />
         </>
@@ -49,13 +57,18 @@ export function SetLegend({ item }: { readonly item: ImportedSet }) {
 function ColumnKey({ item }: { readonly item: ImportedSet }) {
   const { state, i18n } = useApp();
   const rows = columnLegend(i18n.value, item, state.theme.value);
+  const opacity = opacityOf(item.look);
   return (
     <div class="set-key-box">
       <p class="small">{plainLine(item.look.colourBy?.column ?? '')}</p>
       <ul class="set-key is-swatches">
-        {rows.map(({ key, colour, label, rows: n }) => (
+        {rows.map(({ key, colour, hatch, label, rows: n }) => (
           <li key={key}>
-            <span class="set-swatch" aria-hidden="true" style={{ background: colour }} />
+            {hatch === null ? (
+              <span class="set-swatch" aria-hidden="true" style={{ background: colour, opacity }} />
+            ) : (
+              <Swatch colour={colour} hatch={hatch} opacity={opacity} theme={state.theme.value} />
+            )}
             <span>{label}</span> <span class="tabular muted">{i18n.value.number(n)}</span>
           </li>
         ))}
@@ -71,12 +84,32 @@ function ClusterKey({ item }: { readonly item: ImportedSet }) {
     <ul class="set-key">
       {shownRowsOf(item).clusters.map((id) => (
         <li key={id}>
-          <span class="set-dot" aria-hidden="true" style={{ background: colours[id] }} />{' '}
+          <ClusterSign
+            colour={colours[id]}
+            hatch={shownHatch(item, CLUSTER_OR_CROSS_IDS.indexOf(id))}
+            opacity={opacityOf(item.look)}
+          />{' '}
           {clusterName(i18n.value, state.clusters, id)}
         </li>
       ))}
     </ul>
   );
+}
+
+function ClusterSign(props: { readonly colour: string; readonly hatch: HatchId | null; readonly opacity: number }) {
+  const { state } = useApp();
+  const { colour, hatch, opacity } = props;
+  if (hatch !== null) return <Swatch {...props} theme={state.theme.value} />;
+  return <span class="set-dot" aria-hidden="true" style={{ background: colour, opacity }} />;
+}
+
+/** What is written beside the rows. */
+function LabelsKey({ item: { look } }: { readonly item: ImportedSet }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const { labelBy = null } = look;
+  if (labelBy === null) return null;
+  return <p class="set-key small muted">{t('legendLabels', { name: labellingName(i18n.value, labelBy) })}</p>;
 }
 
 /** How many lines and areas there are, where the set has any. */

@@ -22,6 +22,7 @@ import {
   statusAt,
   textAt,
   valueAt,
+  wholeGeometries,
 } from '../../domain/point-set.ts';
 import { wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
@@ -113,7 +114,8 @@ function rowMark(set: PointSet, row: number, datumSaid: boolean): string | null 
   });
 }
 
-function shapeMark({ geometries }: PointSet, row: number): ShapeMark | null {
+function shapeMark(set: PointSet, row: number): ShapeMark | null {
+  const geometries = wholeGeometries(set);
   if (geometries === undefined || geometryKindAt(geometries, row) === 'point') return null;
   const [from, to] = verticesOf(geometries, row);
   return shapeMarkOf([geometries.positions.subarray(2 * from, 2 * to)]);
@@ -197,7 +199,7 @@ export function setTable(
       const row = rowAt(index);
       return isPlaced(set, row) ? wgs84(set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0) : null;
     },
-    geometry: (index) => geometryAt(set.geometries, rowAt(index)),
+    geometry: (index) => geometryAt(wholeGeometries(set), rowAt(index)),
     name: (index) => textAt(set.label, rowAt(index)),
     mark: (index) => rowMark(set, rowAt(index), datumSaid),
   };
@@ -205,9 +207,10 @@ export function setTable(
 
 /** Lines and areas among the rows to be written; null where all are points. */
 export function shapeCounts(
-  { geometries }: PointSet,
+  set: PointSet,
   rows: Uint32Array | undefined,
 ): { readonly lines: number; readonly areas: number } | null {
+  const geometries = wholeGeometries(set);
   if (geometries === undefined) return null;
   const { line, area } = countKinds(geometries, rows);
   return line + area === 0 ? null : { lines: line, areas: area };

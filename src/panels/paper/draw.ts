@@ -9,6 +9,8 @@ import {
   MARK_DOTS,
   SHAPE_PATHS,
 } from '../../domain/glyphs.ts';
+import { BETWEEN_STROKES, hatchStrokes } from '../../domain/hatches.ts';
+import { FILL_OPACITY } from '../../domain/set-look.ts';
 import type { AboutMap } from './about-map.ts';
 import type { LegendSign } from './legend.ts';
 
@@ -95,6 +97,32 @@ export function drawNorth(
 export const signEdge = (sign: LegendSign): number =>
   sign.form === 'sizes' ? Math.max(SIGN, ...sign.px.map((px) => px + 2)) : SIGN;
 
+/** An area with its hatch, within its rim. */
+function drawArea(context: CanvasRenderingContext2D, sign: Extract<LegendSign, { form: 'area' }>): void {
+  const { colour, hatch, opacity } = sign;
+  const [top, height] = [3, SIGN - 6];
+  context.save();
+  context.beginPath();
+  context.rect(0, top, SIGN, height);
+  context.clip();
+  context.fillStyle = context.strokeStyle = colour;
+  context.globalAlpha = opacity * FILL_OPACITY.light * (hatch === null ? 1 : BETWEEN_STROKES);
+  context.fillRect(0, top, SIGN, height);
+  context.globalAlpha = opacity;
+  context.translate(0, top);
+  for (const [x1, y1, x2, y2, width] of hatch === null ? [] : hatchStrokes(hatch, SIGN, height)) {
+    context.lineWidth = width;
+    context.lineCap = x1 === x2 && y1 === y2 ? 'round' : 'butt';
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.stroke();
+  }
+  context.lineWidth = 2;
+  context.strokeRect(0, 0, SIGN, height);
+  context.restore();
+}
+
 /** Circles that stand on one line. */
 function drawSizes(context: CanvasRenderingContext2D, sign: Extract<LegendSign, { form: 'sizes' }>): void {
   const edge = signEdge(sign);
@@ -115,6 +143,10 @@ export function drawSign(context: CanvasRenderingContext2D, sign: LegendSign): v
   }
   if (sign.form === 'sizes') {
     drawSizes(context, sign);
+    return;
+  }
+  if (sign.form === 'area') {
+    drawArea(context, sign);
     return;
   }
   const middle = SIGN / 2;

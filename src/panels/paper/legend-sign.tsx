@@ -1,11 +1,13 @@
 /** A sign of the legend as a small drawing. */
 import { Mark } from '../../ui/mark.tsx';
+import { Swatch } from '../data/looks/swatch.tsx';
 import type { LegendSign as Sign } from './legend.ts';
 
 export function LegendSign({ sign }: { readonly sign: Sign }) {
   if (sign.form === 'mark') return <Mark {...sign.symbol} theme="light" size={16} />;
   if (sign.form === 'none') return null;
   if (sign.form === 'sizes') return <Sizes px={sign.px} colour={sign.colour} />;
+  if (sign.form === 'area') return <Swatch colour={sign.colour} hatch={sign.hatch} opacity={sign.opacity} />;
   const { form, colour } = sign;
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

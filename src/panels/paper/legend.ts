@@ -4,7 +4,8 @@ import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { BASE_LEGEND } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { FORMS, formOf } from '../../domain/glyphs.ts';
-import { COUNT_RAMP, SET_SHADES } from '../../domain/set-look.ts';
+import type { HatchId } from '../../domain/hatches.ts';
+import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import { isCoarse, type SiteSymbol } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
@@ -13,7 +14,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
-import { columnLegend, hasColumnColour } from '../data/column-legend.ts';
+import { columnLegend, hasColumnColour, labellingName, shownHatch } from '../data/column-legend.ts';
 import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
 import { clusterName } from '../shared/phrases.ts';
 
@@ -23,6 +24,8 @@ export type LegendSign =
   | { readonly form: 'none' }
   /** Circles within each other, with the diameters that points have on the map, px, the greatest first. */
   | { readonly form: 'sizes'; readonly px: readonly number[]; readonly colour: string }
+  /** An area of the user's own as the map draws it, with its hatch. */
+  | { readonly form: 'area'; readonly colour: string; readonly hatch: HatchId | null; readonly opacity: number }
   | { readonly form: 'line' | 'dashes' | 'fill' | 'hatch' | 'dot' | 'ring' | 'circle'; readonly colour: string };
 
 export interface LegendItem {
@@ -115,10 +118,20 @@ function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'la
   ];
 }
 
-/** As most rows of a set are drawn. */
-function signOf(item: ImportedSet): 'dot' | 'fill' | 'line' {
+/** As most rows of a set are drawn, those of a class where its place among the classes is given. */
+function signOf(item: ImportedSet, colour: string, at: number | null): LegendSign {
   const { points, lines, areas } = shownRowsOf(item);
-  return areas > points + lines ? 'fill' : lines > points ? 'line' : 'dot';
+  if (areas > points + lines)
+    return { form: 'area', colour, hatch: shownHatch(item, at), opacity: opacityOf(item.look) };
+  return { form: lines > points ? 'line' : 'dot', colour };
+}
+
+/** What the words beside the rows are. */
+function labelRows({ id, look }: ImportedSet, i18n: I18n): LegendItem[] {
+  const { labelBy = null } = look;
+  if (labelBy === null || look.display !== 'points') return [];
+  const label = i18n.t('legendLabels', { name: labellingName(i18n, labelBy) });
+  return [{ key: `${id}-labels`, sign: { form: 'none' }, label }];
 }
 
 /** The sizes of points that a column gives, and how blanks are drawn. */
@@ -160,20 +173,20 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
           return [
             heading(`: ${look.colourBy?.column ?? ''}`),
             ...columnLegend(i18n, item, theme).map(
-              ({ key, colour, label, rows: n }): LegendItem => ({
+              ({ key, colour, label, rows: n }, at): LegendItem => ({
                 key: `${id}-${key}`,
-                sign: { form: signOf(item) === 'dot' ? 'dot' : 'fill', colour },
+                sign: signOf(item, colour, key === String(at) ? at : null),
                 label: `${label} (${number(n)})`,
               }),
             ),
           ];
         }
         if (look.colour !== 'cluster')
-          return [{ key: id, sign: { form: signOf(item), colour: SET_SHADES[theme][look.colour] }, label: name }];
+          return [{ key: id, sign: signOf(item, SET_SHADES[theme][look.colour], null), label: name }];
         const dots = shownRowsOf(item).clusters.map(
           (cluster): LegendItem => ({
             key: `${id}-${cluster}`,
-            sign: { form: 'dot', colour: CLUSTER_COLOURS[theme][cluster] },
+            sign: signOf(item, CLUSTER_COLOURS[theme][cluster], CLUSTER_OR_CROSS_IDS.indexOf(cluster)),
             label: clusterName(i18n, state.clusters, cluster),
           }),
         );
@@ -199,5 +212,7 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
       }
     }
   };
-  return (state.imports.value?.visible.value ?? []).flatMap((item) => [...rowsOf(item), ...sizeRows(item, i18n)]);
+  return [...(state.imports.value?.visible.value ?? [])]
+    .reverse()
+    .flatMap((item) => [...rowsOf(item), ...sizeRows(item, i18n), ...labelRows(item, i18n)]);
 }

@@ -5,7 +5,7 @@ import { type ColumnSums, columnSums } from '../../analysis/column-sums.ts';
 import { shareInside } from '../../analysis/shape-share.ts';
 import { tally } from '../../analysis/tally.ts';
 import { measureColumns } from '../../domain/column-values.ts';
-import { isDatumAssumed, textAt } from '../../domain/point-set.ts';
+import { isDatumAssumed, textAt, wholeGeometries } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
@@ -132,7 +132,7 @@ function sumsOf(
   { column, byShare }: Measure,
   outline: ReturnType<typeof outlineOf>,
 ): Summed {
-  const { geometries } = counted.set;
+  const geometries = wholeGeometries(counted.set);
   const measures = idOf === null ? measureColumns(counted.set) : [];
   const chosen = measures.find(({ name }) => name === column) ?? null;
   const shareOf: ShareOf = (row) =>

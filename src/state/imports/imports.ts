@@ -1,9 +1,11 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { LabelView } from '../../analysis/row-labels.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported } from '../../data/import/types.ts';
+import { pushDownQuery } from '../../data/remote/push-down.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
@@ -13,6 +15,7 @@ import { firstLook, type ImportedSet } from './imported-set.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
+import { createRowLabels } from './row-labels.ts';
 
 type ImportedSets = ReturnType<typeof createImports>;
 
@@ -25,8 +28,17 @@ export type Imports = ImportedSets & {
 
 type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
 
-/** `refused` is told why a set lives in memory only. */
-export function createImports(store: SetsStore, refused: (why: Refused) => void, others: Others = ALONE) {
+/**
+ * `refused` is told why a set lives in memory only.
+ *
+ * @param view what the map looks at: of a large set no more words are made than find room in it
+ */
+export function createImports(
+  store: SetsStore,
+  refused: (why: Refused) => void,
+  others: Others = ALONE,
+  view: ReadonlySignal<LabelView | null> = signal(null),
+) {
   const { signals, change, add, ...kept } = createKeptSets(store, refused, others, (id) => opened.forget(id));
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
@@ -43,6 +55,7 @@ export function createImports(store: SetsStore, refused: (why: Refused) => void,
   return {
     ...signals,
     visible,
+    labels: createRowLabels(visible, view),
     ...opened.verbs,
     ...kept,
     ...filtersOf(sets, change),
@@ -72,7 +85,18 @@ function remotePort(
   forget: (id: string) => void,
 ): RemotePort {
   return {
-    shown: computed(() => visible.value.flatMap((item) => (item.remote === undefined ? [] : [item.remote]))),
+    shown: computed(() =>
+      visible.value.flatMap(({ remote, filter, look }) =>
+        remote === undefined
+          ? []
+          : [
+              {
+                state: remote,
+                query: remote.source.pushDown === true ? pushDownQuery(filter.columns, look.colourBy) : '',
+              },
+            ],
+      ),
+    ),
     update(id, state, imported) {
       change(id, (old) => {
         if (imported === null) return { ...old, remote: state };

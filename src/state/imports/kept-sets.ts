@@ -53,6 +53,13 @@ export function createKeptSets(
   const put = (old: ImportedSet | undefined, next: ImportedSet) => {
     sets.value = old === undefined ? [...sets.peek(), next] : sets.peek().map((item) => (item === old ? next : item));
   };
+  /** Where another window has moved it. */
+  const toPlace = (id: string, order: number) => {
+    const item = find(id);
+    if (item === undefined || sets.peek()[order] === item) return;
+    const others = sets.peek().filter((each) => each !== item);
+    sets.value = [...others.slice(0, order), item, ...others.slice(order)];
+  };
   const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({
     id,
     look,
@@ -98,6 +105,7 @@ export function createKeptSets(
       if (now === undefined || unkept.peek().has(id) || old?.remote !== undefined) return;
       if (now === null) return dropped(id);
       put(old, followed(old, shownOf(now)));
+      toPlace(id, now.order);
     });
   });
 
@@ -118,6 +126,20 @@ export function createKeptSets(
       const changed = next(old);
       put(old, changed);
       if (!unkept.peek().has(id) && changed.remote === undefined) void later(id, () => store.setLook(lookOf(changed)));
+    },
+    /** Moves one up or down among the others; the device keeps the places of all that moved. */
+    move(id: string, step: -1 | 1): void {
+      const now = [...sets.peek()];
+      const from = now.findIndex((item) => item.id === id);
+      const [item, other] = [now[from], now[from + step]];
+      if (item === undefined || other === undefined) return;
+      now[from] = other;
+      now[from + step] = item;
+      sets.value = now;
+      // All of them: the place that a set was kept with may be older than what came and went since.
+      for (const each of now)
+        if (!unkept.peek().has(each.id) && each.remote === undefined)
+          void later(each.id, () => store.setLook(lookOf(each)));
     },
     /** The same rows, placed anew: look, filter and place in the list stay. */
     replace({ set, receipt }: Imported): Promise<void> {

@@ -25,6 +25,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
         state.actions.notify(i18n.peek().t('setsRemoved', { name }));
       },
     },
+    state.inView,
   );
   /** A worker when it is first needed; after a failure the next call tries again. */
   const connector = () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ExportTable } from '../../../src/data/export/table.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
-import { registerTable, setTable, withMeta } from '../../../src/panels/export/tables.ts';
+import { registerTable, setTable, shapeCounts, withMeta } from '../../../src/panels/export/tables.ts';
 import { tonguesOf } from '../../../src/panels/paper/languages.ts';
 import { filterWords, metaOf } from '../../../src/panels/paper/meta.ts';
 import { makeApp } from '../../fixtures/app.tsx';
+import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
 
 const cell = (table: ExportTable, key: string, row = 0) =>
   table.row(row)[table.columns.findIndex((column) => column.key === key)];
@@ -100,6 +101,16 @@ describe('setTable', () => {
     expect(table.row(0)).toEqual(['乙', null, null, null, null, null, null, 'unknown', null]);
     expect(table.row(1)).toEqual(['丙', 3, 'food', 'shunde', null, null, null, 'town', 500]);
     expect([table.position(0), table.position(1), table.name(1)]).toEqual([null, wgs84(113.2, 22.9), '丙']);
+  });
+
+  it('writes areas that tiles cut into pieces as the points that stand for them', async () => {
+    const { i18n } = makeApp();
+    const whole = shapedSet([{ rings: [rectangle(113.1, 23, 113.11, 23.01)] }]);
+    const cut = { ...whole, isCut: true } as const;
+    const geometryOf = async (each: PointSet) =>
+      setTable(each, '地块', undefined, await tonguesOf(i18n.value, false)).geometry(0)?.type ?? null;
+    expect([await geometryOf(whole), await geometryOf(cut)]).toEqual(['Polygon', null]);
+    expect([shapeCounts(whole, undefined), shapeCounts(cut, undefined)]).toEqual([{ lines: 0, areas: 1 }, null]);
   });
 
   it('gives the id of the site that a joined row stands for', async () => {

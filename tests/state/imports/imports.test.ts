@@ -11,7 +11,7 @@ import { smallImport } from '../../fixtures/imported.ts';
 function fakeStore(refuses: Refused | null = null) {
   const kept = new Map<string, Parameters<SetsStore['add']>[0] & KeptLook>();
   const store: SetsStore = {
-    read: () => Promise.resolve({ kept: [...kept.values()], damaged: 0 }),
+    read: () => Promise.resolve({ kept: [...kept.values()].sort((a, b) => a.order - b.order), damaged: 0 }),
     readOne: (id) => Promise.resolve(kept.get(id) ?? null),
     add(set, look) {
       if (refuses === null) kept.set(look.id, { ...set, ...look });
@@ -54,6 +54,26 @@ describe('imported sets', () => {
     const item = second.byId('a');
     expect(item?.look).toMatchObject({ name: '新名', colour: 'cluster', display: 'hexagons' });
     expect([...(item?.rows ?? [])]).toEqual([0, 2]);
+  });
+
+  it('keep their order, moved up and down, and their switches', async () => {
+    const { store } = fakeStore();
+    const first = createImports(store, vi.fn());
+    for (const id of ['a', 'b', 'c']) await first.add(smallImport(id, id));
+    const order = (imports: typeof first) => imports.sets.value.map(({ id }) => id).join('');
+    first.move('a', 1);
+    expect(order(first)).toBe('bac');
+    first.move('c', -1);
+    first.move('b', -1);
+    first.restyle('a', { visible: false, hatch: 'cross', opacity: 0.4, labelBy: { of: 'name' } });
+    await first.settled();
+    expect(order(first)).toBe('bca');
+
+    const second = createImports(store, vi.fn());
+    await second.settled();
+    expect(order(second)).toBe('bca');
+    expect(second.visible.value.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(second.byId('a')?.look).toMatchObject({ hatch: 'cross', opacity: 0.4, labelBy: { of: 'name' } });
   });
 
   it('come back from a device that kept them before there were cells', async () => {
@@ -138,6 +158,16 @@ describe('two windows with the same sets', () => {
     await settled(two, one);
     expect(one.imports.byId('a')?.look.name).toBe('乙');
     expect([...(one.imports.byId('a')?.rows ?? [])]).toEqual([0]);
+  });
+
+  it('follow each other in the order of the sets', async () => {
+    const { one, two } = twoWindows();
+    for (const id of ['a', 'b', 'c']) await one.imports.add(smallImport(id, id));
+    await settled(one, two);
+    one.imports.move('c', -1);
+    one.imports.move('c', -1);
+    await settled(one, two);
+    expect(two.imports.sets.value.map(({ id }) => id).join('')).toBe('cab');
   });
 
   it('end with the same when both change the same', async () => {

@@ -1,0 +1,49 @@
+/** What is written beside the user's own rows: wherever the names of the register and the districts leave room. */
+import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { LABEL, type LayerMaker } from './context.ts';
+
+const TEXT_PX = 11.5;
+
+/** Points have their words beside them; those of lines and areas stand in their middle. */
+export const ownLabels: LayerMaker<'own-labels' | 'own-shape-labels'> = ({ colours, fonts }) => {
+  const layout: SymbolLayerSpecification['layout'] = {
+    'text-field': LABEL,
+    'text-font': fonts.regular,
+    'text-size': TEXT_PX,
+    'text-max-width': 9,
+    'text-line-height': 1.15,
+    'text-padding': 2,
+    // The words of the uppermost set find room first.
+    'symbol-sort-key': ['get', 'order'],
+  };
+  const paint: SymbolLayerSpecification['paint'] = {
+    'text-color': colours.text,
+    'text-halo-color': colours.halo,
+    'text-halo-width': 1.5,
+  };
+  return [
+    {
+      id: 'own-labels',
+      type: 'symbol',
+      source: 'own-labels',
+      filter: ['!', ['get', 'inside']],
+      layout: {
+        ...layout,
+        'text-variable-anchor': [
+          'left',
+          'right',
+          'top',
+          'bottom',
+          'top-left',
+          'top-right',
+          'bottom-left',
+          'bottom-right',
+        ],
+        'text-radial-offset': ['/', ['get', 'clearPx'], TEXT_PX],
+        'text-justify': 'auto',
+      },
+      paint,
+    },
+    { id: 'own-shape-labels', type: 'symbol', source: 'own-labels', filter: ['get', 'inside'], layout, paint },
+  ];
+};

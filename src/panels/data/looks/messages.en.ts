@@ -1,0 +1,32 @@
+import type { messages as zhHans } from './messages.zh-Hans.ts';
+
+export const messages: Record<keyof typeof zhHans, string> = {
+  setHatch: 'Hatch of areas',
+  'hatch.none': 'none',
+  'hatch.classes': 'one for each class',
+  'hatch.slant': 'slanted lines',
+  'hatch.level': 'level lines',
+  'hatch.dots': 'dots',
+  'hatch.back': 'lines slanted back',
+  'hatch.cross': 'squares',
+  'hatch.upright': 'upright lines',
+  'hatch.lattice': 'lattice',
+  'hatch.bars': 'wide slanted lines',
+  'hatch.dense': 'dense lines slanted back',
+  'hatch.discs': 'large dots',
+  'hatch.bands': 'wide level lines',
+  setLabelBy: 'Labels',
+  setLabelNone: 'none',
+  setLabelName: 'the name',
+  setLabelColumn: 'A column',
+  setOpacity: 'Opacity',
+  setOpacityValue: '{n} %',
+  legendLabels: 'Labels: {name}, where there is room',
+  setsOrder: 'What stands higher in this list lies on top on the map.',
+  setUpNamed: 'Move “{name}” up',
+  setDownNamed: 'Move “{name}” down',
+  setMoved: '“{name}” is now {n} of {total} from the top',
+  remoteCut:
+    'Lines and areas come cut into pieces by the tiles, a row each: they are drawn and can be chosen, but are not measured, count as points in a question, never by their share, and are not exported as lines or areas.',
+  rowCut: 'a piece cut by a tile, not measured',
+};
