@@ -33,7 +33,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'form.share': 'Share of the column’s sum, %',
   'form.growth': 'Growth from a to b, %',
   'form.perKm2': 'Density per km² of the row’s own area',
-  'form.perMu': 'Density per mu (亩) of the row’s own area',
+  'form.perMu': 'Density per mu of the row’s own area',
   computedA: 'Column a',
   computedB: 'Column b',
   computedName: 'Name',
