@@ -38,7 +38,7 @@ function into<T extends { set(part: ArrayLike<number>, at: number): void }>(
 }
 
 /** Everything of a set that has an entry a row, but for its columns and label. */
-type PerRow = Omit<Required<PointSet>, 'id' | 'name' | 'origin' | 'label' | 'columns' | 'count' | 'isCut'>;
+type PerRow = Omit<Required<PointSet>, 'id' | 'name' | 'origin' | 'label' | 'columns' | 'count'>;
 type Makers = { readonly [K in keyof PerRow]: (set: PointSet, left: Left) => PointSet[K] };
 
 interface Left {

@@ -12,6 +12,8 @@ const PARCELS = {
   buffer: Buffer.from(
     JSON.stringify({
       type: 'FeatureCollection',
+      // Stated: an assumed datum would add its error to everything.
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4490' } },
       features: [
         feature('地块甲', {
           type: 'Polygon',
