@@ -71,6 +71,7 @@ const MAKERS: Makers = {
     },
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
 
+  isCut: ({ isCut }) => isCut,
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
 };
 
@@ -104,6 +105,7 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     datum: MAKERS.datum(set, left),
     located: MAKERS.located(set, left),
     geometries: MAKERS.geometries(set, left),
+    isCut: MAKERS.isCut(set, left),
     sites: MAKERS.sites(set, left),
   };
   rowParts.set(set, { deleted, set: made });
