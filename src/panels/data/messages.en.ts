@@ -298,6 +298,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   densityRadius: 'Radius of the density',
   metres: '{n} m',
   legendHexagonsOf: '{column}, {measure}, in hexagons of {km2} km²',
-  hexagonsFew: '{n} of {of} {of|hexagon|hexagons} {n|holds|hold} fewer than {least} rows',
+  hexagonsFew: '{n} of {of} {of|hexagon|hexagons} {n|holds|hold} fewer than {least} {least|row|rows}',
   hexagonNone: 'No number',
 };

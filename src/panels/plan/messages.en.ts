@@ -260,4 +260,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossCount: 'Number of records',
   measure: 'Measure',
   concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
+  askOnMap:
+    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain; the soft rim, ±{rim}, is where what is known that closely is only possible.',
+  askOnMapMore: 'Circles of another {n} are not drawn.',
 };
