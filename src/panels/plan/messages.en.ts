@@ -105,7 +105,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Sum and share take the value as spread evenly over the line or area and its outline as exact; mean and median count it whole.',
   sumByShareOff: 'Each counts whole where its point lies inside, and is otherwise only possible.',
   sumQuotient:
-    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; {missing} are unknown.',
+    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; unknown: {missing}.',
   sumNote:
     'In front with the point inside; in brackets the least and the greatest that the rows which are only possible leave open. All rows that were asked: {total} in {n} {n|row|rows}, {missing} without a number.',
   sumMiddle: 'with the point inside',

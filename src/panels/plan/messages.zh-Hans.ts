@@ -90,7 +90,7 @@ export const messages = {
   sumByShare: '部分在内的 {n} 条线或面按在内的比例计',
   sumByShareOn: '合计和比例把数值看作均匀分布在线或面上，并把其轮廓看作准确；平均和中位数仍按整条计。',
   sumByShareOff: '点在范围内的按整条计，其余只算可能。',
-  sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，{missing} 行未知。',
+  sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，未知 {missing} 行。',
   sumNote:
     '前面是点在范围内的；括号内是仅为可能的行所留下的最小与最大。全部被查询的行：{n} 行合计 {total}，{missing} 行没有数。',
   sumMiddle: '点在范围内',
