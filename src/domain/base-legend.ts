@@ -14,6 +14,7 @@ interface Row {
 
 export const BASE_LEGEND = [
   { key: 'planAsk', form: 'line', colour: 'accent', layers: ['ask-line'] },
+  { key: 'mapKey.outline', form: 'line', colour: 'textMuted', layers: ['outline-line'] },
   { key: 'mapKey.city-border', form: 'line', colour: 'borderOuter', layers: ['borders-outer'] },
   { key: 'mapKey.district-border', form: 'dashes', colour: 'borderInner', layers: ['borders-inner'] },
   { key: 'mapKey.water', form: 'fill', colour: 'water', layers: ['water-polygons', 'osm-water'] },

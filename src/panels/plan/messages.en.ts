@@ -213,4 +213,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'noValue.narrower': 'Unknown: the figure covers less than the district',
   'noValue.contradicting': 'Unknown: sources differ',
   'noValue.no-number': 'Unknown: not one number',
+  askOutlines: 'Share of outlines inside',
+  askOutlinesNote: 'Only of sites whose outline is known; the counts above go by their points.',
+  askOutlineShare: '{n} % (of {area})',
 };

@@ -197,4 +197,7 @@ export const messages = {
   'noValue.narrower': '不详：口径比全区窄',
   'noValue.contradicting': '不详：来源不一致',
   'noValue.no-number': '不详：不是一个数',
+  askOutlines: '轮廓落在其中的比例',
+  askOutlinesNote: '只有知道轮廓的项目和园区；上面的统计仍以它们的点为准。',
+  askOutlineShare: '{n}%（轮廓共 {area}）',
 } as const;
