@@ -54,6 +54,7 @@ const TOLD: readonly View[] = [
   { name: 'units', hash: 'view=units' },
   { name: 'targets', hash: 'view=targets' },
   { name: 'coverage', hash: 'view=coverage' },
+  { name: 'counting', hash: 'view=counting&ask=radius:113.12,23.02:10' },
   { name: 'table', hash: 'view=table' },
   { name: 'filters', hash: 'clusters=food,equipment&districts=sanshui,none&radii=1' },
   {

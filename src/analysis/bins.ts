@@ -3,6 +3,7 @@ import { isPlaced } from '../domain/point-set.ts';
 import { recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';
 import { type EqualArea, equalArea } from './equal-area.ts';
+import type { Group } from './group-measures.ts';
 import { radiusAt } from './spatial-index.ts';
 
 export interface Bin {
@@ -10,6 +11,8 @@ export interface Bin {
   readonly q: number;
   readonly r: number;
   readonly count: number;
+  /** The numbers of its records, where a column was asked for. */
+  readonly group: Group;
 }
 export interface Bins {
   /** Width of a hexagon from side to side, metres. */
@@ -38,10 +41,14 @@ function hexagonOf(x: number, y: number, across: number): readonly [q: number, r
   return dr > ds ? [rounded[0], -rounded[0] - rounded[2]] : [rounded[0], rounded[1]];
 }
 
-/** Counts records by hexagon. Throws a RangeError for a width that is not above 0. */
-export function hexagonBins(sources: readonly Source[], acrossM: number): Bins {
+/**
+ * Counts records by hexagon. Throws a RangeError for a width that is not above 0.
+ *
+ * @param values a number a row of every source, whose numbers the bins then hold; NaN where there is none
+ */
+export function hexagonBins(sources: readonly Source[], acrossM: number, values?: Float64Array): Bins {
   if (!(acrossM > 0)) throw new RangeError('a hexagon needs a width above 0');
-  const bins = new Map<string, { q: number; r: number; count: number }>();
+  const bins = new Map<string, { q: number; r: number; count: number; group: Group }>();
   let [counted, tooCoarse, unplaced] = [0, 0, 0];
   for (const source of sources) {
     const { set } = source.counted;
@@ -52,15 +59,21 @@ export function hexagonBins(sources: readonly Source[], acrossM: number): Bins {
         const [x, y] = PLANE.project(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN);
         const [q, r] = hexagonOf(x, y, acrossM);
         const key = `${q},${r}`;
-        const bin = bins.get(key);
-        if (bin === undefined) bins.set(key, { q, r, count: 1 });
-        else bin.count++;
+        const bin = bins.get(key) ?? { q, r, count: 0, group: { missing: 0, numbers: [] } };
+        bins.set(key, bin);
+        bin.count++;
+        if (values !== undefined) addTo(bin.group, values[row] ?? Number.NaN);
         counted++;
       }
     }
   }
   const sorted = [...bins.values()].sort((a, b) => b.count - a.count || a.q - b.q || a.r - b.r);
   return { acrossM, areaM2: (Math.sqrt(3) / 2) * acrossM ** 2, bins: sorted, counted, tooCoarse, unplaced };
+}
+
+function addTo(group: Group, value: number): void {
+  if (Number.isFinite(value)) group.numbers.push(value);
+  else group.missing++;
 }
 
 /** Corners of a hexagon, `[lng, lat]`, closed, counter-clockwise. */

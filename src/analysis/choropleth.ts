@@ -1,7 +1,7 @@
 /** One number a district, from the statistics or from counted rows. What is not known stays unknown. */
 import type { Figure } from '../domain/schema/statistics.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
-import { type CountedSet, recordsOf } from './counted-set.ts';
+import { recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';
 import { NOTHING, type Range } from './tally.ts';
 
@@ -28,6 +28,9 @@ export function yearOf(figure: Pick<Figure, 'asOf'>): string | null {
 const ofDistricts = (figures: readonly Figure[], key: string): Figure[] =>
   figures.filter((figure) => figure.scope.entity === 'district' && figure.key === key);
 
+/** Of fewer districts a map would show more of what is not known than of what is. */
+export const FEWEST_DISTRICTS = 4;
+
 /** Years that a map of `key` can show, newest first, undated last, and how many districts get a colour. */
 export function availableYears(figures: readonly Figure[], key: string): { year: string | null; districts: number }[] {
   const years = [...new Set(ofDistricts(figures, key).map(yearOf))];
@@ -38,10 +41,10 @@ export function availableYears(figures: readonly Figure[], key: string): { year:
   }));
 }
 
-/** Keys of which at least one district has a value in some year, in the order of the statistics. */
+/** Keys of which enough districts have a value in some year, in the order of the statistics. */
 export function availableKeys(figures: readonly Figure[]): string[] {
   const keys = [...new Set(figures.filter(({ scope }) => scope.entity === 'district').map(({ key }) => key))];
-  return keys.filter((key) => availableYears(figures, key).some(({ districts }) => districts > 0));
+  return keys.filter((key) => availableYears(figures, key).some(({ districts }) => districts >= FEWEST_DISTRICTS));
 }
 
 /** Figures of one key and one year, a district each, in base units. */
@@ -89,44 +92,4 @@ export function districtCounts(sources: readonly Source[]): ReadonlyMap<District
     }
   }
   return counts;
-}
-
-export interface ColumnByDistrict {
-  readonly district: DistrictId;
-  /** Null where no record of the district has a number. */
-  readonly value: number | null;
-  /** Records with a number that are counted in this district. */
-  readonly records: number;
-}
-
-/**
- * A numeric column of a set by district, summed or averaged, over `rows` (all where absent); `left` are numbers of
- * records that no single district counts.
- */
-export function districtColumn(
-  counted: CountedSet,
-  values: Float64Array,
-  how: 'sum' | 'mean',
-  rows?: Uint32Array,
-): { readonly districts: readonly ColumnByDistrict[]; readonly left: number } {
-  const sums = new Map<DistrictId, { sum: number; records: number }>(
-    DISTRICT_IDS.map((id) => [id, { sum: 0, records: 0 }]),
-  );
-  let left = 0;
-  for (const row of recordsOf(counted, rows)) {
-    const value = values[row] ?? Number.NaN;
-    if (!Number.isFinite(value)) continue;
-    const { counted: district } = counted.districtsOf(row);
-    if (district === null) {
-      left++;
-      continue;
-    }
-    const { sum, records } = sums.get(district) ?? { sum: 0, records: 0 };
-    sums.set(district, { sum: sum + value, records: records + 1 });
-  }
-  const districts = DISTRICT_IDS.map((district): ColumnByDistrict => {
-    const { sum, records } = sums.get(district) ?? { sum: 0, records: 0 };
-    return { district, records, value: records === 0 ? null : how === 'sum' ? sum : sum / records };
-  });
-  return { districts, left };
 }

@@ -11,9 +11,15 @@ export interface Quotient {
   readonly cluster: ClusterOrCross;
   readonly district: DistrictId;
   readonly records: number;
-  /** Share of the district's records that are of the cluster, 0 to 1; null where the district has none. */
+  /** Records of the district that have a cluster. */
+  readonly ofDistrict: number;
+  /** Records of the cluster that one district counts: those that the shares are of. */
+  readonly ofCluster: number;
+  /** All records of the cluster, also those whose district is not known. */
+  readonly allOfCluster: number;
+  /** Share of `ofDistrict` that are of the cluster, 0 to 1; null where the district has none. */
   readonly shareOfDistrict: number | null;
-  /** Share of the cluster's records that are in the district. */
+  /** Share of `ofCluster` that are in the district. */
   readonly shareOfCluster: number | null;
   /** `shareOfDistrict` over the cluster's share of all: 1 is as everywhere; null where either is missing. */
   readonly quotient: number | null;
@@ -36,6 +42,7 @@ export function concentration(sources: readonly Source[]): Concentration {
     for (const row of recordsOf(counted, rows)) {
       const cluster = clusterAt(counted.set, row);
       const { counted: district } = counted.districtsOf(row);
+      if (cluster !== null) add(`all ${cluster}`);
       if (cluster === null || district === null) {
         left++;
         continue;
@@ -52,7 +59,17 @@ export function concentration(sources: readonly Source[]): Concentration {
       const shareOfDistrict = ratio(own, of(district));
       const shareOfAll = ratio(of(cluster), records);
       const quotient = shareOfDistrict === null || shareOfAll === null ? null : ratio(shareOfDistrict, shareOfAll);
-      return { cluster, district, records: own, shareOfDistrict, shareOfCluster: ratio(own, of(cluster)), quotient };
+      return {
+        cluster,
+        district,
+        records: own,
+        ofDistrict: of(district),
+        ofCluster: of(cluster),
+        allOfCluster: of(`all ${cluster}`),
+        shareOfDistrict,
+        shareOfCluster: ratio(own, of(cluster)),
+        quotient,
+      };
     }),
   );
   return { verdict: records < FEWEST ? 'too-few' : 'ok', records, left, quotients };

@@ -2,8 +2,14 @@
  * Rows with what one coded byte cannot say: several stated districts or towns, and which rows are parts of
  * another record. Every count reads rows through this, the register and imports alike.
  */
-import { districtAt, type PointSet } from '../domain/point-set.ts';
-import { ANY_DISTRICT, type RowDistricts, statedDistricts, UNPACKED_DISTRICTS } from '../domain/row-districts.ts';
+import { districtAt, NOT_STATED, type PointSet } from '../domain/point-set.ts';
+import {
+  ANY_DISTRICT,
+  countedIn,
+  type RowDistricts,
+  statedDistricts,
+  UNPACKED_DISTRICTS,
+} from '../domain/row-districts.ts';
 import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 
 export interface CountedSet {
@@ -43,6 +49,18 @@ export function countedImport(set: PointSet): CountedSet {
       towns.set(code, known);
       return known;
     },
+  };
+}
+
+/** Index into DISTRICT_IDS of the district that a row of an import is counted in; NOT_STATED where none is. */
+export function countedDistrict({ located, district, town }: PointSet): (row: number) => number {
+  const known = (at: number) => (at >= 0 && at < DISTRICT_IDS.length ? at : NOT_STATED);
+  if (located !== undefined) return (row) => known(countedIn(located.codes[row] ?? 0xff));
+  return (row) => {
+    const stated = known(district[row] ?? NOT_STATED);
+    if (stated !== NOT_STATED) return stated;
+    const ofTown = districtOfTown(town[row] ?? 0);
+    return ofTown === null ? NOT_STATED : DISTRICT_IDS.indexOf(ofTown);
   };
 }
 

@@ -12,7 +12,8 @@ import {
   SEVERAL,
   STATUSES,
 } from '../domain/vocabulary.ts';
-import { type CountedSet, recordsOf } from './counted-set.ts';
+import { type CountedSet, districtOfTown, recordsOf } from './counted-set.ts';
+import { type Group, type GroupTotal, grouped, together, totalOf } from './group-measures.ts';
 
 export interface Source {
   readonly counted: CountedSet;
@@ -44,7 +45,7 @@ export function keyOf({ set, districtsOf, townsOf }: CountedSet, axis: Axis, row
     case 'district':
       return districtKey(districtsOf(row));
     case 'town':
-      return oneOf(townsOf(row));
+      return townKey(townsOf(row), districtsOf(row));
   }
 }
 
@@ -55,8 +56,12 @@ function districtKey({ counted, possible, known }: RowDistricts): string {
   return possible.length < 2 ? ELSEWHERE : SEVERAL;
 }
 
-function oneOf(stated: readonly (string | number)[]): string {
-  return stated.length > 1 ? SEVERAL : String(stated[0] ?? NOT_STATED_KEY);
+/** One town alone counts only where its district does: a record is never surer of its town than of its district. */
+function townKey(stated: readonly number[], { counted }: RowDistricts): string {
+  const [only, ...others] = stated;
+  if (only === undefined) return NOT_STATED_KEY;
+  const district = districtOfTown(only);
+  return others.length > 0 || (district !== null && counted !== district) ? SEVERAL : String(only);
 }
 
 const FIXED: Record<Exclude<Axis, 'town'>, readonly string[]> = {
@@ -135,4 +140,32 @@ export function rowsInCell(
       (rowKey === null || keyOf(counted, table.rowAxis, row) === rowKey) &&
       (columnKey === null || keyOf(counted, table.columnAxis, row) === columnKey),
   );
+}
+
+/** A column of one source in the cells of its table, in its rows and columns, and in all of it. */
+export interface CellGroups {
+  readonly cell: (row: number, column: number) => Group;
+  readonly row: (row: number) => Group;
+  readonly column: (column: number) => Group;
+  readonly all: Group;
+  readonly total: GroupTotal;
+}
+
+/** @param values a number a row of the source, NaN where there is none */
+export function cellGroups({ counted, rows }: Source, table: CrossTable, values: Float64Array): CellGroups {
+  const { rowAxis, columnAxis, rowKeys, columnKeys } = table;
+  const groups = grouped(
+    recordsOf(counted, rows),
+    values,
+    (row) => `${keyOf(counted, rowAxis, row)} ${keyOf(counted, columnAxis, row)}`,
+  );
+  const cell = (row: number, column: number): Group =>
+    groups.get(`${rowKeys[row] ?? ''} ${columnKeys[column] ?? ''}`) ?? { missing: 0, numbers: [] };
+  return {
+    cell,
+    row: (row) => together(columnKeys.map((_, column) => cell(row, column))),
+    column: (column) => together(rowKeys.map((_, row) => cell(row, column))),
+    all: together(groups.values()),
+    total: totalOf(groups.values()),
+  };
 }

@@ -3,11 +3,10 @@
 import type { Rgb } from '../domain/colours.ts';
 import { isPlaced, type PointSet } from '../domain/point-set.ts';
 import { EARTH_M } from '../domain/position.ts';
-import { boundsOf } from '../domain/set-look.ts';
+import { boundsOf, SMOOTHING_M } from '../domain/set-look.ts';
 
-/** Standard deviation of the Gaussian that smooths the counts, metres. */
-export const SMOOTHING_M = 750;
-const CELL_M = 250;
+/** Cells of a third of the smoothing show its shape. */
+const CELLS_IN_SMOOTHING = 3;
 const MOST_CELLS = 600;
 /** On a sphere of the earth's mean radius. */
 const M_PER_DEGREE = (EARTH_M * Math.PI) / 180;
@@ -53,13 +52,21 @@ function kernelOf(sigma: number): Float32Array {
   return kernel.map((value) => value / sum);
 }
 
-/** Null where no row is placed closely enough. */
-export function densitySurface(set: PointSet, rows: Uint32Array | undefined): Surface | null {
+/**
+ * Null where no row is placed closely enough.
+ *
+ * @param smoothM standard deviation of the Gaussian that smooths the counts, metres
+ */
+export function densitySurface(
+  set: PointSet,
+  rows: Uint32Array | undefined,
+  smoothM: number = SMOOTHING_M,
+): Surface | null {
   const box = boundsOf(set);
   if (box === null) return null;
   const mid = (box[1] + box[3]) / 2;
   const [lngM, latM] = [M_PER_DEGREE * Math.cos((mid * Math.PI) / 180), M_PER_DEGREE];
-  const margin = 3 * SMOOTHING_M;
+  const margin = 3 * smoothM;
   const bounds = [
     box[0] - margin / lngM,
     box[1] - margin / latM,
@@ -67,7 +74,7 @@ export function densitySurface(set: PointSet, rows: Uint32Array | undefined): Su
     box[3] + margin / latM,
   ] as const;
   const [wide, high] = [(bounds[2] - bounds[0]) * lngM, (bounds[3] - bounds[1]) * latM];
-  const cell = Math.max(CELL_M, wide / MOST_CELLS, high / MOST_CELLS);
+  const cell = Math.max(smoothM / CELLS_IN_SMOOTHING, wide / MOST_CELLS, high / MOST_CELLS);
   const [width, height] = [Math.ceil(wide / cell), Math.ceil(high / cell)];
   const counts = new Float32Array(width * height);
   let [counted, tooCoarse] = [0, 0];
@@ -75,7 +82,7 @@ export function densitySurface(set: PointSet, rows: Uint32Array | undefined): Su
   for (let i = 0; i < n; i++) {
     const row = rows === undefined ? i : (rows[i] ?? 0);
     if (!isPlaced(set, row)) continue;
-    if (!((set.radiusM[row] ?? Infinity) <= SMOOTHING_M)) {
+    if (!((set.radiusM[row] ?? Infinity) <= smoothM)) {
       tooCoarse++;
       continue;
     }
@@ -86,10 +93,11 @@ export function densitySurface(set: PointSet, rows: Uint32Array | undefined): Su
     counted++;
   }
   if (counted === 0) return null;
-  const kernel = kernelOf(SMOOTHING_M / cell);
+  // Cells are cut to fit the ground, so they are a little narrower than asked.
+  const kernels = { across: kernelOf(smoothM / (wide / width)), down: kernelOf(smoothM / (high / height)) };
   const across = new Float32Array(counts.length);
-  for (let y = 0; y < height; y++) blurLine(counts, across, y * width, 1, width, kernel);
-  for (let x = 0; x < width; x++) blurLine(across, counts, x, width, height, kernel);
+  for (let y = 0; y < height; y++) blurLine(counts, across, y * width, 1, width, kernels.across);
+  for (let x = 0; x < width; x++) blurLine(across, counts, x, width, height, kernels.down);
   const cellKm2 = ((wide / width) * (high / height)) / 1e6;
   let most = 0;
   const perKm2 = counts.map((value) => {

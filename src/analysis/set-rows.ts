@@ -10,7 +10,7 @@ import {
   type Precision,
 } from '../domain/vocabulary.ts';
 import { columnMask } from './column-filter.ts';
-import { countedImport } from './counted-set.ts';
+import { countedDistrict, countedImport } from './counted-set.ts';
 import { keyOf } from './cross-table.ts';
 
 /** Which codes of a column pass: 1 or 0 by code, so that a million rows cost a look-up each and no more. */
@@ -40,10 +40,11 @@ export function rowTest(set: PointSet, filter: SetFilter): (row: number) => bool
   const { cluster, district, precision } = tablesOf(filter);
   const inCell = cellTest(set, filter);
   const byColumns = columnMask(set, filter.columns);
+  const districtOf = countedDistrict(set);
   return (row) =>
     (byColumns === null || byColumns[row] === 1) &&
     cluster[set.cluster[row] ?? NOT_STATED] === 1 &&
-    district[set.district[row] ?? NOT_STATED] === 1 &&
+    district[districtOf(row)] === 1 &&
     precision[set.precision[row] ?? NOT_STATED] === 1 &&
     (inCell === null || inCell(row));
 }
@@ -69,11 +70,12 @@ export function countChoices(set: PointSet, filter: SetFilter): ChoiceCounts {
   const tables = tablesOf(filter);
   const inCell = cellTest(set, filter);
   const byColumns = columnMask(set, filter.columns);
+  const districtOf = countedDistrict(set);
   const found = { cluster: new Uint32Array(256), district: new Uint32Array(256), precision: new Uint32Array(256) };
   for (let row = 0; row < set.count; row++) {
     if ((byColumns !== null && byColumns[row] === 0) || (inCell !== null && !inCell(row))) continue;
     const cluster = set.cluster[row] ?? NOT_STATED;
-    const district = set.district[row] ?? NOT_STATED;
+    const district = districtOf(row);
     const precision = set.precision[row] ?? NOT_STATED;
     const byCluster = tables.cluster[cluster] ?? 0;
     const byDistrict = tables.district[district] ?? 0;

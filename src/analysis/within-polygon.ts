@@ -33,12 +33,21 @@ function chordOf(r: number): number {
 
 /**
  * Rows in an area: certain when their circle of error is inside, possible when it touches, to a centimetre; inside
- * when their point is. A line or an area is certain when all of it is inside with its error, possible when any of it is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district
- * that it states touches; with neither it is in `cannotTell`.
+ * when their point is. A line or an area is certain when all of it is inside with its error, possible when any of it
+ * is. A row without a position is possible, and listed in `byAreaOnly`, when a town or district that it states touches;
+ * with neither it is in `cannotTell`.
+ *
+ * @param blurred of an outline whose place has an error: how much, metres, and the outline with that about it
  */
-export function withinPolygon(counted: CountedSet, index: SpatialIndex, area: Area, areas: KnownAreas): Answer {
-  const { verdict, partly } = verdictsInPolygon(counted.set, index, area);
-  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, area, areas, verdict);
+export function withinPolygon(
+  counted: CountedSet,
+  index: SpatialIndex,
+  area: Area,
+  areas: KnownAreas,
+  blurred?: { readonly accuracyM: number; readonly widened: Area },
+): Answer {
+  const { verdict, partly } = verdictsInPolygon(counted.set, index, area, blurred?.accuracyM);
+  const { byAreaOnly, cannotTell } = askUnplaced(counted, index.unplaced, blurred?.widened ?? area, areas, verdict);
   return answerOf(verdict, byAreaOnly, cannotTell, partly);
 }
 

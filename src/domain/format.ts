@@ -26,12 +26,12 @@ export function formatDate(date: string, lang: Lang): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-const ZH_SCALES = [
+export const ZH_SCALES = [
   { at: 1e12, word: '万亿' },
   { at: 1e8, word: '亿' },
   { at: 1e4, word: '万' },
 ] as const;
-const EN_SCALES = [
+export const EN_SCALES = [
   { at: 1e12, word: ' trillion' },
   { at: 1e9, word: ' billion' },
   { at: 1e6, word: ' million' },
@@ -47,7 +47,7 @@ export function formatScaled(value: number, lang: Lang): string {
 }
 
 /** Suffix of each base unit after a scaled number, Chinese and English. Money has its prefix in English. */
-const SUFFIX: Record<BaseUnit, { zh: string; en: string }> = {
+export const UNIT_SUFFIX: Record<BaseUnit, { zh: string; en: string }> = {
   CNY: { zh: '元', en: ' yuan' },
   JPY: { zh: '日元', en: ' yen' },
   'm²': { zh: '平方米', en: ' m²' },
@@ -67,15 +67,34 @@ const SUFFIX: Record<BaseUnit, { zh: string; en: string }> = {
   rank: { zh: '', en: '' },
 };
 
-function formatOne(value: number, unit: BaseUnit | null, lang: Lang): string {
+/** Keys of facts that measure floors, and those that measure land: each has units of its own. */
+const FLOOR = /floor|exhibition/;
+const LAND = /land|plot|site/;
+const M2_PER_MU = 2000 / 3;
+
+/** Floor area in 万平方米, land in 亩 where its source has 亩, else in hectares; null where neither is measured. */
+function formatArea(m2: number, { key = '', asPrinted = '' }: Measured, lang: Lang): string | null {
+  const zh = isChinese(lang);
+  if (FLOOR.test(key)) return `${formatScaled(m2, lang)}${zh ? '平方米' : ' m²'}`;
+  if (!LAND.test(key) || m2 < 1e4) return null;
+  if (zh && /mu$|亩/.test(asPrinted)) return `${formatNumber(m2 / M2_PER_MU, lang, 1)}亩`;
+  return `${formatNumber(m2 / 1e4, lang)}${zh ? '公顷' : ' ha'}`;
+}
+
+/** What is measured, and as its source has it. */
+type Measured = Partial<Pick<Fact, 'key' | 'asPrinted'>>;
+
+function formatOne(value: number, unit: BaseUnit | null, lang: Lang, measured: Measured): string {
   const zh = isChinese(lang);
   if (unit === null) return formatNumber(value, lang);
+  const area = unit === 'm²' ? formatArea(value, measured, lang) : null;
+  if (area !== null) return area;
   if (unit === 'm²' && value >= 1e6) return `${formatNumber(value / 1e6, lang)}${zh ? '平方公里' : ' km²'}`;
   if (unit === 'm²' && value >= 1e4) return `${formatNumber(value / 1e4, lang)}${zh ? '公顷' : ' ha'}`;
   if (unit === 'm' && value >= 1e3) return `${formatNumber(value / 1e3, lang)}${zh ? '公里' : ' km'}`;
   if (unit === 'Wh') return `${formatNumber(value / 1e9, lang, 3)}${zh ? '吉瓦时' : ' GWh'}`;
   if (unit === 'rank') return zh ? `第${formatNumber(value, lang)}` : `No. ${formatNumber(value, lang)}`;
-  const suffix = SUFFIX[unit];
+  const suffix = UNIT_SUFFIX[unit];
   return `${formatScaled(value, lang)}${zh ? suffix.zh : suffix.en}`;
 }
 
@@ -89,13 +108,13 @@ const QUALIFIER: Record<Qualifier, { zh: string; en: string }> = {
 };
 
 /** A fact's value in words: 超过133亿元 / over 13.3 billion yuan. Text values are returned as they stand. */
-export function formatFact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>, lang: Lang): string {
+export function formatFact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'> & Measured, lang: Lang): string {
   const zh = isChinese(lang);
   const { value, unit } = fact;
   if (typeof value === 'object' && 'zh' in value) return zh ? value.zh : value.en;
   const qualifier = QUALIFIER[fact.qualifier][zh ? 'zh' : 'en'];
-  if (typeof value === 'number') return qualifier + formatOne(value, unit, lang);
-  return `${qualifier}${formatOne(value.min, unit, lang)}–${formatOne(value.max, unit, lang)}`;
+  if (typeof value === 'number') return qualifier + formatOne(value, unit, lang, fact);
+  return `${qualifier}${formatOne(value.min, unit, lang, fact)}–${formatOne(value.max, unit, lang, fact)}`;
 }
 
 /** 850 → 850 m; 12345 → 12.3 km. Whole metres below one kilometre. */

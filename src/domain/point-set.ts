@@ -3,6 +3,7 @@
  * and export reads the register and imported rows alike. A million rows fit because nothing here is an object
  * a row: numbers are typed arrays, text is packed UTF-8 or a dictionary.
  */
+import type { ComputedColumn } from './computed-column.ts';
 import type { Geometries } from './geometries.ts';
 import { plainLine } from './plain-line.ts';
 import {
@@ -21,28 +22,38 @@ import {
 /** In a coded column: the row states nothing. */
 export const NOT_STATED = 255;
 
-/** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
-export interface PackedText {
-  readonly kind: 'text';
+interface AnyColumn {
   readonly name: string;
+  /** Rows whose cell the user has written; absent where none is. */
+  readonly edited?: ReadonlySet<number>;
+}
+/** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
+export interface PackedText extends AnyColumn {
+  readonly kind: 'text';
   readonly bytes: Uint8Array;
   /** Length `count + 1`. */
   readonly offsets: Uint32Array;
 }
 /** Few different strings, each row an index into `values`. */
-export interface CodedText {
+export interface CodedText extends AnyColumn {
   readonly kind: 'coded';
-  readonly name: string;
   readonly codes: Uint32Array;
   readonly values: readonly string[];
 }
 /** NaN is "no number". */
-export interface Numbers {
+export interface Numbers extends AnyColumn {
   readonly kind: 'number';
-  readonly name: string;
   readonly values: Float64Array;
+  /** How it was worked out; absent of a column of the file. */
+  readonly computed?: ComputedColumn;
 }
 export type Column = PackedText | CodedText | Numbers;
+
+/** A column that was worked out from others. */
+export type ComputedNumbers = Numbers & { readonly computed: ComputedColumn };
+
+export const isComputed = (column: Column): column is ComputedNumbers =>
+  column.kind === 'number' && column.computed !== undefined;
 
 /** Datums that Chinese maps give longitude and latitude in. */
 export const OFFSET_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;

@@ -33,6 +33,9 @@ export function packDistricts({ possible, counted, certain, known }: RowDistrict
   return may | (at << 5) | (certain ? 256 : 0) | (known ? 512 : 0);
 }
 
+/** Index into DISTRICT_IDS of the counted district of a packed number, 7 for none. */
+export const countedIn = (packed: number): number => (packed >> 5) & 7;
+
 /** The inverse of `packDistricts`, made once a number: a million rows share a few objects. */
 export const UNPACKED_DISTRICTS: readonly RowDistricts[] = Array.from({ length: 1024 }, (_, code) => ({
   possible: DISTRICT_IDS.filter((_id, at) => (code & (1 << at)) !== 0),

@@ -3,6 +3,7 @@ import type { CellFilter } from './axis.ts';
 import { type ColumnFilter, narrows } from './column-filter.ts';
 import { type ColumnColour, RAMP_COLOURS } from './column-look.ts';
 import { type HatchId, hatchOfClass } from './hatches.ts';
+import type { ColumnMeasure } from './measures.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
 import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
 
@@ -32,6 +33,23 @@ export const FILL_OPACITY = { light: 0.38, dark: 0.45 } as const;
 /** Widths of hexagons from side to side, metres. */
 export const HEXAGON_WIDTHS = [500, 1000, 2000, 5000] as const;
 
+/** Widths that follow the zoom, and how wide a hexagon is on the screen at least, px. */
+const WIDTH_STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000] as const;
+const LEAST_HEXAGON_PX = 18;
+/** Metres a pixel at zoom 0 in the latitude of the city. */
+const METRES_A_PIXEL = 72_050;
+
+/** Width of a set's hexagons at a zoom, metres. */
+export function hexagonWidth({ acrossM }: Pick<SetLook, 'acrossM'>, zoom: number): number {
+  if (acrossM !== null) return acrossM;
+  const least = (LEAST_HEXAGON_PX * METRES_A_PIXEL) / 2 ** zoom;
+  return WIDTH_STEPS.find((step) => step >= least) ?? 10_000;
+}
+
+/** How widely a density is smoothed: standard deviations, metres. */
+export const SMOOTHINGS = [300, 750, 1500, 3000] as const;
+export const SMOOTHING_M = 750;
+
 /** From this many rows on, a set drawn as points is thinned while the map moves … */
 export const THINNED_FROM = 100_000;
 /** … to this many: a fair share of all, and quick without a graphics card. */
@@ -44,8 +62,12 @@ export interface SetLook {
   readonly size: number;
   readonly visible: boolean;
   readonly display: Display;
-  /** Width of a hexagon, metres. */
-  readonly acrossM: number;
+  /** Width of a hexagon, metres; null follows the zoom. */
+  readonly acrossM: number | null;
+  /** Standard deviation that smooths a density, metres; SMOOTHING_M where absent. */
+  readonly smoothM?: number;
+  /** What hexagons say of a column in place of the number of rows. */
+  readonly measureBy?: ColumnMeasure | null;
   /** A column that colours the rows in place of `colour`. */
   readonly colourBy?: ColumnColour | null;
   /** A column whose numbers size the points in place of `size`, by its name. */

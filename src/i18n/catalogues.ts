@@ -7,9 +7,17 @@ export const CATALOGUES = {
   shell: { zh: () => import('./shell.zh-Hans.ts'), en: () => import('./shell.en.ts') },
   panels: { zh: () => import('./panels.zh-Hans.ts'), en: () => import('./panels.en.ts') },
   plan: { zh: () => import('./plan.zh-Hans.ts'), en: () => import('./plan.en.ts') },
+  table: {
+    zh: () => import('../panels/data/table/messages.zh-Hans.ts'),
+    en: () => import('../panels/data/table/messages.en.ts'),
+  },
   about: {
     zh: () => import('../panels/about/messages.zh-Hans.ts'),
     en: () => import('../panels/about/messages.en.ts'),
+  },
+  counting: {
+    zh: () => import('../panels/counting/messages.zh-Hans.ts'),
+    en: () => import('../panels/counting/messages.en.ts'),
   },
   invest: {
     zh: () => import('../panels/invest/messages.zh-Hans.ts'),

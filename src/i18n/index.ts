@@ -3,7 +3,6 @@ import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, t
 import { plainLine } from '../domain/plain-line.ts';
 import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
-import type { Fact } from '../domain/schema/site.ts';
 import { AREAS, type Area, CATALOGUES, type MessageKey, type Messages } from './catalogues.ts';
 import { fill } from './fill.ts';
 
@@ -31,7 +30,7 @@ export interface I18n {
   verbatim(zh: string, en: string): string;
   /** Items in a row: with commas, or, where they hold commas themselves, with semicolons. */
   list(items: readonly string[], by?: 'comma' | 'semicolon'): string;
-  fact(fact: Pick<Fact, 'value' | 'unit' | 'qualifier'>): string;
+  fact(fact: Parameters<typeof formatFact>[0]): string;
   date(date: string): string;
   number(value: number, digits?: number): string;
   distance(minM: number, maxM: number): string;
@@ -100,6 +99,7 @@ const UNIT_CHARACTERS: Record<string, string> = {
   达: '達',
 };
 
-function convertUnits(text: string, lang: Lang): string {
+/** Units and scale words in the characters of the language. */
+export function convertUnits(text: string, lang: Lang): string {
   return lang === 'zh-Hant' ? text.replace(/[亿万亩约预计规划顷吨时过达]/g, (c) => UNIT_CHARACTERS[c] ?? c) : text;
 }

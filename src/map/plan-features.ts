@@ -16,6 +16,13 @@ export function askFeatures(shape: AskShape | null): FeatureCollection {
       { type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { part: 'area' } },
     ]);
   }
+  if (shape.kind === 'shape') {
+    const { geometry, outline } = shape;
+    return collection([
+      { type: 'Feature', geometry: outline, properties: { part: 'area' } },
+      ...(geometry === outline ? [] : [{ type: 'Feature' as const, geometry, properties: { part: 'own' } }]),
+    ]);
+  }
   return collection([
     { type: 'Feature', geometry: circlePolygon(shape.centre, shape.withinM), properties: { part: 'area' } },
     { type: 'Feature', geometry: { type: 'Point', coordinates: [...shape.centre] }, properties: { part: 'centre' } },

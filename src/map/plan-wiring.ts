@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { normalOutline } from '../domain/outline.ts';
 import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
+import { ringsOf } from '../domain/rings.ts';
 import { boxOf, boxOfThing } from '../domain/thing-places.ts';
 import { type Ask, inFrame, rounded } from '../state/address/plan-address.ts';
 import type { App } from '../state/app.ts';
@@ -35,6 +36,11 @@ export function followQuestion({ state }: App, view: MapView, inSight: Ask | nul
     const ask = state.plan.ask.value;
     if (ask === null || ask === inSight) return;
     if (ask.kind === 'polygon') return show(ask.ring);
+    if (ask.kind === 'own') {
+      const own = state.plan.answers.value?.own.value ?? null;
+      if (own !== null && typeof own !== 'string') show(ringsOf(own.outline).flat());
+      return;
+    }
     if (ask.kind === 'radius') {
       const centre = centreOf(state.things.peek(), ask.around);
       if (centre !== null) show(ringAround(centre.position, ask.withinKm));

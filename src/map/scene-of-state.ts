@@ -8,6 +8,7 @@ import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
 import { mapMark } from '../state/map-mark.ts';
 import { centreOf } from '../state/plan/centre.ts';
+import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
@@ -148,6 +149,7 @@ function askShape({ plan, things, mode, invest }: AppState): AskShape | null {
   const ask = plan.ask.value;
   if (ask === null) return mode.value === 'invest' ? reachShape(invest.reach.value) : null;
   if (ask.kind === 'area') return null;
+  if (ask.kind === 'own') return ownShape(plan.answers.value?.own.value ?? null);
   if (ask.kind === 'polygon') {
     const known = shapes.get(ask) ?? { kind: 'polygon', ring: ask.ring };
     shapes.set(ask, known);
@@ -173,6 +175,15 @@ function askShape({ plan, things, mode, invest }: AppState): AskShape | null {
   };
   shapes.set(ask, shape);
   return shape;
+}
+
+const ownShapes = new WeakMap<OwnShape, AskShape>();
+
+function ownShape(own: OwnQuestion | null): AskShape | null {
+  if (own === null || typeof own === 'string') return null;
+  const known = ownShapes.get(own) ?? { kind: 'shape', geometry: own.geometry, outline: own.outline };
+  ownShapes.set(own, known);
+  return known;
 }
 
 const reaches = new WeakMap<Reach, AskShape>();

@@ -1,7 +1,9 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
-import type { FeatureCollection } from 'geojson';
+
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
+import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
@@ -32,10 +34,14 @@ export interface SceneSite {
   readonly corrected?: boolean;
 }
 
-/** A circle, `withinM` metres around a centre that is known to `radiusM`; or an open ring of corners. */
+/**
+ * A circle, `withinM` metres around a centre that is known to `radiusM`; an open ring of corners; or a line or an area,
+ * with the outline of what is within reach of it.
+ */
 export type AskShape =
   | { readonly kind: 'circle'; readonly centre: Wgs84; readonly radiusM: number; readonly withinM: number }
-  | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] };
+  | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] }
+  | { readonly kind: 'shape'; readonly geometry: RowGeometry; readonly outline: Polygon | MultiPolygon };
 
 /** Areas in WGS-84. */
 export type SceneOutlines = ReadonlyMap<string, OutlineCoordinates>;

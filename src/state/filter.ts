@@ -31,7 +31,9 @@ export function cellKey(site: Site, axis: Axis): string {
     case 'town':
     case 'district': {
       const stated = axis === 'town' ? site.towns : site.districts;
-      return stated.length > 1 ? 'several' : (stated[0] ?? 'unknown');
+      // A record is no surer of its town than of its district.
+      const isOne = stated.length === 1 && site.districts.length === 1;
+      return isOne ? (stated[0] ?? 'unknown') : stated.length === 0 ? 'unknown' : 'several';
     }
   }
 }

@@ -8,7 +8,9 @@ import type { App } from './app.ts';
 export function loadOnNeed({ state, need }: Pick<App, 'state' | 'need'>): void {
   const { mode, plan } = state;
   effect(() => {
-    if (plan.ask.value !== null) need.answers();
+    if (plan.ask.value === null) return;
+    need.answers();
+    if (plan.ask.value.kind === 'own') need.imports();
   });
   effect(() => {
     if (plan.shade.value === null && plan.ownShade.value === null) return;

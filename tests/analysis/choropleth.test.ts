@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   availableKeys,
   availableYears,
-  districtColumn,
   districtCounts,
   districtFigures,
   perArea,
@@ -125,19 +124,5 @@ describe('numbers of rows by district', () => {
       [0, 2],
     ]);
     expect(districtCounts([{ counted }, { counted }]).get('nanhai')).toEqual({ certain: 4, inside: 4, possible: 6 });
-  });
-
-  it('sums and averages a column; no number is not zero', () => {
-    const values = Float64Array.of(10, 20, Number.NaN, 5, 7, 1000);
-    const { districts, left } = districtColumn(counted, values, 'mean');
-    expect(districts.map(({ value, records }) => [value, records])).toEqual([
-      [null, 0],
-      [15, 2],
-      [null, 0],
-      [null, 0],
-      [null, 0],
-    ]);
-    expect(left).toBe(2);
-    expect(districtColumn(counted, values, 'sum').districts[1]?.value).toBe(30);
   });
 });

@@ -58,4 +58,18 @@ describe('concentration', () => {
     };
     expect(concentration([{ counted }])).toMatchObject({ records: 36, left: 3 });
   });
+
+  it('says of how many the share of a cluster is: those whose district is known', () => {
+    const base = forty();
+    // Of four records of food one is in Nanhai, and three state nothing: one of one, of four.
+    for (const row of [0, 1, 2, 3]) base.set.cluster[row] = 6;
+    for (const row of [1, 2, 3]) base.set.district[row] = NOT_STATED;
+    const { quotients } = concentration([{ counted: base }]);
+    expect(quotients.find((q) => q.cluster === 'food' && q.district === 'nanhai')).toMatchObject({
+      records: 1,
+      ofCluster: 1,
+      allOfCluster: 4,
+      shareOfCluster: 1,
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
-import { crossTable, rowsInCell, share, totals } from '../../src/analysis/cross-table.ts';
+import { cellGroups, crossTable, rowsInCell, share, totals } from '../../src/analysis/cross-table.ts';
 import { NOT_STATED } from '../../src/domain/point-set.ts';
 import { statedDistricts } from '../../src/domain/row-districts.ts';
 import { AXES } from '../../src/domain/vocabulary.ts';
@@ -45,6 +45,35 @@ describe('crossTable', () => {
     const table = crossTable([{ counted: small() }], 'status', 'precision');
     expect(table.rowKeys.filter((key) => key === 'unknown')).toHaveLength(1);
     expect(table.columnKeys).toEqual(['exact', 'street', 'town', 'district', 'city', 'unknown']);
+  });
+
+  it('is never surer of a town than of its district', () => {
+    const base = small();
+    // Row 0 states Guicheng alone, and two districts.
+    const unsure: CountedSet = {
+      ...base,
+      districtsOf: (row) => (row === 0 ? statedDistricts(['nanhai', 'shunde']) : base.districtsOf(row)),
+    };
+    const table = crossTable([{ counted: unsure }], 'town', 'district');
+    expect(cell(table, 'several', 'several')).toBe(1);
+    expect(cell(table, '440605011', 'several')).toBeUndefined();
+  });
+
+  it('has a column in its cells, rows and columns', () => {
+    const source = { counted: small() };
+    const table = crossTable([source], 'cluster', 'district');
+    const {
+      cell: at,
+      row,
+      column,
+      all,
+      total,
+    } = cellGroups(source, table, Float64Array.of(3, Number.NaN, 4, 5, 6, 99));
+    const nanhai = table.columnKeys.indexOf('nanhai');
+    expect(at(table.rowKeys.indexOf('equipment'), nanhai)).toEqual({ missing: 1, numbers: [3] });
+    expect(row(table.rowKeys.indexOf('home')).numbers).toEqual([4, 5]);
+    expect(column(nanhai)).toEqual({ missing: 1, numbers: [3] });
+    expect([all.missing, total.sum]).toEqual([1, 18]);
   });
 
   it('shows sets together or apart', () => {

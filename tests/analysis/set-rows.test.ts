@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { countedImport } from '../../src/analysis/counted-set.ts';
 import { countChoices, passingRows, rowTest } from '../../src/analysis/set-rows.ts';
-import { clusterAt, districtAt, precisionAt, statusAt } from '../../src/domain/point-set.ts';
+import { clusterAt, precisionAt, statusAt } from '../../src/domain/point-set.ts';
 import { isThinned, NO_SET_FILTER, type SetFilter, type SetLook, THINNED_FROM } from '../../src/domain/set-look.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
 const set = randomSet({ seed: 7, count: 2000, spread: 'mixed' });
+const counted = countedImport(set);
 const FILTERS: readonly SetFilter[] = [
   NO_SET_FILTER,
   { clusters: ['home', 'none'], districts: null, precisions: null, cell: null, columns: [] },
@@ -27,7 +29,7 @@ const FILTERS: readonly SetFilter[] = [
 const says = ({ clusters, districts, precisions, cell }: SetFilter, row: number): boolean =>
   (cell === null || (clusterAt(set, row) === 'auto' && statusAt(set, row) === 'operating')) &&
   (clusters === null || clusters.includes(clusterAt(set, row) ?? 'none')) &&
-  (districts === null || districts.includes(districtAt(set, row) ?? 'none')) &&
+  (districts === null || districts.includes(counted.districtsOf(row).counted ?? 'none')) &&
   (precisions === null || precisions.includes(precisionAt(set, row)));
 
 describe('the filter of a set', () => {
@@ -49,7 +51,9 @@ describe('the filter of a set', () => {
     // What no row says is no choice.
     expect([...counts.clusters.values(), ...counts.precisions.values()]).not.toContain(0);
     for (const value of ['nanhai', 'none'] as const)
-      expect(counts.districts.get(value) ?? 0).toBe(count('districts', value, (row) => districtAt(set, row) ?? 'none'));
+      expect(counts.districts.get(value) ?? 0).toBe(
+        count('districts', value, (row) => counted.districtsOf(row).counted ?? 'none'),
+      );
     for (const value of ['exact', 'town', 'unknown'] as const)
       expect(counts.precisions.get(value) ?? 0).toBe(count('precisions', value, (row) => precisionAt(set, row)));
   });

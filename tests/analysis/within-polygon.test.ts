@@ -187,6 +187,14 @@ describe('rows without a position', () => {
     expect([...answer.cannotTell]).toEqual([4]);
   });
 
+  it('are possible too where the error of the outline itself reaches the stated area', () => {
+    const [apart, reaching] = [area([box(113.15, 23.101, 113.2, 23.2)]), area([box(113.14, 23.09, 113.21, 23.21)])];
+    const index = buildIndex(counted.set);
+    expect([...withinPolygon(counted, index, apart, areas).byAreaOnly]).toEqual([]);
+    const blurred = { accuracyM: 1200, widened: reaching };
+    expect([...withinPolygon(counted, index, apart, areas, blurred).byAreaOnly]).toEqual([1, 3]);
+  });
+
   it('are possible where one area holds the other, or where they share no more than a border', () => {
     expect([...ask(counted, [box(113.01, 22.8, 113.02, 22.81)], areas).byAreaOnly]).toEqual([2]);
     expect([...ask(counted, [box(112, 22, 114, 24)], areas).byAreaOnly]).toEqual([0, 1, 2, 3]);

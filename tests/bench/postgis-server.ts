@@ -1,6 +1,6 @@
-/** PostGIS from the system's packages in a folder of its own, synthetic rows in it, and a tile server before it. */
+/** PostGIS from the system's packages in a folder of its own, made-up rows in it, and a tile server before it. */
 import { execFile, spawn } from 'node:child_process';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,15 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
-/** Rows that a view of the whole city gets at zoom 9; each zoom shows four times as many, until all are there. */
-const ROWS_AT_ZOOM_9 = 20_000;
+/** What a deployer puts into the database, too. */
+const TILES_SQL = 'docs/deploy/postgis-tiles.sql';
+export const TABLES = ['firms', 'parcels'] as const;
+export type Table = (typeof TABLES)[number];
+/** Rows that a view of the whole city gets at zoom 9: a parcel has more bytes than a point. */
+const ROWS_AT_ZOOM_9: Record<Table, number> = { firms: 20_000, parcels: 5000 };
+/** Of a made-up row, Web Mercator. A parcel is an octagon some 120 m across. */
+const PLACE = 'ST_Transform(ST_SetSRID(ST_MakePoint(112.6 + random() * 0.8, 22.65 + random() * 0.8), 4326), 3857)';
+const GEOMETRY: Record<Table, string> = { firms: PLACE, parcels: `ST_Buffer(${PLACE}, 20 + random() * 60, 2)` };
 
 export interface Database {
   readonly pool: pg.Pool;
@@ -62,61 +69,49 @@ async function startDatabase(port: number): Promise<Database> {
   };
 }
 
-/**
- * A table of `rows` made-up firms over the city's box. `lod` is the zoom from which a row is shown: it is drawn by
- * chance, so that a far view gets a fair sample of a size that does not grow with the table.
- */
-async function load(pool: pg.Pool, rows: number): Promise<void> {
+/** A table of so many made-up rows over the city's box, thinned and published as a deployer's is. */
+async function load(pool: pg.Pool, table: Table, rows: number): Promise<void> {
   await pool.query('CREATE EXTENSION IF NOT EXISTS postgis; CREATE EXTENSION IF NOT EXISTS btree_gist');
-  await pool.query('DROP TABLE IF EXISTS firms; SELECT setseed(0.5)');
+  await pool.query(await readFile(TILES_SQL, 'utf8'));
+  await pool.query(`DROP TABLE IF EXISTS ${table}; SELECT setseed(0.5)`);
   await pool.query(
-    `CREATE TABLE firms AS SELECT n AS id, '测试厂' || n AS name,
+    `CREATE UNLOGGED TABLE ${table} AS SELECT n AS id, '测试厂' || n AS name,
        (ARRAY['汽车零部件','陶瓷制品','食品加工','工业机器人','医疗器械'])[1 + n % 5] AS industry,
-       (n % 500)::int AS staff,
-       greatest(9, least(16, 9 + ceil(ln(greatest(random() * ${rows} / ${ROWS_AT_ZOOM_9}, 1)) / ln(4))))::smallint AS lod,
-       ST_Transform(ST_SetSRID(ST_MakePoint(112.6 + random() * 0.8, 22.65 + random() * 0.8), 4326), 3857) AS geom
+       (n % 500)::int AS staff, 0::smallint AS lod, ${GEOMETRY[table]} AS geom
      FROM generate_series(1, ${rows}) AS n`,
   );
-  await pool.query('CREATE INDEX firms_place ON firms USING gist (lod, geom)');
-  await pool.query('ANALYZE firms');
+  await pool.query(`CALL foshan_thin('${table}', ${ROWS_AT_ZOOM_9[table]}); CALL foshan_publish('${table}')`);
 }
 
 export interface TileServer {
-  /** Address of the TileJSON. */
-  readonly url: string;
-  readonly count: { tiles: number; bytes: number };
-  /** Fills the table anew. */
-  fill(rows: number): Promise<void>;
+  /** Address of a table's TileJSON. */
+  url(table: Table): string;
+  /** Fills a table anew. */
+  fill(table: Table, rows: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts both; the tile server answers TileJSON and tiles made by ST_AsMVT, to any origin. */
+/** Starts both; the tile server hands each request on to the table's function, as Martin does, to any origin. */
 export async function startPostgis(port = 54_399): Promise<TileServer> {
   const database = await startDatabase(port);
-  const count = { tiles: 0, bytes: 0 };
-  const tile = async (z: number, x: number, y: number): Promise<Buffer> => {
-    const { rows } = await database.pool.query<{ mvt: Buffer }>(
-      `SELECT ST_AsMVT(t, 'firms') AS mvt FROM (
-         SELECT id, name, industry, staff, ST_AsMVTGeom(geom, ST_TileEnvelope($1, $2, $3)) AS geom
-         FROM firms WHERE lod <= greatest($1, 9) AND geom && ST_TileEnvelope($1, $2, $3)) AS t`,
-      [z, x, y],
-    );
+  const tile = async (table: string, at: readonly number[], query: URLSearchParams): Promise<Buffer> => {
+    const { rows } = await database.pool.query<{ mvt: Buffer }>(`SELECT ${table}_tile($1, $2, $3, $4) AS mvt`, [
+      ...at,
+      JSON.stringify(Object.fromEntries(query)),
+    ]);
     return rows[0]?.mvt ?? Buffer.alloc(0);
   };
   const server = createServer((request, response) => {
-    const path = /^\/(\d+)\/(\d+)\/(\d+)\.pbf$/.exec(request.url ?? '');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+    const [, table = '', ...at] = /^\/(\w+)\/(\d+)\/(\d+)\/(\d+)$/.exec(pathname) ?? [];
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (path === null) {
-      const template = `{z}/{x}/{y}.pbf`;
-      response.end(JSON.stringify({ tilejson: '3.0.0', tiles: [template], minzoom: 0, maxzoom: 16 }));
+    if (!TABLES.some((each) => each === table)) {
+      const tiles = [`${pathname.replace(/\.json$/, '')}/{z}/{x}/{y}`];
+      response.end(JSON.stringify({ tilejson: '3.0.0', tiles, minzoom: 0, maxzoom: 16 }));
       return;
     }
-    tile(Number(path[1]), Number(path[2]), Number(path[3])).then(
-      (bytes) => {
-        count.tiles += 1;
-        count.bytes += bytes.length;
-        response.end(bytes);
-      },
+    tile(table, at.map(Number), searchParams).then(
+      (bytes) => response.end(bytes),
       (error: unknown) => {
         response.statusCode = 500;
         response.end(String(error));
@@ -127,9 +122,8 @@ export async function startPostgis(port = 54_399): Promise<TileServer> {
   const address = server.address();
   const at = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${at}/firms.json`,
-    count,
-    fill: (rows) => load(database.pool, rows),
+    url: (table) => `http://127.0.0.1:${at}/${table}.json`,
+    fill: (table, rows) => load(database.pool, table, rows),
     async stop() {
       server.close();
       await database.stop();

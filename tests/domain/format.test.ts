@@ -9,6 +9,7 @@ import {
   type Lang,
   yearOf,
 } from '../../src/domain/format.ts';
+import { legendUnit } from '../../src/domain/legend-unit.ts';
 import type { Fact } from '../../src/domain/schema/site.ts';
 import { BASE_UNITS, QUALIFIERS } from '../../src/domain/vocabulary.ts';
 
@@ -36,6 +37,24 @@ describe('formatScaled', () => {
 
   it('takes the larger scale word where rounding reaches it', () => {
     expect([formatScaled(99_999_999, 'zh-Hans'), formatScaled(999_999_999, 'en')]).toEqual(['1亿', '1 billion']);
+  });
+});
+
+describe('areas of floors and land', () => {
+  const area = (value: number, key: string, asPrinted = '') => ({ ...fact(value, 'm²'), key, asPrinted });
+  it.each([
+    ['floors', area(455_000, 'phase-1-floor-area'), '45.5万平方米', '455,000 m²'],
+    ['much land', area(53_000_000, 'gaoming-industrial-land'), '5,300公顷', '5,300 ha'],
+    ['land printed in mu', area(641_333.333333, 'land', '962 mu'), '962亩', '64.13 ha'],
+    ['other areas', area(15_700_000, 'area'), '15.7平方公里', '15.7 km²'],
+  ])('%s', (_, value, zh, en) => {
+    expect([formatFact(value, 'zh-Hans'), formatFact(value, 'en')]).toEqual([zh, en]);
+  });
+
+  it('gives one unit to a row of numbers', () => {
+    expect(legendUnit([70e9, 280e9], 'CNY', 'zh-Hans')).toEqual({ by: 1e8, words: '亿元' });
+    expect(legendUnit([450_000, 3_600_000], 'people', 'en')).toEqual({ by: 1e6, words: 'million people' });
+    expect(legendUnit([12], null, 'en')).toEqual({ by: 1, words: '' });
   });
 });
 

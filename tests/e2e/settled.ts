@@ -17,7 +17,7 @@ export function followRequests(context: BrowserContext): void {
 
 /**
  * Waits until the page holds still: the map, where there is one, is ready; no part of the page, no word and no font is
- * on its way; the window has its width; and for two frames nothing has changed.
+ * on its way; the window has its width; nothing moves; and for two frames nothing has changed.
  *
  * @throws {Error} says what the page was waiting for, when it has not come to rest in a minute
  */
@@ -54,6 +54,11 @@ async function unrestOf(width: number | undefined): Promise<string | null> {
   if (waits) return 'the map is not ready';
   if (document.querySelector('#app .boot') !== null) return 'a part of it is loading';
   if (document.fonts.status !== 'loaded') return 'a font is loading';
+  // The sheet slides to its height, and what stands above it goes along: no attribute tells of that.
+  const moving = document.getAnimations().find(({ effect, playState }) => {
+    return playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
+  });
+  if (moving !== undefined) return `${moving.effect?.getTiming().duration} ms of a movement are not over`;
   // A phone has its own idea of the width of a page.
   if (navigator.maxTouchPoints === 0 && width !== undefined && innerWidth !== width)
     return `it is ${innerWidth} px wide`;

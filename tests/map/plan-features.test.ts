@@ -40,6 +40,37 @@ describe('a question on the map', () => {
     });
     expect(askFeatures(null).features).toEqual([]);
   });
+
+  it('shows a line of the user with what is within reach of it, and an area that is asked itself once', () => {
+    const outline = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [113, 23],
+          [113.1, 23],
+          [113, 23.1],
+          [113, 23],
+        ],
+      ],
+    };
+    const line = {
+      type: 'LineString' as const,
+      coordinates: [
+        [113.02, 23.02],
+        [113.03, 23.02],
+      ],
+    };
+    const parts = (geometry: typeof line | typeof outline) =>
+      askFeatures({ kind: 'shape', geometry, outline }).features.map((each) => [
+        each.properties?.['part'],
+        each.geometry,
+      ]);
+    expect(parts(line)).toEqual([
+      ['area', outline],
+      ['own', line],
+    ]);
+    expect(parts(outline)).toEqual([['area', outline]]);
+  });
 });
 
 describe('shaded districts', () => {

@@ -4,13 +4,14 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { PointSet } from '../../domain/point-set.ts';
+import type { SetChanges } from '../../domain/set-changes.ts';
 import type { SetFilter, SetLook } from '../../domain/set-look.ts';
 import type { Receipt } from '../import/types.ts';
 import { keptDb } from './kept-db.ts';
 import { DEVICE_KEYS } from './keys.ts';
 import { type Device, keepText, type TextStorage } from './storage.ts';
 
-/** A set with its receipt, as imported: written once. */
+/** A set with its receipt, as imported: written once, and when other data take its place. */
 export interface KeptSet {
   readonly set: PointSet;
   readonly receipt: Receipt;
@@ -22,6 +23,10 @@ export interface KeptLook {
   readonly order: number;
   readonly look: SetLook;
   readonly filter: SetFilter;
+  /** Of the rows as they were read; absent where nothing is changed. */
+  readonly changes?: SetChanges;
+  /** How many times other data have taken the place of the first; absent where none has. */
+  readonly revision?: number;
 }
 
 interface Schema extends DBSchema {
@@ -39,7 +44,7 @@ export interface SetsStore {
   readOne(id: string): Promise<(KeptSet & KeptLook) | null>;
   /** Null when it was kept. */
   add(kept: KeptSet, look: KeptLook): Promise<Refused | null>;
-  /** The same set with its rows placed anew; `gone` as below. */
+  /** The same set with its rows placed anew, or with other data; `gone` as below. */
   replace(kept: KeptSet, look: KeptLook): Promise<Refused | 'gone' | null>;
   /** `gone` where the set was removed meanwhile, by another window: it is not brought back. */
   setLook(look: KeptLook): Promise<Refused | 'gone' | null>;

@@ -31,6 +31,8 @@ export interface ImportClient {
   remote(source: RemoteSource, view: RemoteView): Promise<RemoteAnswer>;
   /** The set as it is once its datum is said. @throws ImportError */
   settleDatum(imported: Imported, said: OffsetDatum): Promise<Imported>;
+  /** The same set with what is found of where its rows lie. @throws ImportError */
+  locate(imported: Imported): Promise<Imported>;
   /** Ends the worker. */
   close(): void;
 }
@@ -97,6 +99,7 @@ export function createImportClient(context: ImportContext): ImportClient {
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
     settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),
+    locate: (imported) => ask((api) => api.locate(imported, context)),
     close,
   };
 }

@@ -8,6 +8,7 @@ import { ImportError, type Note } from './guards/notes.ts';
 import type { Roles } from './guess/placeable.ts';
 import { importFile, settled } from './import-file.ts';
 import { openFile } from './open-file.ts';
+import { relocated } from './place/locate.ts';
 import { buffersOf } from './transfer.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 
@@ -59,6 +60,9 @@ const api = {
   },
   settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {
     return answer(() => Promise.resolve(settled(imported, said, context)));
+  },
+  locate(imported: Imported, context: ImportContext): Promise<Answer<Imported>> {
+    return answer(() => Promise.resolve(relocated(imported, context)));
   },
 };
 

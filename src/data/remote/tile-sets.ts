@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { parseAs } from '../../domain/schema/parse.ts';
 import { ImportError } from '../import/guards/notes.ts';
 import type { Http, Ranges } from './http.ts';
+import { withQuery } from './push-down.ts';
 import type { TileSet } from './tiles.ts';
 
 const TileJson = v.object({
@@ -52,10 +53,10 @@ export async function openTileJson(http: Http, url: string): Promise<TileSet> {
   return {
     minzoom,
     maxzoom,
-    async tile(z, x, y) {
+    async tile(z, x, y, query) {
       const template = tiles[(x + y) % tiles.length] ?? '';
       const address = template.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
-      const tile = await http.whole(new URL(address, url).href);
+      const tile = await http.whole(withQuery(new URL(address, url).href, query));
       return tile === null || tile.byteLength === 0 ? null : unpacked(tile);
     },
   };

@@ -10,8 +10,8 @@ import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';
 export interface TileSet {
   readonly minzoom: number;
   readonly maxzoom: number;
-  /** Bytes of a tile, unpacked; null where there is none. */
-  tile(z: number, x: number, y: number): Promise<ArrayBuffer | null>;
+  /** Bytes of a tile, unpacked; null where there is none. Only a server does anything with a query. */
+  tile(z: number, x: number, y: number, query: string): Promise<ArrayBuffer | null>;
 }
 
 interface TileId {
@@ -66,9 +66,9 @@ export function tileReader(tiles: TileSet, layer: string | null): RemoteReader {
     crs: null,
     thinned: (zoom) => Math.floor(zoom) < tiles.maxzoom,
     columns: () => columns.names,
-    async read({ bbox, zoom }) {
+    async read({ bbox, zoom, query = '' }) {
       const ids = tilesOf(bbox, zoom, tiles.minzoom, tiles.maxzoom);
-      const bytes = await Promise.all(ids.map(({ z, x, y }) => tiles.tile(z, x, y)));
+      const bytes = await Promise.all(ids.map(({ z, x, y }) => tiles.tile(z, x, y, query)));
       const rows: SourceRow[] = [];
       for (const [index, id] of ids.entries()) {
         const tile = bytes[index];

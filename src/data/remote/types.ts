@@ -11,6 +11,8 @@ export type { RemoteSource };
 export interface RemoteView {
   readonly bbox: Bbox;
   readonly zoom: number;
+  /** What a source that takes it is to leave out (`push-down.ts`); absent where nothing is asked. */
+  readonly query?: string;
 }
 
 /** More rows than this are not read for one view: the reader is asked to come closer. */

@@ -31,6 +31,8 @@ export const RemoteSource = v.strictObject({
   url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'the address of a source starts with http:// or https://')),
   format: v.picklist(REMOTE_FORMATS),
   layer: v.optional(v.nullable(NonEmpty), null),
+  /** The server's function takes the filters and class limits of the set: a `tilejson` alone. */
+  pushDown: v.optional(v.boolean()),
   attribution: v.optional(v.nullable(NonEmpty), null),
 });
 

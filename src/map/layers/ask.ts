@@ -1,7 +1,7 @@
-/** What a question asks about: a circle or an outline at ground scale, with its centre. */
+/** What a question asks about: a circle or an outline at ground scale, with its centre or the shape that it is about. */
 import type { LayerMaker } from './context.ts';
 
-export const ask: LayerMaker<'ask-fill' | 'ask-halo' | 'ask-line' | 'ask-centre'> = ({ colours }) => [
+export const ask: LayerMaker<'ask-fill' | 'ask-halo' | 'ask-line' | 'ask-own' | 'ask-centre'> = ({ colours }) => [
   {
     id: 'ask-fill',
     type: 'fill',
@@ -24,6 +24,14 @@ export const ask: LayerMaker<'ask-fill' | 'ask-halo' | 'ask-line' | 'ask-centre'
     filter: ['==', ['get', 'part'], 'area'],
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colours.accent, 'line-width': 2 },
+  },
+  {
+    id: 'ask-own',
+    type: 'line',
+    source: 'ask',
+    filter: ['==', ['get', 'part'], 'own'],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': colours.accent, 'line-width': 4, 'line-opacity': 0.75 },
   },
   {
     id: 'ask-centre',

@@ -1,14 +1,17 @@
 /** The overlay's way in: imported sets of the state, drawn over whatever map there is. */
 import { computed } from '@preact/signals';
 import type { AppState } from '../../state/app-state.ts';
+import { zoomOf } from '../../state/imports/set-counts.ts';
 import type { OverlayMaker } from '../map-overlay.ts';
 import { createOverlay, type OverlayScene } from './overlay.ts';
 
 export function overlayMaker(state: AppState, fail: (reason: string) => void): OverlayMaker {
-  const scene = computed<OverlayScene>(() => ({
-    theme: state.theme.value,
-    sets: state.imports.value?.visible.value ?? [],
-    chosen: state.imports.value?.chosen.value ?? null,
-  }));
+  const scene = computed<OverlayScene>(() => {
+    const sets = state.imports.value?.visible.value ?? [];
+    const chosen = state.imports.value?.chosen.value ?? null;
+    // Only hexagons are drawn anew where the map comes to rest.
+    const zoom = sets.some(({ look }) => look.display === 'hexagons') ? zoomOf(state) : 0;
+    return { theme: state.theme.value, sets, chosen, zoom };
+  });
   return (map, still) => createOverlay(map, scene, fail, still);
 }

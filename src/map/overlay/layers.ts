@@ -6,6 +6,7 @@ import type { Position } from 'geojson';
 import { paintSurface } from '../../analysis/density-surface.ts';
 import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS, type Theme } from '../../domain/colours.ts';
+import { REST_COLOUR } from '../../domain/column-look.ts';
 import { partsAt } from '../../domain/geometries.ts';
 import { COUNT_RAMP, FILL_OPACITY, opacityOf } from '../../domain/set-look.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -81,14 +82,14 @@ export function chosenShapeLayers({ set }: ImportedSet, row: number, theme: Them
   return [casing(halo, 6), casing(accent, 3)];
 }
 
-export function hexagonLayer(item: ImportedSet, theme: Theme): Layer {
+export function hexagonLayer(item: ImportedSet, theme: Theme, zoom: number): Layer {
   const ramp = COUNT_RAMP[theme];
   const alpha = Math.round(190 * opacityOf(item.look));
   return new SolidPolygonLayer<Hexagon, Placed>({
     id: `hexagons-${item.id}`,
-    data: hexagonsOf(item).hexagons,
+    data: hexagonsOf(item, zoom).hexagons,
     getPolygon: ({ ring: corners }) => corners.map(([lng, lat]): [number, number] => [lng, lat]),
-    getFillColor: ({ level }) => [...(ramp[level] ?? [0, 0, 0]), alpha],
+    getFillColor: ({ level }) => [...((level === null ? undefined : ramp[level]) ?? REST_COLOUR[theme]), alpha],
     updateTriggers: { getFillColor: [theme, alpha] },
     beforeId: BENEATH.areas,
   });

@@ -25,6 +25,8 @@ export interface OverlayScene {
   /** Visible sets, the last on top. */
   readonly sets: readonly ImportedSet[];
   readonly chosen: RowRef | null;
+  /** Where the map rests; hexagons are as wide as it says. */
+  readonly zoom: number;
 }
 
 // A set keeps its columns, whatever happens to the overlay.
@@ -36,7 +38,11 @@ function cacheOf(set: PointSet) {
   return cache;
 }
 
-function layerOf(item: ImportedSet, theme: Theme, few: boolean): (Layer | null)[] {
+function layerOf(
+  item: ImportedSet,
+  { theme, zoom }: Pick<OverlayScene, 'theme' | 'zoom'>,
+  few: boolean,
+): (Layer | null)[] {
   const { set, look } = item;
   switch (look.display) {
     case 'points': {
@@ -45,7 +51,7 @@ function layerOf(item: ImportedSet, theme: Theme, few: boolean): (Layer | null)[
       return [shapeLayer(item, shapes, theme), pointLayer(item, points, theme, limit)];
     }
     case 'hexagons':
-      return [hexagonLayer(item, theme)];
+      return [hexagonLayer(item, theme, zoom)];
     case 'heat':
       return [surfaceLayer(item, theme)];
   }
@@ -56,10 +62,10 @@ function chosenLayers(item: ImportedSet, row: number, theme: Theme): Layer[] {
   return shapes.length > 0 ? shapes : [chosenLayer(item, row, theme)];
 }
 
-function layersOf({ theme, sets, chosen }: OverlayScene, few: boolean): Layer[] {
+function layersOf({ theme, sets, chosen, zoom }: OverlayScene, few: boolean): Layer[] {
   const ring = sets.find(({ id, look }) => id === chosen?.setId && look.display === 'points');
   return [
-    ...sets.flatMap((item) => layerOf(item, theme, few)),
+    ...sets.flatMap((item) => layerOf(item, { theme, zoom }, few)),
     ...(ring === undefined || chosen === null ? [] : chosenLayers(ring, chosen.row, theme)),
   ].filter((layer) => layer !== null);
 }

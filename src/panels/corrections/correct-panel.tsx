@@ -16,7 +16,9 @@ import { FactFields, LocationFields, SourceFields, StatusFields } from './fields
 import { fieldWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
-const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), { words: ['plan'] });
+const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {
   const { state, i18n, places } = useApp();

@@ -105,7 +105,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   outlineDated: 'an outline of {date}',
   outlineNotYet: 'No new outline is drawn, pasted or imported yet.',
   outlineGone: 'The record will have no outline.',
-  outlineNow: 'New outline: {corners} {n|corner|corners}, {area}.',
+  outlineNow: 'New outline: {n} {n|corner|corners}, {area}.',
   outlineDraw: 'Draw on the map',
   outlineRemove: 'Take away the outline on record',
   outlineRead: 'Paste or import',

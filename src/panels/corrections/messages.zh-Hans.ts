@@ -98,7 +98,7 @@ export const messages = {
   outlineDated: '有轮廓，时间为{date}',
   outlineNotYet: '还没有画、粘贴或导入新的轮廓。',
   outlineGone: '更正后没有轮廓。',
-  outlineNow: '新的轮廓：{corners} 个顶点，{area}。',
+  outlineNow: '新的轮廓：{n} 个顶点，{area}。',
   outlineDraw: '在地图上画',
   outlineRemove: '去掉登记的轮廓',
   outlineRead: '粘贴或导入',

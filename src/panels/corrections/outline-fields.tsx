@@ -12,7 +12,7 @@ import { ReadOutline } from './read-outline.tsx';
 
 export default function OutlineFields({ site, ...props }: FieldsProps & { readonly site: Site }) {
   const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const { draft, change } = props;
   const { sketch, setSketch } = state.corrections;
   const outline = outlineIn(draft);
@@ -31,7 +31,7 @@ export default function OutlineFields({ site, ...props }: FieldsProps & { readon
   const corners = outline === null ? 0 : outline.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
   const words =
     outline !== null
-      ? t('outlineNow', { n: corners, area: areaText(i18n.value, outlineM2(outline)), corners: number(corners) })
+      ? t('outlineNow', { n: corners, area: areaText(i18n.value, outlineM2(outline)) })
       : t(draft.outline === NO_OUTLINE ? 'outlineGone' : 'outlineNotYet');
   return (
     <>

@@ -4,6 +4,7 @@ import { useApp } from '../../state/app.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './data.css';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
@@ -15,9 +16,12 @@ import { ReceiptView } from './receipt-view.tsx';
 import { RemoteEntry } from './remote-entry.tsx';
 import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
-import { SetTable } from './set-table.tsx';
 import { Silence } from './silence.tsx';
 import { StackList } from './stack-list.tsx';
+
+const SetTable = lazyPanel(() => import('./table/set-table.tsx').then((m) => m.SetTable), {
+  words: ['panels', 'plan', 'table'],
+});
 
 export default function DataPanel() {
   const { state, i18n, need } = useApp();

@@ -15,7 +15,10 @@ export function formatOfAddress(url: string): RemoteFormat {
 }
 
 /** Null where the text is no web address. */
-export function sourceOf(url: string, format: RemoteFormat, layer: string, taken: number): RemoteSource | null {
+export function sourceOf(
+  url: string,
+  { format, layer, pushDown, taken }: { format: RemoteFormat; layer: string; pushDown: boolean; taken: number },
+): RemoteSource | null {
   const address = url.trim();
   if (!/^https?:\/\/\S+$/.test(address) || !URL.canParse(address)) return null;
   const name = decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '') || new URL(address).host;
@@ -26,6 +29,7 @@ export function sourceOf(url: string, format: RemoteFormat, layer: string, taken
     format,
     layer: layer.trim() === '' ? null : layer.trim(),
     attribution: null,
+    ...(pushDown ? { pushDown } : {}),
   };
 }
 
@@ -59,12 +63,18 @@ function AddressForm({ imports }: { readonly imports: Imports }) {
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<RemoteFormat | null>(null);
   const [layer, setLayer] = useState('');
+  const [filters, setFilters] = useState(false);
   const [wrong, setWrong] = useState(false);
   const format = chosen ?? formatOfAddress(url);
   const tiles = format === 'pmtiles' || format === 'tilejson';
   const add = (event: Event) => {
     event.preventDefault();
-    const source = sourceOf(url, format, tiles ? layer : '', imports.sets.peek().length);
+    const source = sourceOf(url, {
+      format,
+      layer: tiles ? layer : '',
+      pushDown: format === 'tilejson' && filters,
+      taken: imports.sets.peek().length,
+    });
     setWrong(source === null);
     if (source === null) return;
     imports.kept.change((now) => [...now.filter(({ id }) => id !== source.id), source]);
@@ -112,6 +122,12 @@ function AddressForm({ imports }: { readonly imports: Imports }) {
           <label for={`${id}layer`}>{t('remoteLayer')}</label>
           <input id={`${id}layer`} value={layer} onInput={(event) => setLayer(event.currentTarget.value)} />
         </div>
+      )}
+      {format === 'tilejson' && (
+        <label class="data-check">
+          <input type="checkbox" checked={filters} onChange={(event) => setFilters(event.currentTarget.checked)} />
+          {t('remotePushDown')}
+        </label>
       )}
       <p class="actions">
         <button type="submit" class="link-button primary" disabled={url.trim() === ''}>

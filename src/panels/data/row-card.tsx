@@ -20,8 +20,10 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Rows, Section } from '../../ui/pieces.tsx';
 import { areaText } from '../shared/measures.ts';
+import { ownAsk } from '../shared/own-ask.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { editedWords } from './edited-words.ts';
 import { datumWords } from './note-text.ts';
 import { atSiteWords, radiusWords } from './row-place.ts';
 import { RowWays } from './stack-list.tsx';
@@ -67,6 +69,7 @@ export function RowCard({ imports, item, row }: RowProps) {
       <PanelHead title={labelAt(set, row) || t('rowUnnamed')} kicker={`${look.name} · ${t('rowOf', { n: row + 1 })}`} />
       <div class="panel-body">
         <RowWays imports={imports} item={item} row={row} />
+        <AskWithRow item={item} row={row} />
         <Rows
           rows={[
             {
@@ -114,10 +117,19 @@ export function RowCard({ imports, item, row }: RowProps) {
           <tbody>
             {set.columns.map((column, index) => {
               const value = valueAt(column, row);
+              const edited = editedWords(i18n.value, item, row, index);
               return (
                 <tr key={`${index} ${column.name}`} lang={lang === 'en' ? 'zh-Hans' : undefined}>
                   <th scope="row">{plainLine(column.name)}</th>
-                  <td>{value === null ? <span class="muted">{t('rowEmpty')}</span> : plainLine(String(value))}</td>
+                  <td>
+                    {value === null ? <span class="muted">{t('rowEmpty')}</span> : plainLine(String(value))}
+                    {edited !== null && (
+                      <small class="muted" lang={lang}>
+                        <br />
+                        {edited}
+                      </small>
+                    )}
+                  </td>
                 </tr>
               );
             })}
@@ -125,6 +137,23 @@ export function RowCard({ imports, item, row }: RowProps) {
         </table>
       </Section>
     </article>
+  );
+}
+
+/** The question with an area or a line; rows of a server come and go with the view, so that none is asked with. */
+function AskWithRow({ item: { set, remote }, row }: { readonly item: ImportedSet; readonly row: number }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const kind = geometryKindAt(set.geometries, row);
+  const ask = ownAsk(set, row);
+  if (remote !== undefined && kind !== 'point') return <p class="small muted">{t('rowAskRemote')}</p>;
+  if (ask === null) return null;
+  return (
+    <p class="actions">
+      <LinkButton onClick={() => state.actions.setAsk(ask)}>
+        {t(kind === 'line' ? 'rowAskLine' : 'rowAskArea')}
+      </LinkButton>
+    </p>
   );
 }
 

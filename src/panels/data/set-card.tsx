@@ -1,12 +1,13 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { boundsOf, DISPLAYS, HEXAGON_WIDTHS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
+import { boundsOf, DISPLAYS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { ChangedWords } from './changed-words.tsx';
 import { ColourFields } from './colour-fields.tsx';
 import { HatchField, LabelField, OpacityField } from './looks/look-fields.tsx';
 import { OutsideList } from './outside-list.tsx';
@@ -17,6 +18,7 @@ import { SetFilters } from './set-filters.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 import { SetList } from './set-list.tsx';
 import { SizeField } from './size-field.tsx';
+import { DensityFields, HexagonFields } from './surface-fields.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
   words: ['plan'],
@@ -54,6 +56,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         </label>
         {ways}
       </div>
+      <ChangedWords item={item} />
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}
@@ -94,7 +97,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
 function StyleFields({ imports, item }: CardProps) {
   const { id: setId, look } = item;
   const { i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const id = useId();
   return (
     <div class="data-fields">
@@ -132,22 +135,8 @@ function StyleFields({ imports, item }: CardProps) {
         </>
       )}
       <OpacityField imports={imports} item={item} />
-      {look.display === 'hexagons' && (
-        <div class="data-field">
-          <label for={`${id}width`}>{t('setWidth')}</label>
-          <select
-            id={`${id}width`}
-            value={String(look.acrossM)}
-            onChange={(event) => imports.restyle(setId, { acrossM: Number(event.currentTarget.value) })}
-          >
-            {HEXAGON_WIDTHS.map((width) => (
-              <option key={width} value={String(width)}>
-                {t('kmAcross', { n: number(width / 1000) })}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      {look.display === 'hexagons' && <HexagonFields imports={imports} item={item} />}
+      {look.display === 'heat' && <DensityFields imports={imports} item={item} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { isDatumAssumed, OFFSET_DATUMS, type OffsetDatum } from '../../domain/point-set.ts';
 import { useApp } from '../../state/app.ts';
-import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import { type ImportedSet, readOf } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { datumWords } from './note-text.ts';
@@ -13,7 +13,8 @@ interface DatumProps {
 }
 
 /** Nothing where the file or the format states its datum. Said once, it can be said anew. */
-export function SetDatum({ imports, item: { set, receipt } }: DatumProps) {
+export function SetDatum({ imports, item }: DatumProps) {
+  const { set, receipt } = item;
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const [busy, setBusy] = useState(false);
@@ -25,7 +26,7 @@ export function SetDatum({ imports, item: { set, receipt } }: DatumProps) {
   const say = (said: OffsetDatum) => {
     setBusy(true);
     imports.session
-      .settleDatum({ set, receipt }, said)
+      .settleDatum(readOf(item), said)
       .then(imports.replace)
       .catch(state.actions.notify)
       .finally(() => setBusy(false));

@@ -7,6 +7,7 @@ import { useApp } from '../../state/app.ts';
 import { toggled } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
+import { Disagreeing } from '../shared/disagreeing.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { ColumnFilters } from './column-filters.tsx';
 
@@ -52,6 +53,7 @@ function Choices({ imports, item }: FilterProps) {
         words={(value) => (value === 'none' ? t('notStated') : t(`district.${value}`))}
         onChange={(districts) => imports.refilter(id, { districts })}
       />
+      <Disagreeing item={{ id, set, rows: undefined }} />
       <Group
         legend={t('receiptPrecision')}
         all={PRECISIONS}

@@ -1,15 +1,16 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
-import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { CLUSTER_COLOURS, type Rgb } from '../../domain/colours.ts';
+import { REST_COLOUR } from '../../domain/column-look.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
-import { hexagonsOf, shownRowsOf, surfaceOf } from '../../state/imports/set-counts.ts';
+import { hexagonsOf, shownRowsOf, smoothingOf, surfaceOf, zoomOf } from '../../state/imports/set-counts.ts';
 import { clusterName } from '../shared/phrases.ts';
 import { columnLegend, hasColumnColour, labellingName, shownHatch } from './column-legend.ts';
+import { classWords, DENSITY_PER_KM2, fewWords, hexagonTitle } from './hexagon-words.ts';
 import { Swatch } from './looks/swatch.tsx';
 import { SizeKey } from './size-key.tsx';
 
@@ -140,20 +141,29 @@ function CoarseKey({ item }: { readonly item: ImportedSet }) {
 
 function HexagonKey({ item }: { readonly item: ImportedSet }) {
   const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
-  const { classes, areaM2, tooCoarse } = hexagonsOf(item);
+  const { t } = i18n.value;
+  const count = hexagonsOf(item, zoomOf(state));
+  const { classes, tooCoarse, hexagons } = count;
   const ramp = COUNT_RAMP[state.theme.value];
+  const few = fewWords(i18n.value, count);
   return (
     <div class="set-key-box">
-      <p class="small">{t('legendHexagons', { km2: number(areaM2 / 1e6, 2) })}</p>
+      <p class="small">{hexagonTitle(i18n.value, count)}</p>
       <ul class="set-key is-swatches">
-        {classes.map(({ from, to }, level) => (
-          <li key={from}>
+        {classes.map((each, level) => (
+          <li key={each.from}>
             <span class="set-swatch" aria-hidden="true" style={{ background: css(ramp[level] ?? [0, 0, 0]) }} />
-            <span class="tabular">{from === to ? number(from) : `${number(from)}–${number(to)}`}</span>
+            <span class="tabular">{classWords(i18n.value, count, each)}</span>
           </li>
         ))}
+        {hexagons.some(({ level }) => level === null) && (
+          <li>
+            <span class="set-swatch" aria-hidden="true" style={{ background: css(REST_COLOUR[state.theme.value]) }} />
+            <span>{t('hexagonNone')}</span>
+          </li>
+        )}
       </ul>
+      {few !== '' && <p class="small muted">{few}</p>}
       {tooCoarse > 0 && <p class="small muted">{t('legendCoarse', { n: tooCoarse })}</p>}
     </div>
   );
@@ -168,12 +178,12 @@ function DensityKey({ item }: { readonly item: ImportedSet }) {
   const ramp = COUNT_RAMP[state.theme.value].map(css).join(', ');
   return (
     <div class="set-key-box">
-      <p class="small">{t('legendDensity', { m: SMOOTHING_M })}</p>
+      <p class="small">{t('legendDensity', { m: smoothingOf(item) })}</p>
       <span class="set-ramp" aria-hidden="true" style={{ background: `linear-gradient(to right, ${ramp})` }} />
       <p class="set-ramp-ends small tabular">
         <span>0</span>
-        <span>{number(surface.most / 2, 1)}</span>
-        <span>{number(surface.most, 1)}</span>
+        <span>{number((DENSITY_PER_KM2 * surface.most) / 2, 1)}</span>
+        <span>{number(DENSITY_PER_KM2 * surface.most, 1)}</span>
       </p>
       {surface.tooCoarse > 0 && <p class="small muted">{t('legendCoarse', { n: surface.tooCoarse })}</p>}
     </div>

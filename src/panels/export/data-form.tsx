@@ -5,14 +5,16 @@ import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
 import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { isDatumAssumed } from '../../domain/point-set.ts';
+import { editedCells } from '../../domain/set-changes.ts';
 import { useApp } from '../../state/app.ts';
+import { changesOf, type ImportedSet } from '../../state/imports/imported-set.ts';
 import { today } from '../../state/today.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
 import { say, type Tongues, tonguesOf } from '../paper/languages.ts';
 import { filterWords, metaOf, policyCite } from '../paper/meta.ts';
-import { registerTable, setTable, shapeCounts } from './tables.ts';
+import { computedWords, registerTable, setTable, shapeCounts } from './tables.ts';
 import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };
@@ -60,6 +62,7 @@ export function DataForm() {
             ? say(tongues, 'exportSourceRegister', { cite: policyCite(state, tongues) })
             : say(tongues, 'exportSourceSet', { name: imported.set.name }),
         ...(imported?.set.datum !== undefined && isDatumAssumed(imported.set) ? { assumed: imported.set.datum } : {}),
+        ...(imported === null ? {} : changedMeta(imported, tongues)),
         filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })} · ${filterWords(state, tongues, imported?.filter)}`,
       });
       const base =
@@ -146,6 +149,21 @@ export function DataForm() {
       </div>
     </Section>
   );
+}
+
+/** What of the rows is not as the source has it. */
+function changedMeta(item: ImportedSet, tongues: Tongues): { readonly changes?: string; readonly computed?: string } {
+  const { edits } = changesOf(item);
+  const [cells, rows] = [editedCells(edits), edits.deleted.length];
+  const changes = [
+    ...(cells > 0 ? [say(tongues, 'setCellsEdited', { n: cells })] : []),
+    ...(rows > 0 ? [say(tongues, 'setRowsOut', { n: rows })] : []),
+  ];
+  const computed = computedWords(item.set);
+  return {
+    ...(changes.length === 0 ? {} : { changes: changes.join(' · ') }),
+    ...(computed === null ? {} : { computed }),
+  };
 }
 
 function Columns({

@@ -9,10 +9,13 @@ import {
 } from '../../data/export/table.ts';
 import { type MarkedDatum, markText } from '../../data/row-mark.ts';
 import { type ShapeMark, shapeMarkOf } from '../../data/shape-mark.ts';
+import { type ComputedColumn, formulaOf, unitOf } from '../../domain/computed-column.ts';
 import { countKinds, geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
 import {
+  type Column,
   clusterAt,
   districtAt,
+  isComputed,
   isPlaced,
   kindAt,
   NOT_STATED,
@@ -140,6 +143,18 @@ function datumMark({ datum }: PointSet, row: number, datumSaid: boolean): Marked
   return datumSaid ? { kind: 'said', taken } : { kind: 'stated' };
 }
 
+/** Of a column that was worked out the head says how. */
+const headOf = (column: Column, key: string): string =>
+  isComputed(column) && !key.includes(formulaOf(column.computed)) ? `${key} = ${formulaOf(column.computed)}` : key;
+
+const hasEdits = ({ columns }: PointSet): boolean => columns.some(({ edited }) => edited !== undefined);
+
+/** Columns whose cell of the row the user has written; null where none is. */
+function editedNames({ columns }: PointSet, row: number): string | null {
+  const names = columns.filter(({ edited }) => edited?.has(row)).map(({ name }) => name);
+  return names.length === 0 ? null : names.join('; ');
+}
+
 /**
  * The file's own columns, then what was read from them.
  *
@@ -156,7 +171,12 @@ export function setTable(
   const rowAt = (index: number) => rows?.[index] ?? index;
   const columns = ['industryCluster', 'district', 'town', 'kind', 'status', 'precision', 'radiusM'] as const;
   // Only lists that were joined to the register name its sites.
-  const read = set.sites === undefined ? columns : ([...columns, 'siteId'] as const);
+  const read = [
+    ...columns,
+    ...(set.sites === undefined ? [] : (['siteId'] as const)),
+    // Who gets the file sees which cells are not those of the source.
+    ...(hasEdits(set) ? (['edited'] as const) : []),
+  ];
   const labels = {
     industryCluster: 'exportColCluster',
     district: 'exportColDistrict',
@@ -166,6 +186,7 @@ export function setTable(
     precision: 'exportColPrecision',
     radiusM: 'exportColRadius',
     siteId: 'exportColSite',
+    edited: 'exportColEdited',
   } as const;
   const own = set.columns.map(({ name }) => name);
   const keys = uniqueNames([...own, ...read]);
@@ -176,8 +197,9 @@ export function setTable(
   return {
     title,
     columns: keys.map((key, at) => {
-      const field = read[at - own.length];
-      return { key, label: field === undefined ? key : say(tongues, labels[field]) };
+      const [field, column] = [read[at - own.length], set.columns[at]];
+      if (field !== undefined) return { key, label: say(tongues, labels[field]) };
+      return { key, label: column === undefined ? key : headOf(column, key) };
     }),
     count: rows?.length ?? set.count,
     row(index) {
@@ -193,6 +215,7 @@ export function setTable(
         precisionAt(set, row),
         radius(row),
         ...(set.sites === undefined ? [] : [siteIdAt(set, row)]),
+        ...(hasEdits(set) ? [editedNames(set, row)] : []),
       ];
     },
     position(index) {
@@ -203,6 +226,19 @@ export function setTable(
     name: (index) => textAt(set.label, rowAt(index)),
     mark: (index) => rowMark(set, rowAt(index), datumSaid),
   };
+}
+
+/** How each computed column of a set is worked out; null where there is none. */
+export function computedWords({ columns }: PointSet): string | null {
+  const said = columns
+    .filter(isComputed)
+    .map(({ name, computed }) => `${name} = ${formulaOf(computed)}${unitSuffix(computed)}`);
+  return said.length === 0 ? null : said.join('; ');
+}
+
+function unitSuffix(computed: ComputedColumn): string {
+  const unit = unitOf(computed);
+  return unit === '' ? '' : ` [${unit}]`;
 }
 
 /** Lines and areas among the rows to be written; null where all are points. */

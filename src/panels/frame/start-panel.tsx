@@ -10,6 +10,7 @@ import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { CorrectionsLink } from '../corrections/correct-bar.tsx';
 import { BenchBar } from '../plan/plan-bar.tsx';
 import { LaterList } from '../reader/document-later.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { VIEW_LINKS } from './view-links.ts';
@@ -59,7 +60,9 @@ export function StartPanel() {
       </Section>
       <Section title={t('startSure')}>
         <SureBar counts={sure.byPlacement} total={sure.total} />
-        <p>{t('startSureText', { total: sure.total })}</p>
+        <p>
+          {t('startSureText', { total: sure.total })} <HowCounted />
+        </p>
         <ul class="tally">
           {sure.byPrecision
             .filter(([, n]) => n > 0)

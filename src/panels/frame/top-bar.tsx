@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { LANGS, type Lang } from '../../domain/format.ts';
 import { MODE_IDS } from '../../state/address/address.ts';
+import { forOthers } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
@@ -85,11 +86,14 @@ function CopyLink() {
   const { t } = i18n.value;
   const done = useSignal(false);
   const copy = async () => {
+    const { href } = document.location;
+    const link = forOthers(href);
     try {
-      await navigator.clipboard.writeText(document.location.href);
+      await navigator.clipboard.writeText(link);
       done.value = true;
+      if (link !== href) state.actions.notify(t('ownNotLinked'));
     } catch {
-      state.actions.notify(`${t('copyFailed')}: ${document.location.href}`);
+      state.actions.notify(`${t('copyFailed')}: ${link}`);
     }
   };
   return <IconButton icon="link" label={t(done.value ? 'copied' : 'copyLink')} onClick={() => void copy()} />;

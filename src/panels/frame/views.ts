@@ -89,6 +89,12 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
       words: ['panels', 'invest', 'dossier'],
     }),
   },
+  counting: {
+    title: 'howCounted',
+    Panel: lazyPanel(() => import('../counting/counting-view.tsx').then((m) => m.default), {
+      words: ['panels', 'plan', 'counting'],
+    }),
+  },
   dossier: {
     Panel: lazyPanel(() => import('../invest/dossier-view.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier', 'plan'],

@@ -35,7 +35,9 @@ export function Legend() {
     <section class="legend" aria-label={t('legend')}>
       <header class="panel-head">
         <h2>{t('legend')}</h2>
-        <span class="muted tabular">{t('countOf', { n: shown, total })}</span>
+        <LinkButton class="muted tabular" title={t('howCounted')} onClick={() => state.actions.openView('counting')}>
+          {t('countOf', { n: shown, total })}
+        </LinkButton>
         {isFiltered(state.filters.value) && (
           <LinkButton onClick={() => state.actions.clearFilters()}>{t('clearFilters')}</LinkButton>
         )}

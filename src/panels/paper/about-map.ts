@@ -1,10 +1,12 @@
 /** What stands around a picture of the map, in words: the same for an image and for a printed page. */
 
 import { formatDistance } from '../../domain/format.ts';
+import { countRecords } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { today } from '../../state/today.ts';
+import { questionWords } from '../plan/question-words.ts';
 import { type LegendItem, legendOf } from './legend.ts';
 import { filterWords, markWords, policyCite } from './meta.ts';
 import { metresPerPixel, type ScaleBar, scaleBar, scaleDenominator } from './scale.ts';
@@ -15,7 +17,7 @@ export interface AboutMap {
   readonly barLabel: string;
   /** 1:N, rounded. */
   readonly denominator: number;
-  /** How many are shown, under which filter, and how many have no point. */
+  /** How many are shown, under which filter, for which question, and how many have no point. */
   readonly shown: string;
   readonly datum: string;
   readonly version: string;
@@ -33,14 +35,19 @@ export function aboutMap(
   const perPixel = metresPerPixel(picture);
   const bar = scaleBar(perPixel, maxBarPx);
   const { version } = state.base;
-  const unplaced = state.visibleSites.value.filter(({ position }) => position === null).length;
-  const shown = t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) });
+  const unplaced = countRecords(state.visibleSites.value.filter(({ position }) => position === null));
+  const ask = state.plan.ask.value;
+  const shown = [
+    t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) }),
+    ...(ask === null ? [] : [t('printQuestion', { question: questionWords(i18n, state, ask) })]),
+    ...(unplaced === 0 ? [] : [t('printUnplaced', { n: unplaced })]),
+  ].join(' · ');
   return {
     legend: legendOf(state, i18n, picture),
     bar,
     barLabel: formatDistance(bar.metres, i18n.lang),
     denominator: scaleDenominator(perPixel),
-    shown: unplaced === 0 ? shown : `${shown} · ${t('printUnplaced', { n: unplaced })}`,
+    shown,
     datum: t('printDatum'),
     version: `${t('dataVersion', { version: version.data, date: date(version.date) })} · ${t('exportDate')} ${date(today())}`,
     sources: `${policyCite(state, [i18n])} · ${t('printMapSources')}: ${picture.credits.join(' · ')}`,

@@ -1,6 +1,5 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
 import { sizeSteps } from '../../analysis/column-sizes.ts';
-import { SMOOTHING_M } from '../../analysis/density-surface.ts';
 import { BASE_LEGEND } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { FORMS } from '../../domain/glyphs.ts';
@@ -12,10 +11,11 @@ import { CLUSTER_OR_CROSS_IDS, KIND_GROUPS, type KindGroup } from '../../domain/
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
-import { hexagonsOf, shownRowsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
+import { hexagonsOf, shownRowsOf, sizesOf, smoothingOf, surfaceOf, zoomOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { columnLegend, hasColumnColour, labellingName, shownHatch } from '../data/column-legend.ts';
-import { ownLeft, shadeNumber, shadeTitle, yearWords } from '../plan/shade-legend.tsx';
+import { classWords, DENSITY_PER_KM2, fewWords, hexagonTitle } from '../data/hexagon-words.ts';
+import { ownLeft, shadeHeading, shadeScale } from '../plan/shade-words.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 export type LegendSign =
@@ -93,9 +93,9 @@ function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'la
   const view = state.plan.shadeView.value;
   if (view === null) return [];
   const colours = shadeColours('light', view.classes.classes.length);
-  const words = (value: number) => shadeNumber(i18n, view, value);
+  const { words } = shadeScale(i18n, view);
   return [
-    { key: 'shade', sign: { form: 'none' }, label: `${shadeTitle(i18n, view)} ${yearWords(i18n, view)}`.trim() },
+    { key: 'shade', sign: { form: 'none' }, label: shadeHeading(i18n, view) },
     ...view.classes.classes.map(
       ({ from, to }, at): LegendItem => ({
         key: `shade-${at}`,
@@ -193,19 +193,18 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
         return [heading(''), ...dots];
       }
       case 'hexagons': {
-        const { classes, areaM2 } = hexagonsOf(item);
+        const count = hexagonsOf(item, zoomOf(state));
+        const few = fewWords(i18n, count);
         return [
-          heading(`: ${t('legendHexagons', { km2: number(areaM2 / 1e6, 2) })}`),
-          ...classes.map(({ from, to }, at) =>
-            swatch(id, at, from === to ? number(from) : `${number(from)}–${number(to)}`),
-          ),
+          heading(`: ${hexagonTitle(i18n, count)}${few === '' ? '' : ` (${few})`}`),
+          ...count.classes.map((each, at) => swatch(id, at, classWords(i18n, count, each))),
         ];
       }
       case 'heat': {
-        const most = surfaceOf(item)?.most ?? 0;
+        const most = DENSITY_PER_KM2 * (surfaceOf(item)?.most ?? 0);
         const last = ramp.length - 1;
         return [
-          heading(`: ${t('legendDensity', { m: SMOOTHING_M })}`),
+          heading(`: ${t('legendDensity', { m: smoothingOf(item) })}`),
           swatch(id, Math.round(last / 2), number(most / 2, 1)),
           swatch(id, last, number(most, 1)),
         ];

@@ -9,7 +9,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   printDatum: 'Datum WGS-84 (centimetres from CGCS2000), Web Mercator projection',
   printLegend: 'Legend',
   printShown: '{n} {n|point|points} on the map; filter: {filter}',
-  printUnplaced: '{n} more {n|record has|records have} no position and {n|is|are} not on the map',
+  printQuestion: 'question: {question}',
+  printUnplaced:
+    '{n} more {n|record has|records have} no position and {n|is|are} not on the map (parts of others not counted)',
   printMapSources: 'Base map',
   'mapKey.city-border': 'City boundary',
   'mapKey.district-border': 'District boundary',

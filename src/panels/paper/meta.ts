@@ -61,9 +61,17 @@ interface MetaParts {
   readonly filter: string;
   /** The datum that the rows came in, where it is assumed. */
   readonly assumed?: Pick<SetDatum, 'taken' | 'open'>;
+  /** What the user has changed of the rows, in words. */
+  readonly changes?: string;
+  /** How the computed columns are worked out. */
+  readonly computed?: string;
 }
 
-export function metaOf(state: AppState, tongues: Tongues, { grid, origin, filter, assumed }: MetaParts): MetaEntry[] {
+export function metaOf(
+  state: AppState,
+  tongues: Tongues,
+  { grid, origin, filter, assumed, changes, computed }: MetaParts,
+): MetaEntry[] {
   const { version } = state.base;
   const entry = (key: string, label: MessageKey, value: string): MetaEntry => ({
     key,
@@ -91,6 +99,8 @@ export function metaOf(state: AppState, tongues: Tongues, { grid, origin, filter
           ),
         ]),
     entry('filter', 'exportFilter', filter),
+    ...(changes === undefined ? [] : [entry('changes', 'exportChanges', changes)]),
+    ...(computed === undefined ? [] : [entry('computed', 'exportComputed', computed)]),
     entry('dataSources', 'sources', origin),
     entry('use', 'exportUse', markWords(state, tongues)),
   ];

@@ -4,20 +4,22 @@ import { type Answer, NO } from '../../analysis/answer.ts';
 import { type ColumnSums, columnSums } from '../../analysis/column-sums.ts';
 import { shareInside } from '../../analysis/shape-share.ts';
 import { tally } from '../../analysis/tally.ts';
-import { measureColumns } from '../../domain/column-values.ts';
+import { type MeasureColumn, measureColumns } from '../../domain/column-values.ts';
 import { isDatumAssumed, textAt, wholeGeometries } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
-import { type AskedSet, outlineOf } from '../../state/plan/answer.ts';
+import { type AskedSet, outlineOf, shapeAsked } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { Disagreeing } from '../shared/disagreeing.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 import AskOutlines from './ask-outlines.tsx';
 import { AskSums, type Measure, sumCells } from './ask-sums.tsx';
+import { questionWords } from './question-words.ts';
 
 /** Stands for the register among the ids of imported sets. */
 const REGISTER = 'register';
@@ -34,6 +36,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
   const { answers } = state.plan;
   const answer = answers.value?.answer.value ?? null;
   const asked = answers.value?.asked.value;
+  const own = answers.value?.own.value ?? null;
   const counts = useMemo(
     () => (answer === null || asked === undefined ? null : tally(asked.counted, answer)),
     [asked, answer],
@@ -47,9 +50,9 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
             asked,
             answer,
             measure,
-            answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask),
+            answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask, shapeAsked(own)),
           ),
-    [asked, answer, measure, ask],
+    [asked, answer, measure, ask, own],
   );
   const announced =
     counts === null
@@ -57,23 +60,24 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
       : `${rangeWords(i18n.value, counts.total)} ${t('askRecords', { n: rangeWords(i18n.value, counts.total) })}`;
   useEffect(() => onAnswer(announced), [announced]);
 
-  if (asked === undefined) return <p class="boot">{t('loading')}</p>;
+  if (asked === undefined || own === 'pending') return <p class="boot">{t('loading')}</p>;
   if (answer === null || counts === null || summed === null)
     return (
       <Section title={t('askAnswer')}>
-        <Note tone="warning">{t('askNoPosition')}</Note>
+        <Note tone="warning">{t(own === null ? 'askNoPosition' : own === 'gone' ? 'askOwnGone' : 'askOwnLine')}</Note>
       </Section>
     );
   const groups = listRows(ask, asked, answer);
   const { shareOf } = summed;
   const imported = state.imports.value?.sets.value ?? [];
-  const chosen = answers.value?.imported.value?.id ?? null;
+  const chosenSet = answers.value?.imported.value ?? null;
+  const chosen = chosenSet?.id ?? null;
   const sites = state.visibleSites.value;
   return (
     <>
       <Section
         title={t('askAnswer')}
-        aside={<AnswerCsv asked={asked} answer={answer} groups={groups} summed={summed} />}
+        aside={<AnswerCsv ask={ask} asked={asked} answer={answer} groups={groups} summed={summed} />}
       >
         {imported.length > 0 && (
           <label class="ask-field">
@@ -95,13 +99,16 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
           <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
         )}
         {asked.idOf === null && isDatumAssumed(asked.counted.set) && <Note tone="warning">{t('askDatumAssumed')}</Note>}
-        {asked.rows !== undefined && (
+        {asked.askedWith !== undefined && <Note>{t('askOwnLeft')}</Note>}
+        {asked.isFiltered && asked.rows !== undefined && (
           <Note>{t('askFiltered', { n: number(asked.rows.length), total: number(asked.counted.set.count) })}</Note>
         )}
         <AskCounts tally={counts} ask={ask} isOwn={asked.idOf === null} />
+        {asked.idOf === null && chosenSet !== null && <Disagreeing item={chosenSet} />}
         <AskSums
           columns={summed.columns}
           sums={summed.sums}
+          summable={summed.chosen?.summable !== false}
           partly={summed.partly}
           measure={measure}
           onMeasure={setMeasure}
@@ -118,7 +125,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
 interface Summed {
   readonly columns: readonly string[];
   /** The column that is summed: its numbers, a row each. */
-  readonly chosen: { readonly name: string; readonly values: Float64Array } | null;
+  readonly chosen: MeasureColumn | null;
   readonly sums: ColumnSums | null;
   readonly partly: number;
   readonly shareOf: ShareOf;
@@ -136,7 +143,7 @@ function sumsOf(
   const chosen = measures.find(({ name }) => name === column) ?? null;
   const shareOf: ShareOf = (row) =>
     outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
-  const weight = byShare && outline !== null ? { shareOf } : {};
+  const weight = byShare && outline !== null && chosen?.summable !== false ? { shareOf } : {};
   return {
     columns: [...new Set(measures.map(({ name }) => name))],
     chosen,
@@ -147,17 +154,19 @@ function sumsOf(
 }
 
 function AnswerCsv({
+  ask,
   asked: { counted, idOf },
   answer,
   groups,
   summed: { chosen, sums, shareOf },
 }: {
+  readonly ask: Ask;
   readonly asked: AskedSet;
   readonly answer: Answer;
   readonly groups: readonly ListedRows[];
   readonly summed: Summed;
 }) {
-  const { i18n } = useApp();
+  const { state, i18n } = useApp();
   const { t } = i18n.value;
   const { datum } = counted.set;
   // The verdicts hang on it, and a file outlives the note beside them.
@@ -168,7 +177,7 @@ function AnswerCsv({
       title={t('askAnswer')}
       rows={() => [
         [
-          ...['id', t('names'), t('askVerdict'), t('askReason')],
+          ...['id', t('names'), t('askQuestion'), t('askVerdict'), t('askReason')],
           ...(answer.partly.length > 0 ? [t('askShare')] : []),
           ...assumed.map(() => t('receiptDatum')),
           ...(chosen === null ? [] : [chosen.name]),
@@ -177,6 +186,7 @@ function AnswerCsv({
           Array.from(rows, (row) => [
             idOf?.(row) ?? String(row + 1),
             textAt(counted.set.label, row),
+            questionWords(i18n.value, state, ask),
             t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
             ...(answer.partly.length > 0 ? [title === 'askPartly' ? shareOf(row) : null] : []),
@@ -184,7 +194,7 @@ function AnswerCsv({
             ...(chosen === null ? [] : [numberOrNull(chosen.values[row])]),
           ]),
         ),
-        ...(chosen === null || sums === null ? [] : sumCells(i18n.value, chosen.name, sums)),
+        ...(chosen === null || sums === null ? [] : sumCells(i18n.value, chosen.name, sums, chosen.summable)),
       ]}
     />
   );

@@ -6,11 +6,13 @@ import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { rangeWords } from '../shared/range-words.ts';
 
 const RULES: Record<Ask['kind'], MessageKey> = {
   area: 'askRuleArea',
+  own: 'askRuleOwn',
   polygon: 'askRulePolygon',
   radius: 'askRuleRadius',
 };
@@ -34,7 +36,8 @@ export function AskCounts({ tally, ask, isOwn }: CountsProps) {
         {t('askRecords', { n: rangeWords(i18n.value, tally.total) })}
         {tally.parts.possible > 0 && (
           <span class="muted small"> {t('askParts', { n: rangeWords(i18n.value, tally.parts) })}</span>
-        )}
+        )}{' '}
+        <HowCounted />
       </p>
       <Note>{t(ask.kind === 'area' && isOwn ? 'askRuleOwnArea' : RULES[ask.kind])}</Note>
       {tally.byAreaOnly > 0 && <Note>{t('askByAreaOnly', { n: tally.byAreaOnly })}</Note>}

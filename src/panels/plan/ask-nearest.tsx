@@ -1,31 +1,38 @@
 /** The nearest to where the question starts, as ranges; what cannot be put in order stands in one group. */
 import { useMemo } from 'preact/hooks';
+import type { MessageKey } from '../../i18n/index.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
-import { type AskedSet, nearestTo, startOf } from '../../state/plan/answer.ts';
+import { type AskedSet, nearestTo, shapeAsked, startOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+
+/** What the nearest are measured from. */
+function fromWord(ask: Ask): MessageKey {
+  switch (ask.kind) {
+    case 'polygon':
+      return 'nearFromMiddle';
+    case 'own':
+      return 'nearFromOwn';
+    case 'area':
+      return ask.area.entity === 'district' ? 'nearFromLabel' : 'nearFromTown';
+    case 'radius':
+      return 'nearFromCentre';
+  }
+}
 
 export function AskNearest({ ask, asked }: { readonly ask: Ask; readonly asked: AskedSet }) {
   const { state, i18n } = useApp();
   const { t, name, distance } = i18n.value;
-  const start = startOf(state.things.value, ask);
+  const start = startOf(state.things.value, ask, shapeAsked(state.plan.answers.value?.own.value ?? null));
   const nearest = useMemo(
     () => (start === null ? null : nearestTo(asked, start)),
     [asked, ask, start?.position[0], start?.position[1]],
   );
   if (nearest === null) return null;
-  const from =
-    ask.kind === 'polygon'
-      ? 'nearFromMiddle'
-      : ask.kind === 'area'
-        ? ask.area.entity === 'district'
-          ? 'nearFromLabel'
-          : 'nearFromTown'
-        : 'nearFromCentre';
   const groups = [...new Set(nearest.near.map(({ group }) => group))];
   return (
     <Section title={t('askNearest')}>
-      <Note>{t(from)}</Note>
+      <Note>{t(fromWord(ask))}</Note>
       {groups.map((group) => {
         const members = nearest.near.filter((near) => near.group === group);
         return (

@@ -1,10 +1,12 @@
 /** The outline while it is drawn and after: its tools, its measures, and its corners as a list. */
 import { useSignal } from '@preact/signals';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect } from 'preact/hooks';
 import { areaM2, lengthM } from '../../analysis/measure.ts';
 import { formatDistance } from '../../domain/format.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { useApp } from '../../state/app.ts';
+import { shapeAsked } from '../../state/plan/answer.ts';
 import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/plan/outline.ts';
 import type { Drawing } from '../../state/plan/plan.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
@@ -16,6 +18,7 @@ export function AskOutline() {
   const { plan } = state;
   const drawing = plan.drawing.value;
   const ask = plan.ask.value;
+  const own = shapeAsked(plan.answers.value?.own.value ?? null);
   const ring = drawing === null ? (ask?.kind === 'polygon' ? ask.ring : null) : (plan.draft.value ?? []);
   return (
     <>
@@ -24,9 +27,22 @@ export function AskOutline() {
       {drawing === null && ask?.kind === 'radius' && (
         <Note>{t('askCircleArea', { area: areaText(i18n.value, Math.PI * (ask.withinKm * 1000) ** 2) })}</Note>
       )}
+      {drawing === null && own !== null && (
+        <Note>
+          {t('askOwnArea', {
+            area: areaText(
+              i18n.value,
+              polygonsOf(own.outline).reduce((sum, rings) => sum + areaM2(rings), 0),
+            ),
+          })}
+        </Note>
+      )}
     </>
   );
 }
+
+const polygonsOf = (outline: Polygon | MultiPolygon) =>
+  outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
 
 function DrawTools({ mode }: { readonly mode: Drawing }) {
   const { state, i18n } = useApp();

@@ -8,6 +8,7 @@ import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { rangeWords } from '../shared/range-words.ts';
+import { plainFigure } from './measure-words.ts';
 
 /** What the user chose to be summed. */
 export interface Measure {
@@ -23,26 +24,21 @@ interface SumLine {
   readonly isShare: boolean;
 }
 
-function linesOf({ sum, share, mean, median }: ColumnSums): SumLine[] {
+/** A quotient is never summed: what is said of it is the mean of what is known. */
+function linesOf({ sum, share, mean, median }: ColumnSums, summable: boolean): SumLine[] {
   const line = (label: MessageKey, spread: Spread | null, isShare = false): SumLine[] =>
     spread === null ? [] : [{ label, spread, isShare }];
   return [
-    ...line('sumSum', sum),
-    ...line('sumShare', share, true),
+    ...line('sumSum', summable ? sum : null),
+    ...line('sumShare', summable ? share : null, true),
     ...line('sumMean', mean),
     ...line('sumMedian', median),
   ];
 }
 
-/** Small numbers keep three figures: 0.004 is not 0. */
-function figure({ number }: I18n, value: number): string {
-  const size = Math.abs(value);
-  return number(value, size > 0 && size < 1 ? Math.min(20, 2 - Math.floor(Math.log10(size))) : 2);
-}
-
 function spreadWords(i18n: I18n, { spread: { least, middle, greatest }, isShare }: SumLine): string {
   const words = (value: number | null) =>
-    value === null ? '–' : isShare ? `${i18n.number(100 * value, 1)}%` : figure(i18n, value);
+    value === null ? '–' : isShare ? `${i18n.number(100 * value, 1)}%` : plainFigure(i18n, value);
   if (middle !== null && words(least) === words(greatest)) return words(middle);
   return i18n.t('certainPossible', { inside: words(middle), certain: words(least), possible: words(greatest) });
 }
@@ -53,11 +49,13 @@ interface SumsProps {
   readonly measure: Measure;
   readonly onMeasure: (next: Measure) => void;
   readonly sums: ColumnSums | null;
+  /** Whether a sum of the column says anything. */
+  readonly summable: boolean;
   /** Lines and areas that are partly inside and can be counted by their share. */
   readonly partly: number;
 }
 
-export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps) {
+export function AskSums({ columns, measure, onMeasure, sums, summable, partly }: SumsProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   const id = useId();
@@ -78,7 +76,7 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
           ))}
         </select>
       </label>
-      {sums !== null && partly > 0 && (
+      {sums !== null && summable && partly > 0 && (
         <>
           <label class="ask-check">
             <input
@@ -110,7 +108,7 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
               </tr>
             </thead>
             <tbody>
-              {linesOf(sums).map((line) => (
+              {linesOf(sums, summable).map((line) => (
                 <tr key={line.label}>
                   <th scope="row">{t(line.label)}</th>
                   <td class="tabular">{spreadWords(i18n.value, line)}</td>
@@ -125,11 +123,13 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
             </tbody>
           </table>
           <Note>
-            {t('sumNote', {
-              total: figure(i18n.value, sums.total.sum),
-              n: sums.total.rows,
-              missing: number(sums.total.missing),
-            })}
+            {summable
+              ? t('sumNote', {
+                  total: plainFigure(i18n.value, sums.total.sum),
+                  n: sums.total.rows,
+                  missing: number(sums.total.missing),
+                })
+              : t('sumQuotient', { n: sums.total.rows, missing: number(sums.total.missing) })}
           </Note>
         </>
       )}
@@ -138,12 +138,12 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
 }
 
 /** The same lines for a file, as plain numbers: with the point inside, least, greatest, and the rows of each. */
-export function sumCells({ t }: I18n, column: string, sums: ColumnSums): Cell[][] {
+export function sumCells({ t }: I18n, column: string, sums: ColumnSums, summable: boolean): Cell[][] {
   const counts = ({ certain, inside, possible }: Range): Cell[] => [inside, certain, possible];
   return [
     [],
     [column, t('sumMiddle'), t('sumLeast'), t('sumGreatest')],
-    ...linesOf(sums).map(({ label, spread: { least, middle, greatest } }): Cell[] => [
+    ...linesOf(sums, summable).map(({ label, spread: { least, middle, greatest } }): Cell[] => [
       t(label),
       middle,
       least,
@@ -151,6 +151,6 @@ export function sumCells({ t }: I18n, column: string, sums: ColumnSums): Cell[][
     ]),
     [t('sumRows'), ...counts(sums.rows)],
     [t('sumMissing'), ...counts(sums.missing)],
-    [t('sumTotal'), sums.total.sum],
+    ...(summable ? [[t('sumTotal'), sums.total.sum]] : []),
   ];
 }

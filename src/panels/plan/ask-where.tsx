@@ -2,21 +2,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
-import {
-  type Area,
-  type Around,
-  type Ask,
-  LEAST_KM,
-  lngLatOf,
-  MOST_KM,
-  withinOf,
-} from '../../state/address/plan-address.ts';
+import { type Area, type Around, type Ask, LEAST_KM, lngLatOf } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { AreaOptions, areaValue, SiteOptions, valueArea } from './ask-options.tsx';
 import { Corners } from './ask-outline.tsx';
+import { AskOwn, ownShapes } from './ask-own.tsx';
+import { Within } from './ask-within.tsx';
 
-const KINDS = ['pin', 'site', 'place', 'area', 'polygon'] as const;
+const KINDS = ['pin', 'site', 'place', 'area', 'polygon', 'own'] as const;
 type AskKind = (typeof KINDS)[number];
 
 function kindOf(ask: Ask | null): AskKind {
@@ -55,7 +49,7 @@ export function AskWhere() {
     <div class="ask-where">
       <fieldset class="ask-kinds">
         <legend class="visually-hidden">{t('askWhere')}</legend>
-        {KINDS.map((id) => (
+        {KINDS.filter((id) => id !== 'own' || kind.value === 'own' || ownShapes(state).length > 0).map((id) => (
           <label key={id}>
             <input type="radio" name="ask-kind" checked={kind.value === id} onChange={() => (kind.value = id)} />
             {t(`askKind.${id}`)}
@@ -116,51 +110,15 @@ export function AskWhere() {
         </label>
       )}
       {(kind.value === 'pin' || kind.value === 'site' || kind.value === 'place') && (
-        <Within km={withinKm.value} onChange={setWithin} />
+        <Within km={withinKm.value} least={LEAST_KM} onChange={setWithin} />
       )}
+      {kind.value === 'own' && <AskOwn ask={ask?.kind === 'own' ? ask : null} />}
       {kind.value === 'polygon' && plan.drawing.value === null && (
         <>
           <PolygonStart />
           <Corners ring={ask?.kind === 'polygon' ? ask.ring : []} />
         </>
       )}
-    </div>
-  );
-}
-
-function Within({ km, onChange }: { readonly km: number; readonly onChange: (km: number) => void }) {
-  const { i18n } = useApp();
-  const { t } = i18n.value;
-  const label = t('askWithin');
-  return (
-    <div class="ask-field ask-within">
-      <label>
-        {label}
-        <input
-          type="range"
-          min={LEAST_KM}
-          max={MOST_KM}
-          step={1}
-          value={km}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        />
-      </label>
-      <label>
-        <span class="visually-hidden">{label}</span>
-        <input
-          type="number"
-          min={LEAST_KM}
-          max={MOST_KM}
-          step={0.1}
-          value={km}
-          onChange={(event) => {
-            const next = withinOf(event.currentTarget.value);
-            if (next === null) event.currentTarget.value = String(km);
-            else onChange(next);
-          }}
-        />
-        {t('km')}
-      </label>
     </div>
   );
 }

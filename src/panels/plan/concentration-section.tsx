@@ -56,13 +56,14 @@ function Quotients({ found }: { readonly found: Concentration }) {
     <>
       {notable.length === 0 && <p>{t('concentrationNone')}</p>}
       <ul class="ask-rows">
-        {notable.slice(0, 3).map(({ cluster, district, quotient, records, shareOfDistrict }) => (
+        {notable.slice(0, 3).map(({ cluster, district, quotient, records, ofDistrict, shareOfDistrict }) => (
           <li key={`${cluster} ${district}`}>
             {t('concentrationSays', {
               cluster: clusterName(i18n.value, state.clusters, cluster),
               district: t(`district.${district}`),
               share: number((shareOfDistrict ?? 0) * 100, 0),
               n: records,
+              of: ofDistrict,
               times: number(quotient ?? 0, 1),
             })}
           </li>
@@ -95,8 +96,10 @@ function Quotients({ found }: { readonly found: Concentration }) {
                         <>
                           <b class="tabular">{number(entry.quotient, 1)}</b>
                           <span class="muted tabular">
-                            {t('concentrationCell', {
+                            {t(entry.ofCluster < entry.allOfCluster ? 'concentrationCellKnown' : 'concentrationCell', {
                               n: entry.records,
+                              of: entry.ofCluster,
+                              all: entry.allOfCluster,
                               share: number((entry.shareOfCluster ?? 0) * 100, 0),
                             })}
                           </span>

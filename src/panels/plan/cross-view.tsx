@@ -1,20 +1,26 @@
 /** Cross table: one attribute against another; every cell leads to its records on the map. */
 import { batch, useSignal } from '@preact/signals';
 import { countedImport } from '../../analysis/counted-set.ts';
-import { crossTable, type Source } from '../../analysis/cross-table.ts';
+import { cellGroups, crossTable, type Source } from '../../analysis/cross-table.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { CellFilter } from '../../domain/axis.ts';
+import { measureColumns } from '../../domain/column-values.ts';
+import { type ColumnMeasure, MEASURES } from '../../domain/measures.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import { AXES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { Disagreeing } from '../shared/disagreeing.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
 import { AXIS_WORDS } from './key-names.ts';
+import { MEASURE_WORDS } from './measure-words.ts';
 import { ServeSection } from './serve-section.tsx';
 import './plan.css';
 
@@ -25,6 +31,7 @@ export default function CrossView() {
   const { plan } = state;
   const shown = useSignal<ShareChoice>('none');
   const of = useSignal('register');
+  const shownMeasure = useSignal<ColumnMeasure | null>(null);
 
   // The cell that a table sets does not narrow the table.
   const filters = { ...state.filters.value, cell: null };
@@ -44,6 +51,15 @@ export default function CrossView() {
         : sets.filter(({ id }) => id === of.value).map(({ source }) => source);
   const { row, column } = plan.cross.value;
   const table = crossTable(sources.length === 0 ? [register] : sources, row, column);
+  // A column belongs to one set: several together are counted.
+  const single = sets.find(({ id }) => id === of.value);
+  const measures = single === undefined ? [] : measureColumns(single.source.counted.set);
+  const measure = shownMeasure.value;
+  const values = measures.find(({ name }) => name === measure?.column)?.values;
+  const measured =
+    single === undefined || values === undefined || measure === null
+      ? null
+      : { kind: measure.kind, groups: cellGroups(single.source, table, values) };
   /** The cell narrows what the table counted, and nothing else. */
   const showCell = (cell: CellFilter) =>
     batch(() => {
@@ -94,14 +110,28 @@ export default function CrossView() {
               onChange={(value) => (of.value = value)}
             />
           )}
-          <CsvButton table="cross" title={t('planCross')} rows={() => crossCsv(i18n.value, state, table)} />
+          {measures.length > 0 && (
+            <MeasureChoice
+              columns={measures.map(({ name }) => name)}
+              value={measured === null ? null : measure}
+              onChange={(next) => (shownMeasure.value = next)}
+            />
+          )}
+          <CsvButton table="cross" title={t('planCross')} rows={() => crossCsv(i18n.value, state, table, measured)} />
         </div>
       </div>
       {isFiltered(filters) && (
         <Note>{t('askFiltered', { n: number(sites.length), total: number(state.sites.value.length) })}</Note>
       )}
-      <CrossGrid table={table} share={shown.value} onCell={showCell} />
-      <p class="wide-aside">{t('crossNote2')}</p>
+      <CrossGrid table={table} share={shown.value} measured={measured} onCell={showCell} />
+      <p class="wide-aside">
+        {t('crossNote2')} <HowCounted />
+      </p>
+      {imported
+        .filter(({ id }) => of.value === 'all' || id === of.value)
+        .map((item) => (
+          <Disagreeing key={item.id} item={item} />
+        ))}
       <ConcentrationSection sources={sources.length === 0 ? [register] : sources} />
       {imported.length > 0 && <ServeSection sets={imported} />}
     </div>
@@ -116,6 +146,43 @@ function rowsWithoutCell(item: ImportedSet): Uint32Array | undefined {
   const rows = withoutCell.get(item) ?? passingRows(item.set, { ...item.filter, cell: null });
   if (rows !== undefined) withoutCell.set(item, rows);
   return rows;
+}
+
+/** Which column stands in the cells in place of the counts, and what of it. */
+function MeasureChoice({
+  columns,
+  value,
+  onChange,
+}: {
+  readonly columns: readonly string[];
+  readonly value: ColumnMeasure | null;
+  readonly onChange: (next: ColumnMeasure | null) => void;
+}) {
+  const { t } = useApp().i18n.value;
+  return (
+    <>
+      <Choice
+        label={t('crossMeasure')}
+        value={String(columns.indexOf(value?.column ?? ''))}
+        choices={[
+          ['-1', t('crossCount')],
+          ...columns.map((name, at): [string, string] => [String(at), plainLine(name)]),
+        ]}
+        onChange={(chosen) => {
+          const column = columns[Number(chosen)];
+          onChange(column === undefined ? null : { column, kind: value?.kind ?? 'sum' });
+        }}
+      />
+      {value !== null && (
+        <Choice
+          label={t('measure')}
+          value={value.kind}
+          choices={MEASURES.map((kind) => [kind, t(MEASURE_WORDS[kind])])}
+          onChange={(chosen) => onChange({ ...value, kind: MEASURES.find((kind) => kind === chosen) ?? 'sum' })}
+        />
+      )}
+    </>
+  );
 }
 
 function Choice(props: {

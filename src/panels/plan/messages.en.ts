@@ -20,6 +20,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'askKind.place': 'Around a place',
   'askKind.area': 'District or town',
   'askKind.polygon': 'Drawn outline',
+  'askKind.own': 'Area or line of your own',
   askChoose: 'Choose',
   askSite: 'Around which site',
   askPlace: 'Around which place',
@@ -29,6 +30,39 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askArea: 'Which district or town',
   askDistrictWhole: '{district} (the whole)',
   askWithin: 'Distance',
+  askOwnSet: 'Of which set',
+  askOwnFind: 'Find a row by its name or number',
+  askOwnRow: 'Which row',
+  askOwnMore: '{n} more {n|row|rows}: narrow the search.',
+  askOwnNone: 'No area and no line is called so.',
+  askOwnZero: 'A distance of 0 asks for what is inside the area.',
+  askOwnError:
+    'Its position is known to {radius}; this error is added to that of every row. It is no part of the size of the area.',
+  askOwnDatum:
+    'The datum of the set that is asked with is not stated: the error of its position covers the others, so more is only possible.',
+  askOwnLine: 'A line has no inside: choose a distance.',
+  askOwnGone:
+    'This question asks with an area or a line of a set that this device does not have, or no longer has. Import the set and ask again, or choose another place.',
+  askOwnLeft: 'The row that is asked with is not counted.',
+  askOwnArea: 'Area of what is asked: {area}.',
+  askOwnUnknown: 'a set that is not here',
+  askOwnStays: 'This question stays on this device: a copied link leaves it out.',
+  askOwnSimple:
+    'A link can carry a simplified outline in its place: {n} {n|corner|corners}, nowhere farther than {error} from the true one.',
+  askOwnSimpleLeft: '{n} {n|hole or further part is|holes or further parts are} not in it.',
+  askOwnSimpleExact: 'It is asked as an exact outline: the error of its position, {radius}, is no longer counted.',
+  askOwnNoSimple: 'It is too intricate, or too far from Foshan, for an outline that a link can carry.',
+  askOwnUseSimple: 'Ask with the simplified outline',
+  ownNotLinked:
+    'The link is copied without the question: it asks with an area or a line of your own, which stays on this device. The panel of the question offers a simplified outline that a link can carry.',
+  askQuestion: 'Question',
+  'question.area': 'in {place}',
+  'question.polygon': 'within a drawn outline of {n} {n|corner|corners}',
+  'question.radius': 'within {km} km of {place}',
+  'question.own': 'within {km} km of row {n} of “{set}” ({name})',
+  'question.ownUnnamed': 'within {km} km of row {n} of “{set}”',
+  'question.ownInside': 'inside row {n} of “{set}” ({name})',
+  'question.ownInsideUnnamed': 'inside row {n} of “{set}”',
   askPinMap: 'Set the pin on the map',
   askPinTyped: 'lng,lat (WGS-84)',
   askGo: 'Ask',
@@ -46,6 +80,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The first number has its point within. In brackets: what is certainly within, and what may be; the errors of both ends count.',
   askRulePolygon:
     'The first number has its point inside. In brackets: what is inside with its whole circle of error, and what touches.',
+  askRuleOwn:
+    'The first number has its point inside. In brackets: what is inside with its whole circle of error, and what touches; the error of the area or line that is asked with is added to each.',
   askRuleArea:
     'A record of the register counts by the district or town that it states. The first number states this one alone; the range ends with those that state several or none.',
   askRuleOwnArea:
@@ -68,6 +104,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sumByShareOn:
     'Sum and share take the value as spread evenly over the line or area and its outline as exact; mean and median count it whole.',
   sumByShareOff: 'Each counts whole where its point lies inside, and is otherwise only possible.',
+  sumQuotient:
+    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; {missing} are unknown.',
   sumNote:
     'In front with the point inside; in brackets the least and the greatest that the rows which are only possible leave open. All rows that were asked: {total} in {n} {n|row|rows}, {missing} without a number.',
   sumMiddle: 'with the point inside',
@@ -101,6 +139,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   nearFromCentre:
     'From the centre; only what is located to the town or better. Distances are ranges, since both ends have an error.',
   nearFromMiddle: 'From the mean of the corners; only what is located to the town or better.',
+  nearFromOwn:
+    'From a point in the area, or half way along the line, and not from its rim; only what is located to the town or better.',
   nearFromLabel: "From the district's label on the map; only what is located to the town or better.",
   nearFromTown: "From the town's point; only what is located to the town or better.",
   nearTied: 'Which of these {n} is nearer cannot be told:',
@@ -132,9 +172,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   total: 'Total',
   tableShown:
-    '{n} of {total} {total|record|records}, parts of others included. Column heads sort, names open the record.',
+    '{n} of {total} {total|record|records}, and {parts} {parts|part|parts} of others, indented under the whole and not counted. Column heads sort, names open the record.',
   crossIntro:
-    'Every record stands in one cell; those that state several districts or towns under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
+    'Every record stands in one cell; those that state several districts or towns, or whose town and district are not equally sure, under "Several", those that state none under "Not stated". Parts are not counted. A cell shows its records on the map and in the list.',
   crossRows: 'Rows',
   crossColumns: 'Columns',
   crossShares: 'Shares',
@@ -153,8 +193,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   concentrationLeft: '{n} {n|record does|records do} not state one single district and {n|is|are} left out.',
   concentrationNone: 'No cluster is markedly concentrated in one district.',
   concentrationSays:
-    '{cluster} makes up {share}% of the records in {district} ({n}), {times} times its share in the city.',
-  concentrationCell: '{n}, {share}% of the cluster',
+    '{cluster} makes up {share}% of the {of} records with a known district in {district} ({n}), {times} times its share in the city.',
+  concentrationCell: '{n}, {share}% of the {of} of the cluster',
   neighbour: 'Nearest-neighbour index',
   'neighbour.clustered': 'These points stand closer together than chance would put them: they cluster.',
   'neighbour.random': 'Nothing sets these points apart from a random scatter.',
@@ -201,13 +241,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeAreaNote: 'Areas are the official figures.',
   shadeOpen: 'About the shading',
   shadeOwnCount: 'Your data "{set}": rows',
-  shadeOwnSum: 'Your data "{set}": {column}, sum',
-  shadeOwnMean: 'Your data "{set}": {column}, mean',
   shadeOwnLeft:
-    'By the district that a row states, never by its position; {n} {n|row that states none is|rows that state none are} left out.',
+    'By where a row lies, as far as its error allows, else by what it states; {n} {n|row that no single district counts is|rows that no single district counts are} left out.',
   shadeOwnEmpty: '{n} {n|row has|rows have} no number here.',
-  shadeOwnNone: 'Unknown: no row of this district has a number',
-  perKm2: '{n} per km²',
+  shadeOwnNone: 'Unknown: no row counted in this district has a number',
   'noValue.not-stated': 'Unknown: no number for this year',
   'noValue.not-exact': 'Unknown: only "over" or "about", no number to shade by',
   'noValue.narrower': 'Unknown: the figure covers less than the district',
@@ -216,4 +253,14 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askOutlines: 'Share of outlines inside',
   askOutlinesNote: 'Only of sites whose outline is known; the counts above go by their points.',
   askOutlineShare: '{n} % (of {area})',
+  shadeOwnOf: 'Your data "{set}": {column}, {measure}',
+  shadeRecordsDensity: 'Records per 100 km²',
+  shadeUnit: '{title} ({unit})',
+  shadeBehind: 'Of records',
+  nameOfFew: '{name} (n = {n})',
+  nRows: 'n = {n}',
+  crossMeasure: 'In the cells',
+  crossCount: 'Number of records',
+  measure: 'Measure',
+  concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
 };

@@ -1,50 +1,14 @@
 /** The legend of a shading: classes with their ranges, and what is unknown. */
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
-import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
-import type { NamedColumn } from '../../state/plan/own-shade.ts';
-import type { OwnColumn, ShadeView } from '../../state/plan/shade-view.ts';
+import type { ShadeView } from '../../state/plan/shade-view.ts';
 import { Note } from '../../ui/pieces.tsx';
+import { fewBehind, ownLeft, shadeScale } from './shade-words.ts';
 import './plan.css';
-
-/** Set, column, sum or mean, and that the data is the user's own. */
-export function ownTitle({ t }: I18n, { set, column, how }: NamedColumn): string {
-  if (column === null) return t('shadeOwnCount', { set });
-  return how === 'sum' ? t('shadeOwnSum', { set, column }) : t('shadeOwnMean', { set, column });
-}
-
-/** Which rows are not in the numbers. */
-export function ownLeft({ t, number }: I18n, { left, empty }: OwnColumn): string[] {
-  return [t('shadeOwnLeft', { n: number(left) }), ...(empty > 0 ? [t('shadeOwnEmpty', { n: number(empty) })] : [])];
-}
-
-export function shadeTitle(i18n: I18n, { key, figures, own }: Pick<ShadeView, 'key' | 'figures' | 'own'>): string {
-  if (own !== null) return ownTitle(i18n, own);
-  const { t, text } = i18n;
-  const [figure] = figures;
-  const what = key.figureKey === null ? t('shadeRecords') : figure === undefined ? key.figureKey : text(figure.label);
-  return key.perKm2 ? t('shadePerKm2', { what }) : what;
-}
-
-/** A number of this shading in words, with its unit. */
-export function shadeNumber(i18n: I18n, { key, unit }: Pick<ShadeView, 'key' | 'unit'>, value: number): string {
-  const { t, number, fact } = i18n;
-  // A rate keeps three figures; more would say more than the sources do.
-  const shown = key.perKm2 ? Number(value.toPrecision(3)) : value;
-  // Small numbers, as of a user's own column, keep three figures too: 0.004 is not 0.
-  const size = Math.abs(shown);
-  const digits = size > 0 && size < 1 ? Math.min(20, 2 - Math.floor(Math.log10(size))) : 2;
-  const words = unit === null ? number(shown, digits) : fact({ value: shown, unit, qualifier: 'exact' });
-  return key.perKm2 ? t('perKm2', { n: words }) : words;
-}
-
-export function yearWords({ t }: I18n, { key, year }: Pick<ShadeView, 'key' | 'year'>): string {
-  return key.figureKey === null ? '' : (year ?? t('shadeUndated'));
-}
 
 export function LegendRows({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
-  const { t } = i18n.value;
+  const { t, number } = i18n.value;
   const theme = state.theme.value;
   const colours = shadeColours(theme, view.classes.classes.length);
   const { ground, stroke } = SHADE_UNKNOWN[theme];
@@ -52,9 +16,13 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
     i18n.value.list(
       view.values
         .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
-        .map(({ district }) => t(`district.${district}`)),
+        .map(({ district }) => {
+          const n = at === null ? null : fewBehind(view, district);
+          const name = t(`district.${district}`);
+          return n === null ? name : t('nameOfFew', { name, n: number(n) });
+        }),
     );
-  const words = (value: number) => shadeNumber(i18n.value, view, value);
+  const { words } = shadeScale(i18n.value, view);
   const list = (
     <ul class="shade-key">
       {view.classes.classes.map(({ from, to, count }, at) => (

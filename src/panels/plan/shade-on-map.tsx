@@ -1,7 +1,8 @@
 /** The legend that lies on the map. */
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
-import { LegendRows, shadeTitle, yearWords } from './shade-legend.tsx';
+import { LegendRows } from './shade-legend.tsx';
+import { shadeHeading } from './shade-words.ts';
 
 /** There as long as the districts are shaded. */
 export default function ShadeOnMap() {
@@ -12,9 +13,7 @@ export default function ShadeOnMap() {
   if (view === null || (state.view.value === 'shade' && !narrow.value)) return null;
   return (
     <section class="shade-legend" aria-label={t('shadeLegend')}>
-      <h2>
-        {shadeTitle(i18n.value, view)} <span class="muted">{yearWords(i18n.value, view)}</span>
-      </h2>
+      <h2>{shadeHeading(i18n.value, view)}</h2>
       <LegendRows view={view} />
       <LinkButton onClick={() => state.actions.openView('shade')}>{t('shadeOpen')}</LinkButton>
     </section>

@@ -6,10 +6,13 @@ import { useApp } from '../../state/app.ts';
 import { ownChoices } from '../../state/plan/own-shade.ts';
 import { type ShadeView, shadeKeys } from '../../state/plan/shade-view.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { Disagreeing } from '../shared/disagreeing.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
-import { LegendRows, ownTitle, shadeNumber, shadeTitle, yearWords } from './shade-legend.tsx';
+import { LegendRows } from './shade-legend.tsx';
+import { ownTitle, shadeHeading, shadeScale, shadeTitle } from './shade-words.ts';
 import './plan.css';
 
 export default function ShadePanel() {
@@ -21,6 +24,7 @@ export default function ShadePanel() {
   const own = plan.ownShade.value;
   const view = plan.shadeView.value;
   const choices = ownChoices(state.imports.value?.visible.value ?? []);
+  const shadedSet = state.imports.value?.visible.value.find(({ id }) => id === own?.setId);
   const statistics = state.statistics.value;
   if (statistics === null) return <p class="boot">{t('loading')}</p>;
   const set = (change: Partial<Shade>) => shade !== null && actions.setShade({ ...shade, ...change });
@@ -103,7 +107,7 @@ export default function ShadePanel() {
       </Section>
       {view !== null && (
         <>
-          <Section title={`${shadeTitle(i18n.value, view)} ${yearWords(i18n.value, view)}`}>
+          <Section title={shadeHeading(i18n.value, view)}>
             <LegendRows view={view} />
             <Note>{t(`methodWhat.${view.classes.method}`)}</Note>
             {view.classes.classes.length > 0 && view.classes.classes.length < 4 && (
@@ -111,8 +115,9 @@ export default function ShadePanel() {
             )}
             {view.key.figureKey === null && view.own === null && <Note>{t('shadeCountNote')}</Note>}
             {view.key.perKm2 && <Note>{t('shadeAreaNote')}</Note>}
+            {shadedSet !== undefined && <Disagreeing item={shadedSet} />}
           </Section>
-          <Section title={t('shadeTable')}>
+          <Section title={t('shadeTable')} aside={<HowCounted />}>
             <Values view={view} />
           </Section>
           {view.figures.length > 0 && (
@@ -140,13 +145,29 @@ export default function ShadePanel() {
 
 function Values({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
-  const { t, fact } = i18n.value;
+  const { t, fact, number } = i18n.value;
+  const { words } = shadeScale(i18n.value, view);
+  // A density, a mean or a share comes with the records behind it.
+  const hasBehind = view.behind !== null && (view.key.perKm2 || view.own !== null);
   return (
     <table class="ask-table">
       <caption class="visually-hidden">{t('shadeTable')}</caption>
+      {hasBehind && (
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="is-number">
+              {t('sumValue')}
+            </th>
+            <th scope="col" class="is-number">
+              {t('shadeBehind')}
+            </th>
+          </tr>
+        </thead>
+      )}
       <tbody>
         {view.values.map(({ district, value, why, figures }) => {
-          const range = view.counts?.get(district);
+          const range = view.key.perKm2 ? undefined : view.counts?.get(district);
           return (
             <tr key={district}>
               <th scope="row">
@@ -161,11 +182,12 @@ function Values({ view }: { readonly view: ShadeView }) {
                     {figures.map((figure) => ` (${fact(figure)})`).join('')}
                   </span>
                 ) : range === undefined ? (
-                  shadeNumber(i18n.value, view, value)
+                  words(value)
                 ) : (
                   rangeWords(i18n.value, range)
                 )}
               </td>
+              {hasBehind && <td class="tabular muted">{number(view.behind?.get(district) ?? 0)}</td>}
             </tr>
           );
         })}

@@ -1,6 +1,6 @@
 /** The register as one table: every record that passes the filters, a line each. */
 import { useSignal } from '@preact/signals';
-import type { Site } from '../../domain/site.ts';
+import { countRecords, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
@@ -11,14 +11,17 @@ import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 import { COLUMN_WORDS, COLUMNS, sortedSites, type TableColumn, type TableSort } from './table-columns.ts';
 import './plan.css';
 import { RecordName } from '../shared/record-name.tsx';
+import { withParts } from '../shared/site-links.tsx';
 
 export default function TableView() {
   const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const sort = useSignal<TableSort>({ column: 'name', descending: false });
 
   const towns = state.things.value.town;
-  const sites = sortedSites(state.visibleSites.value, sort.value, i18n.value, towns);
+  const lines = withParts(sortedSites(state.visibleSites.value, sort.value, i18n.value, towns));
+  const sites = lines.map(({ site }) => site);
+  const [shown, total] = [countRecords(sites), countRecords(state.sites.value)];
   const sortBy = (column: TableColumn) => {
     const { column: now, descending } = sort.value;
     sort.value = { column, descending: column === now && !descending };
@@ -35,7 +38,7 @@ export default function TableView() {
     <div class="wide-body">
       <div class="wide-intro">
         <p role="status">
-          {t('tableShown', { n: number(sites.length), total: number(state.sites.value.length) })}{' '}
+          {t('tableShown', { n: shown, total, parts: sites.length - shown })}{' '}
           {isFiltered(state.filters.value) && (
             <LinkButton onClick={() => state.actions.clearFilters()}>{t('clearFilters')}</LinkButton>
           )}
@@ -63,8 +66,8 @@ export default function TableView() {
             </tr>
           </thead>
           <tbody>
-            {sites.map((site) => (
-              <RegisterLine key={site.id} site={site} />
+            {lines.map(({ site, isPart }) => (
+              <RegisterLine key={site.id} site={site} isPart={isPart} />
             ))}
           </tbody>
         </table>
@@ -74,7 +77,7 @@ export default function TableView() {
   );
 }
 
-function RegisterLine({ site }: { readonly site: Site }) {
+function RegisterLine({ site, isPart }: { readonly site: Site; readonly isPart: boolean }) {
   const { state, i18n } = useApp();
   const { t, name, date, number, list } = i18n.value;
   const missing = <span class="muted">{t('notStated')}</span>;
@@ -82,7 +85,7 @@ function RegisterLine({ site }: { readonly site: Site }) {
   const parent = site.parent === null ? undefined : state.siteById.value.get(site.parent);
   const radius = site.radiusM;
   return (
-    <tr>
+    <tr class={isPart ? 'is-part' : undefined}>
       <th scope="row">
         <RecordName site={site} />
         {parent !== undefined && <span class="muted small">{t('partOf', { name: name(parent) })}</span>}

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import './provenance.css';
 import { valueWords } from '../corrections/phrases.ts';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { Corrected, registerSources } from './corrected.tsx';
 import { Report, type Reported } from './report.tsx';
@@ -32,6 +33,7 @@ export function ProvenanceFoot(props: {
       <div class="actions no-print">
         {props.onCorrect !== undefined && <LinkButton onClick={props.onCorrect}>{t('correct')}</LinkButton>}
         <Report reported={props.reported} />
+        <HowCounted />
       </div>
     </>
   );

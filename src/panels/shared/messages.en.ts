@@ -28,4 +28,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   no: 'no',
   dataVersionShort: 'Data version',
   cancel: 'Cancel',
+  shareOfFew: '{share}% of {n}',
+  notYetLocated: 'Where the rows of this set lie has not been found yet: they count by what they state.',
+  disagreeing: '{n} {n|row whose place and statement|rows whose place and statement} disagree',
+  disagreeingRule: 'Known to less than 500 m, a row counts where it lies; known less closely, it is possible in both.',
+  disagrees: 'states {stated}, lies in {lies}',
+  disagreesBoth: 'states {stated}, lies in {lies}: possible in both',
+  disagreesTown: 'lies in {lies}, not in the district of its town',
+  disagreeingMore: '{n} more: see the table of the set.',
+  outsideFoshan: 'outside Foshan',
 };

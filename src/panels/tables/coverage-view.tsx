@@ -8,6 +8,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { coverageCsv, coverageRecordsCsv } from './coverage-csv.ts';
 import { CoverageRecords } from './coverage-records.tsx';
@@ -27,7 +28,9 @@ export function CoverageView() {
     <div class="wide-body">
       <div class="wide-intro">
         <Funnel total={total} />
-        <p class="muted">{t('coverageRule', { date: date(version.date) })}</p>
+        <p class="muted">
+          {t('coverageRule', { date: date(version.date) })} <HowCounted />
+        </p>
         {state.corrections.list.value.length > 0 && <p class="muted">{t('coverageNotCorrected')}</p>}
         <div class="wide-tools">
           <CsvButton

@@ -1,13 +1,14 @@
 /** A district: its sites by cluster, its figures with years and sources, its towns. And a town, likewise. */
 import { byCluster } from '../../domain/describe.ts';
 import type { DistrictProperties, TownProperties } from '../../domain/schema/area.ts';
-import type { Site } from '../../domain/site.ts';
+import { countRecords, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName, otherName } from '../shared/phrases.ts';
+import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { Figures } from './figures.tsx';
 
@@ -23,7 +24,10 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
         subtitle={otherName(i18n.value, district)}
       />
       <Section title={t('districtSites')}>
-        <SitesByCluster sites={state.sites.value.filter((site) => site.districts.includes(district.id))} />
+        <SitesByCluster
+          sites={state.sites.value.filter((site) => site.districts.includes(district.id))}
+          isCertain={(site) => site.districts.length === 1}
+        />
       </Section>
       <NamedInClauses entity={{ entity: 'district', id: district.id }} />
       <Section title={t('districtFigures')}>
@@ -77,7 +81,11 @@ export function TownPanel({ town }: { readonly town: TownProperties }) {
         ]}
       />
       <Section title={t('districtSites')}>
-        <SitesByCluster sites={state.sites.value.filter((site) => site.towns.includes(town.code))} />
+        <SitesByCluster
+          sites={state.sites.value.filter((site) => site.towns.includes(town.code))}
+          // A record is no surer of its town than of its district.
+          isCertain={(site) => site.towns.length === 1 && site.districts.length === 1}
+        />
       </Section>
       <Section title={t('districtFigures')}>
         <Figures entity="town" id={town.code} none="clusterFiguresNone" />
@@ -86,19 +94,41 @@ export function TownPanel({ town }: { readonly town: TownProperties }) {
   );
 }
 
-function SitesByCluster({ sites }: { readonly sites: readonly Site[] }) {
+interface ListedProps {
+  readonly sites: readonly Site[];
+  /** The record states this place alone. */
+  readonly isCertain: (site: Site) => boolean;
+}
+
+function SitesByCluster({ sites, isCertain }: ListedProps) {
   const { state, i18n } = useApp();
-  if (sites.length === 0) return <Note>{i18n.value.t('noSites')}</Note>;
+  const { t } = i18n.value;
+  if (sites.length === 0) return <Note>{t('noSites')}</Note>;
+  const events = sites.filter(({ extent }) => extent === 'event');
   return (
     <>
-      {byCluster(sites).map(({ key, sites: members, count }) => (
+      {byCluster(sites.filter(({ extent }) => extent !== 'event')).map(({ key, sites: members, count }) => (
         <div key={key} class="cluster-block">
           <h4>
-            {clusterName(i18n.value, state.clusters, key)} <span class="tabular muted">{i18n.value.number(count)}</span>
+            {clusterName(i18n.value, state.clusters, key)}{' '}
+            <span class="tabular muted">
+              {rangeWords(
+                i18n.value,
+                statedRange({ certain: countRecords(members.filter(isCertain)), possible: count }),
+              )}
+            </span>
           </h4>
           <SiteLinks ids={members.map((site) => site.id)} />
         </div>
       ))}
+      {events.length > 0 && (
+        <div class="cluster-block">
+          <h4>
+            {t('eventsApart')} <span class="tabular muted">{i18n.value.number(countRecords(events))}</span>
+          </h4>
+          <SiteLinks ids={events.map((site) => site.id)} />
+        </div>
+      )}
     </>
   );
 }

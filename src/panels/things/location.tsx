@@ -8,7 +8,9 @@ import { SiteField } from '../provenance/provenance.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 
-const OutlineOfSite = lazyPanel(() => import('./site-outline.tsx').then((m) => m.default), { words: ['plan'] });
+const OutlineOfSite = lazyPanel(() => import('./site-outline.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
 
 export function SiteLocation({ site }: { readonly site: Site }) {
   const { i18n } = useApp();

@@ -68,4 +68,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   outlineApart: 'The record states {n} km², which is far from the outline: they may not mean the same ground.',
   outlineCounted: 'It is counted by its point; a question says which share of the outline lies inside.',
   copyCitationOther: 'Copy Chinese citation',
+  eventsApart: 'Events (not counted with the sites)',
 };

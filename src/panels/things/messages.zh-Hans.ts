@@ -67,4 +67,5 @@ export const messages = {
   outlineApart: '登记的面积是 {n} 平方公里，与轮廓相差较大，指的可能不是同一范围。',
   outlineCounted: '统计时仍以点为准；按范围查询时另给出轮廓落在其中的比例。',
   copyCitationOther: '复制英文引文',
+  eventsApart: '活动（不与项目、园区、平台同计）',
 } as const;

@@ -61,7 +61,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
       </Section>
       {described.parts.length > 0 && (
         <Section title={t('parts')}>
-          <SiteLinks ids={described.parts.map((s) => s.id)} />
+          <SiteLinks ids={described.parts.map((s) => s.id)} of={site.id} />
         </Section>
       )}
       {described.events.length > 0 && (

@@ -16,7 +16,17 @@ export type Ask =
   | { readonly kind: 'radius'; readonly around: Around; readonly withinKm: number }
   | { readonly kind: 'area'; readonly area: Area }
   /** An open ring of three corners or more. */
-  | { readonly kind: 'polygon'; readonly ring: readonly LngLat[] };
+  | { readonly kind: 'polygon'; readonly ring: readonly LngLat[] }
+  | OwnAsk;
+
+/** An area or line of the user's own: it names what this device keeps, and no place. */
+export interface OwnAsk {
+  readonly kind: 'own';
+  /** `set.row.mark`, as `state/plan/own-ref.ts` reads it. */
+  readonly ref: string;
+  /** 0 asks for what is inside. */
+  readonly withinKm: number;
+}
 
 export const LEAST_KM = 1;
 export const MOST_KM = 30;
@@ -42,6 +52,7 @@ export interface Shade {
 
 const ID = /^[a-z0-9-]{1,80}$/;
 const TOWN = /^44060[4-8]\d{3}$/;
+const OWN_REF = /^[a-z0-9-]{1,80}\.\d{1,7}\.[a-z0-9]{1,7}$/;
 
 /** 5 decimals are a metre. */
 export function rounded([lng, lat]: readonly [number, number]): LngLat {
@@ -60,10 +71,10 @@ export function inFrame(at: LngLat): boolean {
 }
 
 /** Kilometres in tenths, 1 to 30. */
-export function withinOf(text: string | undefined): number | null {
+export function withinOf(text: string | undefined, least = LEAST_KM): number | null {
   if (text === undefined || !/^\d{1,2}(\.\d)?$/.test(text)) return null;
   const km = Number(text);
-  return km >= LEAST_KM && km <= MOST_KM ? km : null;
+  return km >= least && km <= MOST_KM ? km : null;
 }
 
 function areaOf(entity: string | undefined, id: string): Area | null {
@@ -79,7 +90,8 @@ export function parseAsk(value: string | null): Ask | null {
   if (what === 'polygon') return distance === undefined ? parseRing(place) : null;
   const area = areaOf(what, place);
   if (distance === undefined) return area === null ? null : { kind: 'area', area };
-  const withinKm = withinOf(distance);
+  const withinKm = withinOf(distance, what === 'own' ? 0 : LEAST_KM);
+  if (withinKm !== null && what === 'own' && OWN_REF.test(place)) return { kind: what, ref: place, withinKm };
   const around =
     area ?? (what === 'site' && ID.test(place) ? ({ entity: 'site', id: place } as const) : pinOf(what, place));
   return withinKm === null || around === null ? null : { kind: 'radius', around, withinKm };
@@ -109,6 +121,7 @@ export function formatAsk(ask: Ask | null): string | null {
   if (ask === null) return null;
   if (ask.kind === 'polygon') return `polygon:${ask.ring.flat().map(short).join(',')}`;
   if (ask.kind === 'area') return `${ask.area.entity}:${ask.area.id}`;
+  if (ask.kind === 'own') return `own:${ask.ref}:${ask.withinKm}`;
   const { around } = ask;
   return `${around.entity === 'pin' ? `radius:${around.at.map(short).join(',')}` : `${around.entity}:${around.id}`}:${Number(ask.withinKm.toFixed(1))}`;
 }
@@ -117,6 +130,9 @@ export function parseCross(value: string | null): Cross | null {
   const [row, column, more] = (value ?? '').split('.').map((part) => AXES.find((axis) => axis === part) ?? null);
   return row == null || column == null || more !== undefined || row === column ? null : { row, column };
 }
+
+/** An address without what would say nothing on another device. */
+export const forOthers = (href: string): string => href.replace(/([#&])ask=own:[^&]*&?/, '$1');
 
 export function formatCross(cross: Cross | null): string | null {
   return cross === null ? null : `${cross.row}.${cross.column}`;
@@ -158,10 +174,12 @@ export function formatCell(cell: CellFilter | null): string | null {
 export function roundedAsk(ask: Ask): Ask {
   if (ask.kind === 'polygon') return { kind: 'polygon', ring: ask.ring.map(rounded) };
   if (ask.kind === 'area') return ask;
-  const { around, withinKm } = ask;
+  const withinKm = Number(ask.withinKm.toFixed(1));
+  if (ask.kind === 'own') return { ...ask, withinKm };
+  const { around } = ask;
   return {
     kind: 'radius',
     around: around.entity === 'pin' ? { entity: 'pin', at: rounded(around.at) } : around,
-    withinKm: Number(withinKm.toFixed(1)),
+    withinKm,
   };
 }

@@ -21,6 +21,7 @@ const PLACES = {
   compare: 'table',
   offers: 'beside',
   dossier: 'page',
+  counting: 'table',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

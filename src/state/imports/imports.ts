@@ -5,6 +5,7 @@ import { passingRows } from '../../analysis/set-rows.ts';
 import type { Refused, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported } from '../../data/import/types.ts';
+import { pushDownQuery } from '../../data/remote/push-down.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
@@ -15,6 +16,7 @@ import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 import { createRowLabels } from './row-labels.ts';
+import { createSetEdits } from './set-edits.ts';
 
 type ImportedSets = ReturnType<typeof createImports>;
 
@@ -38,10 +40,13 @@ export function createImports(
   others: Others = ALONE,
   view: ReadonlySignal<LabelView | null> = signal(null),
 ) {
-  const { signals, change, add, ...kept } = createKeptSets(store, refused, others, (id) => opened.forget(id));
+  const { signals, change, add, replaceData, ...kept } = createKeptSets(store, refused, others, (id) =>
+    opened.forget(id),
+  );
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
   const opened = createOpenedRows(sets, visible);
+  const edits = createSetEdits({ sets, change, forget: opened.forget });
   const added = ({ set, receipt }: Imported, remote?: RemoteState): ImportedSet => ({
     id: set.id,
     set,
@@ -58,6 +63,7 @@ export function createImports(
     ...opened.verbs,
     ...kept,
     ...filtersOf(sets, change),
+    edits,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */
@@ -84,7 +90,18 @@ function remotePort(
   forget: (id: string) => void,
 ): RemotePort {
   return {
-    shown: computed(() => visible.value.flatMap((item) => (item.remote === undefined ? [] : [item.remote]))),
+    shown: computed(() =>
+      visible.value.flatMap(({ remote, filter, look }) =>
+        remote === undefined
+          ? []
+          : [
+              {
+                state: remote,
+                query: remote.source.pushDown === true ? pushDownQuery(filter.columns, look.colourBy) : '',
+              },
+            ],
+      ),
+    ),
     update(id, state, imported) {
       change(id, (old) => {
         if (imported === null) return { ...old, remote: state };

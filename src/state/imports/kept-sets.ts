@@ -1,11 +1,11 @@
 /** The list of imported sets and what of it the device keeps; other windows of the page are told, and listened to. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { passingRows } from '../../analysis/set-rows.ts';
 import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
 import type { KeptLook, Refused, SetsStore } from '../../data/device/sets-store.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import { type ImportedSet, shownOf } from './imported-set.ts';
+import { sameChanges } from '../../domain/set-changes.ts';
+import { changesOf, type ImportedSet, readOf, shownOf, withChanges } from './imported-set.ts';
 
 /** Other windows of the page, which show the same sets. */
 export interface Others {
@@ -24,14 +24,26 @@ interface KeptSignals {
   readonly damaged: ReadonlySignal<number>;
 }
 
-/** Whether two readings of one set place its rows alike: they are placed anew when its datum is said, and only then. */
-function placedAlike({ datum: a }: PointSet, { datum: b }: PointSet): boolean {
-  return a?.taken === b?.taken && a?.open.join() === b?.open.join();
+/** Whether two readings of one set place its rows alike: they are placed anew when its datum is said, or found once. */
+function placedAlike(one: PointSet, other: PointSet): boolean {
+  const [a, b] = [one.datum, other.datum];
+  const located = (one.located === undefined) === (other.located === undefined);
+  return located && a?.taken === b?.taken && a?.open.join() === b?.open.join();
+}
+
+/** Whether a row has the same number in both: not where other rows were taken out, or other data are there. */
+function numberedAlike(a: ImportedSet, b: ImportedSet): boolean {
+  const [x, y] = [changesOf(a).edits.deleted, changesOf(b).edits.deleted];
+  return (a.revision ?? 0) === (b.revision ?? 0) && x.length === y.length && x.every((row, at) => row === y[at]);
 }
 
 /** Rows that are the same stay the very arrays that they were: what was made of them need not be made again. */
 function followed(old: ImportedSet | undefined, now: ImportedSet): ImportedSet {
-  return old !== undefined && placedAlike(old.set, now.set) ? { ...now, set: old.set, receipt: old.receipt } : now;
+  if (old === undefined || (old.revision ?? 0) !== (now.revision ?? 0)) return now;
+  const base = readOf(old);
+  if (!placedAlike(base.set, readOf(now).set)) return now;
+  const [before, after] = [changesOf(old), changesOf(now)];
+  return withChanges(now, base, sameChanges(before, after) ? before : after);
 }
 
 /**
@@ -60,11 +72,13 @@ export function createKeptSets(
     const others = sets.peek().filter((each) => each !== item);
     sets.value = [...others.slice(0, order), item, ...others.slice(order)];
   };
-  const lookOf = ({ id, look, filter }: ImportedSet): KeptLook => ({
+  const lookOf = ({ id, look, filter, changed, revision }: ImportedSet): KeptLook => ({
     id,
     look,
     filter,
     order: sets.peek().findIndex((item) => item.id === id),
+    ...(changed === undefined ? {} : { changes: changed.changes }),
+    ...(revision === undefined ? {} : { revision }),
   });
 
   /** Writes come after each other and after the first reading, so that the last word stands. */
@@ -104,10 +118,20 @@ export function createKeptSets(
       // What lives in this window's memory alone is no other window's.
       if (now === undefined || unkept.peek().has(id) || old?.remote !== undefined) return;
       if (now === null) return dropped(id);
-      put(old, followed(old, shownOf(now)));
-      toPlace(id, now.order);
+      const next = followed(old, shownOf(now));
+      batch(() => {
+        put(old, next);
+        toPlace(id, now.order);
+        if (old !== undefined && !numberedAlike(old, next)) forget(id);
+        toPlace(id, now.order);
+      });
     });
   });
+
+  const replaced = (old: ImportedSet, read: Imported, next: ImportedSet): Promise<void> => {
+    put(old, next);
+    return unkept.peek().has(old.id) ? queue : later(old.id, () => store.replace(read, lookOf(next)));
+  };
 
   return {
     signals,
@@ -141,13 +165,15 @@ export function createKeptSets(
         if (!unkept.peek().has(each.id) && each.remote === undefined)
           void later(each.id, () => store.setLook(lookOf(each)));
     },
-    /** The same rows, placed anew: look, filter and place in the list stay. */
-    replace({ set, receipt }: Imported): Promise<void> {
-      const old = find(set.id);
-      if (old === undefined) return queue;
-      const next: ImportedSet = { ...old, set, receipt, rows: passingRows(set, old.filter) };
-      put(old, next);
-      return unkept.peek().has(set.id) ? queue : later(set.id, () => store.replace({ set, receipt }, lookOf(next)));
+    /** The same rows, placed anew: look, filter, changes and place in the list stay. */
+    replace(read: Imported): Promise<void> {
+      const old = find(read.set.id);
+      return old === undefined ? queue : replaced(old, read, withChanges(old, read, changesOf(old)));
+    },
+    /** Other data take the place of those that were read: what `next` says of them is kept with them. */
+    replaceData(read: Imported, next: (old: ImportedSet) => ImportedSet): Promise<void> {
+      const old = find(read.set.id);
+      return old === undefined ? queue : replaced(old, read, { ...next(old), revision: (old.revision ?? 0) + 1 });
     },
     remove(id: string): Promise<void> {
       const item = find(id);

@@ -23,8 +23,8 @@ export interface RemoteState {
 
 /** What the list of sets does with them. */
 export interface RemotePort {
-  /** Sources that are shown. */
-  readonly shown: ReadonlySignal<readonly RemoteState[]>;
+  /** Sources that are shown, and what each is asked to leave out; empty for nothing. */
+  readonly shown: ReadonlySignal<readonly { readonly state: RemoteState; readonly query: string }[]>;
   /** Takes what is known of one now; the rows stay as they are where none came. */
   update(id: string, state: RemoteState, imported: Imported | null): void;
 }
@@ -59,17 +59,19 @@ export function followView(
   view: ReadonlySignal<RemoteView | null>,
   read: (source: RemoteSource, view: RemoteView) => Promise<RemoteAnswer>,
 ): () => void {
-  /** The view that each source was last asked for. */
-  const asked = new Map<string, RemoteView>();
-  const ids = computed(() => port.shown.value.map(({ source }) => source.id).join(' '));
+  /** What each source was last asked for. */
+  const asked = new Map<string, { readonly at: RemoteView; readonly query: string }>();
+  // A filter that the server takes is a question of its own: it asks anew as a move does.
+  const wanted = computed(() => port.shown.value.map(({ state, query }) => `${state.source.id} ${query}`).join('\n'));
 
-  async function ask(state: RemoteState, at: RemoteView): Promise<void> {
+  async function ask(state: RemoteState, at: RemoteView, query: string): Promise<void> {
     const { source } = state;
-    asked.set(source.id, at);
+    const question = { at, query };
+    asked.set(source.id, question);
     port.update(source.id, { ...state, phase: 'reading', failure: null }, null);
-    const isCurrent = () => asked.get(source.id) === at;
+    const isCurrent = () => asked.get(source.id) === question;
     try {
-      const answer = await read(source, at);
+      const answer = await read(source, query === '' ? at : { ...at, query });
       if (!isCurrent()) return;
       const { total, thinned } = answer;
       const known = { ...state, total, thinned, failure: null };
@@ -83,11 +85,14 @@ export function followView(
   let pending: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
     const at = view.value;
-    const shown = ids.value;
+    const shown = wanted.value;
     clearTimeout(pending);
     if (at === null || shown === '') return;
     pending = setTimeout(() => {
-      for (const state of port.shown.peek()) if (asked.get(state.source.id) !== at) void ask(state, at);
+      for (const { state, query } of port.shown.peek()) {
+        const last = asked.get(state.source.id);
+        if (last?.at !== at || last.query !== query) void ask(state, at, query);
+      }
     }, PAUSE_MS);
   });
   return () => {

@@ -6,13 +6,18 @@ import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes
 import type { ColumnColour } from '../../domain/column-look.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
-import type { SetLook } from '../../domain/set-look.ts';
+import { hexagonWidth, type SetLook, SMOOTHING_M } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
+import type { AppState } from '../app-state.ts';
 import type { ImportedSet } from './imported-set.ts';
+
+const WHOLE_CITY = 9;
 
 interface Last<T> {
   readonly rows: Uint32Array | undefined;
   readonly key: number;
+  /** The column that is shown. */
+  readonly of: SetLook['measureBy'];
   readonly value: T;
 }
 
@@ -21,9 +26,10 @@ function remembered<T>(make: (item: ImportedSet, key: number) => T): (item: Impo
   const last = new WeakMap<PointSet, Last<T>>();
   return (item, key) => {
     const known = last.get(item.set);
-    if (known !== undefined && known.rows === item.rows && known.key === key) return known.value;
+    const of = item.look.measureBy;
+    if (known !== undefined && known.rows === item.rows && known.key === key && known.of === of) return known.value;
     const value = make(item, key);
-    last.set(item.set, { rows: item.rows, key, value });
+    last.set(item.set, { rows: item.rows, key, of, value });
     return value;
   };
 }
@@ -83,9 +89,17 @@ function countShown({ set, rows }: ImportedSet): ShownRows {
 const COARSE: ReadonlySet<Precision> = new Set(['town', 'district', 'city']);
 
 const shown = remembered<ShownRows>(countShown);
-const hexagons = remembered<HexagonCount>(({ set, rows }, acrossM) => countHexagons(set, rows, acrossM));
-const surface = remembered<Surface | null>(({ set, rows }) => densitySurface(set, rows));
+const hexagons = remembered<HexagonCount>(({ set, rows, look }, acrossM) =>
+  countHexagons(set, rows, acrossM, look.measureBy ?? null),
+);
+const surface = remembered<Surface | null>(({ set, rows }, smoothM) => densitySurface(set, rows, smoothM));
 
 export const shownRowsOf = (item: ImportedSet): ShownRows => shown(item, 0);
-export const hexagonsOf = (item: ImportedSet): HexagonCount => hexagons(item, item.look.acrossM);
-export const surfaceOf = (item: ImportedSet): Surface | null => surface(item, 0);
+/** At the zoom of the map, which their width follows unless the user said one. */
+export const hexagonsOf = (item: ImportedSet, zoom: number): HexagonCount =>
+  hexagons(item, hexagonWidth(item.look, zoom));
+/** The zoom of the map as it rests; the whole city before there is one. */
+export const zoomOf = ({ inView }: Pick<AppState, 'inView'>): number => inView.value?.zoom ?? WHOLE_CITY;
+
+export const smoothingOf = ({ look }: ImportedSet): number => look.smoothM ?? SMOOTHING_M;
+export const surfaceOf = (item: ImportedSet): Surface | null => surface(item, smoothingOf(item));

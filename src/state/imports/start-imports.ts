@@ -10,6 +10,7 @@ import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../app-state.ts';
 import { createImportSession } from './import-session.ts';
 import { createImports } from './imports.ts';
+import { locateKept } from './locate-kept.ts';
 import { followView, keptSources } from './remote-sets.ts';
 
 /** Gives `state.imports`; the words of planning are needed for what it has to say. */
@@ -46,6 +47,13 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const kept = keptSources();
   for (const each of kept.sources.peek()) imports.addRemote(each);
   followView(imports.remote, state.inView, async (set, view) => (await connectRemote()).remote(set, view));
+  // Its own too: a cancelled import must not leave an old set without its places.
+  const connectKept = connector();
+  locateKept(
+    imports,
+    async (imported) => (await connectKept()).locate(imported),
+    (error) => state.actions.notify(error),
+  );
   const session = createImportSession(connect, (imported) => void imports.add(imported));
   state.provide({ imports: { ...imports, kept, session } });
 }

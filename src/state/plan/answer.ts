@@ -4,7 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { type Answer, maskOf } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
-import type { CountedSet } from '../../analysis/counted-set.ts';
+import { type CountedSet, countedImport } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
 import { areaFeature, circleFeature } from '../../analysis/shape-share.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
@@ -19,14 +19,19 @@ import type { Things } from '../../domain/things.ts';
 import type { Ask } from '../address/plan-address.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
 import { centreOf } from './centre.ts';
+import type { OwnQuestion, OwnShape } from './own-question.ts';
 
 /** Rows of one set, as the question reads them. */
 export interface AskedSet {
   readonly counted: CountedSet;
   /** Site id of a row; null for imported rows. */
   readonly idOf: ((row: number) => string) | null;
-  /** Rows that pass the set's own filter; undefined where all do. */
+  /** Rows that are asked: those that pass the set's own filter; undefined where all do. */
   readonly rows: Uint32Array | undefined;
+  /** A filter of the set leaves some of its rows out. */
+  readonly isFiltered: boolean;
+  /** The row that is asked with, which is not among them; absent where it is of no set, or of another. */
+  readonly askedWith?: number;
 }
 
 /** The answer to the question of the address, as it stands now. */
@@ -36,6 +41,8 @@ export interface Answers {
   readonly asked: ReadonlySignal<AskedSet>;
   /** Null where nothing is asked, or where what is asked around has no position. */
   readonly answer: ReadonlySignal<Answer | null>;
+  /** The area or line of the user's own that is asked with; null where the question is another. */
+  readonly own: ReadonlySignal<OwnQuestion | null>;
   /** Ids of the sites that may answer, for the map; null where none stands out for the question. */
   readonly sites: ReadonlySignal<ReadonlySet<string> | null>;
 }
@@ -60,14 +67,29 @@ function areasOf(base: Base): KnownAreas {
   return known;
 }
 
+/** The shape of a question with one of the user's own; null where it is another, or not there. */
+export const shapeAsked = (own: OwnQuestion | null): OwnShape | null =>
+  own === null || typeof own === 'string' ? null : own;
+
 /** The answer; null where what is asked around has no position. */
-export function answerTo(base: Base, things: Things, counted: CountedSet, ask: Ask): Answer | null {
+export function answerTo(
+  base: Base,
+  things: Things,
+  counted: CountedSet,
+  ask: Ask,
+  own: OwnShape | null = null,
+): Answer | null {
   const { set } = counted;
   switch (ask.kind) {
     case 'area':
       return ask.area.entity === 'district' ? byDistrict(counted, ask.area.id) : byTown(counted, Number(ask.area.id));
     case 'polygon':
       return withinPolygon(counted, indexOf(set), polygonOf(ask.ring), areasOf(base));
+    case 'own': {
+      if (own === null) return null;
+      const { outline, radiusM, widened } = own;
+      return withinPolygon(counted, indexOf(set), outline, areasOf(base), { accuracyM: radiusM, widened });
+    }
     case 'radius': {
       const centre = centreOf(things, ask.around);
       return centre === null
@@ -78,8 +100,15 @@ export function answerTo(base: Base, things: Things, counted: CountedSet, ask: A
 }
 
 /** The outline of the question, to be asked for shares; null where it has none, as a town has. */
-export function outlineOf(base: Base, things: Things, ask: Ask): Feature<Polygon | MultiPolygon> | null {
+export function outlineOf(
+  base: Base,
+  things: Things,
+  ask: Ask,
+  own: OwnShape | null = null,
+): Feature<Polygon | MultiPolygon> | null {
   switch (ask.kind) {
+    case 'own':
+      return own === null ? null : areaFeature(own.outline);
     case 'polygon':
       return areaFeature(polygonOf(ask.ring));
     case 'radius': {
@@ -105,9 +134,24 @@ function middle(ring: readonly LngLat[]): Centre {
   return { position: wgs84(lng, lat), radiusM: 0 };
 }
 
+/** Its point: inside an area, half way along a line. */
+function pointOf({ set, row, radiusM }: OwnShape): Centre {
+  return { position: wgs84(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN), radiusM };
+}
+
 /** Where the nearest are measured from; null where that has no position. */
-export function startOf(things: Things, ask: Ask): Centre | null {
+export function startOf(things: Things, ask: Ask, own: OwnShape | null = null): Centre | null {
+  if (ask.kind === 'own') return own === null ? null : pointOf(own);
   return ask.kind === 'polygon' ? middle(ask.ring) : centreOf(things, ask.kind === 'area' ? ask.area : ask.around);
+}
+
+/** The rows of an imported set that are asked: a row that is asked with is not among them. */
+export function askedImport({ set, rows, id }: ImportedSet, own: OwnShape | null): AskedSet {
+  const counted = countedImport(set);
+  const isFiltered = rows !== undefined;
+  if (own === null || own.setId !== id) return { counted, idOf: null, rows, isFiltered };
+  const all = rows ?? Uint32Array.from({ length: set.count }, (_, row) => row);
+  return { counted, idOf: null, rows: all.filter((row) => row !== own.row), isFiltered, askedWith: own.row };
 }
 
 /** The nearest that pass the set's filter and are located to the town or better; coarser ones are near nothing. */

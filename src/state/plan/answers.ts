@@ -1,11 +1,11 @@
 /** The answer to the question of the address: of the register, or of the imported set that the panel asks. */
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { among } from '../../analysis/answer.ts';
-import { countedImport } from '../../analysis/counted-set.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { AppState } from '../app-state.ts';
 import { measured } from '../timing.ts';
-import { type Answers, type AskedSet, answerTo } from './answer.ts';
+import { type Answers, type AskedSet, answerTo, askedImport, shapeAsked } from './answer.ts';
+import { loadReach, ownQuestion } from './own-question.ts';
 
 type Asking = Pick<AppState, 'base' | 'plan' | 'visibleSites' | 'things' | 'imports' | 'isAsking'>;
 
@@ -21,21 +21,25 @@ export function createAnswers({ base, plan, visibleSites, things, imports, isAsk
     const sets = isAsking.value ? (imports.value?.sets.value ?? []) : [];
     return sets.find(({ id }) => id === plan.askedSet.value) ?? null;
   });
+  const own = ownQuestion(ask, imports);
+  const shape = computed(() => shapeAsked(own.value));
   const register = computed<AskedSet>(() => {
     const counted = registerSet(
       visibleSites.value.filter((site) => site.id !== around.value),
       'register',
     );
-    return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined };
+    return { counted, idOf: (row) => counted.ids[row] ?? '', rows: undefined, isFiltered: false };
   });
   const asked = computed<AskedSet>(() => {
     const set = imported.value;
-    return set === null ? register.value : { counted: countedImport(set.set), idOf: null, rows: set.rows };
+    return set === null ? register.value : askedImport(set, shape.value);
   });
   const found = computed(() => {
     const question = ask.value;
     const { counted } = asked.value;
-    return question === null ? null : measured('query', () => answerTo(base, things.value, counted, question));
+    return question === null
+      ? null
+      : measured('query', () => answerTo(base, things.value, counted, question, shape.value));
   });
   const answer = computed(() => (found.value === null ? null : among(found.value, asked.value.rows)));
   const sites = computed(() => {
@@ -43,10 +47,13 @@ export function createAnswers({ base, plan, visibleSites, things, imports, isAsk
     if (answer.value === null || idOf === null) return null;
     return new Set([...(around.value === null ? [] : [around.value]), ...Array.from(answer.value.possible, idOf)]);
   });
-  return { imported, asked, answer, sites };
+  return { imported, asked, answer, own, sites };
 }
 
 /** Fills `state.plan.answers`, once: calling again changes nothing. */
 export function startAnswers(state: AppState): void {
   state.plan.provide({ answers: createAnswers(state) });
+  effect(() => {
+    if (state.plan.ask.value?.kind === 'own') loadReach().catch(state.actions.notify);
+  });
 }

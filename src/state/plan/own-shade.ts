@@ -1,7 +1,12 @@
 /** Shading by the user's own rows: what is offered, and one number a district. */
-import { type DistrictValue, districtColumn, districtCounts } from '../../analysis/choropleth.ts';
+import { type DistrictValue, districtCounts, FEWEST_DISTRICTS } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
-import { countedImport, recordsOf } from '../../analysis/counted-set.ts';
+import { countedDistrict, countedImport, recordsOf } from '../../analysis/counted-set.ts';
+import { type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
+import { measureColumns, numbersOf } from '../../domain/column-values.ts';
+import { MEASURES, type MeasureKind } from '../../domain/measures.ts';
+import type { PointSet } from '../../domain/point-set.ts';
+import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
 import type { OwnShade } from './plan.ts';
 import { CLASSES, type OwnColumn, type ShadeView } from './shade-view.ts';
@@ -19,20 +24,31 @@ function keyOf({ setId, column, how }: Omit<OwnShade, 'method'>): string {
   return `own/${setId}/${column === null ? 'rows' : `${column}/${how}`}`;
 }
 
-/** The rows of each set, and the sum and the mean of each of its numeric columns. */
+/** The rows of each set, and what can be said of each column that measures something in enough districts. */
 export function ownChoices(sets: readonly ImportedSet[]): OwnChoice[] {
   return sets.flatMap(({ id: setId, set, look }) => {
-    const choice = (column: number | null, name: string | null, how: OwnShade['how']): OwnChoice => {
+    const choice = (column: number | null, name: string | null, how: MeasureKind): OwnChoice => {
       const shade = { setId, column, how };
       return { key: keyOf(shade), shade, column: { set: look.name, column: name, how } };
     };
     return [
       choice(null, null, 'sum'),
-      ...set.columns.flatMap(({ kind, name }, at) =>
-        kind === 'number' ? [choice(at, name, 'sum'), choice(at, name, 'mean')] : [],
+      ...measureColumns(set).flatMap(({ at, name, values }) =>
+        isKnownEnough(set, values) ? MEASURES.map((how) => choice(at, name, how)) : [],
       ),
     ];
   });
+}
+
+/** Whether enough districts have a number: rows are read until they do. */
+function isKnownEnough(set: PointSet, values: Float64Array): boolean {
+  const districtOf = countedDistrict(set);
+  const met = new Set<number>();
+  for (let row = 0; row < set.count && met.size < FEWEST_DISTRICTS; row++) {
+    const at = districtOf(row);
+    if (at < DISTRICT_IDS.length && Number.isFinite(values[row] ?? Number.NaN)) met.add(at);
+  }
+  return met.size >= FEWEST_DISTRICTS;
 }
 
 /** The rows that pass the set's filter, by district; null where the set or the column is not there. */
@@ -41,46 +57,58 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   if (imported === undefined) return null;
   const { set, look, rows } = imported;
   const counted = countedImport(set);
-  const total = rows?.length ?? set.count;
+  const records = recordsOf(counted, rows);
   const named = { set: look.name, how: shade.how };
-  const view = (values: readonly DistrictValue[], own: OwnColumn): ShadeView => {
-    const classes = classify(
-      values.map(({ value }) => value),
-      CLASSES,
-      shade.method,
-    );
-    return {
-      key: { key: keyOf(shade), figureKey: null, perKm2: false },
-      years: [],
-      year: null,
-      values,
-      counts: null,
-      classes,
-      shaded: new Map(values.map(({ district, value }) => [district, classOf(classes, value)])),
-      unit: null,
-      figures: [],
-      own,
-    };
-  };
+  const left = records.filter((row) => counted.districtsOf(row).counted === null);
   if (shade.column === null) {
     const counts = districtCounts([rows === undefined ? { counted } : { counted, rows }]);
-    const values = [...counts].map(
-      ([district, { inside }]): DistrictValue => ({ district, value: inside, why: null, figures: [] }),
-    );
-    const left = recordsOf(counted, rows).filter((row) => counted.districtsOf(row).counted === null).length;
-    return view(values, { ...named, column: null, left, empty: 0 });
+    const values = DISTRICT_IDS.map((district) => districtValue(district, counts.get(district)?.inside ?? 0));
+    const own: OwnColumn = { ...named, column: null, left: left.length, empty: 0 };
+    return { ...viewOf(shade, values), counts, behind: null, own };
   }
   const column = set.columns[shade.column];
-  if (column?.kind !== 'number') return null;
-  const { districts, left } = districtColumn(counted, column.values, shade.how, rows);
-  const values = districts.map(
-    ({ district, value }): DistrictValue => ({
-      district,
-      value,
-      why: value === null ? 'not-stated' : null,
-      figures: [],
+  const numbers = column === undefined ? null : numbersOf(column, set.count);
+  if (column === undefined || numbers === null) return null;
+  const groups = grouped(records, numbers, (row) => counted.districtsOf(row).counted);
+  const total = totalOf(groups.values());
+  const of = (id: DistrictId): Group => groups.get(id) ?? { missing: 0, numbers: [] };
+  const values = DISTRICT_IDS.map((district) => districtValue(district, measureOf(of(district), shade.how, total)));
+  const behind = new Map(
+    DISTRICT_IDS.map((id): [DistrictId, number] => {
+      const { missing, numbers: found } = of(id);
+      return [id, shade.how === 'missing' ? missing + found.length : found.length];
     }),
   );
-  const used = districts.reduce((sum, { records }) => sum + records, 0);
-  return view(values, { ...named, column: column.name, left, empty: total - used - left });
+  const own: OwnColumn = {
+    ...named,
+    column: column.name,
+    left: left.filter((row) => Number.isFinite(numbers[row] ?? Number.NaN)).length,
+    empty: records.filter((row) => !Number.isFinite(numbers[row] ?? Number.NaN)).length,
+  };
+  return { ...viewOf(shade, values), counts: null, behind, own };
+}
+
+const districtValue = (district: DistrictId, value: number | null): DistrictValue => ({
+  district,
+  value,
+  why: value === null ? 'not-stated' : null,
+  figures: [],
+});
+
+function viewOf(shade: OwnShade, values: readonly DistrictValue[]): Omit<ShadeView, 'own' | 'counts' | 'behind'> {
+  const classes = classify(
+    values.map(({ value }) => value),
+    CLASSES,
+    shade.method,
+  );
+  return {
+    key: { key: keyOf(shade), figureKey: null, perKm2: false },
+    years: [],
+    year: null,
+    values,
+    classes,
+    shaded: new Map(values.map(({ district, value }) => [district, classOf(classes, value)])),
+    unit: null,
+    figures: [],
+  };
 }

@@ -1,6 +1,7 @@
 /** Planning: the question asked, the cross table, the shading, and what is being drawn for them. */
 import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import type { LngLat } from '../../domain/position.ts';
 import type { Address } from '../address/keys.ts';
 import type { Cross, Shade } from '../address/plan-address.ts';
@@ -22,7 +23,7 @@ export interface OwnShade {
   readonly setId: string;
   /** Index of a numeric column of the set; null counts rows. */
   readonly column: number | null;
-  readonly how: 'sum' | 'mean';
+  readonly how: MeasureKind;
   readonly method: ClassMethod;
 }
 

@@ -5,12 +5,14 @@ import {
   type DistrictValue,
   districtCounts,
   districtFigures,
+  FEWEST_DISTRICTS,
   perArea,
 } from '../../analysis/choropleth.ts';
 import { type Classes, classify, classOf } from '../../analysis/classify.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { Range } from '../../analysis/tally.ts';
 import type { Base } from '../../domain/base.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import type { Figure, Statistics } from '../../domain/schema/statistics.ts';
 import type { Site } from '../../domain/site.ts';
 import type { BaseUnit, DistrictId } from '../../domain/vocabulary.ts';
@@ -52,8 +54,8 @@ export interface OwnColumn {
   readonly set: string;
   /** Name of the column; null where rows are counted. */
   readonly column: string | null;
-  readonly how: 'sum' | 'mean';
-  /** Rows left out since they state no district; of a column, those with a number. */
+  readonly how: MeasureKind;
+  /** Rows that no single district counts; of a column, those with a number. */
   readonly left: number;
   /** Rows without a number in the column. */
   readonly empty: number;
@@ -68,8 +70,10 @@ export interface ShadeView {
   readonly years: readonly ShadeYear[];
   readonly year: string | null;
   readonly values: readonly DistrictValue[];
-  /** Records as certain to possible; null for figures. */
+  /** Records as they are counted, also where their density is shown; null for figures. */
   readonly counts: ReadonlyMap<DistrictId, Range> | null;
+  /** How many records stand behind the number of each district; null for figures. */
+  readonly behind: ReadonlyMap<DistrictId, number> | null;
   readonly classes: Classes;
   readonly shaded: Shaded;
   readonly unit: BaseUnit | null;
@@ -85,7 +89,7 @@ export function shadeView(base: Base, sites: readonly Site[], statistics: Statis
   const years =
     key.figureKey === null
       ? []
-      : availableYears(statistics.figures, key.figureKey).filter(({ districts }) => districts > 0);
+      : availableYears(statistics.figures, key.figureKey).filter(({ districts }) => districts >= FEWEST_DISTRICTS);
   const asked = shade.year === 'undated' ? null : shade.year;
   const named = shade.year !== null && years.some(({ year }) => year === asked);
   // The year that most districts have, the newest of those.
@@ -114,7 +118,8 @@ export function shadeView(base: Base, sites: readonly Site[], statistics: Statis
     years,
     year,
     values,
-    counts: key.perKm2 ? null : counts,
+    counts,
+    behind: counts === null ? null : new Map([...counts].map(([id, { certain }]) => [id, certain])),
     classes,
     shaded: new Map(values.map(({ district, value }) => [district, classOf(classes, value)])),
     unit: figures.find(({ unit }) => unit !== null)?.unit ?? null,

@@ -67,7 +67,11 @@ const idle = () =>
 
 async function add(url: string): Promise<void> {
   map.addSource('rows', { type: 'geojson', data: new URL(url, location.href).href });
-  map.addLayer({ id: 'rows', type: 'circle', source: 'rows', paint: { 'circle-radius': 2, 'circle-color': BLUE } });
+  if (url.includes('parcels')) {
+    map.addLayer({ id: 'rows', type: 'fill', source: 'rows', paint: { 'fill-color': BLUE, 'fill-opacity': 0.38 } });
+    map.addLayer({ id: 'rims', type: 'line', source: 'rows', paint: { 'line-color': BLUE } });
+  } else
+    map.addLayer({ id: 'rows', type: 'circle', source: 'rows', paint: { 'circle-radius': 2, 'circle-color': BLUE } });
   await idle();
 }
 
@@ -95,6 +99,7 @@ async function start(): Promise<void> {
     filter(cluster) {
       const [layer, key] = map.getLayer('rows') === undefined ? ['sites', 'industryCluster'] : ['rows', 'cluster'];
       map.setFilter(layer, ['!=', ['get', key], cluster]);
+      if (map.getLayer('rims') !== undefined) map.setFilter('rims', ['!=', ['get', key], cluster]);
       return idle();
     },
   };

@@ -20,8 +20,10 @@ export const FIGURES = [
   'dataKiB',
   'rowsDrawnMs',
   'reopenedMs',
+  'bareFrameMs',
   'frameMs',
   'frameWorstMs',
+  'addedFrameMs',
   'filterMs',
   'hitMs',
   'heapMB',
@@ -80,14 +82,21 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
     ...(await weight(late)),
   };
   let rowsDrawnMs: number | undefined;
+  let bareFrameMs: number | undefined;
   if (rows !== null) {
     if (subject.keeps) await open(page, place.url + subject.address(rows));
+    if (rows.shape === 'parcel') {
+      // What the parcels add is told apart from what the map costs by itself.
+      bareFrameMs = middle(await page.evaluate(panAndZoom, canvas));
+      await page.evaluate(finishDrawing, canvas);
+    }
     const drawn = await subject.bring(page, rows);
     const start = performance.now();
     await page.evaluate(finishDrawing, canvas);
     rowsDrawnMs = drawn + performance.now() - start;
   }
-  const frames = (await page.evaluate(panAndZoom, canvas)).sort((a, b) => a - b);
+  const frames = await page.evaluate(panAndZoom, canvas);
+  const frameMs = middle(frames);
   await page.evaluate(finishDrawing, canvas);
   const reopenedMs = rows === null ? undefined : await reopen(page, subject, place, rows);
   const filtered = await subject.filter(page, rows !== null);
@@ -95,18 +104,23 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
   await page.evaluate(finishDrawing, canvas);
   const filterMs = filtered + performance.now() - start;
   // Last, because a hit may open a panel and move the map.
-  const hits = (await page.evaluate(hitTests, canvas)).sort((a, b) => a - b);
+  const hits = await page.evaluate(hitTests, canvas);
   return {
     ...loaded,
     rowsDrawnMs,
     reopenedMs,
-    frameMs: frames[Math.floor(frames.length / 2)],
-    frameWorstMs: frames.at(-1),
+    bareFrameMs,
+    frameMs,
+    addedFrameMs: bareFrameMs === undefined || frameMs === undefined ? undefined : Math.max(0, frameMs - bareFrameMs),
+    frameWorstMs: Math.max(...frames),
     filterMs,
-    hitMs: hits[Math.floor(hits.length / 2)],
+    hitMs: middle(hits),
     ...(await readMemory(browser, page)),
   };
 }
+
+const middle = (values: readonly number[]): number | undefined =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function open(page: Page, url: string): Promise<void> {
   // The same page under another hash would not load anew.

@@ -1,13 +1,28 @@
 /** What to measure, from the command line. */
 import { parseArgs } from 'node:util';
 
-export const SCENES = ['register', '10k', '100k', '1m'] as const;
+export const SCENES = ['register', '10k', '100k', '1m', 'parcels-1k', 'parcels-20k', 'parcels-100k'] as const;
 export type Scene = (typeof SCENES)[number];
 export const PAGES = ['product', 'maplibre', 'echarts'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Rows of the imported set; none where the scene is the register alone. */
-export const ROWS: Record<Scene, number> = { register: 0, '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
+/** The imported set of a scene. */
+export interface SceneRows {
+  readonly count: number;
+  /** A parcel has ten corners. */
+  readonly shape: 'point' | 'parcel';
+}
+
+/** Null where the scene is the register alone. */
+export const ROWS: Record<Scene, SceneRows | null> = {
+  register: null,
+  '10k': { count: 10_000, shape: 'point' },
+  '100k': { count: 100_000, shape: 'point' },
+  '1m': { count: 1_000_000, shape: 'point' },
+  'parcels-1k': { count: 1000, shape: 'parcel' },
+  'parcels-20k': { count: 20_000, shape: 'parcel' },
+  'parcels-100k': { count: 100_000, shape: 'parcel' },
+};
 
 export interface Options {
   readonly scenes: readonly Scene[];
@@ -39,7 +54,15 @@ export function readOptions(args: readonly string[], out: string): Options {
   return {
     scenes: known(SCENES, values.scenes),
     pages: known(PAGES, values.pages),
-    runs: { register: runs, '10k': runs, '100k': runs, '1m': big },
+    runs: {
+      register: runs,
+      '10k': runs,
+      '100k': runs,
+      '1m': big,
+      'parcels-1k': runs,
+      'parcels-20k': runs,
+      'parcels-100k': big,
+    },
     out: values.out,
     built: values.built,
   };

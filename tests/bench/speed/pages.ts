@@ -1,13 +1,14 @@
 /** How each page is opened, given rows, and filtered. */
 import type { Page } from '@playwright/test';
 import { leaveOut, pressAndWait, untick } from './in-page.ts';
-import type { PageName } from './options.ts';
+import type { PageName, SceneRows } from './options.ts';
 import { FILTERED } from './rows.ts';
 
-/** Where the rows are: the table as a file, the same as GeoJSON at an address. */
+/** Where the rows are: a file to import, and the same as GeoJSON at an address. */
 export interface Given {
-  readonly csv: string;
+  readonly file: string;
   readonly url: string;
+  readonly shape: SceneRows['shape'];
 }
 
 export interface Subject {
@@ -43,8 +44,8 @@ export const SUBJECTS: Record<PageName, Subject> = {
     canvas: '.map canvas.maplibregl-canvas',
     address: (rows) => `#map=9.60/23.00000/113.00000&lang=zh-Hans${rows === null ? '' : '&view=data'}`,
     keeps: true,
-    async bring(page, { csv }) {
-      await page.locator('.drop-zone input[type="file"]').setInputFiles(csv);
+    async bring(page, { file }) {
+      await page.locator('.drop-zone input[type="file"]').setInputFiles(file);
       const go = page.getByRole('button', { name: '导入', exact: true });
       await go.waitFor({ timeout: PATIENCE });
       return go.evaluate(pressAndWait);

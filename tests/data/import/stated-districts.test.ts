@@ -2,6 +2,7 @@
 import { pointToLineDistance } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { settled } from '../../../src/data/import/import-file.ts';
+import { relocated } from '../../../src/data/import/place/locate.ts';
 import { labelAt } from '../../../src/domain/point-set.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../../src/domain/vocabulary.ts';
 import { byName, context, imported, textFile } from './helpers.ts';
@@ -64,4 +65,11 @@ test('they are found anew when the user says the datum, and so is what the recei
 test('where every row lies in what it states there is no list', async () => {
   const { receipt } = await imported(textFile('名称,区,经度,纬度\n甲,禅城区,113.1052,23.0187\n'), 'a.csv');
   expect(receipt.outsideStated).toBeUndefined();
+});
+
+test('a set that was kept before its rows were located is located as if it came anew', async () => {
+  const { set, receipt } = await imported(textFile(FILE), 'a.csv');
+  const { located: _, datum: __, ...old } = set;
+  const again = relocated({ set: old, receipt }, context);
+  expect(again.set.located).toEqual(set.located);
 });

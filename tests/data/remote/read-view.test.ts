@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openFlatGeobuf } from '../../../src/data/import/readers/flatgeobuf.ts';
 import type { ImportContext } from '../../../src/data/import/types.ts';
 import { loadDistricts } from '../../../src/data/load-later.ts';
+import { pushDownQuery } from '../../../src/data/remote/push-down.ts';
 import { createRemoteViews } from '../../../src/data/remote/read-view.ts';
 import { tilesOf } from '../../../src/data/remote/tiles.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../../../src/data/remote/types.ts';
@@ -182,6 +183,22 @@ describe('vector tiles', () => {
     expect([near.thinned, near.total]).toEqual([false, null]);
     expect(names(near)).toEqual(expect.arrayContaining(namesIn(SMALL)));
     expect((await read(server, far, { bbox: WHOLE, zoom: 9 })).thinned).toBe(true);
+  });
+
+  it('carry what a function of the server is to leave out in the address of each tile', async () => {
+    const far = source('tilejson', 'https://tiles.example/firms.json');
+    const described = JSON.stringify({ tiles: ['t/{z}/{x}/{y}.pbf?key=1'], minzoom: 0, maxzoom: 12 });
+    const server = fakeServer({ [far.url]: new TextEncoder().encode(described) });
+    const query = pushDownQuery([{ kind: 'category', column: '行业', values: ['陶瓷&砖'] }], null);
+    await read(server, far, { bbox: SMALL, zoom: 12, query });
+    const tiles = server.asked.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname.startsWith('/t/'));
+    expect(tiles.length).toBeGreaterThan(0);
+    for (const { searchParams } of tiles) {
+      expect(searchParams.get('key')).toBe('1');
+      expect(JSON.parse(searchParams.get('filter') ?? '')).toEqual([
+        { kind: 'category', column: '行业', values: ['陶瓷&砖'] },
+      ]);
+    }
   });
 
   it('are never asked for in masses: a coarser zoom serves', () => {

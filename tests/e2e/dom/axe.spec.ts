@@ -14,6 +14,7 @@ const STOPS: Partial<Record<View, Stop>> = {
   reader: ['clause=3.5&view=reader', '.reader-clause.is-open'],
   units: ['view=units', '.unit-matrix'],
   coverage: ['view=coverage', '.coverage'],
+  counting: ['view=counting', '.counting-table'],
   method: ['mode=invest&need=氢能&view=method', '.method-result'],
   table: ['view=table', '.register-table'],
   ask: ['view=ask', '.ask-kinds'],

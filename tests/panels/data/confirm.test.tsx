@@ -17,7 +17,14 @@ async function confirming(preview: Preview, name = '企业.csv') {
   const imports = createImports(NO_STORE, vi.fn());
   const open = vi.fn<ImportClient['open']>(() => Promise.resolve(preview));
   const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
-  const client: ImportClient = { open, import: run, remote: vi.fn(), settleDatum: vi.fn(), close: vi.fn() };
+  const client: ImportClient = {
+    open,
+    import: run,
+    remote: vi.fn(),
+    settleDatum: vi.fn(),
+    locate: vi.fn(),
+    close: vi.fn(),
+  };
   const session = createImportSession(
     () => Promise.resolve(client),
     (imported) => void imports.add(imported),

@@ -63,7 +63,7 @@ describe('the way to a set on a server', () => {
 });
 
 it('says in words how much of a set is shown', () => {
-  const source = sourceOf('https://maps.example/a.fgb', 'flatgeobuf', '', 0);
+  const source = sourceOf('https://maps.example/a.fgb', { format: 'flatgeobuf', layer: '', pushDown: false, taken: 0 });
   if (source === null) throw new Error('no source');
   const { i18n } = makeApp('', { lang: 'en' });
   const state = { ...stateOf(source), total: 10_000_000 };

@@ -130,7 +130,7 @@ describe('aboutMap', () => {
     );
     const unplaced = state.sites.value.filter(({ position }) => position === null).length;
     expect(about.shown).toBe(
-      `1 point on the map; filter: none · ${unplaced} more records have no position and are not on the map`,
+      `1 point on the map; filter: none · ${unplaced} more records have no position and are not on the map (parts of others not counted)`,
     );
     expect(about.datum).toContain('WGS-84');
     expect(about.version).toContain(state.base.version.data);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { changedSet } from '../../../src/analysis/changed-set.ts';
 import type { ExportTable } from '../../../src/data/export/table.ts';
 import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
+import { NO_CHANGES, withStep } from '../../../src/domain/set-changes.ts';
 import { registerTable, setTable, shapeCounts, withMeta } from '../../../src/panels/export/tables.ts';
 import { tonguesOf } from '../../../src/panels/paper/languages.ts';
 import { filterWords, metaOf } from '../../../src/panels/paper/meta.ts';
 import { makeApp } from '../../fixtures/app.tsx';
+import { smallImport } from '../../fixtures/imported.ts';
 import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
 
 const cell = (table: ExportTable, key: string, row = 0) =>
@@ -140,5 +143,24 @@ describe('metaOf', () => {
     const { state, i18n } = makeApp('', { base: { config: { ...plain, mapApproval: '粤S(2026)001号' } } });
     const meta = metaOf(state, [i18n.value], { grid: 'wgs84', origin: 'x', filter: '' });
     expect(meta.at(-1)?.value).toBe('审图号：粤S(2026)001号');
+  });
+});
+
+describe('a set that the user has changed', () => {
+  it('names the edited columns row by row, and has no row that was taken out', async () => {
+    const { i18n } = makeApp('lang=en');
+    const tongues = await tonguesOf(i18n.value, false);
+    const { set } = smallImport();
+    const step = { kind: 'cell', column: 1, row: 2, before: null, after: '9' } as const;
+    const changes = withStep(withStep(NO_CHANGES, step), { kind: 'delete', rows: Uint32Array.of(0) });
+    const table = setTable(changedSet(set, changes), '企业', undefined, tongues);
+    expect(table.columns.find(({ key }) => key === 'edited')?.label).toBe('Edited by hand');
+    expect(
+      [0, 1].map((row) => [cell(table, '名称', row), cell(table, '员工数', row), cell(table, 'edited', row)]),
+    ).toEqual([
+      ['乙厂', 85, null],
+      ['丙厂', 9, '员工数'],
+    ]);
+    expect(setTable(set, '企业', undefined, tongues).columns.map(({ key }) => key)).not.toContain('edited');
   });
 });

@@ -61,7 +61,7 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
     expect(new Set(names(certain))).toEqual(
       new Set([
         '玉兔混动电池及芯材项目',
-        '佛山大学（河滨校区）',
+        '佛山大学（河滨校区）属于：佛山科学技术学院',
         '鲁班天工智能制造科技园',
         '广东（瀛洲）国际会展中心',
         '珠江西岸先进装备制造业投资贸易洽谈会',

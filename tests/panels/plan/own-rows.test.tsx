@@ -13,9 +13,9 @@ import { AppView } from '../../../src/panels/frame/app-view.tsx';
 import { MODES } from '../../../src/panels/frame/modes.ts';
 import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import CrossView from '../../../src/panels/plan/cross-view.tsx';
-import { shadeNumber } from '../../../src/panels/plan/shade-legend.tsx';
 import ShadeOnMap from '../../../src/panels/plan/shade-on-map.tsx';
 import ShadePanel from '../../../src/panels/plan/shade-panel.tsx';
+import { shadeScale } from '../../../src/panels/plan/shade-words.ts';
 import { formatAddress } from '../../../src/state/address/address.ts';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
@@ -47,35 +47,45 @@ const ROWS: readonly Row[] = [
   [[Number.NaN, Number.NaN], 'chancheng', 300],
 ];
 
-function ownSet(): PointSet {
-  const placed = ROWS.map(([[lng]]) => !Number.isNaN(lng));
+/** With numbers in four districts: of fewer no map is offered. */
+const SHADED_ROWS: readonly Row[] = [
+  ...ROWS,
+  [[Number.NaN, Number.NaN], 'sanshui', 50],
+  [[Number.NaN, Number.NaN], 'gaoming', 9],
+];
+
+function ownSet(rows: readonly Row[]): PointSet {
+  const placed = rows.map(([[lng]]) => !Number.isNaN(lng));
   return {
     id: 'own',
     name: '企业',
     origin: 'import',
-    count: ROWS.length,
-    positions: Float64Array.from(ROWS.flatMap(([at]) => at)),
+    count: rows.length,
+    positions: Float64Array.from(rows.flatMap(([at]) => at)),
     radiusM: Float32Array.from(placed.map((is) => (is ? 10 : 0))),
     precision: Uint8Array.from(placed.map((is) => PRECISIONS.indexOf(is ? 'exact' : 'unknown'))),
-    cluster: new Uint8Array(ROWS.length).fill(CLUSTER_OR_CROSS_IDS.indexOf('auto')),
-    district: Uint8Array.from(ROWS.map(([, id]) => (id === null ? NOT_STATED : DISTRICT_IDS.indexOf(id)))),
-    town: new Uint32Array(ROWS.length),
-    siteKind: new Uint8Array(ROWS.length).fill(NOT_STATED),
-    status: new Uint8Array(ROWS.length).fill(STATUSES.indexOf('unknown')),
+    cluster: new Uint8Array(rows.length).fill(CLUSTER_OR_CROSS_IDS.indexOf('auto')),
+    district: Uint8Array.from(rows.map(([, id]) => (id === null ? NOT_STATED : DISTRICT_IDS.indexOf(id)))),
+    town: new Uint32Array(rows.length),
+    siteKind: new Uint8Array(rows.length).fill(NOT_STATED),
+    status: new Uint8Array(rows.length).fill(STATUSES.indexOf('unknown')),
     label: packText(
       '名称',
-      ROWS.map((_, at) => `厂${at}`),
+      rows.map((_, at) => `厂${at}`),
     ),
-    columns: [{ kind: 'number', name: '员工数', values: Float64Array.from(ROWS.map(([, , staff]) => staff)) }],
+    columns: [{ kind: 'number', name: '员工数', values: Float64Array.from(rows.map(([, , staff]) => staff)) }],
   };
 }
 
-async function withRows(hash: string): Promise<TestApp & { imports: ReturnType<typeof createImports> }> {
+async function withRows(
+  hash: string,
+  rows: readonly Row[] = ROWS,
+): Promise<TestApp & { imports: ReturnType<typeof createImports> }> {
   const test = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
   test.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
-  await imports.add({ ...smallImport('own'), set: ownSet() });
+  await imports.add({ ...smallImport('own'), set: ownSet(rows) });
   return { ...test, imports };
 }
 
@@ -253,42 +263,44 @@ describe('shading by own rows', () => {
   let test: Awaited<ReturnType<typeof withRows>>;
   let container: Element;
   beforeEach(async () => {
-    test = await withRows('view=shade&shade=gdp.2016');
+    test = await withRows('view=shade&shade=gdp.2016', SHADED_ROWS);
     ({ container } = renderIn(test, <ShadePanel />));
   });
   const values = () =>
-    [...container.querySelectorAll('.ask-table tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
+    [...container.querySelectorAll('.ask-table tbody tr')].map((tr) => [words(tr.querySelector('th')), ...cells(tr)]);
 
-  it('sums a column by stated district, never by position, and says what is left out', () => {
+  it('sums a column by the district that counts a row, and says what is left out', () => {
     choice(container, '您的数据“企业”：员工数，合计');
     expect(values()).toEqual([
-      ['禅城区', '400'],
-      ['南海区', '60'],
-      ['顺德区', '不详：该区没有一行有数'],
-      ['三水区', '不详：该区没有一行有数'],
-      ['高明区', '不详：该区没有一行有数'],
+      ['禅城区', '400', '2'],
+      ['南海区', '60', '2'],
+      ['顺德区', '不详：归入该区的行都没有数', '0'],
+      ['三水区', '50', '1'],
+      ['高明区', '9', '1'],
     ]);
     const legend = [...container.querySelectorAll('.shade-key li')].map(words);
-    expect(legend).toEqual(['60南海区', '400禅城区', '不详顺德区、三水区、高明区']);
-    expect(words(container)).toContain('没有写明区的 1 行不算在内');
+    expect(legend).toEqual(['9高明区', '50三水区', '60南海区', '400禅城区', '不详顺德区']);
+    expect(words(container)).toContain('不能归入单独一个区的 1 行不算在内');
     expect(words(container)).toContain('1 行在此没有数');
   });
 
   it('averages, and counts rows', () => {
     choice(container, '您的数据“企业”：员工数，平均');
     expect(values().slice(0, 2)).toEqual([
-      ['禅城区', '200'],
-      ['南海区', '30'],
+      ['禅城区', '200', '2'],
+      ['南海区', '30', '2'],
     ]);
+    // A mean of so few never stands without their number.
+    expect([...container.querySelectorAll('.shade-key li')].map(words)).toContain('200禅城区（n = 2）');
     choice(container, '您的数据“企业”：行数');
-    expect(values().map(([, n]) => n)).toEqual(['2', '2', '1', '0', '0']);
-    expect(words(container)).toContain('没有写明区的 1 行不算在内');
-    expect(words(container)).not.toContain('没有数');
+    expect(values().map(([, n]) => n)).toEqual(['2（2–3）', '2（2–3）', '1（1–2）', '1（1–2）', '1（1–2）']);
+    expect(words(container)).toContain('不能归入单独一个区的 1 行不算在内');
+    expect(words(container)).not.toContain('行在此没有数');
   });
 
   it('does not round a small number to nothing', () => {
-    const view = { key: { key: '', figureKey: null, perKm2: false }, unit: null };
-    const seen = [0.00412, -0.5, 0, 12.345].map((value) => shadeNumber(test.i18n.value, view, value));
+    const view = { key: { key: '', figureKey: null, perKm2: false }, unit: null, values: [], own: null };
+    const seen = [0.00412, -0.5, 0, 12.345].map(shadeScale(test.i18n.value, view).words);
     expect(seen).toEqual(['0.00412', '-0.5', '0', '12.35']);
   });
 
@@ -296,8 +308,8 @@ describe('shading by own rows', () => {
     choice(container, '您的数据“企业”：员工数，合计');
     test.imports.refilter('own', { districts: ['chancheng'] });
     return vi.waitFor(() => {
-      expect(values()[1]).toEqual(['南海区', '不详：该区没有一行有数']);
-      expect(words(container)).toContain('没有写明区的 0 行不算在内');
+      expect(values()[1]).toEqual(['南海区', '不详：归入该区的行都没有数', '0']);
+      expect(words(container)).toContain('不能归入单独一个区的 0 行不算在内');
     });
   });
 
@@ -308,11 +320,11 @@ describe('shading by own rows', () => {
     expect(formatAddress(test.state.address.value)).not.toContain('own');
     await vi.waitFor(() =>
       expect([...(test.state.plan.shaded.value ?? [])]).toEqual([
-        ['chancheng', 1],
-        ['nanhai', 0],
+        ['chancheng', 3],
+        ['nanhai', 2],
         ['shunde', null],
-        ['sanshui', null],
-        ['gaoming', null],
+        ['sanshui', 1],
+        ['gaoming', 0],
       ]),
     );
     test.imports.restyle('own', { visible: false });

@@ -18,7 +18,7 @@ describe('a district', () => {
     expect([...(section('按集群')?.querySelectorAll('h4') ?? [])].map(words)).toEqual([
       '汽车及新能源 2',
       '新材料 1',
-      '跨集群 1',
+      '跨集群 0（0–1）',
     ]);
     expect(words(section('按集群'))).toContain('佛山高新区');
   });

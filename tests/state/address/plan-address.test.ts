@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatAsk,
+  forOthers,
   MOST_CORNERS,
   parseAsk,
   parseCell,
@@ -29,6 +30,10 @@ describe('a question in the address', () => {
       `polygon:${Array.from({ length: MOST_CORNERS + 1 }, (_, i) => `113.${100 + i},23`).join(',')}`,
     ],
     ['something more', 'district:nanhai:5:6'],
+    ['a set without a row', 'own:import-1:2'],
+    ['a row without its mark', 'own:import-1.3:2'],
+    ['a row of a set and no distance', 'own:import-1.3.k3j9x2'],
+    ['a row and 31 km', 'own:import-1.3.k3j9x2:31'],
   ])('with %s is none', (_, value) => {
     expect(parseAsk(value)).toBeNull();
   });
@@ -40,6 +45,23 @@ describe('a question in the address', () => {
       around: { entity: 'district', id: 'nanhai' },
       withinKm: 5,
     });
+  });
+
+  it('names a row of a set of the user, and what is inside it by a distance of 0', () => {
+    expect(parseAsk('own:import-1a-2b.3.k3j9x2:0.5')).toEqual({
+      kind: 'own',
+      ref: 'import-1a-2b.3.k3j9x2',
+      withinKm: 0.5,
+    });
+    expect(formatAsk(parseAsk('own:import-1.0.abc:0'))).toBe('own:import-1.0.abc:0');
+  });
+
+  it.each([
+    ['https://a.b/c?d#ask=own:import-1.0.abc:2', 'https://a.b/c?d#'],
+    ['https://a.b/#lang=en&ask=own:import-1.0.abc:2&theme=dark', 'https://a.b/#lang=en&theme=dark'],
+    ['https://a.b/#ask=district:nanhai&lang=en', 'https://a.b/#ask=district:nanhai&lang=en'],
+  ])('leaves a row of the user out of what others get: %s', (href, link) => {
+    expect(forOthers(href)).toBe(link);
   });
 
   it('keeps a metre of a coordinate and no more', () => {

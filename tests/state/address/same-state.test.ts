@@ -92,7 +92,7 @@ function seenIn(state: AppState): unknown {
 const ASKS = [
   ...['radius:113.12,23.02:10', 'radius:113.1234,22.9876:4.3', 'site:jihua-laboratory:5', 'site:gone:5'],
   ...['town:440605122:12', 'district:nanhai:8', 'district:gaoming', 'town:440604011', 'town:440605999'],
-  'polygon:113.05,22.95,113.25,22.95,113.2,23.1',
+  ...['polygon:113.05,22.95,113.25,22.95,113.2,23.1', 'own:import-gone.3.k3j9x2:2'],
 ];
 const SHADES = ['records', 'records-per-km2', 'gdp', 'gdp.2016.equal', 'population-census..quantile', 'gone'];
 const NEEDS = ['氢能阀门', 'beverages and food +materials', 'robots -robotics', ''];

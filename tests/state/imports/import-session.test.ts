@@ -23,6 +23,7 @@ function sessionWith(client: Partial<ImportClient>) {
     import: () => Promise.resolve(smallImport()),
     remote: vi.fn(),
     settleDatum: vi.fn(),
+    locate: vi.fn(),
     close: vi.fn(),
     ...client,
   };

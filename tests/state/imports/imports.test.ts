@@ -1,40 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_CHANNEL, type SetsChannel } from '../../../src/data/device/sets-channel.ts';
-import type { KeptLook, Refused, SetsStore } from '../../../src/data/device/sets-store.ts';
 import { settled as settledDatum } from '../../../src/data/import/import-file.ts';
 import { isDatumAssumed } from '../../../src/domain/point-set.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { context, imported, textFile } from '../../data/import/helpers.ts';
 import { smallImport } from '../../fixtures/imported.ts';
-
-/** A store that keeps what it is given, or refuses. */
-function fakeStore(refuses: Refused | null = null) {
-  const kept = new Map<string, Parameters<SetsStore['add']>[0] & KeptLook>();
-  const store: SetsStore = {
-    read: () => Promise.resolve({ kept: [...kept.values()].sort((a, b) => a.order - b.order), damaged: 0 }),
-    readOne: (id) => Promise.resolve(kept.get(id) ?? null),
-    add(set, look) {
-      if (refuses === null) kept.set(look.id, { ...set, ...look });
-      return Promise.resolve(refuses);
-    },
-    replace(set, look) {
-      if (!kept.has(look.id)) return Promise.resolve('gone');
-      kept.set(look.id, { ...set, ...look });
-      return Promise.resolve(null);
-    },
-    setLook(look) {
-      const old = kept.get(look.id);
-      if (old === undefined) return Promise.resolve('gone');
-      kept.set(look.id, { ...old, ...look });
-      return Promise.resolve(null);
-    },
-    remove(id) {
-      kept.delete(id);
-      return Promise.resolve(null);
-    },
-  };
-  return { store, kept };
-}
+import { fakeStore, settled, twoWindows } from '../../fixtures/windows.ts';
 
 describe('imported sets', () => {
   it('are kept with style and filter, and come back as they were', async () => {
@@ -124,28 +95,6 @@ describe('imported sets', () => {
     expect(imports.byId('a')?.rows).toBeUndefined();
   });
 });
-
-/** Two windows over one device, each told of what the other does. */
-function twoWindows() {
-  const { store, kept } = fakeStore();
-  const listeners: ((id: string) => void)[] = [];
-  const window = () => {
-    const at = listeners.length;
-    const removed = vi.fn<(name: string) => void>();
-    const channel: SetsChannel = {
-      tell(id) {
-        for (const [n, listener] of listeners.entries()) if (n !== at) listener(id);
-      },
-      hear: (listener) => void listeners.push(listener),
-    };
-    return { imports: createImports(store, vi.fn(), { channel, removed }), removed };
-  };
-  return { kept, one: window(), two: window() };
-}
-
-async function settled(...all: readonly { readonly imports: ReturnType<typeof createImports> }[]): Promise<void> {
-  for (let n = 0; n < 3; n++) for (const { imports } of all) await imports.settled();
-}
 
 describe('two windows with the same sets', () => {
   it('follow each other in sets, style, name and filter', async () => {

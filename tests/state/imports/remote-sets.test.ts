@@ -65,6 +65,40 @@ describe('a set on a server', () => {
     expect([...(item()?.rows ?? [])]).toEqual([0]);
   });
 
+  it('asks a server that takes filters anew for each, with the limits of its classes', async () => {
+    const read = vi.fn<(source: RemoteSource, view: RemoteView) => Promise<RemoteAnswer>>().mockResolvedValue(rows);
+    const { imports, view } = follow(read);
+    const function_ = { ...FAR, format: 'tilejson', pushDown: true } as const;
+    imports.addRemote(function_);
+    view.value = at(10);
+    await rest();
+    const atLeast = { kind: 'number', column: '员工数', from: 100, to: null, blank: false } as const;
+    imports.refilter('far', { columns: [atLeast] });
+    await rest();
+    const breaks = [50, 500];
+    imports.restyle('far', { colourBy: { kind: 'number', column: '员工数', method: 'own', ramp: 'heat', breaks } });
+    await rest();
+    // What changes nothing that the server is told asks nothing.
+    imports.restyle('far', { name: 'Other' });
+    await rest();
+    const queries = read.mock.calls.map(([, { query }]) => new URLSearchParams(query));
+    expect(queries.map((query) => [query.get('filter'), query.get('breaks')])).toEqual([
+      [null, null],
+      [JSON.stringify([atLeast]), null],
+      [JSON.stringify([atLeast]), JSON.stringify({ column: '员工数', breaks })],
+    ]);
+  });
+
+  it('tells a server that takes no filters nothing of them', async () => {
+    const read = vi.fn(() => Promise.resolve(rows));
+    const { imports, view } = follow(read);
+    imports.addRemote(FAR);
+    view.value = at(10);
+    imports.refilter('far', { columns: [{ kind: 'text', column: 'name', text: '厂' }] });
+    await rest();
+    expect(read.mock.calls).toEqual([[FAR, at(10)]]);
+  });
+
   it('says how many there would be where they are too many, and what failed', async () => {
     const answers: (() => Promise<RemoteAnswer>)[] = [
       () => Promise.resolve({ kind: 'too-many', about: 90_000, total: 1e7, thinned: false, cost: rows.cost }),

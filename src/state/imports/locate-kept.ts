@@ -1,0 +1,37 @@
+/** Sets that this device kept before their rows were located: found once they are open, in the thread of the import. */
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Imported } from '../../data/import/types.ts';
+import type { ImportedSet } from './imported-set.ts';
+
+interface Kept {
+  readonly sets: ReadonlySignal<readonly ImportedSet[]>;
+  replace(imported: Imported): Promise<void>;
+}
+
+/** A set whose rows are a server's is located as they come. */
+const isUnlocated = ({ set, remote }: ImportedSet) => set.located === undefined && remote === undefined;
+
+/**
+ * @param locate finds where the rows lie
+ * @param failed is told why a set still goes by what its rows state
+ */
+export function locateKept(
+  { sets, replace }: Kept,
+  locate: (imported: Imported) => Promise<Imported>,
+  failed: (error: unknown) => void,
+): () => void {
+  const asked = new Set<string>();
+  return effect(() => {
+    for (const { id, set, receipt } of sets.value.filter(isUnlocated)) {
+      if (asked.has(id)) continue;
+      asked.add(id);
+      locate({ set, receipt })
+        .then((found) => {
+          // Its datum may have been said meanwhile, which placed it anew.
+          const now = sets.peek().find((item) => item.id === id);
+          if (now !== undefined && now.set === set) return replace(found);
+        })
+        .catch(failed);
+    }
+  });
+}

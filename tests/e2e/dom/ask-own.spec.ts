@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { choose, confirm } from '../imports.ts';
+
+const feature = (name: string, geometry: object) => ({ type: 'Feature', properties: { name }, geometry });
+const at = (lng: number, lat: number) => ({ type: 'Point', coordinates: [lng, lat] });
+
+/** A parcel of some 2 km, a firm in it, one half a kilometre and one five to the east of it, and a road across it. */
+const PARCELS = {
+  name: '地块.geojson',
+  mimeType: 'application/geo+json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      // Stated: an assumed datum would add its error to everything.
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4490' } },
+      features: [
+        feature('地块甲', {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [113.2, 22.9],
+              [113.22, 22.9],
+              [113.22, 22.92],
+              [113.2, 22.92],
+              [113.2, 22.9],
+            ],
+          ],
+        }),
+        feature('厂一', at(113.21, 22.91)),
+        feature('厂二', at(113.225, 22.91)),
+        feature('厂三', at(113.27, 22.91)),
+        feature('道路', {
+          type: 'LineString',
+          coordinates: [
+            [113.19, 22.915],
+            [113.23, 22.915],
+          ],
+        }),
+      ],
+    }),
+  ),
+};
+
+async function imported(page: Page): Promise<void> {
+  await choose(page, PARCELS);
+  await confirm(page);
+  await expect(page.getByRole('region', { name: '导入回执: 地块' })).toContainText('已定位');
+}
+
+test('by mouse: a parcel asks from its card, comes back after a reload, and no link carries it', async ({
+  app,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open('view=data');
+  await imported(page);
+  const set = page.getByRole('region', { name: '地块', exact: true });
+  await set.getByText('清单', { exact: true }).click();
+  await set.getByRole('button', { name: '地块甲' }).click();
+  await page.getByRole('button', { name: '用这个面查询' }).click();
+  const panel = page.getByRole('article', { name: '范围查询' });
+  await panel.getByRole('combobox', { name: '查询哪些数据' }).selectOption('地块');
+  // The firm in it is certain; the road is partly inside, and its middle lies there.
+  await expect(panel.locator('.ask-total')).toContainText('2（1–2） 项');
+  await expect(panel.locator('.ask-group').filter({ hasText: '部分在内' })).toContainText('道路 50%');
+  await panel.getByRole('spinbutton', { name: '距离' }).fill('0.8');
+  await panel.getByRole('spinbutton', { name: '距离' }).press('Tab');
+  await expect(panel.locator('.ask-total')).toContainText('3（2–3） 项');
+  await expect(page).toHaveURL(/ask=own:import-[^:]*:0\.8/);
+
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await expect(page.getByText('但不带这个问题')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('ask=');
+
+  await page.reload();
+  await expect(panel.locator('.ask-total')).toContainText('项');
+  await panel.getByText('只留在本设备上').click();
+  await expect(panel.getByText('相差处处不超过')).toBeVisible();
+  await panel.getByRole('button', { name: '改用简化的范围查询' }).click();
+  await expect(page).toHaveURL(/ask=polygon:/);
+});
+
+test('by keyboard: a row is found by its name in the panel of questions', async ({ app, page }) => {
+  await app.open('view=data');
+  await imported(page);
+  await app.show('view=ask');
+  const panel = page.getByRole('article', { name: '范围查询' });
+  await panel.getByRole('radio', { name: '点周边' }).focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('radio', { name: '自己的面或线' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('combobox', { name: '哪一组数据' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('combobox', { name: '哪一行' })).toBeFocused();
+  await page.keyboard.type('5');
+  await expect(panel.getByRole('spinbutton', { name: '距离' })).toHaveValue('1');
+  await expect(page).toHaveURL(/ask=own:import-[^:]*:1$/);
+  await expect(panel.locator('.ask-total')).toContainText('项');
+});
