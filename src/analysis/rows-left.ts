@@ -70,6 +70,7 @@ const MAKERS: Makers = {
       disagreeing: Uint32Array.from(rowsThatAreLeft(located.disagreeing, deleted), ([row]) => row),
     },
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
+  isCut: ({ isCut }) => isCut,
 
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
 };
@@ -105,6 +106,7 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     located: MAKERS.located(set, left),
     geometries: MAKERS.geometries(set, left),
     sites: MAKERS.sites(set, left),
+    isCut: MAKERS.isCut(set, left),
   };
   rowParts.set(set, { deleted, set: made });
   return made;
