@@ -70,6 +70,7 @@ const MAKERS: Makers = {
       disagreeing: Uint32Array.from(rowsThatAreLeft(located.disagreeing, deleted), ([row]) => row),
     },
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
+  isCut: ({ isCut }) => isCut,
 
   isCut: ({ isCut }) => isCut,
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
@@ -107,6 +108,7 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     geometries: MAKERS.geometries(set, left),
     isCut: MAKERS.isCut(set, left),
     sites: MAKERS.sites(set, left),
+    isCut: MAKERS.isCut(set, left),
   };
   rowParts.set(set, { deleted, set: made });
   return made;

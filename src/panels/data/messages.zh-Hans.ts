@@ -140,6 +140,8 @@ export const messages = {
   cellEditedEmpty: '手工修改；文件中为空',
   rowPlaceStays: '位置、所属区和产业集群仍按读入时判定。',
   setReuse: '样式与数据：保存、套用、更换',
+  setCountIn: '按面统计',
+  setCountInOf: '统计“{name}”各面内的数据',
   setTable: '表格',
   setTableOf: '以表格查看“{name}”',
   setListPage: '第 {from}–{to} 条，共 {total} 条',

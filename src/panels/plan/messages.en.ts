@@ -186,6 +186,32 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossShow: 'show on the map',
   crossNote2: 'The table follows the other filters; the cell that was chosen from it does not narrow it.',
 
+  planAreas: 'Counted in areas',
+  areasNone: 'No set of your own with areas is here: import one, or draw it elsewhere and import it.',
+  areasOf: 'Areas of',
+  areasWay: 'Show',
+  'areasWay.inAreas': 'What lies in each area',
+  'areasWay.byDistrict': 'The areas by district',
+  areasIntro:
+    'One line an area: the records of the register and the rows of the other sets that the map shows, under their filters, each as a question with that area would count them. In front with the point inside; in brackets certain to possible, the errors of both ends added.',
+  areasDistrictIntro:
+    'An area is counted where it lies if its error allows, else by the district that it states. The other columns go by its shape alone; an area in two districts stands in both. A number lists its areas.',
+  areasDatum:
+    'The datum of the areas is not stated: the error of their places covers the others, so more is only possible.',
+  areasCounting: 'Counting …',
+  areasShown: '{n} {n|area|areas} of “{name}”. Column heads sort, names open the row.',
+  areasUnknown: '{name}: {n} {n|row has|rows have} neither a place nor a district and {n|is|are} in no number.',
+  areasRow: 'Row',
+  askOwnRowOf: 'Row {n}',
+  areasBack: 'Previous page',
+  areasOn: 'Next page',
+  areasHow: 'How it lies',
+  areasCounted: 'Areas counted',
+  areasWholly: 'Wholly inside',
+  areasNearly: 'Inside; its error reaches out',
+  areasPartly: 'Partly inside',
+  areasByError: 'Only its error reaches in',
+
   concentration: 'Concentration',
   concentrationWhat:
     'Location quotient: the share of a cluster in the records of a district, over its share in all records. 1 is as in the whole city, 2 is twice that. It counts records, not output, firms or land.',
@@ -250,6 +276,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'noValue.narrower': 'Unknown: the figure covers less than the district',
   'noValue.contradicting': 'Unknown: sources differ',
   'noValue.no-number': 'Unknown: not one number',
+  askOutlines: 'Share of outlines inside',
+  askOutlinesNote: 'Only of sites whose outline is known; the counts above go by their points.',
+  askOutlineShare: '{n} % (of {area})',
   shadeOwnOf: 'Your data "{set}": {column}, {measure}',
   shadeRecordsDensity: 'Records per 100 km²',
   shadeUnit: '{title} ({unit})',
@@ -260,4 +289,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossCount: 'Number of records',
   measure: 'Measure',
   concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
+  askOnMap:
+    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain; the soft rim, ±{rim}, is where what is known that closely is only possible.',
+  askOnMapMore: 'Circles of another {n} are not drawn.',
 };

@@ -168,6 +168,31 @@ export const messages = {
   crossShow: '在地图上查看',
   crossNote2: '表按其他筛选计算；从表里点进去的那一格不影响表。',
 
+  planAreas: '按面统计',
+  areasNone: '还没有带面的自有数据：请先导入一组。',
+  areasOf: '哪组数据的面',
+  areasWay: '显示',
+  'areasWay.inAreas': '各面内有什么',
+  'areasWay.byDistrict': '各区有哪些面',
+  areasIntro:
+    '每个面一行：登记中的记录和图上其他数据的行，各按其筛选，与单独用这个面查询所得相同。前一个数是点在面内的；括号里是确定的到可能的，两端位置的误差相加。',
+  areasDistrictIntro:
+    '面在误差允许时按所在位置计，否则按所写的区计。其余各列只看形状；跨两个区的面在两处都列出。点一个数，列出这些面。',
+  areasDatum: '这些面的坐标系未说明：其位置误差已包含其他可能，所以“可能”的较多。',
+  areasCounting: '正在统计……',
+  areasShown: '“{name}”的 {n} 个面。点列名排序，点名称看该行。',
+  areasUnknown: '{name}：{n} 行既没有位置也没有写明区，不计在任何数里。',
+  areasRow: '行号',
+  askOwnRowOf: '第 {n} 行',
+  areasBack: '上一页',
+  areasOn: '下一页',
+  areasHow: '位置关系',
+  areasCounted: '计入的面',
+  areasWholly: '全部在内',
+  areasNearly: '在内，误差伸出',
+  areasPartly: '部分在内',
+  areasByError: '仅误差伸入',
+
   concentration: '集中度',
   concentrationWhat:
     '区位商：某集群在该区记录中的占比，除以它在全部记录中的占比。1 表示与全市一样，2 表示是全市的两倍。这里数的是记录，不是产值、企业数或面积。',
@@ -228,6 +253,9 @@ export const messages = {
   'noValue.narrower': '不详：口径比全区窄',
   'noValue.contradicting': '不详：来源不一致',
   'noValue.no-number': '不详：不是一个数',
+  askOutlines: '轮廓落在其中的比例',
+  askOutlinesNote: '只有知道轮廓的项目和园区；上面的统计仍以它们的点为准。',
+  askOutlineShare: '{n}%（轮廓共 {area}）',
   shadeOwnOf: '您的数据“{set}”：{column}，{measure}',
   shadeRecordsDensity: '每 100 平方公里的记录数',
   shadeUnit: '{title}（{unit}）',
@@ -238,4 +266,6 @@ export const messages = {
   crossCount: '记录数',
   measure: '统计方式',
   concentrationCellKnown: '{n} 项，占所在区已知的 {of} 项的 {share}%（集群共 {all} 项）',
+  askOnMap: '图上虚线圆是不确定的 {n} 项的误差圆；范围的柔边宽 ±{rim}，误差这样大的落在柔边里只是可能。',
+  askOnMapMore: '还有 {n} 项的误差圆没有画出。',
 } as const;

@@ -8,6 +8,7 @@ import type { Choices, Imported, Preview, Progress, Reading } from '../../data/i
 import { messageOf } from '../../domain/error-message.ts';
 import type { OffsetDatum } from '../../domain/point-set.ts';
 import { measureSince } from '../timing.ts';
+import { type AreaRead, readArea } from './read-area.ts';
 
 export type ImportPhase =
   | { readonly kind: 'idle' }
@@ -131,6 +132,10 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
         measureSince('import', start);
         phase.value = { kind: 'done', setId: replaced ?? imported.set.id };
       });
+    },
+    /** The first area of a file, which becomes no set. @throws ImportError */
+    async readArea(found: FileGroup, said: OffsetDatum): Promise<AreaRead | null> {
+      return readArea(await client(), found, said);
     },
     /** The rows of an import once the user has said which datum they are in. Rejects where the worker cannot. */
     async settleDatum(imported: Imported, said: OffsetDatum): Promise<Imported> {

@@ -10,6 +10,7 @@ import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
 import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-look.ts';
+import { createCounting } from './counting.ts';
 import type { ImportSession } from './import-session.ts';
 import { firstLook, type ImportedSet } from './imported-set.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
@@ -70,6 +71,7 @@ export function createImports(
     visible,
     labels: createRowLabels(visible, view),
     ...opened.verbs,
+    ...createCounting(),
     ...kept,
     ...filtersOf(sets, change),
     edits,
