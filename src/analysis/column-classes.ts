@@ -27,11 +27,14 @@ export interface ColumnClasses {
   readonly blank: number;
 }
 
-export const columnNamed = (set: PointSet, name: string): Column | undefined =>
+/** What of a set its columns need. */
+export type Columns = Pick<PointSet, 'columns' | 'count'>;
+
+export const columnNamed = (set: Columns, name: string): Column | undefined =>
   set.columns.find((column) => column.name === name);
 
 /** Null where the set has no such column, or one of text that numbers are to be made of. */
-export function columnClasses(set: PointSet, colour: ColumnColour): ColumnClasses | null {
+export function columnClasses(set: Columns, colour: ColumnColour): ColumnClasses | null {
   const column = columnNamed(set, colour.column);
   if (column === undefined) return null;
   if (colour.kind === 'category') return categories(set, column);
@@ -39,7 +42,7 @@ export function columnClasses(set: PointSet, colour: ColumnColour): ColumnClasse
   return values === null ? null : numberClasses(values, limitsOf(values, colour));
 }
 
-function categories(set: PointSet, column: Column): ColumnClasses {
+function categories(set: Columns, column: Column): ColumnClasses {
   const counts = new Map<string, number>();
   const texts: string[] = [];
   for (let row = 0; row < set.count; row++) {

@@ -3,7 +3,7 @@ import { compareDates, type DateCode, dateCode, datesOf, NO_DATE } from '../doma
 import { BLANK_VALUE, type ColumnFilter, narrows } from '../domain/column-filter.ts';
 import { isBlankCell, numbersOf, parseDate } from '../domain/column-values.ts';
 import { type Column, type PackedText, type PointSet, valueAt } from '../domain/point-set.ts';
-import { columnNamed } from './column-classes.ts';
+import { type Columns, columnNamed } from './column-classes.ts';
 
 type Of<K extends ColumnFilter['kind']> = Extract<ColumnFilter, { kind: K }>;
 
@@ -13,6 +13,13 @@ const last = new WeakMap<PointSet, { readonly filters: readonly ColumnFilter[]; 
 export function columnMask(set: PointSet, filters: readonly ColumnFilter[]): Uint8Array | null {
   const known = last.get(set);
   if (known?.filters === filters) return known.mask;
+  const mask = maskOf(set, filters);
+  last.set(set, { filters, mask });
+  return mask;
+}
+
+/** The same, kept nowhere. */
+export function maskOf(set: Columns, filters: readonly ColumnFilter[]): Uint8Array | null {
   const masks = filters.filter(narrows).flatMap((filter) => {
     const column = columnNamed(set, filter.column);
     const mask = column === undefined ? null : maskOfColumn(column, set.count, filter);
@@ -21,8 +28,12 @@ export function columnMask(set: PointSet, filters: readonly ColumnFilter[]): Uin
   const [first = null, ...rest] = masks;
   for (const mask of rest)
     if (first !== null) for (let row = 0; row < set.count; row++) first[row] = (first[row] ?? 0) & (mask[row] ?? 0);
-  last.set(set, { filters, mask: first });
   return first;
+}
+
+/** Takes the mask that another thread has found for these very filters. */
+export function learnMask(set: PointSet, filters: readonly ColumnFilter[], mask: Uint8Array | null): void {
+  last.set(set, { filters, mask });
 }
 
 /** Null where the column holds nothing of the filter's kind. */

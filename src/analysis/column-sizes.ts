@@ -1,7 +1,6 @@
 /** Of a column that sizes the points of a set: the diameter of each row, and what a legend shows of it. */
 import { numbersOf } from '../domain/column-values.ts';
-import type { PointSet } from '../domain/point-set.ts';
-import { columnNamed } from './column-classes.ts';
+import { type Columns, columnNamed } from './column-classes.ts';
 
 /** Diameter of the greatest number, px; the area of a point is in proportion to its number. */
 export const MOST_PX = 40;
@@ -24,7 +23,7 @@ export const diameterPx = (value: number, greatest: number): number =>
   greatest === 0 ? LEAST_PX : Math.max(LEAST_PX, MOST_PX * Math.sqrt(value / greatest));
 
 /** Null where the set has no such column, or none with a number of zero or more. */
-export function columnSizes(set: PointSet, name: string): ColumnSizes | null {
+export function columnSizes(set: Columns, name: string): ColumnSizes | null {
   const column = columnNamed(set, name);
   const values = column === undefined ? null : numbersOf(column, set.count);
   if (values === null) return null;

@@ -1,8 +1,10 @@
 /** The rows of a set as a table shows them: those that pass, that hold the words searched for, in the order of a column. */
 import { datesOf, NO_DATE } from '../domain/column-dates.ts';
 import { isBlankCell, numbersOf } from '../domain/column-values.ts';
-import { type Column, type PointSet, textAt } from '../domain/point-set.ts';
+import { type Column, textAt } from '../domain/point-set.ts';
+import type { Columns } from './column-classes.ts';
 import { rowsHolding } from './column-filter.ts';
+import { byDigit, byteRanks } from './text-order.ts';
 
 /** By which column, its place among the set's. */
 export interface RowSort {
@@ -12,7 +14,7 @@ export interface RowSort {
 
 /** Row numbers; the order of the file where there is no sort. Blank cells are last, whichever way it goes. */
 export function tableRows(
-  set: PointSet,
+  set: Columns,
   rows: Uint32Array | undefined,
   search: string,
   sort: RowSort | null,
@@ -23,7 +25,7 @@ export function tableRows(
   return column === undefined || sort === null ? found : sorted(found, sortKeys(column, set.count), sort.descending);
 }
 
-function searched({ columns, count }: PointSet, rows: Uint32Array, text: string): Uint32Array {
+function searched({ columns, count }: Columns, rows: Uint32Array, text: string): Uint32Array {
   const masks = columns.map((column) => rowsHolding(column, count, text));
   return rows.filter((row) => masks.some((mask) => mask[row] === 1));
 }
@@ -50,6 +52,7 @@ const COLLATED = 20_000;
 
 function textKeys(column: Column, count: number): Float64Array {
   if (column.kind === 'number') return column.values;
+  if (column.kind === 'text' && count > COLLATED) return byteRanks(column, count);
   const texts =
     column.kind === 'coded' ? column.values : Array.from({ length: count }, (_, row) => textAt(column, row));
   const different = [...new Set(texts)].filter((text) => !isBlankCell(text));
@@ -59,9 +62,6 @@ function textKeys(column: Column, count: number): Float64Array {
   const keys = Float64Array.from(texts, (text) => place.get(text) ?? Number.NaN);
   return column.kind === 'coded' ? Float64Array.from(column.codes, (code) => keys[code] ?? Number.NaN) : keys;
 }
-
-/** Digits of a pass: 16 bits, so that four passes sort a million numbers. */
-const DIGITS = 65_536;
 
 /** Rows by their keys; rows with the same key stay as they stood. By digits: a comparison a row would take a second. */
 function sorted(rows: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {
@@ -86,7 +86,7 @@ function sorted(rows: Uint32Array, keys: Float64Array, descending: boolean): Uin
     [1, 0],
     [1, 16],
   ] as const)
-    order = byDigit(order, (at) => ((bits[2 * at + word] ?? 0) >>> shift) & (DIGITS - 1));
+    order = byDigit(order, (at) => ((bits[2 * at + word] ?? 0) >>> shift) & 0xffff);
   const out = new Uint32Array(rows.length);
   order.forEach((at, place) => {
     out[place] = filled[at] ?? 0;
@@ -95,22 +95,5 @@ function sorted(rows: Uint32Array, keys: Float64Array, descending: boolean): Uin
     rows.filter((row) => Number.isNaN(keys[row] ?? Number.NaN)),
     filled.length,
   );
-  return out;
-}
-
-function byDigit(order: Uint32Array, digit: (at: number) => number): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(DIGITS + 1);
-  for (const at of order) {
-    const next = digit(at) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let d = 0; d < DIGITS; d++) starts[d + 1] = (starts[d + 1] ?? 0) + (starts[d] ?? 0);
-  const out = new Uint32Array(order.length);
-  for (const at of order) {
-    const d = digit(at);
-    const place = starts[d] ?? 0;
-    out[place] = at;
-    starts[d] = place + 1;
-  }
   return out;
 }

@@ -40,6 +40,9 @@ export function datesOf(column: Column, count: number): Int32Array | null {
   return found;
 }
 
+/** Takes what another thread has found of a column; null where it is none of dates. */
+export const learnDates = (column: Column, dates: Int32Array | null): void => void known.set(column, dates);
+
 /** Days as a spreadsheet counts them; null where the column is not taken for such. */
 function serialDates(column: Column, count: number): Int32Array | null {
   const values = numbersOf(column, count);

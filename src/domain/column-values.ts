@@ -1,5 +1,6 @@
 /** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
 import { isSummable } from './computed-column.ts';
+import { numberInBytes, ODD } from './number-bytes.ts';
 import { type Column, isComputed, type PointSet, textAt } from './point-set.ts';
 import { areSerialDates } from './serial-dates.ts';
 
@@ -33,6 +34,9 @@ export function numbersOf(column: Column, count: number): Float64Array | null {
   return values;
 }
 
+/** Takes what another thread has found of a column; null where it is none of numbers. */
+export const learnNumbers = (column: Column, values: Float64Array | null): void => void known.set(column, values);
+
 /** NaN of a blank, undefined of what is neither. */
 function cellNumber(text: string): number | undefined {
   if (isBlankCell(text)) return Number.NaN;
@@ -57,7 +61,8 @@ function packedNumbers(column: Extract<Column, { kind: 'text' }>, count: number)
   const values = new Float64Array(count);
   const counts = { numbers: 0, strange: 0 };
   for (let row = 0; row < count; row++) {
-    const value = cellNumber(textAt(column, row));
+    const plain = numberInBytes(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
+    const value = plain === ODD ? cellNumber(textAt(column, row)) : plain;
     values[row] = value ?? Number.NaN;
     if (value === undefined) counts.strange++;
     else if (!Number.isNaN(value)) counts.numbers++;

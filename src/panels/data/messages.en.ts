@@ -147,6 +147,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setReuse: 'Look and data: save, reuse, replace',
   setCountIn: 'Count in its areas',
   setCountInOf: 'Count what lies in the areas of “{name}”',
+  setWorking: 'Being worked out…',
   setTable: 'Table',
   setTableOf: '“{name}” as a table',
   setListPage: 'Rows {from} to {to} of {total}',

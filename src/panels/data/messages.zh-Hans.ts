@@ -142,6 +142,7 @@ export const messages = {
   setReuse: '样式与数据：保存、套用、更换',
   setCountIn: '按面统计',
   setCountInOf: '统计“{name}”各面内的数据',
+  setWorking: '正在计算……',
   setTable: '表格',
   setTableOf: '以表格查看“{name}”',
   setListPage: '第 {from}–{to} 条，共 {total} 条',

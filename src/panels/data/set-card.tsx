@@ -63,6 +63,11 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         {ways}
       </div>
       <ChangedWords item={item} />
+      {imports.working.value.has(id) && (
+        <p role="status" class="small muted">
+          {t('setWorking')}
+        </p>
+      )}
       {imports.unkept.value.has(id) && <p class="note note-warning">{t('setUnkept')}</p>}
       {look.visible && <RemoteLine item={item} />}
       {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={id} />}

@@ -10,6 +10,7 @@ import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
 import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-look.ts';
+import { type ColumnThread, createPrepared, type LookPart, NO_THREAD } from './column-thread.ts';
 import { createCounting } from './counting.ts';
 import type { ImportSession } from './import-session.ts';
 import { firstLook, type ImportedSet } from './imported-set.ts';
@@ -35,14 +36,16 @@ type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
  * `refused` is told why a set lives in memory only.
  *
  * @param view what the map looks at: of a large set no more words are made than find room in it
+ * @param thread works out what large sets need of their columns
  */
 export function createImports(
   store: SetsStore,
   refused: (why: Refused) => void,
   others: Others = ALONE,
   view: ReadonlySignal<LabelView | null> = signal(null),
+  thread: ColumnThread = NO_THREAD,
 ) {
-  const { signals, change, add, replaceData, ...kept } = createKeptSets(store, refused, others, (id) =>
+  const { signals, change, add, replaceData, ...kept } = createKeptSets({ store, refused, others, thread }, (id) =>
     opened.forget(id),
   );
   const { sets } = signals;
@@ -56,6 +59,15 @@ export function createImports(
       opened.forget(id);
       edits.forgetSteps(id);
     },
+  });
+  const prepared = createPrepared({
+    thread,
+    find: (id) => sets.peek().find((item) => item.id === id) ?? null,
+    apply: (id, part) =>
+      change(id, (old) => {
+        const styled = { ...old, look: { ...old.look, ...part.look } };
+        return Object.keys(part.filter).length === 0 ? styled : refiltered(styled, part.filter);
+      }),
   });
   const added = ({ set, receipt }: Imported, remote?: RemoteState): ImportedSet => ({
     id: set.id,
@@ -73,20 +85,25 @@ export function createImports(
     ...opened.verbs,
     ...createCounting(),
     ...kept,
-    ...filtersOf(sets, change),
+    ...filtersOf(sets, change, prepared.change),
+    working: prepared.working,
+    columns: thread,
     edits,
     replacing,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */
-    add: (imported: Imported): Promise<void> => add(added(imported)),
+    add(imported: Imported): Promise<void> {
+      if (!thread.takes(imported.set)) return add(added(imported));
+      return thread.facts(imported.set).then(() => add(added(imported)));
+    },
     /** Shows a set on a server; its rows come with the view. */
     addRemote(source: RemoteSource): void {
       if (sets.peek().some((item) => item.id === source.id)) return;
       void add(added(noRows(source.id, source.label), stateOf(source)));
     },
     restyle(id: string, part: Partial<SetLook>): void {
-      change(id, (old) => ({ ...old, look: { ...old.look, ...part } }));
+      prepared.change(id, { look: part, filter: {} });
     },
     rename(id: string, name: string): void {
       const trimmed = plainLine(name).trim().slice(0, 80);
@@ -130,10 +147,14 @@ const refiltered = (old: ImportedSet, part: Partial<SetFilter>): ImportedSet => 
   return { ...old, filter, rows: passingRows(old.set, filter) };
 };
 
-function filtersOf(sets: ReadonlySignal<readonly ImportedSet[]>, change: Change) {
+function filtersOf(
+  sets: ReadonlySignal<readonly ImportedSet[]>,
+  change: Change,
+  prepared: (id: string, part: LookPart) => void,
+) {
   return {
     refilter(id: string, part: Partial<SetFilter>): void {
-      change(id, (old) => refiltered(old, part));
+      prepared(id, { look: {}, filter: part });
     },
     /** Shows the rows of one cell of a cross table; a set that was hidden comes into sight for it. */
     showCell(id: string, cell: CellFilter): void {

@@ -5,6 +5,7 @@ import type { KeptLook, Refused, SetsStore } from '../../data/device/sets-store.
 import type { Imported } from '../../data/import/types.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { sameChanges } from '../../domain/set-changes.ts';
+import type { ColumnThread } from './column-thread.ts';
 import { changesOf, type ImportedSet, readOf, shownOf, withChanges } from './imported-set.ts';
 
 /** Other windows of the page, which show the same sets. */
@@ -46,16 +47,17 @@ function followed(old: ImportedSet | undefined, now: ImportedSet): ImportedSet {
   return withChanges(now, base, sameChanges(before, after) ? before : after);
 }
 
-/**
- * @param refused is told why a set lives in memory only
- * @param forget is told of a set whose rows are gone
- */
-export function createKeptSets(
-  store: SetsStore,
-  refused: (why: Refused) => void,
-  others: Others,
-  forget: (id: string) => void,
-) {
+interface KeptParts {
+  readonly store: SetsStore;
+  /** Told why a set lives in memory only. */
+  readonly refused: (why: Refused) => void;
+  readonly others: Others;
+  /** Looks into the columns of large sets before they are shown. */
+  readonly thread: Pick<ColumnThread, 'takes' | 'facts'>;
+}
+
+/** @param forget is told of a set whose rows are gone */
+export function createKeptSets({ store, refused, others, thread }: KeptParts, forget: (id: string) => void) {
   const sets = signal<readonly ImportedSet[]>([]);
   const unkept = signal<ReadonlySet<string>>(new Set());
   const loading = signal(true);
@@ -82,7 +84,8 @@ export function createKeptSets(
   });
 
   /** Writes come after each other and after the first reading, so that the last word stands. */
-  let queue: Promise<void> = store.read().then((first) => {
+  let queue: Promise<void> = store.read().then(async (first) => {
+    for (const { set } of first.kept) if (thread.takes(set)) await thread.facts(set);
     batch(() => {
       sets.value = [...first.kept.map(shownOf), ...sets.peek()];
       damaged.value = first.damaged;

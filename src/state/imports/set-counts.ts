@@ -46,6 +46,11 @@ export function classesOf(set: PointSet, colourBy: ColumnColour): ColumnClasses 
   return classes;
 }
 
+/** Takes the classes that another thread has found. */
+export function learnClasses(set: PointSet, colourBy: ColumnColour, classes: ColumnClasses | null): void {
+  byColumn.set(set, { key: JSON.stringify(colourBy), classes });
+}
+
 const bySize = new WeakMap<PointSet, { readonly column: string; readonly sizes: ColumnSizes | null }>();
 
 /** The sizes of a set's points; null where no column gives them. */
@@ -56,6 +61,11 @@ export function sizesOf(set: PointSet, { sizeBy = null }: Pick<SetLook, 'sizeBy'
   const sizes = columnSizes(set, sizeBy);
   bySize.set(set, { column: sizeBy, sizes });
   return sizes;
+}
+
+/** Takes the sizes that another thread has found. */
+export function learnSizes(set: PointSet, column: string, sizes: ColumnSizes | null): void {
+  bySize.set(set, { column, sizes });
 }
 
 /** What a legend of points names, of the rows that are shown. */

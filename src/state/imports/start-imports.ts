@@ -1,5 +1,6 @@
 /** Imported sets with what they need of the device: the store, the worker, and the boundaries to place rows by. */
 import type { ReadonlySignal } from '@preact/signals';
+import { columnThread } from '../../data/columns/client.ts';
 import { windowsChannel } from '../../data/device/sets-channel.ts';
 import { deviceSets } from '../../data/device/sets-store.ts';
 import { createImportClient, type ImportClient } from '../../data/import/client.ts';
@@ -8,6 +9,7 @@ import { loadDistricts, loadSearch } from '../../data/load-later.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../app-state.ts';
+import { createColumnThread } from './column-thread.ts';
 import { createImportSession } from './import-session.ts';
 import { createImports } from './imports.ts';
 import { locateKept } from './locate-kept.ts';
@@ -27,6 +29,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
       },
     },
     state.inView,
+    createColumnThread(columnThread()),
   );
   /** A worker when it is first needed; after a failure the next call tries again. */
   const connector = () => {

@@ -1,6 +1,6 @@
 /** The rows of a set as a table beside the map: sorted, searched, edited, chosen here or on the map, copied to a spreadsheet. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type RowSort, tableRows } from '../../../analysis/table-rows.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RowSort } from '../../../analysis/table-rows.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
 import type { Imports } from '../../../state/imports/imports.ts';
@@ -11,6 +11,7 @@ import { ChangesBar } from './changes-bar.tsx';
 import { ComputedFields } from './computed-fields.tsx';
 import { CopyRows } from './copy-rows.tsx';
 import { type CellRef, Grid } from './grid.tsx';
+import { useTableRows } from './use-table-rows.ts';
 import './table.css';
 
 /** Rows on a page. */
@@ -35,7 +36,7 @@ export function SetTable({ imports, item }: TableProps) {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'start' });
   }, [id]);
-  const found = useMemo(() => tableRows(set, rows, search, sort), [set, rows, search, sort]);
+  const { found, isWorking } = useTableRows(imports, item, search, sort);
   const ref = imports.chosen.value;
   const chosen = ref?.setId === id ? ref.row : null;
   const last = Math.max(0, Math.ceil(found.length / PAGE) - 1);
@@ -90,9 +91,11 @@ export function SetTable({ imports, item }: TableProps) {
           />
         </div>
         <p role="status" class="small muted tabular">
-          {found.length === 0
-            ? t('tableNone')
-            : t('setListPage', { from: page * PAGE + 1, to: page * PAGE + shown.length, total: found.length })}
+          {isWorking
+            ? t('setWorking')
+            : found.length === 0
+              ? t('tableNone')
+              : t('setListPage', { from: page * PAGE + 1, to: page * PAGE + shown.length, total: found.length })}
         </p>
         <Grid
           imports={imports}
