@@ -1,6 +1,6 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
 
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
@@ -96,6 +96,8 @@ export interface Scene {
   readonly ask?: AskShape | null;
   /** What of its answer is not certain; null or absent where nothing is asked. */
   readonly askErrors?: AskErrors | null;
+  /** The soft rim of the question, as areas on the ground; absent where it has none. */
+  readonly askRim?: readonly Feature[];
   /** Class of each district, null where unknown; null or absent where nothing is shaded. */
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */

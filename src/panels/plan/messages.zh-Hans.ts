@@ -237,6 +237,6 @@ export const messages = {
   crossCount: '记录数',
   measure: '统计方式',
   concentrationCellKnown: '{n} 项，占所在区已知的 {of} 项的 {share}%（集群共 {all} 项）',
-  askOnMap: '图上虚线圆是不确定的 {n} 项的误差圆；范围的柔边宽 ±{rim}，误差这样大的落在柔边里只是可能。',
+  askOnMap: '图上虚线圆是不确定的 {n} 项的误差圆；柔边宽 ±{rim}，误差为常见大小的，落在柔边里只是可能。',
   askOnMapMore: '还有 {n} 项的误差圆没有画出。',
 } as const;
