@@ -38,7 +38,7 @@ function into<T extends { set(part: ArrayLike<number>, at: number): void }>(
 }
 
 /** Everything of a set that has an entry a row, but for its columns and label. */
-type PerRow = Omit<Required<PointSet>, 'id' | 'name' | 'origin' | 'label' | 'columns' | 'count' | 'isCut'>;
+type PerRow = Omit<Required<PointSet>, 'id' | 'name' | 'origin' | 'label' | 'columns' | 'count'>;
 type Makers = { readonly [K in keyof PerRow]: (set: PointSet, left: Left) => PointSet[K] };
 
 interface Left {
@@ -70,6 +70,8 @@ const MAKERS: Makers = {
       disagreeing: Uint32Array.from(rowsThatAreLeft(located.disagreeing, deleted), ([row]) => row),
     },
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
+  isCut: ({ isCut }) => isCut,
+
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
 };
 
@@ -104,6 +106,7 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     located: MAKERS.located(set, left),
     geometries: MAKERS.geometries(set, left),
     sites: MAKERS.sites(set, left),
+    isCut: MAKERS.isCut(set, left),
   };
   rowParts.set(set, { deleted, set: made });
   return made;

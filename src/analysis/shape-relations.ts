@@ -104,6 +104,18 @@ function near(a: Float64Array, i: number, b: Float64Array, j: number, limit: num
   return least <= limit * limit;
 }
 
+/** Whether a place comes within `limit` metres of an edge. */
+export function reachesEdge(edges: Float64Array, lng: number, lat: number, limit: number): boolean {
+  const [east, north] = metresPerDegree(lat);
+  const squared = limit * limit;
+  for (let e = 0; e < edges.length; e += 4) {
+    const [ax, ay] = [((edges[e] ?? 0) - lng) * east, ((edges[e + 1] ?? 0) - lat) * north];
+    const [bx, by] = [((edges[e + 2] ?? 0) - lng) * east, ((edges[e + 3] ?? 0) - lat) * north];
+    if (toSegment(0, 0, ax, ay, bx, by) <= squared) return true;
+  }
+  return false;
+}
+
 /** Edges whose box meets a box, degrees; four numbers an edge. */
 export function edgesWithin(edges: Float64Array, [west, south, east, north]: Box): Float64Array {
   const kept: number[] = [];
@@ -215,7 +227,7 @@ export function verdictOf(relation: number, pointInside: boolean): number {
 }
 
 /** West, south, east, north, degrees. */
-type Box = readonly [number, number, number, number];
+export type Box = readonly [number, number, number, number];
 
 /** The box of a row, of those of `rowBoxes`. */
 export function boxAt(boxes: Float64Array, row: number): Box {

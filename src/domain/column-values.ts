@@ -1,5 +1,6 @@
 /** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
-import { type Column, type PointSet, textAt } from './point-set.ts';
+import { isSummable } from './computed-column.ts';
+import { type Column, isComputed, type PointSet, textAt } from './point-set.ts';
 
 /** How people write that there is nothing. */
 const BLANK = /^(?:[-—–/\\.。*]*|n\/?a|nan|null|none|无|暂无|空|未知|不详|未填|缺失|待定)$/i;
@@ -73,8 +74,9 @@ const NO_MEASURE =
   /(?:^|[_\s.-])(?:o?id|fid|gid|uid|objectid|no|code|zip|tel|phone|lng|lon|long|lat|longitude|latitude|x|y|easting|northing|adcode)(?:$|[_\s.-])|编号|编码|代码|序号|邮编|电话|手机|传真|信用|身份证|经度|纬度|坐标|^(?:x|y|id)$/i;
 
 /** Whether a sum of the column would say anything: codes, telephone numbers and coordinates are numbers and none. */
-export function isMeasure({ name }: Column, values: Float64Array): boolean {
-  if (NO_MEASURE.test(name)) return false;
+export function isMeasure(column: Column, values: Float64Array): boolean {
+  if (isComputed(column)) return true;
+  if (NO_MEASURE.test(column.name)) return false;
   return !isRowNumber(values);
 }
 
@@ -90,13 +92,21 @@ function isRowNumber(values: Float64Array): boolean {
   );
 }
 
-/** Numeric columns of a set that can be summed, coloured and sized by, with their index. */
-export function measureColumns(
-  set: PointSet,
-): { readonly at: number; readonly name: string; readonly values: Float64Array }[] {
+export interface MeasureColumn {
+  /** Place among the columns of the set. */
+  readonly at: number;
+  readonly name: string;
+  readonly values: Float64Array;
+  /** Whether a sum says anything: of quotients, growth and densities the mean alone does. */
+  readonly summable: boolean;
+}
+
+/** Numeric columns of a set that can be coloured and sized by, averaged, and as a rule summed. */
+export function measureColumns(set: PointSet): MeasureColumn[] {
   return set.columns.flatMap((column, at) => {
     const values = numbersOf(column, set.count);
-    return values !== null && isMeasure(column, values) ? [{ at, name: column.name, values }] : [];
+    if (values === null || !isMeasure(column, values)) return [];
+    return [{ at, name: column.name, values, summable: !isComputed(column) || isSummable(column.computed.form) }];
   });
 }
 

@@ -49,6 +49,12 @@ export interface Numbers extends AnyColumn {
 }
 export type Column = PackedText | CodedText | Numbers;
 
+/** A column that was worked out from others. */
+export type ComputedNumbers = Numbers & { readonly computed: ComputedColumn };
+
+export const isComputed = (column: Column): column is ComputedNumbers =>
+  column.kind === 'number' && column.computed !== undefined;
+
 /** Datums that Chinese maps give longitude and latitude in. */
 export const OFFSET_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
 export type OffsetDatum = (typeof OFFSET_DATUMS)[number];

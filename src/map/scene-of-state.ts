@@ -13,6 +13,7 @@ import { centreOf } from '../state/plan/centre.ts';
 import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import { loadReach, reachCode } from '../state/plan/reach-code.ts';
 import { rimFeatures } from './ask-rim.ts';
+import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
@@ -70,6 +71,7 @@ export function sceneOf(
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
     ...(state.plan.drawing.value === null ? askIn(state) : { ask: null }),
     shaded: state.plan.shaded.value,
+    outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
     ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
     drawing: state.plan.drawing.value !== null,
@@ -104,6 +106,7 @@ function sceneSite(i18n: I18n, site: Site, dimmed: boolean): SceneSite[] {
       label: isCorrected(site) ? i18n.t('correctionLabel', { name: i18n.name(site) }) : i18n.name(site),
       corrected: isCorrected(site),
       dimmed,
+      ...(site.outline === undefined ? {} : { outlined: true }),
       heldAt: site.heldAt,
       importance:
         (site.parent === null ? 2 : 0) + (isLocated(site.precision) ? 1 : 0) + (site.mentions.length > 0 ? 1 : 0),

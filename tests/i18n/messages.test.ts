@@ -42,6 +42,7 @@ const FILES = Object.entries(
 const NO_COUNT = [
   'chartYearUnclear',
   'concentrationSays',
+  'hexagonsFew',
   'import.remote-no-ranges',
   'shortLinkText',
   'stillHint',

@@ -9,6 +9,7 @@ import type { I18n } from '../../i18n/index.ts';
 export function fieldWords(i18n: I18n, site: Pick<SiteProperties, 'facts'> | undefined, field: CorrectedField): string {
   if (field === 'location') return i18n.t('correctLocation');
   if (field === 'status') return i18n.t('status');
+  if (field === 'outline') return i18n.t('outline');
   const fact = site?.facts[factIndex(site.facts, field)];
   return fact === undefined ? field : i18n.text(fact.label);
 }
@@ -27,9 +28,17 @@ export function valueWords(i18n: I18n, value: Correction['oldValue']): string {
     const when = value.asOf === null ? t('dateNotStated') : date(value.asOf);
     return `${factWords(i18n, value)} · ${when}`;
   }
+  if ('digest' in value) return outlineWords(i18n, value.digest !== null, value.date);
   return value.date === null ? t(`status.${value.value}`) : `${t(`status.${value.value}`)} · ${date(value.date)}`;
 }
 
+function outlineWords({ t, date }: I18n, isThere: boolean, of: string | null): string {
+  if (!isThere) return t('outlineNone');
+  return of === null ? t('outlineUndated') : t('outlineDated', { date: date(of) });
+}
+
 export function newWords(i18n: I18n, correction: Correction): string {
+  if (correction.field === 'outline')
+    return outlineWords(i18n, correction.newValue.outline !== null, correction.newValue.date);
   return valueWords(i18n, isFactCorrection(correction) ? newFactState(correction) : correction.newValue);
 }

@@ -146,8 +146,8 @@ function AskWithRow({ item: { set, remote }, row }: { readonly item: ImportedSet
   const { t } = i18n.value;
   const kind = geometryKindAt(set.geometries, row);
   const ask = ownAsk(set, row);
+  if (remote !== undefined && kind !== 'point') return <p class="small muted">{t('rowAskRemote')}</p>;
   if (ask === null) return null;
-  if (remote !== undefined) return <p class="small muted">{t('rowAskRemote')}</p>;
   return (
     <p class="actions">
       <LinkButton onClick={() => state.actions.setAsk(ask)}>

@@ -1,6 +1,8 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { countKinds } from '../../domain/geometries.ts';
+import { wholeGeometries } from '../../domain/point-set.ts';
 import { boundsOf, DISPLAYS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -23,6 +25,10 @@ import { DensityFields, HexagonFields } from './surface-fields.tsx';
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
   words: ['plan'],
   wait: 'silent',
+});
+
+const ReuseFields = lazyPanel(() => import('./reuse/reuse-fields.tsx').then((m) => m.ReuseFields), {
+  words: ['panels', 'plan', 'table'],
 });
 
 interface CardProps {
@@ -72,6 +78,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         >
           {t('setTable')}
         </button>
+        <CountIn imports={imports} item={item} />
         {isSetFiltered(item.filter) && (
           <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>
         )}
@@ -84,6 +91,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
       <SetFilters imports={imports} item={item} />
       <SetList imports={imports} item={item} />
       <OutsideList imports={imports} item={item} />
+      {item.remote === undefined && <Reuse imports={imports} item={item} />}
       {item.remote === undefined && (
         <details>
           <summary>{t('receipt')}</summary>
@@ -91,6 +99,34 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         </details>
       )}
     </section>
+  );
+}
+
+function Reuse(props: CardProps) {
+  const { i18n } = useApp();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{i18n.value.t('setReuse')}</summary>
+      {open && <ReuseFields {...props} />}
+    </details>
+  );
+}
+
+/** Counts what lies in the areas of the set, and its areas by district. */
+function CountIn({ imports, item: { id, set, look } }: CardProps) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const geometries = wholeGeometries(set);
+  if (geometries === undefined || countKinds(geometries).area === 0) return null;
+  const open = () => {
+    imports.countIn(id);
+    state.actions.openView('areas');
+  };
+  return (
+    <button type="button" class="link-button" aria-label={t('setCountInOf', { name: look.name })} onClick={open}>
+      {t('setCountIn')}
+    </button>
   );
 }
 

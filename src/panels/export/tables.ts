@@ -12,8 +12,10 @@ import { type ShapeMark, shapeMarkOf } from '../../data/shape-mark.ts';
 import { type ComputedColumn, formulaOf, unitOf } from '../../domain/computed-column.ts';
 import { countKinds, geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
 import {
+  type Column,
   clusterAt,
   districtAt,
+  isComputed,
   isPlaced,
   kindAt,
   NOT_STATED,
@@ -141,6 +143,10 @@ function datumMark({ datum }: PointSet, row: number, datumSaid: boolean): Marked
   return datumSaid ? { kind: 'said', taken } : { kind: 'stated' };
 }
 
+/** Of a column that was worked out the head says how. */
+const headOf = (column: Column, key: string): string =>
+  isComputed(column) && !key.includes(formulaOf(column.computed)) ? `${key} = ${formulaOf(column.computed)}` : key;
+
 const hasEdits = ({ columns }: PointSet): boolean => columns.some(({ edited }) => edited !== undefined);
 
 /** Columns whose cell of the row the user has written; null where none is. */
@@ -191,8 +197,9 @@ export function setTable(
   return {
     title,
     columns: keys.map((key, at) => {
-      const field = read[at - own.length];
-      return { key, label: field === undefined ? key : say(tongues, labels[field]) };
+      const [field, column] = [read[at - own.length], set.columns[at]];
+      if (field !== undefined) return { key, label: say(tongues, labels[field]) };
+      return { key, label: column === undefined ? key : headOf(column, key) };
     }),
     count: rows?.length ?? set.count,
     row(index) {
@@ -223,11 +230,9 @@ export function setTable(
 
 /** How each computed column of a set is worked out; null where there is none. */
 export function computedWords({ columns }: PointSet): string | null {
-  const said = columns.flatMap((column) =>
-    column.kind === 'number' && column.computed !== undefined
-      ? [`${column.name} = ${formulaOf(column.computed)}${unitSuffix(column.computed)}`]
-      : [],
-  );
+  const said = columns
+    .filter(isComputed)
+    .map(({ name, computed }) => `${name} = ${formulaOf(computed)}${unitSuffix(computed)}`);
   return said.length === 0 ? null : said.join('; ');
 }
 

@@ -22,6 +22,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.industrial': 'Industrial land',
   'mapKey.town-border': 'Town boundary',
   'mapKey.town': 'Town',
+  'mapKey.outline': 'Outline of a project or park (colour of its cluster)',
   'mapKey.station': 'Station',
   'mapKey.place': 'Port, airport and the like',
   legendStacksOnPaper: 'Number beside a point: rows on that point',

@@ -4,7 +4,7 @@ import { type Answer, NO } from '../../analysis/answer.ts';
 import { type ColumnSums, columnSums } from '../../analysis/column-sums.ts';
 import { shareInside } from '../../analysis/shape-share.ts';
 import { tally } from '../../analysis/tally.ts';
-import { measureColumns } from '../../domain/column-values.ts';
+import { type MeasureColumn, measureColumns } from '../../domain/column-values.ts';
 import { isDatumAssumed, textAt, wholeGeometries } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
@@ -17,6 +17,7 @@ import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
+import AskOutlines from './ask-outlines.tsx';
 import { AskSums, type Measure, sumCells } from './ask-sums.tsx';
 import { questionWords } from './question-words.ts';
 
@@ -107,12 +108,14 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
         <AskSums
           columns={summed.columns}
           sums={summed.sums}
+          summable={summed.chosen?.summable !== false}
           partly={summed.partly}
           measure={measure}
           onMeasure={setMeasure}
         />
       </Section>
       <AskList asked={asked} groups={groups} shareOf={shareOf} />
+      {asked.idOf !== null && <AskOutlines ask={ask} />}
       <AskNearest ask={ask} asked={asked} />
     </>
   );
@@ -122,7 +125,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
 interface Summed {
   readonly columns: readonly string[];
   /** The column that is summed: its numbers, a row each. */
-  readonly chosen: { readonly name: string; readonly values: Float64Array } | null;
+  readonly chosen: MeasureColumn | null;
   readonly sums: ColumnSums | null;
   readonly partly: number;
   readonly shareOf: ShareOf;
@@ -140,7 +143,7 @@ function sumsOf(
   const chosen = measures.find(({ name }) => name === column) ?? null;
   const shareOf: ShareOf = (row) =>
     outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
-  const weight = byShare && outline !== null ? { shareOf } : {};
+  const weight = byShare && outline !== null && chosen?.summable !== false ? { shareOf } : {};
   return {
     columns: [...new Set(measures.map(({ name }) => name))],
     chosen,
@@ -191,7 +194,7 @@ function AnswerCsv({
             ...(chosen === null ? [] : [numberOrNull(chosen.values[row])]),
           ]),
         ),
-        ...(chosen === null || sums === null ? [] : sumCells(i18n.value, chosen.name, sums)),
+        ...(chosen === null || sums === null ? [] : sumCells(i18n.value, chosen.name, sums, chosen.summable)),
       ]}
     />
   );

@@ -24,12 +24,13 @@ interface SumLine {
   readonly isShare: boolean;
 }
 
-function linesOf({ sum, share, mean, median }: ColumnSums): SumLine[] {
+/** A quotient is never summed: what is said of it is the mean of what is known. */
+function linesOf({ sum, share, mean, median }: ColumnSums, summable: boolean): SumLine[] {
   const line = (label: MessageKey, spread: Spread | null, isShare = false): SumLine[] =>
     spread === null ? [] : [{ label, spread, isShare }];
   return [
-    ...line('sumSum', sum),
-    ...line('sumShare', share, true),
+    ...line('sumSum', summable ? sum : null),
+    ...line('sumShare', summable ? share : null, true),
     ...line('sumMean', mean),
     ...line('sumMedian', median),
   ];
@@ -48,11 +49,13 @@ interface SumsProps {
   readonly measure: Measure;
   readonly onMeasure: (next: Measure) => void;
   readonly sums: ColumnSums | null;
+  /** Whether a sum of the column says anything. */
+  readonly summable: boolean;
   /** Lines and areas that are partly inside and can be counted by their share. */
   readonly partly: number;
 }
 
-export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps) {
+export function AskSums({ columns, measure, onMeasure, sums, summable, partly }: SumsProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   const id = useId();
@@ -73,7 +76,7 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
           ))}
         </select>
       </label>
-      {sums !== null && partly > 0 && (
+      {sums !== null && summable && partly > 0 && (
         <>
           <label class="ask-check">
             <input
@@ -105,7 +108,7 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
               </tr>
             </thead>
             <tbody>
-              {linesOf(sums).map((line) => (
+              {linesOf(sums, summable).map((line) => (
                 <tr key={line.label}>
                   <th scope="row">{t(line.label)}</th>
                   <td class="tabular">{spreadWords(i18n.value, line)}</td>
@@ -120,11 +123,13 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
             </tbody>
           </table>
           <Note>
-            {t('sumNote', {
-              total: plainFigure(i18n.value, sums.total.sum),
-              n: sums.total.rows,
-              missing: number(sums.total.missing),
-            })}
+            {summable
+              ? t('sumNote', {
+                  total: plainFigure(i18n.value, sums.total.sum),
+                  n: sums.total.rows,
+                  missing: number(sums.total.missing),
+                })
+              : t('sumQuotient', { n: sums.total.rows, missing: number(sums.total.missing) })}
           </Note>
         </>
       )}
@@ -133,12 +138,12 @@ export function AskSums({ columns, measure, onMeasure, sums, partly }: SumsProps
 }
 
 /** The same lines for a file, as plain numbers: with the point inside, least, greatest, and the rows of each. */
-export function sumCells({ t }: I18n, column: string, sums: ColumnSums): Cell[][] {
+export function sumCells({ t }: I18n, column: string, sums: ColumnSums, summable: boolean): Cell[][] {
   const counts = ({ certain, inside, possible }: Range): Cell[] => [inside, certain, possible];
   return [
     [],
     [column, t('sumMiddle'), t('sumLeast'), t('sumGreatest')],
-    ...linesOf(sums).map(({ label, spread: { least, middle, greatest } }): Cell[] => [
+    ...linesOf(sums, summable).map(({ label, spread: { least, middle, greatest } }): Cell[] => [
       t(label),
       middle,
       least,
@@ -146,6 +151,6 @@ export function sumCells({ t }: I18n, column: string, sums: ColumnSums): Cell[][
     ]),
     [t('sumRows'), ...counts(sums.rows)],
     [t('sumMissing'), ...counts(sums.missing)],
-    [t('sumTotal'), sums.total.sum],
+    ...(summable ? [[t('sumTotal'), sums.total.sum]] : []),
   ];
 }

@@ -48,7 +48,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   askOwnUnknown: 'a set that is not here',
   askOwnStays: 'This question stays on this device: a copied link leaves it out.',
   askOwnSimple:
-    'A link can carry a simplified outline in its place: {n} corners, nowhere farther than {error} from the true one.',
+    'A link can carry a simplified outline in its place: {n} {n|corner|corners}, nowhere farther than {error} from the true one.',
   askOwnSimpleLeft: '{n} {n|hole or further part is|holes or further parts are} not in it.',
   askOwnSimpleExact: 'It is asked as an exact outline: the error of its position, {radius}, is no longer counted.',
   askOwnNoSimple: 'It is too intricate, or too far from Foshan, for an outline that a link can carry.',
@@ -57,7 +57,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The link is copied without the question: it asks with an area or a line of your own, which stays on this device. The panel of the question offers a simplified outline that a link can carry.',
   askQuestion: 'Question',
   'question.area': 'in {place}',
-  'question.polygon': 'within a drawn outline of {n} corners',
+  'question.polygon': 'within a drawn outline of {n} {n|corner|corners}',
   'question.radius': 'within {km} km of {place}',
   'question.own': 'within {km} km of row {n} of “{set}” ({name})',
   'question.ownUnnamed': 'within {km} km of row {n} of “{set}”',
@@ -104,6 +104,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sumByShareOn:
     'Sum and share take the value as spread evenly over the line or area and its outline as exact; mean and median count it whole.',
   sumByShareOff: 'Each counts whole where its point lies inside, and is otherwise only possible.',
+  sumQuotient:
+    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; unknown: {missing}.',
   sumNote:
     'In front with the point inside; in brackets the least and the greatest that the rows which are only possible leave open. All rows that were asked: {total} in {n} {n|row|rows}, {missing} without a number.',
   sumMiddle: 'with the point inside',
@@ -184,6 +186,32 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossShow: 'show on the map',
   crossNote2: 'The table follows the other filters; the cell that was chosen from it does not narrow it.',
 
+  planAreas: 'Counted in areas',
+  areasNone: 'No set of your own with areas is here: import one, or draw it elsewhere and import it.',
+  areasOf: 'Areas of',
+  areasWay: 'Show',
+  'areasWay.inAreas': 'What lies in each area',
+  'areasWay.byDistrict': 'The areas by district',
+  areasIntro:
+    'One line an area: the records of the register and the rows of the other sets that the map shows, under their filters, each as a question with that area would count them. In front with the point inside; in brackets certain to possible, the errors of both ends added.',
+  areasDistrictIntro:
+    'An area is counted where it lies if its error allows, else by the district that it states. The other columns go by its shape alone; an area in two districts stands in both. A number lists its areas.',
+  areasDatum:
+    'The datum of the areas is not stated: the error of their places covers the others, so more is only possible.',
+  areasCounting: 'Counting …',
+  areasShown: '{n} {n|area|areas} of “{name}”. Column heads sort, names open the row.',
+  areasUnknown: '{name}: {n} {n|row has|rows have} neither a place nor a district and {n|is|are} in no number.',
+  areasRow: 'Row',
+  askOwnRowOf: 'Row {n}',
+  areasBack: 'Previous page',
+  areasOn: 'Next page',
+  areasHow: 'How it lies',
+  areasCounted: 'Areas counted',
+  areasWholly: 'Wholly inside',
+  areasNearly: 'Inside; its error reaches out',
+  areasPartly: 'Partly inside',
+  areasByError: 'Only its error reaches in',
+
   concentration: 'Concentration',
   concentrationWhat:
     'Location quotient: the share of a cluster in the records of a district, over its share in all records. 1 is as in the whole city, 2 is twice that. It counts records, not output, firms or land.',
@@ -248,6 +276,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'noValue.narrower': 'Unknown: the figure covers less than the district',
   'noValue.contradicting': 'Unknown: sources differ',
   'noValue.no-number': 'Unknown: not one number',
+  askOutlines: 'Share of outlines inside',
+  askOutlinesNote: 'Only of sites whose outline is known; the counts above go by their points.',
+  askOutlineShare: '{n} % (of {area})',
   shadeOwnOf: 'Your data "{set}": {column}, {measure}',
   shadeRecordsDensity: 'Records per 100 km²',
   shadeUnit: '{title} ({unit})',

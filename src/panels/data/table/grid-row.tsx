@@ -1,7 +1,7 @@
 /** One row of the table: its head chooses it on the map, its cells say whether the user has written them. */
 import { useEffect, useRef } from 'preact/hooks';
 import { plainLine } from '../../../domain/plain-line.ts';
-import { type Column, labelAt, valueAt } from '../../../domain/point-set.ts';
+import { type Column, isComputed, labelAt, valueAt } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
 import { editedWords } from '../edited-words.ts';
@@ -84,12 +84,11 @@ function GridCell({
   const { i18n } = useApp();
   const { t, number } = i18n.value;
   const edited = editedWords(i18n.value, item, row, at);
-  const isComputed = column.kind === 'number' && column.computed !== undefined;
   const value = valueAt(column, row);
   const classes = [
     column.kind === 'number' ? 'is-number tabular' : '',
     edited === null ? '' : 'is-edited',
-    isComputed ? 'is-computed' : '',
+    isComputed(column) ? 'is-computed' : '',
   ];
   if (editing?.column === at) {
     return (
@@ -105,7 +104,7 @@ function GridCell({
   }
   return (
     <td class={classes.join(' ')} data-cell={`${row} ${at}`} tabIndex={focusable === at ? 0 : -1}>
-      {typeof value === 'number' ? number(value, isComputed ? 4 : 10) : plainLine(value ?? '')}
+      {typeof value === 'number' ? number(value, isComputed(column) ? 4 : 10) : plainLine(value ?? '')}
       {edited !== null && <EditedMark words={edited} />}
     </td>
   );

@@ -4,7 +4,7 @@ import { cellText } from '../../../analysis/edited-column.ts';
 import type { RowSort } from '../../../analysis/table-rows.ts';
 import { formulaOf } from '../../../domain/computed-column.ts';
 import { plainLine } from '../../../domain/plain-line.ts';
-import type { Column } from '../../../domain/point-set.ts';
+import { type Column, isComputed } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
 import type { Imports } from '../../../state/imports/imports.ts';
@@ -33,7 +33,7 @@ interface GridProps {
 }
 
 const canEdit = (item: ImportedSet, column: Column | undefined): column is Column =>
-  isEditable(item) && column !== undefined && !(column.kind === 'number' && column.computed !== undefined);
+  isEditable(item) && column !== undefined && !isComputed(column);
 
 export function Grid({ imports, item, found, shown, sort, onSort, chosen, active, onActive }: GridProps) {
   const { i18n } = useApp();
@@ -154,7 +154,7 @@ export function Grid({ imports, item, found, shown, sort, onSort, chosen, active
                   active={sort?.column === at}
                   descending={sort?.descending === true}
                   onSort={() => onSort(at)}
-                  title={column.kind === 'number' && column.computed ? formulaOf(column.computed) : undefined}
+                  title={isComputed(column) ? formulaOf(column.computed) : undefined}
                 >
                   {plainLine(column.name)}
                 </SortHead>

@@ -8,6 +8,7 @@ import { isEditable } from '../../../state/imports/set-edits.ts';
 import { LinkButton } from '../../../ui/pieces.tsx';
 import { PanelHead } from '../../shared/panel-head.tsx';
 import { ChangesBar } from './changes-bar.tsx';
+import { ComputedFields } from './computed-fields.tsx';
 import { CopyRows } from './copy-rows.tsx';
 import { type CellRef, Grid } from './grid.tsx';
 import './table.css';
@@ -65,13 +66,16 @@ export function SetTable({ imports, item }: TableProps) {
           <CopyRows columns={set.columns} rows={found} />
         </p>
         {isEditable(item) && (
-          <ChangesBar
-            imports={imports}
-            item={item}
-            chosen={chosen}
-            found={found}
-            narrowed={search.trim() !== '' || rows !== undefined}
-          />
+          <>
+            <ComputedFields imports={imports} item={item} />
+            <ChangesBar
+              imports={imports}
+              item={item}
+              chosen={chosen}
+              found={found}
+              narrowed={search.trim() !== '' || rows !== undefined}
+            />
+          </>
         )}
         <div class="data-field">
           <input

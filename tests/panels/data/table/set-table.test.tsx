@@ -159,3 +159,25 @@ describe('editing in the table', () => {
     await waitFor(() => expect(lines()).toHaveLength(3));
   });
 });
+
+describe('computed columns in the table', () => {
+  it('are added by their form, told apart, undone and removed', async () => {
+    const { set } = smallImport();
+    const land = { kind: 'number' as const, name: '用地（亩）', values: Float64Array.of(30, 0, 5) };
+    const { imports, lines } = await tableOf({ ...set, columns: [...set.columns, land] });
+    fireEvent.click(screen.getByRole('button', { name: 'Add the column' }));
+    const name = '员工数 ÷ 用地（亩） (1/亩)';
+    await waitFor(() => expect(lines().map((cells) => cells.at(-1))).toEqual(['4', '', '']));
+    expect(words(screen.getByRole('article'))).toContain(
+      `“${name}” is there for colour, size, filter and answers; 2 rows unknown.`,
+    );
+    expect(screen.getByRole('columnheader', { name: /÷/ }).querySelector('button')?.title).toBe('员工数 ÷ 用地（亩）');
+    // What is worked out is not written over.
+    expect(imports.edits.editCell('import-1', { row: 0, column: 3, text: '9' })).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(lines()[0]).toHaveLength(4));
+    fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
+    fireEvent.click(await screen.findByRole('button', { name: `Remove “${name}”` }));
+    await waitFor(() => expect(lines()[0]).toHaveLength(4));
+  });
+});
