@@ -1,5 +1,5 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { computed, effect } from '@preact/signals';
+import { batch, computed, effect } from '@preact/signals';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
@@ -54,7 +54,11 @@ export async function mountMap(
     initialCamera: state.camera.peek(),
     callbacks: {
       onSelect(target) {
-        if (state.present.stopShow.peek() === null) state.actions.select(target);
+        if (state.present.stopShow.peek() !== null) return;
+        // A click beside everything, or on the ground while a question is put together, throws no question away.
+        const isGround = target === null || (target.entity !== 'site' && state.plan.ask.peek() === null);
+        if (state.isAsking.peek() && isGround) return;
+        state.actions.select(target);
       },
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
       onPlace(position) {
@@ -66,8 +70,11 @@ export async function mountMap(
       onRow(row) {
         const imports = state.imports.peek();
         if (imports === null) return;
-        state.actions.openView('data');
-        imports.take(row);
+        // One step: the panel with the row in it.
+        batch(() => {
+          state.actions.openView('data');
+          imports.take(row);
+        });
       },
       rowOn: (place) => state.imports.peek()?.stacks.topOn(place) ?? null,
       onRowHover(row, at) {
@@ -117,6 +124,7 @@ export async function mountMap(
     state.actions.setBasemap(null);
   });
   followSelection(app, view);
+  followHistory(app, view);
   followBench(app, view);
   followImports(app, view);
   // A position that is typed is looked at; one half typed is not.
@@ -170,7 +178,7 @@ async function addContext(source: ByteSource, view: MapView, fail: (error: unkno
   show();
 }
 
-/** The user's own view, after a tour. */
+/** The user's own view, after a tour or a step back. */
 function returnTo(view: MapView, camera: Camera | null): void {
   if (camera === null) view.resetView();
   else void view.flights.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
@@ -205,6 +213,13 @@ function followImports({ state }: App, view: MapView): void {
     async () => view.attachOverlay((await import('./overlay/attach.ts')).overlayMaker(state, fail)),
     fail,
   );
+}
+
+/** Back and Forward restore the map's place with the rest: what is open there must not pull it elsewhere. */
+function followHistory({ state }: App, view: MapView): void {
+  addEventListener('popstate', () => {
+    if (state.present.stageSize.peek() === null) returnTo(view, state.camera.peek());
+  });
 }
 
 /** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */

@@ -289,6 +289,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossCount: 'Number of records',
   measure: 'Measure',
   concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
-  askOnMap: 'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain. In the soft rim, ±{rim}, a place as well known as usual here is only possible.',
+  askOnMap:
+    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain. In the soft rim, ±{rim}, a place as well known as usual here is only possible.',
   askOnMapMore: 'Circles of another {n} are not drawn.',
 };
