@@ -96,6 +96,7 @@ export async function mountMap(
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
         void addContext(source, view, state.actions.notify);
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
+        if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
       onError(message, kind) {
         state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
@@ -127,6 +128,7 @@ export async function mountMap(
   followHistory(app, view);
   followBench(app, view);
   followImports(app, view);
+  followSketching(app, view);
   // A position that is typed is looked at; one half typed is not.
   effect(() => {
     const position = state.corrections.draft.value?.position ?? null;
@@ -200,6 +202,20 @@ function followBench(app: App, view: MapView): void {
       const { followDrawing, followQuestion } = await import('./plan-wiring.ts');
       followQuestion(app, view, inSight);
       followDrawing(app, view);
+    },
+    actions.notify,
+  );
+}
+
+/** The tool for sketches comes with the first that is drawn. */
+function followSketching(app: App, view: MapView): void {
+  const { sketches, actions } = app.state;
+  onceWanted(
+    () => sketches.value !== null && sketches.value.drawing.value !== null,
+    async () => {
+      const { followSketches } = await import('./follow-sketches.ts');
+      const own = sketches.peek();
+      if (own !== null) followSketches(app, own, view);
     },
     actions.notify,
   );

@@ -74,7 +74,8 @@ export function sceneOf(
     outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
     ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
-    drawing: state.plan.drawing.value !== null,
+    sketches: sketchesIn(state),
+    drawing: state.plan.drawing.value !== null || (state.sketches.value?.drawing.value ?? null) !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
     base: drawnBase,
@@ -218,6 +219,14 @@ function rimOf(shape: AskShape, errors: AskErrors): readonly Feature[] {
   const rim = rimFeatures(shape, errors.rimM, reach);
   rims.set(errors, { shape, rim });
   return rim;
+}
+
+const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
+
+function sketchesIn({ sketches, present }: AppState): NonNullable<Scene['sketches']> {
+  const own = sketches.value;
+  // A stop of a tour shows what its author chose.
+  return own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
 }
 
 const reaches = new WeakMap<Reach, AskShape>();

@@ -6,6 +6,7 @@ import type { Theme } from '../domain/colours.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { OutlineCoordinates } from '../domain/schema/outline.ts';
+import type { Sketch } from '../domain/sketch.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
 import type { AskErrors } from '../state/plan/ask-errors.ts';
 import type { ContextName } from './layers/index.ts';
@@ -112,7 +113,9 @@ export interface Scene {
   readonly stacks?: { readonly list: readonly SceneStack[]; readonly pointPx: number };
   /** Words beside the user's own rows, those that find room first at the front. */
   readonly ownLabels?: readonly RowLabel[];
-  /** An outline is being drawn or edited: clicks belong to it. */
+  /** The user's remarks and sketches; absent where there are none. */
+  readonly sketches?: readonly Sketch[];
+  /** An outline or a sketch is being drawn or edited: clicks belong to it. */
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;
