@@ -189,7 +189,7 @@ function Values({ view }: { readonly view: ShadeView }) {
                   rangeWords(i18n.value, range)
                 )}
               </td>
-              {hasBehind && <td class="tabular muted">{number(view.behind?.get(district) ?? 0)}</td>}
+              {hasBehind && <td class="tabular muted">{number(view.behind.get(district) ?? 0)}</td>}
             </tr>
           );
         })}
