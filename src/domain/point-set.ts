@@ -26,6 +26,8 @@ interface AnyColumn {
   readonly name: string;
   /** Rows whose cell the user has written; absent where none is. */
   readonly edited?: ReadonlySet<number>;
+  /** The workbook that it comes from counts its days from 1904. */
+  readonly from1904?: boolean;
 }
 /** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
 export interface PackedText extends AnyColumn {
