@@ -1,5 +1,6 @@
 /** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { JoinReport } from '../../analysis/key-join.ts';
 import type { ImportClient, Waiting } from '../../data/import/client.ts';
 import { type FileGroup, groupFiles } from '../../data/import/file-groups.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
@@ -16,6 +17,8 @@ export type ImportPhase =
   | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview; readonly failure: Note | null }
   | { readonly kind: 'importing'; readonly file: File; readonly preview: Preview; readonly progress: Progress }
   | { readonly kind: 'done'; readonly setId: string }
+  /** A table was joined to the rows of a set. */
+  | { readonly kind: 'joined'; readonly report: JoinReport }
   | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note };
 
 export type ImportSession = ReturnType<typeof createImportSession>;
@@ -92,6 +95,11 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     return open(first.file);
   }
 
+  function added(imported: Imported): ImportPhase {
+    take(imported);
+    return { kind: 'done', setId: imported.set.id };
+  }
+
   return {
     ...signals,
     open,
@@ -107,8 +115,12 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     waitOn(): void {
       silent.value = false;
     },
-    /** Reads the whole file as chosen. */
-    run(choices: Choices): Promise<void> {
+    /**
+     * Reads the whole file as chosen.
+     *
+     * @param use takes what was read, and says what shows then; a set of its own where absent
+     */
+    run(choices: Choices, use: (imported: Imported) => ImportPhase = added): Promise<void> {
       const confirmed = phase.peek();
       if (confirmed.kind !== 'confirm') return Promise.resolve();
       const { file, preview } = confirmed;
@@ -124,9 +136,9 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
           beside: besideOf(file),
         });
         if (!current()) return;
-        take(imported);
+        const next = use(imported);
         measureSince('import', start);
-        phase.value = { kind: 'done', setId: imported.set.id };
+        phase.value = next;
       });
     },
     /** The rows of an import once the user has said which datum they are in. Rejects where the worker cannot. */
