@@ -56,7 +56,7 @@ export function DistrictLines({ item, tools }: LinesProps) {
   const open = useSignal<{ readonly line: DistrictAreas; readonly how: How } | null>(null);
   const shown = open.value !== null && lines.includes(open.value.line) ? open.value : null;
   const file = (): Cell[][] => [
-    [t('areasRow'), t('names'), t('filterDistrict'), t('areasHow'), t('askShare')],
+    [t('areasRow'), t('areasName'), t('filterDistrict'), t('areasHow'), t('askShare')],
     ...lines.flatMap((line) =>
       HOW.flatMap((how) =>
         Array.from(line[how], (row): Cell[] => [

@@ -29,7 +29,7 @@ const PARCELS = {
         }),
         feature('厂一', at(113.21, 22.91)),
         feature('厂二', at(113.225, 22.91)),
-        feature('厂三', at(113.27, 22.91)),
+        feature('厂3', at(113.27, 22.91)),
         feature('道路', {
           type: 'LineString',
           coordinates: [
@@ -143,7 +143,7 @@ test('the areas of a set are counted in by mouse, and sorted and listed by distr
 const REPORT = {
   name: '年报.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from('单位,产值\n地块甲　,120\n厂一,30\n厂一,31\n厂九,5\n'),
+  buffer: Buffer.from('单位,产值\n地块甲,120\n厂一,30\n厂一,31\n厂九,5\n厂３,8\n'),
 };
 
 test('a table without places is joined to the parcels by a key, by mouse and by keyboard', async ({ app, page }) => {
@@ -164,8 +164,8 @@ test('a table without places is joined to the parcels by a key, by mouse and by 
       await page.keyboard.press('Enter');
     }
     const report = page.getByRole('region', { name: '已连接: 地块' });
-    await expect(report.getByRole('status')).toContainText('“地块”的 5 行中有 1 行在“年报”中找到。 加入 1 列：产值。');
-    await expect(report).toContainText('去掉首尾空白（1 格）、全角转半角（1 格）');
+    await expect(report.getByRole('status')).toContainText('“地块”的 5 行中有 2 行在“年报”中找到。 加入 1 列：产值。');
+    await expect(report).toContainText('全角转半角（1 格）');
     await expect(report).toContainText('“年报”：1 个键（2 行）重复，没有连接');
     await report.getByText('“年报”：1 个键（1 行）在另一边找不到').click();
     await expect(report).toContainText('厂九');
