@@ -2,6 +2,7 @@
 
 import { Version } from '../src/domain/schema/config.ts';
 import { type OfferList, OfferLists } from '../src/domain/schema/offer.ts';
+import { OutlineCollection } from '../src/domain/schema/outline.ts';
 import { parseAs } from '../src/domain/schema/parse.ts';
 import { Policy, PolicyList } from '../src/domain/schema/policy.ts';
 import { SearchIndex } from '../src/domain/schema/search.ts';
@@ -13,6 +14,7 @@ import { conversionTable, converter, shippedStrings } from './steps/conversion.t
 import { type BuiltDocument, buildDocument, type DocumentRecords } from './steps/document.ts';
 import type { Geodata } from './steps/geodata.ts';
 import { offersOf } from './steps/offers.ts';
+import { outlineCollection, outlinesOf } from './steps/outlines.ts';
 import { serialise } from './steps/output.ts';
 import { type PinyinReview, reviewPinyin } from './steps/pinyin-review.ts';
 import type { Problem } from './steps/problem.ts';
@@ -35,6 +37,8 @@ interface Assembled {
   /** File name in geo/out → content; empty when there are problems. */
   files: Map<string, string>;
   pinyinReview: PinyinReview;
+  /** What a person should know and the build can live with. */
+  remarks: string[];
   problems: Problem[];
 }
 
@@ -99,15 +103,17 @@ function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocu
 export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Record<string, string>>): Assembled {
   const built = buildDocuments(inputs, geodata);
   const offers = allOffers(inputs, built);
-  const problems = [...allProblems(inputs, geodata, built), ...offers.problems];
-  if (problems.length > 0) return { files: new Map(), pinyinReview: { text: '', open: [] }, problems };
+  const outlines = outlinesOf(inputs.sites, inputs.outlines, geodata.exact);
+  const { remarks } = outlines;
+  const problems = [...allProblems(inputs, geodata, built), ...offers.problems, ...outlines.problems];
+  if (problems.length > 0) return { files: new Map(), pinyinReview: { text: '', open: [] }, remarks, problems };
 
   const mentions = new Map<string, Mention[]>();
   for (const { bySite } of built) {
     for (const [id, own] of bySite) mentions.set(id, [...(mentions.get(id) ?? []), ...own]);
   }
   const policies = built.map(({ policy }) => parseAs(Policy, policy, policy.docId));
-  const sites = parseAs(SiteCollection, siteCollection(inputs.sites, mentions), 'sites.geojson');
+  const sites = parseAs(SiteCollection, siteCollection(inputs.sites, mentions, outlines.bySite), 'sites.geojson');
   usePinyinOverrides(inputs.pinyinOverrides);
   const search = searchIndex({
     sites: sites.features.map(({ properties }) => properties),
@@ -122,6 +128,7 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
 
   const data = new Map<string, unknown>([
     ['sites.geojson', sites],
+    ['outlines.geojson', parseAs(OutlineCollection, outlineCollection(outlines.bySite), 'outlines.geojson')],
     ...Object.entries(geodata.files),
     ...inputs.documents.map((document, i): [string, unknown] => [policyFile(document), policies[i]]),
     ['policies.json', parseAs(PolicyList, list, 'policies.json')],
@@ -148,5 +155,5 @@ export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Re
     sites.features.map(({ properties }) => properties.nameZh),
     inputs.pinyinReview,
   );
-  return { files: idle.length > 0 ? new Map() : files, pinyinReview, problems: idle };
+  return { files: idle.length > 0 ? new Map() : files, pinyinReview, remarks, problems: idle };
 }

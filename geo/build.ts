@@ -14,12 +14,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
+import type { OutlineCoordinates } from '../src/domain/schema/outline.ts';
+import type { SiteRecord } from '../src/domain/schema/record.ts';
 import { loadMessages } from '../src/i18n/index.ts';
 import { assemble } from './assemble.ts';
 import { readGeoSources } from './geo-sources.ts';
 import { type Inputs, PINYIN_REVIEW, readInputs } from './inputs.ts';
 import { type ApplyResult, applyPatch } from './steps/apply.ts';
 import { buildGeodata, type Geodata } from './steps/geodata.ts';
+import { outlineOf, outlineText } from './steps/outlines.ts';
 import type { PinyinReview } from './steps/pinyin-review.ts';
 import type { Problem } from './steps/problem.ts';
 
@@ -101,11 +104,21 @@ export function readGeodata(root: string): Geodata {
   return buildGeodata(readGeoSources(root));
 }
 
+/** The outline of a record in WGS-84; undefined where it has none that can be read. */
+function writtenOutline({ outlines }: Inputs, { id, outline }: SiteRecord): OutlineCoordinates | undefined {
+  const filed = outlines.get(id);
+  return filed === undefined || outline === undefined ? undefined : outlineOf(filed, outline.datum);
+}
+
 /** Throws with a sentence for the user where the file is missing or is no file of corrections. */
 function corrections(root: string, inputs: Inputs, file: string): ApplyResult {
   if (!existsSync(file)) throw new Error(`${file}: the file does not exist`);
   const patch = readPatch(readFileSync(file, 'utf8'), file);
-  const register = inputs.sites.map((filed) => ({ ...filed, text: readFileSync(join(root, filed.file), 'utf8') }));
+  const register = inputs.sites.map((filed) => ({
+    ...filed,
+    text: readFileSync(join(root, filed.file), 'utf8'),
+    outline: writtenOutline(inputs, filed.record),
+  }));
   return applyPatch(patch, register);
 }
 
@@ -127,12 +140,25 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
   const result = corrections(root, inputs, file);
   const changed = new Map(result.changed.map((entry) => [entry.file, entry]));
   const sites = inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record }));
-  const { files, pinyinReview, problems } = assemble({ ...inputs, sites }, geodata(root), messages);
+  const outlines = new Map(inputs.outlines);
+  for (const { record, outline, file: name } of result.changed)
+    if (outline !== undefined && result.outlined.has(record.id)) {
+      const path = `${dirname(name)}/outlines/${record.id}.geojson`;
+      outlines.set(record.id, { file: path, content: { type: 'MultiPolygon', coordinates: outline } });
+    }
+  const { files, pinyinReview, remarks, problems } = assemble({ ...inputs, sites, outlines }, geodata(root), messages);
   if (problems.length > 0) {
     say(`nothing was written; with the corrections there are ${problems.length} problems:\n${listed(problems)}`);
     return 1;
   }
   for (const { file: name, text } of result.changed) writeFileSync(join(root, name), text);
+  for (const id of result.outlined) {
+    const written = outlines.get(id);
+    if (written === undefined) continue;
+    mkdirSync(dirname(join(root, written.file)), { recursive: true });
+    writeFileSync(join(root, written.file), outlineText(id, written));
+  }
+  remarks.forEach(say);
   writeFiles(join(root, OUT), files);
   writeReview(root, pinyinReview).forEach(say);
   say(`${result.applied.length} merged, ${result.known.length} known, ${result.conflicts.length} in conflict`);
@@ -148,11 +174,12 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
 export function run(root: string, options: Options, say: (message: string) => void, geodata = readGeodata): number {
   if (options.apply !== undefined) return merge(root, options.apply, say, geodata);
   const inputs = readInputs(root);
-  const { files, pinyinReview, problems } = assemble(inputs, geodata(root), messages);
+  const { files, pinyinReview, remarks, problems } = assemble(inputs, geodata(root), messages);
   if (problems.length > 0) {
     say(`${problems.length} problems:\n${listed(problems)}`);
     return 1;
   }
+  remarks.forEach(say);
   const out = join(root, OUT);
   if (options.check) {
     const stale = staleFiles(out, files);

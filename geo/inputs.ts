@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { parse } from 'yaml';
+import { OutlineFile } from '../src/domain/schema/outline.ts';
 import { parseAs, problemsOf } from '../src/domain/schema/parse.ts';
 import { SiteRecord } from '../src/domain/schema/record.ts';
 import { StatisticsRecord } from '../src/domain/schema/statistics.ts';
 import type { DocumentRecords } from './steps/document.ts';
+import type { FiledOutline } from './steps/outlines.ts';
 import type { Problem } from './steps/problem.ts';
 import {
   BriefRecords,
@@ -20,6 +22,8 @@ import {
   WordTable,
 } from './steps/records.ts';
 
+/** Outlines of sites, each under its record's id. */
+export const OUTLINES = 'geo/register/outlines';
 export const PINYIN_REVIEW = 'geo/review/pinyin.txt';
 
 /** A record and the file it comes from, relative to the repository. */
@@ -33,6 +37,8 @@ export interface Inputs {
   units: InferOutput<typeof UnitRecords>;
   terms: InferOutput<typeof TermRecords>;
   sites: Filed<SiteRecord>[];
+  /** By the id that each file is named after. */
+  outlines: ReadonlyMap<string, FiledOutline>;
   statistics: Filed<StatisticsRecord>[];
   changes: InferOutput<typeof ChangeRecords>;
   pinyinOverrides: Record<string, string>;
@@ -73,6 +79,21 @@ function readerOf(root: string) {
     });
   }
 
+  function outlines(path: string): Map<string, FiledOutline> {
+    const found = new Map<string, FiledOutline>();
+    for (const name of folder(path).filter((each) => each.endsWith('.geojson'))) {
+      const file = `${path}/${name}`;
+      const id = basename(name, '.geojson');
+      try {
+        const content = parseAs(OutlineFile, JSON.parse(readFileSync(join(root, file), 'utf8')), file);
+        found.set(id, { file, content });
+      } catch (error) {
+        problems.push({ file, record: id, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return found;
+  }
+
   function document(path: string): DocumentRecords[] {
     const meta = yaml(`${path}/meta.yaml`, PolicyMeta);
     if (meta === null) return [];
@@ -96,12 +117,12 @@ function readerOf(root: string) {
     ];
   }
 
-  return { problems, yaml, folder, all, document };
+  return { problems, yaml, folder, all, outlines, document };
 }
 
 /** Everything written by hand under `geo/`, from the repository at `root`. Home document first. */
 export function readInputs(root: string): Inputs {
-  const { problems, yaml, folder, all, document } = readerOf(root);
+  const { problems, yaml, folder, all, outlines, document } = readerOf(root);
   const folders = folder('geo/policy').filter((name) => existsSync(join(root, 'geo/policy', name, 'meta.yaml')));
   return {
     documents: folders
@@ -110,6 +131,7 @@ export function readInputs(root: string): Inputs {
     units: yaml('geo/policy/units.yaml', UnitRecords) ?? [],
     terms: yaml('geo/policy/terms.yaml', TermRecords) ?? [],
     sites: all('geo/register', SiteRecord),
+    outlines: outlines(OUTLINES),
     statistics: all('geo/statistics', StatisticsRecord),
     changes: yaml('geo/changes.yaml', ChangeRecords) ?? [],
     pinyinReview: existsSync(join(root, PINYIN_REVIEW)) ? readFileSync(join(root, PINYIN_REVIEW), 'utf8') : '',

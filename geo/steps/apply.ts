@@ -10,7 +10,9 @@ import {
   howCorrected,
   isFactCorrection,
   type LocationCorrection,
+  type OutlineCorrection,
   rightsAfter,
+  rightsOf,
   type StatusCorrection,
   sameTarget,
   sourceKeyFor,
@@ -18,6 +20,7 @@ import {
   whySetAside,
 } from '../../src/domain/corrections.ts';
 import type { Correction, Patch } from '../../src/domain/schema/correction.ts';
+import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import type { Source } from '../../src/domain/schema/parts.ts';
 import { SiteRecord } from '../../src/domain/schema/record.ts';
@@ -28,11 +31,15 @@ export interface RegisterFile {
   readonly file: string;
   readonly record: SiteRecord;
   readonly text: string;
+  /** In WGS-84; undefined where the record has none. */
+  readonly outline?: OutlineCoordinates | undefined;
 }
 
 export interface ApplyResult {
   /** The records that change, with their new texts. */
   readonly changed: readonly RegisterFile[];
+  /** Ids of the records whose outline is to be written. */
+  readonly outlined: ReadonlySet<string>;
   readonly applied: readonly Correction[];
   /** The register says so already. */
   readonly known: readonly Correction[];
@@ -42,7 +49,7 @@ export interface ApplyResult {
 /** How the register is written: long lines stay long, short lists stay on one line. */
 const STYLE = { lineWidth: 0, flowCollectionPadding: false, singleQuote: true } as const;
 
-const propertiesOf = ({ record, file }: RegisterFile) => siteFeature(record, file, []).properties;
+const propertiesOf = ({ record, file, outline }: RegisterFile) => siteFeature(record, file, [], outline).properties;
 
 function mapAt(document: Document, path: readonly (string | number)[]): YAMLMap {
   const node = document.getIn(path, true);
@@ -121,6 +128,24 @@ function applyFact(document: Document, correction: FactCorrection, key: string, 
   fact.set('note', document.createNode(formerFactNote(correction, formerSource)));
 }
 
+/** The corners go into a file of their own, which the build writes. */
+function applyOutline(document: Document, { newValue, source }: OutlineCorrection, key: string): void {
+  if (newValue.outline === null) {
+    document.delete('outline');
+    return;
+  }
+  const rights = rightsOf(source);
+  const node = document.createNode({ date: newValue.date, source: key, ...(rights === 'unclear' ? { rights } : {}) });
+  setDate(node, 'date', newValue.date);
+  if (document.has('outline') || !isMap(document.contents)) {
+    document.set('outline', node);
+    return;
+  }
+  const { items } = document.contents;
+  const at = items.findIndex((pair) => String(pair.key) === 'location');
+  items.splice(at + 1, 0, document.createPair('outline', node));
+}
+
 function addSource(document: Document, key: string, source: Source): void {
   if (document.hasIn(['sources', key])) return;
   const node = document.createNode(source);
@@ -131,14 +156,16 @@ function addSource(document: Document, key: string, source: Source): void {
 /** One record's text with one correction in it. Throws where the result is not what the correction says. */
 function edited(entry: RegisterFile, correction: Correction): RegisterFile {
   const { file, record, text } = entry;
+  const outline = correction.field === 'outline' ? (correction.newValue.outline ?? undefined) : entry.outline;
   const document = parseDocument(text);
   const key = sourceKeyFor(record.sources, correction);
   if (correction.field === 'location') applyLocation(document, correction, key, record);
   else if (correction.field === 'status') applyStatus(document, correction, key);
+  else if (correction.field === 'outline') applyOutline(document, correction, key);
   else if (isFactCorrection(correction)) applyFact(document, correction, key, record);
   addSource(document, key, correction.source);
   const next = document.toString(STYLE);
-  const result = { file, text: next, record: parseAs(SiteRecord, parseDocument(next).toJS(), file) };
+  const result = { file, outline, text: next, record: parseAs(SiteRecord, parseDocument(next).toJS(), file) };
   if (standingOf(propertiesOf(result), correction) !== 'merged')
     throw new Error(`${file}: ${correction.field} could not be written`);
   return result;
@@ -175,5 +202,6 @@ export function applyPatch(
     }
   }
   const changed = [...now.values()].filter((entry) => byId.get(entry.record.id) !== entry);
-  return { changed, applied, known, conflicts };
+  const outlined = new Set(applied.flatMap(({ field, record }) => (field === 'outline' ? [record] : [])));
+  return { changed, outlined, applied, known, conflicts };
 }

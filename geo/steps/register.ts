@@ -1,9 +1,11 @@
 /** Register records → sites.geojson: datum converted, facts in base units, mentions joined. */
 
 import { toBase } from '../../src/domain/scale.ts';
+import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
 import type { FactRecord, SiteRecord } from '../../src/domain/schema/record.ts';
 import type { Fact, Location, Mention, SiteCollection, SiteProperties } from '../../src/domain/schema/site.ts';
 import { toWgs84 } from './datum.ts';
+import { siteOutline } from './outlines.ts';
 
 type Feature = SiteCollection['features'][number];
 type LocationRecord = SiteRecord['location'];
@@ -27,7 +29,12 @@ function locationOf({ position, datum, precision, radiusM, how, sources, rights 
  * One feature a record. The geometry is null where nothing is known, and where only the city is: a whole
  * city is never a point.
  */
-export function siteFeature(record: SiteRecord, file: string, mentions: readonly Mention[]): Feature {
+export function siteFeature(
+  record: SiteRecord,
+  file: string,
+  mentions: readonly Mention[],
+  outline?: OutlineCoordinates,
+): Feature {
   const location = locationOf(record.location);
   const { position, precision, radiusM } = location;
   const properties: SiteProperties = {
@@ -56,6 +63,7 @@ export function siteFeature(record: SiteRecord, file: string, mentions: readonly
     operator: record.operator,
     focus: record.focus,
     location,
+    ...siteOutline(record, outline),
     otherLocations: record.otherLocations.map((other) => ({ ...locationOf(other), setAside: other.setAside })),
     succession: record.succession,
     facts: record.facts.map(factOf),
@@ -76,8 +84,11 @@ export function siteFeature(record: SiteRecord, file: string, mentions: readonly
 export function siteCollection(
   records: readonly { file: string; record: SiteRecord }[],
   mentions: ReadonlyMap<string, readonly Mention[]>,
+  outlines: ReadonlyMap<string, OutlineCoordinates> = new Map(),
 ): SiteCollection {
-  const features = records.map(({ file, record }) => siteFeature(record, file, mentions.get(record.id) ?? []));
+  const features = records.map(({ file, record }) =>
+    siteFeature(record, file, mentions.get(record.id) ?? [], outlines.get(record.id)),
+  );
   features.sort((a, b) => (a.properties.id < b.properties.id ? -1 : 1));
   return { type: 'FeatureCollection', features };
 }

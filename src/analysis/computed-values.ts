@@ -3,7 +3,7 @@
 import { numbersOf } from '../domain/column-values.ts';
 import { type ComputedColumn, M2_PER_MU, needsArea, takesTwo } from '../domain/computed-column.ts';
 import type { Geometries } from '../domain/geometries.ts';
-import type { Numbers, PointSet } from '../domain/point-set.ts';
+import { type Numbers, type PointSet, wholeGeometries } from '../domain/point-set.ts';
 import { columnNamed } from './column-classes.ts';
 import { rowAreaM2 } from './shape-size.ts';
 
@@ -17,7 +17,7 @@ export function unworkable(set: PointSet, column: Omit<ComputedColumn, 'name'>):
     if (source === undefined) return 'no-column';
     if (numbersOf(source, set.count) === null) return 'no-numbers';
   }
-  return needsArea(column.form) && set.geometries === undefined ? 'no-areas' : null;
+  return needsArea(column.form) && wholeGeometries(set) === undefined ? 'no-areas' : null;
 }
 
 /** The set with the columns at its end; one that cannot be worked out is left out. */
@@ -71,11 +71,11 @@ function cellOf(set: PointSet, { form }: ComputedColumn, a: Float64Array, b: Flo
       // From below zero a growth in per cent says nothing.
       return (row) => (at(a, row) > 0 ? (100 * (at(b, row) - at(a, row))) / at(a, row) : Number.NaN);
     case 'perKm2': {
-      const areas = areasOf(set.geometries);
+      const areas = areasOf(wholeGeometries(set));
       return (row) => divided(at(a, row), at(areas, row) / 1e6);
     }
     case 'perMu': {
-      const areas = areasOf(set.geometries);
+      const areas = areasOf(wholeGeometries(set));
       return (row) => divided(at(a, row), at(areas, row) / M2_PER_MU);
     }
   }

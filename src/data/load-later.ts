@@ -4,6 +4,7 @@ import { DistrictCollection } from '../domain/schema/area.ts';
 import { ConversionTable } from '../domain/schema/config.ts';
 import { PackageLicences } from '../domain/schema/licence.ts';
 import { OfferLists } from '../domain/schema/offer.ts';
+import { OutlineCollection, type OutlineCoordinates } from '../domain/schema/outline.ts';
 import { parseAs } from '../domain/schema/parse.ts';
 import { PlaceCollection } from '../domain/schema/place.ts';
 import { SearchIndex } from '../domain/schema/search.ts';
@@ -37,6 +38,12 @@ export async function loadStations(source: ByteSource): Promise<StationCollectio
 
 export async function loadPlaces(source: ByteSource): Promise<PlaceCollection> {
   return parseAs(PlaceCollection, await json(source, 'places.geojson'), 'places.geojson');
+}
+
+/** Outlines of sites, by their ids. */
+export async function loadOutlines(source: ByteSource): Promise<ReadonlyMap<string, OutlineCoordinates>> {
+  const { features } = parseAs(OutlineCollection, await json(source, 'outlines.geojson'), 'outlines.geojson');
+  return new Map(features.map(({ geometry, properties }) => [properties.id, geometry.coordinates]));
 }
 
 /** Words for what is made, and the clusters that they mean. */

@@ -19,6 +19,7 @@ export const DATA_FILES = [
   'rivers-overview.geojson',
   'statistics.json',
   'offers.json',
+  'outlines.geojson',
   'search.json',
   'terms.json',
   'version.json',

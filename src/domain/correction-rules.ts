@@ -4,10 +4,12 @@
  */
 
 import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
+import { type OutlineProblem, placeProblems as outlinePlaceProblems, ringProblems } from './outline-rules.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
 import { isWithin, prepareRings, ringsOf } from './rings.ts';
 import type { DistrictCollection } from './schema/area.ts';
 import type { Correction } from './schema/correction.ts';
+import type { OutlineCoordinates } from './schema/outline.ts';
 import type { Source } from './schema/parts.ts';
 import type { Fact, SiteProperties } from './schema/site.ts';
 import { isLocated } from './site.ts';
@@ -25,7 +27,8 @@ export type CorrectionProblem =
   | 'unit'
   | 'range'
   | 'plannedActual'
-  | 'unchanged';
+  | 'unchanged'
+  | `outline.${OutlineProblem}`;
 
 /** The page's boundaries are thinned; the build's are not. */
 const BORDER_MARGIN_M = 200;
@@ -103,6 +106,23 @@ function factProblems(
   return problems;
 }
 
+function outlineProblems(
+  outline: OutlineCoordinates | null,
+  site: SiteProperties,
+  districts: DistrictCollection,
+): CorrectionProblem[] {
+  if (outline === null) return [];
+  const { position, precision, radiusM } = site.location;
+  const point =
+    position === null || precision === 'city' || precision === 'unknown'
+      ? null
+      : { at: position, radiusM: radiusM ?? 0 };
+  const rings = ringProblems(outline);
+  const found =
+    rings.length > 0 ? rings : outlinePlaceProblems(outline, { districts: site.districts, point }, districts);
+  return found.map((problem): CorrectionProblem => `outline.${problem}`);
+}
+
 /** All that is wrong with a correction of `site`, which is the register's own record. */
 export function correctionProblems(
   correction: Correction,
@@ -114,6 +134,8 @@ export function correctionProblems(
   else if (correction.field === 'status') {
     const { value, date } = correction.newValue;
     if (value !== 'unknown' && date === null) problems.push('statusDate');
+  } else if (correction.field === 'outline') {
+    problems.push(...outlineProblems(correction.newValue.outline, site, districts));
   } else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
   if (cannotBeLookedUp(correction.source)) problems.push('sourceVague');
   if (standingOf(site, correction) === 'merged') problems.push('unchanged');

@@ -3,6 +3,7 @@
  * register, the build merges them into it; both compare old values here, and an old value that differs is a
  * conflict that nothing overwrites.
  */
+import { outlineDigest } from './outline.ts';
 import { wgs84 } from './position.ts';
 import { toBase } from './scale.ts';
 import type { Correction } from './schema/correction.ts';
@@ -13,13 +14,14 @@ import type { Site } from './site.ts';
 export type CorrectedField = Correction['field'];
 export type FactCorrection = Extract<Correction, { field: `fact:${string}` }>;
 export type LocationCorrection = Extract<Correction, { field: 'location' }>;
+export type OutlineCorrection = Extract<Correction, { field: 'outline' }>;
 export type StatusCorrection = Extract<Correction, { field: 'status' }>;
 
 /** What became of a correction: shown, said by the register too by now, or in conflict. */
 export type Standing = 'applied' | 'merged' | 'conflict';
 
 export function isFactCorrection(correction: Correction): correction is FactCorrection {
-  return correction.field !== 'location' && correction.field !== 'status';
+  return correction.field !== 'location' && correction.field !== 'status' && correction.field !== 'outline';
 }
 
 /** Field of the fact at `index` of a record's facts. */
@@ -34,7 +36,10 @@ export function factIndex(facts: readonly Pick<Fact, 'key'>[], field: string): n
 }
 
 /** Fixed order of keys, so that equal values give equal text. */
-function canonical(value: Correction['oldValue'] | Fact): string {
+function canonical(value: Correction['oldValue'] | OutlineCorrection['newValue'] | Fact): string {
+  if ('digest' in value) return JSON.stringify([value.digest, value.date]);
+  if ('outline' in value)
+    return JSON.stringify([value.outline === null ? null : outlineDigest(value.outline), value.date]);
   if ('precision' in value) {
     // 6 decimals are 0.1 m, and all that the build keeps.
     const position = value.position?.map((degrees) => Number(degrees.toFixed(6))) ?? null;
@@ -54,6 +59,7 @@ export function currentValue(site: SiteProperties, field: CorrectedField): Corre
     return { position, precision, radiusM };
   }
   if (field === 'status') return { value: site.status, date: site.statusDate };
+  if (field === 'outline') return { digest: site.outline?.digest ?? null, date: site.outline?.date ?? null };
   const fact = site.facts[factIndex(site.facts, field)];
   if (fact === undefined) return null;
   const { value, unit, qualifier, asPrinted, asOf } = fact;
@@ -125,17 +131,27 @@ export function formerFactNote({ made, oldValue }: FactCorrection, former: Sourc
   };
 }
 
+/** Rights in what is taken from a source: those that it grants. */
+export const rightsOf = ({ licence }: Pick<Source, 'licence'>): Location['rights'] =>
+  licence === undefined ? 'unclear' : 'clear';
+
 /** Rights in a corrected position: a point that did not move keeps its own, a new one has those that its source grants. */
 export function rightsAfter(
   { oldValue, newValue, source }: LocationCorrection,
   former: Location['rights'],
 ): Location['rights'] {
   if (JSON.stringify(oldValue.position) === JSON.stringify(newValue.position)) return former;
-  return source.licence === undefined ? 'unclear' : 'clear';
+  return rightsOf(source);
 }
 
 function correctedFact({ key, label }: Fact, correction: FactCorrection, source: string): Fact {
   return { key, label, ...newFactState(correction), source };
+}
+
+function outlined({ outline: _, ...site }: Site, { newValue, source }: OutlineCorrection, key: string): Site {
+  const { outline, date } = newValue;
+  if (outline === null) return site;
+  return { ...site, outline: { date, source: key, rights: rightsOf(source), digest: outlineDigest(outline) } };
 }
 
 function applied(site: Site, correction: Correction): Site {
@@ -161,6 +177,7 @@ function applied(site: Site, correction: Correction): Site {
     const { value, date } = correction.newValue;
     return { ...next, status: value, statusDate: date, statusDateNote: null, statusSource: key };
   }
+  if (correction.field === 'outline') return outlined(next, correction, key);
   if (!isFactCorrection(correction)) return next;
   const at = factIndex(site.facts, correction.field);
   return { ...next, facts: site.facts.map((fact, i) => (i === at ? correctedFact(fact, correction, key) : fact)) };

@@ -45,8 +45,14 @@ export interface SiteSymbol {
   readonly coarse: boolean;
 }
 
-export function symbolFor({ industryCluster, group, extent, precision }: Site): SiteSymbol {
-  return { cluster: industryCluster, group, form: formOf(extent), coarse: !isLocated(precision) };
+/** An area whose outline is known is no ring: nothing of it is missing. */
+export function symbolFor({ industryCluster, group, extent, precision, outline }: Site): SiteSymbol {
+  return {
+    cluster: industryCluster,
+    group,
+    form: outline === undefined ? formOf(extent) : 'badge',
+    coarse: !isLocated(precision),
+  };
 }
 
 export type Placement = 'located' | 'coarse' | 'unlocated';

@@ -8,11 +8,12 @@ import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
 import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
-import type { MapData, Scene, SceneSite } from './scene.ts';
+import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
 import {
   drawnSites,
   highlightFeature,
   leaderFeatures,
+  outlineFeatures,
   radiusFeatures,
   siteFeatures,
   spreadSites,
@@ -38,6 +39,7 @@ export function memo<A extends readonly unknown[], R>(make: (...input: A) => R):
   };
 }
 
+const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 const LABELLED: readonly ContextName[] = ['towns', 'stations', 'places'];
@@ -61,6 +63,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     ground: memo(groundOf),
     sites: memo(siteFeatures),
     leaders: memo(leaderFeatures),
+    outlines: memo(outlineFeatures),
     radii: memo(radiusFeatures),
     highlight: memo(highlightFeature),
     districtLabels: memo(districtLabels),
@@ -93,11 +96,12 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
         ['district-labels', make.districtLabels(overview ?? detailed ?? EMPTY, scene.labels)],
         ['selected-district', make.districtOutline(detailed, overview, scene.selectedDistrict)],
+        ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],
         ['radii', make.radii(sites, selected, scene.allRadii)],
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
-        ['ask', make.ask(scene.ask ?? null)],
+        ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],

@@ -86,6 +86,7 @@ export async function mountMap(
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
+        if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
         void addContext(source, view, state.actions.notify);
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
       },

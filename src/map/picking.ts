@@ -1,8 +1,9 @@
-/** What lies under a point of the map: the nearest site in a small box, else a town, else the district. */
+/** What lies under a point of the map: the nearest site in a small box, else a town, the site whose outline it is, the district. */
 import type { MapLibreMap, Point } from 'maplibre-gl';
 import type { LngLat } from '../domain/position.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import { TOWN_LAYERS } from './layers/names.ts';
+import { OUTLINE_LAYERS } from './layers/outlines.ts';
 import { SITE_LAYERS, SITE_NAME_LAYERS } from './layers/sites.ts';
 import { STACK_LAYER } from './layers/stacks.ts';
 
@@ -64,6 +65,8 @@ export function targetAt(map: MapLibreMap, point: Point, reach: number): MapTarg
   if (site !== null) return { entity: 'site', id: site };
   const town = firstText(map, boxAt(point, reach), TOWN_LAYERS, 'code');
   if (town !== null) return { entity: 'town', id: town };
+  const outlined = firstText(map, point, OUTLINE_LAYERS, 'id');
+  if (outlined !== null) return { entity: 'site', id: outlined };
   const district = firstText(map, point, DISTRICT_LAYERS, 'id');
   const id = DISTRICT_IDS.find((known) => known === district);
   return id === undefined ? null : { entity: 'district', id };

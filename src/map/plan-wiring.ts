@@ -1,5 +1,6 @@
 /** Planning's side of the wiring: pins, questions that come into sight, and the tool that draws outlines. */
 import { effect } from '@preact/signals';
+import { normalOutline } from '../domain/outline.ts';
 import type { LngLat } from '../domain/position.ts';
 import { wgs84 } from '../domain/position.ts';
 import { ringsOf } from '../domain/rings.ts';
@@ -59,6 +60,15 @@ function ringAround([lng, lat]: readonly [number, number], km: number): number[]
   return circlePolygon(wgs84(lng, lat), km * 1000).coordinates[0] ?? [];
 }
 
+/** What was drawn is the outline of the site that is being corrected. */
+function finishSketch({ plan, corrections }: App['state'], ring: readonly LngLat[]): void {
+  const sketch = corrections.sketch.peek();
+  const [first] = ring;
+  if (sketch !== null && first !== undefined)
+    corrections.setSketch({ ...sketch, outline: normalOutline([[[...ring, first]]]) });
+  plan.stopDrawing();
+}
+
 /** Loads the drawing tool when it is first wanted, and lets go of the map when it is not. */
 export function followDrawing({ state }: App, view: MapView): void {
   const { plan } = state;
@@ -78,11 +88,17 @@ export function followDrawing({ state }: App, view: MapView): void {
         const drawing = startDrawing({
           map,
           theme: state.theme.peek(),
-          mode,
+          mode: mode === 'edit' ? 'edit' : 'draw',
           corners,
           onDraft: plan.setDraft,
-          onFinish: (outline) => state.actions.setAsk({ kind: 'polygon', ring: outline }),
-          onCancel: () => state.actions.close(),
+          onFinish: (ring) => {
+            if (mode === 'outline') finishSketch(state, ring);
+            else state.actions.setAsk({ kind: 'polygon', ring });
+          },
+          onCancel: () => {
+            if (mode === 'outline') plan.stopDrawing();
+            else state.actions.close();
+          },
         });
         plan.setControl(drawing.control);
         return {

@@ -5,7 +5,9 @@ import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
+import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
+import type { AskErrors } from '../state/plan/ask-errors.ts';
 import type { ContextName } from './layers/index.ts';
 import type { Placing } from './placing.ts';
 
@@ -27,6 +29,8 @@ export interface SceneSite {
   readonly heldAt?: string | null;
   /** Names of larger numbers win the room while nothing is selected; 0 when absent. */
   readonly importance?: number;
+  /** Its outline is known: the symbol stands for no boundary that is missing. */
+  readonly outlined?: boolean;
   /** A correction of the user's is shown: the symbol carries a mark. */
   readonly corrected?: boolean;
 }
@@ -39,6 +43,9 @@ export type AskShape =
   | { readonly kind: 'circle'; readonly centre: Wgs84; readonly radiusM: number; readonly withinM: number }
   | { readonly kind: 'polygon'; readonly ring: readonly (readonly [number, number])[] }
   | { readonly kind: 'shape'; readonly geometry: RowGeometry; readonly outline: Polygon | MultiPolygon };
+
+/** Areas in WGS-84. */
+export type SceneOutlines = ReadonlyMap<string, OutlineCoordinates>;
 
 /** Several of the user's own rows on one point. */
 export interface SceneStack {
@@ -91,8 +98,12 @@ export interface Scene {
   readonly selectedDistrict: DistrictId | null;
   /** A position being chosen: clicks place it and select nothing. Null or absent otherwise. */
   readonly placing?: Placing | null;
+  /** Outlines of sites that are shown, by their ids. */
+  readonly outlines?: SceneOutlines;
   /** What a question asks about, to be drawn at ground scale; null or absent where none is. */
   readonly ask?: AskShape | null;
+  /** What of its answer is not certain; null or absent where nothing is asked. */
+  readonly askErrors?: AskErrors | null;
   /** Class of each district, null where unknown; null or absent where nothing is shaded. */
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */

@@ -9,7 +9,7 @@ import { circlePolygon } from './layers/circle.ts';
 import { iconId, sharpnessOf } from './layers/icon-id.ts';
 import { siteRadiusPx } from './layers/site-size.ts';
 import { toWorld } from './mercator.ts';
-import type { SceneSite } from './scene.ts';
+import type { SceneOutlines, SceneSite } from './scene.ts';
 import { type Spread, spread } from './spread.ts';
 
 /**
@@ -35,12 +35,15 @@ export function symbolOf(
   return own ?? (heldAt == null ? undefined : drawn.find((site) => site.id === heldAt));
 }
 
+/** A ring says that a boundary is missing. */
+const sceneForm = ({ extent, outlined = false }: SceneSite) => (outlined ? 'badge' : formOf(extent));
+
 /** Drawing positions of all symbols at a zoom step. */
 export function spreadSites(drawn: readonly SceneSite[], zoom: number, scale = 1): Map<string, Spread> {
-  const inputs = drawn.map(({ id, position, extent }) => ({
-    id,
-    position,
-    radiusPx: siteRadiusPx(formOf(extent), zoom) * scale,
+  const inputs = drawn.map((site) => ({
+    id: site.id,
+    position: site.position,
+    radiusPx: siteRadiusPx(sceneForm(site), zoom) * scale,
   }));
   return spread(inputs, zoom);
 }
@@ -56,8 +59,8 @@ export function siteFeatures(
   const sharpness = sharpnessOf(scale);
   return collection(
     drawn.map((site): Feature => {
-      const { id, cluster, group, extent, precision, label, dimmed } = site;
-      const form = formOf(extent);
+      const { id, cluster, group, precision, label, dimmed } = site;
+      const form = sceneForm(site);
       const isSelected = selected?.id === id;
       const coarse = isCoarse(precision);
       const icon = iconId({ theme, cluster, group, form, coarse, selected: isSelected }, sharpness);
@@ -111,13 +114,29 @@ export function leaderFeatures(
   );
 }
 
-/** Circles at ground scale around the true points: of the selected site, or of all. */
+/** Areas of the sites whose outline is known, in the order of the sites. */
+export function outlineFeatures(
+  sites: readonly SceneSite[],
+  outlines: SceneOutlines,
+  selectedId: string | null,
+): FeatureCollection {
+  return collection(
+    sites.flatMap(({ id, cluster, dimmed }): Feature[] => {
+      const coordinates = outlines.get(id);
+      if (coordinates === undefined) return [];
+      const properties = { id, cluster, dimmed, selected: id === selectedId };
+      return [{ type: 'Feature', geometry: { type: 'MultiPolygon', coordinates }, properties }];
+    }),
+  );
+}
+
+/** Circles at ground scale around the true points: of the selected site, unless its outline says more, or of all. */
 export function radiusFeatures(
   drawn: readonly SceneSite[],
   selected: SceneSite | undefined,
   all: boolean,
 ): FeatureCollection {
-  const shown = all ? drawn : selected ? [selected] : [];
+  const shown = all ? drawn : selected && selected.outlined !== true ? [selected] : [];
   return collection(
     shown.flatMap(({ id, position, radiusM, cluster, dimmed }): Feature[] => {
       if (radiusM === null || radiusM <= 0) return [];
@@ -134,7 +153,7 @@ export function highlightFeature(
 ): FeatureCollection {
   if (!hovered) return collection([]);
   const at: Wgs84 = places.get(hovered.id)?.at ?? hovered.position;
-  const properties = { form: formOf(hovered.extent) };
+  const properties = { form: sceneForm(hovered) };
   return collection([{ type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties }]);
 }
 

@@ -29,6 +29,8 @@ export interface App {
     statistics(): void;
     search(): void;
     stations(): void;
+    /** Outlines of the register's sites; `state.outlines` holds them then. */
+    outlines(): void;
     /** What answers the question of the address; `state.plan.answers` holds it then. */
     answers(): void;
     /** What shades the districts; `state.plan.shadeView` is computed with it. */

@@ -1,5 +1,6 @@
 /** Data that comes on demand; each is null until then. */
 import type { OfferList } from '../domain/schema/offer.ts';
+import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { SearchIndex } from '../domain/schema/search.ts';
 import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
@@ -13,10 +14,19 @@ export interface LaterData {
   readonly searchIndex: SearchIndex | null;
   readonly stations: StationCollection | null;
   readonly offers: readonly OfferList[] | null;
+  /** Of the register's sites that have one, by their ids. */
+  readonly outlines: ReadonlyMap<string, OutlineCoordinates> | null;
 }
 
 export function createLaterData() {
-  const data = held<LaterData>({ imports: null, statistics: null, searchIndex: null, stations: null, offers: null });
+  const data = held<LaterData>({
+    imports: null,
+    statistics: null,
+    searchIndex: null,
+    stations: null,
+    offers: null,
+    outlines: null,
+  });
   return {
     signals: {
       imports: data.part('imports'),
@@ -24,6 +34,7 @@ export function createLaterData() {
       searchIndex: data.part('searchIndex'),
       stations: data.part('stations'),
       offers: data.part('offers'),
+      outlines: data.part('outlines'),
     },
     /** Takes what has come. */
     provide(parts: Partial<LaterData>) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { readOptions, run } from '../../geo/build.ts';
 import { patchOf, patchText } from '../../src/data/export/patch.ts';
 import { currentValue } from '../../src/domain/corrections.ts';
 import type { Correction } from '../../src/domain/schema/correction.ts';
+import { OutlineCollection } from '../../src/domain/schema/outline.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { SiteCollection } from '../../src/domain/schema/site.ts';
 import { frozenGround } from '../fixtures/base/build.ts';
@@ -73,6 +74,38 @@ describe('npm run geo -- --apply FILE', () => {
   it('refuses a source that nobody can look up', () => {
     const { code, said } = apply([{ ...patents, source: { title: '现场所见', kind: 'web' } }]);
     expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('has no address') });
+  });
+
+  it('writes an outline into its own file, and the build ships it', () => {
+    const corners: [number, number][] = [
+      [113.2, 22.905],
+      [113.21, 22.905],
+      [113.21, 22.915],
+      [113.2, 22.905],
+    ];
+    const outline: Correction = {
+      ...meta,
+      record: 'robot-valley',
+      field: 'outline',
+      oldValue: { digest: null, date: null },
+      newValue: { outline: [[corners]], date: '2025-03' },
+    };
+    // Far from the stated district first: nothing is written.
+    const away: Correction = {
+      ...outline,
+      newValue: { outline: [[corners.map(([x, y]): [number, number] => [x, y + 0.25])]], date: null },
+    };
+    expect(apply([away]).said).toMatch(/robot-valley.*touches none of the districts/);
+    expect(existsSync(join(root, 'geo/register/outlines/robot-valley.geojson'))).toBe(false);
+
+    expect(apply([outline])).toMatchObject({ code: 0, said: expect.stringContaining('robot-valley outline: merged') });
+    expect(text('geo/register/robot-valley.yaml')).toContain(
+      "outline:\n  date: '2025-03'\n  source: correction-2026-03-04",
+    );
+    expect(JSON.parse(text('geo/register/outlines/robot-valley.geojson')).geometry.coordinates).toEqual([[corners]]);
+    const { features } = parseAs(OutlineCollection, JSON.parse(text('geo/out/outlines.geojson')), 'outlines.geojson');
+    expect(features.map(({ id }) => id)).toEqual(['automation-park', 'robot-valley']);
+    expect(run(root, readOptions(['--check']), () => {}, geodata)).toBe(0);
   });
 
   it('merges what holds, builds, and fails for the conflict', () => {

@@ -3,6 +3,7 @@ import { parse, parseDocument } from 'yaml';
 import { applyPatch, type RegisterFile } from '../../geo/steps/apply.ts';
 import { toWgs84 } from '../../geo/steps/datum.ts';
 import { recordReasons } from '../../geo/steps/validate-record.ts';
+import { outlineDigest } from '../../src/domain/outline.ts';
 import type { Correction } from '../../src/domain/schema/correction.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { SiteRecord } from '../../src/domain/schema/record.ts';
@@ -99,6 +100,13 @@ const area: Correction = {
   oldValue: { value: 9e6, unit: 'm²', qualifier: 'exact', asPrinted: '900 ha', asOf: null },
   newValue: { value: 13, unit: '万亩', qualifier: 'over', asPrinted: '逾13万亩', asOf: '2026' },
 };
+
+const SQUARE: [number, number][] = [
+  [113.2, 22.9],
+  [113.21, 22.9],
+  [113.21, 22.91],
+  [113.2, 22.9],
+];
 
 function only(corrections: Correction[], entry = entryOf()): RegisterFile {
   const { changed, conflicts } = applyPatch({ corrections }, [entry]);
@@ -202,5 +210,42 @@ describe('applyPatch', () => {
   it('takes a point away', () => {
     const gone: Correction = { ...moved, newValue: { position: null, precision: 'unknown', radiusM: null } };
     expect(only([gone]).record.location).toMatchObject({ position: null, precision: 'unknown', radiusM: null });
+  });
+
+  it('puts an outline into a file of its own and says in the record where it is from', () => {
+    const outline: Correction = {
+      ...meta,
+      field: 'outline',
+      oldValue: { digest: null, date: null },
+      newValue: { outline: [[SQUARE]], date: '2025-03' },
+    };
+    const result = applyPatch({ corrections: [outline] }, [entryOf()]);
+    expect([...result.outlined]).toEqual(['east-park']);
+    const [entry] = result.changed;
+    if (entry === undefined) throw new Error('one record should change');
+    expect(entry.record.outline).toEqual({
+      date: '2025-03',
+      datum: 'wgs84',
+      source: 'correction-2026-03-04',
+      rights: 'unclear',
+    });
+    expect(entry.outline).toEqual([[SQUARE]]);
+    expect(entry.text.indexOf('outline:')).toBeGreaterThan(entry.text.indexOf('location:'));
+    expect(entry.text).toContain("date: '2025-03'");
+    // Said again it is known, and from an outline that is no longer there it is a conflict.
+    expect(applyPatch({ corrections: [outline] }, [entry]).known).toEqual([outline]);
+    const stale: Correction = {
+      ...outline,
+      oldValue: { digest: 'ffff', date: null },
+      newValue: { outline: null, date: null },
+    };
+    expect(applyPatch({ corrections: [stale] }, [entry]).conflicts).toHaveLength(1);
+    const gone: Correction = {
+      ...outline,
+      oldValue: { digest: outlineDigest([[SQUARE]]), date: '2025-03' },
+      newValue: { outline: null, date: null },
+    };
+    const after = applyPatch({ corrections: [gone] }, [entry]).changed[0];
+    expect([after?.record.outline, after?.outline]).toEqual([undefined, undefined]);
   });
 });

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PRINTED_UNITS } from '../scale.ts';
 import { BASE_UNITS, PRECISIONS, QUALIFIERS, STATUSES } from '../vocabulary.ts';
+import { OutlineCoordinates } from './outline.ts';
 import { FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
 
 const FullDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD'));
@@ -58,10 +59,23 @@ export const StatusCorrection = v.strictObject({
   newValue: StatusValue,
 });
 
+/** What a record says of its outline, by the short name of its corners. */
+const OutlineState = v.strictObject({ digest: v.nullable(NonEmpty), date: v.nullable(PartialDate) });
+
+/** WGS-84; null takes the outline away. */
+const OutlineAfter = v.strictObject({ outline: v.nullable(OutlineCoordinates), date: v.nullable(PartialDate) });
+
+export const OutlineCorrection = v.strictObject({
+  ...correctionEntries,
+  field: v.literal('outline'),
+  oldValue: OutlineState,
+  newValue: OutlineAfter,
+});
+
 /** `fact:KEY#N` is the N-th fact, from 0, among those of the record with that key. */
 const FactField = v.custom<`fact:${string}#${number}`>(
   (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
-  'a field is location, status or fact:KEY#N',
+  'a field is location, status, outline or fact:KEY#N',
 );
 
 export const FactCorrection = v.strictObject({
@@ -71,7 +85,7 @@ export const FactCorrection = v.strictObject({
   newValue: FactAfter,
 });
 
-export const Correction = v.union([LocationCorrection, StatusCorrection, FactCorrection]);
+export const Correction = v.union([LocationCorrection, StatusCorrection, OutlineCorrection, FactCorrection]);
 
 /** One file of corrections, to be opened on another machine or merged into the register. */
 export const Patch = v.strictObject({

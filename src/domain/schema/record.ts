@@ -11,6 +11,7 @@ import {
   RIGHTS,
   STATUSES,
 } from '../vocabulary.ts';
+import { OutlineRecord } from './outline.ts';
 import { Bilingual, ClauseId, FactValue, Id, LngLat, NonEmpty, PartialDate, Sources, TownCode } from './parts.ts';
 import { Succession } from './site.ts';
 
@@ -65,6 +66,7 @@ export const SiteRecord = v.strictObject({
     source: v.nullable(Id),
   }),
   location: LocationRecord,
+  outline: v.optional(OutlineRecord),
   otherLocations: v.optional(v.array(v.strictObject({ ...LocationRecord.entries, setAside: Bilingual })), []),
   /** Verbatim words of the policy that name this record, by clause; longest match wins in the build. */
   quotes: v.optional(v.array(v.strictObject({ clause: ClauseId, quote: NonEmpty })), []),

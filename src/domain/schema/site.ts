@@ -65,6 +65,16 @@ const Location = v.strictObject({
   rights: v.picklist(RIGHTS),
 });
 
+/** Where the outline is from; its corners are loaded later (outline.ts). */
+const SiteOutline = v.strictObject({
+  date: v.nullable(PartialDate),
+  source: Id,
+  rights: v.picklist(RIGHTS),
+  note: v.optional(Bilingual),
+  /** Tells one set of corners from another (`outlineDigest`). */
+  digest: NonEmpty,
+});
+
 export const SiteProperties = v.strictObject({
   id: Id,
   nameZh: NonEmpty,
@@ -91,6 +101,8 @@ export const SiteProperties = v.strictObject({
   operator: v.nullable(Bilingual),
   focus: v.nullable(Bilingual),
   location: Location,
+  /** Absent where no outline is known. */
+  outline: v.optional(SiteOutline),
   otherLocations: v.array(v.strictObject({ ...Location.entries, setAside: Bilingual })),
   succession: Succession,
   facts: v.array(Fact),

@@ -13,6 +13,7 @@ import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
 import { districtLabels, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
+import { outlines } from './outlines.ts';
 import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
@@ -45,6 +46,7 @@ const DRAW_ORDER = [
   [borders, null],
   [selectedDistrict, null],
   [ask, null],
+  [outlines, null],
   [radii, null],
   [stations, 'transport'],
   [towns, 'towns'],
@@ -85,6 +87,7 @@ export type ContextName = (typeof CONTEXT_NAMES)[number];
 /** Collections that the scene makes, beside the sites and the districts' names. */
 const OTHER_SCENE = [
   'selected-district',
+  'outlines',
   'radii',
   'leaders',
   'highlight',

@@ -3,7 +3,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerContext, LayerMaker } from './context.ts';
 
 /** The class colour of a feature with a `cluster` property. */
-function clusterColour({ clusters }: LayerContext): ExpressionSpecification {
+export function clusterColour({ clusters }: LayerContext): ExpressionSpecification {
   return ['to-color', ['get', ['get', 'cluster'], ['literal', clusters]], clusters.cross];
 }
 

@@ -9,11 +9,16 @@ import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import './corrections.css';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { districtNames } from '../shared/phrases.ts';
 import { correctionOf, draftOf, type FormDraft, type FormProblem, typedPosition, typedRadius } from './draft.ts';
 import { FactFields, LocationFields, SourceFields, StatusFields } from './fields.tsx';
 import { fieldWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
+
+const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {
   const { state, i18n, places } = useApp();
@@ -25,12 +30,15 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
   useEffect(() => heading.current?.focus(), []);
   const fields: CorrectedField[] = [
     'location',
+    'outline',
     'status',
     ...site.facts.map((_, index) => factField(site.facts, index)),
   ];
   const fact = (choice: CorrectedField) => {
     const words = fieldWords(i18n.value, site, choice);
-    return choice === 'location' || choice === 'status' ? words : t('correctFact', { label: words });
+    return choice === 'location' || choice === 'status' || choice === 'outline'
+      ? words
+      : t('correctFact', { label: words });
   };
   return (
     <article
@@ -70,7 +78,7 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
             ))}
           </select>
         </div>
-        <CorrectForm key={field} site={site} field={field} leave={leave} />
+        <CorrectForm key={field} site={site} shown={shown} field={field} leave={leave} />
       </div>
     </article>
   );
@@ -82,12 +90,15 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
 }
 
 interface FormProps {
+  /** The register's own record. */
   readonly site: Site;
+  /** With the user's corrections. */
+  readonly shown: Site;
   readonly field: CorrectedField;
   readonly leave: () => void;
 }
 
-function CorrectForm({ site, field, leave }: FormProps) {
+function CorrectForm({ site, shown, field, leave }: FormProps) {
   const { state, i18n } = useApp();
   const { corrections, base } = state;
   const work = useCorrecting();
@@ -129,6 +140,7 @@ function CorrectForm({ site, field, leave }: FormProps) {
         <legend>{t('correctNew')}</legend>
         {field === 'location' && <MapChoice />}
         {field === 'location' && <LocationFields {...props} />}
+        {field === 'outline' && <OutlineFields {...props} site={shown} />}
         {field === 'status' && <StatusFields {...props} />}
         {old !== null && 'qualifier' in old && (
           <FactFields

@@ -3,7 +3,14 @@ import { type CorrectionProblem, correctionProblems } from '../../domain/correct
 import { type CorrectedField, currentValue } from '../../domain/corrections.ts';
 import { PRINTED_UNITS } from '../../domain/scale.ts';
 import type { DistrictCollection } from '../../domain/schema/area.ts';
-import { Correction, FactCorrection, LocationCorrection, StatusCorrection } from '../../domain/schema/correction.ts';
+import {
+  Correction,
+  FactCorrection,
+  LocationCorrection,
+  OutlineCorrection,
+  StatusCorrection,
+} from '../../domain/schema/correction.ts';
+import { OutlineCoordinates } from '../../domain/schema/outline.ts';
 import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
 import type { BaseUnit } from '../../domain/vocabulary.ts';
@@ -18,7 +25,8 @@ type TypingProblem =
   | 'date'
   | 'number'
   | 'text'
-  | 'asPrinted';
+  | 'asPrinted'
+  | 'outlineMissing';
 export type FormProblem = TypingProblem | CorrectionProblem;
 
 /** All inputs of the form, as texts; those of other fields stay unused. */
@@ -26,6 +34,7 @@ export type FormDraft = Record<
   'lng' | 'lat' | 'precision' | 'radius' | 'status' | 'statusDate' | 'value' | 'valueTo' | 'unit' | 'zh' | 'en',
   string
 > &
+  Record<'outline' | 'outlineDate', string> &
   Record<'qualifier' | 'asPrinted' | 'asOf' | 'title' | 'publisher' | 'url' | 'sourceDate' | 'sourceKind', string>;
 
 const EMPTY: FormDraft = {
@@ -48,6 +57,8 @@ const EMPTY: FormDraft = {
   url: '',
   sourceDate: '',
   sourceKind: 'web',
+  outline: '',
+  outlineDate: '',
 };
 
 /** Printed units of one kind, the plain base unit first. */
@@ -70,6 +81,12 @@ function valueTexts(value: Value): Partial<FormDraft> {
       radius: value.radiusM === null ? '' : String(value.radiusM),
     };
   }
+  if ('digest' in value) return {};
+  if ('outline' in value)
+    return {
+      outline: value.outline === null ? NO_OUTLINE : outlineText(value.outline),
+      outlineDate: value.date ?? '',
+    };
   if (!('qualifier' in value)) return { status: value.value, statusDate: value.date ?? '' };
   const { value: amount, unit, qualifier, asPrinted, asOf } = value;
   const rest = { unit: unit ?? '', qualifier, asPrinted, asOf: asOf ?? '' };
@@ -90,6 +107,23 @@ export function draftOf(site: SiteProperties, field: CorrectedField, existing: C
   // A base unit need not be a printed one: m² is printed m2.
   const unit = 'qualifier' in current ? (unitsFor(current.unit)[0] ?? '') : '';
   return { ...EMPTY, ...texts, unit };
+}
+
+/** In the place of an outline: the record has none any more. */
+export const NO_OUTLINE = 'none';
+
+/** An outline as the form holds it; the inverse of `outlineIn`. */
+export const outlineText = (outline: OutlineCoordinates): string => JSON.stringify(outline);
+
+const outlines = new Map<string, OutlineCoordinates>();
+
+/** The outline that the form holds; null for none, or none yet. The same text gives the same object. */
+export function outlineIn({ outline }: Pick<FormDraft, 'outline'>): OutlineCoordinates | null {
+  if (outline === '' || outline === NO_OUTLINE) return null;
+  const known = outlines.get(outline) ?? parseAs(OutlineCoordinates, JSON.parse(outline), 'outline');
+  outlines.clear();
+  outlines.set(outline, known);
+  return known;
 }
 
 /** `113.2, 23.0` pasted into one input is both numbers; otherwise null. */
@@ -123,6 +157,10 @@ function newValue(draft: FormDraft, field: CorrectedField, isText: boolean): unk
     const position = none ? null : [round(draft.lng), round(draft.lat)];
     return { position, precision: draft.precision, radiusM: draft.radius.trim() === '' ? null : number(draft.radius) };
   }
+  if (field === 'outline') {
+    if (draft.outline === NO_OUTLINE) return { outline: null, date: null };
+    return { outline: outlineIn(draft) ?? undefined, date: given(draft.outlineDate) ?? null };
+  }
   if (field === 'status') return { value: draft.status, date: given(draft.statusDate) ?? null };
   const from = number(draft.value);
   const amount = draft.valueTo.trim() === '' ? from : { min: from, max: number(draft.valueTo) };
@@ -142,13 +180,14 @@ const PROBLEM_AT: readonly (readonly [start: string, problem: FormProblem])[] = 
   ['source.date', 'sourceDate'],
   ['newValue.position', 'positionNumber'],
   ['newValue.radiusM', 'radiusNumber'],
+  ['newValue.outline', 'outlineMissing'],
   ['newValue.date', 'date'],
   ['newValue.asOf', 'date'],
   ['newValue.asPrinted', 'asPrinted'],
   ['newValue.unit', 'unit'],
 ];
 
-const SCHEMAS = { location: LocationCorrection, status: StatusCorrection };
+const SCHEMAS = { location: LocationCorrection, status: StatusCorrection, outline: OutlineCorrection };
 
 export interface CorrectionContext {
   readonly site: SiteProperties;
@@ -176,7 +215,7 @@ export function correctionOf(draft: FormDraft, context: CorrectionContext): Corr
     made,
     dataVersion,
   };
-  const schema = field === 'location' || field === 'status' ? SCHEMAS[field] : FactCorrection;
+  const schema = field === 'location' || field === 'status' || field === 'outline' ? SCHEMAS[field] : FactCorrection;
   const problems = problemsOf(schema, candidate).map(
     (problem) => PROBLEM_AT.find(([start]) => problem.startsWith(start))?.[1] ?? (isText ? 'text' : 'number'),
   );

@@ -167,6 +167,7 @@ export const messages = {
   cellEdited: '手工修改；文件中为“{was}”',
   cellEditedEmpty: '手工修改；文件中为空',
   rowPlaceStays: '位置、所属区和产业集群仍按读入时判定。',
+  setReuse: '样式与数据：保存、套用、更换',
   setCountIn: '按面统计',
   setCountInOf: '统计“{name}”各面内的数据',
   setTable: '表格',

@@ -27,6 +27,10 @@ const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.d
   wait: 'silent',
 });
 
+const ReuseFields = lazyPanel(() => import('./reuse/reuse-fields.tsx').then((m) => m.ReuseFields), {
+  words: ['panels', 'plan', 'table'],
+});
+
 interface CardProps {
   readonly imports: Imports;
   readonly item: ImportedSet;
@@ -87,6 +91,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
       <SetFilters imports={imports} item={item} />
       <SetList imports={imports} item={item} />
       <OutsideList imports={imports} item={item} />
+      {item.remote === undefined && <Reuse imports={imports} item={item} />}
       {item.remote === undefined && (
         <details>
           <summary>{t('receipt')}</summary>
@@ -94,6 +99,17 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         </details>
       )}
     </section>
+  );
+}
+
+function Reuse(props: CardProps) {
+  const { i18n } = useApp();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{i18n.value.t('setReuse')}</summary>
+      {open && <ReuseFields {...props} />}
+    </details>
   );
 }
 

@@ -2,11 +2,11 @@
 import { sizeSteps } from '../../analysis/column-sizes.ts';
 import { BASE_LEGEND } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
-import { FORMS, formOf } from '../../domain/glyphs.ts';
+import { FORMS } from '../../domain/glyphs.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
-import { isCoarse, type SiteSymbol } from '../../domain/site.ts';
+import { isCoarse, type SiteSymbol, symbolFor } from '../../domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, KIND_GROUPS, type KindGroup } from '../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -60,7 +60,7 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
     ];
   });
   const coarse = FORMS.flatMap((form): LegendItem[] =>
-    shown.some((site) => isCoarse(site.precision) && formOf(site.extent) === form)
+    shown.some((site) => isCoarse(site.precision) && symbolFor(site).form === form)
       ? [{ key: `coarse-${form}`, sign: markOf({ form, coarse: true }), label: t('shapeCoarse') }]
       : [],
   );

@@ -17,6 +17,7 @@ import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
 import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
+import AskOutlines from './ask-outlines.tsx';
 import { AskSums, type Measure, sumCells } from './ask-sums.tsx';
 import { questionWords } from './question-words.ts';
 
@@ -114,6 +115,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
         />
       </Section>
       <AskList asked={asked} groups={groups} shareOf={shareOf} />
+      {asked.idOf !== null && <AskOutlines ask={ask} />}
       <AskNearest ask={ask} asked={asked} />
     </>
   );

@@ -8,6 +8,7 @@ import type { LngLat } from '../../domain/position.ts';
 import { useApp } from '../../state/app.ts';
 import { shapeAsked } from '../../state/plan/answer.ts';
 import { crossesItself, parseRingText, type RingProblem, ringText } from '../../state/plan/outline.ts';
+import type { Drawing } from '../../state/plan/plan.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { areaText } from '../shared/measures.ts';
 
@@ -43,7 +44,7 @@ export function AskOutline() {
 const polygonsOf = (outline: Polygon | MultiPolygon) =>
   outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
 
-function DrawTools({ mode }: { readonly mode: 'draw' | 'edit' }) {
+function DrawTools({ mode }: { readonly mode: Drawing }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const control = state.plan.control.value;
@@ -64,7 +65,7 @@ function DrawTools({ mode }: { readonly mode: 'draw' | 'edit' }) {
           {t('cancel')}
         </button>
       </p>
-      <Note>{t(mode === 'draw' ? 'drawHint' : 'drawEditHint')}</Note>
+      <Note>{t(mode === 'edit' ? 'drawEditHint' : 'drawHint')}</Note>
     </div>
   );
 }

@@ -105,7 +105,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Sum and share take the value as spread evenly over the line or area and its outline as exact; mean and median count it whole.',
   sumByShareOff: 'Each counts whole where its point lies inside, and is otherwise only possible.',
   sumQuotient:
-    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; {missing} are unknown.',
+    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; unknown: {missing}.',
   sumNote:
     'In front with the point inside; in brackets the least and the greatest that the rows which are only possible leave open. All rows that were asked: {total} in {n} {n|row|rows}, {missing} without a number.',
   sumMiddle: 'with the point inside',
@@ -277,6 +277,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'noValue.narrower': 'Unknown: the figure covers less than the district',
   'noValue.contradicting': 'Unknown: sources differ',
   'noValue.no-number': 'Unknown: not one number',
+  askOutlines: 'Share of outlines inside',
+  askOutlinesNote: 'Only of sites whose outline is known; the counts above go by their points.',
+  askOutlineShare: '{n} % (of {area})',
   shadeOwnOf: 'Your data "{set}": {column}, {measure}',
   shadeRecordsDensity: 'Records per 100 km²',
   shadeUnit: '{title} ({unit})',
@@ -287,4 +290,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossCount: 'Number of records',
   measure: 'Measure',
   concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
+  askOnMap:
+    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain; the soft rim, ±{rim}, is where what is known that closely is only possible.',
+  askOnMapMore: 'Circles of another {n} are not drawn.',
 };

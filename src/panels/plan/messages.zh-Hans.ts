@@ -90,7 +90,7 @@ export const messages = {
   sumByShare: '部分在内的 {n} 条线或面按在内的比例计',
   sumByShareOn: '合计和比例把数值看作均匀分布在线或面上，并把其轮廓看作准确；平均和中位数仍按整条计。',
   sumByShareOff: '点在范围内的按整条计，其余只算可能。',
-  sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，{missing} 行未知。',
+  sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，未知 {missing} 行。',
   sumNote:
     '前面是点在范围内的；括号内是仅为可能的行所留下的最小与最大。全部被查询的行：{n} 行合计 {total}，{missing} 行没有数。',
   sumMiddle: '点在范围内',
@@ -254,6 +254,9 @@ export const messages = {
   'noValue.narrower': '不详：口径比全区窄',
   'noValue.contradicting': '不详：来源不一致',
   'noValue.no-number': '不详：不是一个数',
+  askOutlines: '轮廓落在其中的比例',
+  askOutlinesNote: '只有知道轮廓的项目和园区；上面的统计仍以它们的点为准。',
+  askOutlineShare: '{n}%（轮廓共 {area}）',
   shadeOwnOf: '您的数据“{set}”：{column}，{measure}',
   shadeRecordsDensity: '每 100 平方公里的记录数',
   shadeUnit: '{title}（{unit}）',
@@ -264,4 +267,6 @@ export const messages = {
   crossCount: '记录数',
   measure: '统计方式',
   concentrationCellKnown: '{n} 项，占所在区已知的 {of} 项的 {share}%（集群共 {all} 项）',
+  askOnMap: '图上虚线圆是不确定的 {n} 项的误差圆；范围的柔边宽 ±{rim}，误差这样大的落在柔边里只是可能。',
+  askOnMapMore: '还有 {n} 项的误差圆没有画出。',
 } as const;

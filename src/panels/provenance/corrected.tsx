@@ -11,7 +11,12 @@ import './provenance.css';
 
 /** Sources that the register gives for a field; none where it states none for it alone. */
 export function registerSources(site: SiteProperties, field: Correction['field']): Source[] {
-  const key = field === 'status' ? site.statusSource : site.facts[factIndex(site.facts, field)]?.source;
+  const key =
+    field === 'status'
+      ? site.statusSource
+      : field === 'outline'
+        ? site.outline?.source
+        : site.facts[factIndex(site.facts, field)]?.source;
   const keys = field === 'location' ? site.location.sources : key == null ? [] : [key];
   return keys.flatMap((k) => site.sources[k] ?? []);
 }

@@ -3,9 +3,14 @@ import type { Location } from '../../domain/schema/site.ts';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { Rows } from '../../ui/pieces.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { SiteField } from '../provenance/provenance.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
+
+const OutlineOfSite = lazyPanel(() => import('./site-outline.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
 
 export function SiteLocation({ site }: { readonly site: Site }) {
   const { i18n } = useApp();
@@ -19,6 +24,7 @@ export function SiteLocation({ site }: { readonly site: Site }) {
         <Mixed text={text(site.location.how)} />
       </p>
       <LocationRows location={site.location} sources={site.sources} />
+      {site.outline !== undefined && <OutlineOfSite site={site} />}
       {site.otherLocations.length > 0 && (
         <details class="also">
           <summary>

@@ -60,6 +60,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   unitReadingsNote: 'These clauses do not name the following sites; they follow from our reading of the quoted words.',
   unitReadingNone: 'The clause itself names every such site, or the register has none.',
   unitReadingSites: '{name}: {n}',
+  outline: 'Outline',
+  outlineArea: 'Area of the outline',
+  outlineKm2: '{n} km² (on the ellipsoid)',
+  outlineOf: 'Outline as of',
+  outlineSource: 'Source of the outline',
+  outlineApart: 'The record states {n} km², which is far from the outline: they may not mean the same ground.',
+  outlineCounted: 'It is counted by its point; a question says which share of the outline lies inside.',
   copyCitationOther: 'Copy Chinese citation',
   eventsApart: 'Events (not counted with the sites)',
 };

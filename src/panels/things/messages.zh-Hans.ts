@@ -59,6 +59,13 @@ export const messages = {
   unitReadingsNote: '以下项目并非这些条款点名，而是按所引词句理解出来的。',
   unitReadingNone: '所指的项目该条都已点名，或登记中没有。',
   unitReadingSites: '{name}：{n} 项',
+  outline: '轮廓',
+  outlineArea: '轮廓内面积',
+  outlineKm2: '{n} 平方公里（按椭球面量得）',
+  outlineOf: '轮廓的时间',
+  outlineSource: '轮廓来源',
+  outlineApart: '登记的面积是 {n} 平方公里，与轮廓相差较大，指的可能不是同一范围。',
+  outlineCounted: '统计时仍以点为准；按范围查询时另给出轮廓落在其中的比例。',
   copyCitationOther: '复制英文引文',
   eventsApart: '活动（不与项目、园区、平台同计）',
 } as const;

@@ -6,6 +6,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
+import type { OutlineCoordinates } from '../../domain/schema/outline.ts';
 import { held } from '../held.ts';
 
 /** Why a correction of an opened file was not taken. */
@@ -23,6 +24,12 @@ export interface Draft {
   readonly record: string;
   readonly position: readonly [number, number] | null;
   readonly radiusM: number | null;
+}
+
+/** The outline being corrected; null where none is known yet, or it is taken away. */
+export interface Sketch {
+  readonly record: string;
+  readonly outline: OutlineCoordinates | null;
 }
 
 /** What is done with corrections. */
@@ -57,9 +64,10 @@ interface CorrectionsKnown {
 interface Editing {
   readonly editing: { readonly record: string; readonly field: CorrectedField } | null;
   readonly draft: Draft | null;
+  readonly sketch: Sketch | null;
 }
 
-const NO_EDITING: Editing = { editing: null, draft: null };
+const NO_EDITING: Editing = { editing: null, draft: null, sketch: null };
 
 export function createCorrections(base: Base) {
   const known = held<CorrectionsKnown>({
@@ -80,9 +88,10 @@ export function createCorrections(base: Base) {
     report: known.part('report'),
     editing: editing.part('editing'),
     draft: editing.part('draft'),
+    sketch: editing.part('sketch'),
     registerById: new Map(base.sites.map((site) => [site.id, site])),
     edit(record: string, field: CorrectedField) {
-      editing.change({ editing: { record, field }, draft: null });
+      editing.change({ editing: { record, field }, draft: null, sketch: null });
     },
     stopEditing() {
       editing.change(NO_EDITING);
@@ -90,6 +99,10 @@ export function createCorrections(base: Base) {
     /** The position as far as it is chosen; null takes it back. */
     setDraft(draft: Draft | null) {
       editing.change({ draft });
+    },
+    /** The outline as far as it is known; null takes it back. */
+    setSketch(sketch: Sketch | null) {
+      editing.change({ sketch });
     },
     dismissReport() {
       known.change({ report: null });

@@ -9,6 +9,7 @@ import type { Choices, Imported, Preview, Progress, Reading } from '../../data/i
 import { messageOf } from '../../domain/error-message.ts';
 import type { OffsetDatum } from '../../domain/point-set.ts';
 import { measureSince } from '../timing.ts';
+import { type AreaRead, readArea } from './read-area.ts';
 
 export type ImportPhase =
   | { readonly kind: 'idle' }
@@ -28,8 +29,11 @@ export function noteOf(error: unknown): Note {
   return note('internal', { message: messageOf(error) });
 }
 
-/** `client` is asked for with the first file; `take` gets what was read. */
-export function createImportSession(client: () => Promise<ImportClient>, take: (imported: Imported) => void) {
+/**
+ * @param client is asked for with the first file
+ * @param take gets what was read; the id of the set whose place it took, or null where it is a set of its own
+ */
+export function createImportSession(client: () => Promise<ImportClient>, take: (imported: Imported) => string | null) {
   const phase = signal<ImportPhase>({ kind: 'idle' });
   /** Who reads has said nothing for long: it is busy, or it was ended without a word. */
   const silent = signal(false);
@@ -96,8 +100,7 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
   }
 
   function added(imported: Imported): ImportPhase {
-    take(imported);
-    return { kind: 'done', setId: imported.set.id };
+    return { kind: 'done', setId: take(imported) ?? imported.set.id };
   }
 
   return {
@@ -140,6 +143,10 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
         measureSince('import', start);
         phase.value = next;
       });
+    },
+    /** The first area of a file, which becomes no set. @throws ImportError */
+    async readArea(found: FileGroup, said: OffsetDatum): Promise<AreaRead | null> {
+      return readArea(await client(), found, said);
     },
     /** The rows of an import once the user has said which datum they are in. Rejects where the worker cannot. */
     async settleDatum(imported: Imported, said: OffsetDatum): Promise<Imported> {

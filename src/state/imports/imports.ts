@@ -18,6 +18,7 @@ import { joinTable } from './join-table.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
+import { createReplacing } from './replacing.ts';
 import { createRowLabels } from './row-labels.ts';
 import { createSetEdits } from './set-edits.ts';
 
@@ -50,6 +51,14 @@ export function createImports(
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
   const opened = createOpenedRows(sets, visible);
   const edits = createSetEdits({ sets, change, forget: opened.forget });
+  const replacing = createReplacing({
+    find: (id) => sets.peek().find((item) => item.id === id) ?? null,
+    replaceData,
+    forget(id) {
+      opened.forget(id);
+      edits.forgetSteps(id);
+    },
+  });
   const added = ({ set, receipt }: Imported, remote?: RemoteState): ImportedSet => ({
     id: set.id,
     set,
@@ -68,6 +77,7 @@ export function createImports(
     ...kept,
     ...filtersOf(sets, change),
     edits,
+    replacing,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */

@@ -27,6 +27,9 @@ export interface OwnShade {
   readonly method: ClassMethod;
 }
 
+/** A new outline to ask, the one that is asked, or the outline of a site that is corrected. */
+export type Drawing = 'draw' | 'edit' | 'outline';
+
 /** What is in no address. */
 interface PlanSession {
   /** The axes that the cross table had last. */
@@ -37,7 +40,7 @@ interface PlanSession {
   readonly askedSet: string | null;
   /** A pin is being set by a click on the map. */
   readonly pinning: boolean;
-  readonly drawing: 'draw' | 'edit' | null;
+  readonly drawing: Drawing | null;
   /** Corners of the outline as far as it is drawn; null while none is. */
   readonly draft: readonly LngLat[] | null;
   readonly control: DrawControl | null;
@@ -110,8 +113,7 @@ export function createPlan(address: Held<Address>) {
     setPinning(on: boolean) {
       session.change({ pinning: on });
     },
-    /** A new outline on the map, or the one that is asked. */
-    startDrawing(how: 'draw' | 'edit') {
+    startDrawing(how: Drawing) {
       session.change({ pinning: false, drawing: how });
     },
     setDraft(draft: readonly LngLat[]) {

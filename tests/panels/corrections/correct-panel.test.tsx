@@ -161,3 +161,68 @@ describe('correcting other fields', () => {
     expect(screen.getByText(/^On record: 113.23456/)).toBeTruthy();
   });
 });
+
+describe('correcting an outline', () => {
+  const SQUARE: [number, number][] = [
+    [113.2, 22.905],
+    [113.21, 22.905],
+    [113.21, 22.915],
+    [113.2, 22.915],
+    [113.2, 22.905],
+  ];
+
+  it('takes what is drawn on the map, with its day and its source, and shows it as the site’s own', async () => {
+    const app = await opened('site=robot-valley');
+    const { corrections, plan } = app.state;
+    choose(/^What to correct/, 'outline');
+    fireEvent.click(await screen.findByRole('button', { name: 'Draw on the map' }));
+    expect(plan.drawing.value).toBe('outline');
+    await act(() => {
+      corrections.setSketch({ record: 'robot-valley', outline: [[SQUARE]] });
+      plan.stopDrawing();
+    });
+    await screen.findByText(/New outline: 4 corners, 1\.14 km²/);
+    type(/^Outline as of/, '2025-03');
+    save();
+    expect(words(await screen.findByRole('alert'))).toContain('title');
+    type(/^Title of the source/, 'A notice');
+    save();
+    await screen.findByText('Area of the outline');
+    expect(corrections.list.value).toMatchObject([
+      { field: 'outline', oldValue: { digest: null, date: null }, newValue: { outline: [[SQUARE]], date: '2025-03' } },
+    ]);
+    expect(corrections.sketch.value).toBeNull();
+    expect(words(document.body)).toContain('1.136 km² (on the ellipsoid)');
+    expect(words(document.body)).toContain('A notice');
+  });
+
+  it('is refused where it cannot be, and the reason is said', async () => {
+    const app = await opened('site=robot-valley');
+    choose(/^What to correct/, 'outline');
+    await screen.findByRole('button', { name: 'Draw on the map' });
+    type(/^Title of the source/, 'A notice');
+    save();
+    expect(words(await screen.findByRole('alert'))).toContain('Draw, paste or import an outline.');
+    await act(() => {
+      app.state.corrections.setSketch({
+        record: 'robot-valley',
+        outline: [[SQUARE.map(([x, y]): [number, number] => [x, y + 0.25])]],
+      });
+    });
+    save();
+    await waitFor(() => expect(words(screen.getByRole('alert'))).toContain('touches none of the districts on record'));
+    expect(app.state.corrections.list.value).toEqual([]);
+  });
+
+  it('takes the register’s outline away', async () => {
+    const app = await opened('site=automation-park');
+    choose(/^What to correct/, 'outline');
+    expect(words(await screen.findByText(/^On record/))).toContain('an outline of June 2024');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take away the outline on record' }));
+    type(/^Title of the source/, 'A notice');
+    save();
+    await waitFor(() => expect(app.state.corrections.list.value).toHaveLength(1));
+    expect(app.state.siteById.value.get('automation-park')?.outline).toBeUndefined();
+    expect(screen.queryByText('Area of the outline')).toBeNull();
+  });
+});

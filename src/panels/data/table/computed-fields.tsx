@@ -12,7 +12,7 @@ import {
   unitOf,
 } from '../../../domain/computed-column.ts';
 import { plainLine } from '../../../domain/plain-line.ts';
-import { isComputed, type PointSet } from '../../../domain/point-set.ts';
+import { isComputed, type PointSet, wholeGeometries } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import { changesOf, type ImportedSet } from '../../../state/imports/imported-set.ts';
 import type { Imports } from '../../../state/imports/imports.ts';
@@ -127,7 +127,7 @@ function NewColumn({ set, onAdd }: NewProps) {
           value={form}
           onChange={(event) => setForm(FORMS.find((known) => known === event.currentTarget.value) ?? 'ratio')}
         >
-          {FORMS.filter((known) => !needsArea(known) || set.geometries !== undefined).map((known) => (
+          {FORMS.filter((known) => !needsArea(known) || wholeGeometries(set) !== undefined).map((known) => (
             <option key={known} value={known}>
               {t(`form.${known}`)}
             </option>
