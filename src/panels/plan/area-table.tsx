@@ -71,7 +71,7 @@ export function AreaTable({ item: { id: setId, set }, rows, sources, counts, sum
   return (
     <>
       <TableScroll label={t('planAreas')}>
-        <table class="wide-table">
+        <table class="wide-table areas-table">
           <caption class="visually-hidden">{t('planAreas')}</caption>
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { plainLine } from '../../../domain/plain-line.ts';
 import { useApp } from '../../../state/app.ts';
 import { type ImportedSet, readOf } from '../../../state/imports/imported-set.ts';
 import type { Imports } from '../../../state/imports/imports.ts';
+import './join.css';
 
 /** Sets that a table can be joined to: those with areas or lines whose rows stay. */
 export const joinable = ({ sets }: Imports): readonly ImportedSet[] =>
