@@ -25,6 +25,10 @@ const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.d
   wait: 'silent',
 });
 
+const SetCharts = lazyPanel(() => import('./charts/set-charts.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
+
 interface CardProps {
   readonly imports: Imports;
   readonly item: ImportedSet;
@@ -82,6 +86,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         <StyleFields imports={imports} item={item} />
       </details>
       <SetFilters imports={imports} item={item} />
+      <ChartsOf imports={imports} item={item} />
       <SetList imports={imports} item={item} />
       <OutsideList imports={imports} item={item} />
       {item.remote === undefined && (
@@ -91,6 +96,18 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         </details>
       )}
     </section>
+  );
+}
+
+/** Charts of its columns; their code comes with the first that is looked at. */
+function ChartsOf({ imports, item }: CardProps) {
+  const { i18n } = useApp();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{i18n.value.t('charts')}</summary>
+      {open && <SetCharts imports={imports} item={item} />}
+    </details>
   );
 }
 
