@@ -1,5 +1,7 @@
 /** What share of a line or an area lies in a question: geodesic, on the ellipsoid. */
 import {
+  bbox,
+  bboxClip,
   booleanPointInPolygon,
   circle,
   featureCollection,
@@ -10,7 +12,7 @@ import {
   polygon,
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { type Geometries, geometryAt } from '../domain/geometries.ts';
+import { type Geometries, geometryAt, type RowGeometry } from '../domain/geometries.ts';
 import type { Wgs84 } from '../domain/position.ts';
 import { areaM2, lengthM } from './measure.ts';
 import { rowAreaM2, rowLengthM } from './shape-size.ts';
@@ -46,6 +48,19 @@ function lengthInside(line: Position[], area: Area): number {
   }, 0);
 }
 
+/** An outline of so many corners is cut down to the row's surroundings first: a district has thousands. */
+const MANY_CORNERS = 200;
+/** Beyond the row's box, degrees, so that no edge of the cut lies on an edge of the row. */
+const AROUND = 1e-4;
+
+function about(area: Area, geometry: RowGeometry): Area {
+  const corners = area.geometry.coordinates.flat(area.geometry.type === 'Polygon' ? 1 : 2).length;
+  if (corners < MANY_CORNERS) return area;
+  const [west, south, east, north] = bbox(geometry);
+  const cut = bboxClip(area, [west - AROUND, south - AROUND, east + AROUND, north + AROUND]).geometry;
+  return cut.type === 'Polygon' || cut.type === 'MultiPolygon' ? areaFeature(cut) : area;
+}
+
 /** Share of a row's area, or of its length, that lies in an outline, 0 to 1; null where the row is a point. */
 export function shareInside(geometries: Geometries, row: number, area: Area): number | null {
   const geometry = geometryAt(geometries, row);
@@ -56,6 +71,6 @@ export function shareInside(geometries: Geometries, row: number, area: Area): nu
     return whole === 0 ? null : Math.min(1, lines.reduce((sum, line) => sum + lengthInside(line, area), 0) / whole);
   }
   const whole = rowAreaM2(geometries, row);
-  const common = intersect(featureCollection([areaFeature(geometry), area]));
+  const common = intersect(featureCollection([areaFeature(geometry), about(area, geometry)]));
   return whole === 0 ? null : common === null ? 0 : Math.min(1, areaOf(common) / whole);
 }

@@ -14,6 +14,8 @@ interface Row {
 
 export const BASE_LEGEND = [
   { key: 'planAsk', form: 'line', colour: 'accent', layers: ['ask-line'] },
+  { key: 'mapKey.ask-errors', form: 'dashes', colour: 'accent', layers: ['ask-errors-line'] },
+  { key: 'mapKey.ask-rim', form: 'fill', colour: 'accent', layers: ['ask-rim'] },
   { key: 'mapKey.outline', form: 'line', colour: 'textMuted', layers: ['outline-line'] },
   { key: 'mapKey.city-border', form: 'line', colour: 'borderOuter', layers: ['borders-outer'] },
   { key: 'mapKey.district-border', form: 'dashes', colour: 'borderInner', layers: ['borders-inner'] },

@@ -1,5 +1,6 @@
 /** One scale and unit for a row of numbers, so that a legend says it once, in its title. Pure. */
-import { EN_SCALES, isChinese, type Lang, UNIT_SUFFIX, ZH_SCALES } from './format.ts';
+import { isChinese, type Lang } from './format.ts';
+import { EN_SCALES, UNIT_SUFFIX, ZH_SCALES } from './format-fact.ts';
 import type { BaseUnit } from './vocabulary.ts';
 
 export interface LegendUnit {

@@ -8,5 +8,13 @@ export interface ColumnMeasure {
   readonly kind: MeasureKind;
 }
 
+/** Of a column of quotients no sum and no share says anything. */
+export const measuresOf = ({ summable }: { readonly summable: boolean }): readonly MeasureKind[] =>
+  summable ? MEASURES : MEASURES.filter((kind) => kind !== 'sum' && kind !== 'share');
+
+/** The measure itself where it may be said of the column, else the first that may. */
+export const measureFor = (column: { readonly summable: boolean }, kind: MeasureKind): MeasureKind =>
+  measuresOf(column).includes(kind) ? kind : 'mean';
+
 /** A share, density, mean or quotient of fewer records than this never stands without their number. */
 export const FEWEST_WITHOUT_N = 10;

@@ -1,5 +1,5 @@
 /** The interface in one language: typed messages, names of things, numbers and dates. */
-import { formatDate, formatDistanceRange, formatFact, formatNumber, isChinese, type Lang } from '../domain/format.ts';
+import { formatDate, formatDistanceRange, formatNumber, isChinese, type Lang } from '../domain/format.ts';
 import { plainLine } from '../domain/plain-line.ts';
 import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
@@ -30,7 +30,6 @@ export interface I18n {
   verbatim(zh: string, en: string): string;
   /** Items in a row: with commas, or, where they hold commas themselves, with semicolons. */
   list(items: readonly string[], by?: 'comma' | 'semicolon'): string;
-  fact(fact: Parameters<typeof formatFact>[0]): string;
   date(date: string): string;
   number(value: number, digits?: number): string;
   distance(minM: number, maxM: number): string;
@@ -65,41 +64,9 @@ export function createI18n({ lang, messages, conversion, areas }: Language, onMi
     name: (thing) => (isChinese(lang) ? zh(thing.nameZh) : thing.nameEn),
     verbatim: (chinese, english) => (isChinese(lang) ? chinese : english),
     list: (items, by = 'comma') => items.join(SEPARATORS[by][isChinese(lang) ? 'zh' : 'en']),
-    fact: (fact) =>
-      convertUnits(
-        formatFact(
-          typeof fact.value === 'object' && 'zh' in fact.value
-            ? { ...fact, value: { ...fact.value, zh: zh(fact.value.zh) } }
-            : fact,
-          lang,
-        ),
-        lang,
-      ),
     date: (date) => formatDate(date, lang),
     number: (value, digits) => formatNumber(value, lang, digits),
     distance: (minM, maxM) => formatDistanceRange(minM, maxM, lang),
   };
   return i18n;
-}
-
-/** Scale words and units of numbers, which are composed and so are in no table. */
-const UNIT_CHARACTERS: Record<string, string> = {
-  亿: '億',
-  万: '萬',
-  亩: '畝',
-  约: '約',
-  预: '預',
-  计: '計',
-  规: '規',
-  划: '劃',
-  顷: '頃',
-  吨: '噸',
-  时: '時',
-  过: '過',
-  达: '達',
-};
-
-/** Units and scale words in the characters of the language. */
-export function convertUnits(text: string, lang: Lang): string {
-  return lang === 'zh-Hant' ? text.replace(/[亿万亩约预计规划顷吨时过达]/g, (c) => UNIT_CHARACTERS[c] ?? c) : text;
 }

@@ -101,7 +101,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
-        ['ask', make.ask(scene.ask ?? null)],
+        ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],

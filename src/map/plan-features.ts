@@ -1,14 +1,31 @@
 /** Questions and shading as collections for their layers. Pure. */
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
+import { wgs84 } from '../domain/position.ts';
 import { shadeColours } from '../domain/shade-ramp.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
+import type { AskErrors } from '../state/plan/ask-errors.ts';
 import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { AskShape } from './scene.ts';
 
-export function askFeatures(shape: AskShape | null): FeatureCollection {
-  if (shape === null) return EMPTY;
+const discsOf = ({ discs }: AskErrors): Feature[] =>
+  discs.map(({ at: [lng, lat], radiusM }) => ({
+    type: 'Feature',
+    geometry: circlePolygon(wgs84(lng, lat), radiusM),
+    properties: { part: 'error' },
+  }));
+
+/** The question, and what of its answer is not certain: circles of error, and the width of the soft rim. */
+export function askFeatures(shape: AskShape | null, errors: AskErrors | null = null): FeatureCollection {
+  const discs = errors === null ? [] : discsOf(errors);
+  if (shape === null) return discs.length === 0 ? EMPTY : collection(discs);
+  const rimM = errors?.rimM ?? 0;
+  const { features } = shapeFeatures(shape);
+  return collection([...features.map((each) => ({ ...each, properties: { ...each.properties, rimM } })), ...discs]);
+}
+
+function shapeFeatures(shape: AskShape): FeatureCollection {
   if (shape.kind === 'polygon') {
     const [first] = shape.ring;
     const ring = [...shape.ring, ...(first === undefined ? [] : [first])].map((at) => [...at]);

@@ -7,6 +7,7 @@ import type { I18n } from '../i18n/index.ts';
 import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
 import { mapMark } from '../state/map-mark.ts';
+import { askErrors } from '../state/plan/ask-errors.ts';
 import { centreOf } from '../state/plan/centre.ts';
 import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import { outlinesOf } from './outlines-of-state.ts';
@@ -66,6 +67,7 @@ export function sceneOf(
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
     ask: state.plan.drawing.value === null ? askShape(state) : null,
+    askErrors: state.plan.drawing.value === null ? askErrorsIn(state) : null,
     shaded: state.plan.shaded.value,
     outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
@@ -122,6 +124,7 @@ export function focusScene(state: AppState, i18n: I18n, scene: Scene, ids: reado
     selectedDistrict: null,
     allRadii: only === null,
     ask: null,
+    askErrors: null,
     shaded: null,
   };
 }
@@ -184,6 +187,14 @@ function ownShape(own: OwnQuestion | null): AskShape | null {
   const known = ownShapes.get(own) ?? { kind: 'shape', geometry: own.geometry, outline: own.outline };
   ownShapes.set(own, known);
   return known;
+}
+
+/** What of the present answer is not certain; null where none is asked. */
+function askErrorsIn({ plan, things }: AppState): Scene['askErrors'] {
+  const [ask, answers] = [plan.ask.value, plan.answers.value];
+  if (ask === null || answers === null) return null;
+  const centre = ask.kind === 'radius' ? centreOf(things.value, ask.around) : null;
+  return askErrors(answers.asked.value, answers.answer.value, centre?.radiusM ?? 0);
 }
 
 const reaches = new WeakMap<Reach, AskShape>();

@@ -7,6 +7,7 @@ import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
+import type { AskErrors } from '../state/plan/ask-errors.ts';
 import type { ContextName } from './layers/index.ts';
 import type { Placing } from './placing.ts';
 
@@ -101,6 +102,8 @@ export interface Scene {
   readonly outlines?: SceneOutlines;
   /** What a question asks about, to be drawn at ground scale; null or absent where none is. */
   readonly ask?: AskShape | null;
+  /** What of its answer is not certain; null or absent where nothing is asked. */
+  readonly askErrors?: AskErrors | null;
   /** Class of each district, null where unknown; null or absent where nothing is shaded. */
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */

@@ -3,12 +3,11 @@ import {
   formatDate,
   formatDistance,
   formatDistanceRange,
-  formatFact,
   formatNumber,
-  formatScaled,
   type Lang,
   yearOf,
 } from '../../src/domain/format.ts';
+import { formatFact, formatScaled } from '../../src/domain/format-fact.ts';
 import { legendUnit } from '../../src/domain/legend-unit.ts';
 import type { Fact } from '../../src/domain/schema/site.ts';
 import { BASE_UNITS, QUALIFIERS } from '../../src/domain/vocabulary.ts';

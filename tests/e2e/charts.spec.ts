@@ -59,6 +59,7 @@ test('bars are chosen by mouse and by keys, a frame in a scatter too, and the ma
 
   await card.getByLabel('再加一列').selectOption({ label: '与 员工 的散点图' });
   const scatter = card.locator('.scatter canvas');
+  await scatter.scrollIntoViewIfNeeded();
   const box = await boxOf(scatter);
   // The lower left quarter: both grow together, so that half of the firms are in it.
   await page.mouse.move(box.x + 1, box.y + box.height - 2);

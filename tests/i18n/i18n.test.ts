@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { Lang } from '../../src/domain/format.ts';
+import { factWords } from '../../src/i18n/fact.ts';
 import { AREAS, createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
 import { fileSource, testBase } from '../fixtures/data.ts';
 
@@ -79,20 +80,20 @@ describe('names and texts', () => {
 describe('quantities', () => {
   const over133 = { value: 1.33e10, unit: 'CNY', qualifier: 'over' } as const;
   it('use the characters of the script', () => {
-    expect([hans, hant, en].map((i) => i.fact(over133))).toEqual([
+    expect([hans, hant, en].map((i) => factWords(i, over133))).toEqual([
       '超过133亿元',
       '超過133億元',
       'over 13.3 billion yuan',
     ]);
-    expect(hant.fact({ value: 5e12, unit: 'CNY', qualifier: 'expected' })).toBe('預計5萬億元');
-    expect(hant.fact({ value: 66_666, unit: 'm²', qualifier: 'about' })).toBe('約6.67公頃');
-    expect(hant.fact({ value: 250_000, unit: 't/a', qualifier: 'planned' })).toBe('規劃25萬噸/年');
-    expect(hant.fact({ value: 6e9, unit: 'Wh', qualifier: 'nearly' })).toBe('近6吉瓦時');
+    expect(factWords(hant, { value: 5e12, unit: 'CNY', qualifier: 'expected' })).toBe('預計5萬億元');
+    expect(factWords(hant, { value: 66_666, unit: 'm²', qualifier: 'about' })).toBe('約6.67公頃');
+    expect(factWords(hant, { value: 250_000, unit: 't/a', qualifier: 'planned' })).toBe('規劃25萬噸/年');
+    expect(factWords(hant, { value: 6e9, unit: 'Wh', qualifier: 'nearly' })).toBe('近6吉瓦時');
   });
 
   it('give a text fact in the language', () => {
     const value = { zh: '两期', en: 'two phases' };
-    expect(en.fact({ value, unit: null, qualifier: 'exact' })).toBe('two phases');
+    expect(factWords(en, { value, unit: null, qualifier: 'exact' })).toBe('two phases');
   });
 
   it('give dates and ranges of distance', () => {

@@ -1,10 +1,16 @@
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import { CERTAIN, INSIDE, POSSIBLE } from '../../src/analysis/answer.ts';
+import { countedImport } from '../../src/analysis/counted-set.ts';
+import { buildIndex } from '../../src/analysis/spatial-index.ts';
+import { withinRadius } from '../../src/analysis/within-radius.ts';
 import { THEMES } from '../../src/domain/colours.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { SHADE_RAMP, shadeColours } from '../../src/domain/shade-ramp.ts';
 import { askFeatures, shadeFeatures } from '../../src/map/plan-features.ts';
+import { askErrors } from '../../src/state/plan/ask-errors.ts';
 import { testBase } from '../fixtures/data.ts';
+import { smallSet } from '../fixtures/imported.ts';
 
 describe('a question on the map', () => {
   it('is a circle at ground scale with its centre', () => {
@@ -100,5 +106,37 @@ describe('shaded districts', () => {
     const steps = brightness.slice(1).map((value, i) => (theme === 'light' ? -1 : 1) * (value - (brightness[i] ?? 0)));
     for (const step of steps) expect(step).toBeGreaterThan(12);
     expect(shadeColours(theme, 2)).toEqual([SHADE_RAMP[theme][0], SHADE_RAMP[theme][4]]);
+  });
+});
+
+describe('what of an answer is not certain', () => {
+  const set = {
+    ...smallSet(),
+    // 50 m and 3 km beyond and within the border of a kilometre around the first.
+    positions: Float64Array.of(113.1, 23, 113.1, 23.0088, 113.1, 23.02),
+    radiusM: Float32Array.of(10, 100, 3000),
+  };
+  const counted = countedImport(set);
+  const asked = { counted, idOf: null, rows: undefined, isFiltered: false };
+  const answer = withinRadius(set, buildIndex(set), wgs84(113.1, 23), 0, 1000);
+
+  it('are the circles of error of the rows that are not certain, and a rim as wide as the middle one of them', () => {
+    // The first is certain, the second inside with an error that reaches out, the third outside with one that reaches in.
+    expect([...answer.verdict]).toEqual([CERTAIN, INSIDE, POSSIBLE]);
+    const errors = askErrors(asked, answer, 40);
+    expect(errors.discs.map(({ radiusM }) => radiusM)).toEqual([100, 3000]);
+    expect(errors.rimM).toBe(3040);
+    expect(askErrors(asked, answer, 40)).toBe(errors);
+    const { features } = askFeatures({ kind: 'circle', centre: wgs84(113.1, 23), radiusM: 40, withinM: 1000 }, errors);
+    expect(features.map(({ properties }) => [properties?.['part'], properties?.['rimM']])).toEqual([
+      ['area', 3040],
+      ['centre', 3040],
+      ['error', undefined],
+      ['error', undefined],
+    ]);
+  });
+
+  it('are drawn of a district too, which is no circle', () => {
+    expect(askFeatures(null, askErrors(asked, answer, 40)).features).toHaveLength(2);
   });
 });

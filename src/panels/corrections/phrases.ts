@@ -1,7 +1,9 @@
 /** Corrections in words: fields, values before and after. Pure. */
+
 import { type CorrectedField, factIndex, isFactCorrection, newFactState } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { I18n } from '../../i18n/index.ts';
 
 export function fieldWords(i18n: I18n, site: Pick<SiteProperties, 'facts'> | undefined, field: CorrectedField): string {
@@ -24,7 +26,7 @@ export function valueWords(i18n: I18n, value: Correction['oldValue']): string {
   }
   if ('qualifier' in value) {
     const when = value.asOf === null ? t('dateNotStated') : date(value.asOf);
-    return `${i18n.fact(value)} · ${when}`;
+    return `${factWords(i18n, value)} · ${when}`;
   }
   if ('digest' in value) return outlineWords(i18n, value.digest !== null, value.date);
   return value.date === null ? t(`status.${value.value}`) : `${t(`status.${value.value}`)} · ${date(value.date)}`;

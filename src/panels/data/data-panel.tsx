@@ -23,6 +23,13 @@ const SetTable = lazyPanel(() => import('./table/set-table.tsx').then((m) => m.S
   words: ['panels', 'plan', 'table'],
 });
 
+const ReplaceAsk = lazyPanel(() => import('./reuse/replace-report.tsx').then((m) => m.ReplaceAsk), {
+  words: ['plan', 'table'],
+});
+const ReplaceReport = lazyPanel(() => import('./reuse/replace-report.tsx').then((m) => m.ReplaceReport), {
+  words: ['plan', 'table'],
+});
+
 export default function DataPanel() {
   const { state, i18n, need } = useApp();
   const { t } = i18n.value;
@@ -44,7 +51,9 @@ export default function DataPanel() {
       <PanelHead title={t('data')} />
       <div class="panel-body">
         <Silence session={imports.session} />
+        {imports.replacing.replacing.value !== null && <ReplaceAsk imports={imports} />}
         <Way imports={imports} />
+        {imports.replacing.report.value !== null && <ReplaceReport imports={imports} />}
         <FileQueue session={imports.session} />
       </div>
       <Sets imports={imports} />

@@ -144,6 +144,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   cellEdited: 'Edited by hand; the file says “{was}”',
   cellEditedEmpty: 'Edited by hand; empty in the file',
   rowPlaceStays: 'Place, district and cluster stay as they were read.',
+  setReuse: 'Look and data: save, reuse, replace',
+  setCountIn: 'Count in its areas',
+  setCountInOf: 'Count what lies in the areas of “{name}”',
   setTable: 'Table',
   setTableOf: '“{name}” as a table',
   setListPage: 'Rows {from} to {to} of {total}',
@@ -298,6 +301,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   densityRadius: 'Radius of the density',
   metres: '{n} m',
   legendHexagonsOf: '{column}, {measure}, in hexagons of {km2} km²',
-  hexagonsFew: '{n} of {of} {of|hexagon|hexagons} {n|holds|hold} fewer than {least} rows',
+  hexagonsFew: '{n} of {of} {of|hexagon|hexagons} {n|holds|hold} fewer than {least} {least|row|rows}',
   hexagonNone: 'No number',
 };

@@ -1,6 +1,8 @@
 /** One imported set: shown or not, its style, its filter, its receipt, and its end. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { countKinds } from '../../domain/geometries.ts';
+import { wholeGeometries } from '../../domain/point-set.ts';
 import { boundsOf, DISPLAYS, isSetFiltered, NO_SET_FILTER } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -27,6 +29,10 @@ const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.d
 
 const SetCharts = lazyPanel(() => import('./charts/set-charts.tsx').then((m) => m.default), {
   words: ['panels', 'plan'],
+});
+
+const ReuseFields = lazyPanel(() => import('./reuse/reuse-fields.tsx').then((m) => m.ReuseFields), {
+  words: ['panels', 'plan', 'table'],
 });
 
 interface CardProps {
@@ -76,6 +82,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         >
           {t('setTable')}
         </button>
+        <CountIn imports={imports} item={item} />
         {isSetFiltered(item.filter) && (
           <LinkButton onClick={() => imports.refilter(id, NO_SET_FILTER)}>{t('setFilterClear')}</LinkButton>
         )}
@@ -89,6 +96,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
       <ChartsOf imports={imports} item={item} />
       <SetList imports={imports} item={item} />
       <OutsideList imports={imports} item={item} />
+      {item.remote === undefined && <Reuse imports={imports} item={item} />}
       {item.remote === undefined && (
         <details>
           <summary>{t('receipt')}</summary>
@@ -100,14 +108,42 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
 }
 
 /** Charts of its columns; their code comes with the first that is looked at. */
-function ChartsOf({ imports, item }: CardProps) {
+function ChartsOf(props: CardProps) {
   const { i18n } = useApp();
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n.value.t('charts')}</summary>
-      {open && <SetCharts imports={imports} item={item} />}
+      {open && <SetCharts {...props} />}
     </details>
+  );
+}
+
+function Reuse(props: CardProps) {
+  const { i18n } = useApp();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{i18n.value.t('setReuse')}</summary>
+      {open && <ReuseFields {...props} />}
+    </details>
+  );
+}
+
+/** Counts what lies in the areas of the set, and its areas by district. */
+function CountIn({ imports, item: { id, set, look } }: CardProps) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const geometries = wholeGeometries(set);
+  if (geometries === undefined || countKinds(geometries).area === 0) return null;
+  const open = () => {
+    imports.countIn(id);
+    state.actions.openView('areas');
+  };
+  return (
+    <button type="button" class="link-button" aria-label={t('setCountInOf', { name: look.name })} onClick={open}>
+      {t('setCountIn')}
+    </button>
   );
 }
 

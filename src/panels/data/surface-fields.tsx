@@ -1,7 +1,7 @@
 /** How a set is shown as a surface: hexagons with their width and what they say, or a density with its radius. */
 import { useId } from 'preact/hooks';
 import { measureColumns } from '../../domain/column-values.ts';
-import { MEASURES } from '../../domain/measures.ts';
+import { MEASURES, measureFor, measuresOf } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { HEXAGON_WIDTHS, hexagonWidth, SMOOTHINGS } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
@@ -51,7 +51,9 @@ function MeasureFields({ imports, item }: FieldsProps) {
   const { t } = i18n.value;
   const id = useId();
   const { id: setId, set, look } = item;
-  const names = [...new Set(measureColumns(set).map(({ name }) => name))];
+  const measures = measureColumns(set);
+  const names = [...new Set(measures.map(({ name }) => name))];
+  const columnOf = (name: string | undefined) => measures.find((each) => each.name === name) ?? { summable: true };
   const measure = look.measureBy ?? null;
   if (names.length === 0) return null;
   return (
@@ -64,7 +66,8 @@ function MeasureFields({ imports, item }: FieldsProps) {
           onChange={({ currentTarget: { value } }) => {
             const column = names[Number(value)];
             imports.restyle(setId, {
-              measureBy: column === undefined ? null : { column, kind: measure?.kind ?? 'sum' },
+              measureBy:
+                column === undefined ? null : { column, kind: measureFor(columnOf(column), measure?.kind ?? 'sum') },
             });
           }}
         >
@@ -88,7 +91,7 @@ function MeasureFields({ imports, item }: FieldsProps) {
               })
             }
           >
-            {MEASURES.map((kind) => (
+            {measuresOf(columnOf(measure.column)).map((kind) => (
               <option key={kind} value={kind}>
                 {t(MEASURE_WORDS[kind])}
               </option>

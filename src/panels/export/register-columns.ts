@@ -1,4 +1,5 @@
 /** Every field of the register as a column: codes for programs, words for people, sources and corrections included. */
+
 import type { Cell } from '../../data/export/csv.ts';
 import { factField } from '../../domain/corrections.ts';
 import { clausesNaming } from '../../domain/policy.ts';
@@ -6,6 +7,7 @@ import type { Source } from '../../domain/schema/parts.ts';
 import type { Cluster, Policy } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Things } from '../../domain/things.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
 
@@ -32,13 +34,13 @@ function sourceWords(source: Source): string | null {
   return joined([source.title, source.publisher, source.date, source.url, source.licence], ', ');
 }
 
-function factWords(site: Site, { text, fact, t }: I18n): string | null {
+function factsWords(site: Site, { text, lang, zh, t }: I18n): string | null {
   return joined(
     site.facts.map((item, index) => {
       const corrected =
         site.corrected?.[factField(site.facts, index)] === undefined ? '' : ` (${t('correctionBadge')})`;
       const note = item.note === undefined ? '' : `; ${text(item.note)}`;
-      return `${text(item.label)}: ${fact(item)}${corrected} [${item.asPrinted}; ${item.asOf ?? t('dateNotStated')}; ${item.source}${note}]`;
+      return `${text(item.label)}: ${factWords({ lang, zh }, item)}${corrected} [${item.asPrinted}; ${item.asOf ?? t('dateNotStated')}; ${item.source}${note}]`;
     }),
   );
 }
@@ -117,7 +119,7 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
     label: 'exportColQuotes',
     value: (site) => joined([...new Set(site.mentions.map(({ quote }) => quote))]),
   },
-  { key: 'facts', label: 'facts', words: factWords },
+  { key: 'facts', label: 'facts', words: factsWords },
   { key: 'notes', label: 'notes', words: (site, { text }) => joined(site.notes.map(text)) },
   {
     key: 'sources',

@@ -1,7 +1,9 @@
 /** The way in: what this is, the 2+2+4 as a picture, how sure the data is, and its version. */
+
 import { pyramid } from '../../domain/cluster.ts';
 import { byCluster, byDistrict, placementCounts } from '../../domain/describe.ts';
 import { DISTRICT_IDS, type Tier } from '../../domain/vocabulary.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -170,7 +172,7 @@ function Uses() {
 /** Two wide over two over four: width follows the number in the tier, height the target. Every cell is a button. */
 function Pyramid() {
   const { state, i18n } = useApp();
-  const { t, name, fact, number } = i18n.value;
+  const { t, name, number } = i18n.value;
   const counts = new Map(byCluster(state.sites.value).map(({ key, count }) => [key, count]));
   return (
     <div class="pyramid">
@@ -181,7 +183,7 @@ function Pyramid() {
             <span>
               {clusters[0] !== undefined &&
                 t('targetOver', {
-                  amount: fact({ value: clusters[0].target.overCny, unit: 'CNY', qualifier: 'exact' }),
+                  amount: factWords(i18n.value, { value: clusters[0].target.overCny, unit: 'CNY', qualifier: 'exact' }),
                 })}
             </span>
           </p>

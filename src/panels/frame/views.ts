@@ -56,6 +56,10 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
     title: 'planCross',
     Panel: lazyPanel(() => import('../plan/cross-view.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },
+  areas: {
+    title: 'planAreas',
+    Panel: lazyPanel(() => import('../plan/areas-view.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
+  },
   shade: {
     Panel: lazyPanel(() => import('../plan/shade-panel.tsx').then((m) => m.default), { words: ['panels', 'plan'] }),
   },

@@ -1,9 +1,11 @@
 /** The comparison as rows: what each candidate says on a matter, whether they differ, and which is best, if one is. */
+
 import { bestOf, type Measured, measuredOf } from '../../analysis/invest/compare.ts';
 import { CRITERION_IDS, type CriterionId, type CriterionValue } from '../../analysis/invest/types.ts';
 import { clausesNaming } from '../../domain/policy.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
@@ -131,7 +133,7 @@ function criterionRows(state: AppState, i18n: I18n, sites: readonly Site[]): Com
 }
 
 function identityRows(state: AppState, i18n: I18n, sites: readonly Site[]): CompareRow[] {
-  const { t, text, date, fact, distance } = i18n;
+  const { t, text, date, distance } = i18n;
   const row = (label: MessageKey, of: (site: Site) => CompareCell) => rowOf(label, t(label), sites.map(of));
   const bySource = (site: Site, keys: readonly (string | null)[]) =>
     keys.flatMap((key) => (key === null ? [] : (site.sources[key] ?? [])));
@@ -162,7 +164,9 @@ function identityRows(state: AppState, i18n: I18n, sites: readonly Site[]): Comp
     row('operator', (site) => cell(site.operator === null ? null : text(site.operator))),
     row('address', (site) => cell(site.address === null ? null : text(site.address))),
     row('area', (site) =>
-      cell(site.areaKm2 === null ? null : fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' })),
+      cell(
+        site.areaKm2 === null ? null : factWords(i18n, { value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }),
+      ),
     ),
   ];
 }
@@ -178,7 +182,7 @@ function policyRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compar
 
 /** Facts of one key side by side; several of one side, each with its date, stand together. */
 function factRows(i18n: I18n, sites: readonly Site[]): CompareRow[] {
-  const { t, text, date, fact } = i18n;
+  const { t, text, date } = i18n;
   const all = sites.flatMap(({ facts }) => facts);
   const keys = [...new Set(all.map(({ key }) => key))];
   // What several sides state comes first: it is what can be compared.
@@ -189,7 +193,9 @@ function factRows(i18n: I18n, sites: readonly Site[]): CompareRow[] {
       const cells = sites.map((site): CompareCell => {
         const own = site.facts.filter((one) => one.key === key);
         if (own.length === 0) return UNKNOWN;
-        const said = own.map((one) => `${fact(one)} (${one.asOf === null ? t('dateNotStated') : date(one.asOf)})`);
+        const said = own.map(
+          (one) => `${factWords(i18n, one)} (${one.asOf === null ? t('dateNotStated') : date(one.asOf)})`,
+        );
         return cell(
           said.join('\n'),
           null,

@@ -26,4 +26,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.station': 'Station',
   'mapKey.place': 'Port, airport and the like',
   legendStacksOnPaper: 'Number beside a point: rows on that point',
+  'mapKey.ask-errors': 'Circle of error of what is not certain in the answer',
+  'mapKey.ask-rim': 'Soft band: what lies here is only possible',
 };

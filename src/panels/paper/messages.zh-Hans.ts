@@ -24,4 +24,6 @@ export const messages = {
   'mapKey.station': '车站',
   'mapKey.place': '港口、机场等',
   legendStacksOnPaper: '点旁的数字：同一点上的行数',
+  'mapKey.ask-errors': '答案中不确定者的误差圆',
+  'mapKey.ask-rim': '柔边：落在其中的只是可能',
 } as const;

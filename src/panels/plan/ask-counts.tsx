@@ -1,9 +1,12 @@
 /** Counts of an answer by cluster and status: "8 (7–9)" is what is inside by its point, then certain to possible. */
 import type { Tally } from '../../analysis/tally.ts';
+import { formatDistance } from '../../domain/format.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import { askErrors } from '../../state/plan/ask-errors.ts';
+import { centreOf } from '../../state/plan/centre.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
 import { HowCounted } from '../shared/how-counted.tsx';
@@ -40,6 +43,7 @@ export function AskCounts({ tally, ask, isOwn }: CountsProps) {
         <HowCounted />
       </p>
       <Note>{t(ask.kind === 'area' && isOwn ? 'askRuleOwnArea' : RULES[ask.kind])}</Note>
+      <OnMap />
       {tally.byAreaOnly > 0 && <Note>{t('askByAreaOnly', { n: tally.byAreaOnly })}</Note>}
       {tally.cannotTell > 0 && <Note>{t('askCannotTell', { n: tally.cannotTell })}</Note>}
       {clusters.length > 0 && (
@@ -75,5 +79,23 @@ export function AskCounts({ tally, ask, isOwn }: CountsProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** What of the answer's uncertainty the map shows. */
+function OnMap() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const { answers, ask } = state.plan;
+  const now = ask.value;
+  if (now === null || answers.value === null) return null;
+  const centre = now.kind === 'radius' ? centreOf(state.things.value, now.around) : null;
+  const { discs, more, rimM } = askErrors(answers.value.asked.value, answers.value.answer.value, centre?.radiusM ?? 0);
+  if (discs.length === 0) return null;
+  return (
+    <Note>
+      {t('askOnMap', { n: discs.length + more, rim: formatDistance(rimM, i18n.value.lang) })}{' '}
+      {more > 0 && t('askOnMapMore', { n: more })}
+    </Note>
   );
 }

@@ -5,8 +5,8 @@ import { cellGroups, crossTable, type Source } from '../../analysis/cross-table.
 import { registerSet } from '../../analysis/register-set.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { CellFilter } from '../../domain/axis.ts';
-import { measureColumns } from '../../domain/column-values.ts';
-import { type ColumnMeasure, MEASURES } from '../../domain/measures.ts';
+import { type MeasureColumn, measureColumns } from '../../domain/column-values.ts';
+import { type ColumnMeasure, MEASURES, measureFor, measuresOf } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { AXES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
@@ -55,11 +55,11 @@ export default function CrossView() {
   const single = sets.find(({ id }) => id === of.value);
   const measures = single === undefined ? [] : measureColumns(single.source.counted.set);
   const measure = shownMeasure.value;
-  const values = measures.find(({ name }) => name === measure?.column)?.values;
+  const found = measures.find(({ name }) => name === measure?.column);
   const measured =
-    single === undefined || values === undefined || measure === null
+    single === undefined || found === undefined || measure === null
       ? null
-      : { kind: measure.kind, groups: cellGroups(single.source, table, values) };
+      : { kind: measureFor(found, measure.kind), groups: cellGroups(single.source, table, found.values) };
   /** The cell narrows what the table counted, and nothing else. */
   const showCell = (cell: CellFilter) =>
     batch(() => {
@@ -112,8 +112,8 @@ export default function CrossView() {
           )}
           {measures.length > 0 && (
             <MeasureChoice
-              columns={measures.map(({ name }) => name)}
-              value={measured === null ? null : measure}
+              columns={measures}
+              value={measured === null || measure === null ? null : { ...measure, kind: measured.kind }}
               onChange={(next) => (shownMeasure.value = next)}
             />
           )}
@@ -154,30 +154,32 @@ function MeasureChoice({
   value,
   onChange,
 }: {
-  readonly columns: readonly string[];
+  readonly columns: readonly MeasureColumn[];
   readonly value: ColumnMeasure | null;
   readonly onChange: (next: ColumnMeasure | null) => void;
 }) {
   const { t } = useApp().i18n.value;
+  const at = columns.findIndex(({ name }) => name === value?.column);
   return (
     <>
       <Choice
         label={t('crossMeasure')}
-        value={String(columns.indexOf(value?.column ?? ''))}
+        value={String(at)}
         choices={[
           ['-1', t('crossCount')],
-          ...columns.map((name, at): [string, string] => [String(at), plainLine(name)]),
+          ...columns.map(({ name }, index): [string, string] => [String(index), plainLine(name)]),
         ]}
         onChange={(chosen) => {
           const column = columns[Number(chosen)];
-          onChange(column === undefined ? null : { column, kind: value?.kind ?? 'sum' });
+          const kind = value?.kind ?? 'sum';
+          onChange(column === undefined ? null : { column: column.name, kind: measureFor(column, kind) });
         }}
       />
       {value !== null && (
         <Choice
           label={t('measure')}
           value={value.kind}
-          choices={MEASURES.map((kind) => [kind, t(MEASURE_WORDS[kind])])}
+          choices={measuresOf(columns[at] ?? { summable: true }).map((kind) => [kind, t(MEASURE_WORDS[kind])])}
           onChange={(chosen) => onChange({ ...value, kind: MEASURES.find((kind) => kind === chosen) ?? 'sum' })}
         />
       )}

@@ -105,7 +105,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Sum and share take the value as spread evenly over the line or area and its outline as exact; mean and median count it whole.',
   sumByShareOff: 'Each counts whole where its point lies inside, and is otherwise only possible.',
   sumQuotient:
-    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; {missing} are unknown.',
+    'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; unknown: {missing}.',
   sumNote:
     'In front with the point inside; in brackets the least and the greatest that the rows which are only possible leave open. All rows that were asked: {total} in {n} {n|row|rows}, {missing} without a number.',
   sumMiddle: 'with the point inside',
@@ -186,6 +186,32 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossShow: 'show on the map',
   crossNote2: 'The table follows the other filters; the cell that was chosen from it does not narrow it.',
 
+  planAreas: 'Counted in areas',
+  areasNone: 'No set of your own with areas is here: import one, or draw it elsewhere and import it.',
+  areasOf: 'Areas of',
+  areasWay: 'Show',
+  'areasWay.inAreas': 'What lies in each area',
+  'areasWay.byDistrict': 'The areas by district',
+  areasIntro:
+    'One line an area: the records of the register and the rows of the other sets that the map shows, under their filters, each as a question with that area would count them. In front with the point inside; in brackets certain to possible, the errors of both ends added.',
+  areasDistrictIntro:
+    'An area is counted where it lies if its error allows, else by the district that it states. The other columns go by its shape alone; an area in two districts stands in both. A number lists its areas.',
+  areasDatum:
+    'The datum of the areas is not stated: the error of their places covers the others, so more is only possible.',
+  areasCounting: 'Counting …',
+  areasShown: '{n} {n|area|areas} of “{name}”. Column heads sort, names open the row.',
+  areasUnknown: '{name}: {n} {n|row has|rows have} neither a place nor a district and {n|is|are} in no number.',
+  areasRow: 'Row',
+  askOwnRowOf: 'Row {n}',
+  areasBack: 'Previous page',
+  areasOn: 'Next page',
+  areasHow: 'How it lies',
+  areasCounted: 'Areas counted',
+  areasWholly: 'Wholly inside',
+  areasNearly: 'Inside; its error reaches out',
+  areasPartly: 'Partly inside',
+  areasByError: 'Only its error reaches in',
+
   concentration: 'Concentration',
   concentrationWhat:
     'Location quotient: the share of a cluster in the records of a district, over its share in all records. 1 is as in the whole city, 2 is twice that. It counts records, not output, firms or land.',
@@ -263,4 +289,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   crossCount: 'Number of records',
   measure: 'Measure',
   concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
+  askOnMap:
+    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain; the soft rim, ±{rim}, is where what is known that closely is only possible.',
+  askOnMapMore: 'Circles of another {n} are not drawn.',
 };

@@ -90,7 +90,7 @@ export const messages = {
   sumByShare: '部分在内的 {n} 条线或面按在内的比例计',
   sumByShareOn: '合计和比例把数值看作均匀分布在线或面上，并把其轮廓看作准确；平均和中位数仍按整条计。',
   sumByShareOff: '点在范围内的按整条计，其余只算可能。',
-  sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，{missing} 行未知。',
+  sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，未知 {missing} 行。',
   sumNote:
     '前面是点在范围内的；括号内是仅为可能的行所留下的最小与最大。全部被查询的行：{n} 行合计 {total}，{missing} 行没有数。',
   sumMiddle: '点在范围内',
@@ -168,6 +168,31 @@ export const messages = {
   crossShow: '在地图上查看',
   crossNote2: '表按其他筛选计算；从表里点进去的那一格不影响表。',
 
+  planAreas: '按面统计',
+  areasNone: '还没有带面的自有数据：请先导入一组。',
+  areasOf: '哪组数据的面',
+  areasWay: '显示',
+  'areasWay.inAreas': '各面内有什么',
+  'areasWay.byDistrict': '各区有哪些面',
+  areasIntro:
+    '每个面一行：登记中的记录和图上其他数据的行，各按其筛选，与单独用这个面查询所得相同。前一个数是点在面内的；括号里是确定的到可能的，两端位置的误差相加。',
+  areasDistrictIntro:
+    '面在误差允许时按所在位置计，否则按所写的区计。其余各列只看形状；跨两个区的面在两处都列出。点一个数，列出这些面。',
+  areasDatum: '这些面的坐标系未说明：其位置误差已包含其他可能，所以“可能”的较多。',
+  areasCounting: '正在统计……',
+  areasShown: '“{name}”的 {n} 个面。点列名排序，点名称看该行。',
+  areasUnknown: '{name}：{n} 行既没有位置也没有写明区，不计在任何数里。',
+  areasRow: '行号',
+  askOwnRowOf: '第 {n} 行',
+  areasBack: '上一页',
+  areasOn: '下一页',
+  areasHow: '位置关系',
+  areasCounted: '计入的面',
+  areasWholly: '全部在内',
+  areasNearly: '在内，误差伸出',
+  areasPartly: '部分在内',
+  areasByError: '仅误差伸入',
+
   concentration: '集中度',
   concentrationWhat:
     '区位商：某集群在该区记录中的占比，除以它在全部记录中的占比。1 表示与全市一样，2 表示是全市的两倍。这里数的是记录，不是产值、企业数或面积。',
@@ -241,4 +266,6 @@ export const messages = {
   crossCount: '记录数',
   measure: '统计方式',
   concentrationCellKnown: '{n} 项，占所在区已知的 {of} 项的 {share}%（集群共 {all} 项）',
+  askOnMap: '图上虚线圆是不确定的 {n} 项的误差圆；范围的柔边宽 ±{rim}，误差这样大的落在柔边里只是可能。',
+  askOnMapMore: '还有 {n} 项的误差圆没有画出。',
 } as const;

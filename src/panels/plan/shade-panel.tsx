@@ -1,6 +1,8 @@
 /** Shade: one number by district on the map, one year at a time, its classes and sources stated. */
+
 import { useEffect } from 'preact/hooks';
 import { CLASS_METHODS, type ClassMethod } from '../../analysis/classify.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { Shade } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { ownChoices } from '../../state/plan/own-shade.ts';
@@ -145,7 +147,7 @@ export default function ShadePanel() {
 
 function Values({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
-  const { t, fact, number } = i18n.value;
+  const { t, number } = i18n.value;
   const { words } = shadeScale(i18n.value, view);
   // A density, a mean or a share comes with the records behind it.
   const hasBehind = view.behind !== null && (view.key.perKm2 || view.own !== null);
@@ -179,7 +181,7 @@ function Values({ view }: { readonly view: ShadeView }) {
                 {value === null ? (
                   <span class="muted">
                     {view.own === null ? t(`noValue.${why ?? 'not-stated'}`) : t('shadeOwnNone')}
-                    {figures.map((figure) => ` (${fact(figure)})`).join('')}
+                    {figures.map((figure) => ` (${factWords(i18n.value, figure)})`).join('')}
                   </span>
                 ) : range === undefined ? (
                   words(value)
@@ -187,7 +189,7 @@ function Values({ view }: { readonly view: ShadeView }) {
                   rangeWords(i18n.value, range)
                 )}
               </td>
-              {hasBehind && <td class="tabular muted">{number(view.behind?.get(district) ?? 0)}</td>}
+              {hasBehind && <td class="tabular muted">{number(view.behind.get(district) ?? 0)}</td>}
             </tr>
           );
         })}

@@ -3,7 +3,8 @@
 import { legendUnit } from '../../domain/legend-unit.ts';
 import { FEWEST_WITHOUT_N } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import { convertUnits, type I18n } from '../../i18n/index.ts';
+import { convertUnits } from '../../i18n/fact.ts';
+import type { I18n } from '../../i18n/index.ts';
 import type { NamedColumn } from '../../state/plan/own-shade.ts';
 import type { OwnColumn, ShadeView } from '../../state/plan/shade-view.ts';
 import { MEASURE_WORDS, plainFigure } from './measure-words.ts';

@@ -1,7 +1,9 @@
 /** The one figure of a stop, as large as its width allows, with what it is and for when; unknown is said. */
+
 import { emsOf } from '../../domain/tour.ts';
 import type { ShownFigure } from '../../domain/tour-figure.ts';
 import type { FigureRef } from '../../domain/tour-schema.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 
 type CountOf = Extract<FigureRef, { from: 'count' }>['of'];
@@ -21,7 +23,7 @@ export interface FigureWords {
   readonly known: boolean;
 }
 
-export function figureWords({ t, fact, number, text, date }: I18n, figure: ShownFigure): FigureWords {
+export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: ShownFigure): FigureWords {
   switch (figure.kind) {
     case 'unknown':
       return {
@@ -30,7 +32,7 @@ export function figureWords({ t, fact, number, text, date }: I18n, figure: Shown
         known: false,
       };
     case 'target': {
-      const amount = fact({ value: figure.overCny, unit: 'CNY', qualifier: 'over' });
+      const amount = factWords({ lang, zh }, { value: figure.overCny, unit: 'CNY', qualifier: 'over' });
       const label =
         figure.year === null ? t('figureTargetNoYear') : t('figureTargetYear', { year: String(figure.year) });
       return { value: amount, label, known: true };
@@ -44,7 +46,7 @@ export function figureWords({ t, fact, number, text, date }: I18n, figure: Shown
       return { value: number(figure.n), label: t('figureUnits', { n: figure.n }), known: true };
     case 'fact':
       return {
-        value: figure.facts.map((item) => fact(item)).join(' / '),
+        value: figure.facts.map((item) => factWords({ lang, zh }, item)).join(' / '),
         label: [
           text(figure.label),
           figure.asOf === null ? t('figureUndated') : date(figure.asOf),

@@ -37,4 +37,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   disagreesTown: 'lies in {lies}, not in the district of its town',
   disagreeingMore: '{n} more: see the table of the set.',
   outsideFoshan: 'outside Foshan',
+  copyTable: 'Copy for Excel',
+  copiedOf: 'Copied the first {n} of {total} {total|row|rows}; all are in the CSV.',
+  copyForbidden: 'The browser did not allow copying. The CSV has the same rows.',
 };

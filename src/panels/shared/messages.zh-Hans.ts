@@ -36,4 +36,7 @@ export const messages = {
   disagreesTown: '位于{lies}，不在所写镇街所属的区',
   disagreeingMore: '还有 {n} 行，见该组数据的表格。',
   outsideFoshan: '佛山市外',
+  copyTable: '复制到 Excel',
+  copiedOf: '已复制 {total} 行中的前 {n} 行，全部见 CSV。',
+  copyForbidden: '浏览器不允许复制；CSV 中有相同的行。',
 } as const;

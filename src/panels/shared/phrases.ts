@@ -41,12 +41,6 @@ export function placeWords(i18n: I18n, towns: Things['town'], site: Pick<Site, '
   return parts.join(i18n.lang === 'en' ? ', ' : ' · ');
 }
 
-export function targetWords({ t, fact }: I18n, cluster: Cluster): string {
-  const amount = fact({ value: cluster.target.overCny, unit: 'CNY', qualifier: 'exact' });
-  const year = cluster.target.year === null ? t('noYear') : t('targetYear', { year: String(cluster.target.year) });
-  return `${t('targetOver', { amount })} · ${year}`;
-}
-
 export function roleWords({ t }: I18n, role: UnitRole): string {
   return t(({ first: 'roleFirst', listed: 'roleListed', joint: 'roleJoint' } as const)[role]);
 }

@@ -1,24 +1,28 @@
 /** One cluster in the ledger: target, year, published figures with their sources, notes, and a drawing of them. */
+
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { type LedgerPoint, type LedgerRow, pointsOf } from '../../domain/ledger.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Figure } from '../../domain/schema/statistics.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { TargetChart } from '../../ui/target-chart.tsx';
-import { targetWords } from '../shared/phrases.ts';
 import { SourceLine } from '../shared/source-line.tsx';
+import { targetWords } from '../shared/target-words.ts';
 import { figureRemarks } from './targets-csv.ts';
 
 type Sources = Readonly<Record<string, Source>>;
 
 export function LedgerLine({ row, sources }: { readonly row: LedgerRow; readonly sources: Sources }) {
   const { state, i18n } = useApp();
-  const { t, name, fact } = i18n.value;
+  const { t, name } = i18n.value;
   const { cluster, actual, notes } = row;
-  const amount = t('targetOver', { amount: fact({ value: cluster.target.overCny, unit: 'CNY', qualifier: 'exact' }) });
+  const amount = t('targetOver', {
+    amount: factWords(i18n.value, { value: cluster.target.overCny, unit: 'CNY', qualifier: 'exact' }),
+  });
   const points = pointsOf(row);
   return (
     <tr>
@@ -55,7 +59,7 @@ export function LedgerLine({ row, sources }: { readonly row: LedgerRow; readonly
               points: points.map((p) => pointWords(i18n.value, p)).join('; '),
             })}
             targetWords={`${t('target')}: ${targetWords(i18n.value, cluster)}`}
-            valueWords={(point) => fact(point.figure)}
+            valueWords={(point) => factWords(i18n.value, point.figure)}
           />
         )}
       </td>
@@ -63,16 +67,16 @@ export function LedgerLine({ row, sources }: { readonly row: LedgerRow; readonly
   );
 }
 
-function pointWords({ t, fact, date }: I18n, { figure, year, yearStated }: LedgerPoint): string {
+function pointWords({ t, lang, zh, date }: I18n, { figure, year, yearStated }: LedgerPoint): string {
   return t(yearStated ? 'chartPoint' : 'chartYearUnclear', {
     date: date(figure.asOf ?? String(year)),
-    value: fact(figure),
+    value: factWords({ lang, zh }, figure),
   });
 }
 
 function FigureList({ figures, sources }: { readonly figures: readonly Figure[]; readonly sources: Sources }) {
   const { i18n } = useApp();
-  const { t, date, fact, text } = i18n.value;
+  const { t, date, text } = i18n.value;
   return (
     <ul class="figure-list">
       {figures.map((figure) => {
@@ -80,7 +84,7 @@ function FigureList({ figures, sources }: { readonly figures: readonly Figure[];
         return (
           <li key={`${figure.key} ${figure.asOf} ${figure.source}`}>
             <span class="muted">{figure.asOf === null ? t('dateNotStated') : date(figure.asOf)}</span>{' '}
-            <b>{fact(figure)}</b>
+            <b>{factWords(i18n.value, figure)}</b>
             {figure.key !== 'output-value' && <span> {text(figure.label)}</span>}
             {remarks !== '' && <span class="small muted"> {remarks}</span>}
             <span class="small figure-source">

@@ -1,10 +1,12 @@
 /** The target ledger as rows for a file: one row a published figure, and one for a cluster without any. */
+
 import type { Cell } from '../../data/export/csv.ts';
 import type { LedgerGroup } from '../../domain/ledger.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Policy } from '../../domain/schema/policy.ts';
 import type { Figure } from '../../domain/schema/statistics.ts';
 import type { Tier } from '../../domain/vocabulary.ts';
+import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 
 export const TIER_WORDS: Record<Tier, MessageKey> = {
@@ -24,7 +26,7 @@ export function targetsCsv(
   groups: readonly LedgerGroup[],
   sources: Readonly<Record<string, Source>>,
 ): Cell[][] {
-  const { t, fact } = i18n;
+  const { t } = i18n;
   const head = [
     'id',
     'nameZh',
@@ -51,7 +53,7 @@ export function targetsCsv(
         cluster.nameZh,
         cluster.nameEn,
         t(TIER_WORDS[tier]),
-        t('targetOver', { amount: fact({ value: overCny, unit: 'CNY', qualifier: 'exact' }) }),
+        t('targetOver', { amount: factWords(i18n, { value: overCny, unit: 'CNY', qualifier: 'exact' }) }),
         overCny,
         year ?? t('noYear'),
         sentence?.clause.cite ?? null,
@@ -59,8 +61,8 @@ export function targetsCsv(
       ];
       const line = (figure: Figure, isActual: boolean): Cell[] => [
         ...about,
-        isActual ? fact(figure) : null,
-        isActual ? null : fact(figure),
+        isActual ? factWords(i18n, figure) : null,
+        isActual ? null : factWords(i18n, figure),
         figure.asPrinted,
         figure.asOf ?? t('dateNotStated'),
         figureRemarks(i18n, figure),

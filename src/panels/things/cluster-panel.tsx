@@ -9,9 +9,10 @@ import { Note, Rows, Section } from '../../ui/pieces.tsx';
 import { ClauseBlock } from '../reader/clause-block.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { otherName, targetWords } from '../shared/phrases.ts';
+import { otherName } from '../shared/phrases.ts';
 import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
+import { targetWords } from '../shared/target-words.ts';
 import { Figures } from './figures.tsx';
 
 const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };

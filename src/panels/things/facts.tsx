@@ -1,7 +1,9 @@
 /** Facts with unit, date and source; facts that contradict one another stand side by side. */
+
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Fact } from '../../domain/schema/site.ts';
+import { factWords } from '../../i18n/fact.ts';
 import { useApp } from '../../state/app.ts';
 import { Corrected } from '../provenance/corrected.tsx';
 import { ProvenanceFoot } from '../provenance/provenance.tsx';
@@ -34,7 +36,7 @@ export function FactList<F extends Fact>({ groups, sources, about }: FactListPro
           {group.map((fact, index) => (
             <FactValue key={`${fact.key}-${index}`} fact={fact} source={sources[fact.source]} about={about} />
           ))}
-          {new Set(group.map((fact) => `${fact.asOf} ${i18n.value.fact(fact)}`)).size > 1 &&
+          {new Set(group.map((fact) => `${fact.asOf} ${factWords(i18n.value, fact)}`)).size > 1 &&
             new Set(group.map((f) => f.asOf)).size < group.length && <dd class="note note-quiet">{t('contradict')}</dd>}
         </div>
       ))}
@@ -59,7 +61,7 @@ function FactValue<F extends Fact>({
       <details class="fact">
         <summary>
           <span class="fact-value">
-            <Mixed text={i18n.value.fact(fact)} />
+            <Mixed text={factWords(i18n.value, fact)} />
           </span>
           <span class="fact-date muted">{fact.asOf === null ? t('dateNotStated') : date(fact.asOf)}</span>
         </summary>
@@ -81,7 +83,7 @@ function FactValue<F extends Fact>({
           {about !== undefined && (
             <ProvenanceFoot
               file={about.file(fact)}
-              reported={() => ({ id: about.id(fact), field: about.field(fact), value: i18n.value.fact(fact) })}
+              reported={() => ({ id: about.id(fact), field: about.field(fact), value: factWords(i18n.value, fact) })}
               onCorrect={about.onCorrect === undefined ? undefined : () => about.onCorrect?.(fact)}
             />
           )}

@@ -1,10 +1,12 @@
 /** A site beside its policy: what it is, where and how surely, its facts, and what the text says of it. */
+
 import { factField } from '../../domain/corrections.ts';
 import { describeSite, type SiteDescription } from '../../domain/describe.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Policy } from '../../domain/schema/policy.ts';
 import type { Fact } from '../../domain/schema/site.ts';
 import { type Site, symbolFor } from '../../domain/site.ts';
+import { factWords } from '../../i18n/fact.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../../ui/pieces.tsx';
 import { CorrectBar } from '../corrections/correct-bar.tsx';
@@ -14,9 +16,10 @@ import { ByDocument } from '../reader/by-document.tsx';
 import { ClauseBlock } from '../reader/clause-block.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { clusterName, otherName, placeWords, targetWords } from '../shared/phrases.ts';
+import { clusterName, otherName, placeWords } from '../shared/phrases.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
+import { targetWords } from '../shared/target-words.ts';
 import { UnitLinks } from '../shared/unit-links.tsx';
 import { FactList, type FactsAbout } from './facts.tsx';
 import { SiteLocation } from './location.tsx';
@@ -117,7 +120,7 @@ interface FieldRow extends Row {
 }
 
 function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, described: SiteDescription): Row[] {
-  const { t, text, date, fact, zh, lang, list } = i18n.value;
+  const { t, text, date, zh, lang, list } = i18n.value;
   const place = placeWords(i18n.value, state.things.value.town, site);
   const rows: (FieldRow | null)[] = [
     {
@@ -155,7 +158,7 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
       : {
           field: 'areaKm2',
           label: t('area'),
-          value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }),
+          value: factWords(i18n.value, { value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }),
         },
     site.aliases.length === 0
       ? null

@@ -12,6 +12,7 @@ const PLACES = {
   corrections: 'beside',
   ask: 'beside',
   cross: 'table',
+  areas: 'table',
   shade: 'beside',
   data: 'beside',
   export: 'beside',

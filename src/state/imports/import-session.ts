@@ -26,8 +26,11 @@ export function noteOf(error: unknown): Note {
   return note('internal', { message: messageOf(error) });
 }
 
-/** `client` is asked for with the first file; `take` gets what was read. */
-export function createImportSession(client: () => Promise<ImportClient>, take: (imported: Imported) => void) {
+/**
+ * @param client is asked for with the first file
+ * @param take gets what was read; the id of the set whose place it took, or null where it is a set of its own
+ */
+export function createImportSession(client: () => Promise<ImportClient>, take: (imported: Imported) => string | null) {
   const phase = signal<ImportPhase>({ kind: 'idle' });
   /** Who reads has said nothing for long: it is busy, or it was ended without a word. */
   const silent = signal(false);
@@ -125,9 +128,9 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
           beside: besideOf(file),
         });
         if (!current()) return;
-        take(imported);
+        const replaced = take(imported);
         measureSince('import', start);
-        phase.value = { kind: 'done', setId: imported.set.id };
+        phase.value = { kind: 'done', setId: replaced ?? imported.set.id };
       });
     },
     /** The first area of a file, which becomes no set. @throws ImportError */

@@ -10,11 +10,13 @@ import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { RemoteSource } from '../../domain/schema/config.ts';
 import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-look.ts';
+import { createCounting } from './counting.ts';
 import type { ImportSession } from './import-session.ts';
 import { firstLook, type ImportedSet } from './imported-set.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
+import { createReplacing } from './replacing.ts';
 import { createRowLabels } from './row-labels.ts';
 import { createSetEdits } from './set-edits.ts';
 
@@ -47,6 +49,14 @@ export function createImports(
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
   const opened = createOpenedRows(sets, visible);
   const edits = createSetEdits({ sets, change, forget: opened.forget });
+  const replacing = createReplacing({
+    find: (id) => sets.peek().find((item) => item.id === id) ?? null,
+    replaceData,
+    forget(id) {
+      opened.forget(id);
+      edits.forgetSteps(id);
+    },
+  });
   const added = ({ set, receipt }: Imported, remote?: RemoteState): ImportedSet => ({
     id: set.id,
     set,
@@ -61,9 +71,11 @@ export function createImports(
     visible,
     labels: createRowLabels(visible, view),
     ...opened.verbs,
+    ...createCounting(),
     ...kept,
     ...filtersOf(sets, change),
     edits,
+    replacing,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */

@@ -121,7 +121,6 @@ export function createKeptSets(
       const next = followed(old, shownOf(now));
       batch(() => {
         put(old, next);
-        toPlace(id, now.order);
         if (old !== undefined && !numberedAlike(old, next)) forget(id);
         toPlace(id, now.order);
       });

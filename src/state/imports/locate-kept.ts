@@ -1,7 +1,7 @@
 /** Sets that this device kept before their rows were located: found once they are open, in the thread of the import. */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Imported } from '../../data/import/types.ts';
-import type { ImportedSet } from './imported-set.ts';
+import { type ImportedSet, readOf } from './imported-set.ts';
 
 interface Kept {
   readonly sets: ReadonlySignal<readonly ImportedSet[]>;
@@ -22,14 +22,17 @@ export function locateKept(
 ): () => void {
   const asked = new Set<string>();
   return effect(() => {
-    for (const { id, set, receipt } of sets.value.filter(isUnlocated)) {
+    for (const item of sets.value.filter(isUnlocated)) {
+      const { id } = item;
       if (asked.has(id)) continue;
       asked.add(id);
-      locate({ set, receipt })
+      // What was read is located: what the user has changed of it lies over it.
+      const read = readOf(item);
+      locate(read)
         .then((found) => {
           // Its datum may have been said meanwhile, which placed it anew.
-          const now = sets.peek().find((item) => item.id === id);
-          if (now !== undefined && now.set === set) return replace(found);
+          const now = sets.peek().find((each) => each.id === id);
+          if (now !== undefined && readOf(now).set === read.set) return replace(found);
         })
         .catch(failed);
     }

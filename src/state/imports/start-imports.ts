@@ -54,6 +54,10 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
     async (imported) => (await connectKept()).locate(imported),
     (error) => state.actions.notify(error),
   );
-  const session = createImportSession(connect, (imported) => void imports.add(imported));
+  const session = createImportSession(connect, (imported) => {
+    const replaced = imports.replacing.take(imported);
+    if (replaced === null) void imports.add(imported);
+    return replaced;
+  });
   state.provide({ imports: { ...imports, kept, session } });
 }

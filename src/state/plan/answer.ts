@@ -59,7 +59,8 @@ export function indexOf(set: PointSet): SpatialIndex {
 }
 
 const areas = new WeakMap<Base, KnownAreas>();
-function areasOf(base: Base): KnownAreas {
+/** The districts' outlines, as questions ask them. */
+export function areasOf(base: Base): KnownAreas {
   const known = areas.get(base) ?? {
     districts: new Map(base.districts.features.map(({ geometry, properties }) => [properties.id, geometry])),
   };

@@ -4,7 +4,7 @@ import { classify, classOf } from '../../analysis/classify.ts';
 import { countedDistrict, countedImport, recordsOf } from '../../analysis/counted-set.ts';
 import { type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
 import { measureColumns, numbersOf } from '../../domain/column-values.ts';
-import { MEASURES, type MeasureKind } from '../../domain/measures.ts';
+import { type MeasureKind, measuresOf } from '../../domain/measures.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
@@ -33,8 +33,8 @@ export function ownChoices(sets: readonly ImportedSet[]): OwnChoice[] {
     };
     return [
       choice(null, null, 'sum'),
-      ...measureColumns(set).flatMap(({ at, name, values }) =>
-        isKnownEnough(set, values) ? MEASURES.map((how) => choice(at, name, how)) : [],
+      ...measureColumns(set).flatMap(({ at, name, values, summable }) =>
+        isKnownEnough(set, values) ? measuresOf({ summable }).map((how) => choice(at, name, how)) : [],
       ),
     ];
   });

@@ -69,7 +69,8 @@ test('a worker that ends without a word is noticed, in the first look and while 
   await waitForMap(page);
   // As of memory in some browsers: the worker is gone and no event says so. The route ends it where the test says.
   const endAt = async (head: string) => {
-    await page.unroute('**/assets/worker-*.js');
+    // On a busy machine the worker before may still be on its way to the page.
+    await page.unrouteAll({ behavior: 'wait' });
     await page.route('**/assets/worker-*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${head}\n${await response.text()}` });

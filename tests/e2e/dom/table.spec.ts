@@ -47,7 +47,7 @@ test('cells are edited and rows taken out by the mouse; the device and the file 
   await page.getByRole('combobox', { name: '导出什么' }).selectOption({ label: 'firms' });
   await page.getByRole('combobox', { name: '格式', exact: true }).selectOption('csv');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载' }).click();
+  await page.getByRole('button', { name: '下载', exact: true }).click();
   const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
   expect(lines[0]).toContain('手工修改的列');
   expect(lines[0]).toContain('手工改动');
@@ -108,7 +108,84 @@ test('a ratio is added, colours the rows, and is told in the export', async ({ a
   await page.getByRole('combobox', { name: '导出什么' }).selectOption({ label: 'firms' });
   await page.getByRole('combobox', { name: '格式', exact: true }).selectOption('csv');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载' }).click();
+  await page.getByRole('button', { name: '下载', exact: true }).click();
   const [head = ''] = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
   expect(head).toContain('亩均产值 = 产值（万元） ÷ 用地（亩）');
+});
+
+const JUNE = [
+  '编号,名称,经度,纬度,产值（万元）,用地（亩）,备注',
+  'a3,丙厂,113.2934,22.8057,,12,',
+  'a1,甲厂,113.1052,23.0187,1300,30,新增',
+  'a4,丁厂,113.2,22.9,700,14,',
+  '',
+].join('\n');
+
+test('next month’s file takes the place of a set; look and edits stay, what is lost is listed', async ({
+  app,
+  page,
+}) => {
+  await app.open('view=data');
+  await choose(page, csv('firms.csv', FIRMS));
+  await confirm(page);
+  await page.getByText('样式', { exact: true }).click();
+  await page.getByRole('combobox', { name: '颜色' }).selectOption({ label: '产值（万元）' });
+  await openTable(page);
+  for (const [row, text] of [
+    ['丙厂', '450'],
+    ['乙厂', '900'],
+  ] as const) {
+    await cellOf(page, row, 4).click();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: '返回数据列表' }).click();
+  const card = page.getByRole('region', { name: 'firms', exact: true });
+  await card.getByText('样式与数据：保存、套用、更换').click();
+  await card.getByLabel('用哪一列辨认各行，以重做手工修改').selectOption({ label: '编号' });
+  await expectNoAxeFaults(page, 'what of a set is used again');
+  await card.getByLabel('更换数据，保留样式').setInputFiles(csv('june.csv', JUNE));
+  await expect(page.getByText('june.csv 将取代“firms”的数据')).toBeVisible();
+  await confirm(page);
+  const report = page.getByRole('region', { name: '已换成 june.csv 的数据' });
+  await expect(report).toContainText('已重做：修改 1 个单元格，删去 0 行。');
+  await expect(report).toContainText('新增的列：备注');
+  await expect(report.getByRole('row').filter({ hasText: 'a2' })).toContainText('没有这一关键值的行');
+  const download = page.waitForEvent('download');
+  await report.getByRole('button', { name: '保存为 CSV' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('a2,产值（万元）,900,没有这一关键值的行');
+  await expect(card).toContainText('产值（万元）');
+  await openTable(page);
+  await expect(cellOf(page, '丙厂', 4)).toContainText('450');
+  await expect(cellOf(page, '丁厂', 4)).toHaveText('700');
+});
+
+test('a look is saved as a file and given to another set, by the keyboard', async ({ app, page }) => {
+  await app.open('view=data');
+  await choose(page, csv('firms.csv', FIRMS));
+  await confirm(page);
+  await page.getByText('样式', { exact: true }).click();
+  await page.getByRole('combobox', { name: '颜色' }).selectOption({ label: '产值（万元）' });
+  const card = page.getByRole('region', { name: 'firms', exact: true });
+  await card.getByText('样式与数据：保存、套用、更换').focus();
+  await page.keyboard.press('Enter');
+  const download = page.waitForEvent('download');
+  await card.getByRole('button', { name: '将样式保存为文件' }).focus();
+  await page.keyboard.press('Enter');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('firms.look.json');
+  const text = await readFile(await file.path(), 'utf8');
+  await page.getByRole('button', { name: '导入另一个文件' }).click();
+  await choose(page, csv('other.csv', FIRMS.replace('产值（万元）', '税收')));
+  await confirm(page);
+  const other = page.getByRole('region', { name: 'other', exact: true });
+  await other.getByText('样式与数据：保存、套用、更换').focus();
+  await page.keyboard.press('Enter');
+  await other
+    .getByLabel('套用已保存的样式')
+    .setInputFiles({ name: 'firms.look.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(other).toContainText('已套用 firms.look.json 的样式及其计算列。');
+  await expect(other).toContainText('与这些列不符：颜色 “产值（万元）”');
 });

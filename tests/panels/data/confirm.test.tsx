@@ -27,7 +27,11 @@ async function confirming(preview: Preview, name = '企业.csv') {
   };
   const session = createImportSession(
     () => Promise.resolve(client),
-    (imported) => void imports.add(imported),
+    (imported) => {
+      const replaced = imports.replacing.take(imported);
+      if (replaced === null) void imports.add(imported);
+      return replaced;
+    },
   );
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.settled();

@@ -25,7 +25,11 @@ async function panelWith(hash = 'view=data') {
   };
   const session = createImportSession(
     () => Promise.resolve(client),
-    (imported) => void imports.add(imported),
+    (imported) => {
+      const replaced = imports.replacing.take(imported);
+      if (replaced === null) void imports.add(imported);
+      return replaced;
+    },
   );
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.settled();

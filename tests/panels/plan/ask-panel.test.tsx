@@ -29,7 +29,9 @@ describe('10 km around 113.12, 23.02, counted by hand from sites.geojson', () =>
 
   it('counts 5 records by their point, 4 to 8 by their error, and 1 to 2 parts beside them', () => {
     const { container } = open(hash);
-    expect(words(container.querySelector('.ask-total'))).toBe('5（4–8） 项 另有组成部分 1（1–2） 个，列出但不计数');
+    expect(words(container.querySelector('.ask-total'))).toBe(
+      '5（4–8） 项 另有组成部分 1（1–2） 个，列出但不计数 怎样计数',
+    );
     expect(words(container.querySelector('.ask'))).toContain('另有 6 项没有位置，无从判断');
   });
 

@@ -41,7 +41,7 @@ describe('what an answer says of a column', () => {
     const said = shown(false);
     expect(said).not.toMatch(/\b100\b|500/);
     expect(said).toMatch(/Mean.*25/);
-    expect(said).toContain('mean and median are of the 12 rows where it is known; 3 are unknown');
+    expect(said).toContain('mean and median are of the 12 rows where it is known; unknown: 3');
     const cells = sumCells(makeApp('lang=en').i18n.value, 'x', SUMS, false).flat();
     expect(cells).not.toContain(500);
     expect(cells).toContain(25);

@@ -17,7 +17,7 @@ const CHOICES: Choices = {
 };
 
 function sessionWith(client: Partial<ImportClient>) {
-  const take = vi.fn<(imported: Imported) => void>();
+  const take = vi.fn<(imported: Imported) => string | null>(() => null);
   const whole: ImportClient = {
     open: () => Promise.resolve(PREVIEW),
     import: () => Promise.resolve(smallImport()),

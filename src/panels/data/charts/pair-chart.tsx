@@ -34,7 +34,8 @@ export function PairChart({ imports, item, x, y }: ChartProps & { readonly x: st
   const { set, rows, filter, id } = item;
   const [xs, ys] = useMemo(() => [numbersNamed(set, x), numbersNamed(set, y)], [set, x, y]);
   const pairs = useMemo(() => (xs === null || ys === null ? null : pairsOf(xs, ys, rows)), [xs, ys, rows]);
-  if (pairs === null || xs === null || ys === null) return null;
+  const all = useMemo(() => (xs === null || ys === null ? null : pairsOf(xs, ys, undefined)), [xs, ys]);
+  if (pairs === null || all === null || xs === null || ys === null) return null;
   const put = (columns: readonly ColumnFilter[]) => imports.refilter(id, { columns });
   const range = (column: string, [from, to]: readonly [number, number]): ColumnFilter => ({
     kind: 'number',
@@ -51,6 +52,7 @@ export function PairChart({ imports, item, x, y }: ChartProps & { readonly x: st
       <Scatter
         label={t('chartScatter', { x: plainLine(x), y: plainLine(y), n })}
         pairs={pairs}
+        all={all}
         x={xs}
         y={ys}
         chosen={chosen?.setId === id ? chosen.row : null}

@@ -5,7 +5,10 @@ import { useApp } from '../../../state/app.ts';
 
 interface ScatterProps {
   readonly label: string;
+  /** Of the rows that are shown. */
   readonly pairs: Pairs;
+  /** Of the whole set: pale behind the others. */
+  readonly all: Pairs;
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** The row that is open; null for none. */
@@ -27,14 +30,14 @@ const RIM_PX = 5;
 const scaled = (value: number, [from, to]: readonly [number, number]) =>
   to === from ? 0.5 : (value - from) / (to - from);
 
-export function Scatter({ label, pairs, x, y, chosen, onFrame, onRow }: ScatterProps) {
+export function Scatter({ label, pairs, all, x, y, chosen, onFrame, onRow }: ScatterProps) {
   const { state } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drag, setDrag] = useState<{ readonly from: At; readonly to: At } | null>(null);
   const theme = state.theme.value;
   useEffect(() => {
-    if (canvas.current !== null) draw(canvas.current, pairs, x, y, chosen);
-  }, [pairs, x, y, chosen, theme]);
+    if (canvas.current !== null) draw(canvas.current, { pairs, all, x, y, chosen });
+  }, [pairs, all, x, y, chosen, theme]);
   const place = (event: PointerEvent): At => {
     const box = canvas.current?.getBoundingClientRect();
     return box === undefined ? [0, 0] : [event.clientX - box.left, event.clientY - box.top];
@@ -91,7 +94,9 @@ const frameOf = ({ from, to }: { readonly from: At; readonly to: At }) => ({
 
 const sizeOf = (canvas: HTMLCanvasElement | null): At => [canvas?.clientWidth ?? 1, canvas?.clientHeight ?? 1];
 
-function draw(canvas: HTMLCanvasElement, pairs: Pairs, x: Float64Array, y: Float64Array, chosen: number | null): void {
+type Drawn = Pick<ScatterProps, 'pairs' | 'all' | 'x' | 'y' | 'chosen'>;
+
+function draw(canvas: HTMLCanvasElement, { pairs, all, x, y, chosen }: Drawn): void {
   const [width, height] = sizeOf(canvas);
   const ratio = window.devicePixelRatio;
   canvas.width = width * ratio;
@@ -100,18 +105,22 @@ function draw(canvas: HTMLCanvasElement, pairs: Pairs, x: Float64Array, y: Float
   if (context === null) return;
   const style = getComputedStyle(canvas);
   context.scale(ratio, ratio);
-  context.fillStyle = style.getPropertyValue('--accent');
-  // Where many points lie on each other the place is darker.
-  context.globalAlpha = pairs.rows.length > 2000 ? 0.25 : 0.7;
-  const size = pairs.rows.length > 20_000 ? 1.5 : 4;
+  const size = all.rows.length > 20_000 ? 1.5 : 4;
   const at = (row: number): At => [
     RIM_PX + scaled(x[row] ?? 0, pairs.x) * (width - 2 * RIM_PX),
     RIM_PX + (1 - scaled(y[row] ?? 0, pairs.y)) * (height - 2 * RIM_PX),
   ];
-  for (const row of pairs.rows) {
-    const [px, py] = at(row);
-    context.fillRect(px - size / 2, py - size / 2, size, size);
-  }
+  const dots = (rows: Uint32Array, colour: string, alpha: number) => {
+    context.fillStyle = style.getPropertyValue(colour);
+    context.globalAlpha = alpha;
+    for (const row of rows) {
+      const [px, py] = at(row);
+      context.fillRect(px - size / 2, py - size / 2, size, size);
+    }
+  };
+  if (pairs.rows.length < all.rows.length) dots(all.rows, '--line', 1);
+  // Where many points lie on each other the place is darker.
+  dots(pairs.rows, '--accent', pairs.rows.length > 2000 ? 0.25 : 0.7);
   if (chosen === null || !Number.isFinite(x[chosen] ?? Number.NaN) || !Number.isFinite(y[chosen] ?? Number.NaN)) return;
   context.globalAlpha = 1;
   context.strokeStyle = style.getPropertyValue('--ink');

@@ -1,5 +1,7 @@
 /** The top of a dossier: name, code, map with the error of the position, and what the place is. */
+
 import type { Site } from '../../../domain/site.ts';
+import { factWords } from '../../../i18n/fact.ts';
 import type { I18n } from '../../../i18n/index.ts';
 import { Qr } from '../../../ui/qr.tsx';
 import { aboutMap } from '../../paper/about-map.ts';
@@ -78,7 +80,7 @@ function SiteMap({ matter: { state, i18n, site, shot } }: { readonly matter: Dos
 }
 
 function identityRows({ state, i18n, site, described, sources }: DossierMatter): PrintRow[] {
-  const { t, text, name, date, fact, distance } = i18n;
+  const { t, text, name, date, distance } = i18n;
   const of = (keys: readonly (string | null)[]) =>
     sources.cite(keys.map((key) => (key === null ? undefined : site.sources[key])));
   const rows: (PrintRow | null)[] = [
@@ -94,7 +96,7 @@ function identityRows({ state, i18n, site, described, sources }: DossierMatter):
     site.operator === null ? null : { label: t('operator'), value: <Mixed text={text(site.operator)} /> },
     site.areaKm2 === null
       ? null
-      : { label: t('area'), value: fact({ value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
+      : { label: t('area'), value: factWords(i18n, { value: site.areaKm2 * 1e6, unit: 'm²', qualifier: 'exact' }) },
     {
       label: t('howSure'),
       value: `${t(`precision.${site.precision}`)}${

@@ -1,6 +1,8 @@
 /** How a site answers the need, its facts, what is not known of it, the user's note, and the sources of all that. */
+
 import { gapsOf } from '../../../domain/gaps.ts';
 import type { Fact } from '../../../domain/schema/site.ts';
+import { factWords } from '../../../i18n/fact.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { SourceLine } from '../../shared/source-line.tsx';
 import { criterionWords, ownNames, rankWords } from '../criterion-text.ts';
@@ -66,7 +68,7 @@ export function factBlocks(matter: DossierMatter): Block[] {
 }
 
 function factOf({ i18n, site, sources }: DossierMatter, group: readonly Fact[]) {
-  const { t, text, date, fact } = i18n;
+  const { t, text, date } = i18n;
   const [first] = group;
   return (
     <div key={first?.key}>
@@ -75,7 +77,7 @@ function factOf({ i18n, site, sources }: DossierMatter, group: readonly Fact[]) 
       </dt>
       {group.map((one, n) => (
         <dd key={n}>
-          <Mixed text={fact(one)} />{' '}
+          <Mixed text={factWords(i18n, one)} />{' '}
           <span class="dos-aside">
             {one.asOf === null ? t('dateNotStated') : date(one.asOf)} {sources.cite([site.sources[one.source]])}
           </span>

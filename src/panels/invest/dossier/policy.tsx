@@ -4,7 +4,8 @@ import type { Clause, Policy, Unit } from '../../../domain/schema/policy.ts';
 import { UNIT_ROLES, type UnitRole } from '../../../domain/vocabulary.ts';
 import type { I18n } from '../../../i18n/index.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
-import { roleWords, targetWords } from '../../shared/phrases.ts';
+import { roleWords } from '../../shared/phrases.ts';
+import { targetWords } from '../../shared/target-words.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { heading, inPairs, piece } from './heading.tsx';
 
