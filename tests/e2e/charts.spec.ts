@@ -26,9 +26,9 @@ test('bars are chosen by mouse and by keys, a frame in a scatter too, and the ma
   await confirm(page);
   await overlayDrawn(page);
   const card = page.locator('.set-card');
-  await card.getByText('样式').click();
+  await card.getByText('样式', { exact: true }).click();
   await card.getByLabel('颜色').selectOption({ label: '红' });
-  await card.getByText('样式').click();
+  await card.getByText('样式', { exact: true }).click();
   const drawn = () => shareOfColour(map, '#c22a1c');
   await expect.poll(drawn).toBeGreaterThan(0.0005);
   const all = await drawn();

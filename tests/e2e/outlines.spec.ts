@@ -39,6 +39,8 @@ test('an outline is drawn by mouse, saved with its source, shown, exported, and 
   await page.getByRole('button', { name: '更正这一项' }).click();
   await page.getByLabel('更正哪一项').selectOption({ label: '轮廓' });
   await page.getByRole('button', { name: '在地图上画' }).click();
+  // The tool is there.
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
   const at = await onMap(page);
   for (const [x, y] of [
     [0.4, 0.4],

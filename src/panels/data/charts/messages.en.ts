@@ -18,7 +18,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   chartOthers: '{n} more {n|category|categories}: {shown} of {all}',
   chartBlank: '{n} {n|row|rows} blank or without a number, not in the chart',
   chartHint:
-    'Dark are the rows that are shown, pale all of them. Click a bar, drag over several or press Enter: map, list and table keep those rows alone.',
+    'Coloured are the rows that are shown, grey all of them. Click a bar, drag over several or press Enter: map, list and table keep those rows alone.',
   chartTable: 'The numbers of the chart',
   chartShown: 'Shown',
   chartAll: 'All',

@@ -16,7 +16,7 @@ export const messages = {
   chartBarSum: '{label}：{shown} / {all}',
   chartOthers: '其余 {n} 类：{shown} / {all}',
   chartBlank: '{n} 行空白或不是数，不在图中',
-  chartHint: '深色是显示的行，浅色是全部。点柱子、拖过几条柱子或按回车，地图、列表和表格只留下这些行。',
+  chartHint: '彩色是显示的行，灰色是全部。点柱子、拖过几条柱子或按回车，地图、列表和表格只留下这些行。',
   chartTable: '图中的数',
   chartShown: '显示的行',
   chartAll: '全部',
