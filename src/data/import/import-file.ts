@@ -10,7 +10,7 @@ import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
 import { located } from './place/locate.ts';
 import { markedReceipt, marksIn, OwnMarks, unmadeSafe } from './place/own-marks.ts';
-import { placerOf } from './place/placer.ts';
+import { asTableRow, placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
 import { checkDistricts, withCheck } from './place/stated-districts.ts';
@@ -64,7 +64,7 @@ export async function importFile(
   beside: readonly File[] = [],
 ): Promise<Imported> {
   const source = await openSource(file, fileName, choices.reading, beside);
-  if (!source.hasShapes && !placeable(choices.roles)) {
+  if (choices.asTable !== true && !source.hasShapes && !placeable(choices.roles)) {
     throw new ImportError('no-place-column', { columns: source.columns().length });
   }
   const imported = await placedRows(source, fileName, choices, context, onProgress, signal);
@@ -83,7 +83,7 @@ export async function placedRows(
 ): Promise<Imported> {
   const converter = converterFor(choices, source);
   const tally = new PlacingTally();
-  const place = placerOf(choices, context, converter, tally);
+  const place = choices.asTable === true ? asTableRow : placerOf(choices, context, converter, tally);
   const builder = new SetBuilder();
   const marks = new OwnMarks();
   const markOf = marksIn(source);

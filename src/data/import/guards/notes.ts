@@ -101,6 +101,7 @@ export const WARNINGS = [
   'columns-many',
   'marks-lost',
   'marks-differ',
+  'joined-table',
 ] as const;
 
 /** Why the datum was taken to be what it is, and how positions were converted. */

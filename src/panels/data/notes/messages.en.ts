@@ -98,6 +98,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.undecodable': '{count} {count|character|characters} cannot be read as {encoding}.',
   'import.serial-dates':
     'Numbers are taken for dates, as Excel counts days, in: {columns}. The file does not say so; the cells stay as they came.',
+  'import.joined-table':
+    '{columns} {columns|column|columns} came from the table “{table}” by the key “{key}”, to {joined} of {of} {of|row|rows}.',
   'import.ragged-rows': '{count} {count|row has|rows have} more or fewer cells than there are columns.',
   'import.extra-header-rows': '{rows} {rows|row|rows} above the column names {rows|was|were} passed over.',
   'import.no-header': 'There is no row of column names.',
