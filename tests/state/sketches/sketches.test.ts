@@ -92,7 +92,10 @@ describe('sketches', () => {
     });
     createSketches(deviceSketches(device, { addEventListener: vi.fn() })).add('arrow', LINE, '向东');
     expect(JSON.parse([...kept.values()][0] ?? '{}')).toMatchObject({ type: 'FeatureCollection' });
-    expect(createSketches(deviceSketches(device, { addEventListener: vi.fn() })).list.value[0]).toMatchObject({ kind: 'arrow', text: '向东' });
+    expect(createSketches(deviceSketches(device, { addEventListener: vi.fn() })).list.value[0]).toMatchObject({
+      kind: 'arrow',
+      text: '向东',
+    });
   });
 });
 
