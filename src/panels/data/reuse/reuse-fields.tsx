@@ -12,6 +12,7 @@ import { changesOf, type ImportedSet, readOf } from '../../../state/imports/impo
 import type { Imports } from '../../../state/imports/imports.ts';
 import { LinkButton } from '../../../ui/pieces.tsx';
 import { misfitWords } from './misfit-words.ts';
+import './reuse.css';
 
 interface ReuseProps {
   readonly imports: Imports;
@@ -24,7 +25,7 @@ const MOST_BYTES = 200_000;
 
 export function ReuseFields(props: ReuseProps) {
   return (
-    <div class="data-fields">
+    <div class="set-reuse">
       <SavedLookFields {...props} />
       <ReplaceFields {...props} />
     </div>
