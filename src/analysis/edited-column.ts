@@ -1,5 +1,5 @@
 /** A column with the cells that the user has written: its own arrays alone are copied, in one pass, whatever their number. */
-import { isBlankCell, parseNumber } from '../domain/column-values.ts';
+import { carryNumbers, isBlankCell, parseNumber } from '../domain/column-values.ts';
 import type { CodedText, Column, Numbers, PackedText } from '../domain/point-set.ts';
 import { valueAt } from '../domain/point-set.ts';
 import type { CellEdits } from '../domain/set-changes.ts';
@@ -23,6 +23,7 @@ export function editedColumn(column: Column, edits: CellEdits): Column {
   const known = made.get(edits);
   if (known?.of === column) return known.column;
   const edited = { ...withCells(column, edits), edited: new Set(edits.keys()) };
+  carryNumbers(column, edited, edits);
   made.set(edits, { of: column, column: edited });
   return edited;
 }

@@ -37,6 +37,19 @@ export function numbersOf(column: Column, count: number): Float64Array | null {
 /** Takes what another thread has found of a column; null where it is none of numbers. */
 export const learnNumbers = (column: Column, values: Float64Array | null): void => void known.set(column, values);
 
+/** The numbers of a column with some cells written anew, where those before are known: the others are not read again. */
+export function carryNumbers(from: Column, to: Column, written: ReadonlyMap<number, string>): void {
+  const values = known.get(from)?.slice();
+  if (values === undefined) return;
+  for (const [row, text] of written) {
+    const value = cellNumber(text);
+    // Whether the column is one of numbers at all is to be judged anew.
+    if (value === undefined) return;
+    values[row] = value;
+  }
+  known.set(to, values);
+}
+
 /** NaN of a blank, undefined of what is neither. */
 function cellNumber(text: string): number | undefined {
   if (isBlankCell(text)) return Number.NaN;

@@ -61,6 +61,16 @@ describe('a set with changes', () => {
     expect(numbersOf(two.columns[1] ?? output, 5)?.[0]).toBe(9);
   });
 
+  it('has the numbers of its text as if all of it were read anew', () => {
+    const texts = ['1,000', '2', '暂无', '4', '5'];
+    const before = listed([names, packText('产值', texts)], 5);
+    expect(numbersOf(before.columns[1] ?? output, 5)).toEqual(Float64Array.of(1000, 2, Number.NaN, 4, 5));
+    const now = changedSet(before, changes(cell(1, 2, '3,000.5'), cell(1, 1, '不详')));
+    expect(numbersOf(now.columns[1] ?? output, 5)).toEqual(Float64Array.of(1000, Number.NaN, 3000.5, 4, 5));
+    const words = changedSet(before, changes(cell(1, 0, '很多'), cell(1, 1, '不少')));
+    expect(numbersOf(words.columns[1] ?? output, 5)).toBeNull();
+  });
+
   it('keeps columns of numbers for numbers and blanks', () => {
     expect(['12', '1,234', '-3.5', '1e3', '', '—', '暂无'].map((text) => canHold(output, text))).toEqual(
       Array.from({ length: 7 }, () => true),
