@@ -8,6 +8,7 @@ import type { Sketches } from '../../state/sketches/sketches.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
+import '../plan/plan.css';
 import './sketches.css';
 
 /** What a file has that is no sketch, or why it could not be read. */

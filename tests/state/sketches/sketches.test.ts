@@ -92,13 +92,16 @@ describe('sketches', () => {
     });
     createSketches(deviceSketches(device, { addEventListener: vi.fn() })).add('arrow', LINE, '向东');
     expect(JSON.parse([...kept.values()][0] ?? '{}')).toMatchObject({ type: 'FeatureCollection' });
-    expect(createSketches(deviceSketches(device, { addEventListener: vi.fn() })).list.value[0]).toMatchObject({ kind: 'arrow', text: '向东' });
+    expect(createSketches(deviceSketches(device, { addEventListener: vi.fn() })).list.value[0]).toMatchObject({
+      kind: 'arrow',
+      text: '向东',
+    });
   });
 });
 
 describe('on the map', () => {
   it('an arrow has a head that points along its last leg, and words stand beside', () => {
-    const { features } = sketchFeatures([{ id: 'a', kind: 'arrow', places: LINE, text: '北' }]);
+    const { features } = sketchFeatures([{ id: 'a', kind: 'arrow', places: LINE, text: '北' }], 'light');
     expect(features.map(({ properties }) => properties?.['part'])).toEqual(['arrow', 'head', 'words']);
     expect(features[1]?.properties?.['bearing']).toBeCloseTo(0, 6);
     expect(bearingOf([113, 23], [113.1, 23])).toBeCloseTo(90, 6);
