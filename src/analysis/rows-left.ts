@@ -72,6 +72,7 @@ const MAKERS: Makers = {
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
   isCut: ({ isCut }) => isCut,
 
+  isCut: ({ isCut }) => isCut,
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
 };
 
@@ -105,6 +106,7 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     datum: MAKERS.datum(set, left),
     located: MAKERS.located(set, left),
     geometries: MAKERS.geometries(set, left),
+    isCut: MAKERS.isCut(set, left),
     sites: MAKERS.sites(set, left),
     isCut: MAKERS.isCut(set, left),
   };

@@ -201,6 +201,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   areasCounting: 'Counting …',
   areasShown: '{n} {n|area|areas} of “{name}”. Column heads sort, names open the row.',
   areasUnknown: '{name}: {n} {n|row has|rows have} neither a place nor a district and {n|is|are} in no number.',
+  areasName: 'Area',
   areasRow: 'Row',
   askOwnRowOf: 'Row {n}',
   areasBack: 'Previous page',

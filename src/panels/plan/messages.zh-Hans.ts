@@ -182,6 +182,7 @@ export const messages = {
   areasCounting: '正在统计……',
   areasShown: '“{name}”的 {n} 个面。点列名排序，点名称看该行。',
   areasUnknown: '{name}：{n} 行既没有位置也没有写明区，不计在任何数里。',
+  areasName: '面',
   areasRow: '行号',
   askOwnRowOf: '第 {n} 行',
   areasBack: '上一页',
