@@ -71,8 +71,6 @@ const MAKERS: Makers = {
     },
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
   isCut: ({ isCut }) => isCut,
-
-  isCut: ({ isCut }) => isCut,
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
 };
 
@@ -108,7 +106,6 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     geometries: MAKERS.geometries(set, left),
     isCut: MAKERS.isCut(set, left),
     sites: MAKERS.sites(set, left),
-    isCut: MAKERS.isCut(set, left),
   };
   rowParts.set(set, { deleted, set: made });
   return made;
