@@ -71,6 +71,7 @@ const MAKERS: Makers = {
     },
   geometries: ({ geometries }, { runs, count }) => geometries && geometriesLeft(geometries, runs, count),
   isCut: ({ isCut }) => isCut,
+
   sites: ({ sites }, { runs, count }) => sites && { ...sites, codes: into(new Uint32Array(count), sites.codes, runs) },
 };
 
