@@ -107,7 +107,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null, scene.askRim)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
-        ['sketches', make.sketches(scene.sketches ?? NO_SKETCHES)],
+        ['sketches', make.sketches(scene.sketches ?? NO_SKETCHES, scene.theme)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],
       ]),
     };

@@ -1,5 +1,6 @@
 /** Images of the style, drawn when a layer first asks for them. */
 import type { MapLibreMap } from 'maplibre-gl';
+import { drawArrowHead } from './arrow-head.ts';
 import { drawIcon } from './glyphs.ts';
 import { drawHatch } from './hatch.ts';
 import { iconOf } from './layers/icon-id.ts';
@@ -21,6 +22,6 @@ export function addImage(map: MapLibreMap, id: string, pixelRatio: number): void
     map.addImage(id, pill.image, { pixelRatio: density, ...pill.stretch });
     return;
   }
-  const image = icon ? drawIcon(icon, density) : drawHatch(id, density);
+  const image = icon ? drawIcon(icon, density) : (drawHatch(id, density) ?? drawArrowHead(id, density));
   if (image !== null) map.addImage(id, image, { pixelRatio: density });
 }

@@ -1,8 +1,10 @@
 /** Sketches as a collection for their layers: forms, heads of arrows, and words. Pure. */
 import type { Feature, FeatureCollection } from 'geojson';
+import type { Theme } from '../domain/colours.ts';
 import type { LngLat } from '../domain/position.ts';
 import { type Sketch, sketchFeature, wordsAt } from '../domain/sketch.ts';
 import { EMPTY } from './context-features.ts';
+import { ARROW_HEAD } from './layers/sketches.ts';
 
 /** Of a leg on the map, degrees clockwise from north; by Mercator, as it is drawn. */
 export function bearingOf([west, south]: LngLat, [east, north]: LngLat): number {
@@ -16,7 +18,7 @@ const pointAt = (at: LngLat, properties: Feature['properties']): Feature => ({
   properties,
 });
 
-function featuresOf(sketch: Sketch): Feature[] {
+function featuresOf(sketch: Sketch, theme: Theme): Feature[] {
   const { kind, places, text } = sketch;
   const form = sketchFeature(sketch);
   const [last, before] = [places.at(-1), places.at(-2)];
@@ -24,12 +26,14 @@ function featuresOf(sketch: Sketch): Feature[] {
   return [
     ...(kind === 'words' ? [] : [{ ...form, properties: { part: kind } }]),
     ...(kind === 'arrow' && last !== undefined && before !== undefined
-      ? [pointAt(last, { part: 'head', bearing: bearingOf(before, last) })]
+      ? [pointAt(last, { part: 'head', icon: `${ARROW_HEAD}${theme}`, bearing: bearingOf(before, last) })]
       : []),
     ...(text !== '' && words !== null ? [pointAt(words, { part: 'words', text, alone: kind === 'words' })] : []),
   ];
 }
 
-export function sketchFeatures(sketches: readonly Sketch[]): FeatureCollection {
-  return sketches.length === 0 ? EMPTY : { type: 'FeatureCollection', features: sketches.flatMap(featuresOf) };
+export function sketchFeatures(sketches: readonly Sketch[], theme: Theme): FeatureCollection {
+  return sketches.length === 0
+    ? EMPTY
+    : { type: 'FeatureCollection', features: sketches.flatMap((sketch) => featuresOf(sketch, theme)) };
 }

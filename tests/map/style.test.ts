@@ -96,6 +96,6 @@ describe('layers keep to what the data can bear', () => {
     const overlapping = style('light').layers.filter(
       (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
     );
-    expect(overlapping.map(({ id }) => id)).toEqual(['sketch-arrow', 'sketch-words', 'selected-label']);
+    expect(overlapping.map(({ id }) => id)).toEqual(['sketch-words', 'selected-label']);
   });
 });

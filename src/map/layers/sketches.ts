@@ -1,6 +1,9 @@
 /** Remarks and sketches of the user's: in ink of their own, dashed and unlike any data. */
 import type { LayerMaker } from './context.ts';
 
+/** Before the theme, in the id of its image. */
+export const ARROW_HEAD = 'arrow-head-';
+
 export const sketches: LayerMaker<'sketch-fill' | 'sketch-line' | 'sketch-point' | 'sketch-arrow' | 'sketch-words'> = ({
   colours,
   fonts,
@@ -38,15 +41,12 @@ export const sketches: LayerMaker<'sketch-fill' | 'sketch-line' | 'sketch-point'
     source: 'sketches',
     filter: ['==', ['get', 'part'], 'head'],
     layout: {
-      'text-field': '▲',
-      'text-font': fonts.regular,
-      'text-size': 17,
-      'text-rotate': ['get', 'bearing'],
-      'text-rotation-alignment': 'map',
-      'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      'icon-image': ['get', 'icon'],
+      'icon-rotate': ['get', 'bearing'],
+      'icon-rotation-alignment': 'map',
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
     },
-    paint: { 'text-color': colours.sketch },
   },
   {
     id: 'sketch-words',

@@ -48,7 +48,7 @@ function Body({ sketches }: { readonly sketches: Sketches }) {
             <Line key={sketch.id} sketch={sketch} sketches={sketches} />
           ))}
         </ul>
-        <label class="ask-check">
+        <label class="sketch-shown">
           <input
             type="checkbox"
             checked={sketches.shown.value}
@@ -80,7 +80,7 @@ function Tools({ sketches }: { readonly sketches: Sketches }) {
           <button
             key={kind}
             type="button"
-            class="text-button is-framed"
+            class="text-button"
             aria-pressed={drawing === kind}
             disabled={map.value === null}
             onClick={() => (drawing === kind ? sketches.draw(null) : begin(kind))}
@@ -92,13 +92,13 @@ function Tools({ sketches }: { readonly sketches: Sketches }) {
       {drawing !== null && (
         <div role="status">
           <Note>{t(isOnePlace(drawing) ? 'sketchHintPoint' : 'sketchHintLine')}</Note>
-          <p class="ask-tools">
+          <p class="sketch-tools">
             {!isOnePlace(drawing) && control !== null && (
               <>
-                <button type="button" class="text-button is-framed" onClick={control.finish}>
+                <button type="button" class="text-button" onClick={control.finish}>
                   {t('drawFinish')}
                 </button>
-                <button type="button" class="text-button is-framed" onClick={control.undo}>
+                <button type="button" class="text-button" onClick={control.undo}>
                   {t('drawUndo')}
                 </button>
               </>
@@ -177,11 +177,11 @@ function Files({ sketches }: { readonly sketches: Sketches }) {
   };
   return (
     <>
-      <p class="ask-tools">
-        <button type="button" class="text-button is-framed" disabled={sketches.list.value.length === 0} onClick={save}>
+      <p class="sketch-tools">
+        <button type="button" class="text-button" disabled={sketches.list.value.length === 0} onClick={save}>
           {t('sketchSave')}
         </button>
-        <label class="text-button is-framed sketch-open">
+        <label class="text-button sketch-open">
           {t('sketchOpen')}
           <input
             type="file"

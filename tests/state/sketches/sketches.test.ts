@@ -101,7 +101,7 @@ describe('sketches', () => {
 
 describe('on the map', () => {
   it('an arrow has a head that points along its last leg, and words stand beside', () => {
-    const { features } = sketchFeatures([{ id: 'a', kind: 'arrow', places: LINE, text: '北' }]);
+    const { features } = sketchFeatures([{ id: 'a', kind: 'arrow', places: LINE, text: '北' }], 'light');
     expect(features.map(({ properties }) => properties?.['part'])).toEqual(['arrow', 'head', 'words']);
     expect(features[1]?.properties?.['bearing']).toBeCloseTo(0, 6);
     expect(bearingOf([113, 23], [113.1, 23])).toBeCloseTo(90, 6);
