@@ -1,3 +1,4 @@
+import { messages as charts } from '../panels/data/charts/messages.en.ts';
 import { messages as looks } from '../panels/data/looks/messages.en.ts';
 import { messages as data } from '../panels/data/messages.en.ts';
 import { messages as notes } from '../panels/data/notes/messages.en.ts';
@@ -7,6 +8,7 @@ import { messages as plan } from '../panels/plan/messages.en.ts';
 import type { messages as zhHans } from './plan.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
+  ...charts,
   ...data,
   ...looks,
   ...notes,

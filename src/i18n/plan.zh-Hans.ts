@@ -1,3 +1,4 @@
+import { messages as charts } from '../panels/data/charts/messages.zh-Hans.ts';
 import { messages as looks } from '../panels/data/looks/messages.zh-Hans.ts';
 import { messages as data } from '../panels/data/messages.zh-Hans.ts';
 import { messages as notes } from '../panels/data/notes/messages.zh-Hans.ts';
@@ -7,6 +8,7 @@ import { messages as plan } from '../panels/plan/messages.zh-Hans.ts';
 
 /** Words of planning, of imported data, and of what is exported and printed: one file, since each says some of the others. */
 export const messages = {
+  ...charts,
   ...data,
   ...looks,
   ...notes,

@@ -23,7 +23,7 @@ test('a column colours the rows, and the legend follows', async ({ app, page }) 
   await choose(page, FIRMS);
   await confirm(page);
   await overlayDrawn(page);
-  await page.getByText('样式').click();
+  await page.getByText('样式', { exact: true }).click();
   await page.getByLabel('颜色').selectOption({ label: '类别' });
   const legend = page.locator('.map-sets .set-key-box');
   await expect(legend.getByRole('listitem').filter({ hasText: '类1' })).toContainText('5');
@@ -49,7 +49,7 @@ test('a range of a column leaves its rows on the map and in the sum of an answer
   await confirm(page);
   await overlayDrawn(page);
   const card = page.locator('.set-card');
-  await card.getByText('样式').click();
+  await card.getByText('样式', { exact: true }).click();
   await card.getByLabel('颜色').selectOption({ label: '红' });
   const drawn = () => shareOfColour(map, '#c22a1c');
   await expect.poll(drawn).toBeGreaterThan(0.0002);

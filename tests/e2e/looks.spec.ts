@@ -43,6 +43,21 @@ const CROWD = {
 const AT = 'map=14.00/22.91000/113.20950&view=data';
 const mapOf = (page: Page) => page.locator('.map');
 
+/** The map once nothing on it changes any more: names come a moment after what they stand beside. */
+async function stillMap(page: Page): Promise<Buffer> {
+  let last = await mapOf(page).screenshot();
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await mapOf(page).screenshot();
+      return difference(page, before, last);
+    })
+    .toBe(0);
+  return last;
+}
+const sameAs = (page: Page, before: Buffer) =>
+  expect.poll(async () => difference(page, before, await mapOf(page).screenshot())).toBeLessThan(0.002);
+
 test('hatch, labels and opacity change what is drawn, and a reload draws the same', async ({ app, page }) => {
   await app.open(AT);
   const map = mapOf(page);
@@ -51,7 +66,7 @@ test('hatch, labels and opacity change what is drawn, and a reload draws the sam
   await overlayDrawn(page);
   const filled = () => shareOfColour(map, '#9cb7e0');
   await expect.poll(filled).toBeGreaterThan(0.1);
-  await page.getByText('样式').click();
+  await page.getByText('样式', { exact: true }).click();
 
   // By mouse: squares in place of the even fill; between them the fill is paler.
   await page.getByLabel('面的填纹').selectOption({ label: '方格' });
@@ -78,11 +93,11 @@ test('hatch, labels and opacity change what is drawn, and a reload draws the sam
   await expect.poll(() => shareOfColour(map, '#0072b2', 30)).toBeLessThan(strong / 4);
 
   await settled(page);
-  const before = await map.screenshot();
+  const before = await stillMap(page);
   await page.reload();
   await overlayDrawn(page);
   await settled(page);
-  expect(await difference(page, before, await map.screenshot())).toBeLessThan(0.002);
+  await sameAs(page, before);
 });
 
 test('own points, however many, leave the symbols and names of the register in sight, after a reload too', async ({
@@ -96,16 +111,16 @@ test('own points, however many, leave the symbols and names of the register in s
   await choose(page, CROWD);
   await confirm(page);
   await overlayDrawn(page);
-  await page.getByText('样式').click();
+  await page.getByText('样式', { exact: true }).click();
   await page.getByLabel('点的大小').selectOption({ label: '14 像素' });
   await settled(page);
   // The dark of names: were they beneath points of 14 px, next to none would be left.
   await expect.poll(ink).toBeGreaterThan(bare * 0.7);
-  const before = await mapOf(page).screenshot();
+  const before = await stillMap(page);
   await page.reload();
   await overlayDrawn(page);
   await settled(page);
-  expect(await difference(page, before, await mapOf(page).screenshot())).toBeLessThan(0.002);
+  await sameAs(page, before);
 });
 
 test('the set that is moved up by keyboard lies on top, and stays there', async ({ app, page }) => {
@@ -121,17 +136,17 @@ test('the set that is moved up by keyboard lies on top, and stays there', async 
   await expect(cards.first()).toContainText('blue');
   // Two translucent fills: what lies on top gives more of its colour.
   await settled(page);
-  const blueOnTop = await map.screenshot();
+  const blueOnTop = await stillMap(page);
   await page.getByRole('button', { name: '把“red”上移一层' }).focus();
   await page.keyboard.press('Enter');
   await expect(cards.first()).toContainText('red');
   await expect(page.getByRole('button', { name: '把“red”下移一层' })).toBeFocused();
   await settled(page);
   await expect.poll(async () => difference(page, blueOnTop, await map.screenshot())).toBeGreaterThan(0.05);
-  const redOnTop = await map.screenshot();
+  const redOnTop = await stillMap(page);
   await page.reload();
   await overlayDrawn(page);
   await settled(page);
   await expect(cards.first()).toContainText('red');
-  expect(await difference(page, redOnTop, await map.screenshot())).toBeLessThan(0.002);
+  await sameAs(page, redOnTop);
 });

@@ -31,7 +31,7 @@ test('an outline is drawn, clicked, explained, printed, and shared by a question
 
   await app.show('view=ask&ask=polygon:113.1,22.94,113.109,22.94,113.109,22.95,113.1,22.95');
   // The west half with its northern arm: 307.7 m × 664.5 m of the whole.
-  await expect(page.getByRole('region', { name: '轮廓落在其中的比例' })).toContainText('60.0%（轮廓共 34.07 公顷）');
+  await expect(page.locator('.ask-outlines')).toContainText('60%（轮廓共 34.07 公顷）');
 });
 
 test('an outline is drawn by mouse, saved with its source, shown, exported, and withdrawn', async ({ app, page }) => {
@@ -39,6 +39,8 @@ test('an outline is drawn by mouse, saved with its source, shown, exported, and 
   await page.getByRole('button', { name: '更正这一项' }).click();
   await page.getByLabel('更正哪一项').selectOption({ label: '轮廓' });
   await page.getByRole('button', { name: '在地图上画' }).click();
+  // The tool is there.
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
   const at = await onMap(page);
   for (const [x, y] of [
     [0.4, 0.4],

@@ -1,5 +1,6 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
-import { isDatumAssumed, OFFSET_DATUMS, type OffsetDatum } from '../../domain/point-set.ts';
+import { areAssumedDates } from '../../domain/column-dates.ts';
+import { type Column, isDatumAssumed, OFFSET_DATUMS, type OffsetDatum, type PointSet } from '../../domain/point-set.ts';
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
@@ -38,6 +39,14 @@ export function countPrecisions(codes: Uint8Array): Record<Precision, number> {
 function judged(rowsRead: number, rejected: number): Note[] {
   if (rejected === rowsRead) return [note('all-rejected', { count: rejected })];
   return rejected * 2 > rowsRead ? [note('mostly-rejected', { count: rejected, of: rowsRead })] : [];
+}
+
+const countedFrom1904 = (column: Column): Column => ({ ...column, from1904: true });
+
+/** Columns whose numbers are taken for dates: an assumption, which is said. */
+function serialColumns({ columns, count }: PointSet): Note[] {
+  const names = columns.filter((column) => areAssumedDates(column, count)).map(({ name }) => name);
+  return names.length === 0 ? [] : [note('serial-dates', { columns: names.join(', ') })];
 }
 
 /**
@@ -97,7 +106,8 @@ export async function placedRows(
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
-  const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const read = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const placed = source.from1904 === true ? { ...read, columns: read.columns.map(countedFrom1904) } : read;
   const open = (choices.open ?? []).filter(isOffset);
   const byCoordinates = builder.placedByCoordinates();
   const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
@@ -132,6 +142,7 @@ export async function placedRows(
         ...source.warnings(),
         ...withCheck(tally.warnings(), check),
         ...marks.warnings(),
+        ...serialColumns(set),
         ...judged(rowsRead, log.count),
       ],
       ...(own.datum === undefined ? {} : markedReceipt(own.datum)),

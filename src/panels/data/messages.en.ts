@@ -200,6 +200,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   filterNoNumber: 'The column has no number.',
   filterNumberWrong: 'Not a number, so the limit stays as it was.',
   filterBars: 'How the numbers are spread from {from} to {to}; at most {most} {most|row|rows} a bar',
+  filterDateAssumed:
+    'The cells are numbers. By the name of the column they are taken for days as Excel counts them (45123 is 2023-07-16); the file does not say so.',
   filterDateHint:
     'Such as 2024, 2024-05 or 2024/5/1. A date is compared no finer than it says: 2024 is neither before nor after May 2024.',
   filterDateWrong: 'Not a date, so there is no limit.',

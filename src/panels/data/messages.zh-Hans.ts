@@ -191,6 +191,7 @@ export const messages = {
   filterNoNumber: '此列没有数值。',
   filterNumberWrong: '不是数值，界限保持不变。',
   filterBars: '数值从 {from} 到 {to} 的分布；每柱最多 {most} 行',
+  filterDateAssumed: '单元格是数字；按列名视为 Excel 的日期序数（45123 即 2023-07-16），文件本身并未说明。',
   filterDateHint: '例如 2024、2024-05 或 2024/5/1。日期只比到它写明的程度：“2024”既不早于也不晚于 2024 年 5 月。',
   filterDateWrong: '不是日期，因此没有界限。',
   filterSearch: '在“{name}”的取值中查找',

@@ -27,6 +27,10 @@ const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.d
   wait: 'silent',
 });
 
+const SetCharts = lazyPanel(() => import('./charts/set-charts.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
+
 const ReuseFields = lazyPanel(() => import('./reuse/reuse-fields.tsx').then((m) => m.ReuseFields), {
   words: ['panels', 'plan', 'table'],
 });
@@ -89,6 +93,7 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         <StyleFields imports={imports} item={item} />
       </details>
       <SetFilters imports={imports} item={item} />
+      <ChartsOf imports={imports} item={item} />
       <SetList imports={imports} item={item} />
       <OutsideList imports={imports} item={item} />
       {item.remote === undefined && <Reuse imports={imports} item={item} />}
@@ -99,6 +104,18 @@ export function SetCard({ imports, item, ways }: CardProps & { readonly ways: Co
         </details>
       )}
     </section>
+  );
+}
+
+/** Charts of its columns; their code comes with the first that is looked at. */
+function ChartsOf(props: CardProps) {
+  const { i18n } = useApp();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{i18n.value.t('charts')}</summary>
+      {open && <SetCharts {...props} />}
+    </details>
   );
 }
 

@@ -291,6 +291,35 @@ export const messages: Record<keyof typeof zhHans, string> = {
   measure: 'Measure',
   concentrationCellKnown: '{n}, {share}% of the {of} with a known district (of {all})',
   askOnMap:
-    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain; the soft rim, ±{rim}, is where what is known that closely is only possible.',
+    'On the map: dashed, the circles of error of the {n} that {n|is|are} not certain. In the soft rim, ±{rim}, a place as well known as usual here is only possible.',
   askOnMapMore: 'Circles of another {n} are not drawn.',
+  sketchDraw: 'Put on the map',
+  'sketchKind.point': 'Point',
+  'sketchKind.line': 'Line',
+  'sketchKind.arrow': 'Arrow',
+  'sketchKind.area': 'Area',
+  'sketchKind.words': 'Words',
+  sketchWhat:
+    'Remarks and sketches are a layer of their own: in no count, no link and no table of data. This device keeps them; pictures and prints show them.',
+  sketchUnkept: 'This device keeps nothing: save the file before the page is closed.',
+  sketchList: '{n} {n|sketch|sketches}',
+  sketchNone: 'Nothing is drawn yet.',
+  sketchShown: 'Show on the map',
+  sketchFile: 'File',
+  sketchSave: 'Save as GeoJSON',
+  sketchOpen: 'Open a GeoJSON file',
+  sketchText: 'Words beside it',
+  sketchLook: 'Look',
+  sketchRemove: 'Delete',
+  sketchRemoveThis: 'Delete {name}',
+  sketchHintPoint:
+    'Click the map. Keyboard: arrows move the cursor (Shift for fine steps), Enter sets it, Esc cancels.',
+  sketchHintLine:
+    'Click to add places; click the last one again to finish, of an area the first. Keyboard: arrows move the cursor, Enter adds, Backspace takes back, Shift+Enter finishes, Esc cancels.',
+  sketchFailed:
+    '{name} is no GeoJSON collection of points, lines and areas; what was drawn stays. Export it as GeoJSON in WGS-84 and open it again.',
+  sketchAdded: '{n} {n|sketch|sketches} added.',
+  sketchRejected: 'Feature {n} is left out: {why}',
+  sketchKeep: 'Keep the outline as a sketch',
+  sketchKept: 'The outline is kept among the sketches.',
 };

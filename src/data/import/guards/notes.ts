@@ -64,6 +64,7 @@ export const WARNINGS = [
   'undecodable',
   'encoding-doubt',
   'ragged-rows',
+  'serial-dates',
   'extra-header-rows',
   'no-header',
   'swapped',
