@@ -1,5 +1,6 @@
 /** The accessibility statement: what is aimed at, what was tested and how, what falls short, and whom to tell. */
 import type { MessageKey } from '../../i18n/index.ts';
+import { forOthers } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { Section } from '../../ui/pieces.tsx';
 import { mailAddress } from '../provenance/report.tsx';
@@ -81,7 +82,9 @@ function Contact() {
   if (to === null) return <p>{t('accessReportNone')}</p>;
   return (
     <p>
-      <a href={mailAddress(to, t('accessReportSubject'), `${location.href}\n\n`)}>{t('accessReportMail', { to })}</a>
+      <a href={mailAddress(to, t('accessReportSubject'), `${forOthers(location.href)}\n\n`)}>
+        {t('accessReportMail', { to })}
+      </a>
     </p>
   );
 }

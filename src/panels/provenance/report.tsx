@@ -1,6 +1,7 @@
 /** A problem with one field, as a prefilled text to copy or to mail; nothing is sent from here. */
 import { useId, useState } from 'preact/hooks';
 import type { I18n } from '../../i18n/index.ts';
+import { forOthers } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import './provenance.css';
@@ -47,7 +48,7 @@ export function Report({ reported }: { readonly reported: () => Reported }) {
     setCopied(null);
     if (open !== null) return setOpen(null);
     const what = reported();
-    const text = reportText(i18n.value, what, state.base.version.data, location.href);
+    const text = reportText(i18n.value, what, state.base.version.data, forOthers(location.href));
     setOpen({ text, subject: t('reportSubject', { id: what.id, field: what.field }) });
   };
   const copy = async (text: string) => {
