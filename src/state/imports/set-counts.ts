@@ -1,4 +1,5 @@
 /** What is counted of a set for its display: by the map that draws it and the legend that states it, once. */
+import type { ReadonlySignal } from '@preact/signals';
 import { type ColumnClasses, columnClasses } from '../../analysis/column-classes.ts';
 import { type ColumnSizes, columnSizes } from '../../analysis/column-sizes.ts';
 import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
@@ -8,7 +9,6 @@ import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import { hexagonWidth, type SetLook, SMOOTHING_M } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
-import type { AppState } from '../app-state.ts';
 import type { ImportedSet } from './imported-set.ts';
 
 const WHOLE_CITY = 9;
@@ -99,7 +99,8 @@ export const shownRowsOf = (item: ImportedSet): ShownRows => shown(item, 0);
 export const hexagonsOf = (item: ImportedSet, zoom: number): HexagonCount =>
   hexagons(item, hexagonWidth(item.look, zoom));
 /** The zoom of the map as it rests; the whole city before there is one. */
-export const zoomOf = ({ inView }: Pick<AppState, 'inView'>): number => inView.value?.zoom ?? WHOLE_CITY;
+export const zoomOf = ({ inView }: { readonly inView: ReadonlySignal<{ readonly zoom: number } | null> }): number =>
+  inView.value?.zoom ?? WHOLE_CITY;
 
 export const smoothingOf = ({ look }: ImportedSet): number => look.smoothM ?? SMOOTHING_M;
 export const surfaceOf = (item: ImportedSet): Surface | null => surface(item, smoothingOf(item));
