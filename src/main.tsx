@@ -84,6 +84,7 @@ async function start(root: HTMLElement): Promise<void> {
       }, fail),
       presentation: once(async () => (await import('./state/present/presentation.ts')).presentationOf(app), fail),
       shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
+      sketches: once(async () => (await import('./state/sketches/start-sketches.ts')).startSketches(state), fail),
       offers: once(async () => state.provide({ offers: await (await later()).loadOffers(source) }), fail),
       outlines: once(async () => state.provide({ outlines: await (await later()).loadOutlines(source) }), fail),
       stations: once(async () => state.provide({ stations: await (await later()).loadStations(source) }), fail),

@@ -23,25 +23,31 @@ export interface DistrictAreas {
   readonly byError: Uint32Array;
 }
 
-/** @param rows that are asked; all where absent. Points and lines among them are left out. */
-export function areasByDistrict(
+/**
+ * Yields between two districts.
+ *
+ * @param rows that are asked; all where absent. Points and lines among them are left out.
+ */
+export function* areasByDistrict(
   counted: CountedSet,
   index: SpatialIndex,
   districts: ReadonlyMap<DistrictId, Polygon | MultiPolygon>,
   rows: Uint32Array | undefined,
-): DistrictAreas[] {
+): Generator<undefined, readonly DistrictAreas[]> {
   const { set } = counted;
   const geometries = wholeGeometries(set);
   const all = rows ?? Uint32Array.from({ length: set.count }, (_, row) => row);
   const areas = all.filter((row) => geometryKindAt(geometries, row) === 'area');
-  return DISTRICT_IDS.map((district) => {
+  const lines: DistrictAreas[] = [];
+  for (const district of DISTRICT_IDS) {
+    yield;
     const { certain, possible, verdict: stated } = among(byDistrict(counted, district), areas);
     const outline = districts.get(district);
     const shaped = outline === undefined ? null : verdictsInPolygon(set, index, outline);
     const cut = new Set(shaped?.partly);
     const of = (passes: (verdict: number, row: number) => boolean) =>
       areas.filter((row) => passes(shaped?.verdict[row] ?? NO, row));
-    return {
+    lines.push({
       district,
       count: {
         certain: certain.length,
@@ -52,6 +58,7 @@ export function areasByDistrict(
       nearly: of((verdict, row) => verdict === INSIDE && !cut.has(row)),
       partly: of((_verdict, row) => cut.has(row)),
       byError: of((verdict, row) => verdict !== NO && verdict < INSIDE && !cut.has(row)),
-    };
-  });
+    });
+  }
+  return lines;
 }

@@ -1,5 +1,5 @@
 /** What a filter on a column offers: of which kinds it may be, the values with their counts, a histogram. */
-import { datesOf } from '../domain/column-dates.ts';
+import { areAssumedDates, datesOf } from '../domain/column-dates.ts';
 import { BLANK_VALUE, type FilterKind } from '../domain/column-filter.ts';
 import { isBlankCell, isMeasure, numbersOf } from '../domain/column-values.ts';
 import { type Column, valueAt } from '../domain/point-set.ts';
@@ -13,6 +13,7 @@ const COUNTED_ROWS = 50_000;
 export function filterKinds(column: Column, count: number): readonly FilterKind[] {
   const numbers = numbersOf(column, count);
   const counted: readonly FilterKind[] = column.kind === 'text' && count > COUNTED_ROWS ? [] : ['category'];
+  if (areAssumedDates(column, count)) return ['date', 'number', ...counted];
   if (column.kind === 'number') {
     return numbers !== null && isMeasure(column, numbers) ? ['number', ...counted] : [...counted, 'number'];
   }

@@ -105,8 +105,8 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     datum: MAKERS.datum(set, left),
     located: MAKERS.located(set, left),
     geometries: MAKERS.geometries(set, left),
-    sites: MAKERS.sites(set, left),
     isCut: MAKERS.isCut(set, left),
+    sites: MAKERS.sites(set, left),
   };
   rowParts.set(set, { deleted, set: made });
   return made;

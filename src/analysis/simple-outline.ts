@@ -89,15 +89,18 @@ function apart(rings: readonly Position[][], ring: Position[], plane: Plane): nu
 
 /** The greatest distance of a place on some lines from others, metres. */
 function farthest(lines: readonly (readonly Place[])[], nearest: NearestEdge, plane: Plane): number {
-  const found: { best: number; ends: readonly [Place, Place] | null } = { best: 0, ends: null };
+  const most: { distance: number; ends: readonly [Place, Place] | null } = { distance: 0, ends: null };
   const look = (at: Place): number => {
     const foot = nearest(...at);
-    if (foot.distance > found.best) Object.assign(found, { best: foot.distance, ends: [at, foot.at] });
+    if (foot.distance > most.distance) {
+      most.distance = foot.distance;
+      most.ends = [at, foot.at];
+    }
     return foot.distance;
   };
   // Between two places no place is farther than half of their distances and of the way between them.
   const between = (a: Place, da: number, b: Place, db: number): void => {
-    if ((da + db + Math.hypot(b[0] - a[0], b[1] - a[1])) / 2 <= found.best + CLOSE_M) return;
+    if ((da + db + Math.hypot(b[0] - a[0], b[1] - a[1])) / 2 <= most.distance + CLOSE_M) return;
     const middle: Place = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
     const distance = look(middle);
     between(a, da, middle, distance);
@@ -110,8 +113,7 @@ function farthest(lines: readonly (readonly Place[])[], nearest: NearestEdge, pl
       if (from !== undefined) between(from, distances[at - 1] ?? 0, to, distances[at] ?? 0);
     });
   }
-  const { ends } = found;
-  if (ends === null) return 0;
-  const [[a, b], [c, d]] = [plane.from(ends[0]), plane.from(ends[1])];
+  if (most.ends === null) return 0;
+  const [[a, b], [c, d]] = [plane.from(most.ends[0]), plane.from(most.ends[1])];
   return distanceM(wgs84(a, b), wgs84(c, d)) + CLOSE_M;
 }

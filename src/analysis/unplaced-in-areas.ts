@@ -46,27 +46,26 @@ function groupsOf({ counted, index, values, rows }: CountedRows): { groups: Grou
 }
 
 /**
- * Adds them to what was counted.
+ * Adds them to what was counted; yields between two districts.
  *
  * @param areaIndex that of the set of areas
  * @returns how many state nothing that could tell
  */
-export function addUnplaced(
+export function* addUnplaced(
   found: InAreas,
   { set, blocks }: AreaBlocks,
   areaIndex: SpatialIndex,
   asked: CountedRows,
   districts: ReadonlyMap<DistrictId, Polygon | MultiPolygon>,
-): number {
+): Generator<undefined, number> {
   const { groups, unknown } = groupsOf(asked);
   const touching = new Map<DistrictId, Uint8Array>();
-  const touches = (id: DistrictId, row: number): boolean => {
+  for (const id of new Set(groups.flatMap(({ ids }) => ids))) {
     const outline = districts.get(id);
-    if (outline === undefined) return false;
-    const verdicts = touching.get(id) ?? verdictsInPolygon(set, areaIndex, outline).verdict;
-    touching.set(id, verdicts);
-    return verdicts[row] !== NO;
-  };
+    if (outline !== undefined) touching.set(id, verdictsInPolygon(set, areaIndex, outline).verdict);
+    yield;
+  }
+  const touches = (id: DistrictId, row: number) => (touching.get(id)?.[row] ?? NO) !== NO;
   for (const { ids, n, least, greatest } of groups) {
     for (const { rows } of blocks) {
       for (const row of rows) {
@@ -77,6 +76,7 @@ export function addUnplaced(
         found.greatest[row] = (found.greatest[row] ?? 0) + greatest;
       }
     }
+    yield;
   }
   return unknown;
 }

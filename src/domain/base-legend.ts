@@ -17,6 +17,12 @@ export const BASE_LEGEND = [
   { key: 'mapKey.ask-errors', form: 'dashes', colour: 'accent', layers: ['ask-errors-line'] },
   { key: 'mapKey.ask-rim', form: 'fill', colour: 'accent', layers: ['ask-rim'] },
   { key: 'mapKey.outline', form: 'line', colour: 'textMuted', layers: ['outline-line'] },
+  {
+    key: 'mapKey.sketch',
+    form: 'dashes',
+    colour: 'sketch',
+    layers: ['sketch-line', 'sketch-point', 'sketch-fill', 'sketch-words'],
+  },
   { key: 'mapKey.city-border', form: 'line', colour: 'borderOuter', layers: ['borders-outer'] },
   { key: 'mapKey.district-border', form: 'dashes', colour: 'borderInner', layers: ['borders-inner'] },
   { key: 'mapKey.water', form: 'fill', colour: 'water', layers: ['water-polygons', 'osm-water'] },

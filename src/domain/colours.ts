@@ -61,6 +61,8 @@ export interface BaseColours {
   halo: string;
   /** Outline of what is selected. */
   accent: string;
+  /** Ink of the user's own remarks and sketches. */
+  sketch: string;
 }
 
 export const BASE_COLOURS: Record<Theme, BaseColours> = {
@@ -81,6 +83,7 @@ export const BASE_COLOURS: Record<Theme, BaseColours> = {
     textMuted: '#5d6066',
     halo: '#fbfaf6',
     accent: '#1d2125',
+    sketch: '#b0207e',
   },
   dark: {
     land: '#20262d',
@@ -99,6 +102,7 @@ export const BASE_COLOURS: Record<Theme, BaseColours> = {
     textMuted: '#a3a9b0',
     halo: '#13171c',
     accent: '#f4f5f6',
+    sketch: '#ff9ad5',
   },
 };
 

@@ -1,6 +1,7 @@
 /** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
 import { isSummable } from './computed-column.ts';
 import { type Column, isComputed, type PointSet, textAt } from './point-set.ts';
+import { areSerialDates } from './serial-dates.ts';
 
 /** How people write that there is nothing. */
 const BLANK = /^(?:[-—–/\\.。*]*|n\/?a|nan|null|none|无|暂无|空|未知|不详|未填|缺失|待定)$/i;
@@ -73,11 +74,11 @@ const areNumbers = ({ numbers, strange }: { readonly numbers: number; readonly s
 const NO_MEASURE =
   /(?:^|[_\s.-])(?:o?id|fid|gid|uid|objectid|no|code|zip|tel|phone|lng|lon|long|lat|longitude|latitude|x|y|easting|northing|adcode)(?:$|[_\s.-])|编号|编码|代码|序号|邮编|电话|手机|传真|信用|身份证|经度|纬度|坐标|^(?:x|y|id)$/i;
 
-/** Whether a sum of the column would say anything: codes, telephone numbers and coordinates are numbers and none. */
+/** Whether a sum of the column would say anything: codes, telephone numbers, coordinates and days are numbers and none. */
 export function isMeasure(column: Column, values: Float64Array): boolean {
   if (isComputed(column)) return true;
   if (NO_MEASURE.test(column.name)) return false;
-  return !isRowNumber(values);
+  return !isRowNumber(values) && !areSerialDates(column, values);
 }
 
 /** 1, 2, 3 … in order: a list's own counting. */

@@ -26,6 +26,10 @@ interface AnyColumn {
   readonly name: string;
   /** Rows whose cell the user has written; absent where none is. */
   readonly edited?: ReadonlySet<number>;
+  /** The workbook that it comes from counts its days from 1904. */
+  readonly from1904?: boolean;
+  /** Name of the table that it came from, by a key; absent of a column of the file. */
+  readonly joined?: string;
 }
 /** Many different strings: UTF-8 bytes, row i from `offsets[i]` to `offsets[i + 1]`. */
 export interface PackedText extends AnyColumn {

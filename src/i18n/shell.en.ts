@@ -130,6 +130,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   views: 'Views',
   viewUnits: 'Units',
   viewTargets: 'Targets',
+  sketches: 'Sketch',
   howCounted: 'How we count',
   viewCoverage: 'Coverage',
   viewTable: 'Register table',

@@ -129,6 +129,7 @@ export const messages = {
   views: '视图',
   viewUnits: '责任单位',
   viewTargets: '目标台账',
+  sketches: '标注',
   howCounted: '怎样计数',
   viewCoverage: '覆盖情况',
   viewTable: '登记总表',

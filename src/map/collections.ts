@@ -19,6 +19,7 @@ import {
   spreadSites,
   symbolOf,
 } from './site-features.ts';
+import { sketchFeatures } from './sketch-features.ts';
 import type { Spread } from './spread.ts';
 import { stackFeatures } from './stack-features.ts';
 
@@ -42,6 +43,7 @@ export function memo<A extends readonly unknown[], R>(make: (...input: A) => R):
 const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
+const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
 const LABELLED: readonly ContextName[] = ['towns', 'stations', 'places'];
 
 export interface Drawn {
@@ -72,6 +74,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     shade: memo(shadeFeatures),
     ownLabels: memo(ownLabelFeatures),
     stacks: memo(stackFeatures),
+    sketches: memo(sketchFeatures),
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
@@ -101,9 +104,10 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
-        ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null)],
+        ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null, scene.askRim)],
         ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
+        ['sketches', make.sketches(scene.sketches ?? NO_SKETCHES)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],
       ]),
     };

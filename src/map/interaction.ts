@@ -82,7 +82,8 @@ export function interact(
     rows.onRowHover(null, { x: 0, y: 0 });
   };
   map.on('mouseout', leave);
-  map.on('dragstart', leave);
+  // Whatever moves it: what was under the pointer is elsewhere.
+  map.on('movestart', leave);
   map.on('remove', () => cancelAnimationFrame(frame));
 
   canvas.addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { computed, effect } from '@preact/signals';
+import { batch, computed, effect } from '@preact/signals';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
@@ -54,7 +54,11 @@ export async function mountMap(
     initialCamera: state.camera.peek(),
     callbacks: {
       onSelect(target) {
-        if (state.present.stopShow.peek() === null) state.actions.select(target);
+        if (state.present.stopShow.peek() !== null) return;
+        // A click beside everything, or on the ground while a question is put together, throws no question away.
+        const isGround = target === null || (target.entity !== 'site' && state.plan.ask.peek() === null);
+        if (state.isAsking.peek() && isGround) return;
+        state.actions.select(target);
       },
       onHover: (id, point) => state.actions.hover(id === null ? null : { id, ...point }),
       onPlace(position) {
@@ -66,8 +70,11 @@ export async function mountMap(
       onRow(row) {
         const imports = state.imports.peek();
         if (imports === null) return;
-        state.actions.openView('data');
-        imports.take(row);
+        // One step: the panel with the row in it.
+        batch(() => {
+          state.actions.openView('data');
+          imports.take(row);
+        });
       },
       rowOn: (place) => state.imports.peek()?.stacks.topOn(place) ?? null,
       onRowHover(row, at) {
@@ -89,6 +96,7 @@ export async function mountMap(
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
         void addContext(source, view, state.actions.notify);
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
+        if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
       onError(message, kind) {
         state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
@@ -117,8 +125,10 @@ export async function mountMap(
     state.actions.setBasemap(null);
   });
   followSelection(app, view);
+  followHistory(app, view);
   followBench(app, view);
   followImports(app, view);
+  followSketching(app, view);
   // A position that is typed is looked at; one half typed is not.
   effect(() => {
     const position = state.corrections.draft.value?.position ?? null;
@@ -170,7 +180,7 @@ async function addContext(source: ByteSource, view: MapView, fail: (error: unkno
   show();
 }
 
-/** The user's own view, after a tour. */
+/** The user's own view, after a tour or a step back. */
 function returnTo(view: MapView, camera: Camera | null): void {
   if (camera === null) view.resetView();
   else void view.flights.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
@@ -197,6 +207,20 @@ function followBench(app: App, view: MapView): void {
   );
 }
 
+/** The tool for sketches comes with the first that is drawn. */
+function followSketching(app: App, view: MapView): void {
+  const { sketches, actions } = app.state;
+  onceWanted(
+    () => sketches.value !== null && sketches.value.drawing.value !== null,
+    async () => {
+      const { followSketches } = await import('./follow-sketches.ts');
+      const own = sketches.peek();
+      if (own !== null) followSketches(app, own, view);
+    },
+    actions.notify,
+  );
+}
+
 /** Imported sets bring their overlay with them; without a visible one nothing of it is loaded. */
 function followImports({ state }: App, view: MapView): void {
   const fail = state.actions.notify;
@@ -205,6 +229,13 @@ function followImports({ state }: App, view: MapView): void {
     async () => view.attachOverlay((await import('./overlay/attach.ts')).overlayMaker(state, fail)),
     fail,
   );
+}
+
+/** Back and Forward restore the map's place with the rest: what is open there must not pull it elsewhere. */
+function followHistory({ state }: App, view: MapView): void {
+  addEventListener('popstate', () => {
+    if (state.present.stageSize.peek() === null) returnTo(view, state.camera.peek());
+  });
 }
 
 /** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */

@@ -16,13 +16,17 @@ const discsOf = ({ discs }: AskErrors): Feature[] =>
     properties: { part: 'error' },
   }));
 
-/** The question, and what of its answer is not certain: circles of error, and the width of the soft rim. */
-export function askFeatures(shape: AskShape | null, errors: AskErrors | null = null): FeatureCollection {
+const NO_RIM: readonly Feature[] = [];
+
+/** The question, and what of its answer is not certain: circles of error, and the soft rim. */
+export function askFeatures(
+  shape: AskShape | null,
+  errors: AskErrors | null = null,
+  rim: readonly Feature[] = NO_RIM,
+): FeatureCollection {
   const discs = errors === null ? [] : discsOf(errors);
   if (shape === null) return discs.length === 0 ? EMPTY : collection(discs);
-  const rimM = errors?.rimM ?? 0;
-  const { features } = shapeFeatures(shape);
-  return collection([...features.map((each) => ({ ...each, properties: { ...each.properties, rimM } })), ...discs]);
+  return collection([...rim, ...shapeFeatures(shape).features, ...discs]);
 }
 
 function shapeFeatures(shape: AskShape): FeatureCollection {

@@ -1,4 +1,5 @@
 /** State → scene: which sites are drawn, how they are named, what stands out. */
+import type { Feature } from 'geojson';
 import type { Reach } from '../analysis/invest/types.ts';
 import { type Stacks, writesAll, writtenStacks } from '../analysis/stacks.ts';
 import { wgs84 } from '../domain/position.ts';
@@ -7,9 +8,11 @@ import type { I18n } from '../i18n/index.ts';
 import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
 import { mapMark } from '../state/map-mark.ts';
-import { askErrors } from '../state/plan/ask-errors.ts';
+import { type AskErrors, askErrors } from '../state/plan/ask-errors.ts';
 import { centreOf } from '../state/plan/centre.ts';
 import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
+import { loadReach, reachCode } from '../state/plan/reach-code.ts';
+import { rimFeatures } from './ask-rim.ts';
 import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
 
@@ -66,13 +69,13 @@ export function sceneOf(
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
-    ask: state.plan.drawing.value === null ? askShape(state) : null,
-    askErrors: state.plan.drawing.value === null ? askErrorsIn(state) : null,
+    ...(state.plan.drawing.value === null ? askIn(state) : { ask: null }),
     shaded: state.plan.shaded.value,
     outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
     ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
-    drawing: state.plan.drawing.value !== null,
+    sketches: sketchesIn(state),
+    drawing: state.plan.drawing.value !== null || (state.sketches.value?.drawing.value ?? null) !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
     base: drawnBase,
@@ -125,6 +128,7 @@ export function focusScene(state: AppState, i18n: I18n, scene: Scene, ids: reado
     allRadii: only === null,
     ask: null,
     askErrors: null,
+    askRim: [],
     shaded: null,
   };
 }
@@ -189,12 +193,40 @@ function ownShape(own: OwnQuestion | null): AskShape | null {
   return known;
 }
 
-/** What of the present answer is not certain; null where none is asked. */
-function askErrorsIn({ plan, things }: AppState): Scene['askErrors'] {
+/** What is asked, and what of its answer is not certain. */
+function askIn(state: AppState): Pick<Scene, 'ask' | 'askErrors' | 'askRim'> {
+  const { plan, things } = state;
+  const shape = askShape(state);
   const [ask, answers] = [plan.ask.value, plan.answers.value];
-  if (ask === null || answers === null) return null;
+  if (ask === null || answers === null) return { ask: shape };
   const centre = ask.kind === 'radius' ? centreOf(things.value, ask.around) : null;
-  return askErrors(answers.asked.value, answers.answer.value, centre?.radiusM ?? 0);
+  const errors = askErrors(answers.asked.value, answers.answer.value, centre?.radiusM ?? 0);
+  return { ask: shape, askErrors: errors, askRim: shape === null ? [] : rimOf(shape, errors) };
+}
+
+const rims = new WeakMap<AskErrors, { readonly shape: AskShape; readonly rim: readonly Feature[] }>();
+
+/** The rim of a question and its answer, made once; what makes it about an outline is asked for with the first one. */
+function rimOf(shape: AskShape, errors: AskErrors): readonly Feature[] {
+  const known = rims.get(errors);
+  if (known?.shape === shape) return known.rim;
+  const reach = shape.kind === 'circle' ? null : reachCode.value;
+  if (shape.kind !== 'circle' && reach === null) {
+    // Without it the rim is missing, and the question still stands.
+    loadReach().catch(() => undefined);
+    return [];
+  }
+  const rim = rimFeatures(shape, errors.rimM, reach);
+  rims.set(errors, { shape, rim });
+  return rim;
+}
+
+const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
+
+function sketchesIn({ sketches, present }: AppState): NonNullable<Scene['sketches']> {
+  const own = sketches.value;
+  // A stop of a tour shows what its author chose.
+  return own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
 }
 
 const reaches = new WeakMap<Reach, AskShape>();

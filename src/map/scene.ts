@@ -1,11 +1,12 @@
 /** Everything the map shows, as plain data: the only thing the rest of the app hands to it. */
 
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { OutlineCoordinates } from '../domain/schema/outline.ts';
+import type { Sketch } from '../domain/sketch.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
 import type { AskErrors } from '../state/plan/ask-errors.ts';
 import type { ContextName } from './layers/index.ts';
@@ -104,13 +105,17 @@ export interface Scene {
   readonly ask?: AskShape | null;
   /** What of its answer is not certain; null or absent where nothing is asked. */
   readonly askErrors?: AskErrors | null;
+  /** The soft rim of the question, as areas on the ground; absent where it has none. */
+  readonly askRim?: readonly Feature[];
   /** Class of each district, null where unknown; null or absent where nothing is shaded. */
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */
   readonly stacks?: { readonly list: readonly SceneStack[]; readonly pointPx: number };
   /** Words beside the user's own rows, those that find room first at the front. */
   readonly ownLabels?: readonly RowLabel[];
-  /** An outline is being drawn or edited: clicks belong to it. */
+  /** The user's remarks and sketches; absent where there are none. */
+  readonly sketches?: readonly Sketch[];
+  /** An outline or a sketch is being drawn or edited: clicks belong to it. */
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;

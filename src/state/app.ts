@@ -44,6 +44,8 @@ export interface App {
     shortlist(): void;
     /** The user's imported sets, from this device; `state.imports` holds them then. */
     imports(): void;
+    /** The user's remarks and sketches, from this device; `state.sketches` holds them then. */
+    sketches(): void;
     /** Licences of the code that ships; rejects where they cannot be read. */
     licences(): Promise<PackageLicences>;
     /** Words of an area; `i18n.has(area)` tells when they are there. */

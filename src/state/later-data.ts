@@ -6,6 +6,7 @@ import type { StationCollection } from '../domain/schema/station.ts';
 import type { Statistics } from '../domain/schema/statistics.ts';
 import { held } from './held.ts';
 import type { Imports } from './imports/imports.ts';
+import type { Sketches } from './sketches/sketches.ts';
 
 export interface LaterData {
   /** The user's imported sets. */
@@ -16,6 +17,8 @@ export interface LaterData {
   readonly offers: readonly OfferList[] | null;
   /** Of the register's sites that have one, by their ids. */
   readonly outlines: ReadonlyMap<string, OutlineCoordinates> | null;
+  /** The user's remarks and sketches. */
+  readonly sketches: Sketches | null;
 }
 
 export function createLaterData() {
@@ -26,6 +29,7 @@ export function createLaterData() {
     stations: null,
     offers: null,
     outlines: null,
+    sketches: null,
   });
   return {
     signals: {
@@ -35,6 +39,7 @@ export function createLaterData() {
       stations: data.part('stations'),
       offers: data.part('offers'),
       outlines: data.part('outlines'),
+      sketches: data.part('sketches'),
     },
     /** Takes what has come. */
     provide(parts: Partial<LaterData>) {

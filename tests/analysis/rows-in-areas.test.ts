@@ -22,16 +22,20 @@ const districts = new Map(collection.features.map(({ geometry, properties }) => 
 const [E, N] = [1 / 102_550, 1 / 110_750];
 
 /** Runs it to its end. */
+function ended<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 function counted(areas: PointSet, set: PointSet, values?: Float64Array, rows?: Uint32Array): InAreas {
   const blocks = areaBlocks(areas, buildIndex(areas));
   if (blocks === null) throw new Error('no areas');
   const asked = { counted: countedImport(set), index: buildIndex(set), rows, values };
-  const work = countInAreas(blocks, asked);
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done !== true) continue;
-    addUnplaced(step.value, blocks, buildIndex(areas), asked, districts);
-    return step.value;
-  }
+  const found = ended(countInAreas(blocks, asked));
+  ended(addUnplaced(found, blocks, buildIndex(areas), asked, districts));
+  return found;
 }
 
 /** A star of `n` corners, with bays. */
@@ -135,14 +139,16 @@ describe('areas by district', () => {
         ],
       },
     ]);
-    const lines = areasByDistrict(
-      countedImport(set),
-      buildIndex(set),
-      new Map([
-        ['nanhai', nanhai],
-        ['shunde', shunde],
-      ] as const),
-      undefined,
+    const lines = ended(
+      areasByDistrict(
+        countedImport(set),
+        buildIndex(set),
+        new Map([
+          ['nanhai', nanhai],
+          ['shunde', shunde],
+        ] as const),
+        undefined,
+      ),
     );
     const of = (id: string) => {
       const { wholly, nearly, partly, byError } = lines.find(({ district }) => district === id) ?? never();

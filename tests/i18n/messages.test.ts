@@ -42,7 +42,6 @@ const FILES = Object.entries(
 const NO_COUNT = [
   'chartYearUnclear',
   'concentrationSays',
-  'hexagonsFew',
   'import.remote-no-ranges',
   'shortLinkText',
   'stillHint',

@@ -1,12 +1,16 @@
-import { distance } from '@turf/turf';
+import { booleanPointInPolygon, distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { CERTAIN, INSIDE, POSSIBLE } from '../../src/analysis/answer.ts';
 import { countedImport } from '../../src/analysis/counted-set.ts';
+import { distanceM } from '../../src/analysis/geodesic.ts';
+import { reachOutline } from '../../src/analysis/reach-outline.ts';
+import { simpleOutline } from '../../src/analysis/simple-outline.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { withinRadius } from '../../src/analysis/within-radius.ts';
 import { THEMES } from '../../src/domain/colours.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { SHADE_RAMP, shadeColours } from '../../src/domain/shade-ramp.ts';
+import { rimFeatures } from '../../src/map/ask-rim.ts';
 import { askFeatures, shadeFeatures } from '../../src/map/plan-features.ts';
 import { askErrors } from '../../src/state/plan/ask-errors.ts';
 import { testBase } from '../fixtures/data.ts';
@@ -125,15 +129,41 @@ describe('what of an answer is not certain', () => {
     expect([...answer.verdict]).toEqual([CERTAIN, INSIDE, POSSIBLE]);
     const errors = askErrors(asked, answer, 40);
     expect(errors.discs.map(({ radiusM }) => radiusM)).toEqual([100, 3000]);
-    expect(errors.rimM).toBe(3040);
+    // The middle one of 10, 100 and 3,000 m, and the error of the centre.
+    expect(errors.rimM).toBe(140);
     expect(askErrors(asked, answer, 40)).toBe(errors);
-    const { features } = askFeatures({ kind: 'circle', centre: wgs84(113.1, 23), radiusM: 40, withinM: 1000 }, errors);
-    expect(features.map(({ properties }) => [properties?.['part'], properties?.['rimM']])).toEqual([
-      ['area', 3040],
-      ['centre', 3040],
-      ['error', undefined],
-      ['error', undefined],
+    const shape = { kind: 'circle', centre: wgs84(113.1, 23), radiusM: 40, withinM: 1000 } as const;
+    const rim = rimFeatures(shape, errors.rimM, null);
+    const { features } = askFeatures(shape, errors, rim);
+    expect(features.map(({ properties }) => properties?.['part'])).toEqual([
+      ...rim.map(() => 'rim'),
+      'area',
+      'centre',
+      'error',
+      'error',
     ]);
+    const far = (ring: readonly (readonly number[])[] | undefined) =>
+      distanceM(wgs84(113.1, 23), wgs84(ring?.[0]?.[0] ?? 0, ring?.[0]?.[1] ?? 0));
+    const widest = rim[0]?.geometry;
+    if (widest?.type !== 'Polygon') throw new Error('no rim');
+    expect([far(widest.coordinates[0]), far(widest.coordinates[1])].map(Math.round)).toEqual([1140, 860]);
+  });
+
+  it('lies about an outline to both sides, once what makes it is there', () => {
+    const ring = [
+      [113, 23],
+      [113.1, 23],
+      [113.1, 23.1],
+    ] as const;
+    expect(rimFeatures({ kind: 'polygon', ring }, 500, null)).toEqual([]);
+    const rim = rimFeatures({ kind: 'polygon', ring }, 500, { reachOutline, simpleOutline });
+    const [widest] = rim;
+    if (widest?.geometry.type !== 'Polygon') throw new Error('no rim');
+    // The way round outside, and the way round inside.
+    expect(widest.geometry.coordinates).toHaveLength(2);
+    const band = widest.geometry;
+    const inside = (at: readonly [number, number]) => booleanPointInPolygon([...at], band);
+    expect([inside([113.05, 23.003]), inside([113.05, 22.997]), inside([113.05, 23.006])]).toEqual([true, true, false]);
   });
 
   it('are drawn of a district too, which is no circle', () => {

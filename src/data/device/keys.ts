@@ -6,6 +6,8 @@ export const DEVICE_KEYS = {
   sets: 'foshan-224-map.sets',
   /** Addresses of sets on servers. */
   remote: 'foshan-224-map.remote',
+  /** Remarks and sketches, as GeoJSON. */
+  sketches: 'foshan-224-map.sketches',
   characterKeys: 'foshan-224-map.character-keys',
   notesSize: 'foshan-224-map.notes-size',
 } as const;

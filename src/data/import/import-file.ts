@@ -1,5 +1,6 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
-import { isDatumAssumed, OFFSET_DATUMS, type OffsetDatum } from '../../domain/point-set.ts';
+import { areAssumedDates } from '../../domain/column-dates.ts';
+import { type Column, isDatumAssumed, OFFSET_DATUMS, type OffsetDatum, type PointSet } from '../../domain/point-set.ts';
 import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
@@ -9,7 +10,7 @@ import { settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
 import { located } from './place/locate.ts';
 import { markedReceipt, marksIn, OwnMarks, unmadeSafe } from './place/own-marks.ts';
-import { placerOf } from './place/placer.ts';
+import { asTableRow, placerOf } from './place/placer.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
 import { checkDistricts, withCheck } from './place/stated-districts.ts';
@@ -40,6 +41,14 @@ function judged(rowsRead: number, rejected: number): Note[] {
   return rejected * 2 > rowsRead ? [note('mostly-rejected', { count: rejected, of: rowsRead })] : [];
 }
 
+const countedFrom1904 = (column: Column): Column => ({ ...column, from1904: true });
+
+/** Columns whose numbers are taken for dates: an assumption, which is said. */
+function serialColumns({ columns, count }: PointSet): Note[] {
+  const names = columns.filter((column) => areAssumedDates(column, count)).map(({ name }) => name);
+  return names.length === 0 ? [] : [note('serial-dates', { columns: names.join(', ') })];
+}
+
 /**
  * @param signal ends the reading between two batches; what was read is dropped.
  * @param beside files that belong to it, as the .dbf to its .shp
@@ -55,7 +64,7 @@ export async function importFile(
   beside: readonly File[] = [],
 ): Promise<Imported> {
   const source = await openSource(file, fileName, choices.reading, beside);
-  if (!source.hasShapes && !placeable(choices.roles)) {
+  if (choices.asTable !== true && !source.hasShapes && !placeable(choices.roles)) {
     throw new ImportError('no-place-column', { columns: source.columns().length });
   }
   const imported = await placedRows(source, fileName, choices, context, onProgress, signal);
@@ -74,7 +83,7 @@ export async function placedRows(
 ): Promise<Imported> {
   const converter = converterFor(choices, source);
   const tally = new PlacingTally();
-  const place = placerOf(choices, context, converter, tally);
+  const place = choices.asTable === true ? asTableRow : placerOf(choices, context, converter, tally);
   const builder = new SetBuilder();
   const marks = new OwnMarks();
   const markOf = marksIn(source);
@@ -97,7 +106,8 @@ export async function placedRows(
     onProgress({ bytesRead, bytesTotal: source.bytesTotal, rows: rowsRead });
   }
   if (signal?.aborted) throw new ImportError('cancelled');
-  const placed = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const read = builder.finish(choices.id, choices.name, source.columns(), choices.roles.name ?? null);
+  const placed = source.from1904 === true ? { ...read, columns: read.columns.map(countedFrom1904) } : read;
   const open = (choices.open ?? []).filter(isOffset);
   const byCoordinates = builder.placedByCoordinates();
   const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
@@ -132,6 +142,7 @@ export async function placedRows(
         ...source.warnings(),
         ...withCheck(tally.warnings(), check),
         ...marks.warnings(),
+        ...serialColumns(set),
         ...judged(rowsRead, log.count),
       ],
       ...(own.datum === undefined ? {} : markedReceipt(own.datum)),

@@ -220,6 +220,8 @@ export interface Choices {
   readonly joins?: readonly (readonly [text: string, siteId: string])[];
   /** Known error of the coordinates, metres; the rounding of their digits is added. Default 0. */
   readonly accuracyM?: number;
+  /** Rows are wanted for their columns alone, whatever places them. Default false. */
+  readonly asTable?: boolean;
 }
 
 export interface Progress {

@@ -1,33 +1,16 @@
 /** What a question asks about, and where its answer is not certain: a circle or an outline at ground scale, with its centre or the shape that it is about. */
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerMaker } from './context.ts';
-
-/** Metres a pixel at zoom 0 in the latitude of the city. */
-const METRES_A_PIXEL = 72_050;
-const FAR = 24;
-
-/** So many times the width of the rim, at ground scale. */
-function acrossGround(times: number): ExpressionSpecification {
-  const at = (zoom: number): ExpressionSpecification => ['*', ['get', 'rimM'], (times * 2 ** zoom) / METRES_A_PIXEL];
-  return ['interpolate', ['exponential', 2], ['zoom'], 0, at(0), FAR, at(FAR)];
-}
 
 export const ask: LayerMaker<
   'ask-rim' | 'ask-fill' | 'ask-errors-fill' | 'ask-errors-line' | 'ask-halo' | 'ask-line' | 'ask-own' | 'ask-centre'
 > = ({ colours }) => [
   {
     id: 'ask-rim',
-    type: 'line',
+    type: 'fill',
     source: 'ask',
-    filter: ['all', ['==', ['get', 'part'], 'area'], ['>', ['get', 'rimM'], 0]],
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': colours.accent,
-      'line-opacity': 0.22,
-      'line-width': acrossGround(2),
-      // Fades to both sides: nothing is sharp there.
-      'line-blur': acrossGround(0.9),
-    },
+    filter: ['==', ['get', 'part'], 'rim'],
+    // Several bands lie on each other.
+    paint: { 'fill-color': colours.accent, 'fill-opacity': 0.045, 'fill-antialias': false },
   },
   {
     id: 'ask-fill',

@@ -19,6 +19,7 @@ import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
 import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
+import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
 import { centreLines, riversOverview, waterPolygons } from './water.ts';
@@ -56,6 +57,7 @@ const DRAW_ORDER = [
   // What is the user's own stands beneath the register, and leaves its names their room.
   [ownLabels, null],
   [stacks, null],
+  [sketches, null],
   [leaders, null],
   [siteLabels, null],
   [districtLabels, null],
@@ -92,6 +94,7 @@ const OTHER_SCENE = [
   'leaders',
   'highlight',
   'ask',
+  'sketches',
   'shade',
   'own-labels',
   'stacks',

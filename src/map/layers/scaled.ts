@@ -18,13 +18,8 @@ const SIZES = new Set([
   'icon-text-fit-padding',
 ]);
 
-/** As wide as it is on the ground, in any room. */
-const GROUND_SCALE = 'ask-rim';
-
 export function scaledLayers(layers: readonly LayerSpecification[], factor: number): readonly LayerSpecification[] {
-  return factor === 1
-    ? layers
-    : layers.map((layer) => (layer.id === GROUND_SCALE ? layer : scaledLayer(layer, factor)));
+  return factor === 1 ? layers : layers.map((layer) => scaledLayer(layer, factor));
 }
 
 export function withVisibility<L extends LayerSpecification>(layer: L, visibility: 'none' | 'visible'): L {

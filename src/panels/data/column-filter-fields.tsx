@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { type CategoryCount, categoryCounts } from '../../analysis/column-choices.ts';
 import { dateLimit } from '../../analysis/column-filter.ts';
-import { datesOf, NO_DATE } from '../../domain/column-dates.ts';
+import { areAssumedDates, datesOf, NO_DATE } from '../../domain/column-dates.ts';
 import { BLANK_VALUE, type ColumnFilter, type FilterKind } from '../../domain/column-filter.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { Column } from '../../domain/point-set.ts';
@@ -26,6 +26,7 @@ export function DateFields({ filter, column, count, onChange }: FieldProps<'date
     () => datesOf(column, count)?.reduce((n, date) => n + (date === NO_DATE ? 1 : 0), 0) ?? 0,
     [column, count],
   );
+  const isAssumed = useMemo(() => areAssumedDates(column, count), [column, count]);
   return (
     <>
       <div class="data-fields">
@@ -33,6 +34,7 @@ export function DateFields({ filter, column, count, onChange }: FieldProps<'date
         <DateLimit label={t('filterTo')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
       </div>
       <p class="small muted">{t('filterDateHint')}</p>
+      {isAssumed && <p class="note note-quiet">{t('filterDateAssumed')}</p>}
       {blank > 0 && (
         <BlankToo n={blank} checked={filter.blank} onChange={(next) => onChange({ ...filter, blank: next })} />
       )}

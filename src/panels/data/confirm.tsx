@@ -1,5 +1,6 @@
 /** What was recognised in a file, to be confirmed or changed before anything is read in. */
 import { useId, useState } from 'preact/hooks';
+import type { JoinKeys } from '../../analysis/key-join.ts';
 import type { Note } from '../../data/import/guards/notes.ts';
 import { placeable, type Roles } from '../../data/import/guess/placeable.ts';
 import type { InputDatum, Preview, Reading, Role } from '../../data/import/types.ts';
@@ -7,15 +8,18 @@ import { plainLine } from '../../domain/plain-line.ts';
 import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
+import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ConfirmDatum, isRefused } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';
 import { ConfirmJoin } from './confirm-join.tsx';
 import { ConfirmReading } from './confirm-reading.tsx';
 import { ConfirmRoles } from './confirm-roles.tsx';
+import { ConfirmKeys, joinable } from './join/confirm-keys.tsx';
 import { failureWords, noteWords } from './note-text.ts';
 
 interface ConfirmProps {
+  readonly imports: Imports;
   readonly session: ImportSession;
   readonly file: File;
   readonly preview: Preview;
@@ -25,7 +29,7 @@ interface ConfirmProps {
 
 const guessedRoles = ({ roles }: Preview): Roles => Object.fromEntries(roles.map(({ role, column }) => [role, column]));
 
-export function Confirm({ session, file, preview, failure }: ConfirmProps) {
+export function Confirm({ imports, session, file, preview, failure }: ConfirmProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
@@ -76,6 +80,25 @@ export function Confirm({ session, file, preview, failure }: ConfirmProps) {
     });
   };
 
+  const join = (keys: JoinKeys) =>
+    void session.run(
+      {
+        id: `table-${crypto.randomUUID()}`,
+        name: name.trim() === '' ? file.name : name.trim(),
+        reading: preview.reading,
+        roles: {},
+        datum: 'wgs84',
+        swapped: false,
+        clusters: [],
+        asTable: true,
+      },
+      (table) => {
+        const report = imports.join(table, keys);
+        return report === null ? { kind: 'idle' } : { kind: 'joined', report };
+      },
+    );
+  const sets = preview.hasShapes ? [] : joinable(imports);
+
   return (
     <form class="data-step confirm" onSubmit={run} aria-label={t('dataConfirm', { name: file.name })}>
       <h3>{t('dataConfirm', { name: file.name })}</h3>
@@ -115,6 +138,7 @@ export function Confirm({ session, file, preview, failure }: ConfirmProps) {
           onChoose={(term, cluster) => setClusters(new Map([...clusters, [term, cluster]]))}
         />
       )}
+      {sets.length > 0 && <ConfirmKeys sets={sets} preview={preview} isOnlyWay={!canPlace} onJoin={join} />}
       <p class="actions confirm-actions">
         {datum === null && !isRefused(preview.datum) && <span class="small">{t('datumMissing')}</span>}
         <button type="submit" class="link-button primary" disabled={datum === null || !canPlace}>

@@ -9,6 +9,7 @@ import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';
 import { FileEntry } from './file-entry.tsx';
 import { FileQueue } from './file-queue.tsx';
+import { JoinReportView } from './join/join-report.tsx';
 import { SetPlaces } from './looks/set-places.tsx';
 import { failureWords } from './note-text.ts';
 import { Progress } from './progress.tsx';
@@ -92,6 +93,7 @@ function Way({ imports }: { readonly imports: Imports }) {
     case 'confirm':
       return (
         <Confirm
+          imports={imports}
           key={`${phase.file.name} ${phase.file.lastModified}`}
           session={session}
           file={phase.file}
@@ -110,6 +112,18 @@ function Way({ imports }: { readonly imports: Imports }) {
             <p>{t('dataFailedKept')}</p>
           </div>
           <LinkButton onClick={session.cancel}>{t('dataAnother')}</LinkButton>
+        </div>
+      );
+    case 'joined':
+      return (
+        <div class="data-step">
+          <JoinReportView
+            report={phase.report}
+            name={imports.byId(phase.report.setId)?.look.name ?? phase.report.keys.set}
+          />
+          <LinkButton class="primary" onClick={session.cancel}>
+            {t('dataAnother')}
+          </LinkButton>
         </div>
       );
     case 'done': {

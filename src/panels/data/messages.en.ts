@@ -54,6 +54,38 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'role.site': 'Site of the register (id or name)',
   'role.district': 'District',
   'role.town': 'Town',
+  keysTitle: 'Join it to areas or lines of your own by a key',
+  keysIntro:
+    'The columns of the table come to the rows of a set that has the same keys, such as numbers of parcels. Nothing is placed by it.',
+  keysSet: 'To which set',
+  keysTableColumn: 'Key in this table',
+  keysSetColumn: 'Key in “{name}”',
+  keysChoose: 'Choose',
+  keysFolds:
+    'Compared after trimming; full-width forms are the same as half-width ones (１２ = 12), and 440604.0 is 440604.',
+  keysJoin: 'Join to “{name}”',
+  keysDone: 'Joined',
+  keysJoined: '{n} of {of} {of|row|rows} of “{name}” found a row in “{table}”.',
+  keysColumns: '{n} {n|column|columns} came: {names}.',
+  keysAsTheyStand: 'All keys were compared as they stand.',
+  keysFolded: 'Keys were compared {how}.',
+  'keysFold.trimmed': 'without blanks about them ({n} {n|cell|cells})',
+  'keysFold.width': 'in half width ({n} {n|cell|cells})',
+  'keysFold.decimals': 'without the .0 of a whole number ({n} {n|cell|cells})',
+  keysUnmatched: '“{name}”: {n} {n|key|keys} in {rows} {rows|row|rows} found nothing on the other side',
+  keysDoubledTable:
+    '“{name}”: {n} {n|key|keys} in {rows} {rows|row|rows} stand more than once and were joined to nothing',
+  keysDoubledSet:
+    '“{name}”: {n} {n|key|keys} in {rows} {rows|row|rows} stand more than once; each of these rows has the same cells, and a sum counts them each time',
+  keysBlank: '“{name}”: {rows} {rows|row has|rows have} no key',
+  'keysShort.keysUnmatched': 'found nothing',
+  'keysShort.keysDoubledTable': 'more than once, joined to nothing',
+  'keysShort.keysDoubledSet': 'more than once',
+  'keysShort.keysBlank': 'no key',
+  keysMore: '{n} more {n|key|keys}: see the CSV.',
+  keysSide: 'Of',
+  keysProblem: 'Problem',
+  keysKey: 'Key',
   joinTitle: 'Sites of the register',
   joinExact:
     '{exact} of {stated} {stated|row|rows} {exact|names|name} a site by its id or name and {exact|takes|take} its position, radius and precision.',
@@ -168,6 +200,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   filterNoNumber: 'The column has no number.',
   filterNumberWrong: 'Not a number, so the limit stays as it was.',
   filterBars: 'How the numbers are spread from {from} to {to}; at most {most} {most|row|rows} a bar',
+  filterDateAssumed:
+    'The cells are numbers. By the name of the column they are taken for days as Excel counts them (45123 is 2023-07-16); the file does not say so.',
   filterDateHint:
     'Such as 2024, 2024-05 or 2024/5/1. A date is compared no finer than it says: 2024 is neither before nor after May 2024.',
   filterDateWrong: 'Not a date, so there is no limit.',

@@ -27,6 +27,7 @@ import { editedWords } from './edited-words.ts';
 import { datumWords } from './note-text.ts';
 import { atSiteWords, radiusWords } from './row-place.ts';
 import { RowWays } from './stack-list.tsx';
+import { assumedDate } from './value-words.ts';
 
 interface RowProps {
   readonly imports: Imports;
@@ -122,7 +123,13 @@ export function RowCard({ imports, item, row }: RowProps) {
                 <tr key={`${index} ${column.name}`} lang={lang === 'en' ? 'zh-Hans' : undefined}>
                   <th scope="row">{plainLine(column.name)}</th>
                   <td>
-                    {value === null ? <span class="muted">{t('rowEmpty')}</span> : plainLine(String(value))}
+                    {value === null ? (
+                      <span class="muted">{t('rowEmpty')}</span>
+                    ) : (
+                      [assumedDate(column, set.count, row), plainLine(String(value))]
+                        .filter((part) => part !== null)
+                        .join(' · ')
+                    )}
                     {edited !== null && (
                       <small class="muted" lang={lang}>
                         <br />

@@ -93,6 +93,11 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
       words: ['panels', 'invest', 'dossier'],
     }),
   },
+  sketches: {
+    Panel: lazyPanel(() => import('../sketches/sketch-panel.tsx').then((m) => m.default), {
+      words: ['panels', 'plan'],
+    }),
+  },
   counting: {
     title: 'howCounted',
     Panel: lazyPanel(() => import('../counting/counting-view.tsx').then((m) => m.default), {

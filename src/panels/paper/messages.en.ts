@@ -28,4 +28,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   legendStacksOnPaper: 'Number beside a point: rows on that point',
   'mapKey.ask-errors': 'Circle of error of what is not certain in the answer',
   'mapKey.ask-rim': 'Soft band: what lies here is only possible',
+  'mapKey.sketch': "The user's remarks and sketches",
 };

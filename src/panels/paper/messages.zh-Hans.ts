@@ -26,4 +26,5 @@ export const messages = {
   legendStacksOnPaper: '点旁的数字：同一点上的行数',
   'mapKey.ask-errors': '答案中不确定者的误差圆',
   'mapKey.ask-rim': '柔边：落在其中的只是可能',
+  'mapKey.sketch': '用户的标注与草图',
 } as const;

@@ -59,7 +59,7 @@ export function* areaCounts(
   for (const { asked } of sources) {
     const counts = yield* countInAreas(blocks, asked);
     found.push(counts);
-    unknown.push(addUnplaced(counts, blocks, indexOf(set), asked, districtsOf(base)));
+    unknown.push(yield* addUnplaced(counts, blocks, indexOf(set), asked, districtsOf(base)));
   }
   return { found, unknown };
 }

@@ -22,7 +22,7 @@ export function areaFile({ t }: I18n, { item: { set }, sources, counts, rows, su
   });
   const sums = sum === null || summed < 0 ? [] : (['sumMiddle', 'sumLeast', 'sumGreatest'] as const);
   return [
-    [t('areasRow'), t('names'), ...heads, ...sums.map((word) => `${sum?.column}: ${t(word)}`)],
+    [t('areasRow'), t('areasName'), ...heads, ...sums.map((word) => `${sum?.column}: ${t(word)}`)],
     ...Array.from(rows, (row): Cell[] => {
       const found = counts.found[summed];
       return [

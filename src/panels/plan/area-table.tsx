@@ -71,11 +71,11 @@ export function AreaTable({ item: { id: setId, set }, rows, sources, counts, sum
   return (
     <>
       <TableScroll label={t('planAreas')}>
-        <table class="wide-table">
+        <table class="wide-table areas-table">
           <caption class="visually-hidden">{t('planAreas')}</caption>
           <thead>
             <tr>
-              {head({ by: 'name' }, t('names'), 'is-corner')}
+              {head({ by: 'name' }, t('areasName'), 'is-corner')}
               {head({ by: 'row' }, t('areasRow'))}
               {sources.map(({ name }, source) => head({ by: 'count', source }, name ?? t('register')))}
               {summed >= 0 && head({ by: 'sum', source: summed }, plainLine(sum?.column ?? ''))}

@@ -7,6 +7,7 @@ import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import type { AskedSet } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
+import { partWords } from '../shared/measures.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 
 export interface ListedRows {
@@ -83,7 +84,7 @@ interface ListProps {
 export function AskList({ asked: { counted, idOf }, groups, shareOf }: ListProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
-  const shareWords = (share: number | null) => (share === null ? '' : `${number(100 * share, 1)}%`);
+  const shareWords = (share: number | null) => (share === null ? '' : partWords(i18n.value, share));
   return (
     <Section title={t('askList')}>
       {groups.length === 0 && <Note>{t('askNothing')}</Note>}

@@ -11,6 +11,7 @@ import { crossesItself, parseRingText, type RingProblem, ringText } from '../../
 import type { Drawing } from '../../state/plan/plan.ts';
 import { Note, Rows } from '../../ui/pieces.tsx';
 import { areaText } from '../shared/measures.ts';
+import { KeepOutline } from './keep-outline.tsx';
 
 export function AskOutline() {
   const { state, i18n } = useApp();
@@ -24,6 +25,7 @@ export function AskOutline() {
     <>
       {drawing !== null && <DrawTools mode={drawing} />}
       {ring !== null && <Measures ring={ring} drawing={drawing === 'draw'} />}
+      {drawing === null && ask !== null && <KeepOutline ask={ask} />}
       {drawing === null && ask?.kind === 'radius' && (
         <Note>{t('askCircleArea', { area: areaText(i18n.value, Math.PI * (ask.withinKm * 1000) ** 2) })}</Note>
       )}

@@ -20,7 +20,7 @@ function kindOf(ask: Ask | null): AskKind {
 }
 
 export function AskWhere() {
-  const { state, i18n } = useApp();
+  const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
   const { plan, actions } = state;
   const ask = plan.ask.value;
@@ -33,6 +33,15 @@ export function AskWhere() {
     if (ask.kind === 'radius') withinKm.value = ask.withinKm;
   }, [ask]);
 
+  /** An outline that is still to be drawn can be drawn at once. */
+  const chooseKind = (id: AskKind) => {
+    kind.value = id;
+    if (id !== 'polygon') plan.stopDrawing();
+    else if (ask?.kind !== 'polygon' && map.value !== null) {
+      plan.startDrawing('draw');
+      if (narrow.value) actions.setSheet('peek');
+    }
+  };
   const around = (place: Around) => actions.setAsk({ kind: 'radius', around: place, withinKm: withinKm.value });
   const setWithin = (km: number) => {
     withinKm.value = km;
@@ -51,7 +60,7 @@ export function AskWhere() {
         <legend class="visually-hidden">{t('askWhere')}</legend>
         {KINDS.filter((id) => id !== 'own' || kind.value === 'own' || ownShapes(state).length > 0).map((id) => (
           <label key={id}>
-            <input type="radio" name="ask-kind" checked={kind.value === id} onChange={() => (kind.value = id)} />
+            <input type="radio" name="ask-kind" checked={kind.value === id} onChange={() => chooseKind(id)} />
             {t(`askKind.${id}`)}
           </label>
         ))}

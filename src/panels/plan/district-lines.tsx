@@ -15,7 +15,9 @@ import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { partWords } from '../shared/measures.ts';
 import { rangeWords } from '../shared/range-words.ts';
+import { useTurns } from '../shared/turns.ts';
 import { districtsOf } from './area-counts.ts';
 
 const HOW = ['wholly', 'nearly', 'partly', 'byError'] as const;
@@ -43,7 +45,8 @@ export function DistrictLines({ item, tools }: LinesProps) {
   const { t } = i18n.value;
   const { set, rows } = item;
   const outlines = districtsOf(state.base);
-  const lines = useMemo(() => areasByDistrict(countedImport(set), indexOf(set), outlines, rows), [set, rows]);
+  const found = useTurns(() => areasByDistrict(countedImport(set), indexOf(set), outlines, rows), [set, rows]);
+  const lines = found ?? [];
   const shareOf = useMemo((): ShareOf => {
     const geometries = wholeGeometries(set);
     return ({ district }, row) => {
@@ -56,7 +59,7 @@ export function DistrictLines({ item, tools }: LinesProps) {
   const open = useSignal<{ readonly line: DistrictAreas; readonly how: How } | null>(null);
   const shown = open.value !== null && lines.includes(open.value.line) ? open.value : null;
   const file = (): Cell[][] => [
-    [t('areasRow'), t('names'), t('filterDistrict'), t('areasHow'), t('askShare')],
+    [t('areasRow'), t('areasName'), t('filterDistrict'), t('areasHow'), t('askShare')],
     ...lines.flatMap((line) =>
       HOW.flatMap((how) =>
         Array.from(line[how], (row): Cell[] => [
@@ -80,8 +83,11 @@ export function DistrictLines({ item, tools }: LinesProps) {
         </div>
       </div>
       {isDatumAssumed(set) && <Note tone="warning">{t('areasDatum')}</Note>}
+      <p role="status" class="small muted">
+        {found === null ? t('areasCounting') : ''}
+      </p>
       <TableScroll label={t('planAreas')}>
-        <table class="wide-table">
+        <table class="wide-table areas-table">
           <caption class="visually-hidden">{t('planAreas')}</caption>
           <thead>
             <tr>
@@ -157,16 +163,16 @@ function Listed({
   shareOf,
 }: Pick<LinesProps, 'item'> & { readonly line: DistrictAreas; readonly how: How; readonly shareOf: ShareOf }) {
   const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const rows = line[how];
   const share = (row: number) => {
     const part = how === 'partly' ? shareOf(line, row) : null;
-    return part === null ? '' : ` ${number(100 * part, 1)}%`;
+    return part === null ? '' : ` ${partWords(i18n.value, part)}`;
   };
   return (
     <section class="wide-section" aria-label={`${t(`district.${line.district}`)}: ${t(HOW_WORDS[how])}`}>
       <h3>
-        {t(`district.${line.district}`)}: {t(HOW_WORDS[how])}
+        {t(`district.${line.district}`)} · {t(HOW_WORDS[how])}
       </h3>
       <ul class="ask-rows">
         {Array.from(rows.subarray(0, MOST_LISTED), (row) => (

@@ -58,6 +58,12 @@ export function BenchBar() {
       pressed: view === 'export',
       open: () => actions.openView(view === 'export' ? null : 'export'),
     },
+    {
+      icon: 'pencil',
+      label: t('sketches'),
+      pressed: view === 'sketches',
+      open: () => actions.openView(view === 'sketches' ? null : 'sketches'),
+    },
     { icon: 'play', label: t('planTake'), pressed: false, open: () => void take(app) },
   ];
   return (

@@ -23,7 +23,7 @@ export function CopyButton({ rows }: { readonly rows: () => readonly (readonly C
   };
   return (
     <>
-      <button type="button" class="text-button no-print" onClick={() => void copy()}>
+      <button type="button" class="text-button is-framed no-print" onClick={() => void copy()}>
         {t('copyTable')}
       </button>
       <span role="status" class="small muted no-print">

@@ -1,4 +1,5 @@
 /** Rows of a set whose place and statement disagree, by name: wherever its rows are counted by district. */
+import { batch } from '@preact/signals';
 import { districtAt, labelAt } from '../../domain/point-set.ts';
 import { METRES_PER_DEGREE } from '../../domain/position.ts';
 import { UNPACKED_DISTRICTS } from '../../domain/row-districts.ts';
@@ -20,7 +21,10 @@ export function Disagreeing({ item }: { readonly item: Pick<ImportedSet, 'id' | 
   const all = set.located.disagreeing.filter((row) => shown?.has(row) ?? true);
   if (all.length === 0) return null;
   const show = (row: number) => {
-    state.imports.value?.choose({ setId, row });
+    batch(() => {
+      state.actions.openView('data');
+      state.imports.value?.choose({ setId, row });
+    });
     const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
     const around = Math.max(AROUND_M, Math.min(set.radiusM[row] ?? 0, 10 * AROUND_M)) / METRES_PER_DEGREE;
     map.value?.fitBox([lng - around, lat - around, lng + around, lat + around]);

@@ -10,3 +10,10 @@ export function areaText({ number, t }: Pick<I18n, 'number' | 't'>, m2: number):
 /** A bound of an error, rounded upwards. */
 export const errorWords = ({ lang }: Pick<I18n, 'lang'>, metres: number): string =>
   formatDistance(metres < 1000 ? Math.ceil(metres) : Math.ceil(metres / 100) * 100, lang);
+
+/** A share of a line or an area in per cent: what is partly inside is never nothing, and never all. */
+export function partWords({ number }: Pick<I18n, 'number'>, share: number): string {
+  if (share < 0.001) return `< ${number(0.1, 1)}%`;
+  if (share > 0.999) return `> ${number(99.9, 1)}%`;
+  return `${number(100 * share, 1)}%`;
+}

@@ -69,4 +69,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   outlineCounted: 'It is counted by its point; a question says which share of the outline lies inside.',
   copyCitationOther: 'Copy Chinese citation',
   eventsApart: 'Events (not counted with the sites)',
+  siteHidden: 'The filters leave this one out: it is neither on the map nor in the list.',
 };

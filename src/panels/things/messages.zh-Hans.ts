@@ -68,4 +68,5 @@ export const messages = {
   outlineCounted: '统计时仍以点为准；按范围查询时另给出轮廓落在其中的比例。',
   copyCitationOther: '复制英文引文',
   eventsApart: '活动（不与项目、园区、平台同计）',
+  siteHidden: '当前筛选不含这一项：地图和列表里都没有它。',
 } as const;

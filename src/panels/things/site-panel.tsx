@@ -30,6 +30,17 @@ const CandidateSection = lazyPanel(() => import('../invest/candidate-section.tsx
   wait: 'silent',
 });
 
+/** A filter keeps it from list and map. */
+function Hidden() {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  return (
+    <Note tone="warning">
+      {t('siteHidden')} <LinkButton onClick={() => state.actions.clearFilters()}>{t('clearFilters')}</LinkButton>
+    </Note>
+  );
+}
+
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
   const { t, name, text, zh } = i18n.value;
@@ -48,6 +59,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
         kicker={kindAndCluster}
         mark={symbolFor(site)}
       />
+      {!state.visibleSites.value.includes(site) && <Hidden />}
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />
       {state.mode.value === 'invest' && <CandidateSection site={site} />}

@@ -22,10 +22,11 @@ export function bindHistory(state: AppState): () => void {
     const hash = `#${formatAddress(next)}`;
     const minor = isMinorChange(written, next, state.followed.peek());
     written = next;
-    if (!minor && unwritten !== null) history.replaceState(null, '', unwritten);
+    // What an entry keeps beside its address stays with it.
+    if (!minor && unwritten !== null) history.replaceState(history.state, '', unwritten);
     unwritten = null;
     if (hash === location.hash || (hash === '#' && location.hash === '')) return;
-    if (minor) history.replaceState(null, '', hash);
+    if (minor) history.replaceState(history.state, '', hash);
     else history.pushState(null, '', hash);
   };
   const stop = effect(() => {

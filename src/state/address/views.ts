@@ -23,6 +23,7 @@ const PLACES = {
   offers: 'beside',
   dossier: 'page',
   counting: 'table',
+  sketches: 'beside',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

@@ -1,5 +1,6 @@
 /** One file on its way in: opened, confirmed, read. It goes on behind a closed panel; cancelling changes nothing. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { JoinReport } from '../../analysis/key-join.ts';
 import type { ImportClient, Waiting } from '../../data/import/client.ts';
 import { type FileGroup, groupFiles } from '../../data/import/file-groups.ts';
 import { ImportError, type Note, note } from '../../data/import/guards/notes.ts';
@@ -17,6 +18,8 @@ export type ImportPhase =
   | { readonly kind: 'confirm'; readonly file: File; readonly preview: Preview; readonly failure: Note | null }
   | { readonly kind: 'importing'; readonly file: File; readonly preview: Preview; readonly progress: Progress }
   | { readonly kind: 'done'; readonly setId: string }
+  /** A table was joined to the rows of a set. */
+  | { readonly kind: 'joined'; readonly report: JoinReport }
   | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note };
 
 export type ImportSession = ReturnType<typeof createImportSession>;
@@ -96,6 +99,10 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     return open(first.file);
   }
 
+  function added(imported: Imported): ImportPhase {
+    return { kind: 'done', setId: take(imported) ?? imported.set.id };
+  }
+
   return {
     ...signals,
     open,
@@ -111,8 +118,12 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
     waitOn(): void {
       silent.value = false;
     },
-    /** Reads the whole file as chosen. */
-    run(choices: Choices): Promise<void> {
+    /**
+     * Reads the whole file as chosen.
+     *
+     * @param use takes what was read, and says what shows then; a set of its own where absent
+     */
+    run(choices: Choices, use: (imported: Imported) => ImportPhase = added): Promise<void> {
       const confirmed = phase.peek();
       if (confirmed.kind !== 'confirm') return Promise.resolve();
       const { file, preview } = confirmed;
@@ -128,9 +139,9 @@ export function createImportSession(client: () => Promise<ImportClient>, take: (
           beside: besideOf(file),
         });
         if (!current()) return;
-        const replaced = take(imported);
+        const next = use(imported);
         measureSince('import', start);
-        phase.value = { kind: 'done', setId: replaced ?? imported.set.id };
+        phase.value = next;
       });
     },
     /** The first area of a file, which becomes no set. @throws ImportError */

@@ -1,5 +1,6 @@
 /** The user's imported sets: loaded with the first of them, kept on this device, never sent anywhere. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { JoinKeys, JoinReport } from '../../analysis/key-join.ts';
 import type { LabelView } from '../../analysis/row-labels.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { Refused, SetsStore } from '../../data/device/sets-store.ts';
@@ -13,6 +14,7 @@ import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-lo
 import { createCounting } from './counting.ts';
 import type { ImportSession } from './import-session.ts';
 import { firstLook, type ImportedSet } from './imported-set.ts';
+import { joinTable } from './join-table.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
@@ -80,6 +82,14 @@ export function createImports(
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,
     /** Takes what an import gave; resolves when it is kept, or known not to be. */
     add: (imported: Imported): Promise<void> => add(added(imported)),
+    /** Brings the columns of a table to the rows of a set; null where the set or a key column is gone. */
+    join(table: Imported, keys: JoinKeys): JoinReport | null {
+      const item = sets.peek().find(({ id }) => id === keys.setId);
+      const joined = item === undefined || item.remote !== undefined ? null : joinTable(item, table, keys);
+      if (joined === null) return null;
+      void kept.replace(joined.read);
+      return joined.report;
+    },
     /** Shows a set on a server; its rows come with the view. */
     addRemote(source: RemoteSource): void {
       if (sets.peek().some((item) => item.id === source.id)) return;

@@ -98,9 +98,12 @@ export const shownRowsOf = (item: ImportedSet): ShownRows => shown(item, 0);
 /** At the zoom of the map, which their width follows unless the user said one. */
 export const hexagonsOf = (item: ImportedSet, zoom: number): HexagonCount =>
   hexagons(item, hexagonWidth(item.look, zoom));
+interface InView {
+  readonly inView: ReadonlySignal<{ readonly zoom: number } | null>;
+}
+
 /** The zoom of the map as it rests; the whole city before there is one. */
-export const zoomOf = ({ inView }: { readonly inView: ReadonlySignal<{ readonly zoom: number } | null> }): number =>
-  inView.value?.zoom ?? WHOLE_CITY;
+export const zoomOf = ({ inView }: InView): number => inView.value?.zoom ?? WHOLE_CITY;
 
 export const smoothingOf = ({ look }: ImportedSet): number => look.smoothM ?? SMOOTHING_M;
 export const surfaceOf = (item: ImportedSet): Surface | null => surface(item, smoothingOf(item));

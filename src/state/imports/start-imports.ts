@@ -12,6 +12,7 @@ import { createImportSession } from './import-session.ts';
 import { createImports } from './imports.ts';
 import { locateKept } from './locate-kept.ts';
 import { followView, keptSources } from './remote-sets.ts';
+import { bindRowHistory } from './row-history.ts';
 
 /** Gives `state.imports`; the words of planning are needed for what it has to say. */
 export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
@@ -54,6 +55,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
     async (imported) => (await connectKept()).locate(imported),
     (error) => state.actions.notify(error),
   );
+  bindRowHistory(imports, state.view);
   const session = createImportSession(connect, (imported) => {
     const replaced = imports.replacing.take(imported);
     if (replaced === null) void imports.add(imported);

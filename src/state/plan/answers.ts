@@ -5,7 +5,8 @@ import { registerSet } from '../../analysis/register-set.ts';
 import type { AppState } from '../app-state.ts';
 import { measured } from '../timing.ts';
 import { type Answers, type AskedSet, answerTo, askedImport, shapeAsked } from './answer.ts';
-import { loadReach, ownQuestion } from './own-question.ts';
+import { ownQuestion } from './own-question.ts';
+import { loadReach } from './reach-code.ts';
 
 type Asking = Pick<AppState, 'base' | 'plan' | 'visibleSites' | 'things' | 'imports' | 'isAsking'>;
 

@@ -1,8 +1,9 @@
 /** What of an answer is not certain, for the map: the circles of error of its rows, and how soft they make its border. */
 import { type Answer, CERTAIN } from '../../analysis/answer.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
-import { isPlaced } from '../../domain/point-set.ts';
+import { isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
 import type { LngLat } from '../../domain/position.ts';
+import { isLocated } from '../../domain/site.ts';
 import type { AskedSet } from './answer.ts';
 
 export interface ErrorDisc {
@@ -24,11 +25,26 @@ const MOST_DISCS = 300;
 /** A place that is known less closely lies everywhere: its circle would hide the question. */
 const WIDEST_M = 12_000;
 
+/** Rows of which the usual error is found; of a larger set every so many-th. */
+const SAMPLED = 10_000;
+
 const NONE: AskErrors = { discs: [], more: 0, rimM: 0 };
 
 const made = new WeakMap<Answer, AskErrors>();
 
-function errorsOf({ set }: AskedSet['counted'], answer: Answer, centreM: number): AskErrors {
+/** The middle one of the errors of all places that are known to the town or better; 0 where there are none. */
+function usualError(set: PointSet, rows: Uint32Array | undefined): number {
+  const radii: number[] = [];
+  const n = rows?.length ?? set.count;
+  for (let at = 0; at < n; at += Math.ceil(n / SAMPLED)) {
+    const row = rows?.[at] ?? at;
+    if (isPlaced(set, row) && isLocated(precisionAt(set, row))) radii.push(set.radiusM[row] ?? 0);
+  }
+  const sorted = Float64Array.from(radii).sort();
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function errorsOf({ counted: { set }, rows }: AskedSet, answer: Answer, centreM: number): AskErrors {
   const uncertain = answer.possible.filter(
     (row) =>
       answer.verdict[row] !== CERTAIN &&
@@ -37,7 +53,6 @@ function errorsOf({ set }: AskedSet['counted'], answer: Answer, centreM: number)
       (set.radiusM[row] ?? Infinity) <= WIDEST_M,
   );
   if (uncertain.length === 0) return { ...NONE, rimM: centreM };
-  const radii = Float64Array.from(uncertain, (row) => set.radiusM[row] ?? 0).sort();
   const discs = Array.from(
     uncertain.subarray(0, MOST_DISCS),
     (row): ErrorDisc => ({
@@ -45,9 +60,7 @@ function errorsOf({ set }: AskedSet['counted'], answer: Answer, centreM: number)
       radiusM: set.radiusM[row] ?? 0,
     }),
   );
-  // The middle one of the errors that there are: a place known as closely is only possible in the band.
-  const middle = radii[Math.floor(radii.length / 2)] ?? 0;
-  return { discs, more: uncertain.length - discs.length, rimM: centreM + middle };
+  return { discs, more: uncertain.length - discs.length, rimM: centreM + usualError(set, rows) };
 }
 
 /**
@@ -55,9 +68,9 @@ function errorsOf({ set }: AskedSet['counted'], answer: Answer, centreM: number)
  *
  * @param centreM error of what is asked around, metres
  */
-export function askErrors({ counted }: AskedSet, answer: Answer | null, centreM: number): AskErrors {
+export function askErrors(asked: AskedSet, answer: Answer | null, centreM: number): AskErrors {
   if (answer === null) return NONE;
-  const known = made.get(answer) ?? errorsOf(counted, answer, centreM);
+  const known = made.get(answer) ?? errorsOf(asked, answer, centreM);
   made.set(answer, known);
   return known;
 }

@@ -1,5 +1,5 @@
 /** A question with an area or a line of the user's own: which row it is, and the outline of what is asked. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { rowOfMark } from '../../analysis/shape-mark.ts';
 import type { SimpleOutline } from '../../analysis/simple-outline.ts';
@@ -10,6 +10,7 @@ import { type Ask, inFrame, type OwnAsk, rounded } from '../address/plan-address
 import type { ImportedSet } from '../imports/imported-set.ts';
 import { ringProblem } from './outline.ts';
 import { ownRef } from './own-ref.ts';
+import { type ReachCode, reachCode } from './reach-code.ts';
 
 type Outline = Polygon | MultiPolygon;
 
@@ -29,27 +30,6 @@ export interface OwnShape {
 
 /** `gone`: the set is not on this device or its row is no longer in it. `no-inside`: a line has none. */
 export type OwnQuestion = OwnShape | 'pending' | 'gone' | 'no-inside';
-
-type ReachCode = Pick<typeof import('../../analysis/reach-outline.ts'), 'reachOutline'> &
-  Pick<typeof import('../../analysis/simple-outline.ts'), 'simpleOutline'>;
-
-// One for all states: a picture's own finds it there.
-const reach = signal<ReachCode | null>(null);
-let loading: Promise<void> | null = null;
-
-/** Loads what makes outlines about shapes; resolves at once where it is there. */
-export function loadReach(): Promise<void> {
-  loading ??= Promise.all([import('../../analysis/reach-outline.ts'), import('../../analysis/simple-outline.ts')]).then(
-    ([{ reachOutline }, { simpleOutline }]) => {
-      reach.value = { reachOutline, simpleOutline };
-    },
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
-}
 
 const isArea = (geometry: RowGeometry): geometry is Outline =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
@@ -81,7 +61,7 @@ const linkable = new WeakMap<OwnShape, SimpleOutline | null>();
 export function linkableOutline(shape: OwnShape): SimpleOutline | null {
   const known = linkable.get(shape);
   if (known !== undefined) return known;
-  const simple = reach.value?.simpleOutline(shape.outline, LINKED_CORNERS, rounded) ?? null;
+  const simple = reachCode.value?.simpleOutline(shape.outline, LINKED_CORNERS, rounded) ?? null;
   const found = simple === null || ringProblem(simple.ring) !== null || !simple.ring.every(inFrame) ? null : simple;
   linkable.set(shape, found);
   return found;
@@ -105,12 +85,12 @@ export function ownQuestion(
     return found === undefined || found.remote !== undefined ? null : found.set;
   });
   const shape = computed((): OwnQuestion => {
-    if (asked.value === null || reach.value === null || set.value === null) return 'pending';
-    return shapeOf(set.value, asked.value, reach.value);
+    if (asked.value === null || reachCode.value === null || set.value === null) return 'pending';
+    return shapeOf(set.value, asked.value, reachCode.value);
   });
   return computed(() => {
     if (asked.value === null) return null;
-    if (imports.value === null || reach.value === null) return 'pending';
+    if (imports.value === null || reachCode.value === null) return 'pending';
     if (set.value === null) return imports.value.loading.value ? 'pending' : 'gone';
     return shape.value;
   });

@@ -1,7 +1,9 @@
 /** Workbooks as people have them, through the real importer. */
+
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/data/import/open-file.ts';
+import { datesOf } from '../../../src/domain/column-dates.ts';
 import { districtAt, textAt } from '../../../src/domain/point-set.ts';
 import { errorsOf, importCase, openCase } from './firms.ts';
 import { context, imported } from './helpers.ts';
@@ -42,11 +44,11 @@ test('the value of a merged cell holds for its rows, and that is said', async ()
 });
 
 /** A workbook of sheets, each the XML of its rows and what follows them. */
-function book(sheets: readonly (readonly [name: string, rows: string, behind?: string])[]): Blob {
+function book(sheets: readonly (readonly [name: string, rows: string, behind?: string])[], properties = ''): Blob {
   const all = sheets.map(([name], at) => `<sheet name="${name}" r:id="r${at}"/>`).join('');
   const relations = sheets.map((_, at) => `<Relationship Id="r${at}" Type="x/worksheet" Target="s${at}.xml"/>`);
   const members = {
-    'xl/workbook.xml': `<workbook><sheets>${all}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook>${properties}<sheets>${all}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
     ...Object.fromEntries(
       sheets.map(([, rows, behind = ''], at) => [
@@ -110,4 +112,19 @@ test('long whole numbers keep their digits where the file has them, and where it
   const { rows: shown, warnings } = await openFile(book([['a', rows]]), 'a.xlsx', context);
   expect(shown[0]?.[2]).toBe('440604211000000123');
   expect(warnings).toContainEqual({ code: 'digits-lost', params: { count: 1 } });
+});
+
+describe('dates that lost their format', () => {
+  const rows = (serial: number) =>
+    row(1, '企业名称', '所属区', '投产日期') + row(2, '甲', '禅城区', serial) + row(3, '乙', '南海区', null);
+  test.each([
+    ['', 45_123],
+    ['<workbookPr date1904="1"/>', 45_123 - 1462],
+  ])('are taken for days as the workbook counts them, and said (%s)', async (properties, serial) => {
+    const { set, receipt } = await imported(book([['企业', rows(serial)]], properties), 'a.xlsx');
+    const [, , started] = set.columns;
+    if (started === undefined) throw new Error('the column is gone');
+    expect([...(datesOf(started, set.count) ?? [])]).toEqual([20_230_716, 0]);
+    expect(receipt.warnings).toContainEqual({ code: 'serial-dates', params: { columns: '投产日期' } });
+  });
 });

@@ -130,3 +130,15 @@ test('districts and towns are known in traditional characters too', async () => 
   const { receipt } = await joined(file, { roles: { name: 0, district: 1, town: 2 } });
   expect(receipt.placedBy).toEqual({ coordinates: 0, town: 2, district: 1 });
 });
+
+describe('a table that is wanted for its columns alone', () => {
+  const file = () => textFile('编号,区,产值\n0601,南海区,12\n0602,,\n,禅城区,7\n');
+
+  test('keeps every row, places none, and reads them as any other', async () => {
+    const { set, receipt } = await joined(file(), { asTable: true, roles: {} });
+    expect(set.count).toBe(3);
+    expect(Array.from({ length: 3 }, (_, row) => isPlaced(set, row))).toEqual([false, false, false]);
+    expect(set.columns.map(({ name }) => name)).toEqual(['编号', '区', '产值']);
+    expect([receipt.rowsRead, receipt.rejected.count]).toEqual([3, 0]);
+  });
+});

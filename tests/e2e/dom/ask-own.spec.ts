@@ -29,7 +29,7 @@ const PARCELS = {
         }),
         feature('厂一', at(113.21, 22.91)),
         feature('厂二', at(113.225, 22.91)),
-        feature('厂三', at(113.27, 22.91)),
+        feature('厂3', at(113.27, 22.91)),
         feature('道路', {
           type: 'LineString',
           coordinates: [
@@ -130,7 +130,7 @@ test('the areas of a set are counted in by mouse, and sorted and listed by distr
   await page.keyboard.press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   await view.getByRole('combobox', { name: '显示' }).focus();
-  await page.keyboard.type('各区');
+  await page.keyboard.press('ArrowDown');
   await expect(view.getByRole('row', { name: /^顺德区/ })).toBeVisible();
   await view
     .getByRole('button', { name: /^顺德区, / })
@@ -138,4 +138,41 @@ test('the areas of a set are counted in by mouse, and sorted and listed by distr
     .focus();
   await page.keyboard.press('Enter');
   await expect(view.locator('.ask-rows')).toContainText('地块甲');
+});
+
+const REPORT = {
+  name: '年报.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('单位,产值\n地块甲,120\n厂一,30\n厂一,31\n厂九,5\n厂３,8\n'),
+};
+
+test('a table without places is joined to the parcels by a key, by mouse and by keyboard', async ({ app, page }) => {
+  await app.open('view=data');
+  await imported(page);
+  for (const way of ['mouse', 'keyboard'] as const) {
+    await page.getByRole('button', { name: '导入另一个文件' }).click();
+    await choose(page, REPORT);
+    // Nothing says where its rows are, so that joining is what is offered, with the likely keys.
+    await expect(page.getByRole('combobox', { name: '这张表的键列' })).toHaveValue('0');
+    await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
+    const join = page.getByRole('button', { name: '连接到“地块”' });
+    if (way === 'mouse') await join.click();
+    else {
+      await page.getByRole('combobox', { name: '“地块”的键列' }).focus();
+      await page.keyboard.press('Tab');
+      await expect(join).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
+    const report = page.getByRole('region', { name: '已连接: 地块' });
+    await expect(report.getByRole('status')).toContainText('“地块”的 5 行中有 2 行在“年报”中找到。 加入 1 列：产值。');
+    await expect(report).toContainText('全角转半角（1 格）');
+    await expect(report).toContainText('“年报”：1 个键（2 行）重复，没有连接');
+    await report.getByText('“年报”：1 个键（1 行）在另一边找不到').click();
+    await expect(report).toContainText('厂九');
+  }
+  const set = page.getByRole('region', { name: '地块', exact: true });
+  await set.getByText('清单', { exact: true }).click();
+  await set.getByRole('button', { name: '地块甲' }).click();
+  const cells = page.getByRole('article', { name: '地块甲' }).locator('.row-cells');
+  await expect(cells.getByRole('row', { name: '产值 120' })).toHaveCount(1);
 });

@@ -2,6 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { NOT_STATED, type PointSet, packText } from '../../../src/domain/point-set.ts';
 import AreasView from '../../../src/panels/plan/areas-view.tsx';
+import { partWords } from '../../../src/panels/shared/measures.ts';
 import { renderIn, words } from '../../fixtures/app.tsx';
 import { withSets } from '../../fixtures/own-sets.tsx';
 import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
@@ -88,6 +89,7 @@ describe('areas with what lies in them', () => {
   it('stand by district, and a number lists them', async () => {
     const { container } = await open();
     choose(container, '各区有哪些面');
+    await waitFor(() => expect(lines(container)).toHaveLength(5));
     // The border of Chancheng and Nanhai goes through both parcels; their shares in the two make them whole.
     expect(lines(container).map((line) => [line[0], line[4]])).toEqual([
       ['禅城区', '2'],
@@ -109,6 +111,14 @@ describe('areas with what lies in them', () => {
       ([, share], at) => Number.parseFloat(share ?? '') + Number.parseFloat(inNanhai[at]?.[1] ?? ''),
     );
     for (const sum of both) expect(sum).toBeCloseTo(100, 0);
+  });
+});
+
+describe('a share of what is partly inside', () => {
+  it('is never said to be nothing or all', async () => {
+    const { i18n } = await withSets('', []);
+    const said = [0, 0.0004, 0.0012, 0.25, 0.9994, 1].map((share) => partWords(i18n.value, share));
+    expect(said).toEqual(['< 0.1%', '< 0.1%', '0.1%', '25%', '> 99.9%', '> 99.9%']);
   });
 });
 

@@ -204,3 +204,16 @@ describe('the address', () => {
     await findByRole('article', { name: '范围查询' });
   });
 });
+
+describe('an outline that is still to be drawn', () => {
+  it('is drawn as soon as it is chosen, and given up with another way to ask', () => {
+    const { state, container } = open('view=ask');
+    const kind = (title: string) =>
+      [...container.querySelectorAll('label')].find((label) => words(label) === title)?.querySelector('input') ??
+      container;
+    fireEvent.click(kind('画范围'));
+    expect(state.plan.drawing.value).toBe('draw');
+    fireEvent.click(kind('点周边'));
+    expect(state.plan.drawing.value).toBeNull();
+  });
+});

@@ -192,3 +192,15 @@ describe('every site', () => {
     });
   }, 30_000);
 });
+
+describe('a site that a filter leaves out', () => {
+  it('says so, with the way to show it', () => {
+    const test = makeApp('site=jihua-laboratory&clusters=food');
+    const { container } = renderIn(test, <PlanDetail />);
+    expect(words(container)).toContain('地图和列表里都没有它');
+    const clear = [...container.querySelectorAll('button')].find((button) => words(button) === '清除筛选');
+    fireEvent.click(clear ?? container);
+    expect(test.state.filters.value.clusters).toBeNull();
+    expect(words(container)).not.toContain('地图和列表里都没有它');
+  });
+});

@@ -64,6 +64,7 @@ export const WARNINGS = [
   'undecodable',
   'encoding-doubt',
   'ragged-rows',
+  'serial-dates',
   'extra-header-rows',
   'no-header',
   'swapped',
@@ -100,6 +101,7 @@ export const WARNINGS = [
   'columns-many',
   'marks-lost',
   'marks-differ',
+  'joined-table',
 ] as const;
 
 /** Why the datum was taken to be what it is, and how positions were converted. */

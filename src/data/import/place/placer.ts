@@ -96,6 +96,25 @@ export function placerOf(
   };
 }
 
+/** A row that is wanted for its cells alone: it is nowhere. */
+export function asTableRow({ fault }: SourceRow): Placed | Fault {
+  return (
+    fault ?? {
+      by: 'district',
+      site: null,
+      lng: Number.NaN,
+      lat: Number.NaN,
+      precision: 'unknown',
+      radiusM: Number.POSITIVE_INFINITY,
+      roundingM: 0,
+      cluster: null,
+      district: null,
+      town: 0,
+      parts: null,
+    }
+  );
+}
+
 /** The cluster of a term of the industry column: as chosen, else as the terms have it; each is looked up once. */
 function clustersOf({ clusters }: Choices): (cell: Cell) => ClusterOrCross | null {
   const known = new Map(clusters);

@@ -53,6 +53,8 @@ export interface RowSource {
   readonly hasShapes: boolean;
   /** What the file says of its coordinates; null where it says nothing. */
   readonly crs: Crs | null;
+  /** A workbook says that it counts its days from 1904. */
+  readonly from1904?: boolean;
   /** Known once the first batch was read; later rows may add some. */
   columns(): readonly string[];
   /** May be called once. */

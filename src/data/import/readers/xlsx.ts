@@ -56,9 +56,10 @@ function sheetOf({ name, hidden, member }: BookSheet, book: Book): Sheet {
 /** @throws ImportError */
 export async function openXlsx(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
   const book = await readBook(members);
-  return openSheets(
+  const source = await openSheets(
     'xlsx',
     book.sheets.map((each) => sheetOf(each, book)),
     wanted,
   );
+  return book.from1904 ? { ...source, from1904: true } : source;
 }

@@ -96,6 +96,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.internal': 'Reading failed: {message}',
   'import.one-column': 'There is one column only: the separator may be wrong.',
   'import.undecodable': '{count} {count|character|characters} cannot be read as {encoding}.',
+  'import.serial-dates':
+    'Numbers are taken for dates, as Excel counts days, in: {columns}. The file does not say so; the cells stay as they came.',
+  'import.joined-table':
+    '{columns} {columns|column|columns} came from the table “{table}” by the key “{key}”, to {joined} of {of} {of|row|rows}.',
   'import.ragged-rows': '{count} {count|row has|rows have} more or fewer cells than there are columns.',
   'import.extra-header-rows': '{rows} {rows|row|rows} above the column names {rows|was|were} passed over.',
   'import.no-header': 'There is no row of column names.',

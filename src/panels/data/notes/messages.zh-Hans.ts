@@ -77,6 +77,8 @@ export const messages = {
   'import.internal': '读取时出错：{message}',
   'import.one-column': '只有一列：分隔符可能不对。',
   'import.undecodable': '{count} 个字符按 {encoding} 读不出来。',
+  'import.serial-dates': '以下列按 Excel 的日期序数读作日期：{columns}。文件本身并未说明，单元格保持原样。',
+  'import.joined-table': '{columns} 列来自表“{table}”，按“{key}”连接，{of} 行中有 {joined} 行连上。',
   'import.ragged-rows': '{count} 行的格数与列名不符。',
   'import.extra-header-rows': '列名之前有 {rows} 行，已跳过。',
   'import.no-header': '没有列名行。',

@@ -1,10 +1,10 @@
 /** One row of the table: its head chooses it on the map, its cells say whether the user has written them. */
-import { useEffect, useRef } from 'preact/hooks';
-import { plainLine } from '../../../domain/plain-line.ts';
-import { type Column, isComputed, labelAt, valueAt } from '../../../domain/point-set.ts';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { type Column, isComputed, labelAt } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
 import { editedWords } from '../edited-words.ts';
+import { valueWords } from '../value-words.ts';
 
 /** The cell that is open, with what stands in it now. */
 export interface Editing {
@@ -82,9 +82,8 @@ function GridCell({
   onLeave,
 }: RowProps & { readonly column: Column; readonly at: number }) {
   const { i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const edited = editedWords(i18n.value, item, row, at);
-  const value = valueAt(column, row);
   const classes = [
     column.kind === 'number' ? 'is-number tabular' : '',
     edited === null ? '' : 'is-edited',
@@ -104,7 +103,7 @@ function GridCell({
   }
   return (
     <td class={classes.join(' ')} data-cell={`${row} ${at}`} tabIndex={focusable === at ? 0 : -1}>
-      {typeof value === 'number' ? number(value, isComputed(column) ? 4 : 10) : plainLine(value ?? '')}
+      {valueWords(i18n.value, column, item.set.count, row)}
       {edited !== null && <EditedMark words={edited} />}
     </td>
   );
@@ -127,7 +126,7 @@ interface InputProps {
 
 function CellInput({ label, text, onText, onLeave }: InputProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     const end = input.current?.value.length ?? 0;
     input.current?.setSelectionRange(end, end);

@@ -1,5 +1,5 @@
 /** The cells of a table: one of them takes the focus, keys go from cell to cell, and a cell is edited where it stands. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cellText } from '../../../analysis/edited-column.ts';
 import type { RowSort } from '../../../analysis/table-rows.ts';
 import { formulaOf } from '../../../domain/computed-column.ts';
@@ -11,7 +11,7 @@ import type { Imports } from '../../../state/imports/imports.ts';
 import { isEditable } from '../../../state/imports/set-edits.ts';
 import { SortHead, TableScroll } from '../../../ui/table.tsx';
 import { type Editing, GridRow } from './grid-row.tsx';
-import { stepOf } from './keys.ts';
+import { isTyped, stepOf } from './keys.ts';
 
 /** A cell by its row as it is shown and its column; column -1 is the head of the row. */
 export interface CellRef {
@@ -52,7 +52,7 @@ export function Grid({ imports, item, found, shown, sort, onSort, chosen, active
   // Where nothing is active yet, Tab comes to the head of the first row.
   const [first = -1] = shown;
   const here = active !== null && shown.includes(active.row) ? active : { row: first, column: -1 };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (active !== null && editing === null) focusCell(body.current, active);
   }, [active, editing, shown]);
 
@@ -82,7 +82,7 @@ export function Grid({ imports, item, found, shown, sort, onSort, chosen, active
     if (row !== undefined) onActive({ row, column });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null) return onEditKey(event);
+    if (open.current !== null) return onEditKey(event, open.current);
     const step = stepOf(event, here.column, set.columns.length);
     if (step === null) return;
     // Keys of the table are none of the page's.
@@ -109,8 +109,13 @@ export function Grid({ imports, item, found, shown, sort, onSort, chosen, active
         body.current?.closest<HTMLElement>('.table-scroll')?.focus();
     }
   };
-  const onEditKey = (event: KeyboardEvent) => {
+  const onEditKey = (event: KeyboardEvent, written: Editing) => {
     event.stopPropagation();
+    // Keys that come before the field is there are none the less meant for it.
+    if (!(event.target instanceof HTMLInputElement) && isTyped(event)) {
+      event.preventDefault();
+      return setEditing({ ...written, text: written.text + event.key });
+    }
     // Whoever chooses a character of a list of the input method is not done with the cell.
     if (event.isComposing) return;
     if (event.key === 'Escape') {

@@ -47,9 +47,13 @@ export function stepOf(event: Key, column: number, columns: number): GridStep | 
     case 'Escape':
       return { kind: 'leave' };
     default:
-      return column >= 0 && [...key].length === 1 && key !== ' ' ? { kind: 'edit', text: key } : null;
+      return column >= 0 && isTyped(event) && key !== ' ' ? { kind: 'edit', text: key } : null;
   }
 }
+
+/** Whether a key writes a character. */
+export const isTyped = ({ key, ctrlKey, metaKey, altKey }: Key): boolean =>
+  [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
 
 function withControl(key: string, shift: boolean): GridStep | null {
   switch (key) {

@@ -54,7 +54,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   replaceNoKey: 'None: list the edits instead',
   replaceHint: 'Name, order, look, filters and computed columns stay; the rows are those of the new file.',
   replaceAsk:
-    '{file} takes the place of the data of “{name}”; name, order, look, filters and computed columns stay. “Cancel” leaves all as it is.',
+    'The data of “{name}” give way to those of the file {file}; name, order, look, filters and computed columns stay. “Cancel” leaves all as it is.',
   reportTitle: '{file} has taken the place of the data',
   reportDone: 'Made again: {cells} edited {cells|cell|cells}, {rows} {rows|row|rows} taken out.',
   reportGone: 'Columns that are gone: {names}',

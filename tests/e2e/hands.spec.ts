@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { onMap } from './boxes.ts';
+import { expect, test } from './fixtures.ts';
+import { choose, confirm, overlayDrawn } from './imports.ts';
+import { settled } from './settled.ts';
+
+const AT = 'map=11.00/23.00000/113.10000';
+
+test.describe('remarks and sketches', () => {
+  test('by mouse: an arrow with words is kept, saved, deleted and read back', async ({ app, page }) => {
+    await app.open(`${AT}&view=sketches`);
+    const panel = page.getByRole('article', { name: '标注' });
+    await panel.getByRole('button', { name: '箭头' }).click();
+    await expect(panel.getByRole('button', { name: '完成' })).toBeVisible();
+    const at = await onMap(page);
+    for (const place of [at(0.3, 0.4), at(0.6, 0.4)]) {
+      await page.mouse.move(...place);
+      await page.mouse.click(...place);
+    }
+    await panel.getByRole('button', { name: '完成' }).click();
+    const words = panel.getByPlaceholder('旁边的文字');
+    await expect(words).toBeFocused();
+    await page.keyboard.type('向东扩');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const saving = page.waitForEvent('download');
+    await panel.getByRole('button', { name: '存为 GeoJSON' }).click();
+    const path = await (await saving).path();
+    const { features } = JSON.parse(await readFile(path, 'utf8'));
+    expect(features).toHaveLength(1);
+    expect(features[0]).toMatchObject({
+      geometry: { type: 'LineString' },
+      properties: { sketch: 'arrow', text: '向东扩' },
+    });
+    expect(features[0].geometry.coordinates).toHaveLength(2);
+
+    await page.reload();
+    await expect(words).toHaveValue('向东扩');
+    await panel.getByRole('button', { name: '删除向东扩' }).click();
+    await expect(panel.getByText('还没有画。')).toBeVisible();
+    await panel.locator('input[type="file"]').setInputFiles({
+      name: '标注.geojson',
+      mimeType: 'application/geo+json',
+      buffer: await readFile(path),
+    });
+    await expect(words).toHaveValue('向东扩');
+    await expect(panel.getByText('加入 1 项。')).toBeVisible();
+  });
+
+  test('by keyboard alone: words and an area', async ({ app, page }) => {
+    await app.open(`${AT}&view=sketches`);
+    const panel = page.getByRole('article', { name: '标注' });
+    await panel.getByRole('button', { name: '文字', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.map canvas')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const words = panel.getByPlaceholder('旁边的文字');
+    await expect(words).toBeFocused();
+    await page.keyboard.type('预留');
+    await panel.getByRole('button', { name: '面', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.map canvas')).toBeFocused();
+    for (const key of ['ArrowRight', 'ArrowDown']) {
+      await page.keyboard.press('Enter');
+      for (let i = 0; i < 6; i++) await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Enter');
+    await expect(words).toHaveCount(2);
+    await expect(words.first()).toHaveValue('预留');
+  });
+});
+
+test('Back steps through opened rows, and leaves no ring when they are closed', async ({ app, page }) => {
+  await app.open('map=14.00/23.00000/113.10000&view=data');
+  await choose(page, 'tests/fixtures/cases/overlap.csv');
+  await confirm(page);
+  await overlayDrawn(page);
+  await settled(page);
+  await page.mouse.click(...(await onMap(page))(0.5, 0.5));
+  await page.getByRole('article', { name: '同一点上有 4 行' }).getByRole('button', { name: '同址2号' }).click();
+  await page.getByRole('article', { name: '同址2号' }).getByRole('button', { name: '下一行' }).click();
+  await expect(page.getByRole('article', { name: '同址3号' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('article', { name: '同址2号' })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('article', { name: '同址3号' })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('article', { name: '同址2号' })).toBeHidden();
+});
+
+test('Back restores the place of the map', async ({ app, page }) => {
+  await app.open('map=13.00/22.95000/113.20000');
+  await page.locator('[data-site="xianhu-hydrogen-valley"]').click();
+  await settled(page);
+  await expect(page).not.toHaveURL(/113\.20000/);
+  await page.goBack();
+  await settled(page);
+  // A step of the zoom writes where the map really stands.
+  await page.getByRole('button', { name: '放大' }).click();
+  await expect(page).toHaveURL(/map=14\.00\/22\.9500\d?\/113\.2000\d?/);
+});
+
+test('a click on the ground throws no question away', async ({ app, page }) => {
+  await app.open(`${AT}&view=ask`);
+  const panel = page.getByRole('article', { name: '范围查询' });
+  await panel.getByRole('radio', { name: '区或镇街' }).check();
+  const at = await onMap(page);
+  await page.mouse.click(...at(0.15, 0.85));
+  await expect(panel.getByRole('radio', { name: '区或镇街' })).toBeChecked();
+});

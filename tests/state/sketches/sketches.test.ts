@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import { deviceSketches, type SketchStore } from '../../../src/data/device/sketch-store.ts';
+import type { LngLat } from '../../../src/domain/position.ts';
+import { readSketches } from '../../../src/domain/schema/sketch.ts';
+import { SKETCH_KINDS, type Sketch, sketchCollection } from '../../../src/domain/sketch.ts';
+import { bearingOf, sketchFeatures } from '../../../src/map/sketch-features.ts';
+import { createSketches } from '../../../src/state/sketches/sketches.ts';
+
+const LINE: readonly LngLat[] = [
+  [113, 23],
+  [113.1, 23],
+  [113.1, 23.1],
+];
+
+function memory(first: readonly Sketch[] = [], keeps = true) {
+  const written: (readonly Sketch[])[] = [];
+  const store: SketchStore = {
+    read: () => ({ value: written.at(-1) ?? first, aside: [], keeps }),
+    write: (value) => {
+      written.push(value);
+      return keeps;
+    },
+    onChange: vi.fn(),
+  };
+  return { store, written };
+}
+
+describe('sketches', () => {
+  it('of every kind come back from their file as they went', () => {
+    const { store } = memory();
+    const sketches = createSketches(store);
+    for (const kind of SKETCH_KINDS)
+      sketches.add(kind, LINE.slice(0, kind === 'point' || kind === 'words' ? 1 : 3), kind);
+    const file = JSON.stringify(sketchCollection(sketches.list.value));
+    const { sketches: read, rejected } = readSketches(JSON.parse(file), () => 'new');
+    expect(rejected).toEqual([]);
+    expect(read.map(({ kind, places, text }) => ({ kind, places, text }))).toEqual(
+      sketches.list.value.map(({ kind, places, text }) => ({ kind, places, text })),
+    );
+  });
+
+  it('are kept at every change, named, removed, and taken back', () => {
+    const { store, written } = memory();
+    const sketches = createSketches(store);
+    sketches.draw('line');
+    sketches.add('line', LINE);
+    expect(sketches.drawing.value).toBeNull();
+    const id = sketches.fresh.value ?? '';
+    sketches.say(id, '规划路');
+    expect(written.at(-1)?.[0]?.text).toBe('规划路');
+    sketches.remove(id);
+    expect(sketches.list.value).toEqual([]);
+    sketches.undo();
+    expect(sketches.list.value[0]?.text).toBe('规划路');
+    // Two places are no area.
+    sketches.add('area', LINE.slice(0, 2));
+    expect(sketches.list.value).toHaveLength(1);
+  });
+
+  it('say when the device keeps nothing', () => {
+    expect(createSketches(memory([], false).store).kept.value).toBe(false);
+  });
+
+  it('take what a file has, name what they leave out, and keep what was there where it is none', () => {
+    const sketches = createSketches(memory().store);
+    sketches.add('point', LINE.slice(0, 1));
+    const point = { type: 'Point', coordinates: [113, 23] };
+    const { rejected } = sketches.read(
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          { type: 'Feature', geometry: point, properties: null },
+          { type: 'Feature', geometry: { type: 'MultiPoint', coordinates: [] }, properties: {} },
+          { type: 'Feature', geometry: { type: 'Point', coordinates: [2_500_000, 38_000_000] }, properties: {} },
+          { type: 'Feature', geometry: { type: 'LineString', coordinates: [[113, 23]] }, properties: {} },
+        ],
+      }),
+    );
+    expect(rejected.map(({ n }) => n)).toEqual([2, 3, 4]);
+    expect(sketches.list.value.map(({ kind }) => kind)).toEqual(['point', 'point']);
+    expect(() => sketches.read('{"type":"Topology"}')).toThrow();
+    expect(() => sketches.read('no json')).toThrow();
+    expect(sketches.list.value).toHaveLength(2);
+  });
+
+  it('are kept on the device as their file', () => {
+    const kept = new Map<string, string>();
+    const device = () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    });
+    createSketches(deviceSketches(device, { addEventListener: vi.fn() })).add('arrow', LINE, '向东');
+    expect(JSON.parse([...kept.values()][0] ?? '{}')).toMatchObject({ type: 'FeatureCollection' });
+    expect(createSketches(deviceSketches(device, { addEventListener: vi.fn() })).list.value[0]).toMatchObject({
+      kind: 'arrow',
+      text: '向东',
+    });
+  });
+});
+
+describe('on the map', () => {
+  it('an arrow has a head that points along its last leg, and words stand beside', () => {
+    const { features } = sketchFeatures([{ id: 'a', kind: 'arrow', places: LINE, text: '北' }]);
+    expect(features.map(({ properties }) => properties?.['part'])).toEqual(['arrow', 'head', 'words']);
+    expect(features[1]?.properties?.['bearing']).toBeCloseTo(0, 6);
+    expect(bearingOf([113, 23], [113.1, 23])).toBeCloseTo(90, 6);
+  });
+});
