@@ -51,7 +51,7 @@ function buildDocuments(inputs: Inputs, geodata: Geodata): BuiltDocument[] {
   const home = inputs.documents.find(({ meta }) => meta.home);
   const named = {
     units: inputs.units,
-    districts: geodata.exact.features.map(({ properties }) => properties),
+    districts: geodata.districts.features.map(({ properties }) => properties),
     clusters: home?.clusters?.clusters ?? [],
     quotes: inputs.sites.flatMap(({ file, record }) =>
       record.quotes.map((quote) => ({ id: record.id, file, ...quote })),
@@ -73,7 +73,7 @@ function allOffers(inputs: Inputs, built: readonly BuiltDocument[]): { lists: Of
 function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocument[]): Problem[] {
   const policies = built.map(({ policy }) => policy);
   const siteIds = new Set(inputs.sites.map(({ record }) => record.id));
-  const geography = { districts: geodata.exact, towns: geodata.towns };
+  const geography = { districts: geodata.districts, towns: geodata.towns };
   return [
     ...inputs.problems,
     ...geodata.problems,
@@ -103,7 +103,7 @@ function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocu
 export function assemble(inputs: Inputs, geodata: Geodata, messages: Readonly<Record<string, string>>): Assembled {
   const built = buildDocuments(inputs, geodata);
   const offers = allOffers(inputs, built);
-  const outlines = outlinesOf(inputs.sites, inputs.outlines, geodata.exact);
+  const outlines = outlinesOf(inputs.sites, inputs.outlines, geodata.districts);
   const { remarks } = outlines;
   const problems = [...allProblems(inputs, geodata, built), ...offers.problems, ...outlines.problems];
   if (problems.length > 0) return { files: new Map(), pinyinReview: { text: '', open: [] }, remarks, problems };

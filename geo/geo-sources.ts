@@ -43,7 +43,7 @@ function geojson(root: string, name: string): FeatureCollection {
 }
 
 /** Anything but degrees would fail every later check of boundaries and positions, a problem each. */
-function boundary(root: string, key: string, { file, datum, credit }: BoundarySource): BoundaryInput {
+function boundary(root: string, key: string, { file, ...stated }: BoundarySource): BoundaryInput {
   const name = `geo/sources/${file}`;
   if (!existsSync(join(root, name))) throw new Error(`${BOUNDARIES}: ${key}.file: ${name} does not exist`);
   const collection = geojson(root, name);
@@ -53,7 +53,7 @@ function boundary(root: string, key: string, { file, datum, credit }: BoundarySo
       `${name}: [${position.join(', ')}] is no longitude and latitude in degrees. Metres (Gauss-Krüger, Web Mercator) ` +
         'must be converted first: to CGCS2000 or WGS-84 in degrees, longitude before latitude, datum: wgs84',
     );
-  return { collection, datum, file: name, credit };
+  return { ...stated, collection, file: name };
 }
 
 function rows(path: string): Record<string, string>[] {

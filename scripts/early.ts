@@ -7,14 +7,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { GEO_OUT } from './geo-out.ts';
 
 /** Files that `loadBase` reads beside the deployer's config.json. */
-const DATA = [
-  'sites.geojson',
-  'policy.json',
-  'policies.json',
-  'towns.geojson',
-  'districts-overview.geojson',
-  'version.json',
-];
+const DATA = ['sites.geojson', 'policy.json', 'policies.json', 'towns.geojson', 'districts.geojson', 'version.json'];
 /** The list's words, and the panel beside it with its own. */
 const FIRST = [
   'src/i18n/shell.zh-Hans.ts',

@@ -1,14 +1,11 @@
 /** Border lines, each drawn once, and the prefectures around the city. */
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Position } from 'geojson';
-import type { Bbox } from '../../src/domain/position.ts';
+import { buffer, simplify, truncate } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { type Datum, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 import { polygonsToWgs84 } from './datum.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCollection } from './source.ts';
 import { type AreaTopology, areaOf, edges } from './topology.ts';
-
-/** The box to which the neighbours' source is cut. Its edges are no borders. */
-export const NEIGHBOUR_BBOX: Bbox = [112.2, 22.4, 113.9, 23.7];
 
 export interface Neighbour {
   /** Adcode as text: the id in the topology. */
@@ -18,7 +15,36 @@ export interface Neighbour {
   geometry: MultiPolygon;
 }
 
-export type BorderProperties = { kind: 'inner' | 'outer' };
+/**
+ * `accuracyM`: how far the border may lie from the line. `id` finds its words on the map. A `band` is what lies within
+ * a share of that of any border; drawn one over the other they are darkest where the border most likely is.
+ */
+export type BorderProperties = { id: 'border'; kind: 'inner' | 'outer' | 'band'; accuracyM: number };
+
+/** Shares of the accuracy: enough that no step is seen between them. */
+const BANDS = [1, 0.75, 0.5, 0.25];
+/** Corners of a band are left out where it moves by less than this share of the accuracy. */
+const BAND_TOLERANCE = 0.06;
+const METRES_A_DEGREE = 111_000;
+
+function bands(lines: MultiLineString[], accuracyM: number): Feature<Polygon | MultiPolygon, BorderProperties>[] {
+  if (accuracyM === 0) return [];
+  const all: MultiLineString = {
+    type: 'MultiLineString',
+    coordinates: lines.flatMap(({ coordinates }) => coordinates),
+  };
+  return BANDS.flatMap((share) => {
+    const around = buffer(all, share * accuracyM, { units: 'meters', steps: 4 });
+    if (around === undefined) return [];
+    const tolerance = (BAND_TOLERANCE * accuracyM) / METRES_A_DEGREE;
+    const { geometry } = simplify(around, { tolerance, highQuality: true });
+    return [{ type: 'Feature', geometry: onGrid(geometry), properties: { id: 'border', kind: 'band', accuracyM } }];
+  });
+}
+
+function onGrid<G extends Polygon | MultiPolygon>(geometry: G): G {
+  return truncate(geometry, { precision: 4, coordinates: 2 });
+}
 export type NeighbourProperties =
   | { kind: 'area'; adcode: number; nameZh: string; nameEn: string }
   /** `between`: prefectures on both sides in the data; `outer`: one side is the sea or a prefecture not in the data. */
@@ -56,20 +82,24 @@ export function readNeighbours(
 }
 
 /** Borders between districts (`inner`) and the outline of the city with its enclaves (`outer`). */
-export function borderLines(topology: AreaTopology): FeatureCollection<MultiLineString, BorderProperties> {
+export function borderLines(
+  topology: AreaTopology,
+  accuracyM: number,
+): FeatureCollection<MultiLineString | Polygon | MultiPolygon, BorderProperties> {
   const inner = edges(topology, (a, b) => a !== b && isDistrict(a) && isDistrict(b));
   // Against a neighbour the two ids differ; against the sea or an absent neighbour both are the district.
   const outer = edges(topology, (a, b) => isDistrict(a) !== isDistrict(b) || (a === b && isDistrict(a)));
   return {
     type: 'FeatureCollection',
     features: [
-      { type: 'Feature', geometry: inner, properties: { kind: 'inner' } },
-      { type: 'Feature', geometry: outer, properties: { kind: 'outer' } },
+      { type: 'Feature', geometry: inner, properties: { id: 'border', kind: 'inner', accuracyM } },
+      { type: 'Feature', geometry: outer, properties: { id: 'border', kind: 'outer', accuracyM } },
+      ...bands([inner, outer], accuracyM),
     ],
   };
 }
 
-/** Prefectures as areas to fill, and their borders apart, without the city's outline and without the box's edges. */
+/** Prefectures as areas to fill, and their borders apart, without the city's outline. */
 export function neighbourCollection(
   topology: AreaTopology,
   neighbours: readonly Neighbour[],
@@ -84,7 +114,7 @@ export function neighbourCollection(
     lines: MultiLineString,
   ): Feature<MultiLineString, NeighbourProperties> => ({
     type: 'Feature',
-    geometry: { type: 'MultiLineString', coordinates: lines.coordinates.flatMap(withoutBoxEdges) },
+    geometry: lines,
     properties: { kind: 'border', side },
   });
   return {
@@ -101,29 +131,4 @@ export function neighbourCollection(
       ),
     ],
   };
-}
-
-/** True for a position on the edge of the box. */
-export function onBoxEdge([lng = 0, lat = 0]: readonly number[]): boolean {
-  const [west, south, east, north] = NEIGHBOUR_BBOX;
-  return lng === west || lng === east || lat === south || lat === north;
-}
-
-/** The parts of a line that do not run along one edge of the box. */
-function withoutBoxEdges(line: LineString['coordinates']): Position[][] {
-  const [west, south, east, north] = NEIGHBOUR_BBOX;
-  const along = (a: Position, b: Position): boolean =>
-    [west, east].some((x) => a[0] === x && b[0] === x) || [south, north].some((y) => a[1] === y && b[1] === y);
-  const parts: Position[][] = [];
-  let open: Position[] | null = null;
-  for (let i = 1; i < line.length; i++) {
-    const [a = [], b = []] = [line[i - 1], line[i]];
-    if (along(a, b)) open = null;
-    else if (open !== null) open.push(b);
-    else {
-      open = [a, b];
-      parts.push(open);
-    }
-  }
-  return parts;
 }

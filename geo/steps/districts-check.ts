@@ -56,20 +56,3 @@ export function checkStations(districts: DistrictCollection, stations: StationCo
   }
   return problems;
 }
-
-/** Thinned areas against the untouched ones: no ring, and so no enclave, may be lost or closed. */
-export function checkRings(exact: DistrictCollection, thinned: DistrictCollection, file: string): Problem[] {
-  const problems: Problem[] = [];
-  for (const { geometry, properties } of exact.features) {
-    const other = thinned.features.find((feature) => feature.properties.id === properties.id);
-    const [before, after] = [ringsOf(geometry), other === undefined ? 0 : ringsOf(other.geometry)];
-    if (before !== after)
-      problems.push({ file, record: properties.id, reason: `${after} of ${before} rings are left` });
-  }
-  return problems;
-}
-
-function ringsOf(geometry: DistrictCollection['features'][number]['geometry']): number {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return rings.filter((ring) => ring.length >= 4 && new Set(ring.map(String)).size >= 3).length;
-}

@@ -1,4 +1,4 @@
-/** The five districts: from a boundary source in any datum to checked, thinned, labelled areas and border lines. */
+/** The five districts: from a boundary source in any datum to checked and labelled areas. */
 import { booleanPointInPolygon } from '@turf/turf';
 import type { GeoJsonProperties, MultiPolygon } from 'geojson';
 import type { DistrictCollection } from '../../src/domain/schema/area.ts';
@@ -60,14 +60,8 @@ export function readDistricts(
   return { areas, problems };
 }
 
-/**
- * Areas as the collection that is shipped, in the policy's district order. Areas are computed on the geometry
- * given; `labels` come from the untouched areas so that all levels of detail agree on them.
- */
-export function districtCollection(
-  areas: DistrictAreas,
-  labels: ReadonlyMap<DistrictId, [number, number]>,
-): DistrictCollection {
+/** Areas as the collection that is shipped, in the policy's district order. */
+export function districtCollection(areas: DistrictAreas, accuracyM: number): DistrictCollection {
   const features: DistrictCollection['features'] = [];
   for (const id of DISTRICT_IDS) {
     const geometry = areas.get(id);
@@ -77,16 +71,12 @@ export function districtCollection(
       adcode: DISTRICT_ADCODE[id],
       ...DISTRICTS[id],
       areaKm2: roundTo(areaKm2(geometry), 2),
-      label: labels.get(id) ?? labelPoint(geometry),
+      accuracyM,
+      label: labelPoint(geometry),
     };
     features.push({ type: 'Feature', id: DISTRICT_ADCODE[id], geometry, properties });
   }
   return { type: 'FeatureCollection', features };
-}
-
-/** One label point a district. */
-export function districtLabels(areas: DistrictAreas): Map<DistrictId, [number, number]> {
-  return new Map([...areas].map(([id, area]) => [id, labelPoint(area)]));
 }
 
 /** The district that a WGS-84 position lies in; null outside the city and in its enclaves. */

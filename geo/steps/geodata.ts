@@ -6,7 +6,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
 import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
-import type { BoundaryCredit, Version } from '../../src/domain/schema/config.ts';
+import type { BoundaryCredit, StatedBoundary, Version } from '../../src/domain/schema/config.ts';
 import type { StationCollection } from '../../src/domain/schema/station.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { metroLineCollection } from './metro-lines.ts';
@@ -57,8 +57,6 @@ export interface GeodataInputs {
 export type Credited<T> = T & { attribution: string; licence: string };
 
 export interface Geodata {
-  /** Districts before thinning: what positions are checked against. Not shipped. */
-  exact: DistrictCollection;
   districts: DistrictCollection;
   towns: TownCollection;
   stations: StationCollection;
@@ -84,6 +82,12 @@ const PLACE_CREDIT = {
   licence: 'see source and rights of each',
 };
 
+const statedOf = ({ credit, accuracyMetres, doubtful }: BoundaryInput): StatedBoundary => ({
+  ...credit,
+  accuracyMetres,
+  doubtful,
+});
+
 function boundaryCredit({ source, licence }: BoundaryCredit): { attribution: string; licence: string } {
   return { attribution: source, licence: licence ?? 'rights unclear' };
 }
@@ -98,10 +102,9 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
     neighbours: inputs.neighbours,
     stations: all.stations,
   });
-  const { exact, detail, overview, borders, neighbours } = boundaries;
-  // Around 800 stations against every vertex would be slow; 200 m do not matter for a margin of 5 km.
-  const stations = stationsNear(all.stations, overview);
-  const { towns, problems: townProblems } = townCollection(inputs.towns, exact, GEO_SOURCES.towns);
+  const { districts, borders, neighbours } = boundaries;
+  const stations = stationsNear(all.stations, districts);
+  const { towns, problems: townProblems } = townCollection(inputs.towns, districts, GEO_SOURCES.towns);
   const metro = metroLineCollection(inputs.metroLines, GEO_SOURCES.metroLines);
   const runways = runwayCollection(inputs.runways, CONTEXT_BBOX);
   const ports = portPlaces(inputs.ports, GEO_SOURCES.ports);
@@ -115,20 +118,18 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
   const water = waterwayCollection(inputs.waterways, GEO_SOURCES.waterways);
   const rivers = coarseRivers(inputs.coarseRivers, water.waterways.features, CONTEXT_BBOX);
   const credits = {
-    districts: inputs.districts.credit,
-    neighbours: inputs.neighbours?.credit ?? null,
+    districts: statedOf(inputs.districts),
+    neighbours: inputs.neighbours === null ? null : statedOf(inputs.neighbours),
   };
   const districtCredit = boundaryCredit(credits.districts);
   const neighbourCredit = credits.neighbours === null ? LEFT_OUT : boundaryCredit(credits.neighbours);
   return {
-    exact,
-    districts: detail,
+    districts,
     towns,
     stations,
     boundaries: credits,
     files: {
-      'districts.geojson': { ...detail, ...districtCredit },
-      'districts-overview.geojson': { ...overview, ...districtCredit },
+      'districts.geojson': { ...districts, ...districtCredit },
       'borders.geojson': { ...borders, ...districtCredit },
       'neighbours.geojson': { ...neighbours, ...neighbourCredit },
       'towns.geojson': { ...towns, ...TOWN_CREDIT },

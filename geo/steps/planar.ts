@@ -19,12 +19,6 @@ export function toMetres(position: LngLat): [number, number] {
   return [(position[0] ?? Number.NaN) * METRES_PER_LNG, (position[1] ?? Number.NaN) * METRES_PER_LAT];
 }
 
-/** Area of a triangle of `[lng, lat]` in m². */
-export function triangleM2(triangle: readonly [LngLat, LngLat, LngLat]): number {
-  const [a, b, c] = [toMetres(triangle[0]), toMetres(triangle[1]), toMetres(triangle[2])];
-  return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
-}
-
 /** Signed area of a closed ring, m²; positive when anticlockwise. */
 export function ringM2(ring: readonly LngLat[]): number {
   let twice = 0;

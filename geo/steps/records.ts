@@ -1,6 +1,6 @@
 /** What the YAML beside a policy text holds, and what names the boundaries. The site and statistics records are in domain/schema/. */
 import * as v from 'valibot';
-import { BoundaryCredit, Version } from '../../src/domain/schema/config.ts';
+import { BorderAccuracy, BoundaryCredit, Version } from '../../src/domain/schema/config.ts';
 import { OfferEntry, OfferList } from '../../src/domain/schema/offer.ts';
 import { Bilingual, Source } from '../../src/domain/schema/parts.ts';
 import { LaterFraming, PolicyList, Reading, Unit } from '../../src/domain/schema/policy.ts';
@@ -31,6 +31,8 @@ const BoundarySource = v.strictObject({
   /** File name, in geo/sources. */
   file: v.pipe(Words, v.regex(/^[^/\\]+$/, 'the name of a file in geo/sources, without a folder')),
   datum: v.picklist(DATUMS, `the datum is one of ${DATUMS.join(', ')}; CGCS2000 in degrees is wgs84`),
+  accuracyMetres: BorderAccuracy.entries.accuracyMetres,
+  doubtful: v.optional(BorderAccuracy.entries.doubtful, []),
   credit: BoundaryCredit,
 });
 

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { BoundaryCredit } from '../../src/domain/schema/config.ts';
+import type { BoundaryCredit, StatedBoundary } from '../../src/domain/schema/config.ts';
 import type { Datum } from '../../src/domain/vocabulary.ts';
 
 /** A GeoJSON file as parsed, before anything is known of its features: RFC 7946 allows them no geometry. */
@@ -11,6 +11,9 @@ export interface BoundaryInput {
   datum: Datum;
   file: string;
   credit: BoundaryCredit;
+  /** How far a border may lie from its line, and where it may lie further; see boundaries.yaml. */
+  accuracyMetres: number;
+  doubtful: StatedBoundary['doubtful'];
 }
 
 /** The first position that cannot be `[longitude, latitude]` in degrees; undefined where all can. */

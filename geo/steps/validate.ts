@@ -19,7 +19,7 @@ interface Filed<T> {
   record: T;
 }
 
-/** The geography that positions are checked against: untouched boundaries, and the towns. */
+/** The geography that positions are checked against: the boundaries, and the towns. */
 export interface Geography {
   districts: DistrictCollection;
   towns: TownCollection;

@@ -2,12 +2,16 @@
  * Of which districts the rows of an import are. Where a row lies decides if its error allows; else what it states; where
  * the two disagree, a place that is known to less than half a kilometre decides, and a coarser one is possible in both.
  */
+import { booleanIntersects, circle } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { districtAt, isPlaced, type Located, type PointSet } from '../domain/point-set.ts';
+import { wgs84 } from '../domain/position.ts';
 import { ANY_DISTRICT, packDistricts, type RowDistricts, statedDistricts } from '../domain/row-districts.ts';
+import type { BorderAccuracy } from '../domain/schema/config.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import { CERTAIN, INSIDE, NO } from './answer.ts';
 import { districtOfTown } from './counted-set.ts';
+import { distanceM } from './geodesic.ts';
 import type { SpatialIndex } from './spatial-index.ts';
 import { verdictsInPolygon } from './within-polygon.ts';
 
@@ -39,22 +43,36 @@ export function districtsOfRow(
   return { districts: { possible, counted: inside, certain: false, known: true }, disagree: true };
 }
 
+const EXACT: BorderAccuracy = { accuracyMetres: 0, doubtful: [] };
+
+type Doubt = BorderAccuracy['doubtful'][number];
+
+/** Districts that a circle reaches into: what lies in it may be in any of them, or in none. */
+function districtsTouching(
+  { at, radiusM }: Doubt,
+  districts: ReadonlyMap<DistrictId, Polygon | MultiPolygon>,
+): readonly DistrictId[] {
+  const round = circle([...at], radiusM, { units: 'meters' });
+  return [...districts].flatMap(([id, area]) => (booleanIntersects(round, area) ? [id] : []));
+}
+
 /**
  * @param byCoordinates 1 for rows that their coordinates placed; of the others only what they state counts
  * @param districts outlines of all districts
- * @param accuracyM error of the outlines, metres
+ * @param border error of the outlines, and the circles in which it is known to be worse
  */
 export function locateRows(
   set: PointSet,
   index: SpatialIndex,
   byCoordinates: Uint8Array,
   districts: ReadonlyMap<DistrictId, Polygon | MultiPolygon>,
-  accuracyM = 0,
+  { accuracyMetres, doubtful }: BorderAccuracy = EXACT,
 ): Located {
   const verdicts = DISTRICT_IDS.flatMap((id) => {
     const area = districts.get(id);
-    return area === undefined ? [] : [{ id, verdict: verdictsInPolygon(set, index, area, accuracyM).verdict }];
+    return area === undefined ? [] : [{ id, verdict: verdictsInPolygon(set, index, area, accuracyMetres).verdict }];
   });
+  const doubts = doubtful.map((circle) => ({ ...circle, touches: districtsTouching(circle, districts) }));
   const codes = new Uint16Array(set.count);
   const disagreeing: number[] = [];
   for (let row = 0; row < set.count; row++) {
@@ -63,16 +81,21 @@ export function locateRows(
       codes[row] = packDistricts(stated === null ? ANY_DISTRICT : statedDistricts([stated]));
       continue;
     }
-    const touched = verdicts.filter(({ verdict }) => verdict[row] !== NO);
-    const within = touched.find(({ verdict }) => (verdict[row] ?? NO) >= INSIDE);
+    const within = verdicts.find(({ verdict }) => (verdict[row] ?? NO) >= INSIDE);
+    const at = wgs84(set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0);
+    const reach = set.radiusM[row] ?? Infinity;
+    const doubted = doubts.filter((doubt) => distanceM(at, wgs84(...doubt.at)) <= doubt.radiusM + reach);
+    const touched = verdicts.flatMap(({ id, verdict }) =>
+      verdict[row] !== NO || doubted.some(({ touches }) => touches.includes(id)) ? [id] : [],
+    );
     const { districts: found, disagree } = districtsOfRow(
       {
-        touched: touched.map(({ id }) => id),
+        touched,
         inside: within?.id ?? null,
-        whole: within?.verdict[row] === CERTAIN,
+        whole: doubted.length === 0 && within?.verdict[row] === CERTAIN,
       },
       stated,
-      set.radiusM[row] ?? Infinity,
+      reach,
     );
     codes[row] = packDistricts(found);
     if (disagree) disagreeing.push(row);

@@ -1,6 +1,5 @@
 /** Data that the first view does not need: each file is loaded on first need, and so is its schema. */
 
-import { DistrictCollection } from '../domain/schema/area.ts';
 import { ConversionTable } from '../domain/schema/config.ts';
 import { PackageLicences } from '../domain/schema/licence.ts';
 import { OfferLists } from '../domain/schema/offer.ts';
@@ -13,11 +12,6 @@ import { Statistics } from '../domain/schema/statistics.ts';
 import { Terms } from '../domain/schema/term.ts';
 import { json, parsed } from './json.ts';
 import type { ByteSource } from './source.ts';
-
-/** The full boundaries; the base has thinned ones. */
-export async function loadDistricts(source: ByteSource): Promise<DistrictCollection> {
-  return parseAs(DistrictCollection, await json(source, 'districts.geojson'), 'districts.geojson');
-}
 
 export async function loadStatistics(source: ByteSource): Promise<Statistics> {
   return parseAs(Statistics, await json(source, 'statistics.json'), 'statistics.json');

@@ -52,7 +52,7 @@ export async function loadBase(source: ByteSource): Promise<Base> {
     json(source, 'sites.geojson'),
     loadDocuments(source),
     json(source, 'towns.geojson'),
-    json(source, 'districts-overview.geojson'),
+    json(source, 'districts.geojson'),
     json(source, 'version.json'),
     loadConfig(source),
   ]);
@@ -60,7 +60,7 @@ export async function loadBase(source: ByteSource): Promise<Base> {
     sites: sitesOf(parseAs(SiteCollection, sites, 'sites.geojson')),
     ...documents,
     towns: parseAs(TownCollection, towns, 'towns.geojson'),
-    districts: parseAs(DistrictCollection, districts, 'districts-overview.geojson'),
+    districts: parseAs(DistrictCollection, districts, 'districts.geojson'),
     version: parseAs(Version, version, 'version.json'),
     config,
     warnings,

@@ -7,7 +7,6 @@ export const DATA_FILES = [
   'policies.json',
   'towns.geojson',
   'districts.geojson',
-  'districts-overview.geojson',
   'borders.geojson',
   'neighbours.geojson',
   'stations.geojson',

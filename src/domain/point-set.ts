@@ -87,6 +87,8 @@ export interface Located {
   readonly codes: Uint16Array;
   /** Rows whose place and statement disagree, ascending. */
   readonly disagreeing: Uint32Array;
+  /** Version of the data whose boundaries decided; absent of a set that was kept before this was noted. */
+  readonly data?: string;
 }
 
 /** Whether the set's datum is assumed, so that its rows may lie up to a kilometre from where they are drawn. */

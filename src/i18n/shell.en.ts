@@ -79,6 +79,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sourcesShort: 'Sources',
   mapApproval: 'Map approval no. {no}',
   internal: 'For internal reference',
+  mapBorder: 'boundary, known to about {n} m',
 
   tierCore: 'Clusters over 1 trillion yuan',
   tierPillar: 'Clusters over 500 billion yuan',

@@ -78,6 +78,7 @@ export const messages = {
   sourcesShort: '数据来源',
   mapApproval: '审图号：{no}',
   internal: '内部参考',
+  mapBorder: '界线，误差约 {n} 米',
 
   tierCore: '超万亿元产业集群',
   tierPillar: '超5000亿元产业集群',

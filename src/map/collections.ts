@@ -44,7 +44,7 @@ const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
-const LABELLED: readonly ContextName[] = ['towns', 'stations', 'places'];
+const LABELLED: readonly ContextName[] = ['borders', 'towns', 'stations', 'places'];
 
 export interface Drawn {
   /** Sites that have a symbol. */
@@ -84,7 +84,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     const places = spreadOf(sites, zoomStep, scale);
     const selected = symbols.selected(scene.sites, sites, scene.selectedId);
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
-    const [overview, detailed] = [data['districts-overview'], data.districts];
+    const { districts = EMPTY } = data;
     const context = (name: ContextName): FeatureCollection => {
       const finer = REPLACED_BY[name];
       const collection = finer !== undefined && data[finer] !== undefined ? EMPTY : (data[name] ?? EMPTY);
@@ -97,15 +97,15 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
       collections: new Map<SourceName, FeatureCollection>([
         ['ground', make.ground(...GROUND_PARTS.map(context))],
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
-        ['district-labels', make.districtLabels(overview ?? detailed ?? EMPTY, scene.labels)],
-        ['selected-district', make.districtOutline(detailed, overview, scene.selectedDistrict)],
+        ['district-labels', make.districtLabels(districts, scene.labels)],
+        ['selected-district', make.districtOutline(districts, scene.selectedDistrict)],
         ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],
         ['radii', make.radii(sites, selected, scene.allRadii)],
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
         ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null, scene.askRim)],
-        ['shade', make.shade(detailed ?? overview ?? EMPTY, scene.shaded ?? null, scene.theme)],
+        ['shade', make.shade(districts, scene.shaded ?? null, scene.theme)],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
         ['sketches', make.sketches(scene.sketches ?? NO_SKETCHES, scene.theme)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],

@@ -48,14 +48,10 @@ export function districtLabels(
   };
 }
 
-/** The selected district alone, from the finest geometry at hand. */
-export function districtOutline(
-  detailed: FeatureCollection | undefined,
-  overview: FeatureCollection | undefined,
-  id: DistrictId | null,
-): FeatureCollection {
+/** The selected district alone. */
+export function districtOutline(districts: FeatureCollection, id: DistrictId | null): FeatureCollection {
   if (id === null) return EMPTY;
-  const features = (detailed ?? overview ?? EMPTY).features.filter(({ properties }) => properties?.['id'] === id);
+  const features = districts.features.filter(({ properties }) => properties?.['id'] === id);
   return { type: 'FeatureCollection', features };
 }
 

@@ -49,7 +49,7 @@ export async function mountMap(
   const view = new MapView({
     container: element,
     // The first view needs the districts' outline; the rest of the base arrives behind it.
-    data: { 'districts-overview': state.base.districts },
+    data: { districts: state.base.districts },
     scene: scene(),
     initialCamera: state.camera.peek(),
     callbacks: {
@@ -159,7 +159,7 @@ export async function mountMap(
 const GATHER_MS = 150;
 
 async function addContext(source: ByteSource, view: MapView, fail: (error: unknown) => void): Promise<void> {
-  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts-overview' && source.has(`${name}.geojson`));
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts' && source.has(`${name}.geojson`));
   const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {

@@ -11,7 +11,7 @@ export type MapTarget =
   | { readonly entity: 'site' | 'town'; readonly id: string }
   | { readonly entity: 'district'; readonly id: DistrictId };
 
-const DISTRICT_LAYERS = ['districts-fill', 'districts-fill-detail'];
+const DISTRICT_LAYERS = ['districts-fill'];
 
 /** Half the box's edge, px: a fingertip is less exact than a pointer. */
 export const REACH = { mouse: 5, touch: 14 };

@@ -295,6 +295,7 @@ function labelsOf({ base }: AppState, i18n: I18n): Record<string, string> {
   const labels = Object.fromEntries([
     ...base.districts.features.map((f) => [f.properties.id, i18n.t(`district.${f.properties.id}`)] as const),
     ...base.towns.features.map((f) => [f.properties.code, i18n.name(f.properties)] as const),
+    ['border', i18n.t('mapBorder', { n: base.version.boundaries.districts.accuracyMetres })],
   ]);
   byLang.set(i18n.lang, labels);
   return labels;

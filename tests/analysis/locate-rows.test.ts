@@ -8,6 +8,7 @@ import { locateRows } from '../../src/analysis/locate-rows.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { tally } from '../../src/analysis/tally.ts';
 import { NOT_STATED, type PointSet } from '../../src/domain/point-set.ts';
+import type { BorderAccuracy } from '../../src/domain/schema/config.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../src/domain/vocabulary.ts';
 import { randomSet } from '../fixtures/random-set.ts';
 
@@ -39,7 +40,7 @@ interface Row {
 /** One metre eastward here, degrees. */
 const M = 1 / 102_500;
 
-function setOf(rows: readonly Row[], accuracyM = 0): PointSet {
+function setOf(rows: readonly Row[], accuracyMetres = 0, doubtful: BorderAccuracy['doubtful'] = []): PointSet {
   const set = randomSet({ seed: 1, count: rows.length, unplacedShare: 0 });
   rows.forEach(({ at, radiusM, states, town = 0 }, row) => {
     set.positions.set(at, 2 * row);
@@ -48,7 +49,7 @@ function setOf(rows: readonly Row[], accuracyM = 0): PointSet {
     set.town[row] = town;
   });
   const byCoordinates = new Uint8Array(rows.length).fill(1);
-  return { ...set, located: locateRows(set, buildIndex(set), byCoordinates, DISTRICTS, accuracyM) };
+  return { ...set, located: locateRows(set, buildIndex(set), byCoordinates, DISTRICTS, { accuracyMetres, doubtful }) };
 }
 
 const nanhai = (set: PointSet) => tally(countedImport(set), byDistrict(countedImport(set), 'nanhai')).total;
@@ -58,6 +59,32 @@ describe('own rows by district', () => {
     const set = setOf(Array.from({ length: 20 }, (_, n) => ({ at: [113.02 + n / 400, 23.05], radiusM: 50 })));
     expect(nanhai(set)).toEqual({ certain: 20, inside: 20, possible: 20 });
     expect(tally(countedImport(set), byDistrict(countedImport(set), 'shunde')).total.possible).toBe(0);
+  });
+
+  it('200 m from a border that is known to 300 m are possible on both sides, unless they state one', () => {
+    const near = [113.1 - 200 * M, 23.05] as const;
+    const set = setOf(
+      [
+        { at: near, radiusM: 10 },
+        { at: near, radiusM: 10, states: 'nanhai' },
+      ],
+      300,
+    );
+    expect(nanhai(set)).toEqual({ certain: 1, inside: 2, possible: 2 });
+    expect(tally(countedImport(set), byDistrict(countedImport(set), 'shunde')).total).toEqual({
+      certain: 0,
+      inside: 0,
+      possible: 1,
+    });
+  });
+
+  it('in a circle where the border is doubted are certain nowhere, and possible wherever it reaches', () => {
+    const doubt = { at: [113.1, 23.05] as [number, number], radiusM: 1000, why: 'an example' };
+    const [inside, outside] = [800, 1200].map((m): Row => ({ at: [113.1 - m * M, 23.05], radiusM: 10 }));
+    if (inside === undefined || outside === undefined) throw new Error('no rows');
+    expect(nanhai(setOf([inside, outside], 100, [doubt]))).toEqual({ certain: 1, inside: 2, possible: 2 });
+    const set = setOf([inside, outside], 100, [doubt]);
+    expect(tally(countedImport(set), byDistrict(countedImport(set), 'shunde')).total.possible).toBe(1);
   });
 
   it('near the border are possible on both sides, and counted where the point is; what they state decides', () => {

@@ -16,7 +16,15 @@ describe('generated files', () => {
       { date: '2024-01-02', zh: '旧', en: 'old' },
       { date: '2025', zh: '新', en: 'new' },
     ];
-    const credit = { short: 'Bureau', source: 'Bureau, survey', url: null, licence: null, date: null };
+    const credit = {
+      short: 'Bureau',
+      source: 'Bureau, survey',
+      url: null,
+      licence: null,
+      date: null,
+      accuracyMetres: 10,
+      doubtful: [],
+    };
     const boundaries = { districts: credit, neighbours: null };
     const version = versionOf(
       changes,

@@ -75,7 +75,16 @@ export const districts: DistrictCollection = {
   features: (['shunde', 'nanhai'] as const).map((id, i) => ({
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [square(113.1, 22.8 + i * 0.2)] },
-    properties: { id, adcode: 440606, nameZh: id, nameEn: id, areaKm2: 1, officialKm2: 1, label: [113.2, 22.9] },
+    properties: {
+      id,
+      adcode: 440606,
+      nameZh: id,
+      nameEn: id,
+      areaKm2: 1,
+      officialKm2: 1,
+      accuracyM: 300,
+      label: [113.2, 22.9],
+    },
   })),
 };
 

@@ -18,7 +18,7 @@ const districts = points(
   { id: 'shunde', nameZh: '顺德区', label: [113.2, 22.8] },
   { id: 'nanhai', nameZh: '南海区', label: [113, 23.1] },
 );
-const data: MapData = { towns, 'districts-overview': districts };
+const data: MapData = { towns, districts };
 
 const scene: Scene = {
   theme: 'light',
@@ -66,7 +66,7 @@ describe('collections', () => {
   });
 
   it('name the context anew in another language, and leave the sites alone', () => {
-    expect(changed({ labels: {} }).sort()).toEqual(['district-labels', 'places', 'stations', 'towns']);
+    expect(changed({ labels: {} }).sort()).toEqual(['district-labels', 'ground', 'places', 'stations', 'towns']);
   });
 
   it('spread anew at another zoom step', () => {
@@ -104,8 +104,8 @@ describe('labels', () => {
 
 describe('district outline', () => {
   it('is the one district, or nothing', () => {
-    expect(districtOutline(undefined, districts, 'shunde').features).toHaveLength(1);
-    expect(districtOutline(undefined, districts, null).features).toEqual([]);
+    expect(districtOutline(districts, 'shunde').features).toHaveLength(1);
+    expect(districtOutline(districts, null).features).toEqual([]);
   });
 });
 
@@ -113,7 +113,7 @@ describe('ground', () => {
   it('holds every part of the context that is there, marked with its name', () => {
     const collections = createCollections()(scene, { ...data, runways: points({ name: '31' }) }, 10).collections;
     const parts = collections.get('ground')?.features.map(({ properties }) => properties?.['part']);
-    expect(parts).toEqual(['districts-overview', 'districts-overview', 'runways']);
+    expect(parts).toEqual(['districts', 'districts', 'runways']);
   });
 });
 

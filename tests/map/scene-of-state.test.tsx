@@ -85,7 +85,15 @@ describe('the credits of a scene', () => {
     const { state, i18n } = makeApp('lang=en', { base: { version: { ...version, boundaries } } });
     return sceneOf(state, i18n.value, PADDING, false).attribution;
   };
-  const credit = { short: 'City bureau', source: 'City bureau, survey', url: null, licence: null, date: null };
+  const credit = {
+    short: 'City bureau',
+    source: 'City bureau, survey',
+    url: null,
+    licence: null,
+    date: null,
+    accuracyMetres: 10,
+    doubtful: [],
+  };
 
   it('name the source of the boundaries that the data names, once where it gives both', () => {
     expect(credits({ districts: credit, neighbours: credit }).filter((line) => line === 'City bureau')).toHaveLength(1);

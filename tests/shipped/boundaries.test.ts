@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { type Options, run } from '../../geo/build.ts';
 import { readBoundarySettings } from '../../geo/geo-sources.ts';
 import { patchOf, patchText } from '../../src/data/export/patch.ts';
+import { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { Version } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 
@@ -54,7 +55,7 @@ describe('the boundaries that the settings name', () => {
   it('are taken and credited by the build, its check and the merging of corrections alike, from the file alone', () => {
     cpSync(path(`sources/${readBoundarySettings(root).districts.file}`), path('sources/tested.geojson'));
     const own = settings(({ districts }) => ({
-      districts: { ...districts, file: 'tested.geojson', credit },
+      districts: { ...districts, file: 'tested.geojson', accuracyMetres: 20, doubtful: [], credit },
       neighbours: null,
     }));
     const patch = join(root, 'patch.json');
@@ -66,7 +67,9 @@ describe('the boundaries that the settings name', () => {
       expect(build({ apply: patch }).code).toBe(0);
       expect(build({ check: true }).code).toBe(0);
       const { boundaries } = parseAs(Version, json('version.json'), 'version.json');
-      expect(boundaries).toEqual({ districts: credit, neighbours: null });
+      expect(boundaries).toEqual({ districts: { ...credit, accuracyMetres: 20, doubtful: [] }, neighbours: null });
+      const { features } = parseAs(DistrictCollection, json('districts.geojson'), 'districts.geojson');
+      expect(new Set(features.map(({ properties }) => properties.accuracyM))).toEqual(new Set([20]));
       expect(json('districts.geojson')).toMatchObject({ attribution: credit.source, licence: credit.licence });
       expect(json('neighbours.geojson')).toMatchObject({ features: [] });
     });
@@ -112,7 +115,10 @@ describe('the boundaries that the settings name', () => {
     rmSync(path('sources/tested.geojson'));
   });
 
-  const given = stringify({ districts: { file: 'tested.geojson', datum: 'gcj02', credit }, neighbours: null });
+  const given = stringify({
+    districts: { file: 'tested.geojson', datum: 'gcj02', accuracyMetres: 20, credit },
+    neighbours: null,
+  });
 
   it.each([
     [
@@ -120,6 +126,7 @@ describe('the boundaries that the settings name', () => {
       given.replace('gcj02', 'cgcs2000'),
       'districts.datum: the datum is one of wgs84, gcj02, bd09; CGCS2000 in degrees is wgs84',
     ],
+    ['an accuracy that is missing', given.replace(/ *accuracyMetres: .*\n/, ''), 'districts.accuracyMetres: '],
     ['a key that is missing', given.replace(/ *licence: .*\n/, ''), 'districts.credit.licence: '],
     ['a key it does not know', given.replace('neighbours:', 'neighbors:'), 'neighbours: '],
     ['an address', given.replace('https://', 'www.'), 'districts.credit.url: an address starts with'],

@@ -33,8 +33,8 @@ describe('all geographic outputs', () => {
 
 describe('stations', () => {
   it('lie in the city or within 5 km of it', () => {
-    const outside = stations.filter(({ geometry }) => districtOf(geometry.coordinates, built.exact) === null);
-    const rings = built.exact.features.flatMap(({ geometry }) =>
+    const outside = stations.filter(({ geometry }) => districtOf(geometry.coordinates, built.districts) === null);
+    const rings = built.districts.features.flatMap(({ geometry }) =>
       geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
     );
     for (const { geometry } of outside) {

@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { NEIGHBOUR_BBOX } from '../../geo/steps/borders.ts';
 import { buildBoundaries } from '../../geo/steps/boundaries.ts';
 import { districtOf } from '../../geo/steps/districts.ts';
-import { checkAreas, checkRings, checkStations } from '../../geo/steps/districts-check.ts';
+import { checkAreas, checkStations } from '../../geo/steps/districts-check.ts';
 import { distanceToLineM } from '../../geo/steps/planar.ts';
 import { readStations } from '../../geo/steps/stations.ts';
 import { type DistrictCollection, DistrictCollection as schema } from '../../src/domain/schema/area.ts';
@@ -16,11 +15,7 @@ const { districts: source, neighbours, ...context } = geodataInputs();
 const { stations } = readStations(context.stations, 'stations');
 const build = (datum: Datum) => buildBoundaries({ districts: { ...source, datum }, neighbours, stations });
 const built = build(source.datum);
-const levels = [
-  ['exact', built.exact],
-  ['detail', built.detail],
-  ['overview', built.overview],
-] as const;
+const { districts } = built;
 const ringsOf = ({ geometry }: DistrictCollection['features'][number]): number[][][] =>
   geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 const gzipped = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
@@ -35,7 +30,7 @@ describe('the boundary source', () => {
   });
 });
 
-describe.each(levels)('districts, %s', (_, districts) => {
+describe('districts', () => {
   it('hold to the contract, in order', () => {
     expect(problemsOf(schema, districts)).toEqual([]);
     expect(districts.features.map(({ properties }) => properties.id)).toEqual([
@@ -60,11 +55,15 @@ describe.each(levels)('districts, %s', (_, districts) => {
     }
   });
 
-  it('leave both enclaves open', () => {
-    expect(districtOf([113.0695, 23.2399], districts)).toBeNull();
-    expect(districtOf([112.7839, 23.004], districts)).toBeNull();
-    expect(districtOf([113.06, 23.22], districts)).toBe('nanhai');
-    expect(districtOf([112.77, 22.99], districts)).toBe('gaoming');
+  it('say how well their borders are known, and where worse', () => {
+    expect(districts.features.map(({ properties }) => properties.accuracyM)).toEqual(
+      districts.features.map(() => source.accuracyMetres),
+    );
+    for (const { at, radiusM } of source.doubtful) expect([at.length, radiusM > 0]).toEqual([2, true]);
+  });
+
+  it('stay small enough to be drawn and to decide unthinned', () => {
+    expect(gzipped(districts)).toBeLessThan(45 * 1024);
   });
 
   it('share their inner edges: every segment of the mesh has one or two sides', () => {
@@ -74,7 +73,7 @@ describe.each(levels)('districts, %s', (_, districts) => {
     expect(Math.max(...count.values())).toBe(2);
     const inner = [...count.values()].filter((n) => n === 2).length;
     expect(inner / count.size).toBeGreaterThan(0.15);
-    // Were an edge thinned differently on its two sides, the lone segments would not close into rings.
+    // Were an edge different on its two sides, the lone segments would not close into rings.
     const degree = new Map<string, number>();
     for (const [segment, n] of count) {
       if (n === 1) for (const end of segment.split(' ')) degree.set(end, (degree.get(end) ?? 0) + 1);
@@ -86,7 +85,7 @@ describe.each(levels)('districts, %s', (_, districts) => {
     for (const feature of districts.features) {
       const { id, label } = feature.properties;
       expect(districtOf(label, districts)).toBe(id);
-      expect(Math.min(...ringsOf(feature).map((ring) => distanceToLineM(label, ring)))).toBeGreaterThan(2500);
+      expect(Math.min(...ringsOf(feature).map((ring) => distanceToLineM(label, ring)))).toBeGreaterThan(2000);
     }
   });
 
@@ -95,48 +94,41 @@ describe.each(levels)('districts, %s', (_, districts) => {
   });
 });
 
-describe('levels of detail', () => {
-  it('keep to their size', () => {
-    expect(gzipped(built.detail)).toBeLessThan(45 * 1024);
-    expect(gzipped(built.overview)).toBeLessThan(8 * 1024);
-  });
-
-  it('report a lost enclave', () => {
-    const closed = structuredClone(built.detail);
-    for (const { geometry } of closed.features) {
-      if (geometry.type === 'MultiPolygon')
-        geometry.coordinates = geometry.coordinates.map((rings) => rings.slice(0, 1));
-    }
-    expect(checkRings(built.exact, closed, 'x').map(({ record, reason }) => `${record}: ${reason}`)).toEqual([
-      'nanhai: 1 of 2 rings are left',
-      'gaoming: 1 of 2 rings are left',
-    ]);
-  });
-});
-
 describe('checks', () => {
   it('report an area that is off, and a station that is missing', () => {
-    const small = structuredClone(built.detail);
+    const small = structuredClone(districts);
     const chancheng = small.features[0];
     if (chancheng !== undefined) chancheng.properties.areaKm2 = 150;
     expect(checkAreas(small, 'x')).toEqual([
       { file: 'x', record: 'chancheng', reason: '150 km² is -2.60 % off the official 154 km² (at most 0.6 %)' },
     ]);
-    expect(checkStations(built.exact, { type: 'FeatureCollection', features: [] }, 'x')).toHaveLength(3);
+    expect(checkStations(districts, { type: 'FeatureCollection', features: [] }, 'x')).toHaveLength(3);
+  });
+});
+
+describe('the band of the borders', () => {
+  it('reaches as far as the accuracy, and no farther than its corners are cut', () => {
+    const band = built.borders.features.find(({ properties }) => properties.kind === 'band');
+    if (band?.geometry.type !== 'Polygon' && band?.geometry.type !== 'MultiPolygon') throw new Error('no band');
+    const rings = band.geometry.type === 'Polygon' ? band.geometry.coordinates : band.geometry.coordinates.flat();
+    const lines = linesOf(built);
+    const far = rings.flat().map((corner) => Math.min(...lines.map((line) => distanceToLineM(corner, line))));
+    expect(Math.max(...far)).toBeLessThan(1.1 * source.accuracyMetres);
+    expect(Math.min(...far)).toBeGreaterThan(0.75 * source.accuracyMetres);
   });
 });
 
 describe('border lines', () => {
-  const [inner, outer] = built.borders.features.map(({ geometry }) => segments(geometry.coordinates));
+  const [inner, outer] = (['inner', 'outer'] as const).map((kind) => segments(linesOf(built, kind)));
   const all = [...(inner ?? []), ...(outer ?? [])];
 
-  it('hold each edge of the detailed districts once', () => {
+  it('hold each edge of the districts once', () => {
     expect(new Set(all).size).toBe(all.length);
-    expect(new Set(all)).toEqual(new Set(segments(built.detail.features.flatMap(ringsOf))));
+    expect(new Set(all)).toEqual(new Set(segments(districts.features.flatMap(ringsOf))));
   });
 
   it('tell inner borders from the outline with its enclaves', () => {
-    const sides = segments(built.detail.features.flatMap(ringsOf));
+    const sides = segments(districts.features.flatMap(ringsOf));
     const twice = sides.filter((segment, i) => sides.indexOf(segment) !== i);
     expect(new Set(inner)).toEqual(new Set(twice));
   });
@@ -147,28 +139,18 @@ describe.skipIf(neighbours === null)('neighbours that the settings name', () => 
     geometry.type === 'MultiLineString' ? geometry.coordinates : [],
   );
 
-  it('have borders that neither run along the clip box nor repeat the city outline', () => {
-    const [west, south, east, north] = NEIGHBOUR_BBOX;
-    const along = lines.flatMap((line) =>
-      line
-        .slice(1)
-        .filter(
-          ([x, y], i) =>
-            ((x === west || x === east) && line[i]?.[0] === x) || ((y === south || y === north) && line[i]?.[1] === y),
-        ),
-    );
+  it('have borders that do not repeat the city outline', () => {
     expect(lines.length).toBeGreaterThan(0);
-    expect(along).toEqual([]);
-    const outline = new Set(built.borders.features.flatMap(({ geometry }) => segments(geometry.coordinates)));
+    const outline = new Set(segments(linesOf(built)));
     expect(segments(lines).filter((segment) => outline.has(segment))).toEqual([]);
   });
 
-  it('share the detailed outline of the city, so that no gap opens along it', () => {
+  it('share the outline of the city, so that no gap opens along it', () => {
     const areas = built.neighbours.features.flatMap(({ geometry }) =>
       geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [],
     );
     const theirs = new Set(segments(areas));
-    const outline = segments(built.borders.features[1]?.geometry.coordinates ?? []);
+    const outline = segments(linesOf(built, 'outer'));
     // The rest is the border with a prefecture that the source lacks.
     expect(outline.filter((segment) => theirs.has(segment)).length / outline.length).toBeGreaterThan(0.95);
   });
@@ -179,13 +161,20 @@ describe('neighbours', () => {
     const alone = buildBoundaries({ districts: source, neighbours: null, stations });
     expect(alone.neighbours.features).toEqual([]);
     expect(alone.problems).toEqual([]);
-    const city = alone.detail.features.flatMap(({ geometry }) =>
+    const city = alone.districts.features.flatMap(({ geometry }) =>
       geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
     );
-    const lines = alone.borders.features.flatMap(({ geometry }) => geometry.coordinates);
+    const lines = linesOf(alone);
     expect(new Set(segments(lines))).toEqual(new Set(segments(city)));
   });
 });
+
+/** Lines of the borders, of one kind where it is named. */
+function linesOf({ borders }: ReturnType<typeof build>, kind?: 'inner' | 'outer'): number[][][] {
+  return borders.features.flatMap(({ geometry, properties }) =>
+    geometry.type === 'MultiLineString' && (kind ?? properties.kind) === properties.kind ? geometry.coordinates : [],
+  );
+}
 
 /** Pairs of segments of a ring that cross each other at a point inside both. */
 function crossings(ring: number[][]): string[] {

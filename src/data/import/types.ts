@@ -1,6 +1,7 @@
 /** What the import core takes and gives. Messages are codes with parameters; words are the interface's work. */
 import type { PointSet } from '../../domain/point-set.ts';
 import type { DistrictCollection, TownCollection } from '../../domain/schema/area.ts';
+import type { BorderAccuracy } from '../../domain/schema/config.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterOrCross, Precision } from '../../domain/vocabulary.ts';
 import type { Note } from './guards/notes.ts';
@@ -76,8 +77,11 @@ export interface Reading {
 
 /** Where places are: given by the page, so that this module reads nothing itself. */
 export interface ImportContext {
-  /** The full boundaries rather than the thinned ones: the datum is judged by them. */
   readonly districts: DistrictCollection;
+  /** How well their borders are known; exactly, where it is absent. */
+  readonly border?: BorderAccuracy;
+  /** Version of the data that they are from. */
+  readonly data?: string;
   readonly towns: TownCollection;
   /** What lists without places are joined to; absent where nothing is to be joined. */
   readonly register?: Register;

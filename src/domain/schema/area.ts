@@ -33,6 +33,8 @@ export const DistrictProperties = v.strictObject({
   /** Geodesic area of this geometry and the official figure, km². */
   areaKm2: v.number(),
   officialKm2: v.number(),
+  /** How far its border may lie from the line, metres. */
+  accuracyM: v.number(),
   /** A point well inside, for the label. */
   label: LngLat,
 });

@@ -1,7 +1,7 @@
 /** The build's own description, the deployer's configuration, and the table of traditional characters. */
 import * as v from 'valibot';
 import { REMOTE_FORMATS } from '../vocabulary.ts';
-import { Id, NonEmpty, PartialDate } from './parts.ts';
+import { Id, LngLat, NonEmpty, PartialDate } from './parts.ts';
 
 /** Whom the boundaries are owed to, as the deployer states it in geo/sources/boundaries.yaml. */
 export const BoundaryCredit = v.strictObject({
@@ -15,12 +15,28 @@ export const BoundaryCredit = v.strictObject({
   date: v.nullable(PartialDate),
 });
 
+/** A circle in which a border is known to be worse than its accuracy: what lies inside is possible on both sides. */
+export const DoubtfulPlace = v.strictObject({
+  at: LngLat,
+  radiusM: v.pipe(v.number(), v.minValue(0)),
+  why: NonEmpty,
+});
+
+/** How well a border is known. */
+export const BorderAccuracy = v.strictObject({
+  /** How far it may lie from its line. */
+  accuracyMetres: v.pipe(v.number(), v.minValue(0)),
+  doubtful: v.array(DoubtfulPlace),
+});
+
+export const StatedBoundary = v.strictObject({ ...BoundaryCredit.entries, ...BorderAccuracy.entries });
+
 export const Version = v.strictObject({
   /** Changes whenever any data file does. */
   data: NonEmpty,
   date: PartialDate,
   /** Null where the map leaves the cities around out. */
-  boundaries: v.strictObject({ districts: BoundaryCredit, neighbours: v.nullable(BoundaryCredit) }),
+  boundaries: v.strictObject({ districts: StatedBoundary, neighbours: v.nullable(StatedBoundary) }),
   changes: v.array(v.strictObject({ date: PartialDate, zh: NonEmpty, en: NonEmpty })),
 });
 
@@ -64,6 +80,8 @@ export const Config = v.strictObject({
 export const ConversionTable = v.record(v.string(), v.string());
 
 export type BoundaryCredit = v.InferOutput<typeof BoundaryCredit>;
+export type BorderAccuracy = v.InferOutput<typeof BorderAccuracy>;
+export type StatedBoundary = v.InferOutput<typeof StatedBoundary>;
 export type Version = v.InferOutput<typeof Version>;
 export type RemoteSource = v.InferOutput<typeof RemoteSource>;
 export type Config = v.InferOutput<typeof Config>;

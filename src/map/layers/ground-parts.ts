@@ -7,7 +7,6 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 
 export const GROUND_PARTS = [
-  'districts-overview',
   'districts',
   'borders',
   'neighbours',

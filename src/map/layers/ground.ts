@@ -1,24 +1,39 @@
 /** Paper, neighbouring land and the barely tinted districts. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LayerContext, LayerMaker } from './context.ts';
+import { byZoom, type LayerContext, type LayerMaker } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
-/** Beyond this zoom the detailed districts take over from the overview. */
-export const DETAIL_ZOOM = 10.5;
+/**
+ * Zooms between which all land takes one colour: nearer, an edge between two tints would cut streets as if the border
+ * were known to the metre.
+ */
+const FADE = [10.8, 12.2] as const;
+
+function fading(far: string | ExpressionSpecification, { colours }: LayerContext): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], FADE[0], far, FADE[1], colours.land];
+}
 
 /** The paper has the colour of neighbouring land, so that the cut edge of our data does not look like a coast. */
-export const background: LayerMaker<'background'> = ({ colours, overBasemap }) =>
-  overBasemap ? [] : [{ id: 'background', type: 'background', paint: { 'background-color': colours.neighbourLand } }];
+export const background: LayerMaker<'background'> = (context) =>
+  context.overBasemap
+    ? []
+    : [
+        {
+          id: 'background',
+          type: 'background',
+          paint: { 'background-color': fading(context.colours.neighbourLand, context) },
+        },
+      ];
 
-export const neighbours: LayerMaker<'neighbours-fill'> = ({ colours, overBasemap }) =>
-  overBasemap
+export const neighbours: LayerMaker<'neighbours-fill'> = (context) =>
+  context.overBasemap
     ? []
     : [
         {
           id: 'neighbours-fill',
           type: 'fill',
           ...ofGround('neighbours', ['==', ['get', 'kind'], 'area']),
-          paint: { 'fill-color': colours.neighbourLand, 'fill-antialias': false },
+          paint: { 'fill-color': fading(context.colours.neighbourLand, context), 'fill-antialias': false },
         },
       ];
 
@@ -27,19 +42,20 @@ function tint({ tints, colours }: LayerContext): ExpressionSpecification {
 }
 
 /** Fills also answer clicks, so on a basemap they stay, nearly transparent. */
-export const districts: LayerMaker<'districts-fill' | 'districts-fill-detail'> = (context) => {
-  const paint = {
-    'fill-color': tint(context),
-    'fill-opacity': context.overBasemap ? 0.08 : 1,
-    'fill-antialias': false,
-  };
-  return [
-    { id: 'districts-fill', type: 'fill', ...ofGround('districts-overview'), maxzoom: DETAIL_ZOOM, paint },
-    { id: 'districts-fill-detail', type: 'fill', ...ofGround('districts'), minzoom: DETAIL_ZOOM, paint },
-  ];
-};
+export const districts: LayerMaker<'districts-fill'> = (context) => [
+  {
+    id: 'districts-fill',
+    type: 'fill',
+    ...ofGround('districts'),
+    paint: {
+      'fill-color': fading(tint(context), context),
+      'fill-opacity': context.overBasemap ? byZoom([FADE[0], 0.08], [FADE[1], 0.01]) : 1,
+      'fill-antialias': false,
+    },
+  },
+];
 
-/** Pales what lies outside the city, so that its roads do not compete with ours. */
+/** Pales what lies outside the city, so that its roads do not compete with ours; near by it would draw an edge. */
 export const veil: LayerMaker<'veil'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
@@ -48,6 +64,11 @@ export const veil: LayerMaker<'veil'> = ({ colours, overBasemap }) =>
           id: 'veil',
           type: 'fill',
           ...ofGround('neighbours', ['==', ['get', 'kind'], 'area']),
-          paint: { 'fill-color': colours.neighbourLand, 'fill-opacity': 0.5, 'fill-antialias': false },
+          maxzoom: FADE[1],
+          paint: {
+            'fill-color': colours.neighbourLand,
+            'fill-opacity': byZoom([FADE[0], 0.5], [FADE[1], 0]),
+            'fill-antialias': false,
+          },
         },
       ];

@@ -6,7 +6,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
 import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
-import { borders, neighbourBorders, selectedDistrict } from './borders.ts';
+import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
@@ -54,6 +54,7 @@ const DRAW_ORDER = [
   [stationLabels, 'transport'],
   [places, 'places'],
   [townLabels, 'towns'],
+  [borderWords, null],
   // What is the user's own stands beneath the register, and leaves its names their room.
   [ownLabels, null],
   [stacks, null],

@@ -5,7 +5,7 @@ import { windowsChannel } from '../../data/device/sets-channel.ts';
 import { deviceSets } from '../../data/device/sets-store.ts';
 import { createImportClient, type ImportClient } from '../../data/import/client.ts';
 import { registerOf } from '../../data/import/register.ts';
-import { loadDistricts, loadSearch } from '../../data/load-later.ts';
+import { loadSearch } from '../../data/load-later.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../app-state.ts';
@@ -36,8 +36,14 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const connector = () => {
     let client: Promise<ImportClient> | null = null;
     return () => {
-      client ??= Promise.all([loadDistricts(bytes), loadSearch(bytes)]).then(([districts, { variants }]) =>
-        createImportClient({ districts, towns: state.base.towns, register: registerOf(state.base.sites, variants) }),
+      client ??= loadSearch(bytes).then(({ variants }) =>
+        createImportClient({
+          districts: state.base.districts,
+          border: state.base.version.boundaries.districts,
+          data: state.base.version.data,
+          towns: state.base.towns,
+          register: registerOf(state.base.sites, variants),
+        }),
       );
       client.catch(() => {
         client = null;
@@ -55,6 +61,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const connectKept = connector();
   locateKept(
     imports,
+    state.base.version.data,
     async (imported) => (await connectKept()).locate(imported),
     (error) => state.actions.notify(error),
   );

@@ -4,7 +4,7 @@ import { ScatterChart } from 'echarts/charts';
 import { GeoComponent } from 'echarts/components';
 import { init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import districtsUrl from '../../../geo/out/districts-overview.geojson?url';
+import districtsUrl from '../../../geo/out/districts.geojson?url';
 import sitesUrl from '../../../geo/out/sites.geojson?url';
 import { CLUSTER_COLOURS } from '../../../src/domain/colours.ts';
 import { BLUE, ready, rowsAtStart, START } from './bench-page.ts';

@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './page.css';
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import districts from '../../../geo/out/districts-overview.geojson?url';
+import districts from '../../../geo/out/districts.geojson?url';
 import sites from '../../../geo/out/sites.geojson?url';
 import { CLUSTER_COLOURS } from '../../../src/domain/colours.ts';
 import { BLUE, ready, rowsAtStart, START } from './bench-page.ts';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { BoundaryCredit } from '../../../src/domain/schema/config.ts';
+import type { StatedBoundary } from '../../../src/domain/schema/config.ts';
 import { dataSources } from '../../../src/panels/about/data-sources.ts';
 import LicencesPanel from '../../../src/panels/about/licences-panel.tsx';
 import { StartPanel } from '../../../src/panels/frame/start-panel.tsx';
@@ -30,14 +30,16 @@ describe('sources and licences', () => {
 
   it('credit the boundaries to whom the data names, and the cities around only where they are there', () => {
     const { version } = makeApp().state.base;
-    const credit: BoundaryCredit = {
+    const credit: StatedBoundary = {
       short: 'City bureau',
       source: 'City bureau, boundary survey',
       url: 'https://example.org/boundaries',
       licence: 'Open data terms',
       date: '2026-03',
+      accuracyMetres: 10,
+      doubtful: [],
     };
-    const panel = (neighbours: BoundaryCredit | null) => {
+    const panel = (neighbours: StatedBoundary | null) => {
       const own = { ...version, boundaries: { districts: credit, neighbours } };
       return words(renderIn(makeApp('lang=en', { base: { version: own } }), <LicencesPanel />).container);
     };

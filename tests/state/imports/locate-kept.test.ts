@@ -6,7 +6,7 @@ import { firstLook, type ImportedSet } from '../../../src/state/imports/imported
 import { locateKept } from '../../../src/state/imports/locate-kept.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 
-const LOCATED = { codes: Uint16Array.of(1, 1, 1), disagreeing: new Uint32Array() };
+const LOCATED = { codes: Uint16Array.of(1, 1, 1), disagreeing: new Uint32Array(), data: '1' };
 const found = ({ set, receipt }: Imported): Imported => ({ set: { ...set, located: LOCATED }, receipt });
 const shown = (id: string, located = false): ImportedSet => {
   const { set, receipt } = smallImport(id);
@@ -28,12 +28,27 @@ it('finds once where the rows of a set lie that was kept before that was done', 
   });
   const locate = vi.fn((imported: Imported) => Promise.resolve(found(imported)));
   const failed = vi.fn();
-  const stop = locateKept({ sets, replace }, locate, failed);
+  const stop = locateKept({ sets, replace }, '1', locate, failed);
   sets.value = [shown('old'), shown('new', true)];
   await vi.waitFor(() => expect(sets.value[0]?.set.located).toBe(LOCATED));
   sets.value = [...sets.value];
   expect(locate).toHaveBeenCalledTimes(1);
   expect(failed).not.toHaveBeenCalled();
+  stop();
+});
+
+it('finds anew what was found by other boundaries', async () => {
+  const sets = signal<readonly ImportedSet[]>([shown('older', true)]);
+  const locate = vi.fn(({ set, receipt }: Imported) =>
+    Promise.resolve({ set: { ...set, located: { ...LOCATED, data: '2' } }, receipt }),
+  );
+  const replace = vi.fn(({ set }: Imported) => {
+    sets.value = sets.peek().map((item) => ({ ...item, set }));
+    return Promise.resolve();
+  });
+  const stop = locateKept({ sets, replace }, '2', locate, vi.fn());
+  await vi.waitFor(() => expect(sets.value[0]?.set.located?.data).toBe('2'));
+  expect(locate).toHaveBeenCalledTimes(1);
   stop();
 });
 
@@ -44,7 +59,7 @@ it('leaves a set alone whose datum was said meanwhile, and says what fails', asy
   const promise = new Promise<Imported>((done) => {
     resolve = done;
   });
-  const stop = locateKept({ sets, replace }, () => promise, vi.fn());
+  const stop = locateKept({ sets, replace }, '1', () => promise, vi.fn());
   const before = sets.value[0];
   sets.value = [shown('old', true)];
   if (before !== undefined) resolve(found(before));
@@ -52,7 +67,12 @@ it('leaves a set alone whose datum was said meanwhile, and says what fails', asy
   expect(replace).not.toHaveBeenCalled();
   stop();
   const failed = vi.fn();
-  const other = locateKept({ sets: signal([shown('bad')]), replace }, () => Promise.reject(new Error('no')), failed);
+  const other = locateKept(
+    { sets: signal([shown('bad')]), replace },
+    '1',
+    () => Promise.reject(new Error('no')),
+    failed,
+  );
   await vi.waitFor(() => expect(failed).toHaveBeenCalled());
   other();
 });

@@ -9,9 +9,14 @@ import type { ImportContext, Imported, Receipt } from '../types.ts';
 const COARSE_FROM = PRECISIONS.indexOf('town');
 
 /** @param byCoordinates 1 for rows that their coordinates placed */
-export function located(set: PointSet, byCoordinates: Uint8Array, { districts }: ImportContext): PointSet {
+export function located(
+  set: PointSet,
+  byCoordinates: Uint8Array,
+  { districts, border, data }: ImportContext,
+): PointSet {
   const outlines = new Map(districts.features.map(({ properties, geometry }) => [properties.id, geometry]));
-  return { ...set, located: locateRows(set, buildIndex(set), byCoordinates, outlines) };
+  const found = locateRows(set, buildIndex(set), byCoordinates, outlines, border);
+  return { ...set, located: { ...found, ...(data === undefined ? {} : { data }) } };
 }
 
 /**
