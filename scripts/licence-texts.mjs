@@ -1,4 +1,4 @@
-// The words of three licences, for packages that state the licence and its holder but leave out the text.
+// The words of some licences, for packages that state the licence and its holder but leave out the text.
 
 const GRANT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
@@ -21,7 +21,12 @@ const TO_USE = `Permission to use, copy, modify, and/or distribute this software
 THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
 /** @type {Readonly<Record<string, string>>} */
-const STANDARD = { ISC: TO_USE, MIT: GRANT, 'BSD-3-Clause': THREE_CLAUSES };
+const STANDARD = {
+  ISC: TO_USE,
+  MIT: GRANT,
+  'BSD-3-Clause': THREE_CLAUSES,
+  'EDL-1.0': THREE_CLAUSES.replace('the copyright holder nor', 'the Eclipse Foundation, Inc. nor'),
+};
 
 /**
  * The standard text, with the holder as the package names its author.

@@ -11,7 +11,8 @@ export const LICENCES_FILE = 'licences.json';
 /** Licences that allow the code to be shipped under any terms, if the notice goes with it. */
 const PERMISSIVE = new Set([
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'Zlib', 'CC0-1.0', 'Unlicense'],
-  ...['BlueOak-1.0.0', 'Python-2.0'],
+  // The Eclipse Distribution License is the one of three clauses (BSD-3-Clause), with the foundation's name in it.
+  ...['BlueOak-1.0.0', 'Python-2.0', 'EDL-1.0'],
 ]);
 
 /**
@@ -83,6 +84,17 @@ async function textOf(folder, licence, author) {
 }
 
 /**
+ * The one of a choice of licences (`A OR B`) that the package is taken under.
+ *
+ * @param {string} licence
+ * @returns {string}
+ */
+function takenOf(licence) {
+  const choices = licence.replaceAll(/[()]/g, '').split(/\s+OR\s+/i);
+  return choices.find((choice) => PERMISSIVE.has(choice.trim())) ?? licence;
+}
+
+/**
  * @param {string} folder of a package
  * @returns {Promise<PackageLicence>}
  */
@@ -93,7 +105,7 @@ export async function licenceOf(folder) {
   const named = typeof stated === 'string' ? stated : (stated?.type ?? '');
   const slip = MISSPELT[`${name} ${version}`];
   const licence = slip !== undefined && slip.stated === named ? slip.meant : named;
-  const text = await textOf(folder, licence, author);
+  const text = await textOf(folder, takenOf(licence), author);
   const source = String(repository?.url ?? repository ?? '').replace(/^git\+/, '');
   const said = FILE_BY_FILE.has(licence) && source.startsWith('https://');
   return { name, version, licence, text: said ? `${SOURCE_AT}${source}\n\n${text}` : text };
