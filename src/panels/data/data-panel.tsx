@@ -4,6 +4,7 @@ import { useApp } from '../../state/app.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './data.css';
+import './sets.css';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { Confirm } from './confirm.tsx';

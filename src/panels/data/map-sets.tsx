@@ -4,6 +4,7 @@ import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import { countOf, placeOf } from '../../state/imports/stacks.ts';
 import './data.css';
+import './sets.css';
 import { useMemo } from 'preact/hooks';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
