@@ -82,7 +82,7 @@ export default function CountingView() {
         <h3>{t('countingRules')}</h3>
         <ul class="counting-rules">
           {RULES.map((rule) => (
-            <li key={rule}>{t(rule)}</li>
+            <li key={rule}>{t(rule, { m: state.base.version.boundaries.districts.accuracyMetres })}</li>
           ))}
         </ul>
       </section>

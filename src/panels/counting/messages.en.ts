@@ -93,5 +93,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'countRule.events': 'Events show with their venue and are not added to the parks.',
   'countRule.few':
     'Shares, densities, means and quotients of fewer than 10 come with their n; densities of records are per 100 km²; a measure known for fewer than 4 districts is no map by district.',
-  'countRule.border': 'A border has an error of its own: where it is stated, it adds to that of the point.',
+  'countRule.border':
+    'Borders are those of the source that the page names, known to about {m} m: a point nearer to one than that and its own error is certain only of the district that it states, else possible on both sides. Where a border is known to be worse, what lies in a circle there is possible on both sides.',
 };
