@@ -7,6 +7,8 @@ export interface BenchTool {
   readonly icon: IconName;
   readonly label: string;
   readonly pressed: boolean;
+  /** Where the words of all find no room in one line, its sign says it alone. */
+  readonly asSign?: boolean;
   readonly open: () => void;
 }
 
@@ -62,15 +64,23 @@ export function BenchBar() {
       icon: 'pencil',
       label: t('sketches'),
       pressed: view === 'sketches',
+      asSign: true,
       open: () => actions.openView(view === 'sketches' ? null : 'sketches'),
     },
-    { icon: 'play', label: t('planTake'), pressed: false, open: () => void take(app) },
+    { icon: 'play', label: t('planTake'), pressed: false, asSign: true, open: () => void take(app) },
   ];
   return (
     <div class="plan-bar no-print" role="toolbar" aria-label={t('planBar')}>
-      {tools.map(({ icon, label, pressed, open }) => (
-        <button key={label} type="button" class="text-button" aria-pressed={pressed} onClick={open}>
-          <Icon name={icon} size={16} /> {label}
+      {tools.map(({ icon, label, pressed, asSign = false, open }) => (
+        <button
+          key={label}
+          type="button"
+          class={`text-button${asSign ? ' as-sign' : ''}`}
+          title={asSign ? label : undefined}
+          aria-pressed={pressed}
+          onClick={open}
+        >
+          <Icon name={icon} size={16} /> <span class="word">{label}</span>
         </button>
       ))}
     </div>

@@ -58,7 +58,6 @@ test('an assumed datum is seen in list, row, answer and export until it is said,
   await expect(there).toContainText(ASSUMED);
 
   await app.show('view=data');
-  await page.getByRole('button', { name: /返回数据列表/ }).click();
   await card(page).getByRole('button', { name: '是 BD-09（百度）' }).click();
   await expect(card(page)).not.toContainText(ASSUMED);
   // Its list is open still.
