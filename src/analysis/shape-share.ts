@@ -53,12 +53,18 @@ const MANY_CORNERS = 200;
 /** Beyond the row's box, degrees, so that no edge of the cut lies on an edge of the row. */
 const AROUND = 1e-4;
 
-function about(area: Area, geometry: RowGeometry): Area {
+/** Null where nothing of the outline is near. */
+function about(area: Area, geometry: RowGeometry): Area | null {
   const corners = area.geometry.coordinates.flat(area.geometry.type === 'Polygon' ? 1 : 2).length;
   if (corners < MANY_CORNERS) return area;
   const [west, south, east, north] = bbox(geometry);
   const cut = bboxClip(area, [west - AROUND, south - AROUND, east + AROUND, north + AROUND]).geometry;
-  return cut.type === 'Polygon' || cut.type === 'MultiPolygon' ? areaFeature(cut) : area;
+  if (cut.type !== 'Polygon' && cut.type !== 'MultiPolygon') return area;
+  // What lies apart comes back as parts without a ring.
+  const parts = (cut.type === 'Polygon' ? [cut.coordinates] : cut.coordinates).filter(
+    ([outer = []]) => outer.length > 0,
+  );
+  return parts.length === 0 ? null : areaFeature({ type: 'MultiPolygon', coordinates: parts });
 }
 
 /** Share of a row's area, or of its length, that lies in an outline, 0 to 1; null where the row is a point. */
@@ -71,6 +77,8 @@ export function shareInside(geometries: Geometries, row: number, area: Area): nu
     return whole === 0 ? null : Math.min(1, lines.reduce((sum, line) => sum + lengthInside(line, area), 0) / whole);
   }
   const whole = rowAreaM2(geometries, row);
-  const common = intersect(featureCollection([areaFeature(geometry), about(area, geometry)]));
-  return whole === 0 ? null : common === null ? 0 : Math.min(1, areaOf(common) / whole);
+  if (whole === 0) return null;
+  const near = about(area, geometry);
+  const common = near === null ? null : intersect(featureCollection([areaFeature(geometry), near]));
+  return common === null ? 0 : Math.min(1, areaOf(common) / whole);
 }

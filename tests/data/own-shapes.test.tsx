@@ -13,66 +13,11 @@ import { setTable } from '../../src/panels/export/tables.ts';
 import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from '../../src/panels/export/write.ts';
 import { tonguesOf } from '../../src/panels/paper/languages.ts';
 import { makeApp } from '../fixtures/app.tsx';
+import { type Pair, SHAPES } from '../fixtures/shapes.ts';
 import { imported, textFile } from './import/helpers.ts';
 
 const app = makeApp();
 const tongues = await tonguesOf(app.i18n.value, false);
-
-type Pair = readonly [number, number];
-const square = ([x, y]: Pair, size: number): Pair[] => [
-  [x, y],
-  [x + size, y],
-  [x + size, y + size],
-  [x, y + size],
-  [x, y],
-];
-const hole = (at: Pair, size: number) => square(at, size).toReversed();
-
-/** A point, lines of one part and of two, an area with two holes, one of two parts of which one has a hole, a slope. */
-const SHAPES = [
-  { type: 'Point', coordinates: [113.12, 23.02] },
-  {
-    type: 'LineString',
-    coordinates: [
-      [113.1, 23.0],
-      [113.15, 23.03],
-      [113.2, 22.99],
-    ],
-  },
-  {
-    type: 'MultiLineString',
-    coordinates: [
-      [
-        [113.1, 22.9],
-        [113.11, 22.91],
-        [113.13, 22.95],
-      ],
-      [
-        [113.2, 22.9],
-        [113.21, 22.91],
-      ],
-    ],
-  },
-  {
-    type: 'Polygon',
-    coordinates: [square([113.1, 23.0], 0.04), hole([113.11, 23.01], 0.005), hole([113.121234567, 23.021234567], 0.01)],
-  },
-  {
-    type: 'MultiPolygon',
-    coordinates: [[square([113.2, 22.85], 0.02), hole([113.205, 22.855], 0.004)], [square([113.25, 22.85], 0.01)]],
-  },
-  {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [113.05, 22.8],
-        [113.09, 22.81],
-        [113.0711111111, 22.8733333333],
-        [113.05, 22.8],
-      ],
-    ],
-  },
-] as const;
 
 const collection = (shapes: readonly object[], crs?: object) =>
   textFile(
