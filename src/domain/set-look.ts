@@ -2,6 +2,7 @@
 import type { CellFilter } from './axis.ts';
 import { type ColumnFilter, narrows } from './column-filter.ts';
 import { type ColumnColour, RAMP_COLOURS } from './column-look.ts';
+import type { Geometries } from './geometries.ts';
 import { type HatchId, hatchOfClass } from './hatches.ts';
 import type { ColumnMeasure } from './measures.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
@@ -118,8 +119,22 @@ export function isSetFiltered({ clusters, districts, precisions, cell, columns }
   return clusters !== null || districts !== null || precisions !== null || cell !== null || columns.some(narrows);
 }
 
-export function isThinned(set: PointSet, { display }: SetLook): boolean {
-  return display === 'points' && set.count >= THINNED_FROM;
+/** Of lines and areas with more corners than this, only every so manieth row is drawn while the map moves. */
+const CORNERS_WHILE_MOVING = 60_000;
+
+/** Every how manieth line or area is drawn while the map moves; 1 where all are. */
+export function stepWhileMoving({ positions }: Pick<Geometries, 'positions'>): number {
+  return Math.ceil(positions.length / 2 / CORNERS_WHILE_MOVING);
+}
+
+/** Lines and areas that are drawn while the map moves, about; null where all are. */
+export function shapesWhileMoving({ geometries, count }: PointSet, { display }: SetLook): number | null {
+  const step = display !== 'points' || geometries === undefined ? 1 : stepWhileMoving(geometries);
+  return step === 1 ? null : Math.ceil(count / step);
+}
+
+export function isThinned(set: PointSet, look: SetLook): boolean {
+  return look.display === 'points' && (set.count >= THINNED_FROM || shapesWhileMoving(set, look) !== null);
 }
 
 const NO_CORNERS = new Float64Array();

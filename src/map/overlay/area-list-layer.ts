@@ -21,6 +21,13 @@ export interface VertexColumns {
     /** Which hatch, from 1 in the order of HATCH_IDS, 0 for none; absent where all have that of the layer. */
     readonly getHatch?: { readonly value: Float32Array; readonly size: 1 };
   };
+  readonly all: Corners;
+  /** Of a fair share of the rows, drawn while the map moves; absent where all are quick to draw. */
+  readonly few?: Corners;
+}
+
+/** Which vertices are drawn, and in what order. */
+export interface Corners {
   /** Three vertices a triangle. */
   readonly triangles: Uint32Array;
   /** Two vertices a piece of a line or rim. */
@@ -36,6 +43,8 @@ interface AreaListProps {
   /** Hatch of areas that have none of their own, from 1; 0 for none. */
   hatch: number;
   getHatch?: number;
+  /** Whether only a share of the rows is drawn, where the data has one. */
+  drawFew: boolean;
   /** Layer of the map to stand beneath. */
   beforeId?: string;
 }
@@ -110,6 +119,7 @@ const defaultProps = {
   wholeOpacity: { type: 'number', min: 0, max: 1, value: 1 },
   hatch: { type: 'number', min: 0, value: 0 },
   getHatch: { type: 'accessor', value: 0 },
+  drawFew: { type: 'boolean', value: false },
 } as const;
 
 /** The strokes of hatches stay where they are beside it, lng, lat. */
@@ -118,10 +128,12 @@ const ANCHOR = [113.1, 23] as const;
 /** One way to draw the vertices, with the order in which they are taken. */
 interface Pass {
   readonly model: Model;
-  /** Null where there is nothing to draw. */
-  indices: Buffer | null;
-  count: number;
+  all: Indices;
+  few: Indices;
 }
+
+/** Null where there is nothing to draw. */
+type Indices = { readonly buffer: Buffer; readonly count: number } | null;
 
 export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
   static override layerName = 'AreaListLayer';
@@ -150,8 +162,11 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
     }
     const { data } = this.props;
     const { fill, rim, drawn } = this.state;
-    if (fill !== undefined && drawn?.triangles !== data.triangles) this.#take(fill, data.triangles);
-    if (rim !== undefined && drawn?.edges !== data.edges) this.#take(rim, data.edges);
+    for (const part of ['all', 'few'] as const) {
+      if (drawn !== undefined && drawn[part] === data[part]) continue;
+      if (fill !== undefined) fill[part] = this.#taken(fill[part], data[part]?.triangles);
+      if (rim !== undefined) rim[part] = this.#taken(rim[part], data[part]?.edges);
+    }
     this.state.drawn = data;
   }
 
@@ -163,16 +178,14 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
       topology,
       isInstanced: false,
     });
-    return { model, indices: null, count: 0 };
+    return { model, all: null, few: null };
   }
 
-  #take(pass: Pass, indices: Uint32Array): void {
-    pass.indices?.destroy();
-    pass.count = indices.length;
-    pass.indices =
-      indices.length === 0
-        ? null
-        : this.context.device.createBuffer({ usage: Buffer.INDEX, indexType: 'uint32', data: indices });
+  #taken(before: Indices, data: Uint32Array | undefined): Indices {
+    before?.buffer.destroy();
+    if (data === undefined || data.length === 0) return null;
+    const buffer = this.context.device.createBuffer({ usage: Buffer.INDEX, indexType: 'uint32', data });
+    return { buffer, count: data.length };
   }
 
   override getNumInstances(): number {
@@ -185,11 +198,12 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
   }
 
   #draw(pass: Pass | undefined, opacity: number): void {
-    if (pass === undefined || pass.indices === null) return;
-    const { model, indices, count } = pass;
+    const indices = this.props.drawFew && this.props.data.few !== undefined ? pass?.few : pass?.all;
+    if (pass === undefined || indices === undefined || indices === null) return;
+    const { model } = pass;
     // Anew each time: a model whose columns changed has forgotten it.
-    model.setIndexBuffer(indices);
-    model.setVertexCount(count);
+    model.setIndexBuffer(indices.buffer);
+    model.setVertexCount(indices.count);
     const { wholeOpacity, hatch } = this.props;
     const { viewport } = this.context;
     const [x = 0, y = 0] = viewport.project([...ANCHOR]);
@@ -200,13 +214,17 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
 
   #destroy(): void {
     for (const pass of [this.state.fill, this.state.rim]) {
-      pass?.indices?.destroy();
+      pass?.all?.buffer.destroy();
+      pass?.few?.buffer.destroy();
       pass?.model.destroy();
     }
   }
 
   override finalizeState(context: this['context']): void {
-    for (const pass of [this.state.fill, this.state.rim]) pass?.indices?.destroy();
+    for (const pass of [this.state.fill, this.state.rim]) {
+      pass?.all?.buffer.destroy();
+      pass?.few?.buffer.destroy();
+    }
     super.finalizeState(context);
   }
 }

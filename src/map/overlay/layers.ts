@@ -48,7 +48,7 @@ export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, 
 }
 
 /** Lines and areas of a set, beneath every name; null where all of its rows are points. */
-export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme): Layer | null {
+export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme, few: boolean): Layer | null {
   const { id, set, rows, look } = item;
   const data = cache.of(set, rows, look, theme);
   if (data === null) return null;
@@ -59,6 +59,7 @@ export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme): 
     fillOpacity: FILL_OPACITY[theme],
     wholeOpacity: opacityOf(look),
     hatch: typeof hatch === 'number' ? hatch : 0,
+    drawFew: few,
     beforeId: BENEATH.areas,
   });
 }

@@ -48,7 +48,7 @@ function layerOf(
     case 'points': {
       const { points, shapes } = cacheOf(set);
       const limit = few && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count;
-      return [shapeLayer(item, shapes, theme), pointLayer(item, points, theme, limit)];
+      return [shapeLayer(item, shapes, theme, few), pointLayer(item, points, theme, limit)];
     }
     case 'hexagons':
       return [hexagonLayer(item, theme, zoom)];

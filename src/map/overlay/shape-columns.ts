@@ -4,7 +4,8 @@ import type { Theme } from '../../domain/colours.ts';
 import { type Geometries, geometryKindAt, rowBoxes, verticesOf } from '../../domain/geometries.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { isInside } from '../../domain/rings.ts';
-import type { VertexColumns } from './area-list-layer.ts';
+import { stepWhileMoving } from '../../domain/set-look.ts';
+import type { Corners, VertexColumns } from './area-list-layer.ts';
 import { type HatchPaint, paintKey, rowColours, rowHatches, type SetPaint } from './columns.ts';
 
 /** Pieces of all lines and rims, two vertices each. */
@@ -60,17 +61,35 @@ export function vertexNumbers(geometries: Geometries, of: (row: number) => numbe
   return out;
 }
 
-const fixed = new WeakMap<Geometries, Pick<VertexColumns, 'edges' | 'triangles'> & { boxes: Float64Array }>();
+/** Of every so manieth row, as `all` has them: both stand in the order of the rows. */
+export function fewCorners(geometries: Geometries, all: Corners, step: number): Corners {
+  const isKept = new Uint8Array(geometries.positions.length / 2);
+  for (let row = 0; row < geometries.kind.length; row += step) isKept.fill(1, ...verticesOf(geometries, row));
+  const kept = (corners: Uint32Array, size: number) => {
+    const out = new Uint32Array(corners.length);
+    let at = 0;
+    for (let i = 0; i < corners.length; i += size)
+      if (isKept[corners[i] ?? 0] === 1) for (let k = 0; k < size; k++) out[at++] = corners[i + k] ?? 0;
+    return out.slice(0, at);
+  };
+  return { triangles: kept(all.triangles, 3), edges: kept(all.edges, 2) };
+}
+
+const fixed = new WeakMap<Geometries, Pick<VertexColumns, 'all' | 'few'> & { boxes: Float64Array }>();
 
 /** What follows from the shapes alone, made once. */
 function fixedOf(geometries: Geometries) {
-  const known = fixed.get(geometries) ?? {
-    edges: edgesOf(geometries),
-    triangles: geometries.triangles,
+  const known = fixed.get(geometries);
+  if (known !== undefined) return known;
+  const all = { edges: edgesOf(geometries), triangles: geometries.triangles };
+  const step = stepWhileMoving(geometries);
+  const made = {
+    all,
+    ...(step === 1 ? {} : { few: fewCorners(geometries, all, step) }),
     boxes: rowBoxes(geometries),
   };
-  fixed.set(geometries, known);
-  return known;
+  fixed.set(geometries, made);
+  return made;
 }
 
 /** Columns of a set's shapes that are made again only when what they come from has changed. */
@@ -90,7 +109,7 @@ export class ShapeCache {
     const made = this.#made;
     if (made?.geometries === geometries && made.key === key && made.rows === rows) return this.#columns;
     if (made?.geometries !== geometries) this.#position = { value: geometries.positions, size: 2 };
-    const { edges, triangles } = fixedOf(geometries);
+    const { all, few } = fixedOf(geometries);
     const value = vertexColours(geometries, rowColours(set, paint, theme), rows);
     this.#made = { geometries, key, rows };
     this.#columns = {
@@ -100,8 +119,8 @@ export class ShapeCache {
         getColor: { value, size: 4, normalized: true },
         ...(typeof hatches === 'number' ? {} : { getHatch: { value: vertexNumbers(geometries, hatches), size: 1 } }),
       },
-      edges,
-      triangles,
+      all,
+      ...(few === undefined ? {} : { few }),
     };
     return this.#columns;
   }

@@ -1,11 +1,12 @@
 /** The imported sets on the map, as part of its legend; and a few words beside the pointer. */
 import { isPlaced, labelAt, precisionAt } from '../../domain/point-set.ts';
-import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
+import { DRAWN_WHILE_MOVING, isThinned, shapesWhileMoving } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import { countOf, placeOf } from '../../state/imports/stacks.ts';
 import './data.css';
 import './sets.css';
 import { useMemo } from 'preact/hooks';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { RemoteLine } from './remote-line.tsx';
@@ -40,7 +41,7 @@ export default function MapSets() {
             <RemoteLine item={item} />
             {item.filter.cell !== null && <CellChip cell={item.filter.cell} setId={item.id} />}
             <SetLegend item={item} />
-            {isThinned(item.set, item.look) && <p class="small muted">{t('setThinned', { n: DRAWN_WHILE_MOVING })}</p>}
+            <WhileMoving item={item} />
           </li>
         ))}
       </ul>
@@ -77,5 +78,18 @@ export function RowHover() {
         {t(`precision.${precisionAt(item.set, hovered.row)}`)}
       </span>
     </div>
+  );
+}
+
+/** How much of a large set is drawn while the map moves. */
+function WhileMoving({ item: { set, look } }: { readonly item: ImportedSet }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  if (!isThinned(set, look)) return null;
+  const shapes = shapesWhileMoving(set, look);
+  return (
+    <p class="small muted">
+      {shapes === null ? t('setThinned', { n: DRAWN_WHILE_MOVING }) : t('setThinnedShapes', { n: shapes })}
+    </p>
   );
 }

@@ -219,6 +219,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setRowsOf: '{n} of {total} {total|row|rows}',
   setThinned:
     'While the map moves, and at first after a filter, only {n} of the points are drawn; all of them when it rests.',
+  setThinnedShapes:
+    'While the map moves, and at first after a filter, only about {n} of the lines and areas are drawn; all when it rests.',
   setZoom: 'Zoom to',
   setRemove: 'Delete',
   setRemoveThis: 'Delete “{name}”',

@@ -207,6 +207,7 @@ export const messages = {
   setRows: '{n} 行',
   setRowsOf: '{n} / {total} 行',
   setThinned: '移动地图时和刚筛选后只画其中 {n} 个点，停下后全部画出。',
+  setThinnedShapes: '移动地图时和刚筛选后只画其中约 {n} 条线或面，停下后全部画出。',
   setZoom: '缩放到',
   setRemove: '删除',
   setRemoveThis: '删除“{name}”',

@@ -1,6 +1,7 @@
 /** What stands around a picture of the map, in words: the same for an image and for a printed page. */
 
 import { formatDistance } from '../../domain/format.ts';
+import { isSetFiltered } from '../../domain/set-look.ts';
 import { countRecords } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -25,6 +26,9 @@ export interface AboutMap {
   readonly mark: string;
 }
 
+const filteredSets = ({ imports }: AppState) =>
+  (imports.value?.visible.value ?? []).filter(({ filter }) => isSetFiltered(filter));
+
 export function aboutMap(
   state: AppState,
   i18n: I18n,
@@ -39,6 +43,10 @@ export function aboutMap(
   const ask = state.plan.ask.value;
   const shown = [
     t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) }),
+    // What is one's own is filtered by itself: a picture of 46 of 60 rows says by what.
+    ...filteredSets(state).map(({ look, filter }) =>
+      t('printSetFilter', { name: look.name, filter: filterWords(state, [i18n], filter) }),
+    ),
     ...(ask === null ? [] : [t('printQuestion', { question: questionWords(i18n, state, ask) })]),
     ...(unplaced === 0 ? [] : [t('printUnplaced', { n: unplaced })]),
   ].join(' · ');

@@ -10,6 +10,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   printLegend: 'Legend',
   printShown: '{n} {n|point|points} on the map; filter: {filter}',
   printQuestion: 'question: {question}',
+  printSetFilter: '“{name}” filtered: {filter}',
   printUnplaced:
     '{n} more {n|record has|records have} no position and {n|is|are} not on the map (parts of others not counted)',
   printMapSources: 'Base map',

@@ -9,6 +9,7 @@ export const messages = {
   printLegend: '图例',
   printShown: '图上画出 {n} 个点；筛选：{filter}',
   printQuestion: '问题：{question}',
+  printSetFilter: '“{name}”筛选：{filter}',
   printUnplaced: '另有 {n} 条记录没有位置，不在图上（组成部分不计）',
   printMapSources: '底图来源',
   'mapKey.city-border': '市界',
