@@ -119,5 +119,7 @@ writeFileSync(
 ${lines.join('\n')}
 `,
 );
+// The tables of the docs stand in columns.
+execFileSync('npx', ['biome', 'format', '--write', 'docs/gdal.md'], { stdio: 'ignore' });
 console.log(lines.join('\n'));
 process.exitCode = failed ? 1 : 0;
