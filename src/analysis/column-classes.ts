@@ -4,8 +4,10 @@ import { isBlankCell, numbersOf } from '../domain/column-values.ts';
 import { type Column, type PointSet, valueAt } from '../domain/point-set.ts';
 import { naturalBreaks } from './jenks.ts';
 
-/** In `classes`: the row is in none. */
+/** In `of`: the cell is blank, or no number where numbers are asked for. */
 export const NO_CLASS = 255;
+/** In `of`: a category beyond those with a class of their own. */
+const OTHERS = 254;
 
 export interface ColumnClass {
   /** A category's text; absent of numbers. */
@@ -17,7 +19,7 @@ export interface ColumnClass {
 }
 
 export interface ColumnClasses {
-  /** Index of the class of each row, or NO_CLASS. */
+  /** Index of the class of each row, OTHERS or NO_CLASS. */
   readonly of: Uint8Array;
   /** Of numbers ascending, of categories the most frequent first. */
   readonly classes: readonly ColumnClass[];
@@ -55,7 +57,7 @@ function categories(set: Columns, column: Column): ColumnClasses {
   // One more than fits is shown as itself: "others" of a single category would say less.
   const shown = ordered.slice(0, MOST_CATEGORIES);
   const index = new Map(shown.map(([text], at) => [text, at]));
-  const of = Uint8Array.from(texts, (text) => index.get(text) ?? NO_CLASS);
+  const of = Uint8Array.from(texts, (text) => index.get(text) ?? (isBlankCell(text) ? NO_CLASS : OTHERS));
   const rest = ordered.slice(MOST_CATEGORIES);
   const otherRows = rest.reduce((sum, [, rows]) => sum + rows, 0);
   return {
@@ -134,4 +136,21 @@ function numberClasses(values: Float64Array, limits: readonly number[]): ColumnC
     rows > 0 ? { from, to, rows } : { from: limits[at - 1] ?? limits[at] ?? 0, to: limits[at] ?? 0, rows },
   );
   return { of, classes, others: { rows: 0, categories: 0 }, blank };
+}
+
+/** Rows of each class, of the others and of the blank, among those that pass. */
+export function passingCounts(
+  { of, classes }: Pick<ColumnClasses, 'of' | 'classes'>,
+  rows: Uint32Array,
+): { readonly classes: readonly number[]; readonly others: number; readonly blank: number } {
+  const counts = new Uint32Array(256);
+  for (const row of rows) {
+    const at = of[row] ?? NO_CLASS;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return {
+    classes: classes.map((_, at) => counts[at] ?? 0),
+    others: counts[OTHERS] ?? 0,
+    blank: counts[NO_CLASS] ?? 0,
+  };
 }

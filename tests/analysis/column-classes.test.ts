@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnClasses, NO_CLASS } from '../../src/analysis/column-classes.ts';
+import { columnClasses, NO_CLASS, passingCounts } from '../../src/analysis/column-classes.ts';
 import type { ColumnMethod } from '../../src/domain/column-look.ts';
 import { type Column, packText } from '../../src/domain/point-set.ts';
 import { randomSet } from '../fixtures/random-set.ts';
@@ -23,6 +23,15 @@ describe('categories', () => {
     expect(found?.others).toEqual({ rows: 2, categories: 2 });
     expect(found?.blank).toBe(2);
     expect([...(found?.of.slice(0, 8) ?? [])]).toEqual([0, 0, 0, 1, 1, 2, NO_CLASS, NO_CLASS]);
+  });
+
+  it('are counted among the rows that a filter leaves, others and blanks apart', () => {
+    const texts = [...'aaabbc', '', '暂无', ...'defghijklm'].map(String);
+    const found = columnClasses(setOf(texts.length, packText('行业', texts)), { kind: 'category', column: '行业' });
+    if (found === null) throw new Error('no classes');
+    // Two of a, one of b, one blank, and the last two, which are others.
+    const counts = passingCounts(found, Uint32Array.of(0, 1, 3, 7, 16, 17));
+    expect([counts.classes.slice(0, 3), counts.others, counts.blank]).toEqual([[2, 1, 0], 2, 1]);
   });
 
   it('are none of a column that is not there', () => {

@@ -1,5 +1,6 @@
 /** What the colours of a column mean: the same rows for the legend of the screen and that of pictures and prints. */
 
+import { passingCounts } from '../../analysis/column-classes.ts';
 import type { Rgb, Theme } from '../../domain/colours.ts';
 import { classColours, REST_COLOUR } from '../../domain/column-look.ts';
 import type { HatchId } from '../../domain/hatches.ts';
@@ -16,8 +17,8 @@ export interface ColumnLegendRow {
   /** Of areas; null where the class has none. */
   readonly hatch: HatchId | null;
   readonly label: string;
-  /** Of the whole set, filtered or not: the classes stay while filters come and go. */
-  readonly rows: number;
+  /** Rows that are shown, and, where a filter leaves some out, of how many: the classes stay while filters come and go. */
+  readonly count: string;
 }
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
@@ -44,6 +45,9 @@ export function columnLegend({ t, number }: I18n, item: ImportedSet, theme: Them
   const rest = css(REST_COLOUR[theme]);
   const restHatch = shownHatch(item, null);
   const { others, blank } = found;
+  const passing = item.rows === undefined ? null : passingCounts(found, item.rows);
+  const count = (all: number, shown: number | undefined) =>
+    shown === undefined ? number(all) : `${number(shown)} / ${number(all)}`;
   return [
     ...found.classes.map(({ text, from = 0, to = 0, rows }, at): ColumnLegendRow => {
       const range = from === to ? number(from, 2) : `${number(from, 2)} – ${number(to, 2)}`;
@@ -52,7 +56,7 @@ export function columnLegend({ t, number }: I18n, item: ImportedSet, theme: Them
         colour: css(colours[at] ?? REST_COLOUR[theme]),
         hatch: shownHatch(item, at),
         label: text === undefined ? range : plainLine(text),
-        rows,
+        count: count(rows, passing?.classes[at]),
       };
     }),
     ...(others.rows > 0
@@ -62,10 +66,20 @@ export function columnLegend({ t, number }: I18n, item: ImportedSet, theme: Them
             colour: rest,
             hatch: restHatch,
             label: t('legendOthers', { n: others.categories }),
-            rows: others.rows,
+            count: count(others.rows, passing?.others),
           },
         ]
       : []),
-    ...(blank > 0 ? [{ key: 'blank', colour: rest, hatch: restHatch, label: t('legendBlank'), rows: blank }] : []),
+    ...(blank > 0
+      ? [
+          {
+            key: 'blank',
+            colour: rest,
+            hatch: restHatch,
+            label: t('legendBlank'),
+            count: count(blank, passing?.blank),
+          },
+        ]
+      : []),
   ];
 }

@@ -63,14 +63,14 @@ function ColumnKey({ item }: { readonly item: ImportedSet }) {
     <div class="set-key-box">
       <p class="small">{plainLine(item.look.colourBy?.column ?? '')}</p>
       <ul class="set-key is-swatches">
-        {rows.map(({ key, colour, hatch, label, rows: n }) => (
+        {rows.map(({ key, colour, hatch, label, count }) => (
           <li key={key}>
             {hatch === null ? (
               <span class="set-swatch" aria-hidden="true" style={{ background: colour, opacity }} />
             ) : (
               <Swatch colour={colour} hatch={hatch} opacity={opacity} theme={state.theme.value} />
             )}
-            <span>{label}</span> <span class="tabular muted">{i18n.value.number(n)}</span>
+            <span>{label}</span> <span class="tabular muted">{count}</span>
           </li>
         ))}
       </ul>

@@ -173,10 +173,10 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
           return [
             heading(`: ${look.colourBy?.column ?? ''}`),
             ...columnLegend(i18n, item, theme).map(
-              ({ key, colour, label, rows: n }, at): LegendItem => ({
+              ({ key, colour, label, count }, at): LegendItem => ({
                 key: `${id}-${key}`,
                 sign: signOf(item, colour, key === String(at) ? at : null),
-                label: `${label} (${number(n)})`,
+                label: `${label} (${count})`,
               }),
             ),
           ];
