@@ -143,7 +143,6 @@ test('next month’s file takes the place of a set; look and edits stay, what is
   }
   // From the table to the card of the row that was edited last, from there to the sets.
   await page.getByRole('button', { name: '返回数据列表' }).click();
-  await page.getByRole('button', { name: '返回数据列表' }).click();
   const card = page.getByRole('region', { name: 'firms', exact: true });
   await card.getByText('样式与数据：保存、套用、更换').click();
   await card.getByLabel('用哪一列辨认各行，以重做手工修改').selectOption({ label: '编号' });

@@ -63,7 +63,15 @@ export function SetTable({ imports, item }: TableProps) {
       <PanelHead title={look.name} kicker={t('setTable')} />
       <div class="panel-body set-table">
         <p class="actions">
-          <LinkButton onClick={() => imports.showTable(null)}>{t('tableBack')}</LinkButton>
+          <LinkButton
+            onClick={() => {
+              // It says that it leads to the list of data: the card of the row would stand in between.
+              imports.choose(null);
+              imports.showTable(null);
+            }}
+          >
+            {t('tableBack')}
+          </LinkButton>
           <CopyRows columns={set.columns} rows={found} />
         </p>
         {isEditable(item) && (
