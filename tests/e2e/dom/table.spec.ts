@@ -141,7 +141,7 @@ test('next month’s file takes the place of a set; look and edits stay, what is
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   }
-  // From the table to the card of the row that was edited last, from there to the sets.
+  // From the table to the sets, not to the card of the row that was edited last.
   await page.getByRole('button', { name: '返回数据列表' }).click();
   const card = page.getByRole('region', { name: 'firms', exact: true });
   await card.getByText('样式与数据：保存、套用、更换').click();
