@@ -9,6 +9,7 @@ import { patchOf, patchText } from '../../src/data/export/patch.ts';
 import { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { Version } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
+import { asGcj02, geodataInputs } from './geodata-inputs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'geo-boundaries-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -78,16 +79,19 @@ describe('the boundaries that the settings name', () => {
   }, 180_000);
 
   // WGS-84 read as something else can pass: the stations lie where the opposite mistake shows.
-  it.skipIf(readBoundarySettings('.').districts.datum === 'wgs84')('are refused when wrongly given as wgs84', () => {
-    const wrong = settings(({ districts, neighbours }) => ({
-      districts: { ...districts, datum: 'wgs84' },
-      neighbours,
+  it('are refused where GCJ-02 is given as wgs84', () => {
+    const { collection } = geodataInputs().districts;
+    writeFileSync(path('sources/tested.geojson'), JSON.stringify(asGcj02(collection)));
+    const wrong = settings(({ districts }) => ({
+      districts: { ...districts, file: 'tested.geojson', datum: 'wgs84' },
+      neighbours: null,
     }));
     changed(SETTINGS, wrong, () => {
       const { code, said } = build();
       expect(code).toBe(1);
       expect(said).toMatch(/滘口.*wrong datum/);
     });
+    rmSync(path('sources/tested.geojson'));
   });
 
   it('give one message where their coordinates are metres or have the latitude first', () => {
