@@ -13,6 +13,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sidebar: 'Legend and list',
   skipToList: 'Skip to the list',
   skipToPanel: 'Skip to the details',
+  skipToTools: 'Skip to the tools',
 
   searchLabel: 'Search sites, places, clusters, units and clauses',
   searchPlaceholder: 'Search: name, pinyin or initials',

@@ -12,6 +12,7 @@ export const messages = {
   sidebar: '图例与列表',
   skipToList: '跳到列表',
   skipToPanel: '跳到详情',
+  skipToTools: '跳到工具',
 
   searchLabel: '搜索项目、园区、区镇、集群、单位、条款',
   searchPlaceholder: '搜索：名称、拼音或首字母',

@@ -13,9 +13,16 @@ export interface Places {
   /** Beside the map: what is chosen, or the start page. */
   readonly panel: RefObject<HTMLElement | null>;
   readonly wide: RefObject<HTMLElement | null>;
+  /** The first tool of the bar over the map; none in a mode without tools. */
+  readonly tools: RefObject<HTMLButtonElement | null>;
 }
 
-export const createPlaces = (): Places => ({ list: createRef(), panel: createRef(), wide: createRef() });
+export const createPlaces = (): Places => ({
+  list: createRef(),
+  panel: createRef(),
+  wide: createRef(),
+  tools: createRef(),
+});
 
 export interface App {
   readonly state: AppState;

@@ -70,6 +70,11 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
           <button type="button" class="skip" onClick={() => places[wide === null ? 'panel' : 'wide'].current?.focus()}>
             {t('skipToPanel')}
           </button>
+          {mode.Tools !== null && wide === null && (
+            <button type="button" class="skip" onClick={() => places.tools.current?.focus()}>
+              {t('skipToTools')}
+            </button>
+          )}
         </nav>
       )}
       {!staged && <TopBar modes={modes} />}

@@ -71,8 +71,9 @@ export function BenchBar() {
   ];
   return (
     <div class="plan-bar no-print" role="toolbar" aria-label={t('planBar')}>
-      {tools.map(({ icon, label, pressed, asSign = false, open }) => (
+      {tools.map(({ icon, label, pressed, asSign = false, open }, at) => (
         <button
+          ref={at === 0 ? app.places.tools : null}
           key={label}
           type="button"
           class={`text-button${asSign ? ' as-sign' : ''}`}

@@ -45,6 +45,9 @@ describe('the frame', () => {
     expect(document.activeElement).toBe(container.querySelector('#list'));
     fireEvent.click(screen.getByText('跳到详情'));
     expect(document.activeElement).toBe(container.querySelector('#detail'));
+    await waitFor(() => expect(container.querySelector('.plan-bar')).not.toBeNull());
+    fireEvent.click(screen.getByText('跳到工具'));
+    expect(document.activeElement).toBe(container.querySelector('.plan-bar button'));
     expect(location.hash).toBe('');
   });
 });
