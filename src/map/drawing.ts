@@ -12,10 +12,8 @@ import { rounded } from '../state/address/plan-address.ts';
 import { crossesItself, distinct, withCorner, withNewCorner, withoutCorner } from '../state/plan/outline.ts';
 import type { DrawControl } from '../state/plan/plan.ts';
 import { DrawCursor, STEPS } from './draw-cursor.ts';
+import { FINISH, finishShape, takeKeys } from './draw-keys.ts';
 import { centreOf } from './interaction.ts';
-
-/** A key name that no keyboard sends: the finish of terra-draw, called by us. */
-const FINISH = 'FinishOutline';
 
 export interface DrawingOptions {
   readonly map: MapLibreMap;
@@ -137,11 +135,9 @@ function cornersOf({ coordinates }: Polygon): LngLat[] {
 
 /** Takes the map until `stop`; the canvas takes the focus. */
 export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onCancel }: DrawingOptions): Drawing {
-  const canvas = map.getCanvas();
   const draw = makeDraw(map, theme);
   const cursor = new DrawCursor(map, centreOf(map));
   let stopped = false;
-  map.keyboard.disable();
   draw.start();
 
   const editing = mode === 'draw' ? null : editor(draw, corners, cursor, onDraft);
@@ -160,13 +156,10 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
   const control: DrawControl = {
     undo: () => (editing === null ? void draw.undo() : editing.undo()),
     redo: () => (editing === null ? void draw.redo() : editing.redo()),
-    finish: () =>
-      editing === null
-        ? void canvas.dispatchEvent(new KeyboardEvent('keyup', { key: FINISH, bubbles: true }))
-        : onFinish(ringOf(draw)),
+    finish: () => (editing === null ? finishShape(map) : onFinish(ringOf(draw))),
   };
 
-  const onKey = (event: KeyboardEvent): void => {
+  const release = takeKeys(map, (event) => {
     const step = STEPS[event.key];
     const again = event.ctrlKey || event.metaKey;
     if (step !== undefined) (editing === null ? cursor.move : editing.move)(step, event.shiftKey);
@@ -177,12 +170,9 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
     else if (again && event.key.toLowerCase() === 'z') (event.shiftKey ? control.redo : control.undo)();
     else if (again && event.key.toLowerCase() === 'y') control.redo();
     else if (event.key === 'PageDown' || event.key === 'PageUp') editing?.choose(event.key === 'PageDown' ? 1 : -1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  canvas.addEventListener('keydown', onKey, { capture: true });
-  canvas.focus({ preventScroll: true });
+    else return false;
+    return true;
+  });
 
   return {
     control,
@@ -193,10 +183,9 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
     stop() {
       if (stopped) return;
       stopped = true;
-      canvas.removeEventListener('keydown', onKey, { capture: true });
+      release();
       cursor.remove();
       draw.stop();
-      map.keyboard.enable();
     },
   };
 }

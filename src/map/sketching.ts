@@ -15,10 +15,8 @@ import { rounded } from '../state/address/plan-address.ts';
 import { distinct } from '../state/plan/outline.ts';
 import type { DrawControl } from '../state/plan/plan.ts';
 import { DrawCursor, STEPS } from './draw-cursor.ts';
+import { FINISH, finishShape, takeKeys } from './draw-keys.ts';
 import { centreOf } from './interaction.ts';
-
-/** A key name that no keyboard sends: the finish of terra-draw, called by us. */
-const FINISH = 'FinishSketch';
 
 interface SketchingOptions {
   readonly map: MapLibreMap;
@@ -66,41 +64,38 @@ function placesOf(draw: TerraDraw, kind: SketchKind): LngLat[] {
 
 /** Takes the map until `stop`; the canvas takes the focus. */
 export function startSketching({ map, theme, kind, onFinish, onCancel }: SketchingOptions) {
-  const canvas = map.getCanvas();
   const draw = makeDraw(map, theme);
   const cursor = new DrawCursor(map, centreOf(map));
   let stopped = false;
-  map.keyboard.disable();
   draw.start();
   draw.setMode(MODES[kind]);
   draw.on('finish', () => {
     // In the next frame: the click that ended it is still to come, and must not select what is under it.
     requestAnimationFrame(() => stopped || onFinish(placesOf(draw, kind)));
   });
-  const finish = () => void canvas.dispatchEvent(new KeyboardEvent('keyup', { key: FINISH, bubbles: true }));
-  const control: DrawControl = { undo: () => void draw.undo(), redo: () => void draw.redo(), finish };
-  const onKey = (event: KeyboardEvent): void => {
+  const control: DrawControl = {
+    undo: () => void draw.undo(),
+    redo: () => void draw.redo(),
+    finish: () => finishShape(map),
+  };
+  const release = takeKeys(map, (event) => {
     const step = STEPS[event.key];
     if (step !== undefined) cursor.move(step, event.shiftKey);
-    else if (event.key === 'Enter' && event.shiftKey && !isOnePlace(kind)) finish();
+    else if (event.key === 'Enter' && event.shiftKey && !isOnePlace(kind)) control.finish();
     else if (event.key === 'Enter') cursor.click();
     else if (event.key === 'Escape') onCancel();
     else if (event.key === 'Backspace' || event.key === 'Delete') control.undo();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  canvas.addEventListener('keydown', onKey, { capture: true });
-  canvas.focus({ preventScroll: true });
+    else return false;
+    return true;
+  });
   return {
     control,
     stop() {
       if (stopped) return;
       stopped = true;
-      canvas.removeEventListener('keydown', onKey, { capture: true });
+      release();
       cursor.remove();
       draw.stop();
-      map.keyboard.enable();
     },
   };
 }

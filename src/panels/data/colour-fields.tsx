@@ -2,21 +2,18 @@
 import { useId } from 'preact/hooks';
 import { COLUMN_METHODS, type ColumnColour, RAMPS } from '../../domain/column-look.ts';
 import { isMeasure, numbersOf } from '../../domain/column-values.ts';
-import { plainLine } from '../../domain/plain-line.ts';
 import type { Column, PointSet } from '../../domain/point-set.ts';
 import { SET_COLOURS } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { hasColumnColour } from './column-legend.ts';
+import { COLUMN, ColumnOptions } from './column-options.tsx';
 
 interface FieldsProps {
   readonly imports: Imports;
   readonly item: ImportedSet;
 }
-
-/** Before the index of a column among the choices. */
-const COLUMN = 'column-';
 
 /** A column of numbers that measure something is coloured by number, any other by category. */
 function firstColour(set: PointSet, column: Column): ColumnColour {
@@ -54,15 +51,7 @@ export function ColourFields({ imports, item }: FieldsProps) {
               </option>
             ))}
           </optgroup>
-          {set.columns.length > 0 && (
-            <optgroup label={t('setColourColumn')}>
-              {set.columns.map(({ name }, index) => (
-                <option key={`${index} ${name}`} value={`${COLUMN}${index}`}>
-                  {plainLine(name)}
-                </option>
-              ))}
-            </optgroup>
-          )}
+          <ColumnOptions label={t('setColourColumn')} names={set.columns.map(({ name }) => name)} />
         </select>
       </div>
       {at >= 0 && colourBy !== undefined && colourBy !== null && (

@@ -1,15 +1,12 @@
 /** How large the points of a set are: one size, or by the numbers of a column. */
 import { useId } from 'preact/hooks';
 import { measureColumns } from '../../domain/column-values.ts';
-import { plainLine } from '../../domain/plain-line.ts';
 import { POINT_SIZES } from '../../domain/set-look.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { sizesOf } from '../../state/imports/set-counts.ts';
-
-/** Before the index of a column among the choices. */
-const COLUMN = 'column-';
+import { COLUMN, ColumnOptions } from './column-options.tsx';
 
 export function SizeField({ imports, item }: { readonly imports: Imports; readonly item: ImportedSet }) {
   const { i18n } = useApp();
@@ -38,15 +35,7 @@ export function SizeField({ imports, item }: { readonly imports: Imports; readon
             </option>
           ))}
         </optgroup>
-        {names.length > 0 && (
-          <optgroup label={t('setSizeColumn')}>
-            {names.map((name, index) => (
-              <option key={name} value={`${COLUMN}${index}`}>
-                {plainLine(name)}
-              </option>
-            ))}
-          </optgroup>
-        )}
+        <ColumnOptions label={t('setSizeColumn')} names={names} />
       </select>
     </div>
   );

@@ -9,6 +9,7 @@ import { AreaLines } from './area-lines.tsx';
 import { ownShapes } from './ask-own.tsx';
 import { DistrictLines } from './district-lines.tsx';
 import './plan.css';
+import { SetOptions } from '../shared/set-options.tsx';
 
 const WAYS = ['inAreas', 'byDistrict'] as const;
 type Way = (typeof WAYS)[number];
@@ -38,11 +39,7 @@ export default function AreasView() {
       <label class="compact-select is-labelled">
         {t('areasOf')}{' '}
         <select value={item.id} onChange={(event) => imports?.countIn(event.currentTarget.value)}>
-          {sets.map(({ id, look }) => (
-            <option key={id} value={id}>
-              {look.name}
-            </option>
-          ))}
+          <SetOptions sets={sets} />
         </select>
       </label>
       <label class="compact-select is-labelled">

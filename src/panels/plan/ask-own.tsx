@@ -13,6 +13,7 @@ import { ownRef } from '../../state/plan/own-ref.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { errorWords } from '../shared/measures.ts';
 import { leastKm, ownAsk } from '../shared/own-ask.ts';
+import { SetOptions } from '../shared/set-options.tsx';
 import { OwnLink } from './ask-own-link.tsx';
 import { Within } from './ask-within.tsx';
 
@@ -41,11 +42,7 @@ export function AskOwn({ ask }: { readonly ask: OwnAsk | null }) {
         {t('askOwnSet')}
         <select value={setId.value} onChange={(event) => (setId.value = event.currentTarget.value)}>
           {item === null && <option value={setId.value}>{t('askChoose')}</option>}
-          {sets.map(({ id, look }) => (
-            <option key={id} value={id}>
-              {look.name}
-            </option>
-          ))}
+          <SetOptions sets={sets} />
         </select>
       </label>
       {item !== null && (

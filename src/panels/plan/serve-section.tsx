@@ -12,6 +12,7 @@ import { indexOf } from '../../state/plan/answer.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { rangeWords } from '../shared/range-words.ts';
+import { SetOptions } from '../shared/set-options.tsx';
 
 const GROUPS: readonly KindGroup[] = ['area', 'platform'];
 
@@ -45,11 +46,7 @@ export function ServeSection({ sets }: { readonly sets: readonly ImportedSet[] }
         <label class="compact-select is-labelled">
           {t('askOf')}{' '}
           <select value={imported?.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {sets.map(({ id, look }) => (
-              <option key={id} value={id}>
-                {look.name}
-              </option>
-            ))}
+            <SetOptions sets={sets} />
           </select>
         </label>
         <label class="compact-select is-labelled">

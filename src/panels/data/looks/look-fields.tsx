@@ -1,19 +1,16 @@
 /** Beside colour and size: the hatch of areas, what is written beside the rows, and how opaque all of it is. */
 import { useId } from 'preact/hooks';
 import { HATCH_IDS, isHatch } from '../../../domain/hatches.ts';
-import { plainLine } from '../../../domain/plain-line.ts';
 import { isHatchedByClass, LEAST_OPACITY, opacityOf, type RowLabelling } from '../../../domain/set-look.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
 import type { Imports } from '../../../state/imports/imports.ts';
+import { COLUMN, ColumnOptions } from '../column-options.tsx';
 
 interface FieldProps {
   readonly imports: Imports;
   readonly item: ImportedSet;
 }
-
-/** Before the index of a column among the choices. */
-const COLUMN = 'column-';
 
 /** Offered where the set has areas. */
 export function HatchField({ imports, item: { id: setId, set, look } }: FieldProps) {
@@ -70,15 +67,7 @@ export function LabelField({ imports, item: { id: setId, set, look } }: FieldPro
       >
         <option value="none">{t('setLabelNone')}</option>
         <option value="name">{t('setLabelName')}</option>
-        {set.columns.length > 0 && (
-          <optgroup label={t('setLabelColumn')}>
-            {set.columns.map(({ name }, index) => (
-              <option key={`${index} ${name}`} value={`${COLUMN}${index}`}>
-                {plainLine(name)}
-              </option>
-            ))}
-          </optgroup>
-        )}
+        <ColumnOptions label={t('setLabelColumn')} names={set.columns.map(({ name }) => name)} />
       </select>
     </div>
   );
