@@ -9,8 +9,8 @@ export const ask: LayerMaker<
     type: 'fill',
     source: 'ask',
     filter: ['==', ['get', 'part'], 'rim'],
-    // Several bands lie on each other.
-    paint: { 'fill-color': colours.accent, 'fill-opacity': 0.045, 'fill-antialias': false },
+    // Several bands lie on each other, and where errors are large they cover all that is asked: it is still to be read.
+    paint: { 'fill-color': colours.accent, 'fill-opacity': 0.022, 'fill-antialias': false },
   },
   {
     id: 'ask-fill',
