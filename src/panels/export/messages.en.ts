@@ -46,6 +46,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportRowsDatum: 'Datum of the rows',
   exportRowsAssumed: 'not stated: taken as {datum}; it may be {others}, which the radius of each row covers',
   exportDate: 'Exported',
+  exportBorders: 'Boundaries of districts',
+  exportBordersKnown: '{source}; known to about {m} m',
   exportFilter: 'Filter',
   exportUse: 'Use',
   exportAbout: 'About',

@@ -44,6 +44,8 @@ export const messages = {
   exportRowsDatum: '原数据坐标系',
   exportRowsAssumed: '未说明：暂按 {datum} 处理；也可能是 {others}，每行的误差半径已包含',
   exportDate: '导出日期',
+  exportBorders: '区界',
+  exportBordersKnown: '{source}；误差约 {m} 米',
   exportFilter: '筛选',
   exportUse: '使用范围',
   exportAbout: '说明',

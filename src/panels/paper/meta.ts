@@ -98,6 +98,14 @@ export function metaOf(
             }),
           ),
         ]),
+    entry(
+      'borders',
+      'exportBorders',
+      say(tongues, 'exportBordersKnown', {
+        source: version.boundaries.districts.source,
+        m: version.boundaries.districts.accuracyMetres,
+      }),
+    ),
     entry('filter', 'exportFilter', filter),
     ...(changes === undefined ? [] : [entry('changes', 'exportChanges', changes)]),
     ...(computed === undefined ? [] : [entry('computed', 'exportComputed', computed)]),

@@ -29,7 +29,8 @@ export function CoverageView() {
       <div class="wide-intro">
         <Funnel total={total} />
         <p class="muted">
-          {t('coverageRule', { date: date(version.date) })} <HowCounted />
+          {t('coverageRule', { date: date(version.date) })}{' '}
+          {t('coverageBorders', { m: version.boundaries.districts.accuracyMetres })} <HowCounted />
         </p>
         {state.corrections.list.value.length > 0 && <p class="muted">{t('coverageNotCorrected')}</p>}
         <div class="wide-tools">

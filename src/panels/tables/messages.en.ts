@@ -36,6 +36,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   funnelLocated: 'located to a town or closer',
   funnelKnown: 'with a known status',
   funnelRecent: 'with a status at most 3 years old',
+  coverageBorders: 'Borders of districts are known to about {m} m; a record counts in the district that it states.',
   coverageRule:
     'The denominator is what the text names; a part is not counted beside its whole. Status ages count to the date of the data version ({date}); a date without a day counts from its earliest day.',
   coverageByClause: 'By clause',

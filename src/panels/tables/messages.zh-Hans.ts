@@ -33,6 +33,7 @@ export const messages = {
   funnelLocated: '定位到镇街或更细',
   funnelKnown: '状态已知',
   funnelRecent: '状态不超过三年',
+  coverageBorders: '区界误差约 {m} 米；记录按其写明的区计数。',
   coverageRule:
     '分母是原文点名的记录，组成部分不与其整体重复计数。状态的年龄按数据版本日期（{date}）计算；日期只写到年或月的，从可能的最早一天算起。',
   coverageByClause: '按条款',

@@ -132,6 +132,7 @@ describe('metaOf', () => {
     expect(Object.fromEntries(meta.map(({ key, value }) => [key, value]))).toMatchObject({
       dataVersion: state.base.version.data,
       datum: 'GCJ-02',
+      borders: `${state.base.version.boundaries.districts.source}；误差约 300 米`,
       use: '内部参考',
     });
     const whole = withMeta(table, meta);
