@@ -23,7 +23,8 @@ import { centreOf, type InteractionCallbacks, interact } from './interaction.ts'
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
-import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
+import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
+import type { NameView } from './name-places.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
@@ -64,6 +65,7 @@ export class MapView {
   #applied = new Map<SourceName, FeatureCollection>();
   #layers: LayerSpecification[] = [];
   #zoomStep = Number.NaN;
+  #nameView: NameView | null = null;
   #begun = false;
   #destroyed = false;
   #styled = false;
@@ -167,13 +169,7 @@ export class MapView {
   }
 
   /** What is shown and how, for a second map that is drawn as a picture of this one. */
-  get content(): {
-    readonly data: MapData;
-    readonly scene: Scene;
-    readonly camera: Camera;
-    readonly overlay: OverlayMaker | null;
-    readonly size: { readonly width: number; readonly height: number };
-  } {
+  get content(): MapContent {
     const { clientWidth: width, clientHeight: height } = this.#container;
     return {
       data: this.#data,
@@ -246,11 +242,13 @@ export class MapView {
     });
     map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
+    this.#nameView = camera.nameView();
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
     const mark = new MarkControl(scene.words.mark);
     if (!this.#still) placeControls(map, { north, credits, mark });
+    Object.assign(this.#container, { map }); // for tests and support
     const crosshair = document.createElement('div');
     crosshair.className = 'map-crosshair';
     this.#container.append(crosshair);
@@ -295,7 +293,11 @@ export class MapView {
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
+    map.on('moveend', () => {
+      this.#nameView = camera.nameView();
+      if (this.#drawn) this.#push();
+      this.#callbacks.onCamera(camera.get(), boundsOf(map));
+    });
     if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
     this.#announced = true;
     return { map, camera, north, credits, mark, basemap, picker };
@@ -372,7 +374,7 @@ export class MapView {
 
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep);
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, this.#nameView);
     return this.#drawn.collections;
   }
 

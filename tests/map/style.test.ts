@@ -91,11 +91,16 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('station-labels').minzoom).toBe(13);
   });
 
-  it('never hides a site symbol, and lets no name overlap but the selection and what the user wrote', () => {
+  it('never hides a site symbol, and lets no name overlap but the selection, what the user wrote and names that room was found for', () => {
     for (const id of SITE_LAYERS) expect(layer(id).layout).toMatchObject({ 'icon-allow-overlap': true });
     const overlapping = style('light').layers.filter(
       (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
     );
-    expect(overlapping.map(({ id }) => id)).toEqual(['sketch-words', 'selected-label']);
+    expect(overlapping.map(({ id }) => id)).toEqual([
+      'sketch-words',
+      'neighbour-names',
+      'district-names',
+      'selected-label',
+    ]);
   });
 });
