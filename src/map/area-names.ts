@@ -3,8 +3,9 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { type Wgs84, wgs84 } from '../domain/position.ts';
 import { prepareRings, type Rings, ringsOf } from '../domain/rings.ts';
 import { EMPTY, labelOf } from './context-features.ts';
-import { type NamedArea, type NameView, type Obstacle, placeNames } from './name-places.ts';
+import { type NamedArea, type Obstacle, placeNames } from './name-places.ts';
 import type { Scene } from './scene.ts';
+import type { MapPart } from './screen.ts';
 
 interface KnownArea extends Omit<NamedArea, 'label'> {
   readonly properties: Feature['properties'];
@@ -36,7 +37,7 @@ export function areaNames(
   areas: readonly KnownArea[],
   obstacles: readonly Obstacle[],
   { labels, nameOf, scale }: Pick<Scene, 'labels' | 'nameOf' | 'scale'>,
-  view: NameView | null,
+  view: MapPart | null,
   last: FeatureCollection = EMPTY,
 ): FeatureCollection {
   const named = areas.map(

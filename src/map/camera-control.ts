@@ -11,8 +11,8 @@ import {
   samePadding,
   uncoveredCentre,
 } from './camera.ts';
-import type { NameView } from './name-places.ts';
 import type { Padding } from './scene.ts';
+import type { MapPart } from './screen.ts';
 
 export class CameraControl {
   readonly #map: MapLibreMap;
@@ -48,11 +48,11 @@ export class CameraControl {
     return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
   }
 
-  /** What the map shows, as names of areas are placed in it. */
-  nameView(): NameView {
+  /** What the map shows, as names and the grid are placed in it. */
+  shownPart(still: boolean): MapPart {
     const { lng, lat } = this.#map.getCenter();
     const [zoom, bearing] = [this.#map.getZoom(), this.#map.getBearing()];
-    return { zoom, bearing, centre: wgs84(lng, lat), padding: this.#padding(), ...this.#size() };
+    return { zoom, bearing, centre: wgs84(lng, lat), padding: this.#padding(), ...this.#size(), still };
   }
 
   /** Does nothing where the map already looks there, so that a camera may be fed back. */

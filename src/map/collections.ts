@@ -5,13 +5,15 @@
 import type { FeatureCollection } from 'geojson';
 import { areaNames, knownAreas } from './area-names.ts';
 import { districtOutline, EMPTY, labelled } from './context-features.ts';
+import { gridOf } from './grid.ts';
+import { GRID_FROM } from './layers/grid.ts';
 import { GROUND_END } from './layers/ground-end.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
 import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
-import type { NameView } from './name-places.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
+import type { MapPart } from './screen.ts';
 import {
   drawnSites,
   highlightFeature,
@@ -71,15 +73,21 @@ function namesAfter() {
     labels: Scene['labels'],
     nameOf: Scene['nameOf'],
     scale: number,
-    view: NameView | null,
+    view: MapPart | null,
   ): FeatureCollection => {
     last = areaNames(areas, clear, { labels, scale, ...(nameOf === undefined ? {} : { nameOf }) }, view, last);
     return last;
   };
 }
 
-/** A function from scene, data, zoom step (see spreadZoom) and view to what is drawn. */
-export function createCollections(): (scene: Scene, data: MapData, zoomStep: number, view?: NameView | null) => Drawn {
+/** A function from scene, data, zoom step (see spreadZoom) and view to what is drawn; `ends` where the ground does. */
+export function createCollections(): (
+  scene: Scene,
+  data: MapData,
+  zoomStep: number,
+  view?: MapPart | null,
+  ends?: boolean,
+) => Drawn {
   const drawnOf = memo(drawnSites);
   const spreadOf = memo(spreadSites);
   const symbols = { selected: memo(symbolOf), hovered: memo(symbolOf) };
@@ -93,6 +101,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     areas: memo(knownAreas),
     clear: memo(symbolsToClear),
     names: memo(namesAfter()),
+    grid: memo(gridOf),
     districtOutline: memo(districtOutline),
     ask: memo(askFeatures),
     shade: memo(shadeFeatures),
@@ -102,7 +111,7 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
-  return (scene, data, zoomStep, view = null) => {
+  return (scene, data, zoomStep, view = null, ends = false) => {
     const sites = drawnOf(scene.sites);
     const { scale = 1 } = scene;
     const places = spreadOf(sites, zoomStep, scale);
@@ -124,9 +133,10 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
         ['ground', make.ground(data.roads === undefined ? NO_END : GROUND_END, ...GROUND_PARTS.map(context))],
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
         ['area-names', make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view)],
+        ['grid', make.grid(ends ? view : null, scale)],
         ['selected-district', make.districtOutline(districts, scene.selectedDistrict)],
         ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],
-        ['radii', make.radii(sites, selected, scene.allRadii)],
+        ['radii', make.radii(sites, selected, scene.allRadii, ends && zoomStep >= GRID_FROM)],
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],

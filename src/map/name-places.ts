@@ -5,20 +5,10 @@
  */
 import { type Wgs84, wgs84 } from '../domain/position.ts';
 import { isWithin, type Rings } from '../domain/rings.ts';
-import { uncoveredCentre } from './camera.ts';
 import { AREA_NAME_SPACING, areaNamePx } from './layers/area-name-size.ts';
 import { fromWorld, toWorld, type WorldPoint } from './mercator.ts';
 import type { Padding } from './scene.ts';
-
-/** What a map shows: centre of the uncovered part, CSS pixels, degrees clockwise. */
-export interface NameView {
-  readonly zoom: number;
-  readonly centre: Wgs84;
-  readonly bearing: number;
-  readonly width: number;
-  readonly height: number;
-  readonly padding: Padding;
-}
+import { type MapPart, type Screen, screenOf } from './screen.ts';
 
 export interface NamedArea {
   readonly label: string;
@@ -42,8 +32,6 @@ interface Box {
   readonly h: number;
 }
 
-/** What lies over the map's edges (bars, buttons, scale, credits), px. */
-const EDGES: Padding = { top: 58, right: 52, bottom: 46, left: 10 };
 /** Distances of places that are tried, px at the lower half step of zoom: in a narrow area names have to look closer. */
 const STEPS_PX = { wide: 40, phone: 16, narrow: 7 } as const;
 /** An area less wide than this is narrow, px. */
@@ -62,7 +50,7 @@ const MOST_OUTSIDE = { district: 2, neighbour: 0 } as const;
 export function placeNames(
   areas: readonly NamedArea[],
   obstacles: readonly Obstacle[],
-  view: NameView,
+  view: MapPart,
   scale = 1,
 ): (Wgs84 | null)[] {
   const screen = screenOf(view);
@@ -78,37 +66,6 @@ export function placeNames(
     names.push(best.box);
     return best.at;
   });
-}
-
-interface Screen {
-  of(at: Wgs84): WorldPoint;
-  back(point: WorldPoint): Wgs84;
-  /** The part in which names stand, px. */
-  readonly inner: Padding;
-}
-
-function screenOf({ zoom, centre, bearing, width, height, padding }: NameView): Screen {
-  const origin = toWorld(centre, zoom);
-  const [middleX, middleY] = uncoveredCentre(padding, { width, height });
-  const angle = (bearing * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return {
-    of(at) {
-      const world = toWorld(at, zoom);
-      const [dx, dy] = [world.x - origin.x, world.y - origin.y];
-      return { x: middleX + dx * cos + dy * sin, y: middleY - dx * sin + dy * cos };
-    },
-    back({ x, y }) {
-      const [dx, dy] = [x - middleX, y - middleY];
-      return fromWorld({ x: origin.x + dx * cos - dy * sin, y: origin.y + dx * sin + dy * cos }, zoom);
-    },
-    inner: {
-      left: padding.left + EDGES.left,
-      top: padding.top + EDGES.top,
-      right: width - padding.right - EDGES.right,
-      bottom: height - padding.bottom - EDGES.bottom,
-    },
-  };
 }
 
 /** Sides of the area's box; nothing where it has none. */
@@ -130,7 +87,7 @@ function overlapOf(a: Padding, b: Padding): Padding {
 }
 
 /** Places in a part of the screen, on a grid that stands still on the ground while the map moves. */
-function places({ zoom }: NameView, screen: Screen, part: Padding, stepPx: number): Wgs84[] {
+function places({ zoom }: MapPart, screen: Screen, part: Padding, stepPx: number): Wgs84[] {
   const { left, top, right, bottom } = part;
   if (left >= right || top >= bottom) return [];
   const corners = [

@@ -146,13 +146,18 @@ export function outlineFeatures(
   );
 }
 
-/** Circles at ground scale around the true points: of the selected site, unless its outline says more, or of all. */
+/**
+ * Circles at ground scale around the true points: of the selected site, unless its outline says more; where the ground
+ * ends, of every site of which that is so, to hold on to; or of all.
+ */
 export function radiusFeatures(
   drawn: readonly SceneSite[],
   selected: SceneSite | undefined,
   all: boolean,
+  groundEnds = false,
 ): FeatureCollection {
-  const shown = all ? drawn : selected && selected.outlined !== true ? [selected] : [];
+  const some = groundEnds ? drawn.filter(({ dimmed }) => !dimmed) : selected === undefined ? [] : [selected];
+  const shown = all ? drawn : some.filter(({ outlined }) => outlined !== true);
   return collection(
     shown.flatMap(({ id, position, radiusM, cluster, dimmed }): Feature[] => {
       if (radiusM === null || radiusM <= 0) return [];

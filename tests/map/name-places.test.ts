@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Wgs84, wgs84 } from '../../src/domain/position.ts';
 import { isWithin, prepareRings } from '../../src/domain/rings.ts';
 import { toWorld } from '../../src/map/mercator.ts';
-import { type NamedArea, type NameView, placeNames } from '../../src/map/name-places.ts';
+import { type NamedArea, placeNames } from '../../src/map/name-places.ts';
+import type { MapPart } from '../../src/map/screen.ts';
 
 const box = (west: number, south: number, east: number, north: number) =>
   prepareRings([
@@ -21,13 +22,14 @@ const area = (kind: NamedArea['kind'], rings: NamedArea['rings'], home: Wgs84, l
   label,
 });
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
-const view = (more: Partial<NameView> = {}): NameView => ({
+const view = (more: Partial<MapPart> = {}): MapPart => ({
   zoom: 10,
   centre: wgs84(113, 23),
   bearing: 0,
   width: 1000,
   height: 800,
   padding: NONE,
+  still: false,
   ...more,
 });
 /** Distance on the screen at zoom 10, px. */
@@ -36,7 +38,7 @@ const apart = (a: Wgs84, b: Wgs84) => {
   return Math.hypot(p.x - q.x, p.y - q.y);
 };
 /** The only name that is placed. */
-function placed(of: NamedArea, obstacles: Parameters<typeof placeNames>[1] = [], more: Partial<NameView> = {}) {
+function placed(of: NamedArea, obstacles: Parameters<typeof placeNames>[1] = [], more: Partial<MapPart> = {}) {
   const [at = null] = placeNames([of], obstacles, view(more));
   return at;
 }

@@ -65,11 +65,11 @@ describe('draw order', () => {
     expect(order.filter((id) => expected.includes(id))).toEqual(expected);
   });
 
-  it('places the selection and the symbols before any other name', () => {
+  it('places the selection, areas and the symbols before any other name', () => {
     const symbols = style('light')
       .layers.filter(({ type }) => type === 'symbol')
       .map(({ id }) => id);
-    expect(symbols.slice(-2)).toEqual(['sites', 'selected-label']);
+    expect(symbols.slice(-4)).toEqual(['sites', 'neighbour-names', 'district-names', 'selected-label']);
   });
 
   it('holds every layer that clicks are asked of', () => {

@@ -8,6 +8,7 @@ import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
+import { gridLabels, gridLines } from './grid.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
 import { groundEnd } from './ground-end.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
@@ -44,6 +45,7 @@ const DRAW_ORDER = [
   [runways, 'transport'],
   [veil, null],
   [groundEnd, null],
+  [gridLines, null],
   [neighbourBorders, null],
   [osmTowns, 'towns'],
   [borders, null],
@@ -51,6 +53,8 @@ const DRAW_ORDER = [
   [ask, null],
   [outlines, null],
   [radii, null],
+  // Whatever else has a name here has the room.
+  [gridLabels, null],
   [stations, 'transport'],
   [towns, 'towns'],
   [stationLabels, 'transport'],
@@ -92,6 +96,7 @@ export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
 const OTHER_SCENE = [
+  'grid',
   'selected-district',
   'outlines',
   'radii',
