@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Column, isComputed, labelAt } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
+import { districtWords } from '../district-words.ts';
 import { editedWords } from '../edited-words.ts';
 import { valueWords } from '../value-words.ts';
 
@@ -20,6 +21,8 @@ interface RowProps {
   /** The column whose cell Tab comes to; null where it is in another row. */
   readonly focusable: number | null;
   readonly editing: Editing | null;
+  /** The district as it is counted and as it is stated stand behind the cells. */
+  readonly withDistricts: boolean;
   readonly onChoose: () => void;
   readonly onCell: (column: number) => void;
   readonly onText: (text: string) => void;
@@ -61,7 +64,19 @@ export function GridRow(props: RowProps) {
       {item.set.columns.map((column, at) => (
         <GridCell key={`${at} ${column.name}`} {...props} column={column} at={at} />
       ))}
+      {props.withDistricts && <DistrictCells item={item} row={row} />}
     </tr>
+  );
+}
+
+/** They are the product's, not the file's: neither sorted nor edited. */
+function DistrictCells({ item, row }: Pick<RowProps, 'item' | 'row'>) {
+  const { counted, stated } = districtWords(useApp().i18n.value, item.set, row);
+  return (
+    <>
+      <td class="is-computed">{counted}</td>
+      <td class={counted === stated ? 'is-computed muted' : 'is-computed'}>{stated}</td>
+    </>
   );
 }
 

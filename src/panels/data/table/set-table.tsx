@@ -30,6 +30,7 @@ export function SetTable({ imports, item }: TableProps) {
   const [sort, setSort] = useState<RowSort | null>(null);
   const [wanted, setPage] = useState(0);
   const [active, setActive] = useState<CellRef | null>(null);
+  const [withDistricts, setDistricts] = useState((set.located?.disagreeing.length ?? 0) > 0);
   const box = useRef<HTMLElement>(null);
   // The button that opened it is gone: the next key goes on from here, and a list that was scrolled is at its top.
   useEffect(() => {
@@ -98,6 +99,14 @@ export function SetTable({ imports, item }: TableProps) {
             }}
           />
         </div>
+        <label class="data-check">
+          <input
+            type="checkbox"
+            checked={withDistricts}
+            onChange={(event) => setDistricts(event.currentTarget.checked)}
+          />
+          <span>{t('tableDistricts')}</span>
+        </label>
         <p role="status" class="small muted tabular">
           {isWorking
             ? t('setWorking')
@@ -111,6 +120,7 @@ export function SetTable({ imports, item }: TableProps) {
           found={found}
           shown={shown}
           sort={sort}
+          withDistricts={withDistricts}
           onSort={sortBy}
           chosen={chosen}
           active={active}
