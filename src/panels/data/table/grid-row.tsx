@@ -1,5 +1,6 @@
 /** One row of the table: its head chooses it on the map, its cells say whether the user has written them. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { numbersOf } from '../../../domain/column-values.ts';
 import { type Column, isComputed, labelAt } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
@@ -100,7 +101,7 @@ function GridCell({
   const { t } = i18n.value;
   const edited = editedWords(i18n.value, item, row, at);
   const classes = [
-    column.kind === 'number' ? 'is-number tabular' : '',
+    numbersOf(column, item.set.count) === null ? '' : 'is-number tabular',
     edited === null ? '' : 'is-edited',
     isComputed(column) ? 'is-computed' : '',
   ];

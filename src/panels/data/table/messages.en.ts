@@ -12,6 +12,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tableDistricts: 'Show the district: as counted and as stated',
   tableCounted: 'District, as counted',
   tableStated: 'District, as stated',
+  tableStale: 'Edited rows keep their place.',
+  tableSortAgain: 'Sort again',
   tableKeys: 'Enter or F2 edits a cell, Escape leaves it; arrows and Tab go from cell to cell, Delete empties it.',
   tableUndo: 'Undo',
   tableRedo: 'Redo',

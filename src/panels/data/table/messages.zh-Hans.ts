@@ -10,6 +10,8 @@ export const messages = {
   tableDistricts: '显示区：计入的与文件写明的',
   tableCounted: '区（计入）',
   tableStated: '区（文件写明）',
+  tableStale: '改过的行留在原处。',
+  tableSortAgain: '重新排序',
   tableKeys: '按回车或 F2 编辑单元格，Esc 放弃；方向键与 Tab 在单元格间移动，Delete 清空。',
   tableUndo: '撤销',
   tableRedo: '重做',

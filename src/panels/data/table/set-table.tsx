@@ -37,7 +37,7 @@ export function SetTable({ imports, item }: TableProps) {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'start' });
   }, [id]);
-  const { found, isWorking } = useTableRows(imports, item, search, sort);
+  const { found, isWorking, isStale, sortAgain } = useTableRows(imports, item, search, sort);
   const ref = imports.chosen.value;
   const chosen = ref?.setId === id ? ref.row : null;
   const last = Math.max(0, Math.ceil(found.length / PAGE) - 1);
@@ -47,7 +47,7 @@ export function SetTable({ imports, item }: TableProps) {
     const at = row === null ? -1 : found.indexOf(row);
     if (at >= 0) setPage(Math.floor(at / PAGE));
   };
-  // What was chosen on the map is looked up here; a row that an edit moved is followed.
+  // What was chosen on the map is looked up here; a row that a new order moved is followed.
   useEffect(() => turnTo(chosen), [chosen, found]);
   useEffect(() => turnTo(active?.row ?? null), [active, found]);
   const sortBy = (column: number) => {
@@ -114,6 +114,11 @@ export function SetTable({ imports, item }: TableProps) {
               ? t('tableNone')
               : t('setListPage', { from: page * PAGE + 1, to: page * PAGE + shown.length, total: found.length })}
         </p>
+        {isStale && (
+          <p role="status" class="small muted">
+            {t('tableStale')} <LinkButton onClick={sortAgain}>{t('tableSortAgain')}</LinkButton>
+          </p>
+        )}
         <Grid
           imports={imports}
           item={item}
