@@ -46,7 +46,7 @@ export default function GroundLine() {
     >
       <details open={!narrow.value}>
         <summary>
-          {inDistricts.length > 0 && <b>{inDistricts.join(t('groundOr'))}</b>}{' '}
+          {inDistricts.length > 0 && <b>{inDistricts.reduce((one, other) => t('groundOr', { one, other }))}</b>}{' '}
           {town !== undefined && <Thing near={town} from={at} />}
         </summary>
         <ul>

@@ -28,7 +28,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   modeInvestDo: 'Find a place',
   modePresentDo: 'Choose a tour',
   groundLine: 'Where the map is',
-  groundOr: ' or ',
+  groundOr: '{one} or {other}',
   groundFar: '{far} {wind}',
   groundStation: '{name} station',
   groundWithin: 'within {far}',

@@ -23,7 +23,7 @@ export const messages = {
   modeInvestDo: '开始选址',
   modePresentDo: '选择一场演示',
   groundLine: '地图所在位置',
-  groundOr: '或',
+  groundOr: '{one}或{other}',
   groundFar: '{wind} {far}',
   groundStation: '{name}站',
   groundWithin: '{far} 以内',
