@@ -31,6 +31,7 @@ export function MapControls() {
           </select>
         </label>
       )}
+      <IconButton icon="layers" label={t('basemap')} onClick={() => state.actions.openView('basemaps')} />
     </fieldset>
   );
 }
