@@ -131,8 +131,8 @@ export async function mountMap(
     if (position !== null && inBbox(position, FOSHAN_BBOX)) view.reveal(position);
   });
   onPort({
-    zoomIn: () => view.zoomIn(),
-    zoomOut: () => view.zoomOut(),
+    zoomIn: () => view.zoomBy(1),
+    zoomOut: () => view.zoomBy(-1),
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
     focus: () => view.map.getCanvas().focus(),

@@ -38,11 +38,16 @@ export async function askText(address: string, asking: Asking = {}): Promise<str
 
 async function answered(address: string, { signal, referrerPolicy, ask = fetch }: Asking): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const either = new AbortController();
+  const end = () => either.abort();
+  // `AbortSignal.any` is younger than the oldest browsers that the page runs on.
+  for (const each of [signal, timeout]) each?.addEventListener('abort', end, { once: true });
+  if (signal?.aborted === true) end();
   const policy = watchPolicy(address);
   let response: Response;
   try {
     response = await ask(address, {
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: either.signal,
       credentials: 'omit',
       ...(referrerPolicy === undefined ? {} : { referrerPolicy }),
     });

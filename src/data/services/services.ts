@@ -61,7 +61,7 @@ const PICTURES = [/^image\/png\b/i, /^image\/(webp)\b/i, /^image\/jpe?g\b/i, /^i
 /** Those of a list that can be drawn, the best first; 天地图 calls its own `tiles`. */
 export function drawableFormats(formats: readonly string[]): string[] {
   const rank = (format: string) => PICTURES.findIndex((picture) => picture.test(format));
-  return formats.filter((format) => rank(format) >= 0).toSorted((a, b) => rank(a) - rank(b));
+  return formats.filter((format) => rank(format) >= 0).sort((a, b) => rank(a) - rank(b));
 }
 
 /** Null where it is none. */

@@ -66,7 +66,7 @@ function matrixOf(node: XmlNode): TileMatrix | null {
 
 function layerOf(node: XmlNode, sets: ReadonlyMap<string, MatrixSet>, byTemplate: boolean): WmtsLayer {
   const id = textAt(node, 'Identifier');
-  const styles = childrenOf(node, 'Style').toSorted(
+  const styles = [...childrenOf(node, 'Style')].sort(
     (a, b) => Number(b.attribute('isDefault') === 'true') - Number(a.attribute('isDefault') === 'true'),
   );
   const tiles = childrenOf(node, 'ResourceURL').filter((url) => byTemplate && url.attribute('resourceType') === 'tile');

@@ -78,7 +78,7 @@ export function gridOf(matrices: readonly TileMatrix[], crs: ServiceCrs): Grid |
     const side = unitsPerPixel(matrix.scaleDenominator, kind);
     return { id, originX, originY, unitsPerPixel: side, tileWidth, tileHeight, columns, rows };
   });
-  return { kind, levels: levels.toSorted((a, b) => b.unitsPerPixel - a.unitsPerPixel) };
+  return { kind, levels: levels.sort((a, b) => b.unitsPerPixel - a.unitsPerPixel) };
 }
 
 /** Our zoom, of tiles of 256 pixels, whose pixels are as large as a level's. */

@@ -56,7 +56,7 @@ export function gridOptions(offer: Offer, layer: string): readonly GridOption[] 
     offer.kind === 'wmts'
       ? (offer.layers.find(({ id }) => id === layer)?.sets ?? [])
       : (offer.layers.find(({ id }) => id === layer)?.systems ?? []).map((crs) => ({ id: crs.code, crs }));
-  return options.toSorted((a, b) => RANK[a.crs.kind] - RANK[b.crs.kind]);
+  return [...options].sort((a, b) => RANK[a.crs.kind] - RANK[b.crs.kind]);
 }
 
 /** Null where none of them can be drawn. */

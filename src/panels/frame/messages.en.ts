@@ -3,6 +3,7 @@ import type { messages as zhHans } from './messages.zh-Hans.ts';
 export const messages: Record<keyof typeof zhHans, string> = {
   access: 'Accessibility',
 
+  linkNotUnderstood: 'Of the link, this was not understood and is left out: {what}',
   locatedN: 'located',
   coarseN: 'district or city only',
   unlocatedN: 'location unknown',

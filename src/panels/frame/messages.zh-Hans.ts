@@ -2,6 +2,7 @@
 export const messages = {
   access: '无障碍声明',
 
+  linkNotUnderstood: '链接中有读不懂的部分，未采用：{what}',
   locatedN: '已定位',
   coarseN: '只到区或市',
   unlocatedN: '位置未知',
