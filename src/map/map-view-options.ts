@@ -2,6 +2,7 @@
 import type { Bbox, Camera, LngLat } from '../domain/position.ts';
 import type { RowRef } from '../state/imports/imported-set.ts';
 import type { InteractionCallbacks } from './interaction.ts';
+import type { OverlayMaker } from './map-overlay.ts';
 import type { MapData, Scene } from './scene.ts';
 
 export interface MapCallbacks extends InteractionCallbacks {
@@ -22,6 +23,15 @@ export interface MapCallbacks extends InteractionCallbacks {
   /** The uppermost row that is shown on a place. */
   rowOn?(place: LngLat): RowRef | null;
   onRowHover?(row: RowRef | null, at: { x: number; y: number }): void;
+}
+
+/** What is shown and how. */
+export interface MapContent {
+  readonly data: MapData;
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly overlay: OverlayMaker | null;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 export interface MapViewOptions {

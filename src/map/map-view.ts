@@ -15,7 +15,7 @@ import { BasemapWatch } from './basemap-watch.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
-import { CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
+import { addCrosshair, CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
@@ -23,11 +23,12 @@ import { centreOf, type InteractionCallbacks, interact } from './interaction.ts'
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
-import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
+import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
+import type { MapPart } from './screen.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
@@ -45,6 +46,9 @@ interface Parts {
   readonly basemap: BasemapWatch;
   readonly picker: PlacePicker;
 }
+
+/** What of a scene changes how its layers look, and nothing of what they hold. */
+const STYLING = ['theme', 'scale', 'groups', 'strength'] as const satisfies readonly (keyof Scene)[];
 
 export class MapView {
   readonly #container: HTMLElement;
@@ -64,6 +68,7 @@ export class MapView {
   #applied = new Map<SourceName, FeatureCollection>();
   #layers: LayerSpecification[] = [];
   #zoomStep = Number.NaN;
+  #shownPart: MapPart | null = null;
   #begun = false;
   #destroyed = false;
   #styled = false;
@@ -100,8 +105,7 @@ export class MapView {
     dress(this.#container, this.#scene);
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
-    else if (scene.theme !== before.theme || scene.scale !== before.scale || scene.groups !== before.groups)
-      this.#restyle();
+    else if (STYLING.some((key) => scene[key] !== before[key])) this.#restyle();
     this.#push();
     parts.north.setLabel(scene.words.north);
     parts.credits.set(scene.words.sources, this.#credits);
@@ -156,6 +160,11 @@ export class MapView {
     return boundsOf(this.#parts.map);
   }
 
+  /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
+  get groundEnds(): boolean {
+    return this.#base === 'thematic' && this.#data['osm-roads'] === undefined;
+  }
+
   /** Resolves when what lies over the map is on it; at once where there is nothing. */
   get overlayDrawn(): Promise<void> {
     return this.#overlay.now?.drawn ?? Promise.resolve();
@@ -167,13 +176,7 @@ export class MapView {
   }
 
   /** What is shown and how, for a second map that is drawn as a picture of this one. */
-  get content(): {
-    readonly data: MapData;
-    readonly scene: Scene;
-    readonly camera: Camera;
-    readonly overlay: OverlayMaker | null;
-    readonly size: { readonly width: number; readonly height: number };
-  } {
+  get content(): MapContent {
     const { clientWidth: width, clientHeight: height } = this.#container;
     return {
       data: this.#data,
@@ -195,12 +198,8 @@ export class MapView {
     this.#tool.set(make);
   }
 
-  zoomIn(): void {
-    this.#parts.camera.zoomBy(1);
-  }
-
-  zoomOut(): void {
-    this.#parts.camera.zoomBy(-1);
+  zoomBy(steps: 1 | -1): void {
+    this.#parts.camera.zoomBy(steps);
   }
 
   /** Calls back after the frame that shows the scene as it is now. */
@@ -246,14 +245,14 @@ export class MapView {
     });
     map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
+    this.#shownPart = camera.shownPart(this.#still !== null);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
     const mark = new MarkControl(scene.words.mark);
     if (!this.#still) placeControls(map, { north, credits, mark });
-    const crosshair = document.createElement('div');
-    crosshair.className = 'map-crosshair';
-    this.#container.append(crosshair);
+    Object.assign(this.#container, { map }); // for tests and support
+    const crosshair = addCrosshair(this.#container);
     const basemap = new BasemapWatch(map, {
       basemapFailed: () => this.#fallBack(),
       other: (message) => this.#callbacks.onError(message, 'map'),
@@ -295,7 +294,11 @@ export class MapView {
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
+    map.on('moveend', () => {
+      this.#shownPart = camera.shownPart(this.#still !== null);
+      if (this.#drawn) this.#push();
+      this.#callbacks.onCamera(camera.get(), boundsOf(map));
+    });
     if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
     this.#announced = true;
     return { map, camera, north, credits, mark, basemap, picker };
@@ -327,7 +330,7 @@ export class MapView {
   get #credits(): readonly string[] {
     const { attribution, base } = this.#scene;
     if (base === 'thematic' || this.#failedBase !== base) return attribution;
-    return attribution.filter((credit) => credit !== base.attribution);
+    return attribution.filter((credit) => !base.credits.includes(credit));
   }
 
   #begin(): void {
@@ -348,7 +351,7 @@ export class MapView {
     this.#layers = style.layers;
     this.#applied = new Map(collections);
     basemap.expect(base);
-    if (base !== 'thematic' && base.style !== undefined) basemap.load(base.style, style);
+    if (base !== 'thematic' && base.parts.style !== undefined) basemap.load(base.parts.style, style);
     // What is in it is ours and tested.
     else map.setStyle(style, { diff: false, validate: false });
   }
@@ -372,7 +375,7 @@ export class MapView {
 
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep);
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, this.#shownPart, this.groundEnds);
     return this.#drawn.collections;
   }
 
