@@ -35,7 +35,7 @@ export function fadedLines({ points, loose }: Stroke, fadeM: (end: Point) => num
       });
       rest = whole;
     }
-    rest = rest.toReversed();
+    rest = [...rest].reverse();
   }
   return [...pieces, { points: rest, fade: 1 }].filter((piece) => piece.points.length > 1);
 }

@@ -142,7 +142,7 @@ function flood(mask: Mask, seen: Mask, first: number, steps: readonly number[], 
       hole.push(next);
     }
   }
-  return hole;
+  return hole.length > most ? null : hole;
 }
 
 /** How far each marked cell is from the nearest empty one, in thirds of a cell (chamfer, 8 % off at most). */

@@ -44,7 +44,7 @@ function degrees(edges: readonly Edge[]): Map<number, number> {
   return degree;
 }
 
-const reversed = ({ from, to, points }: Edge): Edge => ({ from: to, to: from, points: points.toReversed() });
+const reversed = ({ from, to, points }: Edge): Edge => ({ from: to, to: from, points: [...points].reverse() });
 
 function joined(a: Edge, b: Edge, node: number): Edge {
   const first = a.to === node ? a : reversed(a);
@@ -94,7 +94,7 @@ function throughNodes(
 
 /** Where an edge leads from a node, over its first 300 m; a unit vector. */
 function heading(edge: Edge, node: number): Point {
-  const points = edge.from === node ? edge.points : edge.points.toReversed();
+  const points = edge.from === node ? edge.points : [...edge.points].reverse();
   const [x0, y0] = points[0] ?? [0, 0];
   const far = points.find(([x, y]) => Math.hypot(x - x0, y - y0) > 300) ?? points.at(-1) ?? [x0 + 1, y0];
   const length = Math.hypot(far[0] - x0, far[1] - y0) || 1;

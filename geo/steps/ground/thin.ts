@@ -108,7 +108,7 @@ function contracted(paths: readonly number[][], at: (index: number) => Point): E
   };
   const members = new Map<number, number[]>();
   const left: number[][] = [];
-  for (const path of paths.toSorted((a, b) => a.length - b.length)) {
+  for (const path of [...paths].sort((a, b) => a.length - b.length)) {
     const [a, b] = endsOf(path).map(root);
     const meets = endsOf(path).every((end) => (ends.get(end) ?? 0) > 1);
     if (path.length > ONE_MEETING || !meets || a === undefined || b === undefined) left.push(path);
