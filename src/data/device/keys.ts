@@ -9,6 +9,8 @@ export const DEVICE_KEYS = {
   /** Base maps of the user's own. */
   basemaps: 'foshan-224-map.basemaps',
   /** How strongly each base map is drawn. */
+  /** Which base maps are drawn in grey. */
+  basemapGreys: 'foshan-224-map.basemap-greys',
   basemapStrengths: 'foshan-224-map.basemap-strengths',
   /** Remarks and sketches, as GeoJSON. */
   sketches: 'foshan-224-map.sketches',

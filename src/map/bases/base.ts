@@ -20,5 +20,8 @@ export interface BaseParts {
 /** Ids of a base map's own sources and layers never meet ours. */
 export const baseId = (name: string | number): string => `base/${name}`;
 
+/** The scheme of addresses whose tiles `protocol.ts` gives. */
+export const BASE_PROTOCOL = 'base';
+
 /** Gives the parts at once where it can, so that a page that opens on a base map never shows another before it. */
 export type BaseMaker<K extends BasemapKind> = (entry: BasemapOf<K>) => BaseParts | Promise<BaseParts>;

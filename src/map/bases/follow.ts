@@ -1,16 +1,19 @@
 /** From the base map that the address names to what the map draws under ours. */
 import { effect, type Signal, signal, untracked } from '@preact/signals';
+import { ArchiveFault } from '../../data/basemap/fault.ts';
 import { isDrawable } from '../../domain/basemap-datum.ts';
 import type { Basemap } from '../../domain/schema/basemap.ts';
 import type { App } from '../../state/app.ts';
 import { basemapsOf } from '../../state/basemaps/basemaps.ts';
+import { fileFailed } from '../../state/basemaps/file-words.ts';
 import type { Base } from '../scene.ts';
 import type { Ground } from '../scene-of-state.ts';
 import type { BaseParts } from './base.ts';
 import { partsOf } from './kinds.ts';
 
 /** Keeps `ground` as the state has it. What cannot be drawn is said, and the built-in map is back. */
-export function followBase({ state, i18n }: Pick<App, 'state' | 'i18n'>, ground: Signal<Ground>): void {
+export function followBase(app: Pick<App, 'state' | 'i18n' | 'need'>, ground: Signal<Ground>): void {
+  const { state, i18n } = app;
   const bases = basemapsOf(state);
   for (const problem of bases.problems) state.actions.notify(problem);
   const drawn = signal<Ground['base']>('thematic');
@@ -31,7 +34,11 @@ export function followBase({ state, i18n }: Pick<App, 'state' | 'i18n'>, ground:
       if (entry === shown) drawn.value = baseOf(entry, parts);
     };
     const failed = (error: unknown) => {
-      if (entry === shown) refuse(error);
+      if (entry !== shown) return;
+      if (error instanceof ArchiveFault) {
+        fileFailed(app, entry.label, error);
+        state.actions.setBasemap(null);
+      } else refuse(error);
     };
     try {
       const parts = partsOf(entry);
@@ -53,7 +60,13 @@ export function followBase({ state, i18n }: Pick<App, 'state' | 'i18n'>, ground:
   effect(() => {
     const base = drawn.value;
     ground.value =
-      base === 'thematic' ? { base } : { base, strength: bases.strengthOf(base.id) ?? base.parts.strength };
+      base === 'thematic'
+        ? { base }
+        : {
+            base,
+            strength: bases.strengthOf(base.id) ?? base.parts.strength,
+            grey: bases.isGrey(base.id),
+          };
   });
 }
 

@@ -8,6 +8,7 @@ import { tilesBase } from './tiles.ts';
 const KINDS: { readonly [K in BasemapKind]: BaseMaker<K> } = {
   style: styleBase,
   tiles: tilesBase,
+  pmtiles: async (entry) => (await import('./pmtiles.ts')).pmtilesBase(entry),
 };
 
 /** A promise where it has to be asked for. Rejects or throws where it cannot be drawn, saying why. */
