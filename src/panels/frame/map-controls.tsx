@@ -12,7 +12,7 @@ const BaseSwitcher = lazyPanel(() => import('../switcher/base-switcher.tsx').the
 });
 
 export function MapControls() {
-  const { i18n, map } = useApp();
+  const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
   const choosing = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -35,7 +35,11 @@ export function MapControls() {
           title={t('basemap')}
           aria-expanded={choosing.value}
           ref={opener}
-          onClick={() => (choosing.value = !choosing.value)}
+          onClick={() => {
+            choosing.value = !choosing.value;
+            // On a phone the map is looked at while one chooses.
+            if (narrow.value && choosing.value) state.actions.setSheet('peek');
+          }}
         >
           <Icon name="layers" />
         </button>

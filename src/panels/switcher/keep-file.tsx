@@ -27,7 +27,7 @@ export function KeepFile({ entry }: { readonly entry: FileBasemap & { readonly p
           <button type="button" class="text-button" onClick={keep}>
             {now.size === null ? t('baseFileKeep') : t('baseFileKeepSize', { size: megabytes(now.size) })}
           </button>
-          <p class="base-credit">{t('baseFileKeepHint')}</p>
+          <p class="base-credit base-hint">{t('baseFileKeepHint')}</p>
         </>
       )}
       {now.at === 'coming' && (

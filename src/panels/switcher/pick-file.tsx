@@ -46,7 +46,7 @@ export function PickFile({ bases }: { readonly bases: Basemaps }) {
           />
         </label>
       </p>
-      <p class="base-credit">{t('switcherPickHint')}</p>
+      <p class="base-credit base-hint">{t('switcherPickHint')}</p>
       <div role="status">{said.value !== null && <Note tone={said.value.tone}>{said.value.words}</Note>}</div>
     </div>
   );

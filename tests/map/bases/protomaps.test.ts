@@ -1,8 +1,9 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BASE_COLOURS, THEMES } from '../../../src/domain/colours.ts';
+import { LEGEND_LAYERS } from '../../../src/domain/base-legend.ts';
+import { BASE_COLOURS, greyOf, THEMES } from '../../../src/domain/colours.ts';
 import { LANGS } from '../../../src/domain/format.ts';
-import { flavourOf, greyOf, mixed } from '../../../src/map/bases/protomaps/flavour.ts';
+import { flavourOf, mixed } from '../../../src/map/bases/protomaps/flavour.ts';
 import { protomapsLayers } from '../../../src/map/bases/protomaps/layers.ts';
 import type { LayerContext } from '../../../src/map/layers/context.ts';
 import { paletteOf } from '../../../src/map/palette.ts';
@@ -66,6 +67,13 @@ describe('layers of a Protomaps base map', () => {
       expect(layersOf(how).map(({ id }) => id)).toEqual(ids);
     expect(ids).toContain('base/water');
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('hold those that the legend explains', () => {
+    const ids = new Set(layersOf().map(({ id }) => id));
+    const explained = LEGEND_LAYERS.filter((id) => id.startsWith('base/'));
+    expect(explained.length).toBeGreaterThan(3);
+    expect(explained.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('state no borders: those are the map’s own', () => {

@@ -1,6 +1,6 @@
 /** The colours of a Protomaps base map, made from the product's own: as quiet as the built-in map that it replaces. */
 import type { Flavor } from '@protomaps/basemaps';
-import { BASE_COLOURS, type BaseColours, type Theme } from '../../../domain/colours.ts';
+import { BASE_COLOURS, type BaseColours, greyOf, type Theme } from '../../../domain/colours.ts';
 
 /** Ground that the built-in map does not know. */
 const GREEN: Record<Theme, string> = { light: '#e0e8d5', dark: '#222d29' };
@@ -14,13 +14,6 @@ const hexOf = (parts: readonly number[]): string =>
 export function mixed(from: string, to: string, share: number): string {
   const end = partsOf(to);
   return hexOf(partsOf(from).map((part, i) => part + ((end[i] ?? part) - part) * share));
-}
-
-/** The grey of the same lightness (luma of sRGB), so that everything stays as far apart as it was in light and dark. */
-export function greyOf(hex: string): string {
-  const [r = 0, g = 0, b = 0] = partsOf(hex);
-  const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return hexOf([luma, luma, luma]);
 }
 
 /** Of a theme, or its grey. */
@@ -85,7 +78,7 @@ function flavourIn(colours: BaseColours, green: string, sand: string): Colours {
     minor_b: street,
     link: road,
     major: road,
-    // The same colour as the legend's row for roads; a motorway is wider.
+    // As the legend has it; a motorway is told by its width.
     highway: road,
     railway: mixed(land, textMuted, 0.35),
     boundaries: colours.borderNeighbour,
