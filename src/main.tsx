@@ -37,6 +37,7 @@ const KEEP_AFTER_MS = 2000;
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
+  const opened = location.href;
   const address = parseAddress(location.hash);
   const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
   const firstLang = address.lang ?? defaults.lang;
@@ -63,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
     i18n,
     map,
     places: createPlaces(),
+    opened,
     narrow: mediaSignal(NARROW_SCREEN),
     need: {
       statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),

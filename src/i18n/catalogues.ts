@@ -15,6 +15,10 @@ export const CATALOGUES = {
     zh: () => import('../panels/about/messages.zh-Hans.ts'),
     en: () => import('../panels/about/messages.en.ts'),
   },
+  bases: {
+    zh: () => import('../panels/bases/messages.zh-Hans.ts'),
+    en: () => import('../panels/bases/messages.en.ts'),
+  },
   counting: {
     zh: () => import('../panels/counting/messages.zh-Hans.ts'),
     en: () => import('../panels/counting/messages.en.ts'),

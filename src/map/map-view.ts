@@ -7,6 +7,7 @@ import { addProtocol, GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from '
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
+import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
@@ -16,7 +17,7 @@ import { BASE_PROTOCOL } from './bases/base.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
-import { CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
+import { addCrosshair, CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
@@ -24,11 +25,12 @@ import { centreOf, type InteractionCallbacks, interact } from './interaction.ts'
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
-import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
+import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
+import type { MapPart } from './screen.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
@@ -72,6 +74,7 @@ export class MapView {
   #applied = new Map<SourceName, FeatureCollection>();
   #layers: LayerSpecification[] = [];
   #zoomStep = Number.NaN;
+  #shownPart: MapPart | null = null;
   #begun = false;
   #destroyed = false;
   #styled = false;
@@ -163,6 +166,11 @@ export class MapView {
     return boundsOf(this.#parts.map);
   }
 
+  /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
+  get groundEnds(): boolean {
+    return this.#base === 'thematic' && this.#data['osm-roads'] === undefined;
+  }
+
   /** Resolves when what lies over the map is on it; at once where there is nothing. */
   get overlayDrawn(): Promise<void> {
     return this.#overlay.now?.drawn ?? Promise.resolve();
@@ -174,13 +182,7 @@ export class MapView {
   }
 
   /** What is shown and how, for a second map that is drawn as a picture of this one. */
-  get content(): {
-    readonly data: MapData;
-    readonly scene: Scene;
-    readonly camera: Camera;
-    readonly overlay: OverlayMaker | null;
-    readonly size: { readonly width: number; readonly height: number };
-  } {
+  get content(): MapContent {
     const { clientWidth: width, clientHeight: height } = this.#container;
     return {
       data: this.#data,
@@ -202,12 +204,8 @@ export class MapView {
     this.#tool.set(make);
   }
 
-  zoomIn(): void {
-    this.#parts.camera.zoomBy(1);
-  }
-
-  zoomOut(): void {
-    this.#parts.camera.zoomBy(-1);
+  zoomBy(steps: 1 | -1): void {
+    this.#parts.camera.zoomBy(steps);
   }
 
   /** Calls back after the frame that shows the scene as it is now. */
@@ -253,16 +251,16 @@ export class MapView {
     });
     map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
+    this.#shownPart = camera.shownPart(this.#still !== null);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
     const mark = new MarkControl(scene.words.mark);
     if (!this.#still) placeControls(map, { north, credits, mark });
-    const crosshair = document.createElement('div');
-    crosshair.className = 'map-crosshair';
-    this.#container.append(crosshair);
+    Object.assign(this.#container, { map }); // for tests and support
+    const crosshair = addCrosshair(this.#container);
     const basemap = new BasemapWatch(map, {
-      basemapFailed: () => this.#fallBack(),
+      basemapFailed: (failure) => this.#fallBack(failure),
       other: (message) => this.#callbacks.onError(message, 'map'),
     });
     const picker = new PlacePicker(
@@ -302,7 +300,11 @@ export class MapView {
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
+    map.on('moveend', () => {
+      this.#shownPart = camera.shownPart(this.#still !== null);
+      if (this.#drawn) this.#push();
+      this.#callbacks.onCamera(camera.get(), boundsOf(map));
+    });
     if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
     this.#announced = true;
     return { map, camera, north, credits, mark, basemap, picker };
@@ -368,18 +370,18 @@ export class MapView {
     this.#layers = layers;
   }
 
-  #fallBack(): void {
+  #fallBack(failure: ServiceFailure): void {
     const base = this.#scene.base;
     if (base === 'thematic' || this.#failedBase === base) return;
     this.#failedBase = base;
     this.#parts.credits.set(this.#scene.words.sources, this.#credits);
-    this.#callbacks.onError(base.label, 'basemap');
+    this.#callbacks.onError(base.label, 'basemap', failure);
     this.#setStyle();
   }
 
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep);
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, this.#shownPart, this.groundEnds);
     return this.#drawn.collections;
   }
 

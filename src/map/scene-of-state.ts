@@ -54,6 +54,7 @@ export function sceneOf(
     lang: i18n.lang,
     sites,
     labels: labelsOf(state, i18n),
+    nameOf: i18n.name,
     words: {
       map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`,
       north: i18n.t('north'),

@@ -40,6 +40,13 @@ const FILES = Object.entries(
 
 /** What looks like a count of things and is none, or is always of many. */
 const NO_COUNT = [
+  'baseFailure.no-capabilities',
+  'baseFailure.no-picture',
+  'baseFailure.projection',
+  'baseFailure.refused',
+  'baseFailure.spent',
+  'baseFailure.status',
+  'baseFailure.unreachable',
   'chartYearUnclear',
   'concentrationSays',
   'import.remote-no-ranges',

@@ -71,11 +71,11 @@ describe('draw order', () => {
     expect(order.filter((id) => expected.includes(id))).toEqual(expected);
   });
 
-  it('places the selection and the symbols before any other name', () => {
+  it('places the selection, areas and the symbols before any other name', () => {
     const symbols = style('light')
       .layers.filter(({ type }) => type === 'symbol')
       .map(({ id }) => id);
-    expect(symbols.slice(-2)).toEqual(['sites', 'selected-label']);
+    expect(symbols.slice(-4)).toEqual(['sites', 'neighbour-names', 'district-names', 'selected-label']);
   });
 
   it('holds every layer that clicks are asked of', () => {
@@ -97,11 +97,16 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('station-labels').minzoom).toBe(13);
   });
 
-  it('never hides a site symbol, and lets no name overlap but the selection and what the user wrote', () => {
+  it('never hides a site symbol, and lets no name overlap but the selection, what the user wrote and names that room was found for', () => {
     for (const id of SITE_LAYERS) expect(layer(id).layout).toMatchObject({ 'icon-allow-overlap': true });
     const overlapping = style('light').layers.filter(
       (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
     );
-    expect(overlapping.map(({ id }) => id)).toEqual(['sketch-words', 'selected-label']);
+    expect(overlapping.map(({ id }) => id)).toEqual([
+      'sketch-words',
+      'neighbour-names',
+      'district-names',
+      'selected-label',
+    ]);
   });
 });

@@ -80,12 +80,12 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
   });
   const byScore = (a: { readonly score: number | null }, b: { readonly score: number | null }) =>
     (b.score ?? -1) - (a.score ?? -1);
-  const ranked = judged.filter(({ standing }) => standing === 'ranked').toSorted(byScore);
+  const ranked = judged.filter(({ standing }) => standing === 'ranked').sort(byScore);
   const scores = ranked.map(({ score }) => score ?? 0);
   const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, DRAWS);
   const rest = judged
     .filter(({ standing }) => standing !== 'ranked')
-    .toSorted(
+    .sort(
       // Little known before removed; among them what is best as far as is known.
       (a, b) => Number(a.standing === 'removed') - Number(b.standing === 'removed') || byScore(a, b),
     );

@@ -49,16 +49,16 @@ export function reasonsOf(parts: readonly ScorePart[]): Reasons {
   const lost = ({ points, most }: ScorePart) => (points === null ? 0 : most - points);
   const strong = parts
     .filter(({ points, most }) => points !== null && points >= WORTH_SAYING && points >= most / 2)
-    .toSorted((a, b) => (b.points ?? 0) - (a.points ?? 0));
+    .sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
   const [weak] = parts
     .filter((part) => lost(part) >= WORTH_SAYING && lost(part) > part.most / 2)
-    .toSorted((a, b) => lost(b) - lost(a));
+    .sort((a, b) => lost(b) - lost(a));
   return {
     strong: strong.slice(0, 2).map(({ criterion }) => criterion),
     weak: weak?.criterion ?? null,
     unknown: parts
       .filter(({ points }) => points === null)
-      .toSorted((a, b) => b.weight - a.weight)
+      .sort((a, b) => b.weight - a.weight)
       .map(({ criterion }) => criterion),
   };
 }

@@ -46,3 +46,15 @@ export function deviceGreys(device?: Device): KeptText<readonly string[]> {
     device,
   );
 }
+
+export function deviceTiandituKey(device?: Device): KeptText<string | null> {
+  return keptText<string | null>(
+    {
+      key: DEVICE_KEYS.tiandituKey,
+      empty: null,
+      parse: (text) => ({ value: text === '' ? null : text, whole: true }),
+      format: (key) => key,
+    },
+    device,
+  );
+}

@@ -1,11 +1,10 @@
 /** Tiles that a base map gives itself: the addresses that its sources name, and who answers them. */
+import { ServiceError } from '../../domain/services/failure.ts';
+import type { TileId } from '../../domain/services/redraw.ts';
 import { BASE_PROTOCOL } from './base.ts';
 
-/** Encoded bytes, or a picture that was drawn here. */
-export type TileGiver = (
-  tile: { readonly z: number; readonly x: number; readonly y: number },
-  signal: AbortSignal,
-) => Promise<ArrayBuffer | ImageBitmap>;
+/** Encoded bytes, or a picture that was drawn here. @throws ServiceError */
+export type TileGiver = (tile: TileId, signal: AbortSignal) => Promise<ArrayBuffer | ImageBitmap>;
 
 const givers = new Map<string, TileGiver>();
 
@@ -19,6 +18,6 @@ export function givenTiles(name: string, giver: TileGiver): string {
 export function answerTile(address: string, signal: AbortSignal): Promise<ArrayBuffer | ImageBitmap> {
   const [, name = '', z, x, y] = /^\w+:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/.exec(address) ?? [];
   const giver = givers.get(name);
-  if (giver === undefined) throw new Error(`${address}: nobody gives it`);
+  if (giver === undefined) throw new ServiceError('missing', address);
   return giver({ z: Number(z), x: Number(x), y: Number(y) }, signal);
 }

@@ -3,8 +3,7 @@ import type { messages as zhHans } from './messages.zh-Hans.ts';
 export const messages: Record<keyof typeof zhHans, string> = {
   access: 'Accessibility',
 
-  basemapFailed: 'The base map “{name}” could not be loaded; the built-in one is shown.',
-  basemapRefused: 'The base map “{name}” is refused: its datum is {datum}; only WGS-84 or CGCS2000 base maps fit here.',
+  linkNotUnderstood: 'Of the link, this was not understood and is left out: {what}',
   locatedN: 'located',
   coarseN: 'district or city only',
   unlocatedN: 'location unknown',

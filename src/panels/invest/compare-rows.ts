@@ -187,8 +187,8 @@ function factRows(i18n: I18n, sites: readonly Site[]): CompareRow[] {
   const keys = [...new Set(all.map(({ key }) => key))];
   // What several sides state comes first: it is what can be compared.
   const sides = (key: string) => sites.filter(({ facts }) => facts.some((one) => one.key === key)).length;
-  return keys
-    .toSorted((a, b) => sides(b) - sides(a))
+  return [...keys]
+    .sort((a, b) => sides(b) - sides(a))
     .map((key) => {
       const cells = sites.map((site): CompareCell => {
         const own = site.facts.filter((one) => one.key === key);

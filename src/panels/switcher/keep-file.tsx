@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { basemapFiles } from '../../data/device/basemap-files.ts';
 import { useApp } from '../../state/app.ts';
 import { type FileBasemap, fileSize, keepBasemapFile } from '../../state/basemaps/basemap-file.ts';
-import { faultWords } from '../../state/basemaps/file-words.ts';
+import { faultWords } from '../../state/basemaps/fault-words.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 
 type Phase =

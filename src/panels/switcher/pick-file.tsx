@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../state/app.ts';
 import { addBasemapFile } from '../../state/basemaps/basemap-file.ts';
 import type { Basemaps } from '../../state/basemaps/basemaps.ts';
-import { faultWords } from '../../state/basemaps/file-words.ts';
+import { faultWords } from '../../state/basemaps/fault-words.ts';
 import { Note } from '../../ui/pieces.tsx';
 
 interface Said {
@@ -45,6 +45,9 @@ export function PickFile({ bases }: { readonly bases: Basemaps }) {
             }}
           />
         </label>
+        <button type="button" class="text-button" onClick={() => state.actions.openView('basemaps')}>
+          {t('switcherMore')}
+        </button>
       </p>
       <p class="base-credit base-hint">{t('switcherPickHint')}</p>
       <div role="status">{said.value !== null && <Note tone={said.value.tone}>{said.value.words}</Note>}</div>

@@ -41,13 +41,19 @@ describe('a base map in one file', () => {
   });
 });
 
+function formerVersion(): Uint8Array<ArrayBuffer> {
+  const bytes = protomapsFile();
+  bytes[7] = 2;
+  return bytes;
+}
+
 describe('is refused with the reason', () => {
   const layers = (...ids: string[]) => ({ metadata: { vector_layers: ids.map((id) => ({ id })) } });
 
   it.each([
     ['a text', new TextEncoder().encode(`<html>${' '.repeat(300)}`), 'not-pmtiles'],
     ['an empty file', new Uint8Array(), 'not-pmtiles'],
-    ['a former version', protomapsFile().with(7, 2), 'not-pmtiles'],
+    ['a former version', formerVersion(), 'not-pmtiles'],
     ['pictures', protomapsFile({ head: { tileType: TileType.Png } }), 'raster'],
     ['tiles packed otherwise', protomapsFile({ head: { tileCompression: Compression.Brotli } }), 'packed'],
     [

@@ -68,7 +68,7 @@ function parquet({ covering = true, rows = points.features.length } = {}): Uint8
   // By longitude, so that a row group covers a strip.
   const sorted = points.features
     .slice(0, rows)
-    .toSorted((a, b) => (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0));
+    .sort((a, b) => (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0));
   const wkb = sorted.map(({ geometry: { coordinates } }) => {
     const bytes = new DataView(new ArrayBuffer(21));
     bytes.setUint8(0, 1);
