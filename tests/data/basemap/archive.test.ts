@@ -26,7 +26,7 @@ describe('a base map in one file', () => {
       minzoom: 5,
       maxzoom: 11,
       bounds: [112.3, 22.6, 113.5, 23.6],
-      credit: '© OpenStreetMap',
+      credit: 'Protomaps © OpenStreetMap',
     });
     const tile = await archive.tile(8, 208, 111);
     if (tile === null) throw new Error('no tile');
