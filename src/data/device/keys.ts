@@ -6,6 +6,8 @@ export const DEVICE_KEYS = {
   sets: 'foshan-224-map.sets',
   /** Addresses of sets on servers. */
   remote: 'foshan-224-map.remote',
+  /** Order and switch of sets on servers. */
+  remotePlaces: 'foshan-224-map.remote-places',
   /** Remarks and sketches, as GeoJSON. */
   sketches: 'foshan-224-map.sketches',
   characterKeys: 'foshan-224-map.character-keys',
