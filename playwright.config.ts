@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserLaunchOptions, type Fonts } from './tests/e2e/browser.ts';
+import { browserLaunchOptions, type Fonts, oldestBrowserOptions } from './tests/e2e/browser.ts';
 import type { Build } from './tests/e2e/fixtures.ts';
 
 /** The product with a map that is not drawn (tests/e2e/stub). */
@@ -7,6 +7,8 @@ const undrawn = async (fonts: Fonts) => ({
   build: 'dist-test-dom',
   launchOptions: await browserLaunchOptions({ fonts, webgl: false }),
 });
+
+const oldest = await oldestBrowserOptions();
 
 /** Browser tests of the builds that `npm test` makes; the data of all but `shipped` are those of tests/fixtures/base. */
 export default defineConfig<object, Build>({
@@ -36,7 +38,16 @@ export default defineConfig<object, Build>({
     { name: 'layout', testDir: 'tests/e2e/layout', use: await undrawn('latin') },
     { name: 'layout-cjk', testDir: 'tests/e2e/layout', use: await undrawn('chinese') },
     // What places things on the map, pictures it or looks at its pixels.
-    { name: 'map', testDir: 'tests/e2e', testIgnore: ['dom/**', 'layout/**'], use: { build: 'dist-test' } },
+    {
+      name: 'map',
+      testDir: 'tests/e2e',
+      testIgnore: ['dom/**', 'layout/**', 'oldest/**'],
+      use: { build: 'dist-test' },
+    },
+    // The main walks in the oldest browser that there is a package of, where it runs.
+    ...(oldest === null
+      ? []
+      : [{ name: 'oldest', testDir: 'tests/e2e/oldest', use: { build: 'dist-test', launchOptions: oldest } }]),
     { name: 'shipped', testDir: 'tests/shipped', use: { build: 'dist' } },
   ],
 });

@@ -15,7 +15,8 @@ export default defineConfig({
   base: './',
   plugins: [maplibreFromSource(), geoOut(), preact(), licences.page, early(), offline()],
   build: {
-    target: 'es2022',
+    // Windows 7's last Chromium kernels, Firefox's long-term edition, and the first Safari with all that the code uses.
+    target: ['chrome103', 'firefox115', 'safari16.4'],
     manifest: true,
     sourcemap: false,
     // Every browser that draws the map preloads modules by itself.

@@ -17,7 +17,7 @@ export function joinRings(lines: readonly (readonly Position[])[]): { rings: Pos
       const at = left.findIndex((next) => same(next[0], end) || same(next.at(-1), end));
       const next = at === -1 ? undefined : left.splice(at, 1)[0];
       if (next === undefined) break;
-      ring = [...ring, ...(same(next[0], end) ? next : next.toReversed()).slice(1)];
+      ring = [...ring, ...(same(next[0], end) ? next : [...next].reverse()).slice(1)];
       parts += 1;
     }
     if (same(ring[0], ring.at(-1)) && ring.length > 3) rings.push(ring);

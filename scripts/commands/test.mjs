@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installMissing } from './install.mjs';
-import { runTool } from './run.mjs';
+import { root, runTool } from './run.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -55,6 +55,7 @@ async function unit(reports, args) {
 /** @param {string} reports @param {string[]} args */
 async function browser(reports, args) {
   const name = 'browser';
+  if (process.platform === 'linux' && process.arch === 'x64') await installMissing(join(root, 'tests/browsers'));
   const built = await Promise.all(BUILDS.map(([tool, args, env]) => runTool(tool, args, { env })));
   if (built.some((status) => status !== 0)) {
     console.error('A build failed, so the browser tests did not run: counted as one failure.');

@@ -19,7 +19,7 @@ export function naturalBreaks(values: readonly number[], weights: readonly numbe
   }
   const starts = [0];
   let end = n - 1;
-  for (const split of splits.toReversed()) {
+  for (const split of [...splits].reverse()) {
     const start = split[end] ?? 0;
     starts.splice(1, 0, start);
     end = start - 1;

@@ -40,7 +40,7 @@ async function loadDocuments(source: ByteSource): Promise<Pick<Base, 'policy' | 
   const [home, list] = await Promise.all([json(source, 'policy.json'), json(source, 'policies.json')]);
   const policy = parseAs(Policy, home, 'policy.json');
   const listed = parseAs(PolicyList, list, 'policies.json');
-  const documents = listed.toSorted((a, b) => Number(b.home) - Number(a.home));
+  const documents = [...listed].sort((a, b) => Number(b.home) - Number(a.home));
   if (documents[0]?.docId !== policy.docId)
     throw new Error(`policies.json: the home document ${policy.docId} is not in it`);
   return { policy, documents, policies: [policy, ...(await loadFurther(source, documents))] };

@@ -17,16 +17,19 @@ export function freshStopId(tour: Tour): string {
 
 export const isFull = (tour: Tour): boolean => tour.stops.length >= MOST_STOPS;
 
+const inserted = <T>(items: readonly T[], at: number, item: T) => [...items.slice(0, at), item, ...items.slice(at)];
+const removed = <T>(items: readonly T[], at: number) => items.filter((_, i) => i !== at);
+
 /** Puts a stop at a place, from 0. A full tour stays as it is. */
 export function withStop(tour: Tour, stop: TourStop, at: number): Tour {
-  return isFull(tour) ? tour : { ...tour, stops: tour.stops.toSpliced(at, 0, stop) };
+  return isFull(tour) ? tour : { ...tour, stops: inserted(tour.stops, at, stop) };
 }
 
 /** Takes the stop at `from` to stand at `to`, both from 0; a place that does not exist changes nothing. */
 export function withMoved(tour: Tour, from: number, to: number): Tour {
   const stop = tour.stops[from];
   if (stop === undefined || from === to || to < 0 || to >= tour.stops.length) return tour;
-  return { ...tour, stops: tour.stops.toSpliced(from, 1).toSpliced(to, 0, stop) };
+  return { ...tour, stops: inserted(removed(tour.stops, from), to, stop) };
 }
 
 /** The copy stands behind its original. */
@@ -36,12 +39,14 @@ export function withCopy(tour: Tour, at: number): Tour {
 }
 
 export function without(tour: Tour, at: number): Tour {
-  return tour.stops[at] === undefined ? tour : { ...tour, stops: tour.stops.toSpliced(at, 1) };
+  return tour.stops[at] === undefined ? tour : { ...tour, stops: removed(tour.stops, at) };
 }
 
 export function withChange(tour: Tour, at: number, change: Partial<Omit<TourStop, 'id'>>): Tour {
   const stop = tour.stops[at];
-  return stop === undefined ? tour : { ...tour, stops: tour.stops.with(at, { ...stop, ...change }) };
+  return stop === undefined
+    ? tour
+    : { ...tour, stops: tour.stops.map((each, i) => (i === at ? { ...stop, ...change } : each)) };
 }
 
 /**

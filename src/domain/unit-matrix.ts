@@ -56,13 +56,13 @@ export function sortUnits(
   const sign = descending ? -1 : 1;
   switch (by) {
     case 'text':
-      return descending ? rows.toReversed() : rows;
+      return descending ? [...rows].reverse() : rows;
     case 'name':
-      return rows.toSorted((a, b) => sign * compareNames(a.unit, b.unit));
+      return [...rows].sort((a, b) => sign * compareNames(a.unit, b.unit));
     case 'count':
-      return rows.toSorted((a, b) => sign * (a.places.size - b.places.size));
+      return [...rows].sort((a, b) => sign * (a.places.size - b.places.size));
     default:
-      return rows.toSorted((a, b) => {
+      return [...rows].sort((a, b) => {
         const [x, y] = [a.places.get(by)?.order, b.places.get(by)?.order];
         if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
         return sign * (x - y);

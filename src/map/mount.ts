@@ -1,10 +1,10 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { batch, computed, effect } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
-import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
@@ -12,10 +12,11 @@ import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
 import { shortSide } from './flight.ts';
+import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { MapData, Padding, SceneSite } from './scene.ts';
-import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
+import { focusScene, type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
 function sheetPx(height: SheetHeight): number {
@@ -44,7 +45,11 @@ export async function mountMap(
   let onStage = state.present.stageSize.peek() !== null;
   let drawn: readonly SceneSite[] = [];
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
-  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value);
+  const ground = await followGround(app);
+  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, ground.value);
+
+  const setInView = (bbox: Bbox, zoom: number): void =>
+    state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
   const view = new MapView({
     container: element,
@@ -84,12 +89,12 @@ export async function mountMap(
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
         if (!onStage) state.actions.setCamera(camera);
-        state.actions.setInView({ bbox, zoom: camera.zoom });
+        setInView(bbox, camera.zoom);
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.actions.setMapStatus('ready');
-        state.actions.setInView({ bbox: view.bounds, zoom: view.map.getZoom() });
+        setInView(view.bounds, view.map.getZoom());
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
@@ -98,8 +103,9 @@ export async function mountMap(
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
-      onError(message, kind) {
-        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
+      onError(message, kind, failure) {
+        if (kind === 'map' || failure === undefined) state.actions.notify(message);
+        else void import('../state/basemaps/base-words.ts').then((words) => words.baseFailed(app, message, failure));
       },
     },
   });
@@ -118,12 +124,6 @@ export async function mountMap(
     if (filters !== shown) view.onceShown(() => measureSince('filter', start));
     shown = filters;
   });
-  effect(() => {
-    const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
-    if (chosen === undefined || isDrawable(chosen.datum)) return;
-    state.actions.notify(i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum }));
-    state.actions.setBasemap(null);
-  });
   followSelection(app, view);
   followHistory(app, view);
   followBench(app, view);
@@ -135,8 +135,8 @@ export async function mountMap(
     if (position !== null && inBbox(position, FOSHAN_BBOX)) view.reveal(position);
   });
   onPort({
-    zoomIn: () => view.zoomIn(),
-    zoomOut: () => view.zoomOut(),
+    zoomIn: () => view.zoomBy(1),
+    zoomOut: () => view.zoomBy(-1),
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
     focus: () => view.map.getCanvas().focus(),
@@ -178,6 +178,16 @@ async function addContext(source: ByteSource, view: MapView, fail: (error: unkno
   );
   clearTimeout(waiting);
   show();
+}
+
+/** What lies under ours: from when the address names a base map, that. A page that opens on one shows none before it. */
+async function followGround(app: App): Promise<ReadonlySignal<Ground>> {
+  const { basemap, actions } = app.state;
+  const ground = signal<Ground>({ base: 'thematic' });
+  const start = async () => (await import('./bases/follow.ts')).followBase(app, ground);
+  if (basemap.peek() !== null) await start().catch(actions.notify);
+  else onceWanted(() => basemap.value !== null, start, actions.notify);
+  return ground;
 }
 
 /** The user's own view, after a tour or a step back. */

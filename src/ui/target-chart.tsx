@@ -72,7 +72,7 @@ export function TargetChart({
 
 /** The middles of the gaps that bars and their words leave free. */
 function roomBetween(bars: readonly number[]): number[] {
-  const edges = [BOX.left, ...bars.toSorted((a, b) => a - b), BOX.width - BOX.right];
+  const edges = [BOX.left, ...[...bars].sort((a, b) => a - b), BOX.width - BOX.right];
   return edges.slice(1).flatMap((to, i) => {
     const from = edges[i] ?? to;
     return to - from > 2 * WORDS ? [(from + to) / 2] : [];

@@ -166,7 +166,7 @@ describe('areas and lines about a place', () => {
 
 describe('what the builder keeps', () => {
   it('is closed and wound as GeoJSON has it, whatever came', () => {
-    const clockwise = rectangle(113, 23, 113.01, 23.01).toReversed();
+    const clockwise = [...rectangle(113, 23, 113.01, 23.01)].reverse();
     const { geometries } = shapedSet([{ rings: [clockwise, rectangle(113.002, 23.002, 113.004, 23.004)] }]);
     expect(geometryAt(geometries, 0)).toEqual({
       type: 'Polygon',

@@ -94,7 +94,7 @@ function isMissed({ status }: Fault): boolean {
 }
 
 async function report(unsorted: readonly Fault[]): Promise<void> {
-  const faults = unsorted.toSorted((a, b) => a.at.localeCompare(b.at, 'en', { numeric: true }));
+  const faults = [...unsorted].sort((a, b) => a.at.localeCompare(b.at, 'en', { numeric: true }));
   await mkdir(FOLDER, { recursive: true });
   await writeFile(out, `${JSON.stringify({ area, seed, from, possible: possible.length, faults }, null, 1)}\n`);
   const missed = faults.filter(isMissed);

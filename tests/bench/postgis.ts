@@ -40,7 +40,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const json = async (file: string): Promise<unknown> => JSON.parse(await readFile(`geo/out/${file}`, 'utf8'));
 
 const context = {

@@ -61,7 +61,7 @@ function facts({ set, receipt }: Imported) {
   return {
     rows: rows.sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
     assumed: isDatumAssumed(set),
-    open: set.datum?.open.toSorted() ?? [],
+    open: [...(set.datum?.open ?? [])].sort(),
     said: receipt.datumSaid === true,
     placedBy: receipt.placedBy,
     rejected: receipt.rejected.count,

@@ -142,7 +142,7 @@ const star = fc
       return [x + size * far * Math.cos(angle), y + size * far * Math.sin(angle)];
     };
     const outer = reach.map((far, at) => corner(at, far));
-    const inner = reach.map((far, at) => corner(at, far / 3)).toReversed();
+    const inner = reach.map((far, at) => corner(at, far / 3)).reverse();
     const closed = (ring: Pair[]) => [...ring, ...ring.slice(0, 1)];
     return { outer, rings: holed ? [closed(outer), closed(inner)] : [closed(outer)] };
   });

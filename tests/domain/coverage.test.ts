@@ -76,7 +76,7 @@ describe('coverageOf', () => {
 
   it('calls researched only what has a source besides the policy', () => {
     const unsourced = coverage.total.records.filter((r) => !r.researched).map((r) => r.site.id);
-    expect(unsourced.toSorted()).toEqual(['biomedical-park', 'green-food-park']);
+    expect([...unsourced].sort()).toEqual(['biomedical-park', 'green-food-park']);
     const site = siteOf('automation-park');
     const onlyPolicy = { ...site, sources: { text: { title: 'policy', kind: 'policy' as const } } };
     const row = coverageOf(policy, [onlyPolicy], '2026-11-22').total;

@@ -34,6 +34,19 @@ const FLAGS = [
 export type Fonts = 'usual' | 'latin' | 'chinese';
 
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+/** A browser that lies packed in an npm package. */
+interface Packaged {
+  readonly folder: string;
+  readonly parts: readonly string[];
+}
+const CURRENT: Packaged = {
+  folder: join(modules, '@sparticuz/chromium'),
+  parts: ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br', 'fonts.tar.br'],
+};
+const OLDEST: Packaged = {
+  folder: fileURLToPath(new URL('../browsers/node_modules/@sparticuz/chromium', import.meta.url)),
+  parts: ['chromium.br', 'swiftshader.tar.br', 'aws.tar.br'],
+};
 const CHINESE = ['400Regular', '700Bold'].map((weight) => join(modules, '@expo-google-fonts/noto-sans-sc', weight));
 
 /**
@@ -91,20 +104,38 @@ async function runs(executablePath: string, env = process.env): Promise<boolean>
 }
 
 async function packagedBrowser(fonts: 'latin' | 'chinese'): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
-  const folder = await unpack();
-  const executablePath = join(folder, 'chromium');
+  const executablePath = join(await unpack(CURRENT), 'chromium');
   const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: await fontsFile(fonts) };
   if (!(await runs(executablePath, env))) {
     // Bare Debian lacks NSS and expat; the package brings them.
-    env['LD_LIBRARY_PATH'] = [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+    bringLibraries(env, join(dirname(executablePath), 'al2023/lib'));
     if (!(await runs(executablePath, env))) throw new Error(`${executablePath} does not run. Try its --version.`);
   }
   return { executablePath, env: definedOnly(env) };
 }
 
+/**
+ * How to start the oldest browser that a package brings, Chromium 109, the last one for Windows 7; null where it does
+ * not run: it is built for Linux x64.
+ */
+export async function oldestBrowserOptions(): Promise<LaunchOptions | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !(await exists(join(OLDEST.folder, 'package.json')))) {
+    return null;
+  }
+  const executablePath = join(await unpack(OLDEST), 'chromium');
+  const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: await fontsFile('latin') };
+  bringLibraries(env, join(dirname(executablePath), 'aws/lib'));
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { executablePath, env: definedOnly(env), args: [...asRoot, ...WEBGL, '--use-gl=angle', ...FLAGS] };
+}
+
+function bringLibraries(env: NodeJS.ProcessEnv, folder: string): void {
+  env['LD_LIBRARY_PATH'] = [folder, env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+}
+
 /** A file for fontconfig that names the fonts and no folder of the machine's; written anew where it says something else. */
 async function fontsFile(fonts: 'latin' | 'chinese'): Promise<string> {
-  const folder = await unpack();
+  const folder = await unpack(CURRENT);
   const file = join(folder, `fonts-${fonts}.conf`);
   const folders = [join(folder, 'fonts'), ...(fonts === 'chinese' ? CHINESE : [])];
   const text = `<fontconfig>
@@ -120,9 +151,9 @@ ${folders.map((each) => `<dir>${each}</dir>`).join('\n')}
   return file;
 }
 
-/** Unpacks the browser once and returns its folder; complete or absent, also when several processes do it at a time. */
-async function unpack(): Promise<string> {
-  const manifest = join(modules, '@sparticuz/chromium/package.json');
+/** Unpacks a browser once and returns its folder; complete or absent, also when several processes do it at a time. */
+async function unpack({ folder: from, parts }: Packaged): Promise<string> {
+  const manifest = join(from, 'package.json');
   const { version } = createRequire(import.meta.url)(manifest) as { version: string };
   const cache = join(modules, '.cache');
   const folder = join(cache, `chromium-${version}`);
@@ -134,9 +165,7 @@ async function unpack(): Promise<string> {
   // The package unpacks to the temporary folder, under a name that anybody may have taken.
   process.env['TMPDIR'] = fresh;
   try {
-    for (const part of ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br', 'fonts.tar.br']) {
-      await inflate(join(dirname(manifest), 'bin', part));
-    }
+    for (const part of parts) await inflate(join(from, 'bin', part));
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;

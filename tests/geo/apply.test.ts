@@ -150,7 +150,8 @@ describe('applyPatch', () => {
     expect(text).toContain('  position: [113.2301, 22.9102]\n  precision: exact\n');
     expect(text).toContain("  date: '2026-02' # from the notice\n");
     const keys = [...text.matchAll(/^(\w+):/gm)].map(([, key]) => key);
-    expect(keys).toEqual([...TEXT.matchAll(/^(\w+):/gm)].map(([, key]) => key).toSpliced(10, 0, 'otherLocations'));
+    const before = [...TEXT.matchAll(/^(\w+):/gm)].map(([, key]) => key);
+    expect(keys).toEqual([...before.slice(0, 10), 'otherLocations', ...before.slice(10)]);
     // A second pass over what was written changes nothing.
     expect(parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false })).toBe(text);
   });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../scripts/headers.mjs';
+import { Basemap } from '../../src/domain/schema/basemap.ts';
 import { Config } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
-import { CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
+import { BASEMAP_KINDS, CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 
 const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
 
@@ -58,7 +59,9 @@ describe('what deployers configure', () => {
   it('has an example that is valid, and a policy that differs by its hosts alone', () => {
     const example = parseAs(Config, JSON.parse(/```json\n([^`]*)```/.exec(text)?.[1] ?? ''), 'config.json');
     const hosts = [
-      ...example.basemaps.flatMap(({ tiles }) => tiles ?? []),
+      ...example.basemaps
+        .map((entry) => parseAs(Basemap, entry, 'config.json'))
+        .flatMap((base) => (base.kind === 'tiles' ? base.layers.flatMap(({ tiles }) => tiles) : [])),
       ...example.sources.map(({ url }) => url),
     ].map((address) => /^https:\/\/[^/]+/.exec(address)?.[0] ?? '');
     const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy = '']) => policy);
@@ -67,6 +70,13 @@ describe('what deployers configure', () => {
     expect(hosts).toHaveLength(2);
     for (const host of hosts) expect(/connect-src [^;]*/.exec(withHosts)?.[0].split(' ')).toContain(host);
     expect(hosts.reduce((policy, host) => policy.replaceAll(` ${host}`, ''), withHosts)).toBe(plain);
+  });
+
+  it('has examples of base maps that can be read, and names every kind', () => {
+    const [, ...more] = [...text.matchAll(/```json\n([^`]*)```/g)].map(([, json = '']) => JSON.parse(json));
+    const entries = more.flatMap(({ basemaps }: { basemaps: object[] }) => basemaps);
+    expect(entries.map((entry) => parseAs(Basemap, entry, 'config.json').kind)).toEqual(['tianditu', 'wmts']);
+    for (const kind of BASEMAP_KINDS) expect(text).toContain(`| \`${kind}\``);
   });
 
   it('names every cluster and district that has a tour', () => {

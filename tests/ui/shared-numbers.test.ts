@@ -21,7 +21,7 @@ describe('code and style sheets agree on', () => {
   it('the least and the half of the sheet', () => {
     expect(sheet('ui/tokens.css')).toMatch(/--sheet-peek: \d+px;/);
     expect(sheet('ui/layout.css')).toContain(
-      '.sheet-peek { height: var(--sheet-peek); } .sheet-half { height: 50dvh; }',
+      '.sheet-peek { height: var(--sheet-peek); } .sheet-half { height: 50vh; height: 50dvh; }',
     );
   });
 

@@ -51,7 +51,7 @@ export function deviceTours(): ToursStore {
           const shelf = async (name: Shelf) => (await db.getAll(name)).map(typed);
           const [tours, drafts] = await Promise.all([shelf('tours'), shelf('drafts')]);
           const good = (all: readonly (KeptTour | null)[]) =>
-            all.filter((kept) => kept !== null).toSorted((a, b) => b.at - a.at);
+            all.filter((kept) => kept !== null).sort((a, b) => b.at - a.at);
           const damaged = [...tours, ...drafts].filter((kept) => kept === null).length;
           return { tours: good(tours), drafts: good(drafts), damaged, keeps: true };
         },

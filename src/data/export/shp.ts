@@ -28,7 +28,7 @@ function boxOf(parts: readonly (readonly Position[])[]): Box {
 }
 
 /** Outer rings clockwise and holes the other way, as the format has it and GeoJSON has not. */
-const turned = (rings: readonly Position[][]) => rings.map((ring) => ring.toReversed());
+const turned = (rings: readonly Position[][]) => rings.map((ring) => [...ring].reverse());
 
 /** Lines, or rings; a point is a part of one vertex. */
 function partsOf(geometry: ExportGeometry): readonly (readonly Position[])[] {

@@ -33,13 +33,13 @@ export function ColumnFilters({ imports, item }: ColumnFiltersProps) {
   };
   return (
     <>
-      {filter.columns.map((each, at) => (
+      {filter.columns.map((each) => (
         <OneFilter
           key={each.column}
           filter={each}
           column={columnNamed(set, each.column)}
           count={set.count}
-          onChange={(next) => put(filter.columns.with(at, next))}
+          onChange={(next) => put(filter.columns.map((other) => (other === each ? next : other)))}
           onRemove={() => {
             put(filter.columns.filter((other) => other !== each));
             add.current?.focus();

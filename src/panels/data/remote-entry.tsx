@@ -14,14 +14,23 @@ export function formatOfAddress(url: string): RemoteFormat {
   return path.endsWith('.pmtiles') ? 'pmtiles' : 'tilejson';
 }
 
+function parsedAddress(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Null where the text is no web address. */
 export function sourceOf(
   url: string,
   { format, layer, pushDown, taken }: { format: RemoteFormat; layer: string; pushDown: boolean; taken: number },
 ): RemoteSource | null {
   const address = url.trim();
-  if (!/^https?:\/\/\S+$/.test(address) || !URL.canParse(address)) return null;
-  const name = decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '') || new URL(address).host;
+  const parsed = /^https?:\/\/\S+$/.test(address) ? parsedAddress(address) : null;
+  if (parsed === null) return null;
+  const name = decodeURIComponent(parsed.pathname.split('/').at(-1) ?? '') || parsed.host;
   return {
     id: `remote-${Date.now().toString(36)}-${taken}`,
     label: name.slice(0, 80),

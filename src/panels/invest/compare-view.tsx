@@ -99,7 +99,7 @@ function Picker({ sites }: { readonly sites: readonly Site[] }) {
   const listed = state.invest.shortlist.value.flatMap((id) => state.siteById.value.get(id) ?? []).filter(free);
   const others = candidatesOf(state.sites.value)
     .filter((site) => free(site) && !listed.includes(site))
-    .toSorted((a, b) => name(a).localeCompare(name(b), lang));
+    .sort((a, b) => name(a).localeCompare(name(b), lang));
   const option = (site: Site) => (
     <option key={site.id} value={site.id}>
       {name(site)}

@@ -173,7 +173,7 @@ function AddMeaning({ finder }: { readonly finder: Finder }) {
   const others = finder.terms.terms
     .filter((term) => !terms.includes(term))
     .map((term) => ({ id: term.id, name: text(term) }))
-    .toSorted((a, b) => collator.compare(a.name, b.name));
+    .sort((a, b) => collator.compare(a.name, b.name));
   return (
     <label class="chip-add">
       <span class="visually-hidden">{t('needAddLabel')}</span>

@@ -37,4 +37,17 @@ export function pageSize(paper: Paper, orientation: Orientation): PageSize {
   };
 }
 
+/**
+ * The box of one sheet, as a style. `--page-fraction` is what print takes off its height (paper.css).
+ *
+ * @param size millimetres
+ */
+export function sheetBox({ width, height, margin }: Pick<PageSize, 'width' | 'height' | 'margin'>) {
+  return {
+    width: `${width}mm`,
+    height: `calc(${height}mm - var(--page-fraction, 0px))`,
+    padding: `${margin}mm`,
+  };
+}
+
 export const mmToPx = (mm: number): number => Math.round((mm * 96) / 25.4);

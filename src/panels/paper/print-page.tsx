@@ -2,7 +2,7 @@
 import { useApp } from '../../state/app.ts';
 import type { AboutMap } from './about-map.ts';
 import { LegendSign } from './legend-sign.tsx';
-import type { PageSize } from './paper-size.ts';
+import { type PageSize, sheetBox } from './paper-size.ts';
 import { Pages } from './sheet.tsx';
 import './paper.css';
 
@@ -25,7 +25,7 @@ export function PrintPages(props: PrintPageProps) {
   const { size, orientation, title, notes, image, bearing, about } = props;
   const { t } = useApp().i18n.value;
   const beside = notes.trim() === '' || (notes.length <= NOTES_BESIDE && about.legend.length <= LEGEND_BESIDE);
-  const box = { width: `${size.width}mm`, height: `${size.height}mm`, padding: `${size.margin}mm` };
+  const box = sheetBox(size);
   return (
     <Pages width={size.width}>
       <section class={`print-sheet is-${orientation}`} style={box}>

@@ -83,8 +83,8 @@ export function createStacks(visible: ReadonlySignal<readonly ImportedSet[]>) {
 
   /** The uppermost set's rows first. */
   const at = (place: LngLat): readonly Standing[] =>
-    points.value
-      .toReversed()
+    [...points.value]
+      .reverse()
       .map((item) => ({ item, rows: rowsOn(item, place) }))
       .filter(({ rows }) => rows.length > 0);
 

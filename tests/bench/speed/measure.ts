@@ -120,7 +120,7 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
 }
 
 const middle = (values: readonly number[]): number | undefined =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function open(page: Page, url: string): Promise<void> {
   // The same page under another hash would not load anew.

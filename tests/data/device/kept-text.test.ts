@@ -125,7 +125,7 @@ describe('the device', () => {
     const reaching = (word: RegExp) =>
       readdirSync('src', { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.tsx?$/.test(file) && word.test(readFileSync(`src/${file}`, 'utf8')))
-        .toSorted();
+        .sort();
     expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(['data/device/storage.ts']);
     expect(reaching(/\bindexedDB\b|from 'idb'/)).toEqual(
       ['kept-db', 'sets-store', 'tours-store'].map((name) => `data/device/${name}.ts`),

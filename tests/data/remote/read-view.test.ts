@@ -68,7 +68,7 @@ function parquet({ covering = true, rows = points.features.length } = {}): Uint8
   // By longitude, so that a row group covers a strip.
   const sorted = points.features
     .slice(0, rows)
-    .toSorted((a, b) => (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0));
+    .sort((a, b) => (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0));
   const wkb = sorted.map(({ geometry: { coordinates } }) => {
     const bytes = new DataView(new ArrayBuffer(21));
     bytes.setUint8(0, 1);
@@ -159,7 +159,7 @@ describe('vector tiles', () => {
       .map(({ z, x, y }) => [zxyToTileId(z, x, y), tile(z, x, y)] as const)
       .flatMap(([id, bytes]) => (bytes === null ? [] : [[id, bytes] as const]))
       .sort(([a], [b]) => a - b);
-    const server = fakeServer({ [far.url]: pmtilesOf(tiles, 12, 12) });
+    const server = fakeServer({ [far.url]: pmtilesOf(tiles) });
     const answer = await read(server, far, { bbox: SMALL, zoom: 12 });
     // Whole tiles: all of the view, each point once.
     const found = names(answer);

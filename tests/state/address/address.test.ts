@@ -185,7 +185,7 @@ describe('the selection', () => {
   });
 
   it('keeps the others in their order, for where it does not exist, and writes none of them', () => {
-    const { selections } = parseAddress(pairs.toReversed().join('&'));
+    const { selections } = parseAddress([...pairs].reverse().join('&'));
     expect(selections.map(({ entity, id }) => `${entity}=${id}`)).toEqual(pairs);
     expect(formatAddress(parseAddress(pairs.join('&')))).toBe('site=a');
   });

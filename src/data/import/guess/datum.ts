@@ -30,7 +30,7 @@ export interface Areas {
 }
 
 const OFFSETS: readonly InputDatum[] = ['wgs84', 'gcj02', 'bd09'];
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const between = (value: number, from: number, to: number) => value >= from && value <= to;
 const isNorthing = (value: number) => between(value, 2_200_000, 2_900_000);
 
@@ -82,7 +82,7 @@ function ranges(points: readonly SamplePoint[]): Note['params'] {
 const lead = (of: number) => Math.max(3, of * 0.005);
 
 function guessOffset(evidence: readonly DatumEvidence[]): Pick<DatumGuess, 'datum' | 'basis' | 'reason' | 'open'> {
-  const ranked = evidence.toSorted((a, b) => b.inside - a.inside);
+  const ranked = [...evidence].sort((a, b) => b.inside - a.inside);
   const [best, second] = ranked;
   const { of = 0 } = best ?? {};
   if (best !== undefined && second !== undefined && best.inside - second.inside >= lead(of)) {
@@ -202,7 +202,7 @@ export function guessDatum(points: readonly SamplePoint[], crs: Crs | null, name
 /** True where the rows speak clearly for another datum than the one that is stated. */
 export function doubted({ datum, evidence }: DatumGuess): DatumEvidence | null {
   const own = evidence.find((each) => each.datum === datum);
-  const better = evidence.toSorted((a, b) => b.inside - a.inside)[0];
+  const better = [...evidence].sort((a, b) => b.inside - a.inside)[0];
   if (own === undefined || better === undefined) return null;
   return better.inside - own.inside >= lead(own.of) ? better : null;
 }

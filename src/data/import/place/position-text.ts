@@ -119,7 +119,7 @@ function angleOf(
 /** Words that say which of the two a number is; before it or behind it. The longest come first. */
 const X_WORDS = ['东经', '西经', '经度', '经', '东', '西', 'longitude', 'long', 'lng', 'lon', 'e', 'w', 'x'] as const;
 const Y_WORDS = ['北纬', '南纬', '纬度', '纬', '北', '南', 'latitude', 'lat', 'n', 's', 'y'] as const;
-const WORD = `(${[...X_WORDS, ...Y_WORDS].toSorted((a, b) => b.length - a.length).join('|')})`;
+const WORD = `(${[...X_WORDS, ...Y_WORDS].sort((a, b) => b.length - a.length).join('|')})`;
 const BEFORE = new RegExp(`^"?${WORD}"?\\s*[:=]?\\s*(?=[-+\\d])`, 'i');
 const BEHIND = new RegExp(`(?<=[\\d.°'"\\s])\\s*${WORD}$`, 'i');
 const isX = (word: string) => X_WORDS.some((each) => each === word.toLowerCase());

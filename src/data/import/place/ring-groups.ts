@@ -55,7 +55,7 @@ function within(inner: Ring, outer: Ring): boolean {
   return inside * 2 > asked;
 }
 
-const smallest = (rings: readonly Ring[]) => rings.toSorted((a, b) => a.area - b.area)[0];
+const smallest = (rings: readonly Ring[]) => [...rings].sort((a, b) => a.area - b.area)[0];
 
 /** More rings than this are taken as the file winds them: asking each of each would take minutes. */
 const MOST_COMPARED = 2000;

@@ -77,7 +77,7 @@ export function openXml(file: Blob, format: 'kml' | 'gpx', wanted: Reading): Pro
 export async function openKmz(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
   const documents = members.filter(({ name }) => /\.kml$/i.test(name));
   // Of several the largest: the first is often but a list of links to the others.
-  const [largest] = documents.toSorted((a, b) => b.size - a.size);
+  const [largest] = [...documents].sort((a, b) => b.size - a.size);
   const chosen = wanted.part === undefined ? largest : documents.find(({ name }) => name === wanted.part);
   if (chosen === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
   const chunks = () => memberChunks(chosen, LIMITS.streamedMemberBytes);

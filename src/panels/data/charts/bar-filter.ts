@@ -50,5 +50,5 @@ export function withFilter(
 ): readonly ColumnFilter[] {
   const at = filters.findIndex((each) => each.column === column);
   if (next === null) return filters.filter((each) => each.column !== column);
-  return at < 0 ? [...filters, next] : filters.with(at, next);
+  return at < 0 ? [...filters, next] : filters.map((each, i) => (i === at ? next : each));
 }

@@ -4,7 +4,7 @@ import type { Site } from '../../../domain/site.ts';
 import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
 import { markWords, policyCite } from '../../paper/meta.ts';
-import { mmToPx } from '../../paper/paper-size.ts';
+import { mmToPx, sheetBox } from '../../paper/paper-size.ts';
 import { hrefTo } from '../../reader/cite.tsx';
 import type { SitePicture } from '../site-picture.ts';
 import type { Block } from './block.ts';
@@ -79,7 +79,7 @@ export function Dossier({ site, shot, note, onPages }: DossierProps) {
   const width = { width: `${SHEET.width - 2 * SHEET.margin}mm` };
   const { pages, tight } = layout;
   const type = `dos-text ${tight ? 'is-tight' : ''}`;
-  const box = { width: `${SHEET.width}mm`, height: `${SHEET.height}mm`, padding: `${SHEET.margin}mm` };
+  const box = sheetBox(SHEET);
   return (
     <>
       <div class={`dos-ruler ${type}`} ref={ruler} style={width} aria-hidden="true" inert>

@@ -19,7 +19,7 @@ export interface FigureGroup {
   readonly options: readonly FigureOption[];
 }
 
-export const figureKey = (ref: FigureRef): string => JSON.stringify(Object.entries(ref).toSorted());
+export const figureKey = (ref: FigureRef): string => JSON.stringify(Object.entries(ref).sort());
 
 const option = (ref: FigureRef, label: string): FigureOption => ({ key: figureKey(ref), ref, label });
 

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../../state/app.ts';
 import { LegendSign } from '../../paper/legend-sign.tsx';
+import { sheetBox } from '../../paper/paper-size.ts';
 import { North, PrintFoot, ScaleBar } from '../../paper/print-page.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import type { StopPage } from './make-pictures.ts';
@@ -21,7 +22,7 @@ interface HandoutPageProps {
 export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
   const { t } = useApp().i18n.value;
   const { said, about, bearing, url } = page;
-  const box = { width: `${PAGE.width}mm`, height: `${PAGE.height}mm`, padding: `${PAGE.margin}mm` };
+  const box = sheetBox(PAGE);
   return (
     <section class="print-sheet handout-sheet" style={box} aria-label={t('handoutPage', { n: number, total })}>
       <header class="handout-head">
