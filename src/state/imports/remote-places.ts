@@ -14,9 +14,12 @@ export function inPlaces(
     const at = order.indexOf(id);
     return at < 0 ? order.length : at;
   };
-  for (const item of remote.toSorted((a, b) => place(a) - place(b))) {
+  for (const item of [...remote].sort((a, b) => place(a) - place(b))) {
     const at = order.indexOf(item.id);
-    const before = order.slice(0, Math.max(0, at)).findLast((id) => all.some((each) => each.id === id));
+    const before = order
+      .slice(0, Math.max(0, at))
+      .reverse()
+      .find((id) => all.some((each) => each.id === id));
     if (at < 0) all.push(item);
     else all.splice(all.findIndex(({ id }) => id === before) + 1, 0, item);
   }
