@@ -3,15 +3,17 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
+import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
+import { BASE_PROTOCOL } from './bases/base.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
@@ -32,6 +34,10 @@ import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
 setWorkerUrl(mapWorkerAddress(workerUrl));
+addProtocol(BASE_PROTOCOL, async ({ url }, { signal }) => {
+  const { answerTile } = await import('./bases/protocol.ts');
+  return { data: await answerTile(url, signal) };
+});
 
 /** Starts the worker that every map shares: it takes longer than a map to be made. */
 export const startMapWorker = (): void => prewarm();
@@ -251,7 +257,7 @@ export class MapView {
     Object.assign(this.#container, { map }); // for tests and support
     const crosshair = addCrosshair(this.#container);
     const basemap = new BasemapWatch(map, {
-      basemapFailed: () => this.#fallBack(),
+      basemapFailed: (failure) => this.#fallBack(failure),
       other: (message) => this.#callbacks.onError(message, 'map'),
     });
     const picker = new PlacePicker(
@@ -360,12 +366,12 @@ export class MapView {
     this.#layers = layers;
   }
 
-  #fallBack(): void {
+  #fallBack(failure: ServiceFailure): void {
     const base = this.#scene.base;
     if (base === 'thematic' || this.#failedBase === base) return;
     this.#failedBase = base;
     this.#parts.credits.set(this.#scene.words.sources, this.#credits);
-    this.#callbacks.onError(base.label, 'basemap');
+    this.#callbacks.onError(base.label, 'basemap', failure);
     this.#setStyle();
   }
 

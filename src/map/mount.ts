@@ -103,8 +103,9 @@ export async function mountMap(
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
-      onError(message, kind) {
-        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
+      onError(message, kind, failure) {
+        if (kind === 'map' || failure === undefined) state.actions.notify(message);
+        else void import('../state/basemaps/base-words.ts').then((words) => words.baseFailed(app, message, failure));
       },
     },
   });

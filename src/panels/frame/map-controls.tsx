@@ -38,6 +38,7 @@ export function MapControls() {
             </select>
           </label>
         )}
+        <IconButton icon="layers" label={t('basemap')} onClick={() => state.actions.openView('basemaps')} />
       </fieldset>
       {state.inView.value?.gridShown === true && <GroundLine />}
     </>

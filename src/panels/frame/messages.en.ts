@@ -4,8 +4,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   access: 'Accessibility',
 
   linkNotUnderstood: 'Of the link, this was not understood and is left out: {what}',
-  basemapFailed: 'The base map “{name}” could not be loaded; the built-in one is shown.',
-  basemapRefused: 'The base map “{name}” is refused: its datum is {datum}; only WGS-84 or CGCS2000 base maps fit here.',
   locatedN: 'located',
   coarseN: 'district or city only',
   unlocatedN: 'location unknown',

@@ -3,8 +3,6 @@ export const messages = {
   access: '无障碍声明',
 
   linkNotUnderstood: '链接中有读不懂的部分，未采用：{what}',
-  basemapFailed: '底图“{name}”无法载入，已改用自带底图。',
-  basemapRefused: '底图“{name}”被拒绝：基准为 {datum}，这里只能用 WGS-84 或 CGCS2000 底图。',
   locatedN: '已定位',
   coarseN: '只到区或市',
   unlocatedN: '位置未知',
