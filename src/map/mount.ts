@@ -4,7 +4,7 @@ import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
-import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
@@ -12,6 +12,7 @@ import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
 import { shortSide } from './flight.ts';
+import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { MapData, Padding, SceneSite } from './scene.ts';
@@ -46,6 +47,9 @@ export async function mountMap(
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
   const ground = await followGround(app);
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, ground.value);
+
+  const setInView = (bbox: Bbox, zoom: number): void =>
+    state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
   const view = new MapView({
     container: element,
@@ -85,12 +89,12 @@ export async function mountMap(
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
         if (!onStage) state.actions.setCamera(camera);
-        state.actions.setInView({ bbox, zoom: camera.zoom });
+        setInView(bbox, camera.zoom);
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.actions.setMapStatus('ready');
-        state.actions.setInView({ bbox: view.bounds, zoom: view.map.getZoom() });
+        setInView(view.bounds, view.map.getZoom());
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.

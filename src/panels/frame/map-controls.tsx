@@ -10,6 +10,10 @@ const BaseSwitcher = lazyPanel(() => import('../switcher/base-switcher.tsx').the
   words: ['switcher'],
   wait: 'silent',
 });
+const GroundLine = lazyPanel(() => import('./ground-line.tsx').then((m) => m.default), {
+  words: ['panels'],
+  wait: 'silent',
+});
 
 export function MapControls() {
   const { state, i18n, map, narrow } = useApp();
@@ -45,6 +49,7 @@ export function MapControls() {
         </button>
       </fieldset>
       {choosing.value && <BaseSwitcher onClose={close} />}
+      {state.inView.value?.gridShown === true && <GroundLine />}
     </>
   );
 }
