@@ -58,7 +58,7 @@ export function AddService({ bases, onAdded }: AddProps) {
   };
   return (
     <>
-      <form class="base-form" onSubmit={(event) => void start(event)}>
+      <form class="base-form" noValidate onSubmit={(event) => void start(event)}>
         <Note>{t('serviceLead')}</Note>
         <div class="field">
           <label for={id}>{t('serviceUrl')}</label>
