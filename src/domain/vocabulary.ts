@@ -94,6 +94,10 @@ export const RIGHTS = ['clear', 'unclear'] as const;
 export const REMOTE_FORMATS = ['flatgeobuf', 'geoparquet', 'pmtiles', 'tilejson'] as const;
 export type RemoteFormat = (typeof REMOTE_FORMATS)[number];
 
+/** What a base map can be: each has its row in domain/schema/basemap.ts and in map/bases/kinds.ts. */
+export const BASEMAP_KINDS = ['style', 'tiles'] as const;
+export type BasemapKind = (typeof BASEMAP_KINDS)[number];
+
 export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
 
 export type ClusterId = (typeof CLUSTER_IDS)[number];

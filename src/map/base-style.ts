@@ -3,7 +3,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../domain/colours.ts';
 import { EMPTY } from './context-features.ts';
-import { BASEMAP, rasterBasemap } from './layers/basemap.ts';
+import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
 import { scaledLayers, withVisibility } from './layers/scaled.ts';
@@ -16,7 +16,7 @@ function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fo
 }
 
 /** What of a scene its layers depend on. */
-export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups'>;
+export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength'>;
 
 /** Sources of ours that hold nothing. */
 export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {
@@ -24,22 +24,24 @@ export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollect
 }
 
 /**
- * Layers of a scene, a raster basemap included. Those of an empty source are hidden, since MapLibre loads and masks
+ * Layers of a scene, those of a base map included. Those of an empty source are hidden, since MapLibre loads and masks
  * the tiles of an empty source as of any other. Visibility is said either way, so that what was hidden can come back.
  */
 export function sceneLayers(
-  { theme, scale = 1, groups = null }: SceneStyle,
+  { theme, scale = 1, groups = null, strength = 1 }: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
   empty: readonly SourceName[],
 ): LayerSpecification[] {
   const hidden = new Set<string>(empty);
-  const layers = scaledLayers(layersOf(layerContext(theme, base, fonts), groups), scale).map((layer) =>
+  const context = layerContext(theme, base, fonts);
+  const layers = scaledLayers(layersOf(context, groups), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
       ? withVisibility(layer, hidden.has(layer.source) ? 'none' : 'visible')
       : layer,
   );
-  return base !== 'thematic' && base.tiles ? [rasterBasemap(base.tiles).layer, ...layers] : layers;
+  if (base === 'thematic') return layers;
+  return [...base.parts.layers(context), basemapVeil(strength, context.colours), ...layers];
 }
 
 /** The whole style; sources without data yet are empty. */
@@ -49,9 +51,11 @@ export function styleOf(
   fonts: LayerContext['fonts'],
   data: ReadonlyMap<SourceName, FeatureCollection>,
 ): StyleSpecification {
-  const sources: StyleSpecification['sources'] = Object.fromEntries(
-    SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
-  );
-  if (base !== 'thematic' && base.tiles) sources[BASEMAP] = rasterBasemap(base.tiles).source;
+  const sources: StyleSpecification['sources'] = {
+    ...(base === 'thematic' ? {} : base.parts.sources),
+    ...Object.fromEntries(
+      SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
+    ),
+  };
   return { version: 8, sources, layers: sceneLayers(scene, base, fonts, emptySources(data)) };
 }

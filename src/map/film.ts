@@ -10,7 +10,7 @@ import { pathBetween } from './camera-path.ts';
 import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
 import type { Scene } from './scene.ts';
-import { sceneOf } from './scene-of-state.ts';
+import { sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** Within the map's bounds, and in sight from nowhere in Foshan. */
 const AT_SEA: LngLat = [115.2, 21.7];
@@ -18,9 +18,13 @@ const AT_SEA: LngLat = [115.2, 21.7];
 /** Rejects where the browser cannot draw another map. */
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
   const { state, size, pixelRatio } = request;
-  const { data, overlay } = lender.content;
-  const sceneNow = (): Scene =>
-    stillScene(sceneOf(state, i18n, state.present.stageSize.value?.padding ?? NO_PADDING, true));
+  const { data, overlay, scene: shownNow } = lender.content;
+  const { base, strength } = shownNow;
+  const ground = { base, ...(strength === undefined ? {} : { strength }) };
+  const sceneNow = (): Scene => {
+    const padding = state.present.stageSize.value?.padding ?? NO_PADDING;
+    return stillScene(sceneOf(state, i18n, padding, true, sceneSites(state, i18n), ground));
+  };
   let scene = sceneNow();
   const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
   const stopFollowing = effect(() => {

@@ -46,6 +46,9 @@ interface Parts {
   readonly picker: PlacePicker;
 }
 
+/** What of a scene changes how its layers look, and nothing of what they hold. */
+const STYLING = ['theme', 'scale', 'groups', 'strength'] as const satisfies readonly (keyof Scene)[];
+
 export class MapView {
   readonly #container: HTMLElement;
   readonly #callbacks: MapCallbacks;
@@ -100,8 +103,7 @@ export class MapView {
     dress(this.#container, this.#scene);
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
-    else if (scene.theme !== before.theme || scene.scale !== before.scale || scene.groups !== before.groups)
-      this.#restyle();
+    else if (STYLING.some((key) => scene[key] !== before[key])) this.#restyle();
     this.#push();
     parts.north.setLabel(scene.words.north);
     parts.credits.set(scene.words.sources, this.#credits);
@@ -327,7 +329,7 @@ export class MapView {
   get #credits(): readonly string[] {
     const { attribution, base } = this.#scene;
     if (base === 'thematic' || this.#failedBase !== base) return attribution;
-    return attribution.filter((credit) => credit !== base.attribution);
+    return attribution.filter((credit) => !base.credits.includes(credit));
   }
 
   #begin(): void {
@@ -348,7 +350,7 @@ export class MapView {
     this.#layers = style.layers;
     this.#applied = new Map(collections);
     basemap.expect(base);
-    if (base !== 'thematic' && base.style !== undefined) basemap.load(base.style, style);
+    if (base !== 'thematic' && base.parts.style !== undefined) basemap.load(base.parts.style, style);
     // What is in it is ours and tested.
     else map.setStyle(style, { diff: false, validate: false });
   }

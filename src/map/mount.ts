@@ -1,5 +1,5 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { batch, computed, effect } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
@@ -15,7 +15,7 @@ import { shortSide } from './flight.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { MapData, Padding, SceneSite } from './scene.ts';
-import { focusScene, isDrawable, sceneOf, sceneSites } from './scene-of-state.ts';
+import { focusScene, type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
 function sheetPx(height: SheetHeight): number {
@@ -44,7 +44,8 @@ export async function mountMap(
   let onStage = state.present.stageSize.peek() !== null;
   let drawn: readonly SceneSite[] = [];
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
-  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value);
+  const ground = await followGround(app);
+  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, ground.value);
 
   const view = new MapView({
     container: element,
@@ -118,12 +119,6 @@ export async function mountMap(
     if (filters !== shown) view.onceShown(() => measureSince('filter', start));
     shown = filters;
   });
-  effect(() => {
-    const chosen = state.base.config.basemaps.find((base) => base.id === state.basemap.value);
-    if (chosen === undefined || isDrawable(chosen.datum)) return;
-    state.actions.notify(i18n.peek().t('basemapRefused', { name: chosen.label, datum: chosen.datum }));
-    state.actions.setBasemap(null);
-  });
   followSelection(app, view);
   followHistory(app, view);
   followBench(app, view);
@@ -178,6 +173,16 @@ async function addContext(source: ByteSource, view: MapView, fail: (error: unkno
   );
   clearTimeout(waiting);
   show();
+}
+
+/** What lies under ours: from when the address names a base map, that. A page that opens on one shows none before it. */
+async function followGround(app: App): Promise<ReadonlySignal<Ground>> {
+  const { basemap, actions } = app.state;
+  const ground = signal<Ground>({ base: 'thematic' });
+  const start = async () => (await import('./bases/follow.ts')).followBase(app, ground);
+  if (basemap.peek() !== null) await start().catch(actions.notify);
+  else onceWanted(() => basemap.value !== null, start, actions.notify);
+  return ground;
 }
 
 /** The user's own view, after a tour or a step back. */

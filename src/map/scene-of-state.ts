@@ -14,12 +14,11 @@ import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import { loadReach, reachCode } from '../state/plan/reach-code.ts';
 import { rimFeatures } from './ask-rim.ts';
 import { outlinesOf } from './outlines-of-state.ts';
-import type { AskShape, Basemap, Padding, Scene, SceneSite } from './scene.ts';
+import type { AskShape, Padding, Scene, SceneSite } from './scene.ts';
 
-/** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
-export function isDrawable(datum: string): boolean {
-  return /^(wgs-?84|cgcs-?2000|epsg:(4326|4490|3857))$/i.test(datum);
-}
+/** What lies under ours, as `bases/follow.ts` found it. */
+export type Ground = Pick<Scene, 'base' | 'strength'>;
+const BUILT_IN: Ground = { base: 'thematic' };
 
 /**
  * The sites to draw. Given the last result, it is returned again where nothing in it changed, so that a hover or a
@@ -45,11 +44,11 @@ export function sceneOf(
   padding: Padding,
   reducedMotion: boolean,
   sites: readonly SceneSite[] = sceneSites(state, i18n),
+  ground: Ground = BUILT_IN,
 ): Scene {
   const { selection, radii } = state.mapContent.value;
   const { base } = state;
   const led = state.present.stageSize.value !== null;
-  const drawnBase = basemapOf(state);
   return {
     theme: state.theme.value,
     sites,
@@ -61,11 +60,7 @@ export function sceneOf(
       // A stage has its own, in its own size.
       mark: led ? '' : mapMark(base.config, i18n),
     },
-    attribution: [
-      ...(drawnBase === 'thematic' ? [] : [drawnBase.attribution]),
-      ...ATTRIBUTION,
-      ...boundaryCredits(base),
-    ],
+    attribution: [...(ground.base === 'thematic' ? [] : ground.base.credits), ...ATTRIBUTION, ...boundaryCredits(base)],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
@@ -78,18 +73,13 @@ export function sceneOf(
     drawing: state.plan.drawing.value !== null || (state.sketches.value?.drawing.value ?? null) !== null,
     placing: placingOf(state, i18n),
     allRadii: radii,
-    base: drawnBase,
+    ...ground,
     padding,
     reducedMotion,
     led,
     scale: state.present.stageSize.value?.scale ?? 1,
     groups: (state.mode.value === 'present' ? state.present.stopShow.value?.layers : null) ?? null,
   };
-
-  function basemapOf({ basemap }: AppState): 'thematic' | (Basemap & { readonly attribution: string }) {
-    const chosen = base.config.basemaps.find((b) => b.id === basemap.value);
-    return chosen === undefined || !isDrawable(chosen.datum) ? 'thematic' : chosen;
-  }
 }
 
 /** Nothing where the site has no point. */

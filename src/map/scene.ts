@@ -9,6 +9,7 @@ import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { Sketch } from '../domain/sketch.ts';
 import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
 import type { AskErrors } from '../state/plan/ask-errors.ts';
+import type { BaseParts } from './bases/base.ts';
 import type { ContextName } from './layers/index.ts';
 import type { Placing } from './placing.ts';
 
@@ -56,14 +57,13 @@ export interface SceneStack {
   readonly label: string;
 }
 
-/** A basemap of the deployer's; WGS-84 or CGCS2000 only. */
-export interface Basemap {
+/** A base map in the place of the built-in one; WGS-84 or CGCS2000 only. */
+export interface Base {
   readonly id: string;
   readonly label: string;
-  readonly style?: string | undefined;
-  readonly tiles?: readonly string[] | undefined;
-  /** Its owner's credit, which stands first in the scene's. */
-  readonly attribution?: string | undefined;
+  /** Its owner's first, with the approval number where it has one; they stand first in the scene's. */
+  readonly credits: readonly string[];
+  readonly parts: BaseParts;
 }
 
 /** Pixels covered by panels. */
@@ -119,7 +119,9 @@ export interface Scene {
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;
-  readonly base: 'thematic' | Basemap;
+  readonly base: 'thematic' | Base;
+  /** How strongly the base map is drawn, 0 to 1; absent is in full. */
+  readonly strength?: number;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
   /** How much larger type, symbols and lines are than on a desk; 1 where absent. */

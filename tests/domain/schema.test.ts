@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Basemap } from '../../src/domain/schema/basemap.ts';
 import { Config } from '../../src/domain/schema/config.ts';
 import { parseContext } from '../../src/domain/schema/context.ts';
 import { parseAs, problemsOf } from '../../src/domain/schema/parse.ts';
@@ -113,7 +114,9 @@ describe('the deployer’s configuration', () => {
     });
     const basemap = { id: 'city', label: '市图', tiles: ['https://t/{z}'], attribution: '市局', datum: 'GCJ-02' };
     expect(problemsOf(Config, { basemaps: [basemap] })).toEqual([]);
-    expect(problemsOf(Config, { basemaps: [{ ...basemap, attribution: '' }] })).toHaveLength(1);
+    expect(problemsOf(Config, { basemaps: [{ id: 'city' }] })).toHaveLength(1);
+    expect(problemsOf(Basemap, basemap)).toEqual([]);
+    expect(problemsOf(Basemap, { ...basemap, attribution: '' })).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,8 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Version } from '../../src/domain/schema/config.ts';
-import { sceneOf, sceneSites } from '../../src/map/scene-of-state.ts';
+import { followBase } from '../../src/map/bases/follow.ts';
+import { type Ground, sceneOf, sceneSites } from '../../src/map/scene-of-state.ts';
 import { presentationOf } from '../../src/state/present/presentation.ts';
 import { makeApp } from '../fixtures/app.tsx';
 import { memoryTours } from '../fixtures/memory-stores.ts';
@@ -62,7 +64,9 @@ describe('the credits', () => {
   };
   const basemaps = [city, { ...city, id: 'other', attribution: '省厅' }, { ...city, id: 'moved', datum: 'GCJ-02' }];
   const { state, i18n } = makeApp('base=city', { base: { config: { ...makeApp('').state.base.config, basemaps } } });
-  const credits = () => sceneOf(state, i18n.value, PADDING, false).attribution;
+  const ground = signal<Ground>({ base: 'thematic' });
+  followBase({ state, i18n }, ground);
+  const credits = () => sceneOf(state, i18n.value, PADDING, false, [], ground.value).attribution;
   const own = makeApp('');
   const ownCredits = sceneOf(own.state, own.i18n.value, PADDING, false).attribution;
 

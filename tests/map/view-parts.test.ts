@@ -77,7 +77,17 @@ describe('a foreign style', () => {
     };
     const merged = mergeStyles(
       theirs,
-      styleOf({ theme: 'light' }, { id: 'x', label: 'X', style: 'https://x' }, fontStacks(false), new Map()),
+      styleOf(
+        { theme: 'light' },
+        {
+          id: 'x',
+          label: 'X',
+          credits: [],
+          parts: { style: 'https://x', sources: {}, layers: () => [], strength: 1 },
+        },
+        fontStacks(false),
+        new Map(),
+      ),
     );
     expect(merged.layers.slice(0, 2)).toMatchObject([
       { id: 'base/background' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../scripts/headers.mjs';
+import { Basemap } from '../../src/domain/schema/basemap.ts';
 import { Config } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
@@ -58,7 +59,9 @@ describe('what deployers configure', () => {
   it('has an example that is valid, and a policy that differs by its hosts alone', () => {
     const example = parseAs(Config, JSON.parse(/```json\n([^`]*)```/.exec(text)?.[1] ?? ''), 'config.json');
     const hosts = [
-      ...example.basemaps.flatMap(({ tiles }) => tiles ?? []),
+      ...example.basemaps
+        .map((entry) => parseAs(Basemap, entry, 'config.json'))
+        .flatMap((base) => (base.kind === 'tiles' ? base.layers.flatMap(({ tiles }) => tiles) : [])),
       ...example.sources.map(({ url }) => url),
     ].map((address) => /^https:\/\/[^/]+/.exec(address)?.[0] ?? '');
     const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy = '']) => policy);

@@ -6,6 +6,10 @@ export const DEVICE_KEYS = {
   sets: 'foshan-224-map.sets',
   /** Addresses of sets on servers. */
   remote: 'foshan-224-map.remote',
+  /** Base maps of the user's own. */
+  basemaps: 'foshan-224-map.basemaps',
+  /** How strongly each base map is drawn. */
+  basemapStrengths: 'foshan-224-map.basemap-strengths',
   /** Remarks and sketches, as GeoJSON. */
   sketches: 'foshan-224-map.sketches',
   characterKeys: 'foshan-224-map.character-keys',

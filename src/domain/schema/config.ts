@@ -57,16 +57,8 @@ export const StoredRemotes = v.array(RemoteSource);
 
 export const Config = v.strictObject({
   basemaps: v.optional(
-    v.array(
-      v.strictObject({
-        id: Id,
-        label: NonEmpty,
-        style: v.optional(NonEmpty),
-        tiles: v.optional(v.array(NonEmpty)),
-        attribution: NonEmpty,
-        datum: v.string(),
-      }),
-    ),
+    // The rest of each is read when the first is wanted: domain/schema/basemap.ts.
+    v.array(v.looseObject({ id: Id, label: NonEmpty })),
     [],
   ),
   mapApproval: v.optional(v.nullable(NonEmpty), null),

@@ -1,20 +1,15 @@
-/** A deployer's raster basemap, under everything else. A style of their own is merged in by the map view. */
-import type { RasterLayerSpecification, RasterSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+/** What lies between a base map and ours. */
+import type { BackgroundLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BaseColours } from '../../domain/colours.ts';
 
-/** Source and layer id of the raster basemap. */
-export const BASEMAP = 'basemap';
+/** Pales whatever base map is under it: one layer for every kind, whatever it is made of. */
+export const BASEMAP_VEIL = 'basemap-veil';
 
-export function rasterBasemap(tiles: readonly string[]): {
-  source: RasterSourceSpecification;
-  layer: RasterLayerSpecification;
-} {
+/** @param strength 1 shows the base map in full, 0 not at all */
+export function basemapVeil(strength: number, { land }: BaseColours): BackgroundLayerSpecification {
   return {
-    source: { type: 'raster', tiles: [...tiles], tileSize: 256, maxzoom: 18 },
-    layer: {
-      id: BASEMAP,
-      type: 'raster',
-      source: BASEMAP,
-      paint: { 'raster-saturation': -0.5, 'raster-opacity': 0.85 },
-    },
+    id: BASEMAP_VEIL,
+    type: 'background',
+    paint: { 'background-color': land, 'background-opacity': Math.min(1, Math.max(0, 1 - strength)) },
   };
 }

@@ -159,7 +159,7 @@ describe('vector tiles', () => {
       .map(({ z, x, y }) => [zxyToTileId(z, x, y), tile(z, x, y)] as const)
       .flatMap(([id, bytes]) => (bytes === null ? [] : [[id, bytes] as const]))
       .sort(([a], [b]) => a - b);
-    const server = fakeServer({ [far.url]: pmtilesOf(tiles, 12, 12) });
+    const server = fakeServer({ [far.url]: pmtilesOf(tiles) });
     const answer = await read(server, far, { bbox: SMALL, zoom: 12 });
     // Whole tiles: all of the view, each point once.
     const found = names(answer);

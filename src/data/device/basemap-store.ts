@@ -1,0 +1,34 @@
+/** Base maps of the user's own and how strongly each is drawn, as this device keeps them. */
+import { type Basemap, StoredBasemaps, StoredStrengths } from '../../domain/schema/basemap.ts';
+import { parseAs } from '../../domain/schema/parse.ts';
+import { type KeptText, keptText } from './kept-text.ts';
+import { DEVICE_KEYS } from './keys.ts';
+import type { Device } from './storage.ts';
+
+export type Strengths = Readonly<Record<string, number>>;
+
+export function deviceBasemaps(device?: Device): KeptText<readonly Basemap[]> {
+  const key = DEVICE_KEYS.basemaps;
+  return keptText<readonly Basemap[]>(
+    {
+      key,
+      empty: [],
+      parse: (text) => ({ value: parseAs(StoredBasemaps, JSON.parse(text), key), whole: true }),
+      format: (basemaps) => (basemaps.length === 0 ? null : JSON.stringify(basemaps)),
+    },
+    device,
+  );
+}
+
+export function deviceStrengths(device?: Device): KeptText<Strengths> {
+  const key = DEVICE_KEYS.basemapStrengths;
+  return keptText<Strengths>(
+    {
+      key,
+      empty: {},
+      parse: (text) => ({ value: parseAs(StoredStrengths, JSON.parse(text), key), whole: true }),
+      format: (strengths) => (Object.keys(strengths).length === 0 ? null : JSON.stringify(strengths)),
+    },
+    device,
+  );
+}

@@ -1,0 +1,4 @@
+/** A foreign MapLibre style. */
+import type { BaseMaker } from './base.ts';
+
+export const styleBase: BaseMaker<'style'> = ({ style }) => ({ style, sources: {}, layers: () => [], strength: 1 });
