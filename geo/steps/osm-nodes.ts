@@ -50,39 +50,60 @@ export function indexOfId(ids: Float64Array, length: number, id: number): number
 
 export type LonLat = { lon: number; lat: number };
 
+/** Nodes of a chunk: what is held grows by chunks, so that no copy of all of it is ever made. */
+const CHUNK = 1 << 18;
+
+interface Chunk {
+  readonly ids: Float64Array;
+  /** Longitude and latitude in turn. */
+  readonly lonLat: Int32Array;
+  length: number;
+}
+
 /** Nodes that are added in the order of their ids. */
 export class NodeStore {
-  #ids: Array64 = new Float64Array(FIRST);
-  #lonLat = new Int32Array(2 * FIRST);
+  readonly #chunks: Chunk[] = [];
+  #last = -Infinity;
   length = 0;
 
   /** False where the id is not larger than the one before. */
   add(id: number, lon: number, lat: number): boolean {
-    const at = this.length;
-    if (at > 0 && id <= (this.#ids[at - 1] ?? 0)) return false;
-    if (at === this.#ids.length) this.#grow();
-    this.#ids[at] = id;
-    this.#lonLat[2 * at] = Math.round(lon * UNITS);
-    this.#lonLat[2 * at + 1] = Math.round(lat * UNITS);
-    this.length = at + 1;
+    if (id <= this.#last) return false;
+    this.#last = id;
+    let chunk = this.#chunks.at(-1);
+    if (chunk === undefined || chunk.length === CHUNK) {
+      chunk = { ids: new Float64Array(CHUNK), lonLat: new Int32Array(2 * CHUNK), length: 0 };
+      this.#chunks.push(chunk);
+    }
+    const at = chunk.length;
+    chunk.ids[at] = id;
+    chunk.lonLat[2 * at] = Math.round(lon * UNITS);
+    chunk.lonLat[2 * at + 1] = Math.round(lat * UNITS);
+    chunk.length += 1;
+    this.length += 1;
     return true;
   }
 
   has(id: number): boolean {
-    return indexOfId(this.#ids, this.length, id) !== -1;
+    const chunk = this.#chunkOf(id);
+    return chunk !== undefined && indexOfId(chunk.ids, chunk.length, id) !== -1;
   }
 
   get(id: number): LonLat | null {
-    const at = indexOfId(this.#ids, this.length, id);
-    if (at === -1) return null;
-    return { lon: (this.#lonLat[2 * at] ?? 0) / UNITS, lat: (this.#lonLat[2 * at + 1] ?? 0) / UNITS };
+    const chunk = this.#chunkOf(id);
+    const at = chunk === undefined ? -1 : indexOfId(chunk.ids, chunk.length, id);
+    if (chunk === undefined || at === -1) return null;
+    return { lon: (chunk.lonLat[2 * at] ?? 0) / UNITS, lat: (chunk.lonLat[2 * at + 1] ?? 0) / UNITS };
   }
 
-  #grow(): void {
-    const ids = new Float64Array(2 * this.#ids.length);
-    ids.set(this.#ids);
-    const lonLat = new Int32Array(2 * this.#lonLat.length);
-    lonLat.set(this.#lonLat);
-    [this.#ids, this.#lonLat] = [ids, lonLat];
+  /** The last chunk that does not begin beyond the id. */
+  #chunkOf(id: number): Chunk | undefined {
+    let [low, high] = [0, this.#chunks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#chunks[middle]?.ids[0] ?? Infinity) <= id) low = middle;
+      else high = middle - 1;
+    }
+    return this.#chunks[low];
   }
 }

@@ -1,11 +1,14 @@
 /** The byte source of the deployed app: same-origin files with hashed names. The only place that fetches. */
 import type { ByteSource, DataFile } from './source.ts';
 
-const PATHS = import.meta.glob<string>(['../../geo/out/*.{json,geojson}', '../../geo/out-osm/*.geojson'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const PATHS = import.meta.glob<string>(
+  ['../../geo/out/*.{json,geojson}', '../../geo/out-osm/*.{json,geojson,pmtiles}'],
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+);
 /** Address by file name, whichever folder the build found it in. */
 const URLS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PATHS).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
@@ -23,7 +26,23 @@ async function beside(name: string): Promise<string | null> {
   return response.ok ? response.text() : null;
 }
 
+/** Files that a server gave whole when it was asked for a part: asked for once. */
+const whole = new Map<string, ArrayBuffer>();
+
+async function rangeOf(file: DataFile, offset: number, length: number): Promise<ArrayBuffer> {
+  const url = urlOf(file);
+  const held = whole.get(url);
+  if (held !== undefined) return held.slice(offset, offset + length);
+  const response = await fetch(url, { headers: { range: `bytes=${offset}-${offset + length - 1}` } });
+  if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  if (response.status === 206) return bytes;
+  whole.set(url, bytes);
+  return bytes.slice(offset, offset + length);
+}
+
 export const source: ByteSource = {
+  range: rangeOf,
   has: (file) => URLS[file] !== undefined,
   async text(file) {
     const response = await fetch(urlOf(file));

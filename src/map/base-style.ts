@@ -6,6 +6,7 @@ import { EMPTY } from './context-features.ts';
 import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
+import { OSM_SOURCE, osmSource } from './layers/osm-source.ts';
 import { scaledLayers, withVisibility } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -16,7 +17,7 @@ function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fo
 }
 
 /** What of a scene its layers depend on. */
-export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength'>;
+export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'osm'>;
 
 /** Sources of ours that hold nothing. */
 export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {
@@ -28,12 +29,12 @@ export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollect
  * the tiles of an empty source as of any other. Visibility is said either way, so that what was hidden can come back.
  */
 export function sceneLayers(
-  { theme, scale = 1, groups = null, strength = 1 }: SceneStyle,
+  { theme, scale = 1, groups = null, strength = 1, osm = null }: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
   empty: readonly SourceName[],
 ): LayerSpecification[] {
-  const hidden = new Set<string>(empty);
+  const hidden = new Set<string>(osm === null ? [...empty, OSM_SOURCE] : empty);
   const context = layerContext(theme, base, fonts);
   const layers = scaledLayers(layersOf(context, groups), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
@@ -56,6 +57,7 @@ export function styleOf(
     ...Object.fromEntries(
       SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
     ),
+    [OSM_SOURCE]: osmSource,
   };
   return { version: 8, sources, layers: sceneLayers(scene, base, fonts, emptySources(data)) };
 }

@@ -5,7 +5,7 @@
 import type { FeatureCollection } from 'geojson';
 import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
-import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
+import { type ContextName, OWN_CONTEXT, REPLACED_BY_OSM, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
@@ -86,8 +86,8 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
     const { districts = EMPTY } = data;
     const context = (name: ContextName): FeatureCollection => {
-      const finer = REPLACED_BY[name];
-      const collection = finer !== undefined && data[finer] !== undefined ? EMPTY : (data[name] ?? EMPTY);
+      const isReplaced = (scene.osm ?? null) !== null && REPLACED_BY_OSM.includes(name);
+      const collection = isReplaced ? EMPTY : (data[name] ?? EMPTY);
       return labelledOf.get(name)?.(collection, scene.labels) ?? collection;
     };
     return {

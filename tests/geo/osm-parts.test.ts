@@ -134,9 +134,13 @@ describe('positions of nodes', () => {
   it('are found by ids above 2³², to 1e-7 degrees; an id out of order is refused', () => {
     const store = new NodeStore();
     const first = 2 ** 33;
-    for (let i = 0; i < 5_000; i++) expect(store.add(first + 2 * i, 113 + i * 1e-7, 23)).toBe(true);
-    expect(store.get(first + 4_000)).toEqual({ lon: 113.0002, lat: 23 });
-    expect(store.get(first + 4_001)).toBeNull();
+    for (let i = 0; i < 600_000; i++) store.add(first + 2 * i, 113 + i * 1e-7, 23);
+    expect(store.length).toBe(600_000);
+    expect([store.get(first), store.get(first + 1_000_000)]).toEqual([
+      { lon: 113, lat: 23 },
+      { lon: 113.05, lat: 23 },
+    ]);
+    expect([store.get(first + 1), store.get(0), store.get(2 * first)]).toEqual([null, null, null]);
     expect(store.add(first, 113, 23)).toBe(false);
   });
   it('are asked for once each, in order', () => {

@@ -45,6 +45,18 @@ describe.each(THEMES)('style, %s', (theme) => {
     expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
   });
 
+  it('asks nothing of OpenStreetMap’s tiles before they are open, then draws and names what is in them', () => {
+    const shownOf = (osm: Scene['osm']) =>
+      styleOf({ theme, osm }, 'thematic', fontStacks(true), new Map()).layers.flatMap((each) =>
+        'source' in each && each.source === 'osm' && each.layout?.visibility === 'visible' ? [each.id] : [],
+      );
+    expect(shownOf(null)).toEqual([]);
+    expect(shownOf({ day: null }).sort()).toEqual([
+      ...['osm-industrial', 'osm-junction-names', 'osm-junctions', 'osm-river-names', 'osm-road-names'],
+      ...['osm-road-numbers', 'osm-roads', 'osm-town-borders', 'osm-water', 'osm-waterways'],
+    ]);
+  });
+
   it('puts a raster basemap under everything and leaves out what it shows already', () => {
     const ids = style(theme, RASTER).layers.map(({ id }) => id);
     expect(ids.slice(0, 3)).toEqual(['base/0', 'base/1', 'basemap-veil']);
