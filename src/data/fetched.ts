@@ -1,4 +1,4 @@
-/** The byte source of the deployed app: same-origin files with hashed names. The only place that fetches. */
+/** The byte source of the deployed app: same-origin files with hashed names. It and fetched-range.ts beside it are the only places that fetch. */
 import type { ByteSource, DataFile } from './source.ts';
 
 const PATHS = import.meta.glob<string>(
@@ -26,23 +26,8 @@ async function beside(name: string): Promise<string | null> {
   return response.ok ? response.text() : null;
 }
 
-/** Files that a server gave whole when it was asked for a part: asked for once. */
-const whole = new Map<string, ArrayBuffer>();
-
-async function rangeOf(file: DataFile, offset: number, length: number): Promise<ArrayBuffer> {
-  const url = urlOf(file);
-  const held = whole.get(url);
-  if (held !== undefined) return held.slice(offset, offset + length);
-  const response = await fetch(url, { headers: { range: `bytes=${offset}-${offset + length - 1}` } });
-  if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  if (response.status === 206) return bytes;
-  whole.set(url, bytes);
-  return bytes.slice(offset, offset + length);
-}
-
 export const source: ByteSource = {
-  range: rangeOf,
+  range: async (file, offset, length) => (await import('./fetched-range.ts')).fetchedRange(urlOf(file), offset, length),
   has: (file) => URLS[file] !== undefined,
   async text(file) {
     const response = await fetch(urlOf(file));

@@ -6,18 +6,37 @@ import { areSerialDates } from './serial-dates.ts';
 
 /** How people write that there is nothing. */
 const BLANK = /^(?:[-—–/\\.。*]*|n\/?a|nan|null|none|无|暂无|空|未知|不详|未填|缺失|待定)$/i;
-/** Thousands in groups, full-width or half-width; a unit or sign of per cent may follow. */
-const NUMBER = /^([+-]?)(\d{1,3}(?:[,，\u00a0 ]\d{3})+|\d+)(?:\.(\d+))?\s*(%|％|‰)?$/;
+/** Thousands in groups; a unit or sign of per cent may follow. Full-width characters are made half-width before. */
+const NUMBER = /^([+-]?)(\d{1,3}(?:[, '’]\d{3})+|\d+)(?:\.(\d+))?\s*(%|‰)?$/;
+/** As programs write what is very large or small: one digit, and a sign in the exponent, which no product code has. */
+const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?[eE][+-]\d{1,3}$/;
+/** Minus signs, and spaces of every width between digits. */
+const MINUS = /^[\u2212\u2012]/;
+const SPACES = /[\u00a0\u2007\u2009\u202f]/g;
+const FULL_WIDTH = /[\uff05\uff0b-\uff19\uff25\uff45]/g;
+const TO_HALF_WIDTH = 0xfee0;
+/** Characters that a number in plain ASCII has none of. */
+const NOT_ASCII = /[^\u0020-\u007e]/;
 
 export const isBlankCell = (text: string): boolean => BLANK.test(text.trim());
 
 /** A number as people write it; null where the text is none. `12.5%` is 12.5: the column keeps its own unit. */
 export function parseNumber(text: string): number | null {
-  const match = NUMBER.exec(text.trim());
+  const written = plainNumber(text.trim());
+  if (SCIENTIFIC.test(written)) return Number(written);
+  const match = NUMBER.exec(written);
   if (match === null) return null;
   const [, sign = '', whole = '', decimals = ''] = match;
   return Number(`${sign}${whole.replace(/[^\d]/g, '')}.${decimals || '0'}`);
 }
+
+const plainNumber = (text: string): string =>
+  NOT_ASCII.test(text)
+    ? text
+        .replace(MINUS, '-')
+        .replace(SPACES, ' ')
+        .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - TO_HALF_WIDTH))
+    : text;
 
 /** Of text that is nearly all numbers: so many cells may be something else and count as gaps. */
 const STRANGE = 0.02;

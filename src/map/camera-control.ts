@@ -1,6 +1,6 @@
 /** Moves of the camera: home, fitting, paddings, and keeping the selection where no panel covers it. */
 import type { MapLibreMap } from 'maplibre-gl';
-import type { Bbox, Camera, LngLat } from '../domain/position.ts';
+import { type Bbox, type Camera, type LngLat, wgs84 } from '../domain/position.ts';
 import {
   CITY_BBOX,
   clampPadding,
@@ -12,12 +12,14 @@ import {
   uncoveredCentre,
 } from './camera.ts';
 import type { Padding } from './scene.ts';
+import type { MapPart } from './screen.ts';
 
 export class CameraControl {
   readonly #map: MapLibreMap;
   /** True until somebody moves the map: while it is, the whole city is kept fitted to the room there is. */
   #atHome: boolean;
   #reducedMotion: boolean;
+  #part: MapPart | null = null;
 
   constructor(map: MapLibreMap, padding: Padding, initial: Camera | null, reducedMotion: boolean) {
     this.#map = map;
@@ -45,6 +47,15 @@ export class CameraControl {
   get(): Camera {
     const { lng, lat } = this.#map.getCenter();
     return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+  }
+
+  /** What the map shows, as names and the grid are placed in it; the same object while it stays the same. */
+  shownPart(still: boolean): MapPart {
+    const { lng, lat } = this.#map.getCenter();
+    const [zoom, bearing] = [this.#map.getZoom(), this.#map.getBearing()];
+    const part = { zoom, bearing, centre: wgs84(lng, lat), padding: this.#padding(), ...this.#size(), still };
+    if (JSON.stringify(part) !== JSON.stringify(this.#part)) this.#part = part;
+    return this.#part ?? part;
   }
 
   /** Does nothing where the map already looks there, so that a camera may be fed back. */

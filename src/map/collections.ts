@@ -3,12 +3,17 @@
  * identity uploads only what changed.
  */
 import type { FeatureCollection } from 'geojson';
-import { districtLabels, districtOutline, EMPTY, labelled } from './context-features.ts';
+import { areaNames, knownAreas } from './area-names.ts';
+import { districtOutline, EMPTY, labelled } from './context-features.ts';
+import { gridOf } from './grid.ts';
+import { GRID_FROM } from './layers/grid.ts';
+import { GROUND_END } from './layers/ground-end.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
 import { type ContextName, OWN_CONTEXT, REPLACED_BY_OSM, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
+import type { MapPart } from './screen.ts';
 import {
   drawnSites,
   highlightFeature,
@@ -18,6 +23,7 @@ import {
   siteFeatures,
   spreadSites,
   symbolOf,
+  symbolsToClear,
 } from './site-features.ts';
 import { sketchFeatures } from './sketch-features.ts';
 import type { Spread } from './spread.ts';
@@ -40,11 +46,13 @@ export function memo<A extends readonly unknown[], R>(make: (...input: A) => R):
   };
 }
 
+/** Without roads nothing is cut. */
+const NO_END: typeof GROUND_END = [];
 const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
-const LABELLED: readonly ContextName[] = ['borders', 'towns', 'stations', 'places'];
+const LABELLED: readonly ContextName[] = ['borders', 'waterways', 'towns', 'stations', 'places'];
 
 export interface Drawn {
   /** Sites that have a symbol. */
@@ -56,8 +64,30 @@ export interface Drawn {
   readonly collections: ReadonlyMap<SourceName, FeatureCollection>;
 }
 
-/** A function from scene, data and zoom step (see spreadZoom) to what is drawn. */
-export function createCollections(): (scene: Scene, data: MapData, zoomStep: number) => Drawn {
+/** Names of areas, the same collection again while no name moves. */
+function namesAfter() {
+  let last = EMPTY;
+  return (
+    areas: ReturnType<typeof knownAreas>,
+    clear: ReturnType<typeof symbolsToClear>,
+    labels: Scene['labels'],
+    nameOf: Scene['nameOf'],
+    scale: number,
+    view: MapPart | null,
+  ): FeatureCollection => {
+    last = areaNames(areas, clear, { labels, scale, ...(nameOf === undefined ? {} : { nameOf }) }, view, last);
+    return last;
+  };
+}
+
+/** A function from scene, data, zoom step (see spreadZoom) and view to what is drawn; `ends` where the ground does. */
+export function createCollections(): (
+  scene: Scene,
+  data: MapData,
+  zoomStep: number,
+  view?: MapPart | null,
+  ends?: boolean,
+) => Drawn {
   const drawnOf = memo(drawnSites);
   const spreadOf = memo(spreadSites);
   const symbols = { selected: memo(symbolOf), hovered: memo(symbolOf) };
@@ -68,7 +98,10 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
     outlines: memo(outlineFeatures),
     radii: memo(radiusFeatures),
     highlight: memo(highlightFeature),
-    districtLabels: memo(districtLabels),
+    areas: memo(knownAreas),
+    clear: memo(symbolsToClear),
+    names: memo(namesAfter()),
+    grid: memo(gridOf),
     districtOutline: memo(districtOutline),
     ask: memo(askFeatures),
     shade: memo(shadeFeatures),
@@ -78,29 +111,32 @@ export function createCollections(): (scene: Scene, data: MapData, zoomStep: num
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
-  return (scene, data, zoomStep) => {
+  return (scene, data, zoomStep, view = null, ends = false) => {
     const sites = drawnOf(scene.sites);
     const { scale = 1 } = scene;
     const places = spreadOf(sites, zoomStep, scale);
     const selected = symbols.selected(scene.sites, sites, scene.selectedId);
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
-    const { districts = EMPTY } = data;
+    const { districts = EMPTY, neighbours = EMPTY } = data;
+    const { labels, nameOf } = scene;
+    const clear = make.clear(sites, places, zoomStep, scale);
     const context = (name: ContextName): FeatureCollection => {
       const isReplaced = (scene.osm ?? null) !== null && REPLACED_BY_OSM.includes(name);
       const collection = isReplaced ? EMPTY : (data[name] ?? EMPTY);
-      return labelledOf.get(name)?.(collection, scene.labels) ?? collection;
+      return labelledOf.get(name)?.(collection, labels, nameOf) ?? collection;
     };
     return {
       sites,
       places,
       selected,
       collections: new Map<SourceName, FeatureCollection>([
-        ['ground', make.ground(...GROUND_PARTS.map(context))],
+        ['ground', make.ground(data.roads === undefined ? NO_END : GROUND_END, ...GROUND_PARTS.map(context))],
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
-        ['district-labels', make.districtLabels(districts, scene.labels)],
+        ['area-names', make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view)],
+        ['grid', make.grid(ends ? view : null, scale)],
         ['selected-district', make.districtOutline(districts, scene.selectedDistrict)],
         ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],
-        ['radii', make.radii(sites, selected, scene.allRadii)],
+        ['radii', make.radii(sites, selected, scene.allRadii, ends && zoomStep >= GRID_FROM)],
         ['leaders', make.leaders(sites, places, selected)],
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],

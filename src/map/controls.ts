@@ -145,3 +145,11 @@ export function dress(container: HTMLElement, { theme, padding }: Pick<Scene, 't
     container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
   }
 }
+
+/** Where Enter would select, for those who steer by keyboard. */
+export function addCrosshair(container: HTMLElement): HTMLElement {
+  const crosshair = document.createElement('div');
+  crosshair.className = 'map-crosshair';
+  container.append(crosshair);
+  return crosshair;
+}

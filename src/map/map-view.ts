@@ -3,19 +3,21 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
+import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
+import { BASE_PROTOCOL } from './bases/base.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
-import { CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
+import { addCrosshair, CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
@@ -23,7 +25,7 @@ import { centreOf, type InteractionCallbacks, interact } from './interaction.ts'
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
-import type { MapCallbacks, MapViewOptions } from './map-view-options.ts';
+import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
@@ -32,6 +34,10 @@ import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
 setWorkerUrl(mapWorkerAddress(workerUrl));
+addProtocol(BASE_PROTOCOL, async ({ url }, { signal }) => {
+  const { answerTile } = await import('./bases/protocol.ts');
+  return { data: await answerTile(url, signal) };
+});
 
 /** Starts the worker that every map shares: it takes longer than a map to be made. */
 export const startMapWorker = (): void => prewarm();
@@ -158,6 +164,11 @@ export class MapView {
     return boundsOf(this.#parts.map);
   }
 
+  /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
+  get groundEnds(): boolean {
+    return this.#base === 'thematic' && (this.#scene.osm ?? null) === null;
+  }
+
   /** Resolves when what lies over the map is on it; at once where there is nothing. */
   get overlayDrawn(): Promise<void> {
     return this.#overlay.now?.drawn ?? Promise.resolve();
@@ -169,13 +180,7 @@ export class MapView {
   }
 
   /** What is shown and how, for a second map that is drawn as a picture of this one. */
-  get content(): {
-    readonly data: MapData;
-    readonly scene: Scene;
-    readonly camera: Camera;
-    readonly overlay: OverlayMaker | null;
-    readonly size: { readonly width: number; readonly height: number };
-  } {
+  get content(): MapContent {
     const { clientWidth: width, clientHeight: height } = this.#container;
     return {
       data: this.#data,
@@ -197,12 +202,8 @@ export class MapView {
     this.#tool.set(make);
   }
 
-  zoomIn(): void {
-    this.#parts.camera.zoomBy(1);
-  }
-
-  zoomOut(): void {
-    this.#parts.camera.zoomBy(-1);
+  zoomBy(steps: 1 | -1): void {
+    this.#parts.camera.zoomBy(steps);
   }
 
   /** Calls back after the frame that shows the scene as it is now. */
@@ -253,11 +254,10 @@ export class MapView {
     const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
     const mark = new MarkControl(scene.words.mark);
     if (!this.#still) placeControls(map, { north, credits, mark });
-    const crosshair = document.createElement('div');
-    crosshair.className = 'map-crosshair';
-    this.#container.append(crosshair);
+    Object.assign(this.#container, { map }); // for tests and support
+    const crosshair = addCrosshair(this.#container);
     const basemap = new BasemapWatch(map, {
-      basemapFailed: () => this.#fallBack(),
+      basemapFailed: (failure) => this.#fallBack(failure),
       other: (message) => this.#callbacks.onError(message, 'map'),
     });
     const picker = new PlacePicker(
@@ -297,7 +297,10 @@ export class MapView {
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('moveend', () => this.#callbacks.onCamera(camera.get(), boundsOf(map)));
+    map.on('moveend', () => {
+      if (this.#drawn) this.#push();
+      this.#callbacks.onCamera(camera.get(), boundsOf(map));
+    });
     if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
     this.#announced = true;
     return { map, camera, north, credits, mark, basemap, picker };
@@ -363,18 +366,19 @@ export class MapView {
     this.#layers = layers;
   }
 
-  #fallBack(): void {
+  #fallBack(failure: ServiceFailure): void {
     const base = this.#scene.base;
     if (base === 'thematic' || this.#failedBase === base) return;
     this.#failedBase = base;
     this.#parts.credits.set(this.#scene.words.sources, this.#credits);
-    this.#callbacks.onError(base.label, 'basemap');
+    this.#callbacks.onError(base.label, 'basemap', failure);
     this.#setStyle();
   }
 
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep);
+    const part = this.#parts.camera.shownPart(this.#still !== null);
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, part, this.groundEnds);
     return this.#drawn.collections;
   }
 

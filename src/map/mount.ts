@@ -4,7 +4,7 @@ import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
 import { type ByteSource, stationFile } from '../data/source.ts';
-import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
@@ -12,6 +12,7 @@ import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
 import { shortSide } from './flight.ts';
+import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
 import type { MapData, Padding, Scene, SceneSite } from './scene.ts';
@@ -48,6 +49,9 @@ export async function mountMap(
   const osm = signal<Scene['osm']>(null);
   const scene = () =>
     sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, { ...ground.value, osm: osm.value });
+
+  const setInView = (bbox: Bbox, zoom: number): void =>
+    state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
   const view = new MapView({
     container: element,
@@ -87,23 +91,28 @@ export async function mountMap(
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
         if (!onStage) state.actions.setCamera(camera);
-        state.actions.setInView({ bbox, zoom: camera.zoom });
+        setInView(bbox, camera.zoom);
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.actions.setMapStatus('ready');
-        state.actions.setInView({ bbox: view.bounds, zoom: view.map.getZoom() });
+        setInView(view.bounds, view.map.getZoom());
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
         void addContext(source, view, state.actions.notify);
-        if (source.has('osm.pmtiles')) void openOsm(source, osm).catch(state.actions.notify);
+        if (source.has('osm.pmtiles')) {
+          void openOsm(source, osm)
+            .then(() => setInView(view.bounds, view.map.getZoom()))
+            .catch(state.actions.notify);
+        }
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
-      onError(message, kind) {
-        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
+      onError(message, kind, failure) {
+        if (kind === 'map' || failure === undefined) state.actions.notify(message);
+        else void import('../state/basemaps/base-words.ts').then((words) => words.baseFailed(app, message, failure));
       },
     },
   });
@@ -133,8 +142,8 @@ export async function mountMap(
     if (position !== null && inBbox(position, FOSHAN_BBOX)) view.reveal(position);
   });
   onPort({
-    zoomIn: () => view.zoomIn(),
-    zoomOut: () => view.zoomOut(),
+    zoomIn: () => view.zoomBy(1),
+    zoomOut: () => view.zoomBy(-1),
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
     focus: () => view.map.getCanvas().focus(),

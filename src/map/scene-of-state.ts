@@ -53,6 +53,7 @@ export function sceneOf(
     theme: state.theme.value,
     sites,
     labels: labelsOf(state, i18n),
+    nameOf: i18n.name,
     words: {
       map: `${i18n.t('mapLabel')}. ${i18n.t('mapHint')}. ${i18n.t('countShown', { n: countRecords(state.visibleSites.value) })}`,
       north: i18n.t('north'),

@@ -91,6 +91,8 @@ export interface Scene {
    * shows its Chinese name.
    */
   readonly labels: Readonly<Record<string, string>>;
+  /** Which of two names is shown, for what `labels` does not hold. */
+  readonly nameOf?: (thing: { nameZh: string; nameEn: string }) => string;
   readonly words: MapWords;
   /** Credits, one a source; plain text. */
   readonly attribution: readonly string[];

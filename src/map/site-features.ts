@@ -9,6 +9,7 @@ import { circlePolygon } from './layers/circle.ts';
 import { iconId, sharpnessOf } from './layers/icon-id.ts';
 import { siteRadiusPx } from './layers/site-size.ts';
 import { toWorld } from './mercator.ts';
+import type { Obstacle } from './name-places.ts';
 import type { SceneOutlines, SceneSite } from './scene.ts';
 import { type Spread, spread } from './spread.ts';
 
@@ -46,6 +47,21 @@ export function spreadSites(drawn: readonly SceneSite[], zoom: number, scale = 1
     radiusPx: siteRadiusPx(sceneForm(site), zoom) * scale,
   }));
   return spread(inputs, zoom);
+}
+
+/** Symbols that names of areas keep clear of; pale ones leave them the room. */
+export function symbolsToClear(
+  drawn: readonly SceneSite[],
+  places: ReadonlyMap<string, Spread>,
+  zoom: number,
+  scale = 1,
+): Obstacle[] {
+  return drawn
+    .filter(({ dimmed }) => !dimmed)
+    .map((site) => ({
+      at: places.get(site.id)?.at ?? site.position,
+      radiusPx: siteRadiusPx(sceneForm(site), zoom) * scale,
+    }));
 }
 
 /** Points with everything that the site layers read. Lower `rank` names first, higher `order` draws above. */
@@ -130,13 +146,18 @@ export function outlineFeatures(
   );
 }
 
-/** Circles at ground scale around the true points: of the selected site, unless its outline says more, or of all. */
+/**
+ * Circles at ground scale around the true points: of the selected site, unless its outline says more; where the ground
+ * ends, of every site of which that is so, to hold on to; or of all.
+ */
 export function radiusFeatures(
   drawn: readonly SceneSite[],
   selected: SceneSite | undefined,
   all: boolean,
+  groundEnds = false,
 ): FeatureCollection {
-  const shown = all ? drawn : selected && selected.outlined !== true ? [selected] : [];
+  const some = groundEnds ? drawn.filter(({ dimmed }) => !dimmed) : selected === undefined ? [] : [selected];
+  const shown = all ? drawn : some.filter(({ outlined }) => outlined !== true);
   return collection(
     shown.flatMap(({ id, position, radiusM, cluster, dimmed }): Feature[] => {
       if (radiusM === null || radiusM <= 0) return [];

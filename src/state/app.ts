@@ -31,6 +31,8 @@ export interface App {
   /** True on a narrow screen, where panels share one bottom sheet. */
   readonly narrow: ReadonlySignal<boolean>;
   readonly places: Places;
+  /** The whole address that the page was opened with. */
+  readonly opened: string;
   /** Data that comes on demand; calling again does nothing. */
   readonly need: {
     statistics(): void;

@@ -27,6 +27,15 @@ describe('numbers as people write them', () => {
     ['约300', null],
     ['2024-05', null],
     ['1,234,56', null],
+    ['−5', -5],
+    ['－５', -5],
+    ['３，０３５．２', 3035.2],
+    ['3\u202f035', 3035],
+    ['1’234', 1234],
+    ['1e-7', 1e-7],
+    ['1.2E+05', 120_000],
+    ['12E3', null],
+    ['①', null],
   ])('%s is %s', (text, value) => expect(parseNumber(text)).toBe(value));
 
   it.each(['', ' ', '暂无', '-', '—', 'N/A', '未知'])('"%s" is blank', (text) => expect(isBlankCell(text)).toBe(true));

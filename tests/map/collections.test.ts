@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { wgs84 } from '../../src/domain/position.ts';
 import { createCollections, memo } from '../../src/map/collections.ts';
-import { districtLabels, districtOutline, labelOf } from '../../src/map/context-features.ts';
+import { districtOutline, labelOf } from '../../src/map/context-features.ts';
 import type { MapData, Scene } from '../../src/map/scene.ts';
 
 const points = (...properties: Record<string, unknown>[]): FeatureCollection => ({
@@ -66,7 +66,17 @@ describe('collections', () => {
   });
 
   it('name the context anew in another language, and leave the sites alone', () => {
-    expect(changed({ labels: {} }).sort()).toEqual(['district-labels', 'ground', 'places', 'stations', 'towns']);
+    expect(changed({ labels: {} }).sort()).toEqual(['area-names', 'ground', 'places', 'stations', 'towns']);
+  });
+
+  it('name rivers in the language of the interface', () => {
+    const waterways = points({ kind: 'river-name', nameZh: '西江', nameEn: 'Xijiang River' });
+    const labelIn = (nameOf: Scene['nameOf']): unknown =>
+      createCollections()({ ...scene, ...(nameOf === undefined ? {} : { nameOf }) }, { ...data, waterways }, 10)
+        .collections.get('ground')
+        ?.features.find(({ properties }) => properties?.['part'] === 'waterways')?.properties?.['label'];
+    expect(labelIn(undefined)).toBe('西江');
+    expect(labelIn(({ nameEn }) => nameEn)).toBe('Xijiang River');
   });
 
   it('spread anew at another zoom step', () => {
@@ -96,7 +106,7 @@ describe('labels', () => {
   });
 
   it('of districts stand at the point that the build chose', () => {
-    const { features } = districtLabels(districts, scene.labels);
+    const features = createCollections()(scene, data, 10).collections.get('area-names')?.features ?? [];
     expect(features.map(({ geometry }) => geometry)).toContainEqual({ type: 'Point', coordinates: [113.2, 22.8] });
     expect(features.map(({ properties }) => properties?.['label'])).toEqual(['Shunde', '南海区']);
   });

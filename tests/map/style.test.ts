@@ -83,11 +83,11 @@ describe('draw order', () => {
     expect(order.filter((id) => expected.includes(id))).toEqual(expected);
   });
 
-  it('places the selection and the symbols before any other name', () => {
+  it('places the selection, areas and the symbols before any other name', () => {
     const symbols = style('light')
       .layers.filter(({ type }) => type === 'symbol')
       .map(({ id }) => id);
-    expect(symbols.slice(-2)).toEqual(['sites', 'selected-label']);
+    expect(symbols.slice(-4)).toEqual(['sites', 'neighbour-names', 'district-names', 'selected-label']);
   });
 
   it('holds every layer that clicks are asked of', () => {
@@ -100,8 +100,20 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('rivers-overview').maxzoom).toBe(9);
     expect(layer('roads').maxzoom).toBe(12.5);
     expect(layer('roads').paint).toMatchObject({
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 12.5, 0],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, ['coalesce', ['get', 'fade'], 1], 12.5, 0],
     });
+  });
+
+  it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {
+    const fade = ['coalesce', ['get', 'fade'], 1];
+    expect(layer('water-polygons').paint).toMatchObject({ 'fill-opacity': fade });
+    expect(layer('centre-lines').paint).toMatchObject({ 'line-opacity': fade });
+  });
+
+  it('names rivers along their course, after every other name', () => {
+    expect(layer('river-names').layout).toMatchObject({ 'symbol-placement': 'line' });
+    const names = style('light').layers.filter(({ type }) => type === 'symbol');
+    expect(names.map(({ id }) => id).indexOf('river-names')).toBeLessThan(2);
   });
 
   it('starts station dots at 11.5 and their names at 13', () => {
@@ -109,11 +121,16 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('station-labels').minzoom).toBe(13);
   });
 
-  it('never hides a site symbol, and lets no name overlap but the selection and what the user wrote', () => {
+  it('never hides a site symbol, and lets no name overlap but the selection, what the user wrote and names that room was found for', () => {
     for (const id of SITE_LAYERS) expect(layer(id).layout).toMatchObject({ 'icon-allow-overlap': true });
     const overlapping = style('light').layers.filter(
       (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
     );
-    expect(overlapping.map(({ id }) => id)).toEqual(['sketch-words', 'selected-label']);
+    expect(overlapping.map(({ id }) => id)).toEqual([
+      'sketch-words',
+      'neighbour-names',
+      'district-names',
+      'selected-label',
+    ]);
   });
 });

@@ -32,3 +32,15 @@ export function deviceStrengths(device?: Device): KeptText<Strengths> {
     device,
   );
 }
+
+export function deviceTiandituKey(device?: Device): KeptText<string | null> {
+  return keptText<string | null>(
+    {
+      key: DEVICE_KEYS.tiandituKey,
+      empty: null,
+      parse: (text) => ({ value: text === '' ? null : text, whole: true }),
+      format: (key) => key,
+    },
+    device,
+  );
+}

@@ -8,6 +8,8 @@ export const DEVICE_KEYS = {
   remote: 'foshan-224-map.remote',
   /** Base maps of the user's own. */
   basemaps: 'foshan-224-map.basemaps',
+  /** The user's key for 天地图: read by what asks for its tiles, and by nothing that leaves the device. */
+  tiandituKey: 'foshan-224-map.tianditu-key',
   /** How strongly each base map is drawn. */
   basemapStrengths: 'foshan-224-map.basemap-strengths',
   /** Remarks and sketches, as GeoJSON. */

@@ -66,6 +66,8 @@ export const Config = v.strictObject({
   kioskMinutes: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 2),
   reportTo: v.optional(v.nullable(NonEmpty), null),
   sources: v.optional(v.array(RemoteSource), []),
+  /** Hosts of what users type, for the policy that `npm start` sends; the page does not read them. */
+  hosts: v.optional(v.array(v.string()), []),
 });
 
 /** Simplified → traditional, for every shipped string that differs. */

@@ -4,7 +4,7 @@
  * the drawing itself.
  */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 
 export const GROUND_PARTS = [
   'districts',
@@ -16,26 +16,31 @@ export const GROUND_PARTS = [
   'metro-lines',
   'runways',
 ] as const;
+/** Made, not loaded: see ground-end.ts. */
+export const END_PART = 'end';
 export type GroundPart = (typeof GROUND_PARTS)[number];
 
 /** Source and filter of a layer that draws one part, or what the filter lets through of it. */
 export function ofGround(
-  part: GroundPart,
+  part: GroundPart | typeof END_PART,
   filter?: ExpressionSpecification,
 ): { source: 'ground'; filter: ExpressionSpecification } {
   const own: ExpressionSpecification = ['==', ['get', 'part'], part];
   return { source: 'ground', filter: filter === undefined ? own : ['all', own, filter] };
 }
 
-/** @param collections in the order of GROUND_PARTS; what is not there yet is empty */
-export function groundOf(...collections: readonly (FeatureCollection | undefined)[]): FeatureCollection {
+/**
+ * @param end what covers the edge of the others
+ * @param collections in the order of GROUND_PARTS; what is not there yet is empty
+ */
+export function groundOf(
+  end: readonly Feature[],
+  ...collections: readonly (FeatureCollection | undefined)[]
+): FeatureCollection {
+  const of = (part: GroundPart | typeof END_PART, features: readonly Feature[]): Feature[] =>
+    features.map((feature) => ({ ...feature, properties: { ...feature.properties, part } }));
   return {
     type: 'FeatureCollection',
-    features: GROUND_PARTS.flatMap((part, i) =>
-      (collections[i]?.features ?? []).map((feature) => ({
-        ...feature,
-        properties: { ...feature.properties, part },
-      })),
-    ),
+    features: [...GROUND_PARTS.flatMap((part, i) => of(part, collections[i]?.features ?? [])), ...of(END_PART, end)],
   };
 }

@@ -13,6 +13,10 @@ function fading(far: string | ExpressionSpecification, { colours }: LayerContext
   return ['interpolate', ['linear'], ['zoom'], FADE[0], far, FADE[1], colours.land];
 }
 
+/** The paper's colour. */
+export const fadingLand = (context: LayerContext): ExpressionSpecification =>
+  fading(context.colours.neighbourLand, context);
+
 /** The paper has the colour of neighbouring land, so that the cut edge of our data does not look like a coast. */
 export const background: LayerMaker<'background'> = (context) =>
   context.overBasemap
@@ -21,7 +25,7 @@ export const background: LayerMaker<'background'> = (context) =>
         {
           id: 'background',
           type: 'background',
-          paint: { 'background-color': fading(context.colours.neighbourLand, context) },
+          paint: { 'background-color': fadingLand(context) },
         },
       ];
 
@@ -33,7 +37,7 @@ export const neighbours: LayerMaker<'neighbours-fill'> = (context) =>
           id: 'neighbours-fill',
           type: 'fill',
           ...ofGround('neighbours', ['==', ['get', 'kind'], 'area']),
-          paint: { 'fill-color': fading(context.colours.neighbourLand, context), 'fill-antialias': false },
+          paint: { 'fill-color': fadingLand(context), 'fill-antialias': false },
         },
       ];
 

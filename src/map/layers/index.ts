@@ -1,6 +1,6 @@
 /**
  * The draw order, bottom to top: one list. MapLibre places names from the top layer down, so what stands
- * higher here also wins the room: the selection's name, site symbols, districts, site names, towns, places, stations.
+ * higher here also wins the room: the selection's name, districts, site symbols, site names, towns, places, stations.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
@@ -8,10 +8,12 @@ import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
+import { gridLabels, gridLines } from './grid.ts';
 import { background, districts, neighbours, veil } from './ground.ts';
+import { groundEnd } from './ground-end.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
-import { districtLabels, places, stationLabels, stations, townLabels, towns } from './names.ts';
+import { areaNames, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
 import { osmJunctions, osmNames, osmRiverNames } from './osm-names.ts';
 import { outlines } from './outlines.ts';
@@ -23,7 +25,7 @@ import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './s
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
-import { centreLines, riversOverview, waterPolygons } from './water.ts';
+import { centreLines, riverNames, riversOverview, waterPolygons } from './water.ts';
 
 /** What makes the layers, and the part of the base map that a stop of a tour leaves out with them; null always shows. */
 type Row = readonly [make: LayerMaker, group: MapGroup | null];
@@ -35,14 +37,17 @@ const DRAW_ORDER = [
   [osmIndustrial, null],
   [shade, null],
   [osmWater, 'water'],
-  [waterPolygons, 'water'],
   [riversOverview, 'water'],
+  // Where a centre line goes on from an area it begins within it.
   [centreLines, 'water'],
+  [waterPolygons, 'water'],
   [roads, 'transport'],
   [osmRoads, 'transport'],
   [metroLines, 'transport'],
   [runways, 'transport'],
   [veil, null],
+  [groundEnd, null],
+  [gridLines, null],
   [neighbourBorders, null],
   [osmTowns, 'towns'],
   [osmNames, 'transport'],
@@ -52,6 +57,9 @@ const DRAW_ORDER = [
   [ask, null],
   [outlines, null],
   [radii, null],
+  // Whatever else has a name here has the room.
+  [gridLabels, null],
+  [riverNames, 'water'],
   [osmJunctions, 'transport'],
   [stations, 'transport'],
   [towns, 'towns'],
@@ -65,10 +73,11 @@ const DRAW_ORDER = [
   [sketches, null],
   [leaders, null],
   [siteLabels, null],
-  [districtLabels, null],
   [highlight, null],
   [sites, null],
   [correctedMarks, null],
+  // Placed clear of symbols; where those stand too close, a name is still read.
+  [areaNames, null],
   [selectedLabel, null],
 ] as const satisfies readonly Row[];
 
@@ -87,6 +96,7 @@ export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
 const OTHER_SCENE = [
+  'grid',
   'selected-district',
   'outlines',
   'radii',
@@ -106,7 +116,7 @@ export const OWN_CONTEXT = ['stations', 'towns', 'places'] as const satisfies re
  * In the order in which tiles are asked for: sites and names wait for symbols and type, which are drawn while the
  * worker goes on with the rest.
  */
-export const SOURCES = ['sites', 'district-labels', 'ground', ...OWN_CONTEXT, ...OTHER_SCENE] as const;
+export const SOURCES = ['sites', 'area-names', 'ground', ...OWN_CONTEXT, ...OTHER_SCENE] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** `groups` are the parts of the base map that show; null is all. */

@@ -1,5 +1,6 @@
 /** Names and dots of districts, towns, stations and places. */
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { AREA_NAME_SPACING, type AreaNameKind, areaNameStops } from './area-name-size.ts';
 import { byZoom, LABEL, type LayerMaker } from './context.ts';
 
 /** Layers that answer a click as towns. */
@@ -17,25 +18,35 @@ const ROOM_FOR_PLACES: ExpressionSpecification = [
   true,
 ];
 
-export const districtLabels: LayerMaker<'district-labels'> = ({ colours, fonts }) => [
-  {
-    id: 'district-labels',
+/** Nearer, a name of an area stands for what is beyond the screen. */
+const AREA_NAMES_TO = 12.5;
+
+type AreaNameLayer = SymbolLayerSpecification & { readonly id: 'neighbour-names' | 'district-names' };
+
+export const areaNames: LayerMaker<AreaNameLayer['id']> = ({ colours, fonts, overBasemap }) => {
+  const layer = (id: AreaNameLayer['id'], kind: AreaNameKind, font: string[], halo: string): AreaNameLayer => ({
+    id,
     type: 'symbol',
-    source: 'district-labels',
-    maxzoom: 12.5,
+    source: 'area-names',
+    maxzoom: AREA_NAMES_TO,
+    filter: ['==', ['get', 'kind'], kind],
     layout: {
       'text-field': LABEL,
-      'text-font': fonts.bold,
-      'text-size': byZoom([8, 12.5], [11, 18]),
-      'text-letter-spacing': 0.18,
-      'text-max-width': 8,
-      // Up and down a little; farther off, the name would stand in the next district.
-      'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9]],
+      'text-font': font,
+      'text-size': byZoom(...areaNameStops(kind)),
+      'text-letter-spacing': AREA_NAME_SPACING,
+      'text-max-width': 20,
+      // Room was found for them (name-places.ts); names of sites and towns give way.
+      'text-allow-overlap': true,
       'text-padding': 2,
     },
-    paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
-  },
-];
+    paint: { 'text-color': colours.textMuted, 'text-halo-color': halo, 'text-halo-width': 1.4 },
+  });
+  const district = layer('district-names', 'district', fonts.bold, colours.halo);
+  return overBasemap
+    ? [district]
+    : [layer('neighbour-names', 'neighbour', fonts.regular, colours.neighbourLand), district];
+};
 
 export const towns: LayerMaker<'towns'> = ({ colours }) => [
   {

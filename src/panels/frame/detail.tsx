@@ -5,6 +5,7 @@ import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
 import { PageMark } from '../shared/page-mark.tsx';
 import { useFileDrop } from './file-drop.ts';
+import { useMendedLink } from './mended-link.ts';
 import { preloadThingPanels, ThingPanel } from './thing-panel.tsx';
 import { VIEW_ROWS } from './views.ts';
 
@@ -17,6 +18,7 @@ export async function preloadPanels(): Promise<void> {
 export default function Detail({ Start }: { readonly Start: ComponentType }) {
   const { state, places } = useApp();
   useFileDrop();
+  useMendedLink();
   const box = places.panel;
   const selection = state.selection.value;
   const key =

@@ -84,7 +84,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
             {t('askOf')}
             <select
               value={chosen ?? REGISTER}
-              onChange={({ currentTarget: { value } }) => state.actions.askSet(value === REGISTER ? null : value)}
+              onChange={({ currentTarget: { value } }) => state.imports.value?.count(value === REGISTER ? null : value)}
             >
               <option value={REGISTER}>{t('register')}</option>
               {imported.map(({ id, look }) => (

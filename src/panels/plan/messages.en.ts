@@ -8,7 +8,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   planCell: 'One cell of the cross table: {what}',
   planCellClear: 'Clear this cell',
   several: 'Several',
-  elsewhere: 'Outside Foshan',
   register: 'The register',
   km: 'km',
   byCluster: 'By cluster',

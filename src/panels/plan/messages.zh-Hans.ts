@@ -7,7 +7,6 @@ export const messages = {
   planCell: '交叉表的一格：{what}',
   planCellClear: '取消这一格的筛选',
   several: '多个',
-  elsewhere: '佛山以外',
   register: '登记',
   km: '公里',
   byCluster: '按集群',

@@ -3,7 +3,7 @@
  * without any carries nothing of it.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { deviceBasemaps, deviceStrengths } from '../../data/device/basemap-store.ts';
+import { deviceBasemaps, deviceStrengths, deviceTiandituKey } from '../../data/device/basemap-store.ts';
 import type { KeptText } from '../../data/device/kept-text.ts';
 import type { Device } from '../../data/device/storage.ts';
 import { messageOf } from '../../domain/error-message.ts';
@@ -23,6 +23,10 @@ export interface Basemaps {
   /** Keeps one of the user's own; one of the same id is replaced. False where the device does not keep it. */
   add(basemap: Basemap): boolean;
   remove(id: string): void;
+  /** The user's own key for 天地图; it stays on the device. */
+  readonly tiandituKey: ReadonlySignal<string | null>;
+  /** Blanks around it are cut. False where the device does not keep it. */
+  setTiandituKey(key: string | null): boolean;
   /** 0 to 1, as the user set it; else as it was made; null where neither says, and its kind does. */
   strengthOf(id: string): number | null;
   /** @param strength null is as it was made. */
@@ -42,6 +46,7 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
   });
   const own = keptSignal(deviceBasemaps(device));
   const strengths = keptSignal(deviceStrengths(device));
+  const tiandituKey = keptSignal(deviceTiandituKey(device));
   const list = computed(() => {
     const taken = new Set(offered.map(({ id }) => id));
     return [...offered, ...own.value.value.filter(({ id }) => !taken.has(id))];
@@ -56,6 +61,8 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
     remove(id) {
       own.change(own.value.peek().filter((each) => each.id !== id));
     },
+    tiandituKey: tiandituKey.value,
+    setTiandituKey: (key) => tiandituKey.change(key?.replace(/\s+/g, '') || null),
     strengthOf: (id) => strengths.value.value[id] ?? byId(id)?.strength ?? null,
     setStrength(id, strength) {
       const { [id]: _, ...others } = strengths.value.peek();
@@ -65,7 +72,7 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
 }
 
 /** A kept text as a signal, told of what other windows write. `change` is false where the device does not keep it. */
-export function keptSignal<T>(kept: KeptText<T>): { readonly value: ReadonlySignal<T>; change(next: T): boolean } {
+function keptSignal<T>(kept: KeptText<T>): { readonly value: ReadonlySignal<T>; change(next: T): boolean } {
   const value = signal(kept.read().value);
   kept.onChange(() => (value.value = kept.read().value));
   return {

@@ -52,7 +52,8 @@ export function createImports(
   );
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
-  const opened = createOpenedRows(sets, visible);
+  const counting = createCounting(sets);
+  const opened = createOpenedRows(sets, visible, counting.lookAt);
   const edits = createSetEdits({ sets, change, forget: opened.forget });
   const replacing = createReplacing({
     find: (id) => sets.peek().find((item) => item.id === id) ?? null,
@@ -85,7 +86,7 @@ export function createImports(
     visible,
     labels: createRowLabels(visible, view),
     ...opened.verbs,
-    ...createCounting(),
+    ...counting,
     ...kept,
     ...filtersOf(sets, change, prepared.change),
     working: prepared.working,

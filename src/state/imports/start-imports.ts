@@ -69,6 +69,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const session = createImportSession(connect, (imported) => {
     const replaced = imports.replacing.take(imported);
     if (replaced === null) void imports.add(imported);
+    imports.arrived(imported.set.id);
     return replaced;
   });
   state.provide({ imports: { ...imports, kept, session } });

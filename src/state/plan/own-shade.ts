@@ -1,7 +1,7 @@
 /** Shading by the user's own rows: what is offered, and one number a district. */
 import { type DistrictValue, districtCounts, FEWEST_DISTRICTS } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
-import { countedDistrict, countedImport, recordsOf } from '../../analysis/counted-set.ts';
+import { countedImport, countedPlace, recordsOf } from '../../analysis/counted-set.ts';
 import { type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
 import { measureColumns, numbersOf } from '../../domain/column-values.ts';
 import { type MeasureKind, measuresOf } from '../../domain/measures.ts';
@@ -42,7 +42,7 @@ export function ownChoices(sets: readonly ImportedSet[]): OwnChoice[] {
 
 /** Whether enough districts have a number: rows are read until they do. */
 function isKnownEnough(set: PointSet, values: Float64Array): boolean {
-  const districtOf = countedDistrict(set);
+  const districtOf = countedPlace(set);
   const met = new Set<number>();
   for (let row = 0; row < set.count && met.size < FEWEST_DISTRICTS; row++) {
     const at = districtOf(row);

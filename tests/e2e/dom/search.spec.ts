@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, test, waitForMap } from '../fixtures.ts';
 
 test('search by initials, keyboard alone', async ({ app, page }) => {
   await app.open();
@@ -16,4 +16,19 @@ test('a broken link opens the start page and keeps what can be kept', async ({ a
   await app.open('site=no-such-site&clusters=auto,bogus&map=nonsense&lang=xx&clause=9.9');
   await expect(page.getByRole('article', { name: '概览' })).toBeVisible();
   await expect(page.locator('.legend .panel-head .tabular')).toHaveText('6 / 24 项');
+  await expect(page.getByRole('alert').filter({ hasText: '未采用' })).toContainText('site=no-such-site');
+});
+
+test('a link that a chat program has damaged leads where it should', async ({ app, page, origin }) => {
+  const hash = 'site=jihua-laboratory&clusters=auto,electronics,cross';
+  for (const link of [`#${encodeURIComponent(hash)}#wechat_redirect`, `?${hash.replace('&', '&amp;')}。`]) {
+    await page.goto('about:blank');
+    await page.goto(`${origin}${link}`);
+    await waitForMap(page);
+    await expect(page.getByRole('article', { name: '季华实验室' })).toBeVisible();
+    await expect(page).toHaveURL(/#clusters=[^。]*site=jihua-laboratory$/);
+  }
+  // One that is pasted into the page that is open, too.
+  await app.show('view=coverage%E3%80%82');
+  await expect(page).toHaveURL(/#view=coverage$/);
 });

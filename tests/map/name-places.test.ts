@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type Wgs84, wgs84 } from '../../src/domain/position.ts';
+import { isWithin, prepareRings } from '../../src/domain/rings.ts';
+import { toWorld } from '../../src/map/mercator.ts';
+import { type NamedArea, placeNames } from '../../src/map/name-places.ts';
+import type { MapPart } from '../../src/map/screen.ts';
+
+const box = (west: number, south: number, east: number, north: number) =>
+  prepareRings([
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ]);
+const area = (kind: NamedArea['kind'], rings: NamedArea['rings'], home: Wgs84, label = '顺德区'): NamedArea => ({
+  kind,
+  rings,
+  home,
+  label,
+});
+const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
+const view = (more: Partial<MapPart> = {}): MapPart => ({
+  zoom: 10,
+  centre: wgs84(113, 23),
+  bearing: 0,
+  width: 1000,
+  height: 800,
+  padding: NONE,
+  still: false,
+  ...more,
+});
+/** Distance on the screen at zoom 10, px. */
+const apart = (a: Wgs84, b: Wgs84) => {
+  const [p, q] = [toWorld(a, 10), toWorld(b, 10)];
+  return Math.hypot(p.x - q.x, p.y - q.y);
+};
+/** The only name that is placed. */
+function placed(of: NamedArea, obstacles: Parameters<typeof placeNames>[1] = [], more: Partial<MapPart> = {}) {
+  const [at = null] = placeNames([of], obstacles, view(more));
+  return at;
+}
+
+describe('the name of a district', () => {
+  const home = wgs84(113, 23);
+  const district = area('district', box(112.8, 22.9, 113.2, 23.1), home);
+
+  it('stands at its place where that is free', () => {
+    expect(placed(district)).toEqual(home);
+  });
+
+  it('stands elsewhere in the district where a symbol is in the way', () => {
+    const at = placed(district, [{ at: home, radiusPx: 12 }]);
+    expect(at).not.toBeNull();
+    if (at === null) return;
+    expect(isWithin(district.rings, at[0], at[1])).toBe(true);
+    expect(apart(at, home)).toBeGreaterThan(20);
+  });
+
+  it('moves to the part that is in sight, and stays at its place where none is', () => {
+    const east = placed(district, [], { centre: wgs84(113.42, 23) });
+    expect(east?.[0]).toBeGreaterThan(113.1);
+    expect(placed(district, [], { centre: wgs84(115, 23) })).toEqual(home);
+  });
+
+  it('keeps off what panels cover, whichever way the map is turned', () => {
+    for (const bearing of [0, 90, 200]) {
+      const at = placed(district, [], { bearing, centre: wgs84(113.1, 23), padding: { ...NONE, left: 300 } });
+      expect(at).not.toBeNull();
+    }
+  });
+
+  it('is placed even where symbols stand all over it', () => {
+    const crowd = Array.from({ length: 400 }, (_, i) => ({
+      at: wgs84(112.8 + (i % 20) * 0.02, 22.9 + Math.floor(i / 20) * 0.01),
+      radiusPx: 14,
+    }));
+    expect(placed(district, crowd)).not.toBeNull();
+  });
+
+  it('keeps off another name', () => {
+    const twin = area('district', district.rings, home, '南海区');
+    const [first, second] = placeNames([district, twin], [], view());
+    if (!first || !second) throw new Error('both have room');
+    expect(apart(first, second)).toBeGreaterThan(25);
+  });
+});
+
+describe('the name of a city around', () => {
+  const west = area('neighbour', box(111, 22, 112.7, 24), wgs84(111.9, 23), '肇庆市');
+
+  it('stands in what is in sight of it, toward its middle', () => {
+    const at = placed(west, [], { centre: wgs84(112.9, 23) });
+    expect(at).not.toBeNull();
+    expect(at?.[0]).toBeLessThan(112.6);
+  });
+
+  it('is left out where it has no room in sight', () => {
+    expect(placed(west, [], { centre: wgs84(113.35, 23) })).toBeNull();
+    expect(placed(west, [], { centre: wgs84(114.5, 23) })).toBeNull();
+  });
+});
