@@ -5,6 +5,7 @@
 import { gzipSync } from 'node:zlib';
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { bbox } from '@turf/turf';
 import type { Feature, Geometry } from 'geojson';
 import { Compression, TileType, zxyToTileId } from 'pmtiles';
 import type { Bbox } from '../../src/domain/position.ts';
@@ -62,17 +63,21 @@ export function writeTiles(
   sink: PmtilesSink,
   metadata: Readonly<Record<string, unknown>>,
 ): PmtilesCounts {
-  const indices = LAYERS.flatMap((layer) => indexedByZoom(layer, layers[layer]));
+  const placed = LAYERS.map((layer) => ({ layer, features: layers[layer].map((feature) => place(layer, feature)) }));
   const writer = pmtilesWriter(sink);
+  let block = '';
+  let indices: readonly Indexed[] = [];
   for (const { id, z, x, y } of tilesIn(bounds)) {
-    const drawn = new Map<TiledLayer, GeoJSONVTTile>();
-    for (const { layer, from, index } of indices) {
-      const tile = from <= z ? index.getTile(z, x, y) : null;
-      if (tile === null || tile.features.length === 0) continue;
-      const there = drawn.get(layer);
-      drawn.set(layer, there === undefined ? tile : { ...there, features: [...there.features, ...tile.features] });
-    }
-    if (drawn.size > 0)
+    const down = Math.max(0, z - BLOCK_ZOOM);
+    const [zoom, column, row] = [z - down, x >> down, y >> down];
+    const here = z > BLOCK_ZOOM ? `${z}/${column}/${row}` : `${z}`;
+    if (here !== block) indices = indexed(placed, z, z > BLOCK_ZOOM ? boxOfTile(zoom, column, row) : bounds);
+    block = here;
+    const drawn = indices.flatMap(({ layer, index }): [TiledLayer, GeoJSONVTTile][] => {
+      const tile = index.getTile(z, x, y);
+      return tile === null || tile.features.length === 0 ? [] : [[layer, tile]];
+    });
+    if (drawn.length > 0)
       writer.add(id, gzipSync(fromGeojsonVt(Object.fromEntries(drawn), { version: 2, extent: EXTENT })));
   }
   return writer.finish({ tileType: TileType.Mvt, tileCompression: Compression.Gzip, bounds, metadata });
@@ -80,25 +85,49 @@ export function writeTiles(
 
 const LAYERS: readonly TiledLayer[] = ['waterways', 'industrial', 'towns', 'roads', 'junctions'];
 
-/** An index for each zoom at which something of the layer begins, so that a tile asks only for what it shows. */
-function indexedByZoom(layer: TiledLayer, features: readonly Feature<Geometry, Properties>[]) {
-  const byZoom = new Map<number, Feature<Geometry, Properties>[]>();
-  for (const feature of features) {
-    const from = firstZoom(layer, feature);
-    const group = byZoom.get(from);
-    if (group === undefined) byZoom.set(from, [feature]);
-    else group.push(feature);
-  }
-  return [...byZoom]
-    .sort(([a], [b]) => a - b)
-    .map(([from, group]) => ({
+/**
+ * Nearer than this, tiles are made block by block, a tile of this zoom each: an index keeps every tile that it made,
+ * and one of a whole area would hold all of them. Tiles of a block follow on each other in an archive.
+ */
+const BLOCK_ZOOM = 10;
+
+interface Placed {
+  readonly feature: Feature<Geometry, Properties>;
+  readonly from: number;
+  readonly box: Bbox;
+}
+interface Indexed {
+  readonly layer: TiledLayer;
+  readonly index: GeoJSONVT;
+}
+
+function place(layer: TiledLayer, feature: Feature<Geometry, Properties>): Placed {
+  const [west, south, east, north] = bbox(feature);
+  return { feature, from: firstZoom(layer, feature), box: [west, south, east, north] };
+}
+
+/** What shows at a zoom in a box and a little around it. */
+function indexed(
+  placed: readonly { readonly layer: TiledLayer; readonly features: readonly Placed[] }[],
+  z: number,
+  [west, south, east, north]: Bbox,
+): Indexed[] {
+  const margin = (east - west) / 16;
+  return placed.map(({ layer, features }) => {
+    const here = features.filter(
+      ({ from, box }) =>
+        from <= z &&
+        box[0] <= east + margin &&
+        box[2] >= west - margin &&
+        box[1] <= north + margin &&
+        box[3] >= south - margin,
+    );
+    const collection = { type: 'FeatureCollection' as const, features: here.map(({ feature }) => feature) };
+    return {
       layer,
-      from,
-      index: new GeoJSONVT(
-        { type: 'FeatureCollection', features: group },
-        { maxZoom: OSM_ZOOMS.max, indexMaxZoom: 5, extent: EXTENT },
-      ),
-    }));
+      index: new GeoJSONVT(collection, { maxZoom: OSM_ZOOMS.max, indexMaxZoom: 5, extent: EXTENT }),
+    };
+  });
 }
 
 /** Tiles of every zoom that meet the box, in the order of an archive. */
@@ -117,4 +146,10 @@ const column = (lng: number, z: number): number => Math.floor(((lng + 180) / 360
 function row(lat: number, z: number): number {
   const sin = Math.sin((lat * Math.PI) / 180);
   return Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * 2 ** z);
+}
+
+function boxOfTile(z: number, x: number, y: number): Bbox {
+  const lng = (tile: number): number => (tile / 2 ** z) * 360 - 180;
+  const lat = (tile: number): number => (Math.atan(Math.sinh(Math.PI * (1 - (2 * tile) / 2 ** z))) * 180) / Math.PI;
+  return [lng(x), lat(y + 1), lng(x + 1), lat(y)];
 }

@@ -115,8 +115,8 @@ describe('an OpenStreetMap file of a town drawn by hand', () => {
       { class: 'primary', name: '样本一路' },
     ]);
     expect(far['waterways']).toEqual([
-      { kind: 'water-polygon', name: '样本水道' },
       { kind: 'centre-line', name: '样本水道' },
+      { kind: 'water-polygon', name: '样本水道' },
     ]);
     expect((await drawnAt(tiles, 13))['junctions']).toEqual([{ name: '样本出口', ref: '12' }]);
     const near = await drawnAt(tiles, 13, [113.222, 22.8242]);
