@@ -11,7 +11,7 @@ import { settled } from './settled.ts';
 const LAKE = 'map=10.20/22.82/112.67';
 const TOWN = { name: 'town.pmtiles', mimeType: 'application/octet-stream', buffer: Buffer.from(protomapsFile()) };
 
-const water = (page: Page) => shareOfColour(page.locator('.map'), BASE_COLOURS.light.water, 3);
+const water = (page: Page) => shareOfColour(page.locator('.map'), BASE_COLOURS.light.water, 6);
 const credits = (page: Page) => page.locator('.map-credits span');
 const option = (page: Page, name: string) => page.locator('.base-option', { hasText: name });
 
@@ -45,7 +45,7 @@ test('a picked file is drawn, credited, explained on paper, and kept over a relo
   const sheet = page.locator('.print-sheet');
   await expect(sheet.locator('.print-legend')).toContainText('水面', { timeout: 60_000 });
   await expect(sheet).toContainText('Protomaps © OpenStreetMap');
-  expect(await shareOfColour(sheet, BASE_COLOURS.light.water, 3)).toBeGreaterThan(0.02);
+  expect(await shareOfColour(sheet, BASE_COLOURS.light.water, 6)).toBeGreaterThan(0.02);
 });
 
 test('a file that is no base map says why, and what was shown stays', async ({ app, page }) => {

@@ -7,13 +7,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The base map “{name}” is refused: maps of {host} are in {datum}, hundreds of metres off the ground; points would seem to lie elsewhere.',
 
   'baseFailure.blocked':
-    'The security policy of this page does not list {host}: whoever deploys it adds it to img-src and connect-src (the panel “Add a base map” gives the whole line).',
+    'The security policy of this page does not list {host}: whoever deploys it adds it to img-src and connect-src (the panel “Base maps” gives the whole line).',
   'baseFailure.unreachable': '{host} does not answer, or does not let this page read it. Check address and network.',
   'baseFailure.refused':
-    '{host} refuses ({status}): the key is wrong, not valid for this site, or used up. Change it in the panel “Add a base map”, or try again later.',
+    '{host} refuses ({status}): the key is wrong, not valid for this site, or used up. Change it in the panel “Base maps”, or try again later.',
   'baseFailure.spent':
     '{host} says that there were too many requests ({status}): the quota is used up. Try again later, or with another key.',
-  'baseFailure.no-key': 'Tianditu needs a key: enter it in the panel “Add a base map”.',
+  'baseFailure.no-key': 'Tianditu needs a key: enter it in the panel “Base maps”.',
   'baseFailure.status': '{host} reports an error ({status}). Try again later.',
   'baseFailure.missing': 'Not one tile was found here. Check address and layer.',
   'baseFailure.exception': '{host} reported an error.',
@@ -28,7 +28,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Maps of {host} are in {said}, hundreds of metres off the ground; they cannot lie under these points.',
   baseSaid: 'In its own words: “{said}”.',
 
-  baseTitle: 'Add a base map',
+  baseTitle: 'Base maps',
+  baseOwn: 'Added by you',
+  baseAdd: 'Add a base map',
+  baseRemove: 'Remove',
+  baseRemoveNamed: 'Remove the base map “{name}”',
   baseUnkept: 'This device does not allow keeping anything: when the page is closed, this base map is gone.',
   baseOffline: 'A base map comes from the network: once it is shown, requests go to its host.',
 

@@ -5,12 +5,12 @@ export const messages = {
   basemapShifted: '底图“{name}”被拒绝：{host} 的地图用的是 {datum}，与实地偏移数百米，点会落在错误的地方。',
 
   'baseFailure.blocked':
-    '本页的安全策略没有列出 {host}：请部署者把它加进 img-src 和 connect-src（“添加底图”面板给出整行）。',
+    '本页的安全策略没有列出 {host}：请部署者把它加进 img-src 和 connect-src（“底图”面板给出整行）。',
   'baseFailure.unreachable': '{host} 没有应答，或不允许本页跨域读取。请检查网址和网络。',
   'baseFailure.refused':
-    '{host} 拒绝访问（{status}）：密钥不对、不适用于本网站，或额度已用完。请在“添加底图”面板更换密钥，或过一会儿再试。',
+    '{host} 拒绝访问（{status}）：密钥不对、不适用于本网站，或额度已用完。请在“底图”面板更换密钥，或过一会儿再试。',
   'baseFailure.spent': '{host} 称请求过多（{status}）：额度已用完。请过一会儿再试，或更换密钥。',
-  'baseFailure.no-key': '天地图需要密钥：请在“添加底图”面板填写。',
+  'baseFailure.no-key': '天地图需要密钥：请在“底图”面板填写。',
   'baseFailure.status': '{host} 报告错误（{status}）。请过一会儿再试。',
   'baseFailure.missing': '在这里没有找到任何瓦片。请检查网址和图层。',
   'baseFailure.exception': '{host} 报告了错误。',
@@ -23,7 +23,11 @@ export const messages = {
   'baseFailure.shifted': '{host} 的地图用的是 {said}，与实地偏移数百米，不能垫在这些点下面。',
   baseSaid: '对方的原话：“{said}”。',
 
-  baseTitle: '添加底图',
+  baseTitle: '底图',
+  baseOwn: '由您添加的底图',
+  baseAdd: '添加底图',
+  baseRemove: '移除',
+  baseRemoveNamed: '移除底图“{name}”',
   baseUnkept: '这台设备不允许保存：关闭页面后，这个底图就没有了。',
   baseOffline: '底图来自网络：打开之后，请求会发到它的主机。',
 

@@ -48,8 +48,8 @@ export function MapControls() {
           <Icon name="layers" />
         </button>
       </fieldset>
-      {state.inView.value?.gridShown === true && <GroundLine />}
       {choosing.value && <BaseSwitcher onClose={close} />}
+      {state.inView.value?.gridShown === true && <GroundLine />}
     </>
   );
 }

@@ -45,9 +45,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'baseFile.packed':
     'its tiles are packed in a way that browsers cannot unpack (brotli, zstd). Use one packed by gzip.',
   'baseFile.damaged': 'the file is damaged or not whole. Download or copy it again.',
-  'baseFile.unreachable': '{host} does not answer, or does not let this page read it. Check address and network.',
-  'baseFile.status': '{host} reports an error ({status}). Check the address.',
+  'baseFile.unreachable': 'no answer from {host}, or this page may not read it. Check address and network.',
+  'baseFile.status': '{host} answered with an error ({status}). Check the address.',
   'baseFile.no-ranges':
-    '{host} does not answer requests for parts of a file. Use another server, or download the file and open it here.',
+    'parts of a file cannot be had from {host}. Use another server, or download the file and open it here.',
   'baseFile.gone': 'the file is not on this device. Open it again.',
 };
