@@ -30,7 +30,6 @@ import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
-import type { MapPart } from './screen.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
@@ -74,7 +73,6 @@ export class MapView {
   #applied = new Map<SourceName, FeatureCollection>();
   #layers: LayerSpecification[] = [];
   #zoomStep = Number.NaN;
-  #shownPart: MapPart | null = null;
   #begun = false;
   #destroyed = false;
   #styled = false;
@@ -251,7 +249,6 @@ export class MapView {
     });
     map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
-    this.#shownPart = camera.shownPart(this.#still !== null);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
@@ -301,7 +298,6 @@ export class MapView {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
     map.on('moveend', () => {
-      this.#shownPart = camera.shownPart(this.#still !== null);
       if (this.#drawn) this.#push();
       this.#callbacks.onCamera(camera.get(), boundsOf(map));
     });
@@ -381,7 +377,8 @@ export class MapView {
 
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, this.#shownPart, this.groundEnds);
+    const part = this.#parts.camera.shownPart(this.#still !== null);
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, part, this.groundEnds);
     return this.#drawn.collections;
   }
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { Lang } from '../../src/domain/format.ts';
+import { AREAS } from '../../src/i18n/areas.ts';
 import { factWords } from '../../src/i18n/fact.ts';
-import { AREAS, createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
+import { createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
 import { fileSource, testBase } from '../fixtures/data.ts';
 
 let hans: I18n;

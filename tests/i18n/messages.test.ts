@@ -5,7 +5,8 @@ import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
-import { AREAS, loadMessages } from '../../src/i18n/index.ts';
+import { AREAS } from '../../src/i18n/areas.ts';
+import { loadMessages } from '../../src/i18n/index.ts';
 import { BASE_ROOT, fileSource } from '../fixtures/data.ts';
 
 const en = await loadMessages('en');

@@ -31,5 +31,8 @@ export function byZoom(
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()];
 }
 
+/** Opacity of a stretch of ground: below 1 only towards an end that is no end of the river or road, only of its data. */
+export const FADE: ExpressionSpecification = ['coalesce', ['get', 'fade'], 1];
+
 /** The property `label` that the scene fills in the language of the interface. */
 export const LABEL: ExpressionSpecification = ['get', 'label'];

@@ -24,7 +24,7 @@ import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './s
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
-import { centreLines, riversOverview, waterPolygons } from './water.ts';
+import { centreLines, riverNames, riversOverview, waterPolygons } from './water.ts';
 
 /** What makes the layers, and the part of the base map that a stop of a tour leaves out with them; null always shows. */
 type Row = readonly [make: LayerMaker, group: MapGroup | null];
@@ -36,9 +36,10 @@ const DRAW_ORDER = [
   [osmIndustrial, null],
   [shade, null],
   [osmWater, 'water'],
-  [waterPolygons, 'water'],
   [riversOverview, 'water'],
+  // Where a centre line goes on from an area it begins within it.
   [centreLines, 'water'],
+  [waterPolygons, 'water'],
   [roads, 'transport'],
   [osmRoads, 'transport'],
   [metroLines, 'transport'],
@@ -55,6 +56,7 @@ const DRAW_ORDER = [
   [radii, null],
   // Whatever else has a name here has the room.
   [gridLabels, null],
+  [riverNames, 'water'],
   [stations, 'transport'],
   [towns, 'towns'],
   [stationLabels, 'transport'],
