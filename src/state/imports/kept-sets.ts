@@ -1,7 +1,7 @@
 /** The list of imported sets and what of it the device keeps; other windows of the page are told, and listened to. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
 import type { Refused } from '../../data/device/kept-db.ts';
+import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
 import type { KeptLook, SetsStore } from '../../data/device/sets-store.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { PointSet } from '../../domain/point-set.ts';
