@@ -6,13 +6,14 @@ import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
+import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './corrections.css';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { fieldWords, newWords, valueWords } from './phrases.ts';
+import { fieldWords, namesIn, newWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 const MAX_MB = 5;
@@ -65,10 +66,10 @@ export default function CorrectionsPanel() {
 /** One correction: what, before and after, its source, and how it stands. */
 function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
   const { state, i18n, places } = useApp();
-  const { corrections } = state;
   const work = useCorrecting();
   const { t, name, date } = i18n.value;
-  const site = corrections.registerById.get(correction.record);
+  const site = work.recordOf(correction.record);
+  const nameOf = namesIn(i18n.value, state);
   const title = site === undefined ? correction.record : name(site);
   const field = fieldWords(i18n.value, site, correction.field);
   const standing = work.standings.value.get(correction);
@@ -83,12 +84,12 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
         {title} · {field}
       </h4>
       <p>
-        <del>{valueWords(i18n.value, correction.oldValue)}</del> <span aria-hidden="true">→</span>{' '}
-        <ins>{newWords(i18n.value, correction)}</ins>
+        <del>{valueWords(i18n.value, correction.oldValue, correction.field, nameOf)}</del>{' '}
+        <span aria-hidden="true">→</span> <ins>{newWords(i18n.value, correction, nameOf)}</ins>
       </p>
       {standing === 'conflict' && now !== null && (
         <p>
-          {t('correctionNow')}: {valueWords(i18n.value, now)}
+          {t('correctionNow')}: {valueWords(i18n.value, now, correction.field, nameOf)}
         </p>
       )}
       <p class="small">
@@ -143,10 +144,8 @@ function OpenFile() {
   const { t } = i18n.value;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const isValid = (correction: Correction) => {
-    const site = corrections.registerById.get(correction.record);
-    return site !== undefined && correctionProblems(correction, site, base.districts).length === 0;
-  };
+  const isValid = (correction: Correction, site: Site | undefined) =>
+    correctionProblems(correction, site, base.districts).length === 0;
   const open = async (file: File) => {
     try {
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));

@@ -7,6 +7,7 @@ import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../domain/schema/outline.ts';
+import type { Site } from '../../domain/site.ts';
 import { held } from '../held.ts';
 
 /** Why a correction of an opened file was not taken. */
@@ -35,12 +36,17 @@ export interface Sketch {
 /** What is done with corrections. */
 export interface Correcting {
   readonly standings: ReadonlySignal<ReadonlyMap<Correction, Standing>>;
-  /** A new correction takes the place of an earlier one of the same field. */
-  add(correction: Correction): void;
+  /** The register's own record, or the one that a correction adds: what the others are held against. */
+  recordOf(id: string): Site | undefined;
+  /** New corrections take the place of earlier ones of the same fields; one that says what the register says goes. */
+  add(...corrections: readonly Correction[]): void;
   withdraw(correction: Correction): void;
   withdrawAll(): void;
   /** Takes what conflicts with nothing; the rest is listed in `report` and changes nothing. */
-  open(corrections: readonly Correction[], isValid: (correction: Correction) => boolean): OpenReport;
+  open(
+    corrections: readonly Correction[],
+    isValid: (correction: Correction, record: Site | undefined) => boolean,
+  ): OpenReport;
   dropAside(): void;
 }
 
