@@ -5,7 +5,6 @@ import type { Base } from '../../domain/base.ts';
 import {
   applyCorrections,
   currentValue,
-  isAttributeCorrection,
   type Standing,
   sameNewValue,
   sameTarget,
@@ -20,7 +19,7 @@ import type { Correcting, Corrections, Refusal } from './corrections.ts';
 /** The record with what a file says of its other fields: a park that moves to another district moves as a whole. */
 function withOthers(site: Site | undefined, of: Correction, all: readonly Correction[]): Site | undefined {
   if (site === undefined) return undefined;
-  const others = all.filter((c) => c.record === site.id && c.field !== of.field && isAttributeCorrection(c));
+  const others = all.filter((c) => c.record === site.id && c.field !== of.field && c.field !== 'record');
   return applyCorrections([site], others)[0];
 }
 
