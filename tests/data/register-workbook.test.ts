@@ -228,7 +228,9 @@ describe('edited cells', () => {
     const { set, sheets } = editor();
     // A point in Shunde, while the record states Nanhai.
     set(lab, { lng: 113.25, lat: 22.8 });
-    expect(compareWorkbook(sheets(), against()).refused.map(({ code }) => code)).toEqual(['rule.wrongDistrict']);
+    expect(compareWorkbook(sheets(), against()).refused.map(({ code, rule }) => [code, rule])).toEqual([
+      ['rule', 'wrongDistrict'],
+    ]);
     set(lab, { districts: 'shunde', towns: null });
     expect(said(compareWorkbook(sheets(), against())).map(([what]) => what)).toEqual([
       `${lab} districts`,

@@ -6,7 +6,7 @@ import type { Source } from '../../domain/schema/parts.ts';
 import { isBlank, type Value } from './cells.ts';
 import type { Against, Proposal, Refusal } from './comparison.ts';
 import { type Composed, composeRecord } from './compose.ts';
-import { BLANK_SOURCE, brokenRules, refusalOf } from './judge.ts';
+import { BLANK_SOURCE, brokenRules, refusalOf, ruleRefusals } from './judge.ts';
 import { RECORD_TARGETS, type RecordKey, SOURCE_GROUPS, type SourceGroup } from './record-columns.ts';
 import type { Table, TableRow } from './sheet-table.ts';
 import { parseSource } from './source-text.ts';
@@ -118,8 +118,7 @@ export function addition(against: Against, table: Table<RecordKey> | null): (row
     if (problem !== undefined) return refuse(null, 'value', problem);
     const correction = parseAs(Correction, candidate, id);
     const broken = brokenRules(correction, undefined, against);
-    if (broken.length > 0)
-      return { proposals: [], refused: broken.map((code) => refusalOf(table, { ...row, id }, null, code)) };
+    if (broken.length > 0) return { proposals: [], refused: ruleRefusals(table, { ...row, id }, null, broken) };
     const proposal: Proposal = {
       id: `${id} record`,
       sheet: table.sheet,

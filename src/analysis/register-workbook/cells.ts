@@ -111,7 +111,9 @@ export function readCell(cell: Cell, rule: CellRule, codeOf: CodeOf = () => unde
       if (unknown !== undefined) return { fault: 'code', detail: unknown };
       return { value: words.flatMap((word) => codeFor(word, rule, codeOf) ?? []) };
     }
-    default:
+    case 'text':
+    case 'source':
+    case 'info':
       return { value: normalText(String(cell)) };
   }
 }

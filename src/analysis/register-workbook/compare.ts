@@ -9,7 +9,7 @@ import { addition } from './addition.ts';
 import type { Against, Comparison, Proposal, Refusal } from './comparison.ts';
 import { composeFact, composeRecord } from './compose.ts';
 import { FACT_COLUMNS, FACT_TARGET, type FactKey, type FactRow, factId, factRows } from './fact-columns.ts';
-import { brokenRules, conflictOf, correctionFor, judge, refusalOf } from './judge.ts';
+import { brokenRules, conflictOf, correctionFor, judge, refusalOf, ruleRefusals } from './judge.ts';
 import { RECORD_COLUMNS, RECORD_TARGETS, type RecordKey } from './record-columns.ts';
 import { relationRefusals } from './relations.ts';
 import { type Sheet, type Table, type TableRow, tablesIn } from './sheet-table.ts';
@@ -66,7 +66,7 @@ function compareRecord(table: Table<RecordKey>, row: TableRow<RecordKey>, site: 
   const proposals: Proposal[] = [];
   for (const { proposal, key } of drafts) {
     const broken = brokenRules(proposal.correction, whole, against);
-    refused.push(...broken.map((code) => refusalOf(table, row, key, code)));
+    refused.push(...ruleRefusals(table, row, key, broken));
     if (broken.length === 0) proposals.push(proposal);
   }
   return { proposals, refused };
@@ -84,7 +84,7 @@ function compareFact(table: Table<FactKey>, row: TableRow<FactKey>, of: FactRow,
   if (typeof correction === 'string')
     return { proposals: [], refused: [refusalOf(table, row, key, 'value', correction)] };
   const broken = brokenRules(correction, record, against);
-  if (broken.length > 0) return { proposals: [], refused: broken.map((code) => refusalOf(table, row, key, code)) };
+  if (broken.length > 0) return { proposals: [], refused: ruleRefusals(table, row, key, broken) };
   const proposal: Proposal = {
     id: targetOf(correction),
     sheet: table.sheet,

@@ -9,7 +9,8 @@ import type { ComposeFault, ToWgs84 } from './compose.ts';
 export type RefusalCode =
   | CellFault
   | ComposeFault
-  | `rule.${CorrectionProblem}`
+  /** A rule of the register, which `rule` names. */
+  | 'rule'
   /** The register has no such record any more, or the id is of none. */
   | 'gone'
   | 'badId'
@@ -29,6 +30,7 @@ export interface Refusal {
   readonly record: string;
   readonly code: RefusalCode;
   readonly detail: string;
+  readonly rule?: CorrectionProblem;
 }
 
 /** Something that the user may take. */

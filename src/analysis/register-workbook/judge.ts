@@ -1,5 +1,5 @@
 /** One field of one row: what was edited in it, whether the register has moved on, and what it would become. Pure. */
-import { correctionProblems } from '../../domain/correction-rules.ts';
+import { type CorrectionProblem, correctionProblems } from '../../domain/correction-rules.ts';
 import { type CorrectedField, currentValue } from '../../domain/corrections.ts';
 import { Correction } from '../../domain/schema/correction.ts';
 import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
@@ -74,6 +74,14 @@ export function refusalOf<Key extends string>(
   return { sheet: table.sheet, row, column, record: id.split(' ')[0] ?? '', code, detail };
 }
 
+/** What breaks a rule of the register. */
+export const ruleRefusals = <Key extends string>(
+  table: Table<Key>,
+  row: Pick<TableRow<Key>, 'row' | 'id'>,
+  key: Key | null,
+  rules: readonly CorrectionProblem[],
+): Refusal[] => rules.map((rule) => ({ ...refusalOf(table, row, key, 'rule'), rule }));
+
 /** What the cells of one field say. */
 export function judge<Key extends string, Of>(
   held: Held<Key, Of>,
@@ -123,16 +131,14 @@ export function correctionFor(
   return problem ?? parseAs(Correction, candidate, field);
 }
 
-/** Codes of the register's rules that a correction breaks. `record`: with what else the row says of it. */
+/** The register's rules that a correction breaks. `record`: with what else the row says of it. */
 export function brokenRules(
   correction: Correction,
   record: SiteProperties | undefined,
   { districts }: Pick<Against, 'districts'>,
-): RefusalCode[] {
+): CorrectionProblem[] {
   // What says what the register says takes an earlier correction of the user's back.
-  return correctionProblems(correction, record, districts).flatMap((problem): RefusalCode[] =>
-    problem === 'unchanged' ? [] : [`rule.${problem}`],
-  );
+  return correctionProblems(correction, record, districts).filter((problem) => problem !== 'unchanged');
 }
 
 /** Whatever is in conflict is in conflict with the user's own correction, or with the register. */

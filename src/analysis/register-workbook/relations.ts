@@ -21,20 +21,13 @@ function statedBy(correction: Correction): Stated {
   const { attribute } = correction.newValue;
   const texts = typeof attribute === 'string' ? [attribute] : Array.isArray(attribute) ? attribute : [];
   const one = typeof attribute === 'string' ? attribute : null;
-  switch (correction.field) {
-    case 'nameZh':
-    case 'nameEn':
-    case 'aliases':
-      return { names: texts, towns: [] };
-    case 'parent':
-      return { names: [], parent: one, towns: [] };
-    case 'heldAt':
-      return { names: [], heldAt: one, towns: [] };
-    case 'towns':
-      return { names: [], towns: texts };
-    default:
-      return { names: [], towns: [] };
-  }
+  const { field } = correction;
+  return {
+    names: field === 'nameZh' || field === 'nameEn' || field === 'aliases' ? texts : [],
+    towns: field === 'towns' ? texts : [],
+    ...(field === 'parent' ? { parent: one } : {}),
+    ...(field === 'heldAt' ? { heldAt: one } : {}),
+  };
 }
 
 /** Refusals by the id of the proposal that they are of. */

@@ -11,6 +11,7 @@ import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './corrections.css';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { fieldWords, namesIn, newWords, valueWords } from './phrases.ts';
@@ -18,10 +19,14 @@ import { useCorrecting } from './use-correcting.ts';
 
 const MAX_MB = 5;
 
+const WorkbookView = lazyPanel(() => import('./workbook/workbook-view.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
+
 export default function CorrectionsPanel() {
   const { state, i18n } = useApp();
   const { corrections } = state;
-  useCorrecting();
+  const work = useCorrecting();
   const { t } = i18n.value;
   const list = corrections.list.value;
   const exported = () => {
@@ -42,9 +47,11 @@ export default function CorrectionsPanel() {
             </LinkButton>
           )}
           <OpenFile />
+          <LinkButton onClick={() => state.actions.openView('export')}>{t('correctionsWorkbook')}</LinkButton>
           {list.length > 0 && <WithdrawAll />}
         </div>
         <OpenReport />
+        {work.workbook.value !== null && <WorkbookView />}
       </div>
       <Section title={t('correctionsCount', { n: list.length })}>
         {list.length === 0 ? (
@@ -148,15 +155,20 @@ function OpenFile() {
     correctionProblems(correction, site, base.districts).length === 0;
   const open = async (file: File) => {
     try {
+      if (/\.(xlsx|csv)$/i.test(file.name)) {
+        const { openEdited } = await import('./workbook/open-edited.ts');
+        return await openEdited(state, work, file, i18n.value);
+      }
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
       work.open(readPatch(await file.text(), file.name).corrections, isValid);
       if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     } catch (error) {
       corrections.dismissReport();
       state.actions.notify(t('correctionsOpenFailed', { reason: messageOf(error) }));
+    } finally {
+      // The same file can be chosen again.
+      if (input.current !== null) input.current.value = '';
     }
-    // The same file can be chosen again.
-    if (input.current !== null) input.current.value = '';
   };
   return (
     <span class="file-input">
@@ -165,7 +177,7 @@ function OpenFile() {
         id={id}
         class="visually-hidden"
         type="file"
-        accept=".json,application/json"
+        accept=".json,.xlsx,.csv,application/json"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file !== undefined) void open(file);

@@ -94,6 +94,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   correctionsAsideDrop: 'Delete what could not be read',
   correctionsExport: 'Export as a file',
   correctionsOpen: 'Open a file',
+  correctionsWorkbook: 'Export the register for editing',
   correctionsOpened: '{added} added, {known} known already, {refused} not taken.',
   correctionsOpenFailed: 'The file could not be opened: {reason}',
   correctionsTooLarge: 'the file is larger than {mb} MB',

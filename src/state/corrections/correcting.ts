@@ -1,5 +1,5 @@
 /** Work on the user's corrections: what is kept, how each stands against the register, and files of them. */
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { CorrectionStore } from '../../data/device/corrections-store.ts';
 import type { Base } from '../../domain/base.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Site } from '../../domain/site.ts';
-import type { Correcting, Corrections, Refusal } from './corrections.ts';
+import type { Correcting, Corrections, Refusal, Workbook } from './corrections.ts';
 
 /** The record with what a file says of its other fields: a park that moves to another district moves as a whole. */
 function withOthers(site: Site | undefined, of: Correction, all: readonly Correction[]): Site | undefined {
@@ -57,6 +57,7 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
   });
 
   const work: Correcting = {
+    workbook: signal<Workbook | null>(null),
     standings,
     recordOf,
     add(...corrections) {

@@ -2,7 +2,9 @@
  * The user's corrections as the whole app sees them. Most visits hold none: what reads, changes and weighs them is
  * `work`, whose code comes where the device holds some, a panel of corrections opens or another window makes one.
  */
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Comparison } from '../../analysis/register-workbook/comparison.ts';
+import type { Note } from '../../data/import/guards/notes.ts';
 import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
@@ -25,6 +27,8 @@ export interface Draft {
   readonly record: string;
   readonly position: readonly [number, number] | null;
   readonly radiusM: number | null;
+  /** It is only looked at: nobody moves it. */
+  readonly isPreview?: boolean;
 }
 
 /** The outline being corrected; null where none is known yet, or it is taken away. */
@@ -33,8 +37,23 @@ export interface Sketch {
   readonly outline: OutlineCoordinates | null;
 }
 
+/** An edited workbook of the register that was opened. */
+export type Workbook =
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note }
+  | {
+      readonly kind: 'open';
+      readonly fileName: string;
+      /** Of what is not taken yet. */
+      readonly comparison: Comparison;
+      /** How many corrections were taken from it. */
+      readonly taken: number;
+    };
+
 /** What is done with corrections. */
 export interface Correcting {
+  /** Null where none is open. */
+  readonly workbook: Signal<Workbook | null>;
   readonly standings: ReadonlySignal<ReadonlyMap<Correction, Standing>>;
   /** The register's own record, or the one that a correction adds: what the others are held against. */
   recordOf(id: string): Site | undefined;
