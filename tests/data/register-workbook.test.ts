@@ -1,75 +1,19 @@
 /** The register's workbook out and in again, with the edits that people and spreadsheets make. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/analysis/register-workbook/cells.ts';
 import { compareWorkbook } from '../../src/analysis/register-workbook/compare.ts';
-import type { Against, Comparison } from '../../src/analysis/register-workbook/comparison.ts';
-import { layRegister } from '../../src/analysis/register-workbook/layout.ts';
+import type { Comparison } from '../../src/analysis/register-workbook/comparison.ts';
 import type { Sheet } from '../../src/analysis/register-workbook/sheet-table.ts';
 import { registerCsv } from '../../src/data/export/register-workbook.ts';
 import { workbookOf } from '../../src/data/export/workbook.ts';
 import { readRegisterSheets } from '../../src/data/import/register-sheets.ts';
 import { applyCorrections } from '../../src/domain/corrections.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { toWgs84 } from '../../src/state/corrections/to-wgs84.ts';
 import { correct, moved } from '../fixtures/corrections.ts';
 import { testBase } from '../fixtures/data.ts';
+import { against, editor, lay, SOURCE, SOURCE_LINE, VERSION } from '../fixtures/register-workbook.ts';
 
 const base = await testBase();
-const VERSION = '2026-01-01.aaaaaaaa';
-const URL = '现场公示牌 | 2026-02 | https://example.org/sign';
-const SOURCE = { title: '现场公示牌', date: '2026-02', url: 'https://example.org/sign', kind: 'web' };
-
-function against(sites: readonly Site[] = base.sites, change: Partial<Against> = {}): Against {
-  const register = new Map(base.sites.map((site) => [site.id, site]));
-  return {
-    sites,
-    recordOf: (id) => register.get(id),
-    districts: base.districts,
-    towns: new Set(base.towns.features.map(({ properties }) => properties.code)),
-    toWgs84,
-    codeOf: () => (word) => ({ 运营中: 'operating', 桂城街道: '440605011' })[word],
-    made: '2026-03-04',
-    dataVersion: VERSION,
-    ...change,
-  };
-}
-
-const lay = (sites: readonly Site[] = base.sites) => layRegister(sites, VERSION, (key) => `列 ${key}`);
-
-interface Grid {
-  head: Cell[];
-  rows: Cell[][];
-}
-
-/** A sheet to edit by heading and id, as a person would. */
-function editor(sheet: 'records' | 'facts' = 'records', sites: readonly Site[] = base.sites) {
-  const laid = lay(sites)[sheet];
-  const grid: Grid = { head: [...laid.headings], rows: laid.rows.map((row) => [...row]) };
-  const at = (key: string) => grid.head.findIndex((cell) => String(cell).endsWith(`[${key}]`) || cell === key);
-  const rowOf = (id: string) => {
-    const row = grid.rows.find(([first]) => first === id);
-    if (row === undefined) throw new Error(`no row ${id}`);
-    return row;
-  };
-  return {
-    grid,
-    at,
-    rowOf,
-    set(id: string, cells: Readonly<Record<string, Cell>>) {
-      for (const [key, value] of Object.entries(cells)) rowOf(id)[at(key)] = value;
-    },
-    add(cells: Readonly<Record<string, Cell>>) {
-      const row: Cell[] = grid.head.map(() => null);
-      for (const [key, value] of Object.entries(cells)) row[at(key)] = value;
-      grid.rows.push(row);
-    },
-    sheets: (): Sheet[] => [
-      { name: '记录', rows: [grid.head, ...grid.rows].map((cells, index) => ({ row: index + 1, cells })) },
-    ],
-  };
-}
-
 const lab = 'jihua-laboratory';
 const said = ({ proposals }: Comparison) =>
   proposals.map(({ correction }) => [`${correction.record} ${correction.field}`, correction.newValue]);
@@ -157,7 +101,7 @@ describe('edited cells', () => {
       addressEn: '1 New Road',
       status: 'suspended',
       statusDate: '2026-01',
-      'source.status': URL,
+      'source.status': SOURCE_LINE,
     });
     const result = compareWorkbook(sheets(), against());
     expect(said(result)).toEqual([
@@ -187,7 +131,7 @@ describe('edited cells', () => {
     set(lab, { lng: lng + 0.001 });
     const [near] = compareWorkbook(sheets(), against()).proposals;
     expect(near?.movedM).toBeCloseTo(102.6, 0);
-    set(lab, { lng, lat, datum: 'gcj02', 'source.location': URL });
+    set(lab, { lng, lat, datum: 'gcj02', 'source.location': SOURCE_LINE });
     const [shifted] = compareWorkbook(sheets(), against()).proposals;
     expect(shifted?.movedM).toBeGreaterThan(400);
     expect(shifted).toMatchObject({ sourced: true, conflict: null, emptied: false });
@@ -307,7 +251,7 @@ describe('rows of no record', () => {
     radiusM: 300,
     status: 'planned',
     statusDate: '2025-06',
-    'source.names': URL,
+    'source.names': SOURCE_LINE,
   };
 
   it('are added, with an id of their own', () => {
@@ -367,7 +311,7 @@ describe('facts', () => {
   it('are corrected in the unit of their cell; new rows are refused', () => {
     const { set, sheets, grid, at, add } = editor('facts');
     const id = `${lab} fact:floor-area-phase-1#0`;
-    set(id, { value: 13, unit: '万平方米', asPrinted: '13万平方米', 'source.fact': URL });
+    set(id, { value: 13, unit: '万平方米', asPrinted: '13万平方米', 'source.fact': SOURCE_LINE });
     add({ label: '新的事实', value: 3 });
     const result = compareWorkbook(sheets(), against());
     expect(said(result)[0]).toEqual([

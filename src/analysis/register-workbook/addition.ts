@@ -26,7 +26,7 @@ export const idFrom = (name: string): string =>
     .slice(0, 60);
 
 function valueIn(row: Row, key: RecordKey): Value {
-  const read = row.cells.get(key);
+  const read = row.read(key);
   return read !== undefined && 'value' in read ? read.value : null;
 }
 
@@ -85,9 +85,10 @@ export function addition(against: Against, table: Table<RecordKey> | null): (row
     });
     if (row.id !== '' && row.mark?.id === row.id) return refuse('id', 'gone', row.id);
     if (row.id !== '' && !IS_ID.test(row.id)) return refuse('id', 'badId', row.id);
-    const unread = [...row.cells].flatMap(([key, read]) =>
-      'fault' in read ? [refusalOf(table, row, key, read.fault, read.detail)] : [],
-    );
+    const unread = [...table.headings.keys()].flatMap((key) => {
+      const read = row.read(key);
+      return read !== undefined && 'fault' in read ? [refusalOf(table, row, key, read.fault, read.detail)] : [];
+    });
     if (unread.length > 0) return { proposals: [], refused: unread };
     const { entries, faults } = composed(row, against);
     if (faults.length > 0) {

@@ -28,12 +28,24 @@ export type FactKey =
   | 'asOf'
   | 'source.fact';
 
-/** The plainest unit that is printed for a base unit. */
-function printed(base: BaseUnit | null): { readonly name: string; readonly factor: number } | null {
-  const units = Object.entries(PRINTED_UNITS).filter(([, { unit }]) => unit === base);
-  const plain = units.sort(([, a], [, b]) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)))[0];
-  return plain === undefined ? null : { name: plain[0], factor: plain[1].factor };
+interface Printed {
+  readonly name: string;
+  readonly factor: number;
 }
+
+const awayFromOne = ({ factor }: Pick<Printed, 'factor'>) => Math.abs(Math.log(factor));
+
+/** The plainest unit that is printed for each base unit. */
+const PLAINEST: ReadonlyMap<BaseUnit, Printed> = (() => {
+  const plainest = new Map<BaseUnit, Printed>();
+  for (const [name, { unit, factor }] of Object.entries(PRINTED_UNITS)) {
+    const known = plainest.get(unit);
+    if (known === undefined || awayFromOne({ factor }) < awayFromOne(known)) plainest.set(unit, { name, factor });
+  }
+  return plainest;
+})();
+
+const printed = (base: BaseUnit | null): Printed | null => (base === null ? null : (PLAINEST.get(base) ?? null));
 
 function amounts({ value, unit }: Fact): readonly [Value, Value] {
   const factor = printed(unit)?.factor ?? 1;

@@ -6,7 +6,7 @@ import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
 import type { Site } from '../../domain/site.ts';
-import { isBlank, type Value, valueText } from './cells.ts';
+import { cellOf, isBlank, type Value, valueText } from './cells.ts';
 import type { Against, Proposal, Refusal, RefusalCode } from './comparison.ts';
 import type { Composed, RowValues } from './compose.ts';
 import { digestOf } from './mark.ts';
@@ -33,22 +33,22 @@ const markOf = <Key extends string, Of>({ row }: Held<Key, Of>) => (row.mark?.id
 
 /** Whether somebody has edited a cell since it left; one that says what the register says by now was not. */
 function isTouched<Key extends string, Of>(held: Held<Key, Of>, key: Key): boolean {
-  const read = held.row.cells.get(key);
+  const now = onRecord(held, key);
+  const kind = held.columns.get(key)?.kind ?? 'text';
+  // Most cells stand as they left, and need no reading.
+  if (held.row.cell(key) === cellOf(now, kind)) return false;
+  const read = held.row.read(key);
   if (read === undefined) return false;
   if ('fault' in read) return true;
-  const now = onRecord(held, key);
   if (valueText(read.value) === valueText(now)) return false;
-  const left = markOf(held)?.digests.get(key);
-  return left === undefined || digestOf(read.value) !== left;
+  const mark = markOf(held);
+  return mark === null || digestOf(read.value) !== mark.digestOf(key);
 }
 
 /** Whether the register says something else than when the workbook left. */
 function hasMovedOn<Key extends string, Of>(held: Held<Key, Of>, keys: readonly Key[]): boolean {
   const mark = markOf(held);
-  return keys.some((key) => {
-    const left = mark?.digests.get(key);
-    return left !== undefined && digestOf(onRecord(held, key)) !== left;
-  });
+  return mark !== null && keys.some((key) => digestOf(onRecord(held, key)) !== mark.digestOf(key));
 }
 
 export type Judged<Key extends string> =
@@ -92,12 +92,12 @@ export function judge<Key extends string, Of>(
   const touched = keys.filter((key) => isTouched(held, key));
   if (touched.length === 0) return { kind: 'same' };
   const faults = touched.flatMap((key) => {
-    const read = row.cells.get(key);
+    const read = row.read(key);
     return read !== undefined && 'fault' in read ? [refusalOf(table, row, key, read.fault, read.detail)] : [];
   });
   if (faults.length > 0) return { kind: 'refused', refused: faults };
   const cellValue = (key: Key): Value => {
-    const read = row.cells.get(key);
+    const read = row.read(key);
     return touched.includes(key) && read !== undefined && 'value' in read ? read.value : onRecord(held, key);
   };
   const composed = compose({ get: cellValue, isTouched: (key) => touched.includes(key) });
@@ -105,7 +105,7 @@ export function judge<Key extends string, Of>(
     const key = keys.find((each) => each === composed.column) ?? null;
     return { kind: 'refused', refused: [refusalOf(table, row, key, composed.fault, composed.detail)] };
   }
-  const cell = row.cells.get(sourceKey);
+  const cell = row.read(sourceKey);
   const stated = cell !== undefined && 'value' in cell && typeof cell.value === 'string' ? cell.value : '';
   return {
     kind: 'edited',

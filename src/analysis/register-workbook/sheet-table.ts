@@ -1,5 +1,5 @@
 /** Finds the register's tables in the sheets of a workbook, wherever their columns stand. Pure. */
-import { type Cell, type CellFault, type CellRead, type CodeOf, readCell } from './cells.ts';
+import { type Cell, type CellRead, type CodeOf, readCell } from './cells.ts';
 import { FACT_COLUMNS, type FactKey } from './fact-columns.ts';
 import { MARK_KEY, type Mark, parseMark } from './mark.ts';
 import { type Column, RECORD_COLUMNS, type RecordKey } from './record-columns.ts';
@@ -16,8 +16,10 @@ export interface TableRow<Key extends string> {
   /** Empty where the row names none. */
   readonly id: string;
   readonly mark: Mark | null;
-  /** Of the columns that are there. */
-  readonly cells: ReadonlyMap<Key, CellRead>;
+  /** As it stands; undefined where there is no such column. */
+  cell(key: Key): Cell | undefined;
+  /** What it says. */
+  read(key: Key): CellRead | undefined;
   /** Nothing stands in it. */
   readonly blank: boolean;
 }
@@ -30,11 +32,6 @@ export interface Table<Key extends string> {
   /** Headings that are none of ours. */
   readonly unknown: readonly string[];
   readonly rows: readonly TableRow<Key>[];
-}
-
-export interface Fault {
-  readonly code: CellFault;
-  readonly detail: string;
 }
 
 /** Headings end with their key in brackets; the rest may be in any language. */
@@ -82,6 +79,7 @@ function tableIn<Key extends string, Of>(
   });
   const mark = places.get(MARK_KEY);
   const there = columns.filter(({ key }) => places.has(key));
+  const byKey = new Map(there.map((column) => [column.key, column]));
   const isKnown = (key: string | null) => key === MARK_KEY || known.some((each) => each === key);
   const read = ({ row, cells }: Sheet['rows'][number]): TableRow<Key> => {
     const cellAt = (key: string): Cell => cells[places.get(key) ?? -1] ?? null;
@@ -90,7 +88,11 @@ function tableIn<Key extends string, Of>(
       row,
       id: 'value' in id && typeof id.value === 'string' ? id.value : '',
       mark: mark === undefined ? null : parseMark(cells[mark]),
-      cells: new Map(there.map((column) => [column.key, readCell(cellAt(column.key), column, codeOf(column.key))])),
+      cell: (key) => (places.has(key) ? cellAt(key) : undefined),
+      read(key) {
+        const column = byKey.get(key);
+        return column === undefined ? undefined : readCell(cellAt(key), column, codeOf(key));
+      },
       blank: there.every(({ key }) => String(cellAt(key) ?? '').trim() === ''),
     };
   };

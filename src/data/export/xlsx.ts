@@ -3,6 +3,8 @@ import type { Cell } from './csv.ts';
 import type { ExportTable, MetaEntry } from './table.ts';
 import { workbookOf, XLSX_MAX_COLUMNS, XLSX_MAX_ROWS } from './workbook.ts';
 
+export { XLSX_MAX_TEXT } from './workbook.ts';
+
 function* rowsOf(table: ExportTable): Iterable<readonly Cell[]> {
   yield table.columns.map(({ label }) => label);
   for (let index = 0; index < table.count; index++) yield table.row(index);

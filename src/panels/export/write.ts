@@ -82,10 +82,7 @@ export async function writeExport({
         ];
       }
       case 'xlsx': {
-        const [{ XLSX_MAX_TEXT }, { xlsxOf }] = await Promise.all([
-          import('../../data/export/workbook.ts'),
-          import('../../data/export/xlsx.ts'),
-        ]);
+        const { XLSX_MAX_TEXT, xlsxOf } = await import('../../data/export/xlsx.ts');
         const { table: shown, meta: about } = await placed(XLSX_MAX_TEXT);
         return [xlsxOf(shown, about, say(tongues, 'exportAbout'))];
       }

@@ -119,6 +119,7 @@ it('hands out a workbook that comes back unchanged, with a guide', async () => {
   const files = watchFiles();
   renderIn(app, <EditingForm />);
   fireEvent.click(screen.getByRole('button', { name: 'Export for editing (XLSX)' }));
+  await waitFor(() => expect(files).toHaveLength(1));
   const blob = files[0]?.file ?? new Blob();
   const sheets = await readRegisterSheets(new File([blob], 'register.xlsx'));
   expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'Guide']);
