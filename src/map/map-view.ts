@@ -29,6 +29,7 @@ import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
 import type { MapPart } from './screen.ts';
+import type { ShownMap } from './shown-map.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
@@ -50,7 +51,7 @@ interface Parts {
 /** What of a scene changes how its layers look, and nothing of what they hold. */
 const STYLING = ['theme', 'scale', 'groups', 'strength'] as const satisfies readonly (keyof Scene)[];
 
-export class MapView {
+export class MapView implements ShownMap {
   readonly #container: HTMLElement;
   readonly #callbacks: MapCallbacks;
   readonly #collect = createCollections();
@@ -125,8 +126,8 @@ export class MapView {
     this.#push();
   }
 
-  setCamera(camera: Camera): void {
-    this.#parts.camera.set(camera);
+  focus(): void {
+    this.#parts.map.getCanvas().focus();
   }
 
   /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */
@@ -207,16 +208,12 @@ export class MapView {
     onceShown(this.#parts.map, () => this.#styled, call);
   }
 
-  /** Where a position is drawn, px from the container's top left. */
-  project([lng, lat]: Wgs84): { x: number; y: number } {
-    const { x, y } = this.#parts.map.project([lng, lat]);
-    return { x, y };
-  }
-
-  /** Where a site's symbol stands now, which spreading may have moved off its position; null where none is drawn. */
+  /** Where a site's symbol stands now, px from the container's top left, spread off its position; null where none is drawn. */
   symbolAt(id: string): { x: number; y: number } | null {
     const site = this.#drawn?.sites.find((drawn) => drawn.id === id);
-    return site ? this.project(this.#drawn?.places.get(id)?.at ?? site.position) : null;
+    if (site === undefined) return null;
+    const [lng, lat] = this.#drawn?.places.get(id)?.at ?? site.position;
+    return this.#parts.map.project([lng, lat]);
   }
 
   destroy(): void {

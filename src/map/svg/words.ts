@@ -25,15 +25,21 @@ function emsOf(text: string, spacing: number): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.58 : 1) + spacing, 0);
 }
 
-/** Lines of about one length, none longer than `most` ems where it can be: Chinese breaks anywhere, Latin between words. */
+/** What begins no line, and what ends none. */
+const CLOSING = /^[）】》〉”’、，。；：！？)\]}]/;
+const OPENING = /[（【《〈“‘([{]$/;
+
+/** Lines of about one length, as few as `most` ems allow: Chinese breaks nearly anywhere, Latin between words. */
 export function linesOf(text: string, most: number, spacing: number): string[] {
   const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*/g) ?? [text];
   const all = emsOf(text, spacing);
-  const goal = all / Math.max(1, Math.ceil(all / most));
+  const count = Math.max(1, Math.ceil(all / most));
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && emsOf(line + piece.trimEnd(), spacing) > goal + 0.6) {
+    const over = emsOf(line + piece.trimEnd(), spacing) - all / count;
+    const isFull = line !== '' && over > all / count - emsOf(line, spacing);
+    if (isFull && lines.length < count - 1 && !CLOSING.test(piece) && !OPENING.test(line)) {
       lines.push(line.trimEnd());
       line = '';
     }

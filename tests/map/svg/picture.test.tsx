@@ -3,15 +3,24 @@ import { loadContext } from '../../../src/data/load-context.ts';
 import { CLUSTER_COLOURS } from '../../../src/domain/colours.ts';
 import type { LngLat } from '../../../src/domain/position.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
+import { CITY_BBOX } from '../../../src/map/camera.ts';
 import { toWorld } from '../../../src/map/mercator.ts';
 import { sceneOf } from '../../../src/map/scene-of-state.ts';
 import type { MapPart } from '../../../src/map/screen.ts';
+import { screenOf } from '../../../src/map/screen.ts';
 import { drawnSites, spreadSites } from '../../../src/map/site-features.ts';
 import { spreadZoom } from '../../../src/map/spread.ts';
+import { frameOf } from '../../../src/map/svg/frame.ts';
 import { markup } from '../../../src/map/svg/node.ts';
+import { ownRowNodes, PLAIN_ROWS, rowAt } from '../../../src/map/svg/own-rows.ts';
 import { createPictures, pictureNode, sitesIn } from '../../../src/map/svg/picture.ts';
+import { fitted, movedBy, zoomedBy } from '../../../src/map/svg/plain-camera.ts';
+import { roundMetres } from '../../../src/map/svg/plain-corners.ts';
+import { linesOf } from '../../../src/map/svg/words.ts';
 import { makeApp } from '../../fixtures/app.tsx';
 import { fileSource } from '../../fixtures/data.ts';
+import { withSets } from '../../fixtures/own-sets.tsx';
+import { randomSet } from '../../fixtures/random-set.ts';
 
 const PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const CITY: MapPart = {
@@ -117,5 +126,61 @@ describe('the map as SVG', () => {
 
   it('needs no inline style', () => {
     expect(markup(pictureNode(picture))).not.toMatch(/ style=|<style|<script/);
+  });
+});
+
+describe('lines of a name', () => {
+  it('are of about one length, begin with no closing sign and end with no opening one', () => {
+    expect(linesOf('中国（三水）国际水都饮料食品基地', 8, 0)).toEqual(['中国（三水）国际', '水都饮料食品基地']);
+    expect(linesOf('Jihua Laboratory of Guangdong', 9, 0)).toEqual(['Jihua Laboratory', 'of Guangdong']);
+    expect(linesOf('佛山', 8, 0)).toEqual(['佛山']);
+  });
+});
+
+describe('where the plain map looks', () => {
+  const size = { width: 700, height: 850 };
+  const AIR = { top: 24, right: 24, bottom: 24, left: 24 };
+  const home = fitted(CITY_BBOX, size, PADDING, AIR, 15);
+  const part = { ...CITY, ...size, zoom: home.zoom, centre: wgs84(...home.centre) };
+
+  it('fits a box into what panels leave, as large as it can be', () => {
+    const { at } = frameOf(part);
+    const [west, south, east, north] = CITY_BBOX;
+    const [a, b] = [at([west, north]), at([east, south])];
+    expect(Math.min(a.x - 24, a.y - 24)).toBeGreaterThan(-0.01);
+    expect(Math.abs(Math.min(a.x - 24, a.y - 24))).toBeLessThan(0.01);
+    expect(Math.abs(a.x + b.x - size.width) + Math.abs(a.y + b.y - size.height)).toBeLessThan(0.01);
+  });
+
+  it('keeps under the pointer what is there when it zooms, and moves by pixels', () => {
+    const place = screenOf(part).back({ x: 500, y: 300 });
+    const near = zoomedBy(home, 1, 500 - size.width / 2, 300 - size.height / 2);
+    const { x, y } = frameOf({ ...part, zoom: near.zoom, centre: wgs84(...near.centre) }).at([...place]);
+    expect([Math.round(x), Math.round(y)]).toEqual([500, 300]);
+    const beside = movedBy(home, 100, 0);
+    expect(frameOf({ ...part, centre: wgs84(...beside.centre) }).at([...home.centre]).x).toBeCloseTo(250, 3);
+  });
+
+  it('has a scale in round metres', () => {
+    expect([870, 4999, 12000].map(roundMetres)).toEqual([500, 3000, 10000]);
+  });
+});
+
+describe('own rows on the plain map', () => {
+  const setsOf = async (count: number) => (await withSets('', [randomSet({ seed: 7, count })])).imports.visible.value;
+
+  it('are drawn up to a number, and are found where they are drawn', async () => {
+    const shown = { sets: await setsOf(40), chosen: null };
+    const frame = frameOf(CITY);
+    const dots = (sets: typeof shown.sets) =>
+      ownRowNodes({ sets, chosen: null }, frame, 'light').points.flatMap(({ children }) => children);
+    const inFrame = dots(shown.sets).length;
+    expect(inFrame).toBeGreaterThan(0);
+    expect(dots(await setsOf(PLAIN_ROWS + 500)).length).toBeLessThanOrEqual(PLAIN_ROWS);
+    const { positions } = shown.sets[0]?.set ?? { positions: [] };
+    const row = [...Array(40).keys()].find((at) => !Number.isNaN(positions[2 * at] ?? Number.NaN)) ?? 0;
+    const point = screenOf(CITY).of(wgs84(positions[2 * row] ?? 0, positions[2 * row + 1] ?? 0));
+    expect(rowAt(shown, screenOf(CITY), point, 0)?.setId).toBe(shown.sets[0]?.id);
+    expect(rowAt(shown, screenOf(CITY), { x: -5000, y: -5000 }, 0)).toBeNull();
   });
 });
