@@ -52,7 +52,7 @@ const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
-const LABELLED: readonly ContextName[] = ['borders', 'towns', 'stations', 'places'];
+const LABELLED: readonly ContextName[] = ['borders', 'waterways', 'towns', 'stations', 'places'];
 
 export interface Drawn {
   /** Sites that have a symbol. */
@@ -123,7 +123,7 @@ export function createCollections(): (
     const context = (name: ContextName): FeatureCollection => {
       const finer = REPLACED_BY[name];
       const collection = finer !== undefined && data[finer] !== undefined ? EMPTY : (data[name] ?? EMPTY);
-      return labelledOf.get(name)?.(collection, scene.labels) ?? collection;
+      return labelledOf.get(name)?.(collection, labels, nameOf) ?? collection;
     };
     return {
       sites,

@@ -4,7 +4,7 @@ import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
 import type { ByteSource } from '../data/source.ts';
-import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
@@ -12,6 +12,7 @@ import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
 import { uncoveredPart } from './camera.ts';
+import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import type { MapView } from './map-view.ts';
 import { openMap } from './open-map.ts';
@@ -48,6 +49,9 @@ export async function mountMap(
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
   const ground = await followGround(app);
   const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, ground.value);
+
+  const setInView = (bbox: Bbox, zoom: number): void =>
+    state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
   const opened = await openMap(app, {
     container: element,
@@ -87,12 +91,12 @@ export async function mountMap(
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
         if (!onStage) state.actions.setCamera(camera);
-        state.actions.setInView({ bbox, zoom: camera.zoom });
+        setInView(bbox, camera.zoom);
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.actions.setMapStatus(live === null ? 'no-webgl' : 'ready');
-        state.actions.setInView({ bbox: view.bounds, zoom: view.content.camera.zoom });
+        setInView(view.bounds, view.content.camera.zoom);
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
@@ -101,8 +105,9 @@ export async function mountMap(
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
-      onError(message, kind) {
-        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
+      onError(message, kind, failure) {
+        if (kind === 'map' || failure === undefined) state.actions.notify(message);
+        else void import('../state/basemaps/base-words.ts').then((words) => words.baseFailed(app, message, failure));
       },
     },
   });

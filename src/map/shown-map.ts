@@ -18,6 +18,8 @@ export interface ShownMap {
   readonly flights: { moveTo(target: LookTarget, durationMs: number): Promise<boolean>; finish(): void };
   /** All the ground that the map shows, under panels too. */
   readonly bounds: Bbox;
+  /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
+  readonly groundEnds: boolean;
   readonly content: MapContent;
   destroy(): void;
 }
@@ -39,6 +41,9 @@ export function whicheverShows(now: () => ShownMap): Omit<ShownMap, 'destroy'> {
     },
     get bounds() {
       return now().bounds;
+    },
+    get groundEnds() {
+      return now().groundEnds;
     },
     get content() {
       return now().content;

@@ -69,6 +69,16 @@ describe('collections', () => {
     expect(changed({ labels: {} }).sort()).toEqual(['area-names', 'ground', 'places', 'stations', 'towns']);
   });
 
+  it('name rivers in the language of the interface', () => {
+    const waterways = points({ kind: 'river-name', nameZh: '西江', nameEn: 'Xijiang River' });
+    const labelIn = (nameOf: Scene['nameOf']): unknown =>
+      createCollections()({ ...scene, ...(nameOf === undefined ? {} : { nameOf }) }, { ...data, waterways }, 10)
+        .collections.get('ground')
+        ?.features.find(({ properties }) => properties?.['part'] === 'waterways')?.properties?.['label'];
+    expect(labelIn(undefined)).toBe('西江');
+    expect(labelIn(({ nameEn }) => nameEn)).toBe('Xijiang River');
+  });
+
   it('spread anew at another zoom step', () => {
     expect(changed({}, 10.5)).toContain('sites');
   });

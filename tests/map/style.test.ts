@@ -88,8 +88,20 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('rivers-overview').maxzoom).toBe(9);
     expect(layer('roads').maxzoom).toBe(12.5);
     expect(layer('roads').paint).toMatchObject({
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 12.5, 0],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, ['coalesce', ['get', 'fade'], 1], 12.5, 0],
     });
+  });
+
+  it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {
+    const fade = ['coalesce', ['get', 'fade'], 1];
+    expect(layer('water-polygons').paint).toMatchObject({ 'fill-opacity': fade });
+    expect(layer('centre-lines').paint).toMatchObject({ 'line-opacity': fade });
+  });
+
+  it('names rivers along their course, after every other name', () => {
+    expect(layer('river-names').layout).toMatchObject({ 'symbol-placement': 'line' });
+    const names = style('light').layers.filter(({ type }) => type === 'symbol');
+    expect(names.map(({ id }) => id).indexOf('river-names')).toBeLessThan(2);
   });
 
   it('starts station dots at 11.5 and their names at 13', () => {

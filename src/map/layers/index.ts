@@ -3,7 +3,7 @@
  * higher here also wins the room: the selection's name, districts, site symbols, site names, towns, places, stations.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
+import { type BaseLegendLayer, LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
 import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
@@ -24,7 +24,7 @@ import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './s
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
-import { centreLines, riversOverview, waterPolygons } from './water.ts';
+import { centreLines, riverNames, riversOverview, waterPolygons } from './water.ts';
 
 /** What makes the layers, and the part of the base map that a stop of a tour leaves out with them; null always shows. */
 type Row = readonly [make: LayerMaker, group: MapGroup | null];
@@ -36,9 +36,10 @@ const DRAW_ORDER = [
   [osmIndustrial, null],
   [shade, null],
   [osmWater, 'water'],
-  [waterPolygons, 'water'],
   [riversOverview, 'water'],
+  // Where a centre line goes on from an area it begins within it.
   [centreLines, 'water'],
+  [waterPolygons, 'water'],
   [roads, 'transport'],
   [osmRoads, 'transport'],
   [metroLines, 'transport'],
@@ -55,6 +56,7 @@ const DRAW_ORDER = [
   [radii, null],
   // Whatever else has a name here has the room.
   [gridLabels, null],
+  [riverNames, 'water'],
   [stations, 'transport'],
   [towns, 'towns'],
   [stationLabels, 'transport'],
@@ -79,7 +81,7 @@ const DRAW_ORDER = [
 export type LayerId = ReturnType<(typeof DRAW_ORDER)[number][0]>[number]['id'];
 
 /** What the legend explains is drawn: a row that names no layer of the list above does not compile. */
-export const EXPLAINED: readonly (LayerId & LegendLayer)[] = LEGEND_LAYERS;
+export const EXPLAINED: readonly ((LayerId & LegendLayer) | BaseLegendLayer)[] = LEGEND_LAYERS;
 
 /** Collections that a build may have, each in place of one that every build has, or beside all. */
 export const OPTIONAL_CONTEXT = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;

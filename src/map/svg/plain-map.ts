@@ -159,6 +159,10 @@ export class PlainMap implements ShownMap {
     return [west, south, east, north];
   }
 
+  get groundEnds(): boolean {
+    return this.#data['osm-roads'] === undefined;
+  }
+
   get content(): MapContent {
     const { zoom, centre } = this.#look;
     return {
