@@ -176,7 +176,7 @@ const GATHER_MS = 150;
 type Shown = Omit<ShownMap, 'destroy'>;
 
 async function addContext(source: ByteSource, view: Shown, fail: (error: unknown) => void): Promise<void> {
-  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts' && source.has(`${name}.geojson`));
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts');
   const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {
