@@ -112,7 +112,9 @@ export async function placedRows(
   const byCoordinates = builder.placedByCoordinates();
   const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
   const dated =
-    own.datum === undefined && isOffset(choices.datum) ? withDatum(own, choices.datum, open, byCoordinates, choices.said) : own;
+    own.datum === undefined && isOffset(choices.datum)
+      ? withDatum(own, choices.datum, open, byCoordinates, choices.said)
+      : own;
   const set = located(dated, byCoordinates, context);
   const check = checkDistricts(set, context.districts);
   const unplaced = tally.of('site-unplaced');

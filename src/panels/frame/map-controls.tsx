@@ -6,12 +6,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
 
-const BaseSwitcher = lazyPanel(() => import('../switcher/base-switcher.tsx').then((m) => m.default), {
-  words: ['switcher'],
-  wait: 'silent',
-});
 const GroundLine = lazyPanel(() => import('./ground-line.tsx').then((m) => m.default), {
   words: ['panels'],
+  wait: 'silent',
+});
+const BaseSwitcher = lazyPanel(() => import('../switcher/base-switcher.tsx').then((m) => m.default), {
+  words: ['switcher'],
   wait: 'silent',
 });
 
