@@ -46,6 +46,8 @@ async function product(): Promise<{
     mergeConfig({ ...shared?.config, plugins: served(shared?.config.plugins) }, {
       configFile: false,
       root,
+      // Nothing lies beside the page.
+      define: { 'import.meta.env.LOCAL_BASEMAP': false },
       mode: 'onefile',
       logLevel: 'warn',
       plugins: [embedded()],

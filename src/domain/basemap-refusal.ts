@@ -47,6 +47,8 @@ export function addressesOf(entry: Basemap): readonly string[] {
     case 'wmts':
     case 'wms':
       return [entry.url];
+    case 'pmtiles':
+      return entry.pmtiles === null ? [] : [entry.pmtiles];
     case 'tianditu':
       return [];
   }

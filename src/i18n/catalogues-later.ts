@@ -35,6 +35,10 @@ export const LATER = {
     zh: () => import('../panels/present/author/messages.zh-Hans.ts'),
     en: () => import('../panels/present/author/messages.en.ts'),
   },
+  switcher: {
+    zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
+    en: () => import('../panels/switcher/messages.en.ts'),
+  },
   tours: {
     zh: () => import('../state/present/messages.zh-Hans.ts'),
     en: () => import('../state/present/messages.en.ts'),

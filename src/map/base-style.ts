@@ -1,7 +1,6 @@
 /** The map's style as a pure function of theme, fonts and base: inlined, and nothing of it on the network. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Theme } from '../domain/colours.ts';
 import { EMPTY } from './context-features.ts';
 import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
@@ -11,13 +10,17 @@ import { scaledLayers, withVisibility } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 
-function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerContext {
+function layerContext(
+  { theme, lang = 'zh-Hans', grey = false }: SceneStyle,
+  base: Scene['base'],
+  fonts: LayerContext['fonts'],
+): LayerContext {
   const { base: colours, clusters, tints } = paletteOf(theme);
-  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic' };
+  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic', lang, grey };
 }
 
 /** What of a scene its layers depend on. */
-export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'osm'>;
+export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'lang' | 'grey' | 'osm'>;
 
 /** Sources of ours that hold nothing. */
 export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {
@@ -29,20 +32,21 @@ export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollect
  * the tiles of an empty source as of any other. Visibility is said either way, so that what was hidden can come back.
  */
 export function sceneLayers(
-  { theme, scale = 1, groups = null, strength = 1, osm = null }: SceneStyle,
+  scene: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
   empty: readonly SourceName[],
 ): LayerSpecification[] {
+  const { scale = 1, groups = null, strength = 1, osm = null } = scene;
   const hidden = new Set<string>(osm === null ? [...empty, OSM_SOURCE] : empty);
-  const context = layerContext(theme, base, fonts);
+  const context = layerContext(scene, base, fonts);
   const layers = scaledLayers(layersOf(context, groups), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
       ? withVisibility(layer, hidden.has(layer.source) ? 'none' : 'visible')
       : layer,
   );
   if (base === 'thematic') return layers;
-  return [...base.parts.layers(context), basemapVeil(strength, context.colours), ...layers];
+  return [...scaledLayers(base.parts.layers(context), scale), basemapVeil(strength, context.colours), ...layers];
 }
 
 /** The whole style; sources without data yet are empty. */

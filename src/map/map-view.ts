@@ -53,7 +53,15 @@ interface Parts {
 }
 
 /** What of a scene changes how its layers look, and nothing of what they hold. */
-const STYLING = ['theme', 'scale', 'groups', 'strength', 'osm'] as const satisfies readonly (keyof Scene)[];
+const STYLING = [
+  'theme',
+  'scale',
+  'groups',
+  'strength',
+  'lang',
+  'grey',
+  'osm',
+] as const satisfies readonly (keyof Scene)[];
 
 export class MapView {
   readonly #container: HTMLElement;

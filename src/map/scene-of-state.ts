@@ -17,7 +17,7 @@ import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Padding, Scene, SceneSite } from './scene.ts';
 
 /** What lies under ours, as `bases/follow.ts` found it, and OpenStreetMap's tiles where they are. */
-export type Ground = Pick<Scene, 'base' | 'strength' | 'osm'>;
+export type Ground = Pick<Scene, 'base' | 'strength' | 'grey' | 'osm'>;
 const BUILT_IN: Ground = { base: 'thematic' };
 
 /**
@@ -51,6 +51,7 @@ export function sceneOf(
   const led = state.present.stageSize.value !== null;
   return {
     theme: state.theme.value,
+    lang: i18n.lang,
     sites,
     labels: labelsOf(state, i18n),
     nameOf: i18n.name,

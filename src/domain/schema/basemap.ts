@@ -44,6 +44,14 @@ export const BASEMAP_SCHEMAS = {
     layers: v.pipe(v.array(TileLayer), v.minLength(1, 'needs a layer')),
     datum,
   }),
+  /** A file of the Protomaps schema: its address, relative to the page or not; null is one that the user picked. */
+  pmtiles: v.strictObject({
+    ...common,
+    attribution: v.optional(NonEmpty, '© OpenStreetMap, Protomaps'),
+    kind: v.literal('pmtiles'),
+    pmtiles: v.nullable(NonEmpty),
+    datum: v.optional(NonEmpty, 'WGS-84'),
+  }),
   /** 天地图: a ground and its names, by a key of the deployer's or the user's. */
   tianditu: v.strictObject({
     ...common,
@@ -82,23 +90,27 @@ export const BASEMAP_SCHEMAS = {
   }),
 } satisfies { readonly [K in BasemapKind]: v.GenericSchema<unknown, { kind: K }> };
 
-/** Of before there were kinds: `style`, or `tiles` of one layer. */
+/** Of before there were kinds: `style`, or `tiles` of one layer. One with `pmtiles` needs no kind either. */
 function withKind(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { tiles, ...rest } = entry;
+  if ('pmtiles' in entry) return { kind: 'pmtiles', ...entry };
   const layers = tiles === undefined ? {} : { layers: [{ tiles }] };
   return { kind: tiles === undefined && 'style' in entry ? 'style' : 'tiles', ...layers, ...rest };
 }
 
-const { style, tiles, tianditu, wmts, wms } = BASEMAP_SCHEMAS;
+const { style, tiles, tianditu, wmts, wms, pmtiles } = BASEMAP_SCHEMAS;
 
 export const Basemap = v.pipe(
   v.looseObject({}),
   v.transform(withKind),
-  v.variant('kind', [style, tiles, tianditu, wmts, wms]),
+  v.variant('kind', [style, tiles, tianditu, wmts, wms, pmtiles]),
 );
 
 /** Those of the user's own that the device keeps. */
 export const StoredBasemaps = v.array(Basemap);
+
+/** Ids of those that are drawn in grey. */
+export const StoredGreys = v.array(Id);
 
 /** How strongly each is drawn, by its id, as the user set it. */
 export const StoredStrengths = v.record(Id, Strength);

@@ -55,6 +55,9 @@ export const RemoteSource = v.strictObject({
 /** Those that the device keeps. */
 export const StoredRemotes = v.array(RemoteSource);
 
+/** Ids of all sets in their order, and of those on servers that are switched off. */
+export const StoredRemotePlaces = v.strictObject({ order: v.array(v.string()), hidden: v.array(v.string()) });
+
 export const Config = v.strictObject({
   basemaps: v.optional(
     // The rest of each is read when the first is wanted: domain/schema/basemap.ts.
@@ -78,5 +81,6 @@ export type BorderAccuracy = v.InferOutput<typeof BorderAccuracy>;
 export type StatedBoundary = v.InferOutput<typeof StatedBoundary>;
 export type Version = v.InferOutput<typeof Version>;
 export type RemoteSource = v.InferOutput<typeof RemoteSource>;
+export type RemotePlaces = v.InferOutput<typeof StoredRemotePlaces>;
 export type Config = v.InferOutput<typeof Config>;
 export type ConversionTable = v.InferOutput<typeof ConversionTable>;

@@ -1,11 +1,13 @@
 /** From the base map that the address names to what the map draws under ours. */
 import { effect, type Signal, signal, untracked } from '@preact/signals';
+import { ArchiveFault } from '../../data/basemap/fault.ts';
 import { refusalOf } from '../../domain/basemap-refusal.ts';
 import type { Basemap } from '../../domain/schema/basemap.ts';
 import { ServiceError } from '../../domain/services/failure.ts';
 import type { App } from '../../state/app.ts';
 import { baseFailed, baseRefused } from '../../state/basemaps/base-words.ts';
 import { basemapsOf } from '../../state/basemaps/basemaps.ts';
+import { fileFailed } from '../../state/basemaps/file-failed.ts';
 import type { Base } from '../scene.ts';
 import type { Ground } from '../scene-of-state.ts';
 import type { BaseParts } from './base.ts';
@@ -27,6 +29,7 @@ export function followBase(app: Pick<App, 'state' | 'i18n' | 'need'>, ground: Si
 
   const refuse = (entry: Basemap, error: unknown): void => {
     if (error instanceof ServiceError) baseFailed(app, entry.label, error.failure);
+    else if (error instanceof ArchiveFault) fileFailed(app, entry.label, error);
     else state.actions.notify(error);
     state.actions.setBasemap(null);
   };
@@ -68,7 +71,13 @@ export function followBase(app: Pick<App, 'state' | 'i18n' | 'need'>, ground: Si
   effect(() => {
     const base = drawn.value;
     ground.value =
-      base === 'thematic' ? { base } : { base, strength: bases.strengthOf(base.id) ?? base.parts.strength };
+      base === 'thematic'
+        ? { base }
+        : {
+            base,
+            strength: bases.strengthOf(base.id) ?? base.parts.strength,
+            grey: bases.isGrey(base.id),
+          };
   });
 }
 

@@ -11,6 +11,7 @@ const KINDS: { readonly [K in BasemapKind]: BaseMaker<K> } = {
   tianditu: async (entry, context) => (await import('./tianditu.ts')).tiandituBase(entry, context),
   wmts: async (entry, context) => (await import('./wmts.ts')).wmtsBase(entry, context),
   wms: async (entry, context) => (await import('./wms.ts')).wmsBase(entry, context),
+  pmtiles: async (entry, context) => (await import('./pmtiles.ts')).pmtilesBase(entry, context),
 };
 
 /** A promise where it has to be asked for. Rejects or throws where it cannot be drawn, saying why. */

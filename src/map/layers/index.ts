@@ -3,7 +3,7 @@
  * higher here also wins the room: the selection's name, districts, site symbols, site names, towns, places, stations.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
+import { type BaseLegendLayer, LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
 import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
@@ -85,7 +85,7 @@ const DRAW_ORDER = [
 export type LayerId = ReturnType<(typeof DRAW_ORDER)[number][0]>[number]['id'];
 
 /** What the legend explains is drawn: a row that names no layer of the list above does not compile. */
-export const EXPLAINED: readonly (LayerId & LegendLayer)[] = LEGEND_LAYERS;
+export const EXPLAINED: readonly ((LayerId & LegendLayer) | BaseLegendLayer)[] = LEGEND_LAYERS;
 
 /** What gives way to the tiles of OpenStreetMap where they are there. */
 export const REPLACED_BY_OSM: readonly ContextName[] = ['roads', 'waterways', 'rivers-overview'];

@@ -1,18 +1,23 @@
-/** Base maps: which there are, which is shown, and how to add one. */
+/** Base maps of the user's own: how to add one and take it away. Which is shown is chosen on the map. */
 import { useApp } from '../../state/app.ts';
-import { basemapsOf } from '../../state/basemaps/basemaps.ts';
+import { removeBasemap } from '../../state/basemaps/basemap-file.ts';
+import { type Basemaps, basemapsOf } from '../../state/basemaps/basemaps.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { AddBase } from './add-base.tsx';
 
 export default function BasesPanel() {
-  const { t } = useApp().i18n.value;
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const bases = basemapsOf(state);
   return (
     <article class="panel" aria-label={t('baseTitle')}>
       <PanelHead title={t('baseTitle')} />
-      <Section title={t('baseChoose')}>
-        <List />
-      </Section>
+      {bases.own.value.size > 0 && (
+        <Section title={t('baseOwn')}>
+          <Own bases={bases} />
+        </Section>
+      )}
       <Section title={t('baseAdd')}>
         <AddBase />
       </Section>
@@ -20,43 +25,29 @@ export default function BasesPanel() {
   );
 }
 
-function List() {
+/** Those that the user may take away again. */
+function Own({ bases }: { readonly bases: Basemaps }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
-  const bases = basemapsOf(state);
-  const own = bases.own.value;
-  const chosen = state.basemap.value;
-  const choose = (id: string | null) => state.actions.setBasemap(id);
   return (
     <ul class="base-list">
-      <li>
-        <label>
-          <input type="radio" name="base" checked={chosen === null} onChange={() => choose(null)} />
-          {t('baseBuiltIn')}
-        </label>
-      </li>
-      {bases.list.value.map(({ id, label, attribution, approval }) => (
-        <li key={id}>
-          <label>
-            <input type="radio" name="base" checked={chosen === id} onChange={() => choose(id)} />
+      {bases.list.value
+        .filter(({ id }) => bases.own.value.has(id))
+        .map(({ id, label, attribution, approval }) => (
+          <li key={id}>
             {label}
-          </label>
-          <span class="small muted">
-            {[attribution, approval, own.has(id) ? t('baseOwn') : null].filter(Boolean).join(' · ')}
-          </span>
-          {own.has(id) && (
+            <span class="small muted">{[attribution, approval].filter(Boolean).join(' · ')}</span>
             <LinkButton
               onClick={() => {
-                if (chosen === id) choose(null);
-                bases.remove(id);
+                if (state.basemap.value === id) state.actions.setBasemap(null);
+                void removeBasemap(id, bases);
               }}
             >
               <span class="visually-hidden">{t('baseRemoveNamed', { name: label })}</span>
               <span aria-hidden="true">{t('baseRemove')}</span>
             </LinkButton>
-          )}
-        </li>
-      ))}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -29,9 +29,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   baseSaid: 'In its own words: “{said}”.',
 
   baseTitle: 'Base maps',
-  baseChoose: 'Base maps to choose from',
-  baseBuiltIn: 'Built in',
-  baseOwn: 'added by you',
+  baseOwn: 'Added by you',
   baseAdd: 'Add a base map',
   baseRemove: 'Remove',
   baseRemoveNamed: 'Remove the base map “{name}”',

@@ -24,9 +24,7 @@ export const messages = {
   baseSaid: '对方的原话：“{said}”。',
 
   baseTitle: '底图',
-  baseChoose: '可选的底图',
-  baseBuiltIn: '自带底图',
-  baseOwn: '自己添加',
+  baseOwn: '由您添加的底图',
   baseAdd: '添加底图',
   baseRemove: '移除',
   baseRemoveNamed: '移除底图“{name}”',

@@ -19,6 +19,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   registerFile: 'Register file',
   areaKm2: '{n} km²',
   areaHa: '{n} ha',
+  shareSpread: '{share} ({least}–{most})',
   certainPossible: '{inside} ({certain}–{possible})',
   unofficialName: 'unofficial English name',
 

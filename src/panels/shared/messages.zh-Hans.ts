@@ -18,6 +18,7 @@ export const messages = {
   registerFile: '登记文件',
   areaKm2: '{n} 平方公里',
   areaHa: '{n} 公顷',
+  shareSpread: '{share}（{least}–{most}）',
   certainPossible: '{inside}（{certain}–{possible}）',
   unofficialName: '英文名为非官方译名',
 

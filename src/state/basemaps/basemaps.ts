@@ -3,13 +3,19 @@
  * without any carries nothing of it.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { deviceBasemaps, deviceStrengths, deviceTiandituKey } from '../../data/device/basemap-store.ts';
+import { deviceBasemaps, deviceGreys, deviceStrengths, deviceTiandituKey } from '../../data/device/basemap-store.ts';
 import type { KeptText } from '../../data/device/kept-text.ts';
 import type { Device } from '../../data/device/storage.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import { Basemap } from '../../domain/schema/basemap.ts';
 import { parseAs } from '../../domain/schema/parse.ts';
 import type { AppState } from '../app-state.ts';
+
+/** Id of the base map whose file was there when the product was built. */
+export const FILE_BASEMAP = 'file';
+const FILE_NAME = 'basemap.pmtiles';
+/** `npm run geo:basemap` puts the file beside the page; the build says whether it did. */
+const BUILT_WITH_FILE = import.meta.env['LOCAL_BASEMAP'] === true;
 
 export interface Basemaps {
   /** The deployer's first, in the config's order, then the user's own. */
@@ -31,12 +37,18 @@ export interface Basemaps {
   strengthOf(id: string): number | null;
   /** @param strength null is as it was made. */
   setStrength(id: string, strength: number | null): void;
+  /** Whether it is drawn without colours. */
+  isGrey(id: string): boolean;
+  setGrey(id: string, grey: boolean): void;
 }
 
 /** @param config base maps as the config has them, each read on its own, so that a wrong one takes no other with it */
 export function createBasemaps(config: readonly unknown[], device?: Device): Basemaps {
   const problems: string[] = [];
-  const offered = config.flatMap((entry, at) => {
+  const inBuild = BUILT_WITH_FILE
+    ? [parseAs(Basemap, { id: FILE_BASEMAP, label: FILE_NAME, pmtiles: FILE_NAME }, FILE_NAME)]
+    : [];
+  const inConfig = config.flatMap((entry, at) => {
     try {
       return [parseAs(Basemap, entry, `config.json: basemaps.${at}`)];
     } catch (error) {
@@ -44,7 +56,9 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
       return [];
     }
   });
+  const offered = [...inBuild.filter(({ id }) => inConfig.every((entry) => entry.id !== id)), ...inConfig];
   const own = keptSignal(deviceBasemaps(device));
+  const greys = keptSignal(deviceGreys(device));
   const strengths = keptSignal(deviceStrengths(device));
   const tiandituKey = keptSignal(deviceTiandituKey(device));
   const list = computed(() => {
@@ -67,6 +81,11 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
     setStrength(id, strength) {
       const { [id]: _, ...others } = strengths.value.peek();
       strengths.change(strength === null ? others : { ...others, [id]: strength });
+    },
+    isGrey: (id) => greys.value.value.includes(id),
+    setGrey(id, grey) {
+      const others = greys.value.peek().filter((each) => each !== id);
+      greys.change(grey ? [...others, id] : others);
     },
   };
 }

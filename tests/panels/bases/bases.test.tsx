@@ -106,8 +106,6 @@ describe('a service by its address', () => {
       },
     ]);
     expect(state.basemap.value).toBe(bases.list.value[0]?.id);
-    press('Remove the base map “城市 & 底图”');
-    expect([state.basemap.value, bases.list.value]).toEqual([null, []]);
   });
 
   it('WMS: what is chosen is written with its version and system, so that it is not asked again', async () => {

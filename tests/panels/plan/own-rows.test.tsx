@@ -324,14 +324,21 @@ describe('shading by own rows', () => {
   it('sums a column by the district that counts a row, and says what is left out', () => {
     choice(container, '您的数据“企业”：员工数，合计');
     expect(values()).toEqual([
-      ['禅城区', '400', '2'],
-      ['南海区', '60', '2'],
+      // The 7 of a row of which nothing is known may be in any of them.
+      ['禅城区', '400（400–407）', '2'],
+      ['南海区', '60（60–67）', '2'],
       ['顺德区', '不详：归入该区的行都没有数', '0'],
-      ['三水区', '50', '1'],
-      ['高明区', '9', '1'],
+      ['三水区', '50（50–57）', '1'],
+      ['高明区', '9（9–16）', '1'],
     ]);
     const legend = [...container.querySelectorAll('.shade-key li')].map(words);
-    expect(legend).toEqual(['9高明区', '50三水区', '60南海区', '400禅城区', '不详顺德区']);
+    expect(legend).toEqual([
+      '9高明区 9（9–16）',
+      '50三水区 50（50–57）',
+      '60南海区 60（60–67）',
+      '400禅城区 400（400–407）',
+      '不详顺德区',
+    ]);
     expect(words(container)).toContain('不能归入单独一个区的 1 行不算在内');
     expect(words(container)).toContain('1 行在此没有数');
   });
@@ -339,11 +346,13 @@ describe('shading by own rows', () => {
   it('averages, and counts rows', () => {
     choice(container, '您的数据“企业”：员工数，平均');
     expect(values().slice(0, 2)).toEqual([
-      ['禅城区', '200', '2'],
-      ['南海区', '30', '2'],
+      ['禅城区', '200（135.67–200）', '2'],
+      ['南海区', '30（22.33–30）', '2'],
     ]);
     // A mean of so few never stands without their number.
-    expect([...container.querySelectorAll('.shade-key li')].map(words)).toContain('200禅城区（n = 2）');
+    expect([...container.querySelectorAll('.shade-key li')].map(words)).toContain(
+      '200禅城区 200（135.67–200）（n = 2）',
+    );
     choice(container, '您的数据“企业”：行数');
     expect(values().map(([, n]) => n)).toEqual(['2（2–3）', '2（2–3）', '1（1–2）', '1（1–2）', '1（1–2）']);
     expect(words(container)).toContain('不能归入单独一个区的 1 行不算在内');
