@@ -28,6 +28,9 @@ const TAKEN = {
   phone: 600,
 } as const;
 
+/** What the ruler of a picture takes of its lower left, px. */
+const RULER = { width: 190, height: 60 } as const;
+
 /** Seconds of arc from line to line. */
 export function gridStepS(zoom: number, scale = 1): number {
   const secondsPerPx = (360 * 3600) / worldSize(zoom);
@@ -119,7 +122,7 @@ function labelEnd(a: WorldPoint, b: WorldPoint, free: Padding, axis: 'lng' | 'la
 
 /** Whether nothing lies over that part of the edge. */
 function isFree({ x, y }: WorldPoint, { width, still }: MapPart, free: Padding, axis: 'lng' | 'lat'): boolean {
-  if (still) return true;
+  if (still) return x > free.left + RULER.width || y < free.bottom - RULER.height;
   if (axis === 'lat')
     return y > free.top + TAKEN.top && y < free.bottom - (width < TAKEN.phone ? TAKEN.bottomPhone : TAKEN.bottom);
   const right = width >= TAKEN.wideFrom ? TAKEN.rightWide : TAKEN.right;

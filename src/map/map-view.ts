@@ -167,11 +167,6 @@ export class MapView {
     this.#parts.camera.keepInSight(position);
   }
 
-  /** All the ground that the map shows, under panels too. */
-  get bounds(): Bbox {
-    return boundsOf(this.#parts.map);
-  }
-
   /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
   get groundEnds(): boolean {
     return this.#base === 'thematic' && (this.#scene.osm ?? null) === null;

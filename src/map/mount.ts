@@ -11,6 +11,7 @@ import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
+import { boundsOf } from './camera-control.ts';
 import { shortSide } from './flight.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
@@ -96,7 +97,7 @@ export async function mountMap(
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.actions.setMapStatus('ready');
-        setInView(view.bounds, view.map.getZoom());
+        setInView(boundsOf(view.map), view.map.getZoom());
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.

@@ -1,4 +1,5 @@
 /** What the draws need, as plain values that can be sent to a worker. */
+import { sharesOrigin } from '../../domain/derived-from.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import { DRAWS, type DrawCandidate, type DrawInput, type Moving, SEED } from './draws.ts';
 import { targetsFor } from './measure.ts';
@@ -25,7 +26,8 @@ export function drawInput(
     const found =
       criterion === 'neighbours' ? neighboursOf(world, clusters, site.id) : targetsFor(world, criterion, site);
     return found.flatMap((one) => {
-      if (one.position === null || ('precision' in one && COARSE.includes(one.precision))) return [];
+      if (one.position === null) return [];
+      if ('precision' in one && (COARSE.includes(one.precision) || sharesOrigin(one, site))) return [];
       const [lng, lat] = one.position;
       // A thing whose error nobody has stated is possible everywhere; drawn, it stays where it is stated.
       return [

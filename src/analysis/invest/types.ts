@@ -107,13 +107,14 @@ export const UNKNOWN_REASONS = [
   'placed-coarsely',
   'no-radius',
   'too-coarse',
+  'derived',
   'not-stated',
   'no-date',
   'none-placed',
   'not-in-set',
   'rows-differ',
 ] as const;
-/** Why nothing is said. `too-coarse`: within the errors the score could be anything from 0 to 100. */
+/** Why nothing is said. `derived`: the place's point was taken from what would be measured to. `too-coarse`: within the errors the score could be anything from 0 to 100. */
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 export interface UnknownValue {
   readonly known: false;

@@ -1,5 +1,6 @@
 /** What distances are measured to: places with their errors, and the motorway, taken from the data once. */
 import type { FeatureCollection } from 'geojson';
+import { derivedFrom } from '../../domain/derived-from.ts';
 import { type Wgs84, wgs84 } from '../../domain/position.ts';
 import type { JunctionCollection, OsmInfo } from '../../domain/schema/osm.ts';
 import type { Source } from '../../domain/schema/parts.ts';
@@ -16,6 +17,8 @@ export interface Target {
   readonly siteId: string | null;
   readonly position: Wgs84;
   readonly radiusM: number;
+  /** What its point was taken from; a station is what others are taken from. */
+  readonly derivedFrom: readonly string[];
 }
 
 /** What a kind of place is measured from: its sources, their state, and what must be said with it. */
@@ -90,6 +93,7 @@ function siteTargets(sites: readonly Site[], kind: Site['kind']): Target[] {
             siteId: site.id,
             position: site.position,
             radiusM: site.radiusM,
+            derivedFrom: derivedFrom(site),
           },
         ]
       : [],
@@ -106,6 +110,7 @@ function placeTargets(places: PlaceCollection, kind: 'port' | 'airport'): Target
             siteId: null,
             position: wgs84(geometry.coordinates[0], geometry.coordinates[1]),
             radiusM: properties.radiusM,
+            derivedFrom: [],
           },
         ]
       : [],
@@ -124,6 +129,7 @@ function stationTargets(stations: StationCollection): Target[] {
             siteId: null,
             position: wgs84(geometry.coordinates[0], geometry.coordinates[1]),
             radiusM: STATION_ERROR_M,
+            derivedFrom: [name],
           },
         ],
   );

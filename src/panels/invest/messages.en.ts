@@ -36,6 +36,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'unknown.placed-coarsely': 'only the district is known: too coarse for distances',
   'unknown.no-radius': 'the error of its position is not known',
   'unknown.too-coarse': 'too uncertain: the score could be anything from 0 to 100',
+  'unknown.derived': 'cannot tell: its position was taken from there',
   'unknown.not-stated': 'not stated in the register',
   'unknown.no-date': 'no date',
   'unknown.none-placed': 'nothing to measure to',

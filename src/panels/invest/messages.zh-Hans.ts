@@ -35,6 +35,7 @@ export const messages = {
   'unknown.placed-coarsely': '只知道在哪个区，不足以量距离',
   'unknown.no-radius': '位置误差未知',
   'unknown.too-coarse': '误差太大：得分可能从 0 到 100',
+  'unknown.derived': '无法判断：它的位置就是取自那里',
   'unknown.not-stated': '登记中未说明',
   'unknown.no-date': '没有日期',
   'unknown.none-placed': '没有可量的对象',
