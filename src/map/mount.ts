@@ -105,7 +105,7 @@ export async function mountMap(
         void addContext(source, view, state.actions.notify);
         if (source.has('osm.pmtiles')) {
           void openOsm(source, osm)
-            .then(() => setInView(view.bounds, view.map.getZoom()))
+            .then(() => setInView(boundsOf(view.map), view.map.getZoom()))
             .catch(state.actions.notify);
         }
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();

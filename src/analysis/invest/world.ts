@@ -155,7 +155,7 @@ function junctionTargets(junctions: JunctionCollection | null): Target[] {
   return (junctions?.features ?? []).map(({ properties: { name, ref }, geometry: { coordinates } }) => {
     const said = [name, ref].filter((part) => part !== null).join(' ');
     return {
-      ...{ nameZh: said, nameEn: said, siteId: null, radiusM: JUNCTION_ERROR_M },
+      ...{ nameZh: said, nameEn: said, siteId: null, radiusM: JUNCTION_ERROR_M, derivedFrom: [] },
       position: wgs84(coordinates[0], coordinates[1]),
     };
   });
