@@ -10,8 +10,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'sw.js';
 /** The deployer's own: read from the network whenever there is one, or larger than what every visitor's device keeps. */
 const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
-/** Tiles are read in parts, and are too much to store on every visitor's device. */
-const TILES = '.pmtiles';
 
 /** Writes sw.js at the end of `vite build`; the one-file edition leaves it out. */
 export function offline(): Plugin {
