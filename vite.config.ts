@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunkOf } from './scripts/chunks.mjs';
@@ -13,6 +15,10 @@ const licences = licencePlugins();
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
+  // Whether the first list of base maps has a file beside the page: asking for one that is not there is an error.
+  define: {
+    'import.meta.env.LOCAL_BASEMAP': existsSync(fileURLToPath(new URL('public/basemap.pmtiles', import.meta.url))),
+  },
   plugins: [maplibreFromSource(), geoOut(), preact(), licences.page, early(), offline()],
   build: {
     // Windows 7's last Chromium kernels, Firefox's long-term edition, and the first Safari with all that the code uses.

@@ -4,29 +4,33 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import Papa from 'papaparse';
-import type { InferOutput } from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { parse } from 'yaml';
 import { parseContext } from '../src/domain/schema/context.ts';
 import { parseAs } from '../src/domain/schema/parse.ts';
 import { GEO_SOURCES, type GeodataInputs } from './steps/geodata.ts';
-import { BoundarySettings } from './steps/records.ts';
+import { BoundarySettings, RiverRecords } from './steps/records.ts';
+import { RIVER_NAMES } from './steps/river-names.ts';
 import { type BoundaryInput, notInDegrees } from './steps/source.ts';
 
 /** Names the boundaries, so that every way of running the build takes the same ones. */
 const BOUNDARIES = 'geo/sources/boundaries.yaml';
 
 /** Throws with every wrong key where the file does not hold what it must. */
-export function readBoundarySettings(root: string): InferOutput<typeof BoundarySettings> {
-  const path = join(root, BOUNDARIES);
-  if (!existsSync(path)) throw new Error(`${BOUNDARIES}: the file does not exist`);
+function settings<S extends GenericSchema>(root: string, file: string, schema: S): InferOutput<S> {
+  const path = join(root, file);
+  if (!existsSync(path)) throw new Error(`${file}: the file does not exist`);
   let content: unknown;
   try {
     content = parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${BOUNDARIES}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return parseAs(BoundarySettings, content, BOUNDARIES);
+  return parseAs(schema, content, file);
 }
+
+export const readBoundarySettings = (root: string): InferOutput<typeof BoundarySettings> =>
+  settings(root, BOUNDARIES, BoundarySettings);
 
 type BoundarySource = InferOutput<typeof BoundarySettings>['districts'];
 
@@ -74,6 +78,7 @@ export function readGeoSources(root: string): GeodataInputs {
     roads: area(GEO_SOURCES.roads),
     waterways: area(GEO_SOURCES.waterways),
     coarseRivers: area(GEO_SOURCES.coarseRivers),
+    rivers: settings(root, RIVER_NAMES, RiverRecords),
     towns: table(GEO_SOURCES.towns),
     ports: table(GEO_SOURCES.ports),
     airports: table(GEO_SOURCES.airports),

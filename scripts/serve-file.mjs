@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { securityHeaders } from './headers.mjs';
+import { headersFor } from './headers.mjs';
+import { configuredOrigins } from './hosts.mjs';
 
 /** Content types by file ending; anything else is sent as bytes. */
 const types = new Map([
@@ -41,7 +42,9 @@ const worthCompressing = { from: 1024, to: 64 * 1024 * 1024 };
  * @param {import('node:http').ServerResponse} response
  */
 export async function answer(dir, bodies, request, response) {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  // Read anew each time: whoever tries a config changes it while this runs.
+  const headers = headersFor(await configuredOrigins(dir));
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return text(request, response, 405, 'Method not allowed');

@@ -17,7 +17,7 @@ import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
 import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
-import { AREAS, type Area, createI18n, type Language, loadMessages } from './i18n/index.ts';
+import { type Area, allAreas, createI18n, type Language, loadMessages } from './i18n/index.ts';
 import { AppView } from './panels/frame/app-view.tsx';
 import { MODES } from './panels/frame/modes.ts';
 import { parseAddress } from './state/address/address.ts';
@@ -55,7 +55,9 @@ async function start(root: HTMLElement): Promise<void> {
   held?.startCorrections(state);
   const language = signal(first);
   // A panel that forgot to bring its words shows none for a moment, and then all there are.
-  const i18n = computed(() => createI18n(language.value, () => queueMicrotask(() => AREAS.forEach(app.need.words))));
+  const i18n = computed(() =>
+    createI18n(language.value, () => void allAreas().then((areas) => areas.forEach(app.need.words), fail)),
+  );
   const wantedAreas = signal<readonly Area[]>(['shell', 'panels']);
   const map = signal<MapPort | null>(null);
   const fail = state.actions.notify;

@@ -1,17 +1,20 @@
 /**
  * All geographic outputs from all geographic inputs: no files are read or written here. `GEO_SOURCES` names the
  * files under geo/sources that the build parses, in the shape of `GeodataInputs`; those of the boundaries stand in
- * geo/sources/boundaries.yaml.
+ * geo/sources/boundaries.yaml, names of rivers in rivers.yaml.
  */
 import type { FeatureCollection } from 'geojson';
+import type { InferOutput } from 'valibot';
 import type { Bbox } from '../../src/domain/position.ts';
 import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
 import type { BoundaryCredit, StatedBoundary, Version } from '../../src/domain/schema/config.ts';
 import type { StationCollection } from '../../src/domain/schema/station.ts';
 import { buildBoundaries } from './boundaries.ts';
+import { groundProblems } from './ground/rules.ts';
 import { metroLineCollection } from './metro-lines.ts';
 import { airportPlaces, baiyunPlace, portPlaces, roadPlaces, runwayCollection } from './places.ts';
 import type { Problem } from './problem.ts';
+import type { RiverRecords } from './records.ts';
 import { roadCollection } from './roads.ts';
 import type { BoundaryInput, SourceCollection } from './source.ts';
 import { readStations, stationsNear } from './stations.ts';
@@ -47,6 +50,8 @@ export interface GeodataInputs {
   roads: SourceCollection;
   waterways: SourceCollection;
   coarseRivers: SourceCollection;
+  /** Names of rivers and their courses. */
+  rivers: InferOutput<typeof RiverRecords>;
   towns: readonly Row[];
   ports: readonly Row[];
   airports: readonly Row[];
@@ -115,8 +120,8 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
     features: [...ports.places, ...airports.places, ...baiyunPlace(runways), ...tolls.places],
   };
   const roads = roadCollection(inputs.roads, CONTEXT_BBOX, GEO_SOURCES.roads);
-  const water = waterwayCollection(inputs.waterways, GEO_SOURCES.waterways);
-  const rivers = coarseRivers(inputs.coarseRivers, water.waterways.features, CONTEXT_BBOX);
+  const water = waterwayCollection(inputs.waterways, inputs.rivers, CONTEXT_BBOX, GEO_SOURCES.waterways);
+  const rivers = coarseRivers(inputs.coarseRivers, inputs.waterways, CONTEXT_BBOX);
   const credits = {
     districts: statedOf(inputs.districts),
     neighbours: inputs.neighbours === null ? null : statedOf(inputs.neighbours),
@@ -141,8 +146,13 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
       'waterways.geojson': { ...water.waterways, ...TILE_CREDIT },
       'rivers-overview.geojson': { ...rivers, ...GSHHG_CREDIT },
     },
-    problems: [boundaries, { problems: townProblems }, all, metro, ports, airports, tolls, roads, water].flatMap(
-      ({ problems }) => problems,
-    ),
+    problems: [
+      ...[boundaries, { problems: townProblems }, all, metro, ports, airports, tolls, roads, water].flatMap(
+        ({ problems }) => problems,
+      ),
+      ...groundProblems('roads.geojson', roads.roads),
+      ...groundProblems('waterways.geojson', water.waterways),
+      ...groundProblems('rivers-overview.geojson', rivers),
+    ],
   };
 }

@@ -19,6 +19,11 @@ export function toMetres(position: LngLat): [number, number] {
   return [(position[0] ?? Number.NaN) * METRES_PER_LNG, (position[1] ?? Number.NaN) * METRES_PER_LAT];
 }
 
+/** Local metres to degrees. */
+export function toPosition([x, y]: readonly [number, number]): [number, number] {
+  return [x / METRES_PER_LNG, y / METRES_PER_LAT];
+}
+
 /** Signed area of a closed ring, m²; positive when anticlockwise. */
 export function ringM2(ring: readonly LngLat[]): number {
   let twice = 0;

@@ -39,6 +39,21 @@ const BoundarySource = v.strictObject({
 /** geo/sources/boundaries.yaml. */
 export const BoundarySettings = v.strictObject({ districts: BoundarySource, neighbours: v.nullable(BoundarySource) });
 
+const LngLat = v.strictTuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
+
+/** geo/sources/rivers.yaml: names of rivers, where they run, and who says so. */
+export const RiverRecords = v.array(
+  v.strictObject({
+    nameZh: Words,
+    nameEn: Words,
+    course: v.pipe(v.array(LngLat), v.minLength(2, 'a course has at least two points')),
+    sources: v.pipe(v.array(v.strictObject({ what: Words, from: Words })), v.minLength(1, 'a name needs a source')),
+  }),
+);
+
 /** units.yaml, shared by all documents. `aliases` are other names as printed. */
 export const UnitRecords = v.array(v.strictObject({ ...Unit.entries, aliases: v.optional(v.array(Words), []) }));
 

@@ -20,9 +20,10 @@ export function factOf(record: FactRecord): Fact {
   return { ...rest, value: { min: min.value, max: toBase(value.max, printed).value }, unit: min.unit };
 }
 
-function locationOf({ position, datum, precision, radiusM, how, sources, rights }: LocationRecord): Location {
+function locationOf({ position, datum, derivedFrom, ...rest }: LocationRecord): Location {
   const wgs84 = position === null ? null : toWgs84(position, datum);
-  return { position: wgs84 === null ? null : [wgs84[0], wgs84[1]], precision, radiusM, how, sources, rights };
+  const from = derivedFrom === undefined ? {} : { derivedFrom };
+  return { position: wgs84 === null ? null : [wgs84[0], wgs84[1]], ...rest, ...from };
 }
 
 /**

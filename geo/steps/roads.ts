@@ -1,24 +1,86 @@
-/** Main roads: many short lines as one MultiLineString a class, on the grid that the source holds to. */
+/** Main roads, generalised for the scales at which they are drawn: one MultiLineString a class, state and strength. */
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
-import { clipLine, roundTo } from './planar.ts';
+import { lineOf } from './ground/curve.ts';
+import { FADES, fadedLines, toEdgeM } from './ground/ends.ts';
+import { gridOf, type Point, pointsOf } from './ground/grid.ts';
+import { type NetworkRules, smoothed, strokesOfLines, tied, withoutScraps } from './ground/network.ts';
+import { clipLine } from './planar.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCollection } from './source.ts';
 
 const ROAD_CLASSES = ['motorway', 'trunk', 'primary'] as const;
 export type RoadClass = (typeof ROAD_CLASSES)[number];
-export type Roads = FeatureCollection<MultiLineString, { class: RoadClass; underConstruction: boolean }>;
+export type Roads = FeatureCollection<MultiLineString, { class: RoadClass; underConstruction: boolean; fade: number }>;
+
+/** The box at which the source's tiles were cut: ends there are no ends of roads. */
+const SOURCE_BOX: Bbox = [112.35, 22.55, 113.49, 23.6];
+const CELL_M = 25;
+/** Carriageways, each thinned by itself in the source, run up to 200 m apart; lone scraps would be specks at zoom 9. */
+const RULES: NetworkRules = { mergeM: 100, holeM2: 350_000, spurM: 350, pieceM: 1200, smoothM: 40 };
+/** The source's grid and its missing ramps leave this between roads that meet. */
+const TIE_M = 320;
+const FADE_M = 1300;
+const EDGE_FADE_M = 3000;
+
+interface Group {
+  class: RoadClass;
+  underConstruction: boolean;
+}
 
 /**
- * Roads inside `bbox`, one feature for each class and state, lines joined where exactly two ends meet.
- * Coordinates have 4 decimals (11 m); the source's own grid is about 70 m.
+ * Roads inside `bbox`. Both carriageways are one line, ends meet what they nearly met, bends are curves; coordinates have
+ * 4 decimals (11 m), the source's own grid is about 70 m. The last stretch towards an end that meets nothing comes in
+ * pieces of their own, `fade` below 1.
  */
 export function roadCollection(
   source: SourceCollection,
   bbox: Bbox,
   file: string,
 ): { roads: Roads; problems: Problem[] } {
-  const lines = new Map<string, Position[][]>();
+  const { lines, problems } = linesByGroup(source, bbox, file);
+  const grid = gridOf(bbox, CELL_M);
+  const groups = ROAD_CLASSES.flatMap((roadClass): Group[] =>
+    [false, true].map((underConstruction) => ({ class: roadClass, underConstruction })),
+  );
+  const raw = groups.flatMap((group) =>
+    strokesOfLines(grid, lines.get(keyOf(group)) ?? [], RULES).map((stroke) => ({ ...stroke, group: keyOf(group) })),
+  );
+  const cut = (end: Point): boolean => toEdgeM(SOURCE_BOX, end) < 500;
+  const strokes = smoothed(
+    withoutScraps(
+      tied(raw, TIE_M, (end) => !cut(end)),
+      RULES,
+    ),
+    RULES,
+  );
+  const fadeM = (end: Point): number => (cut(end) ? EDGE_FADE_M : FADE_M);
+  const features = groups.flatMap((group) => {
+    const own = strokes
+      .filter((stroke) => stroke.group === keyOf(group))
+      .flatMap((stroke) => fadedLines(stroke, fadeM));
+    return [1, ...FADES].flatMap((fade) =>
+      featureOf(
+        { ...group, fade },
+        own.filter((line) => line.fade === fade),
+      ),
+    );
+  });
+  return { roads: { type: 'FeatureCollection', features }, problems };
+}
+
+function featureOf(
+  properties: Roads['features'][number]['properties'],
+  lines: readonly { points: readonly Point[] }[],
+): Feature<MultiLineString, typeof properties>[] {
+  const coordinates: Position[][] = lines.map(({ points }) => lineOf(points)).filter((line) => line.length > 1);
+  return coordinates.length === 0
+    ? []
+    : [{ type: 'Feature', geometry: { type: 'MultiLineString', coordinates }, properties }];
+}
+
+function linesByGroup(source: SourceCollection, bbox: Bbox, file: string) {
+  const lines = new Map<string, Point[][]>();
   const problems: Problem[] = [];
   for (const [index, { geometry, properties }] of source.features.entries()) {
     const roadClass = ROAD_CLASSES.find((known) => known === properties?.class);
@@ -26,61 +88,10 @@ export function roadCollection(
       problems.push({ file, record: `feature ${index}`, reason: 'not a line of a known road class' });
       continue;
     }
-    const key = keyOf(roadClass, properties?.underConstruction === true);
-    const parts = clipLine(geometry.coordinates, bbox)
-      .map(onGrid)
-      .filter((part) => part.length > 1);
-    lines.set(key, [...(lines.get(key) ?? []), ...parts]);
+    const key = keyOf({ class: roadClass, underConstruction: properties?.underConstruction === true });
+    lines.set(key, [...(lines.get(key) ?? []), ...clipLine(geometry.coordinates, bbox).map(pointsOf)]);
   }
-  const features: Feature<MultiLineString, Roads['features'][number]['properties']>[] = [];
-  for (const roadClass of ROAD_CLASSES) {
-    for (const underConstruction of [false, true]) {
-      const coordinates = joinLines(lines.get(keyOf(roadClass, underConstruction)) ?? []);
-      if (coordinates.length === 0) continue;
-      features.push({
-        type: 'Feature',
-        geometry: { type: 'MultiLineString', coordinates },
-        properties: { class: roadClass, underConstruction },
-      });
-    }
-  }
-  return { roads: { type: 'FeatureCollection', features }, problems };
+  return { lines, problems };
 }
 
-const keyOf = (roadClass: RoadClass, underConstruction: boolean): string => `${roadClass} ${underConstruction}`;
-
-function onGrid(line: readonly Position[]): Position[] {
-  const rounded = line.map(([lng = Number.NaN, lat = Number.NaN]) => [roundTo(lng, 4), roundTo(lat, 4)]);
-  return rounded.filter((p, i) => i === 0 || String(p) !== String(rounded[i - 1]));
-}
-
-/** Lines joined end to start where no third line meets; the set of segments stays the same. */
-export function joinLines(lines: readonly Position[][]): Position[][] {
-  const starting = new Map<string, number[]>();
-  const meeting = new Map<string, number>();
-  for (const [index, line] of lines.entries()) {
-    const [start, end] = [String(line[0]), String(line[line.length - 1])];
-    starting.set(start, [...(starting.get(start) ?? []), index]);
-    for (const key of [start, end]) meeting.set(key, (meeting.get(key) ?? 0) + 1);
-  }
-  const follower = (line: readonly Position[]): number | undefined => {
-    const end = String(line[line.length - 1]);
-    return meeting.get(end) === 2 ? starting.get(end)?.[0] : undefined;
-  };
-  const followers = new Set(lines.map(follower));
-  const used = new Set<number>();
-  const joined: Position[][] = [];
-  const follow = (first: number): void => {
-    const whole: Position[] = [];
-    for (let next: number | undefined = first; next !== undefined && !used.has(next); ) {
-      used.add(next);
-      const line: readonly Position[] = lines[next] ?? [];
-      whole.push(...(whole.length === 0 ? line : line.slice(1)));
-      next = follower(line);
-    }
-    if (whole.length > 0) joined.push(whole);
-  };
-  for (const index of lines.keys()) if (!followers.has(index)) follow(index);
-  for (const index of lines.keys()) follow(index); // what is left are closed loops
-  return joined;
-}
+const keyOf = ({ class: roadClass, underConstruction }: Group): string => `${roadClass} ${underConstruction}`;

@@ -7,7 +7,7 @@ import type { Column } from '../domain/point-set.ts';
 import { type ColumnClasses, type Columns, columnClasses } from './column-classes.ts';
 import { maskOf } from './column-filter.ts';
 import { type ColumnSizes, columnSizes } from './column-sizes.ts';
-import { type RowSort, tableRows } from './table-rows.ts';
+import { orderedRows, type RowSort, sortKeys, tableRows } from './table-rows.ts';
 
 /** From this many rows on what is worked out of a column would hold the page up. */
 export const LARGE = 100_000;
@@ -17,6 +17,10 @@ export interface ColumnFacts {
   readonly numbers: Float64Array | null;
   readonly dates: Int32Array | null;
 }
+
+/** Columns whose order is kept, the last asked for: eight bytes a row each. */
+const MOST_ORDERS = 4;
+const keysById = new Map<number, Float64Array>();
 
 export const columnWork = {
   facts(column: Column, count: number): ColumnFacts {
@@ -28,6 +32,18 @@ export const columnWork = {
   mask: (set: Columns, filters: readonly ColumnFilter[]): Uint8Array | null => maskOf(set, filters),
   rows: (set: Columns, rows: Uint32Array | undefined, search: string, sort: RowSort | null): Uint32Array =>
     tableRows(set, rows, search, sort),
+  /**
+   * Rows in the order of a column, which is known by `id` from then on: what a column is sorted by is made once. Null
+   * where nothing is known of it and no column is given.
+   */
+  order(id: number, column: Column | null, count: number, rows: Uint32Array | undefined, descending: boolean) {
+    const keys = column === null ? keysById.get(id) : sortKeys(column, count);
+    if (keys === undefined) return null;
+    keysById.delete(id);
+    keysById.set(id, keys);
+    for (const old of keysById.keys()) if (keysById.size > MOST_ORDERS) keysById.delete(old);
+    return orderedRows(rows ?? Uint32Array.from({ length: count }, (_, row) => row), keys, descending);
+  },
 };
 
 export type ColumnWork = typeof columnWork;

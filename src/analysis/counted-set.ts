@@ -2,15 +2,15 @@
  * Rows with what one coded byte cannot say: several stated districts or towns, and which rows are parts of
  * another record. Every count reads rows through this, the register and imports alike.
  */
-import { districtAt, NOT_STATED, type PointSet } from '../domain/point-set.ts';
+import { NOT_STATED, type PointSet } from '../domain/point-set.ts';
 import {
   ANY_DISTRICT,
-  countedIn,
   type RowDistricts,
   statedDistricts,
   UNPACKED_DISTRICTS,
+  whereabouts,
 } from '../domain/row-districts.ts';
-import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
+import { DISTRICT_ADCODE, DISTRICT_IDS, type DistrictId, ELSEWHERE } from '../domain/vocabulary.ts';
 
 export interface CountedSet {
   readonly set: PointSet;
@@ -30,6 +30,10 @@ export function districtOfTown(code: number): DistrictId | null {
   return BY_ADCODE.get(Math.floor(code / 1000)) ?? null;
 }
 
+/** What a row of an import states: its district, or that of its town. */
+export const statedDistrict = (set: Pick<PointSet, 'district' | 'town'>, row: number): DistrictId | null =>
+  DISTRICT_IDS[set.district[row] ?? NOT_STATED] ?? districtOfTown(set.town[row] ?? 0);
+
 /** Rows of an import. One that states only its town states with it the town's district. */
 export function countedImport(set: PointSet): CountedSet {
   const towns = new Map<number, readonly number[]>();
@@ -39,7 +43,7 @@ export function countedImport(set: PointSet): CountedSet {
     districtsOf(row) {
       const code = set.located?.codes[row];
       if (code !== undefined) return UNPACKED_DISTRICTS[code] ?? ANY_DISTRICT;
-      const district = districtAt(set, row) ?? districtOfTown(set.town[row] ?? 0);
+      const district = statedDistrict(set, row);
       return district === null ? ANY_DISTRICT : statedDistricts([district]);
     },
     townsOf(row) {
@@ -52,15 +56,24 @@ export function countedImport(set: PointSet): CountedSet {
   };
 }
 
-/** Index into DISTRICT_IDS of the district that a row of an import is counted in; NOT_STATED where none is. */
-export function countedDistrict({ located, district, town }: PointSet): (row: number) => number {
-  const known = (at: number) => (at >= 0 && at < DISTRICT_IDS.length ? at : NOT_STATED);
-  if (located !== undefined) return (row) => known(countedIn(located.codes[row] ?? 0xff));
+/** Where a row of an import is counted: districts, then outside all of them. */
+export const COUNTED_PLACES = [...DISTRICT_IDS, ELSEWHERE] as const;
+export type CountedPlace = (typeof COUNTED_PLACES)[number];
+
+/** By packed number; NOT_STATED where nothing is known. */
+const PLACE_OF = Uint8Array.from(UNPACKED_DISTRICTS, (districts) => {
+  const place = whereabouts(districts);
+  const at = COUNTED_PLACES.findIndex((each) => each === place);
+  return at < 0 ? NOT_STATED : at;
+});
+
+/** Index into COUNTED_PLACES of where a row of an import is counted; NOT_STATED where nothing is known of it. */
+export function countedPlace(set: PointSet): (row: number) => number {
+  const codes = set.located?.codes;
+  if (codes !== undefined) return (row) => PLACE_OF[codes[row] ?? 0] ?? NOT_STATED;
   return (row) => {
-    const stated = known(district[row] ?? NOT_STATED);
-    if (stated !== NOT_STATED) return stated;
-    const ofTown = districtOfTown(town[row] ?? 0);
-    return ofTown === null ? NOT_STATED : DISTRICT_IDS.indexOf(ofTown);
+    const stated = statedDistrict(set, row);
+    return stated === null ? NOT_STATED : DISTRICT_IDS.indexOf(stated);
   };
 }
 

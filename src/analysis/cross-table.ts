@@ -1,6 +1,6 @@
 /** One attribute against another: counts and shares of records, of several sets together or apart. */
-import { clusterAt, kindAt, precisionAt, statusAt } from '../domain/point-set.ts';
-import type { RowDistricts } from '../domain/row-districts.ts';
+import { type AnyAxis, isCommonAxis } from '../domain/axis.ts';
+import { BLANK_VALUE } from '../domain/column-filter.ts';
 import {
   type Axis,
   CLUSTER_OR_CROSS_IDS,
@@ -12,7 +12,8 @@ import {
   SEVERAL,
   STATUSES,
 } from '../domain/vocabulary.ts';
-import { type CountedSet, districtOfTown, recordsOf } from './counted-set.ts';
+import { keysOn } from './axis-keys.ts';
+import { type CountedSet, recordsOf } from './counted-set.ts';
 import { type Group, type GroupTotal, grouped, together, totalOf } from './group-measures.ts';
 
 export interface Source {
@@ -22,46 +23,16 @@ export interface Source {
 }
 
 export interface CrossTable {
-  readonly rowAxis: Axis;
-  readonly columnAxis: Axis;
-  /** Vocabulary ids or nine-digit town codes; `several`, `elsewhere` and `unknown` last, and only where they hold a record. */
+  readonly rowAxis: AnyAxis;
+  readonly columnAxis: AnyAxis;
+  /**
+   * Vocabulary ids or nine-digit town codes; `several`, `elsewhere` and `unknown` last, and only where they hold a
+   * record. Of a column its values, the most frequent first, BLANK_VALUE last.
+   */
   readonly rowKeys: readonly string[];
   readonly columnKeys: readonly string[];
   /** `counts[source][row][column]`, the sources in the order given. */
   readonly counts: readonly (readonly (readonly number[])[])[];
-}
-
-/** What a row states on an axis: one key, so that every record stands in exactly one cell. */
-export function keyOf({ set, districtsOf, townsOf }: CountedSet, axis: Axis, row: number): string {
-  switch (axis) {
-    case 'cluster':
-      return clusterAt(set, row) ?? NOT_STATED_KEY;
-    case 'kind':
-      return kindAt(set, row) ?? NOT_STATED_KEY;
-    case 'status':
-      return statusAt(set, row);
-    case 'precision':
-      return precisionAt(set, row);
-    case 'district':
-      return districtKey(districtsOf(row));
-    case 'town':
-      return townKey(townsOf(row), districtsOf(row));
-  }
-}
-
-function districtKey({ counted, possible, known }: RowDistricts): string {
-  if (counted !== null) return counted;
-  if (!known) return NOT_STATED_KEY;
-  // With one left that it may be in, its point is outside the city.
-  return possible.length < 2 ? ELSEWHERE : SEVERAL;
-}
-
-/** One town alone counts only where its district does: a record is never surer of its town than of its district. */
-function townKey(stated: readonly number[], { counted }: RowDistricts): string {
-  const [only, ...others] = stated;
-  if (only === undefined) return NOT_STATED_KEY;
-  const district = districtOfTown(only);
-  return others.length > 0 || (district !== null && counted !== district) ? SEVERAL : String(only);
 }
 
 const FIXED: Record<Exclude<Axis, 'town'>, readonly string[]> = {
@@ -73,26 +44,36 @@ const FIXED: Record<Exclude<Axis, 'town'>, readonly string[]> = {
 };
 
 /** All keys of a vocabulary, towns only where they hold a record, then what else was met. */
-function keysOf(axis: Axis, met: ReadonlySet<string>): string[] {
+function keysOf(axis: AnyAxis, met: ReadonlyMap<string, number>): string[] {
+  if (!isCommonAxis(axis)) return valuesOf(met);
   const own =
-    axis === 'town' ? [...met].filter((key) => key !== SEVERAL && key !== NOT_STATED_KEY).sort() : FIXED[axis];
+    axis === 'town' ? [...met.keys()].filter((key) => key !== SEVERAL && key !== NOT_STATED_KEY).sort() : FIXED[axis];
   return [...own, ...[SEVERAL, ELSEWHERE, NOT_STATED_KEY].filter((key) => met.has(key) && !own.includes(key))];
 }
 
-export function crossTable(sources: readonly Source[], rowAxis: Axis, columnAxis: Axis): CrossTable {
-  const metRows = new Set<string>();
-  const metColumns = new Set<string>();
+function valuesOf(met: ReadonlyMap<string, number>): string[] {
+  const isBlank = (key: string) => (key === BLANK_VALUE ? 1 : 0);
+  return [...met].sort(([a, n], [b, m]) => isBlank(a) - isBlank(b) || m - n || (a < b ? -1 : 1)).map(([key]) => key);
+}
+
+export function crossTable(sources: readonly Source[], rowAxis: AnyAxis, columnAxis: AnyAxis): CrossTable {
+  const metRows = new Map<string, number>();
+  const metColumns = new Map<string, number>();
+  const count = (met: Map<string, number>, key: string) => met.set(key, (met.get(key) ?? 0) + 1);
   const sums = sources.map(({ counted, rows }) => {
     const sum = new Map<string, Map<string, number>>();
+    const [rowKey, columnKey] = [keysOn(counted, rowAxis), keysOn(counted, columnAxis)];
     for (const row of recordsOf(counted, rows)) {
-      const key = keyOf(counted, rowAxis, row);
-      const column = keyOf(counted, columnAxis, row);
+      const key = rowKey(row);
       const line = sum.get(key) ?? new Map<string, number>();
-      line.set(column, (line.get(column) ?? 0) + 1);
+      count(line, columnKey(row));
       sum.set(key, line);
-      metRows.add(key);
-      metColumns.add(column);
     }
+    for (const [key, line] of sum)
+      for (const [column, n] of line) {
+        metRows.set(key, (metRows.get(key) ?? 0) + n);
+        metColumns.set(column, (metColumns.get(column) ?? 0) + n);
+      }
     return sum;
   });
   const rowKeys = keysOf(rowAxis, metRows);
@@ -135,10 +116,9 @@ export function rowsInCell(
   rowKey: string | null,
   columnKey: string | null,
 ): Uint32Array {
+  const [rowKeyOf, columnKeyOf] = [keysOn(counted, table.rowAxis), keysOn(counted, table.columnAxis)];
   return recordsOf(counted, rows).filter(
-    (row) =>
-      (rowKey === null || keyOf(counted, table.rowAxis, row) === rowKey) &&
-      (columnKey === null || keyOf(counted, table.columnAxis, row) === columnKey),
+    (row) => (rowKey === null || rowKeyOf(row) === rowKey) && (columnKey === null || columnKeyOf(row) === columnKey),
   );
 }
 
@@ -151,16 +131,16 @@ export interface CellGroups {
   readonly total: GroupTotal;
 }
 
+/** Two keys as one; a value of a column may hold any character that a cell can. */
+const cellName = (row: string, column: string): string => `${row.length} ${row}${column}`;
+
 /** @param values a number a row of the source, NaN where there is none */
 export function cellGroups({ counted, rows }: Source, table: CrossTable, values: Float64Array): CellGroups {
   const { rowAxis, columnAxis, rowKeys, columnKeys } = table;
-  const groups = grouped(
-    recordsOf(counted, rows),
-    values,
-    (row) => `${keyOf(counted, rowAxis, row)} ${keyOf(counted, columnAxis, row)}`,
-  );
+  const [rowKey, columnKey] = [keysOn(counted, rowAxis), keysOn(counted, columnAxis)];
+  const groups = grouped(recordsOf(counted, rows), values, (row) => cellName(rowKey(row), columnKey(row)));
   const cell = (row: number, column: number): Group =>
-    groups.get(`${rowKeys[row] ?? ''} ${columnKeys[column] ?? ''}`) ?? { missing: 0, numbers: [] };
+    groups.get(cellName(rowKeys[row] ?? '', columnKeys[column] ?? '')) ?? { missing: 0, numbers: [] };
   return {
     cell,
     row: (row) => together(columnKeys.map((_, column) => cell(row, column))),

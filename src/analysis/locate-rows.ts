@@ -4,13 +4,13 @@
  */
 import { booleanIntersects, circle } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { districtAt, isPlaced, type Located, type PointSet } from '../domain/point-set.ts';
+import { isPlaced, type Located, type PointSet } from '../domain/point-set.ts';
 import { wgs84 } from '../domain/position.ts';
 import { ANY_DISTRICT, packDistricts, type RowDistricts, statedDistricts } from '../domain/row-districts.ts';
 import type { BorderAccuracy } from '../domain/schema/config.ts';
 import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import { CERTAIN, INSIDE, NO } from './answer.ts';
-import { districtOfTown } from './counted-set.ts';
+import { statedDistrict } from './counted-set.ts';
 import { distanceM } from './geodesic.ts';
 import type { SpatialIndex } from './spatial-index.ts';
 import { verdictsInPolygon } from './within-polygon.ts';
@@ -76,7 +76,7 @@ export function locateRows(
   const codes = new Uint16Array(set.count);
   const disagreeing: number[] = [];
   for (let row = 0; row < set.count; row++) {
-    const stated = districtAt(set, row) ?? districtOfTown(set.town[row] ?? 0);
+    const stated = statedDistrict(set, row);
     if (byCoordinates[row] !== 1 || !isPlaced(set, row)) {
       codes[row] = packDistricts(stated === null ? ANY_DISTRICT : statedDistricts([stated]));
       continue;

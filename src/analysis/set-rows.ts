@@ -1,17 +1,10 @@
 /** Which rows of an imported set pass its filter, and how many each choice of it would leave. */
 import { NOT_STATED, type PointSet } from '../domain/point-set.ts';
 import { isSetFiltered, type SetFilter } from '../domain/set-look.ts';
-import {
-  CLUSTER_OR_CROSS_IDS,
-  type ClusterOrCross,
-  DISTRICT_IDS,
-  type DistrictId,
-  PRECISIONS,
-  type Precision,
-} from '../domain/vocabulary.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS, type Precision } from '../domain/vocabulary.ts';
+import { keysOn } from './axis-keys.ts';
 import { columnMask } from './column-filter.ts';
-import { countedDistrict, countedImport } from './counted-set.ts';
-import { keyOf } from './cross-table.ts';
+import { COUNTED_PLACES, type CountedPlace, countedImport, countedPlace } from './counted-set.ts';
 
 /** Which codes of a column pass: 1 or 0 by code, so that a million rows cost a look-up each and no more. */
 function passing<T extends string, R extends string>(
@@ -24,7 +17,7 @@ function passing<T extends string, R extends string>(
 
 const tablesOf = ({ clusters, districts, precisions }: SetFilter) => ({
   cluster: passing(CLUSTER_OR_CROSS_IDS, 'none', clusters),
-  district: passing(DISTRICT_IDS, 'none', districts),
+  district: passing(COUNTED_PLACES, 'none', districts),
   precision: passing<Precision, Precision>(PRECISIONS, 'unknown', precisions),
 });
 
@@ -32,7 +25,8 @@ const tablesOf = ({ clusters, districts, precisions }: SetFilter) => ({
 function cellTest(set: PointSet, { cell }: SetFilter): ((row: number) => boolean) | null {
   if (cell === null) return null;
   const counted = countedImport(set);
-  return (row) => cell.every(({ axis, key }) => keyOf(counted, axis, row) === key);
+  const tests = cell.map(({ axis, key }) => ({ key, keyOf: keysOn(counted, axis) }));
+  return (row) => tests.every(({ key, keyOf }) => keyOf(row) === key);
 }
 
 /** Whether a row passes; made once a filter, asked once a row. */
@@ -40,7 +34,7 @@ export function rowTest(set: PointSet, filter: SetFilter): (row: number) => bool
   const { cluster, district, precision } = tablesOf(filter);
   const inCell = cellTest(set, filter);
   const byColumns = columnMask(set, filter.columns);
-  const districtOf = countedDistrict(set);
+  const districtOf = countedPlace(set);
   return (row) =>
     (byColumns === null || byColumns[row] === 1) &&
     cluster[set.cluster[row] ?? NOT_STATED] === 1 &&
@@ -62,7 +56,7 @@ export function passingRows(set: PointSet, filter: SetFilter): Uint32Array | und
 /** Rows of each choice of a filter under its other parts; what no row has is absent. */
 export interface ChoiceCounts {
   readonly clusters: ReadonlyMap<ClusterOrCross | 'none', number>;
-  readonly districts: ReadonlyMap<DistrictId | 'none', number>;
+  readonly districts: ReadonlyMap<CountedPlace | 'none', number>;
   readonly precisions: ReadonlyMap<Precision, number>;
 }
 
@@ -70,7 +64,7 @@ export function countChoices(set: PointSet, filter: SetFilter): ChoiceCounts {
   const tables = tablesOf(filter);
   const inCell = cellTest(set, filter);
   const byColumns = columnMask(set, filter.columns);
-  const districtOf = countedDistrict(set);
+  const districtOf = countedPlace(set);
   const found = { cluster: new Uint32Array(256), district: new Uint32Array(256), precision: new Uint32Array(256) };
   for (let row = 0; row < set.count; row++) {
     if ((byColumns !== null && byColumns[row] === 0) || (inCell !== null && !inCell(row))) continue;
@@ -86,7 +80,7 @@ export function countChoices(set: PointSet, filter: SetFilter): ChoiceCounts {
   }
   return {
     clusters: named(found.cluster, CLUSTER_OR_CROSS_IDS, 'none'),
-    districts: named(found.district, DISTRICT_IDS, 'none'),
+    districts: named(found.district, COUNTED_PLACES, 'none'),
     precisions: named<Precision, Precision>(found.precision, PRECISIONS, 'unknown'),
   };
 }

@@ -1,10 +1,10 @@
 /** The rows of a set as a table shows them: those that pass, that hold the words searched for, in the order of a column. */
 import { datesOf, NO_DATE } from '../domain/column-dates.ts';
-import { isBlankCell, numbersOf } from '../domain/column-values.ts';
-import { type Column, textAt } from '../domain/point-set.ts';
+import { numbersOf } from '../domain/column-values.ts';
+import { type Column, packText } from '../domain/point-set.ts';
 import type { Columns } from './column-classes.ts';
 import { rowsHolding } from './column-filter.ts';
-import { byDigit, byteRanks } from './text-order.ts';
+import { byDigit, textRanks } from './text-order.ts';
 
 /** By which column, its place among the set's. */
 export interface RowSort {
@@ -22,7 +22,9 @@ export function tableRows(
   const all = rows ?? Uint32Array.from({ length: set.count }, (_, row) => row);
   const found = search.trim() === '' ? all : searched(set, all, search.trim());
   const column = sort === null ? undefined : set.columns[sort.column];
-  return column === undefined || sort === null ? found : sorted(found, sortKeys(column, set.count), sort.descending);
+  return column === undefined || sort === null
+    ? found
+    : orderedRows(found, sortKeys(column, set.count), sort.descending);
 }
 
 function searched({ columns, count }: Columns, rows: Uint32Array, text: string): Uint32Array {
@@ -33,7 +35,7 @@ function searched({ columns, count }: Columns, rows: Uint32Array, text: string):
 const known = new WeakMap<Column, Float64Array>();
 
 /** A number a row by which the column is sorted: its number, its date, or its text's place among all; NaN where blank. */
-function sortKeys(column: Column, count: number): Float64Array {
+export function sortKeys(column: Column, count: number): Float64Array {
   const made = known.get(column);
   if (made !== undefined) return made;
   const numbers = numbersOf(column, count);
@@ -47,39 +49,42 @@ function sortKeys(column: Column, count: number): Float64Array {
   return keys;
 }
 
-/** Words in the order of a language are looked up one by one: of more different ones the order is that of the code. */
-const COLLATED = 20_000;
-
+/** Places in the order of the language; of a column of few values these alone are sorted. */
 function textKeys(column: Column, count: number): Float64Array {
   if (column.kind === 'number') return column.values;
-  if (column.kind === 'text' && count > COLLATED) return byteRanks(column, count);
-  const texts =
-    column.kind === 'coded' ? column.values : Array.from({ length: count }, (_, row) => textAt(column, row));
-  const different = [...new Set(texts)].filter((text) => !isBlankCell(text));
-  if (different.length > COLLATED) different.sort();
-  else different.sort(new Intl.Collator('zh-Hans-CN', { numeric: true }).compare);
-  const place = new Map(different.map((text, at) => [text, at]));
-  const keys = Float64Array.from(texts, (text) => place.get(text) ?? Number.NaN);
-  return column.kind === 'coded' ? Float64Array.from(column.codes, (code) => keys[code] ?? Number.NaN) : keys;
+  if (column.kind === 'text') return textRanks(column, count);
+  const keys = textRanks(packText(column.name, column.values), column.values.length);
+  return Float64Array.from(column.codes, (code) => keys[code] ?? Number.NaN);
 }
 
 /** Rows by their keys; rows with the same key stay as they stood. By digits: a comparison a row would take a second. */
-function sorted(rows: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {
+export function orderedRows(rows: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {
+  const filled = new Uint32Array(rows.length);
   const bits = new Uint32Array(2 * rows.length);
   const view = new Float64Array(bits.buffer);
-  const filled = rows.filter((row) => !Number.isNaN(keys[row] ?? Number.NaN));
-  filled.forEach((row, at) => {
+  const out = new Uint32Array(rows.length);
+  let [n, blank] = [0, rows.length];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const key = keys[row] ?? Number.NaN;
+    if (Number.isNaN(key)) continue;
+    filled[n] = row;
     // Zero has one sign.
-    view[at] = (descending ? -(keys[row] ?? 0) : (keys[row] ?? 0)) + 0;
-  });
+    view[n++] = (descending ? -key : key) + 0;
+  }
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i] ?? 0;
+    if (Number.isNaN(keys[row] ?? Number.NaN)) out[--blank] = row;
+  }
   // Bits of a number in an order that is its own: negative ones turned whole, the others in their sign.
-  for (let at = 0; at < filled.length; at++) {
+  for (let at = 0; at < n; at++) {
     const high = bits[2 * at + 1] ?? 0;
     const isBelow = high >>> 31 === 1;
     bits[2 * at] = isBelow ? ~(bits[2 * at] ?? 0) : (bits[2 * at] ?? 0);
     bits[2 * at + 1] = isBelow ? ~high : high | 0x80000000;
   }
-  let order = Uint32Array.from(filled, (_, at) => at);
+  let order = new Uint32Array(n);
+  for (let at = 0; at < n; at++) order[at] = at;
   for (const [word, shift] of [
     [0, 0],
     [0, 16],
@@ -87,13 +92,6 @@ function sorted(rows: Uint32Array, keys: Float64Array, descending: boolean): Uin
     [1, 16],
   ] as const)
     order = byDigit(order, (at) => ((bits[2 * at + word] ?? 0) >>> shift) & 0xffff);
-  const out = new Uint32Array(rows.length);
-  order.forEach((at, place) => {
-    out[place] = filled[at] ?? 0;
-  });
-  out.set(
-    rows.filter((row) => Number.isNaN(keys[row] ?? Number.NaN)),
-    filled.length,
-  );
+  for (let place = 0; place < n; place++) out[place] = filled[order[place] ?? 0] ?? 0;
   return out;
 }

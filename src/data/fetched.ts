@@ -1,11 +1,14 @@
-/** The byte source of the deployed app: same-origin files with hashed names. The only place that fetches. */
+/** The byte source of the deployed app: same-origin files with hashed names. It and fetched-range.ts beside it are the only places that fetch. */
 import type { ByteSource, DataFile } from './source.ts';
 
-const PATHS = import.meta.glob<string>(['../../geo/out/*.{json,geojson}', '../../geo/out-osm/*.geojson'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const PATHS = import.meta.glob<string>(
+  ['../../geo/out/*.{json,geojson}', '../../geo/out-osm/*.{json,geojson,pmtiles}'],
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+);
 /** Address by file name, whichever folder the build found it in. */
 const URLS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PATHS).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
@@ -24,6 +27,7 @@ async function beside(name: string): Promise<string | null> {
 }
 
 export const source: ByteSource = {
+  range: async (file, offset, length) => (await import('./fetched-range.ts')).fetchedRange(urlOf(file), offset, length),
   has: (file) => URLS[file] !== undefined,
   async text(file) {
     const response = await fetch(urlOf(file));

@@ -25,21 +25,35 @@ export const BASE_LEGEND = [
   },
   { key: 'mapKey.city-border', form: 'line', colour: 'borderOuter', layers: ['borders-outer'] },
   { key: 'mapKey.district-border', form: 'dashes', colour: 'borderInner', layers: ['borders-inner'] },
-  { key: 'mapKey.water', form: 'fill', colour: 'water', layers: ['water-polygons', 'osm-water'] },
+  { key: 'mapKey.water', form: 'fill', colour: 'water', layers: ['water-polygons', 'osm-water', 'base/water'] },
   {
     key: 'mapKey.waterway',
     form: 'line',
     colour: 'waterLine',
-    layers: ['rivers-overview', 'centre-lines', 'osm-waterways'],
+    layers: ['rivers-overview', 'centre-lines', 'osm-waterways', 'base/water_river'],
   },
-  { key: 'mapKey.road', form: 'line', colour: 'road', layers: ['roads', 'osm-roads'] },
-  { key: 'mapKey.industrial', form: 'fill', colour: 'industrial', layers: ['osm-industrial'] },
+  {
+    key: 'mapKey.road',
+    form: 'line',
+    colour: 'road',
+    layers: ['roads', 'osm-roads', 'base/roads_highway', 'base/roads_major'],
+  },
+  {
+    key: 'mapKey.industrial',
+    form: 'fill',
+    colour: 'industrial',
+    layers: ['osm-industrial', 'base/landuse_industrial'],
+  },
   { key: 'mapKey.town-border', form: 'dashes', colour: 'borderNeighbour', layers: ['osm-town-borders'] },
   { key: 'mapKey.metro', form: 'dashes', colour: 'metro', layers: ['metro-lines'] },
   { key: 'mapKey.town', form: 'dot', colour: 'textMuted', layers: ['towns'] },
   { key: 'mapKey.station', form: 'dot', colour: 'metro', layers: ['stations'] },
+  { key: 'mapKey.junction', form: 'ring', colour: 'textMuted', layers: ['osm-junctions'] },
   { key: 'mapKey.place', form: 'ring', colour: 'waterText', layers: ['places'] },
 ] as const satisfies readonly Row[];
+
+/** A layer of a base map that draws in the colours of the legend (`map/bases/protomaps`), rather than in its own. */
+export type BaseLegendLayer = Extract<LegendLayer, `base/${string}`>;
 
 /** Layers whose rows depend on what they show: the error of positions, the districts' shading, counts of own rows. */
 const OTHER_LAYERS = ['radii-line', 'shade-fill', 'shade-unknown', 'stacks'] as const;

@@ -9,6 +9,13 @@ import type { ClusterOrCross, DistrictId } from './vocabulary.ts';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** The grey of the same lightness (luma of sRGB, `#rrggbb`): in light and dark all stays as far apart as it was. */
+export function greyOf(hex: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const luma = Math.round(0.2126 * r + 0.7152 * g + 0.0722 * b);
+  return `#${luma.toString(16).padStart(2, '0').repeat(3)}`;
+}
+
 /** Red, green, blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 

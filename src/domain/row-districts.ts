@@ -1,5 +1,5 @@
 /** Of which districts a row is: as far as its place, or else what it states, can tell. */
-import { DISTRICT_IDS, type DistrictId } from './vocabulary.ts';
+import { DISTRICT_IDS, type DistrictId, ELSEWHERE, NOT_STATED_KEY, SEVERAL } from './vocabulary.ts';
 
 export interface RowDistricts {
   /** Those it may be in: all of them where nothing is known, none where it lies outside the city. */
@@ -10,6 +10,17 @@ export interface RowDistricts {
   readonly certain: boolean;
   /** False where neither its place nor what it states says anything. */
   readonly known: boolean;
+  /** Its point lies in no district of the city. */
+  readonly outside?: true;
+}
+
+/** Where a record is counted when each stands in one place: every view that counts by district says it by this. */
+export type Whereabouts = DistrictId | typeof SEVERAL | typeof ELSEWHERE | typeof NOT_STATED_KEY;
+
+export function whereabouts({ counted, known, outside }: RowDistricts): Whereabouts {
+  if (counted !== null) return counted;
+  if (!known) return NOT_STATED_KEY;
+  return outside === true ? ELSEWHERE : SEVERAL;
 }
 
 /** Nothing is known. */
@@ -33,13 +44,18 @@ export function packDistricts({ possible, counted, certain, known }: RowDistrict
   return may | (at << 5) | (certain ? 256 : 0) | (known ? 512 : 0);
 }
 
-/** Index into DISTRICT_IDS of the counted district of a packed number, 7 for none. */
-export const countedIn = (packed: number): number => (packed >> 5) & 7;
-
-/** The inverse of `packDistricts`, made once a number: a million rows share a few objects. */
-export const UNPACKED_DISTRICTS: readonly RowDistricts[] = Array.from({ length: 1024 }, (_, code) => ({
-  possible: DISTRICT_IDS.filter((_id, at) => (code & (1 << at)) !== 0),
-  counted: DISTRICT_IDS[(code >> 5) & 7] ?? null,
-  certain: (code & 256) !== 0,
-  known: (code & 512) !== 0,
-}));
+/**
+ * The inverse of `packDistricts`, made once a number: a million rows share a few objects. A row of an import states one
+ * district at most, so that one of which something is known and that is counted in none has its point outside all.
+ */
+export const UNPACKED_DISTRICTS: readonly RowDistricts[] = Array.from({ length: 1024 }, (_, code) => {
+  const counted = DISTRICT_IDS[(code >> 5) & 7] ?? null;
+  const known = (code & 512) !== 0;
+  return {
+    possible: DISTRICT_IDS.filter((_id, at) => (code & (1 << at)) !== 0),
+    counted,
+    certain: (code & 256) !== 0,
+    known,
+    ...(known && counted === null ? { outside: true } : {}),
+  };
+});

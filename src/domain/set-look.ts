@@ -6,7 +6,7 @@ import type { Geometries } from './geometries.ts';
 import { type HatchId, hatchOfClass } from './hatches.ts';
 import type { ColumnMeasure } from './measures.ts';
 import { isPlaced, type PointSet } from './point-set.ts';
-import type { ClusterOrCross, DistrictId, Precision } from './vocabulary.ts';
+import type { ClusterOrCross, DistrictId, ELSEWHERE, Precision } from './vocabulary.ts';
 
 /** As single points, counted in hexagons, or as a density. */
 export const DISPLAYS = ['points', 'hexagons', 'heat'] as const;
@@ -105,7 +105,7 @@ export const opacityOf = ({ opacity = 1 }: Pick<SetLook, 'opacity'>): number =>
 /** A null list shows all; `none` is what a row does not state. */
 export interface SetFilter {
   readonly clusters: readonly (ClusterOrCross | 'none')[] | null;
-  readonly districts: readonly (DistrictId | 'none')[] | null;
+  readonly districts: readonly (DistrictId | typeof ELSEWHERE | 'none')[] | null;
   readonly precisions: readonly Precision[] | null;
   /** One cell of a cross table that counted this set. */
   readonly cell: CellFilter | null;

@@ -95,7 +95,7 @@ export const REMOTE_FORMATS = ['flatgeobuf', 'geoparquet', 'pmtiles', 'tilejson'
 export type RemoteFormat = (typeof REMOTE_FORMATS)[number];
 
 /** What a base map can be: each has its row in domain/schema/basemap.ts and in map/bases/kinds.ts. */
-export const BASEMAP_KINDS = ['style', 'tiles'] as const;
+export const BASEMAP_KINDS = ['style', 'tiles', 'tianditu', 'wmts', 'wms', 'pmtiles'] as const;
 export type BasemapKind = (typeof BASEMAP_KINDS)[number];
 
 export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;

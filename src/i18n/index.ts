@@ -3,10 +3,11 @@ import { formatDate, formatDistanceRange, formatNumber, isChinese, type Lang } f
 import { plainLine } from '../domain/plain-line.ts';
 import type { ConversionTable } from '../domain/schema/config.ts';
 import type { Bilingual } from '../domain/schema/parts.ts';
-import { AREAS, type Area, CATALOGUES, type MessageKey, type Messages } from './catalogues.ts';
+import type { Area, MessageKey, Messages } from './catalogues.ts';
+import { FIRST } from './catalogues-first.ts';
 import { fill } from './fill.ts';
 
-export { AREAS, type Area, type MessageKey } from './catalogues.ts';
+export type { Area, MessageKey } from './catalogues.ts';
 
 /** One language as far as it is loaded. */
 export interface Language {
@@ -35,9 +36,19 @@ export interface I18n {
   distance(minM: number, maxM: number): string;
 }
 
-/** The messages of some areas in one language, merged. Traditional Chinese starts from the simplified ones. */
-export async function loadMessages(lang: Lang, areas: readonly Area[] = AREAS): Promise<Messages> {
-  const loaded = await Promise.all(areas.map((area) => CATALOGUES[area][lang === 'en' ? 'en' : 'zh']()));
+const later = () => import('./catalogues-later.ts');
+
+/** Every area of words. */
+export const allAreas = () => import('./areas.ts').then(({ AREAS }) => AREAS);
+
+/** The messages of some areas in one language, merged; of all where none is named. Traditional starts from simplified. */
+export async function loadMessages(lang: Lang, areas?: readonly Area[]): Promise<Messages> {
+  const of = lang === 'en' ? 'en' : 'zh';
+  const loaded = await Promise.all(
+    (areas ?? (await allAreas())).map(async (area) =>
+      area === 'shell' || area === 'panels' ? FIRST[area][of]() : (await later()).LATER[area][of](),
+    ),
+  );
   return Object.assign({}, ...loaded.map(({ messages }) => messages));
 }
 

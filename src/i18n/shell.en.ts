@@ -76,7 +76,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   mapFailed: 'The map did not load: {reason}. The list and the details still work.',
   mapLoading: 'Drawing the map…',
   basemap: 'Base map',
-  basemapThematic: 'Built in',
   sourcesShort: 'Sources',
   mapApproval: 'Map approval no. {no}',
   internal: 'For internal reference',

@@ -75,7 +75,6 @@ export const messages = {
   mapFailed: '地图没有载入：{reason}。列表与详情仍可使用。',
   mapLoading: '正在绘制地图……',
   basemap: '底图',
-  basemapThematic: '自带底图',
   sourcesShort: '数据来源',
   mapApproval: '审图号：{no}',
   internal: '内部参考',

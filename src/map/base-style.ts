@@ -1,22 +1,26 @@
 /** The map's style as a pure function of theme, fonts and base: inlined, and nothing of it on the network. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Theme } from '../domain/colours.ts';
 import { EMPTY } from './context-features.ts';
 import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
+import { OSM_SOURCE, osmSource } from './layers/osm-source.ts';
 import { scaledLayers, withVisibility } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 
-function layerContext(theme: Theme, base: Scene['base'], fonts: LayerContext['fonts']): LayerContext {
+function layerContext(
+  { theme, lang = 'zh-Hans', grey = false }: SceneStyle,
+  base: Scene['base'],
+  fonts: LayerContext['fonts'],
+): LayerContext {
   const { base: colours, clusters, tints } = paletteOf(theme);
-  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic' };
+  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic', lang, grey };
 }
 
 /** What of a scene its layers depend on. */
-export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength'>;
+export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'lang' | 'grey' | 'osm'>;
 
 /** Sources of ours that hold nothing. */
 export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {
@@ -28,20 +32,21 @@ export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollect
  * the tiles of an empty source as of any other. Visibility is said either way, so that what was hidden can come back.
  */
 export function sceneLayers(
-  { theme, scale = 1, groups = null, strength = 1 }: SceneStyle,
+  scene: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
   empty: readonly SourceName[],
 ): LayerSpecification[] {
-  const hidden = new Set<string>(empty);
-  const context = layerContext(theme, base, fonts);
+  const { scale = 1, groups = null, strength = 1, osm = null } = scene;
+  const hidden = new Set<string>(osm === null ? [...empty, OSM_SOURCE] : empty);
+  const context = layerContext(scene, base, fonts);
   const layers = scaledLayers(layersOf(context, groups), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
       ? withVisibility(layer, hidden.has(layer.source) ? 'none' : 'visible')
       : layer,
   );
   if (base === 'thematic') return layers;
-  return [...base.parts.layers(context), basemapVeil(strength, context.colours), ...layers];
+  return [...scaledLayers(base.parts.layers(context), scale), basemapVeil(strength, context.colours), ...layers];
 }
 
 /** The whole style; sources without data yet are empty. */
@@ -56,6 +61,7 @@ export function styleOf(
     ...Object.fromEntries(
       SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
     ),
+    [OSM_SOURCE]: osmSource,
   };
   return { version: 8, sources, layers: sceneLayers(scene, base, fonts, emptySources(data)) };
 }

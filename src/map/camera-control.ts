@@ -19,6 +19,7 @@ export class CameraControl {
   /** True until somebody moves the map: while it is, the whole city is kept fitted to the room there is. */
   #atHome: boolean;
   #reducedMotion: boolean;
+  #part: MapPart | null = null;
 
   constructor(map: MapLibreMap, padding: Padding, initial: Camera | null, reducedMotion: boolean) {
     this.#map = map;
@@ -48,11 +49,13 @@ export class CameraControl {
     return { zoom: this.#map.getZoom(), lat, lng, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
   }
 
-  /** What the map shows, as names and the grid are placed in it. */
+  /** What the map shows, as names and the grid are placed in it; the same object while it stays the same. */
   shownPart(still: boolean): MapPart {
     const { lng, lat } = this.#map.getCenter();
     const [zoom, bearing] = [this.#map.getZoom(), this.#map.getBearing()];
-    return { zoom, bearing, centre: wgs84(lng, lat), padding: this.#padding(), ...this.#size(), still };
+    const part = { zoom, bearing, centre: wgs84(lng, lat), padding: this.#padding(), ...this.#size(), still };
+    if (JSON.stringify(part) !== JSON.stringify(this.#part)) this.#part = part;
+    return this.#part ?? part;
   }
 
   /** Does nothing where the map already looks there, so that a camera may be fed back. */

@@ -9,7 +9,7 @@ import { gridOf } from './grid.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { GROUND_END } from './layers/ground-end.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
-import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
+import { type ContextName, OWN_CONTEXT, REPLACED_BY_OSM, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
@@ -52,7 +52,7 @@ const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
-const LABELLED: readonly ContextName[] = ['borders', 'towns', 'stations', 'places'];
+const LABELLED: readonly ContextName[] = ['borders', 'waterways', 'towns', 'stations', 'places'];
 
 export interface Drawn {
   /** Sites that have a symbol. */
@@ -121,9 +121,9 @@ export function createCollections(): (
     const { labels, nameOf } = scene;
     const clear = make.clear(sites, places, zoomStep, scale);
     const context = (name: ContextName): FeatureCollection => {
-      const finer = REPLACED_BY[name];
-      const collection = finer !== undefined && data[finer] !== undefined ? EMPTY : (data[name] ?? EMPTY);
-      return labelledOf.get(name)?.(collection, scene.labels) ?? collection;
+      const isReplaced = (scene.osm ?? null) !== null && REPLACED_BY_OSM.includes(name);
+      const collection = isReplaced ? EMPTY : (data[name] ?? EMPTY);
+      return labelledOf.get(name)?.(collection, labels, nameOf) ?? collection;
     };
     return {
       sites,

@@ -27,12 +27,16 @@ export function labelOf(
 }
 
 /** The same features with the property `label`. */
-export function labelled(collection: FeatureCollection, labels: Readonly<Record<string, string>>): FeatureCollection {
+export function labelled(
+  collection: FeatureCollection,
+  labels: Readonly<Record<string, string>>,
+  nameOf?: (thing: { nameZh: string; nameEn: string }) => string,
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: collection.features.map((feature) => ({
       ...feature,
-      properties: { ...feature.properties, label: labelOf(feature.properties, labels) },
+      properties: { ...feature.properties, label: labelOf(feature.properties, labels, nameOf) },
     })),
   };
 }

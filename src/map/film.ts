@@ -19,8 +19,8 @@ const AT_SEA: LngLat = [115.2, 21.7];
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
   const { state, size, pixelRatio } = request;
   const { data, overlay, scene: shownNow } = lender.content;
-  const { base, strength } = shownNow;
-  const ground = { base, ...(strength === undefined ? {} : { strength }) };
+  const { base, strength, grey = false } = shownNow;
+  const ground = { base, grey, ...(strength === undefined ? {} : { strength }) };
   const sceneNow = (): Scene => {
     const padding = state.present.stageSize.value?.padding ?? NO_PADDING;
     return stillScene(sceneOf(state, i18n, padding, true, sceneSites(state, i18n), ground));

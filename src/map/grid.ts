@@ -17,7 +17,19 @@ const LEAST_PX = 90;
 /** Labels keep this distance from the edge, px. */
 const EDGE_PX = 4;
 /** Of the live map's edges, what scale, credits and the words above them leave to labels, px. */
-const TAKEN = { left: 124, right: 200, rightWide: 430, wideFrom: 900, top: 62, bottom: 112 } as const;
+const TAKEN = {
+  left: 124,
+  right: 200,
+  rightWide: 430,
+  wideFrom: 900,
+  top: 62,
+  bottom: 165,
+  bottomPhone: 80,
+  phone: 600,
+} as const;
+
+/** What the ruler of a picture takes of its lower left, px. */
+const RULER = { width: 190, height: 60 } as const;
 
 /** Seconds of arc from line to line. */
 export function gridStepS(zoom: number, scale = 1): number {
@@ -110,8 +122,9 @@ function labelEnd(a: WorldPoint, b: WorldPoint, free: Padding, axis: 'lng' | 'la
 
 /** Whether nothing lies over that part of the edge. */
 function isFree({ x, y }: WorldPoint, { width, still }: MapPart, free: Padding, axis: 'lng' | 'lat'): boolean {
-  if (still) return true;
-  if (axis === 'lat') return y > free.top + TAKEN.top && y < free.bottom - TAKEN.bottom;
+  if (still) return x > free.left + RULER.width || y < free.bottom - RULER.height;
+  if (axis === 'lat')
+    return y > free.top + TAKEN.top && y < free.bottom - (width < TAKEN.phone ? TAKEN.bottomPhone : TAKEN.bottom);
   const right = width >= TAKEN.wideFrom ? TAKEN.rightWide : TAKEN.right;
   return x > free.left + TAKEN.left && x < free.right - right;
 }

@@ -1,5 +1,6 @@
 /** What a map view is made with, and what it reports. */
 import type { Bbox, Camera, LngLat } from '../domain/position.ts';
+import type { ServiceFailure } from '../domain/services/failure.ts';
 import type { RowRef } from '../state/imports/imported-set.ts';
 import type { InteractionCallbacks } from './interaction.ts';
 import type { OverlayMaker } from './map-overlay.ts';
@@ -17,7 +18,7 @@ export interface MapCallbacks extends InteractionCallbacks {
   /** Once: and the map is idle. */
   onReady(): void;
   /** `basemap`: it failed and the thematic base is back; the message names it. `map`: anything else. */
-  onError(message: string, kind: 'basemap' | 'map'): void;
+  onError(message: string, kind: 'basemap' | 'map', failure?: ServiceFailure): void;
   /** A row of the overlay was clicked. */
   onRow?(row: RowRef): void;
   /** The uppermost row that is shown on a place. */

@@ -3,15 +3,17 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { mapWorkerAddress } from '../data/workers.ts';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
+import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
+import { BASE_PROTOCOL } from './bases/base.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
@@ -28,11 +30,14 @@ import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
-import type { MapPart } from './screen.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
 setWorkerUrl(mapWorkerAddress(workerUrl));
+addProtocol(BASE_PROTOCOL, async ({ url }, { signal }) => {
+  const { answerTile } = await import('./bases/protocol.ts');
+  return { data: await answerTile(url, signal) };
+});
 
 /** Starts the worker that every map shares: it takes longer than a map to be made. */
 export const startMapWorker = (): void => prewarm();
@@ -48,7 +53,15 @@ interface Parts {
 }
 
 /** What of a scene changes how its layers look, and nothing of what they hold. */
-const STYLING = ['theme', 'scale', 'groups', 'strength'] as const satisfies readonly (keyof Scene)[];
+const STYLING = [
+  'theme',
+  'scale',
+  'groups',
+  'strength',
+  'lang',
+  'grey',
+  'osm',
+] as const satisfies readonly (keyof Scene)[];
 
 export class MapView {
   readonly #container: HTMLElement;
@@ -68,7 +81,6 @@ export class MapView {
   #applied = new Map<SourceName, FeatureCollection>();
   #layers: LayerSpecification[] = [];
   #zoomStep = Number.NaN;
-  #shownPart: MapPart | null = null;
   #begun = false;
   #destroyed = false;
   #styled = false;
@@ -155,14 +167,9 @@ export class MapView {
     this.#parts.camera.keepInSight(position);
   }
 
-  /** All the ground that the map shows, under panels too. */
-  get bounds(): Bbox {
-    return boundsOf(this.#parts.map);
-  }
-
   /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
   get groundEnds(): boolean {
-    return this.#base === 'thematic' && this.#data['osm-roads'] === undefined;
+    return this.#base === 'thematic' && (this.#scene.osm ?? null) === null;
   }
 
   /** Resolves when what lies over the map is on it; at once where there is nothing. */
@@ -245,7 +252,6 @@ export class MapView {
     });
     map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
-    this.#shownPart = camera.shownPart(this.#still !== null);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
     const credits = new CreditsControl(scene.words.sources, this.#credits, wide);
@@ -254,7 +260,7 @@ export class MapView {
     Object.assign(this.#container, { map }); // for tests and support
     const crosshair = addCrosshair(this.#container);
     const basemap = new BasemapWatch(map, {
-      basemapFailed: () => this.#fallBack(),
+      basemapFailed: (failure) => this.#fallBack(failure),
       other: (message) => this.#callbacks.onError(message, 'map'),
     });
     const picker = new PlacePicker(
@@ -295,7 +301,6 @@ export class MapView {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
     map.on('moveend', () => {
-      this.#shownPart = camera.shownPart(this.#still !== null);
       if (this.#drawn) this.#push();
       this.#callbacks.onCamera(camera.get(), boundsOf(map));
     });
@@ -364,18 +369,19 @@ export class MapView {
     this.#layers = layers;
   }
 
-  #fallBack(): void {
+  #fallBack(failure: ServiceFailure): void {
     const base = this.#scene.base;
     if (base === 'thematic' || this.#failedBase === base) return;
     this.#failedBase = base;
     this.#parts.credits.set(this.#scene.words.sources, this.#credits);
-    this.#callbacks.onError(base.label, 'basemap');
+    this.#callbacks.onError(base.label, 'basemap', failure);
     this.#setStyle();
   }
 
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, this.#shownPart, this.groundEnds);
+    const part = this.#parts.camera.shownPart(this.#still !== null);
+    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, part, this.groundEnds);
     return this.#drawn.collections;
   }
 

@@ -1,20 +1,22 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
-import type { ByteSource } from '../data/source.ts';
-import { type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
+import { type ByteSource, stationFile } from '../data/source.ts';
+import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
+import { boundsOf } from './camera-control.ts';
 import { shortSide } from './flight.ts';
+import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import { MapView } from './map-view.ts';
-import type { MapData, Padding, SceneSite } from './scene.ts';
+import type { MapData, Padding, Scene, SceneSite } from './scene.ts';
 import { focusScene, type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
@@ -45,7 +47,12 @@ export async function mountMap(
   let drawn: readonly SceneSite[] = [];
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
   const ground = await followGround(app);
-  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, ground.value);
+  const osm = signal<Scene['osm']>(null);
+  const scene = () =>
+    sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, { ...ground.value, osm: osm.value });
+
+  const setInView = (bbox: Bbox, zoom: number): void =>
+    state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
   const view = new MapView({
     container: element,
@@ -85,22 +92,28 @@ export async function mountMap(
       onCamera(camera, bbox) {
         // Where a tour looks is its stop's; the user's own view waits for them.
         if (!onStage) state.actions.setCamera(camera);
-        state.actions.setInView({ bbox, zoom: camera.zoom });
+        setInView(bbox, camera.zoom);
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
         state.actions.setMapStatus('ready');
-        state.actions.setInView({ bbox: view.bounds, zoom: view.map.getZoom() });
+        setInView(boundsOf(view.map), view.map.getZoom());
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
         void addContext(source, view, state.actions.notify);
+        if (source.has('osm.pmtiles')) {
+          void openOsm(source, osm)
+            .then(() => setInView(boundsOf(view.map), view.map.getZoom()))
+            .catch(state.actions.notify);
+        }
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
-      onError(message, kind) {
-        state.actions.notify(kind === 'basemap' ? i18n.peek().t('basemapFailed', { name: message }) : message);
+      onError(message, kind, failure) {
+        if (kind === 'map' || failure === undefined) state.actions.notify(message);
+        else void import('../state/basemaps/base-words.ts').then((words) => words.baseFailed(app, message, failure));
       },
     },
   });
@@ -164,7 +177,7 @@ async function addContext(source: ByteSource, view: MapView, fail: (error: unkno
   await Promise.all(
     rest.map(async (name) => {
       try {
-        come[name] = await loadContext(source, `${name}.geojson`);
+        come[name] = await loadContext(source, name === 'stations' ? stationFile(source) : `${name}.geojson`);
         waiting ??= setTimeout(show, GATHER_MS);
       } catch (error) {
         fail(error);
@@ -173,6 +186,10 @@ async function addContext(source: ByteSource, view: MapView, fail: (error: unkno
   );
   clearTimeout(waiting);
   show();
+}
+
+async function openOsm(source: ByteSource, osm: Signal<Scene['osm']>): Promise<void> {
+  osm.value = await (await import('./osm-tiles.ts')).openOsm(source);
 }
 
 /** What lies under ours: from when the address names a base map, that. A page that opens on one shows none before it. */

@@ -131,6 +131,7 @@ export async function pictureOf(
     ruler: [at(-HALF_RULER), at(HALF_RULER)],
     sites: new Set(sites),
     layers: new Set(EXPLAINED.filter((id) => drawn.has(id))),
+    greyBase: view.content.scene.grey === true,
     credits,
     points: pointsIn(view, pointsOf, { width, height }),
   };

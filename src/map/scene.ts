@@ -3,6 +3,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { RowLabel } from '../analysis/row-labels.ts';
 import type { Theme } from '../domain/colours.ts';
+import type { Lang } from '../domain/format.ts';
 import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { OutlineCoordinates } from '../domain/schema/outline.ts';
@@ -85,6 +86,8 @@ export interface MapWords {
 
 export interface Scene {
   readonly theme: Theme;
+  /** Of the interface: a base map that has names of its own says them in it. */
+  readonly lang?: Lang;
   readonly sites: readonly SceneSite[];
   /**
    * Names of what the context collections hold, by district id, town code or Chinese name. What is missing
@@ -124,6 +127,10 @@ export interface Scene {
   readonly base: 'thematic' | Base;
   /** How strongly the base map is drawn, 0 to 1; absent is in full. */
   readonly strength?: number;
+  /** The base map without colours; false where absent. */
+  readonly grey?: boolean;
+  /** OpenStreetMap's tiles of this build are open, with the day of their data; null or absent where there are none. */
+  readonly osm?: { readonly day: string | null } | null;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
   /** How much larger type, symbols and lines are than on a desk; 1 where absent. */

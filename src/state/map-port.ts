@@ -35,6 +35,8 @@ export interface MapPicture {
   readonly sites: ReadonlySet<string>;
   /** Layers of the legend of which something is really in it. */
   readonly layers: ReadonlySet<LegendLayer>;
+  /** The base map under it is drawn without colours. */
+  readonly greyBase?: boolean;
   /** Where the symbols of the sites in focus are, CSS pixels from the top left; those outside the picture are left out. */
   readonly points: ReadonlyMap<string, readonly [number, number]>;
   /** Credits of what is drawn. */

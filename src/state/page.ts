@@ -26,8 +26,8 @@ interface PageSession {
   readonly sheet: SheetHeight;
   /** Short words for the user: what failed, what fell back. The last one shows and is announced. */
   readonly notice: string | null;
-  /** The ground that the map shows, once it rests. */
-  readonly inView: { readonly bbox: Bbox; readonly zoom: number } | null;
+  /** The ground that the map shows, once it rests; `gridShown` where it is so near that the ground has ended. */
+  readonly inView: { readonly bbox: Bbox; readonly zoom: number; readonly gridShown?: boolean } | null;
   readonly mapStatus: 'waiting' | 'ready' | 'no-webgl' | 'failed';
   /** How the list is arranged, also while the sheet is closed. */
   readonly grouping: Grouping;

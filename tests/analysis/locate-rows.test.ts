@@ -1,9 +1,9 @@
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { keysOn } from '../../src/analysis/axis-keys.ts';
 import { byDistrict, byTown } from '../../src/analysis/by-area.ts';
 import { districtCounts } from '../../src/analysis/choropleth.ts';
 import { countedImport } from '../../src/analysis/counted-set.ts';
-import { keyOf } from '../../src/analysis/cross-table.ts';
 import { locateRows } from '../../src/analysis/locate-rows.ts';
 import { buildIndex } from '../../src/analysis/spatial-index.ts';
 import { tally } from '../../src/analysis/tally.ts';
@@ -119,7 +119,7 @@ describe('own rows by district', () => {
   it('outside the city are in no district, and on an axis of their own', () => {
     const set = setOf([{ at: [113.5, 23.5], radiusM: 10 }]);
     expect(nanhai(set).possible).toBe(0);
-    expect(keyOf(countedImport(set), 'district', 0)).toBe('elsewhere');
+    expect(keysOn(countedImport(set), 'district')(0)).toBe('elsewhere');
   });
 
   it('take the error of the border with their own', () => {

@@ -111,6 +111,7 @@ describe('the deployer’s configuration', () => {
       reportTo: null,
       sources: [],
       kioskMinutes: 2,
+      hosts: [],
     });
     const basemap = { id: 'city', label: '市图', tiles: ['https://t/{z}'], attribution: '市局', datum: 'GCJ-02' };
     expect(problemsOf(Config, { basemaps: [basemap] })).toEqual([]);

@@ -31,7 +31,7 @@ test('an outline is drawn, clicked, explained, printed, and shared by a question
 
   await app.show('view=ask&ask=polygon:113.1,22.94,113.109,22.94,113.109,22.95,113.1,22.95');
   // The west half with its northern arm: 307.7 m × 664.5 m of the whole.
-  await expect(page.locator('.ask-outlines')).toContainText('60%（轮廓共 34.07 公顷）');
+  await expect(page.locator('.ask-outlines')).toContainText('60%，轮廓共 34.07 公顷');
 });
 
 test('an outline is drawn by mouse, saved with its source, shown, exported, and withdrawn', async ({ app, page }) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { clipLine } from '../../geo/steps/planar.ts';
-import { joinLines } from '../../geo/steps/roads.ts';
 
 describe('roads', () => {
   it('are cut where they leave the box, and come back as a new part', () => {
@@ -36,39 +35,5 @@ describe('roads', () => {
         box,
       ),
     ).toEqual([]);
-  });
-
-  it('are joined without losing or doubling a segment, and not across a junction', () => {
-    const [a, b, c, d] = [
-      [1, 1],
-      [2, 2],
-      [3, 3],
-      [4, 1],
-    ];
-    expect(
-      joinLines([
-        [b, c],
-        [a, b],
-        [c, d],
-      ]),
-    ).toEqual([[a, b, c, d]]);
-    expect(
-      joinLines([
-        [a, b],
-        [b, c],
-        [b, d],
-      ]),
-    ).toEqual([
-      [a, b],
-      [b, c],
-      [b, d],
-    ]);
-    expect(
-      joinLines([
-        [a, b],
-        [b, c],
-        [c, a],
-      ]),
-    ).toEqual([[a, b, c, a]]);
   });
 });

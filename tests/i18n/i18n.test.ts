@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { Lang } from '../../src/domain/format.ts';
+import { AREAS } from '../../src/i18n/areas.ts';
 import { factWords } from '../../src/i18n/fact.ts';
-import { AREAS, createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
+import { createI18n, type I18n, loadMessages } from '../../src/i18n/index.ts';
 import { fileSource, testBase } from '../fixtures/data.ts';
 
 let hans: I18n;
@@ -40,8 +41,12 @@ describe('t', () => {
     // Numbers that are written already, and ranges.
     expect(['1', '1,234', '0–1', '1–6'].map(said)).toEqual(['1 record', '1,234 records', '0–1 records', '1–6 records']);
     expect(en.t('countOf', { n: 0, total: 1 })).toBe('0 of 1 record');
-    expect(en.t('import.outside-stated-district', { count: 1 })).toBe('1 row lies outside the district it states.');
-    expect(en.t('import.outside-stated-district', { count: 3 })).toBe('3 rows lie outside the district they state.');
+    expect(en.t('import.outside-stated-district', { count: 1 })).toBe(
+      '1 row whose place and stated district disagree.',
+    );
+    expect(en.t('import.outside-stated-district', { count: 3 })).toBe(
+      '3 rows whose place and stated district disagree.',
+    );
     expect(hans.t('countShown', { n: 1 })).toBe('1 项');
   });
 

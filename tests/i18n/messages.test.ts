@@ -5,7 +5,8 @@ import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
 import { loadConversion } from '../../src/data/load-later.ts';
 import type { ConversionTable } from '../../src/domain/schema/config.ts';
-import { AREAS, loadMessages } from '../../src/i18n/index.ts';
+import { AREAS } from '../../src/i18n/areas.ts';
+import { loadMessages } from '../../src/i18n/index.ts';
 import { BASE_ROOT, fileSource } from '../fixtures/data.ts';
 
 const en = await loadMessages('en');
@@ -40,6 +41,13 @@ const FILES = Object.entries(
 
 /** What looks like a count of things and is none, or is always of many. */
 const NO_COUNT = [
+  'baseFailure.no-capabilities',
+  'baseFailure.no-picture',
+  'baseFailure.projection',
+  'baseFailure.refused',
+  'baseFailure.spent',
+  'baseFailure.status',
+  'baseFailure.unreachable',
   'chartYearUnclear',
   'concentrationSays',
   'import.remote-no-ranges',

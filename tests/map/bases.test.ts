@@ -25,7 +25,7 @@ describe('a base map of the config', () => {
         { tiles: ['https://t.example/names/{z}/{x}/{y}'], minzoom: 10 },
       ],
     });
-    const parts = await partsOf(entry);
+    const parts = await partsOf(entry, { key: null });
     expect(Object.values(parts.sources)).toMatchObject([
       { type: 'raster', maxzoom: 16, tiles: ['https://t.example/ground/{z}/{x}/{y}'] },
       { type: 'raster', minzoom: 10, tiles: ['https://t.example/names/{z}/{x}/{y}'] },

@@ -63,9 +63,10 @@ describe('the credits', () => {
     datum: 'CGCS2000',
   };
   const basemaps = [city, { ...city, id: 'other', attribution: '省厅' }, { ...city, id: 'moved', datum: 'GCJ-02' }];
-  const { state, i18n } = makeApp('base=city', { base: { config: { ...makeApp('').state.base.config, basemaps } } });
+  const app = makeApp('base=city', { base: { config: { ...makeApp('').state.base.config, basemaps } } });
+  const { state, i18n } = app;
   const ground = signal<Ground>({ base: 'thematic' });
-  followBase({ state, i18n }, ground);
+  followBase(app, ground);
   const credits = () => sceneOf(state, i18n.value, PADDING, false, [], ground.value).attribution;
   const own = makeApp('');
   const ownCredits = sceneOf(own.state, own.i18n.value, PADDING, false).attribution;
@@ -76,9 +77,18 @@ describe('the credits', () => {
     expect(credits()).toEqual(['省厅', ...ownCredits]);
     state.actions.setBasemap('moved');
     expect(credits()).toEqual(ownCredits);
+    expect(state.notice.value).toContain('GCJ-02');
     state.actions.setBasemap(null);
     expect(credits()).toEqual(ownCredits);
     expect(ownCredits.join()).toContain('OpenStreetMap');
+  });
+
+  it('give the day of OpenStreetMap’s tiles, and leave out those whose data they replace', () => {
+    const of = (osm: Ground['osm']) =>
+      sceneOf(own.state, own.i18n.value, PADDING, false, [], { base: 'thematic', osm }).attribution.join(' · ');
+    expect(of({ day: '2026-11-01' })).toMatch(/^© OpenStreetMap contributors \(ODbL\) 2026-11-01 · GeoNames/);
+    expect(of({ day: null })).toMatch(/^© OpenStreetMap contributors \(ODbL\) · GeoNames/);
+    expect(of({ day: null })).not.toMatch(/OpenMapTiles|GSHHG/);
   });
 });
 

@@ -45,6 +45,18 @@ describe.each(THEMES)('style, %s', (theme) => {
     expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
   });
 
+  it('asks nothing of OpenStreetMap’s tiles before they are open, then draws and names what is in them', () => {
+    const shownOf = (osm: Scene['osm']) =>
+      styleOf({ theme, osm }, 'thematic', fontStacks(true), new Map()).layers.flatMap((each) =>
+        'source' in each && each.source === 'osm' && each.layout?.visibility === 'visible' ? [each.id] : [],
+      );
+    expect(shownOf(null)).toEqual([]);
+    expect(shownOf({ day: null }).sort()).toEqual([
+      ...['osm-industrial', 'osm-junction-names', 'osm-junctions', 'osm-river-names', 'osm-road-names'],
+      ...['osm-road-numbers', 'osm-roads', 'osm-town-borders', 'osm-water', 'osm-waterways'],
+    ]);
+  });
+
   it('puts a raster basemap under everything and leaves out what it shows already', () => {
     const ids = style(theme, RASTER).layers.map(({ id }) => id);
     expect(ids.slice(0, 3)).toEqual(['base/0', 'base/1', 'basemap-veil']);
@@ -88,8 +100,21 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('rivers-overview').maxzoom).toBe(9);
     expect(layer('roads').maxzoom).toBe(12.5);
     expect(layer('roads').paint).toMatchObject({
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 1, 12.5, 0],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, ['coalesce', ['get', 'fade'], 1], 12.5, 0],
     });
+  });
+
+  it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {
+    const fade = ['coalesce', ['get', 'fade'], 1];
+    expect(layer('water-polygons').paint).toMatchObject({ 'fill-opacity': fade });
+    expect(layer('centre-lines').paint).toMatchObject({ 'line-opacity': fade });
+  });
+
+  it('names rivers along their course, after every other name', () => {
+    expect(layer('river-names').layout).toMatchObject({ 'symbol-placement': 'line' });
+    // Names of OpenStreetMap's tiles are of the ground too, and as low.
+    const names = style('light').layers.filter(({ id, type }) => type === 'symbol' && !id.startsWith('osm-'));
+    expect(names.map(({ id }) => id).indexOf('river-names')).toBeLessThan(2);
   });
 
   it('starts station dots at 11.5 and their names at 13', () => {

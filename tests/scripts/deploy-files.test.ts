@@ -4,7 +4,7 @@ import { securityHeaders } from '../../scripts/headers.mjs';
 import { Basemap } from '../../src/domain/schema/basemap.ts';
 import { Config } from '../../src/domain/schema/config.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
-import { CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
+import { BASEMAP_KINDS, CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 
 const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
 
@@ -70,6 +70,13 @@ describe('what deployers configure', () => {
     expect(hosts).toHaveLength(2);
     for (const host of hosts) expect(/connect-src [^;]*/.exec(withHosts)?.[0].split(' ')).toContain(host);
     expect(hosts.reduce((policy, host) => policy.replaceAll(` ${host}`, ''), withHosts)).toBe(plain);
+  });
+
+  it('has examples of base maps that can be read, and names every kind', () => {
+    const [, ...more] = [...text.matchAll(/```json\n([^`]*)```/g)].map(([, json = '']) => JSON.parse(json));
+    const entries = more.flatMap(({ basemaps }: { basemaps: object[] }) => basemaps);
+    expect(entries.map((entry) => parseAs(Basemap, entry, 'config.json').kind)).toEqual(['tianditu', 'wmts']);
+    for (const kind of BASEMAP_KINDS) expect(text).toContain(`| \`${kind}\``);
   });
 
   it('names every cluster and district that has a tour', () => {

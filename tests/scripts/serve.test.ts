@@ -48,6 +48,22 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 describe('serve', () => {
+  it('lets the page reach what its config names, from when it does, and nothing else', async () => {
+    const config = join(folder, 'site/config.json');
+    const policyOf = async () => String((await ask('/')).headers['content-security-policy']);
+    try {
+      writeFileSync(config, '{"basemaps": [{"id": "a", "tiles": ["https://tiles.example/{z}/{x}/{y}.png"]}]}');
+      expect(await policyOf()).toContain(
+        "img-src 'self' data: blob: https://tiles.example; connect-src 'self' https://tiles.example;",
+      );
+      writeFileSync(config, '{"basemaps": [');
+      expect(await policyOf()).toBe(contentSecurityPolicy);
+    } finally {
+      rmSync(config);
+    }
+    expect(await policyOf()).toBe(contentSecurityPolicy);
+  });
+
   it('sends the security headers with every answer, errors too', async () => {
     for (const path of ['/', '/assets/worker-AbCd_123.mjs', '/nothing']) {
       const { headers } = await ask(path);

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { parseAs } from '../../src/domain/schema/parse.ts';
+import { StationCollection } from '../../src/domain/schema/station.ts';
 import { shippedBase } from './data.ts';
 
 const REGISTER = 'geo/register';
@@ -35,6 +37,16 @@ describe('the shipped register', () => {
         expect(end, id).toBeLessThanOrEqual(found.clause.end);
       }
     }
+  });
+
+  it('names the stations that points were taken from as the stations are named', () => {
+    const stations: unknown = JSON.parse(readFileSync('geo/out/stations.geojson', 'utf8'));
+    const named = new Set(
+      parseAs(StationCollection, stations, 'stations.geojson').features.map(({ properties }) => properties.name),
+    );
+    const from = base.sites.flatMap(({ id, location }) => (location.derivedFrom ?? []).map((name) => ({ id, name })));
+    expect(from.filter(({ name }) => !named.has(name))).toEqual([]);
+    expect(from).not.toEqual([]);
   });
 
   it('names wholes and venues that are there', () => {

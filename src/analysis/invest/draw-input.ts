@@ -1,10 +1,11 @@
 /** What the draws need, as plain values that can be sent to a worker. */
+import { sharesOrigin } from '../../domain/derived-from.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import { DRAWS, type DrawCandidate, type DrawInput, type Moving, SEED } from './draws.ts';
 import { targetsFor } from './measure.ts';
 import { COARSE } from './scales.ts';
 import { type Candidate, PLACE_CRITERIA, type PlaceCriterion } from './types.ts';
-import { MOTORWAY_ERROR_M, neighboursOf, type World } from './world.ts';
+import { neighboursOf, type World } from './world.ts';
 
 /** Only criteria that are known are drawn: an unknown one stays unknown in every draw. */
 export function drawInput(
@@ -25,7 +26,8 @@ export function drawInput(
     const found =
       criterion === 'neighbours' ? neighboursOf(world, clusters, site.id) : targetsFor(world, criterion, site);
     return found.flatMap((one) => {
-      if (one.position === null || ('precision' in one && COARSE.includes(one.precision))) return [];
+      if (one.position === null) return [];
+      if ('precision' in one && (COARSE.includes(one.precision) || sharesOrigin(one, site))) return [];
       const [lng, lat] = one.position;
       // A thing whose error nobody has stated is possible everywhere; drawn, it stays where it is stated.
       return [
@@ -46,7 +48,7 @@ export function drawInput(
     return [{ id, lng: position[0], lat: position[1], radiusM, nearest, motorway }];
   });
   return {
-    ...{ candidates: drawn, things, motorways: world.motorways, motorwayErrorM: MOTORWAY_ERROR_M },
+    ...{ candidates: drawn, things, motorways: world.motorways, motorwayErrorM: world.motorwayErrorM },
     ...{ withinM, seed: SEED, draws: DRAWS },
   };
 }

@@ -1,10 +1,11 @@
 /** What distances say of one candidate: each value with the range that the errors of both ends leave. */
+import { derivedFrom, sharesOrigin } from '../../domain/derived-from.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import { apartM, toSegmentsM } from './plane.ts';
 import { COARSE, linear, PLACE_SCALES } from './scales.ts';
 import type { CriterionValue, KnownValue, PlaceCriterion, Said, UnknownReason } from './types.ts';
-import { MOTORWAY_ERROR_M, type NearestCriterion, neighboursOf, type Target, type World } from './world.ts';
+import { type NearestCriterion, neighboursOf, type Target, type World } from './world.ts';
 
 const unknown = (reason: UnknownReason): CriterionValue => ({ known: false, reason });
 
@@ -70,19 +71,25 @@ export function measure(
   if (reason !== null || position === null || radiusM === null) return unknown(reason ?? 'not-placed');
   const [lng, lat] = position;
   if (criterion === 'neighbours') {
-    const said = countWithin(neighboursOf(world, clusters, site.id), lng, lat, radiusM, withinM);
+    const said = countWithin(neighboursOf(world, clusters, site.id), site, [lng, lat, radiusM], withinM);
     return known(criterion, world, site, { said, nearest: null });
   }
   if (criterion === 'motorway') {
+    const junction = nearestOf(world.junctions, lng, lat, radiusM);
+    if (junction !== null) return known(criterion, world, site, junction);
     const d = toSegmentsM(lng, lat, world.motorways);
     if (d === Infinity) return unknown('none-placed');
-    const r = radiusM + MOTORWAY_ERROR_M;
+    const r = radiusM + world.motorwayErrorM;
     return known(criterion, world, site, {
       said: { kind: 'distance', value: d, min: Math.max(0, d - r), max: d + r },
       nearest: null,
     });
   }
-  const found = nearestOf(targetsFor(world, criterion, site), lng, lat, radiusM);
+  const targets = targetsFor(world, criterion, site);
+  // The nearest may be the very thing that stands for the place: then it is not known, and no next one takes its turn.
+  const own = derivedFrom(site);
+  if (targets.some((target) => target.derivedFrom.some((name) => own.includes(name)))) return unknown('derived');
+  const found = nearestOf(targets, lng, lat, radiusM);
   return found === null ? unknown('none-placed') : known(criterion, world, site, found);
 }
 
@@ -93,14 +100,14 @@ export function targetsFor(world: World, criterion: NearestCriterion, { id }: Si
 /** Certain when d + r ≤ R, possible when d − r ≤ R, the radii of both ends added; what is placed coarsely is counted apart. */
 function countWithin(
   sites: readonly Site[],
-  lng: number,
-  lat: number,
-  radiusM: number,
+  from: Site,
+  [lng, lat, radiusM]: readonly [lng: number, lat: number, radiusM: number],
   withinM: number,
 ): Extract<Said, { kind: 'count' }> {
   let [value, min, max, cannotTell] = [0, 0, 0, 0];
-  for (const { position, radiusM: own, precision } of sites) {
-    if (position === null || COARSE.includes(precision)) {
+  for (const site of sites) {
+    const { position, radiusM: own, precision } = site;
+    if (position === null || COARSE.includes(precision) || sharesOrigin(site, from)) {
       cannotTell += 1;
       continue;
     }

@@ -1,12 +1,12 @@
 /**
  * The investor's question as the address holds it. `need` is free words, followed by corrections of what they
  * were taken to mean: `氢能阀门 -equipment +auto`. `weights` is `preset:heavy,station:5`: what differs from the
- * preset. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
+ * preset; `end:high` in it ranks by the high end of the scores. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
  * `running:1`, `sure:1`. What is broken falls back for that pair alone.
  */
 import { CLUSTER_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
-import { CRITERION_IDS, type CriterionId, type Limits } from './types.ts';
+import { CRITERION_IDS, type CriterionId, type Limits, type ScoreEnd } from './types.ts';
 
 export const MOST_WEIGHT = 5;
 export const WITHIN_KM = 10;
@@ -73,6 +73,8 @@ const numberOf = (text: string): number | null => (NUMBER.test(text) ? Number(te
 
 export interface Weights {
   readonly preset: PresetId;
+  /** Which end of the scores ranks. */
+  readonly end: ScoreEnd;
   /** Every built-in criterion, 0 to 5; own columns that have a weight, -5 to 5. */
   readonly weights: ReadonlyMap<CriterionId, number>;
 }
@@ -80,6 +82,7 @@ export interface Weights {
 export function parseWeights(text: string | null): Weights {
   const pairs = pairsOf(text);
   const preset = PRESET_IDS.find((id) => pairs.some(([key, value]) => key === 'preset' && value === id)) ?? 'balanced';
+  const end = pairs.some(([key, value]) => key === 'end' && value === 'high') ? 'high' : 'low';
   const weights = new Map<CriterionId, number>(CRITERION_IDS.map((id) => [id, PRESETS[preset][id] ?? 0]));
   for (const [key, value] of pairs) {
     const criterion = criterionOf(key);
@@ -88,15 +91,19 @@ export function parseWeights(text: string | null): Weights {
     if (weight > MOST_WEIGHT || weight < (isOwn(criterion) ? -MOST_WEIGHT : 0)) continue;
     weights.set(criterion, weight);
   }
-  return { preset, weights };
+  return { preset, end, weights };
 }
 
 /** Null where nothing differs from the preset that is there without a word. */
-export function formatWeights({ preset, weights }: Weights): string | null {
+export function formatWeights({ preset, end, weights }: Weights): string | null {
   const pairs = [...weights].flatMap(([id, weight]) =>
     weight === (isOwn(id) ? 0 : (PRESETS[preset][id] ?? 0)) ? [] : [`${id}:${weight}`],
   );
-  const all = preset === 'balanced' ? pairs : [`preset:${preset}`, ...pairs];
+  const all = [
+    ...(preset === 'balanced' ? [] : [`preset:${preset}`]),
+    ...(end === 'low' ? [] : [`end:${end}`]),
+    ...pairs,
+  ];
   return all.length === 0 ? null : all.join(',');
 }
 

@@ -1,8 +1,8 @@
-/** The ranking: scores in order, with the range that each rank takes over the draws. */
+/** The ranking: scores in order, by the low or the high end, with the range that each rank takes over the draws. */
 import { DRAWS, type DrawnScores, SEED } from './draws.ts';
 import { passLimits } from './limits.ts';
 import { isOwn } from './question.ts';
-import { type InForce, reasonsOf, scoreOf } from './score.ts';
+import { type InForce, reasonsOf, type Scored, scoreOf } from './score.ts';
 import {
   type Candidate,
   CRITERION_IDS,
@@ -12,6 +12,7 @@ import {
   type Question,
   type RankedCandidate,
   type Ranking,
+  type ScoreEnd,
 } from './types.ts';
 
 /** With less of the weight known than this, a score says too little to be compared. */
@@ -33,29 +34,29 @@ function rankAmong(scores: readonly number[], own: number): number {
   return rank;
 }
 
-/** Best and worst rank of each candidate over the draws, in the order given. */
+/** Best and worst rank of each candidate over the draws, by one end of the scores, in the order given. */
 export function rankRanges(
   candidates: readonly Candidate[],
   inForce: readonly InForce[],
   drawn: DrawnScores,
-  draws: number,
+  { draws, end }: { readonly draws: number; readonly end: ScoreEnd },
 ): (readonly [best: number, worst: number])[] {
   const rows = candidates.map(({ site, values }) => {
-    const known = inForce.flatMap(({ criterion, weight }) => {
+    return inForce.map(({ criterion, weight }) => {
       const value = values.get(criterion);
-      if (value?.known !== true) return [];
+      if (value?.known !== true) return { weight, score: end === 'high' ? 1 : 0, moving: undefined };
       const moving = isPlaceCriterion(criterion) ? drawn.get(site.id)?.get(criterion) : undefined;
-      return [{ weight, score: value.score, moving }];
+      return { weight, score: value.score, moving };
     });
-    return { known, weight: known.reduce((sum, { weight }) => sum + weight, 0) };
   });
+  const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
   const best = rows.map(() => Infinity);
   const worst = rows.map(() => 0);
   for (let draw = 0; draw < draws; draw++) {
-    const scores = rows.map(({ known, weight }) => {
+    const scores = rows.map((row) => {
       let sum = 0;
-      for (const one of known) sum += one.weight * (one.moving?.[draw] ?? one.score);
-      return (100 * sum) / weight;
+      for (const one of row) sum += one.weight * (one.moving?.[draw] ?? one.score);
+      return (100 * sum) / all;
     });
     scores.forEach((score, i) => {
       const rank = rankAmong(scores, score);
@@ -66,23 +67,30 @@ export function rankRanges(
   return rows.map((_, i) => [best[i] ?? 1, worst[i] ?? 1]);
 }
 
+/** No score where nothing that is made is known: what is left would rank parks for whoever it may be. */
+const UNASKED: Scored = { score: null, scoreHigh: null, knownShare: 0, parts: [] };
+
 /** `drawn` is null until the draws are made: then no range is shown yet. */
 export function rank(question: Question, candidates: readonly Candidate[], drawn: DrawnScores | null): Ranking {
   const applies = new Set(candidates.flatMap(({ values }) => [...values.keys()]));
   const inForce = criteriaInForce(question, applies);
+  const isAsked = question.clusters.length > 0 || question.focus.length > 0;
   const lessIsBetter = (id: LimitId) => (question.weights.get(id) ?? 0) < 0;
   const judged = candidates.map((candidate) => {
-    const scored = scoreOf(candidate, inForce);
+    const scored = isAsked ? scoreOf(candidate, inForce) : UNASKED;
     const { failed, doubtful, removed } = passLimits(candidate, question.limits, lessIsBetter);
     const little = scored.score === null || scored.knownShare < LEAST_KNOWN;
-    const standing = removed ? 'removed' : little ? 'little-known' : 'ranked';
+    const standing = removed ? 'removed' : !isAsked ? 'unasked' : little ? 'little-known' : 'ranked';
     return { ...candidate, ...scored, failed, doubtful, standing, reasons: reasonsOf(scored.parts) } as const;
   });
-  const byScore = (a: { readonly score: number | null }, b: { readonly score: number | null }) =>
-    (b.score ?? -1) - (a.score ?? -1);
+  const { end } = question;
+  const at = ({ score, scoreHigh }: Pick<Scored, 'score' | 'scoreHigh'>) => (end === 'high' ? scoreHigh : score) ?? -1;
+  const byScore = (a: Scored, b: Scored) => at(b) - at(a);
   const ranked = judged.filter(({ standing }) => standing === 'ranked').sort(byScore);
-  const scores = ranked.map(({ score }) => score ?? 0);
-  const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, DRAWS);
+  const scores = ranked.map(at);
+  const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, { draws: DRAWS, end });
+  const mayBeFirst = (i: number) => ranges?.[i]?.[0] === 1;
+  const noClearFirst = ranked.filter((_, i) => mayBeFirst(i)).length > 1;
   const rest = judged
     .filter(({ standing }) => standing !== 'ranked')
     .sort(
@@ -92,14 +100,15 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
   const all: RankedCandidate[] = [
     ...ranked.map((one, i) => ({
       ...one,
-      rank: rankAmong(scores, one.score ?? 0),
+      rank: rankAmong(scores, at(one)),
       rankRange: ranges?.[i] ?? null,
+      tiedFirst: noClearFirst && mayBeFirst(i),
     })),
-    ...rest.map((one) => ({ ...one, rank: null, rankRange: null })),
+    ...rest.map((one) => ({ ...one, rank: null, rankRange: null, tiedFirst: false })),
   ];
   return {
     question,
-    criteria: inForce.map(({ criterion }) => criterion),
+    criteria: isAsked ? inForce.map(({ criterion }) => criterion) : [],
     candidates: all,
     removedBy: removedBy(judged, question.limits.sure),
     simulation: drawn === null ? null : { draws: DRAWS, seed: SEED },

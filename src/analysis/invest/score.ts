@@ -1,6 +1,6 @@
 /**
- * The score of one candidate: 100 · Σ(weight · score) / Σ(weight), over the criteria that are known. Unknown ones
- * are left out of both sums, and the known share of the weight says how much that is.
+ * The score of one candidate, an interval: 100 · Σ(weight · value) / Σ(weight) over all criteria in force, what is
+ * unknown taken as 0 at the low end and as 1 at the high one. So no gap lifts a candidate over one of which it is known.
  */
 import type { Candidate, CriterionId, Reasons, ScorePart } from './types.ts';
 
@@ -11,33 +11,29 @@ export interface InForce {
 }
 
 export interface Scored {
+  /** 0 to 100 with every unknown criterion at 0; null where none in force is known. */
   readonly score: number | null;
+  /** The same with every unknown criterion at 1. */
+  readonly scoreHigh: number | null;
   readonly knownShare: number;
   readonly parts: readonly ScorePart[];
 }
 
 export function scoreOf({ values }: Pick<Candidate, 'values'>, inForce: readonly InForce[]): Scored {
   const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
-  let [knownWeight, sum] = [0, 0];
-  for (const { criterion, weight } of inForce) {
-    const value = values.get(criterion);
-    if (value?.known !== true) continue;
-    knownWeight += weight;
-    sum += weight * value.score;
-  }
+  let [known, sum] = [0, 0];
   const parts = inForce.map(({ criterion, weight }): ScorePart => {
     const value = values.get(criterion);
-    if (value?.known !== true) return { criterion, weight, points: null, most: (100 * weight) / all };
-    return {
-      criterion,
-      weight,
-      points: (100 * weight * value.score) / knownWeight,
-      most: (100 * weight) / knownWeight,
-    };
+    const most = (100 * weight) / all;
+    if (value?.known !== true) return { criterion, weight, points: null, most };
+    known += weight;
+    sum += weight * value.score;
+    return { criterion, weight, points: most * value.score, most };
   });
   return {
-    score: knownWeight === 0 ? null : (100 * sum) / knownWeight,
-    knownShare: all === 0 ? 0 : knownWeight / all,
+    score: known === 0 ? null : (100 * sum) / all,
+    scoreHigh: known === 0 ? null : (100 * (sum + all - known)) / all,
+    knownShare: all === 0 ? 0 : known / all,
     parts,
   };
 }

@@ -92,7 +92,14 @@ export interface KnownValue {
   readonly note: ValueNote | null;
 }
 
-export const VALUE_NOTES = ['no-junctions', 'port-locality', 'airport-error', 'station-state'] as const;
+export const VALUE_NOTES = [
+  'no-junctions',
+  'junctions',
+  'port-locality',
+  'airport-error',
+  'station-state',
+  'station-osm',
+] as const;
 export type ValueNote = (typeof VALUE_NOTES)[number];
 
 export const UNKNOWN_REASONS = [
@@ -100,13 +107,14 @@ export const UNKNOWN_REASONS = [
   'placed-coarsely',
   'no-radius',
   'too-coarse',
+  'derived',
   'not-stated',
   'no-date',
   'none-placed',
   'not-in-set',
   'rows-differ',
 ] as const;
-/** Why nothing is said. `too-coarse`: within the errors the score could be anything from 0 to 100. */
+/** Why nothing is said. `derived`: the place's point was taken from what would be measured to. `too-coarse`: within the errors the score could be anything from 0 to 100. */
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 export interface UnknownValue {
   readonly known: false;
@@ -129,26 +137,30 @@ export interface ScorePart {
   readonly weight: number;
   /** Points that it gives to the score, 0 to 100; null where the criterion is unknown. */
   readonly points: number | null;
-  /** Points that it would give at the best, among what is known; for an unknown one its share of all weight. */
+  /** Points that it would give at the best: its share of all weight in force. */
   readonly most: number;
 }
 
 /**
- * `ranked`; `little-known`: less than half of the weight is known, so it is shown and not ranked; `removed`: a
- * limit takes it out for certain.
+ * `ranked`; `little-known`: less than half of the weight is known, so it is shown and not ranked; `unasked`: nothing that
+ * is made was understood or put in, so there is nothing to rank by; `removed`: a limit takes it out for certain.
  */
-export type Standing = 'ranked' | 'little-known' | 'removed';
+export type Standing = 'ranked' | 'little-known' | 'unasked' | 'removed';
 
 export interface RankedCandidate extends Candidate {
   readonly standing: Standing;
-  /** 0 to 100 over what is known; null where no criterion in force is known. */
+  /** 0 to 100 with every unknown criterion at 0; null where none in force is known, or nothing was asked. */
   readonly score: number | null;
+  /** The same with every unknown criterion at 1. */
+  readonly scoreHigh: number | null;
   /** Known share of the weight in force, 0 to 1. */
   readonly knownShare: number;
   /** Null where it is not ranked. */
   readonly rank: number | null;
   /** Best and worst rank over the draws; null until they are made. */
   readonly rankRange: readonly [best: number, worst: number] | null;
+  /** One of several that are first in some draw: none of them is surely the best. */
+  readonly tiedFirst: boolean;
   readonly parts: readonly ScorePart[];
   /** Limits that it fails for certain, and those of which it cannot be told. */
   readonly failed: readonly LimitId[];
@@ -170,7 +182,7 @@ export interface Ranking {
   readonly question: Question;
   /** Criteria that count, with a weight above 0, in the order shown. */
   readonly criteria: readonly CriterionId[];
-  /** Ranked first, by rank; then little known; then removed. */
+  /** Ranked first, by rank; then little known or unasked; then removed. */
   readonly candidates: readonly RankedCandidate[];
   /** How many each limit takes out, whatever the others do. */
   readonly removedBy: ReadonlyMap<LimitId, number>;
@@ -185,6 +197,10 @@ export interface Reach {
   readonly withinM: number;
 }
 
+/** Ends of a score: what is unknown at its worst, or at its best. */
+export const SCORE_ENDS = ['low', 'high'] as const;
+export type ScoreEnd = (typeof SCORE_ENDS)[number];
+
 /** What the investor asks, read from the address. */
 export interface Question {
   /** Free words, without the corrections to them. */
@@ -193,6 +209,8 @@ export interface Question {
   /** Ids of terms. */
   readonly focus: readonly string[];
   readonly preset: string;
+  /** Which end of the scores ranks. */
+  readonly end: ScoreEnd;
   /** 0 to 5; below 0 for a column of the user's own of which less is better. */
   readonly weights: ReadonlyMap<CriterionId, number>;
   readonly limits: Limits;

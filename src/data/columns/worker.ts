@@ -24,6 +24,7 @@ const api: ColumnWork = {
   sizes: handed(columnWork.sizes),
   mask: handed(columnWork.mask),
   rows: handed(columnWork.rows),
+  order: handed(columnWork.order),
 };
 
 expose(api);

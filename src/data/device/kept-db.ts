@@ -1,6 +1,14 @@
 /** Databases as this device keeps them, in IndexedDB: opened when they are first needed, and asked anew after a failure. */
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 
+/** Why something is not kept. */
+export type Refused = 'full' | 'forbidden';
+
+export function refusalOf(error: unknown): Refused {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'QuotaExceededError' || name === 'DataCloneError' || name === 'UnknownError' ? 'full' : 'forbidden';
+}
+
 export interface KeptDb<S extends DBSchema> {
   /** Rejects where the browser forbids it. */
   open(): Promise<IDBPDatabase<S>>;

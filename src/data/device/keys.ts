@@ -6,9 +6,15 @@ export const DEVICE_KEYS = {
   sets: 'foshan-224-map.sets',
   /** Addresses of sets on servers. */
   remote: 'foshan-224-map.remote',
+  /** Order and switch of sets on servers. */
+  remotePlaces: 'foshan-224-map.remote-places',
   /** Base maps of the user's own. */
   basemaps: 'foshan-224-map.basemaps',
+  /** The user's key for 天地图: read by what asks for its tiles, and by nothing that leaves the device. */
+  tiandituKey: 'foshan-224-map.tianditu-key',
   /** How strongly each base map is drawn. */
+  /** Which base maps are drawn in grey. */
+  basemapGreys: 'foshan-224-map.basemap-greys',
   basemapStrengths: 'foshan-224-map.basemap-strengths',
   /** Remarks and sketches, as GeoJSON. */
   sketches: 'foshan-224-map.sketches',

@@ -7,7 +7,7 @@ import type { PointSet } from '../../domain/point-set.ts';
 import type { SetChanges } from '../../domain/set-changes.ts';
 import type { SetFilter, SetLook } from '../../domain/set-look.ts';
 import type { Receipt } from '../import/types.ts';
-import { keptDb } from './kept-db.ts';
+import { keptDb, type Refused, refusalOf } from './kept-db.ts';
 import { DEVICE_KEYS } from './keys.ts';
 import { type Device, keepText, type TextStorage } from './storage.ts';
 
@@ -34,9 +34,6 @@ interface Schema extends DBSchema {
   looks: { key: string; value: KeptLook };
 }
 
-/** Why a set is not kept. */
-export type Refused = 'full' | 'forbidden';
-
 export interface SetsStore {
   /** What is kept, in order; `damaged` counts what could not be read and was left where it is. */
   read(): Promise<{ readonly kept: readonly (KeptSet & KeptLook)[]; readonly damaged: number }>;
@@ -52,11 +49,6 @@ export interface SetsStore {
 }
 
 const NAME = 'foshan-224-map.sets';
-
-function refusalOf(error: unknown): Refused {
-  const name = error instanceof Error ? error.name : '';
-  return name === 'QuotaExceededError' || name === 'DataCloneError' || name === 'UnknownError' ? 'full' : 'forbidden';
-}
 
 /** Arrays as long as the set says: what an interrupted write or another version left is not drawn. */
 function isWhole({ set }: KeptSet): boolean {

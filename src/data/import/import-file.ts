@@ -112,7 +112,9 @@ export async function placedRows(
   const byCoordinates = builder.placedByCoordinates();
   const own = marks.any ? marks.finish(placed, byCoordinates) : placed;
   const dated =
-    own.datum === undefined && isOffset(choices.datum) ? withDatum(own, choices.datum, open, byCoordinates) : own;
+    own.datum === undefined && isOffset(choices.datum)
+      ? withDatum(own, choices.datum, open, byCoordinates, choices.said)
+      : own;
   const set = located(dated, byCoordinates, context);
   const check = checkDistricts(set, context.districts);
   const unplaced = tally.of('site-unplaced');
@@ -145,6 +147,7 @@ export async function placedRows(
         ...serialColumns(set),
         ...judged(rowsRead, log.count),
       ],
+      ...(choices.said === true ? { datumSaid: true } : {}),
       ...(own.datum === undefined ? {} : markedReceipt(own.datum)),
     },
   };

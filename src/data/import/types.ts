@@ -217,6 +217,8 @@ export interface Choices {
   readonly datum: InputDatum;
   /** Where the datum is assumed and not said: all that it may be. Default none. */
   readonly open?: readonly InputDatum[];
+  /** The user has chosen the datum where nothing tells which it is. Default false. */
+  readonly said?: boolean;
   readonly swapped: boolean;
   /** The user's own mapping of industry terms; others go by the default table. */
   readonly clusters: readonly (readonly [term: string, cluster: ClusterOrCross | null])[];

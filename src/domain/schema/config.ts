@@ -55,6 +55,9 @@ export const RemoteSource = v.strictObject({
 /** Those that the device keeps. */
 export const StoredRemotes = v.array(RemoteSource);
 
+/** Ids of all sets in their order, and of those on servers that are switched off. */
+export const StoredRemotePlaces = v.strictObject({ order: v.array(v.string()), hidden: v.array(v.string()) });
+
 export const Config = v.strictObject({
   basemaps: v.optional(
     // The rest of each is read when the first is wanted: domain/schema/basemap.ts.
@@ -66,6 +69,8 @@ export const Config = v.strictObject({
   kioskMinutes: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 2),
   reportTo: v.optional(v.nullable(NonEmpty), null),
   sources: v.optional(v.array(RemoteSource), []),
+  /** Hosts of what users type, for the policy that `npm start` sends; the page does not read them. */
+  hosts: v.optional(v.array(v.string()), []),
 });
 
 /** Simplified → traditional, for every shipped string that differs. */
@@ -76,5 +81,6 @@ export type BorderAccuracy = v.InferOutput<typeof BorderAccuracy>;
 export type StatedBoundary = v.InferOutput<typeof StatedBoundary>;
 export type Version = v.InferOutput<typeof Version>;
 export type RemoteSource = v.InferOutput<typeof RemoteSource>;
+export type RemotePlaces = v.InferOutput<typeof StoredRemotePlaces>;
 export type Config = v.InferOutput<typeof Config>;
 export type ConversionTable = v.InferOutput<typeof ConversionTable>;

@@ -37,6 +37,8 @@ const LocationRecord = v.strictObject({
   precision: v.picklist(PRECISIONS),
   radiusM: v.nullable(v.pipe(v.number(), v.minValue(0))),
   how: Bilingual,
+  /** Stations, by their Chinese names, that stand for the place or that its point was worked out from. */
+  derivedFrom: v.optional(v.array(NonEmpty)),
   sources: v.array(Id),
   rights: v.optional(v.picklist(RIGHTS), 'clear'),
 });

@@ -61,6 +61,8 @@ const Location = v.strictObject({
   precision: v.picklist(PRECISIONS),
   radiusM: v.nullable(v.number()),
   how: Bilingual,
+  /** Stations, by their Chinese names, that stand for the place or that its point was worked out from. */
+  derivedFrom: v.optional(v.array(NonEmpty)),
   sources: v.array(Id),
   rights: v.picklist(RIGHTS),
 });

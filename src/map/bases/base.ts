@@ -20,5 +20,17 @@ export interface BaseParts {
 /** Ids of a base map's own sources and layers never meet ours. */
 export const baseId = (name: string | number): string => `base/${name}`;
 
+/** The scheme of addresses whose tiles `protocol.ts` gives. */
+export const BASE_PROTOCOL = 'base';
+
+/** What a maker is told besides its entry. */
+export interface BaseContext {
+  /** The user's own key for 天地图, which goes before the deployer's; null where there is none. */
+  readonly key: string | null;
+}
+
 /** Gives the parts at once where it can, so that a page that opens on a base map never shows another before it. */
-export type BaseMaker<K extends BasemapKind> = (entry: BasemapOf<K>) => BaseParts | Promise<BaseParts>;
+export type BaseMaker<K extends BasemapKind> = (
+  entry: BasemapOf<K>,
+  context: BaseContext,
+) => BaseParts | Promise<BaseParts>;

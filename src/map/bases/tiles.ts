@@ -9,13 +9,13 @@ export type RasterTiles = Pick<RasterSourceSpecification, 'tiles' | 'minzoom' | 
 export function rasterParts(layers: readonly RasterTiles[]): BaseParts {
   return {
     sources: Object.fromEntries(layers.map((layer, n) => [baseId(n), { type: 'raster', ...layer }])),
-    layers: () =>
+    layers: ({ grey }) =>
       layers.map((_, n) => ({
         id: baseId(n),
         type: 'raster',
         source: baseId(n),
         // Quieter than its makers meant it: ours lies on it.
-        paint: { 'raster-saturation': -0.5 },
+        paint: { 'raster-saturation': grey ? -1 : -0.5 },
       })),
     strength: 0.85,
   };

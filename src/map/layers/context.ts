@@ -1,6 +1,7 @@
 /** What every layer file is given, and the small pieces they share. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseColours, Theme } from '../../domain/colours.ts';
+import type { Lang } from '../../domain/format.ts';
 import type { ClusterOrCross, DistrictId } from '../../domain/vocabulary.ts';
 
 export interface LayerContext {
@@ -12,6 +13,10 @@ export interface LayerContext {
   readonly fonts: { readonly regular: string[]; readonly bold: string[] };
   /** True on a deployer's basemap: what that shows already (land, water, roads) is left out. */
   readonly overBasemap: boolean;
+  /** Of the interface: what a base map names by itself. */
+  readonly lang: Lang;
+  /** The base map is drawn without colours. */
+  readonly grey: boolean;
 }
 
 /** One layer file: a pure function from the context to specifications, bottom to top. It says which ids it draws. */
@@ -25,6 +30,9 @@ export function byZoom(
 ): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()];
 }
+
+/** Opacity of a stretch of ground: below 1 only towards an end that is no end of the river or road, only of its data. */
+export const FADE: ExpressionSpecification = ['coalesce', ['get', 'fade'], 1];
 
 /** The property `label` that the scene fills in the language of the interface. */
 export const LABEL: ExpressionSpecification = ['get', 'label'];

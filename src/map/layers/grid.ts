@@ -44,7 +44,7 @@ export const gridLabels: LayerMaker<'grid-labels'> = ({ colours, fonts, overBase
           paint: {
             'text-color': colours.textMuted,
             'text-halo-color': colours.halo,
-            'text-halo-width': 1.2,
+            'text-halo-width': 1.5,
             'text-opacity': byZoom([GRID_FROM, 0], [GRID_WHOLE, 1]),
           },
         },

@@ -3,7 +3,7 @@
  * higher here also wins the room: the selection's name, districts, site symbols, site names, towns, places, stations.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
+import { type BaseLegendLayer, LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
 import type { MapGroup } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
@@ -15,6 +15,7 @@ import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
 import { areaNames, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
+import { osmJunctions, osmNames, osmRiverNames } from './osm-names.ts';
 import { outlines } from './outlines.ts';
 import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
@@ -24,7 +25,7 @@ import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './s
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
-import { centreLines, riversOverview, waterPolygons } from './water.ts';
+import { centreLines, riverNames, riversOverview, waterPolygons } from './water.ts';
 
 /** What makes the layers, and the part of the base map that a stop of a tour leaves out with them; null always shows. */
 type Row = readonly [make: LayerMaker, group: MapGroup | null];
@@ -36,9 +37,10 @@ const DRAW_ORDER = [
   [osmIndustrial, null],
   [shade, null],
   [osmWater, 'water'],
-  [waterPolygons, 'water'],
   [riversOverview, 'water'],
+  // Where a centre line goes on from an area it begins within it.
   [centreLines, 'water'],
+  [waterPolygons, 'water'],
   [roads, 'transport'],
   [osmRoads, 'transport'],
   [metroLines, 'transport'],
@@ -48,6 +50,8 @@ const DRAW_ORDER = [
   [gridLines, null],
   [neighbourBorders, null],
   [osmTowns, 'towns'],
+  [osmNames, 'transport'],
+  [osmRiverNames, 'water'],
   [borders, null],
   [selectedDistrict, null],
   [ask, null],
@@ -55,6 +59,8 @@ const DRAW_ORDER = [
   [radii, null],
   // Whatever else has a name here has the room.
   [gridLabels, null],
+  [riverNames, 'water'],
+  [osmJunctions, 'transport'],
   [stations, 'transport'],
   [towns, 'towns'],
   [stationLabels, 'transport'],
@@ -79,19 +85,13 @@ const DRAW_ORDER = [
 export type LayerId = ReturnType<(typeof DRAW_ORDER)[number][0]>[number]['id'];
 
 /** What the legend explains is drawn: a row that names no layer of the list above does not compile. */
-export const EXPLAINED: readonly (LayerId & LegendLayer)[] = LEGEND_LAYERS;
+export const EXPLAINED: readonly ((LayerId & LegendLayer) | BaseLegendLayer)[] = LEGEND_LAYERS;
 
-/** Collections that a build may have, each in place of one that every build has, or beside all. */
-export const OPTIONAL_CONTEXT = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;
-/** What gives way to a finer collection that is there. */
-export const REPLACED_BY: Partial<Record<string, (typeof OPTIONAL_CONTEXT)[number]>> = {
-  roads: 'osm-roads',
-  waterways: 'osm-waterways',
-  'rivers-overview': 'osm-waterways',
-};
+/** What gives way to the tiles of OpenStreetMap where they are there. */
+export const REPLACED_BY_OSM: readonly ContextName[] = ['roads', 'waterways', 'rivers-overview'];
 
 /** Collections of the base, by the name of the file they come in. */
-export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ...OPTIONAL_CONTEXT] as const;
+export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places'] as const;
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
@@ -109,13 +109,8 @@ const OTHER_SCENE = [
   'stacks',
 ] as const;
 
-/** Context that has a source of its own: points, which no tile cuts, and what may be large. */
-export const OWN_CONTEXT = [
-  'stations',
-  'towns',
-  'places',
-  ...OPTIONAL_CONTEXT,
-] as const satisfies readonly ContextName[];
+/** Context that has a source of its own: points, which no tile cuts. */
+export const OWN_CONTEXT = ['stations', 'towns', 'places'] as const satisfies readonly ContextName[];
 
 /**
  * In the order in which tiles are asked for: sites and names wait for symbols and type, which are drawn while the

@@ -1,6 +1,6 @@
 /** Roads, metro lines and runways: quiet context under the sites. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, type LayerMaker } from './context.ts';
+import { byZoom, FADE, type LayerMaker } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
@@ -27,7 +27,7 @@ export const roads: LayerMaker<'roads'> = ({ colours, overBasemap }) =>
           paint: {
             'line-color': colours.road,
             'line-width': byZoom([8, wide(0.9, 0.4, 0.15)], [10, wide(1.6, 1, 0.7)], [12.5, wide(3, 2, 1.5)]),
-            'line-opacity': byZoom([11.5, 1], [12.5, 0]),
+            'line-opacity': byZoom([11.5, FADE], [12.5, 0]),
           },
         },
       ];

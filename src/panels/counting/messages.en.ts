@@ -69,13 +69,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'the question that is asked has {range}: {certain} certain, {inside} with the point inside and an error that reaches out, {possible} only possible ({area} of them by the stated district or town alone); {cannotTell} of which nothing can be said, not counted; {parts} {parts|part|parts} listed and not counted.',
   countingOwn: 'Your data',
   countingOwnRule:
-    'Rows = certain in one district + counted in one though the error reaches out + possible in several + outside the city + of no known district.',
+    'Rows = certain in one district + counted in one though the error reaches out + outside Foshan + of no known district.',
   'countOwn.rows': 'Rows',
   'countOwn.placed': 'With a place',
   'countOwn.certain': 'Certain in one district',
   'countOwn.unsure': 'Counted in one, error reaches out',
-  'countOwn.several': 'Possible in several',
-  'countOwn.elsewhere': 'Outside the city',
   'countOwn.unknown': 'District not known',
   countingRules: 'Rules',
   'countRule.three':

@@ -66,13 +66,11 @@ export const messages = {
   countingQuestion:
     '当前问题 {range}：确定 {certain}，点在范围内而误差伸出去的 {inside}，只是可能的 {possible}（其中只凭写明的区或镇街的 {area}）；无从判断、不计的 {cannotTell}；列出而不计数的组成部分 {parts}。',
   countingOwn: '您的数据',
-  countingOwnRule: '行数 = 确定在一个区 + 计入一个区但误差伸出去 + 可能在几个区 + 市外 + 不知道在哪个区。',
+  countingOwnRule: '行数 = 确定在一个区 + 计入一个区但误差伸出去 + 佛山以外 + 不知道在哪个区。',
   'countOwn.rows': '行数',
   'countOwn.placed': '有位置',
   'countOwn.certain': '确定在一个区',
   'countOwn.unsure': '计入一个区，误差伸出',
-  'countOwn.several': '可能在几个区',
-  'countOwn.elsewhere': '市外',
   'countOwn.unknown': '不知道在哪个区',
   countingRules: '规则',
   'countRule.three':

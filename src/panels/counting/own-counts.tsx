@@ -2,6 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { countedImport } from '../../analysis/counted-set.ts';
 import { isPlaced } from '../../domain/point-set.ts';
+import { whereabouts } from '../../domain/row-districts.ts';
+import { ELSEWHERE } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { TableScroll } from '../../ui/table.tsx';
@@ -10,23 +12,30 @@ import { Disagreeing } from '../shared/disagreeing.tsx';
 interface SetCounts {
   readonly rows: number;
   readonly placed: number;
-  /** Certain in one district; counted in one though the error reaches out; in several, elsewhere, or not known. */
+  /** Certain in one district; counted in one though the error reaches out; outside all of them, or not known. */
   readonly certain: number;
   readonly unsure: number;
-  readonly several: number;
   readonly elsewhere: number;
   readonly unknown: number;
 }
 
+const HEADS = [
+  'countOwn.rows',
+  'countOwn.placed',
+  'countOwn.certain',
+  'countOwn.unsure',
+  'outsideFoshan',
+  'countOwn.unknown',
+] as const;
+
 export function countsOf({ set }: Pick<ImportedSet, 'set'>): SetCounts {
   const counted = countedImport(set);
-  const counts = { placed: 0, certain: 0, unsure: 0, several: 0, elsewhere: 0, unknown: 0 };
+  const counts = { placed: 0, certain: 0, unsure: 0, elsewhere: 0, unknown: 0 };
   for (let row = 0; row < set.count; row++) {
     if (isPlaced(set, row)) counts.placed++;
-    const { counted: district, certain, known, possible } = counted.districtsOf(row);
-    if (district !== null) counts[certain ? 'certain' : 'unsure']++;
-    else if (!known) counts.unknown++;
-    else counts[possible.length < 2 ? 'elsewhere' : 'several']++;
+    const districts = counted.districtsOf(row);
+    if (districts.counted !== null) counts[districts.certain ? 'certain' : 'unsure']++;
+    else counts[whereabouts(districts) === ELSEWHERE ? 'elsewhere' : 'unknown']++;
   }
   return { rows: set.count, ...counts };
 }
@@ -46,9 +55,9 @@ export function OwnCounts() {
           <thead>
             <tr>
               <th scope="col" class="is-corner" />
-              {(['rows', 'placed', 'certain', 'unsure', 'several', 'elsewhere', 'unknown'] as const).map((key) => (
+              {HEADS.map((key) => (
                 <th key={key} scope="col" class="is-number">
-                  {t(`countOwn.${key}`)}
+                  {t(key)}
                 </th>
               ))}
             </tr>
@@ -77,15 +86,7 @@ function SetLine({ item }: { readonly item: ImportedSet }) {
   return (
     <tr>
       <th scope="row">{item.look.name}</th>
-      {[
-        counts.rows,
-        counts.placed,
-        counts.certain,
-        counts.unsure,
-        counts.several,
-        counts.elsewhere,
-        counts.unknown,
-      ].map((n, at) => (
+      {[counts.rows, counts.placed, counts.certain, counts.unsure, counts.elsewhere, counts.unknown].map((n, at) => (
         // The columns never change places.
         <td key={`${item.id} ${String(at)}`} class="tabular is-number">
           {number(n)}

@@ -77,7 +77,7 @@ interface ClassProps {
 }
 
 function ClassFields({ colour, isNumeric, onChange }: ClassProps) {
-  const { i18n } = useApp();
+  const { i18n, state } = useApp();
   const { t } = i18n.value;
   const id = useId();
   const { column } = colour;
@@ -146,7 +146,7 @@ function ClassFields({ colour, isNumeric, onChange }: ClassProps) {
             >
               {RAMPS.map((ramp) => (
                 <option key={ramp} value={ramp}>
-                  {t(`ramp.${ramp}`)}
+                  {t(`ramp.${state.theme.value}.${ramp}`)}
                 </option>
               ))}
             </select>

@@ -74,6 +74,7 @@ export function Confirm({ imports, session, file, preview, failure }: ConfirmPro
       roles,
       datum,
       open: isAssumed ? preview.datum.open : [],
+      said: preview.datum.basis === 'assumed' && !isAssumed,
       swapped: swapped ?? preview.datum.swapped,
       joins: [...joins],
       clusters: [...clusters],

@@ -13,7 +13,7 @@ import { RemoteLine } from './remote-line.tsx';
 import { SetDot, SetLegend } from './set-legend.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
-  words: ['plan'],
+  words: ['plan', 'panels'],
   wait: 'silent',
 });
 

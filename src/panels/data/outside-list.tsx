@@ -1,5 +1,5 @@
 /** Rows whose point lies outside the district that they state, each with both and the distance between them. */
-import { districtAt } from '../../domain/point-set.ts';
+import { statedDistrict } from '../../analysis/counted-set.ts';
 import { METRES_PER_DEGREE } from '../../domain/position.ts';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
@@ -8,7 +8,6 @@ import type { ImportedSet, RowRef } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { RowPages } from './row-pages.tsx';
-import { radiusWords } from './row-place.ts';
 
 /** What the map shows around a row, metres at least. */
 const AROUND_M = 1500;
@@ -82,20 +81,18 @@ function Page({ imports, item, page, left }: ListProps & { readonly page: number
 function outsideWords(i18n: I18n, { set, receipt }: ImportedSet, at: number): string {
   const { t } = i18n;
   const row = receipt.outsideStated?.rows[at] ?? -1;
-  const stated = districtAt(set, row);
+  const stated = row < 0 ? null : statedDistrict(set, row);
   if (stated === null) return '';
   const lies = DISTRICT_IDS[receipt.outsideStated?.liesIn[at] ?? -1];
   const metres = receipt.outsideStated?.metres[at] ?? Number.NaN;
   const said = t('outsideRow', {
     stated: t(`district.${stated}`),
-    lies: lies === undefined ? t('outsideCity') : t(`district.${lies}`),
+    lies: lies === undefined ? t('outsideFoshan') : t(`district.${lies}`),
   });
   if (Number.isNaN(metres)) return said;
   const away = t('outsideAway', {
     distance: metres < 1000 ? `${i18n.number(Math.ceil(metres))} m` : i18n.distance(metres, metres),
     stated: t(`district.${stated}`),
   });
-  const radius = radiusWords(i18n, set, row);
-  const isWithin = radius !== null && metres <= (set.radiusM[row] ?? 0);
-  return `${said} · ${away}${isWithin ? ` · ${t('outsideWithin', { radius })}` : ''}`;
+  return `${said} · ${away}`;
 }

@@ -5,7 +5,6 @@ import { geometryKindAt } from '../../domain/geometries.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import {
   clusterAt,
-  districtAt,
   isDatumAssumed,
   isPlaced,
   labelAt,
@@ -23,6 +22,7 @@ import { areaText } from '../shared/measures.ts';
 import { ownAsk } from '../shared/own-ask.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { districtWords } from './district-words.ts';
 import { editedWords } from './edited-words.ts';
 import { datumWords } from './note-text.ts';
 import { atSiteWords, radiusWords } from './row-place.ts';
@@ -59,7 +59,7 @@ export function RowCard({ imports, item, row }: RowProps) {
     box.current?.scrollIntoView({ block: 'start' });
   }, [item.id, row]);
   const cluster = clusterAt(set, row);
-  const district = districtAt(set, row);
+  const district = districtWords(i18n.value, set, row);
   const precision = precisionAt(set, row);
   const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
   const radius = radiusWords(i18n.value, set, row);
@@ -77,7 +77,13 @@ export function RowCard({ imports, item, row }: RowProps) {
               label: t('dataCluster'),
               value: cluster === null ? t('notStated') : clusterName(i18n.value, state.clusters, cluster),
             },
-            { label: t('role.district'), value: district === null ? t('notStated') : t(`district.${district}`) },
+            {
+              label: t('role.district'),
+              value:
+                district.counted === district.stated
+                  ? district.counted
+                  : t('districtBoth', { counted: district.counted, stated: district.stated }),
+            },
             ...(town === undefined ? [] : [{ label: t('role.town'), value: i18n.value.name(town.properties) }]),
             { label: t('receiptPrecision'), value: t(`precision.${precision}`) },
             ...(isDatumAssumed(set) && set.datum?.byCoordinates[row] === 1

@@ -23,7 +23,7 @@ import { SizeField } from './size-field.tsx';
 import { DensityFields, HexagonFields } from './surface-fields.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
-  words: ['plan'],
+  words: ['plan', 'panels'],
   wait: 'silent',
 });
 

@@ -1,8 +1,9 @@
 /** Which rows of a set are shown: by what stands in a column, by cluster, district and precision, each choice with its count. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { COUNTED_PLACES } from '../../analysis/counted-set.ts';
 import { countChoices } from '../../analysis/set-rows.ts';
-import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, PRECISIONS } from '../../domain/vocabulary.ts';
+import { CLUSTER_OR_CROSS_IDS, ELSEWHERE, PRECISIONS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { toggled } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -47,10 +48,12 @@ function Choices({ imports, item }: FilterProps) {
       />
       <Group
         legend={t('role.district')}
-        all={[...DISTRICT_IDS, 'none' as const]}
+        all={[...COUNTED_PLACES, 'none' as const]}
         current={filter.districts}
         counted={counts.districts}
-        words={(value) => (value === 'none' ? t('notStated') : t(`district.${value}`))}
+        words={(value) =>
+          value === 'none' ? t('notStated') : value === ELSEWHERE ? t('outsideFoshan') : t(`district.${value}`)
+        }
         onChange={(districts) => imports.refilter(id, { districts })}
       />
       <Disagreeing item={{ id, set, rows: undefined }} />

@@ -98,6 +98,9 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
       words: ['panels', 'plan'],
     }),
   },
+  basemaps: {
+    Panel: lazyPanel(() => import('../bases/bases-panel.tsx').then((m) => m.default), { words: ['panels', 'bases'] }),
+  },
   counting: {
     title: 'howCounted',
     Panel: lazyPanel(() => import('../counting/counting-view.tsx').then((m) => m.default), {

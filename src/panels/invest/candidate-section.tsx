@@ -4,12 +4,14 @@ import { useApp } from '../../state/app.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { ownNames, rankWords } from './criterion-text.ts';
+import { ownNames, rankWords, scoreText } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
 import { reasonWords } from './reason-text.ts';
 import { useFinder } from './use-finder.ts';
 import './invest.css';
 import './ranked.css';
+
+const NO_RANK = { removed: 'removed', 'little-known': 'littleKnown', unasked: 'notAsked' } as const;
 
 export default function CandidateSection({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
@@ -19,12 +21,11 @@ export default function CandidateSection({ site }: { readonly site: Site }) {
   const one = finder.ranking.value.candidates.find((candidate) => candidate.site.id === site.id);
   if (one === undefined) return null;
   const own = ownNames(finder);
-  const rank =
-    one.rank === null ? t(one.standing === 'removed' ? 'removed' : 'littleKnown') : rankWords(i18n.value, one);
+  const rank = one.standing === 'ranked' ? rankWords(i18n.value, one) : t(NO_RANK[one.standing]);
   return (
     <Section title={t('asCandidate')} aside={<ChooseButtons site={site} />}>
       <p class="top-facts tabular">
-        <b>{rank}</b> · {t('scoreWords', { n: one.score === null ? '–' : number(one.score, 1) })} ·{' '}
+        <b>{rank}</b> · {t('scoreWords', { n: scoreText(i18n.value, one, 1) })} ·{' '}
         {t('knownWords', { n: number(100 * one.knownShare, 0) })}
       </p>
       {one.rank !== null && (

@@ -9,8 +9,8 @@ import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
-import { criterionWords, ownNames, rankWords, valueWords } from './criterion-text.ts';
-import { comparableScore, rankedOf } from './ranked.ts';
+import { criterionWords, ownNames, rankWords, scoreText, valueWords } from './criterion-text.ts';
+import { comparable, rankedOf } from './ranked.ts';
 
 export interface CompareCell {
   /** Null where nothing is known. */
@@ -90,9 +90,9 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
       'score',
       t('cmpScore'),
       ranked.map((one) => {
-        const score = comparableScore(one);
+        const scored = comparable(one);
         const why = one?.standing === 'little-known' ? t('littleKnown') : null;
-        return cell(score === null ? null : number(score, 0), why);
+        return cell(scored === null ? null : scoreText(i18n, scored), why);
       }),
     ),
     rowOf(

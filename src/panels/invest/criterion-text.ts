@@ -33,8 +33,23 @@ export function criterionList(i18n: I18n, ids: readonly CriterionId[], own: OwnN
   return i18n.list(ids.map((id) => criterionWords(i18n, id, own)));
 }
 
-export function rankWords({ t }: I18n, { rank, rankRange }: Pick<RankedCandidate, 'rank' | 'rankRange'>): string {
+/** A score with both its ends, `62–78`; one number where they round to the same, a dash where there is none. */
+export function scoreText(
+  { number }: Pick<I18n, 'number'>,
+  { score, scoreHigh }: Pick<RankedCandidate, 'score' | 'scoreHigh'>,
+  digits = 0,
+): string {
+  if (score === null || scoreHigh === null) return '–';
+  const [low, high] = [number(score, digits), number(scoreHigh, digits)];
+  return low === high ? low : `${low}–${high}`;
+}
+
+export function rankWords(
+  { t }: I18n,
+  { rank, rankRange, tiedFirst }: Pick<RankedCandidate, 'rank' | 'rankRange' | 'tiedFirst'>,
+): string {
   if (rank === null) return t('notRanked');
+  if (tiedFirst && rankRange !== null) return t('rankWordsTied', { worst: rankRange[1] });
   if (rankRange === null) return t('rankWordsAlone', { rank });
   if (rankRange[0] === rankRange[1]) return t('rankWordsSteady', { rank });
   return t('rankWords', { rank, best: rankRange[0], worst: rankRange[1] });

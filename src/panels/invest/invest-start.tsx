@@ -50,7 +50,7 @@ export default function InvestStart() {
           </LinkButton>
         }
       >
-        {top.length === 0 && <p>{t('rankNone')}</p>}
+        {top.length === 0 && <p>{t(finder.ranking.value.criteria.length === 0 ? 'notAskedWhy' : 'rankNone')}</p>}
         <ol class="top-cards">
           {top.map((one, i) => (
             <TopCard key={one.site.id} one={one} own={own} open={i === 0 && !narrow.value} />

@@ -108,8 +108,18 @@ function Result({ one }: { readonly one: RankedCandidate }) {
   return (
     <>
       <p class="method-result tabular">
-        {t('methodResult', { sum: products.toFixed(3), weight: String(known), score: one.score.toFixed(1) })}
+        {t('methodResult', { sum: products.toFixed(3), weight: String(all), score: one.score.toFixed(1) })}
       </p>
+      {known < all && one.scoreHigh !== null && (
+        <p class="method-result tabular">
+          {t('methodResultHigh', {
+            sum: products.toFixed(3),
+            unknown: String(all - known),
+            weight: String(all),
+            score: one.scoreHigh.toFixed(1),
+          })}
+        </p>
+      )}
       <p class="tabular">
         {t('methodKnown', { known: String(known), all: String(all), share: (100 * one.knownShare).toFixed(0) })} ·{' '}
         {rankWords(i18n.value, one)}

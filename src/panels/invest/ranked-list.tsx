@@ -1,12 +1,12 @@
 /** Who stands where: ranked ones with their bars, then those of which too little is known, then those outside the limits. */
-import type { RankedCandidate, Ranking } from '../../analysis/invest/types.ts';
+import { type RankedCandidate, type Ranking, SCORE_ENDS } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { Finder } from '../../state/invest/finder.ts';
 import { moveWithArrows } from '../../ui/move-with-arrows.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { criterionList, criterionWords, ownNames, rankWords } from './criterion-text.ts';
+import { criterionList, criterionWords, ownNames, rankWords, scoreText } from './criterion-text.ts';
 import { PartsBar } from './parts-bar.tsx';
 
 export function RankedList({ finder }: { readonly finder: Finder }) {
@@ -14,19 +14,26 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
   const { t, name, number } = i18n.value;
   const ranking = finder.ranking.value;
   const of = (standing: RankedCandidate['standing']) => ranking.candidates.filter((one) => one.standing === standing);
-  const [ranked, little, removed] = [of('ranked'), of('little-known'), of('removed')];
+  const [ranked, little, removed, unasked] = [of('ranked'), of('little-known'), of('removed'), of('unasked')];
   const [first] = ranked;
   return (
     <div class="ranked-list">
       <header class="panel-head">
         <h2>{t('ranking')}</h2>
-        <span class="muted tabular">{t('rankedCount', { n: ranked.length })}</span>
+        <span class="muted tabular">{t('rankedCount', { n: ranked.length + unasked.length })}</span>
         <span class="visually-hidden" role="status" aria-live="polite">
-          {first === undefined ? t('rankNone') : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
+          {unasked.length > 0
+            ? t('notAsked')
+            : first === undefined
+              ? t('rankNone')
+              : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
         </span>
       </header>
       {ranked.length > 0 && <BarKey pending={ranking.simulation === null} />}
-      {ranked.length + little.length === 0 && <Note tone="warning">{t('allRemoved')}</Note>}
+      {ranked.length > 0 && <EndSwitch finder={finder} />}
+      {ranked.length > 0 && <NoClearWinner ranked={ranked} />}
+      {unasked.length > 0 && <Unasked finder={finder} unasked={unasked} />}
+      {ranked.length + little.length + unasked.length === 0 && <Note tone="warning">{t('allRemoved')}</Note>}
       <ol class="ranked">
         {ranked.map((one) => (
           <RankedRow key={one.site.id} finder={finder} one={one} />
@@ -49,6 +56,45 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
       {removed.length > 0 && <Removed finder={finder} ranking={ranking} removed={removed} />}
     </div>
   );
+}
+
+/** Who could host a plant, without an order that would say who should. */
+function Unasked({ finder, unasked }: { readonly finder: Finder; readonly unasked: readonly RankedCandidate[] }) {
+  const { t } = useApp().i18n.value;
+  return (
+    <>
+      <Note>{t('notAskedWhy')}</Note>
+      <ul class="ranked">
+        {unasked.map((one) => (
+          <RankedRow key={one.site.id} finder={finder} one={one} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Which end of the scores ranks: what is surely reached, or what may be. */
+function EndSwitch({ finder }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const { end } = finder.weights.value;
+  return (
+    <fieldset class="rank-end small">
+      <legend class="visually-hidden">{t('rankEnd')}</legend>
+      {SCORE_ENDS.map((each) => (
+        <label key={each}>
+          <input type="radio" name="rank-end" checked={end === each} onChange={() => finder.setEnd(each)} />
+          {t(`rankEnd.${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Several that may be first are said to be several: the order among them is within the errors of their positions. */
+function NoClearWinner({ ranked }: { readonly ranked: readonly RankedCandidate[] }) {
+  const { t } = useApp().i18n.value;
+  const n = ranked.filter(({ tiedFirst }) => tiedFirst).length;
+  return n === 0 ? null : <Note>{t('noClearWinner', { n })}</Note>;
 }
 
 /** What a slot of a bar, its fill and its hatching mean. */
@@ -91,7 +137,7 @@ function Removed(props: {
 function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: RankedCandidate }) {
   const { state, i18n } = useApp();
   const { t, name, number } = i18n.value;
-  const { site, score, knownShare, rankRange, rank } = one;
+  const { site, knownShare, rankRange, rank, tiedFirst } = one;
   const doubts = one.standing === 'removed' ? one.failed : one.doubtful;
   return (
     <li class={`ranked-row ${state.hovered.value?.id === site.id ? 'is-hovered' : ''}`}>
@@ -105,26 +151,40 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
         onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
         onMouseLeave={() => state.actions.hover(null)}
       >
-        <span class="rank-no tabular">
-          {rank === null ? <span aria-hidden="true">–</span> : <span class="rank-own">{rank}</span>}
-          {rank !== null && rankRange !== null && (
-            <span class="rank-range" aria-hidden="true">
-              {rankRange[0] === rankRange[1] ? `(${rankRange[0]})` : `(${rankRange[0]}–${rankRange[1]})`}
-            </span>
-          )}
-          {rank !== null && <span class="visually-hidden">{rankWords(i18n.value, one)}</span>}
-        </span>
+        {one.standing !== 'unasked' && (
+          <span class="rank-no tabular">
+            {rank === null ? (
+              <span aria-hidden="true">–</span>
+            ) : (
+              <span class="rank-own">{tiedFirst ? '=1' : rank}</span>
+            )}
+            {rank !== null && rankRange !== null && (
+              <span class="rank-range" aria-hidden="true">
+                {rankRange[0] === rankRange[1] ? `(${rankRange[0]})` : `(${rankRange[0]}–${rankRange[1]})`}
+              </span>
+            )}
+            {rank !== null && <span class="visually-hidden">{rankWords(i18n.value, one)}</span>}
+          </span>
+        )}
         <SiteMark site={site} size={16} />
         <span class="ranked-name">{name(site)}</span>
-        <span class="ranked-score tabular" title={t('scoreWords', { n: score === null ? '–' : number(score, 1) })}>
-          {score === null ? '–' : number(score, 0)}
-        </span>
+        {one.standing !== 'unasked' && (
+          <span class="ranked-score tabular" title={t('scoreWords', { n: scoreText(i18n.value, one, 1) })}>
+            {scoreText(i18n.value, one)}
+          </span>
+        )}
       </button>
-      <div class="ranked-bar">
-        <PartsBar one={one} own={ownNames(finder)} />
-        <span class="small muted tabular">{t('knownWords', { n: number(100 * knownShare, 0) })}</span>
-        <ChooseButtons site={site} />
-      </div>
+      {one.standing === 'unasked' ? (
+        <div class="ranked-bar">
+          <ChooseButtons site={site} />
+        </div>
+      ) : (
+        <div class="ranked-bar">
+          <PartsBar one={one} own={ownNames(finder)} />
+          <span class="small muted tabular">{t('knownWords', { n: number(100 * knownShare, 0) })}</span>
+          <ChooseButtons site={site} />
+        </div>
+      )}
       {doubts.length > 0 && (
         <p class="ranked-doubt small">
           {one.standing === 'removed'

@@ -3,7 +3,7 @@ import type { RankedCandidate } from '../../analysis/invest/types.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { rankWords } from './criterion-text.ts';
+import { rankWords, scoreText } from './criterion-text.ts';
 
 export function rankedOf({ invest }: AppState, id: string): RankedCandidate | null {
   return invest.ranking.value?.candidates.find(({ site }) => site.id === id) ?? null;
@@ -21,18 +21,18 @@ export function hasNeed({ invest }: AppState): boolean {
   return question !== undefined && (question.words !== '' || question.clusters.length > 0);
 }
 
-/** The score where it may be compared: too little known is no score, and no 0. */
-export function comparableScore(one: RankedCandidate | null): number | null {
-  return one === null || one.standing === 'little-known' ? null : one.score;
+/** The candidate where its score may be compared: too little known is no score, and no 0. */
+export function comparable(one: RankedCandidate | null): RankedCandidate | null {
+  return one === null || one.standing === 'little-known' || one.score === null ? null : one;
 }
 
 /** Rank with its range, score and known share in one line. */
 export function standingWords(i18n: I18n, one: RankedCandidate): string {
   const { t, number } = i18n;
-  const score = comparableScore(one);
+  const scored = comparable(one);
   return [
     rankWords(i18n, one),
-    t('scoreWords', { n: score === null ? '–' : number(score, 1) }),
+    t('scoreWords', { n: scored === null ? '–' : scoreText(i18n, scored, 1) }),
     t('knownWords', { n: number(100 * one.knownShare, 0) }),
   ].join(' · ');
 }

@@ -5,7 +5,7 @@ import type { Site } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
-import { comparableScore, rankedOf } from './ranked.ts';
+import { comparable, rankedOf } from './ranked.ts';
 
 /** One cell's worth of sources, one a line. */
 export function sourcesCell(sources: readonly Source[], { date }: I18n): string {
@@ -36,7 +36,8 @@ export function shortlistCsv(
     t('colStatusDate'),
     t('howSure'),
     `${t('radius')} (m)`,
-    t('cmpScore'),
+    t('colScoreLow'),
+    t('colScoreHigh'),
     `${t('cmpKnownShare')} (%)`,
     t('cmpRankBest'),
     t('cmpRankWorst'),
@@ -45,7 +46,7 @@ export function shortlistCsv(
   ];
   const rows = sites.map((site, index): Cell[] => {
     const ranked = rankedOf(state, site.id);
-    const score = comparableScore(ranked);
+    const scored = comparable(ranked);
     const range = ranked?.rank == null ? null : (ranked.rankRange ?? [ranked.rank, ranked.rank]);
     return [
       index + 1,
@@ -58,7 +59,7 @@ export function shortlistCsv(
       site.statusDate,
       t(`precision.${site.precision}`),
       site.radiusM,
-      score === null ? null : Math.round(score * 10) / 10,
+      ...[scored?.score, scored?.scoreHigh].map((end) => (end == null ? null : Math.round(end * 10) / 10)),
       ranked === null ? null : Math.round(ranked.knownShare * 100),
       range?.[0] ?? null,
       range?.[1] ?? null,

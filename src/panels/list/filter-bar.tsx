@@ -8,7 +8,7 @@ import { choiceCounts, type FilterKey, toggled } from '../../state/filter.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
 const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.default), {
-  words: ['plan'],
+  words: ['plan', 'panels'],
   wait: 'silent',
 });
 

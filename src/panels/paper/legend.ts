@@ -1,7 +1,7 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
 import { sizeSteps } from '../../analysis/column-sizes.ts';
-import { BASE_LEGEND } from '../../domain/base-legend.ts';
-import { BASE_COLOURS, CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { BASE_LEGEND, type LegendLayer } from '../../domain/base-legend.ts';
+import { BASE_COLOURS, CLUSTER_COLOURS, greyOf } from '../../domain/colours.ts';
 import { FORMS } from '../../domain/glyphs.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
@@ -44,7 +44,11 @@ const markOf = (symbol: Partial<SiteSymbol>): LegendSign => ({
 const SHAPES: Record<KindGroup, MessageKey> = { project: 'shapeProject', area: 'shapeArea', platform: 'shapePlatform' };
 
 /** Classes with how many of each are in the picture, then forms, then the base. */
-export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 'sites' | 'layers'>): LegendItem[] {
+export function legendOf(
+  state: AppState,
+  i18n: I18n,
+  picture: Pick<MapPicture, 'sites' | 'layers' | 'greyBase'>,
+): LegendItem[] {
   const { t } = i18n;
   const shown = state.sites.value.filter(({ id }) => picture.sites.has(id));
   const classes = CLUSTER_OR_CROSS_IDS.flatMap((cluster): LegendItem[] => {
@@ -70,9 +74,12 @@ export function legendOf(state: AppState, i18n: I18n, picture: Pick<MapPicture, 
   const stacks: LegendItem[] = picture.layers.has('stacks')
     ? [{ key: 'stacks', sign: { form: 'dot', colour: INK.text }, label: t('legendStacksOnPaper') }]
     : [];
+  /** Drawn by a base map that has no colours now. */
+  const isGrey = (layers: readonly LegendLayer[]): boolean =>
+    picture.greyBase === true && layers.some((layer) => layer.startsWith('base/') && picture.layers.has(layer));
   const base = BASE_LEGEND.flatMap(({ key, form, colour, layers }): LegendItem[] =>
     layers.some((layer) => picture.layers.has(layer))
-      ? [{ key, sign: { form, colour: INK[colour] }, label: t(key) }]
+      ? [{ key, sign: { form, colour: isGrey(layers) ? greyOf(INK[colour]) : INK[colour] }, label: t(key) }]
       : [],
   );
   return [

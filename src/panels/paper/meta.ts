@@ -4,6 +4,7 @@ import { GRID_NAMES, type GridId } from '../../data/export/grid.ts';
 import type { MetaEntry } from '../../data/export/table.ts';
 import type { SetDatum } from '../../domain/point-set.ts';
 import type { SetFilter } from '../../domain/set-look.ts';
+import { type DistrictId, ELSEWHERE } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Filters } from '../../state/address/address.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -40,9 +41,11 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
         ? t('notStated')
         : thingName(state.things.value, i18n, { entity: 'cluster', id }, t('cross'));
     };
+    const district = (id: DistrictId | typeof ELSEWHERE | 'none') =>
+      id === 'none' ? t('notStated') : id === ELSEWHERE ? t('outsideFoshan') : t(`district.${id}`);
     const parts = [
       ...list('cluster', clusters?.map(cluster) ?? null),
-      ...list('filterDistrict', districts?.map((id) => (id === 'none' ? t('notStated') : t(`district.${id}`))) ?? null),
+      ...list('filterDistrict', districts?.map(district) ?? null),
       ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),
       ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
       ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),

@@ -10,12 +10,21 @@ import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { isFiltered } from '../../state/filter.ts';
 import { type AskedSet, outlineOf, shapeAsked } from '../../state/plan/answer.ts';
+import { type DistrictSpread, loadSpread, questionSpread } from '../../state/plan/border-spread.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { Disagreeing } from '../shared/disagreeing.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
-import { AskList, type ListedRows, listRows, type ShareOf, verdictWord } from './ask-list.tsx';
+import {
+  AskList,
+  type ListedRows,
+  listRows,
+  type RangeOf,
+  rangeCells,
+  type ShareOf,
+  verdictWord,
+} from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 import AskOutlines from './ask-outlines.tsx';
 import { AskSums, type Measure, sumCells } from './ask-sums.tsx';
@@ -41,6 +50,12 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     () => (answer === null || asked === undefined ? null : tally(asked.counted, answer)),
     [asked, answer],
   );
+  const hasPartly = (answer?.partly.length ?? 0) > 0;
+  const isDistrict = ask.kind === 'area' && ask.area.entity === 'district';
+  useEffect(() => {
+    if (hasPartly && isDistrict) loadSpread().catch(state.actions.notify);
+  }, [hasPartly, isDistrict]);
+  const spread = hasPartly ? questionSpread(state.base, ask) : null;
   const [measure, setMeasure] = useState<Measure>({ column: null, byShare: false });
   const summed = useMemo(
     () =>
@@ -51,8 +66,9 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
             answer,
             measure,
             answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask, shapeAsked(own)),
+            spread,
           ),
-    [asked, answer, measure, ask, own],
+    [asked, answer, measure, ask, own, spread],
   );
   const announced =
     counts === null
@@ -68,7 +84,6 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
       </Section>
     );
   const groups = listRows(ask, asked, answer);
-  const { shareOf } = summed;
   const imported = state.imports.value?.sets.value ?? [];
   const chosenSet = answers.value?.imported.value ?? null;
   const chosen = chosenSet?.id ?? null;
@@ -77,14 +92,23 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     <>
       <Section
         title={t('askAnswer')}
-        aside={<AnswerCsv ask={ask} asked={asked} answer={answer} groups={groups} summed={summed} />}
+        aside={
+          <AnswerCsv
+            ask={ask}
+            asked={asked}
+            answer={answer}
+            groups={groups}
+            summed={summed}
+            withRange={spread !== null}
+          />
+        }
       >
         {imported.length > 0 && (
           <label class="ask-field">
             {t('askOf')}
             <select
               value={chosen ?? REGISTER}
-              onChange={({ currentTarget: { value } }) => state.actions.askSet(value === REGISTER ? null : value)}
+              onChange={({ currentTarget: { value } }) => state.imports.value?.count(value === REGISTER ? null : value)}
             >
               <option value={REGISTER}>{t('register')}</option>
               {imported.map(({ id, look }) => (
@@ -114,7 +138,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
           onMeasure={setMeasure}
         />
       </Section>
-      <AskList asked={asked} groups={groups} shareOf={shareOf} />
+      <AskList asked={asked} groups={groups} rangeOf={summed.rangeOf} />
       {asked.idOf !== null && <AskOutlines ask={ask} />}
       <AskNearest ask={ask} asked={asked} />
     </>
@@ -129,6 +153,7 @@ interface Summed {
   readonly sums: ColumnSums | null;
   readonly partly: number;
   readonly shareOf: ShareOf;
+  readonly rangeOf: RangeOf;
 }
 
 /** Only the user's own columns are summed: the register's figures are each of its own year and unit. */
@@ -137,12 +162,19 @@ function sumsOf(
   answer: Answer,
   { column, byShare }: Measure,
   outline: ReturnType<typeof outlineOf>,
+  spread: DistrictSpread | null,
 ): Summed {
   const geometries = wholeGeometries(counted.set);
   const measures = idOf === null ? measureColumns(counted.set) : [];
   const chosen = measures.find(({ name }) => name === column) ?? null;
   const shareOf: ShareOf = (row) =>
     outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
+  const rangeOf: RangeOf = (row) => {
+    const share = shareOf(row);
+    if (share === null || geometries === undefined) return null;
+    const range = spread?.shareRange((area) => shareInside(geometries, row, area), spread);
+    return range ?? { least: share, share, most: share };
+  };
   const weight = byShare && outline !== null && chosen?.summable !== false ? { shareOf } : {};
   return {
     columns: [...new Set(measures.map(({ name }) => name))],
@@ -150,6 +182,7 @@ function sumsOf(
     sums: chosen === null ? null : columnSums({ counted, answer, values: chosen.values, rows, ...weight }),
     partly: outline === null ? 0 : answer.partly.length,
     shareOf,
+    rangeOf,
   };
 }
 
@@ -158,16 +191,21 @@ function AnswerCsv({
   asked: { counted, idOf },
   answer,
   groups,
-  summed: { chosen, sums, shareOf },
+  summed: { chosen, sums, rangeOf },
+  withRange,
 }: {
   readonly ask: Ask;
   readonly asked: AskedSet;
   readonly answer: Answer;
   readonly groups: readonly ListedRows[];
   readonly summed: Summed;
+  /** The question is a district, whose border makes of a share a range. */
+  readonly withRange: boolean;
 }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
+  const shareColumns = <T,>(three: readonly T[]): readonly T[] =>
+    answer.partly.length === 0 ? [] : withRange ? three : three.slice(0, 1);
   const { datum } = counted.set;
   // The verdicts hang on it, and a file outlives the note beside them.
   const assumed = datum !== undefined && isDatumAssumed(counted.set) ? [datum.taken] : [];
@@ -178,7 +216,7 @@ function AnswerCsv({
       rows={() => [
         [
           ...['id', t('names'), t('askQuestion'), t('askVerdict'), t('askReason')],
-          ...(answer.partly.length > 0 ? [t('askShare')] : []),
+          ...shareColumns([t('askShare'), t('askShareLeast'), t('askShareMost')]),
           ...assumed.map(() => t('receiptDatum')),
           ...(chosen === null ? [] : [chosen.name]),
         ],
@@ -189,7 +227,7 @@ function AnswerCsv({
             questionWords(i18n.value, state, ask),
             t(verdictWord(answer.verdict[row] ?? NO)),
             why === null ? '' : t(why),
-            ...(answer.partly.length > 0 ? [title === 'askPartly' ? shareOf(row) : null] : []),
+            ...shareColumns(title === 'askPartly' ? rangeCells(rangeOf(row)) : [null, null, null]),
             ...assumed.map((taken) => t('datumAssumed', { datum: t(`datum.${taken}`) })),
             ...(chosen === null ? [] : [numberOrNull(chosen.values[row])]),
           ]),

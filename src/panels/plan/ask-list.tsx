@@ -1,5 +1,6 @@
 /** What was found: certain, possible and possible by area only, each apart and with its reason. */
 import { type Answer, CERTAIN, INSIDE, POSSIBLE } from '../../analysis/answer.ts';
+import type { ShareRange } from '../../analysis/border-spread.ts';
 import type { CountedSet } from '../../analysis/counted-set.ts';
 import { labelAt } from '../../domain/point-set.ts';
 import type { MessageKey } from '../../i18n/index.ts';
@@ -7,7 +8,7 @@ import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import type { AskedSet } from '../../state/plan/answer.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
-import { partWords } from '../shared/measures.ts';
+import { spreadWords } from '../shared/measures.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 
 export interface ListedRows {
@@ -74,17 +75,23 @@ export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): Liste
 
 /** Share of a row's line or area that lies in the question, 0 to 1; null where it is a point, or nothing has an outline. */
 export type ShareOf = (row: number) => number | null;
+/** What that share may be, where the question is a district. */
+export type RangeOf = (row: number) => ShareRange | null;
+
+/** Share, least and most, for a file. */
+export const rangeCells = (range: ShareRange | null): readonly (number | null)[] =>
+  range === null ? [null, null, null] : [range.share, range.least, range.most];
 
 interface ListProps {
   readonly asked: AskedSet;
   readonly groups: readonly ListedRows[];
-  readonly shareOf: ShareOf;
+  readonly rangeOf: RangeOf;
 }
 
-export function AskList({ asked: { counted, idOf }, groups, shareOf }: ListProps) {
+export function AskList({ asked: { counted, idOf }, groups, rangeOf }: ListProps) {
   const { i18n } = useApp();
   const { t, number } = i18n.value;
-  const shareWords = (share: number | null) => (share === null ? '' : partWords(i18n.value, share));
+  const shareWords = (range: ShareRange | null) => (range === null ? '' : spreadWords(i18n.value, range));
   return (
     <Section title={t('askList')}>
       {groups.length === 0 && <Note>{t('askNothing')}</Note>}
@@ -99,7 +106,7 @@ export function AskList({ asked: { counted, idOf }, groups, shareOf }: ListProps
               {Array.from(rows.subarray(0, MOST_ROWS), (row) => (
                 <li key={row}>
                   {labelAt(counted.set, row)}
-                  {title === 'askPartly' && <span class="tabular muted"> {shareWords(shareOf(row))}</span>}
+                  {title === 'askPartly' && <span class="tabular muted"> {shareWords(rangeOf(row))}</span>}
                 </li>
               ))}
               {rows.length > MOST_ROWS && <li class="muted">{t('askMore', { n: rows.length - MOST_ROWS })}</li>}

@@ -6,7 +6,7 @@ import type { MeasureKind } from '../../domain/measures.ts';
 import { useApp } from '../../state/app.ts';
 import { TableScroll } from '../../ui/table.tsx';
 import { shareWords } from '../shared/share-words.ts';
-import { AXIS_WORDS, keyWords } from './key-names.ts';
+import { axisWords, keyWords } from './key-names.ts';
 import { measureWords } from './measure-words.ts';
 
 export type ShareChoice = ShareOf | 'none';
@@ -67,7 +67,7 @@ export function CrossGrid({ table, share: of, measured, onCell }: GridProps) {
   const wholeOf = (r: number, c: number) =>
     (of === 'row' ? sums.rows[r] : of === 'column' ? sums.columns[c] : sums.all) ?? 0;
   return (
-    <TableScroll label={`${t(AXIS_WORDS[rowAxis])} × ${t(AXIS_WORDS[columnAxis])}`}>
+    <TableScroll label={`${axisWords(i18n.value, rowAxis)} × ${axisWords(i18n.value, columnAxis)}`}>
       <table class="wide-table cross-grid">
         <caption class="visually-hidden">{t('planCross')}</caption>
         <thead>

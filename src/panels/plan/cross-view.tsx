@@ -8,7 +8,6 @@ import type { CellFilter } from '../../domain/axis.ts';
 import { type MeasureColumn, measureColumns } from '../../domain/column-values.ts';
 import { type ColumnMeasure, MEASURES, measureFor, measuresOf } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import { AXES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { filterSites, isFiltered } from '../../state/filter.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -17,9 +16,10 @@ import { CsvButton } from '../shared/csv-button.tsx';
 import { Disagreeing } from '../shared/disagreeing.tsx';
 import { HowCounted } from '../shared/how-counted.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
+import { asColumn, axesOffered, axesShown, commonAxes, isCommonCell } from './cross-axes.ts';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
-import { AXIS_WORDS } from './key-names.ts';
+import { axisWords } from './key-names.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 import { ServeSection } from './serve-section.tsx';
 import './plan.css';
@@ -30,13 +30,14 @@ export default function CrossView() {
   const { t, number } = i18n.value;
   const { plan } = state;
   const shown = useSignal<ShareChoice>('none');
-  const of = useSignal('register');
   const shownMeasure = useSignal<ColumnMeasure | null>(null);
 
   // The cell that a table sets does not narrow the table.
   const filters = { ...state.filters.value, cell: null };
   const sites = filterSites(state.sites.value, filters);
-  const imported = state.imports.value?.sets.value ?? [];
+  const imports = state.imports.value;
+  const imported = imports?.sets.value ?? [];
+  const of = imports?.shownTogether.value === true ? 'all' : (imports?.subject.value ?? 'register');
   const register: Source = { counted: registerSet(sites, t('register')) };
   const sets = imported.map((item) => {
     const rows = rowsWithoutCell(item);
@@ -44,15 +45,16 @@ export default function CrossView() {
     return { id: item.id, name: item.look.name, source: rows === undefined ? { counted } : { counted, rows } };
   });
   const sources =
-    of.value === 'register'
+    of === 'register'
       ? [register]
-      : of.value === 'all'
+      : of === 'all'
         ? [register, ...sets.map(({ source }) => source)]
-        : sets.filter(({ id }) => id === of.value).map(({ source }) => source);
-  const { row, column } = plan.cross.value;
-  const table = crossTable(sources.length === 0 ? [register] : sources, row, column);
+        : sets.filter(({ id }) => id === of).map(({ source }) => source);
   // A column belongs to one set: several together are counted.
-  const single = sets.find(({ id }) => id === of.value);
+  const single = sets.find(({ id }) => id === of);
+  const offered = axesOffered(single?.source.counted.set ?? null);
+  const { row, column } = axesShown(plan.cross.value, imports?.columnAxes.value, offered);
+  const table = crossTable(sources.length === 0 ? [register] : sources, row, column);
   const measures = single === undefined ? [] : measureColumns(single.source.counted.set);
   const measure = shownMeasure.value;
   const found = measures.find(({ name }) => name === measure?.column);
@@ -63,33 +65,33 @@ export default function CrossView() {
   /** The cell narrows what the table counted, and nothing else. */
   const showCell = (cell: CellFilter) =>
     batch(() => {
-      const counted = of.value === 'all' ? sets : sets.filter(({ id }) => id === of.value);
-      for (const { id } of counted) state.imports.value?.showCell(id, cell);
-      if (of.value === 'all' || counted.length === 0) state.actions.showCell(cell);
+      const counted = of === 'all' ? sets : sets.filter(({ id }) => id === of);
+      for (const { id } of counted) imports?.showCell(id, cell);
+      if ((of === 'all' || counted.length === 0) && isCommonCell(cell)) state.actions.showCell(cell);
       else state.actions.select(null);
     });
-  const setAxis = (axis: 'row' | 'column', value: string) => {
-    const next = AXES.find((known) => known === value);
+  const setAxis = (side: 'row' | 'column', value: string) => {
+    const next = offered.find((axis) => axis === value);
     if (next === undefined) return;
-    const other = axis === 'row' ? column : row;
     // Choosing the other's axis swaps the two.
-    state.actions.openCross(next === other ? { row: column, column: row } : { row, column, [axis]: next });
+    const other = side === 'row' ? column : row;
+    const axes = next === other ? { row: column, column: row } : { row, column, [side]: next };
+    batch(() => {
+      imports?.setColumnAxes({ row: asColumn(axes.row), column: asColumn(axes.column) });
+      state.actions.openCross(commonAxes(axes, plan.cross.value));
+    });
   };
+  const choices = offered.map((axis): [string, string] => [axis, axisWords(i18n.value, axis)]);
   return (
     <div class="wide-body">
       <div class="wide-intro">
         <p>{t('crossIntro')}</p>
         <div class="wide-tools">
-          <Choice
-            label={t('crossRows')}
-            value={row}
-            choices={AXES.map((axis) => [axis, t(AXIS_WORDS[axis])])}
-            onChange={(value) => setAxis('row', value)}
-          />
+          <Choice label={t('crossRows')} value={row} choices={choices} onChange={(value) => setAxis('row', value)} />
           <Choice
             label={t('crossColumns')}
             value={column}
-            choices={AXES.map((axis) => [axis, t(AXIS_WORDS[axis])])}
+            choices={choices}
             onChange={(value) => setAxis('column', value)}
           />
           <Choice
@@ -101,13 +103,15 @@ export default function CrossView() {
           {imported.length > 0 && (
             <Choice
               label={t('askOf')}
-              value={of.value}
+              value={of}
               choices={[
                 ['register', t('register')],
                 ...sets.map(({ id, name }): [string, string] => [id, name]),
                 ['all', t('crossTogether')],
               ]}
-              onChange={(value) => (of.value = value)}
+              onChange={(value) =>
+                value === 'all' ? imports?.countTogether() : imports?.count(value === 'register' ? null : value)
+              }
             />
           )}
           {measures.length > 0 && (
@@ -128,7 +132,7 @@ export default function CrossView() {
         {t('crossNote2')} <HowCounted />
       </p>
       {imported
-        .filter(({ id }) => of.value === 'all' || id === of.value)
+        .filter(({ id }) => of === 'all' || id === of)
         .map((item) => (
           <Disagreeing key={item.id} item={item} />
         ))}

@@ -1,8 +1,9 @@
 /** The areas of a set by district: how many are of it, and which lie in it wholly, partly or as far as their error goes. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { areasByDistrict, type DistrictAreas } from '../../analysis/areas-by-district.ts';
+import type { ShareRange } from '../../analysis/border-spread.ts';
 import { countedImport } from '../../analysis/counted-set.ts';
 import { areaFeature, shareInside } from '../../analysis/shape-share.ts';
 import type { Cell } from '../../data/export/csv.ts';
@@ -11,14 +12,16 @@ import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { indexOf } from '../../state/plan/answer.ts';
+import { districtSpread, isSpreadLoaded, loadSpread } from '../../state/plan/border-spread.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
-import { partWords } from '../shared/measures.ts';
+import { spreadWords } from '../shared/measures.ts';
 import { rangeWords } from '../shared/range-words.ts';
 import { useTurns } from '../shared/turns.ts';
 import { districtsOf } from './area-counts.ts';
+import { rangeCells } from './ask-list.tsx';
 
 const HOW = ['wholly', 'nearly', 'partly', 'byError'] as const;
 type How = (typeof HOW)[number];
@@ -32,8 +35,8 @@ const HOW_WORDS: Record<How, MessageKey> = {
 /** More rows are for a file. */
 const MOST_LISTED = 200;
 
-/** Share of a row's area in a district, 0 to 1. */
-type ShareOf = (line: DistrictAreas, row: number) => number | null;
+/** Share of a row's area in a district, and what it may be. */
+type ShareOf = (line: DistrictAreas, row: number) => ShareRange | null;
 
 interface LinesProps {
   readonly item: ImportedSet;
@@ -47,19 +50,31 @@ export function DistrictLines({ item, tools }: LinesProps) {
   const outlines = districtsOf(state.base);
   const found = useTurns(() => areasByDistrict(countedImport(set), indexOf(set), outlines, rows), [set, rows]);
   const lines = found ?? [];
+  useEffect(() => void loadSpread().catch(state.actions.notify), []);
+  const isLoaded = isSpreadLoaded.value;
   const shareOf = useMemo((): ShareOf => {
     const geometries = wholeGeometries(set);
     return ({ district }, row) => {
       const outline = outlines.get(district);
-      return geometries === undefined || outline === undefined
-        ? null
-        : shareInside(geometries, row, areaFeature(outline));
+      if (geometries === undefined || outline === undefined) return null;
+      const spread = isLoaded ? districtSpread(state.base, district) : null;
+      if (spread !== null) return spread.shareRange((area) => shareInside(geometries, row, area), spread);
+      const share = shareInside(geometries, row, areaFeature(outline));
+      return share === null ? null : { least: share, share, most: share };
     };
-  }, [set]);
+  }, [set, isLoaded]);
   const open = useSignal<{ readonly line: DistrictAreas; readonly how: How } | null>(null);
   const shown = open.value !== null && lines.includes(open.value.line) ? open.value : null;
   const file = (): Cell[][] => [
-    [t('areasRow'), t('areasName'), t('filterDistrict'), t('areasHow'), t('askShare')],
+    [
+      t('areasRow'),
+      t('areasName'),
+      t('filterDistrict'),
+      t('areasHow'),
+      t('askShare'),
+      t('askShareLeast'),
+      t('askShareMost'),
+    ],
     ...lines.flatMap((line) =>
       HOW.flatMap((how) =>
         Array.from(line[how], (row): Cell[] => [
@@ -67,7 +82,7 @@ export function DistrictLines({ item, tools }: LinesProps) {
           textAt(set.label, row),
           t(`district.${line.district}`),
           t(HOW_WORDS[how]),
-          how === 'partly' ? shareOf(line, row) : how === 'byError' ? 0 : 1,
+          ...(how === 'partly' ? rangeCells(shareOf(line, row)) : [how === 'byError' ? 0 : 1, null, null]),
         ]),
       ),
     ),
@@ -167,7 +182,7 @@ function Listed({
   const rows = line[how];
   const share = (row: number) => {
     const part = how === 'partly' ? shareOf(line, row) : null;
-    return part === null ? '' : ` ${partWords(i18n.value, part)}`;
+    return part === null ? '' : ` ${spreadWords(i18n.value, part)}`;
   };
   return (
     <section class="wide-section" aria-label={`${t(`district.${line.district}`)}: ${t(HOW_WORDS[how])}`}>

@@ -1,4 +1,7 @@
-/** What the keys of a cross table are called. */
+/** What the axes and keys of a cross table are called. */
+import { type AnyAxis, axisColumn, isCommonAxis } from '../../domain/axis.ts';
+import { BLANK_VALUE } from '../../domain/column-filter.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import {
   type Axis,
   CLUSTER_OR_CROSS_IDS,
@@ -15,7 +18,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { clusterName } from '../shared/phrases.ts';
 import { thingName } from '../shared/things.ts';
 
-export const AXIS_WORDS: Record<Axis, MessageKey> = {
+const AXIS_WORDS: Record<Axis, MessageKey> = {
   cluster: 'cluster',
   district: 'district',
   town: 'town',
@@ -24,19 +27,24 @@ export const AXIS_WORDS: Record<Axis, MessageKey> = {
   precision: 'filterPrecision',
 };
 
+/** What an axis is called: a column by its own name. */
+export const axisWords = ({ t }: Pick<I18n, 't'>, axis: AnyAxis): string =>
+  isCommonAxis(axis) ? t(AXIS_WORDS[axis]) : plainLine(axisColumn(axis) ?? '');
+
 export function keyWords(
   i18n: I18n,
   { things, clusters }: Pick<AppState, 'things' | 'clusters'>,
-  axis: Axis,
+  axis: AnyAxis,
   key: string,
 ): string {
   const { t } = i18n;
+  if (!isCommonAxis(axis)) return key === BLANK_VALUE ? t('notStated') : plainLine(key);
   const status = STATUSES.find((known) => known === key);
   const precision = PRECISIONS.find((known) => known === key);
   if (axis === 'status' && status !== undefined) return t(`status.${status}`);
   if (axis === 'precision' && precision !== undefined) return t(`precision.${precision}`);
   if (key === SEVERAL) return t('several');
-  if (key === ELSEWHERE) return t('elsewhere');
+  if (key === ELSEWHERE) return t('outsideFoshan');
   if (key === NOT_STATED_KEY) return t('notStated');
   const cluster = CLUSTER_OR_CROSS_IDS.find((known) => known === key);
   const district = DISTRICT_IDS.find((known) => known === key);

@@ -3,7 +3,7 @@ import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import { useApp } from '../../state/app.ts';
 import type { ShadeView } from '../../state/plan/shade-view.ts';
 import { Note } from '../../ui/pieces.tsx';
-import { fewBehind, ownLeft, shadeScale } from './shade-words.ts';
+import { fewBehind, openWords, ownLeft, shadeScale } from './shade-words.ts';
 import './plan.css';
 
 export function LegendRows({ view }: { readonly view: ShadeView }) {
@@ -18,7 +18,8 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
         .filter(({ district }) => (view.shaded.get(district) ?? null) === at)
         .map(({ district }) => {
           const n = at === null ? null : fewBehind(view, district);
-          const name = t(`district.${district}`);
+          const open = at === null || view.own === null ? null : openWords(i18n.value, view, district);
+          const name = [t(`district.${district}`), ...(open === null ? [] : [open])].join(' ');
           return n === null ? name : t('nameOfFew', { name, n: number(n) });
         }),
     );

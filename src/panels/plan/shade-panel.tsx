@@ -11,10 +11,9 @@ import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { Disagreeing } from '../shared/disagreeing.tsx';
 import { HowCounted } from '../shared/how-counted.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { rangeWords } from '../shared/range-words.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { LegendRows } from './shade-legend.tsx';
-import { ownTitle, shadeHeading, shadeScale, shadeTitle } from './shade-words.ts';
+import { ownTitle, shadeHeading, shadeTitle, valueWords } from './shade-words.ts';
 import './plan.css';
 
 export default function ShadePanel() {
@@ -148,7 +147,6 @@ export default function ShadePanel() {
 function Values({ view }: { readonly view: ShadeView }) {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
-  const { words } = shadeScale(i18n.value, view);
   // A density, a mean or a share comes with the records behind it.
   const hasBehind = view.behind !== null && (view.key.perKm2 || view.own !== null);
   return (
@@ -168,31 +166,26 @@ function Values({ view }: { readonly view: ShadeView }) {
         </thead>
       )}
       <tbody>
-        {view.values.map(({ district, value, why, figures }) => {
-          const range = view.key.perKm2 ? undefined : view.counts?.get(district);
-          return (
-            <tr key={district}>
-              <th scope="row">
-                <LinkButton onClick={() => state.actions.select({ entity: 'district', id: district })}>
-                  {t(`district.${district}`)}
-                </LinkButton>
-              </th>
-              <td class="tabular">
-                {value === null ? (
-                  <span class="muted">
-                    {view.own === null ? t(`noValue.${why ?? 'not-stated'}`) : t('shadeOwnNone')}
-                    {figures.map((figure) => ` (${factWords(i18n.value, figure)})`).join('')}
-                  </span>
-                ) : range === undefined ? (
-                  words(value)
-                ) : (
-                  rangeWords(i18n.value, range)
-                )}
-              </td>
-              {hasBehind && <td class="tabular muted">{number(view.behind.get(district) ?? 0)}</td>}
-            </tr>
-          );
-        })}
+        {view.values.map(({ district, value, why, figures }) => (
+          <tr key={district}>
+            <th scope="row">
+              <LinkButton onClick={() => state.actions.select({ entity: 'district', id: district })}>
+                {t(`district.${district}`)}
+              </LinkButton>
+            </th>
+            <td class="tabular">
+              {value === null ? (
+                <span class="muted">
+                  {view.own === null ? t(`noValue.${why ?? 'not-stated'}`) : t('shadeOwnNone')}
+                  {figures.map((figure) => ` (${factWords(i18n.value, figure)})`).join('')}
+                </span>
+              ) : (
+                valueWords(i18n.value, view, district, value)
+              )}
+            </td>
+            {hasBehind && <td class="tabular muted">{number(view.behind.get(district) ?? 0)}</td>}
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -3,6 +3,7 @@
 import { legendUnit } from '../../domain/legend-unit.ts';
 import { FEWEST_WITHOUT_N } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
+import type { DistrictId } from '../../domain/vocabulary.ts';
 import { convertUnits } from '../../i18n/fact.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { NamedColumn } from '../../state/plan/own-shade.ts';
@@ -66,6 +67,22 @@ export function shadeHeading(i18n: I18n, view: ShadeView): string {
   const { unit } = shadeScale(i18n, view);
   const title = `${shadeTitle(i18n, view)} ${yearWords(i18n, view)}`.trim();
   return unit === '' ? title : i18n.t('shadeUnit', { title, unit });
+}
+
+/** A district's number with what the uncertain rows leave open: "8 (7–9)"; the number alone where that is nothing. */
+export function valueWords(i18n: I18n, view: ShadeView, district: DistrictId, value: number): string {
+  const { words } = shadeScale(i18n, view);
+  return openWords(i18n, view, district) ?? words(value);
+}
+
+/** The three numbers of a district; null where they are one. */
+export function openWords(i18n: I18n, view: ShadeView, district: DistrictId): string | null {
+  const { words } = shadeScale(i18n, view);
+  const spread = view.spreads?.get(district);
+  if (spread === undefined) return null;
+  const [certain, possible] = [words(spread.least), words(spread.greatest)];
+  if (certain === possible) return null;
+  return i18n.t('certainPossible', { inside: spread.middle === null ? '–' : words(spread.middle), certain, possible });
 }
 
 /** The rows behind a district's number, where it is no plain sum and they are few; else null. */

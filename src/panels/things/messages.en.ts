@@ -29,6 +29,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   nearbyNone: 'The location is known only to the district or not at all: no distances are given.',
   nearbyNote: 'Both ends carry an error, so distances are ranges; within a group the order cannot be told.',
   nearestPlatforms: 'Platforms',
+  nearbyDerived: 'The position was taken from {names}: how far that is cannot be told.',
   nearestStations: 'Stations',
   stationMetro: 'metro',
   stationRail: 'rail',

@@ -28,6 +28,7 @@ export const messages = {
   nearbyNone: '位置只到区或未知，不计算距离。',
   nearbyNote: '两端位置都有误差，距离以范围表示；同组的先后分不清。',
   nearestPlatforms: '平台',
+  nearbyDerived: '位置取自{names}，离它多远无法判断。',
   nearestStations: '轨道站点',
   stationMetro: '地铁',
   stationRail: '铁路',

@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Near, nearest, type Place } from '../../analysis/nearest.ts';
+import { derivedFrom, sharesOrigin } from '../../domain/derived-from.ts';
 import { wgs84 } from '../../domain/position.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
@@ -34,9 +35,16 @@ export function Nearby({ site }: { readonly site: Site }) {
           ],
     ),
   );
+  const own = derivedFrom(site);
+  const taken = own.filter((from) => stations.value.some((station) => station.name === from));
   if (!placed) return <Note>{t('nearbyNone')}</Note>;
   const platforms = state.sites.value.flatMap((s): (Place & { site: Site })[] =>
-    s.group === 'platform' && s.extent !== 'event' && s.id !== site.id && s.position !== null && isLocated(s.precision)
+    s.group === 'platform' &&
+    s.extent !== 'event' &&
+    s.id !== site.id &&
+    s.position !== null &&
+    isLocated(s.precision) &&
+    !sharesOrigin(s, site)
       ? [{ id: s.id, name: name(s), position: s.position, radiusM: s.radiusM ?? 0, site: s }]
       : [],
   );
@@ -51,8 +59,14 @@ export function Nearby({ site }: { readonly site: Site }) {
         )}
       />
       <h4>{t('nearestStations')}</h4>
+      {taken.length > 0 && <Note>{t('nearbyDerived', { names: i18n.value.list(taken.map(i18n.value.zh)) })}</Note>}
       <NearList
-        rows={nearest(position, radiusM ?? 0, stations.value, 3)}
+        rows={nearest(
+          position,
+          radiusM ?? 0,
+          stations.value.filter((station) => !taken.includes(station.name)),
+          3,
+        )}
         render={(near) => (
           <span>
             <Mixed text={i18n.value.zh(near.place.name)} />{' '}

@@ -1,6 +1,6 @@
 /** What narrows the register. */
 import { batch } from '@preact/signals';
-import type { CellFilter } from '../../domain/axis.ts';
+import type { CommonCell } from '../../domain/axis.ts';
 import { type Address, asWritten, NO_FILTERS } from '../address/keys.ts';
 import type { FilterKey } from '../filter.ts';
 import type { openActions } from './open.ts';
@@ -23,14 +23,14 @@ export function filterActions({ address, later }: Slices, { select }: ReturnType
       address.change({ q });
     },
     /** Shows the records of one cell of the cross table on the map and in the list. */
-    showCell(cell: CellFilter | null) {
+    showCell(cell: CommonCell | null) {
       batch(() => {
         address.change({ cell });
         select(null);
       });
     },
     /** Keeps what is open, as against `showCell`. */
-    setCell(cell: CellFilter | null) {
+    setCell(cell: CommonCell | null) {
       address.change({ cell });
     },
   };

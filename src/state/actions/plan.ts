@@ -26,6 +26,5 @@ export function planActions({ base, address, plan }: Slices, { openView }: Retur
     },
     setShade: plan.setShade,
     setOwnShade: plan.setOwnShade,
-    askSet: plan.askSet,
   };
 }

@@ -3,7 +3,7 @@
  * history. What an address is, the signals of the state, reading, writing and restoring follow from this table alone.
  * Keys are written in its order.
  */
-import type { CellFilter } from '../../domain/axis.ts';
+import type { CommonCell } from '../../domain/axis.ts';
 import { THEMES } from '../../domain/colours.ts';
 import { LANGS } from '../../domain/format.ts';
 import type { Camera } from '../../domain/position.ts';
@@ -150,7 +150,7 @@ const KEY_GROUPS = {
   },
   plan: {
     /** One cell of a cross table, as a filter. */
-    cell: row<CellFilter | null>('cell', parseCell, formatCell),
+    cell: row<CommonCell | null>('cell', parseCell, formatCell),
     ask: row<Ask | null>('ask', parseAsk, formatAsk),
     /** The axes of the cross table say that it is open. */
     cross: row<Cross | null>('cross', parseCross, formatCross),

@@ -1,6 +1,6 @@
 /** Questions, cross table and shading as the address writes them. Pure; a broken value is null. */
 import type { ClassMethod } from '../../analysis/classify.ts';
-import type { CellFilter } from '../../domain/axis.ts';
+import type { CommonCell } from '../../domain/axis.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat } from '../../domain/position.ts';
 import { AXES, type Axis, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 
@@ -157,7 +157,7 @@ export function formatShade(shade: Shade | null): string | null {
 }
 
 /** One cell of a cross table as a filter: `axis.key,axis.key`. */
-export function parseCell(value: string | null): CellFilter | null {
+export function parseCell(value: string | null): CommonCell | null {
   const parts = (value ?? '').split(',').map((part) => part.split('.'));
   const cell = parts.flatMap(([name, key = '']) => {
     const axis = AXES.find((known) => known === name);
@@ -166,7 +166,7 @@ export function parseCell(value: string | null): CellFilter | null {
   return cell.length === 0 || cell.length !== parts.length || cell.length > 2 ? null : cell;
 }
 
-export function formatCell(cell: CellFilter | null): string | null {
+export function formatCell(cell: CommonCell | null): string | null {
   return cell?.map(({ axis, key }) => `${axis}.${key}`).join(',') ?? null;
 }
 

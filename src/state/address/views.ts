@@ -24,6 +24,7 @@ const PLACES = {
   dossier: 'page',
   counting: 'table',
   sketches: 'beside',
+  basemaps: 'beside',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

@@ -3,13 +3,19 @@
  * without any carries nothing of it.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { deviceBasemaps, deviceStrengths } from '../../data/device/basemap-store.ts';
+import { deviceBasemaps, deviceGreys, deviceStrengths, deviceTiandituKey } from '../../data/device/basemap-store.ts';
 import type { KeptText } from '../../data/device/kept-text.ts';
 import type { Device } from '../../data/device/storage.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import { Basemap } from '../../domain/schema/basemap.ts';
 import { parseAs } from '../../domain/schema/parse.ts';
 import type { AppState } from '../app-state.ts';
+
+/** Id of the base map whose file was there when the product was built. */
+export const FILE_BASEMAP = 'file';
+const FILE_NAME = 'basemap.pmtiles';
+/** `npm run geo:basemap` puts the file beside the page; the build says whether it did. */
+const BUILT_WITH_FILE = import.meta.env['LOCAL_BASEMAP'] === true;
 
 export interface Basemaps {
   /** The deployer's first, in the config's order, then the user's own. */
@@ -23,16 +29,26 @@ export interface Basemaps {
   /** Keeps one of the user's own; one of the same id is replaced. False where the device does not keep it. */
   add(basemap: Basemap): boolean;
   remove(id: string): void;
+  /** The user's own key for 天地图; it stays on the device. */
+  readonly tiandituKey: ReadonlySignal<string | null>;
+  /** Blanks around it are cut. False where the device does not keep it. */
+  setTiandituKey(key: string | null): boolean;
   /** 0 to 1, as the user set it; else as it was made; null where neither says, and its kind does. */
   strengthOf(id: string): number | null;
   /** @param strength null is as it was made. */
   setStrength(id: string, strength: number | null): void;
+  /** Whether it is drawn without colours. */
+  isGrey(id: string): boolean;
+  setGrey(id: string, grey: boolean): void;
 }
 
 /** @param config base maps as the config has them, each read on its own, so that a wrong one takes no other with it */
 export function createBasemaps(config: readonly unknown[], device?: Device): Basemaps {
   const problems: string[] = [];
-  const offered = config.flatMap((entry, at) => {
+  const inBuild = BUILT_WITH_FILE
+    ? [parseAs(Basemap, { id: FILE_BASEMAP, label: FILE_NAME, pmtiles: FILE_NAME }, FILE_NAME)]
+    : [];
+  const inConfig = config.flatMap((entry, at) => {
     try {
       return [parseAs(Basemap, entry, `config.json: basemaps.${at}`)];
     } catch (error) {
@@ -40,8 +56,11 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
       return [];
     }
   });
+  const offered = [...inBuild.filter(({ id }) => inConfig.every((entry) => entry.id !== id)), ...inConfig];
   const own = keptSignal(deviceBasemaps(device));
+  const greys = keptSignal(deviceGreys(device));
   const strengths = keptSignal(deviceStrengths(device));
+  const tiandituKey = keptSignal(deviceTiandituKey(device));
   const list = computed(() => {
     const taken = new Set(offered.map(({ id }) => id));
     return [...offered, ...own.value.value.filter(({ id }) => !taken.has(id))];
@@ -56,16 +75,23 @@ export function createBasemaps(config: readonly unknown[], device?: Device): Bas
     remove(id) {
       own.change(own.value.peek().filter((each) => each.id !== id));
     },
+    tiandituKey: tiandituKey.value,
+    setTiandituKey: (key) => tiandituKey.change(key?.replace(/\s+/g, '') || null),
     strengthOf: (id) => strengths.value.value[id] ?? byId(id)?.strength ?? null,
     setStrength(id, strength) {
       const { [id]: _, ...others } = strengths.value.peek();
       strengths.change(strength === null ? others : { ...others, [id]: strength });
     },
+    isGrey: (id) => greys.value.value.includes(id),
+    setGrey(id, grey) {
+      const others = greys.value.peek().filter((each) => each !== id);
+      greys.change(grey ? [...others, id] : others);
+    },
   };
 }
 
 /** A kept text as a signal, told of what other windows write. `change` is false where the device does not keep it. */
-export function keptSignal<T>(kept: KeptText<T>): { readonly value: ReadonlySignal<T>; change(next: T): boolean } {
+function keptSignal<T>(kept: KeptText<T>): { readonly value: ReadonlySignal<T>; change(next: T): boolean } {
   const value = signal(kept.read().value);
   kept.onChange(() => (value.value = kept.read().value));
   return {

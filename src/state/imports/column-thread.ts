@@ -27,6 +27,9 @@ export type ColumnThread = ReturnType<typeof createColumnThread>;
 /** @param ask null where there is no thread: everything is worked out where it is needed */
 export function createColumnThread(ask: AskColumns | null) {
   const known = new WeakSet<Column>();
+  /** By which the thread knows a column whose order it has made. */
+  const ids = new WeakMap<Column, number>();
+  let lastId = 0;
   const takes = ({ count }: PointSet): boolean => ask !== null && count >= LARGE;
   const only = (set: PointSet, names: readonly string[]) => ({
     count: set.count,
@@ -61,6 +64,24 @@ export function createColumnThread(ask: AskColumns | null) {
     learnMask(set, columns, await ask((work) => work.mask(needed, columns)));
   }
 
+  /** Columns are copied to the thread: a search needs all, a sort its own, and that once. */
+  async function tableRowsOf(
+    { count, columns }: PointSet,
+    rows: Uint32Array | undefined,
+    search: string,
+    sort: RowSort | null,
+  ): Promise<Uint32Array | null> {
+    if (ask === null) return null;
+    const isSearch = search.trim() !== '';
+    const found = isSearch ? await ask((work) => work.rows({ count, columns }, rows, search, null)) : rows;
+    const column = sort === null ? undefined : columns[sort.column];
+    if (sort === null || column === undefined) return found ?? null;
+    const id = ids.get(column) ?? ++lastId;
+    ids.set(column, id);
+    const order = (given: Column | null) => ask((work) => work.order(id, given, count, found, sort.descending));
+    return (await order(null)) ?? order(column);
+  }
+
   return {
     takes,
     facts,
@@ -78,13 +99,7 @@ export function createColumnThread(ask: AskColumns | null) {
       search: string,
       sort: RowSort | null,
     ): Promise<Uint32Array | null> {
-      if (ask === null) return Promise.resolve(null);
-      const column = sort === null ? undefined : set.columns[sort.column];
-      // Columns are copied to the thread: a search needs all, a sort its own.
-      const isSearch = search.trim() !== '';
-      const sent = isSearch ? set.columns : column === undefined ? [] : [column];
-      const by = sort === null || isSearch ? sort : { ...sort, column: 0 };
-      return ask((work) => work.rows({ count: set.count, columns: sent }, rows, search, by)).catch(() => null);
+      return tableRowsOf(set, rows, search, sort).catch(() => null);
     },
   };
 }

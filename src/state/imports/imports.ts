@@ -3,13 +3,15 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { JoinKeys, JoinReport } from '../../analysis/key-join.ts';
 import type { LabelView } from '../../analysis/row-labels.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
-import type { Refused, SetsStore } from '../../data/device/sets-store.ts';
+import type { Refused } from '../../data/device/kept-db.ts';
+import { NO_PLACES } from '../../data/device/remote-places-store.ts';
+import type { SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported } from '../../data/import/types.ts';
 import { pushDownQuery } from '../../data/remote/push-down.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import type { RemoteSource } from '../../domain/schema/config.ts';
+import type { RemotePlaces, RemoteSource } from '../../domain/schema/config.ts';
 import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-look.ts';
 import { type ColumnThread, createPrepared, type LookPart, NO_THREAD } from './column-thread.ts';
 import { createCounting } from './counting.ts';
@@ -39,6 +41,7 @@ type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
  *
  * @param view what the map looks at: of a large set no more words are made than find room in it
  * @param thread works out what large sets need of their columns
+ * @param places where sets on servers stood
  */
 export function createImports(
   store: SetsStore,
@@ -46,13 +49,16 @@ export function createImports(
   others: Others = ALONE,
   view: ReadonlySignal<LabelView | null> = signal(null),
   thread: ColumnThread = NO_THREAD,
+  places: RemotePlaces = NO_PLACES,
 ) {
-  const { signals, change, add, replaceData, ...kept } = createKeptSets({ store, refused, others, thread }, (id) =>
-    opened.forget(id),
+  const { signals, change, add, replaceData, ...kept } = createKeptSets(
+    { store, refused, others, thread, places },
+    (id) => opened.forget(id),
   );
   const { sets } = signals;
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
-  const opened = createOpenedRows(sets, visible);
+  const counting = createCounting(sets);
+  const opened = createOpenedRows(sets, visible, counting.lookAt);
   const edits = createSetEdits({ sets, change, forget: opened.forget });
   const replacing = createReplacing({
     find: (id) => sets.peek().find((item) => item.id === id) ?? null,
@@ -85,7 +91,7 @@ export function createImports(
     visible,
     labels: createRowLabels(visible, view),
     ...opened.verbs,
-    ...createCounting(),
+    ...counting,
     ...kept,
     ...filtersOf(sets, change, prepared.change),
     working: prepared.working,
@@ -108,9 +114,10 @@ export function createImports(
       return joined.report;
     },
     /** Shows a set on a server; its rows come with the view. */
-    addRemote(source: RemoteSource): void {
+    addRemote(source: RemoteSource, visible = true): void {
       if (sets.peek().some((item) => item.id === source.id)) return;
-      void add(added(noRows(source.id, source.label), stateOf(source)));
+      const item = added(noRows(source.id, source.label), stateOf(source));
+      void add({ ...item, look: { ...item.look, visible } });
     },
     restyle(id: string, part: Partial<SetLook>): void {
       prepared.change(id, { look: part, filter: {} });

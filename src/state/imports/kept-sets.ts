@@ -1,12 +1,15 @@
 /** The list of imported sets and what of it the device keeps; other windows of the page are told, and listened to. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Refused } from '../../data/device/kept-db.ts';
 import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts';
-import type { KeptLook, Refused, SetsStore } from '../../data/device/sets-store.ts';
+import type { KeptLook, SetsStore } from '../../data/device/sets-store.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { PointSet } from '../../domain/point-set.ts';
+import type { RemotePlaces } from '../../domain/schema/config.ts';
 import { sameChanges } from '../../domain/set-changes.ts';
 import type { ColumnThread } from './column-thread.ts';
 import { changesOf, type ImportedSet, readOf, shownOf, withChanges } from './imported-set.ts';
+import { inPlaces } from './remote-places.ts';
 
 /** Other windows of the page, which show the same sets. */
 export interface Others {
@@ -24,6 +27,8 @@ interface KeptSignals {
   readonly loading: ReadonlySignal<boolean>;
   readonly damaged: ReadonlySignal<number>;
 }
+
+const isRemote = ({ remote }: ImportedSet): boolean => remote !== undefined;
 
 /** Whether two readings of one set place its rows alike: they are placed anew when its datum is said, or found once. */
 function placedAlike(one: PointSet, other: PointSet): boolean {
@@ -54,10 +59,12 @@ interface KeptParts {
   readonly others: Others;
   /** Looks into the columns of large sets before they are shown. */
   readonly thread: Pick<ColumnThread, 'takes' | 'facts'>;
+  /** Where sets on servers stood. */
+  readonly places: RemotePlaces;
 }
 
 /** @param forget is told of a set whose rows are gone */
-export function createKeptSets({ store, refused, others, thread }: KeptParts, forget: (id: string) => void) {
+export function createKeptSets({ store, refused, others, thread, places }: KeptParts, forget: (id: string) => void) {
   const sets = signal<readonly ImportedSet[]>([]);
   const unkept = signal<ReadonlySet<string>>(new Set());
   const loading = signal(true);
@@ -87,7 +94,9 @@ export function createKeptSets({ store, refused, others, thread }: KeptParts, fo
   let queue: Promise<void> = store.read().then(async (first) => {
     for (const { set } of first.kept) if (thread.takes(set)) await thread.facts(set);
     batch(() => {
-      sets.value = [...first.kept.map(shownOf), ...sets.peek()];
+      const later = sets.peek();
+      const [remote, local] = [later.filter(isRemote), later.filter((item) => !isRemote(item))];
+      sets.value = inPlaces([...first.kept.map(shownOf), ...local], remote, places);
       damaged.value = first.damaged;
       loading.value = false;
     });

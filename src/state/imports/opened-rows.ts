@@ -23,9 +23,11 @@ interface OpenedSignals {
   readonly openTable: ReadonlySignal<string | null>;
 }
 
+/** @param lookedAt told of the set whose row or table is opened */
 export function createOpenedRows(
   sets: ReadonlySignal<readonly ImportedSet[]>,
   visible: ReadonlySignal<readonly ImportedSet[]>,
+  lookedAt: (id: string) => void = () => undefined,
 ) {
   const chosen = signal<RowRef | null>(null);
   const hovered = signal<HoveredRow | null>(null);
@@ -45,10 +47,12 @@ export function createOpenedRows(
       stacks,
       /** Opens the card of a row; null closes it. */
       choose(row: RowRef | null): void {
+        if (row !== null) lookedAt(row.setId);
         chosen.value = row;
       },
       /** A row was pointed at: where others stand on its point, their list opens, else its card. */
       take(row: RowRef): void {
+        lookedAt(row.setId);
         const item = sets.peek().find(({ id }) => id === row.setId);
         const place = item === undefined ? null : placeOf(item, row.row);
         const isStack = place !== null && countOf(stacks.at(place)) > 1;
@@ -61,6 +65,7 @@ export function createOpenedRows(
         openRows.value = rows;
       },
       showTable(id: string | null): void {
+        if (id !== null) lookedAt(id);
         openTable.value = id;
       },
       showOutside(rows: OpenRows | null): void {

@@ -1,6 +1,7 @@
 /** Imported sets with what they need of the device: the store, the worker, and the boundaries to place rows by. */
 import type { ReadonlySignal } from '@preact/signals';
 import { columnThread } from '../../data/columns/client.ts';
+import { deviceRemotePlaces } from '../../data/device/remote-places-store.ts';
 import { windowsChannel } from '../../data/device/sets-channel.ts';
 import { deviceSets } from '../../data/device/sets-store.ts';
 import { createImportClient, type ImportClient } from '../../data/import/client.ts';
@@ -13,11 +14,14 @@ import { createColumnThread } from './column-thread.ts';
 import { createImportSession } from './import-session.ts';
 import { createImports } from './imports.ts';
 import { locateKept } from './locate-kept.ts';
+import { keepPlaces } from './remote-places.ts';
 import { followView, keptSources } from './remote-sets.ts';
 import { bindRowHistory } from './row-history.ts';
 
 /** Gives `state.imports`; the words of planning are needed for what it has to say. */
 export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
+  const places = deviceRemotePlaces();
+  const remembered = places.read().value;
   const imports = createImports(
     deviceSets(),
     (why) => {
@@ -31,6 +35,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
     },
     state.inView,
     createColumnThread(columnThread()),
+    remembered,
   );
   /** A worker when it is first needed; after a failure the next call tries again. */
   const connector = () => {
@@ -55,7 +60,8 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   // A cancelled import ends the worker that it runs in, so what is read from servers has its own.
   const connectRemote = connector();
   const kept = keptSources();
-  for (const each of kept.sources.peek()) imports.addRemote(each);
+  for (const each of kept.sources.peek()) imports.addRemote(each, !remembered.hidden.includes(each.id));
+  keepPlaces(imports, places.write);
   followView(imports.remote, state.inView, async (set, view) => (await connectRemote()).remote(set, view));
   // Its own too: a cancelled import must not leave an old set without its places.
   const connectKept = connector();
@@ -69,6 +75,7 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   const session = createImportSession(connect, (imported) => {
     const replaced = imports.replacing.take(imported);
     if (replaced === null) void imports.add(imported);
+    imports.arrived(imported.set.id);
     return replaced;
   });
   state.provide({ imports: { ...imports, kept, session } });

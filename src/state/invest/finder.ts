@@ -21,7 +21,7 @@ import {
   parseWeights,
 } from '../../analysis/invest/question.ts';
 import { rank } from '../../analysis/invest/rank.ts';
-import type { CriterionId, Limits, Question, Reach } from '../../analysis/invest/types.ts';
+import type { CriterionId, Limits, Question, Reach, ScoreEnd } from '../../analysis/invest/types.ts';
 import { indexTerms, understand } from '../../analysis/invest/understand.ts';
 import { candidateOf } from '../../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../../analysis/invest/world.ts';
@@ -94,6 +94,7 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     clusters: understood.value.clusters,
     focus: understood.value.terms.map(({ id }) => id),
     preset: weights.value.preset,
+    end: weights.value.end,
     weights: weights.value.weights,
     limits: limits.value,
   }));
@@ -137,7 +138,9 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     weights,
     /** Whether a weight differs from the kind of investor that it started from. */
     isChanged: computed(
-      () => formatWeights(weights.value) !== formatWeights(parseWeights(`preset:${weights.value.preset}`)),
+      () =>
+        formatWeights({ ...weights.value, end: 'low' }) !==
+        formatWeights(parseWeights(`preset:${weights.value.preset}`)),
     ),
     limits,
     own,
@@ -167,11 +170,17 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     setPreset(preset: PresetId): void {
       const mine = [...weights.peek().weights].filter(([id]) => isOwn(id));
       const fresh = parseWeights(`preset:${preset}`);
-      state.ask({ weights: formatWeights({ preset, weights: new Map([...fresh.weights, ...mine]) }) });
+      state.ask({
+        weights: formatWeights({ ...fresh, end: weights.peek().end, weights: new Map([...fresh.weights, ...mine]) }),
+      });
     },
     setWeight(id: CriterionId, weight: number): void {
-      const { preset, weights: before } = weights.peek();
-      state.ask({ weights: formatWeights({ preset, weights: new Map(before).set(id, weight) }) });
+      const before = weights.peek();
+      state.ask({ weights: formatWeights({ ...before, weights: new Map(before.weights).set(id, weight) }) });
+    },
+    /** Ranks by what is surely reached, or by what may be. */
+    setEnd(end: ScoreEnd): void {
+      state.ask({ weights: formatWeights({ ...weights.peek(), end }) });
     },
     setLimits(change: Partial<Limits>): void {
       state.ask({ limits: formatLimits({ ...limits.peek(), ...change }) });

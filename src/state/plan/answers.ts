@@ -20,7 +20,7 @@ export function createAnswers({ base, plan, visibleSites, things, imports, isAsk
   // A set of the user's own is in no address: the map follows it only while the panel that asks it is open.
   const imported = computed(() => {
     const sets = isAsking.value ? (imports.value?.sets.value ?? []) : [];
-    return sets.find(({ id }) => id === plan.askedSet.value) ?? null;
+    return sets.find(({ id }) => id === imports.value?.subject.value) ?? null;
   });
   const own = ownQuestion(ask, imports);
   const shape = computed(() => shapeAsked(own.value));

@@ -1,7 +1,10 @@
 /** Shading by the user's own rows: what is offered, and one number a district. */
+import { among } from '../../analysis/answer.ts';
+import { byDistrict } from '../../analysis/by-area.ts';
 import { type DistrictValue, districtCounts, FEWEST_DISTRICTS } from '../../analysis/choropleth.ts';
 import { classify, classOf } from '../../analysis/classify.ts';
-import { countedDistrict, countedImport, recordsOf } from '../../analysis/counted-set.ts';
+import { type ColumnSums, columnSums, type Spread } from '../../analysis/column-sums.ts';
+import { countedImport, countedPlace, recordsOf } from '../../analysis/counted-set.ts';
 import { type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
 import { measureColumns, numbersOf } from '../../domain/column-values.ts';
 import { type MeasureKind, measuresOf } from '../../domain/measures.ts';
@@ -9,7 +12,7 @@ import type { PointSet } from '../../domain/point-set.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
 import type { OwnShade } from './plan.ts';
-import { CLASSES, type OwnColumn, type ShadeView } from './shade-view.ts';
+import { CLASSES, type OwnColumn, type ShadeView, spreadOf } from './shade-view.ts';
 
 export type NamedColumn = Pick<OwnColumn, 'set' | 'column' | 'how'>;
 
@@ -42,7 +45,7 @@ export function ownChoices(sets: readonly ImportedSet[]): OwnChoice[] {
 
 /** Whether enough districts have a number: rows are read until they do. */
 function isKnownEnough(set: PointSet, values: Float64Array): boolean {
-  const districtOf = countedDistrict(set);
+  const districtOf = countedPlace(set);
   const met = new Set<number>();
   for (let row = 0; row < set.count && met.size < FEWEST_DISTRICTS; row++) {
     const at = districtOf(row);
@@ -64,7 +67,8 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
     const counts = districtCounts([rows === undefined ? { counted } : { counted, rows }]);
     const values = DISTRICT_IDS.map((district) => districtValue(district, counts.get(district)?.inside ?? 0));
     const own: OwnColumn = { ...named, column: null, left: left.length, empty: 0 };
-    return { ...viewOf(shade, values), counts, behind: null, own };
+    const spreads = new Map([...counts].map(([id, range]) => [id, spreadOf(range)]));
+    return { ...viewOf(shade, values), counts, spreads, behind: null, own };
   }
   const column = set.columns[shade.column];
   const numbers = column === undefined ? null : numbersOf(column, set.count);
@@ -85,7 +89,19 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
     left: left.filter((row) => Number.isFinite(numbers[row] ?? Number.NaN)).length,
     empty: records.filter((row) => !Number.isFinite(numbers[row] ?? Number.NaN)).length,
   };
-  return { ...viewOf(shade, values), counts: null, behind, own };
+  const spreads = new Map(
+    DISTRICT_IDS.flatMap((id) => {
+      const answer = among(byDistrict(counted, id), rows);
+      const spread = measureSpread(columnSums({ counted, answer, values: numbers, rows }), shade.how);
+      return spread === null ? [] : [[id, spread] as const];
+    }),
+  );
+  return { ...viewOf(shade, values), counts: null, spreads, behind, own };
+}
+
+/** One measure of an answer as least, middle and greatest; null where no row has a number. */
+function measureSpread(sums: ColumnSums, how: MeasureKind): Spread | null {
+  return how === 'missing' ? spreadOf(sums.missing) : sums[how];
 }
 
 const districtValue = (district: DistrictId, value: number | null): DistrictValue => ({
@@ -95,7 +111,10 @@ const districtValue = (district: DistrictId, value: number | null): DistrictValu
   figures: [],
 });
 
-function viewOf(shade: OwnShade, values: readonly DistrictValue[]): Omit<ShadeView, 'own' | 'counts' | 'behind'> {
+function viewOf(
+  shade: OwnShade,
+  values: readonly DistrictValue[],
+): Omit<ShadeView, 'own' | 'counts' | 'spreads' | 'behind'> {
   const classes = classify(
     values.map(({ value }) => value),
     CLASSES,

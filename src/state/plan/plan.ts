@@ -36,8 +36,6 @@ interface PlanSession {
   readonly axes: Cross;
   /** In place of the address's `shade`: never are both set. */
   readonly ownShade: OwnShade | null;
-  /** The imported set that is asked, while the panel of questions is open; null is the register. */
-  readonly askedSet: string | null;
   /** A pin is being set by a click on the map. */
   readonly pinning: boolean;
   readonly drawing: Drawing | null;
@@ -55,7 +53,6 @@ export function createPlan(address: Held<Address>) {
   const session = held<PlanSession>({
     axes: address.whole.peek().cross ?? FIRST_CROSS,
     ownShade: null,
-    askedSet: null,
     pinning: false,
     drawing: null,
     draft: null,
@@ -74,7 +71,6 @@ export function createPlan(address: Held<Address>) {
     /** Axes of the cross table that is open, or else was last. */
     cross: computed(() => cross.value ?? axes.value),
     ownShade: session.part('ownShade'),
-    askedSet: session.part('askedSet'),
     pinning: session.part('pinning'),
     drawing: session.part('drawing'),
     draft: session.part('draft'),
@@ -105,10 +101,6 @@ export function createPlan(address: Held<Address>) {
     /** What no address can say stays, unless the address says something else. */
     forgetOwnShade() {
       session.change({ ownShade: null });
-    },
-    /** Asks an imported set in place of the register, which null stands for. */
-    askSet(id: string | null) {
-      session.change({ askedSet: id });
     },
     setPinning(on: boolean) {
       session.change({ pinning: on });

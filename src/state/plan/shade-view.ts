@@ -9,6 +9,7 @@ import {
   perArea,
 } from '../../analysis/choropleth.ts';
 import { type Classes, classify, classOf } from '../../analysis/classify.ts';
+import type { Spread } from '../../analysis/column-sums.ts';
 import { registerSet } from '../../analysis/register-set.ts';
 import type { Range } from '../../analysis/tally.ts';
 import type { Base } from '../../domain/base.ts';
@@ -61,6 +62,13 @@ export interface OwnColumn {
   readonly empty: number;
 }
 
+/** A count as a number with what is open of it. */
+export const spreadOf = ({ certain, inside, possible }: Range): Spread => ({
+  least: certain,
+  middle: inside,
+  greatest: possible,
+});
+
 /** A district's class on the map; null where nothing is known. */
 export type Shaded = ReadonlyMap<DistrictId, number | null>;
 
@@ -72,6 +80,8 @@ export interface ShadeView {
   readonly values: readonly DistrictValue[];
   /** Records as they are counted, also where their density is shown; null for figures. */
   readonly counts: ReadonlyMap<DistrictId, Range> | null;
+  /** What the uncertain rows leave open of each number, about the one that is shown; null where nothing is open. */
+  readonly spreads: ReadonlyMap<DistrictId, Spread> | null;
   /** How many records stand behind the number of each district; null for figures. */
   readonly behind: ReadonlyMap<DistrictId, number> | null;
   readonly classes: Classes;
@@ -120,6 +130,7 @@ export function shadeView(base: Base, sites: readonly Site[], statistics: Statis
     values,
     counts,
     behind: counts === null ? null : new Map([...counts].map(([id, { certain }]) => [id, certain])),
+    spreads: counts === null || key.perKm2 ? null : new Map([...counts].map(([id, range]) => [id, spreadOf(range)])),
     classes,
     shaded: new Map(values.map(({ district, value }) => [district, classOf(classes, value)])),
     unit: figures.find(({ unit }) => unit !== null)?.unit ?? null,

@@ -38,14 +38,16 @@ describe('three candidates by hand', () => {
   it('far: station (12 − 5.537) ÷ 11 = 0.5875, under construction 0.6, five years 0.5, 2 km of error 0.8', () => {
     // (2·0.5875 + 2·0.6 + 1·0.5 + 1·0.8) ÷ 6 = 0.6125
     expect(of('far').score).toBeCloseTo(61.25, 1);
-    expect(of('far').rank).toBe(3);
+    expect(of('far').rank).toBe(2);
   });
 
-  it('silent: status and date are unknown and leave both sums', () => {
-    // Station (12 − 2.215) ÷ 11 = 0.8895, 0.5 km of error 0.95: (2·0.8895 + 0.95) ÷ 3 = 0.9097
-    expect(of('silent').score).toBeCloseTo(90.97, 1);
+  it('silent: status and date are unknown, 0 at the low end and 1 at the high one', () => {
+    // Station (12 − 2.215) ÷ 11 = 0.8895, 0.5 km of error 0.95: (2·0.8895 + 0.95) ÷ 6 = 0.4548, and 3 ÷ 6 more.
+    expect(of('silent').score).toBeCloseTo(45.48, 1);
+    expect(of('silent').scoreHigh).toBeCloseTo(95.48, 1);
     expect(of('silent').knownShare).toBeCloseTo(3 / 6, 9);
-    expect(of('silent').rank).toBe(2);
+    // What is unknown lifts nobody over a park of which all is known.
+    expect(of('silent').rank).toBe(3);
     expect(of('silent').reasons.unknown).toEqual(['status', 'recent']);
   });
 
@@ -56,14 +58,42 @@ describe('three candidates by hand', () => {
 });
 
 describe('unknown', () => {
-  it('is never zero: it changes no score, only the known share', () => {
+  it('is 0 at the low end of the score and 1 at the high one, and lessens the known share', () => {
     const weights = force({ station: 3, motorway: 1, port: 1 });
     const all = scoreOf(candidate('a', { station: scored(0.5), motorway: scored(0.5), port: scored(0.5) }), weights);
     const part = scoreOf(candidate('b', { station: scored(0.5), motorway: scored(0.5), port: unknown }), weights);
     const zero = scoreOf(candidate('c', { station: scored(0.5), motorway: scored(0.5), port: scored(0) }), weights);
-    expect([all.score, part.score, zero.score]).toEqual([50, 50, 40]);
+    expect([all, part, zero].map(({ score, scoreHigh }) => [score, scoreHigh])).toEqual([
+      [50, 50],
+      [40, 60],
+      [40, 40],
+    ]);
     expect([all.knownShare, part.knownShare]).toEqual([1, 0.8]);
     expect(part.parts.at(-1)).toEqual({ criterion: 'port', weight: 1, points: null, most: 20 });
+  });
+
+  it('lifts nobody by the low end, and may by the high one, which the investor chooses', () => {
+    const two = [
+      candidate('known', { station: scored(0.7), port: scored(0.7) }),
+      candidate('gap', { station: scored(0.9), port: unknown }),
+    ];
+    const order = (end: 'low' | 'high') =>
+      rank({ ...question({ station: 1, port: 1 }), end }, two, null).candidates.map(({ site }) => site.id);
+    expect(order('low')).toEqual(['known', 'gap']);
+    expect(order('high')).toEqual(['gap', 'known']);
+  });
+
+  it('of what is made leaves no score and no order, and every candidate shows', () => {
+    const ranking = rank(
+      { ...question({ station: 1 }), focus: [] },
+      [candidate('a', { station: scored(0.1) }), candidate('b', { station: scored(0.9) })],
+      null,
+    );
+    expect(ranking.candidates.map(({ site, standing, score, rank: no }) => [site.id, standing, score, no])).toEqual([
+      ['a', 'unasked', null, null],
+      ['b', 'unasked', null, null],
+    ]);
+    expect(ranking.criteria).toEqual([]);
   });
 
   it('of everything leaves no score, and the candidate still shows', () => {

@@ -51,6 +51,30 @@ describe('how surely it is placed', () => {
   });
 });
 
+describe('a place whose point was taken from a station', () => {
+  const at = (id: string, derivedFrom?: string[]) => {
+    const site = makeSite(id, { kind: 'project', extent: 'area', industryCluster: 'auto', radiusM: 3500 });
+    return { ...site, location: { ...site.location, ...(derivedFrom === undefined ? {} : { derivedFrom }) } };
+  };
+
+  it('is at no known distance from it, and no other station takes its turn', () => {
+    const world = makeWorld();
+    const further = { ...world.targets.station[0], nameZh: '远站', derivedFrom: ['远站'], position: wgs84(113.05, 23) };
+    const stations = [...world.targets.station, { nameEn: 'Far', siteId: null, radiusM: 0, ...further }];
+    const two = { ...world, targets: { ...world.targets, station: stations } };
+    expect(scoreOf(valued(at('own'), 'station', {}, two))).toBeGreaterThan(0.9);
+    expect(scoreOf(valued(at('taken', ['站']), 'station', {}, two))).toBe('derived');
+    expect(scoreOf(valued(at('else', ['不在表中的站']), 'station', {}, two))).toBeGreaterThan(0.9);
+  });
+
+  it('cannot be counted near another that was taken from the same', () => {
+    const world = makeWorld({ projects: [at('b', ['站']), at('c')] });
+    const near = (site: Site) => valued(site, 'neighbours', { clusters: ['auto'], withinM: 20_000 }, world);
+    expect(near(at('a', ['站']))).toMatchObject({ said: { value: 1, cannotTell: 1 } });
+    expect(near(at('a'))).toMatchObject({ said: { value: 2, cannotTell: 0 } });
+  });
+});
+
 describe('cluster and focus', () => {
   const park = (given: Parameters<typeof makeSite>[1]) => makeSite('a', given);
   it('fit best where the record is of the cluster, less where its focus names it, least where it is of another', () => {

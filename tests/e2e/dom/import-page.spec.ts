@@ -116,12 +116,12 @@ test('rows outside the district they state are a list; one opens, and the way ba
     '名称,区,经度_wgs84,纬度_wgs84\n甲,禅城区,113.1052,23.0187\n乙,三水区,113.2934,22.8057\n丙,南海区,113.1052,23.0187\n';
   await choose(page, { name: 'border.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await confirm(page);
-  await receipt(page, 'border').getByRole('button', { name: '列出不在写明的区内的 2 行' }).click();
-  const list = card(page, 'border').locator('details').filter({ hasText: '不在写明的区内的行（2）' });
+  await receipt(page, 'border').getByRole('button', { name: '列出位置与写明的区不一致的 2 行' }).click();
+  const list = card(page, 'border').locator('details').filter({ hasText: '位置与写明的区不一致的行（2）' });
   await expect(list.locator('summary')).toBeFocused();
   await expect(list.getByRole('listitem')).toHaveText([
-    /乙 文件写三水区，点在顺德区 · 距三水区 44\.\d公里/,
-    /丙 文件写南海区，点在禅城区 · 距南海区/,
+    /乙 文件写三水区，位置：顺德区 · 距三水区 44\.\d公里/,
+    /丙 文件写南海区，位置：禅城区 · 距南海区/,
   ]);
   await expectNoAxeFaults(page, 'the list of rows outside their district');
   await list.getByRole('button', { name: '丙' }).press('Enter');

@@ -65,6 +65,18 @@ describe('the look of a set', () => {
     imports.restyle('parcels', { visible: false });
   });
 
+  it('names a ramp as it is in the theme that is shown', async () => {
+    const { app, imports } = await panel({ ...parcels, columns: [packText('值', ['1', '2', '3'])] });
+    imports.restyle('parcels', {
+      colourBy: { kind: 'number', column: '值', method: 'quantile', breaks: [], ramp: 'heat' },
+    });
+    const names = () => words(screen.getByLabelText('Colours'));
+    await waitFor(() => expect(names()).toContain('pale to red'));
+    app.state.actions.setTheme('dark');
+    await waitFor(() => expect(names()).toContain('violet to pale yellow'));
+    expect(names()).not.toContain('pale to red');
+  });
+
   it('labels rows by a column, and says so beside and on paper', async () => {
     const { app, imports, container } = await panel(parcels);
     choose('Labels', '用途');

@@ -101,14 +101,16 @@ describe('rows outside the district that they state', () => {
 
   it('are a list that says what the file says, where the point lies and how far off; a row opens on the map', async () => {
     const { imports, fitBox } = await listed();
-    fireEvent.click(screen.getByRole('button', { name: 'List the 2 rows outside the stated district', hidden: true }));
-    const title = await screen.findByText('Rows outside the district they state (2)');
+    fireEvent.click(
+      screen.getByRole('button', { name: 'List the 2 rows whose place and statement disagree', hidden: true }),
+    );
+    const title = await screen.findByText('Rows whose place and stated district disagree (2)');
     await waitFor(() => expect(document.activeElement).toBe(title));
     const details = title.closest('details');
     if (details === null) throw new Error('no list');
     expect(within(details).getAllByRole('listitem').map(words)).toEqual([
-      '甲厂 the file says Chancheng, the point lies in Nanhai · 5 m from Chancheng · within its error of ± 10 m',
-      '乙厂 the file says Shunde, the point lies in no district of Foshan · 3.2 km from Shunde',
+      '甲厂 the file says Chancheng, place: Nanhai · 5 m from Chancheng',
+      '乙厂 the file says Shunde, place: Outside Foshan · 3.2 km from Shunde',
     ]);
     fireEvent.click(within(details).getByRole('button', { name: '乙厂' }));
     expect(imports.chosen.value).toEqual({ setId: 'import-1', row: 1 });

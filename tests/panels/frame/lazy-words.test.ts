@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AREAS, loadMessages } from '../../../src/i18n/index.ts';
+import { AREAS } from '../../../src/i18n/areas.ts';
+import { loadMessages } from '../../../src/i18n/index.ts';
 
 const SOURCES = new Map(
   readdirSync('src', { recursive: true, encoding: 'utf8' })

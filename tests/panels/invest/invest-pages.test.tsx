@@ -29,13 +29,13 @@ describe('the investor’s page', () => {
     expect(words(cards()[0]?.querySelector('.top-reason') ?? null)).toMatch(sentence);
   });
 
-  it('names what is unknown and not counted', async () => {
+  it('names what is unknown and lifts nobody', async () => {
     const { cards } = await start('lang=en&need=hydrogen valves');
     expect(
       cards()
         .map(words)
         .find((text) => text.includes('Shunde New-Energy Vehicle Town')),
-    ).toContain('Unknown and not counted: Status, Confirmed.');
+    ).toContain('Unknown, and therefore 0 at the low end of the score: Status, Confirmed.');
   });
 
   it('leads on to comparison, offers and method', async () => {
@@ -71,7 +71,9 @@ describe('a site as a candidate', () => {
 
   it('shows sensibly where nearly nothing is known', async () => {
     const container = await show('green-food-park');
-    expect(words(container.querySelector('.top-facts'))).toMatch(/^Too little known to rank · 0 points · \d+% known$/);
+    expect(words(container.querySelector('.top-facts'))).toMatch(
+      /^Too little known to rank · 0–\d\d(\.\d)? points · \d+% known$/,
+    );
     expect(words(container)).toContain('no known position');
     expect(container.querySelectorAll('.part.is-unknown').length).toBeGreaterThan(7);
   });

@@ -23,10 +23,21 @@ function need(container: Element): HTMLInputElement {
 const chips = (container: Element) => [...container.querySelectorAll('.chip:not(.is-offered)')].map(words);
 
 describe('words', () => {
+  it.each(['asdf qwerty', '土豆'])('that are not understood rank nothing: %s', async (words_) => {
+    const { container, rows } = await show(`lang=en&need=${words_}`);
+    expect(words(container)).toContain('None of these words is in our table');
+    expect(rows()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Vehicles and new energy' }));
+    expect(rows().length).toBeGreaterThan(5);
+  });
+
   it('become chips, a ranking and an announcement', async () => {
     const { container, rows, type, state } = await show('lang=en');
     expect(chips(container)).toEqual([]);
-    expect(words(container)).toContain('Say what you make to rank by cluster and product');
+    expect(words(container)).toContain('without it there is nothing to rank by');
+    expect(words(screen.getByRole('status'))).toBe('Not ranked: nothing is asked');
+    expect(container.querySelectorAll('ul.ranked > li').length).toBeGreaterThan(10);
+    expect(container.querySelector('.ranked-score, .rank-own')).toBeNull();
     type('we make hydrogen valves ');
     expect(state.invest.need.value).toBe('we make hydrogen valves');
     // The blank that is being typed stays.
@@ -106,7 +117,7 @@ describe('weights', () => {
 
 describe('limits', () => {
   it('take out for certain, and say which took how many', async () => {
-    const { container, rows, state } = await show('lang=en');
+    const { container, rows, state } = await show('lang=en&need=hydrogen');
     fireEvent.change(screen.getByLabelText(/^Metro or rail at most/), { target: { value: '3' } });
     expect(state.invest.limits.value).toBe('station:3');
     expect(words(container.querySelector('.is-removed summary'))).toMatch(

@@ -98,7 +98,9 @@ describe('the shortlist as a file', () => {
     const [head = [], ...lines] = rows;
     expect(lines.map((line) => line[1])).toEqual(IDS);
     const at = (title: string) => head.indexOf(title);
-    expect(lines[0]?.[at('Score')]).toBeTypeOf('number');
+    const [low, high] = [lines[0]?.[at('Score, low end')], lines[0]?.[at('Score, high end')]];
+    expect(Number(low)).toBeGreaterThan(0);
+    expect(Number(high)).toBeGreaterThanOrEqual(Number(low));
     expect(lines[0]?.[at('Best rank')]).toBeTypeOf('number');
     expect(String(lines[0]?.[at('Sources')])).toMatch(/https?:\/\//);
     // Nothing is known of the third but its name: unknown is an empty cell, not 0.

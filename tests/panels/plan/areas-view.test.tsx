@@ -2,7 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { NOT_STATED, type PointSet, packText } from '../../../src/domain/point-set.ts';
 import AreasView from '../../../src/panels/plan/areas-view.tsx';
-import { partWords } from '../../../src/panels/shared/measures.ts';
+import { partWords, spreadWords } from '../../../src/panels/shared/measures.ts';
 import { renderIn, words } from '../../fixtures/app.tsx';
 import { withSets } from '../../fixtures/own-sets.tsx';
 import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
@@ -111,6 +111,45 @@ describe('areas with what lies in them', () => {
       ([, share], at) => Number.parseFloat(share ?? '') + Number.parseFloat(inNanhai[at]?.[1] ?? ''),
     );
     for (const sum of both) expect(sum).toBeCloseTo(100, 0);
+  });
+});
+
+describe('a share of a district', () => {
+  it('says what it may be with the border where it may be, in the list and in the file', async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:';
+    });
+    const { container } = await open();
+    choose(container, '各区有哪些面');
+    await waitFor(() => expect(lines(container)).toHaveLength(5));
+    const number = [...container.querySelectorAll('button')].find((each) =>
+      each.getAttribute('aria-label')?.startsWith('禅城区, 部分在内'),
+    );
+    fireEvent.click(number ?? container);
+    const listed = () => words(container.querySelector('.ask-rows li'));
+    await waitFor(() => expect(listed()).toMatch(/^西 \d+%（\d+–\d+%）$/));
+    const [share = 0, least = 0, most = 0] = [...listed().matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    expect([least < share, share < most]).toEqual([true, true]);
+
+    fireEvent.click(container.querySelector('.csv-button') ?? container);
+    const [head = '', first = ''] = ((await saved[0]?.text()) ?? '').split('\r\n');
+    expect(head).toContain('在内的比例,在内的比例，至少,在内的比例，至多');
+    const cells = first
+      .split(',')
+      .slice(4, 7)
+      .map((cell) => Math.round(100 * Number(cell)));
+    expect(cells).toEqual([share, least, most]);
+    vi.restoreAllMocks();
+  });
+
+  it('is one number where the border makes no difference', async () => {
+    const { i18n } = await withSets('', []);
+    const said = (least: number, share: number, most: number) => spreadWords(i18n.value, { least, share, most });
+    expect(said(0.31, 0.342, 0.37)).toBe('34%（31–37%）');
+    expect(said(0.341, 0.342, 0.344)).toBe('34.2%');
+    expect(said(0, 0.0004, 0.004)).toBe('< 0.1%');
   });
 });
 

@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SetsStore } from '../../../src/data/device/sets-store.ts';
-import { NOT_STATED, type PointSet, packText } from '../../../src/domain/point-set.ts';
+import { type Column, NOT_STATED, type PointSet, packText } from '../../../src/domain/point-set.ts';
 import {
   CLUSTER_OR_CROSS_IDS,
   DISTRICT_IDS,
@@ -54,7 +54,12 @@ const SHADED_ROWS: readonly Row[] = [
   [[Number.NaN, Number.NaN], 'gaoming', 9],
 ];
 
-function ownSet(rows: readonly Row[]): PointSet {
+const codedColumn = (name: string, texts: readonly string[]): Column => {
+  const values = [...new Set(texts)];
+  return { kind: 'coded', name, values, codes: Uint32Array.from(texts, (text) => values.indexOf(text)) };
+};
+
+function ownSet(rows: readonly Row[], more: readonly Column[]): PointSet {
   const placed = rows.map(([[lng]]) => !Number.isNaN(lng));
   return {
     id: 'own',
@@ -73,19 +78,20 @@ function ownSet(rows: readonly Row[]): PointSet {
       '名称',
       rows.map((_, at) => `厂${at}`),
     ),
-    columns: [{ kind: 'number', name: '员工数', values: Float64Array.from(rows.map(([, , staff]) => staff)) }],
+    columns: [{ kind: 'number', name: '员工数', values: Float64Array.from(rows.map(([, , staff]) => staff)) }, ...more],
   };
 }
 
 async function withRows(
   hash: string,
   rows: readonly Row[] = ROWS,
+  more: readonly Column[] = [],
 ): Promise<TestApp & { imports: ReturnType<typeof createImports> }> {
   const test = makeApp(hash);
   const imports = createImports(store, vi.fn());
   const session = createImportSession(() => Promise.reject(new Error('nothing is opened here')), vi.fn());
   test.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
-  await imports.add({ ...smallImport('own'), set: ownSet(rows) });
+  await imports.add({ ...smallImport('own'), set: ownSet(rows, more) });
   return { ...test, imports };
 }
 
@@ -131,6 +137,52 @@ describe('the cross table with own rows', () => {
     // Own rows: 2 in Chancheng, 2 in Nanhai, 1 in Shunde, 1 of none.
     expect(cells(lineOf(grid(), '汽车及新能源'))).toEqual(['3', '4', '2', '0', '2', '0', '1', '12']);
     expect(cells(lineOf(grid(), '合计'))).toEqual(['4', '6', '7', '2', '3', '3', '5', '30']);
+  });
+});
+
+describe('the set that was looked at last', () => {
+  it('is what a question and a cross table count first, until the user says otherwise', async () => {
+    const test = await withRows('ask=radius:113.006,23.006:5');
+    test.imports.arrived('own');
+    const asked = renderIn(test, <AskPanel />);
+    const subject = (container: Element) =>
+      words(
+        [...container.querySelectorAll('select')]
+          .flatMap((s) => [...s.selectedOptions])
+          .find((o) => /企业|登记/.test(words(o))) ?? null,
+      );
+    expect(subject(asked.container)).toBe('企业');
+    choice(asked.container, '登记');
+    asked.unmount();
+    test.imports.choose({ setId: 'own', row: 1 });
+    const cross = renderIn(test, <CrossView />);
+    expect(cells(lineOf(cross.container.querySelector('table'), '合计')).at(-1)).toBe('24');
+    cross.unmount();
+    test.imports.arrived('own');
+    expect(cells(lineOf(renderIn(test, <CrossView />).container.querySelector('table'), '合计')).at(-1)).toBe('6');
+  });
+
+  it('gives its columns of few values as rows and columns, and a cell of them narrows it', async () => {
+    const test = await withRows('cross=cluster.district', ROWS, [
+      codedColumn('规模', ['大', '小', '小', '暂无', '大', '大']),
+    ]);
+    test.imports.arrived('own');
+    const { container } = renderIn(test, <CrossView />);
+    const grid = () => container.querySelector('table');
+    const [rowsOf] = container.querySelectorAll('select');
+    if (rowsOf === undefined) throw new Error('no choice of rows');
+    fireEvent.change(rowsOf, { target: { value: 'column:规模' } });
+    expect([...(grid()?.querySelectorAll('tbody th') ?? [])].map(words)).toEqual(['大', '小', '未载明']);
+    expect(cells(lineOf(grid(), '大')).at(-1)).toBe('3');
+    choice(container, '员工数');
+    expect(words(lineOf(grid(), '大') ?? null)).toContain('400');
+    choice(container, '记录数');
+    const cell = [...container.querySelectorAll('button')].find((b) =>
+      /^小, 合计: 2/.test(b.getAttribute('aria-label') ?? ''),
+    );
+    fireEvent.click(cell ?? container);
+    expect([...(test.imports.byId('own')?.rows ?? [])]).toEqual([1, 2]);
+    expect(test.state.filters.value.cell).toBeNull();
   });
 });
 
@@ -272,14 +324,21 @@ describe('shading by own rows', () => {
   it('sums a column by the district that counts a row, and says what is left out', () => {
     choice(container, '您的数据“企业”：员工数，合计');
     expect(values()).toEqual([
-      ['禅城区', '400', '2'],
-      ['南海区', '60', '2'],
+      // The 7 of a row of which nothing is known may be in any of them.
+      ['禅城区', '400（400–407）', '2'],
+      ['南海区', '60（60–67）', '2'],
       ['顺德区', '不详：归入该区的行都没有数', '0'],
-      ['三水区', '50', '1'],
-      ['高明区', '9', '1'],
+      ['三水区', '50（50–57）', '1'],
+      ['高明区', '9（9–16）', '1'],
     ]);
     const legend = [...container.querySelectorAll('.shade-key li')].map(words);
-    expect(legend).toEqual(['9高明区', '50三水区', '60南海区', '400禅城区', '不详顺德区']);
+    expect(legend).toEqual([
+      '9高明区 9（9–16）',
+      '50三水区 50（50–57）',
+      '60南海区 60（60–67）',
+      '400禅城区 400（400–407）',
+      '不详顺德区',
+    ]);
     expect(words(container)).toContain('不能归入单独一个区的 1 行不算在内');
     expect(words(container)).toContain('1 行在此没有数');
   });
@@ -287,11 +346,13 @@ describe('shading by own rows', () => {
   it('averages, and counts rows', () => {
     choice(container, '您的数据“企业”：员工数，平均');
     expect(values().slice(0, 2)).toEqual([
-      ['禅城区', '200', '2'],
-      ['南海区', '30', '2'],
+      ['禅城区', '200（135.67–200）', '2'],
+      ['南海区', '30（22.33–30）', '2'],
     ]);
     // A mean of so few never stands without their number.
-    expect([...container.querySelectorAll('.shade-key li')].map(words)).toContain('200禅城区（n = 2）');
+    expect([...container.querySelectorAll('.shade-key li')].map(words)).toContain(
+      '200禅城区 200（135.67–200）（n = 2）',
+    );
     choice(container, '您的数据“企业”：行数');
     expect(values().map(([, n]) => n)).toEqual(['2（2–3）', '2（2–3）', '1（1–2）', '1（1–2）', '1（1–2）']);
     expect(words(container)).toContain('不能归入单独一个区的 1 行不算在内');

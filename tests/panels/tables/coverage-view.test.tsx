@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { coverageOf } from '../../../src/domain/coverage.ts';
-import { AREAS, createI18n, loadMessages } from '../../../src/i18n/index.ts';
+import { AREAS } from '../../../src/i18n/areas.ts';
+import { createI18n, loadMessages } from '../../../src/i18n/index.ts';
 import { coverageCsv, coverageRecordsCsv } from '../../../src/panels/tables/coverage-csv.ts';
 import { CoverageView } from '../../../src/panels/tables/coverage-view.tsx';
 import { makeApp, renderIn } from '../../fixtures/app.tsx';

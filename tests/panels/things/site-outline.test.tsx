@@ -46,6 +46,6 @@ describe('a question', () => {
     const app = makeApp('view=ask&ask=polygon:113.1,22.94,113.109,22.94,113.109,22.95,113.1,22.95&lang=en');
     renderIn(app, <PlanDetail />);
     const list = (await screen.findByRole('heading', { name: 'Share of outlines inside' })).closest('section');
-    expect(words(list)).toContain('Luban Tiangong Intelligent Manufacturing Park 60 % (of 34.07 ha)');
+    expect(words(list)).toContain('Luban Tiangong Intelligent Manufacturing Park 60% of 34.07 ha');
   });
 });

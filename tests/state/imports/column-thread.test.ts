@@ -23,6 +23,7 @@ function thread() {
     sizes: vi.fn((...given: Parameters<ColumnWork['sizes']>) => Promise.resolve(columnWork.sizes(...given))),
     mask: vi.fn((...given: Parameters<ColumnWork['mask']>) => Promise.resolve(columnWork.mask(...given))),
     rows: vi.fn((...given: Parameters<ColumnWork['rows']>) => Promise.resolve(columnWork.rows(...given))),
+    order: vi.fn((...given: Parameters<ColumnWork['order']>) => Promise.resolve(columnWork.order(...given))),
   };
   return done;
 }
@@ -82,6 +83,10 @@ describe('a large set', () => {
     const sorted = await imports.columns.rows(item.set, undefined, '', { column: 0, descending: true });
     expect(OUTPUT[sorted?.[0] ?? 0]).toBe('999');
     expect(OUTPUT[sorted?.at(-1) ?? 0]).toBe('暂无');
+    // The column goes there once; the other way round its order is known.
+    const back = await imports.columns.rows(item.set, undefined, '', { column: 0, descending: false });
+    expect(OUTPUT[back?.[0] ?? 0]).toBe('1');
+    expect(work.order.mock.calls.filter(([, column]) => column !== null)).toHaveLength(1);
     const found = await imports.columns.rows(item.set, undefined, '暂', null);
     expect(found).toHaveLength(LARGE / 10);
   });

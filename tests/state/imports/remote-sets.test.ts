@@ -1,8 +1,15 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_PLACES } from '../../../src/data/device/remote-places-store.ts';
 import { ImportError } from '../../../src/data/import/guards/notes.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../../../src/data/remote/types.ts';
+import type { RemotePlaces } from '../../../src/domain/schema/config.ts';
+import { NO_SET_FILTER } from '../../../src/domain/set-look.ts';
+import { NO_THREAD } from '../../../src/state/imports/column-thread.ts';
+import { firstLook } from '../../../src/state/imports/imported-set.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
+import { ALONE } from '../../../src/state/imports/kept-sets.ts';
+import { keepPlaces } from '../../../src/state/imports/remote-places.ts';
 import { followView, keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { smallImport } from '../../fixtures/imported.ts';
 
@@ -147,6 +154,45 @@ describe('a set on a server', () => {
     await imports.remove('far');
     expect(read).not.toHaveBeenCalled();
     for (const call of [store.add, store.setLook, store.remove]) expect(call).not.toHaveBeenCalled();
+  });
+});
+
+describe('sets on servers among those of the device', () => {
+  const local = (...ids: string[]) => ({
+    ...store,
+    read: () =>
+      Promise.resolve({
+        kept: ids.map((id, order) => {
+          const { set, receipt } = smallImport(id, id);
+          return { id, set, receipt, look: firstLook(set, order), filter: NO_SET_FILTER, order };
+        }),
+        damaged: 0,
+      }),
+  });
+  const near: RemoteSource = { ...FAR, id: 'near', label: 'Near' };
+  const shown = ({ sets }: ReturnType<typeof createImports>) =>
+    sets.value.map(({ id, look }) => (look.visible ? id : `(${id})`));
+
+  it('keep their order and their switch over a reload, whatever came and went among the others', async () => {
+    let kept: RemotePlaces = NO_PLACES;
+    const first = createImports(local('a', 'b', 'c'), vi.fn());
+    first.addRemote(FAR);
+    first.addRemote(near);
+    await first.settled();
+    const stop = keepPlaces(first, (places) => (kept = places));
+    first.move('far', -1);
+    first.move('far', -1);
+    first.restyle('near', { visible: false });
+    expect(shown(first)).toEqual(['a', 'far', 'b', 'c', '(near)']);
+    stop();
+    const again = async (...ids: string[]) => {
+      const imports = createImports(local(...ids), vi.fn(), ALONE, signal(null), NO_THREAD, kept);
+      for (const source of [FAR, near]) imports.addRemote(source, !kept.hidden.includes(source.id));
+      await imports.settled();
+      return shown(imports);
+    };
+    expect(await again('a', 'b', 'c')).toEqual(['a', 'far', 'b', 'c', '(near)']);
+    expect(await again('b', 'c', 'd')).toEqual(['far', 'b', 'c', '(near)', 'd']);
   });
 });
 

@@ -36,6 +36,13 @@ function located(raw: Float64Array, { taken, open, ...own }: SetDatum): Located 
   return { positions, radiusM, precision };
 }
 
+/**
+ * Precisions once somebody has said the datum: the radius no longer reaches to the other ones, but that the points are
+ * buildings or gates nothing has shown, neither then nor before.
+ */
+const saidPrecision = ({ ownPrecision, byCoordinates }: SetDatum): Uint8Array<ArrayBuffer> =>
+  ownPrecision.map((own, row) => (byCoordinates[row] === 1 ? Math.max(own, STREET) : own));
+
 /** The coordinates as the file has them: what no coordinates placed is WGS-84 already. */
 function rawOf({ positions }: PointSet, { taken, byCoordinates }: SetDatum): Float64Array {
   const converter = converterOf(taken, null);
@@ -53,21 +60,24 @@ function rawOf({ positions }: PointSet, { taken, byCoordinates }: SetDatum): Flo
  * A set whose rows were converted from `taken`, with what else they may be in.
  *
  * @param open all that the datum may be, `taken` included; empty or that one alone where it is known
+ * @param said the user has chosen it where nothing tells
  */
 export function withDatum(
   set: PointSet,
   taken: OffsetDatum,
   open: readonly OffsetDatum[],
   byCoordinates: Uint8Array,
+  said = false,
 ): PointSet {
-  const datum: SetDatum = {
+  const read: SetDatum = {
     taken,
     open: open.length > 1 ? open : [],
     byCoordinates,
     ownRadiusM: set.radiusM,
     ownPrecision: set.precision,
   };
-  const next = { ...set, datum };
+  const datum = said ? { ...read, ownPrecision: saidPrecision(read) } : read;
+  const next = { ...set, precision: datum.ownPrecision, datum };
   return isDatumAssumed(next) ? { ...next, ...located(rawOf(set, datum), datum) } : next;
 }
 
@@ -82,7 +92,7 @@ function anew(geometries: Geometries, taken: OffsetDatum, said: OffsetDatum): Ge
 export function settledDatum(set: PointSet, said: OffsetDatum): PointSet {
   const { datum } = set;
   if (datum === undefined) return set;
-  const next: SetDatum = { ...datum, taken: said, open: [] };
+  const next: SetDatum = { ...datum, taken: said, open: [], ownPrecision: saidPrecision(datum) };
   const geometries = set.geometries === undefined ? {} : { geometries: anew(set.geometries, datum.taken, said) };
   return { ...set, ...geometries, ...located(rawOf(set, datum), next), datum: next };
 }

@@ -1,17 +1,16 @@
-/** Rows whose point lies outside the district that they state: where it lies, and how far from what is stated. */
-import { districtAt, isPlaced, NOT_STATED, type PointSet } from '../../../domain/point-set.ts';
-import { FOSHAN_BBOX, inBbox } from '../../../domain/position.ts';
+/** Rows whose place and stated district disagree: where they lie, and how far from what is stated. */
+import { COUNTED_PLACES, countedPlace, statedDistrict } from '../../../analysis/counted-set.ts';
+import { NOT_STATED, type PointSet } from '../../../domain/point-set.ts';
 import { prepareRings, ringsOf } from '../../../domain/rings.ts';
 import type { DistrictCollection } from '../../../domain/schema/area.ts';
-import { DISTRICT_IDS, type DistrictId } from '../../../domain/vocabulary.ts';
+import { DISTRICT_IDS, type DistrictId, ELSEWHERE } from '../../../domain/vocabulary.ts';
 import { type Note, note } from '../guards/notes.ts';
 import type { OutsideStated } from '../types.ts';
-import { districtTest } from './areas.ts';
-import { GrowingBytes, GrowingFloat32, GrowingUint32 } from './growing.ts';
 import { planarMetres } from './planar.ts';
 
 /** Distances are reckoned for so many rows: of more, something is wrong with all of them. */
 const MEASURED = 20_000;
+const NO_EDGES = new Float64Array();
 
 /** Metres from a place to the nearest edge of an outline; good to a per mille. */
 function metresTo(edges: Float64Array, lng: number, lat: number): number {
@@ -41,32 +40,30 @@ export interface DistrictCheck {
   readonly warnings: readonly Note[];
 }
 
-/** Asked of all rows once they stand where they stand; a set whose datum is said anew is asked anew. */
+/**
+ * Asked of a set once its rows are located: the same rows and places as every other count of it has. A set whose datum
+ * is said anew is asked anew.
+ */
 export function checkDistricts(set: PointSet, districts: DistrictCollection): DistrictCheck {
-  const inside = districtTest(districts);
   const edges = new Map<DistrictId, Float64Array>(
     districts.features.map(({ properties, geometry }) => [properties.id, prepareRings(ringsOf(geometry)).edges]),
   );
-  const rows = new GrowingUint32();
-  const liesIn = new GrowingBytes();
-  const metres = new GrowingFloat32();
+  const placeOf = countedPlace(set);
+  const rows = set.located?.disagreeing ?? new Uint32Array();
+  const liesIn = Uint8Array.from(rows, (row) => {
+    const at = placeOf(row);
+    return at < DISTRICT_IDS.length ? at : NOT_STATED;
+  });
+  const metres = Float32Array.from(rows, (row, at) => {
+    const stated = statedDistrict(set, row);
+    if (stated === null || at >= MEASURED) return Number.NaN;
+    return metresTo(edges.get(stated) ?? NO_EDGES, set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0);
+  });
   let outsideCity = 0;
-  for (let row = 0; row < set.count; row++) {
-    if (!isPlaced(set, row)) continue;
-    const [lng, lat] = [set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN];
-    const stated = districtAt(set, row);
-    const inReach = inBbox([lng, lat], FOSHAN_BBOX);
-    if (stated !== null && inReach && inside(stated, lng, lat)) continue;
-    const lies = inReach ? DISTRICT_IDS.findIndex((id) => inside(id, lng, lat)) : -1;
-    if (lies < 0) outsideCity++;
-    if (stated === null) continue;
-    rows.push(row);
-    liesIn.push(lies < 0 ? NOT_STATED : lies);
-    metres.push(rows.length > MEASURED ? Number.NaN : metresTo(edges.get(stated) ?? new Float64Array(), lng, lat));
-  }
+  for (let row = 0; row < set.count; row++) if (COUNTED_PLACES[placeOf(row)] === ELSEWHERE) outsideCity++;
   const count = rows.length;
   return {
-    outside: count === 0 ? null : { rows: rows.finish(), liesIn: liesIn.finish(), metres: metres.finish() },
+    outside: count === 0 ? null : { rows, liesIn, metres },
     warnings: [
       ...(count > 0 ? [note('outside-stated-district', { count })] : []),
       ...(outsideCity > 0 ? [note('outside-city', { count: outsideCity })] : []),

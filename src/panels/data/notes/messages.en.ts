@@ -108,9 +108,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     '{count} {count|row|rows} had longitude and latitude swapped; {count|it was|they were} turned round.',
   'import.shapes-to-points':
     '{count} {count|row of several points stands|rows of several points stand} at the first, with an error that covers {count|it|them} all.',
-  'import.outside-stated-district':
-    '{count} {count|row lies|rows lie} outside the district {count|it states|they state}.',
-  'import.outside-city': '{count} {count|row lies|rows lie} outside Foshan.',
+  'import.outside-stated-district': '{count} {count|row|rows} whose place and stated district disagree.',
+  'import.outside-city': '{count} {count|row|rows} outside Foshan.',
   'import.crossed-repaired':
     '{count} {count|area|areas} crossed {count|itself|themselves}; repaired: all that the ring goes round is the area.',
   'import.crossed-kept':

@@ -1,8 +1,10 @@
 /** One row of the table: its head chooses it on the map, its cells say whether the user has written them. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { numbersOf } from '../../../domain/column-values.ts';
 import { type Column, isComputed, labelAt } from '../../../domain/point-set.ts';
 import { useApp } from '../../../state/app.ts';
 import type { ImportedSet } from '../../../state/imports/imported-set.ts';
+import { districtWords } from '../district-words.ts';
 import { editedWords } from '../edited-words.ts';
 import { valueWords } from '../value-words.ts';
 
@@ -20,6 +22,8 @@ interface RowProps {
   /** The column whose cell Tab comes to; null where it is in another row. */
   readonly focusable: number | null;
   readonly editing: Editing | null;
+  /** The district as it is counted and as it is stated stand behind the cells. */
+  readonly withDistricts: boolean;
   readonly onChoose: () => void;
   readonly onCell: (column: number) => void;
   readonly onText: (text: string) => void;
@@ -61,7 +65,19 @@ export function GridRow(props: RowProps) {
       {item.set.columns.map((column, at) => (
         <GridCell key={`${at} ${column.name}`} {...props} column={column} at={at} />
       ))}
+      {props.withDistricts && <DistrictCells item={item} row={row} />}
     </tr>
+  );
+}
+
+/** They are the product's, not the file's: neither sorted nor edited. */
+function DistrictCells({ item, row }: Pick<RowProps, 'item' | 'row'>) {
+  const { counted, stated } = districtWords(useApp().i18n.value, item.set, row);
+  return (
+    <>
+      <td class="is-computed">{counted}</td>
+      <td class={counted === stated ? 'is-computed muted' : 'is-computed'}>{stated}</td>
+    </>
   );
 }
 
@@ -85,7 +101,7 @@ function GridCell({
   const { t } = i18n.value;
   const edited = editedWords(i18n.value, item, row, at);
   const classes = [
-    column.kind === 'number' ? 'is-number tabular' : '',
+    numbersOf(column, item.set.count) === null ? '' : 'is-number tabular',
     edited === null ? '' : 'is-edited',
     isComputed(column) ? 'is-computed' : '',
   ];

@@ -26,6 +26,7 @@ interface GridProps {
   readonly found: Uint32Array;
   readonly shown: Uint32Array;
   readonly sort: RowSort | null;
+  readonly withDistricts: boolean;
   readonly onSort: (column: number) => void;
   readonly chosen: number | null;
   readonly active: CellRef | null;
@@ -35,7 +36,18 @@ interface GridProps {
 const canEdit = (item: ImportedSet, column: Column | undefined): column is Column =>
   isEditable(item) && column !== undefined && !isComputed(column);
 
-export function Grid({ imports, item, found, shown, sort, onSort, chosen, active, onActive }: GridProps) {
+export function Grid({
+  imports,
+  item,
+  found,
+  shown,
+  sort,
+  withDistricts,
+  onSort,
+  chosen,
+  active,
+  onActive,
+}: GridProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const { id, set, look } = item;
@@ -164,6 +176,12 @@ export function Grid({ imports, item, found, shown, sort, onSort, chosen, active
                   {plainLine(column.name)}
                 </SortHead>
               ))}
+              {withDistricts && (
+                <>
+                  <th scope="col">{t('tableCounted')}</th>
+                  <th scope="col">{t('tableStated')}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
@@ -175,6 +193,7 @@ export function Grid({ imports, item, found, shown, sort, onSort, chosen, active
                 isChosen={row === chosen}
                 focusable={here.row === row ? here.column : null}
                 editing={editing?.row === row ? editing : null}
+                withDistricts={withDistricts}
                 onChoose={() => imports.choose({ setId: id, row })}
                 onCell={(column) => {
                   const isThere = active?.row === row && active.column === column;

@@ -30,13 +30,14 @@ export function SetTable({ imports, item }: TableProps) {
   const [sort, setSort] = useState<RowSort | null>(null);
   const [wanted, setPage] = useState(0);
   const [active, setActive] = useState<CellRef | null>(null);
+  const [withDistricts, setDistricts] = useState((set.located?.disagreeing.length ?? 0) > 0);
   const box = useRef<HTMLElement>(null);
   // The button that opened it is gone: the next key goes on from here, and a list that was scrolled is at its top.
   useEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'start' });
   }, [id]);
-  const { found, isWorking } = useTableRows(imports, item, search, sort);
+  const { found, isWorking, isStale, sortAgain } = useTableRows(imports, item, search, sort);
   const ref = imports.chosen.value;
   const chosen = ref?.setId === id ? ref.row : null;
   const last = Math.max(0, Math.ceil(found.length / PAGE) - 1);
@@ -46,7 +47,7 @@ export function SetTable({ imports, item }: TableProps) {
     const at = row === null ? -1 : found.indexOf(row);
     if (at >= 0) setPage(Math.floor(at / PAGE));
   };
-  // What was chosen on the map is looked up here; a row that an edit moved is followed.
+  // What was chosen on the map is looked up here; a row that a new order moved is followed.
   useEffect(() => turnTo(chosen), [chosen, found]);
   useEffect(() => turnTo(active?.row ?? null), [active, found]);
   const sortBy = (column: number) => {
@@ -98,6 +99,14 @@ export function SetTable({ imports, item }: TableProps) {
             }}
           />
         </div>
+        <label class="data-check">
+          <input
+            type="checkbox"
+            checked={withDistricts}
+            onChange={(event) => setDistricts(event.currentTarget.checked)}
+          />
+          <span>{t('tableDistricts')}</span>
+        </label>
         <p role="status" class="small muted tabular">
           {isWorking
             ? t('setWorking')
@@ -105,12 +114,18 @@ export function SetTable({ imports, item }: TableProps) {
               ? t('tableNone')
               : t('setListPage', { from: page * PAGE + 1, to: page * PAGE + shown.length, total: found.length })}
         </p>
+        {isStale && (
+          <p role="status" class="small muted">
+            {t('tableStale')} <LinkButton onClick={sortAgain}>{t('tableSortAgain')}</LinkButton>
+          </p>
+        )}
         <Grid
           imports={imports}
           item={item}
           found={found}
           shown={shown}
           sort={sort}
+          withDistricts={withDistricts}
           onSort={sortBy}
           chosen={chosen}
           active={active}

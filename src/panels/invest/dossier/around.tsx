@@ -1,6 +1,7 @@
 /** What lies around a site, and how far it is to what a plant needs: ranges, since both ends carry an error. */
 import type { CriterionId } from '../../../analysis/invest/types.ts';
 import { type Near, nearest, type Place } from '../../../analysis/nearest.ts';
+import { sharesOrigin } from '../../../domain/derived-from.ts';
 import { isLocated, type Site } from '../../../domain/site.ts';
 import type { I18n } from '../../../i18n/index.ts';
 import { criterionWords, valueWords } from '../criterion-text.ts';
@@ -45,7 +46,11 @@ export function aroundBlocks(matter: DossierMatter): Block[] {
 
 function placesOf(sites: readonly Site[], { name }: I18n, own: Site, wanted: (site: Site) => boolean): Place[] {
   return sites.flatMap((site) =>
-    site.id !== own.id && site.position !== null && isLocated(site.precision) && wanted(site)
+    site.id !== own.id &&
+    site.position !== null &&
+    isLocated(site.precision) &&
+    !sharesOrigin(site, own) &&
+    wanted(site)
       ? [{ id: site.id, name: name(site), position: site.position, radiusM: site.radiusM ?? 0 }]
       : [],
   );

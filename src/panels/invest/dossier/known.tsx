@@ -5,8 +5,8 @@ import type { Fact } from '../../../domain/schema/site.ts';
 import { factWords } from '../../../i18n/fact.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { SourceLine } from '../../shared/source-line.tsx';
-import { criterionWords, ownNames, rankWords } from '../criterion-text.ts';
-import { comparableScore, hasNeed } from '../ranked.ts';
+import { criterionWords, ownNames, rankWords, scoreText } from '../criterion-text.ts';
+import { comparable, hasNeed } from '../ranked.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { heading, inPairs, piece } from './heading.tsx';
 
@@ -15,11 +15,11 @@ export function scoreBlocks({ state, i18n, ranked }: DossierMatter): Block[] {
   if (ranked === null || !hasNeed(state)) return [];
   const { t, number } = i18n;
   const need = state.invest.ranking.value?.question.words ?? '';
-  const score = comparableScore(ranked);
+  const scored = comparable(ranked);
   // The longest bar fills its room.
   const widest = Math.max(1, ...ranked.parts.map(({ most }) => most));
   const line = t('dosScoreLine', {
-    score: score === null ? t('cmpUnknown') : number(score, 0),
+    score: scored === null ? t('cmpUnknown') : scoreText(i18n, scored),
     percent: number(ranked.knownShare * 100, 0),
   });
   const finder = state.invest.finder.value;

@@ -61,6 +61,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   cmpIdentity: 'What it is',
   cmpFacts: 'Facts',
   cmpPolicy: 'Policy',
+  colScoreLow: 'Score, low end',
+  colScoreHigh: 'Score, high end',
   cmpScore: 'Score',
   cmpRankRange: 'Range of ranks',
   cmpRankBest: 'Best rank',

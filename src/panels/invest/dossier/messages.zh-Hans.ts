@@ -57,6 +57,8 @@ export const messages = {
   cmpIdentity: '基本情况',
   cmpFacts: '事实',
   cmpPolicy: '政策',
+  colScoreLow: '得分（低端）',
+  colScoreHigh: '得分（高端）',
   cmpScore: '得分',
   cmpRankRange: '名次范围',
   cmpRankBest: '名次（最好）',

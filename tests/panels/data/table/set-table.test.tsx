@@ -46,6 +46,28 @@ describe('a set as a table', () => {
     await waitFor(() => expect(document.querySelector('.set-table')).toBeNull());
   });
 
+  it('leaves a row that is edited where it is, says so, and sorts again when asked', async () => {
+    const { imports, lines } = await tableOf(smallImport().set);
+    fireEvent.click(screen.getByRole('button', { name: /员工数/ }));
+    await waitFor(() => expect(lines().map(([n]) => n)).toEqual(['2', '1', '3']));
+    imports.edits.editCell('import-1', { row: 1, column: 1, text: '900' });
+    await waitFor(() => expect(lines()[0]?.slice(0, 2)).toEqual(['2', '乙厂']));
+    expect(lines().map(([n]) => n)).toEqual(['2', '1', '3']);
+    expect(words(screen.getByRole('article'))).toContain('Edited rows keep their place.');
+    fireEvent.click(screen.getByRole('button', { name: 'Sort again' }));
+    await waitFor(() => expect(lines().map(([n]) => n)).toEqual(['1', '2', '3']));
+    expect(screen.queryByRole('button', { name: 'Sort again' })).toBeNull();
+  });
+
+  it('shows numbers that came as text as it shows numbers', async () => {
+    const { set } = smallImport();
+    await tableOf({ ...set, columns: [...set.columns, packText('产值', ['3,035.2', '暂无', '812'])] });
+    const classOf = (place: string) => document.querySelector(`[data-cell="${place}"]`)?.className;
+    expect(words(document.querySelector('[data-cell="0 2"]'))).toBe('3,035.2');
+    expect(classOf('0 2')).toContain('is-number');
+    expect(classOf('0 0')).not.toContain('is-number');
+  });
+
   it('takes the focus, so that the keyboard goes on from it', async () => {
     await tableOf(smallImport().set);
     expect(document.activeElement).toBe(screen.getByRole('article'));

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** The property of what the layers have on screen now, in no order; a layer that is not there has nothing. */
-export function onMap(page: Page, layers: readonly string[], property = 'label'): Promise<string[]> {
+export function renderedOn(page: Page, layers: readonly string[], property = 'label'): Promise<string[]> {
   return page.evaluate(
     ([ids, key]) => {
       interface Rendered {

@@ -1,0 +1,46 @@
+/** The word catalogues behind the first view, whose list itself comes with the first of them that is wanted. */
+import type { CatalogueTable } from './catalogues-first.ts';
+
+export const LATER = {
+  plan: { zh: () => import('./plan.zh-Hans.ts'), en: () => import('./plan.en.ts') },
+  table: {
+    zh: () => import('../panels/data/table/messages.zh-Hans.ts'),
+    en: () => import('../panels/data/table/messages.en.ts'),
+  },
+  about: {
+    zh: () => import('../panels/about/messages.zh-Hans.ts'),
+    en: () => import('../panels/about/messages.en.ts'),
+  },
+  bases: {
+    zh: () => import('../panels/bases/messages.zh-Hans.ts'),
+    en: () => import('../panels/bases/messages.en.ts'),
+  },
+  counting: {
+    zh: () => import('../panels/counting/messages.zh-Hans.ts'),
+    en: () => import('../panels/counting/messages.en.ts'),
+  },
+  invest: {
+    zh: () => import('../panels/invest/messages.zh-Hans.ts'),
+    en: () => import('../panels/invest/messages.en.ts'),
+  },
+  dossier: {
+    zh: () => import('../panels/invest/dossier/messages.zh-Hans.ts'),
+    en: () => import('../panels/invest/dossier/messages.en.ts'),
+  },
+  present: {
+    zh: () => import('../panels/present/messages.zh-Hans.ts'),
+    en: () => import('../panels/present/messages.en.ts'),
+  },
+  author: {
+    zh: () => import('../panels/present/author/messages.zh-Hans.ts'),
+    en: () => import('../panels/present/author/messages.en.ts'),
+  },
+  switcher: {
+    zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
+    en: () => import('../panels/switcher/messages.en.ts'),
+  },
+  tours: {
+    zh: () => import('../state/present/messages.zh-Hans.ts'),
+    en: () => import('../state/present/messages.en.ts'),
+  },
+} satisfies CatalogueTable;
