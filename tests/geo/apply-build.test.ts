@@ -131,7 +131,10 @@ describe('npm run geo -- --apply FILE', () => {
 
   it('changes no file of the register with an empty patch', () => {
     const folder = join(root, 'geo/register');
-    const all = () => readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => [name, text(`geo/register/${name}`)]);
+    const all = () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => [name, text(`geo/register/${name}`)]);
     const before = all();
     expect(apply([])).toMatchObject({ code: 0, said: expect.stringContaining('0 merged, 0 known, 0 in conflict') });
     expect(all()).toEqual(before);

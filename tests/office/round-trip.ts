@@ -142,12 +142,21 @@ try {
     'new-park record',
     'robot-valley status',
   ]);
-  said('what is refused', result.refused.map(({ record, code }) => `${record} ${code}`), [`${lab} code`]);
+  said(
+    'what is refused',
+    result.refused.map(({ record, code }) => `${record} ${code}`),
+    [`${lab} code`],
+  );
   said('rows and columns that are not there', [result.missing, result.missingColumns], [['tram-base'], ['operatorEn']]);
-  said('what is emptied', result.proposals.filter(({ emptied }) => emptied).map(({ id }) => id), [`${lab} focus`]);
+  said(
+    'what is emptied',
+    result.proposals.filter(({ emptied }) => emptied).map(({ id }) => id),
+    [`${lab} focus`],
+  );
 
-  const newer = base.sites.map((site): Site =>
-    site.id === 'car-works' ? { ...site, nameZh: '已改名', address: { zh: '新址', en: 'New address' } } : site,
+  const newer = base.sites.map(
+    (site): Site =>
+      site.id === 'car-works' ? { ...site, nameZh: '已改名', address: { zh: '新址', en: 'New address' } } : site,
   );
   const register = new Map(newer.map((site) => [site.id, site]));
   const late = compareWorkbook(edited, against(newer, { recordOf: (id) => register.get(id) }));
@@ -159,9 +168,11 @@ try {
   said('and no change that nobody made', changes(late), changes(result));
 
   const month = compareWorkbook(await rewritten('month.xlsx', withMonth(plain), 'xlsx'), against());
-  said('a month stays a month', month.proposals.map(({ correction }) => correction.newValue), [
-    { value: 'operating', date: '2021-03' },
-  ]);
+  said(
+    'a month stays a month',
+    month.proposals.map(({ correction }) => correction.newValue),
+    [{ value: 'operating', date: '2021-03' }],
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
