@@ -56,7 +56,7 @@ export async function editionOf(dir: string): Promise<Edition> {
     )
     .filter(
       (name) =>
-        !NOT_KEPT.includes(name) && !name.endsWith(TILES) && !name.split('/').some((part) => part.startsWith('.')),
+        !NOT_KEPT.includes(name) && !name.endsWith('.pmtiles') && !name.split('/').some((part) => part.startsWith('.')),
     )
     .sort((a, b) => Number(a.endsWith('.woff2')) - Number(b.endsWith('.woff2')) || (a < b ? -1 : 1));
   const files = await Promise.all(
