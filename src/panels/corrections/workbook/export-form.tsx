@@ -6,6 +6,8 @@ import { today } from '../../../state/today.ts';
 import { LinkButton, Note, Section } from '../../../ui/pieces.tsx';
 import { reasonOf } from '../../frame/part-failed.tsx';
 
+const FILE_NAME = 'foshan-224-register-edit';
+
 export function EditingForm() {
   const { state, i18n } = useApp();
   const { t, number } = i18n.value;
@@ -15,7 +17,7 @@ export function EditingForm() {
     try {
       const { makeWorkbook } = await import('./make-workbook.ts');
       const content = makeWorkbook(state, i18n.peek(), format);
-      const name = `${t('wbFileName')}-${today()}.${format}`;
+      const name = `${FILE_NAME}-${today()}.${format}`;
       download(name, content, content.type);
       setSaid(t('exportSaved', { name, kb: number(Math.max(1, Math.round(content.size / 1024))) }));
     } catch (error) {

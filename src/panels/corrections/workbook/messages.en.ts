@@ -9,26 +9,25 @@ export const messages: Record<keyof typeof zhHans, string> = {
   wbRecords: 'Records',
   wbFacts: 'Facts',
   wbGuide: 'Guide',
-  wbFileName: 'foshan-224-register-edit',
   wbLead1:
     'A row a record. Edit the cells and drop the file on the page: it lists what would change, and nothing changes before you take it.',
   wbLead2:
     'Columns may be moved or deleted, rows deleted, sorted or added: a missing row or column changes nothing. The id of a new row may stay empty.',
   wbLead3: 'An emptied cell says “unknown from now on”, and is taken one by one.',
   wbLead4:
-    'Behind each group of fields stands a column for its source: whoever edits the group adds a line there: title | publisher | date | web address. On the page one source can be given for the whole file.',
+    'Behind each group of fields stands a column for its source: whoever edits the group adds a line there: title {bar} publisher {bar} date {bar} web address. On the page one source can be given for the whole file.',
   wbLead5:
     'Headings may be renamed, but keep the name in brackets. State the datum, wgs84, gcj02 or bd09: positions are converted.',
   wbHeadColumn: 'Column',
   wbHeadWhat: 'What goes in',
   wbHeadAllowed: 'Values allowed',
   'wbKind.text': 'Text.',
-  'wbKind.names': 'Names, parted by |.',
+  'wbKind.names': 'Names, parted by {bar}.',
   'wbKind.code': 'One of the values allowed, or what it is called.',
   'wbKind.codes': 'Values allowed, parted by blanks.',
   'wbKind.number': 'A number.',
   'wbKind.date': 'A date: 2021, 2021-03 or 2021-03-01, as far as it is known.',
-  'wbKind.source': 'Sources, one a line: title | publisher | date | web address.',
+  'wbKind.source': 'Sources, one a line: title {bar} publisher {bar} date {bar} web address.',
   'wbKind.info': 'To read by; what is changed here is not taken.',
   wbMark:
     'What the row said when it left: by it your edits are told from what the register has changed since. Leave it as it is; without it the file can be read too.',
