@@ -10,8 +10,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'sw.js';
 /** The deployer's own: read from the network whenever there is one, or larger than what every visitor's device keeps. */
 const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
-/** Tiles are read in parts, and are too much to store on every visitor's device. */
-const TILES = '.pmtiles';
 
 /** Writes sw.js at the end of `vite build`; the one-file edition leaves it out. */
 export function offline(): Plugin {
@@ -58,7 +56,7 @@ export async function editionOf(dir: string): Promise<Edition> {
     )
     .filter(
       (name) =>
-        !NOT_KEPT.includes(name) && !name.endsWith(TILES) && !name.split('/').some((part) => part.startsWith('.')),
+        !NOT_KEPT.includes(name) && !name.endsWith('.pmtiles') && !name.split('/').some((part) => part.startsWith('.')),
     )
     .sort((a, b) => Number(a.endsWith('.woff2')) - Number(b.endsWith('.woff2')) || (a < b ? -1 : 1));
   const files = await Promise.all(
