@@ -41,8 +41,14 @@ export default defineConfig<object, Build>({
     {
       name: 'map',
       testDir: 'tests/e2e',
-      testIgnore: ['dom/**', 'layout/**', 'oldest/**'],
+      testIgnore: ['dom/**', 'layout/**', 'oldest/**', 'plain/**'],
       use: { build: 'dist-test' },
+    },
+    // The same product where the browser has no WebGL2: the map as SVG.
+    {
+      name: 'plain',
+      testDir: 'tests/e2e/plain',
+      use: { build: 'dist-test', launchOptions: await browserLaunchOptions({ webgl: false }) },
     },
     // The main walks in the oldest browser that there is a package of, where it runs.
     ...(oldest === null

@@ -129,9 +129,8 @@ async function start(root: HTMLElement): Promise<void> {
       const { mountMap: mount } = await mapCode;
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
-      const status = error instanceof Error && error.name === 'NoWebGLError' ? 'no-webgl' : 'failed';
-      state.actions.setMapStatus(status);
-      if (status === 'failed') fail(error);
+      state.actions.setMapStatus('failed');
+      fail(error);
     }
   };
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);

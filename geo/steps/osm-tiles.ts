@@ -52,7 +52,8 @@ export function firstZoom(layer: TiledLayer, { geometry, properties }: Feature<G
       return properties['name'] === undefined ? 12 : 8;
     case 'junctions':
       return 11;
-    default:
+    case 'industrial':
+    case 'towns':
       return 9;
   }
 }
@@ -138,7 +139,8 @@ function indexed(
 /** Tiles of every zoom that meet the box, in the order of an archive. */
 function tilesIn([west, south, east, north]: Bbox) {
   const tiles: { id: number; z: number; x: number; y: number }[] = [];
-  for (let z = OSM_ZOOMS.min; z <= OSM_ZOOMS.max; z++) {
+  const { min, max }: Readonly<Record<'min' | 'max', number>> = OSM_ZOOMS;
+  for (let z = min; z <= max; z++) {
     for (let x = column(west, z); x <= column(east, z); x++) {
       for (let y = row(north, z); y <= row(south, z); y++) tiles.push({ id: zxyToTileId(z, x, y), z, x, y });
     }

@@ -34,8 +34,8 @@ export interface ByteSource {
   text(file: DataFile): Promise<string>;
   /** Bytes of a generated data file from `offset` on; fewer at its end. Rejects with an error that names the file. */
   range(file: DataFile, offset: number, length: number): Promise<ArrayBuffer>;
-  /** Whether this build has the file. */
-  has(file: DataFile): boolean;
+  /** Whether this build has a file that not every build has. */
+  has(file: OsmFile): boolean;
   /** Text of the deployer's config.json, or null where there is none. */
   config(): Promise<string | null>;
   /** Text of the list of licences that the build writes, or null where there is none. */

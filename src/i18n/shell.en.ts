@@ -72,7 +72,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   zoomOut: 'Zoom out',
   resetView: 'Whole city',
   north: 'Turn north up',
-  mapNoWebgl: 'This browser cannot draw the map (WebGL2 is missing). The list and the details still work.',
   mapFailed: 'The map did not load: {reason}. The list and the details still work.',
   mapLoading: 'Drawing the map…',
   basemap: 'Base map',

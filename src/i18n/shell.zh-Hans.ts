@@ -71,7 +71,6 @@ export const messages = {
   zoomOut: '缩小',
   resetView: '全市',
   north: '转回正北',
-  mapNoWebgl: '此浏览器无法绘制地图（没有 WebGL2）。列表与详情仍可使用。',
   mapFailed: '地图没有载入：{reason}。列表与详情仍可使用。',
   mapLoading: '正在绘制地图……',
   basemap: '底图',

@@ -58,22 +58,6 @@ export class CameraControl {
     return this.#part ?? part;
   }
 
-  /** Does nothing where the map already looks there, so that a camera may be fed back. */
-  set(camera: Camera): void {
-    const now = this.get();
-    const near = (a: number, b: number, least: number): boolean => Math.abs(a - b) < least;
-    const same =
-      near(now.zoom, camera.zoom, 0.01) &&
-      near(now.lat, camera.lat, 1e-4) &&
-      near(now.lng, camera.lng, 1e-4) &&
-      near(now.bearing, camera.bearing, 0.5) &&
-      near(now.pitch, camera.pitch, 0.5);
-    if (same) return;
-    this.#atHome = false;
-    const { lng, lat, ...rest } = camera;
-    this.#map.easeTo({ center: [lng, lat], ...rest, ...this.#motion() });
-  }
-
   fit(bbox: Bbox, maxZoom: number): void {
     this.#atHome = false;
     this.#fit(bbox, this.#duration(), maxZoom);

@@ -31,6 +31,12 @@ export function clampPadding(padding: Padding, { width, height }: Size): Padding
   return { top, right, bottom, left };
 }
 
+/** The part of a map that no panel covers. */
+export function uncoveredPart(padding: Padding, size: Size): Size {
+  const { top, right, bottom, left } = clampPadding(padding, size);
+  return { width: size.width - left - right, height: size.height - top - bottom };
+}
+
 /** Air around what is fitted, px: names stand mostly to the right of symbols, which a narrow screen must make room for. */
 export function fitPadding({ width }: Size): Padding {
   return width < 600 ? { top: 16, right: 48, bottom: 16, left: 12 } : { top: 24, right: 24, bottom: 24, left: 24 };

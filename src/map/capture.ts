@@ -34,7 +34,7 @@ export function cameraOfBox([west, south, east, north]: PictureFocus['box'], { w
 }
 
 /** On paper everything is light. */
-function paperScene(scene: Scene): Scene {
+export function paperScene(scene: Scene): Scene {
   return { ...stillScene(scene), theme: 'light', padding: NO_PADDING };
 }
 

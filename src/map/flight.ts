@@ -1,12 +1,25 @@
 /** Moves of a tour: to a place that is fitted to the screen, as a flight or a cut, and done only when it is drawn. */
 import type { CameraOptions, MapLibreMap } from 'maplibre-gl';
 import type { LookTarget } from '../domain/tour.ts';
-import { CITY_BBOX } from './camera.ts';
+import { CITY_BBOX, MAX_ZOOM } from './camera.ts';
+import type { Padding } from './scene.ts';
 
 /** Air around what is fitted, px on a desk: names stand beside the symbols, and belong to what is looked at. */
 const NAMES_AIR = { side: 130, above: 64 };
 /** The city's outline keeps most names inside; those of its eastern edge stand a little out. */
 const CITY_AIR = { side: 52, above: 14 };
+
+/** What a stop looks at has so much air around it, px, and is at most so near. @param room the shorter side of the map, px */
+export function airAround(
+  target: Exclude<LookTarget, { kind: 'camera' }>,
+  scale: number,
+  room: number,
+): { readonly air: Padding; readonly maxZoom: number } {
+  const most = target.kind === 'city' ? CITY_AIR : NAMES_AIR;
+  const [side, above] = [Math.min(most.side * scale, room * 0.24), Math.min(most.above * scale, room * 0.16)];
+  const maxZoom = target.kind === 'city' ? MAX_ZOOM : target.maxZoom + Math.log2(Math.max(1, scale));
+  return { air: { top: above, right: side, bottom: above, left: side }, maxZoom };
+}
 
 interface Flight {
   readonly goal: CameraOptions;
@@ -45,13 +58,8 @@ export function createFlights(map: () => MapLibreMap, scale: () => number) {
       return { center: [lng, lat], zoom: fitted, bearing, pitch };
     }
     const [west, south, east, north] = target.kind === 'city' ? CITY_BBOX : target.box;
-    const air = target.kind === 'city' ? CITY_AIR : NAMES_AIR;
-    const room = shortSide(shown);
-    const [side, above] = [Math.min(air.side * scale(), room * 0.24), Math.min(air.above * scale(), room * 0.16)];
-    const camera = shown.cameraForBounds([west, south, east, north], {
-      padding: { top: above, right: side, bottom: above, left: side },
-      ...(target.kind === 'city' ? {} : { maxZoom: target.maxZoom + Math.log2(Math.max(1, scale())) }),
-    });
+    const { air, maxZoom } = airAround(target, scale(), shortSide(shown));
+    const camera = shown.cameraForBounds([west, south, east, north], { padding: air, maxZoom });
     return { ...(camera ?? {}), bearing: 0, pitch: 0 };
   }
 

@@ -30,6 +30,7 @@ import { PlacePicker } from './placing.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
+import type { ShownMap } from './shown-map.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
 
@@ -63,7 +64,7 @@ const STYLING = [
   'osm',
 ] as const satisfies readonly (keyof Scene)[];
 
-export class MapView {
+export class MapView implements ShownMap {
   readonly #container: HTMLElement;
   readonly #callbacks: MapCallbacks;
   readonly #collect = createCollections();
@@ -137,8 +138,8 @@ export class MapView {
     this.#push();
   }
 
-  setCamera(camera: Camera): void {
-    this.#parts.camera.set(camera);
+  focus(): void {
+    this.#parts.map.getCanvas().focus();
   }
 
   /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */
@@ -165,6 +166,10 @@ export class MapView {
   /** Brings a place into the part of the map that no panel covers, if it is not there. */
   reveal(position: readonly [number, number]): void {
     this.#parts.camera.keepInSight(position);
+  }
+
+  get bounds(): Bbox {
+    return boundsOf(this.#parts.map);
   }
 
   /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
@@ -214,16 +219,12 @@ export class MapView {
     onceShown(this.#parts.map, () => this.#styled, call);
   }
 
-  /** Where a position is drawn, px from the container's top left. */
-  project([lng, lat]: Wgs84): { x: number; y: number } {
-    const { x, y } = this.#parts.map.project([lng, lat]);
-    return { x, y };
-  }
-
-  /** Where a site's symbol stands now, which spreading may have moved off its position; null where none is drawn. */
+  /** Where a site's symbol stands now, px from the container's top left, spread off its position; null where none is drawn. */
   symbolAt(id: string): { x: number; y: number } | null {
     const site = this.#drawn?.sites.find((drawn) => drawn.id === id);
-    return site ? this.project(this.#drawn?.places.get(id)?.at ?? site.position) : null;
+    if (site === undefined) return null;
+    const [lng, lat] = this.#drawn?.places.get(id)?.at ?? site.position;
+    return this.#parts.map.project([lng, lat]);
   }
 
   destroy(): void {

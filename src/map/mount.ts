@@ -11,13 +11,14 @@ import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
-import { boundsOf } from './camera-control.ts';
-import { shortSide } from './flight.ts';
+import { uncoveredPart } from './camera.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
-import { MapView } from './map-view.ts';
+import type { MapView } from './map-view.ts';
+import { openMap } from './open-map.ts';
 import type { MapData, Padding, Scene, SceneSite } from './scene.ts';
 import { focusScene, type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
+import type { ShownMap } from './shown-map.ts';
 
 /** What the sheet covers of a narrow screen, px, as its style says; a full one leaves the view as it was. */
 function sheetPx(height: SheetHeight): number {
@@ -54,7 +55,7 @@ export async function mountMap(
   const setInView = (bbox: Bbox, zoom: number): void =>
     state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
-  const view = new MapView({
+  const opened = await openMap(app, {
     container: element,
     // The first view needs the districts' outline; the rest of the base arrives behind it.
     data: { districts: state.base.districts },
@@ -96,8 +97,8 @@ export async function mountMap(
       },
       onSitesDrawn: () => void performance.mark('sites-drawn'),
       onReady() {
-        state.actions.setMapStatus('ready');
-        setInView(boundsOf(view.map), view.map.getZoom());
+        state.actions.setMapStatus(live === null ? 'no-webgl' : 'ready');
+        setInView(view.bounds, view.content.camera.zoom);
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
         // What lies around and beneath the register follows it.
@@ -105,7 +106,7 @@ export async function mountMap(
         void addContext(source, view, state.actions.notify);
         if (source.has('osm.pmtiles')) {
           void openOsm(source, osm)
-            .then(() => setInView(boundsOf(view.map), view.map.getZoom()))
+            .then(() => setInView(view.bounds, view.content.camera.zoom))
             .catch(state.actions.notify);
         }
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
@@ -117,6 +118,7 @@ export async function mountMap(
       },
     },
   });
+  const { view, live } = opened;
 
   let shown = state.filters.peek();
   effect(() => {
@@ -134,9 +136,11 @@ export async function mountMap(
   });
   followSelection(app, view);
   followHistory(app, view);
-  followBench(app, view);
-  followImports(app, view);
-  followSketching(app, view);
+  followBench(app, view, live);
+  if (live !== null) {
+    followImports(app, live);
+    followSketching(app, live);
+  }
   // A position that is typed is looked at; one half typed is not.
   effect(() => {
     const position = state.corrections.draft.value?.position ?? null;
@@ -147,27 +151,32 @@ export async function mountMap(
     zoomOut: () => view.zoomBy(-1),
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
-    focus: () => view.map.getCanvas().focus(),
+    focus: () => view.focus(),
     fitSites: (ids) => fitSites(app, view, ids),
-    picture: async (request) => {
-      const { captureMap } = await import('./capture.ts');
-      const { focus } = request;
-      const focused = focus === undefined ? null : focusScene(state, i18n.peek(), scene(), focus.sites);
-      return captureMap(view, request, focused);
-    },
-    film: async (request) => (await import('./film.ts')).openFilm(view, i18n.peek(), request),
+    picture: ({ focus, ...request }) =>
+      opened.picture(
+        { ...request, ...(focus === undefined ? {} : { focus }) },
+        focus === undefined ? null : focusScene(state, i18n.peek(), scene(), focus.sites),
+      ),
+    film: opened.film,
     fitBox: (box) => view.fitTo(box),
     moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
     finishMove: () => view.flights.finish(),
-    currentView: () => ({ ...view.content.camera, across: shortSide(view.map) }),
+    currentView() {
+      const { camera, scene: shownScene, size } = view.content;
+      return { ...camera, across: Math.max(1, Math.min(...Object.values(uncoveredPart(shownScene.padding, size)))) };
+    },
   });
 }
 
 /** How long what has come waits for what comes next, ms: each time the ground changes, all of it is drawn anew. */
 const GATHER_MS = 150;
 
-async function addContext(source: ByteSource, view: MapView, fail: (error: unknown) => void): Promise<void> {
-  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts' && source.has(`${name}.geojson`));
+/** What is asked of whichever map there is. */
+type Shown = Omit<ShownMap, 'destroy'>;
+
+async function addContext(source: ByteSource, view: Shown, fail: (error: unknown) => void): Promise<void> {
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts');
   const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {
@@ -203,18 +212,18 @@ async function followGround(app: App): Promise<ReadonlySignal<Ground>> {
 }
 
 /** The user's own view, after a tour or a step back. */
-function returnTo(view: MapView, camera: Camera | null): void {
+function returnTo(view: Shown, camera: Camera | null): void {
   if (camera === null) view.resetView();
   else void view.flights.moveTo({ kind: 'camera', camera: { ...camera, across: null } }, 0);
 }
 
-function fitSites({ state }: App, view: MapView, ids: readonly string[]): void {
+function fitSites({ state }: App, view: Shown, ids: readonly string[]): void {
   const box = boxOf(positionsOf(ids.flatMap((id) => state.siteById.value.get(id) ?? [])));
   if (box !== null) view.fitTo(box);
 }
 
 /** What planning does on the map comes with the first question, pin or outline. */
-function followBench(app: App, view: MapView): void {
+function followBench(app: App, view: Shown, live: MapView | null): void {
   const { plan, camera, actions } = app.state;
   // A link's own camera stands.
   const inSight = camera.peek() === null ? null : plan.ask.peek();
@@ -223,7 +232,7 @@ function followBench(app: App, view: MapView): void {
     async () => {
       const { followDrawing, followQuestion } = await import('./plan-wiring.ts');
       followQuestion(app, view, inSight);
-      followDrawing(app, view);
+      if (live !== null) followDrawing(app, live);
     },
     actions.notify,
   );
@@ -254,14 +263,14 @@ function followImports({ state }: App, view: MapView): void {
 }
 
 /** Back and Forward restore the map's place with the rest: what is open there must not pull it elsewhere. */
-function followHistory({ state }: App, view: MapView): void {
+function followHistory({ state }: App, view: Shown): void {
   addEventListener('popstate', () => {
     if (state.present.stageSize.peek() === null) returnTo(view, state.camera.peek());
   });
 }
 
 /** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */
-function followSelection(app: App, view: MapView): void {
+function followSelection(app: App, view: Shown): void {
   const { state } = app;
   let first = true;
   effect(() => {

@@ -10,6 +10,7 @@ import type { App } from '../state/app.ts';
 import { centreOf } from '../state/plan/centre.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { MapView } from './map-view.ts';
+import type { ShownMap } from './shown-map.ts';
 
 /** Where a question starts that has no distance yet. */
 const FIRST_KM = 5;
@@ -31,7 +32,7 @@ export function placePin({ state, i18n }: App, position: LngLat): void {
 }
 
 /** A question comes into sight with all of its circle or outline; `inSight` is one that is there already. */
-export function followQuestion({ state }: App, view: MapView, inSight: Ask | null): void {
+export function followQuestion({ state }: App, view: Pick<ShownMap, 'fitTo'>, inSight: Ask | null): void {
   effect(() => {
     const ask = state.plan.ask.value;
     if (ask === null || ask === inSight) return;

@@ -266,7 +266,7 @@ function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'
   const draft = corrections.draft.value;
   if (draft === null && plan.pinning.value)
     return { position: null, label: i18n.t('planPin'), hint: i18n.t('planPin') };
-  return draft === null
+  return draft === null || draft.isPreview === true
     ? null
     : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };
 }

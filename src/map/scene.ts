@@ -127,10 +127,10 @@ export interface Scene {
   readonly base: 'thematic' | Base;
   /** How strongly the base map is drawn, 0 to 1; absent is in full. */
   readonly strength?: number;
-  /** OpenStreetMap's tiles of this build are open, with the day of their data; null or absent where there are none. */
-  readonly osm?: { readonly day: string | null } | null;
   /** The base map without colours; false where absent. */
   readonly grey?: boolean;
+  /** OpenStreetMap's tiles of this build are open, with the day of their data; null or absent where there are none. */
+  readonly osm?: { readonly day: string | null } | null;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
   /** How much larger type, symbols and lines are than on a desk; 1 where absent. */

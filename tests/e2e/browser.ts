@@ -15,7 +15,7 @@ const OLDEST_MAJOR = 120;
 /** WebGL2 without a graphics card. */
 const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 /** Pages are put together without the detour over a graphics card that is not there: it takes longer than they do. */
-const NO_WEBGL = ['--disable-gpu'];
+const NO_WEBGL = ['--disable-gpu', '--disable-3d-apis'];
 /** No talk with the browser's maker, and no address but this machine's. */
 const FLAGS = [
   '--no-pings',

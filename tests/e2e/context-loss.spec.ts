@@ -70,3 +70,19 @@ test('a tour goes on where it was when a context is lost, at a stop and in fligh
   await expect(title).not.toHaveText(words ?? '');
   await expect(page).toHaveURL(/tour=overview&stop=5/);
 });
+
+test('a context that does not come back gives way to the plain map, in the same view', async ({ app, page }) => {
+  await app.open('map=10.50/23.00000/113.10000&site=jihua-laboratory');
+  const before = page.url();
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.map canvas');
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  const plain = page.locator('.plain-map');
+  await expect(plain.locator('[data-layer="selected-label"]')).toContainText('季华实验室');
+  await expect(plain.locator('[data-layer="roads"] path').first()).toBeAttached();
+  await expect(page.locator('.map canvas')).toHaveCount(0);
+  expect(page.url()).toBe(before);
+  await page.getByRole('button', { name: '放大' }).click();
+  await expect(page).toHaveURL(/map=11\.50/);
+});

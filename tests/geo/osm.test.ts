@@ -91,7 +91,7 @@ describe('layers from an Overpass answer', () => {
 
   it('join a lake’s outline from its parts, with its island, and leave ponds out', () => {
     const { features } = made('osm-waterways');
-    expect(features.map((f) => [f.geometry.type, f.properties?.['kind']])).toEqual([
+    expect(features.map((f) => [f.geometry.type, f.properties['kind']])).toEqual([
       ['LineString', 'centre-line'],
       ['Polygon', 'water-polygon'],
     ]);

@@ -209,7 +209,7 @@ function useMapDraft(
 function MapChoice() {
   const { state, i18n, narrow, map } = useApp();
   const { t } = i18n.value;
-  if (state.mapStatus.value !== 'ready') return <Note>{t('correctNoMap')}</Note>;
+  if (map.value === null) return <Note>{t('correctNoMap')}</Note>;
   const choose = () => {
     if (narrow.value) state.actions.setSheet('peek');
     map.value?.focus();

@@ -7,17 +7,12 @@ export function MapMessage() {
   const { t } = i18n.value;
   switch (state.mapStatus.value) {
     case 'ready':
+    case 'no-webgl':
       return null;
     case 'waiting':
       return (
         <p class="map-message" role="status">
           {t('mapLoading')}
-        </p>
-      );
-    case 'no-webgl':
-      return (
-        <p class="map-message is-warning" role="alert">
-          {t('mapNoWebgl')}
         </p>
       );
     case 'failed':

@@ -4,6 +4,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   access: 'Accessibility',
 
   linkNotUnderstood: 'Of the link, this was not understood and is left out: {what}',
+  mapNoWebgl:
+    'This browser has no WebGL2, so a plain map is shown: it does not turn, and outlines and sketches cannot be drawn on it. All else works.',
+  mapPlainDraw:
+    'Nothing can be drawn on the plain map. Ask about a district, a town or an area of your own data, or about so many kilometres around a point.',
+  mapPlainFilm: 'Films and pictures of stops cannot be made with the plain map.',
+  mapPlainRows:
+    'The plain map draws {most} rows of your own data at most; of the {n} there are, the others are not drawn. Counts have them all.',
   locatedN: 'located',
   coarseN: 'district or city only',
   unlocatedN: 'location unknown',

@@ -3,6 +3,10 @@ export const messages = {
   access: '无障碍声明',
 
   linkNotUnderstood: '链接中有读不懂的部分，未采用：{what}',
+  mapNoWebgl: '此浏览器没有 WebGL2，显示的是简化地图：不能旋转、画范围和画草图，其余照常。',
+  mapPlainDraw: '简化地图上不能画图。要问一片范围，可以选区、镇街或自己数据中的面，或取一点问周围多少公里。',
+  mapPlainFilm: '简化地图不能制作动画与各站图片。',
+  mapPlainRows: '简化地图最多画 {most} 行自己的数据；现有 {n} 行，其余未画出，统计不受影响。',
   locatedN: '已定位',
   coarseN: '只到区或市',
   unlocatedN: '位置未知',

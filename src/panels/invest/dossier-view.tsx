@@ -39,7 +39,7 @@ export default function DossierView() {
   };
   const [only] = sites;
   const title = sites.length === 1 && only !== undefined ? t('dosTitleNamed', { name: name(only) }) : t('dosTitle');
-  const mapless = state.mapStatus.value === 'no-webgl' || state.mapStatus.value === 'failed';
+  const mapless = state.mapStatus.value === 'failed';
   const drawn = mapless || sites.every((one) => shots.has(keyOf([one])));
   const pages = sites.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
   return (

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
@@ -108,9 +109,9 @@ describe('correcting a position', () => {
 
   it('asks for typing where there is no map', async () => {
     const app = makeApp('site=jihua-laboratory&lang=en');
-    app.state.actions.setMapStatus('no-webgl');
+    app.state.actions.setMapStatus('failed');
     app.state.corrections.edit('jihua-laboratory', 'location');
-    renderIn(app, <PlanDetail />);
+    renderIn({ ...app, map: signal(null) }, <PlanDetail />);
     expect(await screen.findByText(/There is no map here/)).toBeTruthy();
   });
 });

@@ -120,13 +120,10 @@ describe('Esc', () => {
 });
 
 describe('what goes wrong', () => {
-  it.each([
-    ['no-webgl', '此浏览器无法绘制地图（没有 WebGL2）。列表与详情仍可使用。'],
-    ['failed', '列表与详情仍可使用。'],
-  ] as const)('says that there is no map (%s), and list and panel go on', async (status, message) => {
+  it('says that there is no map, and list and panel go on', async () => {
     const { container, state } = await show();
-    state.actions.setMapStatus(status);
-    expect((await screen.findAllByText(new RegExp(message.replace(/[()]/g, '\\$&')))).length).toBeGreaterThan(0);
+    state.actions.setMapStatus('failed');
+    expect((await screen.findAllByText(/列表与详情仍可使用。/)).length).toBeGreaterThan(0);
     fireEvent.click(screen.getByText('季华实验室', { selector: '.list-name' }));
     await waitFor(() => expect(title(container)).toBe('季华实验室'));
   });

@@ -12,7 +12,7 @@ import { findOn, investApp } from '../../fixtures/invest-app.ts';
 async function sheetsOf(hash: string, find = true): Promise<{ app: TestApp; text: string; sheets: HTMLElement[] }> {
   const app = investApp(hash);
   if (find) await findOn(app);
-  app.state.actions.setMapStatus('no-webgl');
+  app.state.actions.setMapStatus('failed');
   const mapless = { ...app, map: signal(null) };
   renderIn(mapless, <DossierView />);
   const sheets = [...document.querySelectorAll<HTMLElement>('.dos-sheet')];
