@@ -69,10 +69,13 @@ export function writeTiles(
   let block = '';
   let indices: readonly Indexed[] = [];
   for (const { id, z, x, y } of tilesIn(bounds)) {
-    const down = Math.max(0, z - BLOCK_ZOOM);
-    const [zoom, column, row] = [z - down, x >> down, y >> down];
-    const here = z > BLOCK_ZOOM ? `${z}/${column}/${row}` : `${z}`;
-    if (here !== block) indices = indexed(placed, z, z > BLOCK_ZOOM ? boxOfTile(zoom, column, row) : bounds);
+    const [column, row] = [x >> BLOCK_STEPS, y >> BLOCK_STEPS];
+    const here = z > WHOLE_TO ? `${z}/${column}/${row}` : `${z}`;
+    if (here !== block) {
+      // The old ones may go before the new ones are made.
+      indices = [];
+      indices = indexed(placed, z, z > WHOLE_TO ? boxOfTile(z - BLOCK_STEPS, column, row) : bounds);
+    }
     block = here;
     const drawn = indices.flatMap(({ layer, index }): [TiledLayer, GeoJSONVTTile][] => {
       const tile = index.getTile(z, x, y);
@@ -87,10 +90,12 @@ export function writeTiles(
 const LAYERS: readonly TiledLayer[] = ['waterways', 'industrial', 'towns', 'roads', 'junctions'];
 
 /**
- * Nearer than this, tiles are made block by block, a tile of this zoom each: an index keeps every tile that it made,
- * and one of a whole area would hold all of them. Tiles of a block follow on each other in an archive.
+ * Nearer than this zoom, tiles are made block by block: an index keeps every tile that it made and those of all zooms
+ * above, and one of a whole area would hold all of them. Tiles of a block follow on each other in an archive.
  */
-const BLOCK_ZOOM = 10;
+const WHOLE_TO = 9;
+/** A block is a tile so many zooms further away. */
+const BLOCK_STEPS = 2;
 
 interface Placed {
   readonly feature: Feature<Geometry, Properties>;
