@@ -114,6 +114,8 @@ export function createCorrections(base: Base) {
     editing: editing.part('editing'),
     draft: editing.part('draft'),
     sketch: editing.part('sketch'),
+    /** The base with what is shown: records that the user adds can be opened too. */
+    shownBase: (): Base => ({ ...base, sites: known.part('sites').peek() }),
     registerById: new Map(base.sites.map((site) => [site.id, site])),
     edit(record: string, field: CorrectedField) {
       editing.change({ editing: { record, field }, draft: null, sketch: null });

@@ -80,6 +80,12 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
   expect(app.state.siteById.value.get('new-park')).toMatchObject({ nameZh: '新园区', radiusM: 300 });
   expect(words(view)).toContain('1 change joined your corrections.');
+  // It can be opened and linked to like any other.
+  app.state.actions.restore({ ...app.state.address.peek(), selections: [{ entity: 'site', id: 'new-park' }] });
+  expect(app.state.selection.value).toEqual({ entity: 'site', id: 'new-park' });
+  app.state.actions.selectSite('no-such-park');
+  expect(app.state.selection.value).toBeNull();
+  app.state.actions.openView('corrections');
 
   fireEvent.click(within(view).getByText('One source for all that has none'));
   fireEvent.input(within(view).getByLabelText('Title of the source (required)'), { target: { value: '现场公示牌' } });
@@ -101,6 +107,8 @@ it('looks at a new position on the map before it is taken', async () => {
   open(edited(app, { [lab]: { lng: 113.2321 } }));
   fireEvent.click(await screen.findByRole('button', { name: /Show on the map: Jihua Laboratory/ }));
   expect(app.state.corrections.draft.value).toMatchObject({ record: lab, isPreview: true });
+  const [[west, , east] = []] = vi.mocked(app.port.fitBox).mock.lastCall ?? [];
+  expect([west, east]).toEqual([expect.closeTo(113.2221), expect.closeTo(113.24456)]);
   expect(app.state.corrections.list.value).toEqual([]);
 });
 

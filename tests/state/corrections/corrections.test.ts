@@ -176,7 +176,7 @@ describe('a file with new records and fields of their own', () => {
   };
 
   it('is opened in whichever order it lists them, and withdrawn again', () => {
-    const slice = begin(deviceStore(() => deviceOf(), noWindow));
+    const slice = begin(deviceStore(() => deviceOf(), new EventTarget()));
     const report = slice.open([renamed, added], valid);
     expect([report.added.length, report.refused]).toEqual([2, []]);
     expect(slice.sites.value.at(-1)).toMatchObject({ id: 'new-park', nameEn: 'Newest Park' });
@@ -191,9 +191,9 @@ describe('a file with new records and fields of their own', () => {
     const there = correct(laboratory, 'location', { position: [113.25, 22.8], precision: 'street', radiusM: 100 });
     const isValid = (correction: Correction, site: Site | undefined) =>
       correctionProblems(correction, site, base.districts).length === 0;
-    const alone = begin(deviceStore(() => deviceOf(), noWindow)).open([there], isValid);
+    const alone = begin(deviceStore(() => deviceOf(), new EventTarget())).open([there], isValid);
     expect(alone.refused.map(({ why }) => why)).toEqual(['invalid']);
-    const both = begin(deviceStore(() => deviceOf(), noWindow)).open(
+    const both = begin(deviceStore(() => deviceOf(), new EventTarget())).open(
       [there, { ...districts, made: '2026-03-05' }],
       isValid,
     );

@@ -1,6 +1,7 @@
 /** Changes of one sort, each with a box to tick. */
 import { useId, useState } from 'preact/hooks';
 import type { Proposal } from '../../../analysis/register-workbook/comparison.ts';
+import type { LngLat } from '../../../domain/position.ts';
 import { useApp } from '../../../state/app.ts';
 import { LinkButton, Note } from '../../../ui/pieces.tsx';
 import { SourceLine } from '../../shared/source-line.tsx';
@@ -58,7 +59,7 @@ interface EntryProps {
 }
 
 function Entry({ proposal, isTicked, onTick, hasSource }: EntryProps) {
-  const { state, i18n } = useApp();
+  const { state, i18n, map } = useApp();
   const work = useCorrecting();
   const { t, name, distance } = i18n.value;
   const id = useId();
@@ -73,6 +74,7 @@ function Entry({ proposal, isTicked, onTick, hasSource }: EntryProps) {
   const field = fieldWords(i18n.value, site, correction.field);
   const nameOf = namesIn(i18n.value, state);
   const point = pointOf(proposal);
+  const former = site?.location.position ?? null;
   const lacks = !sourced && !hasSource;
   return (
     <li>
@@ -110,7 +112,10 @@ function Entry({ proposal, isTicked, onTick, hasSource }: EntryProps) {
             type="button"
             class="link-button small"
             aria-label={t('wbMapThis', { name: title, field })}
-            onClick={() => state.corrections.setDraft({ record: correction.record, ...point, isPreview: true })}
+            onClick={() => {
+              state.corrections.setDraft({ record: correction.record, ...point, isPreview: true });
+              map.value?.fitBox(boxAround([point.position, ...(former === null ? [] : [former])]));
+            }}
           >
             {t('wbMap')}
           </button>
@@ -118,6 +123,20 @@ function Entry({ proposal, isTicked, onTick, hasSource }: EntryProps) {
       </div>
     </li>
   );
+}
+
+/** Degrees around what is shown, about a kilometre. */
+const AROUND = 0.01;
+
+/** West, south, east, north of some points and their surroundings. */
+function boxAround(points: readonly LngLat[]): [number, number, number, number] {
+  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)];
+  return [
+    Math.min(...lngs) - AROUND,
+    Math.min(...lats) - AROUND,
+    Math.max(...lngs) + AROUND,
+    Math.max(...lats) + AROUND,
+  ];
 }
 
 /** Where the proposal puts the record; null where it says nothing of that, or takes the point away. */
