@@ -17,7 +17,7 @@ import { FOSHAN_BBOX } from '../src/domain/position.ts';
 import { parseAs } from '../src/domain/schema/parse.ts';
 import { OSM_LAYERS, type OsmLayer, overpassQuery } from './steps/osm-asked.ts';
 import { readOsmFile } from './steps/osm-file.ts';
-import { type OsmSource, osmOutputs } from './steps/osm-outputs.ts';
+import { type OsmSource, osmContent, osmCounts, osmFiles } from './steps/osm-outputs.ts';
 import { OverpassAnswer } from './steps/overpass.ts';
 
 const OUT = 'geo/out-osm';
@@ -73,11 +73,15 @@ async function main(root: string, args: string[], say: (message: string) => void
     say(`${out} is gone; build again to see the map that is built in`);
     return;
   }
-  const source =
+  const sourceOf = async (): Promise<OsmSource> =>
     file === undefined
-      ? await fetchOsm(askServer(server), server)
+      ? fetchOsm(askServer(server), server)
       : { ...(await readOsmFile(file, FOSHAN_BBOX, say)), from: basename(file) };
-  const { files, counts, problems } = osmOutputs(source, FOSHAN_BBOX);
+  // The elements have no name here, so that they are gone when the tiles are made.
+  const content = osmContent(await sourceOf(), FOSHAN_BBOX);
+  say('tiles');
+  const files = osmFiles(content, FOSHAN_BBOX);
+  const { problems, info } = content;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const [name, content] of files) {
@@ -85,13 +89,13 @@ async function main(root: string, args: string[], say: (message: string) => void
     say(`${name.padEnd(24)}${(Buffer.byteLength(content) / 1024).toFixed(0).padStart(7)} KiB`);
   }
   say(
-    Object.entries(counts)
+    Object.entries(osmCounts(content))
       .map(([what, n]) => `${n} ${what}`)
       .join(', '),
   );
   for (const { file: layer, record, reason } of problems.slice(0, NAMED_PROBLEMS)) say(`${layer} ${record}: ${reason}`);
   if (problems.length > NAMED_PROBLEMS) say(`and ${problems.length - NAMED_PROBLEMS} more like these`);
-  say(`State of the data: ${source.state ?? 'not stated'}`);
+  say(`State of the data: ${info.state ?? 'not stated'}`);
   say('© OpenStreetMap contributors, ODbL 1.0. Build again to see it on the map: npm start');
 }
 

@@ -67,7 +67,10 @@ async function checkStart(path: string, name: string): Promise<void> {
   const file = await open(path).catch((error: unknown) => {
     throw new Error(`${name}: cannot be read (${messageOf(error)})`);
   });
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0).finally(() => file.close());
+  const read = () => file.read(Buffer.alloc(64), 0, 64, 0);
+  const { buffer, bytesRead } = await read().finally(() => {
+    void file.close();
+  });
   if (bytesRead === 0) throw new Error(`${name}: the file is empty`);
   const isPbf = bytesRead >= 16 && buffer.readUInt32BE(0) <= MAX_HEADER_BYTES && buffer.includes('OSMHeader');
   if (!isPbf) {

@@ -52,7 +52,8 @@ export function firstZoom(layer: TiledLayer, { geometry, properties }: Feature<G
       return properties['name'] === undefined ? 12 : 8;
     case 'junctions':
       return 11;
-    default:
+    case 'industrial':
+    case 'towns':
       return 9;
   }
 }
@@ -68,10 +69,13 @@ export function writeTiles(
   let block = '';
   let indices: readonly Indexed[] = [];
   for (const { id, z, x, y } of tilesIn(bounds)) {
-    const down = Math.max(0, z - BLOCK_ZOOM);
-    const [zoom, column, row] = [z - down, x >> down, y >> down];
-    const here = z > BLOCK_ZOOM ? `${z}/${column}/${row}` : `${z}`;
-    if (here !== block) indices = indexed(placed, z, z > BLOCK_ZOOM ? boxOfTile(zoom, column, row) : bounds);
+    const [column, row] = [x >> BLOCK_STEPS, y >> BLOCK_STEPS];
+    const here = z > WHOLE_TO ? `${z}/${column}/${row}` : `${z}`;
+    if (here !== block) {
+      // The old ones may go before the new ones are made.
+      indices = [];
+      indices = indexed(placed, z, z > WHOLE_TO ? boxOfTile(z - BLOCK_STEPS, column, row) : bounds);
+    }
     block = here;
     const drawn = indices.flatMap(({ layer, index }): [TiledLayer, GeoJSONVTTile][] => {
       const tile = index.getTile(z, x, y);
@@ -86,10 +90,12 @@ export function writeTiles(
 const LAYERS: readonly TiledLayer[] = ['waterways', 'industrial', 'towns', 'roads', 'junctions'];
 
 /**
- * Nearer than this, tiles are made block by block, a tile of this zoom each: an index keeps every tile that it made,
- * and one of a whole area would hold all of them. Tiles of a block follow on each other in an archive.
+ * Nearer than this zoom, tiles are made block by block: an index keeps every tile that it made and those of all zooms
+ * above, and one of a whole area would hold all of them. Tiles of a block follow on each other in an archive.
  */
-const BLOCK_ZOOM = 10;
+const WHOLE_TO = 9;
+/** A block is a tile so many zooms further away. */
+const BLOCK_STEPS = 2;
 
 interface Placed {
   readonly feature: Feature<Geometry, Properties>;
@@ -133,7 +139,8 @@ function indexed(
 /** Tiles of every zoom that meet the box, in the order of an archive. */
 function tilesIn([west, south, east, north]: Bbox) {
   const tiles: { id: number; z: number; x: number; y: number }[] = [];
-  for (let z = OSM_ZOOMS.min; z <= OSM_ZOOMS.max; z++) {
+  const { min, max }: Readonly<Record<'min' | 'max', number>> = OSM_ZOOMS;
+  for (let z = min; z <= max; z++) {
     for (let x = column(west, z); x <= column(east, z); x++) {
       for (let y = row(north, z); y <= row(south, z); y++) tiles.push({ id: zxyToTileId(z, x, y), z, x, y });
     }

@@ -142,5 +142,5 @@ function merged(features: readonly OsmShape[]): OsmShape[] {
 }
 
 function thinned(shape: OsmShape): OsmShape {
-  return simplify(shape, { tolerance: TOLERANCE, highQuality: true });
+  return simplify(shape, { tolerance: TOLERANCE, highQuality: true, mutate: true });
 }

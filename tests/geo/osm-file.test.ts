@@ -6,7 +6,7 @@ import { PbfReader } from 'pbf';
 import { PMTiles, type RangeResponse, type Source, TileType } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOsmFile } from '../../geo/steps/osm-file.ts';
-import { osmOutputs } from '../../geo/steps/osm-outputs.ts';
+import { osmContent, osmFiles } from '../../geo/steps/osm-outputs.ts';
 import type { Bbox } from '../../src/domain/position.ts';
 import { FOSHAN_BBOX } from '../../src/domain/position.ts';
 import { JunctionCollection, OsmInfo, OsmTownCollection } from '../../src/domain/schema/osm.ts';
@@ -30,7 +30,8 @@ function written(name: string, bytes: Uint8Array): string {
 
 async function outputs() {
   const found = await readOsmFile(TOWN, FOSHAN_BBOX, quiet);
-  return osmOutputs({ ...found, from: 'town.osm.pbf' }, FOSHAN_BBOX);
+  const content = osmContent({ ...found, from: 'town.osm.pbf' }, FOSHAN_BBOX);
+  return { files: osmFiles(content, FOSHAN_BBOX), problems: content.problems };
 }
 
 function archive(content: string | Uint8Array | undefined): PMTiles {
@@ -175,7 +176,7 @@ describe('a file that cannot be used says which and why', () => {
   it('because it has no road there', async () => {
     const { elements, state } = await readOsmFile(TOWN, FOSHAN_BBOX, quiet);
     const lakes = elements.filter(({ tags = {} }) => tags['natural'] === 'water');
-    expect(() => osmOutputs({ elements: lakes, state, from: 'lakes.osm.pbf' }, FOSHAN_BBOX)).toThrow(
+    expect(() => osmContent({ elements: lakes, state, from: 'lakes.osm.pbf' }, FOSHAN_BBOX)).toThrow(
       /^lakes\.osm\.pbf: no road in the area/,
     );
   });

@@ -72,7 +72,7 @@ describe('lines', () => {
           [c, b],
           [a, b],
           [c, d],
-        ].map((each) => each.flatMap((p) => (p ? [p] : []))),
+        ].map((each) => [...each]),
       ),
     ).toEqual([[d, c, b, a]]);
   });

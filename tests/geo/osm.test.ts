@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchOsm } from '../../geo/osm.ts';
 import { DRAWN_LAYERS, type DrawnLayer, osmLayer } from '../../geo/steps/osm.ts';
 import { OSM_LAYERS, type OsmLayer, overpassQuery } from '../../geo/steps/osm-asked.ts';
-import { osmOutputs } from '../../geo/steps/osm-outputs.ts';
+import { osmContent, osmCounts, osmFiles } from '../../geo/steps/osm-outputs.ts';
 import { OverpassAnswer } from '../../geo/steps/overpass.ts';
 import { joinRings } from '../../geo/steps/rings.ts';
 import { FOSHAN_BBOX } from '../../src/domain/position.ts';
@@ -91,7 +91,7 @@ describe('layers from an Overpass answer', () => {
 
   it('join a lake’s outline from its parts, with its island, and leave ponds out', () => {
     const { features } = made('osm-waterways');
-    expect(features.map((f) => [f.geometry.type, f.properties?.['kind']])).toEqual([
+    expect(features.map((f) => [f.geometry.type, f.properties['kind']])).toEqual([
       ['LineString', 'centre-line'],
       ['Polygon', 'water-polygon'],
     ]);
@@ -144,7 +144,9 @@ describe('fetching', () => {
     expect(asked[0]).toMatch(/way\[highway~"\^\(motorway\|/);
     expect([found.state, found.from, found.elements.length]).toEqual(['2026-11-01T00:00:00Z', 'a server', 13]);
 
-    const { files, counts } = osmOutputs(found, FOSHAN_BBOX);
+    const content = osmContent(found, FOSHAN_BBOX);
+    const files = osmFiles(content, FOSHAN_BBOX);
+    const counts = osmCounts(content);
     expect(DRAWN_LAYERS.map((layer) => counts[layer])).toEqual([2, 2, 1, 1]);
     expect(JSON.parse(String(files.get('osm-stations.geojson'))).features[0].properties).toEqual({
       ...{ name: '某站', mode: 'metro', planned: false, lines: ['2'] },
