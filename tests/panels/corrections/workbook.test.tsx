@@ -7,6 +7,7 @@ import { workbookOf } from '../../../src/data/export/workbook.ts';
 import { readRegisterSheets } from '../../../src/data/import/register-sheets.ts';
 import CorrectionsPanel from '../../../src/panels/corrections/corrections-panel.tsx';
 import { EditingForm } from '../../../src/panels/corrections/workbook/export-form.tsx';
+import { search, withCorrectedNames } from '../../../src/state/search.ts';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { watchFiles } from '../../fixtures/handed-out.ts';
 
@@ -83,6 +84,9 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   // It can be opened and linked to like any other.
   app.state.actions.restore({ ...app.state.address.peek(), selections: [{ entity: 'site', id: 'new-park' }] });
   expect(app.state.selection.value).toEqual({ entity: 'site', id: 'new-park' });
+  const index = { entries: [], variants: {} };
+  const [hit] = search(withCorrectedNames(index, app.state.sites.value), '新园');
+  expect(hit?.entry).toMatchObject({ entity: 'site', id: 'new-park', en: ['New Park'] });
   app.state.actions.selectSite('no-such-park');
   expect(app.state.selection.value).toBeNull();
   app.state.actions.openView('corrections');
