@@ -73,13 +73,11 @@ test('a base map in a file is opened, drawn, and kept over a reload', async ({ a
   await app.open('map=10.20/22.82/112.67');
   expect(await water()).toBeLessThan(0.05);
   await page.getByRole('button', { name: '底图', exact: true }).click();
-  await page
-    .getByLabel('打开 PMTiles 文件…')
-    .setInputFiles({
-      name: 'town.pmtiles',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(protomapsFile()),
-    });
+  await page.getByLabel('打开 PMTiles 文件…').setInputFiles({
+    name: 'town.pmtiles',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(protomapsFile()),
+  });
   await expect(page.getByRole('status').filter({ hasText: '保存在本设备上' })).toBeVisible();
   await expect.poll(water).toBeGreaterThan(0.1);
   await page.reload();
