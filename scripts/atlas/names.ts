@@ -22,11 +22,11 @@ function placedOn(): Placed | null {
     readonly boxKeys: readonly { readonly overlapMode: string }[];
   }
   const view = document.querySelector('.map-view');
-  const map: unknown = Reflect.get(view ?? {}, 'map');
-  const within = (of: unknown, key: string): unknown =>
-    typeof of === 'object' && of !== null ? Reflect.get(of, key) : undefined;
-  const index = within(within(within(map, 'style'), 'placement'), 'collisionIndex');
-  const grid = within(index, 'grid') as Grid | undefined;
+  let found: unknown = view;
+  for (const key of ['map', 'style', 'placement', 'collisionIndex', 'grid']) {
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  }
+  const grid = found as Grid | undefined;
   if (view === null || grid === undefined) return null;
   const { left, top, width, height } = view.getBoundingClientRect();
   const margin = 100;
