@@ -1,7 +1,8 @@
 /**
  * `npm run atlas`: the ground as a cartographer looks at it, sixty views of the build in dist from zoom 8 to 16, and one
  * sheet of them all, docs/atlas.jpg. Names that collide, or lie under a control, are listed; it ends with 1 where two
- * names collide. `npm run atlas -- shunde` takes only those whose name begins so, and no sheet.
+ * names collide. `npm run atlas -- shunde` takes only those whose name begins so, and no
+ * sheet; `npm run atlas -- --sheet` puts the pictures that are there on the sheet anew.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +49,7 @@ async function sheet(browser: Browser, views: readonly AtlasView[]): Promise<voi
     `<body style="margin:8px;display:grid;grid-template-columns:repeat(${COLUMNS},${THUMB.width}px);gap:8px;font:11px sans-serif">${pictures
       .map(
         ({ name, data }) =>
-          `<figure style="margin:0"><img style="width:100%;height:${THUMB.height}px;object-fit:cover;object-position:center" src="data:image/png;base64,${data}"><figcaption>${name}</figcaption></figure>`,
+          `<figure style="margin:0"><img style="width:100%;height:${THUMB.height}px;object-fit:cover;object-position:center 20%" src="data:image/png;base64,${data}"><figcaption>${name}</figcaption></figure>`,
       )
       .join('')}</body>`,
   );
@@ -57,14 +58,15 @@ async function sheet(browser: Browser, views: readonly AtlasView[]): Promise<voi
 }
 
 const wanted = process.argv[2] ?? '';
-const views = ATLAS.filter(({ name }) => name.startsWith(wanted));
+const sheetOnly = wanted === '--sheet';
+const views = ATLAS.filter(({ name }) => sheetOnly || name.startsWith(wanted));
 await mkdir(OUT, { recursive: true });
 const { url, close } = await serve({ dir: folder('dist') });
 const browser = await chromium.launch(await browserLaunchOptions({ fonts: 'chinese' }));
 try {
   let collisions = 0;
-  for (const view of views) collisions += await take(browser, url, view);
-  if (wanted === '') await sheet(browser, views);
+  if (!sheetOnly) for (const view of views) collisions += await take(browser, url, view);
+  if (wanted === '' || sheetOnly) await sheet(browser, views);
   console.log(`${views.length} views in ${OUT}, ${collisions} collisions of names`);
   process.exitCode = collisions === 0 ? 0 : 1;
 } finally {
