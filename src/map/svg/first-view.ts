@@ -77,10 +77,16 @@ function withoutSmallRoads({ roads, ...data }: MapData): MapData {
   return { ...data, roads: { ...roads, features } };
 }
 
+/** Paper reaches as far as any window, px. */
+const PAPER = { x: -4000, y: -4000, width: 10_000, height: 10_000 };
+
 function groundNodes({ layers }: Picture): SvgNode[] {
   const unscaled = (each: SvgNode): SvgNode =>
     'stroke' in each.attrs ? { ...each, attrs: { ...each.attrs, 'vector-effect': 'non-scaling-stroke' } } : each;
-  return layers.flatMap(({ id, nodes }) => (APART.includes(id) ? [] : nodes.map(unscaled)));
+  return layers.flatMap(({ id, nodes }) => {
+    if (id === 'background') return nodes.map((each) => ({ ...each, attrs: { ...each.attrs, ...PAPER } }));
+    return APART.includes(id) ? [] : nodes.map(unscaled);
+  });
 }
 
 /** Leaders, symbols with their names, and the names of areas, from below. */
