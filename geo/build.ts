@@ -139,7 +139,11 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
   const inputs = readInputs(root);
   const result = corrections(root, inputs, file);
   const changed = new Map(result.changed.map((entry) => [entry.file, entry]));
-  const sites = inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record }));
+  const there = new Set(inputs.sites.map((filed) => filed.file));
+  const sites = [
+    ...inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record })),
+    ...result.changed.filter((entry) => !there.has(entry.file)),
+  ];
   const outlines = new Map(inputs.outlines);
   for (const { record, outline, file: name } of result.changed)
     if (outline !== undefined && result.outlined.has(record.id)) {

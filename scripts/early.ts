@@ -16,6 +16,8 @@ const FIRST = [
   'src/panels/frame/start-panel.tsx',
 ];
 const MAP = 'src/map/mount.ts';
+/** Where the map's own data lie. */
+const ADDRESSES = 'src/data/fetched-later.ts';
 
 export function early(): Plugin {
   return {
@@ -30,12 +32,14 @@ export function early(): Plugin {
           parts.find((part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(source)));
         const first = FIRST.map(chunkOf).filter((part) => part !== undefined);
         const map = chunkOf(MAP);
-        if (first.length < FIRST.length || map?.type !== 'chunk')
-          throw new Error(`${[...FIRST, MAP].join(', ')}: one is in no chunk`);
+        const addresses = chunkOf(ADDRESSES);
+        if (first.length < FIRST.length || map?.type !== 'chunk' || addresses === undefined)
+          throw new Error(`${[...FIRST, MAP, ADDRESSES].join(', ')}: one is in no chunk`);
         return [
           ...DATA.map((name) => data(name, parts)),
           tag('preload', 'config.json', { as: 'fetch' }),
           ...first.map(({ fileName }) => moduleTag(fileName, 'high')),
+          moduleTag(addresses.fileName, 'low'),
           ...withImports(map.fileName, bundle)
             // What the entry imports is there already.
             .filter((file) => !html.includes(file))

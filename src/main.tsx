@@ -55,6 +55,8 @@ async function start(root: HTMLElement): Promise<void> {
   const state = createAppState(base, address, defaults);
   // What the device corrects is shown from the first picture on.
   held?.startCorrections(state);
+  // The link may name a record that the user has added.
+  if (held !== null) state.actions.restore(address);
   const language = signal(first);
   // A panel that forgot to bring its words shows none for a moment, and then all there are.
   const i18n = computed(() =>

@@ -2,15 +2,19 @@
  * Corrections → the register's YAML, edited in place: comments and order stay, the source is added under a new
  * key, a replaced position moves to otherLocations. What conflicts with the register is listed and not written.
  */
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { howAdded, recordFile, sourcesOfAdded } from '../../src/domain/added-record.ts';
 import {
+  type AttributeCorrection,
   type FactCorrection,
   factIndex,
   formerFactNote,
   howCorrected,
+  isAttributeCorrection,
   isFactCorrection,
   type LocationCorrection,
   type OutlineCorrection,
+  type RecordCorrection,
   rightsAfter,
   rightsOf,
   type StatusCorrection,
@@ -19,6 +23,7 @@ import {
   standingOf,
   whySetAside,
 } from '../../src/domain/corrections.ts';
+import { ATTRIBUTES } from '../../src/domain/schema/attribute.ts';
 import type { Correction, Patch } from '../../src/domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
@@ -146,6 +151,78 @@ function applyOutline(document: Document, { newValue, source }: OutlineCorrectio
   items.splice(at + 1, 0, document.createPair('outline', node));
 }
 
+/** Dates and codes of digits alone are quoted: they are texts. */
+function quoteDigits(node: Node): Node {
+  visit(node, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && /^\d[\d-]*$/.test(scalar.value)) scalar.type = 'QUOTE_SINGLE';
+    },
+  });
+  return node;
+}
+
+/** Fields that a record leaves out where nothing is stated; `districts` always stands there. */
+const isLeftOut = (field: string, value: unknown): boolean =>
+  value === null || (field !== 'districts' && Array.isArray(value) && value.length === 0);
+
+/** A field of its own: changed where it stands, or put behind the field that comes before it. */
+function setAttribute(document: Document, { field, newValue }: AttributeCorrection): void {
+  const value = newValue.attribute;
+  if (isLeftOut(field, value)) {
+    document.delete(field);
+    return;
+  }
+  const there = document.get(field, true);
+  if (isScalar(there) && (typeof value === 'string' || typeof value === 'number')) {
+    there.value = value;
+    return;
+  }
+  if (isMap(there) && value !== null && typeof value === 'object' && 'zh' in value) {
+    there.set('zh', value.zh);
+    there.set('en', value.en);
+    return;
+  }
+  const node = quoteDigits(document.createNode(value));
+  if (document.has(field) || !isMap(document.contents)) {
+    document.set(field, node);
+    return;
+  }
+  const { items } = document.contents;
+  const before = new Set<string>(['id', ...ATTRIBUTES.slice(0, ATTRIBUTES.indexOf(field))]);
+  const at = Math.max(...items.map((pair, index) => (before.has(String(pair.key)) ? index : -1)));
+  items.splice(at + 1, 0, document.createPair(field, node));
+}
+
+/** The record that a correction adds, as it is written. */
+function addedEntry(correction: RecordCorrection): RegisterFile {
+  const { record: id, newValue } = correction;
+  const { added } = newValue;
+  const { sources, status, location } = sourcesOfAdded(correction);
+  const { position, precision, radiusM } = added.location;
+  const from = added.sources.location ?? correction.source;
+  const stated = ATTRIBUTES.flatMap((field) => (isLeftOut(field, added[field]) ? [] : [[field, added[field]]]));
+  const document = new Document({
+    id,
+    ...Object.fromEntries(stated),
+    status: { ...added.status, source: added.status.value === 'unknown' ? null : status },
+    location: {
+      position,
+      precision,
+      radiusM,
+      how: howAdded(correction),
+      sources: position === null ? [] : [location],
+      ...(position !== null && rightsOf(from) === 'unclear' ? { rights: 'unclear' } : {}),
+    },
+    sources,
+  });
+  if (isMap(document.contents)) quoteDigits(document.contents);
+  const pair = document.getIn(['location', 'position'], true);
+  if (isSeq(pair)) pair.flow = true;
+  const file = recordFile(id);
+  const text = document.toString(STYLE);
+  return { file, text, record: parseAs(SiteRecord, parseDocument(text).toJS(), file) };
+}
+
 function addSource(document: Document, key: string, source: Source): void {
   if (document.hasIn(['sources', key])) return;
   const node = document.createNode(source);
@@ -162,6 +239,7 @@ function edited(entry: RegisterFile, correction: Correction): RegisterFile {
   if (correction.field === 'location') applyLocation(document, correction, key, record);
   else if (correction.field === 'status') applyStatus(document, correction, key);
   else if (correction.field === 'outline') applyOutline(document, correction, key);
+  else if (isAttributeCorrection(correction)) setAttribute(document, correction);
   else if (isFactCorrection(correction)) applyFact(document, correction, key, record);
   addSource(document, key, correction.source);
   const next = document.toString(STYLE);
@@ -175,33 +253,48 @@ function conflictReason(correction: Correction, entry: RegisterFile | undefined)
   if (entry === undefined) return 'the register has no such record';
   if (isFactCorrection(correction) && factIndex(entry.record.facts, correction.field) < 0)
     return 'the record has no such fact';
+  if (correction.field === 'record') return 'the register has another record of this id';
   return `the register differs from the old value ${JSON.stringify(correction.oldValue)}`;
 }
 
-/** Old values are held against the register as it was before the patch. */
+/** Where a correction stands against an entry of the register. */
+const standingIn = (entry: RegisterFile | undefined, correction: Correction) =>
+  standingOf(entry === undefined ? undefined : propertiesOf(entry), correction);
+
+/**
+ * Old values are held against the register as it was before the patch; what the patch adds comes first, and other
+ * corrections of it are held against what was added.
+ */
 export function applyPatch(
   { corrections }: Pick<Patch, 'corrections'>,
   register: readonly RegisterFile[],
 ): ApplyResult {
-  const byId = new Map(register.map((entry) => [entry.record.id, entry]));
+  const before = new Map(register.map((entry) => [entry.record.id, entry]));
+  const byId = new Map(before);
   const now = new Map(byId);
   const applied: Correction[] = [];
   const known: Correction[] = [];
   const conflicts: { correction: Correction; reason: string }[] = [];
-  for (const correction of corrections) {
-    const entry = byId.get(correction.record);
-    const standing = standingOf(entry === undefined ? undefined : propertiesOf(entry), correction);
+  const isNew = ({ field }: Correction) => field === 'record';
+  for (const correction of [...corrections.filter(isNew), ...corrections.filter((c) => !isNew(c))]) {
+    const entry = (isNew(correction) ? before : byId).get(correction.record);
+    const standing = standingIn(entry, correction);
     if (standing === 'merged') known.push(correction);
     else if (standing === 'conflict') conflicts.push({ correction, reason: conflictReason(correction, entry) });
     else if (applied.some((other) => sameTarget(other, correction)))
       conflicts.push({ correction, reason: 'the file corrects this field twice' });
-    else {
+    else if (correction.field === 'record') {
+      const added = addedEntry(correction);
+      byId.set(correction.record, added);
+      now.set(correction.record, added);
+      applied.push(correction);
+    } else {
       const current = now.get(correction.record);
       if (current !== undefined) now.set(correction.record, edited(current, correction));
       applied.push(correction);
     }
   }
-  const changed = [...now.values()].filter((entry) => byId.get(entry.record.id) !== entry);
+  const changed = [...now.values()].filter((entry) => before.get(entry.record.id) !== entry);
   const outlined = new Set(applied.flatMap(({ field, record }) => (field === 'outline' ? [record] : [])));
   return { changed, outlined, applied, known, conflicts };
 }

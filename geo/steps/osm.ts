@@ -1,129 +1,146 @@
 /**
- * OpenStreetMap's answer from an Overpass server, made into context layers: roads, waterways, town boundaries
- * and industrial land. Positions are WGS-84; 5 decimals (1 m); lines are thinned to about 5 m.
+ * OpenStreetMap's elements, from an Overpass server or a file, made into what the map draws: roads, waterways, borders
+ * of towns and industrial land. Positions are WGS-84; 5 decimals (1 m); lines are thinned to about 5 m.
  */
 import { simplify } from '@turf/turf';
-import type { Feature, FeatureCollection, Geometry, LineString, Polygon, Position } from 'geojson';
+import type { Feature, LineString, Polygon, Position } from 'geojson';
 import type { Bbox } from '../../src/domain/position.ts';
-import type { OverpassAnswer } from './overpass.ts';
-import { clipLine, ringM2, roundTo } from './planar.ts';
+import { mergeLines } from './merge-lines.ts';
+import { assembled, clippedRings, ringsM2, wayLine } from './osm-areas.ts';
+import { isAsked, type OsmTags } from './osm-asked.ts';
+import type { OsmElement } from './overpass.ts';
+import { clipLine, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
-import { joinRings } from './rings.ts';
-import { rewind } from './topology.ts';
 
-export const OSM_LAYERS = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;
-export type OsmLayer = (typeof OSM_LAYERS)[number];
+export const DRAWN_LAYERS = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;
+export type DrawnLayer = (typeof DRAWN_LAYERS)[number];
 
 /** About 5 m, in degrees. */
 const TOLERANCE = 0.000_05;
 /** Smaller water and yards are noise at every zoom of the map, m². */
-const LEAST_M2: Partial<Record<OsmLayer, number>> = { 'osm-waterways': 2_000, 'osm-industrial': 5_000 };
+const LEAST_M2: Partial<Record<DrawnLayer, number>> = { 'osm-waterways': 2_000, 'osm-industrial': 5_000 };
 
-/** What is asked of the server for each layer, in Overpass QL without the frame. */
-const ASKED: Record<OsmLayer, readonly string[]> = {
-  'osm-roads': ['way[highway~"^(motorway|trunk|primary|secondary)$"]'],
-  'osm-waterways': ['way[waterway~"^(river|canal)$"]', 'way[natural=water]', 'relation[natural=water]'],
-  'osm-towns': ['relation[boundary=administrative][admin_level=8]'],
-  'osm-industrial': ['way[landuse=industrial]', 'relation[landuse=industrial]'],
-};
+export type OsmShape = Feature<LineString | Polygon, Readonly<Record<string, string>>>;
 
-/** The question to an Overpass server for one layer within a box. */
-export function overpassQuery(layer: OsmLayer, [west, south, east, north]: Bbox): string {
-  const box = `(${south},${west},${north},${east})`;
-  return `[out:json][timeout:180];(${ASKED[layer].map((what) => `${what}${box};`).join('')});out geom;`;
-}
-
-type Element = OverpassAnswer['elements'][number];
-type Shape = Feature<LineString | Polygon, Record<string, string>>;
-
-/** One layer of an answer. What cannot be drawn is a problem that names the element; the rest is kept. */
+/** One layer of elements, of which others are passed over. What cannot be drawn is a problem that names the element. */
 export function osmLayer(
-  layer: OsmLayer,
-  answer: OverpassAnswer,
+  layer: DrawnLayer,
+  elements: readonly OsmElement[],
   bbox: Bbox,
-): { collection: FeatureCollection<LineString | Polygon>; problems: Problem[] } {
+): { features: OsmShape[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const drawnWays = new Set<number>();
-  const features = answer.elements.flatMap((element) => {
+  const features = elements.flatMap((element) => {
+    const { type, id, tags = {} } = element;
+    if (!isAsked(layer, type, tags)) return [];
+    const problem = (reason: string) => problems.push({ file: layer, record: `${type} ${id}`, reason });
     try {
-      return shapes(layer, element, bbox, drawnWays);
+      return shapes(layer, element, bbox, { drawnWays, problem });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push({ file: layer, record: `${element.type} ${element.id}`, reason });
+      problem(error instanceof Error ? error.message : String(error));
       return [];
     }
   });
-  return { collection: { type: 'FeatureCollection', features: features.map(thinned) }, problems };
+  return { features: merged(features).map(thinned), problems };
 }
 
-function shapes(layer: OsmLayer, element: Element, bbox: Bbox, drawnWays: Set<number>): Shape[] {
-  const tags = element.tags ?? {};
+interface Work {
+  readonly drawnWays: Set<number>;
+  readonly problem: (reason: string) => void;
+}
+
+function shapes(layer: DrawnLayer, element: OsmElement, bbox: Bbox, work: Work): OsmShape[] {
+  const { tags = {} } = element;
   const name: Record<string, string> = tags['name'] === undefined ? {} : { name: tags['name'] };
   switch (layer) {
     case 'osm-roads':
-      return lines(wayLine(element), bbox, { class: tags['highway'] ?? '', ...name });
+      return lines(wayLine(element), bbox, { class: roadClass(tags), ...name, ...roadNumber(tags) });
     case 'osm-waterways':
-      return tags['natural'] === 'water'
-        ? polygons(element, layer, { kind: 'water-polygon', ...name })
+      return isWaterArea(tags)
+        ? polygons(element, layer, bbox, { kind: 'water-polygon', ...name }, work)
         : lines(wayLine(element), bbox, { kind: 'centre-line', ...name });
     case 'osm-towns':
       // A border belongs to two towns and is drawn once.
       return (element.members ?? []).flatMap((member) => {
-        if (member.type !== 'way' || member.geometry === undefined || drawnWays.has(member.ref)) return [];
-        drawnWays.add(member.ref);
-        return lines(member.geometry.map(position), bbox, { kind: 'town-border' });
+        if (member.type !== 'way' || member.geometry === undefined || work.drawnWays.has(member.ref)) return [];
+        work.drawnWays.add(member.ref);
+        return lines(wayLine({ type: 'way', id: member.ref, geometry: member.geometry }), bbox, {
+          kind: 'town-border',
+        });
       });
     case 'osm-industrial':
-      return polygons(element, layer, { kind: 'industrial', ...name });
+      return polygons(element, layer, bbox, { kind: 'industrial', ...name }, work);
   }
 }
 
-const position = ({ lon, lat }: { lon: number; lat: number }): Position => [roundTo(lon, 5), roundTo(lat, 5)];
+const isWaterArea = (tags: OsmTags): boolean => tags['natural'] === 'water' || tags['waterway'] === 'riverbank';
 
-function wayLine(element: Element): Position[] {
-  if (element.geometry === undefined) throw new Error('the way has no geometry: ask the server with "out geom"');
-  return element.geometry.map(position);
+/** Ramps are `link`, whatever they join; what is below a district's road is `street`. */
+export function roadClass({ highway = '' }: OsmTags): string {
+  if (highway.endsWith('_link')) return 'link';
+  return ['motorway', 'trunk', 'primary', 'secondary', 'tertiary'].includes(highway) ? highway : 'street';
 }
 
-function lines(line: readonly Position[], bbox: Bbox, properties: Record<string, string>): Shape[] {
+/** Of a road with several numbers the first, as its signs have it. */
+function roadNumber({ ref }: OsmTags): { ref?: string } {
+  const first = ref?.split(';')[0]?.trim();
+  return first === undefined || first === '' ? {} : { ref: first };
+}
+
+function lines(line: readonly Position[], bbox: Bbox, properties: Record<string, string>): OsmShape[] {
   return clipLine(line, bbox)
     .filter((part) => part.length > 1)
-    .map((coordinates) => ({ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties }));
-}
-
-/** Each outer ring with the holes of the element that lie in it. */
-function polygons(element: Element, layer: OsmLayer, properties: Record<string, string>): Shape[] {
-  const ways = (role: 'outer' | 'inner'): Position[][] =>
-    element.type === 'way'
-      ? role === 'outer'
-        ? [wayLine(element)]
-        : []
-      : (element.members ?? []).flatMap((member) =>
-          member.type === 'way' && (member.role === role || (role === 'outer' && member.role === ''))
-            ? [(member.geometry ?? []).map(position)]
-            : [],
-        );
-  const inner = joinRings(ways('inner')).rings;
-  const { rings, open } = joinRings(ways('outer'));
-  if (rings.length === 0 && open > 0) throw new Error('its outline is not closed');
-  return rings
-    .filter((ring) => Math.abs(ringM2(ring)) >= (LEAST_M2[layer] ?? 0))
-    .map((ring) => ({
+    .map((part) => ({
       type: 'Feature',
-      geometry: { type: 'Polygon', coordinates: rewind([ring, ...inner.filter((hole) => isWithin(hole, ring))]) },
+      geometry: {
+        type: 'LineString',
+        coordinates: part.map(([lng = 0, lat = 0]) => [roundTo(lng, 5), roundTo(lat, 5)]),
+      },
       properties,
     }));
 }
 
-function isWithin(hole: readonly Position[], ring: readonly Position[]): boolean {
-  const box = (points: readonly Position[]) => {
-    const [lngs, lats] = [points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0)];
-    return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const;
-  };
-  const [a, b] = [box(hole), box(ring)];
-  return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+function polygons(
+  element: OsmElement,
+  layer: DrawnLayer,
+  bbox: Bbox,
+  properties: Record<string, string>,
+  { problem }: Work,
+): OsmShape[] {
+  const { polygons: whole, open } = assembled(element);
+  if (whole.length === 0 && open > 0) throw new Error('its outline is not closed');
+  if (open > 0) problem(`${open} of its ways close to no outline and are left out`);
+  return whole
+    .filter((rings) => ringsM2(rings) >= (LEAST_M2[layer] ?? 0))
+    .flatMap((rings) => {
+      const coordinates = clippedRings(rings, bbox);
+      return coordinates === null ? [] : [{ type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties }];
+    });
 }
 
-function thinned<G extends Geometry>(feature: Feature<G>): Feature<G> {
-  return simplify(feature, { tolerance: TOLERANCE, highQuality: true });
+/** Lines of the same properties become as long as they go on. */
+function merged(features: readonly OsmShape[]): OsmShape[] {
+  const byProperties = new Map<string, { properties: OsmShape['properties']; parts: Position[][] }>();
+  const rest: OsmShape[] = [];
+  for (const feature of features) {
+    const { geometry, properties } = feature;
+    if (geometry.type !== 'LineString') {
+      rest.push(feature);
+      continue;
+    }
+    const key = JSON.stringify(properties);
+    const group = byProperties.get(key) ?? { properties, parts: [] };
+    byProperties.set(key, group);
+    group.parts.push(geometry.coordinates);
+  }
+  const long = [...byProperties.values()].flatMap(({ properties, parts }) =>
+    mergeLines(parts).map(
+      (coordinates): OsmShape => ({ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties }),
+    ),
+  );
+  return [...long, ...rest];
+}
+
+function thinned(shape: OsmShape): OsmShape {
+  return simplify(shape, { tolerance: TOLERANCE, highQuality: true, mutate: true });
 }

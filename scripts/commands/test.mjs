@@ -12,7 +12,7 @@ const FROZEN = { ...process.env, GEO_OUT: 'tests/fixtures/base/geo/out' };
 const VITE = ['build', '--logLevel', 'warn'];
 /**
  * What the browser tests open: what ships, as files and as one file, and the same code with the data of the tests, once
- * with a map that is not drawn.
+ * with a map that is not drawn, and once with the tiles of an OpenStreetMap file.
  *
  * @type {readonly [tool: string, args: string[], env: NodeJS.ProcessEnv][]}
  */
@@ -21,6 +21,7 @@ const BUILDS = [
   ['tsx', ['scripts/onefile/build.ts'], process.env],
   ['vite', [...VITE, '--outDir', 'dist-test'], FROZEN],
   ['vite', [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'], FROZEN],
+  ['tsx', ['tests/e2e/osm-build.ts'], process.env],
 ];
 
 /**

@@ -1,5 +1,4 @@
 /** Prints the first view as SVG: `tsx scripts/first-view/draw.ts FOLDER`, a folder of generated data. */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadBase } from '../../src/data/load.ts';
@@ -19,11 +18,12 @@ import { createAppState } from '../../src/state/app-state.ts';
 const LANG = 'zh-Hans';
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** @param folder of generated data; roads and water of OpenStreetMap are left out, which begin nearer */
+/** @param folder of generated data; OpenStreetMap's tiles are left out, which begin nearer */
 export async function drawFirstView(folder: string): Promise<string> {
   const source: ByteSource = {
     text: (file) => readFile(join(folder, file), 'utf8'),
-    has: (file) => existsSync(join(folder, file)),
+    range: () => Promise.reject(new Error('no tiles are drawn')),
+    has: () => false,
     config: () => Promise.resolve(null),
     licences: () => Promise.resolve(null),
   };
@@ -31,10 +31,7 @@ export async function drawFirstView(folder: string): Promise<string> {
   const i18n = createI18n({ lang: LANG, areas: new Set(AREAS), messages, conversion: {} });
   const state = createAppState(base, parseAddress(''), { lang: LANG, theme: 'light' });
   const data: MapData = {};
-  for (const name of CONTEXT_NAMES) {
-    const file = `${name}.geojson` as const;
-    if (source.has(file)) data[name] = await loadContext(source, file);
-  }
+  for (const name of CONTEXT_NAMES) data[name] = await loadContext(source, `${name}.geojson`);
   return markup(firstView(sceneOf(state, i18n, NO_PADDING, true), data, i18n.t('mapLabel')));
 }
 

@@ -148,7 +148,7 @@ async function dataFiles(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const folder of [GEO_OUT, GEO_OUT_OSM]) {
     const names = await readdir(join(root, folder)).catch(() => []);
-    for (const name of names.filter((each) => /\.(geo)?json$/.test(each))) {
+    for (const name of names.filter((each) => /\.((geo)?json|pmtiles)$/.test(each))) {
       files.set(name, await readFile(join(root, folder, name)));
     }
   }

@@ -1,18 +1,26 @@
-/** The byte source of the deployed app: same-origin files with hashed names. The only place that fetches. */
+/** The byte source of the deployed app: same-origin files with hashed names. It and fetched-range.ts beside it are the only places that fetch. */
+import { addressesByName } from './addresses.ts';
 import type { ByteSource, DataFile } from './source.ts';
 
-const PATHS = import.meta.glob<string>(['../../geo/out/*.{json,geojson}', '../../geo/out-osm/*.geojson'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
+/** What the list needs, and what may be there or not; the addresses of the rest come behind the first view. */
+const FIRST = addressesByName({
+  ...import.meta.glob<string>(
+    ['../../geo/out/{sites,districts,towns}.geojson', '../../geo/out/{polic*,version}.json'],
+    {
+      query: '?url',
+      import: 'default',
+      eager: true,
+    },
+  ),
+  ...import.meta.glob<string>('../../geo/out-osm/*.{json,geojson,pmtiles}', {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  }),
 });
-/** Address by file name, whichever folder the build found it in. */
-const URLS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(PATHS).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
-);
 
-function urlOf(file: DataFile): string {
-  const url = URLS[file];
+async function urlOf(file: DataFile): Promise<string> {
+  const url = FIRST[file] ?? (await import('./fetched-later.ts')).LATER[file];
   if (url === undefined) throw new Error(`${file}: not in this build`);
   return url;
 }
@@ -24,9 +32,11 @@ async function beside(name: string): Promise<string | null> {
 }
 
 export const source: ByteSource = {
-  has: (file) => URLS[file] !== undefined,
+  range: async (file, offset, length) =>
+    (await import('./fetched-range.ts')).fetchedRange(await urlOf(file), offset, length),
+  has: (file) => FIRST[file] !== undefined,
   async text(file) {
-    const response = await fetch(urlOf(file));
+    const response = await fetch(await urlOf(file));
     if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
     return response.text();
   },

@@ -3,6 +3,7 @@
 import { ConversionTable } from '../domain/schema/config.ts';
 import { PackageLicences } from '../domain/schema/licence.ts';
 import { OfferLists } from '../domain/schema/offer.ts';
+import { JunctionCollection, OsmInfo } from '../domain/schema/osm.ts';
 import { OutlineCollection, type OutlineCoordinates } from '../domain/schema/outline.ts';
 import { parseAs } from '../domain/schema/parse.ts';
 import { PlaceCollection } from '../domain/schema/place.ts';
@@ -11,7 +12,7 @@ import { StationCollection } from '../domain/schema/station.ts';
 import { Statistics } from '../domain/schema/statistics.ts';
 import { Terms } from '../domain/schema/term.ts';
 import { json, parsed } from './json.ts';
-import type { ByteSource } from './source.ts';
+import { type ByteSource, stationFile } from './source.ts';
 
 export async function loadStatistics(source: ByteSource): Promise<Statistics> {
   return parseAs(Statistics, await json(source, 'statistics.json'), 'statistics.json');
@@ -27,7 +28,19 @@ export async function loadSearch(source: ByteSource): Promise<SearchIndex> {
 }
 
 export async function loadStations(source: ByteSource): Promise<StationCollection> {
-  return parseAs(StationCollection, await json(source, 'stations.geojson'), 'stations.geojson');
+  const file = stationFile(source);
+  return parseAs(StationCollection, await json(source, file), file);
+}
+
+/** Null where this build has no tiles of OpenStreetMap. */
+export async function loadOsmInfo(source: ByteSource): Promise<OsmInfo | null> {
+  return source.has('osm.json') ? parseAs(OsmInfo, await json(source, 'osm.json'), 'osm.json') : null;
+}
+
+/** Where ramps leave motorways; null where this build knows none. */
+export async function loadJunctions(source: ByteSource): Promise<JunctionCollection | null> {
+  const file = 'osm-junctions.geojson';
+  return source.has(file) ? parseAs(JunctionCollection, await json(source, file), file) : null;
 }
 
 export async function loadPlaces(source: ByteSource): Promise<PlaceCollection> {

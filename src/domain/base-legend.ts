@@ -48,6 +48,7 @@ export const BASE_LEGEND = [
   { key: 'mapKey.metro', form: 'dashes', colour: 'metro', layers: ['metro-lines'] },
   { key: 'mapKey.town', form: 'dot', colour: 'textMuted', layers: ['towns'] },
   { key: 'mapKey.station', form: 'dot', colour: 'metro', layers: ['stations'] },
+  { key: 'mapKey.junction', form: 'ring', colour: 'textMuted', layers: ['osm-junctions'] },
   { key: 'mapKey.place', form: 'ring', colour: 'waterText', layers: ['places'] },
 ] as const satisfies readonly Row[];
 

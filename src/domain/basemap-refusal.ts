@@ -1,5 +1,6 @@
 /** Which base maps do not fit under our points, and why. */
 import type { Basemap } from './schema/basemap.ts';
+import { urlOf } from './web-url.ts';
 
 /** WGS-84 and CGCS2000 differ by centimetres; the offset datums of web maps do not belong under our points. */
 export function isDrawable(datum: string): boolean {
@@ -23,7 +24,7 @@ const SHIFTED_HOSTS: readonly { readonly host: RegExp; readonly datum: 'GCJ-02' 
 /** `{s}`, `{0-7}` and the like stand for a host of which only the end matters. */
 const parsed = (address: string): URL | null => {
   const plain = address.replace(/^(https?:\/\/[^/?#]*)/i, (host) => host.replace(/[{[][^}\]]*[}\]]/g, '0'));
-  return URL.canParse(plain) ? new URL(plain) : null;
+  return urlOf(plain);
 };
 
 /** The datum of a known service of shifted ground; null for any other address. */

@@ -3,10 +3,18 @@
  * into words. The build checks the whole register again when corrections are merged.
  */
 
-import { factIndex, isFactCorrection, newFactState, standingOf } from './corrections.ts';
+import {
+  type AttributeCorrection,
+  factIndex,
+  isAttributeCorrection,
+  isFactCorrection,
+  newFactState,
+  type RecordCorrection,
+  standingOf,
+} from './corrections.ts';
 import { type OutlineProblem, placeProblems as outlinePlaceProblems, ringProblems } from './outline-rules.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
-import { isWithin, prepareRings, ringsOf } from './rings.ts';
+import { isWithin, prepareRings, type Rings, ringsOf } from './rings.ts';
 import type { DistrictCollection } from './schema/area.ts';
 import type { Correction } from './schema/correction.ts';
 import type { OutlineCoordinates } from './schema/outline.ts';
@@ -27,6 +35,7 @@ export type CorrectionProblem =
   | 'unit'
   | 'range'
   | 'plannedActual'
+  | 'event'
   | 'unchanged'
   | `outline.${OutlineProblem}`;
 
@@ -47,19 +56,25 @@ export function isCitable({ kind, url, publisher, date }: Source): boolean {
   );
 }
 
+const prepared = new WeakMap<DistrictCollection, ReadonlyMap<string, Rings>>();
+
+/** Made ready once: a workbook moves thousands of points. */
+function areasOf(districts: DistrictCollection): ReadonlyMap<string, Rings> {
+  const known = prepared.get(districts);
+  if (known !== undefined) return known;
+  const areas = new Map(
+    districts.features.map(({ properties, geometry }) => [properties.id, prepareRings(ringsOf(geometry))] as const),
+  );
+  prepared.set(districts, areas);
+  return areas;
+}
+
 /**
  * True where the position, or a place within `marginM` of it, lies in one of the districts: a point beside a border
  * must not be refused for what thinning took away.
  */
-function isNear(
-  [lng, lat]: LngLat,
-  { districts: ids }: SiteProperties,
-  districts: DistrictCollection,
-  marginM: number,
-) {
-  const areas = districts.features
-    .filter(({ properties }) => ids.includes(properties.id))
-    .map(({ geometry }) => prepareRings(ringsOf(geometry)));
+function isNear([lng, lat]: LngLat, { districts: ids }: InDistricts, districts: DistrictCollection, marginM: number) {
+  const areas = ids.flatMap((id) => areasOf(districts).get(id) ?? []);
   const dy = marginM / METRES_PER_DEGREE;
   const dx = dy / Math.cos((lat * Math.PI) / 180);
   const around = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => {
@@ -71,7 +86,9 @@ function isNear(
 
 type Place = Extract<Correction, { field: 'location' }>['newValue'];
 
-function placeProblems(place: Place, site: SiteProperties, districts: DistrictCollection): CorrectionProblem[] {
+type InDistricts = Pick<SiteProperties, 'districts'>;
+
+function placeProblems(place: Place, site: InDistricts, districts: DistrictCollection): CorrectionProblem[] {
   const { position, precision, radiusM } = place;
   const problems: CorrectionProblem[] = [];
   if (position === null) {
@@ -123,20 +140,48 @@ function outlineProblems(
   return found.map((problem): CorrectionProblem => `outline.${problem}`);
 }
 
-/** All that is wrong with a correction of `site`, which is the register's own record. */
-export function correctionProblems(
-  correction: Correction,
+/** What a new record must say of itself. */
+function recordProblems({ newValue: { added } }: RecordCorrection, districts: DistrictCollection): CorrectionProblem[] {
+  const problems = placeProblems(added.location, added, districts);
+  if (added.status.value !== 'unknown' && added.status.date === null) problems.push('statusDate');
+  return isEventOrNeither(added) ? problems : [...problems, 'event'];
+}
+
+/** An expo is an event, and nothing else is. */
+const isEventOrNeither = ({ kind, extent }: Pick<SiteProperties, 'kind' | 'extent'>): boolean =>
+  (kind === 'expo') === (extent === 'event');
+
+function attributeProblems(
+  { field, newValue }: AttributeCorrection,
   site: SiteProperties,
   districts: DistrictCollection,
 ): CorrectionProblem[] {
+  const next: SiteProperties = { ...site, [field]: newValue.attribute };
+  if (field === 'kind' || field === 'extent') return isEventOrNeither(next) ? [] : ['event'];
+  if (field !== 'districts') return [];
+  return placeProblems(site.location, next, districts).filter((problem) => problem === 'wrongDistrict');
+}
+
+/**
+ * All that is wrong with a correction of `site`, which is the register's own record, or the one that is added;
+ * undefined for a record that the correction adds.
+ */
+export function correctionProblems(
+  correction: Correction,
+  site: SiteProperties | undefined,
+  districts: DistrictCollection,
+): CorrectionProblem[] {
   const problems: CorrectionProblem[] = [];
-  if (correction.field === 'location') problems.push(...placeProblems(correction.newValue, site, districts));
+  if (correction.field === 'record') problems.push(...recordProblems(correction, districts));
+  else if (site === undefined) return problems;
+  else if (correction.field === 'location') problems.push(...placeProblems(correction.newValue, site, districts));
   else if (correction.field === 'status') {
     const { value, date } = correction.newValue;
     if (value !== 'unknown' && date === null) problems.push('statusDate');
   } else if (correction.field === 'outline') {
     problems.push(...outlineProblems(correction.newValue.outline, site, districts));
-  } else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
+  } else if (isAttributeCorrection(correction)) problems.push(...attributeProblems(correction, site, districts));
+  else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
   if (cannotBeLookedUp(correction.source)) problems.push('sourceVague');
   if (standingOf(site, correction) === 'merged') problems.push('unchanged');
   return problems;

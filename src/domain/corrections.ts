@@ -3,25 +3,37 @@
  * register, the build merges them into it; both compare old values here, and an old value that differs is a
  * conflict that nothing overwrites.
  */
+import { addedSite, attributesOf, newRecordOf } from './added-record.ts';
 import { outlineDigest } from './outline.ts';
 import { wgs84 } from './position.ts';
 import { toBase } from './scale.ts';
-import type { Correction } from './schema/correction.ts';
+import { isAttribute } from './schema/attribute.ts';
+import type { Correction, NewRecord } from './schema/correction.ts';
 import type { Bilingual, Source } from './schema/parts.ts';
 import type { Fact, Location, SiteProperties } from './schema/site.ts';
 import type { Site } from './site.ts';
+import { KIND_GROUP } from './vocabulary.ts';
 
 export type CorrectedField = Correction['field'];
 export type FactCorrection = Extract<Correction, { field: `fact:${string}` }>;
 export type LocationCorrection = Extract<Correction, { field: 'location' }>;
 export type OutlineCorrection = Extract<Correction, { field: 'outline' }>;
 export type StatusCorrection = Extract<Correction, { field: 'status' }>;
+export type RecordCorrection = Extract<Correction, { field: 'record' }>;
+export type AttributeCorrection = Exclude<
+  Correction,
+  FactCorrection | LocationCorrection | OutlineCorrection | StatusCorrection | RecordCorrection
+>;
 
 /** What became of a correction: shown, said by the register too by now, or in conflict. */
 export type Standing = 'applied' | 'merged' | 'conflict';
 
 export function isFactCorrection(correction: Correction): correction is FactCorrection {
-  return correction.field !== 'location' && correction.field !== 'status' && correction.field !== 'outline';
+  return correction.field.startsWith('fact:');
+}
+
+export function isAttributeCorrection(correction: Correction): correction is AttributeCorrection {
+  return isAttribute(correction.field);
 }
 
 /** Field of the fact at `index` of a record's facts. */
@@ -35,8 +47,18 @@ export function factIndex(facts: readonly Pick<Fact, 'key'>[], field: string): n
   return facts.findIndex((_, index) => factField(facts, index) === field);
 }
 
+const plainText = (value: AttributeCorrection['newValue']['attribute']): string =>
+  JSON.stringify(value !== null && typeof value === 'object' && 'zh' in value ? [value.zh, value.en] : value);
+
+function recordText(record: NewRecord): string {
+  const attributes = Object.values(attributesOf(record)).map(plainText);
+  return JSON.stringify([attributes, canonical(record.status), canonical(record.location)]);
+}
+
 /** Fixed order of keys, so that equal values give equal text. */
-function canonical(value: Correction['oldValue'] | OutlineCorrection['newValue'] | Fact): string {
+function canonical(value: Correction['oldValue'] | Correction['newValue'] | Fact): string {
+  if ('attribute' in value) return plainText(value.attribute);
+  if ('added' in value) return value.added === null ? 'null' : recordText(value.added);
   if ('digest' in value) return JSON.stringify([value.digest, value.date]);
   if ('outline' in value)
     return JSON.stringify([value.outline === null ? null : outlineDigest(value.outline), value.date]);
@@ -60,6 +82,9 @@ export function currentValue(site: SiteProperties, field: CorrectedField): Corre
   }
   if (field === 'status') return { value: site.status, date: site.statusDate };
   if (field === 'outline') return { digest: site.outline?.digest ?? null, date: site.outline?.date ?? null };
+  // Whoever adds a record found none.
+  if (field === 'record') return { added: null };
+  if (isAttribute(field)) return { attribute: site[field] };
   const fact = site.facts[factIndex(site.facts, field)];
   if (fact === undefined) return null;
   const { value, unit, qualifier, asPrinted, asOf } = fact;
@@ -77,6 +102,10 @@ export function newFactState({ newValue }: FactCorrection): FactCorrection['oldV
 
 /** Where a correction stands against a record. `undefined`: there is no such record. */
 export function standingOf(site: SiteProperties | undefined, correction: Correction): Standing {
+  if (correction.field === 'record') {
+    if (site === undefined) return 'applied';
+    return recordText(newRecordOf(site)) === recordText(correction.newValue.added) ? 'merged' : 'conflict';
+  }
   const current = site === undefined ? null : currentValue(site, correction.field);
   if (current === null) return 'conflict';
   const now = canonical(current);
@@ -84,6 +113,9 @@ export function standingOf(site: SiteProperties | undefined, correction: Correct
   if (now === canonical(after)) return 'merged';
   return now === canonical(correction.oldValue) ? 'applied' : 'conflict';
 }
+
+/** The record and the field that a correction is of. */
+export const targetOf = ({ record, field }: Pick<Correction, 'record' | 'field'>): string => `${record} ${field}`;
 
 export function sameTarget(a: Correction, b: Correction): boolean {
   return a.record === b.record && a.field === b.field;
@@ -154,6 +186,14 @@ function outlined({ outline: _, ...site }: Site, { newValue, source }: OutlineCo
   return { ...site, outline: { date, source: key, rights: rightsOf(source), digest: outlineDigest(outline) } };
 }
 
+/** What follows from other fields. */
+const withDerived = (site: Site): Site => ({
+  ...site,
+  group: KIND_GROUP[site.kind],
+  district: site.districts[0] ?? null,
+  town: site.towns[0] ?? null,
+});
+
 function applied(site: Site, correction: Correction): Site {
   const key = sourceKeyFor(site.sources, correction);
   const next: Site = {
@@ -178,21 +218,43 @@ function applied(site: Site, correction: Correction): Site {
     return { ...next, status: value, statusDate: date, statusDateNote: null, statusSource: key };
   }
   if (correction.field === 'outline') return outlined(next, correction, key);
+  if (isAttributeCorrection(correction))
+    return withDerived({ ...next, [correction.field]: correction.newValue.attribute });
   if (!isFactCorrection(correction)) return next;
   const at = factIndex(site.facts, correction.field);
   return { ...next, facts: site.facts.map((fact, i) => (i === at ? correctedFact(fact, correction, key) : fact)) };
 }
 
+const firstOfField = (corrections: readonly Correction[]) =>
+  corrections.filter((c, i) => corrections.findIndex((d) => sameTarget(c, d)) === i);
+
+/** The register with the records that corrections add to it. */
+export function withAdded(sites: readonly Site[], corrections: readonly Correction[]): readonly Site[] {
+  const known = new Set(sites.map(({ id }) => id));
+  const added: Site[] = [];
+  for (const correction of corrections) {
+    if (correction.field !== 'record' || known.has(correction.record)) continue;
+    known.add(correction.record);
+    added.push(addedSite(correction));
+  }
+  return added.length === 0 ? sites : [...sites, ...added];
+}
+
 /**
- * The register with the corrections over it. Each is held against the register itself; what is in conflict or
- * merged changes nothing, nor does a second correction of one field. Sites without a correction stay the same objects.
+ * The register with the corrections over it: first what is added, then each field held against the record as it then
+ * is. What is in conflict or merged changes nothing, nor does a second correction of one field. Sites without a
+ * correction stay the same objects.
  */
 export function applyCorrections(sites: readonly Site[], corrections: readonly Correction[]): readonly Site[] {
   if (corrections.length === 0) return sites;
-  return sites.map((site) => {
-    const own = corrections.filter(
-      (c, i) => c.record === site.id && corrections.findIndex((d) => sameTarget(c, d)) === i,
-    );
+  const byRecord = new Map<string, Correction[]>();
+  for (const c of corrections) {
+    const own = byRecord.get(c.record);
+    if (own === undefined) byRecord.set(c.record, [c]);
+    else own.push(c);
+  }
+  return withAdded(sites, corrections).map((site) => {
+    const own = firstOfField(byRecord.get(site.id) ?? []);
     return own.reduce((now, c) => (standingOf(site, c) === 'applied' ? applied(now, c) : now), site);
   });
 }

@@ -1,4 +1,5 @@
 /** Outlines of sites: one way to write them, and a short name for their corners. Pure. */
+import { textDigest } from './digest.ts';
 import type { LngLat } from './position.ts';
 import type { OutlineCoordinates, OutlineFile } from './schema/outline.ts';
 
@@ -43,13 +44,5 @@ export function normalOutline(area: AreaCoordinates): OutlineCoordinates {
   return area.map((rings) => rings.map((ring, at) => normalRing(ring, at === 0)));
 }
 
-/** 64 bits of FNV-1a over the corners as text, in hexadecimal digits. */
-export function outlineDigest(outline: OutlineCoordinates): string {
-  let [one, two] = [0x811c9dc5, 0x01000193];
-  for (const letter of JSON.stringify(outline)) {
-    const code = letter.charCodeAt(0);
-    one = Math.imul(one ^ code, 0x01000193);
-    two = Math.imul(two ^ (code + 7), 0x811c9dc5);
-  }
-  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
-}
+/** The short name of its corners. */
+export const outlineDigest = (outline: OutlineCoordinates): string => textDigest(JSON.stringify(outline));

@@ -59,10 +59,12 @@ function place(svg: SVGSVGElement): void {
     element.setAttribute('transform', `translate(${place})scale(${1 / scale})`);
     element.querySelector('use')?.setAttribute('transform', `scale(${symbol})`);
     // Symbols come first, each with its leader.
-    numbers(place).forEach((value, axis) => void lines[i]?.setAttribute(`${'xy'[axis]}2`, `${value}`));
+    numbers(place).forEach((value, axis) => {
+      lines[i]?.setAttribute(`${'xy'[axis]}2`, `${value}`);
+    });
   });
   // Names found their room at the zoom of a middle screen.
-  svg.classList.toggle('is-far', scale < 0.95);
+  svg.classList.toggle('far', scale < 0.95);
 }
 
 page.dataset['picture'] = truth();

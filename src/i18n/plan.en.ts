@@ -1,3 +1,4 @@
+import { messages as workbook } from '../panels/corrections/workbook/messages.en.ts';
 import { messages as charts } from '../panels/data/charts/messages.en.ts';
 import { messages as looks } from '../panels/data/looks/messages.en.ts';
 import { messages as data } from '../panels/data/messages.en.ts';
@@ -9,6 +10,7 @@ import type { messages as zhHans } from './plan.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   ...charts,
+  ...workbook,
   ...data,
   ...looks,
   ...notes,

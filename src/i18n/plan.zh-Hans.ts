@@ -1,3 +1,4 @@
+import { messages as workbook } from '../panels/corrections/workbook/messages.zh-Hans.ts';
 import { messages as charts } from '../panels/data/charts/messages.zh-Hans.ts';
 import { messages as looks } from '../panels/data/looks/messages.zh-Hans.ts';
 import { messages as data } from '../panels/data/messages.zh-Hans.ts';
@@ -9,6 +10,7 @@ import { messages as plan } from '../panels/plan/messages.zh-Hans.ts';
 /** Words of planning, of imported data, and of what is exported and printed: one file, since each says some of the others. */
 export const messages = {
   ...charts,
+  ...workbook,
   ...data,
   ...looks,
   ...notes,

@@ -5,6 +5,7 @@ import { EMPTY } from './context-features.ts';
 import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
+import { OSM_SOURCE, osmSource } from './layers/osm-source.ts';
 import { scaledLayers, withVisibility } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -19,7 +20,7 @@ function layerContext(
 }
 
 /** What of a scene its layers depend on. */
-export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'lang' | 'grey'>;
+export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'lang' | 'grey' | 'osm'>;
 
 /** Sources of ours that hold nothing. */
 export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {
@@ -36,8 +37,8 @@ export function sceneLayers(
   fonts: LayerContext['fonts'],
   empty: readonly SourceName[],
 ): LayerSpecification[] {
-  const hidden = new Set<string>(empty);
-  const { scale = 1, groups = null, strength = 1 } = scene;
+  const { scale = 1, groups = null, strength = 1, osm = null } = scene;
+  const hidden = new Set<string>(osm === null ? [...empty, OSM_SOURCE] : empty);
   const context = layerContext(scene, base, fonts);
   const layers = scaledLayers(layersOf(context, groups), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
@@ -60,6 +61,7 @@ export function styleOf(
     ...Object.fromEntries(
       SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
     ),
+    [OSM_SOURCE]: osmSource,
   };
   return { version: 8, sources, layers: sceneLayers(scene, base, fonts, emptySources(data)) };
 }

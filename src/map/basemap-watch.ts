@@ -7,6 +7,7 @@ import {
   type ServiceFailure,
   type ServiceFailureReason,
 } from '../domain/services/failure.ts';
+import { urlOf } from '../domain/web-url.ts';
 import { SOURCES } from './layers/index.ts';
 import type { Scene } from './scene.ts';
 
@@ -120,7 +121,7 @@ export function failureOf(error: { readonly message: string }): ServiceFailure {
   if (error instanceof ServiceError) return error.failure;
   const status: unknown = Reflect.get(error, 'status');
   const url: unknown = Reflect.get(error, 'url');
-  const host = typeof url === 'string' && URL.canParse(url) ? new URL(url).host : '';
+  const host = typeof url === 'string' ? (urlOf(url)?.host ?? '') : '';
   // The only error without a status is a picture that cannot be read, or a style that is none.
   if (typeof status !== 'number') return { ...without('no-picture'), said: error.message };
   return { reason: status === 0 ? 'unreachable' : (failureOfStatus(status) ?? 'no-picture'), host, status, said: '' };

@@ -9,7 +9,7 @@ import { gridOf } from './grid.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { GROUND_END } from './layers/ground-end.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
-import { type ContextName, OWN_CONTEXT, REPLACED_BY, type SourceName } from './layers/index.ts';
+import { type ContextName, OWN_CONTEXT, REPLACED_BY_OSM, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
@@ -121,8 +121,8 @@ export function createCollections(): (
     const { labels, nameOf } = scene;
     const clear = make.clear(sites, places, zoomStep, scale);
     const context = (name: ContextName): FeatureCollection => {
-      const finer = REPLACED_BY[name];
-      const collection = finer !== undefined && data[finer] !== undefined ? EMPTY : (data[name] ?? EMPTY);
+      const isReplaced = (scene.osm ?? null) !== null && REPLACED_BY_OSM.includes(name);
+      const collection = isReplaced ? EMPTY : (data[name] ?? EMPTY);
       return labelledOf.get(name)?.(collection, labels, nameOf) ?? collection;
     };
     return {

@@ -54,7 +54,15 @@ interface Parts {
 }
 
 /** What of a scene changes how its layers look, and nothing of what they hold. */
-const STYLING = ['theme', 'scale', 'groups', 'strength', 'lang', 'grey'] as const satisfies readonly (keyof Scene)[];
+const STYLING = [
+  'theme',
+  'scale',
+  'groups',
+  'strength',
+  'lang',
+  'grey',
+  'osm',
+] as const satisfies readonly (keyof Scene)[];
 
 export class MapView implements ShownMap {
   readonly #container: HTMLElement;
@@ -162,7 +170,7 @@ export class MapView implements ShownMap {
 
   /** Whether the ground ends on the way down to a street, so that the grid stands in for it. */
   get groundEnds(): boolean {
-    return this.#base === 'thematic' && this.#data['osm-roads'] === undefined;
+    return this.#base === 'thematic' && (this.#scene.osm ?? null) === null;
   }
 
   /** Resolves when what lies over the map is on it; at once where there is nothing. */

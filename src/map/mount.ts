@@ -1,9 +1,9 @@
 /** The map's side of the wiring: state in, scene out; what the user does on the map goes back as actions. */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { DEVICE_KEYS } from '../data/device/keys.ts';
 import { holdsText } from '../data/device/storage.ts';
 import { loadContext } from '../data/load-context.ts';
-import type { ByteSource } from '../data/source.ts';
+import { type ByteSource, stationFile } from '../data/source.ts';
 import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.ts';
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
@@ -17,7 +17,7 @@ import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import type { MapView } from './map-view.ts';
 import { openMap } from './open-map.ts';
-import type { MapData, Padding, SceneSite } from './scene.ts';
+import type { MapData, Padding, Scene, SceneSite } from './scene.ts';
 import { focusScene, type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
 import type { ShownMap } from './shown-map.ts';
 
@@ -49,7 +49,9 @@ export async function mountMap(
   let drawn: readonly SceneSite[] = [];
   const sites = computed(() => (drawn = sceneSites(state, i18n.value, drawn)));
   const ground = await followGround(app);
-  const scene = () => sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, ground.value);
+  const osm = signal<Scene['osm']>(null);
+  const scene = () =>
+    sceneOf(state, i18n.value, padding(), reduced.matches, sites.value, { ...ground.value, osm: osm.value });
 
   const setInView = (bbox: Bbox, zoom: number): void =>
     state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
@@ -105,6 +107,11 @@ export async function mountMap(
         // What lies around and beneath the register follows it.
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
         void addContext(source, view, state.actions.notify).then(() => opened.onceIdle(picture.now));
+        if (source.has('osm.pmtiles')) {
+          void openOsm(source, osm)
+            .then(() => setInView(view.bounds, view.content.camera.zoom))
+            .catch(state.actions.notify);
+        }
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
@@ -174,7 +181,7 @@ const GATHER_MS = 150;
 type Shown = Omit<ShownMap, 'destroy'>;
 
 async function addContext(source: ByteSource, view: Shown, fail: (error: unknown) => void): Promise<void> {
-  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts' && source.has(`${name}.geojson`));
+  const rest = CONTEXT_NAMES.filter((name) => name !== 'districts');
   const come: MapData = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {
@@ -184,7 +191,7 @@ async function addContext(source: ByteSource, view: Shown, fail: (error: unknown
   await Promise.all(
     rest.map(async (name) => {
       try {
-        come[name] = await loadContext(source, `${name}.geojson`);
+        come[name] = await loadContext(source, name === 'stations' ? stationFile(source) : `${name}.geojson`);
         waiting ??= setTimeout(show, GATHER_MS);
       } catch (error) {
         fail(error);
@@ -193,6 +200,10 @@ async function addContext(source: ByteSource, view: Shown, fail: (error: unknown
   );
   clearTimeout(waiting);
   show();
+}
+
+async function openOsm(source: ByteSource, osm: Signal<Scene['osm']>): Promise<void> {
+  osm.value = await (await import('./osm-tiles.ts')).openOsm(source);
 }
 
 /** What lies under ours: from when the address names a base map, that. A page that opens on one shows none before it. */

@@ -16,8 +16,8 @@ import { rimFeatures } from './ask-rim.ts';
 import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Padding, Scene, SceneSite } from './scene.ts';
 
-/** What lies under ours, as `bases/follow.ts` found it. */
-export type Ground = Pick<Scene, 'base' | 'strength' | 'grey'>;
+/** What lies under ours, as `bases/follow.ts` found it, and OpenStreetMap's tiles where they are. */
+export type Ground = Pick<Scene, 'base' | 'strength' | 'grey' | 'osm'>;
 const BUILT_IN: Ground = { base: 'thematic' };
 
 /**
@@ -62,7 +62,11 @@ export function sceneOf(
       // A stage has its own, in its own size.
       mark: led ? '' : mapMark(base.config, i18n),
     },
-    attribution: [...(ground.base === 'thematic' ? [] : ground.base.credits), ...ATTRIBUTION, ...boundaryCredits(base)],
+    attribution: [
+      ...(ground.base === 'thematic' ? [] : ground.base.credits),
+      ...attribution(ground),
+      ...boundaryCredits(base),
+    ],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
@@ -262,13 +266,21 @@ function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'
   const draft = corrections.draft.value;
   if (draft === null && plan.pinning.value)
     return { position: null, label: i18n.t('planPin'), hint: i18n.t('planPin') };
-  return draft === null
+  return draft === null || draft.isPreview === true
     ? null
     : { position: draft.position, label: i18n.t('correctHandle'), hint: i18n.t('correctOnMapShort') };
 }
 
 /** The sources that the map itself shows, as their licences ask. */
-const ATTRIBUTION = ['© OpenStreetMap contributors (ODbL)', '© OpenMapTiles', 'GeoNames (CC BY 4.0)', 'GSHHG (LGPL)'];
+const OSM = '© OpenStreetMap contributors (ODbL)';
+const GEONAMES = 'GeoNames (CC BY 4.0)';
+const ATTRIBUTION = [OSM, '© OpenMapTiles', GEONAMES, 'GSHHG (LGPL)'];
+
+/** Tiles of OpenStreetMap stand in for what came from the others, and say of what day they are. */
+function attribution({ osm }: Ground): readonly string[] {
+  if (osm === undefined || osm === null) return ATTRIBUTION;
+  return [osm.day === null ? OSM : `${OSM} ${osm.day}`, GEONAMES];
+}
 
 /** The deployer's words for the boundaries, which are made to be replaced; once where one source gives both. */
 function boundaryCredits({ version }: AppState['base']): string[] {

@@ -129,6 +129,8 @@ export interface Scene {
   readonly strength?: number;
   /** The base map without colours; false where absent. */
   readonly grey?: boolean;
+  /** OpenStreetMap's tiles of this build are open, with the day of their data; null or absent where there are none. */
+  readonly osm?: { readonly day: string | null } | null;
   readonly padding: Padding;
   readonly reducedMotion: boolean;
   /** How much larger type, symbols and lines are than on a desk; 1 where absent. */

@@ -1,5 +1,6 @@
 /** Search over names in Chinese, English, pinyin and initials. Pure and small: 150 entries need no index. */
 import type { SearchEntry, SearchIndex } from '../domain/schema/search.ts';
+import type { Site } from '../domain/site.ts';
 
 export interface SearchHit {
   readonly entry: SearchEntry;
@@ -46,6 +47,24 @@ function wordsScore(words: readonly string[], name: string): number {
 /** The best of an entry's names; its first is its own, the others stand a little behind. */
 function best(names: readonly string[], score: (name: string) => number): number {
   return names.reduce((top, name, i) => Math.max(top, score(name) - (i === 0 ? 0 : 0.1)), 0);
+}
+
+const NAMES = ['record', 'nameZh', 'nameEn', 'aliases'] as const;
+
+/** The index with the records that the user has named anew or added; how a new name is read nobody has said. */
+export function withCorrectedNames(index: SearchIndex, sites: readonly Site[]): SearchIndex {
+  const named = sites.filter(({ corrected }) => NAMES.some((field) => corrected?.[field] !== undefined));
+  if (named.length === 0) return index;
+  const others = new Map(index.entries.map((entry) => [`${entry.entity} ${entry.id}`, entry]));
+  const isHan = (name: string) => /\p{Script=Han}/u.test(name);
+  for (const { id, nameZh, nameEn, aliases } of named) {
+    const known = others.get(`site ${id}`);
+    const zh = [nameZh, ...aliases.filter(isHan)];
+    const en = [nameEn, ...aliases.filter((name) => !isHan(name))];
+    const sounds = known === undefined || known.zh[0] !== nameZh ? { pinyin: [], initials: [] } : known;
+    others.set(`site ${id}`, { entity: 'site', id, zh, en, pinyin: sounds.pinyin, initials: sounds.initials });
+  }
+  return { ...index, entries: [...others.values()] };
 }
 
 /** The best `limit` entries for what was typed. Latin letters are tried as English, pinyin and initials. */

@@ -32,8 +32,9 @@ describe('a patch file', () => {
 
   it('names the file and what is wrong with it', () => {
     const without = (change: object) => () => readPatch(JSON.stringify({ ...patch, ...change }), 'a.json');
+    expect(without({ schema: 1 })).not.toThrow();
     expect(() => readPatch('{', 'a.json')).toThrow('a.json: not valid JSON');
-    expect(without({ schema: 2 })).toThrow('a.json: schema');
+    expect(without({ schema: 3 })).toThrow('a.json: schema');
     expect(without({ format: 'geojson' })).toThrow('a.json: format');
     expect(without({ dataVersion: '' })).toThrow('a.json: dataVersion');
     expect(without({ corrections: [{ ...corrections[0], source: { title: '', kind: 'web' } }] })).toThrow(

@@ -169,3 +169,63 @@ describe('sources', () => {
     expect([stays, moved(laboratory), licensed].map(rights)).toEqual(['clear', 'unclear', 'clear']);
   });
 });
+
+describe('fields of their own, and new records', () => {
+  const record = (change: object = {}) =>
+    correct({ ...laboratory, id: 'new-park' }, 'record', {
+      added: {
+        nameZh: '新园',
+        nameEn: 'New Park',
+        aliases: [],
+        industryCluster: 'food',
+        kind: 'park',
+        extent: 'area',
+        areaKm2: null,
+        parent: null,
+        heldAt: null,
+        districts: ['shunde'],
+        towns: [],
+        address: null,
+        operator: null,
+        focus: null,
+        status: { value: 'planned', date: '2025-03' },
+        location: { position: [113.2, 22.8], precision: 'street', radiusM: 200 },
+        sources: { others: [] },
+        ...change,
+      },
+    });
+
+  it('shows the new value, and what follows from it', () => {
+    const kind = correct(laboratory, 'kind', { attribute: 'park' });
+    const districts = correct(laboratory, 'districts', { attribute: ['shunde', 'nanhai'] });
+    expect(shown([kind, districts])).toMatchObject({
+      kind: 'park',
+      group: 'area',
+      district: 'shunde',
+      corrected: { kind },
+    });
+    expect(standingOf({ ...laboratory, kind: 'park' }, kind)).toBe('merged');
+    expect(standingOf({ ...laboratory, kind: 'venue' }, kind)).toBe('conflict');
+  });
+
+  it('refuses a value that is none of the field', () => {
+    expect(() => correct(laboratory, 'kind', { attribute: 'castle' })).toThrow('none of this field');
+    expect(() => correct(laboratory, 'towns', { attribute: ['Guicheng'] })).toThrow('none of this field');
+  });
+
+  it('shows an added record once, with other corrections of it over it', () => {
+    const added = record();
+    const renamed = correct({ ...laboratory, id: 'new-park', nameEn: 'New Park' }, 'nameEn', {
+      attribute: 'Newest Park',
+    });
+    const sites = applyCorrections([laboratory], [renamed, added, record({ nameZh: '别的' })]);
+    expect(sites.map(({ nameZh, nameEn, position }) => [nameZh, nameEn, position === null])).toEqual([
+      [laboratory.nameZh, laboratory.nameEn, false],
+      ['新园', 'Newest Park', false],
+    ]);
+    expect(sites[1]).toMatchObject({ statusSource: 'correction-2026-03-04', file: 'geo/register/new-park.yaml' });
+    expect(standingOf(undefined, added)).toBe('applied');
+    expect(standingOf(applyCorrections([], [added])[0], added)).toBe('merged');
+    expect(standingOf({ ...laboratory, id: 'new-park' }, added)).toBe('conflict');
+  });
+});

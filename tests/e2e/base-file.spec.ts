@@ -40,7 +40,7 @@ test('a picked file is drawn, credited, explained on paper, and kept over a relo
 
   await page.reload();
   await expect.poll(() => water(page)).toBeGreaterThan(0.1);
-  await app.show(`${new URL(page.url()).hash}&view=export`);
+  await app.show(`${new URL(page.url()).hash.slice(1)}&view=export`);
   await page.getByRole('button', { name: '打开打印版面' }).click();
   const sheet = page.locator('.print-sheet');
   await expect(sheet.locator('.print-legend')).toContainText('水面', { timeout: 60_000 });

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOptions, run } from '../../geo/build.ts';
 import { patchOf, patchText } from '../../src/data/export/patch.ts';
+import { attributesOf } from '../../src/domain/added-record.ts';
 import { currentValue } from '../../src/domain/corrections.ts';
 import type { Correction } from '../../src/domain/schema/correction.ts';
 import { OutlineCollection } from '../../src/domain/schema/outline.ts';
@@ -126,6 +127,58 @@ describe('npm run geo -- --apply FILE', () => {
     expect(after.facts.find(({ key }) => key === 'invention-patents-filed')?.value).toBe(505);
     expect([after.status, after.statusDate]).toEqual([before.status, before.statusDate]);
     expect(text()).toContain('# A comment that an applied correction leaves where it is.');
+  });
+
+  it('changes no file of the register with an empty patch', () => {
+    const folder = join(root, 'geo/register');
+    const all = () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => [name, text(`geo/register/${name}`)]);
+    const before = all();
+    expect(apply([])).toMatchObject({ code: 0, said: expect.stringContaining('0 merged, 0 known, 0 in conflict') });
+    expect(all()).toEqual(before);
+  });
+
+  it('adds a record in a file of its own, and corrects a field of another', () => {
+    const laboratorySite = laboratory();
+    const added: Correction = {
+      ...meta,
+      record: 'west-park',
+      field: 'record',
+      oldValue: { added: null },
+      newValue: {
+        added: {
+          ...attributesOf(laboratorySite),
+          nameZh: '西园',
+          nameEn: 'West Park',
+          aliases: [],
+          parent: 'jihua-laboratory',
+          status: { value: 'planned', date: '2025-03' },
+          location: { position: laboratorySite.location.position, precision: 'street', radiusM: 300 },
+          sources: { others: [] },
+        },
+      },
+    };
+    const nowhere: Correction = { ...added, newValue: { added: { ...added.newValue.added, parent: 'nobody' } } };
+    expect(apply([nowhere]).said).toMatch(/nothing was written.*\n.*west-park.*the parent nobody does not exist/);
+    expect(existsSync(join(root, 'geo/register/west-park.yaml'))).toBe(false);
+
+    const renamed: Correction = {
+      ...meta,
+      field: 'nameEn',
+      oldValue: { attribute: laboratorySite.nameEn },
+      newValue: { attribute: 'Ji Hua Laboratory' },
+    };
+    expect(apply([added, renamed])).toMatchObject({ code: 0, said: expect.stringContaining('2 merged') });
+    expect(laboratory().nameEn).toBe('Ji Hua Laboratory');
+    const { features } = parseAs(SiteCollection, JSON.parse(text('geo/out/sites.geojson')), 'sites.geojson');
+    expect(features.find(({ id }) => id === 'west-park')?.properties).toMatchObject({
+      nameZh: '西园',
+      parent: 'jihua-laboratory',
+      statusSource: 'correction-2026-03-04',
+    });
+    expect(apply([added, renamed]).said).toContain('0 merged, 2 known');
   });
 
   it('finds the same file merged the second time, and succeeds', () => {

@@ -1,7 +1,9 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { fetchOsm } from '../../geo/osm.ts';
-import { OSM_LAYERS, osmLayer, overpassQuery } from '../../geo/steps/osm.ts';
+import { DRAWN_LAYERS, type DrawnLayer, osmLayer } from '../../geo/steps/osm.ts';
+import { OSM_LAYERS, type OsmLayer, overpassQuery } from '../../geo/steps/osm-asked.ts';
+import { osmContent, osmCounts, osmFiles } from '../../geo/steps/osm-outputs.ts';
 import { OverpassAnswer } from '../../geo/steps/overpass.ts';
 import { joinRings } from '../../geo/steps/rings.ts';
 import { FOSHAN_BBOX } from '../../src/domain/position.ts';
@@ -10,7 +12,8 @@ import { parseAs } from '../../src/domain/schema/parse.ts';
 /** A small answer as an Overpass server gives it; the ground it describes is made up. */
 const at = (...points: readonly (readonly [number, number])[]) => points.map(([lon, lat]) => ({ lon, lat }));
 const square = at([113.1, 23], [113.12, 23], [113.12, 23.02], [113.1, 23.02], [113.1, 23]);
-const elements: Record<(typeof OSM_LAYERS)[number], object[]> = {
+const town = { boundary: 'administrative', admin_level: '8' };
+const elements: Record<OsmLayer, object[]> = {
   'osm-roads': [
     { type: 'way', id: 1, tags: { highway: 'motorway', name: '一环' }, geometry: at([113.1, 23], [113.2, 23.1]) },
     { type: 'way', id: 2, tags: { highway: 'secondary' }, geometry: at([112, 23], [112.4, 23], [112.5, 23]) },
@@ -41,37 +44,54 @@ const elements: Record<(typeof OSM_LAYERS)[number], object[]> = {
     },
   ],
   'osm-towns': [
-    { type: 'relation', id: 7, members: [{ type: 'way', ref: 70, role: 'outer', geometry: square.slice(0, 3) }] },
-    { type: 'relation', id: 8, members: [{ type: 'way', ref: 70, role: 'outer', geometry: square.slice(0, 3) }] },
+    {
+      type: 'relation',
+      id: 7,
+      tags: town,
+      members: [{ type: 'way', ref: 70, role: 'outer', geometry: square.slice(0, 3) }],
+    },
+    {
+      type: 'relation',
+      id: 8,
+      tags: town,
+      members: [{ type: 'way', ref: 70, role: 'outer', geometry: square.slice(0, 3) }],
+    },
   ],
   'osm-industrial': [
     { type: 'way', id: 9, tags: { landuse: 'industrial', name: '某工业园' }, geometry: square },
     { type: 'way', id: 10, tags: { landuse: 'industrial' }, geometry: square.slice(0, 3) },
   ],
+  'osm-junctions': [
+    { type: 'node', id: 11, tags: { highway: 'motorway_junction', ref: '7', name: '某出口' }, lon: 113.1, lat: 23 },
+  ],
+  'osm-stations': [
+    { type: 'node', id: 12, tags: { railway: 'station', station: 'subway', name: '某站' }, lon: 113.1, lat: 23 },
+    {
+      ...{ type: 'relation', id: 13, tags: { route: 'subway', ref: '2' } },
+      members: [{ type: 'node', ref: 120, role: 'stop', lon: 113.1005, lat: 23 }],
+    },
+  ],
 };
-const answer = (layer: (typeof OSM_LAYERS)[number]) => ({
+const answer = (layer: OsmLayer) => ({
   osm3s: { timestamp_osm_base: '2026-11-01T00:00:00Z' },
   elements: elements[layer],
 });
-const made = (layer: (typeof OSM_LAYERS)[number]) =>
-  osmLayer(layer, parseAs(OverpassAnswer, answer(layer), layer), FOSHAN_BBOX);
+const made = (layer: DrawnLayer) =>
+  osmLayer(layer, parseAs(OverpassAnswer, answer(layer), layer).elements, FOSHAN_BBOX);
 
 describe('layers from an Overpass answer', () => {
   it('keep the class and name of roads, cut at the box, and name what has no geometry', () => {
-    const { collection, problems } = made('osm-roads');
-    expect(collection.features.map((f) => f.properties)).toEqual([
-      { class: 'motorway', name: '一环' },
-      { class: 'secondary' },
-    ]);
-    expect(collection.features[1]?.geometry.coordinates[0]).toEqual([FOSHAN_BBOX[0], 23]);
+    const { features, problems } = made('osm-roads');
+    expect(features.map((f) => f.properties)).toEqual([{ class: 'motorway', name: '一环' }, { class: 'secondary' }]);
+    expect(features[1]?.geometry.coordinates[0]).toEqual([FOSHAN_BBOX[0], 23]);
     expect(problems).toEqual([
       { file: 'osm-roads', record: 'way 3', reason: 'the way has no geometry: ask the server with "out geom"' },
     ]);
   });
 
   it('join a lake’s outline from its parts, with its island, and leave ponds out', () => {
-    const { features } = made('osm-waterways').collection;
-    expect(features.map((f) => [f.geometry.type, f.properties?.['kind']])).toEqual([
+    const { features } = made('osm-waterways');
+    expect(features.map((f) => [f.geometry.type, f.properties['kind']])).toEqual([
       ['LineString', 'centre-line'],
       ['Polygon', 'water-polygon'],
     ]);
@@ -79,12 +99,12 @@ describe('layers from an Overpass answer', () => {
   });
 
   it('draw a border between two towns once', () => {
-    expect(made('osm-towns').collection.features).toHaveLength(1);
+    expect(made('osm-towns').features).toHaveLength(1);
   });
 
   it('say of land whose outline is not closed that it is left out', () => {
-    const { collection, problems } = made('osm-industrial');
-    expect(collection.features.map((f) => f.properties)).toEqual([{ kind: 'industrial', name: '某工业园' }]);
+    const { features, problems } = made('osm-industrial');
+    expect(features.map((f) => f.properties)).toEqual([{ kind: 'industrial', name: '某工业园' }]);
     expect(problems).toEqual([{ file: 'osm-industrial', record: 'way 10', reason: 'its outline is not closed' }]);
   });
 });
@@ -113,16 +133,25 @@ describe('rings', () => {
 });
 
 describe('fetching', () => {
-  it('asks for each layer within the box and makes a file of each, with the state of the data', async () => {
+  it('asks for each layer within the box and gives all of it with the state of the data', async () => {
     const asked: string[] = [];
-    const { files } = await fetchOsm((layer, query) => {
+    const found = await fetchOsm((layer, query) => {
       asked.push(query);
       return Promise.resolve(answer(layer));
-    });
+    }, 'a server');
     expect(asked).toEqual(OSM_LAYERS.map((layer) => overpassQuery(layer, FOSHAN_BBOX)));
     expect(asked[0]).toContain('(22.6,112.3,23.6,113.5)');
-    expect([...files.keys()]).toEqual(OSM_LAYERS.map((layer) => `${layer}.geojson`));
-    expect(JSON.parse(files.get('osm-roads.geojson') ?? '')).toMatchObject({ state: '2026-11-01T00:00:00Z' });
+    expect(asked[0]).toMatch(/way\[highway~"\^\(motorway\|/);
+    expect([found.state, found.from, found.elements.length]).toEqual(['2026-11-01T00:00:00Z', 'a server', 13]);
+
+    const content = osmContent(found, FOSHAN_BBOX);
+    const files = osmFiles(content, FOSHAN_BBOX);
+    const counts = osmCounts(content);
+    expect(DRAWN_LAYERS.map((layer) => counts[layer])).toEqual([2, 2, 1, 1]);
+    expect(JSON.parse(String(files.get('osm-stations.geojson'))).features[0].properties).toEqual({
+      ...{ name: '某站', mode: 'metro', planned: false, lines: ['2'] },
+    });
+    expect(JSON.parse(String(files.get('osm.json')))).toMatchObject({ state: found.state, from: 'a server' });
   });
 
   it.each([
@@ -130,6 +159,6 @@ describe('fetching', () => {
     ['an empty answer', { elements: [] }, /osm-roads: the server knows nothing there/],
     ['something else', { elements: 'none' }, /osm-roads: elements/],
   ])('makes nothing of %s', async (_, given, message) => {
-    await expect(fetchOsm(() => Promise.resolve(given))).rejects.toThrow(message);
+    await expect(fetchOsm(() => Promise.resolve(given), 'a server')).rejects.toThrow(message);
   });
 });

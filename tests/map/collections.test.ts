@@ -129,14 +129,12 @@ describe('ground', () => {
 
 describe('finer context', () => {
   const lines = points({ class: 'primary' });
-  const of = (more: MapData) => createCollections()(scene, { ...data, roads: lines, ...more }, 10).collections;
+  const of = (osm: Scene['osm']) => createCollections()({ ...scene, osm }, { ...data, roads: lines }, 10).collections;
 
   it('takes the place of what is built in where it is there', () => {
-    const finer = points({ class: 'secondary' });
     const roadsOf = (collections: ReturnType<typeof of>) =>
       collections.get('ground')?.features.filter(({ properties }) => properties?.['part'] === 'roads').length;
-    expect(roadsOf(of({}))).toBe(lines.features.length);
-    const collections = of({ 'osm-roads': finer });
-    expect([roadsOf(collections), collections.get('osm-roads')]).toEqual([0, finer]);
+    expect(roadsOf(of(null))).toBe(lines.features.length);
+    expect(roadsOf(of({ day: '2026-11-01' }))).toBe(0);
   });
 });

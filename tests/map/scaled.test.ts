@@ -5,12 +5,12 @@ import { fontStacks } from '../../src/map/fonts.ts';
 
 const fonts = fontStacks(false);
 const layersAt = (scale: number, groups: Parameters<typeof sceneLayers>[0]['groups'] = null) =>
-  sceneLayers({ theme: 'light', scale, groups }, 'thematic', fonts, []);
+  sceneLayers({ theme: 'light', scale, groups, osm: { day: null } }, 'thematic', fonts, []);
 const layer = (layers: ReturnType<typeof layersAt>, id: string) => layers.find((l) => l.id === id);
 
 describe('layers for a room', () => {
   it('are the desk’s own at scale 1', () => {
-    expect(layersAt(1)).toEqual(sceneLayers({ theme: 'light' }, 'thematic', fonts, []));
+    expect(layersAt(1)).toEqual(sceneLayers({ theme: 'light', osm: { day: null } }, 'thematic', fonts, []));
   });
 
   it('are a valid style at any scale', () => {

@@ -82,6 +82,14 @@ describe('the credits', () => {
     expect(credits()).toEqual(ownCredits);
     expect(ownCredits.join()).toContain('OpenStreetMap');
   });
+
+  it('give the day of OpenStreetMap’s tiles, and leave out those whose data they replace', () => {
+    const of = (osm: Ground['osm']) =>
+      sceneOf(own.state, own.i18n.value, PADDING, false, [], { base: 'thematic', osm }).attribution.join(' · ');
+    expect(of({ day: '2026-11-01' })).toMatch(/^© OpenStreetMap contributors \(ODbL\) 2026-11-01 · GeoNames/);
+    expect(of({ day: null })).toMatch(/^© OpenStreetMap contributors \(ODbL\) · GeoNames/);
+    expect(of({ day: null })).not.toMatch(/OpenMapTiles|GSHHG/);
+  });
 });
 
 describe('the credits of a scene', () => {

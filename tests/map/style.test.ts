@@ -45,6 +45,18 @@ describe.each(THEMES)('style, %s', (theme) => {
     expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
   });
 
+  it('asks nothing of OpenStreetMap’s tiles before they are open, then draws and names what is in them', () => {
+    const shownOf = (osm: Scene['osm']) =>
+      styleOf({ theme, osm }, 'thematic', fontStacks(true), new Map()).layers.flatMap((each) =>
+        'source' in each && each.source === 'osm' && each.layout?.visibility === 'visible' ? [each.id] : [],
+      );
+    expect(shownOf(null)).toEqual([]);
+    expect(shownOf({ day: null }).sort()).toEqual([
+      ...['osm-industrial', 'osm-junction-names', 'osm-junctions', 'osm-river-names', 'osm-road-names'],
+      ...['osm-road-numbers', 'osm-roads', 'osm-town-borders', 'osm-water', 'osm-waterways'],
+    ]);
+  });
+
   it('puts a raster basemap under everything and leaves out what it shows already', () => {
     const ids = style(theme, RASTER).layers.map(({ id }) => id);
     expect(ids.slice(0, 3)).toEqual(['base/0', 'base/1', 'basemap-veil']);
@@ -100,7 +112,8 @@ describe('layers keep to what the data can bear', () => {
 
   it('names rivers along their course, after every other name', () => {
     expect(layer('river-names').layout).toMatchObject({ 'symbol-placement': 'line' });
-    const names = style('light').layers.filter(({ type }) => type === 'symbol');
+    // Names of OpenStreetMap's tiles are of the ground too, and as low.
+    const names = style('light').layers.filter(({ id, type }) => type === 'symbol' && !id.startsWith('osm-'));
     expect(names.map(({ id }) => id).indexOf('river-names')).toBeLessThan(2);
   });
 

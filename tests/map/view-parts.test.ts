@@ -46,11 +46,13 @@ describe('restyle', () => {
   });
 
   it('shows what was empty and hides what became so', () => {
-    const empty = sceneLayers({ theme: 'light' }, 'thematic', fonts, ['radii']);
+    const withOsm = { theme: 'light', osm: { day: null } } as const;
+    const full = sceneLayers(withOsm, 'thematic', fonts, []);
+    const empty = sceneLayers(withOsm, 'thematic', fonts, ['radii']);
     const hidden = (layers: LayerSpecification[]) =>
       layers.filter(({ layout }) => layout?.visibility === 'none').map(({ id }) => id);
-    expect([hidden(light), hidden(empty)]).toEqual([[], ['radii-fill', 'radii-line']]);
-    expect(record(empty, light)).toEqual([
+    expect([hidden(full), hidden(empty)]).toEqual([[], ['radii-fill', 'radii-line']]);
+    expect(record(empty, full)).toEqual([
       ['radii-fill', 'visibility'],
       ['radii-line', 'visibility'],
     ]);

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BASE_COLOURS } from '../../src/domain/colours.ts';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
 import { clickMiddle } from '../e2e/boxes.ts';
 import { expect, test as served, waitForMap } from '../e2e/fixtures.ts';
 import { importPoints, overlayDrawn } from '../e2e/imports.ts';
 import { shareOfColour } from '../e2e/pixels.ts';
 import { arrived } from '../e2e/tour.ts';
+import { protomapsFile } from '../fixtures/basemap/protomaps.ts';
 import { loneSite } from './register.ts';
 
 const FILE = fileURLToPath(new URL('../../dist-onefile/foshan-224-map.html', import.meta.url));
@@ -64,6 +66,22 @@ test('a file is imported, drawn, kept over a reload, and exported', async ({ app
       .subarray(1, 4)
       .toString(),
   ).toBe('PNG');
+});
+
+test('a base map in a file is opened, drawn, and kept over a reload', async ({ app, page }) => {
+  const water = () => shareOfColour(page.locator('.map'), BASE_COLOURS.light.water, 6);
+  await app.open('map=10.20/22.82/112.67');
+  expect(await water()).toBeLessThan(0.05);
+  await page.getByRole('button', { name: '底图', exact: true }).click();
+  await page.getByLabel('打开 PMTiles 文件…').setInputFiles({
+    name: 'town.pmtiles',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(protomapsFile()),
+  });
+  await expect(page.getByRole('status').filter({ hasText: '保存在本设备上' })).toBeVisible();
+  await expect.poll(water).toBeGreaterThan(0.1);
+  await page.reload();
+  await expect.poll(water).toBeGreaterThan(0.1);
 });
 
 test('every language and the dark theme are in it', async ({ app, page }) => {

@@ -5,7 +5,7 @@ import { DRAWS, type DrawCandidate, type DrawInput, type Moving, SEED } from './
 import { targetsFor } from './measure.ts';
 import { COARSE } from './scales.ts';
 import { type Candidate, PLACE_CRITERIA, type PlaceCriterion } from './types.ts';
-import { MOTORWAY_ERROR_M, neighboursOf, type World } from './world.ts';
+import { neighboursOf, type World } from './world.ts';
 
 /** Only criteria that are known are drawn: an unknown one stays unknown in every draw. */
 export function drawInput(
@@ -48,7 +48,7 @@ export function drawInput(
     return [{ id, lng: position[0], lat: position[1], radiusM, nearest, motorway }];
   });
   return {
-    ...{ candidates: drawn, things, motorways: world.motorways, motorwayErrorM: MOTORWAY_ERROR_M },
+    ...{ candidates: drawn, things, motorways: world.motorways, motorwayErrorM: world.motorwayErrorM },
     ...{ withinM, seed: SEED, draws: DRAWS },
   };
 }

@@ -5,7 +5,7 @@ import type { ClusterId } from '../../domain/vocabulary.ts';
 import { apartM, toSegmentsM } from './plane.ts';
 import { COARSE, linear, PLACE_SCALES } from './scales.ts';
 import type { CriterionValue, KnownValue, PlaceCriterion, Said, UnknownReason } from './types.ts';
-import { MOTORWAY_ERROR_M, type NearestCriterion, neighboursOf, type Target, type World } from './world.ts';
+import { type NearestCriterion, neighboursOf, type Target, type World } from './world.ts';
 
 const unknown = (reason: UnknownReason): CriterionValue => ({ known: false, reason });
 
@@ -75,9 +75,11 @@ export function measure(
     return known(criterion, world, site, { said, nearest: null });
   }
   if (criterion === 'motorway') {
+    const junction = nearestOf(world.junctions, lng, lat, radiusM);
+    if (junction !== null) return known(criterion, world, site, junction);
     const d = toSegmentsM(lng, lat, world.motorways);
     if (d === Infinity) return unknown('none-placed');
-    const r = radiusM + MOTORWAY_ERROR_M;
+    const r = radiusM + world.motorwayErrorM;
     return known(criterion, world, site, {
       said: { kind: 'distance', value: d, min: Math.max(0, d - r), max: d + r },
       nearest: null,

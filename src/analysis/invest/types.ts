@@ -92,7 +92,14 @@ export interface KnownValue {
   readonly note: ValueNote | null;
 }
 
-export const VALUE_NOTES = ['no-junctions', 'port-locality', 'airport-error', 'station-state'] as const;
+export const VALUE_NOTES = [
+  'no-junctions',
+  'junctions',
+  'port-locality',
+  'airport-error',
+  'station-state',
+  'station-osm',
+] as const;
 export type ValueNote = (typeof VALUE_NOTES)[number];
 
 export const UNKNOWN_REASONS = [

@@ -2,6 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { derivedFrom } from '../../domain/derived-from.ts';
 import { type Wgs84, wgs84 } from '../../domain/position.ts';
+import type { JunctionCollection, OsmInfo } from '../../domain/schema/osm.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { PlaceCollection } from '../../domain/schema/place.ts';
 import type { StationCollection } from '../../domain/schema/station.ts';
@@ -32,7 +33,12 @@ export type NearestCriterion = Exclude<PlaceCriterion, 'neighbours' | 'motorway'
 export interface World {
   readonly targets: Readonly<Record<NearestCriterion, readonly Target[]>>;
   readonly origins: Readonly<Record<PlaceCriterion, Origin>>;
+  /** Lines, or the junctions as points where they are known: for draws. */
   readonly motorways: Segments;
+  /** Of what `motorways` holds. Metres. */
+  readonly motorwayErrorM: number;
+  /** Empty where only lines are known. */
+  readonly junctions: readonly Target[];
   /** Records that are projects, parts left out; those of the clusters asked for are neighbours. */
   readonly projects: readonly Site[];
 }
@@ -40,7 +46,9 @@ export interface World {
 /** A mapped station stands on its platform building; OpenStreetMap's points agree within this. Metres. */
 export const STATION_ERROR_M = 100;
 /** The road file's grid. Metres. */
-export const MOTORWAY_ERROR_M = 70;
+const MOTORWAY_ERROR_M = 70;
+/** A junction is the point where the ramp leaves its carriageway; the roads themselves are drawn to some 10 m. Metres. */
+const JUNCTION_ERROR_M = 100;
 
 const OSM: Source = {
   title: 'OpenStreetMap, via OpenQGIS/OMap-GeoDB',
@@ -139,13 +147,44 @@ function motorwaysOf(roads: FeatureCollection): Segments {
   );
 }
 
+/** Points as pieces without length, which are measured to as any piece. */
+const pointSegments = (targets: readonly Target[]): Segments =>
+  segmentsOf(targets.map(({ position }) => [position, position]));
+
+function junctionTargets(junctions: JunctionCollection | null): Target[] {
+  return (junctions?.features ?? []).map(({ properties: { name, ref }, geometry: { coordinates } }) => {
+    const said = [name, ref].filter((part) => part !== null).join(' ');
+    return {
+      ...{ nameZh: said, nameEn: said, siteId: null, radiusM: JUNCTION_ERROR_M, derivedFrom: [] },
+      position: wgs84(coordinates[0], coordinates[1]),
+    };
+  });
+}
+
+/** Where tiles of OpenStreetMap are there, stations and junctions are of the same day. */
+function originsOf(osm: WorldData['osm'], hasJunctions: boolean): World['origins'] {
+  if (osm === undefined || osm === null) return ORIGINS;
+  const date = osm.info.state?.slice(0, 10) ?? null;
+  const source: Source = {
+    ...{ title: 'OpenStreetMap', url: 'https://www.openstreetmap.org/', kind: 'dataset', licence: osm.info.licence },
+    ...(date === null ? {} : { date }),
+  };
+  const station: Origin = { sources: [source], date, note: 'station-osm' };
+  const motorway: Origin = hasJunctions ? { sources: [source], date, note: 'junctions' } : ORIGINS.motorway;
+  return { ...ORIGINS, station, motorway };
+}
+
 export interface WorldData {
   readonly stations: StationCollection;
   readonly places: PlaceCollection;
   readonly roads: FeatureCollection;
+  /** Null or absent where this build has none of OpenStreetMap's own. */
+  readonly osm?: { readonly info: OsmInfo; readonly junctions: JunctionCollection | null } | null;
 }
 
-export function worldOf(sites: readonly Site[], { stations, places, roads }: WorldData): World {
+export function worldOf(sites: readonly Site[], { stations, places, roads, osm }: WorldData): World {
+  const junctions = junctionTargets(osm?.junctions ?? null);
+  const hasJunctions = junctions.length > 0;
   return {
     targets: {
       laboratory: siteTargets(sites, 'laboratory'),
@@ -155,8 +194,10 @@ export function worldOf(sites: readonly Site[], { stations, places, roads }: Wor
       airport: placeTargets(places, 'airport'),
       port: placeTargets(places, 'port'),
     },
-    origins: ORIGINS,
-    motorways: motorwaysOf(roads),
+    origins: originsOf(osm, hasJunctions),
+    junctions,
+    motorways: hasJunctions ? pointSegments(junctions) : motorwaysOf(roads),
+    motorwayErrorM: hasJunctions ? JUNCTION_ERROR_M : MOTORWAY_ERROR_M,
     projects: sites.filter(({ group, parent }) => group === 'project' && parent === null),
   };
 }

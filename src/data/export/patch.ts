@@ -3,7 +3,7 @@ import { type Correction, Patch } from '../../domain/schema/correction.ts';
 import { parseAs } from '../../domain/schema/parse.ts';
 
 export function patchOf(corrections: readonly Correction[], dataVersion: string, exported: string): Patch {
-  return { format: 'foshan-224-corrections', schema: 1, dataVersion, exported, corrections: [...corrections] };
+  return { format: 'foshan-224-corrections', schema: 2, dataVersion, exported, corrections: [...corrections] };
 }
 
 /** JSON with a line end, indented so that people can read it before they merge it. */

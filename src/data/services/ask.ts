@@ -1,5 +1,6 @@
 /** Asks a map service: for a picture or for a document. The failure says what kept it from answering. */
 import { failureOfStatus, ServiceError } from '../../domain/services/failure.ts';
+import { urlOf } from '../../domain/web-url.ts';
 
 /** Longer than a reader waits, shorter than a browser does. */
 const TIMEOUT_MS = 30_000;
@@ -71,10 +72,10 @@ async function answered(address: string, { signal, referrerPolicy, ask = fetch }
  */
 function watchPolicy(address: string): { blocked(): Promise<boolean>; end(): void } {
   if (typeof document === 'undefined') return { blocked: () => Promise.resolve(false), end: () => undefined };
-  const origin = URL.canParse(address) ? new URL(address).origin : '';
+  const origin = urlOf(address)?.origin ?? '';
   let seen = false;
   const see = ({ blockedURI }: SecurityPolicyViolationEvent): void => {
-    if (URL.canParse(blockedURI) && new URL(blockedURI).origin === origin) seen = true;
+    if (urlOf(blockedURI)?.origin === origin) seen = true;
   };
   document.addEventListener('securitypolicyviolation', see);
   return {

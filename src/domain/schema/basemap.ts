@@ -101,7 +101,7 @@ function withKind(entry: Readonly<Record<string, unknown>>): Record<string, unkn
 const { style, tiles, tianditu, wmts, wms, pmtiles } = BASEMAP_SCHEMAS;
 
 export const Basemap = v.pipe(
-  v.looseObject({}),
+  v.record(v.string(), v.unknown()),
   v.transform(withKind),
   v.variant('kind', [style, tiles, tianditu, wmts, wms, pmtiles]),
 );

@@ -60,8 +60,8 @@ export const StoredRemotePlaces = v.strictObject({ order: v.array(v.string()), h
 
 export const Config = v.strictObject({
   basemaps: v.optional(
-    // The rest of each is read when the first is wanted: domain/schema/basemap.ts.
-    v.array(v.looseObject({ id: Id, label: NonEmpty })),
+    // Each is read when the first is wanted: domain/schema/basemap.ts.
+    v.array(v.unknown()),
     [],
   ),
   mapApproval: v.optional(v.nullable(NonEmpty), null),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PRINTED_UNITS } from '../scale.ts';
 import { BASE_UNITS, PRECISIONS, QUALIFIERS, STATUSES } from '../vocabulary.ts';
+import { AnyAttribute, ATTRIBUTES, Attributes, isAttributeValue } from './attribute.ts';
 import { OutlineCoordinates } from './outline.ts';
 import { FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
 
@@ -85,12 +86,53 @@ export const FactCorrection = v.strictObject({
   newValue: FactAfter,
 });
 
-export const Correction = v.union([LocationCorrection, StatusCorrection, OutlineCorrection, FactCorrection]);
+const AttributeState = v.strictObject({ attribute: AnyAttribute });
+
+/** A field of the record that is one value of its own: a name, the kind, the address. */
+export const AttributeCorrection = v.pipe(
+  v.strictObject({
+    ...correctionEntries,
+    field: v.picklist(ATTRIBUTES),
+    oldValue: AttributeState,
+    newValue: AttributeState,
+  }),
+  v.check(
+    ({ field, oldValue, newValue }) =>
+      isAttributeValue(field, oldValue.attribute) && isAttributeValue(field, newValue.attribute),
+    'the value is none of this field',
+  ),
+);
+
+/** A record that the register has not; its facts, quotes and outline come later. */
+export const NewRecord = v.strictObject({
+  ...Attributes.entries,
+  status: StatusValue,
+  location: PlaceValue,
+  /** Beside the correction's own, for what rests on another one. */
+  sources: v.strictObject({ status: v.optional(Source), location: v.optional(Source), others: v.array(Source) }),
+});
+
+export const RecordCorrection = v.strictObject({
+  ...correctionEntries,
+  field: v.literal('record'),
+  oldValue: v.strictObject({ added: v.null() }),
+  newValue: v.strictObject({ added: NewRecord }),
+});
+
+export const Correction = v.union([
+  LocationCorrection,
+  StatusCorrection,
+  OutlineCorrection,
+  FactCorrection,
+  AttributeCorrection,
+  RecordCorrection,
+]);
 
 /** One file of corrections, to be opened on another machine or merged into the register. */
 export const Patch = v.strictObject({
   format: v.literal('foshan-224-corrections'),
-  schema: v.literal(1),
+  /** 1 has corrections of positions, outlines, statuses and facts; 2 of every field, and new records. */
+  schema: v.picklist([1, 2]),
   dataVersion: NonEmpty,
   exported: FullDate,
   corrections: v.array(Correction),
@@ -101,3 +143,4 @@ export const StoredCorrections = v.strictObject({ schema: v.literal(1), correcti
 
 export type Correction = v.InferOutput<typeof Correction>;
 export type Patch = v.InferOutput<typeof Patch>;
+export type NewRecord = v.InferOutput<typeof NewRecord>;

@@ -7,6 +7,8 @@ export const StationProperties = v.strictObject({
   name: v.nullable(v.string()),
   mode: v.picklist(['metro', 'rail', 'tram']),
   planned: v.boolean(),
+  /** Numbers or names of the lines that stop there, where the source knows them. */
+  lines: v.optional(v.array(v.string())),
 });
 
 export const StationCollection = featureCollection(StationProperties, PointGeometry);

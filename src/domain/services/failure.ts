@@ -1,5 +1,7 @@
 /** What kept a map service from giving what it was asked for. */
 
+import { urlOf } from '../web-url.ts';
+
 export const SERVICE_FAILURES = [
   /** The page's own security policy does not name the host. */
   'blocked',
@@ -45,7 +47,7 @@ export class ServiceError extends Error {
   readonly status: number;
 
   constructor(reason: ServiceFailureReason, address: string, { status = 0, said = '' } = {}) {
-    const host = URL.canParse(address) ? new URL(address).host : address;
+    const host = urlOf(address)?.host ?? address;
     super([host, reason, status === 0 ? '' : String(status), said].filter(Boolean).join(' '));
     this.name = 'ServiceError';
     this.failure = { reason, host, status, said };

@@ -15,6 +15,7 @@ import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
 import { areaNames, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
+import { osmJunctions, osmNames, osmRiverNames } from './osm-names.ts';
 import { outlines } from './outlines.ts';
 import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
@@ -49,6 +50,8 @@ const DRAW_ORDER = [
   [gridLines, null],
   [neighbourBorders, null],
   [osmTowns, 'towns'],
+  [osmNames, 'transport'],
+  [osmRiverNames, 'water'],
   [borders, null],
   [selectedDistrict, null],
   [ask, null],
@@ -57,6 +60,7 @@ const DRAW_ORDER = [
   // Whatever else has a name here has the room.
   [gridLabels, null],
   [riverNames, 'water'],
+  [osmJunctions, 'transport'],
   [stations, 'transport'],
   [towns, 'towns'],
   [stationLabels, 'transport'],
@@ -83,17 +87,11 @@ export type LayerId = ReturnType<(typeof DRAW_ORDER)[number][0]>[number]['id'];
 /** What the legend explains is drawn: a row that names no layer of the list above does not compile. */
 export const EXPLAINED: readonly ((LayerId & LegendLayer) | BaseLegendLayer)[] = LEGEND_LAYERS;
 
-/** Collections that a build may have, each in place of one that every build has, or beside all. */
-export const OPTIONAL_CONTEXT = ['osm-roads', 'osm-waterways', 'osm-towns', 'osm-industrial'] as const;
-/** What gives way to a finer collection that is there. */
-export const REPLACED_BY: Partial<Record<string, (typeof OPTIONAL_CONTEXT)[number]>> = {
-  roads: 'osm-roads',
-  waterways: 'osm-waterways',
-  'rivers-overview': 'osm-waterways',
-};
+/** What gives way to the tiles of OpenStreetMap where they are there. */
+export const REPLACED_BY_OSM: readonly ContextName[] = ['roads', 'waterways', 'rivers-overview'];
 
 /** Collections of the base, by the name of the file they come in. */
-export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places', ...OPTIONAL_CONTEXT] as const;
+export const CONTEXT_NAMES = [...GROUND_PARTS, 'stations', 'towns', 'places'] as const;
 export type ContextName = (typeof CONTEXT_NAMES)[number];
 
 /** Collections that the scene makes, beside the sites and the districts' names. */
@@ -111,13 +109,8 @@ const OTHER_SCENE = [
   'stacks',
 ] as const;
 
-/** Context that has a source of its own: points, which no tile cuts, and what may be large. */
-export const OWN_CONTEXT = [
-  'stations',
-  'towns',
-  'places',
-  ...OPTIONAL_CONTEXT,
-] as const satisfies readonly ContextName[];
+/** Context that has a source of its own: points, which no tile cuts. */
+export const OWN_CONTEXT = ['stations', 'towns', 'places'] as const satisfies readonly ContextName[];
 
 /**
  * In the order in which tiles are asked for: sites and names wait for symbols and type, which are drawn while the

@@ -59,7 +59,7 @@ export function createPictures(finest?: number): (input: PictureInput) => Pictur
     ),
   );
   return ({ scene, data, part, linkTo }) => {
-    const drawn = collect(scene, data, spreadZoom(part.zoom), part, data['osm-roads'] === undefined);
+    const drawn = collect(scene, data, spreadZoom(part.zoom), part, true);
     const collections = new Map<string, FeatureCollection>(drawn.collections);
     const frame = frameOf(part, finest);
     const layers = layersOf(scene.theme, scene.scale ?? 1, scene.groups, emptySources(drawn.collections).join());

@@ -159,9 +159,8 @@ export class PlainMap implements ShownMap {
     return [west, south, east, north];
   }
 
-  get groundEnds(): boolean {
-    return this.#data['osm-roads'] === undefined;
-  }
+  /** Tiles are not drawn here. */
+  readonly groundEnds = true;
 
   get content(): MapContent {
     const { zoom, centre } = this.#look;

@@ -12,12 +12,11 @@ interface FailedProps {
 
 export function Failed({ failure, origins }: FailedProps) {
   const { i18n } = useApp();
+  // It says the same, and what to do.
+  if (failure.reason === 'blocked') return <PolicyLine origins={origins} />;
   return (
-    <>
-      <p class="note note-warning" role="alert">
-        {failureWords(i18n.value, failure)}
-      </p>
-      {failure.reason === 'blocked' && <PolicyLine origins={origins} />}
-    </>
+    <p class="note note-warning" role="alert">
+      {failureWords(i18n.value, failure)}
+    </p>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { headerLine } from '../../data/services/policy-header.ts';
 import { useApp } from '../../state/app.ts';
-import { LinkButton, Note } from '../../ui/pieces.tsx';
+import { LinkButton } from '../../ui/pieces.tsx';
 
 /** @param origins with their schemes */
 export function PolicyLine({ origins }: { readonly origins: readonly string[] }) {
@@ -19,7 +19,12 @@ export function PolicyLine({ origins }: { readonly origins: readonly string[] })
       gone = true;
     };
   }, [host]);
-  if (line === null) return <Note tone="warning">{t('policyUnknown', { host: origins.join(' ') })}</Note>;
+  if (line === null)
+    return (
+      <p class="note note-warning" role="alert">
+        {t('policyUnknown', { host: origins.join(' ') })}
+      </p>
+    );
   const copy = () =>
     navigator.clipboard.writeText(line).then(
       () => setSaid(t('copied')),
@@ -27,7 +32,9 @@ export function PolicyLine({ origins }: { readonly origins: readonly string[] })
     );
   return (
     <div class="policy-line">
-      <Note tone="warning">{t('policyLead', { host })}</Note>
+      <p class="note note-warning" role="alert">
+        {t('policyLead', { host })}
+      </p>
       <div class="field">
         <textarea readOnly rows={6} aria-label={t('policyLine')} value={line} />
       </div>

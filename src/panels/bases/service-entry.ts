@@ -5,6 +5,7 @@ import { Basemap } from '../../domain/schema/basemap.ts';
 import { parseAs } from '../../domain/schema/parse.ts';
 import type { ServiceCrs } from '../../domain/services/crs.ts';
 import { ServiceError } from '../../domain/services/failure.ts';
+import { urlOf } from '../../domain/web-url.ts';
 
 /** Tiles by address alone have nothing to read. */
 export type Offer = MapService | { readonly kind: 'tiles'; readonly address: string };
@@ -31,7 +32,7 @@ export const UNKNOWN_DATUM = 'unknown';
 /** Null where the text is no web address. */
 export function webAddress(text: string): string | null {
   const address = text.trim();
-  return /^https?:\/\/\S+$/.test(address) && URL.canParse(address.replace(/[{}]/g, '')) ? address : null;
+  return /^https?:\/\/\S+$/.test(address) && urlOf(address.replace(/[{}]/g, '')) !== null ? address : null;
 }
 
 /** Tiles in Web Mercator, by how their address is written. */

@@ -6,21 +6,27 @@ import { correctionProblems } from '../../domain/correction-rules.ts';
 import { currentValue } from '../../domain/corrections.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
+import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './corrections.css';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
-import { fieldWords, newWords, valueWords } from './phrases.ts';
+import { fieldWords, namesIn, newWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 const MAX_MB = 5;
 
+const WorkbookView = lazyPanel(() => import('./workbook/workbook-view.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
+
 export default function CorrectionsPanel() {
   const { state, i18n } = useApp();
   const { corrections } = state;
-  useCorrecting();
+  const work = useCorrecting();
   const { t } = i18n.value;
   const list = corrections.list.value;
   const exported = () => {
@@ -41,9 +47,11 @@ export default function CorrectionsPanel() {
             </LinkButton>
           )}
           <OpenFile />
+          <LinkButton onClick={() => state.actions.openView('export')}>{t('correctionsWorkbook')}</LinkButton>
           {list.length > 0 && <WithdrawAll />}
         </div>
         <OpenReport />
+        {work.workbook.value !== null && <WorkbookView />}
       </div>
       <Section title={t('correctionsCount', { n: list.length })}>
         {list.length === 0 ? (
@@ -65,10 +73,10 @@ export default function CorrectionsPanel() {
 /** One correction: what, before and after, its source, and how it stands. */
 function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
   const { state, i18n, places } = useApp();
-  const { corrections } = state;
   const work = useCorrecting();
   const { t, name, date } = i18n.value;
-  const site = corrections.registerById.get(correction.record);
+  const site = work.recordOf(correction.record);
+  const nameOf = namesIn(i18n.value, state);
   const title = site === undefined ? correction.record : name(site);
   const field = fieldWords(i18n.value, site, correction.field);
   const standing = work.standings.value.get(correction);
@@ -83,12 +91,12 @@ function Entry({ correction, own = false }: { readonly correction: Correction; r
         {title} · {field}
       </h4>
       <p>
-        <del>{valueWords(i18n.value, correction.oldValue)}</del> <span aria-hidden="true">→</span>{' '}
-        <ins>{newWords(i18n.value, correction)}</ins>
+        <del>{valueWords(i18n.value, correction.oldValue, correction.field, nameOf)}</del>{' '}
+        <span aria-hidden="true">→</span> <ins>{newWords(i18n.value, correction, nameOf)}</ins>
       </p>
       {standing === 'conflict' && now !== null && (
         <p>
-          {t('correctionNow')}: {valueWords(i18n.value, now)}
+          {t('correctionNow')}: {valueWords(i18n.value, now, correction.field, nameOf)}
         </p>
       )}
       <p class="small">
@@ -143,21 +151,24 @@ function OpenFile() {
   const { t } = i18n.value;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const isValid = (correction: Correction) => {
-    const site = corrections.registerById.get(correction.record);
-    return site !== undefined && correctionProblems(correction, site, base.districts).length === 0;
-  };
+  const isValid = (correction: Correction, site: Site | undefined) =>
+    correctionProblems(correction, site, base.districts).length === 0;
   const open = async (file: File) => {
     try {
+      if (/\.(xlsx|csv)$/i.test(file.name)) {
+        const { openEdited } = await import('./workbook/open-edited.ts');
+        return await openEdited(state, work, file, i18n.value);
+      }
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
       work.open(readPatch(await file.text(), file.name).corrections, isValid);
       if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
     } catch (error) {
       corrections.dismissReport();
       state.actions.notify(t('correctionsOpenFailed', { reason: messageOf(error) }));
+    } finally {
+      // The same file can be chosen again.
+      if (input.current !== null) input.current.value = '';
     }
-    // The same file can be chosen again.
-    if (input.current !== null) input.current.value = '';
   };
   return (
     <span class="file-input">
@@ -166,7 +177,7 @@ function OpenFile() {
         id={id}
         class="visually-hidden"
         type="file"
-        accept=".json,application/json"
+        accept=".json,.xlsx,.csv,application/json"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file !== undefined) void open(file);

@@ -37,7 +37,8 @@ export type FormDraft = Record<
   Record<'outline' | 'outlineDate', string> &
   Record<'qualifier' | 'asPrinted' | 'asOf' | 'title' | 'publisher' | 'url' | 'sourceDate' | 'sourceKind', string>;
 
-const EMPTY: FormDraft = {
+/** The form with nothing typed. */
+export const EMPTY_DRAFT: FormDraft = {
   lng: '',
   lat: '',
   precision: '',
@@ -81,7 +82,7 @@ function valueTexts(value: Value): Partial<FormDraft> {
       radius: value.radiusM === null ? '' : String(value.radiusM),
     };
   }
-  if ('digest' in value) return {};
+  if ('digest' in value || 'attribute' in value || 'added' in value) return {};
   if ('outline' in value)
     return {
       outline: value.outline === null ? NO_OUTLINE : outlineText(value.outline),
@@ -99,14 +100,22 @@ function valueTexts(value: Value): Partial<FormDraft> {
 export function draftOf(site: SiteProperties, field: CorrectedField, existing: Correction | undefined): FormDraft {
   if (existing !== undefined) {
     const { title, publisher = '', url = '', date = '', kind } = existing.source;
-    return { ...EMPTY, ...valueTexts(existing.newValue), title, publisher, url, sourceDate: date, sourceKind: kind };
+    return {
+      ...EMPTY_DRAFT,
+      ...valueTexts(existing.newValue),
+      title,
+      publisher,
+      url,
+      sourceDate: date,
+      sourceKind: kind,
+    };
   }
   const current = currentValue(site, field);
-  if (current === null) return EMPTY;
+  if (current === null) return EMPTY_DRAFT;
   const texts = valueTexts(current);
   // A base unit need not be a printed one: m² is printed m2.
   const unit = 'qualifier' in current ? (unitsFor(current.unit)[0] ?? '') : '';
-  return { ...EMPTY, ...texts, unit };
+  return { ...EMPTY_DRAFT, ...texts, unit };
 }
 
 /** In the place of an outline: the record has none any more. */
@@ -197,21 +206,24 @@ export interface CorrectionContext {
   readonly dataVersion: string;
 }
 
+/** The source as typed; the schema says whether it is one. */
+export function typedSource({ title, publisher, url, sourceDate, sourceKind }: FormDraft): unknown {
+  const source = { title, publisher: given(publisher), url: given(url), date: given(sourceDate), kind: sourceKind };
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
+}
+
 /** The correction that the form states, or every problem with it. */
 export function correctionOf(draft: FormDraft, context: CorrectionContext): Correction | FormProblem[] {
   const { site, field, districts, made, dataVersion } = context;
   const oldValue = currentValue(site, field);
   const isText =
     oldValue !== null && 'qualifier' in oldValue && typeof oldValue.value === 'object' && 'zh' in oldValue.value;
-  const { title, publisher, url, sourceDate, sourceKind } = draft;
-  const source = { title, publisher: given(publisher), url: given(url), date: given(sourceDate), kind: sourceKind };
-  const defined = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
   const candidate = {
     record: site.id,
     field,
     oldValue,
     newValue: newValue(draft, field, isText),
-    source: defined,
+    source: typedSource(draft),
     made,
     dataVersion,
   };

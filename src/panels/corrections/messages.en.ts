@@ -7,6 +7,16 @@ export const messages: Record<keyof typeof zhHans, string> = {
   correctWhat: 'What to correct',
   correctLocation: 'Position, precision and error',
   correctFact: 'Fact: {label}',
+  correctNameZh: 'Name (Chinese)',
+  correctNameEn: 'Name (English)',
+  correctExtent: 'Extent',
+  correctArea: 'Area (km²)',
+  correctRecord: 'New record',
+  correctNoRecord: 'not in the register',
+  'extent.point': 'point',
+  'extent.area': 'area',
+  'extent.line': 'line',
+  'extent.event': 'event',
   correctOld: 'On record',
   correctNew: 'Corrected',
   correctOnMap: 'Choose on the map',
@@ -72,6 +82,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'correctionProblem.range': 'A range runs from the smaller number to the larger.',
   'correctionProblem.plannedActual':
     'Another statement of this fact is of the other kind: planned and actual are kept apart.',
+  'correctionProblem.event': 'An expo is an event, and nothing else is.',
   'correctionProblem.unchanged': 'This is what the register says already.',
 
   correctionsLead:
@@ -83,6 +94,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   correctionsAsideDrop: 'Delete what could not be read',
   correctionsExport: 'Export as a file',
   correctionsOpen: 'Open a file',
+  correctionsWorkbook: 'Export the register for editing',
   correctionsOpened: '{added} added, {known} known already, {refused} not taken.',
   correctionsOpenFailed: 'The file could not be opened: {reason}',
   correctionsTooLarge: 'the file is larger than {mb} MB',

@@ -1,6 +1,8 @@
 /** Imported data: a way in, what is being read, and the sets that are there. */
 import { useEffect } from 'preact/hooks';
+import { isRegisterTable } from '../../analysis/register-workbook/sheet-table.ts';
 import { useApp } from '../../state/app.ts';
+import type { ImportSession } from '../../state/imports/import-session.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './data.css';
@@ -24,6 +26,11 @@ import { StackList } from './stack-list.tsx';
 const SetTable = lazyPanel(() => import('./table/set-table.tsx').then((m) => m.SetTable), {
   words: ['panels', 'plan', 'table'],
 });
+
+const Recognised = lazyPanel<{ readonly session: ImportSession; readonly file: File }>(
+  () => import('../corrections/workbook/recognised.tsx').then((m) => m.default),
+  { words: ['panels', 'plan'] },
+);
 
 const ReplaceAsk = lazyPanel(() => import('./reuse/replace-report.tsx').then((m) => m.ReplaceAsk), {
   words: ['plan', 'table'],
@@ -92,6 +99,8 @@ function Way({ imports }: { readonly imports: Imports }) {
         </div>
       );
     case 'confirm':
+      if (isRegisterTable(phase.preview.columns.map(({ name }) => name)))
+        return <Recognised session={session} file={phase.file} />;
       return (
         <Confirm
           imports={imports}

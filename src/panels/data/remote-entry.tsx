@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { RemoteSource } from '../../domain/schema/config.ts';
 import { REMOTE_FORMATS, type RemoteFormat } from '../../domain/vocabulary.ts';
+import { urlOf } from '../../domain/web-url.ts';
 import { useApp } from '../../state/app.ts';
 import type { Imports } from '../../state/imports/imports.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
@@ -14,21 +15,13 @@ export function formatOfAddress(url: string): RemoteFormat {
   return path.endsWith('.pmtiles') ? 'pmtiles' : 'tilejson';
 }
 
-function parsedAddress(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
-}
-
 /** Null where the text is no web address. */
 export function sourceOf(
   url: string,
   { format, layer, pushDown, taken }: { format: RemoteFormat; layer: string; pushDown: boolean; taken: number },
 ): RemoteSource | null {
   const address = url.trim();
-  const parsed = /^https?:\/\/\S+$/.test(address) ? parsedAddress(address) : null;
+  const parsed = /^https?:\/\/\S+$/.test(address) ? urlOf(address) : null;
   if (parsed === null) return null;
   const name = decodeURIComponent(parsed.pathname.split('/').at(-1) ?? '') || parsed.host;
   return {

@@ -12,7 +12,9 @@ export function useMendedLink(): void {
   const { state, opened, i18n } = useApp();
   useEffect(() => {
     const mend = (href: string) => {
-      const { hash, notUnderstood } = mended(href, (address) => existingAddress(state.base, address));
+      const { hash, notUnderstood } = mended(href, (address) =>
+        existingAddress(state.corrections.shownBase(), address),
+      );
       const address = parseAddress(hash);
       if (formatAddress(address) !== formatAddress(parseAddress(new URL(href).hash))) {
         // What stood before the `#` and belongs behind it would go on in every link that is copied.

@@ -9,8 +9,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   mapPlainDraw:
     'Nothing can be drawn on the plain map. Ask about a district, a town or an area of your own data, or about so many kilometres around a point.',
   mapPlainFilm: 'Films and pictures of stops cannot be made with the plain map.',
-  mapPlainRows:
-    'The plain map draws {most} rows of your own data at most; of the {n} there are, the others are not drawn. Counts have them all.',
+  mapPlainRows: 'The plain map draws {most} of your own rows and no more; there are {n}. Counts have them all.',
   locatedN: 'located',
   coarseN: 'district or city only',
   unlocatedN: 'location unknown',

@@ -45,8 +45,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   'valueNote.no-junctions':
     'To the nearest motorway line, not a junction: the data has no junctions. State of 2019–2021, ±70 m',
+  'valueNote.junctions':
+    'To the nearest point where a ramp leaves a motorway (OpenStreetMap), junctions between motorways included, ±100 m',
   'valueNote.port-locality': 'The port is known as a locality, 2–5 km off, not as a berth',
   'valueNote.airport-error': 'Shadi is known within 1 km; Baiyun as the middle of its five runways, within 4.1 km',
+  'valueNote.station-osm': 'Named metro and rail stations (OpenStreetMap); tram stops do not count',
   'valueNote.station-state': 'Named metro and rail stations that run, data of January 2025; planned ones do not count',
 
   needLabel: 'What do you make?',

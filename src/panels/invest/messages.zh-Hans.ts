@@ -43,8 +43,10 @@ export const messages = {
   'unknown.rows-differ': '您的数据中有多行，数值不一',
 
   'valueNote.no-junctions': '到最近的高速公路线，不是出入口：数据没有互通立交；路况为 2019–2021 年，误差约 70 米',
+  'valueNote.junctions': '到最近的高速公路匝道驶出点（OpenStreetMap），含高速公路之间的互通立交，误差约 100 米',
   'valueNote.port-locality': '港口只到地名一级，误差 2–5 公里，不是泊位',
   'valueNote.airport-error': '沙堤机场位置误差 1 公里；白云机场按五条跑道的中点，误差 4.1 公里',
+  'valueNote.station-osm': '有名称的地铁和铁路站（OpenStreetMap）；有轨电车站不计',
   'valueNote.station-state': '已通车、有名称的地铁和铁路站，2025 年 1 月的数据；规划站不计',
 
   needLabel: '生产什么？',

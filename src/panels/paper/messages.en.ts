@@ -20,6 +20,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.waterway': 'Waterway',
   'mapKey.road': 'Main road',
   'mapKey.metro': 'Metro, tram',
+  'mapKey.junction': 'Motorway exit',
   'mapKey.industrial': 'Industrial land',
   'mapKey.town-border': 'Town boundary',
   'mapKey.town': 'Town',

@@ -18,6 +18,7 @@ export const messages = {
   'mapKey.waterway': '河道',
   'mapKey.road': '主要道路',
   'mapKey.metro': '地铁、有轨电车',
+  'mapKey.junction': '高速公路出口',
   'mapKey.industrial': '工业用地',
   'mapKey.town-border': '镇街界',
   'mapKey.town': '镇街',

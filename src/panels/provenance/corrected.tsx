@@ -4,7 +4,7 @@ import type { Correction } from '../../domain/schema/correction.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
 import { useApp } from '../../state/app.ts';
-import { valueWords } from '../corrections/phrases.ts';
+import { namesIn, valueWords } from '../corrections/phrases.ts';
 import { SourceLine } from '../shared/source-line.tsx';
 import { CorrectedBadge } from './corrected-badge.tsx';
 import './provenance.css';
@@ -45,7 +45,7 @@ export function Corrected({ correction }: { readonly correction: Correction }) {
       {old !== null && register !== undefined && (
         <>
           <div>
-            {t('correctOld')}: <del>{valueWords(i18n.value, old)}</del>
+            {t('correctOld')}: <del>{valueWords(i18n.value, old, correction.field, namesIn(i18n.value, state))}</del>
           </div>
           <div>{t('correctionOldSource')}:</div>
           <ul class="sources">

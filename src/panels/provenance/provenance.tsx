@@ -115,7 +115,7 @@ export function Sourced({
   );
 }
 
-/** A field of a record; status and location can be corrected, and show it where they are. */
+/** A field of a record, which shows what was corrected; status and location can be corrected from here. */
 export function SiteField({
   site,
   field,
@@ -131,7 +131,7 @@ export function SiteField({
 }) {
   const { state, i18n } = useApp();
   const correctable = field === 'status' || field === 'location' ? field : null;
-  const correction = correctable === null ? undefined : site.corrected?.[correctable];
+  const correction = Object.entries(site.corrected ?? {}).find(([of]) => of === field)?.[1];
   const own = correctable === null ? sources : registerSources(site, correctable);
   return (
     <>

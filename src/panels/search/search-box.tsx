@@ -19,11 +19,7 @@ export function SearchBox() {
   const active = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
   const query = state.filters.value.q;
-  const hits = useComputed(() =>
-    state.searchIndex.value === null
-      ? []
-      : (finding.value?.search(state.searchIndex.value, state.filters.value.q) ?? []),
-  );
+  const hits = useComputed(() => finding.value?.found(state) ?? []);
   const wake = () => {
     need.search();
     if (finding.peek() === null)

@@ -2,13 +2,18 @@
 import type { SearchEntry } from '../../domain/schema/search.ts';
 import { useApp } from '../../state/app.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { SearchHit } from '../../state/search.ts';
+import { type SearchHit, search, withCorrectedNames } from '../../state/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { thingName } from '../shared/things.ts';
 
-export { search } from '../../state/search.ts';
 export { openThing } from '../shared/things.ts';
+
+/** What is found of what is typed, records as the user has corrected them; nothing before the index is there. */
+export function found({ searchIndex, sites, filters }: AppState): readonly SearchHit[] {
+  const index = searchIndex.value;
+  return index === null ? [] : search(withCorrectedNames(index, sites.value), filters.value.q);
+}
 
 export function SearchHits({
   hits,

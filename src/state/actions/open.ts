@@ -22,7 +22,7 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
     select(next: ThingRef<Selection['entity']> | null) {
       batch(() => {
         corrections.stopEditing();
-        open({ selections: selectionsOf(base, next) });
+        open({ selections: selectionsOf(corrections.shownBase(), next) });
       });
     },
     selectSite(id: string) {
@@ -64,7 +64,10 @@ export function openActions({ base, address, page, opened, plan, corrections }: 
     },
     /** The page to print about one site, or, without one, about the shortlist. */
     openDossier(id: string | null) {
-      open({ view: 'dossier', selections: selectionsOf(base, id === null ? null : { entity: 'site', id }) });
+      open({
+        view: 'dossier',
+        selections: selectionsOf(corrections.shownBase(), id === null ? null : { entity: 'site', id }),
+      });
     },
     /** One step back out: what is open closes, and at last the start page shows. */
     close() {

@@ -5,7 +5,7 @@ import { existingAsk } from '../address/resolve.ts';
 import type { openActions } from './open.ts';
 import type { Slices } from './slices.ts';
 
-export function planActions({ base, address, plan }: Slices, { openView }: ReturnType<typeof openActions>) {
+export function planActions({ address, plan, corrections }: Slices, { openView }: ReturnType<typeof openActions>) {
   /** The panel of questions: with the one asked last, or an empty one. */
   function openAsk(): void {
     openView(address.whole.peek().ask === null ? 'ask' : null);
@@ -14,7 +14,7 @@ export function planActions({ base, address, plan }: Slices, { openView }: Retur
     openAsk,
     setAsk(next: Ask | null) {
       batch(() => {
-        address.change({ ask: next === null ? null : existingAsk(base, roundedAsk(next)) });
+        address.change({ ask: next === null ? null : existingAsk(corrections.shownBase(), roundedAsk(next)) });
         openAsk();
       });
     },

@@ -4,10 +4,10 @@ import type { Address } from '../address/keys.ts';
 import { existingAddress } from '../address/resolve.ts';
 import type { Slices } from './slices.ts';
 
-export function restoreAction({ base, address, opened, plan, corrections }: Slices) {
+export function restoreAction({ address, opened, plan, corrections }: Slices) {
   return {
     restore(asked: Address) {
-      const next = existingAddress(base, asked);
+      const next = existingAddress(corrections.shownBase(), asked);
       batch(() => {
         corrections.stopEditing();
         plan.stopDrawing();

@@ -2,11 +2,14 @@
  * The user's corrections as the whole app sees them. Most visits hold none: what reads, changes and weighs them is
  * `work`, whose code comes where the device holds some, a panel of corrections opens or another window makes one.
  */
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Comparison } from '../../analysis/register-workbook/comparison.ts';
+import type { Note } from '../../data/import/guards/notes.ts';
 import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../domain/schema/outline.ts';
+import type { Site } from '../../domain/site.ts';
 import { held } from '../held.ts';
 
 /** Why a correction of an opened file was not taken. */
@@ -24,6 +27,8 @@ export interface Draft {
   readonly record: string;
   readonly position: readonly [number, number] | null;
   readonly radiusM: number | null;
+  /** It is only looked at: nobody moves it. */
+  readonly isPreview?: boolean;
 }
 
 /** The outline being corrected; null where none is known yet, or it is taken away. */
@@ -32,15 +37,35 @@ export interface Sketch {
   readonly outline: OutlineCoordinates | null;
 }
 
+/** An edited workbook of the register that was opened. */
+export type Workbook =
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Note }
+  | {
+      readonly kind: 'open';
+      readonly fileName: string;
+      /** Of what is not taken yet. */
+      readonly comparison: Comparison;
+      /** How many corrections were taken from it. */
+      readonly taken: number;
+    };
+
 /** What is done with corrections. */
 export interface Correcting {
+  /** Null where none is open. */
+  readonly workbook: Signal<Workbook | null>;
   readonly standings: ReadonlySignal<ReadonlyMap<Correction, Standing>>;
-  /** A new correction takes the place of an earlier one of the same field. */
-  add(correction: Correction): void;
+  /** The register's own record, or the one that a correction adds: what the others are held against. */
+  recordOf(id: string): Site | undefined;
+  /** New corrections take the place of earlier ones of the same fields; one that says what the register says goes. */
+  add(...corrections: readonly Correction[]): void;
   withdraw(correction: Correction): void;
   withdrawAll(): void;
   /** Takes what conflicts with nothing; the rest is listed in `report` and changes nothing. */
-  open(corrections: readonly Correction[], isValid: (correction: Correction) => boolean): OpenReport;
+  open(
+    corrections: readonly Correction[],
+    isValid: (correction: Correction, record: Site | undefined) => boolean,
+  ): OpenReport;
   dropAside(): void;
 }
 
@@ -89,6 +114,8 @@ export function createCorrections(base: Base) {
     editing: editing.part('editing'),
     draft: editing.part('draft'),
     sketch: editing.part('sketch'),
+    /** The base with what is shown: records that the user adds can be opened too. */
+    shownBase: (): Base => ({ ...base, sites: known.part('sites').peek() }),
     registerById: new Map(base.sites.map((site) => [site.id, site])),
     edit(record: string, field: CorrectedField) {
       editing.change({ editing: { record, field }, draft: null, sketch: null });

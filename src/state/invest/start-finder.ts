@@ -2,20 +2,22 @@
 import { computed } from '@preact/signals';
 import { type Draw, workerDraws } from '../../analysis/invest/client.ts';
 import { loadContext } from '../../data/load-context.ts';
-import { loadPlaces, loadStations, loadTerms } from '../../data/load-later.ts';
+import { loadJunctions, loadOsmInfo, loadPlaces, loadStations, loadTerms } from '../../data/load-later.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { AppState } from '../app-state.ts';
 import { createFinder, type FinderData } from './finder.ts';
 
 /** Gives `state.invest.finder`, and with it the ranking. */
 export async function startFinder(state: AppState, source: ByteSource, draw: Draw = workerDraws()): Promise<void> {
-  const [terms, stations, places, roads] = await Promise.all([
+  const [terms, stations, places, roads, info, junctions] = await Promise.all([
     loadTerms(source),
     loadStations(source),
     loadPlaces(source),
     loadContext(source, 'roads.geojson'),
+    loadOsmInfo(source),
+    loadJunctions(source),
   ]);
-  provideFinder(state, { terms, stations, places, roads }, draw);
+  provideFinder(state, { terms, stations, places, roads, osm: info === null ? null : { info, junctions } }, draw);
 }
 
 /** The same with data that is there. */

@@ -1,8 +1,10 @@
 /** What distances are measured to: only what is there, and only where it is known to be. */
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { measure } from '../../../src/analysis/invest/measure.ts';
 import { segmentsOf } from '../../../src/analysis/invest/plane.ts';
 import { neighboursOf, type WorldData, worldOf } from '../../../src/analysis/invest/world.ts';
+import { wgs84 } from '../../../src/domain/position.ts';
 import type { Site } from '../../../src/domain/site.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
@@ -37,6 +39,37 @@ describe('the world of the finder', () => {
     ];
     const { motorways } = worldOf([], { ...nothing, roads: { type: 'FeatureCollection', features } });
     expect(motorways).toEqual(segmentsOf(lines(23)));
+  });
+
+  it('measures to junctions where an OpenStreetMap file gives them, and says so', () => {
+    const roads = [road(23, { class: 'motorway', underConstruction: false })];
+    const world = worldOf([], {
+      ...nothing,
+      roads: { type: 'FeatureCollection', features: roads },
+      osm: {
+        info: {
+          ...{ state: '2026-11-01T00:00:00Z', from: 'a.osm.pbf', attribution: '©', licence: 'ODbL 1.0' },
+          ...{ minzoom: 7, maxzoom: 14 },
+        },
+        junctions: {
+          type: 'FeatureCollection',
+          features: [
+            {
+              type: 'Feature',
+              geometry: { type: 'Point', coordinates: [113, 23.05] },
+              properties: { name: '样本出口', ref: '12' },
+            },
+          ],
+        },
+      },
+    });
+    expect([world.origins.motorway.note, world.origins.motorway.date]).toEqual(['junctions', '2026-11-01']);
+    expect([world.origins.station.note, world.origins.airport.note]).toEqual(['station-osm', 'airport-error']);
+    const site = makeSite('s', { position: wgs84(113, 23.04), radiusM: 50, precision: 'exact' });
+    const value = measure('motorway', world, site, [], 5_000);
+    if (!value.known || value.said.kind !== 'distance') throw new Error('not measured');
+    expect([value.nearest?.nameZh, Math.round(value.said.value / 10)]).toEqual(['样本出口 12', 111]);
+    expect(Math.round(value.said.max - value.said.value)).toBe(150);
   });
 
   it('has stations of metro and rail that run and have a name', () => {

@@ -128,7 +128,7 @@ describe('the device', () => {
         .sort();
     expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(['data/device/storage.ts']);
     expect(reaching(/\bindexedDB\b|from 'idb'/)).toEqual(
-      ['kept-db', 'sets-store', 'tours-store'].map((name) => `data/device/${name}.ts`),
+      ['basemap-files', 'kept-db', 'sets-store', 'tours-store'].map((name) => `data/device/${name}.ts`),
     );
   });
 });

@@ -6,7 +6,8 @@ import { dbfOf } from '../../../src/data/export/dbf.ts';
 import { fitNames } from '../../../src/data/export/field-names.ts';
 import { type GridId, gridOf } from '../../../src/data/export/grid.ts';
 import { shapefileOf } from '../../../src/data/export/shapefile.ts';
-import { columnLetters, xlsxOf } from '../../../src/data/export/xlsx.ts';
+import { columnLetters } from '../../../src/data/export/workbook.ts';
+import { xlsxOf } from '../../../src/data/export/xlsx.ts';
 import { CELLS, META, POSITIONS, TABLE } from './fixture.ts';
 
 const WORDS = { fields: '字段', cut: (n: number) => `${n} 格截短` };

@@ -93,7 +93,13 @@ describe('XML', () => {
 });
 
 test('cells of a worksheet: numbers, dates, texts, yes and no, and errors as they show', () => {
-  const rows = new SheetRows({ sheets: [], strings: ['佛山'], styles: ['number', 'date'], from1904: false });
+  const rows = new SheetRows({
+    sheets: [],
+    strings: ['佛山'],
+    styles: ['number', 'date'],
+    fineness: [],
+    from1904: false,
+  });
   const stream = new XmlStream(rows);
   stream.push(
     '<sheetData><row r="3"><c><v>1.5</v></c><c t="n" s="1"><v>43831</v></c><c t="s"><v>0</v></c>' +

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type CorrectionStore, deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { DEVICE_KEYS } from '../../../src/data/device/keys.ts';
+import { attributesOf } from '../../../src/domain/added-record.ts';
+import { correctionProblems } from '../../../src/domain/correction-rules.ts';
 import { currentValue } from '../../../src/domain/corrections.ts';
+import type { Correction } from '../../../src/domain/schema/correction.ts';
+import type { Site } from '../../../src/domain/site.ts';
 import { createCorrecting } from '../../../src/state/corrections/correcting.ts';
 import { createCorrections } from '../../../src/state/corrections/corrections.ts';
 import { today } from '../../../src/state/today.ts';
-import { correct, deviceOf, moved } from '../../fixtures/corrections.ts';
+import { correct, deviceOf, META, moved } from '../../fixtures/corrections.ts';
 import { testBase } from '../../fixtures/data.ts';
 
 const base = await testBase();
@@ -144,4 +148,55 @@ describe('today', () => {
 
 it('the register says of a field what a correction takes as its old value', () => {
   expect(currentValue(laboratory, 'status')).toEqual({ value: laboratory.status, date: laboratory.statusDate });
+});
+
+describe('a file with new records and fields of their own', () => {
+  const added: Correction = {
+    ...META,
+    record: 'new-park',
+    field: 'record',
+    oldValue: { added: null },
+    newValue: {
+      added: {
+        ...attributesOf(laboratory),
+        nameZh: '新园',
+        nameEn: 'New Park',
+        status: { value: 'unknown', date: null },
+        location: { position: null, precision: 'unknown', radiusM: null },
+        sources: { others: [] },
+      },
+    },
+  };
+  const renamed: Correction = {
+    ...META,
+    record: 'new-park',
+    field: 'nameEn',
+    oldValue: { attribute: 'New Park' },
+    newValue: { attribute: 'Newest Park' },
+  };
+
+  it('is opened in whichever order it lists them, and withdrawn again', () => {
+    const slice = begin(deviceStore(() => deviceOf(), new EventTarget()));
+    const report = slice.open([renamed, added], valid);
+    expect([report.added.length, report.refused]).toEqual([2, []]);
+    expect(slice.sites.value.at(-1)).toMatchObject({ id: 'new-park', nameEn: 'Newest Park' });
+    expect([...slice.standings.value.values()]).toEqual(['applied', 'applied']);
+    slice.withdraw(added);
+    expect([...slice.standings.value.values()]).toEqual(['conflict']);
+    expect(slice.sites.value).toHaveLength(base.sites.length);
+  });
+
+  it('is judged as a whole: a place in another district comes with the district', () => {
+    const districts = correct(laboratory, 'districts', { attribute: ['shunde'] });
+    const there = correct(laboratory, 'location', { position: [113.25, 22.8], precision: 'street', radiusM: 100 });
+    const isValid = (correction: Correction, site: Site | undefined) =>
+      correctionProblems(correction, site, base.districts).length === 0;
+    const alone = begin(deviceStore(() => deviceOf(), new EventTarget())).open([there], isValid);
+    expect(alone.refused.map(({ why }) => why)).toEqual(['invalid']);
+    const both = begin(deviceStore(() => deviceOf(), new EventTarget())).open(
+      [there, { ...districts, made: '2026-03-05' }],
+      isValid,
+    );
+    expect(both.added.map(({ field }) => field)).toEqual(['location', 'districts']);
+  });
 });

@@ -1,7 +1,14 @@
 /** The parts of a workbook besides its rows: sheets, shared strings, and what its formats show. */
 import { LIMITS } from '../guards/limits.ts';
 import { ImportError } from '../guards/notes.ts';
-import { type Shown, shownByCode, shownByNumber } from './xlsx-times.ts';
+import {
+  type Fineness,
+  finenessByCode,
+  finenessByNumber,
+  type Shown,
+  shownByCode,
+  shownByNumber,
+} from './xlsx-times.ts';
 import { xmlText } from './xml-decode.ts';
 import { type Attributes, attribute, type XmlHandler, XmlStream } from './xml-stream.ts';
 import { memberChunks, type ZipMember } from './zip.ts';
@@ -18,6 +25,8 @@ export interface Book {
   readonly strings: readonly string[];
   /** By style index: what the number is shown as. */
   readonly styles: readonly Shown[];
+  /** By style index: what is shown of a date. */
+  readonly fineness: readonly Fineness[];
   /** Days are counted from 1904. */
   readonly from1904: boolean;
 }
@@ -75,9 +84,10 @@ async function readStrings(member: ZipMember): Promise<string[]> {
   return strings;
 }
 
-async function readStyles(member: ZipMember): Promise<Shown[]> {
+async function readStyles(member: ZipMember): Promise<Pick<Book, 'styles' | 'fineness'>> {
   const codes = new Map<number, string>();
   const styles: Shown[] = [];
+  const fineness: Fineness[] = [];
   let inCells = false;
   await readXml(
     member,
@@ -91,6 +101,7 @@ async function readStyles(member: ZipMember): Promise<Shown[]> {
           const id = Number(attribute(attributes, 'numFmtId') ?? 0);
           const code = codes.get(id);
           styles.push(code === undefined ? shownByNumber(id) : shownByCode(code));
+          fineness.push(code === undefined ? finenessByNumber(id) : finenessByCode(code));
         }
       },
       close(name) {
@@ -100,7 +111,7 @@ async function readStyles(member: ZipMember): Promise<Shown[]> {
     },
     LIMITS.memberBytes,
   );
-  return styles;
+  return { styles, fineness };
 }
 
 /** Target of a relationship as a path within the archive. */
@@ -150,7 +161,7 @@ export async function readBook(members: readonly ZipMember[]): Promise<Book> {
   return {
     sheets,
     strings: strings === undefined ? [] : await readStrings(strings),
-    styles: styles === undefined ? [] : await readStyles(styles),
+    ...(styles === undefined ? { styles: [], fineness: [] } : await readStyles(styles)),
     from1904,
   };
 }

@@ -5,7 +5,7 @@ import { isKeptByNumber } from './long-numbers.ts';
 import type { SheetRow } from './merged-cells.ts';
 import { type Book, RichText, unescapeExcel } from './xlsx-book.ts';
 import { columnOf, type Merges, NO_MERGES } from './xlsx-merges.ts';
-import { timeText } from './xlsx-times.ts';
+import { type Shown, shownDate, timeText } from './xlsx-times.ts';
 import { type Attributes, attribute, type XmlHandler } from './xml-stream.ts';
 
 /** The least whole number of more digits than Excel keeps. */
@@ -32,8 +32,12 @@ export class SheetRows implements XmlHandler {
   private value = '';
   private inline: RichText | null = null;
 
-  constructor(book: Book) {
+  private readonly asShown: boolean;
+
+  /** @param asShown dates are taken no finer than their cells show them */
+  constructor(book: Book, asShown = false) {
     this.book = book;
+    this.asShown = asShown;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -100,7 +104,7 @@ export class SheetRows implements XmlHandler {
         const number = Number(this.value);
         if (!Number.isFinite(number)) return this.value;
         const shown = this.book.styles[this.style] ?? 'number';
-        if (shown !== 'number') return timeText(number, shown, this.book.from1904);
+        if (shown !== 'number') return this.timeShown(number, shown);
         // What other programs write in full is kept in full; Excel itself has made zeros of what is behind 15 digits.
         if (!isKeptByNumber(this.value.trim())) return this.value.trim();
         if (Number.isInteger(number) && Math.abs(number) >= LONGEST) this.digitsLost++;
@@ -110,6 +114,12 @@ export class SheetRows implements XmlHandler {
         // Text of a formula, inline text, an ISO date, or an error such as #N/A, as it stands.
         return unescapeExcel(this.value);
     }
+  }
+
+  private timeShown(number: number, shown: Exclude<Shown, 'number'>): string {
+    const text = timeText(number, shown, this.book.from1904);
+    if (!this.asShown || shown !== 'date' || !/^\d{4}-/.test(text)) return text;
+    return shownDate(text, this.book.fineness[this.style] ?? 'day');
   }
 
   private closeRow(): void {

@@ -20,6 +20,39 @@ export function shownByCode(code: string): Shown {
   return /[hs]/i.test(parts) ? 'time' : /m/i.test(parts) ? 'date' : 'number';
 }
 
+/** The finest part of a date that a format shows; `none` where it shows no year. */
+export type Fineness = 'day' | 'month' | 'year' | 'none';
+
+/** Of the formats of dates that Excel knows by number, those that show no whole day. */
+const COARSE: ReadonlyMap<number, Fineness> = new Map([
+  ...[16, 28, 29, 51, 53, 54, 58].map((id) => [id, 'none'] as const),
+  ...[17, 27, 36, 50, 52, 57].map((id) => [id, 'month'] as const),
+]);
+
+export const finenessByNumber = (id: number): Fineness => COARSE.get(id) ?? 'day';
+
+/** What of a date a format code shows. An `m` beside hours or seconds is minutes, but then a day is shown or no date is. */
+export function finenessByCode(code: string): Fineness {
+  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+  if (!/[ye]/i.test(bare)) return 'none';
+  if (/d/i.test(bare)) return 'day';
+  return /m/i.test(bare) ? 'month' : 'year';
+}
+
+/** A date cut to what its cell shows; without its year it is no date: `--03-05`. */
+export function shownDate(text: string, fineness: Fineness): string {
+  switch (fineness) {
+    case 'day':
+      return text;
+    case 'month':
+      return text.slice(0, 7);
+    case 'year':
+      return text.slice(0, 4);
+    case 'none':
+      return `--${text.slice(5, 10)}`;
+  }
+}
+
 const DAY_S = 86_400;
 const HOUR_S = 3600;
 /** Degrees of a circle, as hours: what is more under a format of the day's time is a date whose day is not shown. */

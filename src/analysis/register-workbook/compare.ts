@@ -1,0 +1,162 @@
+/** An edited workbook against the register: what is new, what differs, what is refused and why. Pure. */
+
+import { applyCorrections, targetOf } from '../../domain/corrections.ts';
+import { wgs84 } from '../../domain/position.ts';
+import type { Correction } from '../../domain/schema/correction.ts';
+import type { Site } from '../../domain/site.ts';
+import { distanceM } from '../geodesic.ts';
+import { addition } from './addition.ts';
+import type { Against, Comparison, Proposal, Refusal } from './comparison.ts';
+import { composeFact, composeRecord } from './compose.ts';
+import { FACT_COLUMNS, FACT_TARGET, type FactKey, type FactRow, factId, factRows } from './fact-columns.ts';
+import { brokenRules, conflictOf, correctionFor, judge, refusalOf, ruleRefusals } from './judge.ts';
+import { RECORD_COLUMNS, RECORD_TARGETS, type RecordKey } from './record-columns.ts';
+import { relationRefusals } from './relations.ts';
+import { type Sheet, type Table, type TableRow, tablesIn } from './sheet-table.ts';
+
+const RECORD_BY_KEY = new Map(RECORD_COLUMNS.map((column) => [column.key, column]));
+const FACT_BY_KEY = new Map(FACT_COLUMNS.map((column) => [column.key, column]));
+
+interface Found {
+  readonly proposals: readonly Proposal[];
+  readonly refused: readonly Refusal[];
+}
+
+/** How far a point moves; null where there is none before or after. */
+function movedM(correction: Correction): number | null {
+  if (correction.field !== 'location') return null;
+  const [from, to] = [correction.oldValue.position, correction.newValue.position];
+  return from === null || to === null ? null : distanceM(wgs84(from[0], from[1]), wgs84(to[0], to[1]));
+}
+
+/** All that a row says of a record that is there. */
+function compareRecord(table: Table<RecordKey>, row: TableRow<RecordKey>, site: Site, against: Against): Found {
+  const record = against.recordOf(site.id) ?? site;
+  const held = { table, row, columns: RECORD_BY_KEY, of: site };
+  const refused: Refusal[] = [];
+  const drafts: { readonly proposal: Proposal; readonly key: RecordKey | null }[] = [];
+  for (const target of RECORD_TARGETS) {
+    const judged = judge(held, target, (values) =>
+      composeRecord(target.field, values, site.location.position, against.toWgs84),
+    );
+    if (judged.kind === 'refused') refused.push(...judged.refused);
+    if (judged.kind !== 'edited') continue;
+    const key = judged.touched[0] ?? null;
+    const correction = correctionFor(record, target.field, judged.newValue, judged.source, against);
+    if (typeof correction === 'string') refused.push(refusalOf(table, row, key, 'value', correction));
+    else {
+      const proposal: Proposal = {
+        id: targetOf(correction),
+        sheet: table.sheet,
+        row: row.row,
+        correction,
+        sourced: judged.source !== null,
+        emptied: judged.emptied,
+        conflict: conflictOf(site, target.field, judged.movedOn),
+        movedM: movedM(correction),
+      };
+      drafts.push({ proposal, key });
+    }
+  }
+  // A park that moves into another district moves as a whole: each field is judged with the others of the row.
+  const [whole = record] = applyCorrections(
+    [record],
+    drafts.map(({ proposal }) => proposal.correction),
+  );
+  const proposals: Proposal[] = [];
+  for (const { proposal, key } of drafts) {
+    const broken = brokenRules(proposal.correction, whole, against);
+    refused.push(...ruleRefusals(table, row, key, broken));
+    if (broken.length === 0) proposals.push(proposal);
+  }
+  return { proposals, refused };
+}
+
+function compareFact(table: Table<FactKey>, row: TableRow<FactKey>, of: FactRow, against: Against): Found {
+  const { site, fact, field } = of;
+  const isText = typeof fact.value === 'object' && 'zh' in fact.value;
+  const judged = judge({ table, row, columns: FACT_BY_KEY, of }, FACT_TARGET, (values) => composeFact(values, isText));
+  if (judged.kind === 'same') return { proposals: [], refused: [] };
+  if (judged.kind === 'refused') return { proposals: [], refused: [...judged.refused] };
+  const record = against.recordOf(site.id) ?? site;
+  const correction = correctionFor(record, field, judged.newValue, judged.source, against);
+  const key = judged.touched[0] ?? null;
+  if (typeof correction === 'string')
+    return { proposals: [], refused: [refusalOf(table, row, key, 'value', correction)] };
+  const broken = brokenRules(correction, record, against);
+  if (broken.length > 0) return { proposals: [], refused: ruleRefusals(table, row, key, broken) };
+  const proposal: Proposal = {
+    id: targetOf(correction),
+    sheet: table.sheet,
+    row: row.row,
+    correction,
+    sourced: judged.source !== null,
+    emptied: judged.emptied,
+    conflict: conflictOf(site, field, judged.movedOn),
+    movedM: null,
+  };
+  return { proposals: [proposal], refused: [] };
+}
+
+/** Rows of one table, each compared with what it is of; a second row of the same is refused. */
+function compareRows<Key extends string>(
+  table: Table<Key>,
+  compare: (row: TableRow<Key>) => Found,
+): Found & { readonly seen: ReadonlySet<string>; readonly unchanged: number } {
+  const found: { readonly proposals: Proposal[]; readonly refused: Refusal[] } = { proposals: [], refused: [] };
+  const seen = new Set<string>();
+  let unchanged = 0;
+  for (const row of table.rows) {
+    if (row.blank) continue;
+    if (row.id !== '' && seen.has(row.id)) {
+      found.refused.push(refusalOf(table, row, null, 'twice', row.id));
+      continue;
+    }
+    seen.add(row.id);
+    const { proposals, refused } = compare(row);
+    if (proposals.length + refused.length === 0) unchanged++;
+    for (const proposal of proposals) found.proposals.push(proposal);
+    for (const refusal of refused) found.refused.push(refusal);
+  }
+  return { ...found, seen, unchanged };
+}
+
+const NOTHING = { proposals: [], refused: [], seen: new Set<string>(), unchanged: 0 };
+
+/** @throws Error where none of the sheets is the register's. */
+export function compareWorkbook(sheets: readonly Sheet[], against: Against): Comparison {
+  const { records, facts } = tablesIn(sheets, (key) => against.codeOf(key));
+  if (records === null && facts === null) throw new Error('no sheet of the register');
+  const sites = new Map(against.sites.map((site) => [site.id, site]));
+  const adding = addition(against, records);
+  const ofRecords =
+    records === null
+      ? NOTHING
+      : compareRows(records, (row) => {
+          const site = sites.get(row.id);
+          return site === undefined ? adding(row) : compareRecord(records, row, site, against);
+        });
+  const factsById = new Map(facts === null ? [] : factRows(against.sites).map((row) => [factId(row), row]));
+  const ofFacts =
+    facts === null
+      ? NOTHING
+      : compareRows(facts, (row) => {
+          const of = factsById.get(row.id);
+          if (of !== undefined) return compareFact(facts, row, of, against);
+          const code = row.id === '' || row.mark?.id !== row.id ? 'newFact' : 'gone';
+          return { proposals: [], refused: [refusalOf(facts, row, null, code, row.id)] };
+        });
+  const all = [...ofRecords.proposals, ...ofFacts.proposals];
+  const related = relationRefusals(all, against);
+  const rows = [...(records?.rows ?? []), ...(facts?.rows ?? [])].filter(({ blank }) => !blank);
+  return {
+    proposals: all.filter(({ id }) => !related.has(id)),
+    refused: [...ofRecords.refused, ...ofFacts.refused, ...related.values()],
+    missing: records === null ? [] : against.sites.flatMap(({ id }) => (ofRecords.seen.has(id) ? [] : [id])),
+    unchanged: ofRecords.unchanged + ofFacts.unchanged,
+    unknownColumns: [...(records?.unknown ?? []), ...(facts?.unknown ?? [])],
+    missingColumns: [...(records?.missing ?? []), ...(facts?.missing ?? [])],
+    leftWith: [...new Set(rows.flatMap(({ mark }) => mark?.dataVersion ?? []))],
+    unmarked: rows.filter(({ mark, id }) => id !== '' && mark === null).length,
+  };
+}

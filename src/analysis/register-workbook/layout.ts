@@ -1,0 +1,56 @@
+/** The register laid out for editing: a row a record, a row a fact. Pure. */
+import type { Site } from '../../domain/site.ts';
+import { type Cell, type CellKind, cellOf } from './cells.ts';
+import { FACT_COLUMNS, type FactKey, factId, factRows } from './fact-columns.ts';
+import { MARK_KEY, markText } from './mark.ts';
+import { type Column, RECORD_COLUMNS, type RecordKey } from './record-columns.ts';
+
+export type ColumnKey = RecordKey | FactKey;
+
+export interface LaidColumn {
+  readonly key: ColumnKey | typeof MARK_KEY;
+  readonly kind: CellKind;
+  readonly allowed: readonly string[];
+}
+
+export interface LaidSheet {
+  readonly columns: readonly LaidColumn[];
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Heading of a column: what it is called, and the key that it is known by again, in whichever language. */
+export const headingOf = (words: string, key: ColumnKey): string => `${words} [${key}]`;
+
+function laid<Key extends ColumnKey, Of>(
+  columns: readonly Column<Key, Of>[],
+  things: readonly Of[],
+  idOf: (thing: Of) => string,
+  dataVersion: string,
+  words: (key: ColumnKey) => string,
+): LaidSheet {
+  return {
+    columns: [
+      ...columns.map(({ key, kind, allowed = [] }) => ({ key, kind, allowed })),
+      { key: MARK_KEY, kind: 'info', allowed: [] },
+    ],
+    headings: [...columns.map(({ key }) => headingOf(words(key), key)), MARK_KEY],
+    rows: things.map((thing) => {
+      const values = columns.map(({ key, of }) => [key, of(thing)] as const);
+      const cells = columns.map(({ kind }, at) => cellOf(values[at]?.[1] ?? null, kind));
+      return [...cells, markText(dataVersion, idOf(thing), values)];
+    }),
+  };
+}
+
+/** @param words what each column is called */
+export function layRegister(
+  sites: readonly Site[],
+  dataVersion: string,
+  words: (key: ColumnKey) => string,
+): { readonly records: LaidSheet; readonly facts: LaidSheet } {
+  return {
+    records: laid(RECORD_COLUMNS, sites, ({ id }) => id, dataVersion, words),
+    facts: laid(FACT_COLUMNS, factRows(sites), factId, dataVersion, words),
+  };
+}
