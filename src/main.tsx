@@ -9,12 +9,14 @@ import './ui/panels.css';
 import './ui/adapt.css';
 import './ui/print.css';
 import './ui/wide.css';
+import './ui/first-view.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { DEVICE_KEYS } from './data/device/keys.ts';
 import { holdsText, onStorage } from './data/device/storage.ts';
 import { source } from './data/fetched.ts';
 import { loadBase } from './data/load.ts';
+import { deviceLang, NARROW_SCREEN } from './domain/device-defaults.ts';
 import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, allAreas, createI18n, type Language, loadMessages } from './i18n/index.ts';
@@ -25,7 +27,7 @@ import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider, createPlaces } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { keepCharacterKeys } from './state/character-keys.ts';
-import { deviceLang, deviceTheme, followDevice, mediaSignal, NARROW_SCREEN } from './state/device.ts';
+import { deviceTheme, followDevice, mediaSignal } from './state/device.ts';
 import { loadOnNeed } from './state/load-on-need.ts';
 import type { MapPort } from './state/map-port.ts';
 import { once } from './state/once.ts';
@@ -131,6 +133,7 @@ async function start(root: HTMLElement): Promise<void> {
       const { mountMap: mount } = await mapCode;
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
+      picture?.remove();
       state.actions.setMapStatus('failed');
       fail(error);
     }
@@ -141,6 +144,8 @@ async function start(root: HTMLElement): Promise<void> {
     // Every file is fetched again to be kept; what follows the first view on the map goes before.
     setTimeout(keep, KEEP_AFTER_MS);
   });
+  // The first view stays over the map until that has drawn what it shows.
+  const picture = root.querySelector('.first-view');
   root.replaceChildren();
   render(
     <AppProvider value={app}>
@@ -148,6 +153,11 @@ async function start(root: HTMLElement): Promise<void> {
     </AppProvider>,
     root,
   );
+  if (picture !== null) {
+    root.querySelector('.map')?.after(picture);
+    // A head of two lines, and it has less room: it is placed anew.
+    dispatchEvent(new Event('resize'));
+  }
   performance.mark('list');
 }
 

@@ -13,7 +13,7 @@ import { pageOf } from './page.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const file = join(root, 'dist-onefile/foshan-224-map.html');
 /** Plugins that part the product into files, or are about serving them. */
-const SERVED_ONLY: readonly string[] = ['maplibre-from-source', 'early', 'offline'];
+const SERVED_ONLY: readonly string[] = ['maplibre-from-source', 'early', 'first-view', 'offline'];
 /** What a style sheet or a module shows is inlined; scripts of workers stay files, and become blocks of the page. */
 const INLINE = /\.(woff2|svg|png|jpg|webp)$/;
 

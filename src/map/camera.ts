@@ -12,7 +12,7 @@ export const MAX_ZOOM = 17;
 export const MOVE_MS = 600;
 
 /** At least this much of each side stays for the map, whatever panels say. */
-const LEAST_PX = 140;
+export const LEAST_PX = 140;
 
 export interface Size {
   readonly width: number;

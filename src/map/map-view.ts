@@ -138,10 +138,6 @@ export class MapView implements ShownMap {
     this.#push();
   }
 
-  focus(): void {
-    this.#parts.map.getCanvas().focus();
-  }
-
   /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */
   fitTo(target: Bbox | readonly Wgs84[], { maxZoom = 13.5 }: { maxZoom?: number } = {}): void {
     const bbox = isBbox(target) ? target : boxOf(target);

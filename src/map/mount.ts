@@ -12,6 +12,7 @@ import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
 import { uncoveredPart } from './camera.ts';
+import { givingWay } from './give-way.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { CONTEXT_NAMES } from './layers/index.ts';
 import type { MapView } from './map-view.ts';
@@ -55,6 +56,7 @@ export async function mountMap(
   const setInView = (bbox: Bbox, zoom: number): void =>
     state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
+  const picture = givingWay(element);
   const opened = await openMap(app, {
     container: element,
     // The first view needs the districts' outline; the rest of the base arrives behind it.
@@ -101,9 +103,10 @@ export async function mountMap(
         setInView(view.bounds, view.content.camera.zoom);
         performance.mark('ready');
         document.documentElement.dataset['ready'] = '1';
+        picture.ready();
         // What lies around and beneath the register follows it.
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
-        void addContext(source, view, state.actions.notify);
+        void addContext(source, view, state.actions.notify).then(() => opened.onceIdle(picture.now));
         if (source.has('osm.pmtiles')) {
           void openOsm(source, osm)
             .then(() => setInView(view.bounds, view.content.camera.zoom))
@@ -127,7 +130,9 @@ export async function mountMap(
     const isOnStage = state.present.stageSize.value !== null;
     // The scene moves the map's middle: on the way to the stage and back that is no move of the user's.
     onStage ||= isOnStage;
-    view.setScene(scene());
+    const next = scene();
+    picture.show(next);
+    view.setScene(next);
     onStage = isOnStage;
     if (wasOnStage && !isOnStage) returnTo(view, state.camera.peek());
     const filters = state.filters.value;
@@ -151,7 +156,7 @@ export async function mountMap(
     zoomOut: () => view.zoomBy(-1),
     reset: () => view.resetView(),
     northUp: () => view.resetNorth(),
-    focus: () => view.focus(),
+    focus: opened.focus,
     fitSites: (ids) => fitSites(app, view, ids),
     picture: ({ focus, ...request }) =>
       opened.picture(

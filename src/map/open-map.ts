@@ -16,6 +16,10 @@ export interface OpenMap {
   readonly view: Omit<ShownMap, 'destroy'>;
   /** The live one, as it was opened; null where the browser gives no WebGL2. */
   readonly live: MapView | null;
+  /** The next key goes to the map. */
+  focus(): void;
+  /** Calls back once all that there is now is on the screen. */
+  onceIdle(call: () => void): void;
   /** @param focused the scene of a picture that looks at some sites */
   picture(request: PictureRequest, focused: Scene | null): Promise<MapPicture>;
   film(request: FilmRequest): ReturnType<typeof import('./film.ts').openFilm>;
@@ -53,6 +57,14 @@ export async function openMap(app: App, options: MapViewOptions): Promise<OpenMa
   return {
     view: whicheverShows(now),
     live: opened,
+    focus() {
+      live?.map.getCanvas().focus();
+      plain?.focus();
+    },
+    onceIdle(call) {
+      live?.map.once('idle', call);
+      plain?.onceShown(call);
+    },
     async picture(request, focused) {
       if (live !== null) return (await import('./capture.ts')).captureMap(live, request, focused);
       if (plain === null) throw new Error('there is no map');

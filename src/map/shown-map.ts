@@ -13,8 +13,6 @@ export interface ShownMap {
   zoomBy(steps: 1 | -1): void;
   reveal(position: readonly [number, number]): void;
   onceShown(call: () => void): void;
-  /** The next key goes to the map. */
-  focus(): void;
   readonly flights: { moveTo(target: LookTarget, durationMs: number): Promise<boolean>; finish(): void };
   /** All the ground that the map shows, under panels too. */
   readonly bounds: Bbox;
@@ -35,7 +33,6 @@ export function whicheverShows(now: () => ShownMap): Omit<ShownMap, 'destroy'> {
     zoomBy: (steps) => now().zoomBy(steps),
     reveal: (position) => now().reveal(position),
     onceShown: (call) => now().onceShown(call),
-    focus: () => now().focus(),
     get flights() {
       return now().flights;
     },

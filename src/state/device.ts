@@ -1,22 +1,8 @@
 /** What the device prefers: language, theme, width, motion. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Theme } from '../domain/colours.ts';
-import type { Lang } from '../domain/format.ts';
+import { DARK } from '../domain/device-defaults.ts';
 import type { AppState } from './app-state.ts';
-
-/** A screen so wide at most has the sheet over the map. In em, so that larger text has the layout that holds it. */
-export const NARROW_SCREEN = '(max-width: 47.5em)';
-const DARK = '(prefers-color-scheme: dark)';
-
-/** Chinese first: English only where the device asks for it before any Chinese. */
-export function deviceLang(languages: readonly string[]): Lang {
-  for (const tag of languages) {
-    const lower = tag.toLowerCase();
-    if (lower.startsWith('zh')) return /hant|-tw|-hk|-mo/.test(lower) ? 'zh-Hant' : 'zh-Hans';
-    if (lower.startsWith('en')) return 'en';
-  }
-  return 'zh-Hans';
-}
 
 export function deviceTheme(): Theme {
   return matchMedia(DARK).matches ? 'dark' : 'light';

@@ -1,7 +1,7 @@
 /** Numbers that code and a style sheet both need, where a sheet can take none from the code: of breakpoints above all. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NARROW_SCREEN } from '../../src/state/device.ts';
+import { NARROW_SCREEN } from '../../src/domain/device-defaults.ts';
 import { BESIDE, CREDITS } from '../../src/state/present/stage-size.ts';
 
 const sheet = (path: string) => readFileSync(`src/${path}`, 'utf8').replace(/\s+/g, ' ');

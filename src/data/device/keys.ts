@@ -1,6 +1,9 @@
+/** By itself, for the script that runs before everything and is small. */
+export const CORRECTIONS_KEY = 'foshan-224-map.corrections';
+
 /** Keys of all texts that this device keeps. What once was shipped is found again: a key never changes. */
 export const DEVICE_KEYS = {
-  corrections: 'foshan-224-map.corrections',
+  corrections: CORRECTIONS_KEY,
   shortlist: 'foshan-224-map.shortlist',
   /** Says that the database of imported sets is not empty. */
   sets: 'foshan-224-map.sets',

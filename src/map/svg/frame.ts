@@ -8,7 +8,6 @@ import { px } from './node.ts';
 
 /** What is farther beyond the edge than this is not drawn, px. */
 const MARGIN_PX = 60;
-/** Corners nearer to the last one than this are left out, px. */
 const FINE_PX = 0.6;
 
 export interface Frame {
@@ -21,6 +20,10 @@ export interface Frame {
   /** `d` of a path; empty where nothing of it is in the picture. */
   path(geometry: Geometry): string;
 }
+
+/** A sign parts two numbers as well as a blank does. */
+const parted = (value: number): string => (value < 0 ? `${value}` : ` ${value}`);
+const pairOf = (x: number, y: number, follows: boolean): string => `${follows ? parted(x) : x}${parted(y)}`;
 
 /** A line or a ring in world pixels at zoom 0: x, y, x, y …; and its box. */
 interface Run {
@@ -60,7 +63,8 @@ function linesOf(geometry: Geometry): { readonly line: Position[]; readonly clos
   return geometry.type === 'MultiPolygon' ? lines(geometry.coordinates.flat(), true) : [];
 }
 
-export function frameOf({ zoom, centre, bearing, width, height, padding }: MapPart): Frame {
+/** @param finest corners nearer to the last one than this are left out, px */
+export function frameOf({ zoom, centre, bearing, width, height, padding }: MapPart, finest = FINE_PX): Frame {
   const scale = worldSize(zoom) / worldSize(0);
   const origin = toWorld(centre, 0);
   const [middleX, middleY] = uncoveredCentre(padding, { width, height });
@@ -83,18 +87,21 @@ export function frameOf({ zoom, centre, bearing, width, height, padding }: MapPa
     );
   };
   const drawRun = ({ xy, closed }: Run): string => {
-    const parts: string[] = [];
+    let d = '';
     const count = xy.length / 2 - (closed ? 1 : 0);
     let last: WorldPoint | null = null;
+    let corners = 0;
     for (let i = 0; i < count; i++) {
-      const point = place(xy[2 * i] ?? 0, xy[2 * i + 1] ?? 0);
-      const near: boolean =
-        last !== null && Math.abs(point.x - last.x) < FINE_PX && Math.abs(point.y - last.y) < FINE_PX;
+      const exact = place(xy[2 * i] ?? 0, xy[2 * i + 1] ?? 0);
+      const near: boolean = last !== null && Math.abs(exact.x - last.x) < finest && Math.abs(exact.y - last.y) < finest;
       if (near && i < count - 1) continue;
-      parts.push(`${last === null ? 'M' : 'L'}${px(point.x)} ${px(point.y)}`);
+      const point = { x: px(exact.x), y: px(exact.y) };
+      // Each is told from the one before, which is shorter; both are rounded, so that no error adds up.
+      d += last === null ? `M${point.x} ${point.y}l` : pairOf(px(point.x - last.x), px(point.y - last.y), corners > 1);
       last = point;
+      corners += 1;
     }
-    return parts.length < 2 ? '' : `${parts.join('')}${closed ? 'Z' : ''}`;
+    return corners < 2 ? '' : `${d}${closed ? 'Z' : ''}`;
   };
   return {
     zoom,

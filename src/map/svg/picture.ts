@@ -48,7 +48,7 @@ export interface PictureInput {
 const SITES = new Set(['sites', 'sites-dimmed']);
 
 /** A function from a scene in a view to its picture; what has not changed is not worked out again. */
-export function createPictures(): (input: PictureInput) => Picture {
+export function createPictures(finest?: number): (input: PictureInput) => Picture {
   const collect = createCollections();
   const layersOf = memo((theme: Scene['theme'], scale: number, groups: Scene['groups'], empty: string) =>
     sceneLayers(
@@ -61,7 +61,7 @@ export function createPictures(): (input: PictureInput) => Picture {
   return ({ scene, data, part, linkTo }) => {
     const drawn = collect(scene, data, spreadZoom(part.zoom), part, true);
     const collections = new Map<string, FeatureCollection>(drawn.collections);
-    const frame = frameOf(part);
+    const frame = frameOf(part, finest);
     const layers = layersOf(scene.theme, scene.scale ?? 1, scene.groups, emptySources(drawn.collections).join());
     const shown = layers.filter((layer) => isShown(layer, part.zoom));
     const features = (layer: LayerSpecification): FeatureCollection['features'] =>

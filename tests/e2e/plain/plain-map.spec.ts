@@ -61,7 +61,8 @@ test('is moved by keys, wheel and drag, and a click selects what is under it', a
   await page.mouse.move(...at(0.6, 0.7), { steps: 3 });
   await page.mouse.up();
   const [from, to] = [at(0.5, 0.6), at(0.6, 0.7)];
-  await expect.poll(async () => Math.round((await boxOf(jihua)).x - before.x)).toBe(Math.round(to[0] - from[0]));
+  const moved = async () => Math.round(((await jihua.boundingBox())?.x ?? Number.NaN) - before.x);
+  await expect.poll(moved).toBe(Math.round(to[0] - from[0]));
   await expect(page).not.toHaveURL(/map=14\.00\/22\.99876\/113\.23456/);
   await page.locator('.plain-map').focus();
   await page.keyboard.press('ArrowLeft');

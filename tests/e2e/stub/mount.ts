@@ -10,6 +10,7 @@ export const startMapWorker: typeof real.startMapWorker = () => undefined;
 
 export const mountMap: typeof real.mountMap = (app, element, _source, onPort) => {
   const { state } = app;
+  document.querySelector('.first-view')?.remove();
   onPort(portOf(element));
   state.actions.setInView({ bbox: FOSHAN_BBOX, zoom: 9 });
   state.actions.setMapStatus('ready');

@@ -1,0 +1,81 @@
+/**
+ * Runs in the head, before the page is first painted: says whether the first view that the build wrote into the page is
+ * what will be shown (`html[data-picture]`: the language, of which its words must be, or `none`), and puts what keeps its size on
+ * the screen where the live map will have it. At most 2 KiB, since everything waits for it.
+ */
+import { CORRECTIONS_KEY } from '../data/device/keys.ts';
+import { DARK, deviceLang, NARROW_SCREEN } from '../domain/device-defaults.ts';
+import { fitPadding, LEAST_PX, MIN_ZOOM } from '../map/camera.ts';
+
+const page = document.documentElement;
+const matches = (query: string): boolean => matchMedia(query).matches;
+
+/** What the picture cannot know of: whatever an address names but language and theme, and corrections. */
+function truth(): string {
+  const said = new URLSearchParams(location.hash.slice(1) + location.search);
+  const theme = said.get('theme') ?? (matches(DARK) ? 'dark' : 'light');
+  const known = [...said.keys()].every((key) => /^(lang|theme)$/.test(key));
+  if (!known || theme !== 'light' || keeps(CORRECTIONS_KEY)) return 'none';
+  return said.get('lang') ?? deviceLang(navigator.languages);
+}
+
+function keeps(key: string): boolean {
+  try {
+    return key in localStorage;
+  } catch {
+    return false;
+  }
+}
+
+const numbers = (text = ''): number[] => text.split(' ').map(Number);
+
+/** As the camera of the live map fits the city into what no panel covers. */
+function place(svg: SVGSVGElement): void {
+  const stage = svg.parentElement;
+  const narrow = matches(NARROW_SCREEN);
+  svg.closest('.first-frame')?.classList.toggle('is-narrow', narrow);
+  if (stage === null) return;
+  const size = { width: stage.clientWidth, height: stage.clientHeight };
+  // The sheet covers half of a narrow screen.
+  const covered = narrow ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX)) : 0;
+  const air = fitPadding(size);
+  const width = size.width - air.left - air.right;
+  const height = size.height - air.top - air.bottom - covered;
+  svg.style.cssText = `left:${air.left}px;top:${air.top}px;width:${width}px;height:${height}px`;
+  const box = svg.viewBox.baseVal;
+  const scale = Math.min(width / box.width, height / box.height);
+  // Half steps of the zoom; the last size is only there to be interpolated to.
+  const [middle = 0, ...sizes] = numbers(svg.dataset['zooms']);
+  const zoom = 2 * (middle + Math.log2(scale) - MIN_ZOOM);
+  // The map goes no farther out, and would show less than the city.
+  if (zoom < 0) page.dataset['picture'] = 'none';
+  const step = Math.min(sizes.length - 2, Math.floor(zoom));
+  const [from = 0, to = from] = sizes.slice(step);
+  const symbol = from + (to - from) * (zoom - step);
+  const lines = svg.querySelectorAll('line');
+  svg.querySelectorAll<SVGElement>('[data-at]').forEach((element, i) => {
+    const places = String(element.dataset['at']).split(',');
+    const place = places[step] ?? places[0];
+    element.setAttribute('transform', `translate(${place})scale(${1 / scale})`);
+    element.querySelector('use')?.setAttribute('transform', `scale(${symbol})`);
+    // Symbols come first, each with its leader.
+    numbers(place).forEach((value, axis) => {
+      lines[i]?.setAttribute(`${'xy'[axis]}2`, `${value}`);
+    });
+  });
+  // Names found their room at the zoom of a middle screen.
+  svg.classList.toggle('far', scale < 0.95);
+}
+
+page.dataset['picture'] = truth();
+const come = new MutationObserver(() => {
+  const svg = document.querySelector<SVGSVGElement>('.first-view svg');
+  // What stands behind it has come, so all of it has.
+  if (svg === null || document.querySelector('.details') === null) return;
+  come.disconnect();
+  place(svg);
+  addEventListener('resize', () => place(svg));
+  // In the frame that paints it.
+  requestAnimationFrame(() => performance.mark('picture'));
+});
+if (page.dataset['picture'] !== 'none') come.observe(page, { childList: true, subtree: true });
