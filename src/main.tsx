@@ -175,7 +175,7 @@ if (root !== null) {
     const message = document.createElement('p');
     message.className = 'boot is-failed';
     message.setAttribute('role', 'alert');
-    message.textContent = `数据载入失败 · The data could not be loaded: ${messageOf(error)}`;
+    message.textContent = `数据载入失败 · Not loaded: ${messageOf(error)}`;
     root.replaceChildren(message);
   });
 }

@@ -3,21 +3,16 @@ import { addressesByName } from './addresses.ts';
 import type { ByteSource, DataFile } from './source.ts';
 
 /** What the list needs, and what may be there or not; the addresses of the rest come behind the first view. */
-const FIRST = addressesByName({
-  ...import.meta.glob<string>(
-    ['../../geo/out/{sites,districts,towns}.geojson', '../../geo/out/{polic*,version}.json'],
-    {
-      query: '?url',
-      import: 'default',
-      eager: true,
-    },
+const FIRST = addressesByName(
+  import.meta.glob<string>(
+    [
+      '../../geo/out/{sites,districts,towns}.geojson',
+      '../../geo/out/{polic*,version}.json',
+      '../../geo/out-osm/*.{json,geojson,pmtiles}',
+    ],
+    { query: '?url', import: 'default', eager: true },
   ),
-  ...import.meta.glob<string>('../../geo/out-osm/*.{json,geojson,pmtiles}', {
-    query: '?url',
-    import: 'default',
-    eager: true,
-  }),
-});
+);
 
 async function urlOf(file: DataFile): Promise<string> {
   const url = FIRST[file] ?? (await import('./fetched-later.ts')).LATER[file];

@@ -28,7 +28,8 @@ export function givingWay(container: HTMLElement): Passing {
       }
     },
     show(scene) {
-      const before = (first ??= scene);
+      first ??= scene;
+      const before = first;
       if (SHOWN.some((key) => JSON.stringify(scene[key]) !== JSON.stringify(before[key]))) now();
     },
   };
