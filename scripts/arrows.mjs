@@ -28,7 +28,7 @@ export const ARROWS = {
   'src/panels/shared': UNDER_PANELS,
   'src/panels': [...UNDER_PANELS, 'src/panels/shared'],
   'src/main.tsx': ['src/domain', 'src/data', 'src/i18n', 'src/state', 'src/map', 'src/ui', 'src/panels'],
-  'src/first-view': ['src/domain', 'src/data', 'src/map', 'src/map/layers'],
+  'src/picture': ['src/domain', 'src/data', 'src/map', 'src/map/layers'],
   'geo/steps': ['src/domain'],
   geo: ['src/domain', 'src/data', 'src/i18n', 'geo/steps'],
   'geo/out': [],

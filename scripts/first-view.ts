@@ -1,6 +1,6 @@
 /**
  * Writes the first view into the page: the city as SVG in the place of the map, its sites as links, and a small script
- * before the first paint (`src/first-view/place.ts`). The one-file edition, whose data come with the page, goes without.
+ * before the first paint (`src/picture/place.ts`). The one-file edition, whose data come with the page, goes without.
  */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -69,7 +69,7 @@ async function placing(): Promise<string> {
     build: {
       write: false,
       target: 'es2020',
-      lib: { entry: 'src/first-view/place.ts', formats: ['iife'], name: 'firstView', fileName: 'first-view' },
+      lib: { entry: 'src/picture/place.ts', formats: ['iife'], name: 'firstView', fileName: 'first-view' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];

@@ -133,7 +133,6 @@ async function start(root: HTMLElement): Promise<void> {
       const { mountMap: mount } = await mapCode;
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
-      picture?.remove();
       state.actions.setMapStatus('failed');
       fail(error);
     }
@@ -153,11 +152,7 @@ async function start(root: HTMLElement): Promise<void> {
     </AppProvider>,
     root,
   );
-  if (picture !== null) {
-    root.querySelector('.map')?.after(picture);
-    // A head of two lines, and it has less room: it is placed anew.
-    dispatchEvent(new Event('resize'));
-  }
+  if (picture !== null) root.querySelector('.map')?.after(picture);
   performance.mark('list');
 }
 

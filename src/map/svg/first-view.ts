@@ -1,7 +1,7 @@
 /**
  * The first view for the page itself: the city as the live map shows it at first, in one picture for every size of the
  * screen. Its ground is scaled as a whole; what keeps its size on the screen (symbols, names) carries its places, and
- * `src/first-view/place.ts` puts it there before the page is first painted. Pure.
+ * `src/picture/place.ts` puts it there before the page is first painted. Pure.
  */
 import { wgs84 } from '../../domain/position.ts';
 import { CITY_BBOX, fitPadding, MIN_ZOOM } from '../camera.ts';

@@ -5,7 +5,7 @@
  */
 import { CORRECTIONS_KEY } from '../data/device/keys.ts';
 import { DARK, deviceLang, NARROW_SCREEN } from '../domain/device-defaults.ts';
-import { fitPadding, LEAST_PX, MIN_ZOOM } from '../map/camera.ts';
+import { fitPadding, LEAST_PX, MIN_ZOOM, type Size } from '../map/camera.ts';
 
 const page = document.documentElement;
 const matches = (query: string): boolean => matchMedia(query).matches;
@@ -30,14 +30,11 @@ function keeps(key: string): boolean {
 const numbers = (text = ''): number[] => text.split(' ').map(Number);
 
 /** As the camera of the live map fits the city into what no panel covers. */
-function place(svg: SVGSVGElement): void {
-  const stage = svg.parentElement;
-  const narrow = matches(NARROW_SCREEN);
-  svg.closest('.first-frame')?.classList.toggle('is-narrow', narrow);
-  if (stage === null) return;
-  const size = { width: stage.clientWidth, height: stage.clientHeight };
+function place(svg: SVGSVGElement, size: Size): void {
   // The sheet covers half of a narrow screen.
-  const covered = narrow ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX)) : 0;
+  const covered = matches(NARROW_SCREEN)
+    ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX))
+    : 0;
   const air = fitPadding(size);
   const width = size.width - air.left - air.right;
   const height = size.height - air.top - air.bottom - covered;
@@ -69,12 +66,16 @@ function place(svg: SVGSVGElement): void {
 
 page.dataset['picture'] = truth();
 const come = new MutationObserver(() => {
-  const svg = document.querySelector<SVGSVGElement>('.first-view svg');
+  const stage = document.querySelector('.first-view');
+  const svg = stage?.querySelector('svg');
   // What stands behind it has come, so all of it has.
-  if (svg === null || document.querySelector('.details') === null) return;
+  if (!stage || !svg || document.querySelector('.details') === null) return;
   come.disconnect();
-  place(svg);
-  addEventListener('resize', () => place(svg));
+  svg.closest('.frame')?.classList.toggle('is-narrow', matches(NARROW_SCREEN));
+  // At once, before the frame is painted; and whenever head, fonts or window leave it other room.
+  new ResizeObserver((entries) => {
+    for (const { contentRect } of entries) if (contentRect.width > 0) place(svg, contentRect);
+  }).observe(stage);
   // In the frame that paints it.
   requestAnimationFrame(() => performance.mark('picture'));
 });
