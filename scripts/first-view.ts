@@ -47,7 +47,7 @@ export function firstView(): Plugin {
 
 /** The places of head, list, map and details, as `ui/layout.css` lays them out. */
 function frame(boot: string, picture: string): string {
-  return `<div class="frame first-frame"><div class="top-bar"></div><div class="sidebar">${boot}</div><div class="main"><div class="stage"><div class="first-view">${picture}</div></div></div><div class="details"></div></div>`;
+  return `<div class="frame"><div class="top-bar"></div><div class="sidebar">${boot}</div><div class="main"><div class="stage"><div class="first-view">${picture}</div></div></div><div class="details"></div></div>`;
 }
 
 /** In a process of its own: the product's modules are not the bundler's. */

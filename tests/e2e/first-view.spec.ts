@@ -68,7 +68,7 @@ async function withoutCode(page: Page, address: string): Promise<() => void> {
     await route.continue();
   });
   await page.goto(address, { waitUntil: 'commit' });
-  await page.locator('.first-frame .details').waitFor({ state: 'attached' });
+  await page.locator('.frame .details').waitFor({ state: 'attached' });
   return letThrough;
 }
 
