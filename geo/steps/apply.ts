@@ -3,7 +3,7 @@
  * key, a replaced position moves to otherLocations. What conflicts with the register is listed and not written.
  */
 import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import { howAdded, recordFile, sourcesOfAdded } from '../../src/domain/added-record.ts';
+import { locationOfAdded, recordFile, rightsOf, sourcesOfAdded } from '../../src/domain/added-record.ts';
 import {
   type AttributeCorrection,
   type FactCorrection,
@@ -16,7 +16,6 @@ import {
   type OutlineCorrection,
   type RecordCorrection,
   rightsAfter,
-  rightsOf,
   type StatusCorrection,
   sameTarget,
   sourceKeyFor,
@@ -197,22 +196,14 @@ function setAttribute(document: Document, { field, newValue }: AttributeCorrecti
 function addedEntry(correction: RecordCorrection): RegisterFile {
   const { record: id, newValue } = correction;
   const { added } = newValue;
-  const { sources, status, location } = sourcesOfAdded(correction);
-  const { position, precision, radiusM } = added.location;
-  const from = added.sources.location ?? correction.source;
+  const { sources, status } = sourcesOfAdded(correction);
+  const { rights, ...place } = locationOfAdded(correction);
   const stated = ATTRIBUTES.flatMap((field) => (isLeftOut(field, added[field]) ? [] : [[field, added[field]]]));
   const document = new Document({
     id,
     ...Object.fromEntries(stated),
     status: { ...added.status, source: added.status.value === 'unknown' ? null : status },
-    location: {
-      position,
-      precision,
-      radiusM,
-      how: howAdded(correction),
-      sources: position === null ? [] : [location],
-      ...(position !== null && rightsOf(from) === 'unclear' ? { rights: 'unclear' } : {}),
-    },
+    location: { ...place, ...(rights === 'unclear' ? { rights } : {}) },
     sources,
   });
   if (isMap(document.contents)) quoteDigits(document.contents);

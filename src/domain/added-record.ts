@@ -3,7 +3,7 @@ import { wgs84 } from './position.ts';
 import type { Attributes } from './schema/attribute.ts';
 import type { Correction, NewRecord } from './schema/correction.ts';
 import type { Bilingual, Source } from './schema/parts.ts';
-import type { SiteProperties } from './schema/site.ts';
+import type { Location, SiteProperties } from './schema/site.ts';
 import type { Site } from './site.ts';
 import { KIND_GROUP } from './vocabulary.ts';
 
@@ -71,18 +71,34 @@ export function sourcesOfAdded({ source, made, newValue }: RecordCorrection): {
 }
 
 /** How the position of an added record was come by. */
-export function howAdded({ made, source, newValue }: RecordCorrection): Bilingual {
+function howAdded({ made, source, newValue }: RecordCorrection): Bilingual {
   const { title } = newValue.added.sources.location ?? source;
   return { zh: `${made}新增，依据：${title}`, en: `Added on ${made}, after: ${title}` };
+}
+
+/** Rights in what is taken from a source: those that it grants. */
+export const rightsOf = ({ licence }: Pick<Source, 'licence'>): Location['rights'] =>
+  licence === undefined ? 'unclear' : 'clear';
+
+/** Where an added record lies, as the register holds it; WGS-84. */
+export function locationOfAdded(correction: RecordCorrection): Location {
+  const { added } = correction.newValue;
+  const { position, precision, radiusM } = added.location;
+  const from = added.sources.location ?? correction.source;
+  return {
+    ...{ position, precision, radiusM },
+    how: howAdded(correction),
+    sources: position === null ? [] : [sourcesOfAdded(correction).location],
+    rights: position === null ? 'clear' : rightsOf(from),
+  };
 }
 
 /** The site that the page shows of it. */
 export function addedSite(correction: RecordCorrection): Site {
   const { added } = correction.newValue;
-  const { sources, status, location } = sourcesOfAdded(correction);
+  const { sources, status } = sourcesOfAdded(correction);
   const { position, precision, radiusM } = added.location;
   const drawn = position !== null && precision !== 'city' && precision !== 'unknown';
-  const from = added.sources.location ?? correction.source;
   return {
     id: correction.record,
     ...attributesOf(added),
@@ -95,14 +111,7 @@ export function addedSite(correction: RecordCorrection): Site {
     precision,
     radiusM,
     mentions: [],
-    location: {
-      position,
-      precision,
-      radiusM,
-      how: howAdded(correction),
-      sources: position === null ? [] : [location],
-      rights: from.licence === undefined && position !== null ? 'unclear' : 'clear',
-    },
+    location: locationOfAdded(correction),
     otherLocations: [],
     succession: [],
     facts: [],

@@ -3,7 +3,7 @@
  * register, the build merges them into it; both compare old values here, and an old value that differs is a
  * conflict that nothing overwrites.
  */
-import { addedSite, attributesOf, newRecordOf } from './added-record.ts';
+import { addedSite, attributesOf, newRecordOf, rightsOf } from './added-record.ts';
 import { outlineDigest } from './outline.ts';
 import { wgs84 } from './position.ts';
 import { toBase } from './scale.ts';
@@ -162,10 +162,6 @@ export function formerFactNote({ made, oldValue }: FactCorrection, former: Sourc
     en: `Before the correction of ${made}: ${oldValue.asPrinted}${title}`,
   };
 }
-
-/** Rights in what is taken from a source: those that it grants. */
-export const rightsOf = ({ licence }: Pick<Source, 'licence'>): Location['rights'] =>
-  licence === undefined ? 'unclear' : 'clear';
 
 /** Rights in a corrected position: a point that did not move keeps its own, a new one has those that its source grants. */
 export function rightsAfter(

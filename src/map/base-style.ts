@@ -19,8 +19,9 @@ function layerContext(
   return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic', lang, grey };
 }
 
-/** What of a scene its layers depend on. */
-export type SceneStyle = Pick<Scene, 'theme' | 'scale' | 'groups' | 'strength' | 'lang' | 'grey' | 'osm'>;
+/** What of a scene changes how its layers look, and nothing of what they hold. */
+export const STYLING = ['theme', 'scale', 'groups', 'strength', 'lang', 'grey', 'osm'] as const;
+export type SceneStyle = Pick<Scene, (typeof STYLING)[number]>;
 
 /** Sources of ours that hold nothing. */
 export function emptySources(collections: ReadonlyMap<SourceName, FeatureCollection>): SourceName[] {

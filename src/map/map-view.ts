@@ -11,7 +11,7 @@ import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
-import { emptySources, sceneLayers, styleOf } from './base-style.ts';
+import { emptySources, STYLING, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
 import { BASE_PROTOCOL } from './bases/base.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -52,17 +52,6 @@ interface Parts {
   readonly basemap: BasemapWatch;
   readonly picker: PlacePicker;
 }
-
-/** What of a scene changes how its layers look, and nothing of what they hold. */
-const STYLING = [
-  'theme',
-  'scale',
-  'groups',
-  'strength',
-  'lang',
-  'grey',
-  'osm',
-] as const satisfies readonly (keyof Scene)[];
 
 export class MapView implements ShownMap {
   readonly #container: HTMLElement;

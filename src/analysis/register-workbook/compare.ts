@@ -9,7 +9,7 @@ import { addition } from './addition.ts';
 import type { Against, Comparison, Proposal, Refusal } from './comparison.ts';
 import { composeFact, composeRecord } from './compose.ts';
 import { FACT_COLUMNS, FACT_TARGET, type FactKey, type FactRow, factId, factRows } from './fact-columns.ts';
-import { brokenRules, conflictOf, correctionFor, judge, refusalOf, ruleRefusals } from './judge.ts';
+import { brokenRules, conflictOf, correctionFor, type Edited, judge, refusalOf, ruleRefusals } from './judge.ts';
 import { RECORD_COLUMNS, RECORD_TARGETS, type RecordKey } from './record-columns.ts';
 import { relationRefusals } from './relations.ts';
 import { type Sheet, type Table, type TableRow, tablesIn } from './sheet-table.ts';
@@ -29,6 +29,21 @@ function movedM(correction: Correction): number | null {
   return from === null || to === null ? null : distanceM(wgs84(from[0], from[1]), wgs84(to[0], to[1]));
 }
 
+/** The proposal that an edited row makes of a site. */
+function proposalOf<Key extends string>(
+  { sheet }: Table<Key>,
+  { row }: TableRow<Key>,
+  site: Site,
+  correction: Correction,
+  { source, emptied, movedOn }: Pick<Edited<Key>, 'source' | 'emptied' | 'movedOn'>,
+): Proposal {
+  return {
+    ...{ id: targetOf(correction), sheet, row, correction, sourced: source !== null, emptied },
+    conflict: conflictOf(site, correction.field, movedOn),
+    movedM: movedM(correction),
+  };
+}
+
 /** All that a row says of a record that is there. */
 function compareRecord(table: Table<RecordKey>, row: TableRow<RecordKey>, site: Site, against: Against): Found {
   const record = against.recordOf(site.id) ?? site;
@@ -44,19 +59,7 @@ function compareRecord(table: Table<RecordKey>, row: TableRow<RecordKey>, site: 
     const key = judged.touched[0] ?? null;
     const correction = correctionFor(record, target.field, judged.newValue, judged.source, against);
     if (typeof correction === 'string') refused.push(refusalOf(table, row, key, 'value', correction));
-    else {
-      const proposal: Proposal = {
-        id: targetOf(correction),
-        sheet: table.sheet,
-        row: row.row,
-        correction,
-        sourced: judged.source !== null,
-        emptied: judged.emptied,
-        conflict: conflictOf(site, target.field, judged.movedOn),
-        movedM: movedM(correction),
-      };
-      drafts.push({ proposal, key });
-    }
+    else drafts.push({ proposal: proposalOf(table, row, site, correction, judged), key });
   }
   // A park that moves into another district moves as a whole: each field is judged with the others of the row.
   const [whole = record] = applyCorrections(
@@ -85,17 +88,7 @@ function compareFact(table: Table<FactKey>, row: TableRow<FactKey>, of: FactRow,
     return { proposals: [], refused: [refusalOf(table, row, key, 'value', correction)] };
   const broken = brokenRules(correction, record, against);
   if (broken.length > 0) return { proposals: [], refused: ruleRefusals(table, row, key, broken) };
-  const proposal: Proposal = {
-    id: targetOf(correction),
-    sheet: table.sheet,
-    row: row.row,
-    correction,
-    sourced: judged.source !== null,
-    emptied: judged.emptied,
-    conflict: conflictOf(site, field, judged.movedOn),
-    movedM: null,
-  };
-  return { proposals: [proposal], refused: [] };
+  return { proposals: [proposalOf(table, row, site, correction, judged)], refused: [] };
 }
 
 /** Rows of one table, each compared with what it is of; a second row of the same is refused. */

@@ -51,17 +51,18 @@ function hasMovedOn<Key extends string, Of>(held: Held<Key, Of>, keys: readonly 
   return mark !== null && keys.some((key) => digestOf(onRecord(held, key)) !== mark.digestOf(key));
 }
 
+export interface Edited<Key extends string> {
+  readonly kind: 'edited';
+  readonly touched: readonly Key[];
+  readonly movedOn: boolean;
+  readonly emptied: boolean;
+  readonly newValue: unknown;
+  readonly source: Source | null;
+}
 export type Judged<Key extends string> =
   | { readonly kind: 'same' }
   | { readonly kind: 'refused'; readonly refused: readonly Refusal[] }
-  | {
-      readonly kind: 'edited';
-      readonly touched: readonly Key[];
-      readonly movedOn: boolean;
-      readonly emptied: boolean;
-      readonly newValue: unknown;
-      readonly source: Source | null;
-    };
+  | Edited<Key>;
 
 export function refusalOf<Key extends string>(
   table: Table<Key>,

@@ -17,7 +17,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 /** How each field of its own is called. */
-const ATTRIBUTE_WORDS: Record<Attribute, MessageKey> = {
+export const ATTRIBUTE_WORDS = {
   nameZh: 'correctNameZh',
   nameEn: 'correctNameEn',
   aliases: 'aliases',
@@ -32,7 +32,7 @@ const ATTRIBUTE_WORDS: Record<Attribute, MessageKey> = {
   address: 'address',
   operator: 'operator',
   focus: 'focus',
-};
+} as const satisfies Record<Attribute, MessageKey>;
 
 /** What a code of a field is called: an id of the vocabulary, a town, another record. */
 type NameOf = (field: Attribute, code: string) => string;

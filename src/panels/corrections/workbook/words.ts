@@ -1,6 +1,6 @@
 /** What the register's workbook says in words: its headings, its guide, and the words it takes for codes. Pure. */
 import type { CodeOf } from '../../../analysis/register-workbook/cells.ts';
-import { FACT_COLUMNS } from '../../../analysis/register-workbook/fact-columns.ts';
+import { FACT_COLUMNS, type FactKey } from '../../../analysis/register-workbook/fact-columns.ts';
 import type { ColumnKey } from '../../../analysis/register-workbook/layout.ts';
 import { RECORD_COLUMNS } from '../../../analysis/register-workbook/record-columns.ts';
 import type { RegisterWorkbookWords } from '../../../data/export/register-workbook.ts';
@@ -8,7 +8,7 @@ import { isAttribute } from '../../../domain/schema/attribute.ts';
 import { PRECISIONS, QUALIFIERS, STATUSES } from '../../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../../i18n/index.ts';
 import type { AppState } from '../../../state/app-state.ts';
-import { namesIn } from '../phrases.ts';
+import { ATTRIBUTE_WORDS, namesIn } from '../phrases.ts';
 
 type OwnHeading =
   | 'id'
@@ -17,35 +17,14 @@ type OwnHeading =
   | 'datum'
   | 'radiusM'
   | 'statusDate'
-  | `source.${'names' | 'class' | 'area' | 'location' | 'status' | 'operator' | 'fact'}`
-  | 'fact'
-  | 'of'
-  | 'label'
-  | 'value'
-  | 'valueTo'
-  | 'unit'
-  | 'textZh'
-  | 'textEn'
-  | 'qualifier'
-  | 'asPrinted'
-  | 'asOf';
+  | `source.${'names' | 'class' | 'area' | 'location' | 'status' | 'operator'}`
+  | FactKey;
 
 /** Headings that the product has words for already. */
-const SHARED = {
-  nameZh: 'correctNameZh',
-  nameEn: 'correctNameEn',
-  aliases: 'aliases',
-  industryCluster: 'cluster',
-  kind: 'kind',
-  extent: 'correctExtent',
-  areaKm2: 'correctArea',
-  parent: 'partOfLabel',
-  heldAt: 'heldAt',
-  districts: 'district',
-  towns: 'town',
-  precision: 'filterPrecision',
-  status: 'status',
-} as const satisfies Partial<Record<ColumnKey, MessageKey>>;
+const SHARED = { ...ATTRIBUTE_WORDS, precision: 'filterPrecision', status: 'status' } as const satisfies Record<
+  string,
+  MessageKey
+>;
 
 const TWO_LANGUAGES = {
   addressZh: ['address', 'wbZh'],
@@ -56,7 +35,7 @@ const TWO_LANGUAGES = {
   focusEn: ['focus', 'wbEn'],
 } as const satisfies Partial<Record<ColumnKey, readonly [MessageKey, MessageKey]>>;
 
-const isShared = (key: ColumnKey): key is keyof typeof SHARED => key in SHARED;
+const isShared = (key: ColumnKey): key is ColumnKey & keyof typeof SHARED => key in SHARED;
 const isTwofold = (key: ColumnKey): key is keyof typeof TWO_LANGUAGES => key in TWO_LANGUAGES;
 
 export function headingWords({ t }: I18n, key: ColumnKey): string {
