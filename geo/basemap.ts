@@ -7,12 +7,12 @@
  */
 import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Source } from 'pmtiles';
 import { openBaseArchive } from '../src/data/basemap/archive.ts';
 import { ArchiveFault } from '../src/data/basemap/fault.ts';
 import { type Bbox, FOSHAN_BBOX } from '../src/domain/position.ts';
+import { runCommand } from './steps/command.ts';
 import { cutPmtiles } from './steps/pmtiles-cut.ts';
 import { fileSink } from './steps/pmtiles-write.ts';
 
@@ -160,11 +160,4 @@ async function main(root: string, args: string[], say: (message: string) => void
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(join(dirname(fileURLToPath(import.meta.url)), '..'), process.argv.slice(2), (message) =>
-    process.stdout.write(`${message}\n`),
-  ).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
-}
+await runCommand(import.meta.url, main);

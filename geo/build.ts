@@ -10,7 +10,6 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
@@ -21,6 +20,7 @@ import { assemble } from './assemble.ts';
 import { readGeoSources } from './geo-sources.ts';
 import { type Inputs, PINYIN_REVIEW, readInputs } from './inputs.ts';
 import { type ApplyResult, applyPatch } from './steps/apply.ts';
+import { runCommand } from './steps/command.ts';
 import { buildGeodata, type Geodata } from './steps/geodata.ts';
 import { outlineOf, outlineText } from './steps/outlines.ts';
 import type { PinyinReview } from './steps/pinyin-review.ts';
@@ -201,15 +201,4 @@ export function run(root: string, options: Options, say: (message: string) => vo
   return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.exitCode = run(
-      join(dirname(fileURLToPath(import.meta.url)), '..'),
-      readOptions(process.argv.slice(2)),
-      (message) => process.stdout.write(`${message}\n`),
-    );
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+await runCommand(import.meta.url, (root, args, say) => run(root, readOptions(args), say));

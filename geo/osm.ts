@@ -10,11 +10,11 @@
  *   npm run geo:osm -- --remove                          back to what is built in
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FOSHAN_BBOX } from '../src/domain/position.ts';
 import { parseAs } from '../src/domain/schema/parse.ts';
+import { runCommand } from './steps/command.ts';
 import { OSM_LAYERS, type OsmLayer, overpassQuery } from './steps/osm-asked.ts';
 import { readOsmFile } from './steps/osm-file.ts';
 import { type OsmSource, osmContent, osmCounts, osmFiles } from './steps/osm-outputs.ts';
@@ -99,11 +99,4 @@ async function main(root: string, args: string[], say: (message: string) => void
   say('© OpenStreetMap contributors, ODbL 1.0. Build again to see it on the map: npm start');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(join(dirname(fileURLToPath(import.meta.url)), '..'), process.argv.slice(2), (message) =>
-    process.stdout.write(`${message}\n`),
-  ).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
-}
+await runCommand(import.meta.url, main);

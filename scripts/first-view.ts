@@ -6,7 +6,8 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { classicScript } from './built.ts';
 import { GEO_OUT } from './geo-out.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,7 @@ export function firstView(): Plugin {
     name: 'first-view',
     apply: 'build',
     async buildStart() {
-      const code = await placing();
+      const code = await classicScript(root, 'src/picture/place.ts', 'es2020');
       if (Buffer.byteLength(code) > MOST_BYTES)
         throw new Error(`the first view's script has ${Buffer.byteLength(code)} bytes`);
       this.emitFile({ type: 'asset', name: NAME, source: code });
@@ -58,21 +59,4 @@ async function drawn(): Promise<string> {
     maxBuffer: 2 ** 24,
   });
   return stdout;
-}
-
-async function placing(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2020',
-      lib: { entry: 'src/picture/place.ts', formats: ['iife'], name: 'firstView', fileName: 'first-view' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!('output' in output)) throw new Error('the first view has no script');
-  return output.output[0].code;
 }

@@ -5,7 +5,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import { type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import { builtInMemory, classicScript } from '../built.ts';
 import { GEO_OUT, GEO_OUT_OSM } from '../geo-out.ts';
 import { LICENCES_FILE } from '../licences.mjs';
 import { pageOf } from './page.ts';
@@ -23,7 +24,7 @@ const { main, style, addressed, licences } = await product();
 const page = pageOf({
   html: await readFile(join(root, 'index.html'), 'utf8'),
   icon: await readFile(join(root, 'public/icon.svg'), 'utf8'),
-  loader: await loader(),
+  loader: await classicScript(root, 'scripts/onefile/loader.ts', 'es2022'),
   main,
   style,
   addressed,
@@ -113,29 +114,6 @@ function embedded(): Plugin {
       return id === MAP_WORKER ? this.resolve(id.replace('?url', '?worker&url'), importer) : undefined;
     },
   };
-}
-
-async function loader(): Promise<string> {
-  const [{ code }] = await builtInMemory({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: 'scripts/onefile/loader.ts', formats: ['iife'], name: 'loader', fileName: 'loader' },
-    },
-  });
-  return code;
-}
-
-async function builtInMemory(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
-  const built = await build(config);
-  const outputs = Array.isArray(built) ? built : [built];
-  const [first] = outputs;
-  if (first === undefined || !('output' in first)) throw new Error('the build gave nothing');
-  return first.output;
 }
 
 function content(part: Rolldown.OutputChunk | Rolldown.OutputAsset): Uint8Array {
