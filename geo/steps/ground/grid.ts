@@ -36,6 +36,13 @@ export function gridOf([west, south, east, north]: Bbox, cell: number): Grid {
 
 export const emptyMask = ({ width, height }: Grid): Mask => new Uint8Array(width * height);
 
+/** Indices of what is marked, in order. Most cells are not, and are passed over at a stroke. */
+export function cellsOf(mask: Mask): number[] {
+  const cells: number[] = [];
+  for (let at = mask.indexOf(1); at !== -1; at = mask.indexOf(1, at + 1)) cells.push(at);
+  return cells;
+}
+
 /** The middle of a cell. */
 export function pointOf({ origin, cell, width }: Grid, index: number): Point {
   return [origin[0] + ((index % width) + 0.5) * cell, origin[1] + (Math.floor(index / width) + 0.5) * cell];
@@ -110,13 +117,12 @@ function crossingsAt(rings: readonly (readonly Point[])[], y: number): number[] 
 }
 
 /** Fills what is enclosed by the mask and is smaller than `maxM2`. */
-export function fillHoles({ cell, width, height }: Grid, mask: Mask, maxM2: number): void {
+export function fillHoles({ cell, width }: Grid, mask: Mask, maxM2: number): void {
   const most = maxM2 / (cell * cell);
   /** 1: seen, in a hole or in what is too large to be one. */
   const seen = new Uint8Array(mask.length);
   const steps = [1, -1, width, -width];
-  for (let start = width; start < width * (height - 1); start++) {
-    if (mask[start] !== 1) continue;
+  for (const start of cellsOf(mask)) {
     for (const step of steps) {
       const first = start + step;
       if (mask[first] === 1 || seen[first] === 1) continue;
@@ -147,16 +153,17 @@ function flood(mask: Mask, seen: Mask, first: number, steps: readonly number[], 
 
 /** How far each marked cell is from the nearest empty one, in thirds of a cell (chamfer, 8 % off at most). */
 export function depths({ width }: Grid, mask: Mask): Uint16Array {
-  const far = Uint16Array.from(mask, (on) => (on === 1 ? 60_000 : 0));
+  const marked = cellsOf(mask);
+  const far = new Uint16Array(mask.length);
+  for (const index of marked) far[index] = 60_000;
   const relax = (index: number, steps: readonly (readonly [number, number])[]): void => {
-    if (mask[index] !== 1) return;
     let best = far[index] ?? 0;
     for (const [step, cost] of steps) best = Math.min(best, (far[index + step] ?? 0) + cost);
     far[index] = best;
   };
   const before = [[-1, 3], [-width, 3], [-width - 1, 4], [-width + 1, 4]] as const; // biome-ignore format: a pair each
   const after = before.map(([step, cost]): [number, number] => [-step, cost]);
-  for (let i = width; i < mask.length - width; i++) relax(i, before);
-  for (let i = mask.length - width - 1; i > width; i--) relax(i, after);
+  for (const index of marked) relax(index, before);
+  for (const index of marked.reverse()) relax(index, after);
   return far;
 }

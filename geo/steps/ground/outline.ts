@@ -1,7 +1,7 @@
 /** Outlines of what a mask marks, as polygons. */
 import { booleanPointInPolygon } from '@turf/turf';
 import { rounded, simplifiedRing } from './curve.ts';
-import { type Grid, type Mask, type Point, stampLine } from './grid.ts';
+import { cellsOf, type Grid, type Mask, type Point, stampLine } from './grid.ts';
 
 /** One polygon of metres: the outer ring anticlockwise, then its holes; rings closed, corners rounded. */
 export type Outline = Point[][];
@@ -51,14 +51,13 @@ function edgeRings({ origin, cell, width }: Grid, mask: Mask): Point[][] {
   const edge = (from: number, to: number): void => {
     next.set(from, [...(next.get(from) ?? []), to]);
   };
-  mask.forEach((on, index) => {
-    if (on !== 1) return;
+  for (const index of cellsOf(mask)) {
     const corner = Math.floor(index / width) * row + (index % width);
     if (mask[index - width] !== 1) edge(corner, corner + 1);
     if (mask[index + 1] !== 1) edge(corner + 1, corner + 1 + row);
     if (mask[index + width] !== 1) edge(corner + 1 + row, corner + row);
     if (mask[index - 1] !== 1) edge(corner + row, corner);
-  });
+  }
   const rings: Point[][] = [];
   const at = (corner: number): Point => [
     origin[0] + (corner % row) * cell,
