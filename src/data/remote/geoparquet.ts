@@ -1,10 +1,10 @@
 /** GeoParquet on a server: the row groups whose stated bounds meet the view. */
-import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import type { Bbox } from '../../domain/position.ts';
 import { ImportError } from '../import/guards/notes.ts';
 import { partsRow } from '../import/readers/geojson.ts';
-import { rowsBetween, topLevelNames } from '../import/readers/geoparquet.ts';
-import { geometryOf, takeParquet } from '../import/readers/parquet-geometry.ts';
+import { readMetadata, rowsBetween } from '../import/readers/geoparquet.ts';
+import { takeParquet } from '../import/readers/parquet-geometry.ts';
 import { ColumnNames, type SourceRow } from '../import/readers/source.ts';
 import type { Ranges } from './http.ts';
 import { MOST_REMOTE_ROWS, type RemoteReader } from './types.ts';
@@ -51,18 +51,10 @@ export async function openRemoteGeoParquet(file: Ranges): Promise<RemoteReader> 
     byteLength,
     slice: (from, to = byteLength) => file.range(from, to - from),
   };
-  let metadata: FileMetaData;
-  try {
-    metadata = await parquetMetadataAsync(buffer);
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('parquet-damaged', { what: 'metadata' });
-  }
-  const geometry = geometryOf(metadata);
+  const { metadata, names, geometry } = await readMetadata(buffer);
   if (geometry === null) throw new ImportError('parquet-no-geometry');
   const { column, crs, covering, encoding } = geometry;
   if (crs !== null && crs.datum !== 'wgs84') throw new ImportError('remote-not-wgs84', { name: crs.name });
-  const names = topLevelNames(metadata);
   const at = names.indexOf(column);
   const groups = groupsOf(metadata, covering);
   // The bounds serve the reading; they are no facts about a row.

@@ -35,6 +35,13 @@ const brotli = () =>
   ]);
 const zipped = (members: Record<string, Uint8Array>) => new Blob([zipSync(members).slice()]);
 
+/** A file with one byte that is another. */
+async function withByte(name: string, at: number, byte: number): Promise<Blob> {
+  const bytes = new Uint8Array(await fixture(name).arrayBuffer());
+  bytes[at] = byte;
+  return new Blob([bytes]);
+}
+
 describe('files that cannot be read', () => {
   test.each<[string, Blob, string, string]>([
     ['an empty file', textFile(''), 'a.csv', 'empty-file'],
@@ -58,6 +65,11 @@ describe('files that cannot be read', () => {
     ['FlatGeobuf cut off in its header', fixture('points.fgb').slice(0, 20), 'a.fgb', 'fgb-damaged'],
   ])('%s', async (_, file, name, code) => {
     await expect(open(file, name)).rejects.toMatchObject({ code });
+  });
+
+  test('Parquet that tells of more columns than it has', async () => {
+    const file = await withByte('points.parquet', 1189, 36);
+    await expect(open(file, 'a.parquet')).rejects.toMatchObject({ code: 'parquet-damaged' });
   });
 
   test('Parquet that does not say where a column lies', async () => {

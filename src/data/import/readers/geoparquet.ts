@@ -48,22 +48,13 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
     byteLength: file.size,
     slice: (from, to) => file.slice(from, to ?? file.size).arrayBuffer(),
   };
-  let metadata: FileMetaData;
-  try {
-    await checkFooter(file);
-    metadata = await parquetMetadataAsync(buffer);
-  } catch {
-    throw new ImportError('parquet-damaged', { what: 'metadata' });
-  }
+  const { metadata, schema, names, geometry } = await readMetadata(buffer, () => checkFooter(file));
   const codec = metadata.row_groups.flatMap(({ columns }) => columns.map((each) => each.meta_data?.codec ?? ''));
   const unknown = codec.find((name) => name !== '' && !CODECS.has(name));
   if (unknown !== undefined) throw new ImportError('parquet-codec', { codec: unknown });
-  const geometry = geometryOf(metadata);
   const total = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
   if (total === 0) throw new ImportError('no-rows');
   if (!(total <= LIMITS.rows)) throw new ImportError('too-large', { rows: total });
-  const schema = parquetSchema(metadata);
-  const names = topLevelNames(metadata);
   const at = geometry === null ? -1 : names.indexOf(geometry.column);
   const columns = new ColumnNames();
   names.forEach((name, index) => {
@@ -106,9 +97,31 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
   };
 }
 
-/** Names of the columns, their inner parts left out. */
-export function topLevelNames(metadata: FileMetaData): string[] {
-  return parquetSchema(metadata).children.map(({ element }) => element.name);
+interface Described {
+  readonly metadata: FileMetaData;
+  readonly schema: SchemaTree;
+  /** Of the columns, their inner parts left out. */
+  readonly names: readonly string[];
+  readonly geometry: ReturnType<typeof geometryOf>;
+}
+
+/**
+ * What a file says of itself. The reader builds on each of its parts without asking whether it is there, so whatever it
+ * stumbles over is damage.
+ *
+ * @param check comes before, and may throw as well
+ * @throws ImportError
+ */
+export async function readMetadata(file: AsyncBuffer, check?: () => Promise<void>): Promise<Described> {
+  try {
+    await check?.();
+    const metadata = await parquetMetadataAsync(file);
+    const schema = parquetSchema(metadata);
+    const names = schema.children.map(({ element }) => element.name);
+    return { metadata, schema, names, geometry: geometryOf(metadata) };
+  } catch (error) {
+    throw error instanceof ImportError ? error : new ImportError('parquet-damaged', { what: 'metadata' });
+  }
 }
 
 /** The metadata stand at the end, their length and four letters behind them. */
