@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { messageOf } from '../../src/domain/error-message.ts';
 
 /** @returns the exit status; nothing is 0 */
-type Command = (root: string, args: string[], say: (message: string) => void) => number | void | Promise<number | void>;
+type Command = (
+  root: string,
+  args: string[],
+  say: (message: string) => void,
+) => number | Promise<number> | Promise<void>;
 
 /** Runs it where its file was started, and does nothing where the file was imported. */
 export async function runCommand(url: string, command: Command): Promise<void> {

@@ -60,10 +60,12 @@ export function countedImport(set: PointSet): CountedSet {
 export const COUNTED_PLACES = [...DISTRICT_IDS, ELSEWHERE] as const;
 export type CountedPlace = (typeof COUNTED_PLACES)[number];
 
+const PLACES: readonly string[] = COUNTED_PLACES;
+
 /** By packed number; NOT_STATED where nothing is known. */
 const PLACE_OF = Uint8Array.from(UNPACKED_DISTRICTS, (districts) => {
   const place = whereabouts(districts);
-  const at = COUNTED_PLACES.findIndex((each) => each === place);
+  const at = PLACES.indexOf(place);
   return at < 0 ? NOT_STATED : at;
 });
 

@@ -162,7 +162,7 @@ describe('a mark', () => {
     const text = (await content.text()).replaceAll('113.12,', '113.130001,');
     const { set, receipt } = await imported(textFile(text), 'moved.csv');
     expect(receipt.warnings).toContainEqual({ code: 'marks-lost', params: { count: 1 } });
-    const row = [...set.positions].findIndex((value) => value === 113.130001) / 2;
+    const row = set.positions.indexOf(113.130001) / 2;
     // The heading of its coordinates states the datum.
     expect(precisionAt(set, row)).toBe('exact');
     expect(set.datum?.byCoordinates[row]).toBe(0);

@@ -8,6 +8,7 @@ import type { PlaceCollection } from '../../domain/schema/place.ts';
 import type { StationCollection } from '../../domain/schema/station.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
+import { STATION_ERROR_M } from '../station-places.ts';
 import { type Segments, segmentsOf } from './plane.ts';
 import type { PlaceCriterion, ValueNote } from './types.ts';
 
@@ -43,8 +44,6 @@ export interface World {
   readonly projects: readonly Site[];
 }
 
-/** A mapped station stands on its platform building; OpenStreetMap's points agree within this. Metres. */
-export const STATION_ERROR_M = 100;
 /** The road file's grid. Metres. */
 const MOTORWAY_ERROR_M = 70;
 /** A junction is the point where the ramp leaves its carriageway; the roads themselves are drawn to some 10 m. Metres. */

@@ -1,6 +1,7 @@
 /** What to hold on to where the ground ends: what is near the middle of the map, and what would bring more ground. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Near, nearest, type Place } from '../../analysis/nearest.ts';
+import { stationPlaces } from '../../analysis/station-places.ts';
 import { areasAt, type Wind, windOf } from '../../analysis/whereabouts.ts';
 import { type Wgs84, wgs84 } from '../../domain/position.ts';
 import { prepareRings, ringsOf } from '../../domain/rings.ts';
@@ -10,8 +11,6 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import './ground-line.css';
 
-/** A mapped station stands on its platform building. */
-const STATION_ERROR_M = 100;
 const SITES = 2;
 
 interface Named extends Place {
@@ -57,8 +56,7 @@ export default function GroundLine() {
           ))}
         </ul>
         <p class="muted">
-          <span title={t('groundGridTitle')}>{t('groundGrid')}</span>{' '}
-          {t(state.base.config.basemaps.length > 0 ? 'groundMoreChoose' : 'groundMore')}
+          <span title={t('groundGridTitle')}>{t('groundGrid')}</span> {t('groundMore')}
         </p>
       </details>
     </section>
@@ -73,18 +71,8 @@ function nearOf({ state, i18n }: App, at: Wgs84): readonly Near<Named>[] {
       ? []
       : [place(`town-${properties.code}`, name(properties), geometry.coordinates, properties.radiusM)],
   );
-  const stations = (state.stations.value?.features ?? []).flatMap(({ geometry, properties }, i): Named[] =>
-    // Planned and unnamed stations are no landmarks.
-    properties.name === null || properties.planned
-      ? []
-      : [
-          place(
-            `station-${i}`,
-            t('groundStation', { name: zh(properties.name) }),
-            geometry.coordinates,
-            STATION_ERROR_M,
-          ),
-        ],
+  const stations = stationPlaces(state.stations.value).map(
+    (station): Named => ({ ...station, name: t('groundStation', { name: zh(station.name) }) }),
   );
   const sites = state.visibleSites.value.flatMap((site): Named[] =>
     site.position === null || !isLocated(site.precision)

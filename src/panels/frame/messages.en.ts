@@ -39,8 +39,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   groundWithin: 'within {far}',
   groundGrid: 'Grid: degrees of CGCS2000.',
   groundGridTitle: 'CGCS2000 and WGS-84 differ by some centimetres: here they are one.',
-  groundMore: 'Streets come with a base map or an OSM file, which whoever runs this page adds.',
-  groundMoreChoose: 'Streets come with a base map: choose one at the right.',
+  groundMore:
+    'Streets come with a base map: choose, open or add one with the button of the layers. Whoever runs this page can also add an OSM file.',
   'wind.n': 'north',
   'wind.ne': 'northeast',
   'wind.e': 'east',

@@ -79,7 +79,7 @@ function EndSwitch({ finder }: { readonly finder: Finder }) {
   const { end } = finder.weights.value;
   return (
     <fieldset class="rank-end small">
-      <legend class="visually-hidden">{t('rankEnd')}</legend>
+      <legend>{t('rankEnd')}</legend>
       {SCORE_ENDS.map((each) => (
         <label key={each}>
           <input type="radio" name="rank-end" checked={end === each} onChange={() => finder.setEnd(each)} />

@@ -2,15 +2,12 @@
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Near, nearest, type Place } from '../../analysis/nearest.ts';
+import { stationPlaces } from '../../analysis/station-places.ts';
 import { derivedFrom, sharesOrigin } from '../../domain/derived-from.ts';
-import { wgs84 } from '../../domain/position.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
-
-/** A mapped station stands on its platform building; OSM points of the area agree within this. */
-const STATION_ERROR_M = 100;
 
 export function Nearby({ site }: { readonly site: Site }) {
   const { state, i18n, need } = useApp();
@@ -19,22 +16,7 @@ export function Nearby({ site }: { readonly site: Site }) {
   const { position, radiusM } = site;
   const placed = position !== null && isLocated(site.precision);
 
-  const stations = useComputed<(Place & { mode: 'metro' | 'rail' | 'tram' })[]>(() =>
-    (state.stations.value?.features ?? []).flatMap((f, index) =>
-      // Planned and unnamed stations are never "nearest".
-      f.properties.name === null || f.properties.planned
-        ? []
-        : [
-            {
-              id: `station-${index}`,
-              name: f.properties.name,
-              position: wgs84(f.geometry.coordinates[0], f.geometry.coordinates[1]),
-              radiusM: STATION_ERROR_M,
-              mode: f.properties.mode,
-            },
-          ],
-    ),
-  );
+  const stations = useComputed(() => stationPlaces(state.stations.value));
   const own = derivedFrom(site);
   const taken = own.filter((from) => stations.value.some((station) => station.name === from));
   if (!placed) return <Note>{t('nearbyNone')}</Note>;
