@@ -37,6 +37,7 @@ function sessionOf(imports: ReturnType<typeof createImports>, read: () => Promis
     remote: vi.fn(),
     settleDatum: vi.fn(),
     locate: vi.fn(),
+    placeAgain: vi.fn(),
     close: vi.fn(),
   };
   return createImportSession(
