@@ -8,6 +8,7 @@ import type { KeptLook, KeptSet } from '../../data/device/sets-store.ts';
 import type { Imported, OutsideStated, Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { PointSet } from '../../domain/point-set.ts';
+import type { LngLat } from '../../domain/position.ts';
 import { isUnchanged, NO_CHANGES, type RowPlaces, type SetChanges } from '../../domain/set-changes.ts';
 import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../../domain/set-look.ts';
 import type { RemoteState } from './remote-sets.ts';
@@ -86,6 +87,12 @@ function receiptOf(receipt: Receipt, deleted: Uint32Array): Receipt {
 export interface RowRef {
   readonly setId: string;
   readonly row: number;
+}
+
+/** A place on a set that is drawn as hexagons. */
+export interface HexagonRef {
+  readonly setId: string;
+  readonly at: LngLat;
 }
 
 /** Many points are drawn small. */
