@@ -5,12 +5,15 @@ import { isPlaced, type PointSet, textAt, valueAt } from '../domain/point-set.ts
 import type { Bbox, LngLat } from '../domain/position.ts';
 import type { RowLabelling } from '../domain/set-look.ts';
 import { columnNamed } from './column-classes.ts';
+import { lineAnchor } from './line-anchor.ts';
 
 export interface RowLabel {
   readonly at: LngLat;
   readonly text: string;
-  /** Diameter of the point that the words stand beside, px; 0 of a line or area, in which they stand. */
+  /** Diameter of the point that the words stand beside, px; 0 of an area, in which they stand, and of a line, along which they lie. */
   readonly px: number;
+  /** Of a line: how the words are turned to lie along it, degrees clockwise; null of areas and points. */
+  readonly angle: number | null;
 }
 
 /** A set with what is shown of it. */
@@ -89,7 +92,10 @@ export function rowLabels(labelled: LabelledSet, view: LabelView | null): RowLab
       taken.add(own);
     }
     const text = textOf(row);
-    if (text !== null) out.push({ at, text, px: geometryKindAt(set.geometries, row) === 'point' ? pxOf(row) : 0 });
+    if (text === null) continue;
+    const line = set.geometries === undefined ? null : lineAnchor(set.geometries, row);
+    const px = geometryKindAt(set.geometries, row) === 'point' ? pxOf(row) : 0;
+    out.push({ at: line?.at ?? at, text, px, angle: line?.angle ?? null });
   }
   return out;
 }

@@ -14,10 +14,10 @@ export function ownLabelFeatures(
   if (labels.length === 0) return EMPTY;
   return {
     type: 'FeatureCollection',
-    features: labels.map(({ at: [lng, lat], text, px }, order) => ({
+    features: labels.map(({ at: [lng, lat], text, px, angle }, order) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lng, lat] },
-      properties: { label: text, inside: px === 0, clearPx: px / 2 / scale + CLEAR_PX, order },
+      properties: { label: text, inside: px === 0, along: angle, clearPx: px / 2 / scale + CLEAR_PX, order },
     })),
   };
 }

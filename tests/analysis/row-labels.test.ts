@@ -32,6 +32,7 @@ describe('words beside rows', () => {
     const set = shapedSet([{ rings: [square] }, { line: square }, { at: [113.2, 23] }]);
     const labels = rowLabels({ set, rows: undefined, labelBy: BY_NAME, pxOf }, null);
     expect(labels.map(({ px }) => px)).toEqual([0, 0, 9]);
+    expect(labels.map(({ angle }) => angle === null)).toEqual([true, false, true]);
   });
 
   it('of a large set are those in the view, one a cell, and the same cells while the map moves', () => {

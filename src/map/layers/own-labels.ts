@@ -4,8 +4,8 @@ import { LABEL, type LayerMaker } from './context.ts';
 
 const TEXT_PX = 11.5;
 
-/** Points have their words beside them; those of lines and areas stand in their middle. */
-export const ownLabels: LayerMaker<'own-labels' | 'own-shape-labels'> = ({ colours, fonts }) => {
+/** Points have their words beside them, areas in their middle; those of lines lie along them, above their middle. */
+export const ownLabels: LayerMaker<'own-labels' | 'own-shape-labels' | 'own-line-labels'> = ({ colours, fonts }) => {
   const layout: SymbolLayerSpecification['layout'] = {
     'text-field': LABEL,
     'text-font': fonts.regular,
@@ -44,6 +44,28 @@ export const ownLabels: LayerMaker<'own-labels' | 'own-shape-labels'> = ({ colou
       },
       paint,
     },
-    { id: 'own-shape-labels', type: 'symbol', source: 'own-labels', filter: ['get', 'inside'], layout, paint },
+    {
+      id: 'own-shape-labels',
+      type: 'symbol',
+      source: 'own-labels',
+      filter: ['all', ['get', 'inside'], ['==', ['get', 'along'], null]],
+      layout,
+      paint,
+    },
+    {
+      id: 'own-line-labels',
+      type: 'symbol',
+      source: 'own-labels',
+      filter: ['!=', ['get', 'along'], null],
+      layout: {
+        ...layout,
+        'text-rotate': ['get', 'along'],
+        'text-rotation-alignment': 'map',
+        // One line of words, that stands on the line that it names.
+        'text-max-width': 40,
+        'text-offset': [0, -0.8],
+      },
+      paint,
+    },
   ];
 };

@@ -9,6 +9,7 @@ import type { Picture } from './picture.ts';
 const ABOVE_OWN = [
   'own-labels',
   'own-shape-labels',
+  'own-line-labels',
   'stacks',
   'leaders',
   'leader-points',

@@ -13,7 +13,7 @@ import { ARROW_HEAD } from '../layers/sketches.ts';
 import type { Frame } from './frame.ts';
 import { node, px, type SvgNode } from './node.ts';
 import { type LayerStyle, layerStyle, type StyledFeature, styled } from './style-values.ts';
-import { boxAt, linesOf, sizeOf, type TextBox, type Type, textNode } from './words.ts';
+import { boxAt, linesOf, sizeOf, type TextBox, type Type, textNode, turnedBox } from './words.ts';
 
 /** What stands in a layer, for the pointer. */
 export interface Standing {
@@ -163,6 +163,7 @@ function nameAt(
   if (text === '' || (style.says('symbol-placement') && style.text('symbol-placement', seen) !== 'point')) return null;
   const type = typeOf(seen, style);
   const lines = linesOf(text, style.number('text-max-width', seen), type.spacing);
+  const turn = style.says('text-rotate') ? style.number('text-rotate', seen) : 0;
   const size = sizeOf(lines, type);
   const overlaps = style.flag('text-allow-overlap', seen);
   const anchors = style.says('text-variable-anchor')
@@ -172,7 +173,10 @@ function nameAt(
   const [dx = 0, dy = 0] = style.says('text-offset') ? style.numbers('text-offset', seen) : [];
   const at = { x: point.x + dx * type.px, y: point.y + dy * type.px };
   const clear = style.number('text-padding', seen);
-  const tried = anchors.map((anchor) => ({ anchor, box: boxAt(at, anchor, off, size) }));
+  const tried = anchors.map((anchor) => {
+    const level = boxAt(at, anchor, off, size);
+    return { anchor, level, box: turn === 0 ? level : turnedBox(level, point, turn) };
+  });
   const inside = ({ box }: (typeof tried)[number]): boolean =>
     box.x - box.w >= 0 && box.x + box.w <= frame.width && box.y - box.h >= 0 && box.y + box.h <= frame.height;
   const found =
@@ -180,7 +184,9 @@ function nameAt(
     (overlaps ? (tried.find(inside) ?? tried[0]) : undefined);
   if (found === undefined) return null;
   room.take(found.box);
-  const words = textNode(lines, found.box, found.anchor, type, style.number('text-opacity', seen));
+  const level = textNode(lines, found.level, found.anchor, type, style.number('text-opacity', seen));
+  const words =
+    turn === 0 ? level : node('g', { transform: `rotate(${px(turn)} ${px(point.x)} ${px(point.y)})` }, [level]);
   const pill = style.says('icon-text-fit') ? [pillNode(found.box, type)] : [];
   return { box: found.box, node: pill.length === 0 ? words : node('g', {}, [...pill, words]) };
 }

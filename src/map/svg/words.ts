@@ -79,6 +79,22 @@ export function boxAt(
   return { x: point.x + sx * (off + w), y: point.y + sy * (off + h), w, h };
 }
 
+/** The box that holds a box turned about a point, degrees clockwise. */
+export function turnedBox(
+  { x, y, w, h }: TextBox,
+  about: { readonly x: number; readonly y: number },
+  degrees: number,
+): TextBox {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [dx, dy] = [x - about.x, y - about.y];
+  return {
+    x: about.x + dx * cos - dy * sin,
+    y: about.y + dx * sin + dy * cos,
+    w: w * Math.abs(cos) + h * Math.abs(sin),
+    h: w * Math.abs(sin) + h * Math.abs(cos),
+  };
+}
+
 const BASELINE = 0.36;
 
 export function textNode(lines: readonly string[], box: TextBox, anchor: string, type: Type, pale: number): SvgNode {
