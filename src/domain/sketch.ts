@@ -1,5 +1,5 @@
 /** Remarks and sketches: what the user puts on the map beside all data. Pure; nothing counts or measures them. */
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
 import type { LngLat } from './position.ts';
 
 export const SKETCH_KINDS = ['point', 'line', 'arrow', 'area', 'words'] as const;
@@ -19,7 +19,8 @@ export const LEAST_PLACES: Record<SketchKind, number> = { point: 1, words: 1, li
 /** Where the drawing of a kind is over by itself. */
 export const isOnePlace = (kind: SketchKind): boolean => LEAST_PLACES[kind] === 1;
 
-function geometryOf({ kind, places }: Sketch): Geometry {
+/** A point, a line or a ring that is closed. */
+export function sketchGeometry(kind: SketchKind, places: readonly LngLat[]): Point | LineString | Polygon {
   const line = places.map((at) => [...at]);
   const [first = []] = line;
   if (isOnePlace(kind)) return { type: 'Point', coordinates: first };
@@ -30,8 +31,8 @@ function geometryOf({ kind, places }: Sketch): Geometry {
 
 /** As GeoJSON has it, for a file and for the map: `sketch` is the kind, `text` the words. */
 export function sketchFeature(sketch: Sketch): Feature {
-  const { id, kind, text } = sketch;
-  return { type: 'Feature', id, geometry: geometryOf(sketch), properties: { sketch: kind, text } };
+  const { id, kind, places, text } = sketch;
+  return { type: 'Feature', id, geometry: sketchGeometry(kind, places), properties: { sketch: kind, text } };
 }
 
 export const sketchCollection = (sketches: readonly Sketch[]): FeatureCollection => ({

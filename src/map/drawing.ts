@@ -9,11 +9,12 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
 import type { LngLat } from '../domain/position.ts';
 import { rounded } from '../state/address/plan-address.ts';
-import { crossesItself, distinct, withCorner, withNewCorner, withoutCorner } from '../state/plan/outline.ts';
+import { crossesItself, distinct } from '../state/plan/outline.ts';
 import type { DrawControl } from '../state/plan/plan.ts';
 import { DrawCursor, STEPS } from './draw-cursor.ts';
 import { FINISH, finishShape, takeKeys } from './draw-keys.ts';
 import { centreOf } from './interaction.ts';
+import { editKeys, editShape, type ShapeForm } from './shape-editor.ts';
 
 export interface DrawingOptions {
   readonly map: MapLibreMap;
@@ -68,6 +69,14 @@ function polygonOf(ring: readonly LngLat[]): Polygon {
   return { type: 'Polygon', coordinates: [[...ring, ...(first === undefined ? [] : [first])].map((at) => [...at])] };
 }
 
+const OUTLINE: ShapeForm = {
+  mode: 'polygon',
+  isClosed: true,
+  least: 3,
+  geometryOf: polygonOf,
+  isFit: (ring) => !crossesItself(ring),
+};
+
 function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
   const { accent, halo } = BASE_COLOURS[theme];
   const point = (name: string, width: number) => ({
@@ -107,7 +116,7 @@ function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
               validation,
               draggable: true,
               selfIntersectable: false,
-              coordinates: { midpoints: true, draggable: true, deletable: true },
+              coordinates: { midpoints: { draggable: true }, draggable: true, deletable: true },
             },
           },
         },
@@ -140,7 +149,7 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
   let stopped = false;
   draw.start();
 
-  const editing = mode === 'draw' ? null : editor(draw, corners, cursor, onDraft);
+  const editing = mode === 'draw' ? null : editShape(draw, OUTLINE, corners, cursor, onDraft);
   if (editing === null) draw.setMode('polygon');
   draw.on('finish', () => {
     if (stopped) return;
@@ -160,17 +169,17 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
   };
 
   const release = takeKeys(map, (event) => {
+    if (editing !== null) return editKeys(event, editing, control, onCancel);
     const step = STEPS[event.key];
     const again = event.ctrlKey || event.metaKey;
-    if (step !== undefined) (editing === null ? cursor.move : editing.move)(step, event.shiftKey);
+    if (step !== undefined) cursor.move(step, event.shiftKey);
     else if (event.key === 'Enter' && event.shiftKey) control.finish();
-    else if (event.key === 'Enter') (editing === null ? cursor.click : editing.insert)();
+    else if (event.key === 'Enter') cursor.click();
     else if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Backspace' || event.key === 'Delete') (editing === null ? control.undo : editing.remove)();
+    else if (event.key === 'Backspace' || event.key === 'Delete') control.undo();
     else if (again && event.key.toLowerCase() === 'z') (event.shiftKey ? control.redo : control.undo)();
     else if (again && event.key.toLowerCase() === 'y') control.redo();
-    else if (event.key === 'PageDown' || event.key === 'PageUp') editing?.choose(event.key === 'PageDown' ? 1 : -1);
-    else return false;
+    else return event.key === 'PageDown' || event.key === 'PageUp';
     return true;
   });
 
@@ -187,66 +196,5 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
       cursor.remove();
       draw.stop();
     },
-  };
-}
-
-/** Editing by keyboard: one corner at a time, with a history that the pointer's moves join. */
-function editor(
-  draw: TerraDraw,
-  start: readonly LngLat[],
-  cursor: DrawCursor,
-  onDraft: (ring: readonly LngLat[]) => void,
-) {
-  const [added] = draw.addFeatures([{ type: 'Feature', geometry: polygonOf(start), properties: { mode: 'polygon' } }]);
-  const id = added?.id;
-  const history: LngLat[][] = [[...start]];
-  let at = 0;
-  let corner = 0;
-  if (id !== undefined) draw.selectFeature(id);
-  const show = (ring: readonly LngLat[]): void => {
-    corner = Math.min(corner, ring.length - 1);
-    const place = ring[corner];
-    if (place !== undefined) cursor.put(place);
-    onDraft(ring);
-  };
-  const keep = (ring: LngLat[]): void => {
-    history.splice(at + 1, history.length, ring);
-    at = history.length - 1;
-    show(ring);
-  };
-  const set = (ring: LngLat[]): void => {
-    if (id === undefined || crossesItself(ring)) return;
-    draw.updateFeatureGeometry(id, polygonOf(ring));
-    keep(ring);
-  };
-  const go = (to: number): void => {
-    const ring = history[to];
-    if (ring === undefined || id === undefined) return;
-    at = to;
-    draw.updateFeatureGeometry(id, polygonOf(ring));
-    show(ring);
-  };
-  show(start);
-  return {
-    /** The pointer has moved something. */
-    moved: () => keep(ringOf(draw)),
-    undo: () => go(at - 1),
-    redo: () => go(at + 1),
-    choose(by: number) {
-      const ring = ringOf(draw);
-      corner = (corner + by + ring.length) % ring.length;
-      show(ring);
-    },
-    move: (step: readonly [number, number], fine: boolean) => {
-      const ring = ringOf(draw);
-      const from = ring[corner];
-      if (from !== undefined) set(withCorner(ring, corner, cursor.beside(from, step, fine)));
-    },
-    insert() {
-      const next = withNewCorner(ringOf(draw), corner).map(rounded);
-      corner += 1;
-      set(next);
-    },
-    remove: () => set(withoutCorner(ringOf(draw), corner)),
   };
 }

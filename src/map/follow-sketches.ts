@@ -10,10 +10,13 @@ export function followSketches({ state }: App, sketches: Sketches, view: MapView
   let held = false;
   // One tool at a time: an outline that is begun takes the map.
   effect(() => {
-    if (state.plan.drawing.value !== null) sketches.draw(null);
+    if (state.plan.drawing.value === null) return;
+    sketches.draw(null);
   });
   effect(() => {
-    const kind = sketches.drawing.value;
+    const id = sketches.reshaping.value;
+    const old = sketches.list.peek().find((each) => each.id === id);
+    const kind = old?.kind ?? sketches.drawing.value;
     turn += 1;
     if (held) view.attachTool(null);
     held = false;
@@ -29,7 +32,8 @@ export function followSketches({ state }: App, sketches: Sketches, view: MapView
           map,
           theme: state.theme.peek(),
           kind,
-          onFinish: (places) => sketches.add(kind, places),
+          ...(old === undefined ? {} : { places: old.places }),
+          onFinish: (places) => (old === undefined ? sketches.add(kind, places) : sketches.place(old.id, places)),
           onCancel: () => sketches.draw(null),
         });
         sketches.setControl(drawing.control);

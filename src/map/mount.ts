@@ -243,11 +243,11 @@ function followBench(app: App, view: Shown, live: MapView | null): void {
   );
 }
 
-/** The tool for sketches comes with the first that is drawn. */
+/** The tool for sketches comes with the first that is drawn, or gets another shape. */
 function followSketching(app: App, view: MapView): void {
   const { sketches, actions } = app.state;
   onceWanted(
-    () => sketches.value !== null && sketches.value.drawing.value !== null,
+    () => (sketches.value?.drawing.value ?? sketches.value?.reshaping.value ?? null) !== null,
     async () => {
       const { followSketches } = await import('./follow-sketches.ts');
       const own = sketches.peek();

@@ -76,7 +76,7 @@ export function sceneOf(
     ...stacksIn(state, i18n),
     ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
     sketches: sketchesIn(state),
-    drawing: state.plan.drawing.value !== null || (state.sketches.value?.drawing.value ?? null) !== null,
+    drawing: state.plan.drawing.value !== null || isSketching(state),
     placing: placingOf(state, i18n),
     allRadii: radii,
     ...ground,
@@ -217,12 +217,32 @@ function rimOf(shape: AskShape, errors: AskErrors): readonly Feature[] {
   return rim;
 }
 
+/** The pointer is the tool's. */
+const isSketching = ({ sketches }: AppState): boolean =>
+  (sketches.value?.drawing.value ?? sketches.value?.reshaping.value ?? null) !== null;
+
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
 
 function sketchesIn({ sketches, present }: AppState): NonNullable<Scene['sketches']> {
   const own = sketches.value;
   // A stop of a tour shows what its author chose.
-  return own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
+  if (own === null || !own.shown.value || present.stopShow.value !== null) return NO_SKETCHES;
+  const reshaped = own.reshaping.value;
+  return reshaped === null ? own.list.value : sketchesWithout(own.list.value, reshaped);
+}
+
+const others = new WeakMap<
+  NonNullable<Scene['sketches']>,
+  { readonly id: string; readonly rest: NonNullable<Scene['sketches']> }
+>();
+
+/** All but the one that is shown by the tool that gives it another shape; the same list as long as they are the same. */
+function sketchesWithout(list: NonNullable<Scene['sketches']>, id: string): NonNullable<Scene['sketches']> {
+  const known = others.get(list);
+  if (known?.id === id) return known.rest;
+  const rest = list.filter((each) => each.id !== id);
+  others.set(list, { id, rest });
+  return rest;
 }
 
 const reaches = new WeakMap<Reach, AskShape>();

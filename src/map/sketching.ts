@@ -1,4 +1,4 @@
-/** Drawing a sketch: terra-draw takes the pointer, and the keyboard has the cursor of the outlines. */
+/** Drawing a sketch, or giving one another shape: terra-draw takes the pointer, the keyboard has the cursor of the outlines. */
 import type { MapLibreMap } from 'maplibre-gl';
 import {
   TerraDraw,
@@ -6,27 +6,29 @@ import {
   TerraDrawModeUndoRedo,
   TerraDrawPointMode,
   TerraDrawPolygonMode,
+  TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
 import type { LngLat } from '../domain/position.ts';
-import { isOnePlace, type SketchKind } from '../domain/sketch.ts';
-import { rounded } from '../state/address/plan-address.ts';
-import { distinct } from '../state/plan/outline.ts';
+import { isOnePlace, LEAST_PLACES, type SketchKind, sketchGeometry } from '../domain/sketch.ts';
 import type { DrawControl } from '../state/plan/plan.ts';
 import { DrawCursor, STEPS } from './draw-cursor.ts';
 import { FINISH, finishShape, takeKeys } from './draw-keys.ts';
 import { centreOf } from './interaction.ts';
+import { editKeys, editShape, placesOf, type ShapeForm } from './shape-editor.ts';
 
 interface SketchingOptions {
   readonly map: MapLibreMap;
   readonly theme: Theme;
   readonly kind: SketchKind;
+  /** Of the sketch that gets another shape; absent where one is drawn. */
+  readonly places?: readonly LngLat[];
   onFinish(places: readonly LngLat[]): void;
   onCancel(): void;
 }
 
-const MODES: Record<SketchKind, 'point' | 'linestring' | 'polygon'> = {
+const MODES: Record<SketchKind, ShapeForm['mode']> = {
   point: 'point',
   words: 'point',
   line: 'linestring',
@@ -34,8 +36,22 @@ const MODES: Record<SketchKind, 'point' | 'linestring' | 'polygon'> = {
   area: 'polygon',
 };
 
+const formOf = (kind: SketchKind): ShapeForm => ({
+  mode: MODES[kind],
+  isClosed: kind === 'area',
+  least: LEAST_PLACES[kind],
+  geometryOf: (places) => sketchGeometry(kind, places),
+  isFit: (places) => places.length >= LEAST_PLACES[kind],
+});
+
+type Hex = `#${string}`;
+
+/** Its corners are moved, added in the middle of an edge and taken out; it is dragged as a whole. */
+const EDITABLE = { draggable: true, coordinates: { midpoints: { draggable: true }, draggable: true, deletable: true } };
+
 function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
-  const ink: `#${string}` = `#${BASE_COLOURS[theme].sketch.slice(1)}`;
+  const { sketch, halo } = BASE_COLOURS[theme];
+  const [ink, paper]: readonly [Hex, Hex] = [`#${sketch.slice(1)}`, `#${halo.slice(1)}`];
   const keyEvents = { cancel: null, finish: FINISH };
   return new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
@@ -46,39 +62,57 @@ function makeDraw(map: MapLibreMap, theme: Theme): TerraDraw {
         keyEvents,
         styles: { fillColor: ink, fillOpacity: 0.08, outlineColor: ink, outlineWidth: 2 },
       }),
+      new TerraDrawSelectMode({
+        keyEvents: null,
+        allowManualDeselection: false,
+        flags: {
+          point: { feature: { draggable: true } },
+          linestring: { feature: EDITABLE },
+          polygon: { feature: EDITABLE },
+        },
+        styles: {
+          selectedPointColor: ink,
+          selectedPointWidth: 6,
+          selectedLineStringColor: ink,
+          selectedLineStringWidth: 2,
+          selectedPolygonColor: ink,
+          selectedPolygonFillOpacity: 0.08,
+          selectedPolygonOutlineColor: ink,
+          selectedPolygonOutlineWidth: 2,
+          ...{ selectionPointColor: paper, selectionPointOutlineColor: ink, selectionPointWidth: 5 },
+          ...{ selectionPointOutlineWidth: 2, midPointColor: paper, midPointOutlineColor: ink },
+          ...{ midPointWidth: 3, midPointOutlineWidth: 2 },
+        },
+      }),
     ],
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   });
 }
 
-function placesOf(draw: TerraDraw, kind: SketchKind): LngLat[] {
-  const { geometry } = draw.getSnapshot().find((each) => each.properties['mode'] === MODES[kind]) ?? { geometry: null };
-  const at = ([lng = 0, lat = 0]: readonly number[]): LngLat => rounded([lng, lat]);
-  if (geometry?.type === 'Point') return [at(geometry.coordinates)];
-  if (geometry?.type === 'LineString')
-    return geometry.coordinates
-      .map(at)
-      .filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
-  return geometry?.type === 'Polygon' ? distinct((geometry.coordinates[0] ?? []).slice(0, -1).map(at)) : [];
-}
+/** What has been drawn so far. */
+const drawnPlaces = (draw: TerraDraw, kind: SketchKind): LngLat[] =>
+  placesOf(draw.getSnapshot().find((each) => each.properties['mode'] === MODES[kind])?.geometry);
 
 /** Takes the map until `stop`; the canvas takes the focus. */
-export function startSketching({ map, theme, kind, onFinish, onCancel }: SketchingOptions) {
+export function startSketching({ map, theme, kind, places, onFinish, onCancel }: SketchingOptions) {
   const draw = makeDraw(map, theme);
   const cursor = new DrawCursor(map, centreOf(map));
   let stopped = false;
   draw.start();
-  draw.setMode(MODES[kind]);
+  const editing = places === undefined ? null : editShape(draw, formOf(kind), places, cursor, () => undefined);
+  if (editing === null) draw.setMode(MODES[kind]);
   draw.on('finish', () => {
+    if (stopped) return;
     // In the next frame: the click that ended it is still to come, and must not select what is under it.
-    requestAnimationFrame(() => stopped || onFinish(placesOf(draw, kind)));
+    if (editing === null) requestAnimationFrame(() => stopped || onFinish(drawnPlaces(draw, kind)));
+    else editing.moved();
   });
-  const control: DrawControl = {
-    undo: () => void draw.undo(),
-    redo: () => void draw.redo(),
-    finish: () => finishShape(map),
-  };
+  const control: DrawControl =
+    editing === null
+      ? { undo: () => void draw.undo(), redo: () => void draw.redo(), finish: () => finishShape(map) }
+      : { undo: editing.undo, redo: editing.redo, finish: () => onFinish(editing.corners()) };
   const release = takeKeys(map, (event) => {
+    if (editing !== null) return editKeys(event, editing, control, onCancel);
     const step = STEPS[event.key];
     if (step !== undefined) cursor.move(step, event.shiftKey);
     else if (event.key === 'Enter' && event.shiftKey && !isOnePlace(kind)) control.finish();

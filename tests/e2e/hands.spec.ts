@@ -70,6 +70,59 @@ test.describe('remarks and sketches', () => {
     await expect(words).toHaveCount(2);
     await expect(words.first()).toHaveValue('预留');
   });
+
+  test('a line gets another shape by mouse and by keyboard, and keeps it', async ({ app, page }) => {
+    await app.open(`${AT}&view=sketches`);
+    const panel = page.getByRole('article', { name: '标注' });
+    const at = await onMap(page);
+    await panel.getByRole('button', { name: '线', exact: true }).click();
+    await expect(panel.getByRole('button', { name: '完成' })).toBeVisible();
+    for (const place of [at(0.3, 0.4), at(0.6, 0.4)]) {
+      await page.mouse.move(...place);
+      await page.mouse.click(...place);
+    }
+    await panel.getByRole('button', { name: '完成' }).click();
+    await settled(page);
+    const places = async () => {
+      const saving = page.waitForEvent('download');
+      await panel.getByRole('button', { name: '存为 GeoJSON' }).click();
+      return JSON.parse(await readFile(await (await saving).path(), 'utf8')).features[0].geometry.coordinates;
+    };
+    const drawn = await places();
+    expect(drawn).toHaveLength(2);
+
+    // By mouse: the middle of the edge is drawn down, which adds a corner there.
+    const reshape = panel.getByRole('button', { name: '改变线的形状' });
+    await reshape.click();
+    await expect(panel.getByRole('button', { name: '重做' })).toBeVisible();
+    await settled(page);
+    await page.mouse.move(...at(0.45, 0.4));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.45, 0.5), { steps: 5 });
+    await page.mouse.up();
+    await panel.getByRole('button', { name: '完成' }).click();
+    await expect(reshape).toBeFocused();
+    const bent = await places();
+    expect(bent).toHaveLength(3);
+    expect(bent[1][1]).toBeLessThan(drawn[0][1]);
+
+    // By keyboard alone: the last corner goes up, the one in the middle is taken out.
+    await reshape.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.map canvas')).toBeFocused();
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Shift+Enter');
+    await expect(reshape).toBeFocused();
+    const straight = await places();
+    expect(straight).toHaveLength(2);
+    expect(straight[1][1]).toBeGreaterThan(drawn[1][1]);
+    await page.reload();
+    await expect(reshape).toBeVisible();
+    expect(await places()).toEqual(straight);
+  });
 });
 
 test('Back steps through opened rows, and leaves no ring when they are closed', async ({ app, page }) => {

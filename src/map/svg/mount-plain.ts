@@ -54,7 +54,7 @@ function refuseDrawing(app: App): void {
     const { plan, sketches } = state;
     const sketching = sketches.value;
     if (plan.drawing.value !== null) queueMicrotask(() => refuse(plan.stopDrawing));
-    if (sketching !== null && sketching.drawing.value !== null)
+    if (sketching !== null && (sketching.drawing.value ?? sketching.reshaping.value) !== null)
       queueMicrotask(() => refuse(() => sketching.draw(null)));
   });
 }

@@ -318,6 +318,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Click the map. Keyboard: arrows move the cursor (Shift for fine steps), Enter sets it, Esc cancels.',
   sketchHintLine:
     'Click to add places; click the last one again to finish, of an area the first. Keyboard: arrows move the cursor, Enter adds, Backspace takes back, Shift+Enter finishes, Esc cancels.',
+  sketchReshape: 'Reshape',
+  sketchReshapeThis: 'Reshape {name}',
+  sketchHintMove:
+    'Drag it. Keyboard: arrows move it (Shift for fine steps), Ctrl+Z undoes, Shift+Enter saves, Esc gives up.',
+  sketchHintReshape:
+    'Drag a corner, the middle of an edge or the whole; right-click deletes a corner. Keyboard: Page Down and Page Up choose a corner, arrows move it, Enter adds one after it, Backspace deletes it, Ctrl+Z undoes, Shift+Enter saves, Esc gives up.',
   sketchFailed:
     '{name} is no GeoJSON collection of points, lines and areas; what was drawn stays. Export it as GeoJSON in WGS-84 and open it again.',
   sketchAdded: '{n} {n|sketch|sketches} added.',

@@ -292,6 +292,11 @@ export const messages = {
   sketchHintPoint: '在地图上点一下。键盘：方向键移动光标（按住 Shift 微调），回车放下，Esc 取消。',
   sketchHintLine:
     '逐点点击；再点最后一点结束，画面时点第一点。键盘：方向键移动光标，回车加点，退格撤回，Shift+回车结束，Esc 取消。',
+  sketchReshape: '改形',
+  sketchReshapeThis: '改变{name}的形状',
+  sketchHintMove: '拖动它。键盘：方向键移动（按住 Shift 微调），Ctrl+Z 撤销，Shift+回车保存，Esc 放弃。',
+  sketchHintReshape:
+    '拖动顶点、边的中点或整个图形，右键删除顶点。键盘：Page Down 和 Page Up 选顶点，方向键移动，回车在其后加一点，退格删除，Ctrl+Z 撤销，Shift+回车保存，Esc 放弃。',
   sketchFailed: '{name} 不是由点、线、面组成的 GeoJSON；已画的不变。请另存为 WGS-84 的 GeoJSON 再打开。',
   sketchAdded: '加入 {n} 项。',
   sketchRejected: '第 {n} 个要素未加入：{why}',

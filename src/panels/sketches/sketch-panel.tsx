@@ -1,6 +1,7 @@
 /** Remarks and sketches: what to draw, what is drawn with its words, and their file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { download } from '../../data/export/download.ts';
+import { inBbox } from '../../domain/position.ts';
 import { isOnePlace, SKETCH_KINDS, type Sketch, type SketchKind, sketchCollection } from '../../domain/sketch.ts';
 import { boxOf } from '../../domain/thing-places.ts';
 import { useApp } from '../../state/app.ts';
@@ -68,7 +69,7 @@ function Tools({ sketches }: { readonly sketches: Sketches }) {
   const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
   const drawing = sketches.drawing.value;
-  const control = sketches.control.value;
+  const reshaped = sketches.list.value.find(({ id }) => id === sketches.reshaping.value);
   const begin = (kind: SketchKind) => {
     sketches.draw(kind);
     if (narrow.value) state.actions.setSheet('peek');
@@ -89,32 +90,60 @@ function Tools({ sketches }: { readonly sketches: Sketches }) {
           </button>
         ))}
       </p>
-      {drawing !== null && (
-        <div role="status">
-          <Note>{t(isOnePlace(drawing) ? 'sketchHintPoint' : 'sketchHintLine')}</Note>
-          <p class="sketch-tools">
-            {!isOnePlace(drawing) && control !== null && (
-              <>
-                <button type="button" class="text-button" onClick={control.finish}>
-                  {t('drawFinish')}
-                </button>
-                <button type="button" class="text-button" onClick={control.undo}>
-                  {t('drawUndo')}
-                </button>
-              </>
-            )}
-            <button type="button" class="text-button" onClick={() => sketches.draw(null)}>
-              {t('cancel')}
-            </button>
-          </p>
-        </div>
-      )}
+      {drawing !== null && <Hints sketches={sketches} kind={drawing} isNew />}
+      {reshaped !== undefined && <Hints sketches={sketches} kind={reshaped.kind} isNew={false} />}
     </>
   );
 }
 
+interface HintsProps {
+  readonly sketches: Sketches;
+  readonly kind: SketchKind;
+  /** It is drawn; else it gets another shape. */
+  readonly isNew: boolean;
+}
+
+/** What both hands can do now, and the same as buttons. */
+function Hints({ sketches, kind, isNew }: HintsProps) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const control = sketches.control.value;
+  const hint = isOnePlace(kind)
+    ? isNew
+      ? 'sketchHintPoint'
+      : 'sketchHintMove'
+    : isNew
+      ? 'sketchHintLine'
+      : 'sketchHintReshape';
+  return (
+    <div role="status">
+      <Note>{t(hint)}</Note>
+      <p class="sketch-tools">
+        {(!isNew || !isOnePlace(kind)) && control !== null && (
+          <>
+            <button type="button" class="text-button" onClick={control.finish}>
+              {t('drawFinish')}
+            </button>
+            <button type="button" class="text-button" onClick={control.undo}>
+              {t('drawUndo')}
+            </button>
+          </>
+        )}
+        {!isNew && control !== null && (
+          <button type="button" class="text-button" onClick={control.redo}>
+            {t('drawRedo')}
+          </button>
+        )}
+        <button type="button" class="text-button" onClick={() => sketches.draw(null)}>
+          {t('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 function Line({ sketch, sketches }: { readonly sketch: Sketch; readonly sketches: Sketches }) {
-  const { i18n, map } = useApp();
+  const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
   const input = useRef<HTMLInputElement>(null);
   const kind = t(`sketchKind.${sketch.kind}`);
@@ -126,6 +155,22 @@ function Line({ sketch, sketches }: { readonly sketch: Sketch; readonly sketches
     const box = boxOf(sketch.places);
     if (box !== null) map.value?.fitBox(box);
   };
+  const isReshaped = sketches.reshaping.value === sketch.id;
+  const button = useRef<HTMLButtonElement>(null);
+  const wasReshaped = useRef(false);
+  // The map lets go of the focus: the next key goes on from here.
+  useEffect(() => {
+    if (wasReshaped.current && !isReshaped) button.current?.focus();
+    wasReshaped.current = isReshaped;
+  }, [isReshaped]);
+  const reshape = () => {
+    sketches.reshape(isReshaped ? null : sketch.id);
+    if (isReshaped) return;
+    const view = state.inView.peek();
+    if (view !== null && !sketch.places.every((at) => inBbox(at, view.bbox))) look();
+    if (narrow.value) state.actions.setSheet('peek');
+  };
+  const name = sketch.text === '' ? kind : sketch.text;
   return (
     <li>
       <label>
@@ -141,9 +186,20 @@ function Line({ sketch, sketches }: { readonly sketch: Sketch; readonly sketches
       </label>
       <LinkButton onClick={look}>{t('sketchLook')}</LinkButton>
       <button
+        ref={button}
         type="button"
         class="link-button"
-        aria-label={t('sketchRemoveThis', { name: sketch.text === '' ? kind : sketch.text })}
+        aria-label={t('sketchReshapeThis', { name })}
+        aria-pressed={isReshaped}
+        disabled={map.value === null}
+        onClick={reshape}
+      >
+        {t('sketchReshape')}
+      </button>
+      <button
+        type="button"
+        class="link-button"
+        aria-label={t('sketchRemoveThis', { name })}
         onClick={() => sketches.remove(sketch.id)}
       >
         {t('sketchRemove')}

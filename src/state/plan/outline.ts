@@ -53,14 +53,15 @@ export function withCorner(ring: readonly LngLat[], at: number, corner: LngLat):
   return ring.map((old, i) => (i === at ? corner : old));
 }
 
-/** A new corner halfway to the next one. */
-export function withNewCorner(ring: readonly LngLat[], after: number): LngLat[] {
-  const [a, b] = [ring[after], ring[(after + 1) % ring.length]];
-  if (a === undefined || b === undefined) return [...ring];
-  return [...ring.slice(0, after + 1), [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], ...ring.slice(after + 1)];
+/** A new corner halfway to the next one; the last of a line that is not closed has none after it, but one before it. */
+export function withNewCorner(ring: readonly LngLat[], after: number, isClosed = true): LngLat[] {
+  const from = isClosed ? after : Math.max(0, Math.min(after, ring.length - 2));
+  const [a, b] = [ring[from], ring[(from + 1) % ring.length]];
+  if (a === undefined || b === undefined || ring.length < 2) return [...ring];
+  return [...ring.slice(0, from + 1), [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], ...ring.slice(from + 1)];
 }
 
-/** Three corners stay. */
-export function withoutCorner(ring: readonly LngLat[], at: number): LngLat[] {
-  return ring.length <= 3 ? [...ring] : ring.filter((_, i) => i !== at);
+/** So many corners stay. */
+export function withoutCorner(ring: readonly LngLat[], at: number, least = 3): LngLat[] {
+  return ring.length <= least ? [...ring] : ring.filter((_, i) => i !== at);
 }

@@ -10,7 +10,9 @@ interface SketchSignals {
   readonly list: ReadonlySignal<readonly Sketch[]>;
   /** What is being drawn. */
   readonly drawing: ReadonlySignal<SketchKind | null>;
-  /** What the map offers while it is. */
+  /** Id of the one that gets another shape. */
+  readonly reshaping: ReadonlySignal<string | null>;
+  /** What the map offers while one is drawn or gets another shape. */
   readonly control: ReadonlySignal<DrawControl | null>;
   /** The one that was drawn last, whose words are asked for. */
   readonly fresh: ReadonlySignal<string | null>;
@@ -26,11 +28,12 @@ export function createSketches(store: SketchStore) {
   const first = store.read();
   const list = signal<readonly Sketch[]>(first.value);
   const drawing = signal<SketchKind | null>(null);
+  const reshaping = signal<string | null>(null);
   const control = signal<DrawControl | null>(null);
   const fresh = signal<string | null>(null);
   const shown = signal(true);
   const kept = signal(first.keeps);
-  const signals: SketchSignals = { list, drawing, control, fresh, shown, kept };
+  const signals: SketchSignals = { list, drawing, reshaping, control, fresh, shown, kept };
   /** Lists before the present one, the last at the end. */
   const before: (readonly Sketch[])[] = [];
   const put = (next: readonly Sketch[]) => {
@@ -49,7 +52,27 @@ export function createSketches(store: SketchStore) {
     draw(kind: SketchKind | null): void {
       batch(() => {
         drawing.value = kind;
+        reshaping.value = null;
         shown.value = true;
+      });
+    },
+    /** Begins to give a sketch another shape; null gives it up. What another one has become by then is kept. */
+    reshape(id: string | null): void {
+      if (id !== null && reshaping.peek() !== null) control.peek()?.finish();
+      batch(() => {
+        drawing.value = null;
+        reshaping.value = list.peek().some((each) => each.id === id) ? id : null;
+        shown.value = true;
+      });
+    },
+    /** Takes the places that a sketch has been given; too few are none. */
+    place(id: string, places: readonly LngLat[]): void {
+      const old = list.peek().find((each) => each.id === id);
+      batch(() => {
+        reshaping.value = null;
+        if (old === undefined || places.length < LEAST_PLACES[old.kind]) return;
+        if (JSON.stringify(old.places) === JSON.stringify(places)) return;
+        change(list.peek().map((each) => (each === old ? { ...each, places } : each)));
       });
     },
     setControl(next: DrawControl | null): void {
@@ -70,6 +93,7 @@ export function createSketches(store: SketchStore) {
       change(list.peek().map((each) => (each.id === id ? { ...each, text } : each)));
     },
     remove(id: string): void {
+      if (reshaping.peek() === id) reshaping.value = null;
       change(list.peek().filter((each) => each.id !== id));
     },
     /** Takes the last change back; false where there is none. */

@@ -57,6 +57,35 @@ describe('sketches', () => {
     expect(sketches.list.value).toHaveLength(1);
   });
 
+  it('get another shape, which is kept and taken back; one that is given up or too small is as it was', () => {
+    const { store, written } = memory();
+    const sketches = createSketches(store);
+    sketches.add('line', LINE);
+    sketches.add('area', LINE);
+    const [line = '', area = ''] = sketches.list.value.map(({ id }) => id);
+    sketches.reshape(line);
+    expect(sketches.reshaping.value).toBe(line);
+    sketches.place(line, [...LINE, [113.2, 23.1]]);
+    expect(sketches.reshaping.value).toBeNull();
+    expect(written.at(-1)?.[0]?.places).toHaveLength(4);
+    const writes = written.length;
+    sketches.reshape(area);
+    sketches.draw(null);
+    sketches.place(area, LINE.slice(0, 2));
+    sketches.place(area, LINE);
+    expect(written).toHaveLength(writes);
+    sketches.undo();
+    expect(sketches.list.value[0]?.places).toEqual(LINE);
+    // Whoever turns to another one keeps what the first has become.
+    sketches.reshape(line);
+    sketches.setControl({ undo: vi.fn(), redo: vi.fn(), finish: () => sketches.place(line, LINE.slice(0, 2)) });
+    sketches.reshape(area);
+    expect(sketches.list.value[0]?.places).toHaveLength(2);
+    expect(sketches.reshaping.value).toBe(area);
+    sketches.remove(area);
+    expect(sketches.reshaping.value).toBeNull();
+  });
+
   it('say when the device keeps nothing', () => {
     expect(createSketches(memory([], false).store).kept.value).toBe(false);
   });
