@@ -13,6 +13,7 @@ import { DistrictCollection, TownCollection } from '../../src/domain/schema/area
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { browserLaunchOptions } from '../e2e/browser.ts';
 import { ofBrowser } from './browser-processes.ts';
+import { watchPage } from './held-up.ts';
 import { writeFirms } from './million-csv.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -22,45 +23,6 @@ const context = {
   towns: parseAs(TownCollection, json('towns.geojson'), 'towns'),
 };
 const LONG = 15 * 60_000;
-
-interface HeldUp {
-  readonly longestTaskMs: number;
-  readonly longTasks: number;
-  /** Longest time between two frames. */
-  readonly longestFrameMs: number;
-}
-
-const WATCH = `
-  const seen = window.heldUp = { longestTaskMs: 0, longTasks: 0, longestFrameMs: 0 };
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      seen.longTasks += 1;
-      seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
-    }
-  }).observe({ entryTypes: ['longtask'] });
-  let last = performance.now();
-  requestAnimationFrame(function frame() {
-    const now = performance.now();
-    seen.longestFrameMs = Math.max(seen.longestFrameMs, now - last);
-    last = now;
-    requestAnimationFrame(frame);
-  });
-`;
-
-/** Watches the page's main thread from its first script on. */
-async function watchPage(page: Page): Promise<() => Promise<HeldUp>> {
-  // As text: compiled on the way, a function would ask for helpers that the page has not.
-  await page.addInitScript({ content: WATCH });
-  return async () => {
-    const seen = await page.evaluate((): HeldUp => {
-      const found: HeldUp = Reflect.get(window, 'heldUp');
-      const copy = { ...found };
-      Object.assign(found, { longestTaskMs: 0, longTasks: 0, longestFrameMs: 0 });
-      return copy;
-    });
-    return seen;
-  };
-}
 
 const lastMeasure = (page: Page, name: string) =>
   page.evaluate((of) => performance.getEntriesByName(of, 'measure').at(-1)?.duration ?? Number.NaN, name);

@@ -70,9 +70,16 @@ function layersOf({ theme, sets, chosen, zoom }: OverlayScene, few: boolean): La
   ].filter((layer) => layer !== null);
 }
 
-/** Rows that pass, by set. */
-function rowsOf({ sets }: OverlayScene): ReadonlyMap<string, Uint32Array | undefined> {
-  return new Map(sets.map(({ id, rows }) => [id, rows]));
+/** What of a set decides which rows are drawn, and how. */
+type Shown = Pick<ImportedSet, 'rows' | 'look'>;
+
+const shownOf = ({ sets }: OverlayScene): ReadonlyMap<string, Shown> => new Map(sets.map((item) => [item.id, item]));
+
+/** What has changed of a set that was there before. */
+function changeOf(before: Shown | undefined, { rows, look }: Shown): 'filter' | 'restyle' | null {
+  if (before === undefined) return null;
+  if (before.rows !== rows) return 'filter';
+  return before.look === look || before.look.visible !== look.visible ? null : 'restyle';
 }
 
 /** Adds the overlay to a map that has loaded; `fail` hears what deck.gl could not draw. A still map shows every row. */
@@ -84,8 +91,8 @@ export function createOverlay(
 ): MapOverlay {
   let removed = false;
   let drawn: () => void = () => undefined;
-  /** When a filter changed what the next frame shows. */
-  let changed: number | null = null;
+  /** When a filter or a look changed what the next frame shows. */
+  let changed: { readonly what: 'filter' | 'restyle'; readonly start: number } | null = null;
   const firstFrame = new Promise<void>((resolve) => {
     drawn = resolve;
   });
@@ -98,7 +105,7 @@ export function createOverlay(
     },
     onAfterRender: () => {
       drawn();
-      if (changed !== null) measureSince('filter', changed);
+      if (changed !== null) measureSince(changed.what, changed.start);
       changed = null;
     },
   });
@@ -108,15 +115,16 @@ export function createOverlay(
     () => show(),
   );
   const show = () => overlay.setProps({ layers: layersOf(scene.peek(), thinning.few()) });
-  let filtered = rowsOf(scene.peek());
+  let before = shownOf(scene.peek());
   const stop = effect(() => {
     const start = performance.now();
-    const rows = rowsOf(scene.value);
-    if ([...rows].some(([id, passing]) => filtered.has(id) && filtered.get(id) !== passing)) {
-      changed ??= start;
-      thinning.filtered();
+    const shown = shownOf(scene.value);
+    const [what] = [...shown].flatMap(([id, now]) => changeOf(before.get(id), now) ?? []);
+    if (what !== undefined) {
+      changed ??= { what, start };
+      thinning.changed();
     }
-    filtered = rows;
+    before = shown;
     show();
   });
   const [start, end] = [() => thinning.moved(true), () => thinning.moved(false)];

@@ -1,13 +1,14 @@
-/** When a large set is drawn with few of its points: while the map moves, and until some rest after a move or a filter. */
+/** When a large set is drawn with few of its points: while the map moves, and until some rest after a move, a filter or another look. */
 
-/** How long after a move or a filter all points are drawn again, ms: one often follows another. */
+/** How long after a move or a change all points are drawn again, ms: one often follows another. */
 const REST_MS = 250;
 
 export interface Thinning {
   /** Whether few points are to be drawn now. */
   readonly few: () => boolean;
   readonly moved: (moving: boolean) => void;
-  readonly filtered: () => void;
+  /** A filter or a look has changed. */
+  readonly changed: () => void;
   readonly stop: () => void;
 }
 
@@ -33,7 +34,7 @@ export function createThinning(applies: () => boolean, show: () => void): Thinni
       if (now) show();
       else restSoon();
     },
-    filtered() {
+    changed() {
       if (applies()) restSoon();
     },
     stop: () => clearTimeout(resting),

@@ -25,9 +25,9 @@ describe('few points of a large set', () => {
 
   it('stay when one move or filter follows another at once', () => {
     const { thinning, drawn } = setUp();
-    thinning.filtered();
+    thinning.changed();
     vi.advanceTimersByTime(200);
-    thinning.filtered();
+    thinning.changed();
     vi.advanceTimersByTime(200);
     expect([thinning.few(), drawn]).toEqual([true, []]);
     vi.advanceTimersByTime(100);
@@ -37,7 +37,7 @@ describe('few points of a large set', () => {
   it('are never drawn where that does not apply: small sets, and pictures', () => {
     const { thinning, drawn } = setUp(false);
     thinning.moved(true);
-    thinning.filtered();
+    thinning.changed();
     expect(thinning.few()).toBe(false);
     thinning.moved(false);
     vi.advanceTimersByTime(1000);
@@ -46,7 +46,7 @@ describe('few points of a large set', () => {
 
   it('draw nothing more once it is stopped', () => {
     const { thinning, drawn } = setUp();
-    thinning.filtered();
+    thinning.changed();
     thinning.stop();
     vi.advanceTimersByTime(1000);
     expect(drawn).toEqual([]);
