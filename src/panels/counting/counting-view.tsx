@@ -18,6 +18,7 @@ const RULES: readonly MessageKey[] = [
   'countRule.own',
   'countRule.radius',
   'countRule.polygon',
+  'countRule.hexagon',
   'countRule.parts',
   'countRule.events',
   'countRule.few',

@@ -87,6 +87,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Within R of a place: certain where distance d plus the errors r of both ends is at most R, inside where d is, possible where d minus r is.',
   'countRule.polygon':
     'In an outline: certain where the whole circle of error is inside, inside where the point is, possible where the circle touches; without a point, possible where the stated district or town touches it, and said so.',
+  'countRule.hexagon':
+    'In a hexagon: inside where the point is, certain where the whole circle of error is, possible in every hexagon that the circle reaches; a row known less closely than a hexagon is wide is possible alone.',
   'countRule.parts': 'Parts stand indented under their whole and are in no count.',
   'countRule.events': 'Events show with their venue and are not added to the parks.',
   'countRule.few':

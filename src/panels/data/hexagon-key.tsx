@@ -11,6 +11,7 @@ import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, zoomOf } from '../../state/imports/set-counts.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { classWords, fewWords, hexagonTitle, openWords } from './hexagon-words.ts';
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
@@ -52,7 +53,11 @@ export function HexagonKey({ item }: { readonly item: ImportedSet }) {
           {words}
         </p>
       ))}
-      {hexagons.length > 0 && <LinkButton onClick={save}>{t('hexagonsSave')}</LinkButton>}
+      {hexagons.length > 0 && (
+        <p class="actions">
+          <LinkButton onClick={save}>{t('hexagonsSave')}</LinkButton> <HowCounted />
+        </p>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { AreaLines } from './area-lines.tsx';
 import { ownShapes } from './ask-own.tsx';
 import { DistrictLines } from './district-lines.tsx';
 import './plan.css';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { SetOptions } from '../shared/set-options.tsx';
 
 const WAYS = ['inAreas', 'byDistrict'] as const;
@@ -55,6 +56,7 @@ export default function AreasView() {
           ))}
         </select>
       </label>
+      <HowCounted />
     </>
   );
   return way.value === 'inAreas' ? (

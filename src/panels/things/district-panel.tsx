@@ -5,6 +5,7 @@ import { countRecords, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
+import { HowCounted } from '../shared/how-counted.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName, otherName } from '../shared/phrases.ts';
@@ -23,7 +24,7 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
         kicker={t('district')}
         subtitle={otherName(i18n.value, district)}
       />
-      <Section title={t('districtSites')}>
+      <Section title={t('districtSites')} aside={<HowCounted />}>
         <SitesByCluster
           sites={state.sites.value.filter((site) => site.districts.includes(district.id))}
           isCertain={(site) => site.districts.length === 1}
@@ -80,7 +81,7 @@ export function TownPanel({ town }: { readonly town: TownProperties }) {
             : [{ label: t('where'), value: t('townUnsourced') }]),
         ]}
       />
-      <Section title={t('districtSites')}>
+      <Section title={t('districtSites')} aside={<HowCounted />}>
         <SitesByCluster
           sites={state.sites.value.filter((site) => site.towns.includes(town.code))}
           // A record is no surer of its town than of its district.
