@@ -11,7 +11,7 @@ import type { Imported } from '../../data/import/types.ts';
 import { pushDownQuery } from '../../data/remote/push-down.ts';
 import { type CellFilter, sameCell } from '../../domain/axis.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import type { RemotePlaces, RemoteSource } from '../../domain/schema/config.ts';
+import type { RemotePlaces, RemoteSource } from '../../domain/schema/remote.ts';
 import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-look.ts';
 import { type ColumnThread, createPrepared, type LookPart, NO_THREAD } from './column-thread.ts';
 import { createCounting } from './counting.ts';
