@@ -48,6 +48,8 @@ const NO_COUNT = [
   'baseFailure.spent',
   'baseFailure.status',
   'baseFailure.unreachable',
+  'cellNotPlaced',
+  'cellPlaced',
   'chartYearUnclear',
   'concentrationSays',
   'import.remote-no-ranges',
