@@ -104,6 +104,16 @@ describe('layers keep to what the data can bear', () => {
     });
   });
 
+  it('draws a road beyond that as a soft band of 200 m, as wide as it is uncertain where it runs', () => {
+    const { minzoom, maxzoom, paint } = layer('roads-band');
+    expect([minzoom, maxzoom]).toEqual([11.5, 14.5]);
+    // A pixel at zoom 11.5, on 23° N, in tiles of 512.
+    const metres = (40_075_017 * Math.cos((23 * Math.PI) / 180)) / (512 * 2 ** 11.5);
+    expect(8 * metres).toBeCloseTo(200, -1);
+    const width = ['interpolate', ['exponential', 2], ['zoom'], 11.5, 8, 14.5, 64];
+    expect(paint).toMatchObject({ 'line-width': width, 'line-blur': width });
+  });
+
   it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {
     const fade = ['coalesce', ['get', 'fade'], 1];
     expect(layer('water-polygons').paint).toMatchObject({ 'fill-opacity': fade });

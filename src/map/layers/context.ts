@@ -36,3 +36,10 @@ export const FADE: ExpressionSpecification = ['coalesce', ['get', 'fade'], 1];
 
 /** The property `label` that the scene fills in the language of the interface. */
 export const LABEL: ExpressionSpecification = ['get', 'label'];
+
+/** A name in its colour, on a halo of what lies beneath. */
+export const namePaint = (colour: string, halo: string, haloWidth: number) => ({
+  'text-color': colour,
+  'text-halo-color': halo,
+  'text-halo-width': haloWidth,
+});
