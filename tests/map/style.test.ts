@@ -1,9 +1,10 @@
 import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/colours.ts';
+import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
 import { styleOf } from '../../src/map/base-style.ts';
 import { rasterParts } from '../../src/map/bases/tiles.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
+import { onGround } from '../../src/map/layers/context.ts';
 import { TOWN_LAYERS } from '../../src/map/layers/names.ts';
 import { SITE_LAYERS, SITE_NAME_LAYERS } from '../../src/map/layers/sites.ts';
 import type { Scene } from '../../src/map/scene.ts';
@@ -107,11 +108,21 @@ describe('layers keep to what the data can bear', () => {
   it('draws a road beyond that as a soft band of 200 m, as wide as it is uncertain where it runs', () => {
     const { minzoom, maxzoom, paint } = layer('roads-band');
     expect([minzoom, maxzoom]).toEqual([11.5, 14.5]);
-    // A pixel at zoom 11.5, on 23° N, in tiles of 512.
-    const metres = (40_075_017 * Math.cos((23 * Math.PI) / 180)) / (512 * 2 ** 11.5);
-    expect(8 * metres).toBeCloseTo(200, -1);
-    const width = ['interpolate', ['exponential', 2], ['zoom'], 11.5, 8, 14.5, 64];
-    expect(paint).toMatchObject({ 'line-width': width, 'line-blur': width });
+    expect(paint).toMatchObject({ 'line-width': onGround(200, 11.5, 14.5), 'line-blur': onGround(200, 11.5, 14.5) });
+    // Metres a pixel at zoom 11.5 on 23° N, in tiles of 512: 24.9.
+    expect(onGround(200, 11.5, 14.5)[4]).toEqual(['*', 200, expect.closeTo(1 / 24.875, 5)]);
+  });
+
+  it('ends the shading of a district softly where its border is only known to so many metres', () => {
+    const width = onGround(['*', 2, ['get', 'accuracyM']], 10.6, 16);
+    expect(layer('shade-edge').paint).toMatchObject({
+      'line-color': BASE_COLOURS.light.land,
+      'line-width': width,
+      'line-blur': width,
+    });
+    expect(order.indexOf('shade-edge')).toBe(order.indexOf('shade-unknown') + 1);
+    // On another base map there is no paper that it could end in.
+    expect(style('light', RASTER).layers.map(({ id }) => id)).not.toContain('shade-edge');
   });
 
   it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {

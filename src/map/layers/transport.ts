@@ -1,6 +1,6 @@
 /** Roads, metro lines and runways: quiet context under the sites. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, FADE, type LayerMaker } from './context.ts';
+import { byZoom, FADE, type LayerMaker, onGround } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
@@ -13,8 +13,8 @@ const wide = (motorway: number, trunk: number, primary: number): ExpressionSpeci
   primary,
 ];
 
-/** Two hundred metres on the ground, which is 8 px at the first zoom: a line of the roads is good to 100 m on either side. */
-const ROAD_BAND: ExpressionSpecification = ['interpolate', ['exponential', 2], ['zoom'], 11.5, 8, 14.5, 64];
+/** A line of the roads is good to 100 m on either side. */
+const ROAD_BAND = onGround(200, 11.5, 14.5);
 
 /**
  * The road lines were generalised for small scales: they hold to zoom 11.5 and are gone at 12.5. Nearer, a soft band
