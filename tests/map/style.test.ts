@@ -125,6 +125,18 @@ describe('layers keep to what the data can bear', () => {
     expect(style('light', RASTER).layers.map(({ id }) => id)).not.toContain('shade-edge');
   });
 
+  it('draws borders as fine lines to about zoom 11, then as a band, and has words for them where that fills the screen', () => {
+    for (const id of ['borders-inner', 'borders-outer', 'neighbour-borders', 'selected-district'])
+      expect(layer(id).maxzoom, id).toBe(11.6);
+    expect([layer('borders-band').minzoom, layer('borders-band').maxzoom]).toEqual([10.6, 15.2]);
+    expect(layer('borders-band').paint).toMatchObject({
+      'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10.6, 0, 11.6, 0.07, 14.2, 0.07, 15.2, 0],
+    });
+    const words = layer('border-words');
+    expect(words.maxzoom).toBeUndefined();
+    expect(words.layout).toMatchObject({ 'symbol-placement': 'line', 'text-field': ['get', 'label'] });
+  });
+
   it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {
     const fade = ['coalesce', ['get', 'fade'], 1];
     expect(layer('water-polygons').paint).toMatchObject({ 'fill-opacity': fade });
