@@ -12,6 +12,7 @@ import {
   type RecordCorrection,
   standingOf,
 } from './corrections.ts';
+import { formerIdOf, isFormerCorrection } from './former-records.ts';
 import { type OutlineProblem, placeProblems as outlinePlaceProblems, ringProblems } from './outline-rules.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
 import { isWithin, prepareRings, type Rings, ringsOf } from './rings.ts';
@@ -36,6 +37,7 @@ export type CorrectionProblem =
   | 'range'
   | 'plannedActual'
   | 'event'
+  | 'itself'
   | 'unchanged'
   | `outline.${OutlineProblem}`;
 
@@ -181,8 +183,10 @@ export function correctionProblems(
   } else if (correction.field === 'outline') {
     problems.push(...outlineProblems(correction.newValue.outline, site, districts));
   } else if (isAttributeCorrection(correction)) problems.push(...attributeProblems(correction, site, districts));
-  else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
-  if (cannotBeLookedUp(correction.source)) problems.push('sourceVague');
+  else if (isFormerCorrection(correction)) {
+    if (formerIdOf(correction.field) === correction.record) problems.push('itself');
+  } else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
+  if (correction.source !== null && cannotBeLookedUp(correction.source)) problems.push('sourceVague');
   if (standingOf(site, correction) === 'merged') problems.push('unchanged');
   return problems;
 }

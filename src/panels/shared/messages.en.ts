@@ -13,6 +13,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   radius: 'Error radius',
   dataVersion: 'Data version {version} ({date})',
   sources: 'Sources',
+  draftSource: 'Draft: no source stated yet',
   dateNotStated: 'date not stated',
   asPrinted: 'Printed as',
   notes: 'Notes',

@@ -12,6 +12,7 @@ export const messages = {
   radius: '误差半径',
   dataVersion: '数据版本 {version}（{date}）',
   sources: '来源',
+  draftSource: '草稿：还没有写明来源',
   dateNotStated: '日期未载明',
   asPrinted: '原文写作',
   notes: '说明',
