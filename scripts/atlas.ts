@@ -29,7 +29,7 @@ async function take(browser: Browser, url: string, view: AtlasView): Promise<num
     await page.locator('.boot').first().waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');
     if (view.print === true) {
-      await page.getByRole('button', { name: lang === 'en' ? 'Open the print layout' : '打开打印版面' }).press('Enter');
+      await page.getByRole('button', { name: lang === 'en' ? 'Open the page' : '打开打印版面' }).press('Enter');
       await page.locator('.print-sheet .print-legend').first().waitFor({ timeout: 120_000 });
     }
     const shown = page.locator(view.print === true ? '.print-sheet' : '.map').first();
