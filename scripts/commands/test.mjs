@@ -26,7 +26,7 @@ const BUILDS = [
   {
     tool: 'vite',
     args: [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'],
-    env: FROZEN,
+    env: PLACED,
     projects: ['dom', 'layout', 'layout-cjk'],
   },
   { tool: 'tsx', args: ['tests/e2e/osm-build.ts'], env: process.env, projects: ['map'] },
