@@ -1,9 +1,11 @@
 /**
- * `npm run atlas`: the ground as a cartographer looks at it, sixty views of the build in dist from zoom 8 to 16, and one
+ * `npm run atlas`: the ground as a cartographer looks at it, from zoom 8 to 16, on screens, on the stage and on paper:
+ * the build in dist, and where the browser tests have made it, the one with the tiles of an OpenStreetMap file; and one
  * sheet of them all, docs/atlas.jpg. Names that collide, or lie under a control, are listed; it ends with 1 where two
  * names collide. `npm run atlas -- shunde` takes only those whose name begins so, and no
  * sheet; `npm run atlas -- --sheet` puts the pictures that are there on the sheet anew.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
@@ -26,7 +28,13 @@ async function take(browser: Browser, url: string, view: AtlasView): Promise<num
     await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 60_000 });
     await page.locator('.boot').first().waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');
-    await page.locator('.map').screenshot({ path: `${OUT}/${name}.png` });
+    if (view.print === true) {
+      await page.getByRole('button', { name: lang === 'en' ? 'Open the page' : '打开打印版面' }).press('Enter');
+      await page.locator('.print-sheet .print-legend').first().waitFor({ timeout: 120_000 });
+    }
+    const shown = page.locator(view.print === true ? '.print-sheet' : '.map').first();
+    await shown.screenshot({ path: `${OUT}/${name}.png` });
+    if (view.print === true) return 0;
     const { names, faults } = await faultsOn(page);
     const collide = faults.filter(({ what }) => what === 'collide');
     const told = faults.map(({ what, at: [x, y] }) => `${what} at ${Math.round(x)},${Math.round(y)}`);
@@ -59,17 +67,22 @@ async function sheet(browser: Browser, views: readonly AtlasView[]): Promise<voi
 
 const wanted = process.argv[2] ?? '';
 const sheetOnly = wanted === '--sheet';
-const views = ATLAS.filter(({ name }) => sheetOnly || name.startsWith(wanted));
+const builds = { dist: folder('dist'), osm: folder('dist-test-osm') };
+const hasOsm = existsSync(builds.osm);
+if (!hasOsm) console.log('dist-test-osm is not there (npm test makes it): without the views of an OpenStreetMap file');
+const views = ATLAS.filter(({ name, osm }) => (sheetOnly || name.startsWith(wanted)) && (hasOsm || osm !== true));
 await mkdir(OUT, { recursive: true });
-const { url, close } = await serve({ dir: folder('dist') });
+const [plain, tiles] = await Promise.all([serve({ dir: builds.dist }), hasOsm ? serve({ dir: builds.osm }) : null]);
 const browser = await chromium.launch(await browserLaunchOptions({ fonts: 'chinese' }));
 try {
   let collisions = 0;
-  if (!sheetOnly) for (const view of views) collisions += await take(browser, url, view);
+  if (!sheetOnly)
+    for (const view of views)
+      collisions += await take(browser, view.osm === true && tiles !== null ? tiles.url : plain.url, view);
   if (wanted === '' || sheetOnly) await sheet(browser, views);
   console.log(`${views.length} views in ${OUT}, ${collisions} collisions of names`);
   process.exitCode = collisions === 0 ? 0 : 1;
 } finally {
   await browser.close();
-  await close();
+  await Promise.all([plain.close(), tiles?.close()]);
 }

@@ -7,6 +7,10 @@ export interface AtlasView {
   readonly theme: 'light' | 'dark';
   readonly lang: 'zh-Hans' | 'en';
   readonly screen: 'desk' | 'phone';
+  /** With the tiles of a made-up OpenStreetMap file: the build of the tests that has them. */
+  readonly osm?: true;
+  /** The sheet of paper. */
+  readonly print?: true;
 }
 
 const PLACES = {
@@ -57,6 +61,13 @@ const OTHERS = [
   { name: 'shade', hash: 'shade=records' },
   { name: 'errors', hash: 'radii=1&map=10.00/22.95000/113.10000' },
   { name: 'invest', hash: 'mode=invest&need=hydrogen' },
+  ...[9, 11, 13, 15].map((zoom) => ({
+    name: `osm-z${zoom}`,
+    hash: camera(zoom, [113.225, 22.832]),
+    osm: true as const,
+  })),
+  { name: 'print-city', hash: 'view=export', print: true as const },
+  { name: 'print-shunde', hash: `view=export&${camera(12.2, PLACES.shunde)}`, print: true as const },
 ];
 
 export const ATLAS: readonly AtlasView[] = [...PLACED, ...OTHERS].map((view, at) => ({ ...view, ...looked(at) }));

@@ -36,7 +36,7 @@ export const BASE_LEGEND = [
     key: 'mapKey.road',
     form: 'line',
     colour: 'road',
-    layers: ['roads', 'osm-roads', 'base/roads_highway', 'base/roads_major'],
+    layers: ['roads', 'roads-band', 'osm-roads', 'base/roads_highway', 'base/roads_major'],
   },
   {
     key: 'mapKey.industrial',

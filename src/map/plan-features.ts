@@ -63,7 +63,8 @@ export function shadeFeatures(
     districts.features.map(({ geometry, properties }): Feature => {
       const id = DISTRICT_IDS.find((known) => known === properties?.['id']);
       const at = id === undefined ? null : (shaded.get(id) ?? null);
-      return { type: 'Feature', geometry, properties: at === null ? {} : { colour: colours[at] } };
+      const accuracyM: unknown = properties?.['accuracyM'];
+      return { type: 'Feature', geometry, properties: { accuracyM, ...(at === null ? {} : { colour: colours[at] }) } };
     }),
   );
 }

@@ -1,9 +1,10 @@
 import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/colours.ts';
+import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
 import { styleOf } from '../../src/map/base-style.ts';
 import { rasterParts } from '../../src/map/bases/tiles.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
+import { onGround } from '../../src/map/layers/context.ts';
 import { TOWN_LAYERS } from '../../src/map/layers/names.ts';
 import { SITE_LAYERS, SITE_NAME_LAYERS } from '../../src/map/layers/sites.ts';
 import type { Scene } from '../../src/map/scene.ts';
@@ -102,6 +103,38 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('roads').paint).toMatchObject({
       'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, ['coalesce', ['get', 'fade'], 1], 12.5, 0],
     });
+  });
+
+  it('draws a road beyond that as a soft band of 200 m, as wide as it is uncertain where it runs', () => {
+    const { minzoom, maxzoom, paint } = layer('roads-band');
+    expect([minzoom, maxzoom]).toEqual([11.5, 14.5]);
+    expect(paint).toMatchObject({ 'line-width': onGround(200, 11.5, 14.5), 'line-blur': onGround(200, 11.5, 14.5) });
+    // Metres a pixel at zoom 11.5 on 23° N, in tiles of 512: 24.9.
+    expect(onGround(200, 11.5, 14.5)[4]).toEqual(['*', 200, expect.closeTo(1 / 24.875, 5)]);
+  });
+
+  it('ends the shading of a district softly where its border is only known to so many metres', () => {
+    const width = onGround(['*', 2, ['get', 'accuracyM']], 10.6, 16);
+    expect(layer('shade-edge').paint).toMatchObject({
+      'line-color': BASE_COLOURS.light.land,
+      'line-width': width,
+      'line-blur': width,
+    });
+    expect(order.indexOf('shade-edge')).toBe(order.indexOf('shade-unknown') + 1);
+    // On another base map there is no paper that it could end in.
+    expect(style('light', RASTER).layers.map(({ id }) => id)).not.toContain('shade-edge');
+  });
+
+  it('draws borders as fine lines to about zoom 11, then as a band, and has words for them where that fills the screen', () => {
+    for (const id of ['borders-inner', 'borders-outer', 'neighbour-borders', 'selected-district'])
+      expect(layer(id).maxzoom, id).toBe(11.6);
+    expect([layer('borders-band').minzoom, layer('borders-band').maxzoom]).toEqual([10.6, 15.2]);
+    expect(layer('borders-band').paint).toMatchObject({
+      'fill-opacity': ['interpolate', ['linear'], ['zoom'], 10.6, 0, 11.6, 0.07, 14.2, 0.07, 15.2, 0],
+    });
+    const words = layer('border-words');
+    expect(words.maxzoom).toBeUndefined();
+    expect(words.layout).toMatchObject({ 'symbol-placement': 'line', 'text-field': ['get', 'label'] });
   });
 
   it('draws what fades towards the end of its data as weakly as the data says, and the rest whole', () => {

@@ -31,8 +31,24 @@ export function byZoom(
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()];
 }
 
+/** Circumference of the earth at the city's latitude over the width of a tile: metres a pixel at zoom 0. */
+const METRES_PER_PX = (40_075_017 * Math.cos((23 * Math.PI) / 180)) / 512;
+
+/** So many metres on the ground as pixels, between two zooms. */
+export function onGround(metres: number | ExpressionSpecification, from: number, to: number): ExpressionSpecification {
+  const px = (zoom: number): ExpressionSpecification => ['*', metres, 2 ** zoom / METRES_PER_PX];
+  return ['interpolate', ['exponential', 2], ['zoom'], from, px(from), to, px(to)];
+}
+
 /** Opacity of a stretch of ground: below 1 only towards an end that is no end of the river or road, only of its data. */
 export const FADE: ExpressionSpecification = ['coalesce', ['get', 'fade'], 1];
 
 /** The property `label` that the scene fills in the language of the interface. */
 export const LABEL: ExpressionSpecification = ['get', 'label'];
+
+/** A name in its colour, on a halo of what lies beneath. */
+export const namePaint = (colour: string, halo: string, haloWidth: number) => ({
+  'text-color': colour,
+  'text-halo-color': halo,
+  'text-halo-width': haloWidth,
+});

@@ -1,6 +1,6 @@
 /** Names and numbers along OpenStreetMap's roads and rivers, and its motorway junctions. As they stand on signs there. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, type LayerMaker } from './context.ts';
+import { byZoom, type LayerMaker, namePaint } from './context.ts';
 import { OSM_SOURCE } from './osm-source.ts';
 
 const has = (property: string): ExpressionSpecification => ['to-boolean', ['get', property]];
@@ -41,7 +41,7 @@ export const osmNames: LayerMaker<'osm-road-names' | 'osm-road-numbers'> = ({ co
             'text-size': byZoom([12, 10], [16, 12.5]),
             'text-padding': 6,
           },
-          paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+          paint: namePaint(colours.textMuted, colours.halo, 1.2),
         },
         {
           id: 'osm-road-numbers',
@@ -64,7 +64,7 @@ export const osmNames: LayerMaker<'osm-road-names' | 'osm-road-numbers'> = ({ co
             'text-padding': 8,
           },
           // The halo is the plate that the number stands on.
-          paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.road, 'text-halo-width': 2.5 },
+          paint: namePaint(colours.textMuted, colours.road, 2.5),
         },
       ];
 
@@ -88,7 +88,7 @@ export const osmRiverNames: LayerMaker<'osm-river-names'> = ({ colours, fonts, o
             'text-letter-spacing': 0.2,
             'text-padding': 6,
           },
-          paint: { 'text-color': colours.waterText, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+          paint: namePaint(colours.waterText, colours.halo, 1.2),
         },
       ];
 
@@ -125,6 +125,6 @@ export const osmJunctions: LayerMaker<'osm-junctions' | 'osm-junction-names'> = 
             'text-radial-offset': 0.5,
             'text-padding': 3,
           },
-          paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+          paint: namePaint(colours.textMuted, colours.halo, 1.2),
         },
       ];

@@ -1,6 +1,6 @@
 /** What is written beside the user's own rows: wherever the names of the register and the districts leave room. */
 import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LABEL, type LayerMaker } from './context.ts';
+import { LABEL, type LayerMaker, namePaint } from './context.ts';
 
 const TEXT_PX = 11.5;
 
@@ -16,11 +16,7 @@ export const ownLabels: LayerMaker<'own-labels' | 'own-shape-labels' | 'own-line
     // The words of the uppermost set find room first.
     'symbol-sort-key': ['get', 'order'],
   };
-  const paint: SymbolLayerSpecification['paint'] = {
-    'text-color': colours.text,
-    'text-halo-color': colours.halo,
-    'text-halo-width': 1.5,
-  };
+  const paint: SymbolLayerSpecification['paint'] = namePaint(colours.text, colours.halo, 1.5);
   return [
     {
       id: 'own-labels',

@@ -12,6 +12,7 @@ const SIZES = new Set([
   'icon-padding',
   'text-halo-width',
   'line-width',
+  'line-blur',
   'circle-radius',
   'circle-stroke-width',
   'circle-translate',

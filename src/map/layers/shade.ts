@@ -1,9 +1,16 @@
 /** Districts by class, under water, roads and symbols. A feature carries its `colour`; without one it is hatched. */
-import type { LayerMaker } from './context.ts';
+import type { LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom, type LayerMaker, onGround } from './context.ts';
 
 export const HATCH = 'hatch-';
 
-export const shade: LayerMaker<'shade-fill' | 'shade-unknown'> = ({ theme, overBasemap }) => {
+/**
+ * The edge of a shading is as soft as the border is known on the ground, from where that is to be seen: paper over both
+ * sides of it. Nearer than the last zoom it fills the screen.
+ */
+const EDGE = onGround(['*', 2, ['get', 'accuracyM']], 10.6, 16);
+
+export const shade: LayerMaker<'shade-fill' | 'shade-unknown' | 'shade-edge'> = ({ colours, theme, overBasemap }) => {
   const opacity = overBasemap ? 0.65 : 0.95;
   return [
     {
@@ -20,5 +27,22 @@ export const shade: LayerMaker<'shade-fill' | 'shade-unknown'> = ({ theme, overB
       filter: ['!', ['has', 'colour']],
       paint: { 'fill-pattern': `${HATCH}${theme}`, 'fill-opacity': opacity },
     },
+    ...(overBasemap ? [] : [edge(colours.land)]),
   ];
 };
+
+function edge(colour: string): LineLayerSpecification & { readonly id: 'shade-edge' } {
+  return {
+    id: 'shade-edge',
+    type: 'line',
+    source: 'shade',
+    minzoom: 10.6,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-width': EDGE,
+      'line-blur': EDGE,
+      'line-opacity': byZoom([10.6, 0], [11.6, 1]),
+    },
+  };
+}

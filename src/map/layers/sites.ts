@@ -5,7 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Form } from '../../domain/glyphs.ts';
-import { byZoom, LABEL, type LayerMaker } from './context.ts';
+import { byZoom, LABEL, type LayerMaker, namePaint } from './context.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */
@@ -127,7 +127,7 @@ export const siteLabels: LayerMaker<'site-labels'> = ({ colours, fonts }) => [
     source: 'sites',
     filter: ['all', ['!', ['get', 'selected']], ['!', ['get', 'dimmed']]],
     layout: nameLayout(fonts.regular),
-    paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 1.5 },
+    paint: namePaint(colours.text, colours.halo, 1.5),
   },
 ];
 
@@ -139,6 +139,6 @@ export const selectedLabel: LayerMaker<'selected-label'> = ({ colours, fonts }) 
     source: 'sites',
     filter: ['get', 'selected'],
     layout: { ...nameLayout(fonts.bold), 'text-allow-overlap': true },
-    paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
+    paint: namePaint(colours.text, colours.halo, 2),
   },
 ];

@@ -1,5 +1,5 @@
 /** Remarks and sketches of the user's: in ink of their own, dashed and unlike any data. */
-import type { LayerMaker } from './context.ts';
+import { type LayerMaker, namePaint } from './context.ts';
 
 /** Before the theme, in the id of its image. */
 export const ARROW_HEAD = 'arrow-head-';
@@ -61,6 +61,6 @@ export const sketches: LayerMaker<'sketch-fill' | 'sketch-line' | 'sketch-point'
       'text-offset': ['case', ['get', 'alone'], ['literal', [0, 0]], ['literal', [0, 1.1]]],
       'text-allow-overlap': true,
     },
-    paint: { 'text-color': colours.sketch, 'text-halo-color': colours.halo, 'text-halo-width': 1.8 },
+    paint: namePaint(colours.sketch, colours.halo, 1.8),
   },
 ];

@@ -1,6 +1,6 @@
 /** Roads, metro lines and runways: quiet context under the sites. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, FADE, type LayerMaker } from './context.ts';
+import { byZoom, FADE, type LayerMaker, onGround } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
@@ -13,11 +13,31 @@ const wide = (motorway: number, trunk: number, primary: number): ExpressionSpeci
   primary,
 ];
 
-/** The road lines were generalised for small scales: they hold to zoom 11.5 and are gone at 12.5. */
-export const roads: LayerMaker<'roads'> = ({ colours, overBasemap }) =>
+/** A line of the roads is good to 100 m on either side. */
+const ROAD_BAND = onGround(200, 11.5, 14.5);
+
+/**
+ * The road lines were generalised for small scales: they hold to zoom 11.5 and are gone at 12.5. Nearer, a soft band
+ * says that a road runs there, as wide as it is uncertain where.
+ */
+export const roads: LayerMaker<'roads-band' | 'roads'> = ({ colours, overBasemap }) =>
   overBasemap
     ? []
     : [
+        {
+          id: 'roads-band',
+          type: 'line',
+          ...ofGround('roads', ['!=', ['get', 'underConstruction'], true]),
+          minzoom: 11.5,
+          maxzoom: 14.5,
+          layout: { 'line-join': 'round', 'line-cap': 'round' },
+          paint: {
+            'line-color': colours.road,
+            'line-width': ROAD_BAND,
+            'line-blur': ROAD_BAND,
+            'line-opacity': byZoom([11.5, 0], [12.4, ['*', 0.8, FADE]], [13.5, ['*', 0.7, FADE]], [14.5, 0]),
+          },
+        },
         {
           id: 'roads',
           type: 'line',
