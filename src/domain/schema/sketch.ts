@@ -24,7 +24,7 @@ const Geometry = v.variant('type', [
 ]);
 const Item = v.object({
   geometry: Geometry,
-  properties: v.nullish(v.object({ sketch: v.optional(v.unknown()), text: v.optional(v.unknown()) })),
+  properties: v.optional(v.nullable(v.object({ sketch: v.optional(v.unknown()), text: v.optional(v.unknown()) }))),
 });
 const Collection = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });
 
