@@ -2,7 +2,14 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isCitable } from '../../domain/correction-rules.ts';
-import { type CorrectedField, currentValue, factField } from '../../domain/corrections.ts';
+import {
+  type CorrectedField,
+  currentValue,
+  factField,
+  isMilestoneCorrection,
+  isMilestoneField,
+  milestoneField,
+} from '../../domain/corrections.ts';
 import type { Site } from '../../domain/site.ts';
 import { SOURCE_KINDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
@@ -10,6 +17,7 @@ import { today } from '../../state/today.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import './corrections.css';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { milestoneWords } from '../shared/milestone-words.ts';
 import { districtNames } from '../shared/phrases.ts';
 import { correctionOf, draftOf, type FormDraft, type FormProblem, typedPosition, typedRadius } from './draft.ts';
 import { FactFields, LocationFields, SourceFields, StatusFields } from './fields.tsx';
@@ -17,6 +25,10 @@ import { fieldWords, valueWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
+  words: ['panels', 'plan'],
+});
+
+const MilestoneForm = lazyPanel(() => import('./milestones/milestone-form.tsx').then((m) => m.default), {
   words: ['panels', 'plan'],
 });
 
@@ -28,13 +40,28 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
   const heading = useRef<HTMLHeadingElement>(null);
   const what = useId();
   useEffect(() => heading.current?.focus(), []);
+  // Those of the register, and those that the user has added.
+  const milestones = [
+    ...site.milestones.map((each) => [milestoneField(each), each] as const),
+    ...corrections.list.value.flatMap((c) =>
+      c.record === site.id && isMilestoneCorrection(c) && c.oldValue.milestone === null
+        ? [[c.field, c.newValue.milestone] as const]
+        : [],
+    ),
+  ];
   const fields: CorrectedField[] = [
     'location',
     'outline',
     'status',
     ...site.facts.map((_, index) => factField(site.facts, index)),
+    ...milestones.map(([choice]) => choice),
+    'milestone:new',
   ];
   const fact = (choice: CorrectedField) => {
+    if (isMilestoneField(choice)) {
+      const known = milestones.find(([each]) => each === choice);
+      return known === undefined ? t('milestoneAdd') : milestoneWords(i18n.value, known[1]);
+    }
     const words = fieldWords(i18n.value, site, choice);
     return choice === 'location' || choice === 'status' || choice === 'outline'
       ? words
@@ -78,7 +105,11 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
             ))}
           </select>
         </div>
-        <CorrectForm key={field} site={site} shown={shown} field={field} leave={leave} />
+        {isMilestoneField(field) ? (
+          <MilestoneForm key={field} site={site} field={field} leave={leave} />
+        ) : (
+          <CorrectForm key={field} site={site} shown={shown} field={field} leave={leave} />
+        )}
       </div>
     </article>
   );

@@ -82,7 +82,7 @@ function valueTexts(value: Value): Partial<FormDraft> {
       radius: value.radiusM === null ? '' : String(value.radiusM),
     };
   }
-  if ('digest' in value || 'attribute' in value || 'added' in value) return {};
+  if ('digest' in value || 'attribute' in value || 'added' in value || 'milestone' in value) return {};
   if ('outline' in value)
     return {
       outline: value.outline === null ? NO_OUTLINE : outlineText(value.outline),
