@@ -72,7 +72,7 @@ function allOffers(inputs: Inputs, built: readonly BuiltDocument[]): { lists: Of
 /** Every problem of every input, without stopping at the first. */
 function allProblems(inputs: Inputs, geodata: Geodata, built: readonly BuiltDocument[]): Problem[] {
   const policies = built.map(({ policy }) => policy);
-  const siteIds = new Set(inputs.sites.map(({ record }) => record.id));
+  const siteIds = new Set(inputs.sites.flatMap(({ record }) => [record.id, ...(record.formerIds ?? [])]));
   const geography = { districts: geodata.districts, towns: geodata.towns };
   return [
     ...inputs.problems,

@@ -9,7 +9,7 @@
  * Which boundaries are taken stands in geo/sources/boundaries.yaml.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readPatch } from '../src/data/export/patch.ts';
@@ -131,6 +131,16 @@ function told({ applied, known, conflicts }: ApplyResult): string {
   ].join('\n');
 }
 
+/** Where files of records lie whose place others took. */
+const FORMER = 'geo/register/former';
+
+/** A file goes to the former records; nothing of it is lost. One that was never written is written there. */
+function setApart(root: string, file: string, text: string): void {
+  mkdirSync(join(root, FORMER), { recursive: true });
+  writeFileSync(join(root, FORMER, basename(file)), text);
+  rmSync(join(root, file), { force: true });
+}
+
 /**
  * Merges a file of corrections and builds. The register is written only where everything holds; a conflict is
  * listed, nothing is written for it, and the exit code says so.
@@ -140,11 +150,15 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
   const result = corrections(root, inputs, file);
   const changed = new Map(result.changed.map((entry) => [entry.file, entry]));
   const there = new Set(inputs.sites.map((filed) => filed.file));
+  const gone = new Set(result.former.map((entry) => entry.file));
   const sites = [
-    ...inputs.sites.map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record })),
+    ...inputs.sites
+      .filter(({ file: name }) => !gone.has(name))
+      .map((filed) => ({ ...filed, record: changed.get(filed.file)?.record ?? filed.record })),
     ...result.changed.filter((entry) => !there.has(entry.file)),
   ];
   const outlines = new Map(inputs.outlines);
+  for (const { record } of result.former) outlines.delete(record.id);
   for (const { record, outline, file: name } of result.changed)
     if (outline !== undefined && result.outlined.has(record.id)) {
       const path = `${dirname(name)}/outlines/${record.id}.geojson`;
@@ -156,6 +170,11 @@ function merge(root: string, file: string, say: (message: string) => void, geoda
     return 1;
   }
   for (const { file: name, text } of result.changed) writeFileSync(join(root, name), text);
+  for (const { file: name, record, text } of result.former) {
+    const filed = inputs.outlines.get(record.id);
+    setApart(root, name, text);
+    if (filed !== undefined) setApart(root, filed.file, readFileSync(join(root, filed.file), 'utf8'));
+  }
   for (const id of result.outlined) {
     const written = outlines.get(id);
     if (written === undefined) continue;

@@ -2,8 +2,8 @@
  * Corrections → the register's YAML, edited in place: comments and order stay, the source is added under a new
  * key, a replaced position moves to otherLocations. What conflicts with the register is listed and not written.
  */
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import { locationOfAdded, recordFile, rightsOf, sourcesOfAdded } from '../../src/domain/added-record.ts';
+import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { locationOfAdded, recordFile, rightsOf, sourceOf, sourcesOfAdded } from '../../src/domain/added-record.ts';
 import {
   type AttributeCorrection,
   type FactCorrection,
@@ -11,6 +11,7 @@ import {
   formerFactNote,
   howCorrected,
   isAttributeCorrection,
+  isDraft,
   isFactCorrection,
   isMilestoneCorrection,
   type LocationCorrection,
@@ -26,14 +27,16 @@ import {
   standingOf,
   whySetAside,
 } from '../../src/domain/corrections.ts';
+import { formerIdOf, isFormerCorrection } from '../../src/domain/former-records.ts';
 import { ATTRIBUTES } from '../../src/domain/schema/attribute.ts';
 import type { Correction, Patch } from '../../src/domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
-import type { Source } from '../../src/domain/schema/parts.ts';
 import { SiteRecord } from '../../src/domain/schema/record.ts';
 import type { Milestone } from '../../src/domain/schema/site.ts';
+import { pointedAt, takingIn } from './apply-former.ts';
 import { siteFeature } from './register.ts';
+import { addSource, placeField, quoteDigits, STYLE, setDate } from './register-text.ts';
 
 /** A record with the text that it was read from. */
 export interface RegisterFile {
@@ -47,6 +50,8 @@ export interface RegisterFile {
 export interface ApplyResult {
   /** The records that change, with their new texts. */
   readonly changed: readonly RegisterFile[];
+  /** Records whose place others take: their files go to geo/register/former as they are. */
+  readonly former: readonly RegisterFile[];
   /** Ids of the records whose outline is to be written. */
   readonly outlined: ReadonlySet<string>;
   readonly applied: readonly Correction[];
@@ -55,22 +60,12 @@ export interface ApplyResult {
   readonly conflicts: readonly { readonly correction: Correction; readonly reason: string }[];
 }
 
-/** How the register is written: long lines stay long, short lists stay on one line. */
-const STYLE = { lineWidth: 0, flowCollectionPadding: false, singleQuote: true } as const;
-
 const propertiesOf = ({ record, file, outline }: RegisterFile) => siteFeature(record, file, [], outline).properties;
 
 function mapAt(document: Document, path: readonly (string | number)[]): YAMLMap {
   const node = document.getIn(path, true);
   if (!isMap(node)) throw new Error(`${path.join('.')} is no map`);
   return node;
-}
-
-/** Dates are quoted in the register: a year alone would be a number. */
-function setDate(map: YAMLMap, key: string, date: string | null): void {
-  map.set(key, date);
-  const node = map.get(key, true);
-  if (isScalar(node) && date !== null) node.type = 'QUOTE_SINGLE';
 }
 
 /** Puts a new top-level list behind the key that it belongs to. */
@@ -188,12 +183,13 @@ function applyFact(document: Document, correction: FactCorrection, key: string, 
 }
 
 /** The corners go into a file of their own, which the build writes. */
-function applyOutline(document: Document, { newValue, source }: OutlineCorrection, key: string): void {
+function applyOutline(document: Document, correction: OutlineCorrection, key: string): void {
+  const { newValue } = correction;
   if (newValue.outline === null) {
     document.delete('outline');
     return;
   }
-  const rights = rightsOf(source);
+  const rights = rightsOf(sourceOf(correction));
   const node = document.createNode({ date: newValue.date, source: key, ...(rights === 'unclear' ? { rights } : {}) });
   setDate(node, 'date', newValue.date);
   if (document.has('outline') || !isMap(document.contents)) {
@@ -203,16 +199,6 @@ function applyOutline(document: Document, { newValue, source }: OutlineCorrectio
   const { items } = document.contents;
   const at = items.findIndex((pair) => String(pair.key) === 'location');
   items.splice(at + 1, 0, document.createPair('outline', node));
-}
-
-/** Dates and codes of digits alone are quoted: they are texts. */
-function quoteDigits(node: Node): Node {
-  visit(node, {
-    Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && /^\d[\d-]*$/.test(scalar.value)) scalar.type = 'QUOTE_SINGLE';
-    },
-  });
-  return node;
 }
 
 /** Fields that a record leaves out where nothing is stated; `districts` always stands there. */
@@ -237,14 +223,7 @@ function setAttribute(document: Document, { field, newValue }: AttributeCorrecti
     return;
   }
   const node = quoteDigits(document.createNode(value));
-  if (document.has(field) || !isMap(document.contents)) {
-    document.set(field, node);
-    return;
-  }
-  const { items } = document.contents;
-  const before = new Set<string>(['id', ...ATTRIBUTES.slice(0, ATTRIBUTES.indexOf(field))]);
-  const at = Math.max(...items.map((pair, index) => (before.has(String(pair.key)) ? index : -1)));
-  items.splice(at + 1, 0, document.createPair(field, node));
+  placeField(document, field, node, new Set(['id', ...ATTRIBUTES.slice(0, ATTRIBUTES.indexOf(field))]));
 }
 
 /** The record that a correction adds, as it is written. */
@@ -269,13 +248,6 @@ function addedEntry(correction: RecordCorrection): RegisterFile {
   return { file, text, record: parseAs(SiteRecord, parseDocument(text).toJS(), file) };
 }
 
-function addSource(document: Document, key: string, source: Source): void {
-  if (document.hasIn(['sources', key])) return;
-  const node = document.createNode(source);
-  if (isMap(node) && source.date !== undefined) setDate(node, 'date', source.date);
-  document.setIn(['sources', key], node);
-}
-
 /** One record's text with one correction in it. Throws where the result is not what the correction says. */
 function edited(entry: RegisterFile, correction: Correction): RegisterFile {
   const { file, record, text } = entry;
@@ -288,7 +260,7 @@ function edited(entry: RegisterFile, correction: Correction): RegisterFile {
   else if (isAttributeCorrection(correction)) setAttribute(document, correction);
   else if (isMilestoneCorrection(correction)) applyMilestone(document, correction, key, record);
   else if (isFactCorrection(correction)) applyFact(document, correction, key, record);
-  addSource(document, key, correction.source);
+  addSource(document, key, sourceOf(correction));
   const next = document.toString(STYLE);
   const result = { file, outline, text: next, record: parseAs(SiteRecord, parseDocument(next).toJS(), file) };
   if (standingOf(propertiesOf(result), correction) !== 'merged')
@@ -297,6 +269,7 @@ function edited(entry: RegisterFile, correction: Correction): RegisterFile {
 }
 
 function conflictReason(correction: Correction, entry: RegisterFile | undefined): string {
+  if (isDraft(correction)) return 'it is a draft: no source is stated';
   if (entry === undefined) return 'the register has no such record';
   if (isFactCorrection(correction) && factIndex(entry.record.facts, correction.field) < 0)
     return 'the record has no such fact';
@@ -322,18 +295,34 @@ export function applyPatch(
   const applied: Correction[] = [];
   const known: Correction[] = [];
   const conflicts: { correction: Correction; reason: string }[] = [];
+  const former: RegisterFile[] = [];
   const isNew = ({ field }: Correction) => field === 'record';
-  for (const correction of [...corrections.filter(isNew), ...corrections.filter((c) => !isNew(c))]) {
+  // What is added comes first, and what gives its place away goes last, with all that was corrected of it.
+  const turn = (correction: Correction) => (isNew(correction) ? 0 : isFormerCorrection(correction) ? 2 : 1);
+  for (const correction of [...corrections].sort((a, b) => turn(a) - turn(b))) {
     const entry = (isNew(correction) ? before : byId).get(correction.record);
     const standing = standingIn(entry, correction);
     if (standing === 'merged') known.push(correction);
-    else if (standing === 'conflict') conflicts.push({ correction, reason: conflictReason(correction, entry) });
+    else if (standing === 'conflict' || isDraft(correction))
+      conflicts.push({ correction, reason: conflictReason(correction, entry) });
     else if (applied.some((other) => sameTarget(other, correction)))
       conflicts.push({ correction, reason: 'the file corrects this field twice' });
     else if (correction.field === 'record') {
       const added = addedEntry(correction);
       byId.set(correction.record, added);
       now.set(correction.record, added);
+      applied.push(correction);
+    } else if (isFormerCorrection(correction)) {
+      const gone = now.get(formerIdOf(correction.field) ?? '');
+      const survivor = now.get(correction.record);
+      if (gone === undefined || survivor === undefined || gone === survivor) {
+        conflicts.push({ correction, reason: 'the register has no record to take the place of' });
+        continue;
+      }
+      now.delete(gone.record.id);
+      for (const [id, each] of now) now.set(id, pointedAt(each, gone.record.id, survivor.record.id));
+      now.set(correction.record, takingIn(survivor, gone, correction));
+      former.push(gone);
       applied.push(correction);
     } else {
       const current = now.get(correction.record);
@@ -343,5 +332,5 @@ export function applyPatch(
   }
   const changed = [...now.values()].filter((entry) => before.get(entry.record.id) !== entry);
   const outlined = new Set(applied.flatMap(({ field, record }) => (field === 'outline' ? [record] : [])));
-  return { changed, outlined, applied, known, conflicts };
+  return { changed, former, outlined, applied, known, conflicts };
 }

@@ -76,6 +76,7 @@ export function siteFeature(
     facts: record.facts.map(factOf),
     sources: record.sources,
     notes: record.notes,
+    ...(record.formerIds === undefined ? {} : { formerIds: record.formerIds }),
     file,
   };
   const drawn = position !== null && precision !== 'city' && precision !== 'unknown';

@@ -47,6 +47,14 @@ function relationReasons(record: SiteRecord, byId: ReadonlyMap<string, SiteRecor
   return reasons;
 }
 
+/** An id of before is nobody's now, and leads to one record. */
+function formerReasons({ formerIds = [] }: SiteRecord, byId: ReadonlyMap<string, SiteRecord>, double: string[]) {
+  return formerIds.flatMap((id) => [
+    ...(byId.has(id) ? [`the former id ${id} is that of a record`] : []),
+    ...(double.includes(id) ? [`the former id ${id} is given twice`] : []),
+  ]);
+}
+
 const namesOf = ({ nameZh, nameEn, aliases }: SiteRecord) => [nameZh, nameEn, ...aliases];
 const folded = (name: string) => name.trim().toLowerCase();
 
@@ -73,12 +81,14 @@ export function validateSites(
   const byId = new Map(sites.map(({ record }) => [record.id, record]));
   const double = repeated(sites.map(({ record }) => record.id));
   const shared = sharedNames(sites);
+  const formers = repeated(sites.flatMap(({ record }) => record.formerIds ?? []));
   return sites.flatMap(({ file, record }) => {
     const reasons = [
       ...(double.includes(record.id) ? ['two records have this id'] : []),
       ...(basename(file, '.yaml') === record.id ? [] : [`the file should be named ${record.id}.yaml`]),
       ...shared({ file, record }),
       ...relationReasons(record, byId),
+      ...formerReasons(record, byId, formers),
       ...recordReasons(record),
       ...positionReasons(record, geography.districts, geography.towns),
       ...record.quotes.flatMap(({ clause }) => {

@@ -8,6 +8,12 @@ import type { Location, SiteProperties } from './schema/site.ts';
 import type { Site } from './site.ts';
 import { KIND_GROUP } from './vocabulary.ts';
 
+/** In the place of a source that is not stated yet. */
+export const NO_SOURCE: Source = { title: '未注明来源 · No source stated', kind: 'web' };
+
+/** What a correction rests on, as the record lists it. */
+export const sourceOf = ({ source }: Pick<Correction, 'source'>): Source => source ?? NO_SOURCE;
+
 type RecordCorrection = Extract<Correction, { field: 'record' }>;
 
 /** Where the register keeps a record. */
@@ -47,15 +53,16 @@ export function newRecordOf(site: SiteProperties): NewRecord {
 }
 
 /** Keys for the sources of an added record: its own first, then those of status, location and the rest. */
-export function sourcesOfAdded({ source, made, newValue }: RecordCorrection): {
+export function sourcesOfAdded(correction: RecordCorrection): {
   readonly sources: Readonly<Record<string, Source>>;
   readonly own: string;
   readonly status: string;
   readonly location: string;
 } {
+  const { made, newValue } = correction;
   const sources: Record<string, Source> = {};
   const own = `correction-${made}`;
-  sources[own] = source;
+  sources[own] = sourceOf(correction);
   const keyOf = (other: Source | undefined): string => {
     if (other === undefined) return own;
     const text = JSON.stringify(other);
@@ -72,8 +79,9 @@ export function sourcesOfAdded({ source, made, newValue }: RecordCorrection): {
 }
 
 /** How the position of an added record was come by. */
-function howAdded({ made, source, newValue }: RecordCorrection): Bilingual {
-  const { title } = newValue.added.sources.location ?? source;
+function howAdded(correction: RecordCorrection): Bilingual {
+  const { made, newValue } = correction;
+  const { title } = newValue.added.sources.location ?? sourceOf(correction);
   return { zh: `${made}新增，依据：${title}`, en: `Added on ${made}, after: ${title}` };
 }
 
@@ -85,7 +93,7 @@ export const rightsOf = ({ licence }: Pick<Source, 'licence'>): Location['rights
 export function locationOfAdded(correction: RecordCorrection): Location {
   const { added } = correction.newValue;
   const { position, precision, radiusM } = added.location;
-  const from = added.sources.location ?? correction.source;
+  const from = added.sources.location ?? sourceOf(correction);
   return {
     ...{ position, precision, radiusM },
     how: howAdded(correction),

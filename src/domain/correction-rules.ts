@@ -13,6 +13,7 @@ import {
   type RecordCorrection,
   standingOf,
 } from './corrections.ts';
+import { formerIdOf, isFormerCorrection } from './former-records.ts';
 import { milestoneFaults } from './milestones.ts';
 import { type OutlineProblem, placeProblems as outlinePlaceProblems, ringProblems } from './outline-rules.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
@@ -39,6 +40,7 @@ export type CorrectionProblem =
   | 'plannedActual'
   | 'event'
   | 'milestone'
+  | 'itself'
   | 'unchanged'
   | `outline.${OutlineProblem}`;
 
@@ -186,8 +188,10 @@ export function correctionProblems(
   } else if (isMilestoneCorrection(correction)) {
     if (milestoneFaults(correction.newValue.milestone).length > 0) problems.push('milestone');
   } else if (isAttributeCorrection(correction)) problems.push(...attributeProblems(correction, site, districts));
-  else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
-  if (cannotBeLookedUp(correction.source)) problems.push('sourceVague');
+  else if (isFormerCorrection(correction)) {
+    if (formerIdOf(correction.field) === correction.record) problems.push('itself');
+  } else if (isFactCorrection(correction)) problems.push(...factProblems(correction, site));
+  if (correction.source !== null && cannotBeLookedUp(correction.source)) problems.push('sourceVague');
   if (standingOf(site, correction) === 'merged') problems.push('unchanged');
   return problems;
 }

@@ -3,8 +3,9 @@
  * register, the build merges them into it; both compare old values here, and an old value that differs is a
  * conflict that nothing overwrites.
  */
-import { addedSite, attributesOf, newRecordOf, rightsOf } from './added-record.ts';
+import { addedSite, attributesOf, newRecordOf, rightsOf, sourceOf } from './added-record.ts';
 import { textDigest } from './digest.ts';
+import { type FormerCorrection, formerIdOf, isFormerCorrection, withFormers } from './former-records.ts';
 import { byDate, milestoneText, statusOf, withSeen } from './milestones.ts';
 import { outlineDigest } from './outline.ts';
 import { wgs84 } from './position.ts';
@@ -25,7 +26,13 @@ export type RecordCorrection = Extract<Correction, { field: 'record' }>;
 export type MilestoneCorrection = Extract<Correction, { field: `milestone:${string}` }>;
 export type AttributeCorrection = Exclude<
   Correction,
-  FactCorrection | MilestoneCorrection | LocationCorrection | OutlineCorrection | StatusCorrection | RecordCorrection
+  | FactCorrection
+  | MilestoneCorrection
+  | LocationCorrection
+  | OutlineCorrection
+  | StatusCorrection
+  | RecordCorrection
+  | FormerCorrection
 >;
 
 /** What became of a correction: shown, said by the register too by now, or in conflict. */
@@ -34,6 +41,9 @@ export type Standing = 'applied' | 'merged' | 'conflict';
 export function isFactCorrection(correction: Correction): correction is FactCorrection {
   return correction.field.startsWith('fact:');
 }
+
+/** A correction whose source is still to be stated. */
+export const isDraft = ({ source }: Pick<Correction, 'source'>): boolean => source === null;
 
 export function isAttributeCorrection(correction: Correction): correction is AttributeCorrection {
   return isAttribute(correction.field);
@@ -79,6 +89,7 @@ function recordText(record: NewRecord): string {
 /** Fixed order of keys, so that equal values give equal text. */
 function canonical(value: Correction['oldValue'] | Correction['newValue'] | Fact): string {
   if ('attribute' in value) return plainText(value.attribute);
+  if ('former' in value) return JSON.stringify(value.former);
   if ('added' in value) return value.added === null ? 'null' : recordText(value.added);
   if ('milestone' in value) return value.milestone === null ? 'null' : milestoneText(value.milestone);
   if ('digest' in value) return JSON.stringify([value.digest, value.date]);
@@ -106,6 +117,7 @@ export function currentValue(site: SiteProperties, field: CorrectedField): Corre
   if (field === 'outline') return { digest: site.outline?.digest ?? null, date: site.outline?.date ?? null };
   // Whoever adds a record found none.
   if (field === 'record') return { added: null };
+  if (formerIdOf(field) !== null) return { former: null };
   if (isAttribute(field)) return { attribute: site[field] };
   if (isMilestoneField(field)) {
     const known = site.milestones[milestoneAt(site, field)];
@@ -143,6 +155,8 @@ export function standingOf(site: SiteProperties | undefined, correction: Correct
   const current = site === undefined ? null : currentValue(site, correction.field);
   if (site === undefined || current === null) return 'conflict';
   if (isSaid(site, correction)) return 'merged';
+  const former = formerIdOf(correction.field);
+  if (former !== null) return site.formerIds?.includes(former) === true ? 'merged' : 'applied';
   const now = canonical(current);
   const after = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
   if (now === canonical(after)) return 'merged';
@@ -169,7 +183,9 @@ function sameSource(a: Source, b: Source): boolean {
 }
 
 /** Key under which a record lists the correction's source: the one that it has, or a new one. */
-export function sourceKeyFor(sources: Readonly<Record<string, Source>>, { source, made }: Correction): string {
+export function sourceKeyFor(sources: Readonly<Record<string, Source>>, correction: Correction): string {
+  const { made } = correction;
+  const source = sourceOf(correction);
   const known = Object.entries(sources).find(([, other]) => sameSource(other, source));
   if (known !== undefined) return known[0];
   const stem = `correction-${made}`;
@@ -180,8 +196,10 @@ export function sourceKeyFor(sources: Readonly<Record<string, Source>>, { source
 }
 
 /** How a corrected position was come by. */
-export function howCorrected({ made, source }: Correction): Bilingual {
-  return { zh: `${made}更正，依据：${source.title}`, en: `Corrected on ${made}, after: ${source.title}` };
+export function howCorrected(correction: Correction): Bilingual {
+  const { made } = correction;
+  const { title } = sourceOf(correction);
+  return { zh: `${made}更正，依据：${title}`, en: `Corrected on ${made}, after: ${title}` };
 }
 
 /** What is said of the position that a correction replaces. */
@@ -199,22 +217,23 @@ export function formerFactNote({ made, oldValue }: FactCorrection, former: Sourc
 }
 
 /** Rights in a corrected position: a point that did not move keeps its own, a new one has those that its source grants. */
-export function rightsAfter(
-  { oldValue, newValue, source }: LocationCorrection,
-  former: Location['rights'],
-): Location['rights'] {
+export function rightsAfter(correction: LocationCorrection, former: Location['rights']): Location['rights'] {
+  const { oldValue, newValue } = correction;
   if (JSON.stringify(oldValue.position) === JSON.stringify(newValue.position)) return former;
-  return rightsOf(source);
+  return rightsOf(sourceOf(correction));
 }
 
 function correctedFact({ key, label }: Fact, correction: FactCorrection, source: string): Fact {
   return { key, label, ...newFactState(correction), source };
 }
 
-function outlined({ outline: _, ...site }: Site, { newValue, source }: OutlineCorrection, key: string): Site {
-  const { outline, date } = newValue;
+function outlined({ outline: _, ...site }: Site, correction: OutlineCorrection, key: string): Site {
+  const { outline, date } = correction.newValue;
   if (outline === null) return site;
-  return { ...site, outline: { date, source: key, rights: rightsOf(source), digest: outlineDigest(outline) } };
+  return {
+    ...site,
+    outline: { date, source: key, rights: rightsOf(sourceOf(correction)), digest: outlineDigest(outline) },
+  };
 }
 
 /** The record with these milestones, and with the status that they say. */
@@ -248,7 +267,7 @@ function applied(site: Site, correction: Correction): Site {
   const key = sourceKeyFor(site.sources, correction);
   const next: Site = {
     ...site,
-    sources: { ...site.sources, [key]: correction.source },
+    sources: { ...site.sources, [key]: sourceOf(correction) },
     corrected: { ...site.corrected, [correction.field]: correction },
   };
   if (correction.field === 'location') {
@@ -290,7 +309,7 @@ export function withAdded(sites: readonly Site[], corrections: readonly Correcti
 
 /**
  * The register with the corrections over it: first what is added, then each field held against the record as it then
- * is. What is in conflict or merged changes nothing, nor does a second correction of one field. Sites without a
+ * is, and last those that others take the place of go. What is in conflict or merged changes nothing, nor does a second correction of one field. Sites without a
  * correction stay the same objects.
  */
 export function applyCorrections(sites: readonly Site[], corrections: readonly Correction[]): readonly Site[] {
@@ -301,8 +320,12 @@ export function applyCorrections(sites: readonly Site[], corrections: readonly C
     if (own === undefined) byRecord.set(c.record, [c]);
     else own.push(c);
   }
-  return withAdded(sites, corrections).map((site) => {
+  const corrected = withAdded(sites, corrections).map((site) => {
     const own = firstOfField(byRecord.get(site.id) ?? []);
-    return own.reduce((now, c) => (standingOf(site, c) === 'applied' ? applied(now, c) : now), site);
+    return own.reduce(
+      (now, c) => (!isFormerCorrection(c) && standingOf(site, c) === 'applied' ? applied(now, c) : now),
+      site,
+    );
   });
+  return withFormers(corrected, corrections.filter(isFormerCorrection));
 }

@@ -58,10 +58,10 @@ function byKey(facts: readonly Fact[]): Fact[][] {
 
 export function describeSite({ policy, sites }: Pick<World, 'policy' | 'sites'>, site: Site): SiteDescription {
   const parent = sites.find((s) => s.id === site.parent) ?? null;
-  const own = clausesNaming(policy, { entity: 'site', id: site.id });
+  const own = clausesNaming(policy, { ...site, entity: 'site' });
   const through = own.length === 0 && parent !== null;
   const namedId = through ? parent.id : site.id;
-  const named = through ? clausesNaming(policy, { entity: 'site', id: namedId }) : own;
+  const named = through ? clausesNaming(policy, { ...parent, entity: 'site' }) : own;
   return {
     clauses: named.map((clause) => clauseContext(policy, clause, namedId)),
     namedThroughParent: through && named.length > 0,

@@ -20,9 +20,19 @@ export function policyWith(policies: readonly Policy[], clauseId: string): Polic
   return policies.find((policy) => findClause(policy, clauseId) !== undefined);
 }
 
+/** A record, also where a document names one whose place it took. */
+interface Named {
+  readonly id: string;
+  readonly formerIds?: readonly string[];
+}
+
+const isNamedBy = ({ id, formerIds }: Named, name: string): boolean =>
+  id === name || formerIds?.includes(name) === true;
+
 /** Clauses that name the entity, in the document's order, each once. */
-export function clausesNaming(policy: Policy, ref: EntityRef): Clause[] {
-  const ids = new Set(policy.mentions.filter((m) => m.entity === ref.entity && m.id === ref.id).map((m) => m.clause));
+export function clausesNaming(policy: Policy, ref: EntityRef & Named): Clause[] {
+  const naming = policy.mentions.filter((m) => m.entity === ref.entity && isNamedBy(ref, m.id));
+  const ids = new Set(naming.map((m) => m.clause));
   return policy.clauses.filter((clause) => ids.has(clause.id));
 }
 
@@ -35,14 +45,14 @@ export function sitesNamedIn(policy: Policy, clauseId: string): string[] {
 }
 
 /** Named in a clause → the records that are parts of what is named. */
-export function withParts<T extends { id: string; parent: string | null }>(
+export function withParts<T extends Named & { parent: string | null }>(
   sites: readonly T[],
   named: readonly string[],
 ): { site: T; partOf: string | null }[] {
   const set = new Set(named);
   const result: { site: T; partOf: string | null }[] = [];
   for (const id of named) {
-    const site = sites.find((s) => s.id === id);
+    const site = sites.find((s) => isNamedBy(s, id));
     if (site !== undefined) result.push({ site, partOf: null });
     for (const child of sites) {
       if (child.parent === id && !set.has(child.id)) result.push({ site: child, partOf: id });
@@ -60,10 +70,10 @@ export function clausesOfUnit(policy: Policy, unitId: string): { clause: Clause;
 /** The readings that bear on a site: aimed at it, its cluster, its kind or one of its districts. */
 export function readingsFor(
   policy: Policy,
-  site: { id: string; industryCluster: string; kind: string; districts: readonly string[] },
+  site: Named & { industryCluster: string; kind: string; districts: readonly string[] },
 ): Reading[] {
   const own: Record<Reading['target']['entity'], readonly string[]> = {
-    site: [site.id],
+    site: [site.id, ...(site.formerIds ?? [])],
     cluster: [site.industryCluster],
     kind: [site.kind],
     district: site.districts,

@@ -41,16 +41,19 @@ interface Row<T> {
   palesAll: boolean;
 }
 
-const sitesWith = (things: Things, test: (site: Site) => boolean) => [...things.site.values()].filter(test);
+const sitesWith = (things: Things, test: (site: Site) => boolean) => [...new Set(things.site.values())].filter(test);
 
 function sitesOfClause({ clause, site }: Things, id: string): Site[] {
   const policy = clause.get(id)?.policy;
-  return policy === undefined ? [] : withParts([...site.values()], sitesNamedIn(policy, id)).map((named) => named.site);
+  return policy === undefined
+    ? []
+    : withParts([...new Set(site.values())], sitesNamedIn(policy, id)).map((named) => named.site);
 }
 
 const KINDS: { readonly [K in ThingKind]: Row<ThingOf[K]> } = {
   site: {
-    all: ({ sites }) => sites.map((site) => [site.id, site]),
+    // A link to a record that gave its place away leads to the one that took it.
+    all: ({ sites }) => sites.flatMap((site) => [site.id, ...(site.formerIds ?? [])].map((id) => [id, site] as const)),
     name: (site) => site,
     sites: () => null,
     palesAll: false,
@@ -106,8 +109,15 @@ export function indexOf(world: World): Things {
   };
 }
 
-export function isThing<K extends ThingKind>(world: World, { entity, id }: ThingRef<K>): boolean {
-  return KINDS[entity].all(world).some(([known]) => known === id);
+/** The id by which a thing is known now; undefined where there is none. */
+export function idOfThing<K extends ThingKind>(world: World, { entity, id }: ThingRef<K>): string | undefined {
+  const all = KINDS[entity].all(world);
+  const thing = all.find(([known]) => known === id)?.[1];
+  return all.find(([, each]) => each === thing)?.[0];
+}
+
+export function isThing(world: World, ref: ThingRef): boolean {
+  return idOfThing(world, ref) !== undefined;
 }
 
 /** Null where there is no such thing. */

@@ -104,10 +104,6 @@ export const MAP_GROUPS = ['water', 'transport', 'towns', 'places'] as const;
 
 export const RIGHTS = ['clear', 'unclear'] as const;
 
-/** What a set on a server can be, that is read in part. */
-export const REMOTE_FORMATS = ['flatgeobuf', 'geoparquet', 'pmtiles', 'tilejson'] as const;
-export type RemoteFormat = (typeof REMOTE_FORMATS)[number];
-
 /** What a base map can be: each has its row in domain/schema/basemap.ts and in map/bases/kinds.ts. */
 export const BASEMAP_KINDS = ['style', 'tiles', 'tianditu', 'wmts', 'wms', 'pmtiles'] as const;
 export type BasemapKind = (typeof BASEMAP_KINDS)[number];

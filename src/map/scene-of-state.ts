@@ -7,6 +7,7 @@ import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.
 import type { I18n } from '../i18n/index.ts';
 import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { Draft } from '../state/corrections/corrections.ts';
 import { mapMark } from '../state/map-mark.ts';
 import { type AskErrors, askErrors } from '../state/plan/ask-errors.ts';
 import { centreOf } from '../state/plan/centre.ts';
@@ -219,10 +220,23 @@ function rimOf(shape: AskShape, errors: AskErrors): readonly Feature[] {
 
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
 
-function sketchesIn({ sketches, present }: AppState): NonNullable<Scene['sketches']> {
+const arrows = new WeakMap<Draft, NonNullable<Scene['sketches']>>();
+
+/** From the position on record to the one that is chosen, with the distance; made once a draft. */
+function arrowOf(draft: Draft | null): NonNullable<Scene['sketches']> {
+  if (draft === null || draft.position === null || draft.from === undefined) return NO_SKETCHES;
+  const { at, words } = draft.from;
+  const known = arrows.get(draft) ?? [{ id: 'moved', kind: 'arrow', places: [at, draft.position], text: words }];
+  arrows.set(draft, known);
+  return known;
+}
+
+function sketchesIn({ sketches, present, corrections }: AppState): NonNullable<Scene['sketches']> {
   const own = sketches.value;
+  const arrow = arrowOf(corrections.draft.value);
   // A stop of a tour shows what its author chose.
-  return own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
+  const shown = own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
+  return arrow.length === 0 ? shown : [...shown, ...arrow];
 }
 
 const reaches = new WeakMap<Reach, AskShape>();

@@ -110,6 +110,7 @@ describe('the deployer’s configuration', () => {
       mapApproval: null,
       reportTo: null,
       sources: [],
+      placeSearch: [],
       kioskMinutes: 2,
       hosts: [],
     });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../scripts/headers.mjs';
 import { Basemap } from '../../src/domain/schema/basemap.ts';
 import { Config } from '../../src/domain/schema/config.ts';
+import { entriesOf } from '../../src/domain/schema/entries.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
+import { PlaceSearch } from '../../src/domain/schema/place-search.ts';
+import { RemoteSource } from '../../src/domain/schema/remote.ts';
 import { BASEMAP_KINDS, CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 
 const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
@@ -62,10 +65,11 @@ describe('what deployers configure', () => {
       ...example.basemaps
         .map((entry) => parseAs(Basemap, entry, 'config.json'))
         .flatMap((base) => (base.kind === 'tiles' ? base.layers.flatMap(({ tiles }) => tiles) : [])),
-      ...example.sources.map(({ url }) => url),
+      ...example.sources.map((entry) => parseAs(RemoteSource, entry, 'config.json').url),
     ].map((address) => /^https:\/\/[^/]+/.exec(address)?.[0] ?? '');
     const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy = '']) => policy);
     const [plain = '', withHosts = ''] = policies;
+    expect(entriesOf(PlaceSearch, example.placeSearch, 'placeSearch')).toMatchObject({ good: [{}], problems: [] });
     expect(policies).toHaveLength(2);
     expect(hosts).toHaveLength(2);
     for (const host of hosts) expect(/connect-src [^;]*/.exec(withHosts)?.[0].split(' ')).toContain(host);

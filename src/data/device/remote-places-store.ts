@@ -1,6 +1,7 @@
 /** Where sets on servers stand among the others, and which of them are switched off, as this device keeps it. */
-import { type RemotePlaces, StoredRemotePlaces } from '../../domain/schema/config.ts';
+
 import { parseAs } from '../../domain/schema/parse.ts';
+import { type RemotePlaces, StoredRemotePlaces } from '../../domain/schema/remote.ts';
 import { type KeptText, keptText } from './kept-text.ts';
 import { DEVICE_KEYS } from './keys.ts';
 import type { Device } from './storage.ts';

@@ -1,8 +1,8 @@
 /** Addresses of sets on servers that the user gave, as this device keeps them. */
 
-import type { RemoteSource } from '../../domain/schema/config.ts';
-import { StoredRemotes } from '../../domain/schema/config.ts';
 import { parseAs } from '../../domain/schema/parse.ts';
+import type { RemoteSource } from '../../domain/schema/remote.ts';
+import { StoredRemotes } from '../../domain/schema/remote.ts';
 import { type KeptText, keptText } from './kept-text.ts';
 import { DEVICE_KEYS } from './keys.ts';
 import type { Device } from './storage.ts';

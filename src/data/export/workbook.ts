@@ -24,12 +24,16 @@ export function columnLetters(index: number): string {
   return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }
 
+/** Blanks that a reader might take away. Said of every cell it would be a fifth of a large sheet. */
+const KEEPS_BLANKS = /^\s|\s$|[\n\r\t]|\s\s/;
+
 function cellXml(cell: Cell, at: string, style: number): string {
   if (cell === null || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
   const styled = style === 0 ? '' : ` s="${style}"`;
   if (typeof cell === 'number') return `<c r="${at}"${styled}><v>${cell}</v></c>`;
   const text = cell.length > XLSX_MAX_TEXT ? `${cell.slice(0, XLSX_MAX_TEXT - 1)}…` : cell;
-  return `<c r="${at}"${styled} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  const kept = KEEPS_BLANKS.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${at}"${styled} t="inlineStr"><is><t${kept}>${xmlText(text)}</t></is></c>`;
 }
 
 export interface SheetColumn {

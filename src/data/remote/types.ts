@@ -1,6 +1,6 @@
 /** A set on a server, read in part: what a view needs of it and no more. */
 import type { Bbox } from '../../domain/position.ts';
-import type { RemoteSource } from '../../domain/schema/config.ts';
+import type { RemoteSource } from '../../domain/schema/remote.ts';
 import type { Crs } from '../import/guess/crs.ts';
 import type { SourceRow } from '../import/readers/source.ts';
 import type { Imported } from '../import/types.ts';

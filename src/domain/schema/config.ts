@@ -1,7 +1,6 @@
 /** The build's own description, the deployer's configuration, and the table of traditional characters. */
 import * as v from 'valibot';
-import { REMOTE_FORMATS } from '../vocabulary.ts';
-import { Id, LngLat, NonEmpty, PartialDate } from './parts.ts';
+import { LngLat, NonEmpty, PartialDate } from './parts.ts';
 
 /** Whom the boundaries are owed to, as the deployer states it in geo/sources/boundaries.yaml. */
 export const BoundaryCredit = v.strictObject({
@@ -40,24 +39,6 @@ export const Version = v.strictObject({
   changes: v.array(v.strictObject({ date: PartialDate, zh: NonEmpty, en: NonEmpty })),
 });
 
-/** A set on a server, read in part: WGS-84 or CGCS2000 only. `layer` is the one of a tile set; null is its first. */
-export const RemoteSource = v.strictObject({
-  id: Id,
-  label: NonEmpty,
-  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'the address of a source starts with http:// or https://')),
-  format: v.picklist(REMOTE_FORMATS),
-  layer: v.optional(v.nullable(NonEmpty), null),
-  /** The server's function takes the filters and class limits of the set: a `tilejson` alone. */
-  pushDown: v.optional(v.boolean()),
-  attribution: v.optional(v.nullable(NonEmpty), null),
-});
-
-/** Those that the device keeps. */
-export const StoredRemotes = v.array(RemoteSource);
-
-/** Ids of all sets in their order, and of those on servers that are switched off. */
-export const StoredRemotePlaces = v.strictObject({ order: v.array(v.string()), hidden: v.array(v.string()) });
-
 export const Config = v.strictObject({
   basemaps: v.optional(
     // Each is read when the first is wanted: domain/schema/basemap.ts.
@@ -68,7 +49,9 @@ export const Config = v.strictObject({
   /** Minutes after which a kiosk that nobody touches plays its tour again. */
   kioskMinutes: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 2),
   reportTo: v.optional(v.nullable(NonEmpty), null),
-  sources: v.optional(v.array(RemoteSource), []),
+  // So are sets on servers (remote.ts), and search pages of map services (place-search.ts).
+  sources: v.optional(v.array(v.unknown()), []),
+  placeSearch: v.optional(v.array(v.unknown()), []),
   /** Hosts of what users type, for the policy that `npm start` sends; the page does not read them. */
   hosts: v.optional(v.array(v.string()), []),
 });
@@ -80,7 +63,5 @@ export type BoundaryCredit = v.InferOutput<typeof BoundaryCredit>;
 export type BorderAccuracy = v.InferOutput<typeof BorderAccuracy>;
 export type StatedBoundary = v.InferOutput<typeof StatedBoundary>;
 export type Version = v.InferOutput<typeof Version>;
-export type RemoteSource = v.InferOutput<typeof RemoteSource>;
-export type RemotePlaces = v.InferOutput<typeof StoredRemotePlaces>;
 export type Config = v.InferOutput<typeof Config>;
 export type ConversionTable = v.InferOutput<typeof ConversionTable>;

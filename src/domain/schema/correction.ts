@@ -41,7 +41,8 @@ const FactAfter = v.strictObject({
 
 const correctionEntries = {
   record: Id,
-  source: Source,
+  /** Null in a draft: it is shown, and the register takes it only with a source. */
+  source: v.nullable(Source),
   made: FullDate,
   /** Version of the data that the old value was read from. */
   dataVersion: NonEmpty,
@@ -77,7 +78,7 @@ export const OutlineCorrection = v.strictObject({
 /** `fact:KEY#N` is the N-th fact, from 0, among those of the record with that key. */
 const FactField = v.custom<`fact:${string}#${number}`>(
   (field) => typeof field === 'string' && /^fact:[a-z0-9][a-z0-9-]*#\d{1,3}$/.test(field),
-  'a field is location, status, outline or fact:KEY#N',
+  'a fact is fact:KEY#N',
 );
 
 export const FactCorrection = v.strictObject({
@@ -137,6 +138,22 @@ export const RecordCorrection = v.strictObject({
   newValue: v.strictObject({ added: NewRecord }),
 });
 
+/** `former:ID` is another record whose place this one takes. */
+const FormerField = v.custom<`former:${string}`>(
+  (field) => typeof field === 'string' && /^former:[a-z0-9][a-z0-9-]*$/.test(field),
+  'a field is location, status, outline, fact:KEY#N, former:ID, record or one of its own',
+);
+
+/** Why one record gives its place to another. */
+export const FORMER_REASONS = ['duplicate', 'superseded'] as const;
+
+export const FormerCorrection = v.strictObject({
+  ...correctionEntries,
+  field: FormerField,
+  oldValue: v.strictObject({ former: v.null() }),
+  newValue: v.strictObject({ former: v.picklist(FORMER_REASONS) }),
+});
+
 export const Correction = v.union([
   LocationCorrection,
   StatusCorrection,
@@ -145,12 +162,16 @@ export const Correction = v.union([
   MilestoneCorrection,
   AttributeCorrection,
   RecordCorrection,
+  FormerCorrection,
 ]);
 
 /** One file of corrections, to be opened on another machine or merged into the register. */
 export const Patch = v.strictObject({
   format: v.literal('foshan-224-corrections'),
-  /** 1 has corrections of positions, outlines, statuses and facts; 2 of every field, of milestones, and new records. */
+  /**
+   * 1 has corrections of positions, outlines, statuses and facts; 2 of every field, milestones, new records, records that
+   * others replace, and drafts.
+   */
   schema: v.picklist([1, 2]),
   dataVersion: NonEmpty,
   exported: FullDate,
@@ -163,5 +184,6 @@ export const StoredCorrections = v.strictObject({ schema: v.literal(1), correcti
 /** What a milestone states, whoever says so. */
 export type MilestoneState = v.InferOutput<typeof MilestoneState>;
 export type Correction = v.InferOutput<typeof Correction>;
+export type RecordCorrection = v.InferOutput<typeof RecordCorrection>;
 export type Patch = v.InferOutput<typeof Patch>;
 export type NewRecord = v.InferOutput<typeof NewRecord>;

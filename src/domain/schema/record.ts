@@ -52,6 +52,8 @@ export const SiteRecord = v.strictObject({
   kind: v.picklist(KINDS),
   extent: v.picklist(EXTENTS),
   areaKm2: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
+  /** Ids of records whose place it took; their files lie in geo/register/former. */
+  formerIds: v.optional(v.array(Id)),
   parent: v.optional(v.nullable(Id), null),
   /** For an event: the site that hosts it. */
   heldAt: v.optional(v.nullable(Id), null),

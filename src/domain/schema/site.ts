@@ -126,6 +126,8 @@ export const SiteProperties = v.strictObject({
   facts: v.array(Fact),
   sources: Sources,
   notes: v.array(Bilingual),
+  /** Ids of records whose place it took: links to them lead here. */
+  formerIds: v.optional(v.array(Id)),
   /** Register file this record comes from, relative to the repository. */
   file: NonEmpty,
 });

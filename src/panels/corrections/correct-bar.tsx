@@ -10,7 +10,9 @@ export function CorrectBar({ site }: { readonly site: Site }) {
   const { t } = i18n.value;
   return (
     <p class="correct-bar">
-      {isCorrected(site) && <CorrectedBadge />}
+      {isCorrected(site) && (
+        <CorrectedBadge isDraft={Object.values(site.corrected ?? {}).some((made) => made?.source === null)} />
+      )}
       <span class="actions no-print">
         <LinkButton onClick={() => state.corrections.edit(site.id, 'location')}>{t('correctThis')}</LinkButton>
         <CorrectionsLink />

@@ -1,26 +1,24 @@
 /** All corrections of this device: how each stands, and their way out and in as one file. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { download } from '../../data/export/download.ts';
-import { patchFileName, patchOf, patchText, readPatch } from '../../data/export/patch.ts';
-import { correctionProblems } from '../../domain/correction-rules.ts';
-import { currentValue } from '../../domain/corrections.ts';
-import { messageOf } from '../../domain/error-message.ts';
+import { patchFileName, patchOf, patchText } from '../../data/export/patch.ts';
+import { isDraft } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
-import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './corrections.css';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
-import { SourceLine } from '../shared/source-line.tsx';
-import { fieldWords, namesIn, newWords, valueWords } from './phrases.ts';
+import { Entry } from './entry.tsx';
+import { OpenFile, OpenReport } from './open-patch.tsx';
 import { useCorrecting } from './use-correcting.ts';
-
-const MAX_MB = 5;
 
 const WorkbookView = lazyPanel(() => import('./workbook/workbook-view.tsx').then((m) => m.default), {
   words: ['panels', 'plan'],
+});
+const AddForm = lazyPanel(() => import('./add-form.tsx').then((m) => m.default), {
+  words: ['panels', 'plan', 'keeping'],
 });
 
 export default function CorrectionsPanel() {
@@ -29,6 +27,7 @@ export default function CorrectionsPanel() {
   const work = useCorrecting();
   const { t } = i18n.value;
   const list = corrections.list.value;
+  const isAdding = corrections.editing.value?.field === 'record';
   const exported = () => {
     const patch = patchOf(list, state.base.version.data, today());
     download(patchFileName(patch), patchText(patch), 'application/json');
@@ -46,79 +45,41 @@ export default function CorrectionsPanel() {
               {t('correctionsExport')}
             </LinkButton>
           )}
+          <LinkButton onClick={() => corrections.edit('', 'record')}>{t('keepAdd')}</LinkButton>
+          <LinkButton onClick={() => state.actions.openView('locate')}>{t('bench')}</LinkButton>
           <OpenFile />
           <LinkButton onClick={() => state.actions.openView('export')}>{t('correctionsWorkbook')}</LinkButton>
           {list.length > 0 && <WithdrawAll />}
         </div>
+        {isAdding && <AddForm />}
         <OpenReport />
         {work.workbook.value !== null && <WorkbookView />}
       </div>
       <Section title={t('correctionsCount', { n: list.length })}>
-        {list.length === 0 ? (
-          <Note>{t('correctionsNone')}</Note>
-        ) : (
-          <ul class="corrections">
-            {list.map((c) => (
-              <li key={`${c.record} ${c.field}`}>
-                <Entry correction={c} own />
-              </li>
-            ))}
-          </ul>
-        )}
+        {list.length === 0 ? <Note>{t('correctionsNone')}</Note> : <Entries list={list} />}
       </Section>
     </article>
   );
 }
 
-/** One correction: what, before and after, its source, and how it stands. */
-function Entry({ correction, own = false }: { readonly correction: Correction; readonly own?: boolean }) {
-  const { state, i18n, places } = useApp();
-  const work = useCorrecting();
-  const { t, name, date } = i18n.value;
-  const site = work.recordOf(correction.record);
-  const nameOf = namesIn(i18n.value, state);
-  const title = site === undefined ? correction.record : name(site);
-  const field = fieldWords(i18n.value, site, correction.field);
-  const standing = work.standings.value.get(correction);
-  const now = site === undefined ? null : currentValue(site, correction.field);
-  const withdraw = () => {
-    work.withdraw(correction);
-    places.panel.current?.focus();
-  };
+/** What somebody has to look at comes first: what the register has moved away from, then what lacks a source. */
+function Entries({ list }: { readonly list: readonly Correction[] }) {
+  const { t } = useApp().i18n.value;
+  const standings = useCorrecting().standings.value;
+  const inConflict = list.filter((each) => standings.get(each) === 'conflict');
+  const drafts = list.filter((each) => isDraft(each) && !inConflict.includes(each));
+  const rest = list.filter((each) => !inConflict.includes(each) && !drafts.includes(each));
   return (
     <>
-      <h4>
-        {title} · {field}
-      </h4>
-      <p>
-        <del>{valueWords(i18n.value, correction.oldValue, correction.field, nameOf)}</del>{' '}
-        <span aria-hidden="true">→</span> <ins>{newWords(i18n.value, correction, nameOf)}</ins>
-      </p>
-      {standing === 'conflict' && now !== null && (
-        <p>
-          {t('correctionNow')}: {valueWords(i18n.value, now, correction.field, nameOf)}
-        </p>
-      )}
-      <p class="small">
-        <SourceLine source={correction.source} />
-      </p>
-      <p class="small muted">{t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}</p>
-      {standing !== undefined && <p class={`standing standing-${standing}`}>{t(`standing.${standing}`)}</p>}
-      {own && (
-        <p class="actions no-print">
-          {site !== undefined && (
-            <LinkButton onClick={() => state.actions.selectSite(site.id)}>{t('correctionShow')}</LinkButton>
-          )}
-          <button
-            type="button"
-            class="link-button"
-            aria-label={t('correctionsWithdrawThis', { name: title, field })}
-            onClick={withdraw}
-          >
-            {t('correctionsWithdraw')}
-          </button>
-        </p>
-      )}
+      {inConflict.length > 0 && <Note tone="warning">{t('keepConflicts', { n: inConflict.length })}</Note>}
+      {drafts.length > 0 && <Note tone="warning">{t('keepDrafts', { n: drafts.length })}</Note>}
+      <ul class="corrections">
+        {[...inConflict, ...drafts, ...rest].map((each) => (
+          <li key={`${each.record} ${each.field}`}>
+            <Entry correction={each} own />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -141,85 +102,6 @@ function WithdrawAll() {
       </LinkButton>
       <LinkButton onClick={() => setAsked(false)}>{t('cancel')}</LinkButton>
     </>
-  );
-}
-
-function OpenFile() {
-  const { state, i18n } = useApp();
-  const { corrections, base } = state;
-  const work = useCorrecting();
-  const { t } = i18n.value;
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const isValid = (correction: Correction, site: Site | undefined) =>
-    correctionProblems(correction, site, base.districts).length === 0;
-  const open = async (file: File) => {
-    try {
-      if (/\.(xlsx|csv)$/i.test(file.name)) {
-        const { openEdited } = await import('./workbook/open-edited.ts');
-        return await openEdited(state, work, file, i18n.value);
-      }
-      if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
-      work.open(readPatch(await file.text(), file.name).corrections, isValid);
-      if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
-    } catch (error) {
-      corrections.dismissReport();
-      state.actions.notify(t('correctionsOpenFailed', { reason: messageOf(error) }));
-    } finally {
-      // The same file can be chosen again.
-      if (input.current !== null) input.current.value = '';
-    }
-  };
-  return (
-    <span class="file-input">
-      <input
-        ref={input}
-        id={id}
-        class="visually-hidden"
-        type="file"
-        accept=".json,.xlsx,.csv,application/json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void open(file);
-        }}
-      />
-      <label for={id}>{t('correctionsOpen')}</label>
-    </span>
-  );
-}
-
-/** What the last opened file brought; what was not taken is listed by name. */
-function OpenReport() {
-  const { state, i18n } = useApp();
-  const { t } = i18n.value;
-  const report = state.corrections.report.value;
-  return (
-    <div role="status">
-      {report !== null && (
-        <>
-          <p>
-            {t('correctionsOpened', {
-              added: report.added.length,
-              known: report.known.length,
-              refused: report.refused.length,
-            })}
-          </p>
-          {report.refused.length > 0 && (
-            <>
-              <Note tone="warning">{t('correctionsRefused')}</Note>
-              <ul class="corrections">
-                {report.refused.map(({ correction, why }, index) => (
-                  <li key={`${index} ${correction.record}`}>
-                    <p class="standing standing-conflict">{t(`refusal.${why}`)}</p>
-                    <Entry correction={correction} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </>
-      )}
-    </div>
   );
 }
 

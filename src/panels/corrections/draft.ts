@@ -1,9 +1,11 @@
 /** The correction form as typed, and what it makes: a correction, or all that is wrong with it. Pure. */
-import { type CorrectionProblem, correctionProblems } from '../../domain/correction-rules.ts';
+import { correctionProblems } from '../../domain/correction-rules.ts';
 import { type CorrectedField, currentValue } from '../../domain/corrections.ts';
 import { PRINTED_UNITS } from '../../domain/scale.ts';
 import type { DistrictCollection } from '../../domain/schema/area.ts';
+import { isAttribute } from '../../domain/schema/attribute.ts';
 import {
+  AttributeCorrection,
   Correction,
   FactCorrection,
   LocationCorrection,
@@ -12,55 +14,11 @@ import {
 } from '../../domain/schema/correction.ts';
 import { OutlineCoordinates } from '../../domain/schema/outline.ts';
 import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
+import { Source } from '../../domain/schema/parts.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
 import type { BaseUnit } from '../../domain/vocabulary.ts';
-
-/** What is wrong with the typing itself, before any rule of the register. */
-type TypingProblem =
-  | 'sourceTitle'
-  | 'sourceUrl'
-  | 'sourceDate'
-  | 'positionNumber'
-  | 'radiusNumber'
-  | 'date'
-  | 'number'
-  | 'text'
-  | 'asPrinted'
-  | 'outlineMissing';
-export type FormProblem = TypingProblem | CorrectionProblem;
-
-/** All inputs of the form, as texts; those of other fields stay unused. */
-export type FormDraft = Record<
-  'lng' | 'lat' | 'precision' | 'radius' | 'status' | 'statusDate' | 'value' | 'valueTo' | 'unit' | 'zh' | 'en',
-  string
-> &
-  Record<'outline' | 'outlineDate', string> &
-  Record<'qualifier' | 'asPrinted' | 'asOf' | 'title' | 'publisher' | 'url' | 'sourceDate' | 'sourceKind', string>;
-
-/** The form with nothing typed. */
-export const EMPTY_DRAFT: FormDraft = {
-  lng: '',
-  lat: '',
-  precision: '',
-  radius: '',
-  status: '',
-  statusDate: '',
-  value: '',
-  valueTo: '',
-  unit: '',
-  zh: '',
-  en: '',
-  qualifier: '',
-  asPrinted: '',
-  asOf: '',
-  title: '',
-  publisher: '',
-  url: '',
-  sourceDate: '',
-  sourceKind: 'web',
-  outline: '',
-  outlineDate: '',
-};
+import { attributeTexts, typedAttribute } from './attribute-draft.ts';
+import { EMPTY_DRAFT, type FormDraft, type FormProblem, UNREAD } from './form-draft.ts';
 
 /** Printed units of one kind, the plain base unit first. */
 export function unitsFor(base: BaseUnit | null): string[] {
@@ -82,7 +40,8 @@ function valueTexts(value: Value): Partial<FormDraft> {
       radius: value.radiusM === null ? '' : String(value.radiusM),
     };
   }
-  if ('digest' in value || 'attribute' in value || 'added' in value || 'milestone' in value) return {};
+  if ('attribute' in value) return attributeTexts(value.attribute);
+  if ('digest' in value || 'added' in value || 'former' in value || 'milestone' in value) return {};
   if ('outline' in value)
     return {
       outline: value.outline === null ? NO_OUTLINE : outlineText(value.outline),
@@ -96,19 +55,17 @@ function valueTexts(value: Value): Partial<FormDraft> {
   return { ...rest, value: String(amount.min), valueTo: String(amount.max) };
 }
 
+/** A source as the form holds it; nothing where none is stated yet. */
+export function sourceTexts(source: Source | null): Partial<FormDraft> {
+  if (source === null) return {};
+  const { title, publisher = '', url = '', date = '', kind } = source;
+  return { title, publisher, url, sourceDate: date, sourceKind: kind };
+}
+
 /** The form as it opens: the register's value, or the correction that is there already with its source. */
 export function draftOf(site: SiteProperties, field: CorrectedField, existing: Correction | undefined): FormDraft {
   if (existing !== undefined) {
-    const { title, publisher = '', url = '', date = '', kind } = existing.source;
-    return {
-      ...EMPTY_DRAFT,
-      ...valueTexts(existing.newValue),
-      title,
-      publisher,
-      url,
-      sourceDate: date,
-      sourceKind: kind,
-    };
+    return { ...EMPTY_DRAFT, ...valueTexts(existing.newValue), ...sourceTexts(existing.source) };
   }
   const current = currentValue(site, field);
   if (current === null) return EMPTY_DRAFT;
@@ -159,7 +116,8 @@ export function typedRadius({ radius }: Pick<FormDraft, 'radius'>): number | nul
   return value >= 0 ? value : null;
 }
 
-function newValue(draft: FormDraft, field: CorrectedField, isText: boolean): unknown {
+/** What is typed of a position, an outline, a status or a fact; the schema says whether it is one. */
+export function typedValue(draft: FormDraft, field: CorrectedField, isText: boolean): unknown {
   if (field === 'location') {
     const none = draft.lng.trim() === '' && draft.lat.trim() === '';
     const round = (text: string) => Number(number(text).toFixed(6));
@@ -196,7 +154,16 @@ const PROBLEM_AT: readonly (readonly [start: string, problem: FormProblem])[] = 
   ['newValue.unit', 'unit'],
 ];
 
+/** What to tell the user of a schema's problem; undefined where it is of the value itself. */
+export const problemAt = (problem: string): FormProblem | undefined =>
+  PROBLEM_AT.find(([start]) => problem.startsWith(start))?.[1];
+
 const SCHEMAS = { location: LocationCorrection, status: StatusCorrection, outline: OutlineCorrection };
+
+function schemaOf(field: CorrectedField) {
+  if (field === 'location' || field === 'status' || field === 'outline') return SCHEMAS[field];
+  return isAttribute(field) ? AttributeCorrection : FactCorrection;
+}
 
 export interface CorrectionContext {
   readonly site: SiteProperties;
@@ -204,6 +171,8 @@ export interface CorrectionContext {
   readonly districts: DistrictCollection;
   readonly made: string;
   readonly dataVersion: string;
+  /** Its source is stated later. */
+  readonly asDraft?: boolean;
 }
 
 /** The source as typed; the schema says whether it is one. */
@@ -212,25 +181,33 @@ export function typedSource({ title, publisher, url, sourceDate, sourceKind }: F
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
 }
 
+/** What is wrong with the source as typed. */
+export function sourceProblems(draft: FormDraft, asDraft: boolean): FormProblem[] {
+  if (asDraft && draft.title.trim() === '') return [];
+  const problems = problemsOf(Source, typedSource(draft));
+  return problems.flatMap((each) => problemAt(`source.${each}`) ?? []);
+}
+
 /** The correction that the form states, or every problem with it. */
 export function correctionOf(draft: FormDraft, context: CorrectionContext): Correction | FormProblem[] {
-  const { site, field, districts, made, dataVersion } = context;
+  const { site, field, districts, made, dataVersion, asDraft = false } = context;
+  if (field === 'location' && draft.paste === UNREAD) return ['paste', ...sourceProblems(draft, asDraft)];
   const oldValue = currentValue(site, field);
+  const attribute = isAttribute(field) ? typedAttribute(field, draft) : null;
+  if (attribute !== null && 'problem' in attribute) return [attribute.problem, ...sourceProblems(draft, asDraft)];
   const isText =
     oldValue !== null && 'qualifier' in oldValue && typeof oldValue.value === 'object' && 'zh' in oldValue.value;
   const candidate = {
     record: site.id,
     field,
     oldValue,
-    newValue: newValue(draft, field, isText),
-    source: typedSource(draft),
+    newValue: attribute === null ? typedValue(draft, field, isText) : { attribute: attribute.value },
+    source: asDraft && draft.title.trim() === '' ? null : typedSource(draft),
     made,
     dataVersion,
   };
-  const schema = field === 'location' || field === 'status' || field === 'outline' ? SCHEMAS[field] : FactCorrection;
-  const problems = problemsOf(schema, candidate).map(
-    (problem) => PROBLEM_AT.find(([start]) => problem.startsWith(start))?.[1] ?? (isText ? 'text' : 'number'),
-  );
+  const schema = schemaOf(field);
+  const problems = problemsOf(schema, candidate).map((problem) => problemAt(problem) ?? (isText ? 'text' : 'number'));
   if (problems.length > 0) return [...new Set(problems)];
   const correction = parseAs(Correction, candidate, field);
   const broken = correctionProblems(correction, site, districts);

@@ -4,7 +4,8 @@ import { useId } from 'preact/hooks';
 import type { BaseUnit, Qualifier } from '../../domain/vocabulary.ts';
 import { PRECISIONS, SOURCE_KINDS, STATUSES } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
-import { type FormDraft, type FormProblem, pastedPair, unitsFor } from './draft.ts';
+import { pastedPair, unitsFor } from './draft.ts';
+import type { FormDraft, FormProblem } from './form-draft.ts';
 
 export interface FieldsProps {
   readonly draft: FormDraft;
@@ -57,7 +58,7 @@ export function TextField({
   );
 }
 
-function SelectField({
+export function SelectField({
   draft,
   change,
   name,

@@ -8,6 +8,7 @@ import {
   newFactState,
   type RecordCorrection,
 } from '../../domain/corrections.ts';
+import { type FormerCorrection, formerIdOf } from '../../domain/former-records.ts';
 import { type AnyAttribute, type Attribute, isAttribute } from '../../domain/schema/attribute.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
@@ -72,11 +73,18 @@ function attributeWords(i18n: I18n, value: AnyAttribute, field: string, nameOf: 
   return value.length === 0 ? i18n.t('notStated') : i18n.list(value.map(named), 'semicolon');
 }
 
-export function fieldWords(i18n: I18n, site: Pick<SiteProperties, 'facts'> | undefined, field: CorrectedField): string {
+export function fieldWords(
+  i18n: I18n,
+  site: Pick<SiteProperties, 'facts'> | undefined,
+  field: CorrectedField,
+  nameOf: NameOf = (_, code) => code,
+): string {
   if (field === 'location') return i18n.t('correctLocation');
   if (field === 'status') return i18n.t('status');
   if (field === 'outline') return i18n.t('outline');
   if (field === 'record') return i18n.t('correctRecord');
+  const former = formerIdOf(field);
+  if (former !== null) return i18n.t('correctFormer', { name: nameOf('parent', former) });
   if (isAttribute(field)) return i18n.t(ATTRIBUTE_WORDS[field]);
   if (isMilestoneField(field)) return i18n.t('milestones');
   const fact = site?.facts[factIndex(site.facts, field)];
@@ -86,7 +94,7 @@ export function fieldWords(i18n: I18n, site: Pick<SiteProperties, 'facts'> | und
 /** A value as the panels would show it; amounts in base units. */
 export function valueWords(
   i18n: I18n,
-  value: Correction['oldValue'] | RecordCorrection['newValue'],
+  value: Correction['oldValue'] | RecordCorrection['newValue'] | FormerCorrection['newValue'],
   field: CorrectedField = 'location',
   nameOf: NameOf = (_, code) => code,
 ): string {
@@ -111,6 +119,7 @@ export function valueWords(
     const when = value.asOf === null ? t('dateNotStated') : date(value.asOf);
     return `${factWords(i18n, value)} · ${when}`;
   }
+  if ('former' in value) return t(`former.${value.former ?? 'none'}`);
   if ('digest' in value) return outlineWords(i18n, value.digest !== null, value.date);
   return value.date === null ? t(`status.${value.value}`) : `${t(`status.${value.value}`)} · ${date(value.date)}`;
 }

@@ -1,7 +1,7 @@
 /** A set on a server: its address, what it is, or one that the deployer offers. */
-import { useId, useState } from 'preact/hooks';
-import type { RemoteSource } from '../../domain/schema/config.ts';
-import { REMOTE_FORMATS, type RemoteFormat } from '../../domain/vocabulary.ts';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { entriesOf } from '../../domain/schema/entries.ts';
+import { REMOTE_FORMATS, type RemoteFormat, RemoteSource } from '../../domain/schema/remote.ts';
 import { urlOf } from '../../domain/web-url.ts';
 import { useApp } from '../../state/app.ts';
 import type { Imports } from '../../state/imports/imports.ts';
@@ -38,11 +38,18 @@ export function sourceOf(
 export function RemoteEntry({ imports }: { readonly imports: Imports }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
-  const offered = state.base.config.sources.filter(({ id }) => imports.byId(id) === null);
+  const { sources } = state.base.config;
+  const { good, problems } = useMemo(() => entriesOf(RemoteSource, sources, 'config.json: sources'), [sources]);
+  const offered = good.filter(({ id }) => imports.byId(id) === null);
   return (
     <details class="data-remote">
       <summary>{t('remoteTitle')}</summary>
       <Note>{t('remoteLead')}</Note>
+      {problems.map((problem) => (
+        <Note key={problem} tone="warning">
+          {problem}
+        </Note>
+      ))}
       {offered.length > 0 && (
         <ul class="data-sets">
           {offered.map((source) => (

@@ -1,6 +1,7 @@
 /** Every field of the register as a column: codes for programs, words for people, sources and corrections included. */
 
 import type { Cell } from '../../data/export/csv.ts';
+import { sourceOf } from '../../domain/added-record.ts';
 import { factField } from '../../domain/corrections.ts';
 import { clausesNaming } from '../../domain/policy.ts';
 import type { Source } from '../../domain/schema/parts.ts';
@@ -112,7 +113,7 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
   {
     key: 'clauses',
     label: 'clause',
-    value: (site, { policy }) => joined(clausesNaming(policy, { entity: 'site', id: site.id }).map(({ cite }) => cite)),
+    value: (site, { policy }) => joined(clausesNaming(policy, { ...site, entity: 'site' }).map(({ cite }) => cite)),
   },
   {
     key: 'quotes',
@@ -132,7 +133,7 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
     value: (site) =>
       joined(
         Object.entries(site.corrected ?? {}).map(([field, made]) =>
-          made === undefined ? '' : `${field} (${made.made}): ${sourceWords(made.source)}`,
+          made === undefined ? '' : `${field} (${made.made}): ${sourceWords(sourceOf(made))}`,
         ),
       ),
   },

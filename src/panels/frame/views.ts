@@ -46,7 +46,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   corrections: {
     Panel: lazyPanel(() => import('../corrections/corrections-panel.tsx').then((m) => m.default), {
-      words: ['panels'],
+      words: ['panels', 'keeping'],
     }),
   },
   ask: {
@@ -100,6 +100,11 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   basemaps: {
     Panel: lazyPanel(() => import('../bases/bases-panel.tsx').then((m) => m.default), { words: ['panels', 'bases'] }),
+  },
+  locate: {
+    Panel: lazyPanel(() => import('../corrections/bench/bench-panel.tsx').then((m) => m.default), {
+      words: ['panels', 'plan', 'keeping'],
+    }),
   },
   counting: {
     title: 'howCounted',

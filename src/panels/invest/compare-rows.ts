@@ -173,7 +173,7 @@ function identityRows(state: AppState, i18n: I18n, sites: readonly Site[]): Comp
 
 function policyRows(state: AppState, i18n: I18n, sites: readonly Site[]): CompareRow[] {
   const cells = sites.map((site): CompareCell => {
-    const clauses = state.base.policies.flatMap((policy) => clausesNaming(policy, { entity: 'site', id: site.id }));
+    const clauses = state.base.policies.flatMap((policy) => clausesNaming(policy, { ...site, entity: 'site' }));
     const cites = clauses.map(({ cite, heading }) => `${cite} ${heading}`).join('、');
     return { ...cell(cites === '' ? null : cites), clauses: clauses.map(({ id }) => id) };
   });

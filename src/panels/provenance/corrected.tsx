@@ -1,5 +1,5 @@
 /** Beside a corrected value: its mark, and what the register says, struck out, with its source. */
-import { currentValue, factIndex, isFactCorrection } from '../../domain/corrections.ts';
+import { currentValue, factIndex, isDraft, isFactCorrection } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { SiteProperties } from '../../domain/schema/site.ts';
@@ -29,7 +29,7 @@ export function Corrected({ correction }: { readonly correction: Correction }) {
   return (
     <div class="corrected">
       <div>
-        <CorrectedBadge />{' '}
+        <CorrectedBadge isDraft={isDraft(correction)} />{' '}
         <span class="muted small">
           {t('correctionMade', { date: date(correction.made), version: correction.dataVersion })}
         </span>

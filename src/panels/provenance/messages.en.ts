@@ -18,6 +18,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   correct: 'Correct',
   correctionMade: 'made on {date} over data version {version}',
+  draftBadge: 'Draft, no source',
   correctionBadge: 'Corrected',
   correctionOldSource: 'Source on record',
   correctionNewSource: 'Source of the correction',

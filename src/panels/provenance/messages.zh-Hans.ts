@@ -17,6 +17,7 @@ export const messages = {
 
   correct: '更正',
   correctionMade: '{date}更正，据数据版本 {version}',
+  draftBadge: '草稿，无来源',
   correctionBadge: '已更正',
   correctionOldSource: '登记来源',
   correctionNewSource: '更正来源',

@@ -1,6 +1,7 @@
 /** Where a value comes from: its source, its date and its file, one disclosure beside every row. */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { isAttribute } from '../../domain/schema/attribute.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
@@ -115,7 +116,7 @@ export function Sourced({
   );
 }
 
-/** A field of a record, which shows what was corrected; status and location can be corrected from here. */
+/** A field of a record, which shows what was corrected; most can be corrected from here. */
 export function SiteField({
   site,
   field,
@@ -130,7 +131,7 @@ export function SiteField({
   readonly sources?: readonly Source[];
 }) {
   const { state, i18n } = useApp();
-  const correctable = field === 'status' || field === 'location' ? field : null;
+  const correctable = field === 'status' || field === 'location' || isAttribute(field) ? field : null;
   const correction = Object.entries(site.corrected ?? {}).find(([of]) => of === field)?.[1];
   const own = correctable === null ? sources : registerSources(site, correctable);
   return (

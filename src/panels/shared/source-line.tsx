@@ -2,10 +2,11 @@ import type { Source } from '../../domain/schema/parts.ts';
 import { useApp } from '../../state/app.ts';
 import { Mixed } from './mixed-script.tsx';
 
-/** A source as a reader can look it up. */
-export function SourceLine({ source }: { readonly source: Source | undefined }) {
+/** A source as a reader can look it up; null is one that is still to be stated. */
+export function SourceLine({ source }: { readonly source: Source | null | undefined }) {
   const { i18n } = useApp();
   if (source === undefined) return null;
+  if (source === null) return <span class="source-line is-draft">{i18n.value.t('draftSource')}</span>;
   const words = [
     source.title,
     source.publisher,

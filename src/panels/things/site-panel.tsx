@@ -187,6 +187,9 @@ function identityRows({ state, i18n }: ReturnType<typeof useApp>, site: Site, de
           label: t('aliases'),
           value: <Mixed text={list(site.aliases.map(zh), 'semicolon')} />,
         },
+    site.formerIds === undefined
+      ? null
+      : { field: 'formerIds', label: t('formerIds'), value: <code>{site.formerIds.join(', ')}</code> },
     site.succession.length === 0
       ? null
       : {

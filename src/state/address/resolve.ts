@@ -1,7 +1,7 @@
 /** What an address asks for, as far as it exists: a broken id falls back to nothing, alone. Pure. */
 import type { Base } from '../../domain/base.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
-import { isThing, type ThingRef } from '../../domain/things.ts';
+import { idOfThing, isThing, type ThingRef } from '../../domain/things.ts';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import type { Address, Selection } from './keys.ts';
 import type { Ask, Cross } from './plan-address.ts';
@@ -16,7 +16,7 @@ export function existingAddress(base: Base, address: Address): Address {
   const cross = address.cross ?? (view === 'cross' ? FIRST_CROSS : null);
   return {
     ...address,
-    selections: selection === undefined ? [] : [selection],
+    selections: selectionsOf(base, selection ?? null),
     clause,
     doc: documentOf(base, clause, doc),
     sentence: existingSentence(base, clause, sentence),
@@ -34,8 +34,9 @@ export function documentOf(base: Base, clauseId: string | null, asked: string | 
 
 /** As the address holds it. A selection of something that does not exist is no selection. */
 export function selectionsOf(base: Base, ref: ThingRef<Selection['entity']> | null): Address['selections'] {
-  if (ref === null || !isThing(base, ref)) return [];
-  const { entity, id } = ref;
+  const id = ref === null ? undefined : idOfThing(base, ref);
+  if (ref === null || id === undefined) return [];
+  const { entity } = ref;
   if (entity !== 'district') return [{ entity, id }];
   const district = DISTRICT_IDS.find((known) => known === id);
   return district === undefined ? [] : [{ entity, id: district }];

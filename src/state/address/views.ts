@@ -25,6 +25,7 @@ const PLACES = {
   counting: 'table',
   sketches: 'beside',
   basemaps: 'beside',
+  locate: 'beside',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

@@ -12,6 +12,7 @@ import {
   targetOf,
   withAdded,
 } from '../../domain/corrections.ts';
+import { formerIdOf } from '../../domain/former-records.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Correcting, Corrections, Refusal, Workbook } from './corrections.ts';
@@ -85,7 +86,9 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
           ? registerById.get(correction.record)
           : (recordOf(correction.record) ?? withAdded([], next).find(({ id }) => id === correction.record));
         const own = next.find((other) => sameTarget(other, correction));
+        const former = formerIdOf(correction.field);
         if (standingOf(site, correction) === 'merged') known.push(correction);
+        else if (former !== null && recordOf(former) === undefined) refused.push({ correction, why: 'noRecord' });
         else if (own !== undefined && sameNewValue(own, correction)) known.push(correction);
         else if (standingOf(site, correction) === 'conflict') {
           const isThere = isNew || (site !== undefined && currentValue(site, correction.field) !== null);
@@ -104,6 +107,13 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
       const report = { added, known, refused };
       corrections.provide({ report });
       return report;
+    },
+    takeRefused(correction) {
+      work.add(correction);
+      const report = corrections.report.peek();
+      if (report === null) return;
+      const refused = report.refused.filter((each) => each.correction !== correction);
+      corrections.provide({ report: { ...report, refused, added: [...report.added, correction] } });
     },
     dropAside() {
       store.dropAside();

@@ -7,6 +7,7 @@ import type { Comparison } from '../../analysis/register-workbook/comparison.ts'
 import type { Note } from '../../data/import/guards/notes.ts';
 import type { Base } from '../../domain/base.ts';
 import type { CorrectedField, Standing } from '../../domain/corrections.ts';
+import type { LngLat } from '../../domain/position.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../domain/schema/outline.ts';
 import type { Site } from '../../domain/site.ts';
@@ -27,6 +28,8 @@ export interface Draft {
   readonly record: string;
   readonly position: readonly [number, number] | null;
   readonly radiusM: number | null;
+  /** The position on record, from which an arrow leads to the new one, with words beside it. */
+  readonly from?: { readonly at: LngLat; readonly words: string };
   /** It is only looked at: nobody moves it. */
   readonly isPreview?: boolean;
 }
@@ -66,6 +69,8 @@ export interface Correcting {
     corrections: readonly Correction[],
     isValid: (correction: Correction, record: Site | undefined) => boolean,
   ): OpenReport;
+  /** Takes what `open` did not because of the user's own, in its place. */
+  takeRefused(correction: Correction): void;
   dropAside(): void;
 }
 

@@ -10,6 +10,7 @@ import type { AppState } from '../app-state.ts';
 import { today } from '../today.ts';
 import type { Correcting } from './corrections.ts';
 import { toWgs84 } from './to-wgs84.ts';
+import { townsIn } from './towns-in.ts';
 
 /**
  * Reads a workbook and compares it with what the page shows. What cannot be read is said in `workbook`, and nothing
@@ -35,7 +36,7 @@ export async function openWorkbook(
       sites: sites.peek(),
       recordOf: (id) => work.recordOf(id),
       districts: base.districts,
-      towns: new Set(base.towns.features.map(({ properties }) => properties.code)),
+      towns: townsIn(base),
       toWgs84,
       codeOf,
       made: today(),

@@ -5,7 +5,7 @@ import { NO_CHANNEL, type SetsChannel } from '../../data/device/sets-channel.ts'
 import type { KeptLook, SetsStore } from '../../data/device/sets-store.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import type { RemotePlaces } from '../../domain/schema/config.ts';
+import type { RemotePlaces } from '../../domain/schema/remote.ts';
 import { sameChanges } from '../../domain/set-changes.ts';
 import type { ColumnThread } from './column-thread.ts';
 import { changesOf, type ImportedSet, readOf, shownOf, withChanges } from './imported-set.ts';

@@ -1,6 +1,6 @@
 /** Order and switch of sets on servers: nothing of their rows is kept, so that these two are kept beside the others. */
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { RemotePlaces } from '../../domain/schema/config.ts';
+import type { RemotePlaces } from '../../domain/schema/remote.ts';
 import type { ImportedSet } from './imported-set.ts';
 
 /** Sets of this device in their own order, and each of a server behind the one that it stood behind. */

@@ -5,7 +5,7 @@ import type { Device } from '../../data/device/storage.ts';
 import type { Note } from '../../data/import/guards/notes.ts';
 import type { Imported } from '../../data/import/types.ts';
 import type { RemoteAnswer, RemoteView } from '../../data/remote/types.ts';
-import type { RemoteSource } from '../../domain/schema/config.ts';
+import type { RemoteSource } from '../../domain/schema/remote.ts';
 import { noteOf } from './import-session.ts';
 
 /** Where one of them has got to with the present view. */

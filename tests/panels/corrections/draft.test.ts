@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CorrectedField, isFactCorrection, newFactState } from '../../../src/domain/corrections.ts';
-import { correctionOf, draftOf, type FormDraft, pastedPair, unitsFor } from '../../../src/panels/corrections/draft.ts';
+import { correctionOf, draftOf, pastedPair, unitsFor } from '../../../src/panels/corrections/draft.ts';
+import type { FormDraft } from '../../../src/panels/corrections/form-draft.ts';
 import { fieldOfFact, moved } from '../../fixtures/corrections.ts';
 import { testBase } from '../../fixtures/data.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_PLACES } from '../../../src/data/device/remote-places-store.ts';
 import { ImportError } from '../../../src/data/import/guards/notes.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../../../src/data/remote/types.ts';
-import type { RemotePlaces } from '../../../src/domain/schema/config.ts';
+import type { RemotePlaces } from '../../../src/domain/schema/remote.ts';
 import { NO_SET_FILTER } from '../../../src/domain/set-look.ts';
 import { NO_THREAD } from '../../../src/state/imports/column-thread.ts';
 import { firstLook } from '../../../src/state/imports/imported-set.ts';

@@ -3,7 +3,8 @@ import { type CorrectionProblem, correctionProblems } from '../../../domain/corr
 import { type MilestoneCorrection, milestoneField } from '../../../domain/corrections.ts';
 import { Correction, type MilestoneState, MilestoneCorrection as Schema } from '../../../domain/schema/correction.ts';
 import { parseAs, problemsOf } from '../../../domain/schema/parse.ts';
-import { type CorrectionContext, type FormDraft, type FormProblem, typedSource } from '../draft.ts';
+import { type CorrectionContext, typedSource } from '../draft.ts';
+import type { FormDraft, FormProblem } from '../form-draft.ts';
 
 /** All inputs, as texts; the source is typed into the form that every correction has. */
 export interface MilestoneDraft {
@@ -62,14 +63,14 @@ export function milestoneCorrectionOf(
   draft: MilestoneDraft,
   source: FormDraft,
   old: MilestoneState | null,
-  { site, districts, made, dataVersion }: Omit<CorrectionContext, 'field'>,
+  { site, districts, made, dataVersion, asDraft = false }: Omit<CorrectionContext, 'field'>,
 ): MilestoneCorrection | FormProblem[] {
   const candidate = {
     record: site.id,
     field: 'milestone:0000000000000000',
     oldValue: { milestone: old },
     newValue: { milestone: stateOf(draft) },
-    source: typedSource(source),
+    source: asDraft && source.title.trim() === '' ? null : typedSource(source),
     made,
     dataVersion,
   };

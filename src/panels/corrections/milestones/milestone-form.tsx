@@ -1,14 +1,15 @@
 /** What happened to a record: one event with its date and source, added or put right. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type CorrectedField, currentValue } from '../../../domain/corrections.ts';
 import type { Site } from '../../../domain/site.ts';
 import { MILESTONE_EVENTS, STATUSES } from '../../../domain/vocabulary.ts';
 import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
-import { LinkButton } from '../../../ui/pieces.tsx';
 import { districtNames } from '../../shared/phrases.ts';
-import { draftOf, type FormDraft, type FormProblem } from '../draft.ts';
+import { draftOf } from '../draft.ts';
 import { SourceFields } from '../fields.tsx';
+import type { FormDraft, FormProblem } from '../form-draft.ts';
+import { FormEnd } from '../form-end.tsx';
 import { useCorrecting } from '../use-correcting.ts';
 import { type MilestoneDraft, milestoneCorrectionOf, milestoneDraftOf } from './milestone-draft.ts';
 
@@ -31,13 +32,9 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
   const [draft, setDraft] = useState<MilestoneDraft>(() => milestoneDraftOf(shown));
   const [source, setSource] = useState<FormDraft>(() => draftOf(site, field, existing));
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const alert = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (problems.length > 0) alert.current?.focus();
-  }, [problems]);
 
-  const save = () => {
-    const context = { site, districts: base.districts, made: today(), dataVersion: base.version.data };
+  const save = (asDraft: boolean) => {
+    const context = { asDraft, site, districts: base.districts, made: today(), dataVersion: base.version.data };
     const made = milestoneCorrectionOf(draft, source, old, context);
     if (Array.isArray(made)) return setProblems(made);
     // One that was added before and is now otherwise has another name.
@@ -52,7 +49,7 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        save(false);
       }}
     >
       <MilestoneFields draft={draft} change={change} isWrong={problems.includes('date')} />
@@ -61,21 +58,15 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
         problems={problems}
         change={(part) => setSource((before) => ({ ...before, ...part }))}
       />
-      {problems.length > 0 && (
-        <div class="problems" role="alert" tabIndex={-1} ref={alert}>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site) })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <p class="actions">
-        <button type="submit" class="link-button primary">
-          {t('save')}
-        </button>
-        <LinkButton onClick={leave}>{t('cancel')}</LinkButton>
-      </p>
+      <FormEnd
+        draft={source}
+        found={problems}
+        problems={problems.map((problem) =>
+          t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site), about: '' }),
+        )}
+        onDraft={() => save(true)}
+        onCancel={leave}
+      />
     </form>
   );
 }

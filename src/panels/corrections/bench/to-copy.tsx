@@ -1,0 +1,55 @@
+/** A name or an address with a button that copies it, and the search pages that look for it. */
+import { useState } from 'preact/hooks';
+import type { PlaceSearch } from '../../../domain/schema/place-search.ts';
+import { useApp } from '../../../state/app.ts';
+import { searchAddress } from './search-pages.ts';
+
+interface ToCopyProps {
+  readonly text: string;
+  /** Where the text is not in the language of the page. */
+  readonly lang?: string;
+  readonly pages: readonly PlaceSearch[];
+}
+
+export function ToCopy({ text, lang, pages }: ToCopyProps) {
+  const { t } = useApp().i18n.value;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <li>
+      <span class="bench-text" lang={lang}>
+        {text}
+      </span>{' '}
+      <button
+        type="button"
+        class="link-button small"
+        aria-label={t('benchCopyThis', { text })}
+        onClick={() => void copy()}
+      >
+        {t('benchCopy')}
+      </button>{' '}
+      {pages.map((page) => (
+        <a
+          key={page.label}
+          class="small"
+          href={searchAddress(page, text)}
+          target="_blank"
+          rel="noreferrer noopener"
+          aria-label={t('benchSearchThis', { label: page.label, text })}
+        >
+          {page.label}
+        </a>
+      ))}{' '}
+      <span role="status" class="small muted">
+        {copied === null ? '' : t(copied ? 'copied' : 'copyFailed')}
+      </span>
+    </li>
+  );
+}

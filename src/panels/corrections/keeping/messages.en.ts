@@ -1,0 +1,55 @@
+import type { messages as zhHans } from './messages.zh-Hans.ts';
+
+export const messages: Record<keyof typeof zhHans, string> = {
+  keepGroupPlace: 'Place and status',
+  keepGroupRecord: 'What it is',
+  keepGroupWhole: 'The record as a whole',
+  keepFormer: 'A duplicate, or superseded by another record',
+  keepFormerLead:
+    'This record gives its place to another: its names, its id and its mentions in the text go there, and links lead there; its own file stays in the register and is not deleted. It can be withdrawn.',
+  keepFormerLoses:
+    'This record has {facts} {facts|fact|facts} and {parts} {parts|part|parts}. Its parts become parts of the other; facts are not carried over: check them first.',
+  keepSurvivor: 'The record that stays',
+  keepFormerWhy: 'Why',
+  keepChoose: 'Choose',
+  keepLines: 'One a line',
+  keepPaste: 'Paste a position or a link of a map',
+  keepPasteHint:
+    'Decimals, degrees and minutes, or metres of a grid, in either order; or a link of AMap, Baidu, Tencent Maps or OpenStreetMap.',
+  keepPasteNone: 'No position was found in it.',
+  keepPasteAt: 'In WGS-84: {lng}, {lat}',
+  keepDraft: 'Keep as a draft, without a source',
+  keepAdd: 'Add a record',
+  keepAddLead:
+    'A new record stays on this device, shows at once, and can be completed and withdrawn. Leave empty what is not known.',
+  keepAddSave: 'Add this record',
+  keepFurther: 'More fields',
+  keepProblemIn: '{field}: {problem}',
+  keepStateSource: 'State the source',
+  keepAgain: 'Correct what is on record now',
+  keepOwn: 'Your own correction: {value}',
+  keepTakeTheirs: 'Take the one of the file instead',
+  keepConflicts:
+    '{n} {n|correction is|corrections are} in conflict: the register has changed since. Look at {n|it|them} first.',
+  keepDrafts: '{n} {n|is a draft|are drafts} without a source; the register takes no correction that states none.',
+  keepMoved: '{distance} from the point on record',
+  keepMovedNone: 'There is no point on record yet.',
+  bench: 'Locating bench',
+  benchLead:
+    'Record after record whose place is coarse or unknown, first those that gain most. Paste a position or click the map; Enter keeps it and goes on, with nothing chosen it skips.',
+  benchWhich: 'Record {at} of {n}',
+  benchBefore: 'Back',
+  benchMissing: 'not on the map yet',
+  benchError: 'may be off by {distance}',
+  benchNamed: 'named in the policy',
+  benchDependents: '{n} {n|record is|records are} placed with it',
+  benchNoAddress: 'The register has no address.',
+  benchCopy: 'Copy',
+  benchCopyThis: 'Copy: {text}',
+  benchSearchThis: 'Look up at {label}: {text}',
+  benchNothing: 'No point is chosen yet: Enter goes on.',
+  benchSave: 'Save and go on',
+  benchSkip: 'Skip',
+  benchSettled: '{n} settled now; they are in',
+  benchDone: 'No record is left whose place is coarse or unknown.',
+};
