@@ -5,11 +5,19 @@ import { chunkOfMapLibre } from './maplibre-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /**
- * Chunks of what a module imports, by the name of the chunk: what is always asked for together is one file. The map
- * is none of them: panels share modules with it, and must not need its code.
+ * Chunks of what a module imports, by the name of the chunk: what is always asked for together is one file. The first
+ * that reaches a module has it. What the map draws with is none of them (no name): panels share modules with it, and
+ * must not need its code.
+ *
+ * @type {readonly [name: string | null, entry: string][]}
  */
-const TOGETHER = { shell: 'src/main.tsx', panels: 'src/panels/frame/detail.tsx' };
-/** @type {Map<string, Set<string>>} */
+const TOGETHER = [
+  ['shell', 'src/main.tsx'],
+  ['panels', 'src/panels/frame/detail.tsx'],
+  [null, 'src/map/mount.ts'],
+  ['own-sets', 'src/panels/data/map-sets.tsx'],
+];
+/** What each entry reaches. @type {Map<string, Set<string>>} */
 const reached = new Map();
 
 /**
@@ -23,15 +31,22 @@ const reached = new Map();
 export function chunkOf(id, graph) {
   const ofMapLibre = chunkOfMapLibre(id, graph);
   if (ofMapLibre !== null) return ofMapLibre;
-  for (const [name, entry] of Object.entries(TOGETHER)) {
+  if (/\.css$/.test(id)) return null;
+  for (const [name, entry] of TOGETHER) {
     const from = normalizePath(join(root, entry));
-    if (!reached.has(name)) {
-      const seen = new Set([from]);
-      for (const module of seen) for (const next of graph.getModuleInfo(module)?.importedIds ?? []) seen.add(next);
-      reached.set(name, seen);
-    }
     // An entry keeps the file that is named after it.
-    if (id !== from && reached.get(name)?.has(id) === true && !/\.css$/.test(id)) return name;
+    if (id === from) return null;
+    if (reachedBy(from, graph).has(id)) return name;
   }
   return null;
+}
+
+/** @param {string} from @param {Parameters<typeof chunkOf>[1]} graph */
+function reachedBy(from, graph) {
+  const known = reached.get(from);
+  if (known !== undefined) return known;
+  const seen = new Set([from]);
+  for (const module of seen) for (const next of graph.getModuleInfo(module)?.importedIds ?? []) seen.add(next);
+  reached.set(from, seen);
+  return seen;
 }

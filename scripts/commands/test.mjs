@@ -14,16 +14,22 @@ const PLACED = { ...FROZEN, SITE_URL: 'https://maps.example/foshan' };
 const VITE = ['build', '--logLevel', 'warn'];
 /**
  * What the browser tests open: what ships, as files and as one file, and the same code with the data of the tests, once
- * with a map that is not drawn, and once with the tiles of an OpenStreetMap file.
+ * with a map that is not drawn, and once with the tiles of an OpenStreetMap file. Each with the projects of
+ * playwright.config.ts that need it.
  *
- * @type {readonly [tool: string, args: string[], env: NodeJS.ProcessEnv][]}
+ * @type {readonly { tool: string, args: string[], env: NodeJS.ProcessEnv, projects: string[] }[]}
  */
 const BUILDS = [
-  ['vite', VITE, process.env],
-  ['tsx', ['scripts/onefile/build.ts'], process.env],
-  ['vite', [...VITE, '--outDir', 'dist-test'], FROZEN],
-  ['vite', [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'], PLACED],
-  ['tsx', ['tests/e2e/osm-build.ts'], process.env],
+  { tool: 'vite', args: VITE, env: process.env, projects: ['shipped'] },
+  { tool: 'tsx', args: ['scripts/onefile/build.ts'], env: process.env, projects: ['shipped', 'oldest'] },
+  { tool: 'vite', args: [...VITE, '--outDir', 'dist-test'], env: FROZEN, projects: ['map', 'plain', 'oldest'] },
+  {
+    tool: 'vite',
+    args: [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'],
+    env: FROZEN,
+    projects: ['dom', 'layout', 'layout-cjk'],
+  },
+  { tool: 'tsx', args: ['tests/e2e/osm-build.ts'], env: process.env, projects: ['map'] },
 ];
 
 /**
@@ -59,7 +65,9 @@ async function unit(reports, args) {
 async function browser(reports, args) {
   const name = 'browser';
   if (process.platform === 'linux' && process.arch === 'x64') await installMissing(join(root, 'tests/browsers'));
-  const built = await Promise.all(BUILDS.map(([tool, args, env]) => runTool(tool, args, { env })));
+  const asked = projectsOf(args);
+  const needed = BUILDS.filter(({ projects }) => asked.length === 0 || projects.some((name) => asked.includes(name)));
+  const built = await Promise.all(needed.map(({ tool, args, env }) => runTool(tool, args, { env })));
   if (built.some((status) => status !== 0)) {
     console.error('A build failed, so the browser tests did not run: counted as one failure.');
     return { name, passed: 0, failed: 1, skipped: 0 };
@@ -71,6 +79,14 @@ async function browser(reports, args) {
     bin: 'playwright',
   });
   return { name, ...(await counted(file, status, countPlaywright)) };
+}
+
+/** @param {string[]} args of Playwright @returns {string[]} the projects that they name; none for all */
+function projectsOf(args) {
+  return args.flatMap((arg, at) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    return arg === '--project' ? [args[at + 1] ?? ''] : [];
+  });
 }
 
 /**
