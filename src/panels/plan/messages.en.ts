@@ -336,7 +336,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   yearPlay: 'Play the years',
   yearStop: 'Stop',
   yearClose: 'Back to today',
-  yearCounts: '{n}: {status}',
+  yearCounts: '{status}: {n}',
   yearNotKnown: 'Not known',
   yearMarks:
     'A full dot is being built, a hollow one planned, a grey one suspended; pale is not known or ended. As last known then.',

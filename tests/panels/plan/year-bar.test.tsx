@@ -22,7 +22,7 @@ describe('the slider of years', () => {
     fireEvent.input(slider, { target: { value: '2018' } });
     await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toBe('31 December 2018'));
     const counted = [...document.querySelectorAll('.year-counts li')].map(words);
-    expect(counted).toEqual(['2: Planned', '4: Operating', '1: Ended', '17: Not known']);
+    expect(counted).toEqual(['Planned: 2', 'Operating: 4', 'Ended: 1', 'Not known: 17']);
     expect(app.state.address.value.year).toBe(2018);
 
     fireEvent.click(screen.getByRole('button', { name: 'Back to today' }));

@@ -138,7 +138,7 @@ function MilestoneFields({ draft, change, isWrong }: FieldsProps) {
             checked={draft.isPlan}
             onChange={(event) => change({ isPlan: event.currentTarget.checked })}
           />
-          {t('milestoneIsPlan')}
+          {` ${t('milestoneIsPlan')}`}
         </label>
       )}
       {line('date', t('fieldDate'), t('fieldDateHint'))}
