@@ -10,8 +10,14 @@ export function yearShown({ address, present, mode }: Pick<AppState, 'address' |
   return present.stopShow.value?.year ?? address.value.year;
 }
 
+/** The same where it is not today: the last year is that of the data, and what it says is today's register. */
+export function pastYearShown(state: Pick<AppState, 'base' | 'address' | 'present' | 'mode'>): number | null {
+  const year = yearShown(state);
+  return year === null || year >= yearOf(state.base.version.date) ? null : year;
+}
+
 /** Each site with its status on 31 December of the year. Sites whose status was the same stay the same objects. */
-export function sitesAt(sites: readonly Site[], year: number): readonly Site[] {
+function sitesAt(sites: readonly Site[], year: number): readonly Site[] {
   return sites.map((site) => {
     const then = statusOf(site.milestones, year);
     return then.status === site.status && then.statusDate === site.statusDate ? site : { ...site, ...then };
@@ -20,13 +26,11 @@ export function sitesAt(sites: readonly Site[], year: number): readonly Site[] {
 
 type Dated = Pick<AppState, 'base' | 'address' | 'present' | 'mode' | 'corrections'>;
 
-/** The last year is that of the data: what it says is today's register. */
 function createDated(state: Dated): ReadonlySignal<readonly Site[]> {
-  const last = yearOf(state.base.version.date);
   return computed(() => {
     const sites = state.corrections.sites.value;
-    const year = yearShown(state);
-    return year === null || year >= last ? sites : sitesAt(sites, year);
+    const year = pastYearShown(state);
+    return year === null ? sites : sitesAt(sites, year);
   });
 }
 

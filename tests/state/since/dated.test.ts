@@ -5,6 +5,8 @@ import { registerSet } from '../../../src/analysis/register-set.ts';
 import type { Base } from '../../../src/domain/base.ts';
 import { countRecords } from '../../../src/domain/site.ts';
 import { STATUSES } from '../../../src/domain/vocabulary.ts';
+import { createI18n, loadMessages } from '../../../src/i18n/index.ts';
+import { filterWords } from '../../../src/panels/paper/meta.ts';
 import { formatAddress, parseAddress } from '../../../src/state/address/address.ts';
 import { type AppState, createAppState } from '../../../src/state/app-state.ts';
 import { startShading } from '../../../src/state/plan/shading.ts';
@@ -65,6 +67,12 @@ describe('the register at the end of a year', () => {
     expect(row.reduce((sum, n) => sum + n, 0)).toBe(2);
     expect(state.corrections.sites.value.find(({ id }) => id === 'robot-valley')?.status).toBe('suspended');
     expect(state.siteById.value.get('robot-valley')?.status).toBe('suspended');
+  });
+
+  it('is said in files and pictures that are made of it', async () => {
+    const i18n = createI18n({ lang: 'en', areas: new Set(), messages: await loadMessages('en'), conversion: {} });
+    expect(filterWords(stateAt('#year=2018&kinds=zone'), [i18n])).toBe('31 December 2018; Kind: Zone');
+    expect(filterWords(stateAt('#year=2026'), [i18n])).toBe(filterWords(stateAt(''), [i18n]));
   });
 
   it('is in the address, and not for investors, who choose today', () => {
