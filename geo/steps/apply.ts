@@ -13,12 +13,16 @@ import {
   isAttributeCorrection,
   isDraft,
   isFactCorrection,
+  isMilestoneCorrection,
   type LocationCorrection,
+  type MilestoneCorrection,
+  milestoneField,
   type OutlineCorrection,
   type RecordCorrection,
   rightsAfter,
   type StatusCorrection,
   sameTarget,
+  seenBy,
   sourceKeyFor,
   standingOf,
   whySetAside,
@@ -29,6 +33,7 @@ import type { Correction, Patch } from '../../src/domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { SiteRecord } from '../../src/domain/schema/record.ts';
+import type { Milestone } from '../../src/domain/schema/site.ts';
 import { pointedAt, takingIn } from './apply-former.ts';
 import { siteFeature } from './register.ts';
 import { addSource, placeField, quoteDigits, STYLE, setDate } from './register-text.ts';
@@ -95,12 +100,62 @@ function applyLocation(document: Document, correction: LocationCorrection, key: 
   }
 }
 
-function applyStatus(document: Document, { newValue }: StatusCorrection, key: string): void {
+/** Puts a milestone into the record's list, in the place of the one at `at` where there is such a place. */
+function putMilestone(document: Document, milestone: Milestone, at = -1): void {
+  const there = ['quotes', 'succession'].filter((key) => document.has(key));
+  insertListAfter(
+    document,
+    'milestones',
+    there.at(-1) ?? (document.has('otherLocations') ? 'otherLocations' : 'location'),
+  );
+  const list = document.get('milestones');
+  if (!isSeq(list)) throw new Error('milestones is no list');
+  list.flow = false;
+  const { event, of, state, date, plannedDate, dateNote, source, note } = milestone;
+  const stated = Object.entries({ event, of, state, date, plannedDate, dateNote, source, note });
+  const node = quoteDigits(document.createNode(Object.fromEntries(stated.filter(([, value]) => value !== undefined))));
+  if (at < 0) list.add(node);
+  else list.set(at, node);
+}
+
+function setStatus(document: Document, { value, date, source, dateNote }: SiteRecord['status']): void {
   const status = mapAt(document, ['status']);
-  status.set('value', newValue.value);
-  setDate(status, 'date', newValue.date);
-  status.set('source', key);
-  status.delete('dateNote');
+  status.set('value', value);
+  setDate(status, 'date', date);
+  status.set('source', source);
+  if (dateNote === undefined) status.delete('dateNote');
+  else status.set('dateNote', document.createNode(dateNote));
+}
+
+/** A status as the observation that it is; null where it says nothing. */
+function observationOf({ value, date, dateNote, source }: SiteRecord['status']): Milestone | null {
+  if (date === null || source === null) return null;
+  return { event: 'seen', state: value, date, ...(dateNote === undefined ? {} : { dateNote }), source };
+}
+
+/** The newer observation is the status, the older one a milestone. */
+function applyStatus(document: Document, correction: StatusCorrection, key: string, { status }: SiteRecord): void {
+  const seen = seenBy(correction, key);
+  const [former, next] = [observationOf(status), observationOf(seen)];
+  const isNewer = former === null || (seen.date ?? '') >= (former.date ?? '');
+  const older = isNewer ? former : next;
+  if (older !== null) putMilestone(document, older);
+  if (isNewer) setStatus(document, seen);
+}
+
+/** An observation that stands as the status is put right there. */
+function applyMilestone(document: Document, correction: MilestoneCorrection, key: string, record: SiteRecord): void {
+  const next: Milestone = { ...correction.newValue.milestone, source: key };
+  const seen = observationOf(record.status);
+  if (seen !== null && milestoneField(seen) === correction.field && next.event === 'seen') {
+    setStatus(document, { ...record.status, value: next.state ?? 'unknown', date: next.date ?? null, source: key });
+    return;
+  }
+  putMilestone(
+    document,
+    next,
+    record.milestones.findIndex((each) => milestoneField(each) === correction.field),
+  );
 }
 
 function applyFact(document: Document, correction: FactCorrection, key: string, record: SiteRecord): void {
@@ -200,9 +255,10 @@ function edited(entry: RegisterFile, correction: Correction): RegisterFile {
   const document = parseDocument(text);
   const key = sourceKeyFor(record.sources, correction);
   if (correction.field === 'location') applyLocation(document, correction, key, record);
-  else if (correction.field === 'status') applyStatus(document, correction, key);
+  else if (correction.field === 'status') applyStatus(document, correction, key, record);
   else if (correction.field === 'outline') applyOutline(document, correction, key);
   else if (isAttributeCorrection(correction)) setAttribute(document, correction);
+  else if (isMilestoneCorrection(correction)) applyMilestone(document, correction, key, record);
   else if (isFactCorrection(correction)) applyFact(document, correction, key, record);
   addSource(document, key, sourceOf(correction));
   const next = document.toString(STYLE);

@@ -1,5 +1,6 @@
 /** Register records → sites.geojson: datum converted, facts in base units, mentions joined. */
 
+import { statusOf, withSeen } from '../../src/domain/milestones.ts';
 import { toBase } from '../../src/domain/scale.ts';
 import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
 import type { FactRecord, SiteRecord } from '../../src/domain/schema/record.ts';
@@ -26,6 +27,12 @@ function locationOf({ position, datum, derivedFrom, ...rest }: LocationRecord): 
   return { position: wgs84 === null ? null : [wgs84[0], wgs84[1]], ...rest, ...from };
 }
 
+/** What the milestones say of the status; where they say nothing, who was asked. */
+function statusFields({ status }: SiteRecord, milestones: SiteProperties['milestones']) {
+  const derived = statusOf(milestones);
+  return derived.statusSource === null ? { ...derived, statusSource: status.source } : derived;
+}
+
 /**
  * One feature a record. The geometry is null where nothing is known, and where only the city is: a whole
  * city is never a point.
@@ -38,6 +45,7 @@ export function siteFeature(
 ): Feature {
   const location = locationOf(record.location);
   const { position, precision, radiusM } = location;
+  const milestones = withSeen(record.milestones, record.status);
   const properties: SiteProperties = {
     id: record.id,
     nameZh: record.nameZh,
@@ -53,10 +61,7 @@ export function siteFeature(
     districts: record.districts,
     town: record.towns[0] ?? null,
     towns: record.towns,
-    status: record.status.value,
-    statusDate: record.status.date,
-    statusDateNote: record.status.dateNote ?? null,
-    statusSource: record.status.source,
+    ...statusFields(record, milestones),
     precision,
     radiusM,
     mentions: [...mentions],
@@ -67,6 +72,7 @@ export function siteFeature(
     ...siteOutline(record, outline),
     otherLocations: record.otherLocations.map((other) => ({ ...locationOf(other), setAside: other.setAside })),
     succession: record.succession,
+    milestones,
     facts: record.facts.map(factOf),
     sources: record.sources,
     notes: record.notes,

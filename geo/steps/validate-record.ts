@@ -1,6 +1,7 @@
 /** What must hold of one register record or one figure by itself. Schema and vocabularies are checked on reading. */
 
 import { cannotBeLookedUp } from '../../src/domain/correction-rules.ts';
+import { milestoneFaults, milestoneText, newestState } from '../../src/domain/milestones.ts';
 import { PRINTED_UNITS } from '../../src/domain/scale.ts';
 import type { Source } from '../../src/domain/schema/parts.ts';
 import type { FactRecord, SiteRecord } from '../../src/domain/schema/record.ts';
@@ -55,6 +56,29 @@ function statusReasons({ status, sources }: SiteRecord): string[] {
   return reasons;
 }
 
+const MILESTONE_WORDS = {
+  dates: 'needs either a date or a planned date',
+  state: 'a state goes with an observation (seen) alone, and every observation has one',
+  planned: 'is an observation, which nobody plans',
+} as const;
+
+function milestoneReasons({ milestones, status, sources }: SiteRecord): string[] {
+  const reasons: string[] = [];
+  const known = new Set<string>();
+  for (const each of milestones) {
+    const text = milestoneText(each);
+    const what = `the milestone ${text}`;
+    reasons.push(...sourceGap(sources, each.source, what));
+    reasons.push(...milestoneFaults(each).map((fault) => `${what} ${MILESTONE_WORDS[fault]}`));
+    if (known.has(text)) reasons.push(`${what} stands there twice`);
+    known.add(text);
+  }
+  const newest = newestState(milestones.filter(({ event }) => event === 'seen'));
+  if (newest?.date !== undefined && (status.date === null || newest.date > status.date))
+    reasons.push(`it was seen on ${newest.date}, after the date of its status: the newest observation is the status`);
+  return reasons;
+}
+
 function locationReasons({ location, otherLocations, sources }: SiteRecord): string[] {
   const { position, precision, radiusM } = location;
   const reasons: string[] = [];
@@ -92,6 +116,7 @@ export function recordReasons(record: SiteRecord): string[] {
   return [
     ...formReasons(record),
     ...statusReasons(record),
+    ...milestoneReasons(record),
     ...locationReasons(record),
     ...factReasons(record.facts, record.sources),
     ...record.succession.flatMap(({ nameZh, source }) => sourceGap(record.sources, source, `the name ${nameZh}`)),

@@ -1,4 +1,5 @@
 /** A record that a correction adds, as the register will hold it. Pure. */
+import { withSeen } from './milestones.ts';
 import { wgs84 } from './position.ts';
 import type { Attributes } from './schema/attribute.ts';
 import type { Correction, NewRecord } from './schema/correction.ts';
@@ -122,6 +123,7 @@ export function addedSite(correction: RecordCorrection): Site {
     location: locationOfAdded(correction),
     otherLocations: [],
     succession: [],
+    milestones: withSeen([], { ...added.status, source: status }),
     facts: [],
     sources,
     notes: [],

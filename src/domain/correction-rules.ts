@@ -8,11 +8,13 @@ import {
   factIndex,
   isAttributeCorrection,
   isFactCorrection,
+  isMilestoneCorrection,
   newFactState,
   type RecordCorrection,
   standingOf,
 } from './corrections.ts';
 import { formerIdOf, isFormerCorrection } from './former-records.ts';
+import { milestoneFaults } from './milestones.ts';
 import { type OutlineProblem, placeProblems as outlinePlaceProblems, ringProblems } from './outline-rules.ts';
 import { FOSHAN_BBOX, inBbox, type LngLat, METRES_PER_DEGREE } from './position.ts';
 import { isWithin, prepareRings, type Rings, ringsOf } from './rings.ts';
@@ -37,6 +39,7 @@ export type CorrectionProblem =
   | 'range'
   | 'plannedActual'
   | 'event'
+  | 'milestone'
   | 'itself'
   | 'unchanged'
   | `outline.${OutlineProblem}`;
@@ -182,6 +185,8 @@ export function correctionProblems(
     if (value !== 'unknown' && date === null) problems.push('statusDate');
   } else if (correction.field === 'outline') {
     problems.push(...outlineProblems(correction.newValue.outline, site, districts));
+  } else if (isMilestoneCorrection(correction)) {
+    if (milestoneFaults(correction.newValue.milestone).length > 0) problems.push('milestone');
   } else if (isAttributeCorrection(correction)) problems.push(...attributeProblems(correction, site, districts));
   else if (isFormerCorrection(correction)) {
     if (formerIdOf(correction.field) === correction.record) problems.push('itself');

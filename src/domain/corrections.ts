@@ -4,14 +4,16 @@
  * conflict that nothing overwrites.
  */
 import { addedSite, attributesOf, newRecordOf, rightsOf, sourceOf } from './added-record.ts';
+import { textDigest } from './digest.ts';
 import { type FormerCorrection, formerIdOf, isFormerCorrection, withFormers } from './former-records.ts';
+import { byDate, milestoneText, statusOf, withSeen } from './milestones.ts';
 import { outlineDigest } from './outline.ts';
 import { wgs84 } from './position.ts';
 import { toBase } from './scale.ts';
 import { isAttribute } from './schema/attribute.ts';
-import type { Correction, NewRecord } from './schema/correction.ts';
+import type { Correction, MilestoneState, NewRecord } from './schema/correction.ts';
 import type { Bilingual, Source } from './schema/parts.ts';
-import type { Fact, Location, SiteProperties } from './schema/site.ts';
+import type { Fact, Location, Milestone, SiteProperties } from './schema/site.ts';
 import type { Site } from './site.ts';
 import { KIND_GROUP } from './vocabulary.ts';
 
@@ -21,9 +23,16 @@ export type LocationCorrection = Extract<Correction, { field: 'location' }>;
 export type OutlineCorrection = Extract<Correction, { field: 'outline' }>;
 export type StatusCorrection = Extract<Correction, { field: 'status' }>;
 export type RecordCorrection = Extract<Correction, { field: 'record' }>;
+export type MilestoneCorrection = Extract<Correction, { field: `milestone:${string}` }>;
 export type AttributeCorrection = Exclude<
   Correction,
-  FactCorrection | LocationCorrection | OutlineCorrection | StatusCorrection | RecordCorrection | FormerCorrection
+  | FactCorrection
+  | MilestoneCorrection
+  | LocationCorrection
+  | OutlineCorrection
+  | StatusCorrection
+  | RecordCorrection
+  | FormerCorrection
 >;
 
 /** What became of a correction: shown, said by the register too by now, or in conflict. */
@@ -39,6 +48,24 @@ export const isDraft = ({ source }: Pick<Correction, 'source'>): boolean => sour
 export function isAttributeCorrection(correction: Correction): correction is AttributeCorrection {
   return isAttribute(correction.field);
 }
+
+export function isMilestoneField(field: string): field is MilestoneCorrection['field'] {
+  return field.startsWith('milestone:');
+}
+
+export function isMilestoneCorrection(correction: Correction): correction is MilestoneCorrection {
+  return isMilestoneField(correction.field);
+}
+
+/** Field of a milestone, by what it states. */
+export const milestoneField = (milestone: MilestoneState): MilestoneCorrection['field'] =>
+  `milestone:${textDigest(milestoneText(milestone))}`;
+
+/** A milestone as a correction states it: its source apart. */
+export const milestoneState = ({ source: _, ...state }: Milestone): MilestoneState => state;
+
+const milestoneAt = ({ milestones }: Pick<SiteProperties, 'milestones'>, field: string) =>
+  milestones.findIndex((each) => milestoneField(each) === field);
 
 /** Field of the fact at `index` of a record's facts. */
 export function factField(facts: readonly Pick<Fact, 'key'>[], index: number): FactCorrection['field'] {
@@ -64,6 +91,7 @@ function canonical(value: Correction['oldValue'] | Correction['newValue'] | Fact
   if ('attribute' in value) return plainText(value.attribute);
   if ('former' in value) return JSON.stringify(value.former);
   if ('added' in value) return value.added === null ? 'null' : recordText(value.added);
+  if ('milestone' in value) return value.milestone === null ? 'null' : milestoneText(value.milestone);
   if ('digest' in value) return JSON.stringify([value.digest, value.date]);
   if ('outline' in value)
     return JSON.stringify([value.outline === null ? null : outlineDigest(value.outline), value.date]);
@@ -91,6 +119,10 @@ export function currentValue(site: SiteProperties, field: CorrectedField): Corre
   if (field === 'record') return { added: null };
   if (formerIdOf(field) !== null) return { former: null };
   if (isAttribute(field)) return { attribute: site[field] };
+  if (isMilestoneField(field)) {
+    const known = site.milestones[milestoneAt(site, field)];
+    return { milestone: known === undefined ? null : milestoneState(known) };
+  }
   const fact = site.facts[factIndex(site.facts, field)];
   if (fact === undefined) return null;
   const { value, unit, qualifier, asPrinted, asOf } = fact;
@@ -106,6 +138,14 @@ export function newFactState({ newValue }: FactCorrection): FactCorrection['oldV
   return { ...rest, value: { min: min.value, max: toBase(value.max, unit).value }, unit: min.unit };
 }
 
+/** Whether the record's milestones hold what a correction of one, or of the status, states. */
+function isSaid(site: SiteProperties, correction: Correction): boolean {
+  if (isMilestoneCorrection(correction)) return milestoneAt(site, milestoneField(correction.newValue.milestone)) >= 0;
+  if (correction.field !== 'status' || correction.newValue.value === 'unknown') return false;
+  const { value, date } = correction.newValue;
+  return site.milestones.some((each) => each.event === 'seen' && each.state === value && each.date === date);
+}
+
 /** Where a correction stands against a record. `undefined`: there is no such record. */
 export function standingOf(site: SiteProperties | undefined, correction: Correction): Standing {
   if (correction.field === 'record') {
@@ -113,9 +153,10 @@ export function standingOf(site: SiteProperties | undefined, correction: Correct
     return recordText(newRecordOf(site)) === recordText(correction.newValue.added) ? 'merged' : 'conflict';
   }
   const current = site === undefined ? null : currentValue(site, correction.field);
-  if (current === null) return 'conflict';
+  if (site === undefined || current === null) return 'conflict';
+  if (isSaid(site, correction)) return 'merged';
   const former = formerIdOf(correction.field);
-  if (former !== null) return site?.formerIds?.includes(former) === true ? 'merged' : 'applied';
+  if (former !== null) return site.formerIds?.includes(former) === true ? 'merged' : 'applied';
   const now = canonical(current);
   const after = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
   if (now === canonical(after)) return 'merged';
@@ -195,6 +236,25 @@ function outlined({ outline: _, ...site }: Site, correction: OutlineCorrection, 
   };
 }
 
+/** The record with these milestones, and with the status that they say. */
+function withMilestones(site: Site, milestones: Milestone[]): Site {
+  return { ...site, milestones, ...statusOf(milestones) };
+}
+
+/** A corrected status is an observation; one that is not known any more was looked for on the day of the correction. */
+export const seenBy = ({ newValue: { value, date }, made }: StatusCorrection, source: string) => ({
+  value,
+  date: value === 'unknown' ? made : date,
+  source,
+});
+
+function milestoned(site: Site, { field, newValue }: MilestoneCorrection, source: string): Site {
+  const next: Milestone = { ...newValue.milestone, source };
+  const at = milestoneAt(site, field);
+  const milestones = at < 0 ? [...site.milestones, next] : site.milestones.map((each, i) => (i === at ? next : each));
+  return withMilestones(site, byDate(milestones));
+}
+
 /** What follows from other fields. */
 const withDerived = (site: Site): Site => ({
   ...site,
@@ -222,10 +282,8 @@ function applied(site: Site, correction: Correction): Site {
       location: { position, precision, radiusM, how: howCorrected(correction), sources: [key], rights },
     };
   }
-  if (correction.field === 'status') {
-    const { value, date } = correction.newValue;
-    return { ...next, status: value, statusDate: date, statusDateNote: null, statusSource: key };
-  }
+  if (correction.field === 'status') return withMilestones(next, withSeen(site.milestones, seenBy(correction, key)));
+  if (isMilestoneCorrection(correction)) return milestoned(next, correction, key);
   if (correction.field === 'outline') return outlined(next, correction, key);
   if (isAttributeCorrection(correction))
     return withDerived({ ...next, [correction.field]: correction.newValue.attribute });

@@ -38,7 +38,7 @@ export type ParsedTour = { readonly tour: Tour } | { readonly faults: readonly [
 export const TOUR_FORMAT = 'foshan-224-tour';
 export const TOUR_SCHEMA = 1;
 
-const Head = v.looseObject({ format: v.literal(TOUR_FORMAT), schema: v.number() });
+const Head = v.object({ format: v.literal(TOUR_FORMAT), schema: v.number() });
 
 /** A tour as it is written into a file. */
 export function tourFileOf(tour: Tour): TourFile {

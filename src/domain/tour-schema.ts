@@ -64,6 +64,8 @@ export const TourShow = v.strictObject({
   clause: v.optional(v.nullable(ClauseId), null),
   /** The circle of error of every position. */
   radii: v.optional(v.boolean(), false),
+  /** At whose end the register is shown; null is today. */
+  year: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))), null),
 });
 
 const SCOPES = ['city', 'district', 'town', 'cluster'] as const;

@@ -44,6 +44,7 @@ export const SHOW_ALL: TourShow = {
   selection: null,
   clause: null,
   radii: false,
+  year: null,
 };
 
 /** What to look at, for a map that knows its own size: a camera, a box, or null for the whole city. */

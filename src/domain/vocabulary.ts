@@ -38,6 +38,20 @@ export const EXTENTS = ['point', 'area', 'line', 'event'] as const;
 
 export const STATUSES = ['planned', 'under-construction', 'operating', 'suspended', 'ended', 'unknown'] as const;
 
+/** What a milestone of a record can be; `seen` is an observation. What each says of the status is in milestones.ts. */
+export const MILESTONE_EVENTS = [
+  'signed',
+  'started',
+  'topped-out',
+  'completed',
+  'operating',
+  'suspended',
+  'ended',
+  'renamed',
+  'moved',
+  'seen',
+] as const;
+
 /** From sure to unsure; the order is used to sort. */
 export const PRECISIONS = ['exact', 'street', 'town', 'district', 'city', 'unknown'] as const;
 
@@ -104,6 +118,7 @@ export type KindGroup = (typeof KIND_GROUPS)[number];
 export type Kind = (typeof KINDS)[number];
 export type Extent = (typeof EXTENTS)[number];
 export type Status = (typeof STATUSES)[number];
+export type MilestoneEvent = (typeof MILESTONE_EVENTS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type BaseUnit = (typeof BASE_UNITS)[number];

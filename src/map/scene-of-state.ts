@@ -13,6 +13,7 @@ import { type AskErrors, askErrors } from '../state/plan/ask-errors.ts';
 import { centreOf } from '../state/plan/centre.ts';
 import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import { loadReach, reachCode } from '../state/plan/reach-code.ts';
+import { yearShown } from '../state/since/dated.ts';
 import { rimFeatures } from './ask-rim.ts';
 import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Padding, Scene, SceneSite } from './scene.ts';
@@ -33,11 +34,17 @@ export function sceneSites(state: AppState, i18n: I18n, last: readonly SceneSite
       emphasised?.has(site.id) === true && site.heldAt !== null ? [site.heldAt] : [],
     ),
   );
-  const sites = withDraft(state).flatMap((site) =>
-    sceneSite(i18n, site, emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id)),
-  );
+  const isDated = yearShown(state) !== null;
+  const sites = withDraft(state).flatMap((site) => {
+    const isAside = emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id);
+    const drawn = sceneSite(i18n, site, isAside || (isDated && NOT_THERE.includes(site.status)));
+    return isDated ? drawn.map((each) => ({ ...each, stood: site.status })) : drawn;
+  });
   return JSON.stringify(sites) === JSON.stringify(last) ? last : sites;
 }
+
+/** Pale on the map of a year: what nobody knows to have been there. */
+const NOT_THERE: readonly Site['status'][] = ['unknown', 'ended'];
 
 export function sceneOf(
   state: AppState,

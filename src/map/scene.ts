@@ -8,7 +8,15 @@ import type { RowGeometry } from '../domain/geometries.ts';
 import type { LngLat, Wgs84 } from '../domain/position.ts';
 import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { Sketch } from '../domain/sketch.ts';
-import type { ClusterOrCross, DistrictId, Extent, KindGroup, MapGroup, Precision } from '../domain/vocabulary.ts';
+import type {
+  ClusterOrCross,
+  DistrictId,
+  Extent,
+  KindGroup,
+  MapGroup,
+  Precision,
+  Status,
+} from '../domain/vocabulary.ts';
 import type { AskErrors } from '../state/plan/ask-errors.ts';
 import type { BaseParts } from './bases/base.ts';
 import type { ContextName } from './layers/index.ts';
@@ -34,6 +42,8 @@ export interface SceneSite {
   readonly importance?: number;
   /** Its outline is known: the symbol stands for no boundary that is missing. */
   readonly outlined?: boolean;
+  /** Where the register is shown at the end of a year: how it stood then. */
+  readonly stood?: Status;
   /** A correction of the user's is shown: the symbol carries a mark. */
   readonly corrected?: boolean;
 }

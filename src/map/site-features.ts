@@ -94,6 +94,7 @@ export function siteFeatures(
           order,
           rank: rankOf(site, selected),
           corrected: site.corrected === true,
+          ...(site.stood === undefined ? {} : { stood: site.stood }),
         },
       };
     }),

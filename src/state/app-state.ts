@@ -44,7 +44,7 @@ export function createAppState(
   const opened = createOpened(base, things, address);
   const register = createRegister({
     address,
-    sites: corrections.sites,
+    sites: computed(() => plan.dated.value?.value ?? corrections.sites.value),
     things,
     selection: opened.signals.selection,
     stopShow: present.stopShow,

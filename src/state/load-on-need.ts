@@ -13,7 +13,7 @@ export function loadOnNeed({ state, need }: Pick<App, 'state' | 'need'>): void {
     if (plan.ask.value.kind === 'own') need.imports();
   });
   effect(() => {
-    if (plan.shade.value === null && plan.ownShade.value === null) return;
+    if (plan.shade.value === null && plan.ownShade.value === null && plan.year.value === null) return;
     need.shading();
     if (plan.shade.value !== null) need.statistics();
   });

@@ -18,6 +18,7 @@ describe('the built-in tours', () => {
     expect(tours.map(({ id }) => id)).toEqual([
       'overview',
       'policy',
+      'since',
       ...['equipment', 'home', 'auto', 'electronics', 'robotics', 'materials', 'food', 'health'].map(
         (c) => `cluster-${c}`,
       ),

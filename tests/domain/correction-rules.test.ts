@@ -33,9 +33,10 @@ function merged(correction: Correction): SiteRecord {
   const [after] = applyCorrections(sites, [correction]);
   if (after === undefined) throw new Error('one site');
   const { position, precision, radiusM, how, sources, rights } = after.location;
+  const stated = correction.field === 'status' ? { ...correction.newValue, source: 'notice' } : record.status;
   return {
     ...record,
-    status: { value: after.status, date: after.statusDate, source: after.statusSource },
+    status: stated,
     location: { position, datum: 'wgs84', precision, radiusM, how, sources, rights },
     sources: after.sources,
   };

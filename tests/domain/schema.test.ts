@@ -130,7 +130,7 @@ describe('parseContext', () => {
     expect(parseContext(collection, 'roads.geojson')).toEqual(collection);
     expect(() => parseContext({ type: 'Topology' }, 'roads.geojson')).toThrow(/^roads\.geojson: type: /);
     expect(() => parseContext({ ...collection, features: [{ type: 'Feature' }] }, 'r')).toThrow(
-      /features\.0\.geometry/,
+      /features\.0: no feature/,
     );
   });
 

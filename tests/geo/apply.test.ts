@@ -4,6 +4,7 @@ import { applyPatch, type RegisterFile } from '../../geo/steps/apply.ts';
 import { toWgs84 } from '../../geo/steps/datum.ts';
 import { recordReasons } from '../../geo/steps/validate-record.ts';
 import type { AttributeCorrection } from '../../src/domain/corrections.ts';
+import { milestoneField } from '../../src/domain/corrections.ts';
 import { outlineDigest } from '../../src/domain/outline.ts';
 import { type Correction, Correction as CorrectionSchema } from '../../src/domain/schema/correction.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
@@ -152,7 +153,7 @@ describe('applyPatch', () => {
     expect(text).toContain("  date: '2026-02' # from the notice\n");
     const keys = [...text.matchAll(/^(\w+):/gm)].map(([, key]) => key);
     const before = [...TEXT.matchAll(/^(\w+):/gm)].map(([, key]) => key);
-    expect(keys).toEqual([...before.slice(0, 10), 'otherLocations', ...before.slice(10)]);
+    expect(keys).toEqual([...before.slice(0, 10), 'otherLocations', 'milestones', ...before.slice(10)]);
     // A second pass over what was written changes nothing.
     expect(parseDocument(text).toString({ lineWidth: 0, flowCollectionPadding: false })).toBe(text);
   });
@@ -177,6 +178,49 @@ describe('applyPatch', () => {
     const { record } = only([moved, area, other]);
     expect(Object.keys(record.sources)).toEqual(['notice', 'correction-2026-03-04', 'correction-2026-03-04-2']);
     expect(record.status).toEqual({ value: 'operating', date: '2026-02', source: 'correction-2026-03-04-2' });
+  });
+
+  it('keeps an observation that a newer status replaces, and an older status as a milestone', () => {
+    expect(only([status]).record).toMatchObject({
+      status: { value: 'operating', date: '2026-02' },
+      milestones: [{ event: 'seen', state: 'planned', date: '2019', source: 'notice' }],
+    });
+    const older: Correction = { ...status, newValue: { value: 'under-construction', date: '2015' } };
+    expect(only([older]).record).toMatchObject({
+      status: { value: 'planned', date: '2019', source: 'notice' },
+      milestones: [{ event: 'seen', state: 'under-construction', date: '2015', source: 'correction-2026-03-04' }],
+    });
+  });
+
+  it('writes a milestone with its source, and puts one right in its place', () => {
+    const started = { event: 'started', date: '2021-03', note: { zh: '东侧', en: 'the east side' } } as const;
+    const add: Correction = {
+      ...meta,
+      field: milestoneField(started),
+      oldValue: { milestone: null },
+      newValue: { milestone: started },
+    };
+    const first = only([add]);
+    expect(first.record.milestones).toEqual([{ ...started, source: 'correction-2026-03-04' }]);
+    expect(first.text).toContain("date: '2021-03'");
+    const later = { ...started, date: '2021-04' };
+    const edit: Correction = {
+      ...meta,
+      source: { ...meta.source, title: '施工许可' },
+      field: milestoneField(started),
+      oldValue: { milestone: started },
+      newValue: { milestone: later },
+    };
+    expect(only([edit], first).record.milestones).toEqual([{ ...later, source: 'correction-2026-03-04-2' }]);
+    // What the status says of its day is put right in the status.
+    const seen = { event: 'seen', state: 'planned', date: '2019' } as const;
+    const recorded: Correction = {
+      ...meta,
+      field: milestoneField(seen),
+      oldValue: { milestone: seen },
+      newValue: { milestone: { ...seen, date: '2019-10' } },
+    };
+    expect(only([recorded]).record).toMatchObject({ status: { value: 'planned', date: '2019-10' }, milestones: [] });
   });
 
   it('lists what differs, what is not there and what is there twice, and writes the rest', () => {

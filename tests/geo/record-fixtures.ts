@@ -43,6 +43,7 @@ export const site: SiteRecord = {
   otherLocations: [],
   quotes: [],
   succession: [],
+  milestones: [],
   facts: [
     {
       key: 'area',

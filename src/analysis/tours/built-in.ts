@@ -10,11 +10,13 @@ import { SHOW_ALL } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { both, clippedBoth, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
+import { sinceTour } from './since.ts';
 import { briefOf, clusterStop, districtClusterStop, listNote, siteStop, stopOf, unlocatedStop } from './stops.ts';
 
 export interface BuiltInTours {
   readonly overview: Tour;
   readonly policy: Tour;
+  readonly since: Tour;
   readonly clusters: readonly Tour[];
   readonly districts: readonly Tour[];
 }
@@ -23,6 +25,7 @@ export function builtInTours(input: TourInput): BuiltInTours {
   return {
     overview: overviewTour(input),
     policy: policyTour(input),
+    since: sinceTour(input),
     clusters: pyramid(input.policy.clusters).flatMap(({ clusters }) => clusters.map((c) => clusterTour(input, c))),
     districts: DISTRICT_IDS.map((id) => districtTour(input, id)),
   };

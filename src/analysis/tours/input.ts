@@ -9,7 +9,8 @@ import type { ClusterOrCross, DistrictId, Kind, Status, Tier } from '../../domai
 
 /** A phrase of the tours' own catalogue, or a name of the interface, in both languages. */
 export type PhraseKey =
-  | `tour.${'overview' | 'policy'}`
+  | `tour.${'overview' | 'policy' | 'since'}`
+  | `since.${'now' | 'words' | 'fresh' | 'rule'}`
   | `overview.${'title' | 'words' | 'crossTitle' | 'crossWords' | 'sureTitle' | 'sureWords' | 'notes'}`
   | `tier.${Tier}`
   | `cluster.${'words' | 'wordsNone' | 'outputTitle' | 'outputWords'}`
@@ -27,6 +28,8 @@ export type PhraseKey =
 
 export interface TourInput extends World {
   readonly things: Things;
+  /** Of the data. */
+  readonly lastYear: number;
   /** Parameters are filled in by language; numbers and dates are written as each language does. */
   say(key: PhraseKey, params?: Readonly<Record<string, Bilingual | string | number>>): Bilingual;
   date(date: string): Bilingual;

@@ -2,6 +2,7 @@
 import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles';
 import * as v from 'valibot';
 import { type Bbox, FOSHAN_BBOX } from '../../domain/position.ts';
+import { parseAs } from '../../domain/schema/parse.ts';
 import { ArchiveFault } from './fault.ts';
 
 export interface BaseArchive {
@@ -60,7 +61,7 @@ export async function openBaseArchive(key: string, read: ReadRange): Promise<Bas
 async function whole(archive: PMTiles): Promise<{ header: Header; metadata: v.InferOutput<typeof Metadata> }> {
   try {
     const header = await archive.getHeader();
-    return { header, metadata: v.parse(Metadata, await archive.getMetadata()) };
+    return { header, metadata: parseAs(Metadata, await archive.getMetadata(), 'metadata') };
   } catch (error) {
     throw error instanceof ArchiveFault ? error : new ArchiveFault('damaged');
   }

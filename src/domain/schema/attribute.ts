@@ -49,5 +49,5 @@ export function isAttribute(field: string): field is Attribute {
 }
 
 export function isAttributeValue(field: Attribute, value: AnyAttribute): boolean {
-  return v.is(Attributes.entries[field], value);
+  return v.safeParse(Attributes.entries[field], value).success;
 }

@@ -5,6 +5,7 @@ import { BASE_UNITS, PRECISIONS, QUALIFIERS, STATUSES } from '../vocabulary.ts';
 import { AnyAttribute, ATTRIBUTES, Attributes, isAttributeValue } from './attribute.ts';
 import { OutlineCoordinates } from './outline.ts';
 import { FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
+import { Milestone } from './site.ts';
 
 const FullDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD'));
 
@@ -104,6 +105,23 @@ export const AttributeCorrection = v.pipe(
   ),
 );
 
+const { source: _, ...milestoneEntries } = Milestone.entries;
+const MilestoneState = v.strictObject(milestoneEntries);
+
+/** `milestone:DIGEST` is of what the milestone states (`milestoneDigest`): of the old one, or of one that is added. */
+const MilestoneField = v.custom<`milestone:${string}`>(
+  (field) => typeof field === 'string' && /^milestone:[0-9a-f]{16}$/.test(field),
+  'a milestone is named milestone:DIGEST',
+);
+
+export const MilestoneCorrection = v.strictObject({
+  ...correctionEntries,
+  field: MilestoneField,
+  /** Null adds one. */
+  oldValue: v.strictObject({ milestone: v.nullable(MilestoneState) }),
+  newValue: v.strictObject({ milestone: MilestoneState }),
+});
+
 /** A record that the register has not; its facts, quotes and outline come later. */
 export const NewRecord = v.strictObject({
   ...Attributes.entries,
@@ -141,6 +159,7 @@ export const Correction = v.union([
   StatusCorrection,
   OutlineCorrection,
   FactCorrection,
+  MilestoneCorrection,
   AttributeCorrection,
   RecordCorrection,
   FormerCorrection,
@@ -149,7 +168,10 @@ export const Correction = v.union([
 /** One file of corrections, to be opened on another machine or merged into the register. */
 export const Patch = v.strictObject({
   format: v.literal('foshan-224-corrections'),
-  /** 1 has corrections of positions, outlines, statuses and facts; 2 of every field, new records, records that others replace, and drafts. */
+  /**
+   * 1 has corrections of positions, outlines, statuses and facts; 2 of every field, milestones, new records, records that
+   * others replace, and drafts.
+   */
   schema: v.picklist([1, 2]),
   dataVersion: NonEmpty,
   exported: FullDate,
@@ -159,6 +181,8 @@ export const Patch = v.strictObject({
 /** What the device keeps; each item is read by itself, so that one broken one costs no other. */
 export const StoredCorrections = v.strictObject({ schema: v.literal(1), corrections: v.array(v.unknown()) });
 
+/** What a milestone states, whoever says so. */
+export type MilestoneState = v.InferOutput<typeof MilestoneState>;
 export type Correction = v.InferOutput<typeof Correction>;
 export type RecordCorrection = v.InferOutput<typeof RecordCorrection>;
 export type Patch = v.InferOutput<typeof Patch>;

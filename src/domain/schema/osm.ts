@@ -5,7 +5,7 @@ import { featureCollection, NonEmpty, PointGeometry } from './parts.ts';
 
 export const OsmInfo = v.object({
   /** When the data was taken from OpenStreetMap, ISO 8601; null where its source does not say. */
-  state: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  state: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/))),
   /** Name of the file, or address of the server. */
   from: NonEmpty,
   attribution: NonEmpty,

@@ -31,7 +31,11 @@ export const OutlineFile = v.union([
   WrittenFeature,
   v.object({
     type: v.literal('FeatureCollection'),
-    features: v.pipe(v.array(WrittenFeature), v.length(1, 'one outline a file')),
+    features: v.pipe(
+      v.array(WrittenFeature),
+      v.minLength(1, 'one outline a file'),
+      v.maxLength(1, 'one outline a file'),
+    ),
   }),
 ]);
 

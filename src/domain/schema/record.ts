@@ -13,7 +13,7 @@ import {
 } from '../vocabulary.ts';
 import { OutlineRecord } from './outline.ts';
 import { Bilingual, ClauseId, FactValue, Id, LngLat, NonEmpty, PartialDate, Sources, TownCode } from './parts.ts';
-import { Succession } from './site.ts';
+import { Milestone, Succession } from './site.ts';
 
 /** A fact as written in YAML: the value in the unit that the source prints (亿元, 亩, GWh …). */
 export const FactRecord = v.strictObject({
@@ -63,6 +63,7 @@ export const SiteRecord = v.strictObject({
   address: v.optional(v.nullable(Bilingual), null),
   operator: v.optional(v.nullable(Bilingual), null),
   focus: v.optional(v.nullable(Bilingual), null),
+  /** What was seen last; earlier observations and what happened are milestones. */
   status: v.strictObject({
     value: v.picklist(STATUSES),
     date: v.nullable(PartialDate),
@@ -75,6 +76,7 @@ export const SiteRecord = v.strictObject({
   /** Verbatim words of the policy that name this record, by clause; longest match wins in the build. */
   quotes: v.optional(v.array(v.strictObject({ clause: ClauseId, quote: NonEmpty })), []),
   succession: Succession,
+  milestones: v.optional(v.array(Milestone), []),
   facts: v.optional(v.array(FactRecord), []),
   sources: Sources,
   notes: v.optional(v.array(Bilingual), []),

@@ -6,6 +6,7 @@ import {
   DISTRICT_IDS,
   EXTENTS,
   KINDS,
+  MILESTONE_EVENTS,
   PRECISIONS,
   QUALIFIERS,
   RIGHTS,
@@ -49,6 +50,19 @@ export const Fact = v.strictObject({
   qualifier: v.picklist(QUALIFIERS),
   asPrinted: NonEmpty,
   asOf: v.nullable(PartialDate),
+  dateNote: v.optional(Bilingual),
+  source: Id,
+  note: v.optional(Bilingual),
+});
+
+/** What happened to a record, or to the part of it that `of` names; with `plannedDate` in place of `date`, a plan. */
+export const Milestone = v.strictObject({
+  event: v.picklist(MILESTONE_EVENTS),
+  of: v.optional(Bilingual),
+  /** Of an observation, what was seen. */
+  state: v.optional(v.picklist(STATUSES)),
+  date: v.optional(PartialDate),
+  plannedDate: v.optional(PartialDate),
   dateNote: v.optional(Bilingual),
   source: Id,
   note: v.optional(Bilingual),
@@ -107,6 +121,8 @@ export const SiteProperties = v.strictObject({
   outline: v.optional(SiteOutline),
   otherLocations: v.array(v.strictObject({ ...Location.entries, setAside: Bilingual })),
   succession: Succession,
+  /** By date, observations of the status among them: `status` follows from these. */
+  milestones: v.array(Milestone),
   facts: v.array(Fact),
   sources: Sources,
   notes: v.array(Bilingual),
@@ -119,6 +135,7 @@ export const SiteProperties = v.strictObject({
 export const SiteCollection = featureCollection(SiteProperties, v.nullable(PointGeometry));
 
 export type Fact = v.InferOutput<typeof Fact>;
+export type Milestone = v.InferOutput<typeof Milestone>;
 export type Mention = v.InferOutput<typeof Mention>;
 export type Location = v.InferOutput<typeof Location>;
 export type SiteProperties = v.InferOutput<typeof SiteProperties>;

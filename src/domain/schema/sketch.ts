@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { LngLat } from '../position.ts';
 import { LEAST_PLACES, SKETCH_KINDS, type Sketch, type SketchKind } from '../sketch.ts';
+import { parseAs } from './parse.ts';
 
 /** A longer list is data: it is imported as such. */
 export const MOST_SKETCHES = 500;
@@ -24,7 +25,7 @@ const Geometry = v.variant('type', [
 ]);
 const Item = v.object({
   geometry: Geometry,
-  properties: v.nullish(v.object({ sketch: v.optional(v.unknown()), text: v.optional(v.unknown()) })),
+  properties: v.optional(v.nullable(v.object({ sketch: v.optional(v.unknown()), text: v.optional(v.unknown()) }))),
 });
 const Collection = v.object({ type: v.literal('FeatureCollection'), features: v.array(v.unknown()) });
 
@@ -36,7 +37,7 @@ export interface ReadSketches {
 
 /** Throws where it is no GeoJSON collection; a feature that is no sketch is one rejected feature. */
 export function readSketches(input: unknown, newId: () => string): ReadSketches {
-  const { features } = v.parse(Collection, input);
+  const { features } = parseAs(Collection, input, 'sketches');
   const sketches: Sketch[] = [];
   const rejected: { n: number; why: string }[] = [];
   features.forEach((feature, at) => {

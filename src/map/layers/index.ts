@@ -21,7 +21,7 @@ import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
-import { correctedMarks, highlight, selectedLabel, siteLabels, sites } from './sites.ts';
+import { correctedMarks, highlight, selectedLabel, siteLabels, sites, yearMarks } from './sites.ts';
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
@@ -76,6 +76,7 @@ const DRAW_ORDER = [
   [highlight, null],
   [sites, null],
   [correctedMarks, null],
+  [yearMarks, null],
   // Placed clear of symbols; where those stand too close, a name is still read.
   [areaNames, null],
   [selectedLabel, null],

@@ -106,6 +106,36 @@ export const correctedMarks: LayerMaker<'corrected-marks'> = ({ colours }) => [
   },
 ];
 
+/** At the lower right of a symbol on the map of a year: being built is full, planned is hollow, suspended is grey. */
+export const yearMarks: LayerMaker<'year-marks'> = ({ colours }) => [
+  {
+    id: 'year-marks',
+    type: 'circle',
+    source: 'sites',
+    filter: ['in', ['get', 'stood'], ['literal', ['under-construction', 'planned', 'suspended']]],
+    paint: {
+      'circle-radius': byZoom([8, 3], [12, 4], [16, 5]),
+      'circle-color': [
+        'match',
+        ['get', 'stood'],
+        'planned',
+        colours.halo,
+        'suspended',
+        colours.textMuted,
+        colours.accent,
+      ],
+      'circle-stroke-color': ['match', ['get', 'stood'], 'planned', colours.accent, colours.halo],
+      'circle-stroke-width': 1.5,
+      'circle-translate': byZoom(
+        ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
+          const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
+          return [zoom, ['literal', [px, px]]];
+        }),
+      ),
+    },
+  },
+];
+
 const nameLayout = (font: string[]): SymbolLayerSpecification['layout'] => ({
   'text-field': LABEL,
   'text-font': font,

@@ -73,7 +73,7 @@ export default function AddForm() {
   };
   const save = (asDraft: boolean) => {
     const made = additionOf(draft, {
-      sites: state.sites.peek(),
+      sites: state.corrections.sites.peek(),
       isTaken: (id) => state.siteById.peek().has(id) || corrections.registerById.has(id),
       districts: base.districts,
       towns: townsIn(base),

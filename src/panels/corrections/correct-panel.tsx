@@ -1,6 +1,12 @@
 /** Correcting one record: what, its new value, and the source that must be stated. */
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { type CorrectedField, factField } from '../../domain/corrections.ts';
+import {
+  type CorrectedField,
+  factField,
+  isMilestoneCorrection,
+  isMilestoneField,
+  milestoneField,
+} from '../../domain/corrections.ts';
 import { formerField, formerIdOf } from '../../domain/former-records.ts';
 import { ATTRIBUTES } from '../../domain/schema/attribute.ts';
 import type { Site } from '../../domain/site.ts';
@@ -8,9 +14,15 @@ import { useApp } from '../../state/app.ts';
 import { IconButton, Note } from '../../ui/pieces.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import './corrections.css';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { milestoneWords } from '../shared/milestone-words.ts';
 import { FormerForm } from './former-form.tsx';
 import { fieldWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
+
+const MilestoneForm = lazyPanel(() => import('./milestones/milestone-form.tsx').then((m) => m.default), {
+  words: ['panels', 'plan', 'keeping'],
+});
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {
   const { state, i18n, places } = useApp();
@@ -20,12 +32,26 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
   const heading = useRef<HTMLHeadingElement>(null);
   const what = useId();
   useEffect(() => heading.current?.focus(), []);
+  // Those of the register, and those that the user has added.
+  const milestones = [
+    ...site.milestones.map((each) => [milestoneField(each), each] as const),
+    ...corrections.list.value.flatMap((c) =>
+      c.record === site.id && isMilestoneCorrection(c) && c.oldValue.milestone === null
+        ? [[c.field, c.newValue.milestone] as const]
+        : [],
+    ),
+  ];
   const groups: readonly (readonly [label: string, fields: readonly CorrectedField[]])[] = [
     [t('keepGroupPlace'), ['location', 'outline', 'status']],
     [t('keepGroupRecord'), ATTRIBUTES],
+    [t('milestones'), [...milestones.map(([choice]) => choice), 'milestone:new']],
     [t('facts'), site.facts.map((_, index) => factField(site.facts, index))],
   ];
   const words = (choice: CorrectedField) => {
+    if (isMilestoneField(choice)) {
+      const known = milestones.find(([each]) => each === choice);
+      return known === undefined ? t('milestoneAdd') : milestoneWords(i18n.value, known[1]);
+    }
     const own = fieldWords(i18n.value, site, choice);
     return choice.startsWith('fact:') ? t('correctFact', { label: own }) : own;
   };
@@ -79,7 +105,9 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
             </optgroup>
           </select>
         </div>
-        {formerIdOf(field) === null ? (
+        {isMilestoneField(field) ? (
+          <MilestoneForm key={field} site={site} field={field} leave={leave} />
+        ) : formerIdOf(field) === null ? (
           <CorrectForm key={field} site={site} shown={shown} field={field} leave={leave} />
         ) : (
           <FormerForm site={shown} leave={leave} />

@@ -41,7 +41,7 @@ function valueTexts(value: Value): Partial<FormDraft> {
     };
   }
   if ('attribute' in value) return attributeTexts(value.attribute);
-  if ('digest' in value || 'added' in value || 'former' in value) return {};
+  if ('digest' in value || 'added' in value || 'former' in value || 'milestone' in value) return {};
   if ('outline' in value)
     return {
       outline: value.outline === null ? NO_OUTLINE : outlineText(value.outline),

@@ -95,6 +95,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'correctionProblem.plannedActual':
     'Another statement of this fact is of the other kind: planned and actual are kept apart.',
   'correctionProblem.event': 'An expo is an event, and nothing else is.',
+  'correctionProblem.milestone':
+    'What happened has either a date or a planned date, and a state only where it was seen.',
   'correctionProblem.unchanged': 'This is what the register says already.',
 
   correctionsLead:
@@ -155,4 +157,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'correctionProblem.outline.farFromPoint':
     'The point on record lies farther from the outline than its error allows; is the datum another one?',
   noPoint: 'no point',
+  milestoneEvent: 'What happened',
+  milestoneIsPlan: 'It is a plan: the date is the planned one',
+  milestonePartZh: 'Part or phase (Chinese)',
+  milestonePartEn: 'Part or phase (English)',
+  milestonePartHint: 'Only where it is of a part: such an event never sets the status of the whole.',
+  milestoneNoteZh: 'Note (Chinese)',
+  milestoneNoteEn: 'Note (English)',
 };

@@ -90,6 +90,7 @@ export const messages = {
   'correctionProblem.range': '区间的前一个数不能大于后一个。',
   'correctionProblem.plannedActual': '同一事实的另一条不是同类（规划与实际要分开）。',
   'correctionProblem.event': '展会的形态是“活动”，其他类别不是。',
+  'correctionProblem.milestone': '一件事有日期或计划日期之一；只有“见到”才写状态。',
   'correctionProblem.unchanged': '与登记值相同，没有可更正的。',
 
   correctionsLead:
@@ -147,4 +148,11 @@ export const messages = {
   'correctionProblem.outline.wrongDistrict': '轮廓不在登记的所在区内（{districts}）；会不会是坐标系不对？',
   'correctionProblem.outline.farFromPoint': '登记的点离轮廓太远，超出了它的误差；会不会是坐标系不对？',
   noPoint: '没有点',
+  milestoneEvent: '发生了什么',
+  milestoneIsPlan: '这是计划：日期为计划日期',
+  milestonePartZh: '哪一部分或哪一期（中文）',
+  milestonePartEn: '哪一部分或哪一期（英文）',
+  milestonePartHint: '只在说的是其中一部分时填写：这样的事不改变整体的状态。',
+  milestoneNoteZh: '说明（中文）',
+  milestoneNoteEn: '说明（英文）',
 } as const;

@@ -4,6 +4,7 @@ import {
   type CorrectedField,
   factIndex,
   isFactCorrection,
+  isMilestoneField,
   newFactState,
   type RecordCorrection,
 } from '../../domain/corrections.ts';
@@ -15,6 +16,7 @@ import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, EXTENTS, KINDS } from '../../domain
 import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { milestoneWords } from '../shared/milestone-words.ts';
 import { clusterName } from '../shared/phrases.ts';
 
 /** How each field of its own is called. */
@@ -84,6 +86,7 @@ export function fieldWords(
   const former = formerIdOf(field);
   if (former !== null) return i18n.t('correctFormer', { name: nameOf('parent', former) });
   if (isAttribute(field)) return i18n.t(ATTRIBUTE_WORDS[field]);
+  if (isMilestoneField(field)) return i18n.t('milestones');
   const fact = site?.facts[factIndex(site.facts, field)];
   return fact === undefined ? field : i18n.text(fact.label);
 }
@@ -103,6 +106,8 @@ export function valueWords(
     const what = [nameOf('kind', added.kind), nameOf('industryCluster', added.industryCluster)];
     return [i18n.name(added), ...what, valueWords(i18n, added.status), valueWords(i18n, added.location)].join(' · ');
   }
+  if ('milestone' in value)
+    return value.milestone === null ? t('milestoneNone') : milestoneWords(i18n, value.milestone);
   if ('precision' in value) {
     const { position, precision, radiusM } = value;
     const point = position === null ? t('noPoint') : `${position[0].toFixed(5)}, ${position[1].toFixed(5)}`;

@@ -55,4 +55,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   newVersion: 'A new version is ready. Reload to use it; what you saved stays.',
   newVersionReload: 'Reload',
   newVersionLater: 'Later',
+  planYears: 'Years',
 };

@@ -47,4 +47,5 @@ export const messages = {
   newVersion: '新版本已就绪。重新载入即可使用，已保存的内容都还在。',
   newVersionReload: '重新载入',
   newVersionLater: '以后再说',
+  planYears: '年份',
 } as const;

@@ -10,7 +10,10 @@ export const MODES: Modes = {
     label: 'planMode',
     icon: 'layers',
     Side: PlanSide,
-    Tools: lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), { wait: 'silent' }),
+    Tools: lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), {
+      words: ['panels'],
+      wait: 'silent',
+    }),
     Start: StartPanel,
     Stage: null,
   },

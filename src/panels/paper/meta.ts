@@ -8,6 +8,7 @@ import { type DistrictId, ELSEWHERE } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import type { Filters } from '../../state/address/address.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { pastYearShown } from '../../state/since/dated.ts';
 import { today } from '../../state/today.ts';
 import { columnFilterWords } from '../data/column-filter-words.ts';
 import { keyWords } from '../plan/key-names.ts';
@@ -28,10 +29,11 @@ export function policyCite({ policy }: AppState, tongues: Tongues): string {
 /** The filters of the register, or those of an imported set. */
 type WordedFilters = Omit<Filters, 'q'> | SetFilter;
 
-/** The filters in words; the word for none where all is shown. */
+/** The filters in words, with the year that the register is shown of; the word for none where all is shown. */
 export function filterWords(state: AppState, tongues: Tongues, filters: WordedFilters = state.filters.value): string {
   const { clusters, districts, precisions, cell } = filters;
   const [kinds, statuses] = 'kinds' in filters ? [filters.kinds, filters.statuses] : [null, null];
+  const year = pastYearShown(state);
   const said = tongues.map((i18n) => {
     const { t, list: inWords } = i18n;
     const list = (label: MessageKey, items: readonly string[] | null) =>
@@ -44,6 +46,7 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
     const district = (id: DistrictId | typeof ELSEWHERE | 'none') =>
       id === 'none' ? t('notStated') : id === ELSEWHERE ? t('outsideFoshan') : t(`district.${id}`);
     const parts = [
+      ...('kinds' in filters && year !== null ? [t('yearAt', { year: String(year) })] : []),
       ...list('cluster', clusters?.map(cluster) ?? null),
       ...list('filterDistrict', districts?.map(district) ?? null),
       ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),

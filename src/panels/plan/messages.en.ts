@@ -335,4 +335,16 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sketchRejected: 'Feature {n} is left out: {why}',
   sketchKeep: 'Keep the outline as a sketch',
   sketchKept: 'The outline is kept among the sketches.',
+  yearBar: 'The register at the end of a year',
+  yearSlider: 'Year',
+  yearAt: '31 December {year}',
+  yearNow: '{date}, the day of the data',
+  yearPlay: 'Play the years',
+  yearStop: 'Stop',
+  yearClose: 'Back to today',
+  yearCounts: '{status}: {n}',
+  yearNotKnown: 'Not known',
+  yearMarks:
+    'A full dot is being built, a hollow one planned, a grey one suspended; pale is not known or ended. As last known then.',
+  yearShade: 'The shading keeps its own year: {year}.',
 };

@@ -1,10 +1,15 @@
 /** The way into the tools of planning: over the map, or on a phone's start page. */
+import { yearOf } from '../../domain/milestones.ts';
 import { type App, useApp } from '../../state/app.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon, type IconShape } from '../../ui/icon.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import './plan-bar.css';
 
+/** A clock; it comes with the bar, not with the shell's signs. */
+const CLOCK = { path: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17M12 7V12L15.5 14' };
+
 export interface BenchTool {
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly label: string;
   readonly pressed: boolean;
   /** Where the words of all find no room in one line, its sign says it alone. */
@@ -21,6 +26,8 @@ async function take(app: App): Promise<void> {
     app.state.actions.notify(error);
   }
 }
+
+const YearBar = lazyPanel(() => import('./year-bar.tsx').then((m) => m.default), { words: ['plan'], wait: 'silent' });
 
 export function BenchBar() {
   const app = useApp();
@@ -67,23 +74,33 @@ export function BenchBar() {
       asSign: true,
       open: () => actions.openView(view === 'sketches' ? null : 'sketches'),
     },
+    {
+      icon: CLOCK,
+      label: t('planYears'),
+      pressed: plan.year.value !== null,
+      asSign: true,
+      open: () => plan.setYear(plan.year.peek() === null ? yearOf(state.base.version.date) : null),
+    },
     { icon: 'play', label: t('planTake'), pressed: false, asSign: true, open: () => void take(app) },
   ];
   return (
-    <div class="plan-bar no-print" role="toolbar" aria-label={t('planBar')}>
-      {tools.map(({ icon, label, pressed, asSign = false, open }, at) => (
-        <button
-          ref={at === 0 ? app.places.tools : null}
-          key={label}
-          type="button"
-          class={`text-button${asSign ? ' as-sign' : ''}`}
-          title={asSign ? label : undefined}
-          aria-pressed={pressed}
-          onClick={open}
-        >
-          <Icon name={icon} size={16} /> <span class="word">{label}</span>
-        </button>
-      ))}
-    </div>
+    <>
+      <div class="plan-bar no-print" role="toolbar" aria-label={t('planBar')}>
+        {tools.map(({ icon, label, pressed, asSign = false, open }, at) => (
+          <button
+            ref={at === 0 ? app.places.tools : null}
+            key={label}
+            type="button"
+            class={`text-button${asSign ? ' as-sign' : ''}`}
+            title={asSign ? label : undefined}
+            aria-pressed={pressed}
+            onClick={open}
+          >
+            <Icon name={icon} size={16} /> <span class="word">{label}</span>
+          </button>
+        ))}
+      </div>
+      {plan.year.value !== null && <YearBar />}
+    </>
   );
 }

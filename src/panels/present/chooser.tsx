@@ -21,7 +21,7 @@ export function Chooser() {
   const { state, i18n } = app;
   const { t } = i18n.value;
   const presentation = presentationOf(app);
-  const { overview, policy, clusters, districts } = presentation.builtIn.value;
+  const { overview, policy, since, clusters, districts } = presentation.builtIn.value;
   const asked = state.present.tour.value;
   const first = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -74,7 +74,7 @@ export function Chooser() {
         </button>
       </header>
       <OwnTours onEdit={() => presentation.openSide('editor')} />
-      <Section title={t('presentGroupOverview')}>{cards([overview, policy])}</Section>
+      <Section title={t('presentGroupOverview')}>{cards([overview, policy, since])}</Section>
       <Section title={t('presentGroupClusters')}>{cards(clusters)}</Section>
       <Section title={t('presentGroupDistricts')}>{cards(districts)}</Section>
     </section>

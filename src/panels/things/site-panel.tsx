@@ -30,6 +30,11 @@ const CandidateSection = lazyPanel(() => import('../invest/candidate-section.tsx
   wait: 'silent',
 });
 
+const History = lazyPanel(() => import('./history.tsx').then((m) => m.default), {
+  words: ['panels'],
+  wait: 'silent',
+});
+
 /** A filter keeps it from list and map. */
 function Hidden() {
   const { state, i18n } = useApp();
@@ -59,11 +64,14 @@ export function SitePanel({ site }: { readonly site: Site }) {
         kicker={kindAndCluster}
         mark={symbolFor(site)}
       />
-      {!state.visibleSites.value.includes(site) && <Hidden />}
+      {!state.visibleSites.value.some(({ id }) => id === site.id) && <Hidden />}
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />
       {state.mode.value === 'invest' && <CandidateSection site={site} />}
       <PolicyContext site={site} documents={inDocuments} />
+      <Section title={t('milestones')}>
+        <History site={site} />
+      </Section>
       <Section title={t('where')}>
         <SiteLocation site={site} />
       </Section>

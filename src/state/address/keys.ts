@@ -87,10 +87,10 @@ const weights = matching(/^[a-z0-9-]+:[a-z0-9.-]+(,[a-z0-9-]+:[a-z0-9.-]+){0,39}
 const tourId = matching(/^[a-z0-9][a-z0-9-]*$/, 80);
 const stopNumber = matching(/^[1-9]\d{0,2}$/, 3);
 
-function parseSentence(value: string | null): number | null {
-  const n = numberIn(value, 1, 999);
+const whole = (least: number, most: number) => (value: string | null) => {
+  const n = numberIn(value, least, most);
   return n === null || !Number.isInteger(n) ? null : n;
-}
+};
 
 const written = (n: number | null) => (n === null ? null : String(n));
 
@@ -143,10 +143,12 @@ const KEY_GROUPS = {
       minor: false,
     },
     clause: text('clause', clauseId),
-    sentence: row('sentence', parseSentence, written),
+    sentence: row('sentence', whole(1, 999), written),
     view: choice('view', VIEWS),
     /** The circle of error of every position. */
     radii: flag('radii'),
+    /** At whose end the register is shown; null is today. */
+    year: minor(row('year', whole(2000, 2099), written)),
   },
   plan: {
     /** One cell of a cross table, as a filter. */

@@ -19,7 +19,7 @@ import { townsIn } from './towns-in.ts';
  * @param codeOf what words of the interface stand for, by column
  */
 export async function openWorkbook(
-  { base, sites }: AppState,
+  { base, corrections }: AppState,
   work: Correcting,
   file: File,
   codeOf: (key: string) => CodeOf,
@@ -33,7 +33,7 @@ export async function openWorkbook(
     const sheets = await readRegisterSheets(file);
     if (!isCurrent()) return;
     const comparison = compareWorkbook(sheets, {
-      sites: sites.peek(),
+      sites: corrections.sites.peek(),
       recordOf: (id) => work.recordOf(id),
       districts: base.districts,
       towns: townsIn(base),

@@ -3,6 +3,7 @@ import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { ClassMethod } from '../../analysis/classify.ts';
 import type { MeasureKind } from '../../domain/measures.ts';
 import type { LngLat } from '../../domain/position.ts';
+import type { Site } from '../../domain/site.ts';
 import type { Address } from '../address/keys.ts';
 import type { Cross, Shade } from '../address/plan-address.ts';
 import { FIRST_CROSS } from '../address/resolve.ts';
@@ -45,6 +46,8 @@ interface PlanSession {
   /** Null until their code is there: `need.answers()` and `need.shading()` ask for it. */
   readonly answers: Answers | null;
   readonly shading: ReadonlySignal<ShadeView | null> | null;
+  /** The register as the year of the address has it. */
+  readonly dated: ReadonlySignal<readonly Site[]> | null;
 }
 
 export type Plan = ReturnType<typeof createPlan>;
@@ -59,6 +62,7 @@ export function createPlan(address: Held<Address>) {
     control: null,
     answers: null,
     shading: null,
+    dated: null,
   });
   const cross = address.part('cross');
   const axes = session.part('axes');
@@ -68,6 +72,8 @@ export function createPlan(address: Held<Address>) {
   return {
     ask: address.part('ask'),
     shade: address.part('shade'),
+    year: address.part('year'),
+    dated: session.part('dated'),
     /** Axes of the cross table that is open, or else was last. */
     cross: computed(() => cross.value ?? axes.value),
     ownShade: session.part('ownShade'),
@@ -120,10 +126,13 @@ export function createPlan(address: Held<Address>) {
       session.change({ pinning: false, drawing: null, draft: null });
       return pinning || drawing !== null;
     },
-    /** Takes the code that answers and shades; what is there already stays. */
-    provide({ answers, shading }: Partial<Pick<PlanSession, 'answers' | 'shading'>>) {
-      const now = session.whole.peek();
-      session.change({ answers: now.answers ?? answers ?? null, shading: now.shading ?? shading ?? null });
+    setYear(year: number | null) {
+      address.change({ year });
+    },
+    /** Takes the code that answers, shades and dates; what is there already stays. */
+    provide(parts: Partial<Pick<PlanSession, 'answers' | 'shading' | 'dated'>>) {
+      const { answers, shading, dated } = session.whole.peek();
+      session.change({ ...parts, ...(answers && { answers }), ...(shading && { shading }), ...(dated && { dated }) });
     },
   };
 }

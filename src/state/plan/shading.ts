@@ -1,6 +1,7 @@
 /** What the districts are shaded by: the product's own numbers, or the user's rows. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { AppState } from '../app-state.ts';
+import { startDated } from '../since/dated.ts';
 import { ownShadeView } from './own-shade.ts';
 import { type ShadeView, shadeView } from './shade-view.ts';
 
@@ -17,7 +18,8 @@ function createShading({ base, plan, imports, statistics, visibleSites }: Shadin
   });
 }
 
-/** Fills `state.plan.shading`, once: calling again changes nothing. */
+/** Fills `state.plan.shading` and `dated`, once: calling again changes nothing. */
 export function startShading(state: AppState): void {
+  startDated(state);
   state.plan.provide({ shading: createShading(state) });
 }

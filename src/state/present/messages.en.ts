@@ -48,4 +48,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'notes.noYear': 'No year is stated.',
   'notes.list': 'Named: {names}.',
   'notes.units': 'Responsible units: {names}.',
+  'tour.since': '2018 to today',
+  'since.now': '{year}, today',
+  'since.words': '{operating} operating, {building} being built,\n{planned} planned, {unknown} not known',
+  'since.fresh': 'First known to operate: {names}.',
+  'since.rule':
+    'As last known on 31 December, in the last year on the day of the data; before its first dated event or observation a record is not known, and pale.',
 };

@@ -45,4 +45,9 @@ export const messages = {
   'notes.noYear': '文件没有写明年份。',
   'notes.list': '点名：{names}。',
   'notes.units': '责任单位：{names}。',
+  'tour.since': '2018年至今',
+  'since.now': '{year}年（至今）',
+  'since.words': '运营{operating}，在建{building}，规划{planned}\n不明{unknown}，按当时所知',
+  'since.fresh': '当年首次知道在运营：{names}。',
+  'since.rule': '按12月31日当时最后所知，最后一年按数据日期；第一件有日期的事或观察以前为不明，画成淡色。',
 } as const;

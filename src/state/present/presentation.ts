@@ -5,6 +5,7 @@ import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
 import { deviceTours, type ToursStore } from '../../data/device/tours-store.ts';
 import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
+import { yearOf } from '../../domain/milestones.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -12,6 +13,7 @@ import type { I18n } from '../../i18n/index.ts';
 import { messages as shellEn } from '../../i18n/shell.en.ts';
 import { messages as shellZh } from '../../i18n/shell.zh-Hans.ts';
 import type { App } from '../app.ts';
+import { startDated } from '../since/dated.ts';
 import { createAuthoring } from './authoring.ts';
 import { messages as toursEn } from './messages.en.ts';
 import { messages as toursZh } from './messages.zh-Hans.ts';
@@ -26,14 +28,19 @@ export function presentationOf(app: Pick<App, 'state' | 'i18n'>, store: () => To
   const known = present.presentation.peek();
   if (known !== null) return known;
   const made = createPresentation(app, store());
+  // A stop may be of a year.
+  startDated(app.state);
   present.provide(made);
   return made;
 }
 
 function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store: ToursStore): Presentation {
   const { present } = state;
-  const world = computed<World>(() => ({ ...state.base, sites: state.sites.value }));
-  const builtIn = computed(() => builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value }));
+  const world = computed<World>(() => ({ ...state.base, sites: state.corrections.sites.value }));
+  const lastYear = yearOf(state.base.version.date);
+  const builtIn = computed(() =>
+    builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value, lastYear }),
+  );
   const authoring = createAuthoring(store);
   /** A tour that another window plays. */
   const followed = signal<Tour | null>(null);
@@ -90,8 +97,8 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
   };
 }
 
-export function allOf({ overview, policy, clusters, districts }: BuiltInTours): readonly Tour[] {
-  return [overview, policy, ...clusters, ...districts];
+export function allOf({ overview, policy, since, clusters, districts }: BuiltInTours): readonly Tour[] {
+  return [overview, policy, since, ...clusters, ...districts];
 }
 
 const ZH: Readonly<Record<PhraseKey, string>> = { ...shellZh, ...toursZh };

@@ -8,7 +8,7 @@ function edited(bytes: Uint8Array): Buffer {
   const files = unzipSync(bytes);
   const name = 'xl/worksheets/sheet1.xml';
   const text = strFromU8(files[name] ?? new Uint8Array());
-  const row = /<row r="\d+"><c [^>]*><is><t [^>]*>jihua-laboratory<[\s\S]*?<\/row>/.exec(text)?.[0] ?? '';
+  const row = /<row r="\d+"><c [^>]*><is><t[^>]*>jihua-laboratory<[\s\S]*?<\/row>/.exec(text)?.[0] ?? '';
   const next = row.replace('>Jihua Laboratory<', '>Ji Hua Laboratory<').replace('>laboratory<', '>castle<');
   files[name] = strToU8(text.replace(row, next));
   return Buffer.from(zipSync(files));

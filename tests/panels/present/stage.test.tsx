@@ -39,7 +39,7 @@ afterEach(() => {
 describe('the choice of tours', () => {
   it('offers every built-in tour, and starts the one chosen at its first stop', async () => {
     const { app } = await staged('');
-    expect(screen.getAllByRole('button', { name: /站/ })).toHaveLength(15);
+    expect(screen.getAllByRole('button', { name: /站/ })).toHaveLength(16);
     await act(() => screen.getByRole('button', { name: /汽车及新能源/ }).click());
     expect(app.state.address.value).toMatchObject({ tour: 'cluster-auto', stop: 1 });
     expect(title()).toBe('汽车及新能源');

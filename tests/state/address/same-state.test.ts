@@ -127,6 +127,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   sentence: ['1', '2', '40'],
   view: VIEWS,
   radii: ['1'],
+  year: ['2018', '2021', '2026', '1990'],
   ask: ASKS,
   cross: ['cluster.district', 'town.status'],
   shade: SHADES,

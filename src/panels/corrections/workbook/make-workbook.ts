@@ -8,7 +8,7 @@ import { headingWords, workbookWords } from './words.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function makeWorkbook(state: AppState, i18n: I18n, format: 'xlsx' | 'csv'): Blob {
-  const laid = layRegister(state.sites.peek(), state.base.version.data, (key) => headingWords(i18n, key));
+  const laid = layRegister(state.corrections.sites.peek(), state.base.version.data, (key) => headingWords(i18n, key));
   return format === 'xlsx'
     ? new Blob([registerXlsx(laid, workbookWords(i18n, state))], { type: XLSX })
     : new Blob([registerCsv(laid.records)], { type: 'text/csv;charset=utf-8' });

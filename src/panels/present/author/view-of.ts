@@ -7,6 +7,7 @@ import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domai
 import { CLUSTER_IDS } from '../../../domain/vocabulary.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { MapPort } from '../../../state/map-port.ts';
+import { yearShown } from '../../../state/since/dated.ts';
 
 export interface TakenView {
   readonly look: TourStop['look'];
@@ -15,7 +16,8 @@ export interface TakenView {
   readonly less: boolean;
 }
 
-export function viewOf({ mapContent, present, mode }: AppState, port: Pick<MapPort, 'currentView'>): TakenView {
+export function viewOf(state: AppState, port: Pick<MapPort, 'currentView'>): TakenView {
+  const { mapContent, present, mode } = state;
   const { filters, selection, clause, radii } = mapContent.peek();
   const staged = mode.peek() === 'present' ? present.stopShow.peek() : null;
   return {
@@ -28,6 +30,7 @@ export function viewOf({ mapContent, present, mode }: AppState, port: Pick<MapPo
       selection: selectionOf(selection),
       clause,
       radii,
+      year: yearShown(state),
     },
     less:
       staged === null &&

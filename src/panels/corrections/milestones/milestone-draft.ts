@@ -1,0 +1,85 @@
+/** The form of a milestone as typed, and the correction that it makes, or all that is wrong with it. Pure. */
+import { type CorrectionProblem, correctionProblems } from '../../../domain/correction-rules.ts';
+import { type MilestoneCorrection, milestoneField } from '../../../domain/corrections.ts';
+import { Correction, type MilestoneState, MilestoneCorrection as Schema } from '../../../domain/schema/correction.ts';
+import { parseAs, problemsOf } from '../../../domain/schema/parse.ts';
+import { type CorrectionContext, typedSource } from '../draft.ts';
+import type { FormDraft, FormProblem } from '../form-draft.ts';
+
+/** All inputs, as texts; the source is typed into the form that every correction has. */
+export interface MilestoneDraft {
+  readonly event: string;
+  readonly state: string;
+  readonly isPlan: boolean;
+  readonly date: string;
+  readonly ofZh: string;
+  readonly ofEn: string;
+  readonly noteZh: string;
+  readonly noteEn: string;
+}
+
+export const EMPTY_MILESTONE: MilestoneDraft = {
+  ...{ event: 'started', state: 'operating', isPlan: false, date: '' },
+  ...{ ofZh: '', ofEn: '', noteZh: '', noteEn: '' },
+};
+
+/** The form as it opens on a milestone that is there. */
+export function milestoneDraftOf(milestone: MilestoneState | null): MilestoneDraft {
+  if (milestone === null) return EMPTY_MILESTONE;
+  const { event, state = 'operating', date, plannedDate = '', of, note } = milestone;
+  return {
+    ...{ event, state, isPlan: date === undefined, date: date ?? plannedDate },
+    ...{ ofZh: of?.zh ?? '', ofEn: of?.en ?? '', noteZh: note?.zh ?? '', noteEn: note?.en ?? '' },
+  };
+}
+
+/** Both languages: who writes one gets the same words in the other. */
+function both(zh: string, en: string) {
+  const [first, second] = [zh.trim(), en.trim()];
+  return first === '' && second === '' ? undefined : { zh: first || second, en: second || first };
+}
+
+function stateOf({ event, state, isPlan, date, ofZh, ofEn, noteZh, noteEn }: MilestoneDraft): unknown {
+  const isSeen = event === 'seen';
+  const stated = {
+    event,
+    of: both(ofZh, ofEn),
+    state: isSeen ? state : undefined,
+    [isPlan && !isSeen ? 'plannedDate' : 'date']: date.trim(),
+    note: both(noteZh, noteEn),
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+}
+
+const PROBLEM_AT: readonly (readonly [start: string, problem: FormProblem])[] = [
+  ['source.title', 'sourceTitle'],
+  ['source.url', 'sourceUrl'],
+  ['source.date', 'sourceDate'],
+  ['newValue', 'date'],
+];
+
+/** @param old the milestone that is put right; null adds one */
+export function milestoneCorrectionOf(
+  draft: MilestoneDraft,
+  source: FormDraft,
+  old: MilestoneState | null,
+  { site, districts, made, dataVersion, asDraft = false }: Omit<CorrectionContext, 'field'>,
+): MilestoneCorrection | FormProblem[] {
+  const candidate = {
+    record: site.id,
+    field: 'milestone:0000000000000000',
+    oldValue: { milestone: old },
+    newValue: { milestone: stateOf(draft) },
+    source: asDraft && source.title.trim() === '' ? null : typedSource(source),
+    made,
+    dataVersion,
+  };
+  const problems = problemsOf(Schema, candidate).map(
+    (problem) => PROBLEM_AT.find(([start]) => problem.startsWith(start))?.[1] ?? 'date',
+  );
+  if (problems.length > 0) return [...new Set(problems)];
+  const typed = parseAs(Schema, candidate, 'milestone');
+  const correction = { ...typed, field: milestoneField(old ?? typed.newValue.milestone) };
+  const broken: CorrectionProblem[] = correctionProblems(parseAs(Correction, correction, 'milestone'), site, districts);
+  return broken.length > 0 ? broken : correction;
+}

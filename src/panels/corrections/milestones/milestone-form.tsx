@@ -1,0 +1,156 @@
+/** What happened to a record: one event with its date and source, added or put right. */
+import { useId, useState } from 'preact/hooks';
+import { type CorrectedField, currentValue } from '../../../domain/corrections.ts';
+import type { Site } from '../../../domain/site.ts';
+import { MILESTONE_EVENTS, STATUSES } from '../../../domain/vocabulary.ts';
+import { useApp } from '../../../state/app.ts';
+import { today } from '../../../state/today.ts';
+import { districtNames } from '../../shared/phrases.ts';
+import { draftOf } from '../draft.ts';
+import { SourceFields } from '../fields.tsx';
+import type { FormDraft, FormProblem } from '../form-draft.ts';
+import { FormEnd } from '../form-end.tsx';
+import { useCorrecting } from '../use-correcting.ts';
+import { type MilestoneDraft, milestoneCorrectionOf, milestoneDraftOf } from './milestone-draft.ts';
+
+interface MilestoneFormProps {
+  /** The register's own record. */
+  readonly site: Site;
+  readonly field: CorrectedField;
+  readonly leave: () => void;
+}
+
+export default function MilestoneForm({ site, field, leave }: MilestoneFormProps) {
+  const { state, i18n } = useApp();
+  const { corrections, base } = state;
+  const work = useCorrecting();
+  const { t } = i18n.value;
+  const existing = corrections.list.peek().find((c) => c.record === site.id && c.field === field);
+  const stated = currentValue(site, field);
+  const old = stated !== null && 'milestone' in stated ? stated.milestone : null;
+  const shown = existing !== undefined && 'milestone' in existing.newValue ? existing.newValue.milestone : old;
+  const [draft, setDraft] = useState<MilestoneDraft>(() => milestoneDraftOf(shown));
+  const [source, setSource] = useState<FormDraft>(() => draftOf(site, field, existing));
+  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+
+  const save = (asDraft: boolean) => {
+    const context = { asDraft, site, districts: base.districts, made: today(), dataVersion: base.version.data };
+    const made = milestoneCorrectionOf(draft, source, old, context);
+    if (Array.isArray(made)) return setProblems(made);
+    // One that was added before and is now otherwise has another name.
+    if (existing !== undefined && existing.field !== made.field) work.withdraw(existing);
+    work.add(made);
+    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    leave();
+  };
+  const change = (part: Partial<MilestoneDraft>) => setDraft((before) => ({ ...before, ...part }));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(false);
+      }}
+    >
+      <MilestoneFields draft={draft} change={change} isWrong={problems.includes('date')} />
+      <SourceFields
+        draft={source}
+        problems={problems}
+        change={(part) => setSource((before) => ({ ...before, ...part }))}
+      />
+      <FormEnd
+        draft={source}
+        found={problems}
+        problems={problems.map((problem) =>
+          t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site), about: '' }),
+        )}
+        onDraft={() => save(true)}
+        onCancel={leave}
+      />
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: MilestoneDraft;
+  readonly change: (part: Partial<MilestoneDraft>) => void;
+  readonly isWrong: boolean;
+}
+
+function MilestoneFields({ draft, change, isWrong }: FieldsProps) {
+  const { t } = useApp().i18n.value;
+  const id = useId();
+  const line = (name: 'date' | 'ofZh' | 'ofEn' | 'noteZh' | 'noteEn', label: string, hint?: string) => (
+    <div class="field">
+      <label for={`${id}${name}`}>{label}</label>
+      <input
+        id={`${id}${name}`}
+        type="text"
+        value={draft[name]}
+        aria-invalid={(name === 'date' && isWrong) || undefined}
+        aria-describedby={hint === undefined ? undefined : `${id}${name}-hint`}
+        onInput={(event) => change({ [name]: event.currentTarget.value })}
+      />
+      {hint !== undefined && (
+        <p class="field-hint" id={`${id}${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+  const optional = (label: string) => `${label} (${t('optional')})`;
+  return (
+    <fieldset class="field-group">
+      <legend>{t('milestones')}</legend>
+      <div class="field">
+        <label for={`${id}event`}>{t('milestoneEvent')}</label>
+        <select
+          id={`${id}event`}
+          value={draft.event}
+          onChange={(event) => change({ event: event.currentTarget.value })}
+        >
+          {MILESTONE_EVENTS.map((each) => (
+            <option key={each} value={each}>
+              {t(`event.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {draft.event === 'seen' ? (
+        <div class="field">
+          <label for={`${id}state`}>{t('status')}</label>
+          <select
+            id={`${id}state`}
+            value={draft.state}
+            onChange={(event) => change({ state: event.currentTarget.value })}
+          >
+            {STATUSES.map((each) => (
+              <option key={each} value={each}>
+                {t(`status.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.isPlan}
+            onChange={(event) => change({ isPlan: event.currentTarget.checked })}
+          />
+          {` ${t('milestoneIsPlan')}`}
+        </label>
+      )}
+      {line('date', t('fieldDate'), t('fieldDateHint'))}
+      <div class="field-pair">
+        {line('ofZh', optional(t('milestonePartZh')))}
+        {line('ofEn', optional(t('milestonePartEn')))}
+      </div>
+      <p class="field-hint">{t('milestonePartHint')}</p>
+      <div class="field-pair">
+        {line('noteZh', optional(t('milestoneNoteZh')))}
+        {line('noteEn', optional(t('milestoneNoteEn')))}
+      </div>
+    </fieldset>
+  );
+}

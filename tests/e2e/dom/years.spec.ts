@@ -1,0 +1,42 @@
+import { expectNoAxeFaults } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+import { settled } from '../settled.ts';
+
+test('the years by keyboard alone: opened, moved, in the address, and back to today', async ({ app, page }) => {
+  await app.open('lang=en');
+  const opener = page.getByRole('button', { name: 'Years' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const slider = page.getByRole('slider', { name: 'Year' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.year-counts')).toContainText('Operating: 4');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.year-counts')).toContainText('Under construction: 1');
+  await expect(page).toHaveURL(/year=2020/);
+  await settled(page);
+  await expectNoAxeFaults(page, 'the slider of years');
+  await page.getByRole('button', { name: 'Back to today' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(slider).toBeHidden();
+  await expect(page).not.toHaveURL(/year=/);
+});
+
+test('what happened is added by keyboard alone, and sets the status', async ({ app, page }) => {
+  await app.open('lang=en&site=battery-project');
+  await page.getByRole('button', { name: 'Add what happened' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'What happened' }).focus();
+  await page.keyboard.type('In op');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2020-04');
+  await settled(page);
+  await expectNoAxeFaults(page, 'the form of what happened');
+  await page.getByRole('textbox', { name: /^Title of the source/ }).focus();
+  await page.keyboard.type('Sign at the gate');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.history')).toContainText('4 to 15 months late');
+  await expect(page.locator('.history-years')).toContainText('2020Operating');
+});
