@@ -26,8 +26,8 @@ test('by mouse: a site is added on the map, another one is moved on the bench, a
   await page.getByRole('button', { name: '新增记录' }).click();
   await page.getByLabel('中文名').fill('新测试园区');
   await page.getByLabel('英文名').fill('New Test Park');
-  await page.getByLabel('产业集群').selectOption('food');
-  await page.getByLabel('类别', { exact: true }).selectOption('park');
+  await page.getByLabel('集群', { exact: true }).selectOption('food');
+  await page.getByLabel('类型', { exact: true }).selectOption('park');
   await page.getByRole('checkbox', { name: '南海区' }).check();
   const at = await onMap(page);
   await page.mouse.click(...at(0.5, 0.5));
