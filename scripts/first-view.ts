@@ -6,40 +6,69 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Plugin } from 'vite';
+import type { Logger, Plugin } from 'vite';
 import { classicScript } from './built.ts';
+import type { Drawn } from './first-view/draw.ts';
+import { cardTags, siteUrl } from './first-view/head.ts';
+import { rasterised } from './first-view/raster.ts';
 import { GEO_OUT } from './geo-out.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'first-view.js';
 /** Everything waits for the script. */
 const MOST_BYTES = 2048;
+const CARD_NAME = 'preview-card.png';
+/** The style sheet that the picture's colours are added to. */
+const STYLE = '/src/ui/first-view.css';
 
 const APP = /(<div id="app">)([\s\S]*?)(<\/div>)/;
+const DESCRIPTION = /<meta name="description" content="([^"]*)"/;
 
 export function firstView(): Plugin {
+  let drawing: Promise<Drawn> | undefined;
+  const drawn = (): Promise<Drawn> => (drawing ??= draw());
+  let logger: Logger | undefined;
   return {
     name: 'first-view',
     apply: 'build',
+    enforce: 'pre',
+    configResolved: (config) => {
+      logger = config.logger;
+    },
     async buildStart() {
       const code = await classicScript(root, 'src/picture/place.ts', 'es2020');
       if (Buffer.byteLength(code) > MOST_BYTES)
         throw new Error(`the first view's script has ${Buffer.byteLength(code)} bytes`);
       this.emitFile({ type: 'asset', name: NAME, source: code });
+      if (siteUrl(process.env['SITE_URL']) === null) {
+        logger?.info('SITE_URL is not set: links to this build will show no picture of it (docs/deploying.md).');
+      } else {
+        this.emitFile({ type: 'asset', name: CARD_NAME, source: await rasterised((await drawn()).card) });
+      }
+    },
+    async transform(code, id) {
+      return id.endsWith(STYLE) ? { code: `${code}\n${(await drawn()).style}`, map: null } : undefined;
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const script = Object.values(bundle ?? {}).find((part) => part.type === 'asset' && part.names.includes(NAME));
+        const file = (name: string): string | undefined =>
+          Object.values(bundle ?? {}).find((part) => part.type === 'asset' && part.names.includes(name))?.fileName;
+        const script = file(NAME);
         if (script === undefined) throw new Error(`${NAME} is not in the build`);
         if (!APP.test(html)) throw new Error('index.html has no place for the first view');
-        const picture = await drawn();
+        const { picture, title } = await drawn();
+        const words = { title, description: DESCRIPTION.exec(html)?.[1] ?? '' };
+        const [site, card] = [siteUrl(process.env['SITE_URL']), file(CARD_NAME)];
         return {
           html: html.replace(APP, (_, open: string, boot: string, close: string) =>
             [open, frame(boot, picture), close].join(''),
           ),
-          // Behind the style sheets, so that it measures what they make.
-          tags: [{ tag: 'script', attrs: { src: `./${script.fileName}` }, injectTo: 'head' }],
+          tags: [
+            ...cardTags(words, site === null || card === undefined ? null : { site, file: card }),
+            // Behind the style sheets, so that it measures what they make.
+            { tag: 'script', attrs: { src: `./${script}` }, injectTo: 'head' },
+          ],
         };
       },
     },
@@ -52,11 +81,11 @@ function frame(boot: string, picture: string): string {
 }
 
 /** In a process of its own: the product's modules are not the bundler's. */
-async function drawn(): Promise<string> {
+async function draw(): Promise<Drawn> {
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/first-view/draw.ts', GEO_OUT], {
+  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/first-view/print.ts', GEO_OUT], {
     cwd: root,
     maxBuffer: 2 ** 24,
   });
-  return stdout;
+  return JSON.parse(stdout);
 }

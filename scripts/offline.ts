@@ -8,8 +8,10 @@ import type { Edition } from '../src/offline/keeping.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'sw.js';
-/** The deployer's own: read from the network whenever there is one, or larger than what every visitor's device keeps. */
+/** The deployer's own: read from the network whenever there is one. */
 const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
+/** Hidden; larger than what every visitor's device keeps; and what only those ask for who show a link. */
+const LEFT_OUT = /(^|\/)\.|\.pmtiles$|\/preview-card[^/]*\.png$/;
 
 /** Writes sw.js at the end of `vite build`; the one-file edition leaves it out. */
 export function offline(): Plugin {
@@ -54,10 +56,7 @@ export async function editionOf(dir: string): Promise<Edition> {
         .split(sep)
         .join('/'),
     )
-    .filter(
-      (name) =>
-        !NOT_KEPT.includes(name) && !name.endsWith('.pmtiles') && !name.split('/').some((part) => part.startsWith('.')),
-    )
+    .filter((name) => !NOT_KEPT.includes(name) && !LEFT_OUT.test(name))
     .sort((a, b) => Number(a.endsWith('.woff2')) - Number(b.endsWith('.woff2')) || (a < b ? -1 : 1));
   const files = await Promise.all(
     names.map(async (name) => {

@@ -84,7 +84,7 @@ async function start(root: HTMLElement): Promise<void> {
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },
-      answers: once(async () => (await import('./state/plan/answers.ts')).startAnswers(state), fail),
+      answers: once(async () => (await import('./state/plan/start-answers.ts')).startWithTowns(state, source), fail),
       shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
       finder: once(async () => {
         const { startFinder } = await import('./state/invest/start-finder.ts');

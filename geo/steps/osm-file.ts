@@ -32,12 +32,21 @@ export async function readOsmFile(path: string, bbox: Bbox, say: (message: strin
   say(`${name}: ${outside.length} positions outside the area`);
   const beyond = await readNodes(path, outside);
   const find = (id: number): LonLat | null => inBox.get(id) ?? beyond.get(id);
-  const lines = new Map<number, OsmElement>();
-  for (const { id, refs, tags } of ways) {
-    lines.set(id, { type: 'way', id, tags: tags ?? NO_TAGS, geometry: refs.flatMap((ref) => find(ref) ?? []) });
-  }
+  const lines = new Map<number, OsmElement>(ways.map((way) => [way.id, lineElement(way, find)]));
   const own = [...lines.values()].filter(({ tags }) => isAskedByAny('way', tags ?? NO_TAGS));
   return { elements: [...points, ...own, ...relationElements(relations, lines, find, bbox)], state };
+}
+
+type Find = (id: number) => LonLat | null;
+
+/** The geometry is made whenever it is asked for: that of all ways at once would take more than their nodes do. */
+function lineElement({ id, refs, tags = NO_TAGS }: PbfWay, find: Find): OsmElement {
+  return {
+    ...{ type: 'way', id, tags },
+    get geometry() {
+      return refs.flatMap((ref) => find(ref) ?? []);
+    },
+  };
 }
 
 async function readInBox(path: string, bbox: Bbox) {
@@ -105,14 +114,20 @@ async function readNodes(path: string, ids: Float64Array): Promise<NodeStore> {
 function relationElements(
   relations: readonly PbfRelation[],
   lines: ReadonlyMap<number, OsmElement>,
-  find: (id: number) => LonLat | null,
+  find: Find,
   bbox: Bbox,
 ): OsmElement[] {
   return relations.flatMap(({ id, tags, members }): OsmElement[] => {
     const placed = members.map((member): Member => {
       const at = member.type === 'node' ? find(member.ref) : null;
-      const geometry = member.type === 'way' ? lines.get(member.ref)?.geometry : undefined;
-      return { ...member, ...at, ...(geometry === undefined ? {} : { geometry }) };
+      const line = member.type === 'way' ? lines.get(member.ref) : undefined;
+      if (line === undefined) return { ...member, ...at };
+      return {
+        ...member,
+        get geometry() {
+          return line.geometry;
+        },
+      };
     });
     const touches = placed.some(({ lon, lat, geometry = [] }) =>
       (lon === undefined || lat === undefined ? geometry : [{ lon, lat }]).some((at) => inBbox([at.lon, at.lat], bbox)),

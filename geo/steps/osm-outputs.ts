@@ -53,7 +53,7 @@ export function osmContent({ elements, state, from }: OsmSource, bbox: Bbox): Os
     layers,
     junctions: { type: 'FeatureCollection', features: osmJunctions(elements) },
     stations: { type: 'FeatureCollection', features: osmStations(elements) },
-    towns: { type: 'FeatureCollection', features: areas.features, accuracyMetres: TOWN_ACCURACY_M },
+    towns: { type: 'FeatureCollection', features: areas.features, accuracyMetres: TOWN_ACCURACY_M, state },
     problems,
   };
 }

@@ -9,6 +9,7 @@ import { mergeLines } from './merge-lines.ts';
 import { assembled, clippedRings, ringsM2, wayLine } from './osm-areas.ts';
 import { isAsked, type OsmTags } from './osm-asked.ts';
 import type { OsmElement } from './overpass.ts';
+import { shapePacker } from './packed-shapes.ts';
 import { clipLine, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
 
@@ -30,18 +31,19 @@ export function osmLayer(
 ): { features: OsmShape[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const drawnWays = new Set<number>();
+  const pack = shapePacker();
   const features = elements.flatMap((element) => {
     const { type, id, tags = {} } = element;
     if (!isAsked(layer, type, tags)) return [];
     const problem = (reason: string) => problems.push({ file: layer, record: `${type} ${id}`, reason });
     try {
-      return shapes(layer, element, bbox, { drawnWays, problem });
+      return shapes(layer, element, bbox, { drawnWays, problem }).map(pack);
     } catch (error) {
       problem(error instanceof Error ? error.message : String(error));
       return [];
     }
   });
-  return { features: merged(features).map(thinned), problems };
+  return { features: mergedAndThinned(features), problems };
 }
 
 interface Work {
@@ -118,27 +120,30 @@ function polygons(
     });
 }
 
-/** Lines of the same properties become as long as they go on. */
-function merged(features: readonly OsmShape[]): OsmShape[] {
-  const byProperties = new Map<string, { properties: OsmShape['properties']; parts: Position[][] }>();
-  const rest: OsmShape[] = [];
-  for (const feature of features) {
-    const { geometry, properties } = feature;
-    if (geometry.type !== 'LineString') {
-      rest.push(feature);
+/** Lines of the same properties become as long as they go on. All stays packed but for the group that is worked on. */
+function mergedAndThinned(features: readonly OsmShape[]): OsmShape[] {
+  const pack = shapePacker();
+  const byProperties = new Map<string, { properties: OsmShape['properties']; parts: LineString[] }>();
+  const areas: { properties: OsmShape['properties']; geometry: Polygon }[] = [];
+  for (const { geometry, properties } of features) {
+    if (geometry.type === 'Polygon') {
+      areas.push({ properties, geometry });
       continue;
     }
     const key = JSON.stringify(properties);
     const group = byProperties.get(key) ?? { properties, parts: [] };
     byProperties.set(key, group);
-    group.parts.push(geometry.coordinates);
+    group.parts.push(geometry);
   }
+  const thin = (geometry: LineString | Polygon, properties: OsmShape['properties']): OsmShape =>
+    pack(thinned({ type: 'Feature', geometry, properties }));
   const long = [...byProperties.values()].flatMap(({ properties, parts }) =>
-    mergeLines(parts).map(
-      (coordinates): OsmShape => ({ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties }),
+    mergeLines(parts.map(({ coordinates }) => coordinates)).map((coordinates) =>
+      thin({ type: 'LineString', coordinates }, properties),
     ),
   );
-  return [...long, ...rest];
+  const whole = areas.map(({ geometry: { type, coordinates }, properties }) => thin({ type, coordinates }, properties));
+  return [...long, ...whole];
 }
 
 function thinned(shape: OsmShape): OsmShape {

@@ -8,7 +8,9 @@ import { countPlaywright, countVitest } from './test-counts.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** The data of the tests in place of the living register: a site more or less changes nothing here. */
-const FROZEN = { ...process.env, GEO_OUT: 'tests/fixtures/base/geo/out' };
+const FROZEN = { ...process.env, GEO_OUT: 'tests/fixtures/base/geo/out', SITE_URL: '' };
+/** One of the builds knows where it will be, and so has a picture for links. */
+const PLACED = { ...FROZEN, SITE_URL: 'https://maps.example/foshan' };
 const VITE = ['build', '--logLevel', 'warn'];
 /**
  * What the browser tests open: what ships, as files and as one file, and the same code with the data of the tests, once
@@ -20,7 +22,7 @@ const BUILDS = [
   ['vite', VITE, process.env],
   ['tsx', ['scripts/onefile/build.ts'], process.env],
   ['vite', [...VITE, '--outDir', 'dist-test'], FROZEN],
-  ['vite', [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'], FROZEN],
+  ['vite', [...VITE, '--outDir', 'dist-test-dom', '--config', 'tests/e2e/stub/vite.config.ts'], PLACED],
   ['tsx', ['tests/e2e/osm-build.ts'], process.env],
 ];
 

@@ -1,39 +1,29 @@
-/** Prints the first view as SVG: `tsx scripts/first-view/draw.ts FOLDER`, a folder of generated data. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { loadBase } from '../../src/data/load.ts';
-import { loadContext } from '../../src/data/load-context.ts';
-import type { ByteSource } from '../../src/data/source.ts';
-import { AREAS } from '../../src/i18n/areas.ts';
-import { createI18n, loadMessages } from '../../src/i18n/index.ts';
-import { CONTEXT_NAMES } from '../../src/map/layers/index.ts';
-import type { MapData } from '../../src/map/scene.ts';
-import { sceneOf } from '../../src/map/scene-of-state.ts';
+/** The first view of a folder of generated data. */
 import { firstView } from '../../src/map/svg/first-view.ts';
 import { markup } from '../../src/map/svg/node.ts';
-import { parseAddress } from '../../src/state/address/address.ts';
-import { createAppState } from '../../src/state/app-state.ts';
+import { inThemes } from '../../src/map/svg/themed.ts';
+import { previewCard } from './card.ts';
+import { FIRST_LANG, firstScenes, folderSource, spokenIn } from './first-state.ts';
 
-/** What the product shows to a device that asks for nothing else. */
-const LANG = 'zh-Hans';
-const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** @param folder of generated data; OpenStreetMap's tiles are left out, which begin nearer */
-export async function drawFirstView(folder: string): Promise<string> {
-  const source: ByteSource = {
-    text: (file) => readFile(join(folder, file), 'utf8'),
-    range: () => Promise.reject(new Error('no tiles are drawn')),
-    has: () => false,
-    config: () => Promise.resolve(null),
-    licences: () => Promise.resolve(null),
-  };
-  const [base, messages] = await Promise.all([loadBase(source), loadMessages(LANG)]);
-  const i18n = createI18n({ lang: LANG, areas: new Set(AREAS), messages, conversion: {} });
-  const state = createAppState(base, parseAddress(''), { lang: LANG, theme: 'light' });
-  const data: MapData = {};
-  for (const name of CONTEXT_NAMES) data[name] = await loadContext(source, `${name}.geojson`);
-  return markup(firstView(sceneOf(state, i18n, NO_PADDING, true), data, i18n.t('mapLabel')));
+/** What the build writes into the page, and beside it. */
+export interface Drawn {
+  /** SVG of the city, in both themes. */
+  readonly picture: string;
+  /** The style sheet that gives it the colours of either. */
+  readonly style: string;
+  /** SVG of the card that links show, and the product's name on it. */
+  readonly card: string;
+  readonly title: string;
 }
 
-const [folder] = process.argv.slice(2);
-if (folder !== undefined) process.stdout.write(await drawFirstView(folder));
+/** @param folder of generated data */
+export async function drawFirstView(folder: string): Promise<Drawn> {
+  const [i18n, english] = [await spokenIn(FIRST_LANG), await spokenIn('en')];
+  const { base, data, scenes } = await firstScenes(folderSource(folder), i18n);
+  const [light, dark] = [scenes.light, scenes.dark].map((scene) => firstView(scene, data, i18n.t('mapLabel')));
+  if (light === undefined || dark === undefined) throw new Error('there are two themes');
+  const { picture, style } = inThemes(light, dark, '.first-view');
+  const card = previewCard({ scene: scenes.light, data, clusters: base.policy.clusters }, i18n, english);
+  const title = [i18n, english].map(({ t }) => t('appTitle')).join(' · ');
+  return { picture: markup(picture), style, card: markup(card), title };
+}

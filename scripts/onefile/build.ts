@@ -3,7 +3,7 @@
  * or server. Built from the same sources as the deployed one; what differs is said here and in src/data/embedded.ts.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown } from 'vite';
 import { builtInMemory, classicScript } from '../built.ts';
@@ -12,7 +12,8 @@ import { LICENCES_FILE } from '../licences.mjs';
 import { pageOf } from './page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const file = join(root, 'dist-onefile/foshan-224-map.html');
+/** Another file may be named, from the repository. */
+const file = join(root, process.argv[2] ?? 'dist-onefile/foshan-224-map.html');
 /** Plugins that part the product into files, or are about serving them. */
 const SERVED_ONLY: readonly string[] = ['maplibre-from-source', 'early', 'first-view', 'offline'];
 /** What a style sheet or a module shows is inlined; scripts of workers stay files, and become blocks of the page. */
@@ -30,7 +31,7 @@ const page = pageOf({
   addressed,
   data: (await dataFiles()).set('licences.json', licences),
 });
-await mkdir(join(root, 'dist-onefile'), { recursive: true });
+await mkdir(dirname(file), { recursive: true });
 await writeFile(file, page);
 console.log(`${file}: ${(Buffer.byteLength(page) / 1024 / 1024).toFixed(1)} MiB`);
 

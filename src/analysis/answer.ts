@@ -20,6 +20,8 @@ export interface Answer {
   readonly partly: Uint32Array;
   /** Rows that the question cannot ask, because they have neither a position nor an area that it may use. */
   readonly cannotTell: Uint32Array;
+  /** Rows that state no town, and of which the areas of towns said whether they are in it; absent of other questions. */
+  readonly byTownArea?: Uint32Array;
 }
 
 const EMPTY = new Uint32Array(0);
@@ -60,5 +62,9 @@ export function among(answer: Answer, rows: Uint32Array | undefined): Answer {
   const mask = maskOf(rows, answer.verdict.length);
   const kept = (list: Uint32Array) => list.filter((row) => mask[row] === 1);
   const verdict = answer.verdict.map((value, row) => (mask[row] === 1 ? value : NO));
-  return answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell), kept(answer.partly));
+  const { byTownArea } = answer;
+  return {
+    ...answerOf(verdict, kept(answer.byAreaOnly), kept(answer.cannotTell), kept(answer.partly)),
+    ...(byTownArea === undefined ? {} : { byTownArea: kept(byTownArea) }),
+  };
 }

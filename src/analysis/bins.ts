@@ -10,7 +10,11 @@ export interface Bin {
   /** Place in the hexagon grid (axial coordinates). */
   readonly q: number;
   readonly r: number;
+  /** Records whose point lies in it. */
   readonly count: number;
+  /** Of those the ones whose whole circle of error does, and all records whose circle reaches into it. */
+  readonly certain: number;
+  readonly possible: number;
   /** The numbers of its records, where a column was asked for. */
   readonly group: Group;
 }
@@ -19,17 +23,29 @@ export interface Bins {
   readonly acrossM: number;
   /** Area of every hexagon, m². */
   readonly areaM2: number;
-  /** Most records first. */
+  /** Most records first; those in which no point lies are left out. */
   readonly bins: readonly Bin[];
   readonly counted: number;
+  /** Hexagons in which no point lies, but which the circle of a counted one reaches. */
+  readonly reached: number;
   /** Records known less closely than a hexagon is wide: a hexagon would claim more than is known. */
   readonly tooCoarse: number;
+  /** Whether those are among the possible ones; not where there are too many places of them. */
+  readonly coarseArePossible: boolean;
   readonly unplaced: number;
 }
 
 /** The grid stands on the ground and not on the data, so that a hexagon keeps its place when the filter changes. */
 const CENTRE = [113, 23] as const;
 const PLANE: EqualArea = equalArea(CENTRE);
+/** The plane stretches no length by more: a circle of error on the ground is held by one so much wider. */
+const STRETCH = 1.005;
+/** Pairs of a coarse place and a hexagon that are looked at. */
+const MOST_PAIRS = 20_000_000;
+
+/** One number for a place in the grid: a million hexagons are no strings. */
+const SPAN = 2 ** 22;
+const keyOf = (q: number, r: number): number => (q + SPAN / 2) * SPAN + r + SPAN / 2;
 
 /** Grid place of a point; pointy-top hexagons, side to side `across` metres. */
 function hexagonOf(x: number, y: number, across: number): readonly [q: number, r: number] {
@@ -41,6 +57,24 @@ function hexagonOf(x: number, y: number, across: number): readonly [q: number, r
   return dr > ds ? [rounded[0], -rounded[0] - rounded[2]] : [rounded[0], rounded[1]];
 }
 
+/** Metres from a point to the rim of a hexagon of the grid; below 0 inside. */
+function metresTo(x: number, y: number, q: number, r: number, across: number): number {
+  let [u, v] = [Math.abs(x - across * (q + r / 2)), Math.abs(y - (across * r * Math.sqrt(3)) / 2)];
+  // A hexagon is six times the same: the side that the point looks at is turned to the right.
+  if (v * Math.sqrt(3) > u) [u, v] = [u / 2 + (v * Math.sqrt(3)) / 2, Math.abs((u * Math.sqrt(3)) / 2 - v / 2)];
+  const beyond = u - across / 2;
+  return beyond <= 0 ? beyond : Math.hypot(beyond, Math.max(0, v - across / (2 * Math.sqrt(3))));
+}
+
+/** Counts of one hexagon as they grow. */
+interface Growing {
+  q: number;
+  r: number;
+  count: number;
+  certain: number;
+  group: Group;
+}
+
 /**
  * Counts records by hexagon. Throws a RangeError for a width that is not above 0.
  *
@@ -48,32 +82,115 @@ function hexagonOf(x: number, y: number, across: number): readonly [q: number, r
  */
 export function hexagonBins(sources: readonly Source[], acrossM: number, values?: Float64Array): Bins {
   if (!(acrossM > 0)) throw new RangeError('a hexagon needs a width above 0');
-  const bins = new Map<string, { q: number; r: number; count: number; group: Group }>();
-  let [counted, tooCoarse, unplaced] = [0, 0, 0];
+  const bins = new Map<number, Growing>();
+  const reached = new Map<number, number>();
+  const coarse = new CoarsePlaces();
+  let [counted, unplaced] = [0, 0];
   for (const source of sources) {
     const { set } = source.counted;
     for (const row of recordsOf(source.counted, source.rows)) {
-      if (!isPlaced(set, row)) unplaced++;
-      else if (radiusAt(set, row) > acrossM) tooCoarse++;
-      else {
-        const [x, y] = PLANE.project(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN);
-        const [q, r] = hexagonOf(x, y, acrossM);
-        const key = `${q},${r}`;
-        const bin = bins.get(key) ?? { q, r, count: 0, group: { missing: 0, numbers: [] } };
-        bins.set(key, bin);
-        bin.count++;
-        if (values !== undefined) addTo(bin.group, values[row] ?? Number.NaN);
-        counted++;
+      const radius = radiusAt(set, row) * STRETCH;
+      if (!isPlaced(set, row)) {
+        unplaced++;
+        continue;
       }
+      const [x, y] = PLANE.project(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN);
+      if (radius > acrossM * STRETCH) {
+        coarse.add(x, y, radius);
+        continue;
+      }
+      const [q, r] = hexagonOf(x, y, acrossM);
+      const key = keyOf(q, r);
+      const bin = bins.get(key) ?? { q, r, count: 0, certain: 0, group: { missing: 0, numbers: [] } };
+      if (bin.count++ === 0) bins.set(key, bin);
+      if (radius <= -metresTo(x, y, q, r, acrossM)) bin.certain++;
+      else reachOthers(reached, { x, y, radius }, { q, r }, acrossM);
+      if (values !== undefined) addTo(bin.group, values[row] ?? Number.NaN);
+      counted++;
     }
   }
-  const sorted = [...bins.values()].sort((a, b) => b.count - a.count || a.q - b.q || a.r - b.r);
-  return { acrossM, areaM2: (Math.sqrt(3) / 2) * acrossM ** 2, bins: sorted, counted, tooCoarse, unplaced };
+  const coarseArePossible = coarse.places * bins.size <= MOST_PAIRS;
+  const sorted = [...bins]
+    .map(([key, { q, r, count, certain, group }]): Bin => {
+      const others = (reached.get(key) ?? 0) + (coarseArePossible ? coarse.reaching(q, r, acrossM) : 0);
+      return { q, r, count, certain, possible: count + others, group };
+    })
+    .sort((a, b) => b.count - a.count || a.q - b.q || a.r - b.r);
+  const empty = [...reached.keys()].filter((key) => !bins.has(key)).length;
+  return {
+    acrossM,
+    areaM2: (Math.sqrt(3) / 2) * acrossM ** 2,
+    bins: sorted,
+    counted,
+    reached: empty,
+    tooCoarse: coarse.records,
+    coarseArePossible,
+    unplaced,
+  };
 }
+
+/** Counts a record in each other hexagon that its circle reaches; none is farther than two from its own. */
+function reachOthers(
+  reached: Map<number, number>,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+  own: { readonly q: number; readonly r: number },
+  across: number,
+): void {
+  for (let dq = -2; dq <= 2; dq++) {
+    for (let dr = Math.max(-2, -2 - dq); dr <= Math.min(2, 2 - dq); dr++) {
+      if (dq === 0 && dr === 0) continue;
+      if (metresTo(x, y, own.q + dq, own.r + dr, across) > radius) continue;
+      const key = keyOf(own.q + dq, own.r + dr);
+      reached.set(key, (reached.get(key) ?? 0) + 1);
+    }
+  }
+}
+
+/** Places of records that are known less closely than a hexagon is wide: many share that of their town. */
+class CoarsePlaces {
+  private readonly byX = new Map<number, { readonly y: number; readonly radius: number; count: number }[]>();
+  places = 0;
+  records = 0;
+
+  add(x: number, y: number, radius: number): void {
+    this.records++;
+    const here = this.byX.get(x) ?? [];
+    if (here.length === 0) this.byX.set(x, here);
+    const known = here.find((each) => each.y === y && each.radius === radius);
+    if (known !== undefined) known.count++;
+    else {
+      here.push({ y, radius, count: 1 });
+      this.places++;
+    }
+  }
+
+  /** Records whose circle reaches into a hexagon. */
+  reaching(q: number, r: number, across: number): number {
+    let records = 0;
+    for (const [x, here] of this.byX)
+      for (const { y, radius, count } of here) if (metresTo(x, y, q, r, across) <= radius) records += count;
+    return records;
+  }
+}
+
+/** Place in the grid of the hexagon in which a point lies, as one number; the same for the same hexagon. */
+export function hexagonKeyAt(lng: number, lat: number, acrossM: number): number {
+  return keyOf(...hexagonOf(...PLANE.project(lng, lat), acrossM));
+}
+
+export const hexagonKey = ({ q, r }: Pick<Bin, 'q' | 'r'>): number => keyOf(q, r);
 
 function addTo(group: Group, value: number): void {
   if (Number.isFinite(value)) group.numbers.push(value);
   else group.missing++;
+}
+
+/** Middle of a hexagon, `[lng, lat]`. */
+export function hexagonMiddle(
+  { acrossM }: Pick<Bins, 'acrossM'>,
+  { q, r }: Pick<Bin, 'q' | 'r'>,
+): readonly [number, number] {
+  return PLANE.unproject(acrossM * (q + r / 2), (acrossM * r * Math.sqrt(3)) / 2);
 }
 
 /** Corners of a hexagon, `[lng, lat]`, closed, counter-clockwise. */

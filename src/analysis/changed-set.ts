@@ -1,11 +1,12 @@
 /**
- * A set as it is shown: as it was read, with the cells that were edited, without the rows that were taken out, and
- * with the columns that are worked out.
+ * A set as it is shown: as it was read, with the cells that were edited and the rows where those place them, without the
+ * rows that were taken out, and with the columns that are worked out.
  */
 import type { Column, PointSet } from '../domain/point-set.ts';
 import { isUnchanged, type SetChanges } from '../domain/set-changes.ts';
 import { withComputed } from './computed-values.ts';
 import { editedColumn } from './edited-column.ts';
+import { withPlaces } from './moved-rows.ts';
 import { columnLeft, rowsLeft } from './rows-left.ts';
 
 const last = new WeakMap<PointSet, { readonly changes: SetChanges; readonly set: PointSet }>();
@@ -21,14 +22,15 @@ export function changedSet(base: PointSet, changes: SetChanges): PointSet {
 }
 
 function made(base: PointSet, { edits, computed }: SetChanges): PointSet {
-  const { cells, deleted } = edits;
+  const { cells, deleted, places } = edits;
   const edited = base.columns.map((column, at) => {
     const own = cells.get(at);
     return own === undefined ? column : editedColumn(column, own);
   });
   const left = (column: Column) => (deleted.length === 0 ? column : columnLeft(column, base.count, deleted));
   const columns = edited.map(left);
-  const set = deleted.length === 0 ? base : rowsLeft(base, deleted);
+  const standing = withPlaces(base, places);
+  const set = deleted.length === 0 ? standing : rowsLeft(standing, deleted);
   return withComputed({ ...set, columns, label: labelOf(base, edited, left) }, computed);
 }
 

@@ -1,5 +1,6 @@
 /** Sum, mean and median of a column over the rows that a question finds, with what their uncertainty leaves open. */
 import { type Answer, CERTAIN, INSIDE, NO, POSSIBLE } from './answer.ts';
+import type { ShareRange } from './border-spread.ts';
 import type { CountedSet } from './counted-set.ts';
 import type { Range } from './tally.ts';
 
@@ -33,10 +34,10 @@ interface SumsParts {
   /** Rows that were asked, ascending; undefined where all were. */
   readonly rows: Uint32Array | undefined;
   /**
-   * Of a row that is partly inside: its share that counts in sum and share in place of the whole row, 0 to 1; null
-   * where it has none. Absent where such rows count as any other.
+   * Of a row that is partly inside: its share that counts in sum and share in place of the whole row, 0 to 1, with what
+   * it may be; null where it has none. Absent where such rows count as any other.
    */
-  readonly shareOf?: (row: number) => number | null;
+  readonly shareOf?: (row: number) => ShareRange | null;
 }
 
 /** Parts of other records are in no number. */
@@ -59,11 +60,10 @@ export function columnSums({ counted, answer, values, rows, shareOf }: SumsParts
     (verdict === CERTAIN ? found.certain : found.open).push(value);
     if (verdict >= INSIDE) found.inside.push(value);
     const share = weighted?.has(row) === true ? (shareOf?.(row) ?? null) : null;
-    const part = share === null ? value : share * value;
-    const isSure = verdict === CERTAIN || share !== null;
-    sum.least += isSure ? part : Math.min(0, part);
-    sum.greatest += isSure ? part : Math.max(0, part);
-    if (verdict >= INSIDE || share !== null) sum.middle += part;
+    const shares = share ?? { least: verdict === CERTAIN ? 1 : 0, share: verdict >= INSIDE ? 1 : 0, most: 1 };
+    sum.least += Math.min(shares.least * value, shares.most * value);
+    sum.greatest += Math.max(shares.least * value, shares.most * value);
+    sum.middle += shares.share * value;
   }
   const total = totalOf(set.count, isPart, values, rows);
   const [certain, inside, open] = [found.certain.sorted(), found.inside.sorted(), found.open.sorted()];

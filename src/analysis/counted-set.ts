@@ -20,6 +20,18 @@ export interface CountedSet {
   readonly districtsOf: (row: number) => RowDistricts;
   /** Stated towns, nine-digit codes. */
   readonly townsOf: (row: number) => readonly number[];
+  /** Of a row that states no town, where it lies; null where that does not tell. Absent where no areas are known. */
+  readonly townFound?: (row: number) => FoundTown | null;
+}
+
+/** A town that the areas of towns find by where a row lies, nine-digit codes. */
+export interface FoundTown {
+  /** The one whose area holds its point. */
+  readonly counted: number;
+  /** It is in `counted`, whatever the errors of its place and of the border. */
+  readonly certain: boolean;
+  /** All that it may be in, `counted` first. */
+  readonly possible: readonly number[];
 }
 
 const NONE: readonly never[] = [];

@@ -3,25 +3,37 @@
 import { numbersOf } from '../domain/column-values.ts';
 import type { ColumnMeasure } from '../domain/measures.ts';
 import type { PointSet } from '../domain/point-set.ts';
-import { type Bins, hexagonBins, hexagonRing } from './bins.ts';
+import { type Bin, type Bins, hexagonBins, hexagonKey, hexagonKeyAt, hexagonMiddle, hexagonRing } from './bins.ts';
 import { classify, classOf } from './classify.ts';
 import { countedImport } from './counted-set.ts';
 import { measureOf, totalOf } from './group-measures.ts';
+import type { Range } from './tally.ts';
 
 export interface Hexagon {
   readonly ring: readonly (readonly [number, number])[];
-  /** Rows in it. */
-  readonly count: number;
+  /** `[lng, lat]` */
+  readonly middle: readonly [number, number];
+  /** Rows in it: with the point inside, with the whole circle of error, and all whose circle reaches it. */
+  readonly rows: Range;
   /** Index into the classes; null where no row of it has a number. */
   readonly level: number | null;
+  /** What is said of the column; null where rows are counted, or none of them has a number. */
+  readonly value: number | null;
 }
 export interface HexagonCount {
   readonly hexagons: readonly Hexagon[];
+  /** Hexagons by their place in the grid (`hexagonKeyAt`). */
+  readonly at: ReadonlyMap<number, Hexagon>;
+  readonly acrossM: number;
   /** Least and greatest number of each class, the smallest first. */
   readonly classes: readonly { readonly from: number; readonly to: number }[];
   readonly areaM2: number;
   readonly counted: number;
+  /** Hexagons without a row that may hold one; they are not drawn. */
+  readonly reached: number;
+  /** Rows known less closely than a hexagon is wide, and whether the possible ones hold them. */
   readonly tooCoarse: number;
+  readonly coarseArePossible: boolean;
   /** Null where rows are counted. */
   readonly measure: ColumnMeasure | null;
 }
@@ -52,36 +64,51 @@ export function countHexagons(
   const values = column === undefined ? null : numbersOf(column, set.count);
   const source = { counted: countedImport(set), ...(rows === undefined ? {} : { rows }) };
   const bins = hexagonBins([source], acrossM, values ?? undefined);
-  const { areaM2, counted, tooCoarse } = bins;
-  const shown = values === null || measure === null ? byCount(bins) : byMeasure(bins, measure);
-  return { ...shown, areaM2, counted, tooCoarse, measure: values === null ? null : measure };
+  const levels = values === null || measure === null ? byCount(bins) : byMeasure(bins, measure);
+  const hexagons = bins.bins.map((bin, at): Hexagon => {
+    const { count, certain, possible } = bin;
+    return {
+      ring: hexagonRing(bins, bin),
+      middle: hexagonMiddle(bins, bin),
+      rows: { inside: count, certain, possible },
+      level: levels.levels[at] ?? null,
+      value: levels.values[at] ?? null,
+    };
+  });
+  const { areaM2, counted, tooCoarse, coarseArePossible, reached } = bins;
+  return {
+    hexagons,
+    at: new Map(bins.bins.flatMap((bin, at) => (hexagons[at] === undefined ? [] : [[hexagonKey(bin), hexagons[at]]]))),
+    classes: levels.classes,
+    ...{ acrossM, areaM2, counted, tooCoarse, coarseArePossible, reached },
+    measure: values === null ? null : measure,
+  };
 }
 
-type Shown = Pick<HexagonCount, 'hexagons' | 'classes'>;
+/** Index of the class and number of each hexagon. */
+interface Levels {
+  readonly classes: HexagonCount['classes'];
+  readonly levels: readonly (number | null)[];
+  readonly values: readonly (number | null)[];
+}
 
-function byCount(bins: Bins): Shown {
-  const classes = countClasses(bins.bins[0]?.count ?? 0);
-  const levelOf = (count: number) =>
+function byCount({ bins }: Bins): Levels {
+  const classes = countClasses(bins[0]?.count ?? 0);
+  const levelOf = ({ count }: Bin) =>
     Math.max(
       0,
       classes.findIndex(({ to }) => count <= to),
     );
-  const hexagons = bins.bins.map((bin) => ({
-    ring: hexagonRing(bins, bin),
-    count: bin.count,
-    level: levelOf(bin.count),
-  }));
-  return { hexagons, classes };
+  return { classes, levels: bins.map(levelOf), values: [] };
 }
 
-function byMeasure(bins: Bins, { kind }: ColumnMeasure): Shown {
-  const total = totalOf(bins.bins.map(({ group }) => group));
-  const values = bins.bins.map(({ group }) => measureOf(group, kind, total));
+function byMeasure({ bins }: Bins, { kind }: ColumnMeasure): Levels {
+  const total = totalOf(bins.map(({ group }) => group));
+  const values = bins.map(({ group }) => measureOf(group, kind, total));
   const classes = classify(values, CLASSES, 'quantile');
-  const hexagons = bins.bins.map((bin, at) => ({
-    ring: hexagonRing(bins, bin),
-    count: bin.count,
-    level: classOf(classes, values[at] ?? null),
-  }));
-  return { hexagons, classes: classes.classes };
+  return { classes: classes.classes, levels: values.map((value) => classOf(classes, value)), values };
 }
+
+/** The hexagon at a place; null where none is drawn. */
+export const hexagonAt = ({ at, acrossM }: HexagonCount, lng: number, lat: number): Hexagon | null =>
+  at.get(hexagonKeyAt(lng, lat, acrossM)) ?? null;

@@ -7,8 +7,11 @@ import type { SetChanges } from '../domain/set-changes.ts';
 import { columnNamed } from './column-classes.ts';
 import { canHold, cellText } from './edited-column.ts';
 
-/** Why a change could not be made again. `held` : the column holds numbers now, and the text is none. */
-export type LostWhy = 'no-key' | 'no-row' | 'doubled' | 'no-column' | 'held';
+/**
+ * Why a change could not be made again. `held`: the column holds numbers now, and the text is none; `nowhere`: the cell
+ * says where its row is, and the row would be nowhere.
+ */
+export type LostWhy = 'no-key' | 'no-row' | 'doubled' | 'no-column' | 'held' | 'nowhere';
 
 export interface LostChange {
   /** Key of the row; empty where it has none. */

@@ -90,10 +90,24 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
   const known = rowParts.get(set);
   if (known?.deleted === deleted) return known.set;
   const count = set.count - deleted.length;
-  const left: Left = { runs: runsLeft(set.count, deleted), count, deleted };
-  const made: PointSet = {
+  const made = partsLeft(set, { runs: runsLeft(set.count, deleted), count, deleted });
+  rowParts.set(set, { deleted, set: made });
+  return made;
+}
+
+/** One row alone, as a set of one without columns; whether its place and statement disagree is left out. */
+export function rowAlone(set: PointSet, row: number): PointSet {
+  const alone = partsLeft(
+    { ...set, columns: [], located: undefined },
+    { runs: [[row, row + 1]], count: 1, deleted: new Uint32Array() },
+  );
+  return { ...alone, label: { kind: 'coded', name: 'label', codes: Uint32Array.of(0), values: [''] } };
+}
+
+function partsLeft(set: PointSet, left: Left): PointSet {
+  return {
     ...set,
-    count,
+    count: left.count,
     positions: MAKERS.positions(set, left),
     radiusM: MAKERS.radiusM(set, left),
     precision: MAKERS.precision(set, left),
@@ -108,8 +122,6 @@ export function rowsLeft(set: PointSet, deleted: Uint32Array): PointSet {
     isCut: MAKERS.isCut(set, left),
     sites: MAKERS.sites(set, left),
   };
-  rowParts.set(set, { deleted, set: made });
-  return made;
 }
 
 const columns = new WeakMap<Column, { readonly deleted: Uint32Array; readonly column: Column }>();

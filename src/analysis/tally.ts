@@ -22,6 +22,8 @@ export interface Tally {
   readonly byAreaOnly: number;
   /** Records that the question could not ask. */
   readonly cannotTell: number;
+  /** Records that state no town, told by areas of towns: those that may be in it, and those that are in another. */
+  readonly byTownArea: { readonly in: number; readonly out: number };
   /** Parts of other records among the rows found: listed, counted nowhere else here. */
   readonly parts: Range;
 }
@@ -39,6 +41,7 @@ function add(counts: Uint32Array, code: number, verdict: number): void {
   }
 }
 
+const NO_ROWS = new Uint32Array(0);
 const CLUSTER_KEYS = [...CLUSTER_OR_CROSS_IDS, 'unknown'] as const;
 const NO_CLUSTER = CLUSTER_OR_CROSS_IDS.length;
 const NO_STATUS = STATUSES.indexOf('unknown');
@@ -58,6 +61,7 @@ export function tally({ set, isPart }: CountedSet, answer: Answer): Tally {
     add(statuses, status < STATUSES.length ? status : NO_STATUS, verdict);
   }
   const totals = rangesOf(['records', 'parts'] as const, whole);
+  const { byTownArea = NO_ROWS } = answer;
   const records = (rows: Uint32Array): number => rows.reduce((n, row) => n + (isPart(row) ? 0 : 1), 0);
   return {
     total: totals.get('records') ?? NOTHING,
@@ -65,6 +69,10 @@ export function tally({ set, isPart }: CountedSet, answer: Answer): Tally {
     byStatus: rangesOf(STATUSES, statuses),
     byAreaOnly: records(answer.byAreaOnly),
     cannotTell: records(answer.cannotTell),
+    byTownArea: {
+      in: records(byTownArea.filter((row) => answer.verdict[row] !== NO)),
+      out: records(byTownArea.filter((row) => answer.verdict[row] === NO)),
+    },
     parts: totals.get('parts') ?? NOTHING,
   };
 }

@@ -3,7 +3,7 @@
 import { ConversionTable } from '../domain/schema/config.ts';
 import { PackageLicences } from '../domain/schema/licence.ts';
 import { OfferLists } from '../domain/schema/offer.ts';
-import { JunctionCollection, OsmInfo } from '../domain/schema/osm.ts';
+import { JunctionCollection, OsmInfo, OsmTownCollection } from '../domain/schema/osm.ts';
 import { OutlineCollection, type OutlineCoordinates } from '../domain/schema/outline.ts';
 import { parseAs } from '../domain/schema/parse.ts';
 import { PlaceCollection } from '../domain/schema/place.ts';
@@ -41,6 +41,12 @@ export async function loadOsmInfo(source: ByteSource): Promise<OsmInfo | null> {
 export async function loadJunctions(source: ByteSource): Promise<JunctionCollection | null> {
   const file = 'osm-junctions.geojson';
   return source.has(file) ? parseAs(JunctionCollection, await json(source, file), file) : null;
+}
+
+/** Areas of towns; null where this build knows none. */
+export async function loadTownAreas(source: ByteSource): Promise<OsmTownCollection | null> {
+  const file = 'osm-towns.geojson';
+  return source.has(file) ? parseAs(OsmTownCollection, await json(source, file), file) : null;
 }
 
 export async function loadPlaces(source: ByteSource): Promise<PlaceCollection> {

@@ -18,3 +18,6 @@ export const measureFor = (column: { readonly summable: boolean }, kind: Measure
 
 /** A share, density, mean or quotient of fewer records than this never stands without their number. */
 export const FEWEST_WITHOUT_N = 10;
+
+/** A density is that of a square of ten kilometres. */
+export const DENSITY_PER_KM2 = 100;

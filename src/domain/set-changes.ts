@@ -3,13 +3,32 @@
  * they were read, which stay whole, so that every change can be taken back.
  */
 import type { ComputedColumn } from './computed-column.ts';
+import type { PointSet } from './point-set.ts';
 
 /** Text of each edited cell of one column, by its row in the file. */
 export type CellEdits = ReadonlyMap<number, string>;
 
+/** Of a row whose place and stated district disagree: as in the receipt of its set. */
+export interface OutsideAt {
+  /** Index into DISTRICT_IDS, or NOT_STATED. */
+  readonly liesIn: number;
+  readonly metres: number;
+}
+
+/** Where a row stands by the cells that were edited. */
+export interface PlacedRow {
+  /** The row alone, a set of one without columns. */
+  readonly row: PointSet;
+  readonly outside: OutsideAt | null;
+}
+
+export type RowPlaces = ReadonlyMap<number, PlacedRow>;
+
 export interface SetEdits {
   /** By the place of the column in the file. */
   readonly cells: ReadonlyMap<number, CellEdits>;
+  /** Rows that stand elsewhere for the cells that were edited, by their number in the file; absent where none does. */
+  readonly places?: RowPlaces;
   /** Rows of the file that were taken out, ascending. */
   readonly deleted: Uint32Array;
 }
@@ -30,6 +49,8 @@ export type ChangeStep =
       readonly row: number;
       readonly before: string | null;
       readonly after: string | null;
+      /** Where the row stood and stands, null as it was read; absent of a cell that places nothing. */
+      readonly moved?: { readonly before: PlacedRow | null; readonly after: PlacedRow | null };
     }
   | { readonly kind: 'delete' | 'restore'; readonly rows: Uint32Array }
   | {
@@ -48,8 +69,11 @@ export const isUnchanged = ({ edits, computed }: SetChanges): boolean =>
 export function withStep(changes: SetChanges, step: ChangeStep): SetChanges {
   const { edits } = changes;
   switch (step.kind) {
-    case 'cell':
-      return { ...changes, edits: { ...edits, cells: withCell(edits.cells, step.column, step.row, step.after) } };
+    case 'cell': {
+      const cells = withCell(edits.cells, step.column, step.row, step.after);
+      const places = step.moved === undefined ? edits.places : withPlace(edits.places, step.row, step.moved.after);
+      return { ...changes, edits: { ...edits, cells, places } };
+    }
     case 'delete': {
       const deleted = new Set([...edits.deleted, ...step.rows]);
       return { ...changes, edits: { ...edits, deleted: Uint32Array.from(deleted).sort() } };
@@ -73,11 +97,25 @@ function withCell(cells: SetEdits['cells'], column: number, row: number, text: s
   return next;
 }
 
+function withPlace(places: RowPlaces = new Map(), row: number, place: PlacedRow | null): RowPlaces | undefined {
+  const next = new Map(places);
+  if (place === null) next.delete(row);
+  else next.set(row, place);
+  return next.size === 0 ? undefined : next;
+}
+
 /** What takes a step back. */
 export function inverseOf(step: ChangeStep): ChangeStep {
   switch (step.kind) {
-    case 'cell':
-      return { ...step, before: step.after, after: step.before };
+    case 'cell': {
+      const { moved } = step;
+      return {
+        ...step,
+        before: step.after,
+        after: step.before,
+        ...(moved === undefined ? {} : { moved: { before: moved.after, after: moved.before } }),
+      };
+    }
     case 'computed':
       return { ...step, before: step.after, after: step.before };
     case 'delete':
@@ -119,10 +157,21 @@ export function sameChanges(a: SetChanges, b: SetChanges): boolean {
     x.deleted.every((row, at) => row === y.deleted[at]) &&
     x.cells.size === y.cells.size &&
     [...x.cells].every(([column, own]) => sameCells(own, y.cells.get(column))) &&
+    samePlaces(x.places, y.places) &&
     JSON.stringify(a.computed) === JSON.stringify(b.computed)
   );
 }
 
 function sameCells(a: CellEdits, b: CellEdits | undefined): boolean {
   return b !== undefined && a.size === b.size && [...a].every(([row, text]) => b.get(row) === text);
+}
+
+/** The same cells may place a row elsewhere once the datum of its set is said. */
+function samePlaces(a: RowPlaces = new Map(), b: RowPlaces = new Map()): boolean {
+  const isSame = (one: PlacedRow, other: PlacedRow | undefined) =>
+    other !== undefined &&
+    one.row.positions.every((value, at) => Object.is(value, other.row.positions[at])) &&
+    one.row.radiusM[0] === other.row.radiusM[0] &&
+    one.row.located?.codes[0] === other.row.located?.codes[0];
+  return a.size === b.size && [...a].every(([row, place]) => isSame(place, b.get(row)));
 }

@@ -10,7 +10,7 @@ import { pathBetween } from './camera-path.ts';
 import type { MapView } from './map-view.ts';
 import { idle, NO_PADDING, offScreenMap, pictureOf, stillScene } from './off-screen.ts';
 import type { Scene } from './scene.ts';
-import { sceneOf, sceneSites } from './scene-of-state.ts';
+import { type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
 
 /** Within the map's bounds, and in sight from nowhere in Foshan. */
 const AT_SEA: LngLat = [115.2, 21.7];
@@ -19,8 +19,8 @@ const AT_SEA: LngLat = [115.2, 21.7];
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
   const { state, size, pixelRatio } = request;
   const { data, overlay, scene: shownNow } = lender.content;
-  const { base, strength, grey = false } = shownNow;
-  const ground = { base, grey, ...(strength === undefined ? {} : { strength }) };
+  const { base, strength, grey, osm } = shownNow;
+  const ground: Ground = { base, strength, grey, osm };
   const sceneNow = (): Scene => {
     const padding = state.present.stageSize.value?.padding ?? NO_PADDING;
     return stillScene(sceneOf(state, i18n, padding, true, sceneSites(state, i18n), ground));

@@ -1,7 +1,7 @@
 /** Click, tap, hover and keyboard lead to the same two calls: select and hover. */
 import type { MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import type { LngLat } from '../domain/position.ts';
-import type { RowRef } from '../state/imports/imported-set.ts';
+import type { HexagonRef, RowRef } from '../state/imports/imported-set.ts';
 import { uncoveredCentre } from './camera.ts';
 import type { Drawn } from './collections.ts';
 import { type MapTarget, REACH, siteAt, stackAt, targetAt } from './picking.ts';
@@ -14,10 +14,12 @@ export interface InteractionCallbacks {
 /** Rows of an overlay: sites stand above them, towns and districts beneath. */
 export interface RowInteraction {
   rowAt(point: { x: number; y: number }, reach: number): RowRef | null;
+  /** The hexagon drawn at a point: beneath every row and site. */
+  hexagonAt(point: { x: number; y: number }): HexagonRef | null;
   /** The uppermost row on a place. */
   rowOn(place: LngLat): RowRef | null;
   onRow(row: RowRef): void;
-  onRowHover(row: RowRef | null, at: { x: number; y: number }): void;
+  onRowHover(row: RowRef | HexagonRef | null, at: { x: number; y: number }): void;
   /** The pointer is busy with something else. */
   quiet(): boolean;
 }
@@ -73,7 +75,7 @@ export function interact(
       const id = row === null ? site : null;
       canvas.style.cursor = id === null && row === null ? '' : 'pointer';
       report(id, point);
-      rows.onRowHover(row, point);
+      rows.onRowHover(row ?? (site === null && !rows.quiet() ? rows.hexagonAt(point) : null), point);
     });
   });
   const leave = (): void => {
@@ -92,7 +94,10 @@ export function interact(
     const nearest = nearestToCentre(map, drawn());
     const [x, y] = centreOf(map);
     const row = rows.quiet() ? null : rows.rowAt({ x, y }, Math.min(ROW_REACH, nearest?.distance ?? ROW_REACH));
-    if (row !== null) rows.onRow(row);
+    if (row !== null) return rows.onRow(row);
+    const isFar = (nearest?.distance ?? Infinity) > ROW_REACH;
+    const hexagon = isFar && !rows.quiet() ? rows.hexagonAt({ x, y }) : null;
+    if (hexagon !== null) rows.onRowHover(hexagon, { x, y });
     else if (nearest !== null) callbacks.onSelect({ entity: 'site', id: nearest.id });
   });
   const aim = (): void => {

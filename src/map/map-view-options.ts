@@ -1,7 +1,7 @@
 /** What a map view is made with, and what it reports. */
 import type { Bbox, Camera, LngLat } from '../domain/position.ts';
 import type { ServiceFailure } from '../domain/services/failure.ts';
-import type { RowRef } from '../state/imports/imported-set.ts';
+import type { HexagonRef, RowRef } from '../state/imports/imported-set.ts';
 import type { InteractionCallbacks } from './interaction.ts';
 import type { OverlayMaker } from './map-overlay.ts';
 import type { MapData, Scene } from './scene.ts';
@@ -23,7 +23,7 @@ export interface MapCallbacks extends InteractionCallbacks {
   onRow?(row: RowRef): void;
   /** The uppermost row that is shown on a place. */
   rowOn?(place: LngLat): RowRef | null;
-  onRowHover?(row: RowRef | null, at: { x: number; y: number }): void;
+  onRowHover?(row: RowRef | HexagonRef | null, at: { x: number; y: number }): void;
 }
 
 /** What is shown and how. */

@@ -10,6 +10,7 @@ export function rowInteraction(
 ): RowInteraction {
   return {
     rowAt: (point, reach) => overlay()?.rowAt(point, reach) ?? null,
+    hexagonAt: (point) => overlay()?.hexagonAt(point) ?? null,
     rowOn: (place) => callbacks.rowOn?.(place) ?? null,
     onRow: (row) => callbacks.onRow?.(row),
     onRowHover: (row, at) => callbacks.onRowHover?.(row, at),

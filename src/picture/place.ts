@@ -10,15 +10,6 @@ import { fitPadding, LEAST_PX, MIN_ZOOM, type Size } from '../map/camera.ts';
 const page = document.documentElement;
 const matches = (query: string): boolean => matchMedia(query).matches;
 
-/** What the picture cannot know of: whatever an address names but language and theme, and corrections. */
-function truth(): string {
-  const said = new URLSearchParams(location.hash.slice(1) + location.search);
-  const theme = said.get('theme') ?? (matches(DARK) ? 'dark' : 'light');
-  const known = [...said.keys()].every((key) => /^(lang|theme)$/.test(key));
-  if (!known || theme !== 'light' || keeps(CORRECTIONS_KEY)) return 'none';
-  return said.get('lang') ?? deviceLang(navigator.languages);
-}
-
 function keeps(key: string): boolean {
   try {
     return key in localStorage;
@@ -64,12 +55,19 @@ function place(svg: SVGSVGElement, size: Size): void {
   svg.classList.toggle('far', scale < 0.95);
 }
 
-page.dataset['picture'] = truth();
+// The theme is the page's from its first paint on.
+const said = new URLSearchParams(location.hash.slice(1) + location.search);
+const [lang, theme] = [said.get('lang'), said.get('theme')];
+page.dataset['theme'] = theme === 'dark' || (theme !== 'light' && matches(DARK)) ? 'dark' : 'light';
+// What the picture cannot know of: whatever an address names beyond these two, and corrections.
+said.delete('lang');
+said.delete('theme');
+page.dataset['picture'] = `${said}` || keeps(CORRECTIONS_KEY) ? 'none' : (lang ?? deviceLang(navigator.languages));
 const come = new MutationObserver(() => {
-  const stage = document.querySelector('.first-view');
-  const svg = stage?.querySelector('svg');
+  const svg = document.querySelector<SVGSVGElement>('.first-view svg');
+  const stage = svg?.parentElement;
   // What stands behind it has come, so all of it has.
-  if (!stage || !svg || document.querySelector('.details') === null) return;
+  if (!stage || document.querySelector('.details') === null) return;
   come.disconnect();
   svg.closest('.frame')?.classList.toggle('is-narrow', matches(NARROW_SCREEN));
   // At once, before the frame is painted; and whenever head, fonts or window leave it other room.

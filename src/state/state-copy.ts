@@ -10,7 +10,7 @@ import type { Stage } from './present/present.ts';
  * product.
  */
 export function copyState(state: AppState, stage: ReadonlySignal<Stage | null>): AppState {
-  const { base, address, lang, corrections, imports, statistics, outlines } = state;
+  const { base, address, lang, corrections, imports, statistics, outlines, plan } = state;
   const copy = createAppState(
     base,
     { ...address.peek(), mode: 'present', map: null, theme: 'light' },
@@ -19,7 +19,7 @@ export function copyState(state: AppState, stage: ReadonlySignal<Stage | null>):
   );
   copy.corrections.provide({ list: corrections.list.peek(), sites: corrections.sites.peek() });
   copy.provide({ imports: imports.peek(), statistics: statistics.peek(), outlines: outlines.peek() });
-  startAnswers(copy);
+  startAnswers(copy, plan.answers.peek()?.towns);
   startShading(copy);
   return copy;
 }

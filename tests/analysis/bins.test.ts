@@ -1,11 +1,11 @@
 import { booleanPointInPolygon as turfInside } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { hexagonBins, hexagonRing } from '../../src/analysis/bins.ts';
+import { hexagonBins, hexagonKeyAt, hexagonRing } from '../../src/analysis/bins.ts';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import { areaM2 } from '../../src/analysis/measure.ts';
 import { wgs84 } from '../../src/domain/position.ts';
-import { randomSet } from '../fixtures/random-set.ts';
+import { randomSet, seeded } from '../fixtures/random-set.ts';
 
 describe('hexagonBins', () => {
   it('counts in each hexagon the records that lie in it', () => {
@@ -53,14 +53,98 @@ describe('hexagonBins', () => {
       expect(key(0, 0).filter((corner) => key(q, r).includes(corner))).toHaveLength(2);
   });
 
+  it('has a count with what errors of position leave open, here worked out by hand', () => {
+    // Hexagons of 1,000 m: the middle one reaches 500 m east, and 577 m north to its corner.
+    const at = (rows: readonly (readonly [x: number, y: number, radius: number])[]) => {
+      const set = randomSet({ seed: 3, count: rows.length, unplacedShare: 0 });
+      rows.forEach(([x, y, radius], row) => {
+        set.positions.set([113 + x / 102_532, 23 + y / 110_741], 2 * row);
+        set.radiusM[row] = radius;
+      });
+      const { bins, ...rest } = hexagonBins([{ counted: countedImport(set) }], 1000);
+      const counts = bins.map(({ q, r, certain, count, possible }) => [q, r, count, certain, possible]);
+      return { counts, ...rest };
+    };
+    // One in the middle, one 50 m from the eastern side, one at the northern corner; two in the hexagon to the east.
+    const five = at([
+      [0, 0, 400],
+      [450, 0, 80],
+      [0, 560, 60],
+      [1000, 0, 10],
+      [540, 0, 60],
+    ]);
+    expect(five.counts).toEqual([
+      [0, 0, 3, 1, 4],
+      [1, 0, 2, 1, 3],
+    ]);
+    // The two hexagons that share the northern corner hold no point.
+    expect(five).toMatchObject({ counted: 5, reached: 2, tooCoarse: 0 });
+    // Known to 1,100 m only: in no hexagon, and possible in those that it reaches.
+    expect(
+      at([
+        [0, 0, 10],
+        [3000, 0, 10],
+        [1200, 0, 1100],
+      ]),
+    ).toMatchObject({
+      counts: [
+        [0, 0, 1, 1, 2],
+        [3, 0, 1, 1, 1],
+      ],
+      counted: 2,
+      tooCoarse: 1,
+      coarseArePossible: true,
+    });
+    // Of a place whose error nobody has stated nothing is ruled out.
+    expect(
+      at([
+        [0, 0, 10],
+        [3000, 0, 10],
+        [1200, 0, Number.NaN],
+      ]).counts,
+    ).toEqual([
+      [0, 0, 1, 1, 2],
+      [3, 0, 1, 1, 2],
+    ]);
+  });
+
+  it('finds every hexagon that a circle of error reaches, and no other', () => {
+    const random = seeded(11);
+    const acrossM = 2000;
+    for (let n = 0; n < 60; n++) {
+      const set = randomSet({ seed: n, count: 1, unplacedShare: 0, radiusM: 50 + 1900 * random() });
+      const [lng = 0, lat = 0] = set.positions;
+      const round = (metres: number) =>
+        new Set(
+          Array.from({ length: 720 }, (_, step) => {
+            const angle = (step * Math.PI) / 360;
+            const [east, north] = [metres * Math.cos(angle), metres * Math.sin(angle)];
+            return hexagonKeyAt(
+              lng + east / (111_412 * Math.cos((lat * Math.PI) / 180)),
+              lat + north / 110_741,
+              acrossM,
+            );
+          }),
+        );
+      const own = hexagonKeyAt(lng, lat, acrossM);
+      const radius = set.radiusM[0] ?? 0;
+      const least = [...round(0.99 * radius)].filter((key) => key !== own).length;
+      const most = [...round(1.015 * radius)].filter((key) => key !== own).length;
+      const [bin] = hexagonBins([{ counted: countedImport(set) }], acrossM).bins;
+      const { reached } = hexagonBins([{ counted: countedImport(set) }], acrossM);
+      expect(reached).toBeGreaterThanOrEqual(least);
+      expect(reached).toBeLessThanOrEqual(most);
+      if (least > 0) expect(bin?.certain).toBe(0);
+      if (most === 0) expect(bin?.certain).toBe(1);
+    }
+  });
+
   it('leaves out what is known less closely than a hexagon is wide, and says so', () => {
     const set = randomSet({ seed: 3, count: 100, radiusM: 3000, unplacedShare: 0 });
     set.radiusM.fill(500, 0, 40);
-    expect(hexagonBins([{ counted: countedImport(set) }], 1000)).toMatchObject({
-      counted: 40,
-      tooCoarse: 60,
-      unplaced: 0,
-    });
+    const bins = hexagonBins([{ counted: countedImport(set) }], 1000);
+    expect(bins).toMatchObject({ counted: 40, tooCoarse: 60, unplaced: 0 });
+    expect(bins.bins.reduce((sum, { count }) => sum + count, 0)).toBe(40);
   });
 
   it('counts sets together, no parts, most records first, and nothing of nothing', () => {

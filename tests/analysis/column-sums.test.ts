@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, CERTAIN, INSIDE, NO, POSSIBLE } from '../../src/analysis/answer.ts';
+import type { ShareRange } from '../../src/analysis/border-spread.ts';
 import { columnSums } from '../../src/analysis/column-sums.ts';
 import { countedImport } from '../../src/analysis/counted-set.ts';
 import { randomSet } from '../fixtures/random-set.ts';
@@ -7,7 +8,7 @@ import { randomSet } from '../fixtures/random-set.ts';
 type Row = readonly [verdict: number, value: number];
 const [none, rows] = [Number.NaN, undefined];
 
-function sumsOf(list: readonly Row[], partly: readonly number[] = [], shareOf?: (row: number) => number | null) {
+function sumsOf(list: readonly Row[], partly: readonly number[] = [], shareOf?: (row: number) => ShareRange | null) {
   const answer = answerOf(
     Uint8Array.from(list, ([verdict]) => verdict),
     undefined,
@@ -95,13 +96,26 @@ describe('sums over the rows of an answer', () => {
       [1, 0.75],
       [2, 0.2],
     ]);
-    const weighted = sumsOf(list, [1, 2], (row) => shares.get(row) ?? null);
+    const exactly = (share: number | undefined) => (share === undefined ? null : { least: share, share, most: share });
+    const weighted = sumsOf(list, [1, 2], (row) => exactly(shares.get(row)));
     // 10 + 30 + 20 for sure; the 6 perhaps.
     expect(weighted.sum).toEqual({ least: 60, middle: 60, greatest: 66 });
     expect(weighted.mean?.middle).toBe(25);
     expect(sumsOf(list, [1, 2]).sum).toEqual({ least: 10, middle: 50, greatest: 156 });
     // Without an outline to be measured in, such a row counts whole.
     expect(sumsOf(list, [1, 2], () => null).sum).toEqual({ least: 10, middle: 50, greatest: 156 });
+  });
+
+  it('say what the share of such a row may be, also of a number below zero', () => {
+    const list: readonly Row[] = [
+      [CERTAIN, 10],
+      [POSSIBLE, 100],
+      [INSIDE, -20],
+    ];
+    const { sum } = sumsOf(list, [1, 2], () => ({ least: 0.2, share: 0.25, most: 0.4 }));
+    expect(sum.least).toBeCloseTo(10 + 20 - 8, 10);
+    expect(sum.middle).toBeCloseTo(10 + 25 - 5, 10);
+    expect(sum.greatest).toBeCloseTo(10 + 40 - 4, 10);
   });
 
   it('find the bounds that every choice of the open rows has', () => {

@@ -1,7 +1,12 @@
 /** The first view is in the page itself, and gives way to the live map without a jump. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { BASE_COLOURS, CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
 import { expect, test, waitForMap } from './fixtures.ts';
+import { shareIn } from './pixels.ts';
+
+/** As `src/ui/tokens.css` has it. */
+const PAPER: Readonly<Record<Theme, string>> = { light: '#fbfaf6', dark: '#171c22' };
 
 /** Of each site its symbol's middle, px from the upper left of the window. */
 type Places = Record<string, readonly [number, number]>;
@@ -81,24 +86,35 @@ test('the page as it is served has the city with every site as a link', async ({
   expect(html).not.toMatch(/<style|<script>| style="/);
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1920, 1080],
-  [390, 844],
+test('a build that nobody told its address names no picture for links', async ({ build }) => {
+  const html = await readFile(`${build}/index.html`, 'utf8');
+  expect(html).toContain('<meta property="og:title" content="佛山“2+2+4”产业集群地图 · Foshan 2+2+4');
+  expect(html).not.toMatch(/og:image|og:url|twitter:card/);
+});
+
+for (const [width, height, theme] of [
+  [1440, 900, 'light'],
+  [1440, 900, 'dark'],
+  [1920, 1080, 'light'],
+  [1920, 1080, 'dark'],
+  [390, 844, 'light'],
+  [390, 844, 'dark'],
   // Drawn by lot.
-  [1233, 777],
-  [1648, 1003],
-  [2311, 1290],
-  [561, 930],
-  [980, 900],
+  [1233, 777, 'light'],
+  [1648, 1003, 'dark'],
+  [2311, 1290, 'light'],
+  [561, 930, 'dark'],
+  [980, 900, 'light'],
 ] as const) {
-  test(`no symbol moves when the live map takes over, at ${width} × ${height}`, async ({ page, origin }) => {
+  test(`no symbol moves when the live map takes over, at ${width} × ${height}, ${theme}`, async ({ page, origin }) => {
     await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme });
     const takenOver = await rememberTakeover(page);
     const go = await withoutCode(page, origin);
     await expect(page.locator('.first-view a').first()).toBeVisible();
     const first = await page.evaluate(placesInPicture);
     await page.waitForFunction(() => performance.getEntriesByName('picture').length === 1);
+    const painted = await page.locator('.stage').screenshot();
     go();
     await waitForMap(page);
     await expect(page.locator('.first-view')).toHaveCount(0);
@@ -106,7 +122,20 @@ for (const [width, height] of [
     expect(farther(await takenOver(), live)).toEqual([]);
     // Where the head has two lines, which the page learns with its fonts, all moves with it before.
     if (width !== 980) expect(farther(first, live)).toEqual([]);
+    if (width === 1440) await expectSameLooks(page, painted, theme);
   });
+}
+
+/** The ground and every class that has a filled symbol are in the picture as in the live map, by their very colours. */
+async function expectSameLooks(page: Page, painted: Buffer, theme: Theme): Promise<void> {
+  const live = await page.locator('.stage').screenshot();
+  const other = theme === 'light' ? 'dark' : 'light';
+  for (const colour of [BASE_COLOURS[theme].neighbourLand, CLUSTER_COLOURS[theme].auto, CLUSTER_COLOURS[theme].cross]) {
+    const shares = [await shareIn(page, painted, colour), await shareIn(page, live, colour)] as const;
+    expect(shares[0], `${colour} in the picture`).toBeGreaterThan(0.6 * shares[1]);
+    expect(shares[1], `${colour} on the live map`).toBeGreaterThan(0);
+  }
+  expect(await shareIn(page, painted, BASE_COLOURS[other].neighbourLand)).toBe(0);
 }
 
 test('its links work before the code has come', async ({ page, origin }) => {
@@ -131,12 +160,36 @@ test('what would not be true is not shown: another view, theme or language, or l
   };
   expect(await shown(origin)).toEqual({ sites: true, words: true });
   expect(await shown(`${origin}#site=jihua-laboratory`)).toEqual({ sites: false, words: false });
-  expect(await shown(`${origin}#theme=dark`)).toEqual({ sites: false, words: false });
+  expect(await shown(`${origin}#theme=dark`)).toEqual({ sites: true, words: true });
   expect(await shown(`${origin}#lang=en`)).toEqual({ sites: true, words: false });
   await page.setViewportSize({ width: 844, height: 640 });
   expect(await shown(origin)).toEqual({ sites: false, words: false });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await shown(origin)).toEqual({ sites: false, words: false });
-  expect(await shown(`${origin}#theme=light`)).toEqual({ sites: true, words: true });
+  expect(await shown(`${origin}#lang=en`)).toEqual({ sites: true, words: false });
+});
+
+test('the page is painted in the theme of the device or of the address from the first frame on', async ({
+  page,
+  origin,
+}) => {
+  for (const [device, address, theme] of [
+    ['dark', '', 'dark'],
+    ['dark', '#theme=light', 'light'],
+    ['light', '#theme=dark', 'dark'],
+    ['dark', '#theme=dusk', 'dark'],
+    ['dark', '#site=jihua-laboratory', 'dark'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.emulateMedia({ colorScheme: device });
+    const go = await withoutCode(page, `${origin}${address}`);
+    const before = await page.screenshot();
+    const other = theme === 'dark' ? 'light' : 'dark';
+    expect(await shareIn(page, before, PAPER[theme]), `${device} ${address}`).toBeGreaterThan(0.2);
+    for (const colour of [PAPER[other], BASE_COLOURS[other].neighbourLand])
+      expect(await shareIn(page, before, colour), `${device} ${address}: ${colour}`).toBe(0);
+    go();
+    await waitForMap(page);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
 });

@@ -25,3 +25,7 @@ execFileSync(process.execPath, ['--import', 'tsx', 'geo/osm.ts', '--file', file,
 await rm(folder, { recursive: true });
 process.env['GEO_OUT'] = DATA;
 await build({ logLevel: 'warn', build: { outDir: 'dist-test-osm' } });
+// The same in one file, beside it.
+execFileSync(process.execPath, ['--import', 'tsx', 'scripts/onefile/build.ts', 'dist-test-osm/foshan-224-map.html'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});

@@ -2,8 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 
 /** Share of the pixels of an element's picture that lie within `tolerance` of a colour, per channel. */
 export async function shareOfColour(element: Locator, hex: string, tolerance = 12): Promise<number> {
-  const png = await element.screenshot();
-  return element.page().evaluate(
+  return shareIn(element.page(), await element.screenshot(), hex, tolerance);
+}
+
+/** The same of a picture that is there; the page only reads it. */
+export function shareIn(page: Page, png: Buffer, hex: string, tolerance = 3): Promise<number> {
+  return page.evaluate(
     async ([base64, colour, within]) => {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

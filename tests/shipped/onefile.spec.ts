@@ -1,36 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { BASE_COLOURS } from '../../src/domain/colours.ts';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
 import { clickMiddle } from '../e2e/boxes.ts';
-import { expect, test as served, waitForMap } from '../e2e/fixtures.ts';
+import { expect, waitForMap } from '../e2e/fixtures.ts';
 import { importPoints, overlayDrawn } from '../e2e/imports.ts';
+import { testOfFile } from '../e2e/one-file.ts';
 import { shareOfColour } from '../e2e/pixels.ts';
 import { arrived } from '../e2e/tour.ts';
 import { protomapsFile } from '../fixtures/basemap/protomaps.ts';
 import { loneSite } from './register.ts';
 
-const FILE = fileURLToPath(new URL('../../dist-onefile/foshan-224-map.html', import.meta.url));
+const test = testOfFile('dist-onefile/foshan-224-map.html');
 const SITE = loneSite();
-
-/** The one-file edition, opened from disk by a browser without network: any request but the file itself is a fault. */
-const test = served.extend<{ unplugged: undefined }, { origin: string }>({
-  origin: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      if (!existsSync(FILE)) throw new Error('There is no one-file edition: npm run build:onefile');
-      await use(pathToFileURL(FILE).href);
-    },
-    { scope: 'worker' },
-  ],
-  unplugged: [
-    async ({ context }, use) => {
-      await context.setOffline(true);
-      await use(undefined);
-    },
-    { auto: true },
-  ],
-});
 
 test('opened from disk without network: a site, its clause, the text, the way back, a table', async ({ app, page }) => {
   await app.open(`map=14.00/${SITE.lat.toFixed(5)}/${SITE.lng.toFixed(5)}`);

@@ -4,11 +4,13 @@
  */
 import { proxy, type Remote, wrap } from 'comlink';
 import type { OffsetDatum } from '../../domain/point-set.ts';
+import type { PlacedRow } from '../../domain/set-changes.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './guards/notes.ts';
 import { watchSilence } from './guards/silence.ts';
 import type { Roles } from './guess/placeable.ts';
+import type { NotPlaced, PlaceRequest } from './place/place-again.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
 import address from './worker.ts?worker&url';
@@ -33,6 +35,8 @@ export interface ImportClient {
   settleDatum(imported: Imported, said: OffsetDatum): Promise<Imported>;
   /** The same set with what is found of where its rows lie. @throws ImportError */
   locate(imported: Imported): Promise<Imported>;
+  /** Where rows stand whose cells were edited, or why nowhere. @throws ImportError */
+  placeAgain(request: PlaceRequest): Promise<readonly (PlacedRow | NotPlaced)[]>;
   /** Ends the worker. */
   close(): void;
 }
@@ -100,6 +104,7 @@ export function createImportClient(context: ImportContext): ImportClient {
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
     settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),
     locate: (imported) => ask((api) => api.locate(imported, context)),
+    placeAgain: (request) => ask((api) => api.placeAgain(request, context)),
     close,
   };
 }

@@ -1,22 +1,23 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
+import { countPrecisions } from '../../analysis/precisions.ts';
 import { areAssumedDates } from '../../domain/column-dates.ts';
-import { type Column, isDatumAssumed, OFFSET_DATUMS, type OffsetDatum, type PointSet } from '../../domain/point-set.ts';
-import { PRECISIONS, type Precision } from '../../domain/vocabulary.ts';
+import { type Column, isDatumAssumed, type OffsetDatum, type PointSet } from '../../domain/point-set.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
 import { RejectionLog } from './guards/rejections.ts';
 import { placeable } from './guess/placeable.ts';
-import { settledDatum, withDatum } from './place/assumed-datum.ts';
+import { isOffset, settledDatum, withDatum } from './place/assumed-datum.ts';
 import { type Converter, converterOf } from './place/convert.ts';
 import { located } from './place/locate.ts';
 import { markedReceipt, marksIn, OwnMarks, unmadeSafe } from './place/own-marks.ts';
 import { asTableRow, placerOf } from './place/placer.ts';
+import { placingOf } from './place/placing.ts';
 import { PlacingTally } from './place/placing-tally.ts';
 import { SetBuilder } from './place/set-builder.ts';
 import { checkDistricts, withCheck } from './place/stated-districts.ts';
 import { openSource } from './readers/open-source.ts';
 import type { RowSource } from './readers/source.ts';
-import type { Choices, ImportContext, Imported, InputDatum, Progress } from './types.ts';
+import type { Choices, ImportContext, Imported, Progress } from './types.ts';
 
 function converterFor(choices: Choices, source: RowSource): Converter {
   const { crs } = source;
@@ -26,14 +27,6 @@ function converterFor(choices: Choices, source: RowSource): Converter {
   const converter = converterOf(choices.datum, crs);
   if (converter === null) throw new ImportError('no-datum', { name: choices.datum });
   return converter;
-}
-
-const isOffset = (datum: InputDatum): datum is OffsetDatum => OFFSET_DATUMS.some((each) => each === datum);
-
-export function countPrecisions(codes: Uint8Array): Record<Precision, number> {
-  const counts = { exact: 0, street: 0, town: 0, district: 0, city: 0, unknown: 0 };
-  for (const code of codes) counts[PRECISIONS[code] ?? 'unknown']++;
-  return counts;
 }
 
 function judged(rowsRead: number, rejected: number): Note[] {
@@ -147,6 +140,7 @@ export async function placedRows(
         ...serialColumns(set),
         ...judged(rowsRead, log.count),
       ],
+      ...(choices.asTable === true ? {} : { placing: placingOf(choices, source.crs, { read, set }, builder.finestM) }),
       ...(choices.said === true ? { datumSaid: true } : {}),
       ...(own.datum === undefined ? {} : markedReceipt(own.datum)),
     },

@@ -253,6 +253,19 @@ export interface PlacedBy {
   readonly district: number;
 }
 
+/** By what rows were placed: a row whose cells are edited is placed anew by the same. */
+export interface Placing {
+  /** Places of the columns among those of the set. */
+  readonly roles: Partial<Record<Role, number>>;
+  readonly accuracyM: number;
+  readonly clusters: Choices['clusters'];
+  readonly joins: NonNullable<Choices['joins']>;
+  /** Error of the finest coordinates that the file writes, metres; infinite where none has any. */
+  readonly finestM: number;
+  /** The projection that the file itself states. */
+  readonly crs: { readonly proj: string | null; readonly name: string } | null;
+}
+
 export interface Receipt {
   readonly setId: string;
   readonly fileName: string;
@@ -282,6 +295,8 @@ export interface Receipt {
   /** Largest distance between a coordinate and itself after there and back, metres, over `checked` rows. */
   readonly residual: { readonly maxM: number; readonly checked: number };
   readonly warnings: readonly Note[];
+  /** Absent of rows that came for their cells alone, of a server's, and of sets that were kept before this was noted. */
+  readonly placing?: Placing;
 }
 
 export interface Imported {

@@ -2,6 +2,7 @@
 import { expose, transfer } from 'comlink';
 import { messageOf } from '../../domain/error-message.ts';
 import type { OffsetDatum } from '../../domain/point-set.ts';
+import type { PlacedRow } from '../../domain/set-changes.ts';
 import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, type Note } from './guards/notes.ts';
@@ -9,6 +10,7 @@ import type { Roles } from './guess/placeable.ts';
 import { importFile, settled } from './import-file.ts';
 import { openFile } from './open-file.ts';
 import { relocated } from './place/locate.ts';
+import { type NotPlaced, type PlaceRequest, placeAgain } from './place/place-again.ts';
 import { buffersOf } from './transfer.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 
@@ -60,6 +62,9 @@ const api = {
   },
   settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {
     return answer(() => Promise.resolve(settled(imported, said, context)));
+  },
+  placeAgain(request: PlaceRequest, context: ImportContext): Promise<Answer<(PlacedRow | NotPlaced)[]>> {
+    return answer(() => Promise.resolve(placeAgain(request, context)));
   },
   locate(imported: Imported, context: ImportContext): Promise<Answer<Imported>> {
     return answer(() => Promise.resolve(relocated(imported, context)));

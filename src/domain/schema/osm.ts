@@ -27,6 +27,7 @@ export const OsmTownCollection = v.object({
     v.object({ type: v.literal('MultiPolygon'), coordinates: OutlineCoordinates }),
   ).entries,
   accuracyMetres: v.pipe(v.number(), v.minValue(0)),
+  state: OsmInfo.entries.state,
 });
 
 export type OsmInfo = v.InferOutput<typeof OsmInfo>;

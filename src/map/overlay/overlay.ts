@@ -10,7 +10,7 @@ import type { Theme } from '../../domain/colours.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { DRAWN_WHILE_MOVING, isThinned } from '../../domain/set-look.ts';
 import type { ImportedSet, RowRef } from '../../state/imports/imported-set.ts';
-import { sizesOf } from '../../state/imports/set-counts.ts';
+import { hexagonUnder, sizesOf } from '../../state/imports/set-counts.ts';
 import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache } from './columns.ts';
@@ -159,6 +159,11 @@ export function createOverlay(
         if (row !== null) return { setId: item.id, row };
       }
       return null;
+    },
+    hexagonAt({ x, y }) {
+      const { lng, lat } = map.unproject([x, y]);
+      const { sets, zoom } = scene.peek();
+      return hexagonUnder(sets, zoom, [lng, lat]);
     },
     remove() {
       removed = true;

@@ -7,6 +7,7 @@ import type { Bbox, LngLat, Wgs84 } from '../../domain/position.ts';
 import { wgs84 } from '../../domain/position.ts';
 import { boxOf } from '../../domain/thing-places.ts';
 import type { LookTarget } from '../../domain/tour.ts';
+import { hexagonUnder } from '../../state/imports/set-counts.ts';
 import { CITY_BBOX, clampPadding, fitPadding, isBbox, isUncovered, type Size, uncoveredCentre } from '../camera.ts';
 import { addCrosshair, CreditsControl, dress, MarkControl } from '../controls.ts';
 import { airAround } from '../flight.ts';
@@ -304,7 +305,9 @@ export class PlainMap implements ShownMap {
         this.#surface.element.classList.toggle('is-over', id !== null || row !== null);
         if (id !== null || this.#hovered !== null) callbacks.onHover(id, point);
         this.#hovered = id;
-        callbacks.onRowHover?.(row, point);
+        const hexagon =
+          row === null && id === null ? hexagonUnder(this.#own.sets, this.#part.zoom, placeAt(point)) : null;
+        callbacks.onRowHover?.(row ?? hexagon, point);
       },
       drag: (dx, dy) => this.#surface.slide(dx, dy),
       drop: (dx, dy) => {

@@ -22,6 +22,7 @@ const RULES: readonly MessageKey[] = [
   'countRule.events',
   'countRule.few',
   'countRule.border',
+  'countRule.towns',
 ];
 
 export default function CountingView() {

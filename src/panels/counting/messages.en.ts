@@ -93,4 +93,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Shares, densities, means and quotients of fewer than 10 come with their n; densities of records are per 100 km²; a measure known for fewer than 4 districts is no map by district.',
   'countRule.border':
     'Borders are those of the source that the page names, known to about {m} m: a point nearer to one than that and its own error is certain only of the district that it states, else possible on both sides. Where a border is known to be worse, what lies in a circle there is possible on both sides.',
+  'countRule.towns':
+    'A town counts as it is stated. Where none is stated, and this build has boundaries of towns from an OpenStreetMap file, a question about a town goes by where a row lies, and says so; filters, cross tables and lists of a town do not.',
 };

@@ -17,6 +17,11 @@ const CellChip = lazyPanel(() => import('../plan/cell-chip.tsx').then((m) => m.d
   wait: 'silent',
 });
 
+const HexagonHover = lazyPanel(() => import('./hexagon-hover.tsx').then((m) => m.HexagonHover), {
+  words: ['plan', 'panels'],
+  wait: 'silent',
+});
+
 export default function MapSets() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
@@ -59,13 +64,15 @@ export default function MapSets() {
 
 export function RowHover() {
   const { state, i18n } = useApp();
-  const hovered = state.imports.value?.hovered.value ?? null;
+  const pointed = state.imports.value?.hovered.value ?? null;
+  const hovered = pointed !== null && 'row' in pointed ? pointed : null;
   const item = state.imports.value?.byId(hovered?.setId ?? '') ?? null;
   const imports = state.imports.value;
   const standing = useMemo(
     () => (hovered === null || item === null ? [] : (imports?.stacks.at(placeOf(item, hovered.row)) ?? [])),
     [item, hovered?.row, imports?.visible.value],
   );
+  if (pointed !== null && 'at' in pointed) return <HexagonHover pointed={pointed} />;
   if (hovered === null || item === null || !isPlaced(item.set, hovered.row)) return null;
   const count = countOf(standing);
   const { t } = i18n.value;

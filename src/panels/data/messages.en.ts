@@ -343,5 +343,16 @@ export const messages: Record<keyof typeof zhHans, string> = {
   metres: '{n} m',
   legendHexagonsOf: '{column}, {measure}, in hexagons of {km2} km²',
   hexagonsFew: '{n} of {of} {of|hexagon|hexagons} {n|holds|hold} fewer than {least} {least|row|rows}',
+  hexagonRowsIn: 'Rows in this hexagon: {range}',
+  hexagonsUnsure:
+    '{n} of {of} {of|hexagon|hexagons} may hold more or fewer rows, since places have errors; the fullest of them {range}',
+  hexagonsCoarse:
+    '{n} {n|row is|rows are} placed too coarsely to count in one hexagon, and possible in each that {n|it|they} may lie in',
+  hexagonsReached: '{n} more {n|hexagon|hexagons} may hold a row and {n|is|are} not drawn',
+  hexagonsSave: 'Save the hexagons as CSV',
+  hexagonLng: 'Longitude of the middle (WGS-84)',
+  hexagonLat: 'Latitude of the middle (WGS-84)',
+  hexagonCertain: 'Certain rows',
+  hexagonPossible: 'Possible rows',
   hexagonNone: 'No number',
 };

@@ -1,5 +1,6 @@
 /** One imported row: what it is called, where it stands and how surely, and every cell as it came. */
 import { useEffect, useRef } from 'preact/hooks';
+import { countedImport } from '../../analysis/counted-set.ts';
 import { rowAreaM2, rowLengthM } from '../../analysis/shape-size.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
 import { plainLine } from '../../domain/plain-line.ts';
@@ -22,6 +23,7 @@ import { areaText } from '../shared/measures.ts';
 import { ownAsk } from '../shared/own-ask.ts';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import TownByArea from '../shared/town-by-area.tsx';
 import { districtWords } from './district-words.ts';
 import { editedWords } from './edited-words.ts';
 import { datumWords } from './note-text.ts';
@@ -111,6 +113,7 @@ export function RowCard({ imports, item, row }: RowProps) {
             ...(radius === null ? [] : [{ label: t('rowRadius'), value: `± ${radius}` }]),
           ]}
         />
+        {town === undefined && <TownByArea counted={countedImport(set)} row={row} />}
       </div>
       <Section title={t('receiptFile')}>
         <table class="plain-table row-cells">

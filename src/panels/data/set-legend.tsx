@@ -1,18 +1,23 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
 import { CLUSTER_COLOURS, type Rgb } from '../../domain/colours.ts';
-import { REST_COLOUR } from '../../domain/column-look.ts';
 import type { HatchId } from '../../domain/hatches.ts';
+import { DENSITY_PER_KM2 } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
-import { hexagonsOf, shownRowsOf, smoothingOf, surfaceOf, zoomOf } from '../../state/imports/set-counts.ts';
+import { shownRowsOf, smoothingOf, surfaceOf } from '../../state/imports/set-counts.ts';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { columnLegend, hasColumnColour, labellingName, shownHatch } from './column-legend.ts';
-import { classWords, DENSITY_PER_KM2, fewWords, hexagonTitle } from './hexagon-words.ts';
 import { Swatch } from './looks/swatch.tsx';
 import { SizeKey } from './size-key.tsx';
+
+const HexagonKey = lazyPanel(() => import('./hexagon-key.tsx').then((m) => m.HexagonKey), {
+  words: ['plan', 'panels'],
+  wait: 'silent',
+});
 
 const css = ([r, g, b]: Rgb) => `rgb(${r} ${g} ${b})`;
 
@@ -136,36 +141,6 @@ function CoarseKey({ item }: { readonly item: ImportedSet }) {
     <p class="set-key small muted is-line">
       <span class="set-dot is-hollow" aria-hidden="true" /> {i18n.value.t('legendHollow', { n: coarse })}
     </p>
-  );
-}
-
-function HexagonKey({ item }: { readonly item: ImportedSet }) {
-  const { state, i18n } = useApp();
-  const { t } = i18n.value;
-  const count = hexagonsOf(item, zoomOf(state));
-  const { classes, tooCoarse, hexagons } = count;
-  const ramp = COUNT_RAMP[state.theme.value];
-  const few = fewWords(i18n.value, count);
-  return (
-    <div class="set-key-box">
-      <p class="small">{hexagonTitle(i18n.value, count)}</p>
-      <ul class="set-key is-swatches">
-        {classes.map((each, level) => (
-          <li key={each.from}>
-            <span class="set-swatch" aria-hidden="true" style={{ background: css(ramp[level] ?? [0, 0, 0]) }} />
-            <span class="tabular">{classWords(i18n.value, count, each)}</span>
-          </li>
-        ))}
-        {hexagons.some(({ level }) => level === null) && (
-          <li>
-            <span class="set-swatch" aria-hidden="true" style={{ background: css(REST_COLOUR[state.theme.value]) }} />
-            <span>{t('hexagonNone')}</span>
-          </li>
-        )}
-      </ul>
-      {few !== '' && <p class="small muted">{few}</p>}
-      {tooCoarse > 0 && <p class="small muted">{t('legendCoarse', { n: tooCoarse })}</p>}
-    </div>
   );
 }
 

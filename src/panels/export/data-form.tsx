@@ -1,5 +1,9 @@
 /** Data on their way out: what, in which format, datum, words and columns. */
+import { useComputed } from '@preact/signals';
 import { useId, useState } from 'preact/hooks';
+import { countedImport } from '../../analysis/counted-set.ts';
+import { registerSet } from '../../analysis/register-set.ts';
+import type { TownAreas } from '../../analysis/town-areas.ts';
 import { download } from '../../data/export/download.ts';
 import { GRID_IDS, type GridId } from '../../data/export/grid.ts';
 import { choiceOf, type ExportTable, pickColumns } from '../../data/export/table.ts';
@@ -8,13 +12,15 @@ import { isDatumAssumed } from '../../domain/point-set.ts';
 import { editedCells } from '../../domain/set-changes.ts';
 import { useApp } from '../../state/app.ts';
 import { changesOf, type ImportedSet } from '../../state/imports/imported-set.ts';
+import { townsFound } from '../../state/plan/town-areas.ts';
 import { today } from '../../state/today.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { reasonOf } from '../frame/part-failed.tsx';
 import { say, type Tongues, tonguesOf } from '../paper/languages.ts';
 import { filterWords, metaOf, policyCite } from '../paper/meta.ts';
-import { computedWords, registerTable, setTable, shapeCounts } from './tables.ts';
+import { foundCodes, townAreaParams, useTowns } from '../shared/town-by-area.tsx';
+import { computedWords, registerTable, setTable, shapeCounts, withTownFound } from './tables.ts';
 import { EXPORT_FORMATS, type ExportFormat, wgs84Only, writeExport } from './write.ts';
 
 type Job = { readonly at: 'working' | 'done' | 'failed'; readonly words: string };
@@ -33,9 +39,11 @@ export function DataForm() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [job, setJob] = useState<Job | null>(null);
 
+  const towns = useTowns();
+  const register = useComputed(() => registerSet(state.visibleSites.value, 'register'));
   const sets = state.imports.value?.sets.value ?? [];
   const imported = sets.find(({ id }) => id === what) ?? null;
-  const tableIn = (tongues: Tongues): ExportTable =>
+  const ownTable = (tongues: Tongues): ExportTable =>
     imported === null
       ? registerTable(state.visibleSites.value, say(tongues, 'site'), tongues, {
           policy: state.policy.value,
@@ -43,6 +51,12 @@ export function DataForm() {
           towns: state.things.value.town,
         })
       : setTable(imported.set, imported.look.name, imported.rows, tongues, imported.receipt.datumSaid === true);
+  const tableIn = (tongues: Tongues): ExportTable => {
+    const plain = ownTable(tongues);
+    if (towns === null) return plain;
+    const { townFound } = townsFound(imported === null ? register.value : countedImport(imported.set), towns);
+    return withTownFound(plain, tongues, (index) => foundCodes(townFound?.(imported?.rows?.[index] ?? index) ?? null));
+  };
   const table = tableIn([i18n.value]);
   const kept = table.columns.filter((column) => !left.has(choiceOf(column)));
   const shapes = imported === null ? null : shapeCounts(imported.set, imported.rows);
@@ -63,6 +77,7 @@ export function DataForm() {
             : say(tongues, 'exportSourceSet', { name: imported.set.name }),
         ...(imported?.set.datum !== undefined && isDatumAssumed(imported.set) ? { assumed: imported.set.datum } : {}),
         ...(imported === null ? {} : changedMeta(imported, tongues)),
+        ...(towns === null ? {} : { liesIn: townRule(tongues, towns) }),
         filter: `${say(tongues, 'exportRowsOf', { n: whole.count, total })} · ${filterWords(state, tongues, imported?.filter)}`,
       });
       const base =
@@ -150,6 +165,10 @@ export function DataForm() {
     </Section>
   );
 }
+
+/** On what the column of towns rests that are found by their areas. */
+const townRule = (tongues: Tongues, towns: TownAreas): string =>
+  [...new Set(tongues.map((i18n) => i18n.t('liesInOsmRule', townAreaParams(i18n, towns))))].join(' / ');
 
 /** What of the rows is not as the source has it. */
 function changedMeta(item: ImportedSet, tongues: Tongues): { readonly changes?: string; readonly computed?: string } {

@@ -228,6 +228,14 @@ export function setTable(
   };
 }
 
+/** With the town that areas of towns find for the rows that state none, by its code; several where it is not certain. */
+export const withTownFound = (
+  table: ExportTable,
+  tongues: Tongues,
+  codesAt: (index: number) => string | null,
+): ExportTable =>
+  addColumns(table, [{ key: 'liesInOsm', label: say(tongues, 'liesInOsm') }], (index) => [codesAt(index)]);
+
 /** How each computed column of a set is worked out; null where there is none. */
 export function computedWords({ columns }: PointSet): string | null {
   const said = columns

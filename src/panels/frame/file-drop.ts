@@ -1,10 +1,11 @@
 /** Files dragged anywhere onto the window open the panel that takes them. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 
 export function useFileDrop(): void {
   const { state } = useApp();
-  useEffect(() => {
+  // At once: on a busy machine a file may be here before the first frame has been painted.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     const root = document.documentElement;

@@ -4,6 +4,7 @@ import { BASE_LEGEND, type LegendLayer } from '../../domain/base-legend.ts';
 import { BASE_COLOURS, CLUSTER_COLOURS, greyOf } from '../../domain/colours.ts';
 import { FORMS } from '../../domain/glyphs.ts';
 import type { HatchId } from '../../domain/hatches.ts';
+import { DENSITY_PER_KM2 } from '../../domain/measures.ts';
 import { COUNT_RAMP, opacityOf, SET_SHADES } from '../../domain/set-look.ts';
 import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
 import { isCoarse, type SiteSymbol, symbolFor } from '../../domain/site.ts';
@@ -14,7 +15,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, sizesOf, smoothingOf, surfaceOf, zoomOf } from '../../state/imports/set-counts.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { columnLegend, hasColumnColour, labellingName, shownHatch } from '../data/column-legend.ts';
-import { classWords, DENSITY_PER_KM2, fewWords, hexagonTitle } from '../data/hexagon-words.ts';
+import { classWords, fewWords, hexagonTitle, openWords } from '../data/hexagon-words.ts';
 import { ownLeft, shadeHeading, shadeScale } from '../plan/shade-words.ts';
 import { clusterName } from '../shared/phrases.ts';
 
@@ -202,8 +203,9 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
       case 'hexagons': {
         const count = hexagonsOf(item, zoomOf(state));
         const few = fewWords(i18n, count);
+        const open = [...(few === '' ? [] : [few]), ...openWords(i18n, count)].join(' · ');
         return [
-          heading(`: ${hexagonTitle(i18n, count)}${few === '' ? '' : ` (${few})`}`),
+          heading(`: ${hexagonTitle(i18n, count)}${open === '' ? '' : ` (${open})`}`),
           ...count.classes.map((each, at) => swatch(id, at, classWords(i18n, count, each))),
         ];
       }

@@ -68,12 +68,14 @@ interface MetaParts {
   readonly changes?: string;
   /** How the computed columns are worked out. */
   readonly computed?: string;
+  /** On what the towns rest that are found by their areas. */
+  readonly liesIn?: string;
 }
 
 export function metaOf(
   state: AppState,
   tongues: Tongues,
-  { grid, origin, filter, assumed, changes, computed }: MetaParts,
+  { grid, origin, filter, assumed, changes, computed, liesIn }: MetaParts,
 ): MetaEntry[] {
   const { version } = state.base;
   const entry = (key: string, label: MessageKey, value: string): MetaEntry => ({
@@ -112,6 +114,7 @@ export function metaOf(
     entry('filter', 'exportFilter', filter),
     ...(changes === undefined ? [] : [entry('changes', 'exportChanges', changes)]),
     ...(computed === undefined ? [] : [entry('computed', 'exportComputed', computed)]),
+    ...(liesIn === undefined ? [] : [entry('liesInOsmRule', 'liesInOsm', liesIn)]),
     entry('dataSources', 'sources', origin),
     entry('use', 'exportUse', markWords(state, tongues)),
   ];

@@ -3,28 +3,23 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Answer, NO } from '../../analysis/answer.ts';
 import { type ColumnSums, columnSums } from '../../analysis/column-sums.ts';
 import { shareInside } from '../../analysis/shape-share.ts';
+import { radiusAt } from '../../analysis/spatial-index.ts';
 import { tally } from '../../analysis/tally.ts';
 import { type MeasureColumn, measureColumns } from '../../domain/column-values.ts';
 import { isDatumAssumed, textAt, wholeGeometries } from '../../domain/point-set.ts';
 import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { isFiltered } from '../../state/filter.ts';
 import { type AskedSet, outlineOf, shapeAsked } from '../../state/plan/answer.ts';
-import { type DistrictSpread, loadSpread, questionSpread } from '../../state/plan/border-spread.ts';
+import { blurredShare, isSpreadLoaded, loadSpread } from '../../state/plan/border-spread.ts';
+import type { OwnShape } from '../../state/plan/own-question.ts';
 import { Note, Section } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
 import { Disagreeing } from '../shared/disagreeing.tsx';
 import { rangeWords } from '../shared/range-words.ts';
 import { AskCounts } from './ask-counts.tsx';
-import {
-  AskList,
-  type ListedRows,
-  listRows,
-  type RangeOf,
-  rangeCells,
-  type ShareOf,
-  verdictWord,
-} from './ask-list.tsx';
+import { AskList, type ListedRows, listRows, type RangeOf, rangeCells, verdictWord } from './ask-list.tsx';
 import { AskNearest } from './ask-nearest.tsx';
 import AskOutlines from './ask-outlines.tsx';
 import { AskSums, type Measure, sumCells } from './ask-sums.tsx';
@@ -51,24 +46,17 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
     [asked, answer],
   );
   const hasPartly = (answer?.partly.length ?? 0) > 0;
-  const isDistrict = ask.kind === 'area' && ask.area.entity === 'district';
   useEffect(() => {
-    if (hasPartly && isDistrict) loadSpread().catch(state.actions.notify);
-  }, [hasPartly, isDistrict]);
-  const spread = hasPartly ? questionSpread(state.base, ask) : null;
+    if (hasPartly) loadSpread().catch(state.actions.notify);
+  }, [hasPartly]);
+  const isSpread = isSpreadLoaded.value;
   const [measure, setMeasure] = useState<Measure>({ column: null, byShare: false });
   const summed = useMemo(
     () =>
       asked === undefined || answer === null
         ? null
-        : sumsOf(
-            asked,
-            answer,
-            measure,
-            answer.partly.length === 0 ? null : outlineOf(state.base, state.things.value, ask, shapeAsked(own)),
-            spread,
-          ),
-    [asked, answer, measure, ask, own, spread],
+        : sumsOf(asked, answer, measure, answer.partly.length === 0 ? null : blurredOf(state, ask, shapeAsked(own))),
+    [asked, answer, measure, ask, own, isSpread],
   );
   const announced =
     counts === null
@@ -93,14 +81,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
       <Section
         title={t('askAnswer')}
         aside={
-          <AnswerCsv
-            ask={ask}
-            asked={asked}
-            answer={answer}
-            groups={groups}
-            summed={summed}
-            withRange={spread !== null}
-          />
+          <AnswerCsv ask={ask} asked={asked} answer={answer} groups={groups} summed={summed} withRange={isSpread} />
         }
       >
         {imported.length > 0 && (
@@ -152,8 +133,16 @@ interface Summed {
   readonly chosen: MeasureColumn | null;
   readonly sums: ColumnSums | null;
   readonly partly: number;
-  readonly shareOf: ShareOf;
   readonly rangeOf: RangeOf;
+}
+
+/** The outline of the question, and how well it is known: a district's border, the place of an own area; a drawn one is exact. */
+function blurredOf({ base, things }: AppState, ask: Ask, own: OwnShape | null) {
+  const outline = outlineOf(base, things.value, ask, own)?.geometry;
+  if (outline === undefined) return null;
+  const { accuracyMetres, doubtful } = base.version.boundaries.districts;
+  if (ask.kind === 'area') return { outline, accuracyMetres, doubtful };
+  return { outline, accuracyMetres: own?.radiusM ?? 0, doubtful: [] };
 }
 
 /** Only the user's own columns are summed: the register's figures are each of its own year and unit. */
@@ -161,27 +150,21 @@ function sumsOf(
   { counted, idOf, rows }: AskedSet,
   answer: Answer,
   { column, byShare }: Measure,
-  outline: ReturnType<typeof outlineOf>,
-  spread: DistrictSpread | null,
+  question: ReturnType<typeof blurredOf>,
 ): Summed {
   const geometries = wholeGeometries(counted.set);
   const measures = idOf === null ? measureColumns(counted.set) : [];
   const chosen = measures.find(({ name }) => name === column) ?? null;
-  const shareOf: ShareOf = (row) =>
-    outline === null || geometries === undefined ? null : shareInside(geometries, row, outline);
-  const rangeOf: RangeOf = (row) => {
-    const share = shareOf(row);
-    if (share === null || geometries === undefined) return null;
-    const range = spread?.shareRange((area) => shareInside(geometries, row, area), spread);
-    return range ?? { least: share, share, most: share };
-  };
-  const weight = byShare && outline !== null && chosen?.summable !== false ? { shareOf } : {};
+  const rangeOf: RangeOf = (row) =>
+    question === null || geometries === undefined
+      ? null
+      : blurredShare(question, radiusAt(counted.set, row), (area) => shareInside(geometries, row, area));
+  const weight = byShare && question !== null && chosen?.summable !== false ? { shareOf: rangeOf } : {};
   return {
     columns: [...new Set(measures.map(({ name }) => name))],
     chosen,
     sums: chosen === null ? null : columnSums({ counted, answer, values: chosen.values, rows, ...weight }),
-    partly: outline === null ? 0 : answer.partly.length,
-    shareOf,
+    partly: question === null ? 0 : answer.partly.length,
     rangeOf,
   };
 }
@@ -199,7 +182,7 @@ function AnswerCsv({
   readonly answer: Answer;
   readonly groups: readonly ListedRows[];
   readonly summed: Summed;
-  /** The question is a district, whose border makes of a share a range. */
+  /** What the errors leave open of a share is known. */
   readonly withRange: boolean;
 }) {
   const { state, i18n } = useApp();

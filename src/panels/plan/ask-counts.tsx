@@ -7,11 +7,13 @@ import type { Ask } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { askErrors } from '../../state/plan/ask-errors.ts';
 import { centreOf } from '../../state/plan/centre.ts';
+import { shownTowns } from '../../state/plan/town-areas.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Note } from '../../ui/pieces.tsx';
 import { HowCounted } from '../shared/how-counted.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { rangeWords } from '../shared/range-words.ts';
+import { townAreaParams } from '../shared/town-by-area.tsx';
 
 const RULES: Record<Ask['kind'], MessageKey> = {
   area: 'askRuleArea',
@@ -45,6 +47,7 @@ export function AskCounts({ tally, ask, isOwn }: CountsProps) {
       <Note>{t(ask.kind === 'area' && isOwn ? 'askRuleOwnArea' : RULES[ask.kind])}</Note>
       <OnMap />
       {tally.byAreaOnly > 0 && <Note>{t('askByAreaOnly', { n: tally.byAreaOnly })}</Note>}
+      <ByTownArea {...tally.byTownArea} />
       {tally.cannotTell > 0 && <Note>{t('askCannotTell', { n: tally.cannotTell })}</Note>}
       {clusters.length > 0 && (
         <div class="ask-tables">
@@ -80,6 +83,15 @@ export function AskCounts({ tally, ask, isOwn }: CountsProps) {
       )}
     </>
   );
+}
+
+/** That where rows lie has said of which town they are, and how well that is known. */
+function ByTownArea(told: Tally['byTownArea']) {
+  const { state, i18n } = useApp();
+  const towns = shownTowns(state);
+  const n = told.in + told.out;
+  if (towns === null || n === 0) return null;
+  return <Note>{i18n.value.t('askByTownArea', { n, ...told, ...townAreaParams(i18n.value, towns) })}</Note>;
 }
 
 /** What of the answer's uncertainty the map shows. */

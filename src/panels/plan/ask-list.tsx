@@ -13,7 +13,7 @@ import { SiteLinks } from '../shared/site-links.tsx';
 
 export interface ListedRows {
   readonly title: MessageKey;
-  /** Why its rows are possible and not certain; null for the certain ones. */
+  /** Why its rows are possible and not certain, or what their certainty rests on; null where they state it. */
   readonly why: MessageKey | null;
   readonly rows: Uint32Array;
 }
@@ -27,10 +27,15 @@ export function verdictWord(verdict: number): MessageKey {
 }
 
 /** Why a row that is not certain may be in the district or town. */
-function areaReason({ set, townsOf, districtsOf }: CountedSet, isTown: boolean): (row: number) => MessageKey {
+function areaReason(
+  { set, townsOf, districtsOf }: CountedSet,
+  isTown: boolean,
+  byTownArea: ReadonlySet<number>,
+): (row: number) => MessageKey {
   const disagreeing = new Set(set.located?.disagreeing);
   return (row) => {
     if (disagreeing.has(row)) return 'whyDisagree';
+    if (byTownArea.has(row)) return 'whyTownAreaOpen';
     const towns = isTown ? townsOf(row).length : 0;
     if (isTown) return towns === 0 ? 'whyNoTown' : towns > 1 ? 'whySeveralTowns' : 'whyTownDistrict';
     if (!districtsOf(row).known) return 'whyNone';
@@ -61,10 +66,12 @@ export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): Liste
   const partly = new Set(answer.partly);
   const at = (verdict: number) =>
     answer.possible.filter((row) => answer.verdict[row] === verdict && !areaOnly.has(row) && !partly.has(row));
-  const reasonOf = ask.kind === 'area' ? areaReason(counted, ask.area.entity === 'town') : null;
+  const byTownArea = new Set(answer.byTownArea);
+  const reasonOf = ask.kind === 'area' ? areaReason(counted, ask.area.entity === 'town', byTownArea) : null;
   const outside = ask.kind === 'radius' ? 'whyCircle' : 'whyOutline';
   const groups: ListedRows[] = [
-    { title: 'askCertain', why: null, rows: answer.certain },
+    { title: 'askCertain', why: null, rows: answer.certain.filter((row) => !byTownArea.has(row)) },
+    { title: 'askCertain', why: 'whyTownArea', rows: answer.certain.filter((row) => byTownArea.has(row)) },
     ...grouped('askInside', at(INSIDE), reasonOf ?? (() => 'whyInside')),
     ...grouped('askPossible', at(POSSIBLE), reasonOf ?? (() => outside)),
     { title: 'askPartly', why: 'whyPartly', rows: answer.partly },
@@ -73,9 +80,7 @@ export function listRows(ask: Ask, { counted }: AskedSet, answer: Answer): Liste
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-/** Share of a row's line or area that lies in the question, 0 to 1; null where it is a point, or nothing has an outline. */
-export type ShareOf = (row: number) => number | null;
-/** What that share may be, where the question is a district. */
+/** Share of a row's line or area that lies in the question, and what it may be; null of a point, or without an outline. */
 export type RangeOf = (row: number) => ShareRange | null;
 
 /** Share, least and most, for a file. */

@@ -89,6 +89,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     '{n} of these {n|has no position: it is|have no position: they are} possible only because the district or town that {n|it states|they state} meets the outline.',
   askCannotTell:
     'Another {n} {n|has|have} no position, so nothing can be said of {n|it; it is|them; they are} not counted.',
+  askByTownArea:
+    'Of {n} {n|record that states|records that state} no town, where {n|it lies|they lie} decides: {in} may be here, {out} {out|is|are} in another town. OpenStreetMap’s boundaries of towns ({day}) are known to about {m} m.',
   askCircleArea: 'Area of the circle: {area}.',
   sumOf: 'Sum of a column',
   sumNone: 'none',
@@ -101,7 +103,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sumMissing: 'Rows without a number',
   sumByShare: 'Count the {n} {n|line or area|lines and areas} partly inside by the share inside',
   sumByShareOn:
-    'Sum and share take the value as spread evenly over the line or area and its outline as exact; mean and median count it whole.',
+    'Sum and share take the value as spread evenly over the line or area; their range holds what the errors of its place and of the question’s outline leave of each share. Mean and median count it whole.',
   sumByShareOff: 'Each counts whole where its point lies inside, and is otherwise only possible.',
   sumQuotient:
     'A quotient is never summed: mean and median are of the {n} {n|row|rows} where it is known; unknown: {missing}.',
@@ -133,6 +135,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   whySeveral: 'The record states several districts, this one among them.',
   whyNone: 'The record states no district.',
   whySeveralTowns: 'The record states several towns, this one among them.',
+  whyTownArea: 'It states no town; it lies here by OpenStreetMap’s boundaries of towns.',
+  whyTownAreaOpen:
+    'It states no town; by OpenStreetMap’s boundaries of towns it may lie here: its error, or that of the boundary, reaches across.',
   whyNoTown: 'The record states no town, and its district does not rule this one out.',
   askNearest: 'Nearest sites',
   nearFromCentre:

@@ -76,6 +76,8 @@ export const messages = {
   askRuleOwnArea: '自己的数据在误差允许时按所在位置计，否则按所写的区或镇街计。括号里是确定的和可能的。',
   askByAreaOnly: '其中 {n} 项没有位置，只因所写的区或镇街与范围相交而列为可能。',
   askCannotTell: '另有 {n} 项没有位置，无从判断，不计在内。',
+  askByTownArea:
+    '有 {n} 项没有写明镇街，按位置判定：可能在这里的 {in} 项，在别的镇街的 {out} 项。OpenStreetMap 镇街界（{day}）误差约 {m} 米。',
   askCircleArea: '圆的面积：{area}。',
   sumOf: '对一列求和',
   sumNone: '不求和',
@@ -87,7 +89,8 @@ export const messages = {
   sumRows: '有数的行',
   sumMissing: '没有数的行',
   sumByShare: '部分在内的 {n} 条线或面按在内的比例计',
-  sumByShareOn: '合计和比例把数值看作均匀分布在线或面上，并把其轮廓看作准确；平均和中位数仍按整条计。',
+  sumByShareOn:
+    '合计和比例把数值看作均匀分布在线或面上，其范围包括位置误差和查询范围误差给每个比例留下的余地；平均和中位数仍按整条计。',
   sumByShareOff: '点在范围内的按整条计，其余只算可能。',
   sumQuotient: '比值不求和：平均数与中位数只按已知的 {n} 行计算，未知 {missing} 行。',
   sumNote:
@@ -118,6 +121,8 @@ export const messages = {
   whySeveral: '记录写明了几个区，这是其中之一。',
   whyNone: '记录没有写明在哪个区。',
   whySeveralTowns: '记录写明了几个镇街，这是其中之一。',
+  whyTownArea: '没有写明镇街；按 OpenStreetMap 镇街界位于这里。',
+  whyTownAreaOpen: '没有写明镇街；按 OpenStreetMap 镇街界可能位于这里，位置或界线的误差跨过界线。',
   whyNoTown: '记录没有写明镇街，所在区也不排除这里。',
   askNearest: '最近的项目',
   nearFromCentre: '从圆心量起；只列定位到镇街或更细的。距离是范围，因为两端都有误差。',

@@ -42,4 +42,14 @@ export const messages: Record<keyof typeof zhHans, string> = {
   copyTable: 'Copy for Excel',
   copiedOf: 'Copied the first {n} of {total} {total|row|rows}; all are in the CSV.',
   copyForbidden: 'The browser did not allow copying. The CSV has the same rows.',
+  townByArea: 'Town by its place',
+  townByAreaSure:
+    '{town}: no town is stated; it lies there by OpenStreetMap’s boundaries of towns ({day}), known to about {m} m.',
+  townByAreaDistrict:
+    '{town}, as far as its district is certain: no town is stated; it lies there by OpenStreetMap’s boundaries of towns ({day}), known to about {m} m.',
+  townByAreaOpen:
+    '{town}, or {others}: no town is stated; its point lies in the first by OpenStreetMap’s boundaries of towns ({day}), known to about {m} m, and the errors reach across.',
+  liesInOsm: 'Lies in (OSM)',
+  liesInOsmRule:
+    'by where the row lies, for rows that state no town; several where the errors leave them open; OpenStreetMap contributors (ODbL), {day}; known to about {m} m',
 };

@@ -41,4 +41,12 @@ export const messages = {
   copyTable: '复制到 Excel',
   copiedOf: '已复制 {total} 行中的前 {n} 行，全部见 CSV。',
   copyForbidden: '浏览器不允许复制；CSV 中有相同的行。',
+  townByArea: '按位置所在镇街',
+  townByAreaSure: '{town}：没有写明镇街；按 OpenStreetMap 镇街界（{day}，误差约 {m} 米）位于其中。',
+  townByAreaDistrict: '{town}，以所在区为准：没有写明镇街；按 OpenStreetMap 镇街界（{day}，误差约 {m} 米）位于其中。',
+  townByAreaOpen:
+    '{town}，也可能是{others}：没有写明镇街；按 OpenStreetMap 镇街界（{day}，误差约 {m} 米），点在前者之内，误差跨过界线。',
+  liesInOsm: '位于（OSM）',
+  liesInOsmRule:
+    '没有写明镇街的，按位置判定；误差容许几处时全部列出；OpenStreetMap 贡献者（ODbL），{day}；误差约 {m} 米',
 } as const;

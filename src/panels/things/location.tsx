@@ -12,6 +12,11 @@ const OutlineOfSite = lazyPanel(() => import('./site-outline.tsx').then((m) => m
   words: ['panels', 'plan'],
 });
 
+const TownOfSite = lazyPanel(() => import('./town-of-site.tsx').then((m) => m.default), {
+  words: ['panels'],
+  wait: 'silent',
+});
+
 export function SiteLocation({ site }: { readonly site: Site }) {
   const { i18n } = useApp();
   const { t, text } = i18n.value;
@@ -24,6 +29,7 @@ export function SiteLocation({ site }: { readonly site: Site }) {
         <Mixed text={text(site.location.how)} />
       </p>
       <LocationRows location={site.location} sources={site.sources} />
+      {site.towns.length === 0 && site.position !== null && <TownOfSite site={site} />}
       {site.outline !== undefined && <OutlineOfSite site={site} />}
       {site.otherLocations.length > 0 && (
         <details class="also">

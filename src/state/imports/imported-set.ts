@@ -1,12 +1,15 @@
 /** An imported set as it is shown, and how one of its rows is named. */
 import { changedSet } from '../../analysis/changed-set.ts';
+import { withPlaces } from '../../analysis/moved-rows.ts';
+import { countPrecisions } from '../../analysis/precisions.ts';
 import { rowsThatAreLeft } from '../../analysis/rows-left.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { KeptLook, KeptSet } from '../../data/device/sets-store.ts';
-import type { Imported, Receipt } from '../../data/import/types.ts';
+import type { Imported, OutsideStated, Receipt } from '../../data/import/types.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { PointSet } from '../../domain/point-set.ts';
-import { isUnchanged, NO_CHANGES, type SetChanges } from '../../domain/set-changes.ts';
+import type { LngLat } from '../../domain/position.ts';
+import { isUnchanged, NO_CHANGES, type RowPlaces, type SetChanges } from '../../domain/set-changes.ts';
 import { NO_SET_FILTER, POINT_SIZES, SET_COLOURS, type SetFilter, type SetLook } from '../../domain/set-look.ts';
 import type { RemoteState } from './remote-sets.ts';
 
@@ -41,9 +44,28 @@ export const changesOf = ({ changed }: ImportedSet): SetChanges => changed?.chan
 /** The set with these changes of what was read, in place of those that it had. */
 export function withChanges(item: ImportedSet, base: Imported, changes: SetChanges): ImportedSet {
   const set = changedSet(base.set, changes);
-  const receipt = receiptOf(base.receipt, changes.edits.deleted);
+  const receipt = receiptOf(movedReceipt(base, changes.edits.places), changes.edits.deleted);
   const rows = passingRows(set, item.filter);
   return { ...item, set, receipt, rows, changed: isUnchanged(changes) ? undefined : { base, changes } };
+}
+
+/** What a receipt says of single rows is said of those that stand where they were read; of the others anew. */
+function movedReceipt({ set, receipt }: Imported, places: RowPlaces | undefined): Receipt {
+  if (places === undefined) return receipt;
+  const { rows = [], liesIn = [], metres = [] } = receipt.outsideStated ?? {};
+  const still = Array.from(rows, (row, at) => ({ row, liesIn: liesIn[at] ?? 0, metres: metres[at] ?? Number.NaN }));
+  const moved = [...places].flatMap(([row, { outside }]) => (outside === null ? [] : [{ row, ...outside }]));
+  const all = [...still.filter(({ row }) => !places.has(row)), ...moved].sort((a, b) => a.row - b.row);
+  const outside: OutsideStated = {
+    rows: Uint32Array.from(all, ({ row }) => row),
+    liesIn: Uint8Array.from(all, (each) => each.liesIn),
+    metres: Float32Array.from(all, (each) => each.metres),
+  };
+  return {
+    ...receipt,
+    byPrecision: countPrecisions(withPlaces(set, places).precision),
+    outsideStated: all.length === 0 ? undefined : outside,
+  };
 }
 
 /** What a receipt says of single rows is said of those that are left, as they are numbered now. */
@@ -65,6 +87,12 @@ function receiptOf(receipt: Receipt, deleted: Uint32Array): Receipt {
 export interface RowRef {
   readonly setId: string;
   readonly row: number;
+}
+
+/** A place on a set that is drawn as hexagons. */
+export interface HexagonRef {
+  readonly setId: string;
+  readonly at: LngLat;
 }
 
 /** Many points are drawn small. */

@@ -20,6 +20,7 @@ import { firstLook, type ImportedSet } from './imported-set.ts';
 import { joinTable } from './join-table.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
+import type { PlaceRows } from './placed-edits.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 import { createReplacing } from './replacing.ts';
 import { createRowLabels } from './row-labels.ts';
@@ -34,6 +35,8 @@ export type Imports = ImportedSets & {
   readonly kept: ReturnType<typeof keptSources>;
 };
 
+const NOWHERE: PlaceRows = () => Promise.reject(new Error('no rows are placed here'));
+
 type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
 
 /**
@@ -42,6 +45,7 @@ type Change = (id: string, next: (old: ImportedSet) => ImportedSet) => void;
  * @param view what the map looks at: of a large set no more words are made than find room in it
  * @param thread works out what large sets need of their columns
  * @param places where sets on servers stood
+ * @param place says where rows stand whose cells were edited
  */
 export function createImports(
   store: SetsStore,
@@ -50,6 +54,7 @@ export function createImports(
   view: ReadonlySignal<LabelView | null> = signal(null),
   thread: ColumnThread = NO_THREAD,
   places: RemotePlaces = NO_PLACES,
+  place: PlaceRows = NOWHERE,
 ) {
   const { signals, change, add, replaceData, ...kept } = createKeptSets(
     { store, refused, others, thread, places },
@@ -59,7 +64,7 @@ export function createImports(
   const visible: ReadonlySignal<readonly ImportedSet[]> = computed(() => sets.value.filter(({ look }) => look.visible));
   const counting = createCounting(sets);
   const opened = createOpenedRows(sets, visible, counting.lookAt);
-  const edits = createSetEdits({ sets, change, forget: opened.forget });
+  const edits = createSetEdits({ sets, change, forget: opened.forget, place });
   const replacing = createReplacing({
     find: (id) => sets.peek().find((item) => item.id === id) ?? null,
     replaceData,
@@ -67,6 +72,7 @@ export function createImports(
       opened.forget(id);
       edits.forgetSteps(id);
     },
+    placeEdited: (id) => edits.placeEdited(id, true),
   });
   const prepared = createPrepared({
     thread,
@@ -97,6 +103,12 @@ export function createImports(
     working: prepared.working,
     columns: thread,
     edits,
+    /** The same rows, placed anew, those of the user's edits too: look, filter, changes and place in the list stay. */
+    async replace(read: Imported): Promise<void> {
+      const written = kept.replace(read);
+      await edits.placeEdited(read.set.id, false);
+      return written;
+    },
     replacing,
     remote: remotePort(visible, change, opened.forget),
     byId: (id: string) => sets.value.find((item) => item.id === id) ?? null,

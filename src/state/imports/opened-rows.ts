@@ -1,10 +1,10 @@
 /** Which row of the imported sets is open, pointed at, or about to be chosen from a list. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { ImportedSet, RowRef } from './imported-set.ts';
+import type { HexagonRef, ImportedSet, RowRef } from './imported-set.ts';
 import { countOf, createStacks, placeOf } from './stacks.ts';
 
 /** CSS pixels. */
-type HoveredRow = RowRef & { readonly x: number; readonly y: number };
+type Hovered = (RowRef | HexagonRef) & { readonly x: number; readonly y: number };
 
 /** The list of rows that is open, where it was left for one of its rows, so that the way back ends there. */
 export interface OpenRows {
@@ -15,7 +15,7 @@ export interface OpenRows {
 
 interface OpenedSignals {
   readonly chosen: ReadonlySignal<RowRef | null>;
-  readonly hovered: ReadonlySignal<HoveredRow | null>;
+  readonly hovered: ReadonlySignal<Hovered | null>;
   readonly openRows: ReadonlySignal<OpenRows | null>;
   /** The same of the list of rows outside the district that they state. */
   readonly openOutside: ReadonlySignal<OpenRows | null>;
@@ -30,7 +30,7 @@ export function createOpenedRows(
   lookedAt: (id: string) => void = () => undefined,
 ) {
   const chosen = signal<RowRef | null>(null);
-  const hovered = signal<HoveredRow | null>(null);
+  const hovered = signal<Hovered | null>(null);
   const openRows = signal<OpenRows | null>(null);
   const openTable = signal<string | null>(null);
   const openOutside = signal<OpenRows | null>(null);
@@ -71,8 +71,8 @@ export function createOpenedRows(
       showOutside(rows: OpenRows | null): void {
         openOutside.value = rows;
       },
-      hover(row: HoveredRow | null): void {
-        hovered.value = row;
+      hover(next: Hovered | null): void {
+        hovered.value = next;
       },
     },
   };

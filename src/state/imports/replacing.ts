@@ -7,6 +7,7 @@ import { narrows } from '../../domain/column-filter.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import type { ImportSession } from './import-session.ts';
 import { changesOf, type ImportedSet, readOf, withChanges } from './imported-set.ts';
+import { type DroppedCell, keyAt } from './placed-edits.ts';
 
 /** What became of a set when other data took its place. */
 export interface ReplaceReport {
@@ -33,9 +34,11 @@ interface ReplacePorts {
   readonly replaceData: (read: Imported, next: (old: ImportedSet) => ImportedSet) => Promise<void>;
   /** Told of a set whose rows are others now. */
   readonly forget: (id: string) => void;
+  /** Places the rows whose edits were made again; the cells that were given up because their rows would be nowhere. */
+  readonly placeEdited: (id: string) => Promise<readonly DroppedCell[]>;
 }
 
-export function createReplacing({ find, replaceData, forget }: ReplacePorts) {
+export function createReplacing({ find, replaceData, forget, placeEdited }: ReplacePorts) {
   const replacing = signal<Replacing | null>(null);
   const report = signal<ReplaceReport | null>(null);
   const signals: {
@@ -71,6 +74,16 @@ export function createReplacing({ find, replaceData, forget }: ReplacePorts) {
       void replaceData(read, () => next);
       forget(old.id);
       report.value = { ...again, ...compared(readOf(old).set, next), setId: old.id, fileName: now.file.name };
+      void placeEdited(old.id).then((dropped) => {
+        const [told, item] = [report.peek(), find(old.id)];
+        if (dropped.length === 0 || item === null || told?.setId !== old.id) return;
+        const { columns } = read.set;
+        const lost = dropped.map(({ row, column, text }): LostChange => {
+          const of = columns[column];
+          return { key: keyAt(item, row, now.key), column: of?.name ?? '', text, why: 'nowhere' };
+        });
+        report.value = { ...told, cells: told.cells - lost.length, lost: [...told.lost, ...lost] };
+      });
       return old.id;
     },
     closeReport(): void {

@@ -3,13 +3,14 @@ import type { ReadonlySignal } from '@preact/signals';
 import { type ColumnClasses, columnClasses } from '../../analysis/column-classes.ts';
 import { type ColumnSizes, columnSizes } from '../../analysis/column-sizes.ts';
 import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
-import { countHexagons, type HexagonCount } from '../../analysis/hexagon-classes.ts';
+import { countHexagons, type HexagonCount, hexagonAt } from '../../analysis/hexagon-classes.ts';
 import type { ColumnColour } from '../../domain/column-look.ts';
 import { geometryKindAt } from '../../domain/geometries.ts';
 import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
+import type { LngLat } from '../../domain/position.ts';
 import { hexagonWidth, type SetLook, SMOOTHING_M } from '../../domain/set-look.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
-import type { ImportedSet } from './imported-set.ts';
+import type { HexagonRef, ImportedSet } from './imported-set.ts';
 
 const WHOLE_CITY = 9;
 
@@ -108,6 +109,15 @@ export const shownRowsOf = (item: ImportedSet): ShownRows => shown(item, 0);
 /** At the zoom of the map, which their width follows unless the user said one. */
 export const hexagonsOf = (item: ImportedSet, zoom: number): HexagonCount =>
   hexagons(item, hexagonWidth(item.look, zoom));
+
+/** The uppermost hexagon at a place; null where none is drawn. */
+export function hexagonUnder(sets: readonly ImportedSet[], zoom: number, [lng, lat]: LngLat): HexagonRef | null {
+  const item = [...sets]
+    .reverse()
+    .find((each) => each.look.display === 'hexagons' && hexagonAt(hexagonsOf(each, zoom), lng, lat) !== null);
+  return item === undefined ? null : { setId: item.id, at: [lng, lat] };
+}
+
 interface InView {
   readonly inView: ReadonlySignal<{ readonly zoom: number } | null>;
 }

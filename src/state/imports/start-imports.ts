@@ -22,21 +22,6 @@ import { bindRowHistory } from './row-history.ts';
 export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlySignal<I18n>): void {
   const places = deviceRemotePlaces();
   const remembered = places.read().value;
-  const imports = createImports(
-    deviceSets(),
-    (why) => {
-      state.actions.notify(i18n.peek().t(`setsRefused.${why}`));
-    },
-    {
-      channel: windowsChannel(),
-      removed: (name) => {
-        state.actions.notify(i18n.peek().t('setsRemoved', { name }));
-      },
-    },
-    state.inView,
-    createColumnThread(columnThread()),
-    remembered,
-  );
   /** A worker when it is first needed; after a failure the next call tries again. */
   const connector = () => {
     let client: Promise<ImportClient> | null = null;
@@ -56,6 +41,24 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
       return client;
     };
   };
+  // Its own: a cancelled import must not leave an old set, or a row that was edited, without its place.
+  const connectKept = connector();
+  const imports = createImports(
+    deviceSets(),
+    (why) => {
+      state.actions.notify(i18n.peek().t(`setsRefused.${why}`));
+    },
+    {
+      channel: windowsChannel(),
+      removed: (name) => {
+        state.actions.notify(i18n.peek().t('setsRemoved', { name }));
+      },
+    },
+    state.inView,
+    createColumnThread(columnThread()),
+    remembered,
+    async (request) => (await connectKept()).placeAgain(request),
+  );
   const connect = connector();
   // A cancelled import ends the worker that it runs in, so what is read from servers has its own.
   const connectRemote = connector();
@@ -63,8 +66,6 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   for (const each of kept.sources.peek()) imports.addRemote(each, !remembered.hidden.includes(each.id));
   keepPlaces(imports, places.write);
   followView(imports.remote, state.inView, async (set, view) => (await connectRemote()).remote(set, view));
-  // Its own too: a cancelled import must not leave an old set without its places.
-  const connectKept = connector();
   locateKept(
     imports,
     state.base.version.data,

@@ -2,20 +2,22 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { type Answer, maskOf } from '../../analysis/answer.ts';
+import { type Answer, CERTAIN, maskOf, NO } from '../../analysis/answer.ts';
 import { byDistrict, byTown } from '../../analysis/by-area.ts';
 import { type CountedSet, countedImport } from '../../analysis/counted-set.ts';
 import { type NearestRows, nearestRows } from '../../analysis/nearest-rows.ts';
 import { areaFeature, circleFeature } from '../../analysis/shape-share.ts';
 import { buildIndex, type SpatialIndex } from '../../analysis/spatial-index.ts';
-import { type KnownAreas, withinPolygon } from '../../analysis/within-polygon.ts';
+import type { TownAreas } from '../../analysis/town-areas.ts';
+import { type KnownAreas, verdictsInPolygon, withinPolygon } from '../../analysis/within-polygon.ts';
 import { withinRadius } from '../../analysis/within-radius.ts';
 import type { Base } from '../../domain/base.ts';
-import { type PointSet, precisionAt } from '../../domain/point-set.ts';
+import { type PointSet, precisionAt, wholeGeometries } from '../../domain/point-set.ts';
 import { type LngLat, wgs84 } from '../../domain/position.ts';
 import { isLocated } from '../../domain/site.ts';
 import type { Centre } from '../../domain/thing-places.ts';
 import type { Things } from '../../domain/things.ts';
+import type { DistrictId } from '../../domain/vocabulary.ts';
 import type { Ask } from '../address/plan-address.ts';
 import type { ImportedSet } from '../imports/imported-set.ts';
 import { centreOf } from './centre.ts';
@@ -45,6 +47,8 @@ export interface Answers {
   readonly own: ReadonlySignal<OwnQuestion | null>;
   /** Ids of the sites that may answer, for the map; null where none stands out for the question. */
   readonly sites: ReadonlySignal<ReadonlySet<string> | null>;
+  /** Areas of towns, which find the town of what states none; null where this build has none. */
+  readonly towns: ReadonlySignal<TownAreas | null>;
 }
 
 /** How many of the nearest are listed. */
@@ -82,8 +86,10 @@ export function answerTo(
 ): Answer | null {
   const { set } = counted;
   switch (ask.kind) {
-    case 'area':
-      return ask.area.entity === 'district' ? byDistrict(counted, ask.area.id) : byTown(counted, Number(ask.area.id));
+    case 'area': {
+      const { entity, id } = ask.area;
+      return entity === 'district' ? inDistrict(base, counted, id) : byTown(counted, Number(id));
+    }
     case 'polygon':
       return withinPolygon(counted, indexOf(set), polygonOf(ask.ring), areasOf(base));
     case 'own': {
@@ -98,6 +104,19 @@ export function answerTo(
         : withinRadius(set, indexOf(set), centre.position, centre.radiusM, ask.withinKm * 1000);
     }
   }
+}
+
+/** With the lines and areas that the border cuts, where that leaves them open. */
+function inDistrict(base: Base, counted: CountedSet, id: DistrictId): Answer {
+  const answer = byDistrict(counted, id);
+  const outline = areasOf(base).districts.get(id);
+  const { set } = counted;
+  if (outline === undefined || wholeGeometries(set) === undefined) return answer;
+  const isOpen = (row: number) => {
+    const verdict = answer.verdict[row] ?? NO;
+    return verdict !== NO && verdict !== CERTAIN;
+  };
+  return { ...answer, partly: verdictsInPolygon(set, indexOf(set), outline).partly.filter(isOpen) };
 }
 
 /** The outline of the question, to be asked for shares; null where it has none, as a town has. */

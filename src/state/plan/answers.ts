@@ -7,10 +7,14 @@ import { measured } from '../timing.ts';
 import { type Answers, type AskedSet, answerTo, askedImport, shapeAsked } from './answer.ts';
 import { ownQuestion } from './own-question.ts';
 import { loadReach } from './reach-code.ts';
+import { NO_TOWNS, type ShownTowns, townsFound } from './town-areas.ts';
 
 type Asking = Pick<AppState, 'base' | 'plan' | 'visibleSites' | 'things' | 'imports' | 'isAsking'>;
 
-export function createAnswers({ base, plan, visibleSites, things, imports, isAsking }: Asking): Answers {
+export function createAnswers(
+  { base, plan, visibleSites, things, imports, isAsking }: Asking,
+  towns: ShownTowns,
+): Answers {
   const { ask } = plan;
   /** What a circle is drawn around is not within it. */
   const around = computed(() => {
@@ -33,7 +37,8 @@ export function createAnswers({ base, plan, visibleSites, things, imports, isAsk
   });
   const asked = computed<AskedSet>(() => {
     const set = imported.value;
-    return set === null ? register.value : askedImport(set, shape.value);
+    const rows = set === null ? register.value : askedImport(set, shape.value);
+    return { ...rows, counted: townsFound(rows.counted, towns.value) };
   });
   const found = computed(() => {
     const question = ask.value;
@@ -48,12 +53,12 @@ export function createAnswers({ base, plan, visibleSites, things, imports, isAsk
     if (answer.value === null || idOf === null) return null;
     return new Set([...(around.value === null ? [] : [around.value]), ...Array.from(answer.value.possible, idOf)]);
   });
-  return { imported, asked, answer, own, sites };
+  return { imported, asked, answer, own, sites, towns };
 }
 
 /** Fills `state.plan.answers`, once: calling again changes nothing. */
-export function startAnswers(state: AppState): void {
-  state.plan.provide({ answers: createAnswers(state) });
+export function startAnswers(state: AppState, towns: ShownTowns = NO_TOWNS): void {
+  state.plan.provide({ answers: createAnswers(state, towns) });
   effect(() => {
     if (state.plan.ask.value?.kind === 'own') loadReach().catch(state.actions.notify);
   });

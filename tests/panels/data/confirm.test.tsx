@@ -23,6 +23,7 @@ async function confirming(preview: Preview, name = '企业.csv') {
     remote: vi.fn(),
     settleDatum: vi.fn(),
     locate: vi.fn(),
+    placeAgain: vi.fn(),
     close: vi.fn(),
   };
   const session = createImportSession(

@@ -21,6 +21,7 @@ async function panelWith(hash = 'view=data') {
     remote: vi.fn(),
     settleDatum: vi.fn(),
     locate: vi.fn(),
+    placeAgain: vi.fn(),
     close: vi.fn(),
   };
   const session = createImportSession(

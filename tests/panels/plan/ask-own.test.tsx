@@ -7,7 +7,7 @@ import AskPanel from '../../../src/panels/plan/ask-panel.tsx';
 import { ownAsk } from '../../../src/panels/shared/own-ask.ts';
 import { formatAddress } from '../../../src/state/address/address.ts';
 import { formatAsk, forOthers } from '../../../src/state/address/plan-address.ts';
-import { renderIn, words } from '../../fixtures/app.tsx';
+import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { type WithSets, withSets } from '../../fixtures/own-sets.tsx';
 import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
 
@@ -101,10 +101,51 @@ describe('firms in a parcel, counted by hand', () => {
     choose(container, '查询哪些数据', '地块');
     // 丙 lies with a quarter of its width inside; its point is outside. 乙 only shares an edge that is known to 20 m.
     expect(total(container)).toContain('0（0–2） 项');
-    expect(group(container, '部分在内')).toEqual(['丙 25%']);
+    // 20 m of the 2,051 m of its width.
+    await waitFor(() => expect(group(container, '部分在内')).toEqual(['丙 25%（24–26%）']));
     expect(group(container, '可能')).toEqual(['乙']);
     expect(words(container)).toContain('用来查询的这一行自己不计在内');
     expect(words(container)).not.toContain('当前筛选');
+  });
+});
+
+describe('a sum over what is partly inside', () => {
+  it('weighted by the share says what the errors leave of it', async () => {
+    const values = Float64Array.of(1, 1, 1000, 1);
+    const set = { ...parcels(), columns: [{ kind: 'number', name: '产值', values } as const] };
+    const { container } = renderIn(await withSets(hashOf(0, 0), [set]), <AskPanel />);
+    await waitFor(() => expect(words(container)).not.toContain('载入中'));
+    choose(container, '查询哪些数据', '地块');
+    choose(container, '对一列求和', '产值');
+    fireEvent.click(container.querySelector('.ask-check input') ?? container);
+    const sum = () =>
+      words([...container.querySelectorAll('tr')].find((tr) => words(tr.querySelector('th')) === '合计') ?? null);
+    // 1,000 by 25 % ± 20 m of 2,051 m; the neighbour, of 1, touches the edge with its error alone.
+    await waitFor(() => expect(sum()).toMatch(/^合计250（240.23–260.77）/));
+  });
+});
+
+describe('a district asked of own areas', () => {
+  it('gives the share of those that its border cuts, with what the accuracy of the border leaves of it', async () => {
+    const { base } = makeApp().state;
+    const nanhai = base.districts.features.find(({ properties }) => properties.id === 'nanhai');
+    const [west, south, east, north] = [113.05, 23.2, 113.1, 23.25];
+    if (nanhai === undefined) throw new Error('no district');
+    const square = {
+      ...nanhai,
+      geometry: {
+        type: 'Polygon' as const,
+        coordinates: [[...rectangle(west, south, east, north), [west, south]].map((at) => [...at])],
+      },
+    };
+    const features = base.districts.features.map((each) => (each === nanhai ? square : each));
+    const shape = shapedSet([{ rings: [rectangle(113.09, 23.22, 113.11, 23.23)], radiusM: 0 }]);
+    const set = { ...shape, id: 'parcels', district: Uint8Array.of(NOT_STATED), town: new Uint32Array(1) };
+    const test = await withSets('ask=district:nanhai', [set], { base: { districts: { ...base.districts, features } } });
+    const { container } = renderIn(test, <AskPanel />);
+    choose(container, '查询哪些数据', set.name);
+    // Half of 2,051 m; the border is known to 300 m.
+    await waitFor(() => expect(group(container, '部分在内')[0]).toMatch(/ 50%（35–65%）$/));
   });
 });
 

@@ -24,6 +24,7 @@ function sessionWith(client: Partial<ImportClient>) {
     remote: vi.fn(),
     settleDatum: vi.fn(),
     locate: vi.fn(),
+    placeAgain: vi.fn(),
     close: vi.fn(),
     ...client,
   };

@@ -57,7 +57,7 @@ describe('a table joined to a set', () => {
   it('counts what the user has edited of the key, and leaves out rows that were taken out', async () => {
     const imports = await withParcels();
     imports.edits.deleteRows('parcels', Uint32Array.of(0));
-    imports.edits.editCell('parcels', { row: 0, column: 0, text: 'B7' });
+    void imports.edits.editCell('parcels', { row: 0, column: 0, text: 'B7' });
     const report = imports.join(table('A1', 'B7'), { setId: 'parcels', setColumn: 0, tableColumn: 0 });
     // A1 is taken out, A2 is called B7 now.
     expect(cells(imports, '产值')).toEqual([20, null]);

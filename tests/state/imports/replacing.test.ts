@@ -37,6 +37,7 @@ function sessionOf(imports: ReturnType<typeof createImports>, read: () => Promis
     remote: vi.fn(),
     settleDatum: vi.fn(),
     locate: vi.fn(),
+    placeAgain: vi.fn(),
     close: vi.fn(),
   };
   return createImportSession(
@@ -63,8 +64,8 @@ describe('other data in the place of a set', () => {
     imports.restyle('a', { sizeBy: '员工数', opacity: 0.5 });
     imports.refilter('a', { columns: [{ kind: 'number', column: '员工数', from: 35, to: null, blank: false }] });
     imports.edits.compute('a', [{ name: '两倍', form: 'sum', a: '员工数', b: '员工数' }]);
-    imports.edits.editCell('a', { row: 1, column: 1, text: '100' });
-    imports.edits.editCell('a', { row: 0, column: 1, text: '7' });
+    void imports.edits.editCell('a', { row: 1, column: 1, text: '100' });
+    void imports.edits.editCell('a', { row: 0, column: 1, text: '7' });
     imports.edits.deleteRows('a', Uint32Array.of(2));
     const session = sessionOf(imports, () => Promise.resolve(june()));
     imports.replacing.begin(session, 'a', file(), '名称');

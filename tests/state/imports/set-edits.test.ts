@@ -60,10 +60,10 @@ describe('edits of a set', () => {
 
   it('are undone and done again, as deep as they go', async () => {
     const { imports } = await withSet();
-    imports.edits.editCell('a', { row: 0, column: 1, text: '1' });
-    imports.edits.editCell('a', { row: 0, column: 1, text: '2' });
+    void imports.edits.editCell('a', { row: 0, column: 1, text: '1' });
+    void imports.edits.editCell('a', { row: 0, column: 1, text: '2' });
     imports.edits.deleteRows('a', Uint32Array.of(1));
-    imports.edits.editCell('a', { row: 1, column: 1, text: '3' });
+    void imports.edits.editCell('a', { row: 1, column: 1, text: '3' });
     expect(staff(imports)).toEqual([2, 3]);
     for (const expected of [
       [2, null],
@@ -79,7 +79,7 @@ describe('edits of a set', () => {
     for (let n = 0; n < 4; n++) imports.edits.redo('a');
     expect(staff(imports)).toEqual([2, 3]);
     imports.edits.undo('a');
-    imports.edits.editCell('a', { row: 0, column: 0, text: '甲甲' });
+    void imports.edits.editCell('a', { row: 0, column: 0, text: '甲甲' });
     // What was taken back is gone once something else is done.
     expect(imports.edits.redo('a')).toBeNull();
   });
@@ -100,7 +100,7 @@ describe('edits of a set', () => {
 
   it('are kept on the device with the set, and come back', async () => {
     const { imports, store, kept } = await withSet();
-    imports.edits.editCell('a', { row: 1, column: 1, text: '86' });
+    void imports.edits.editCell('a', { row: 1, column: 1, text: '86' });
     imports.edits.deleteRows('a', Uint32Array.of(0));
     await imports.settled();
     expect(kept.get('a')?.set.count).toBe(3);
@@ -115,7 +115,7 @@ describe('edits of a set', () => {
     await one.imports.add(smallImport('a', '甲'));
     await settled(one, two);
     two.imports.choose({ setId: 'a', row: 2 });
-    one.imports.edits.editCell('a', { row: 2, column: 1, text: '7' });
+    void one.imports.edits.editCell('a', { row: 2, column: 1, text: '7' });
     await settled(one, two);
     expect(staff(two.imports)).toEqual([120, 85, 7]);
     expect(two.imports.chosen.value).toEqual({ setId: 'a', row: 2 });

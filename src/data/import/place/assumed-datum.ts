@@ -3,13 +3,22 @@
  * datum; where it would lie under each of the others that the evidence leaves open, each row's radius reaches.
  */
 import { type Geometries, movedGeometries } from '../../../domain/geometries.ts';
-import { isDatumAssumed, type OffsetDatum, type PointSet, type SetDatum } from '../../../domain/point-set.ts';
+import {
+  isDatumAssumed,
+  OFFSET_DATUMS,
+  type OffsetDatum,
+  type PointSet,
+  type SetDatum,
+} from '../../../domain/point-set.ts';
 import { PRECISIONS } from '../../../domain/vocabulary.ts';
+import type { InputDatum } from '../types.ts';
 import { converterOf } from './convert.ts';
 import { planarMetres } from './planar.ts';
 import { precisionOf } from './set-builder.ts';
 
 const STREET = PRECISIONS.indexOf('street');
+
+export const isOffset = (datum: InputDatum): datum is OffsetDatum => OFFSET_DATUMS.some((each) => each === datum);
 
 type Located = Pick<PointSet, 'positions' | 'radiusM' | 'precision'>;
 

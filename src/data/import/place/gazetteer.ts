@@ -70,7 +70,15 @@ const NO_REGISTER: Register = { sites: [], variants: {} };
 
 const CITY = /^(中国)?(广东省?)?(佛山市?)?/;
 
-export function gazetteerOf({ districts, towns, register = NO_REGISTER }: ImportContext): Gazetteer {
+const made = new WeakMap<ImportContext, Gazetteer>();
+
+export function gazetteerOf(context: ImportContext): Gazetteer {
+  const known = made.get(context) ?? gazetteerFor(context);
+  made.set(context, known);
+  return known;
+}
+
+function gazetteerFor({ districts, towns, register = NO_REGISTER }: ImportContext): Gazetteer {
   /** As `key`, in simplified characters: lists are kept in traditional ones too. */
   const read = (text: string) =>
     key(text).replace(/\p{Script=Han}/gu, (character) => register.variants[character] ?? character);

@@ -23,7 +23,10 @@ export function located(
  * 1 for the rows of a set, kept before this was noted, that their coordinates placed. Where some rows went by a town
  * or a district those are the coarse ones; a row of a site stands where its site stands.
  */
-function placedByCoordinates({ count, precision, sites, datum }: PointSet, { placedBy }: Receipt): Uint8Array {
+export function placedByCoordinates(
+  { count, precision, sites, datum }: PointSet,
+  { placedBy }: Pick<Receipt, 'placedBy'>,
+): Uint8Array {
   if (datum !== undefined) return datum.byCoordinates;
   const byName = placedBy.town + placedBy.district > 0;
   return Uint8Array.from({ length: count }, (_, row) =>

@@ -48,7 +48,7 @@ export function placerOf(
   const { roles, swapped, accuracyM = 0 } = choices;
   const gazetteer = gazetteerOf(context);
   const placing: Placing = { swapped, accuracyM, converter, tally };
-  const clusterOf = clustersOf(choices);
+  const statedBy = attributesOf(choices, context);
   const confirmed = new Map(choices.joins ?? []);
   const siteOf = (cell: Cell): RegisterSite | null =>
     gazetteer.sites.exact(cell) ?? gazetteer.sites.byId(confirmed.get(String(cell ?? '').trim()) ?? '');
@@ -56,13 +56,9 @@ export function placerOf(
   return (row) => {
     if (row.fault !== null) return row.fault;
     const cell = (column: number | undefined): Cell => (column === undefined ? null : (row.cells[column] ?? null));
-    const town = gazetteer.town(cell(roles.town));
-    const districtCell = cell(roles.district);
-    const district = gazetteer.district(districtCell);
+    const { town, districtCell, district, attributes } = statedBy(row);
+    const { district: stated } = attributes;
     if (district === null && districtCell !== null && districtCell !== '') tally.add('district-unread');
-    const stated = district ?? town?.district ?? null;
-    const cluster = clusterOf(cell(roles.industry));
-    const attributes: Attributes = { cluster, district: stated, town: town?.code ?? 0, site: null };
     const found = coordinatesOf(row, roles);
     const isConflict = town !== null && district !== null && town.district !== district;
     const townPoint = town === null || isConflict ? null : gazetteer.townPoint(town.code);
@@ -96,6 +92,26 @@ export function placerOf(
   };
 }
 
+/** A function that says what a row states of itself beside its coordinates. */
+export function attributesOf(choices: Pick<Choices, 'roles' | 'clusters'>, context: ImportContext) {
+  const { roles } = choices;
+  const gazetteer = gazetteerOf(context);
+  const clusterOf = clustersOf(choices);
+  return ({ cells }: Pick<SourceRow, 'cells'>) => {
+    const cell = (column: number | undefined): Cell => (column === undefined ? null : (cells[column] ?? null));
+    const town = gazetteer.town(cell(roles.town));
+    const districtCell = cell(roles.district);
+    const district = gazetteer.district(districtCell);
+    const attributes: Attributes = {
+      cluster: clusterOf(cell(roles.industry)),
+      district: district ?? town?.district ?? null,
+      town: town?.code ?? 0,
+      site: null,
+    };
+    return { town, districtCell, district, attributes };
+  };
+}
+
 /** A row that is wanted for its cells alone: it is nowhere. */
 export function asTableRow({ fault }: SourceRow): Placed | Fault {
   return (
@@ -116,7 +132,7 @@ export function asTableRow({ fault }: SourceRow): Placed | Fault {
 }
 
 /** The cluster of a term of the industry column: as chosen, else as the terms have it; each is looked up once. */
-function clustersOf({ clusters }: Choices): (cell: Cell) => ClusterOrCross | null {
+function clustersOf({ clusters }: Pick<Choices, 'clusters'>): (cell: Cell) => ClusterOrCross | null {
   const known = new Map(clusters);
   return (cell) => {
     const term = cell === null ? '' : String(cell).trim();

@@ -62,9 +62,15 @@ export class SetBuilder {
   private readonly site = new GrowingUint32();
   private readonly siteCodes = new Map<string, number>();
   private readonly columns: ColumnBuilder[] = [];
-  private finest = Infinity;
   private chars = 0;
   count = 0;
+
+  /** @param finest error of the finest coordinates of the file, metres, where other rows of it are known */
+  constructor(private finest = Infinity) {}
+
+  get finestM(): number {
+    return this.finest;
+  }
 
   /** @throws ImportError where the table outgrows the memory there is. */
   add(placed: Placed, cells: readonly Cell[]): void {

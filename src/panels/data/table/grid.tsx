@@ -12,6 +12,7 @@ import { isEditable } from '../../../state/imports/set-edits.ts';
 import { SortHead, TableScroll } from '../../../ui/table.tsx';
 import { type Editing, GridRow } from './grid-row.tsx';
 import { isTyped, stepOf } from './keys.ts';
+import { useCellWriter } from './use-cell-writer.ts';
 
 /** A cell by its row as it is shown and its column; column -1 is the head of the row. */
 export interface CellRef {
@@ -60,7 +61,7 @@ export function Grid({
     open.current = next;
     setShown(next);
   };
-  const [refused, setRefused] = useState('');
+  const writer = useCellWriter(imports, item);
   // Where nothing is active yet, Tab comes to the head of the first row.
   const [first = -1] = shown;
   const here = active !== null && shown.includes(active.row) ? active : { row: first, column: -1 };
@@ -72,18 +73,14 @@ export function Grid({
     const of = set.columns[column];
     if (!canEdit(item, of)) return;
     onActive({ row, column });
-    setRefused('');
+    writer.forget();
     setEditing({ row, column, text: text ?? cellText(of, row) });
   };
   /** Writes the cell; false where it stays open because its column cannot hold the text. */
   const commit = (): boolean => {
     const written = open.current;
     if (written === null) return true;
-    if (!imports.edits.editCell(id, { ...written, text: written.text.trim() })) {
-      setRefused(t('cellRefused', { column: set.columns[written.column]?.name ?? '' }));
-      return false;
-    }
-    setRefused('');
+    if (!writer.write({ ...written, text: written.text.trim() })) return false;
     setEditing(null);
     return true;
   };
@@ -110,7 +107,7 @@ export function Grid({
       case 'clear':
         event.preventDefault();
         if (here.column < 0) imports.edits.deleteRows(id, Uint32Array.of(here.row));
-        else if (canEdit(item, set.columns[here.column])) imports.edits.editCell(id, { ...here, text: '' });
+        else if (canEdit(item, set.columns[here.column])) writer.write({ ...here, text: '' });
         return;
       case 'undo':
       case 'redo':
@@ -132,7 +129,7 @@ export function Grid({
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      setRefused('');
+      writer.forget();
       setEditing(null);
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
@@ -149,8 +146,11 @@ export function Grid({
           {t('tableKeys')}
         </p>
       )}
-      <p role="alert" class={refused === '' ? 'visually-hidden' : 'note note-warning'}>
-        {refused}
+      <p role="alert" class={writer.refused === '' ? 'visually-hidden' : 'note note-warning'}>
+        {writer.refused}
+      </p>
+      <p role="status" class={writer.done === '' ? 'visually-hidden' : 'small'}>
+        {writer.done}
       </p>
       <TableScroll label={look.name}>
         <table

@@ -30,6 +30,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   stepRestore: '{n} {n|row|rows} brought back',
   cellEdit: '{column}, row {n}',
   cellRefused: '“{column}” holds numbers: write a number, or leave the cell empty where it is unknown.',
+  cellPlacing: 'Row {n} is being placed…',
+  cellPlaced: 'Row {n} now stands by its cells: {place}.',
+  cellNotPlaced:
+    'Row {n} stays where it was, and its cell too: with “{text}” in “{column}”, {reason}. Write it as the other rows of the file have it.',
+  'unplaced.no-district': 'no district of the city is named',
+  'unplaced.no-town': 'no town of the city is named',
+  'lost.nowhere': 'its row would be nowhere',
   computedTitle: 'Computed columns',
   computedForm: 'Form',
   'form.ratio': 'Ratio a ÷ b',

@@ -50,7 +50,7 @@ describe('a set as a table', () => {
     const { imports, lines } = await tableOf(smallImport().set);
     fireEvent.click(screen.getByRole('button', { name: /员工数/ }));
     await waitFor(() => expect(lines().map(([n]) => n)).toEqual(['2', '1', '3']));
-    imports.edits.editCell('import-1', { row: 1, column: 1, text: '900' });
+    void imports.edits.editCell('import-1', { row: 1, column: 1, text: '900' });
     await waitFor(() => expect(lines()[0]?.slice(0, 2)).toEqual(['2', '乙厂']));
     expect(lines().map(([n]) => n)).toEqual(['2', '1', '3']);
     expect(words(screen.getByRole('article'))).toContain('Edited rows keep their place.');
