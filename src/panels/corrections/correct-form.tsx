@@ -21,7 +21,7 @@ import { PositionPaste } from './position-paste.tsx';
 import { useCorrecting } from './use-correcting.ts';
 
 const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
-  words: ['panels', 'plan'],
+  words: ['panels', 'plan', 'keeping'],
 });
 
 interface FormProps {
