@@ -72,6 +72,11 @@ const TOLD: readonly View[] = [
     steps: [{ click: 'button', name: ['更正这一项', 'Correct this record'] }],
   },
   { name: 'corrections', hash: 'view=corrections' },
+  {
+    name: 'add-record',
+    hash: 'view=corrections',
+    steps: [{ click: 'button', name: ['新增记录', 'Add a record'] }],
+  },
   { name: 'ask', hash: 'view=ask' },
   { name: 'ask-radius', hash: 'ask=radius:113.12,23.02:10' },
   { name: 'ask-polygon', hash: 'ask=polygon:113.05,22.95,113.2,22.95,113.2,23.05' },

@@ -26,9 +26,9 @@ test('by mouse: a site is added on the map, another one is moved on the bench, a
   await page.getByRole('button', { name: '新增记录' }).click();
   await page.getByLabel('中文名').fill('新测试园区');
   await page.getByLabel('英文名').fill('New Test Park');
-  await page.getByLabel('产业集群').selectOption('food');
-  await page.getByLabel('类别', { exact: true }).selectOption('park');
-  await page.getByRole('checkbox', { name: '南海区' }).check();
+  await page.getByLabel('集群', { exact: true }).selectOption('food');
+  await page.getByLabel('类型', { exact: true }).selectOption('park');
+  await page.getByRole('checkbox', { name: '禅城区' }).check();
   const at = await onMap(page);
   await page.mouse.click(...at(0.5, 0.5));
   await expect(page.getByLabel('经度（WGS-84）')).not.toHaveValue('');
@@ -56,7 +56,7 @@ test('by mouse: a site is added on the map, another one is moved on the bench, a
   expect((await handOver(page)).map(({ field }) => field)).toEqual(['record', 'location']);
 });
 
-test('by keyboard alone: a record is settled by pasting, the next is skipped, and the file is handed over', async ({
+test('by keyboard alone: a record is settled by pasting, one is added, and the file is handed over', async ({
   app,
   page,
 }) => {
@@ -82,5 +82,30 @@ test('by keyboard alone: a record is settled by pasting, the next is skipped, an
   await expect(heading).not.toHaveText(second);
   await bench.getByRole('button', { name: '我的更正' }).focus();
   await page.keyboard.press('Enter');
-  expect((await handOver(page)).map(({ field }) => field)).toEqual(['location']);
+  await page.getByRole('button', { name: '新增记录' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '新增记录' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('键盘园区');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('Keyboard Park');
+  for (const select of ['集群', '类型']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel(select, { exact: true })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: '禅城区' })).toBeChecked();
+  await page.getByLabel('来源标题（必填）').focus();
+  await page.keyboard.insertText('现场踏勘');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: '键盘园区' })).toBeVisible();
+  await page.getByRole('button', { name: '我的更正（2）' }).focus();
+  await page.keyboard.press('Enter');
+  expect((await handOver(page)).map(({ field, record }) => [field, record])).toEqual([
+    ['location', 'foshan-university'],
+    ['record', 'keyboard-park'],
+  ]);
 });

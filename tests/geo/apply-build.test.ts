@@ -187,6 +187,30 @@ describe('npm run geo -- --apply FILE', () => {
     expect(text()).toBe(before);
   });
 
+  it('lets a record take the place of another: its file is set apart, and the text that names it names the survivor', () => {
+    const FORMER = 'geo/register/jihua-laboratory.yaml';
+    const before = text(FORMER);
+    const takes: Correction = {
+      ...meta,
+      record: 'robot-valley',
+      field: 'former:jihua-laboratory',
+      oldValue: { former: null },
+      newValue: { former: 'superseded' },
+    };
+    expect(apply([{ ...takes, source: null }])).toMatchObject({ code: 1, said: expect.stringContaining('a draft') });
+    expect(text(FORMER)).toBe(before);
+    expect(apply([takes])).toMatchObject({ code: 0, said: expect.stringContaining('1 merged') });
+    expect(existsSync(join(root, FORMER))).toBe(false);
+    expect(text('geo/register/former/jihua-laboratory.yaml')).toBe(before);
+    const { features } = parseAs(SiteCollection, JSON.parse(text('geo/out/sites.geojson')), 'sites.geojson');
+    expect(features.some(({ id }) => id === 'jihua-laboratory')).toBe(false);
+    const survivor = features.find(({ id }) => id === 'robot-valley')?.properties;
+    expect(survivor?.formerIds).toEqual(['jihua-laboratory']);
+    expect(survivor?.mentions.some(({ quote }) => quote.includes('季华实验室'))).toBe(true);
+    expect(features.find(({ id }) => id === 'west-park')?.properties.parent).toBe('robot-valley');
+    expect(apply([takes]).said).toContain('0 merged, 1 known');
+  });
+
   it('says what is wrong with a file that is none', () => {
     const at = join(root, 'broken.json');
     writeFileSync(at, '{"format":"other"}');

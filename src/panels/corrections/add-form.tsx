@@ -21,7 +21,7 @@ import { LocationFields, SourceFields, StatusFields } from './fields.tsx';
 import type { FormDraft } from './form-draft.ts';
 import { FormEnd } from './form-end.tsx';
 import { useMapDraft } from './map-draft.ts';
-import { fieldWords } from './phrases.ts';
+import { fieldWords, namesIn } from './phrases.ts';
 import { PositionPaste } from './position-paste.tsx';
 import { useCorrecting } from './use-correcting.ts';
 
@@ -94,6 +94,8 @@ export default function AddForm() {
   const attribute = (field: Attribute) => (
     <AttributeFields key={field} {...of(field)} field={field} record="" districts={listIn(draft.districts)} />
   );
+  const nameOf = namesIn(i18n.value, state);
+  const stated = i18n.value.list(listIn(draft.districts).map((id) => nameOf('districts', id)));
   const fieldName = (field: AdditionField | 'source') =>
     field === 'source' ? t('sourceSection') : fieldWords(i18n.value, undefined, field);
   return (
@@ -141,7 +143,7 @@ export default function AddForm() {
         problems={problems.map(({ field, problem, about = '' }) =>
           t('keepProblemIn', {
             field: fieldName(field),
-            problem: t(`correctionProblem.${problem}`, { districts: t('notStated'), about }),
+            problem: t(`correctionProblem.${problem}`, { districts: stated, about }),
           }),
         )}
         save={t('keepAddSave')}

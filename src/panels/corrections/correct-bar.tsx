@@ -21,13 +21,18 @@ export function CorrectBar({ site }: { readonly site: Site }) {
   );
 }
 
-/** To the list of all corrections, with their number. */
+/** To the list of all corrections, with their number, and how many of them the register has moved away from. */
 export function CorrectionsLink() {
   const { state, i18n } = useApp();
-  const n = state.corrections.list.value.length;
+  const { list, work } = state.corrections;
+  const n = list.value.length;
+  const standings = [...(work.value?.standings.value.values() ?? [])];
+  const conflicts = standings.filter((standing) => standing === 'conflict').length;
+  const { t } = i18n.value;
   return (
     <LinkButton onClick={() => state.actions.openView('corrections')}>
-      {n === 0 ? i18n.value.t('corrections') : i18n.value.t('correctionsCount', { n })}
+      {n === 0 ? t('corrections') : t('correctionsCount', { n })}
+      {conflicts > 0 && <span class="standing-conflict"> {t('correctionsConflicts', { n: conflicts })}</span>}
     </LinkButton>
   );
 }

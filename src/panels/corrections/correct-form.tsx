@@ -21,7 +21,7 @@ import { PositionPaste } from './position-paste.tsx';
 import { useCorrecting } from './use-correcting.ts';
 
 const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
-  words: ['panels', 'plan'],
+  words: ['panels', 'plan', 'keeping'],
 });
 
 interface FormProps {
@@ -122,7 +122,7 @@ function withField(shown: Site, register: Site, field: CorrectedField): Site {
   return { ...shown, facts: register.facts };
 }
 
-export function MapChoice() {
+export function MapChoice({ compact = false }: { readonly compact?: boolean }) {
   const { state, i18n, narrow, map } = useApp();
   const { t } = i18n.value;
   if (map.value === null) return <Note>{t('correctNoMap')}</Note>;
@@ -136,7 +136,7 @@ export function MapChoice() {
       <p class="actions">
         <LinkButton onClick={choose}>{t('correctOnMap')}</LinkButton>
       </p>
-      <p class="field-hint">{t('correctOnMapOn')}</p>
+      {!compact && <p class="field-hint">{t('correctOnMapOn')}</p>}
       <p class="visually-hidden" role="status">
         {position === null ? '' : t('correctDraftAt', { lng: position[0].toFixed(5), lat: position[1].toFixed(5) })}
       </p>

@@ -15,7 +15,7 @@ import { OpenFile, OpenReport } from './open-patch.tsx';
 import { useCorrecting } from './use-correcting.ts';
 
 const WorkbookView = lazyPanel(() => import('./workbook/workbook-view.tsx').then((m) => m.default), {
-  words: ['panels', 'plan'],
+  words: ['panels', 'plan', 'keeping'],
 });
 const AddForm = lazyPanel(() => import('./add-form.tsx').then((m) => m.default), {
   words: ['panels', 'plan', 'keeping'],

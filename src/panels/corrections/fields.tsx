@@ -76,7 +76,8 @@ export function SelectField({
   );
 }
 
-export function LocationFields(props: FieldsProps) {
+/** `compact` leaves the explanations to whoever has read them once. */
+export function LocationFields({ compact = false, ...props }: FieldsProps & { readonly compact?: boolean }) {
   const { t } = useApp().i18n.value;
   const about: FormProblem[] = [
     'positionNumber',
@@ -96,22 +97,24 @@ export function LocationFields(props: FieldsProps) {
         <TextField {...props} change={change} name="lng" label={t('fieldLng')} about={about} decimal />
         <TextField {...props} name="lat" label={t('fieldLat')} about={about} decimal />
       </div>
-      <p class="field-hint">{t('fieldPositionHint')}</p>
-      <SelectField {...props} name="precision" label={t('howSure')}>
-        {PRECISIONS.map((precision) => (
-          <option key={precision} value={precision}>
-            {t(`precision.${precision}`)}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        {...props}
-        name="radius"
-        label={t('fieldRadius')}
-        hint={t('fieldRadiusHint')}
-        about={['radiusNumber', 'radiusNeeded', 'radiusAlone']}
-        decimal
-      />
+      {!compact && <p class="field-hint">{t('fieldPositionHint')}</p>}
+      <div class={compact ? 'field-pair' : 'stack'}>
+        <SelectField {...props} name="precision" label={t('howSure')}>
+          {PRECISIONS.map((precision) => (
+            <option key={precision} value={precision}>
+              {t(`precision.${precision}`)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          {...props}
+          name="radius"
+          label={t('fieldRadius')}
+          hint={compact ? undefined : t('fieldRadiusHint')}
+          about={['radiusNumber', 'radiusNeeded', 'radiusAlone']}
+          decimal
+        />
+      </div>
     </>
   );
 }
@@ -186,12 +189,31 @@ export function FactFields({
   );
 }
 
-export function SourceFields(props: FieldsProps) {
+/** `compact` folds away what a source need not state. */
+export function SourceFields({ compact = false, ...props }: FieldsProps & { readonly compact?: boolean }) {
   const { t } = useApp().i18n.value;
   return (
     <fieldset class="field-group">
       <legend>{t('sourceSection')}</legend>
       <TextField {...props} name="title" label={t('sourceTitle')} about={['sourceTitle', 'sourceVague']} required />
+      {compact ? (
+        <details>
+          <summary>{t('keepSourceMore')}</summary>
+          <div class="stack">
+            <SourceRest {...props} />
+          </div>
+        </details>
+      ) : (
+        <SourceRest {...props} />
+      )}
+    </fieldset>
+  );
+}
+
+function SourceRest(props: FieldsProps) {
+  const { t } = useApp().i18n.value;
+  return (
+    <>
       <SelectField {...props} name="sourceKind" label={t('sourceKind')}>
         {['web', 'policy', 'dataset']
           .flatMap((kind) => SOURCE_KINDS.filter((known) => known === kind))
@@ -210,6 +232,6 @@ export function SourceFields(props: FieldsProps) {
         hint={t('fieldDateHint')}
         about={['sourceDate']}
       />
-    </fieldset>
+    </>
   );
 }

@@ -148,6 +148,15 @@ test('axe finds nothing in the form of a correction, nor in the columns of an ex
   await page.getByRole('button', { name: '更正这一项' }).click();
   await expect(page.getByRole('heading', { name: '更正：季华实验室' })).toBeVisible();
   await expectNoAxeFaults(page, 'correction');
+  for (const field of ['aliases', 'districts', 'address', 'former:jihua-laboratory']) {
+    await page.getByLabel('更正哪一项').selectOption(field);
+    await expectNoAxeFaults(page, `correction of ${field}`);
+  }
+  await app.show('view=corrections');
+  await page.getByRole('button', { name: '新增记录' }).click();
+  await expect(page.getByRole('heading', { name: '新增记录' })).toBeVisible();
+  await page.getByText('更多项').click();
+  await expectNoAxeFaults(page, 'a new record');
   await page.setViewportSize({ width: 1440, height: 900 });
   await app.show('view=export');
   await page.getByText(/^列（/).click();

@@ -203,6 +203,35 @@ describe('a record that gives its place to another', () => {
   });
 });
 
+describe('a register that has moved on', () => {
+  it('is said first in the list, and beside every way to it', async () => {
+    const app = shown('view=corrections');
+    const stale = { oldValue: { attribute: 'As it was' } };
+    await act(() =>
+      app.correcting.add(
+        correct(laboratory(app), 'status', { value: 'ended', date: '2026' }),
+        correct(laboratory(app), 'nameEn', { attribute: 'Mine' }, stale),
+      ),
+    );
+    await screen.findByText(/1 correction is in conflict: the register has changed since/);
+    const [first] = screen.getAllByRole('listitem');
+    expect(words(first ?? null)).toContain('On record now: Jihua Laboratory');
+    fireEvent.click(screen.getByRole('button', { name: 'Correct what is on record now' }));
+    await screen.findByRole('heading', { name: /^Correct:/ });
+    expect(screen.getByLabelText(/^Name \(English\)/)).toHaveProperty('value', 'Mine');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Cancel' })[0] ?? document.body);
+    expect(await screen.findByRole('button', { name: 'My corrections (2) 1 in conflict' })).toBeTruthy();
+    await act(() => app.state.corrections.edit('jihua-laboratory', 'nameEn'));
+    await screen.findByRole('heading', { name: /^Correct:/ });
+    press('Save the correction');
+    await screen.findByRole('heading', { name: 'Mine' });
+    expect(list(app).map(({ field, oldValue }) => [field, oldValue])).toContainEqual([
+      'nameEn',
+      { attribute: 'Jihua Laboratory' },
+    ]);
+  });
+});
+
 describe('a file against the user’s own corrections', () => {
   it('lists both values, and takes the other’s only when told to', async () => {
     const app = shown('view=corrections');

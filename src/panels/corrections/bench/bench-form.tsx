@@ -74,15 +74,15 @@ export function BenchForm({ item: { site }, draft, setDraft, takesFocus, onSaved
           change={change}
           onPosition={(pasted) => map.peek()?.fitBox(boxAround(from === null ? [pasted] : [pasted, from]))}
         />
-        <MapChoice />
-        <LocationFields {...props} />
+        <MapChoice compact />
+        <LocationFields {...props} compact />
         {position !== null && (
           <p class="bench-moved" role="status">
             {movedWords(i18n.value, from, position)}
           </p>
         )}
       </fieldset>
-      <SourceFields {...props} />
+      <SourceFields {...props} compact />
       {!hasPlace(draft) && <Note>{t('benchNothing')}</Note>}
       <FormEnd
         draft={draft}

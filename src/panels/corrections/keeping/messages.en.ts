@@ -23,6 +23,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   keepAddLead:
     'A new record stays on this device, shows at once, and can be completed and withdrawn. Leave empty what is not known.',
   keepAddSave: 'Add this record',
+  keepSourceMore: 'Address, publisher and date of the source',
   keepFurther: 'More fields',
   keepProblemIn: '{field}: {problem}',
   keepStateSource: 'State the source',

@@ -20,6 +20,7 @@ export const messages = {
   keepAdd: '新增记录',
   keepAddLead: '新记录只保存在这台设备上，立即显示，可以随时补充和撤回。不知道的项留空。',
   keepAddSave: '加入这条记录',
+  keepSourceMore: '来源的网址、发布者和日期',
   keepFurther: '更多项',
   keepProblemIn: '{field}：{problem}',
   keepStateSource: '补写来源',

@@ -113,7 +113,9 @@ function Entry({ proposal, isTicked, onTick, hasSource }: EntryProps) {
             class="link-button small"
             aria-label={t('wbMapThis', { name: title, field })}
             onClick={() => {
-              state.corrections.setDraft({ record: correction.record, ...point, isPreview: true });
+              const words = movedM === null ? null : t('wbMoved', { distance: distance(movedM, movedM) });
+              const from = former === null || words === null ? {} : { from: { at: former, words } };
+              state.corrections.setDraft({ record: correction.record, ...point, ...from, isPreview: true });
               map.value?.fitBox(boxAround([point.position, ...(former === null ? [] : [former])]));
             }}
           >
