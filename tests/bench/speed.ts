@@ -22,7 +22,7 @@ const FOLDER = resolve('node_modules/.cache/bench');
 const options = readOptions(process.argv.slice(2), join(FOLDER, 'speed.json'));
 await buildPages(FOLDER, options.built);
 const [product, compared] = await Promise.all([serve({ dir: resolve('dist') }), serve({ dir: FOLDER })]);
-const launch = withoutGraphicsCard(await browserLaunchOptions());
+const launch = withoutGraphicsCard(await browserLaunchOptions({ fonts: 'chinese' }));
 const PLACES = {
   product: { url: product.url, folder: resolve('dist') },
   maplibre: { url: `${compared.url}maplibre.html`, folder: FOLDER },

@@ -3,7 +3,7 @@
  * line is as fine as the eye is far away: nearer, it becomes a band as wide as the border is uncertain on the ground,
  * and where that fills the screen, words.
  */
-import { BEND, byZoom, LABEL, type LayerMaker } from './context.ts';
+import { BEND, byZoom, LABEL, type LayerMaker, WHOLE } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 /** Zooms between which the line gives way to the band, and the band to words. */
@@ -83,7 +83,12 @@ export const borderWords: LayerMaker<'border-words'> = ({ colours, fonts }) => [
       'text-max-angle': 30,
       'text-padding': 8,
     },
-    paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
+    paint: {
+      'text-color': colours.textMuted,
+      'text-halo-color': colours.halo,
+      'text-halo-width': 1.4,
+      'text-opacity': WHOLE,
+    },
   },
 ];
 

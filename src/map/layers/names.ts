@@ -1,7 +1,7 @@
 /** Names and dots of districts, towns, stations and places. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { AREA_NAME_SPACING, type AreaNameKind, areaNameStops } from './area-name-size.ts';
-import { byZoom, LABEL, type LayerMaker } from './context.ts';
+import { byZoom, LABEL, type LayerMaker, WHOLE } from './context.ts';
 
 /** Layers that answer a click as towns. */
 export const TOWN_LAYERS = ['towns', 'town-labels'];
@@ -40,7 +40,7 @@ export const areaNames: LayerMaker<AreaNameLayer['id']> = ({ colours, fonts, ove
       'text-allow-overlap': true,
       'text-padding': 2,
     },
-    paint: { 'text-color': colours.textMuted, 'text-halo-color': halo, 'text-halo-width': 1.4 },
+    paint: { 'text-color': colours.textMuted, 'text-halo-color': halo, 'text-halo-width': 1.4, 'text-opacity': WHOLE },
   });
   const district = layer('district-names', 'district', fonts.bold, colours.halo);
   return overBasemap
@@ -79,7 +79,12 @@ export const townLabels: LayerMaker<'town-labels'> = ({ colours, fonts }) => [
       'text-radial-offset': 0.45,
       'text-padding': 3,
     },
-    paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.3 },
+    paint: {
+      'text-color': colours.textMuted,
+      'text-halo-color': colours.halo,
+      'text-halo-width': 1.3,
+      'text-opacity': WHOLE,
+    },
   },
 ];
 
@@ -129,7 +134,12 @@ export const stationLabels: LayerMaker<'station-labels'> = ({ colours, fonts, ov
             'text-radial-offset': 0.55,
             'text-padding': 2,
           },
-          paint: { 'text-color': colours.textMuted, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+          paint: {
+            'text-color': colours.textMuted,
+            'text-halo-color': colours.halo,
+            'text-halo-width': 1.2,
+            'text-opacity': WHOLE,
+          },
         },
       ];
 
@@ -166,6 +176,11 @@ export const places: LayerMaker<'places' | 'place-labels'> = ({ colours, fonts, 
             'text-radial-offset': 0.5,
             'text-padding': 3,
           },
-          paint: { 'text-color': colours.waterText, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+          paint: {
+            'text-color': colours.waterText,
+            'text-halo-color': colours.halo,
+            'text-halo-width': 1.2,
+            'text-opacity': WHOLE,
+          },
         },
       ];

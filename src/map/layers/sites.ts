@@ -5,7 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Form } from '../../domain/glyphs.ts';
-import { byZoom, LABEL, type LayerMaker } from './context.ts';
+import { byZoom, LABEL, type LayerMaker, WHOLE } from './context.ts';
 import { DIMMED, GONE } from './levels.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';
 
@@ -151,6 +151,6 @@ export const selectedLabel: LayerMaker<'selected-label'> = ({ colours, fonts }) 
     source: 'sites',
     filter: ['get', 'selected'],
     layout: { ...nameLayout(fonts.bold), 'text-allow-overlap': true },
-    paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
+    paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 2, 'text-opacity': WHOLE },
   },
 ];

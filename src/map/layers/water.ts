@@ -1,5 +1,5 @@
 /** Water as far as it is known: large areas, one chain of centre lines, coarse rivers at small scales only; names. */
-import { byZoom, FADE, LABEL, type LayerMaker } from './context.ts';
+import { byZoom, FADE, LABEL, type LayerMaker, WHOLE } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 export const waterPolygons: LayerMaker<'water-polygons'> = ({ colours, overBasemap }) =>
@@ -71,6 +71,11 @@ export const riverNames: LayerMaker<'river-names'> = ({ colours, fonts, overBase
             'text-max-angle': 50,
             'text-padding': 4,
           },
-          paint: { 'text-color': colours.waterText, 'text-halo-color': colours.water, 'text-halo-width': 1.2 },
+          paint: {
+            'text-color': colours.waterText,
+            'text-halo-color': colours.water,
+            'text-halo-width': 1.2,
+            'text-opacity': WHOLE,
+          },
         },
       ];
