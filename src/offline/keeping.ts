@@ -64,7 +64,10 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
   /** Looks in the present build, then in older ones: names hold a hash, so one found there is the one meant. */
   async function kept(url: string): Promise<Response | undefined> {
     const names = await builds();
-    return keptIn([current, ...names.filter((other) => other !== current)].filter((name) => names.includes(name)), url);
+    return keptIn(
+      [current, ...names.filter((other) => other !== current)].filter((name) => names.includes(name)),
+      url,
+    );
   }
 
   async function keptIn(names: readonly string[], url: string): Promise<Response | undefined> {
