@@ -8,11 +8,11 @@ interface Announced {
   onReady(): void;
 }
 
-/** Calls back after the first frame that has the sites in it as they were given. @param isStyled whether their source is on the map */
-export function onceShown(map: MapLibreMap, isStyled: () => boolean, call: () => void): () => void {
+/** Calls back after the first frame that has the sites in it as they were given. @param isShown whether the frame that was just drawn does */
+export function onceShown(map: MapLibreMap, isShown: () => boolean, call: () => void): () => void {
   let over = false;
   const look = (): void => {
-    if (over || !isStyled() || !map.isSourceLoaded('sites')) return;
+    if (over || !isShown()) return;
     over = true;
     map.off('render', look);
     call();
@@ -21,10 +21,10 @@ export function onceShown(map: MapLibreMap, isStyled: () => boolean, call: () =>
   return look;
 }
 
-/** @param isStyled whether the sites' source is on the map */
-export function announce(map: MapLibreMap, isStyled: () => boolean, { onSitesDrawn, onReady }: Announced): void {
+/** @param isShown as of `onceShown` */
+export function announce(map: MapLibreMap, isShown: () => boolean, { onSitesDrawn, onReady }: Announced): void {
   let drawn = false;
-  const look = onceShown(map, isStyled, () => {
+  const look = onceShown(map, isShown, () => {
     drawn = true;
     onSitesDrawn();
   });

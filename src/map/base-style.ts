@@ -5,6 +5,7 @@ import { EMPTY } from './context-features.ts';
 import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
+import { LEVELLED } from './layers/levels.ts';
 import { OSM_SOURCE, osmSource } from './layers/osm-source.ts';
 import { scaledLayers, withVisibility } from './layers/scaled.ts';
 import { paletteOf } from './palette.ts';
@@ -60,7 +61,15 @@ export function styleOf(
   const sources: StyleSpecification['sources'] = {
     ...(base === 'thematic' ? {} : base.parts.sources),
     ...Object.fromEntries(
-      SOURCES.map((name) => [name, { type: 'geojson', data: data.get(name) ?? EMPTY, tolerance: 0.25 } as const]),
+      SOURCES.map((name) => [
+        name,
+        {
+          type: 'geojson',
+          data: data.get(name) ?? EMPTY,
+          tolerance: 0.25,
+          ...(LEVELLED.some((each) => each === name) ? { promoteId: 'id' } : {}),
+        } as const,
+      ]),
     ),
     [OSM_SOURCE]: osmSource,
   };

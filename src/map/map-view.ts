@@ -27,6 +27,7 @@ import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
 import { PlacePicker } from './placing.ts';
+import { isQuick, QuickSites } from './quick-sites.ts';
 import { restyle } from './restyle.ts';
 import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
@@ -51,6 +52,7 @@ interface Parts {
   readonly mark: MarkControl;
   readonly basemap: BasemapWatch;
   readonly picker: PlacePicker;
+  readonly quick: QuickSites;
 }
 
 export class MapView implements ShownMap {
@@ -108,7 +110,9 @@ export class MapView implements ShownMap {
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
     else if (STYLING.some((key) => scene[key] !== before[key])) this.#restyle();
-    this.#push();
+    // A picture waits for its tiles in any case.
+    if (this.#styled && this.#still === null && isQuick(before, scene)) parts.quick.show(scene.sites);
+    else this.#push();
     parts.north.setLabel(scene.words.north);
     parts.credits.set(scene.words.sources, this.#credits);
     parts.mark.set(scene.words.mark);
@@ -201,7 +205,7 @@ export class MapView implements ShownMap {
 
   /** Calls back after the frame that shows the scene as it is now. */
   onceShown(call: () => void): void {
-    onceShown(this.#parts.map, () => this.#styled, call);
+    onceShown(this.#parts.map, this.#isShown, call);
   }
 
   /** Where a site's symbol stands now, px from the container's top left, spread off its position; null where none is drawn. */
@@ -290,9 +294,9 @@ export class MapView implements ShownMap {
       if (this.#drawn) this.#push();
       this.#callbacks.onCamera(camera.get(), boundsOf(map));
     });
-    if (!this.#announced) announce(map, () => this.#styled, this.#callbacks);
+    if (!this.#announced) announce(map, this.#isShown, this.#callbacks);
     this.#announced = true;
-    return { map, camera, north, credits, mark, basemap, picker };
+    return { map, camera, north, credits, mark, basemap, picker, quick: new QuickSites(map, () => this.#push()) };
   }
 
   /**
@@ -367,6 +371,7 @@ export class MapView implements ShownMap {
   #collectNow(): ReadonlyMap<SourceName, FeatureCollection> {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
     const part = this.#parts.camera.shownPart(this.#still !== null);
+    this.#parts.quick.uploaded(this.#scene.sites);
     this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, part, this.groundEnds);
     return this.#drawn.collections;
   }
@@ -385,6 +390,8 @@ export class MapView implements ShownMap {
     }
     if (emptySources(this.#applied).join() !== empty) this.#restyle();
   }
+
+  readonly #isShown = (): boolean => this.#styled && this.#parts.quick.isShown;
 
   #selectedPlace(): Wgs84 | null {
     const selected = this.#drawn?.selected;

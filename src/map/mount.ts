@@ -112,7 +112,11 @@ export async function mountMap(
             .then(() => setInView(view.bounds, view.content.camera.zoom))
             .catch(state.actions.notify);
         }
-        if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) app.need.imports();
+        if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) {
+          app.need.imports();
+          // Beside the sets themselves; whether it came is asked where they are drawn.
+          overlayCode().catch(() => undefined);
+        }
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
       onError(message, kind, failure) {
@@ -257,12 +261,19 @@ function followSketching(app: App, view: MapView): void {
   );
 }
 
-/** Imported sets bring their overlay with them; without a visible one nothing of it is loaded. */
+const overlayCode = () => import('./overlay/attach.ts');
+
+/** Imported sets bring their overlay with them, from when a file is looked at; without one nothing of it is loaded. */
 function followImports({ state }: App, view: MapView): void {
   const fail = state.actions.notify;
   onceWanted(
+    () => (state.imports.value?.session.phase.value.kind ?? 'idle') !== 'idle',
+    overlayCode,
+    () => undefined,
+  );
+  onceWanted(
     () => (state.imports.value?.visible.value.length ?? 0) > 0,
-    async () => view.attachOverlay((await import('./overlay/attach.ts')).overlayMaker(state, fail)),
+    async () => view.attachOverlay((await overlayCode()).overlayMaker(state, fail)),
     fail,
   );
 }

@@ -36,6 +36,8 @@ export interface Surroundings {
   fetch(request: string | Request, init?: RequestInit): Promise<Response>;
   /** How long the config may keep a page waiting that has a former one, milliseconds. */
   readonly configWaitMs: number;
+  /** Resolves when the page has had the processor for a while: four hundred files in a row would take all of it for seconds. */
+  breathe(): Promise<void>;
 }
 
 /** How a request is answered; null leaves it to the browser. */
@@ -47,7 +49,7 @@ const OLDER_KEPT = 2;
 const LANES = 2;
 const ASSETS = 'assets/';
 
-export function createKeeping(edition: Edition, { scope, caches, fetch, configWaitMs }: Surroundings) {
+export function createKeeping(edition: Edition, { scope, caches, fetch, configWaitMs, breathe }: Surroundings) {
   // One origin may serve the product under several paths.
   const prefix = `foshan-224-map ${scope} `;
   const current = prefix + edition.version;
@@ -62,18 +64,24 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
   /** Looks in the present build, then in older ones: names hold a hash, so one found there is the one meant. */
   async function kept(url: string): Promise<Response | undefined> {
     const names = await builds();
-    for (const name of [current, ...names.filter((other) => other !== current)]) {
-      if (!names.includes(name)) continue;
+    return keptIn(
+      [current, ...names.filter((other) => other !== current)].filter((name) => names.includes(name)),
+      url,
+    );
+  }
+
+  async function keptIn(names: readonly string[], url: string): Promise<Response | undefined> {
+    for (const name of names) {
       const found = await (await caches.open(name)).match(url, { ignoreVary: true });
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  async function keep({ path, integrity }: KeptFile): Promise<void> {
+  async function keep({ path, integrity }: KeptFile, older: readonly string[]): Promise<void> {
     const url = new URL(path, scope).href;
     const hashed = path.startsWith(ASSETS);
-    const here = hashed ? await kept(url) : undefined;
+    const here = hashed ? await keptIn(older, url) : undefined;
     // A server that is being given another build meanwhile fails the check, and the next visit tries again.
     const response = here ?? (await fetch(url, { integrity, cache: hashed ? 'default' : 'no-cache', priority: 'low' }));
     if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
@@ -98,8 +106,12 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
     /** Keeps the whole build. Rejects, and leaves nothing of it, when one file is not to be had as it was built. */
     async install(): Promise<void> {
       const waiting = [...edition.files];
+      const older = (await builds()).filter((name) => name !== current);
       const lane = async () => {
-        for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await keep(file);
+        for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+          await keep(file, older);
+          await breathe();
+        }
       };
       try {
         await Promise.all(Array.from({ length: LANES }, lane));

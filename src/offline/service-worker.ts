@@ -23,11 +23,15 @@ declare global {
   function skipWaiting(): Promise<void>;
 }
 
+/** Between two files, milliseconds. */
+const PAUSE_MS = 80;
+
 const keeping = createKeeping(EDITION, {
   scope: registration.scope,
   caches,
   fetch: (request, init) => fetch(request, init),
   configWaitMs: 3000,
+  breathe: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
 });
 
 addEventListener('install', (event) => event.waitUntil(keeping.install()));

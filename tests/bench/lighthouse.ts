@@ -51,7 +51,7 @@ try {
 
 /** A file that starts the tests' browser: Lighthouse takes a path and knows no environment of its own. */
 async function startFile(folder: string): Promise<{ path: string; args: readonly string[] }> {
-  const { executablePath, args = [], env = {} } = await browserLaunchOptions();
+  const { executablePath, args = [], env = {} } = await browserLaunchOptions({ fonts: 'chinese' });
   const exports = Object.entries(env).flatMap(([key, value]) =>
     value === undefined || value === process.env[key] ? [] : [`export ${key}=${JSON.stringify(value)}`],
   );

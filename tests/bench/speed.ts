@@ -11,7 +11,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { browserLaunchOptions } from '../e2e/browser.ts';
 import { buildPages } from './speed/build.ts';
 import { withoutGraphicsCard } from './speed/launch.ts';
-import { FIGURES, measure, type Run } from './speed/measure.ts';
+import { FIGURES, measure, measureApart, type Run } from './speed/measure.ts';
 import { type Options, type PageName, ROWS, readOptions, type Scene, type SceneRows } from './speed/options.ts';
 import { type Given, SUBJECTS } from './speed/pages.ts';
 import { writeRows } from './speed/rows.ts';
@@ -22,7 +22,7 @@ const FOLDER = resolve('node_modules/.cache/bench');
 const options = readOptions(process.argv.slice(2), join(FOLDER, 'speed.json'));
 await buildPages(FOLDER, options.built);
 const [product, compared] = await Promise.all([serve({ dir: resolve('dist') }), serve({ dir: FOLDER })]);
-const launch = withoutGraphicsCard(await browserLaunchOptions());
+const launch = withoutGraphicsCard(await browserLaunchOptions({ fonts: 'chinese' }));
 const PLACES = {
   product: { url: product.url, folder: resolve('dist') },
   maplibre: { url: `${compared.url}maplibre.html`, folder: FOLDER },
@@ -54,7 +54,8 @@ async function measureScene(scene: Scene, { pages, runs }: Options): Promise<Par
       // What broke once is not asked again: it takes minutes to break.
       if (failed.has(page)) continue;
       try {
-        const figures = await measure(launch, SUBJECTS[page], PLACES[page], rows);
+        const apart = rows === null ? await measureApart(launch, SUBJECTS[page], PLACES[page]) : {};
+        const figures = { ...(await measure(launch, SUBJECTS[page], PLACES[page], rows)), ...apart };
         taken.get(page)?.push(figures);
         console.error(`${scene} ${run + 1}/${runs[scene]} ${page}: ${brief(figures)}`);
       } catch (error) {

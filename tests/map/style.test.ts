@@ -63,8 +63,7 @@ describe.each(THEMES)('style, %s', (theme) => {
     expect(ids.slice(0, 3)).toEqual(['base/0', 'base/1', 'basemap-veil']);
     expect(ids).toContain('borders-outer');
     expect(ids).toContain('sites');
-    for (const id of ['background', 'neighbours-fill', 'water-polygons', 'roads', 'stations'])
-      expect(ids).not.toContain(id);
+    for (const id of ['background', 'veil', 'water-polygons', 'roads', 'stations']) expect(ids).not.toContain(id);
   });
 });
 
@@ -72,7 +71,6 @@ describe('draw order', () => {
   it('rises from paper over land, water, roads and borders to radii, names and symbols', () => {
     const expected = [
       'background',
-      'neighbours-fill',
       'districts-fill',
       'water-polygons',
       'roads',

@@ -36,6 +36,7 @@ function keepingOf(version: string, paths: readonly string[]) {
     scope: SCOPE,
     caches,
     configWaitMs: 20,
+    breathe: async () => undefined,
     async fetch(request, init) {
       const url = typeof request === 'string' ? request : request.url;
       const path = url.slice(SCOPE.length);

@@ -18,18 +18,38 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 const LATIN = /^[\p{Script=Latin}\d]/u;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A pattern for a word: Chinese anywhere, Latin as a whole word, in the plural too. */
-function patternOf(word: string): RegExp {
+/** Of what stands before and behind a word: two patterns for all words, since each would hold some 14 KiB of code. */
+const GOES_ON = { before: /[\p{L}\d]$/u, behind: /^[\p{L}\d]/u } as const;
+
+/** A pattern for a word: Latin in the plural too, and only where it `isWhole`; Chinese anywhere. */
+function patternOf(word: string): Pick<TermWord, 'pattern' | 'isWhole'> {
   const text = plain(word);
-  if (!LATIN.test(text)) return new RegExp(escaped(text), 'gu');
+  if (!LATIN.test(text)) return { pattern: new RegExp(escaped(text), 'gu'), isWhole: false };
   const stem = text.endsWith('y') ? `${escaped(text.slice(0, -1))}(?:y|ies)` : `${escaped(text)}(?:e?s)?`;
-  return new RegExp(`(?<![\\p{L}\\d])${stem.replaceAll(/[ -]/g, '[\\s-]?')}(?![\\p{L}\\d])`, 'gu');
+  return { pattern: new RegExp(stem.replaceAll(/[ -]/g, '[\\s-]?'), 'gu'), isWhole: true };
+}
+
+/** Where a word stands in a text, from the left. */
+function placesOf({ pattern, isWhole }: TermWord, text: string): { readonly at: number; readonly end: number }[] {
+  const places: { at: number; end: number }[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [at, end] = [match.index, match.index + match[0].length];
+    const goesOn =
+      isWhole &&
+      (GOES_ON.before.test(text.slice(Math.max(0, at - 2), at)) || GOES_ON.behind.test(text.slice(end, end + 2)));
+    if (goesOn) pattern.lastIndex = at + 1;
+    else places.push({ at, end });
+  }
+  return places;
 }
 
 interface TermWord {
   readonly term: Term;
   readonly length: number;
   readonly pattern: RegExp;
+  /** No letter or digit stands beside it. */
+  readonly isWhole: boolean;
 }
 
 export interface TermIndex {
@@ -44,7 +64,7 @@ function wordsOf(term: Term): readonly string[] {
 
 export function indexTerms(terms: readonly Term[]): TermIndex {
   const words = terms.flatMap((term) =>
-    wordsOf(term).map((word) => ({ term, length: plain(word).length, pattern: patternOf(word) })),
+    wordsOf(term).map((word) => ({ term, length: plain(word).length, ...patternOf(word) })),
   );
   return {
     terms,
@@ -57,12 +77,11 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
 export function termsIn({ words }: TermIndex, text: string): Term[] {
   let rest = plain(text);
   const found = new Map<Term, number>();
-  for (const { term, pattern } of words) {
-    rest = rest.replace(pattern, (whole: string, ...args: unknown[]) => {
-      const at = args.find((arg) => typeof arg === 'number') ?? 0;
-      found.set(term, Math.min(at, found.get(term) ?? at));
-      return '\u0000'.repeat(whole.length);
-    });
+  for (const word of words) {
+    for (const { at, end } of placesOf(word, rest)) {
+      found.set(word.term, Math.min(at, found.get(word.term) ?? at));
+      rest = rest.slice(0, at) + '\u0000'.repeat(end - at) + rest.slice(end);
+    }
   }
   return [...found].sort((a, b) => a[1] - b[1]).map(([term]) => term);
 }

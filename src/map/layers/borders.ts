@@ -3,7 +3,7 @@
  * line is as fine as the eye is far away: nearer, it becomes a band as wide as the border is uncertain on the ground,
  * and where that fills the screen, words.
  */
-import { byZoom, LABEL, type LayerMaker, namePaint } from './context.ts';
+import { BEND, byZoom, LABEL, type LayerMaker, namePaint } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 /** Zooms between which the line gives way to the band, and the band to words. */
@@ -25,7 +25,7 @@ export const neighbourBorders: LayerMaker<'neighbour-borders'> = ({ colours, ove
           type: 'line',
           ...ofGround('neighbours', ['==', ['get', 'kind'], 'border']),
           maxzoom: TO_BAND[1],
-          layout: { 'line-join': 'round' },
+          layout: { 'line-join': 'round', 'line-round-limit': BEND },
           paint: {
             'line-color': colours.borderNeighbour,
             'line-width': byZoom([8, 0.6], [12, 1.2]),
@@ -49,7 +49,7 @@ export const borders: LayerMaker<'borders-band' | 'borders-inner' | 'borders-out
     type: 'line',
     ...ofGround('borders', ['==', ['get', 'kind'], 'inner']),
     maxzoom: TO_BAND[1],
-    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    layout: { 'line-join': 'round', 'line-round-limit': BEND },
     paint: {
       'line-color': colours.borderInner,
       'line-width': byZoom([8, 0.8], [12, 1.6]),
@@ -62,7 +62,7 @@ export const borders: LayerMaker<'borders-band' | 'borders-inner' | 'borders-out
     type: 'line',
     ...ofGround('borders', ['==', ['get', 'kind'], 'outer']),
     maxzoom: TO_BAND[1],
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    layout: { 'line-join': 'round', 'line-round-limit': BEND, 'line-cap': 'round' },
     paint: { 'line-color': colours.borderOuter, 'line-width': byZoom([8, 1.3], [12, 2.4]), 'line-opacity': fadingOut },
   },
 ];

@@ -1,4 +1,4 @@
-/** Paper, neighbouring land and the barely tinted districts. */
+/** Paper, which is neighbouring land, and the barely tinted districts. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, type LayerContext, type LayerMaker } from './context.ts';
 import { ofGround } from './ground-parts.ts';
@@ -17,7 +17,7 @@ function fading(far: string | ExpressionSpecification, { colours }: LayerContext
 export const fadingLand = (context: LayerContext): ExpressionSpecification =>
   fading(context.colours.neighbourLand, context);
 
-/** The paper has the colour of neighbouring land, so that the cut edge of our data does not look like a coast. */
+/** The paper is the neighbouring land, all over, so that the cut edge of our data does not look like a coast. */
 export const background: LayerMaker<'background'> = (context) =>
   context.overBasemap
     ? []
@@ -26,18 +26,6 @@ export const background: LayerMaker<'background'> = (context) =>
           id: 'background',
           type: 'background',
           paint: { 'background-color': fadingLand(context) },
-        },
-      ];
-
-export const neighbours: LayerMaker<'neighbours-fill'> = (context) =>
-  context.overBasemap
-    ? []
-    : [
-        {
-          id: 'neighbours-fill',
-          type: 'fill',
-          ...ofGround('neighbours', ['==', ['get', 'kind'], 'area']),
-          paint: { 'fill-color': fadingLand(context), 'fill-antialias': false },
         },
       ];
 

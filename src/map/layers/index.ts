@@ -9,7 +9,7 @@ import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
 import { gridLabels, gridLines } from './grid.ts';
-import { background, districts, neighbours, veil } from './ground.ts';
+import { background, districts, veil } from './ground.ts';
 import { groundEnd } from './ground-end.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
@@ -32,7 +32,6 @@ type Row = readonly [make: LayerMaker, group: MapGroup | null];
 
 const DRAW_ORDER = [
   [background, null],
-  [neighbours, null],
   [districts, null],
   [osmIndustrial, null],
   [shade, null],

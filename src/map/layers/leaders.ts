@@ -1,8 +1,9 @@
 /** Lines from a symbol that was moved aside to the point where its site is, with a dot at that point. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, type LayerMaker } from './context.ts';
+import { DIMMED, GONE } from './levels.ts';
 
-const OPACITY: ExpressionSpecification = ['case', ['get', 'dimmed'], 0.2, ['get', 'selected'], 1, 0.7];
+const OPACITY: ExpressionSpecification = ['case', GONE, 0, DIMMED, 0.2, ['get', 'selected'], 1, 0.7];
 
 export const leaders: LayerMaker<'leaders' | 'leader-points'> = ({ colours }) => [
   {

@@ -1,5 +1,6 @@
 /** The outlines of sites whose boundary is known, in place of the dashed ring. */
 import type { LayerMaker } from './context.ts';
+import { DIMMED, GONE } from './levels.ts';
 import { clusterColour } from './radii.ts';
 
 /** Layers that answer a click as the site whose outline it is. */
@@ -12,7 +13,7 @@ export const outlines: LayerMaker<'outline-fill' | 'outline-line'> = (context) =
     source: 'outlines',
     paint: {
       'fill-color': clusterColour(context),
-      'fill-opacity': ['case', ['get', 'dimmed'], 0.04, ['get', 'selected'], 0.24, 0.13],
+      'fill-opacity': ['case', GONE, 0, DIMMED, 0.04, ['get', 'selected'], 0.24, 0.13],
       'fill-antialias': false,
     },
   },
@@ -24,7 +25,7 @@ export const outlines: LayerMaker<'outline-fill' | 'outline-line'> = (context) =
     paint: {
       'line-color': clusterColour(context),
       'line-width': ['case', ['get', 'selected'], 2.6, 1.5],
-      'line-opacity': ['case', ['get', 'dimmed'], 0.3, 0.95],
+      'line-opacity': ['case', GONE, 0, DIMMED, 0.3, 0.95],
     },
   },
 ];

@@ -6,6 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Form } from '../../domain/glyphs.ts';
 import { byZoom, LABEL, type LayerMaker, namePaint } from './context.ts';
+import { DIMMED, GONE } from './levels.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */
@@ -64,6 +65,9 @@ const SYMBOLS: SymbolLayerSpecification['layout'] = {
 };
 /** The selection stands out even where its like is pale. */
 const PALE: FilterSpecification = ['all', ['get', 'dimmed'], ['!', ['get', 'selected']]];
+const ICON_OPACITY: ExpressionSpecification = ['case', GONE, 0, ['all', DIMMED, ['!', ['get', 'selected']]], 0.25, 1];
+/** Names of what pales or leaves go with it. */
+const NAME_OPACITY: ExpressionSpecification = ['case', ['any', GONE, DIMMED], ['case', ['get', 'selected'], 1, 0], 1];
 
 export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
   {
@@ -73,7 +77,7 @@ export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
     filter: PALE,
     // Pale symbols leave the room to the names of the others.
     layout: { ...SYMBOLS, 'icon-ignore-placement': true },
-    paint: { 'icon-opacity': 0.25 },
+    paint: { 'icon-opacity': ICON_OPACITY },
   },
   {
     id: 'sites',
@@ -81,6 +85,7 @@ export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
     source: 'sites',
     filter: ['!', PALE],
     layout: { ...SYMBOLS, 'icon-padding': PADDING_PX.icon, 'symbol-sort-key': ['get', 'order'] },
+    paint: { 'icon-opacity': ICON_OPACITY },
   },
 ];
 
@@ -96,6 +101,8 @@ export const correctedMarks: LayerMaker<'corrected-marks'> = ({ colours }) => [
       'circle-color': colours.accent,
       'circle-stroke-color': colours.halo,
       'circle-stroke-width': 1.5,
+      'circle-opacity': ['case', GONE, 0, 1],
+      'circle-stroke-opacity': ['case', GONE, 0, 1],
       'circle-translate': byZoom(
         ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
           const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
@@ -157,7 +164,7 @@ export const siteLabels: LayerMaker<'site-labels'> = ({ colours, fonts }) => [
     source: 'sites',
     filter: ['all', ['!', ['get', 'selected']], ['!', ['get', 'dimmed']]],
     layout: nameLayout(fonts.regular),
-    paint: namePaint(colours.text, colours.halo, 1.5),
+    paint: namePaint(colours.text, colours.halo, 1.5, NAME_OPACITY),
   },
 ];
 

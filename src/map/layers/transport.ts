@@ -1,6 +1,6 @@
 /** Roads, metro lines and runways: quiet context under the sites. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, FADE, type LayerMaker, onGround } from './context.ts';
+import { BEND, byZoom, FADE, type LayerMaker, onGround } from './context.ts';
 import { ofGround } from './ground-parts.ts';
 
 const wide = (motorway: number, trunk: number, primary: number): ExpressionSpecification => [
@@ -43,7 +43,8 @@ export const roads: LayerMaker<'roads-band' | 'roads'> = ({ colours, overBasemap
           type: 'line',
           ...ofGround('roads', ['!=', ['get', 'underConstruction'], true]),
           maxzoom: 12.5,
-          layout: { 'line-join': 'round', 'line-cap': 'round' },
+          // Round ends and joints are triangles that nobody sees on lines this fine.
+          layout: { 'line-join': 'round', 'line-round-limit': BEND },
           paint: {
             'line-color': colours.road,
             'line-width': byZoom([8, wide(0.9, 0.4, 0.15)], [10, wide(1.6, 1, 0.7)], [12.5, wide(3, 2, 1.5)]),

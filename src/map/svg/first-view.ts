@@ -28,7 +28,6 @@ const NAMES = ['neighbour-names', 'district-names'];
 /** What is placed one by one, and is therefore not of the ground; and what has the colour of the paper beneath it. */
 const APART = [
   ...NAMES,
-  'neighbours-fill',
   'ground-end',
   'sites',
   'sites-dimmed',

@@ -1,12 +1,12 @@
 /** Which panel stands beside the map: one selection, one view, or the start page. */
 import type { ComponentType } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
 import { PageMark } from '../shared/page-mark.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { useMendedLink } from './mended-link.ts';
-import { preloadThingPanels, ThingPanel } from './thing-panel.tsx';
+import { preloadSitePanel, preloadThingPanels, ThingPanel } from './thing-panel.tsx';
 import { VIEW_ROWS } from './views.ts';
 
 /** Every panel's code, fetched ahead of need. */
@@ -14,10 +14,25 @@ export async function preloadPanels(): Promise<void> {
   await Promise.all([preloadThingPanels(), ...Object.values(VIEW_ROWS).map(({ Panel }) => Panel.preload())]);
 }
 
+/** What is most likely to be opened next comes while nothing else is waited for, ms after the first view. */
+const PRELOAD_AFTER_MS = 1000;
+
+function usePreloadedSite(): void {
+  const { state } = useApp();
+  const isThere = state.mapStatus.value !== 'waiting';
+  useEffect(() => {
+    if (!isThere) return;
+    // Whether it came is asked where it is opened.
+    const waiting = setTimeout(() => preloadSitePanel().catch(() => undefined), PRELOAD_AFTER_MS);
+    return () => clearTimeout(waiting);
+  }, [isThere]);
+}
+
 /** `Start` is the mode's own page, where nothing is chosen. */
 export default function Detail({ Start }: { readonly Start: ComponentType }) {
   const { state, places } = useApp();
   useFileDrop();
+  usePreloadedSite();
   useMendedLink();
   const box = places.panel;
   const selection = state.selection.value;

@@ -45,6 +45,9 @@ export function ThingPanel<K extends Kind>({ entity, id, Start }: ThingRef<K> & 
   return thing === undefined ? <Start /> : <Panel thing={thing} />;
 }
 
+/** The code of what is opened most. */
+export const preloadSitePanel = (): Promise<void> => SitePanel.preload();
+
 /** The code of all of them, fetched ahead of need. */
 export async function preloadThingPanels(): Promise<void> {
   await Promise.all(

@@ -66,6 +66,7 @@ const siteSeries = (data: readonly Row[]) => ({
   itemStyle: {
     borderColor: '#fff',
     borderWidth: 1,
+    opacity: 1,
     color: ({ value }: { value: unknown }) =>
       (Array.isArray(value) ? colours[String(value[2])] : undefined) ?? '#67707c',
   },

@@ -3,12 +3,15 @@ import { type Browser, chromium, type LaunchOptions, type Page } from '@playwrig
 import { finishDrawing, hitTests, panAndZoom, readLoading, watchLongTasks } from './in-page.ts';
 import { readMemory, readProcessorMs } from './memory.ts';
 import type { Given, Subject } from './pages.ts';
+import { tapMs } from './phone.ts';
+import { pictureMs } from './picture.ts';
 import { weighFetched } from './weigh.ts';
 
 /** Milliseconds, KiB gzip or MB, as the names end; a number that a scene does not have is absent. */
 export type Run = Partial<Record<Figure, number>>;
 export const FIGURES = [
   'firstPaintMs',
+  'pictureMs',
   'shellMs',
   'listMs',
   'sitesDrawnMs',
@@ -26,6 +29,7 @@ export const FIGURES = [
   'addedFrameMs',
   'filterMs',
   'hitMs',
+  'tapMs',
   'heapMB',
   'buffersMB',
   'processMB',
@@ -55,6 +59,21 @@ export async function measure(launch: LaunchOptions, subject: Subject, place: Pl
     // What comes first counts; the other is heard in any case.
     crashed.catch(() => undefined);
     return await Promise.race([steps(browser, page, subject, place, rows), crashed]);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * What is measured in browsers of their own: looking at every frame that is painted takes time, and a phone is another
+ * machine.
+ */
+export async function measureApart(launch: LaunchOptions, subject: Subject, { url }: Place): Promise<Run> {
+  const picture = { pictureMs: await pictureMs(launch, url) };
+  if (!subject.keeps) return picture;
+  const browser = await chromium.launch(launch);
+  try {
+    return { ...picture, tapMs: await tapMs(browser, url) };
   } finally {
     await browser.close();
   }
