@@ -80,6 +80,7 @@ test('by keyboard alone: a record is settled by pasting, one is added, and the f
   const second = (await heading.textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(heading).not.toHaveText(second);
+  await expect(paste).toBeFocused();
   await bench.getByRole('button', { name: '我的更正' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '新增记录' }).focus();

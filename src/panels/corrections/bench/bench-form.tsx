@@ -1,5 +1,5 @@
 /** The place of one record: pasted or clicked, before and after with the distance; Enter keeps it and goes on. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ToLocate } from '../../../analysis/locating-queue.ts';
 import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
@@ -33,8 +33,11 @@ export function BenchForm({ item: { site }, draft, setDraft, takesFocus, onSaved
   const form = useRef<HTMLFormElement>(null);
   const from = site.location.position;
   useMapDraft({ record: site.id, isPlaced: true, draft, setDraft, from, onMapChoice: () => focusOn('[type=submit]') });
-  useEffect(() => {
+  // At once: what is typed meanwhile would go nowhere.
+  useLayoutEffect(() => {
     if (takesFocus) focusOn('input');
+  }, []);
+  useEffect(() => {
     const { box } = lookAt();
     if (box !== null) map.peek()?.fitBox(box);
   }, []);
