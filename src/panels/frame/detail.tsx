@@ -23,7 +23,7 @@ function usePreloadedSite(): void {
   useEffect(() => {
     if (!isThere) return;
     // Whether it came is asked where it is opened.
-    const waiting = setTimeout(() => preloadSitePanel().catch(() => undefined), PRELOAD_AFTER_MS);
+    const waiting = setTimeout(() => void preloadSitePanel().catch(() => undefined), PRELOAD_AFTER_MS);
     return () => clearTimeout(waiting);
   }, [isThere]);
 }
