@@ -11,6 +11,7 @@ const shipped = ['tests/shipped/**/*.test.ts'];
  */
 const shared = {
   isolate: false,
+  setupFiles: ['tests/settle.ts'],
   // Many tests take a second of their own; a machine whose cores are busy with other work needs several times that.
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -27,7 +28,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: dom,
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: [...shared.setupFiles, 'tests/setup.ts'],
         },
       },
     ],
