@@ -113,7 +113,7 @@ test('every tool of planning is in sight, in one line, in windows of a laptop', 
     for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
       await app.show(`lang=${lang}`);
       const tools = page.locator('.stage .plan-bar button');
-      await expect(tools).toHaveCount(7);
+      await expect(tools).toHaveCount(8);
       // Whoever clicks near an edge of a tool gets the tool: nothing cuts it or lies over it.
       const seen = await tools.evaluateAll((buttons) =>
         buttons.map((button) => {
