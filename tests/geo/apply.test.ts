@@ -1,82 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parse, parseDocument } from 'yaml';
-import { applyPatch, type RegisterFile } from '../../geo/steps/apply.ts';
+import { parseDocument } from 'yaml';
+import { applyPatch } from '../../geo/steps/apply.ts';
 import { toWgs84 } from '../../geo/steps/datum.ts';
 import { recordReasons } from '../../geo/steps/validate-record.ts';
-import type { AttributeCorrection } from '../../src/domain/corrections.ts';
 import { milestoneField } from '../../src/domain/corrections.ts';
 import { outlineDigest } from '../../src/domain/outline.ts';
-import { type Correction, Correction as CorrectionSchema } from '../../src/domain/schema/correction.ts';
-import { parseAs } from '../../src/domain/schema/parse.ts';
-import { SiteRecord } from '../../src/domain/schema/record.ts';
+import type { Correction } from '../../src/domain/schema/correction.ts';
+import { entryOf, meta, only, TEXT } from '../fixtures/register-file.ts';
 
-const TEXT = `# Who says so: the notice.
-id: east-park
-nameZh: 东园
-nameEn: East Park
-industryCluster: home
-kind: park
-extent: area
-districts:
-  - shunde
-# The town of the notice.
-towns:
-  - '440606101'
-status:
-  value: planned
-  date: '2019' # from the notice
-  source: notice
-location:
-  # The town's own point.
-  position: [113.2, 22.9]
-  datum: gcj02
-  precision: town
-  radiusM: 2000
-  how:
-    zh: 镇的点，这一行很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长
-    en: Point of the town
-  sources:
-    - notice
-facts:
-  # Two say different things.
-  - key: area
-    label:
-      zh: 面积
-      en: Area
-    value: 1.5
-    unit: 万亩
-    qualifier: about
-    asPrinted: 约1.5万亩
-    asOf: '2024'
-    source: notice
-  - key: area
-    label:
-      zh: 面积
-      en: Area
-    value: 900
-    unit: ha
-    asPrinted: 900 ha
-    asOf: null
-    source: notice
-sources:
-  notice:
-    title: 园区公告
-    url: https://example.org/a
-    kind: web
-`;
-
-const entryOf = (text = TEXT): RegisterFile => ({
-  file: 'geo/register/east-park.yaml',
-  record: parseAs(SiteRecord, parse(text), 'east-park'),
-  text,
-});
-
-const meta = {
-  record: 'east-park',
-  source: { title: '现场公示牌', url: 'https://example.org/b', date: '2026-02', kind: 'web' },
-  made: '2026-03-04',
-  dataVersion: '2026-01-01.aaaaaaaa',
-} as const;
 // As the page shows it: converted, to 6 decimals.
 const [lng, lat] = toWgs84([113.2, 22.9], 'gcj02');
 const FORMER: Extract<Correction, { field: 'location' }>['oldValue'] = {
@@ -109,14 +40,6 @@ const SQUARE: [number, number][] = [
   [113.21, 22.91],
   [113.2, 22.9],
 ];
-
-function only(corrections: Correction[], entry = entryOf()): RegisterFile {
-  const { changed, conflicts } = applyPatch({ corrections }, [entry]);
-  expect(conflicts).toEqual([]);
-  const [first] = changed;
-  if (first === undefined || changed.length > 1) throw new Error('one record should change');
-  return first;
-}
 
 describe('applyPatch', () => {
   it('moves the point, sets the former one aside with its datum and source, and adds the source', () => {
@@ -243,6 +166,10 @@ describe('applyPatch', () => {
     ]);
   });
 
+  it('changes nothing with an empty patch', () => {
+    expect(applyPatch({ corrections: [] }, [entryOf()]).changed).toEqual([]);
+  });
+
   it('knows what it merged before', () => {
     const merged = only([moved, area]);
     expect(applyPatch({ corrections: [moved, area] }, [merged])).toMatchObject({
@@ -293,110 +220,5 @@ describe('applyPatch', () => {
     };
     const after = applyPatch({ corrections: [gone] }, [entry]).changed[0];
     expect([after?.record.outline, after?.outline]).toEqual([undefined, undefined]);
-  });
-});
-
-describe('fields of their own, and new records', () => {
-  const attribute = (field: AttributeCorrection['field'], before: unknown, after: unknown): Correction =>
-    parseAs(
-      CorrectionSchema,
-      { ...meta, field, oldValue: { attribute: before }, newValue: { attribute: after } },
-      field,
-    );
-  const added = {
-    nameZh: '西园',
-    nameEn: 'West Park',
-    aliases: [],
-    industryCluster: 'home',
-    kind: 'park',
-    extent: 'area',
-    areaKm2: 1.5,
-    parent: 'east-park',
-    heldAt: null,
-    districts: ['shunde'],
-    towns: ['440606101'],
-    address: { zh: '西路1号', en: '1 West Road' },
-    operator: null,
-    focus: null,
-    status: { value: 'operating', date: '2024' },
-    location: { position: [113.2, 22.9], precision: 'street', radiusM: 300 },
-    sources: { status: { title: '开园报道', url: 'https://example.org/open', kind: 'web' }, others: [] },
-  };
-  const west = (change: object = {}): Correction =>
-    parseAs(
-      CorrectionSchema,
-      {
-        ...meta,
-        record: 'west-park',
-        field: 'record',
-        oldValue: { added: null },
-        newValue: { added: { ...added, ...change } },
-      },
-      'west',
-    );
-
-  it('writes each where it belongs and leaves every other line as it was', () => {
-    const { changed, applied, conflicts } = applyPatch(
-      {
-        corrections: [
-          attribute('nameEn', 'East Park', 'East Garden'),
-          attribute('aliases', [], ['东区']),
-          attribute('districts', ['shunde'], ['shunde', 'nanhai']),
-          attribute('towns', ['440606101'], ['440606103']),
-          attribute('address', null, { zh: '东路1号', en: '1 East Road' }),
-        ],
-      },
-      [entryOf()],
-    );
-    expect([applied.length, conflicts]).toEqual([5, []]);
-    const text = changed[0]?.text ?? '';
-    expect(changed[0]?.record).toMatchObject({ nameEn: 'East Garden', districts: ['shunde', 'nanhai'] });
-    const lines = new Set(text.split('\n'));
-    const gone = TEXT.split('\n').filter((line) => !lines.has(line));
-    expect(gone).toEqual(['nameEn: East Park', "  - '440606101'"]);
-    expect(text).toContain('nameEn: East Garden\naliases:\n  - 东区\nindustryCluster: home');
-    expect(text).toContain("towns:\n  - '440606103'\naddress:\n  zh: 东路1号\n  en: 1 East Road\nstatus:");
-    expect(changed[0]?.record.sources).toHaveProperty('correction-2026-03-04', meta.source);
-  });
-
-  it('takes an optional field away where it becomes unknown, and refuses an old value that is not on record', () => {
-    const withArea = entryOf(TEXT.replace('extent: area\n', 'extent: area\nareaKm2: 2\n'));
-    const { changed } = applyPatch({ corrections: [attribute('areaKm2', 2, null)] }, [withArea]);
-    expect(changed[0]?.text).not.toContain('areaKm2');
-    const { conflicts } = applyPatch({ corrections: [attribute('nameEn', 'Other', 'East Garden')] }, [entryOf()]);
-    expect(conflicts[0]?.reason).toContain('{"attribute":"Other"}');
-  });
-
-  it('adds a record in a file of its own, once, and corrects what was added', () => {
-    const more = attribute('nameEn', 'West Park', 'West Garden');
-    const corrections = [{ ...more, record: 'west-park' }, west()];
-    const { changed, applied } = applyPatch({ corrections }, [entryOf()]);
-    expect(applied.map(({ record, field }) => `${record} ${field}`)).toEqual(['west-park record', 'west-park nameEn']);
-    expect(changed.map(({ file }) => file)).toEqual(['geo/register/west-park.yaml']);
-    const record = changed[0]?.record;
-    expect(record === undefined ? [] : recordReasons(record)).toEqual([]);
-    expect(record).toMatchObject({
-      nameEn: 'West Garden',
-      parent: 'east-park',
-      status: { value: 'operating', date: '2024', source: 'correction-2026-03-04-2' },
-      location: { position: [113.2, 22.9], sources: ['correction-2026-03-04'], rights: 'unclear' },
-    });
-    const again = applyPatch({ corrections: [west()] }, [
-      entryOf(),
-      ...applyPatch({ corrections: [west()] }, [entryOf()]).changed,
-    ]);
-    expect([again.known.length, again.changed]).toEqual([1, []]);
-  });
-
-  it('never writes over a record that has the id already', () => {
-    const east = { ...west(), record: 'east-park' };
-    expect(applyPatch({ corrections: [east] }, [entryOf()])).toMatchObject({
-      changed: [],
-      conflicts: [{ reason: 'the register has another record of this id' }],
-    });
-  });
-
-  it('changes nothing with an empty patch', () => {
-    expect(applyPatch({ corrections: [] }, [entryOf()]).changed).toEqual([]);
   });
 });

@@ -16,14 +16,14 @@ import {
 } from './addition-draft.ts';
 import { listIn } from './attribute-draft.ts';
 import { AttributeFields } from './attribute-fields.tsx';
-import { MapChoice } from './correct-form.tsx';
 import { LocationFields, SourceFields, StatusFields } from './fields.tsx';
 import type { FormDraft } from './form-draft.ts';
-import { FormEnd } from './form-end.tsx';
+import { KeepingForm } from './keeping-form.tsx';
+import { MapChoice } from './map-choice.tsx';
 import { useMapDraft } from './map-draft.ts';
 import { fieldWords, namesIn } from './phrases.ts';
 import { PositionPaste } from './position-paste.tsx';
-import { useCorrecting } from './use-correcting.ts';
+import { useKeep } from './use-correcting.ts';
 
 const WHAT = ['nameZh', 'nameEn', 'industryCluster', 'kind', 'extent'] as const satisfies readonly Attribute[];
 const AREA = ['districts', 'towns', 'address'] as const satisfies readonly Attribute[];
@@ -55,7 +55,7 @@ export default function AddForm() {
   const { state, i18n, places } = useApp();
   const { t } = i18n.value;
   const { corrections, base } = state;
-  const work = useCorrecting();
+  const keep = useKeep();
   const heading = useRef<HTMLHeadingElement>(null);
   const { draft, change, setDraft } = useAddition();
   const [problems, setProblems] = useState<readonly AdditionProblem[]>([]);
@@ -82,8 +82,7 @@ export default function AddForm() {
       asDraft,
     });
     if (Array.isArray(made)) return setProblems(made);
-    work.add(made);
-    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    keep(made);
     state.actions.selectSite(made.record);
   };
   const of = (field: AdditionField | 'source') => ({
@@ -99,13 +98,9 @@ export default function AddForm() {
   const fieldName = (field: AdditionField | 'source') =>
     field === 'source' ? t('sourceSection') : fieldWords(i18n.value, undefined, field);
   return (
-    <form
+    <section
       class="add-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(false);
-      }}
+      aria-label={t('keepAdd')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -113,31 +108,7 @@ export default function AddForm() {
         leave();
       }}
     >
-      <h3 ref={heading} tabIndex={-1}>
-        {t('keepAdd')}
-      </h3>
-      <Note>{t('keepAddLead')}</Note>
-      <fieldset class="field-group">
-        <legend>{t('keepGroupRecord')}</legend>
-        {WHAT.map(attribute)}
-      </fieldset>
-      <fieldset class="field-group">
-        <legend>{t('where')}</legend>
-        {AREA.map(attribute)}
-        <MapChoice />
-        <PositionPaste change={(part) => change('location', part)} />
-        <LocationFields {...of('location')} />
-      </fieldset>
-      <fieldset class="field-group">
-        <legend>{t('status')}</legend>
-        <StatusFields {...of('status')} />
-      </fieldset>
-      <details>
-        <summary>{t('keepFurther')}</summary>
-        <div class="field-group">{FURTHER.map(attribute)}</div>
-      </details>
-      <SourceFields {...of('source')} />
-      <FormEnd
+      <KeepingForm
         draft={draft.source}
         found={problems}
         problems={problems.map(({ field, problem, about = '' }) =>
@@ -147,9 +118,34 @@ export default function AddForm() {
           }),
         )}
         save={t('keepAddSave')}
-        onDraft={() => save(true)}
+        onSave={save}
         onCancel={leave}
-      />
-    </form>
+      >
+        <h3 ref={heading} tabIndex={-1}>
+          {t('keepAdd')}
+        </h3>
+        <Note>{t('keepAddLead')}</Note>
+        <fieldset class="field-group">
+          <legend>{t('keepGroupRecord')}</legend>
+          {WHAT.map(attribute)}
+        </fieldset>
+        <fieldset class="field-group">
+          <legend>{t('where')}</legend>
+          {AREA.map(attribute)}
+          <MapChoice />
+          <PositionPaste change={(part) => change('location', part)} />
+          <LocationFields {...of('location')} />
+        </fieldset>
+        <fieldset class="field-group">
+          <legend>{t('status')}</legend>
+          <StatusFields {...of('status')} />
+        </fieldset>
+        <details>
+          <summary>{t('keepFurther')}</summary>
+          <div class="field-group">{FURTHER.map(attribute)}</div>
+        </details>
+        <SourceFields {...of('source')} />
+      </KeepingForm>
+    </section>
   );
 }

@@ -7,18 +7,18 @@ import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { townsIn } from '../../state/corrections/towns-in.ts';
 import { today } from '../../state/today.ts';
-import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { districtNames } from '../shared/phrases.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { correctionOf, draftOf, typedPosition } from './draft.ts';
 import { FactFields, LocationFields, SourceFields, StatusFields } from './fields.tsx';
 import type { FormDraft, FormProblem } from './form-draft.ts';
-import { FormEnd } from './form-end.tsx';
+import { KeepingForm } from './keeping-form.tsx';
+import { MapChoice } from './map-choice.tsx';
 import { movedWords, useMapDraft } from './map-draft.ts';
 import { namesIn, valueWords } from './phrases.ts';
 import { PositionPaste } from './position-paste.tsx';
-import { useCorrecting } from './use-correcting.ts';
+import { useKeep } from './use-correcting.ts';
 
 const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
   words: ['panels', 'plan', 'keeping'],
@@ -36,7 +36,7 @@ interface FormProps {
 export function CorrectForm({ site, shown, field, leave }: FormProps) {
   const { state, i18n } = useApp();
   const { corrections, base } = state;
-  const work = useCorrecting();
+  const keep = useKeep();
   const { t } = i18n.value;
   const existing = corrections.list.peek().find((c) => c.record === site.id && c.field === field);
   const [draft, setDraft] = useState(() => draftOf(site, field, existing));
@@ -57,19 +57,20 @@ export function CorrectForm({ site, shown, field, leave }: FormProps) {
     const relation = brokenRelations([made], state.sites.peek(), townsIn(base)).get(made);
     setAbout(relation?.[1] ?? '');
     if (relation !== undefined) return setProblems([relation[0]]);
-    work.add(made);
-    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    keep(made);
     leave();
   };
   const change = (part: Partial<FormDraft>) => setDraft((before) => ({ ...before, ...part }));
   const props = { draft, problems, change };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(false);
-      }}
+    <KeepingForm
+      draft={draft}
+      found={problems}
+      problems={problems.map((problem) =>
+        t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, shown), about }),
+      )}
+      onSave={save}
+      onCancel={leave}
     >
       {old !== null && (
         <p class="correct-old">
@@ -97,16 +98,7 @@ export function CorrectForm({ site, shown, field, leave }: FormProps) {
         )}
       </fieldset>
       <SourceFields {...props} />
-      <FormEnd
-        draft={draft}
-        found={problems}
-        problems={problems.map((problem) =>
-          t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, shown), about }),
-        )}
-        onDraft={() => save(true)}
-        onCancel={leave}
-      />
-    </form>
+    </KeepingForm>
   );
 }
 
@@ -120,26 +112,4 @@ function withField(shown: Site, register: Site, field: CorrectedField): Site {
     return register.outline === undefined ? rest : { ...rest, outline: register.outline };
   }
   return { ...shown, facts: register.facts };
-}
-
-export function MapChoice({ compact = false }: { readonly compact?: boolean }) {
-  const { state, i18n, narrow, map } = useApp();
-  const { t } = i18n.value;
-  if (map.value === null) return <Note>{t('correctNoMap')}</Note>;
-  const choose = () => {
-    if (narrow.value) state.actions.setSheet('peek');
-    map.value?.focus();
-  };
-  const position = state.corrections.draft.value?.position ?? null;
-  return (
-    <>
-      <p class="actions">
-        <LinkButton onClick={choose}>{t('correctOnMap')}</LinkButton>
-      </p>
-      {!compact && <p class="field-hint">{t('correctOnMapOn')}</p>}
-      <p class="visually-hidden" role="status">
-        {position === null ? '' : t('correctDraftAt', { lng: position[0].toFixed(5), lat: position[1].toFixed(5) })}
-      </p>
-    </>
-  );
 }

@@ -10,14 +10,15 @@ import { Note } from '../../ui/pieces.tsx';
 import { sourceProblems, typedSource } from './draft.ts';
 import { SelectField, SourceFields } from './fields.tsx';
 import { EMPTY_DRAFT, type FormDraft, type FormProblem } from './form-draft.ts';
-import { FormEnd } from './form-end.tsx';
-import { useCorrecting } from './use-correcting.ts';
+import { KeepingForm } from './keeping-form.tsx';
+import { useCorrecting, useKeep } from './use-correcting.ts';
 
 export function FormerForm({ site, leave }: { readonly site: Site; readonly leave: () => void }) {
   const { state, i18n } = useApp();
   const { t, name, lang } = i18n.value;
   const { corrections, base } = state;
   const work = useCorrecting();
+  const keep = useKeep();
   const field = formerField(site.id);
   const [draft, setDraft] = useState<FormDraft>({ ...EMPTY_DRAFT, qualifier: FORMER_REASONS[0] });
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
@@ -43,20 +44,19 @@ export function FormerForm({ site, leave }: { readonly site: Site; readonly leav
     if (wrong.length > 0 || problemsOf(FormerCorrection, candidate).length > 0) return setProblems(wrong);
     // Another survivor that was named before is none any more.
     for (const other of corrections.list.peek().filter((c) => c.field === field)) work.withdraw(other);
-    work.add(parseAs(FormerCorrection, candidate, field));
-    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    keep(parseAs(FormerCorrection, candidate, field));
     leave();
     state.actions.selectSite(draft.value);
   };
   const change = (part: Partial<FormDraft>) => setDraft((before) => ({ ...before, ...part }));
   const props = { draft, problems, change };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(false);
-      }}
+    <KeepingForm
+      draft={draft}
+      found={problems}
+      problems={problems.map((problem) => t(`correctionProblem.${problem}`))}
+      onSave={save}
+      onCancel={leave}
     >
       <Note>{t('keepFormerLead')}</Note>
       {(site.facts.length > 0 || parts > 0) && (
@@ -81,13 +81,6 @@ export function FormerForm({ site, leave }: { readonly site: Site; readonly leav
         </SelectField>
       </fieldset>
       <SourceFields {...props} />
-      <FormEnd
-        draft={draft}
-        found={problems}
-        problems={problems.map((problem) => t(`correctionProblem.${problem}`))}
-        onDraft={() => save(true)}
-        onCancel={leave}
-      />
-    </form>
+    </KeepingForm>
   );
 }

@@ -1,5 +1,4 @@
 /** Files of corrections on their way in: the button, and what the last one brought. */
-import { useId, useRef } from 'preact/hooks';
 import { readPatch } from '../../data/export/patch.ts';
 import { correctionProblems } from '../../domain/correction-rules.ts';
 import { sameTarget } from '../../domain/corrections.ts';
@@ -9,20 +8,20 @@ import type { Correction } from '../../domain/schema/correction.ts';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { townsIn } from '../../state/corrections/towns-in.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { Entry } from './entry.tsx';
 import { namesIn, newWords } from './phrases.ts';
-import { useCorrecting } from './use-correcting.ts';
+import { tellWhereNotKept, useCorrecting } from './use-correcting.ts';
 
 const MAX_MB = 5;
 
 export function OpenFile() {
-  const { state, i18n } = useApp();
+  const app = useApp();
+  const { state, i18n } = app;
   const { corrections, base } = state;
   const work = useCorrecting();
   const { t } = i18n.value;
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const openPatch = (opened: readonly Correction[]) => {
     const related = brokenRelations(opened, state.sites.peek(), townsIn(base));
     work.open(
@@ -39,30 +38,19 @@ export function OpenFile() {
       }
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
       openPatch(readPatch(await file.text(), file.name).corrections);
-      if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+      tellWhereNotKept(app);
     } catch (error) {
       corrections.dismissReport();
       state.actions.notify(t('correctionsOpenFailed', { reason: messageOf(error) }));
-    } finally {
-      // The same file can be chosen again.
-      if (input.current !== null) input.current.value = '';
     }
   };
   return (
-    <span class="file-input">
-      <input
-        ref={input}
-        id={id}
-        class="visually-hidden"
-        type="file"
-        accept=".json,.xlsx,.csv,application/json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void open(file);
-        }}
-      />
-      <label for={id}>{t('correctionsOpen')}</label>
-    </span>
+    <FileButton
+      look="file-link"
+      label={t('correctionsOpen')}
+      accept=".json,.xlsx,.csv,application/json"
+      onFiles={([file]) => file !== undefined && void open(file)}
+    />
   );
 }
 

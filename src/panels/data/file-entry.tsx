@@ -1,8 +1,9 @@
 /** The ways in: drop, choose, paste. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { FORMAT_ENDINGS } from '../../data/import/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
 
@@ -11,8 +12,6 @@ const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat()].map((ending) => `.${end
 export function FileEntry({ session }: { readonly session: ImportSession }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
   return (
     <div class="data-step">
@@ -20,18 +19,12 @@ export function FileEntry({ session }: { readonly session: ImportSession }) {
         <p class="drop-here" aria-hidden="true">
           <Icon name="table" size={22} /> {t('dataDrop')}
         </p>
-        <span class="file-button">
-          <input
-            ref={input}
-            id={id}
-            class="visually-hidden"
-            type="file"
-            multiple
-            accept={ACCEPT}
-            onChange={(event) => void session.openAll([...(event.currentTarget.files ?? [])])}
-          />
-          <label for={id}>{t('dataChoose')}</label>
-        </span>
+        <FileButton
+          label={t('dataChoose')}
+          accept={ACCEPT}
+          multiple
+          onFiles={(files) => void session.openAll([...files])}
+        />
         {!pasting && <LinkButton onClick={() => setPasting(true)}>{t('dataPaste')}</LinkButton>}
         <p class="small muted">{t('dataFormats')}</p>
       </div>

@@ -4,6 +4,7 @@ import type { I18n } from '../../i18n/index.ts';
 import { forOthers } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 import './provenance.css';
 
 export interface Reported {
@@ -41,23 +42,15 @@ export function Report({ reported }: { readonly reported: () => Reported }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const [open, setOpen] = useState<{ readonly text: string; readonly subject: string } | null>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const { copied, copy, forget } = useCopy();
   const hint = useId();
   const { reportTo } = state.base.config;
   const toggle = () => {
-    setCopied(null);
+    forget();
     if (open !== null) return setOpen(null);
     const what = reported();
     const text = reportText(i18n.value, what, state.base.version.data, forOthers(location.href));
     setOpen({ text, subject: t('reportSubject', { id: what.id, field: what.field }) });
-  };
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
   };
   return (
     <>
@@ -73,7 +66,7 @@ export function Report({ reported }: { readonly reported: () => Reported }) {
             onInput={(event) => setOpen({ ...open, text: event.currentTarget.value })}
           />
           <p class="actions">
-            <LinkButton onClick={() => void copy(open.text)}>{t('reportCopy')}</LinkButton>
+            <LinkButton onClick={() => copy(open.text)}>{t('reportCopy')}</LinkButton>
             {reportTo !== null && <a href={mailAddress(reportTo, open.subject, open.text)}>{t('reportMail')}</a>}
             <span role="status">{copied === null ? '' : t(copied ? 'copied' : 'copyFailed')}</span>
           </p>

@@ -1,5 +1,4 @@
 /** Citing a clause or a sentence: the citation and the link, in Chinese or English form. */
-import { useSignal } from '@preact/signals';
 import { citation } from '../../domain/citation.ts';
 import type { Lang } from '../../domain/format.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
@@ -8,6 +7,7 @@ import { formatAddress, parseAddress } from '../../state/address/address.ts';
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 
 interface CiteProps {
   readonly clause: Clause;
@@ -42,20 +42,16 @@ export function clauseHref(clause: Clause, sentence: number | null, doc: string 
 export function CopyCitation({ clause, sentence = null, form, label = 'copyCitation' }: CiteProps) {
   const { state, i18n } = useApp();
   const { t, lang } = i18n.value;
-  const done = useSignal<'copied' | 'copyFailed' | null>(null);
-  const copy = async () => {
+  const { copied, copy } = useCopy();
+  const cite = () => {
     const inForm = form ?? lang;
     const link = clauseHref(clause, sentence, state.docOf(clause.id), inForm);
-    try {
-      await navigator.clipboard.writeText(`${citation(state.policyOf(clause.id), clause, inForm)}\n${link}`);
-      done.value = 'copied';
-    } catch {
-      done.value = 'copyFailed';
-    }
+    copy(`${citation(state.policyOf(clause.id), clause, inForm)}\n${link}`);
   };
   return (
-    <LinkButton class="small copy-citation no-print" onClick={() => void copy()}>
-      <Icon name="copy" size={14} /> <span aria-live="polite">{t(done.value ?? label)}</span>
+    <LinkButton class="small copy-citation no-print" onClick={cite}>
+      <Icon name="copy" size={14} />{' '}
+      <span aria-live="polite">{t(copied === null ? label : copied ? 'copied' : 'copyFailed')}</span>
     </LinkButton>
   );
 }

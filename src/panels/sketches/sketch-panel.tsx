@@ -10,6 +10,7 @@ import { today } from '../../state/today.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import './sketches.css';
+import { FileButton } from '../../ui/file-button.tsx';
 
 /** What a file has that is no sketch, or why it could not be read. */
 interface FileNotes {
@@ -237,18 +238,12 @@ function Files({ sketches }: { readonly sketches: Sketches }) {
         <button type="button" class="text-button" disabled={sketches.list.value.length === 0} onClick={save}>
           {t('sketchSave')}
         </button>
-        <label class="text-button sketch-open">
-          {t('sketchOpen')}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".geojson,.json"
-            onChange={({ currentTarget }) => {
-              void open(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          look="text-button"
+          label={t('sketchOpen')}
+          accept=".geojson,.json"
+          onFiles={([file]) => void open(file)}
+        />
         <button type="button" class="text-button" onClick={() => sketches.undo()}>
           {t('drawUndo')}
         </button>

@@ -4,6 +4,7 @@ import { useApp } from '../../state/app.ts';
 import { addBasemapFile } from '../../state/basemaps/basemap-file.ts';
 import type { Basemaps } from '../../state/basemaps/basemaps.ts';
 import { faultWords } from '../../state/basemaps/fault-words.ts';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Note } from '../../ui/pieces.tsx';
 
 interface Said {
@@ -32,19 +33,12 @@ export function PickFile({ bases }: { readonly bases: Basemaps }) {
   return (
     <div class="base-add">
       <p class="base-actions">
-        <label class="text-button">
-          {t('switcherPick')}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".pmtiles"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file !== undefined) void open(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          look="text-button"
+          label={t('switcherPick')}
+          accept=".pmtiles"
+          onFiles={([file]) => file !== undefined && void open(file)}
+        />
         <button type="button" class="text-button" onClick={() => state.actions.openView('basemaps')}>
           {t('switcherMore')}
         </button>

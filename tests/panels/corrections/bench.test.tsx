@@ -6,6 +6,7 @@ import type { Config } from '../../../src/domain/schema/config.ts';
 import { sceneOf } from '../../../src/map/scene-of-state.ts';
 import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { deviceOf } from '../../fixtures/corrections.ts';
+import { choose, type } from '../../fixtures/forms.ts';
 
 function bench(config: Partial<Config> = {}): TestApp {
   const device = deviceOf();
@@ -19,12 +20,6 @@ function bench(config: Partial<Config> = {}): TestApp {
   return app;
 }
 const queueOf = ({ state }: TestApp) => locatingQueue(state.sites.value, state.base.districts).map(({ site }) => site);
-const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
-function choose(label: RegExp, value: string): void {
-  const select = screen.getByLabelText<HTMLSelectElement>(label);
-  select.value = value;
-  fireEvent(select, new Event('change', { bubbles: true }));
-}
 /** What Enter in a field does. */
 const enter = () => {
   const form = screen.getByLabelText(/^Paste a position/).closest('form');

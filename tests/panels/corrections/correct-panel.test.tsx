@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { deviceOf, moved } from '../../fixtures/corrections.ts';
+import { choose, type } from '../../fixtures/forms.ts';
 
 async function opened(hash: string, room?: number): Promise<TestApp> {
   const device = deviceOf({}, room);
@@ -15,13 +16,6 @@ async function opened(hash: string, room?: number): Promise<TestApp> {
   return app;
 }
 
-const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
-// The plain event: the testing library renames its own "change" once lazy panels are in play.
-function choose(label: RegExp, value: string): void {
-  const select = screen.getByLabelText<HTMLSelectElement>(label);
-  select.value = value;
-  fireEvent(select, new Event('change', { bubbles: true }));
-}
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the correction' }));
 
 describe('correcting a position', () => {

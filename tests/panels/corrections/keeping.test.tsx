@@ -4,6 +4,7 @@ import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { patchOf, patchText } from '../../../src/data/export/patch.ts';
 import { makeApp, PlanDetail, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
 import { correct, deviceOf } from '../../fixtures/corrections.ts';
+import { choose, type } from '../../fixtures/forms.ts';
 
 function shown(hash: string): TestApp {
   const device = deviceOf();
@@ -21,12 +22,6 @@ async function correcting(field: string): Promise<TestApp> {
   return app;
 }
 
-const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
-function choose(label: RegExp, value: string): void {
-  const select = screen.getByLabelText<HTMLSelectElement>(label);
-  select.value = value;
-  fireEvent(select, new Event('change', { bubbles: true }));
-}
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const list = (app: TestApp) => app.state.corrections.list.value;
 const laboratory = (app: TestApp) => {

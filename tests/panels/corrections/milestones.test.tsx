@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deviceStore } from '../../../src/data/device/corrections-store.ts';
 import { makeApp, PlanDetail, renderIn, words } from '../../fixtures/app.tsx';
 import { deviceOf } from '../../fixtures/corrections.ts';
-
-const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
-function choose(label: RegExp, value: string): void {
-  const select = screen.getByLabelText<HTMLSelectElement>(label);
-  select.value = value;
-  fireEvent(select, new Event('change', { bubbles: true }));
-}
+import { choose, type } from '../../fixtures/forms.ts';
 
 async function opened(id: string) {
   const app = makeApp(`site=${id}&lang=en`, { store: deviceStore(() => deviceOf()) });

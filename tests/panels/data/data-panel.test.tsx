@@ -4,10 +4,10 @@ import type { ImportClient } from '../../../src/data/import/client.ts';
 import { FAILURES, type FailureCode, ImportError, REASONS, WARNINGS } from '../../../src/data/import/guards/notes.ts';
 import DataPanel from '../../../src/panels/data/data-panel.tsx';
 import { noteWords } from '../../../src/panels/data/note-text.ts';
-import { createImportSession } from '../../../src/state/imports/import-session.ts';
 import { createImports } from '../../../src/state/imports/imports.ts';
 import { keptSources } from '../../../src/state/imports/remote-sets.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+import { importClient, sessionInto } from '../../fixtures/import-client.ts';
 import { NO_STORE, PREVIEW, smallImport } from '../../fixtures/imported.ts';
 
 async function panelWith(hash = 'view=data') {
@@ -15,23 +15,7 @@ async function panelWith(hash = 'view=data') {
   const imports = createImports(NO_STORE, vi.fn());
   const open = vi.fn<ImportClient['open']>(() => Promise.resolve(PREVIEW));
   const run = vi.fn<ImportClient['import']>(() => Promise.resolve(smallImport()));
-  const client: ImportClient = {
-    open,
-    import: run,
-    remote: vi.fn(),
-    settleDatum: vi.fn(),
-    locate: vi.fn(),
-    placeAgain: vi.fn(),
-    close: vi.fn(),
-  };
-  const session = createImportSession(
-    () => Promise.resolve(client),
-    (imported) => {
-      const replaced = imports.replacing.take(imported);
-      if (replaced === null) void imports.add(imported);
-      return replaced;
-    },
-  );
+  const session = sessionInto(imports, importClient({ open, import: run }));
   app.state.provide({ imports: { ...imports, session, kept: keptSources(() => localStorage) } });
   await imports.settled();
   renderIn(app, <DataPanel />);

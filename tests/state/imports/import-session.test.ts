@@ -3,6 +3,7 @@ import type { ImportClient } from '../../../src/data/import/client.ts';
 import { ImportError } from '../../../src/data/import/guards/notes.ts';
 import type { Choices, Imported, Preview } from '../../../src/data/import/types.ts';
 import { createImportSession } from '../../../src/state/imports/import-session.ts';
+import { importClient } from '../../fixtures/import-client.ts';
 import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
 
 const FILE = new File(['x'], '企业.csv');
@@ -18,17 +19,7 @@ const CHOICES: Choices = {
 
 function sessionWith(client: Partial<ImportClient>) {
   const take = vi.fn<(imported: Imported) => string | null>(() => null);
-  const whole: ImportClient = {
-    open: () => Promise.resolve(PREVIEW),
-    import: () => Promise.resolve(smallImport()),
-    remote: vi.fn(),
-    settleDatum: vi.fn(),
-    locate: vi.fn(),
-    placeAgain: vi.fn(),
-    close: vi.fn(),
-    ...client,
-  };
-  return { session: createImportSession(() => Promise.resolve(whole), take), take };
+  return { session: createImportSession(() => Promise.resolve(importClient(client)), take), take };
 }
 
 describe('a file on its way in', () => {

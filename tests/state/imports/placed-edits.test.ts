@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { countedImport } from '../../../src/analysis/counted-set.ts';
 import { NO_PLACES } from '../../../src/data/device/remote-places-store.ts';
-import type { ImportClient } from '../../../src/data/import/client.ts';
 import { settled as said } from '../../../src/data/import/import-file.ts';
 import { defaultChoices } from '../../../src/data/import/open-file.ts';
 import { placeAgain } from '../../../src/data/import/place/place-again.ts';
@@ -12,7 +11,7 @@ import { createImports } from '../../../src/state/imports/imports.ts';
 import { ALONE } from '../../../src/state/imports/kept-sets.ts';
 import type { PlaceRows } from '../../../src/state/imports/placed-edits.ts';
 import { context, imported, textFile } from '../../data/import/helpers.ts';
-import { PREVIEW } from '../../fixtures/imported.ts';
+import { importClient } from '../../fixtures/import-client.ts';
 import { fakeStore } from '../../fixtures/windows.ts';
 
 const LIST = `编号,名称,区,经度_wgs84,纬度_wgs84
@@ -22,15 +21,7 @@ const LIST = `编号,名称,区,经度_wgs84,纬度_wgs84
 `;
 const [DISTRICT, LNG, LAT] = [2, 3, 4];
 
-const IDLE: ImportClient = {
-  open: () => Promise.resolve(PREVIEW),
-  import: () => Promise.reject(new Error('nothing is imported here')),
-  remote: vi.fn(),
-  settleDatum: vi.fn(),
-  locate: vi.fn(),
-  placeAgain: vi.fn(),
-  close: vi.fn(),
-};
+const IDLE = importClient({ import: () => Promise.reject(new Error('nothing is imported here')) });
 
 const place: PlaceRows = (request) => Promise.resolve(placeAgain(request, context));
 

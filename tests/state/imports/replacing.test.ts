@@ -1,11 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ImportClient } from '../../../src/data/import/client.ts';
 import { ImportError } from '../../../src/data/import/guards/notes.ts';
 import type { Choices, Imported } from '../../../src/data/import/types.ts';
 import { packText, valueAt } from '../../../src/domain/point-set.ts';
-import { createImportSession } from '../../../src/state/imports/import-session.ts';
 import type { createImports } from '../../../src/state/imports/imports.ts';
-import { PREVIEW, smallImport } from '../../fixtures/imported.ts';
+import { importClient, sessionInto } from '../../fixtures/import-client.ts';
+import { smallImport } from '../../fixtures/imported.ts';
 import { settled, twoWindows } from '../../fixtures/windows.ts';
 
 const CHOICES: Choices = {
@@ -31,23 +30,7 @@ function june(columns: 'same' | 'other' = 'same'): Imported {
 }
 
 function sessionOf(imports: ReturnType<typeof createImports>, read: () => Promise<Imported>) {
-  const client: ImportClient = {
-    open: () => Promise.resolve(PREVIEW),
-    import: read,
-    remote: vi.fn(),
-    settleDatum: vi.fn(),
-    locate: vi.fn(),
-    placeAgain: vi.fn(),
-    close: vi.fn(),
-  };
-  return createImportSession(
-    () => Promise.resolve(client),
-    (imported) => {
-      const replaced = imports.replacing.take(imported);
-      if (replaced === null) void imports.add(imported);
-      return replaced;
-    },
-  );
+  return sessionInto(imports, importClient({ import: read }));
 }
 
 const file = () => new File(['x'], 'june.csv');

@@ -5,14 +5,14 @@ import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
 import { LinkButton, Note } from '../../../ui/pieces.tsx';
 import { districtNames } from '../../shared/phrases.ts';
-import { MapChoice } from '../correct-form.tsx';
 import { correctionOf, typedPosition } from '../draft.ts';
 import { LocationFields, SourceFields } from '../fields.tsx';
 import type { FormDraft, FormProblem } from '../form-draft.ts';
-import { FormEnd } from '../form-end.tsx';
+import { KeepingForm } from '../keeping-form.tsx';
+import { MapChoice } from '../map-choice.tsx';
 import { movedWords, useMapDraft } from '../map-draft.ts';
 import { PositionPaste } from '../position-paste.tsx';
-import { useCorrecting } from '../use-correcting.ts';
+import { useCorrecting, useKeep } from '../use-correcting.ts';
 import { boxAround, hasPlace } from './bench-draft.ts';
 
 interface BenchFormProps {
@@ -27,8 +27,9 @@ interface BenchFormProps {
 export function BenchForm({ item: { site }, draft, setDraft, takesFocus, onSaved, onSkip }: BenchFormProps) {
   const { state, i18n, map } = useApp();
   const { t } = i18n.value;
-  const { base, corrections } = state;
+  const { base } = state;
   const work = useCorrecting();
+  const keep = useKeep();
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const from = site.location.position;
@@ -55,21 +56,23 @@ export function BenchForm({ item: { site }, draft, setDraft, takesFocus, onSaved
       asDraft,
     });
     if (Array.isArray(made)) return setProblems(made);
-    work.add(made);
-    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    keep(made);
     onSaved();
   };
   const change = (part: Partial<FormDraft>) => setDraft((before) => ({ ...before, ...part }));
   const props = { draft, problems, change };
   const position = typedPosition(draft);
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(false);
-      }}
+    <KeepingForm
+      draft={draft}
+      found={problems}
+      problems={problems.map((problem) =>
+        t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site), about: '' }),
+      )}
+      save={t(hasPlace(draft) ? 'benchSave' : 'benchSkip')}
+      onSave={save}
+      ways={hasPlace(draft) && <LinkButton onClick={onSkip}>{t('benchSkip')}</LinkButton>}
+      formRef={form}
     >
       <fieldset class="field-group">
         <legend>{t('correctNew')}</legend>
@@ -87,18 +90,7 @@ export function BenchForm({ item: { site }, draft, setDraft, takesFocus, onSaved
       </fieldset>
       <SourceFields {...props} compact />
       {!hasPlace(draft) && <Note>{t('benchNothing')}</Note>}
-      <FormEnd
-        draft={draft}
-        found={problems}
-        problems={problems.map((problem) =>
-          t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site), about: '' }),
-        )}
-        save={t(hasPlace(draft) ? 'benchSave' : 'benchSkip')}
-        onDraft={() => save(true)}
-      >
-        {hasPlace(draft) && <LinkButton onClick={onSkip}>{t('benchSkip')}</LinkButton>}
-      </FormEnd>
-    </form>
+    </KeepingForm>
   );
 
   function focusOn(what: string): void {

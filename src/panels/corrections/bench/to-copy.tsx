@@ -1,7 +1,7 @@
 /** A name or an address with a button that copies it, and the search pages that look for it. */
-import { useState } from 'preact/hooks';
 import type { PlaceSearch } from '../../../domain/schema/place-search.ts';
 import { useApp } from '../../../state/app.ts';
+import { useCopy } from '../../shared/use-copy.ts';
 import { searchAddress } from './search-pages.ts';
 
 interface ToCopyProps {
@@ -13,15 +13,7 @@ interface ToCopyProps {
 
 export function ToCopy({ text, lang, pages }: ToCopyProps) {
   const { t } = useApp().i18n.value;
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
+  const { copied, copy } = useCopy();
   return (
     <li>
       <span class="bench-text" lang={lang}>
@@ -31,7 +23,7 @@ export function ToCopy({ text, lang, pages }: ToCopyProps) {
         type="button"
         class="link-button small"
         aria-label={t('benchCopyThis', { text })}
-        onClick={() => void copy()}
+        onClick={() => copy(text)}
       >
         {t('benchCopy')}
       </button>{' '}

@@ -9,8 +9,8 @@ import { districtNames } from '../../shared/phrases.ts';
 import { draftOf } from '../draft.ts';
 import { SourceFields } from '../fields.tsx';
 import type { FormDraft, FormProblem } from '../form-draft.ts';
-import { FormEnd } from '../form-end.tsx';
-import { useCorrecting } from '../use-correcting.ts';
+import { KeepingForm } from '../keeping-form.tsx';
+import { useCorrecting, useKeep } from '../use-correcting.ts';
 import { type MilestoneDraft, milestoneCorrectionOf, milestoneDraftOf } from './milestone-draft.ts';
 
 interface MilestoneFormProps {
@@ -24,6 +24,7 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
   const { state, i18n } = useApp();
   const { corrections, base } = state;
   const work = useCorrecting();
+  const keep = useKeep();
   const { t } = i18n.value;
   const existing = corrections.list.peek().find((c) => c.record === site.id && c.field === field);
   const stated = currentValue(site, field);
@@ -39,18 +40,19 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
     if (Array.isArray(made)) return setProblems(made);
     // One that was added before and is now otherwise has another name.
     if (existing !== undefined && existing.field !== made.field) work.withdraw(existing);
-    work.add(made);
-    if (!corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    keep(made);
     leave();
   };
   const change = (part: Partial<MilestoneDraft>) => setDraft((before) => ({ ...before, ...part }));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(false);
-      }}
+    <KeepingForm
+      draft={source}
+      found={problems}
+      problems={problems.map((problem) =>
+        t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site), about: '' }),
+      )}
+      onSave={save}
+      onCancel={leave}
     >
       <MilestoneFields draft={draft} change={change} isWrong={problems.includes('date')} />
       <SourceFields
@@ -58,16 +60,7 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
         problems={problems}
         change={(part) => setSource((before) => ({ ...before, ...part }))}
       />
-      <FormEnd
-        draft={source}
-        found={problems}
-        problems={problems.map((problem) =>
-          t(`correctionProblem.${problem}`, { districts: districtNames(i18n.value, site), about: '' }),
-        )}
-        onDraft={() => save(true)}
-        onCancel={leave}
-      />
-    </form>
+    </KeepingForm>
   );
 }
 
@@ -98,39 +91,41 @@ function MilestoneFields({ draft, change, isWrong }: FieldsProps) {
       )}
     </div>
   );
+  const choice = (
+    name: 'event' | 'state',
+    label: string,
+    options: readonly (readonly [value: string, words: string])[],
+  ) => (
+    <div class="field">
+      <label for={`${id}${name}`}>{label}</label>
+      <select
+        id={`${id}${name}`}
+        value={draft[name]}
+        onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+      >
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
   const optional = (label: string) => `${label} (${t('optional')})`;
   return (
     <fieldset class="field-group">
       <legend>{t('milestones')}</legend>
-      <div class="field">
-        <label for={`${id}event`}>{t('milestoneEvent')}</label>
-        <select
-          id={`${id}event`}
-          value={draft.event}
-          onChange={(event) => change({ event: event.currentTarget.value })}
-        >
-          {MILESTONE_EVENTS.map((each) => (
-            <option key={each} value={each}>
-              {t(`event.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      {choice(
+        'event',
+        t('milestoneEvent'),
+        MILESTONE_EVENTS.map((each) => [each, t(`event.${each}`)] as const),
+      )}
       {draft.event === 'seen' ? (
-        <div class="field">
-          <label for={`${id}state`}>{t('status')}</label>
-          <select
-            id={`${id}state`}
-            value={draft.state}
-            onChange={(event) => change({ state: event.currentTarget.value })}
-          >
-            {STATUSES.map((each) => (
-              <option key={each} value={each}>
-                {t(`status.${each}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        choice(
+          'state',
+          t('status'),
+          STATUSES.map((each) => [each, t(`status.${each}`)] as const),
+        )
       ) : (
         <label class="check">
           <input

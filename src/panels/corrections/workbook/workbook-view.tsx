@@ -11,7 +11,7 @@ import { failureWords } from '../../data/note-text.ts';
 import { typedSource } from '../draft.ts';
 import { SourceFields } from '../fields.tsx';
 import { EMPTY_DRAFT, type FormDraft } from '../form-draft.ts';
-import { useCorrecting } from '../use-correcting.ts';
+import { tellWhereNotKept, useCorrecting } from '../use-correcting.ts';
 import { ProposalGroup } from './proposal-group.tsx';
 import { Refusals } from './refusals.tsx';
 import './workbook.css';
@@ -61,7 +61,8 @@ export default function WorkbookView() {
 }
 
 function Opened({ workbook: { fileName, comparison, taken } }: { readonly workbook: Open }) {
-  const { state, i18n } = useApp();
+  const app = useApp();
+  const { state, i18n } = app;
   const { t } = i18n.value;
   const work = useCorrecting();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -78,7 +79,7 @@ function Opened({ workbook: { fileName, comparison, taken } }: { readonly workbo
   const take = (from: readonly Proposal[]) => {
     takeProposals(work, new Set(from.map(({ id }) => id)), source);
     state.corrections.setDraft(null);
-    if (!state.corrections.kept.peek()) state.actions.notify(t('correctionsNotKept'));
+    tellWhereNotKept(app);
   };
   const tick = (id: string, on: boolean) => {
     const next = new Set(ticked);

@@ -13,6 +13,7 @@ import type { Imports } from '../../../state/imports/imports.ts';
 import { LinkButton } from '../../../ui/pieces.tsx';
 import { misfitWords } from './misfit-words.ts';
 import './reuse.css';
+import { FileButton } from '../../../ui/file-button.tsx';
 
 interface ReuseProps {
   readonly imports: Imports;
@@ -60,7 +61,7 @@ function SavedLookFields({ imports, item }: ReuseProps) {
     <>
       <p class="actions">
         <LinkButton onClick={save}>{t('lookSave')}</LinkButton>
-        <FileButton label={t('lookGive')} accept=".json" onFile={(file) => void give(file)} />
+        <FileButton label={t('lookGive')} accept=".json" onFiles={([file]) => file !== undefined && void give(file)} />
       </p>
       <div role="status" class="small muted">
         {said.map((words) => (
@@ -105,36 +106,13 @@ function ReplaceFields({ imports, item }: ReuseProps) {
         </div>
       )}
       <p class="actions">
-        <FileButton label={t('replaceChoose')} accept={DATA_FILES} onFile={begin} />
+        <FileButton
+          label={t('replaceChoose')}
+          accept={DATA_FILES}
+          onFiles={([file]) => file !== undefined && begin(file)}
+        />
       </p>
       <p class="small muted">{t('replaceHint')}</p>
     </>
-  );
-}
-
-interface FileProps {
-  readonly label: string;
-  readonly accept: string;
-  readonly onFile: (file: File) => void;
-}
-
-function FileButton({ label, accept, onFile }: FileProps) {
-  const id = useId();
-  return (
-    <span class="file-button">
-      <input
-        id={id}
-        class="visually-hidden"
-        type="file"
-        accept={accept}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) onFile(file);
-          // The same file may be chosen once more.
-          currentTarget.value = '';
-        }}
-      />
-      <label for={id}>{label}</label>
-    </span>
   );
 }

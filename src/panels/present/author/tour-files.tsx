@@ -1,10 +1,11 @@
 /** The ways in for a tour: chosen, dropped on the window, or pasted. A bad one is refused, and nothing here changes. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import { parseTourText } from '../../../domain/tour-parse.ts';
 import { useApp } from '../../../state/app.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { startEditing } from './edit-tour.ts';
 import { faultWords, type OpenFault } from './fault-text.ts';
 import { type OpenedTour, openFile } from './open-tour.ts';
@@ -120,24 +121,13 @@ export function Refused(props: {
 export function OpenButton({ files }: { readonly files: TourFiles }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
-  const id = useId();
   return (
-    <span class="author-open">
-      <input
-        id={id}
-        class="visually-hidden"
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void files.open(file);
-          // The same file again is a choice again.
-          event.currentTarget.value = '';
-        }}
-      />
-      <label for={id} class="text-button is-framed" title={t('tourOpenHint')}>
-        {t('tourOpen')}
-      </label>
-    </span>
+    <FileButton
+      look="text-button is-framed"
+      label={t('tourOpen')}
+      title={t('tourOpenHint')}
+      accept=".json,application/json"
+      onFiles={([file]) => file !== undefined && void files.open(file)}
+    />
   );
 }
