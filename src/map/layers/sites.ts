@@ -89,6 +89,15 @@ export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
   },
 ];
 
+/** Where a mark stands at the right of a symbol, px. */
+const besideSymbol = (end: 'upper' | 'lower'): ExpressionSpecification =>
+  byZoom(
+    ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
+      const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
+      return [zoom, ['literal', [px, end === 'upper' ? -px : px]]];
+    }),
+  );
+
 /** A dot at the upper right of a symbol that shows a correction; its name says so too. */
 export const correctedMarks: LayerMaker<'corrected-marks'> = ({ colours }) => [
   {
@@ -103,12 +112,7 @@ export const correctedMarks: LayerMaker<'corrected-marks'> = ({ colours }) => [
       'circle-stroke-width': 1.5,
       'circle-opacity': ['case', GONE, 0, 1],
       'circle-stroke-opacity': ['case', GONE, 0, 1],
-      'circle-translate': byZoom(
-        ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
-          const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
-          return [zoom, ['literal', [px, -px]]];
-        }),
-      ),
+      'circle-translate': besideSymbol('upper'),
     },
   },
 ];
@@ -133,12 +137,9 @@ export const yearMarks: LayerMaker<'year-marks'> = ({ colours }) => [
       ],
       'circle-stroke-color': ['match', ['get', 'stood'], 'planned', colours.accent, colours.halo],
       'circle-stroke-width': 1.5,
-      'circle-translate': byZoom(
-        ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
-          const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
-          return [zoom, ['literal', [px, px]]];
-        }),
-      ),
+      'circle-opacity': ['case', GONE, 0, 1],
+      'circle-stroke-opacity': ['case', GONE, 0, 1],
+      'circle-translate': besideSymbol('lower'),
     },
   },
 ];

@@ -75,7 +75,7 @@ function Counts() {
         const words = status === 'unknown' ? t('yearNotKnown') : t(`status.${status}`);
         return (
           n > 0 && (
-            <li key={status} class={`status status-${status}`}>
+            <li key={status} class={`stood-${status}`}>
               {t('yearCounts', { n, status: words })}
             </li>
           )

@@ -55,7 +55,7 @@ async function open(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'commit', timeout: LONGEST_MS });
   await page.locator('html[data-ready="1"]').waitFor({ state: 'attached', timeout: LONGEST_MS });
   // The frame that shows what was ready.
-  await page.waitForTimeout(500);
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
 }
 
 function firstPaint(page: Page): Promise<number> {
