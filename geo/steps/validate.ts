@@ -3,6 +3,7 @@
  * returns ALL problems; what a record says by itself is in validate-record.ts, positions in validate-position.ts.
  */
 import { basename } from 'node:path';
+import { foldedName } from '../../src/domain/folded-name.ts';
 import type { DistrictCollection, TownCollection } from '../../src/domain/schema/area.ts';
 import type { Policy } from '../../src/domain/schema/policy.ts';
 import type { SiteRecord } from '../../src/domain/schema/record.ts';
@@ -56,16 +57,16 @@ function formerReasons({ formerIds = [] }: SiteRecord, byId: ReadonlyMap<string,
 }
 
 const namesOf = ({ nameZh, nameEn, aliases }: SiteRecord) => [nameZh, nameEn, ...aliases];
-const folded = (name: string) => name.trim().toLowerCase();
 
 /** Of a record, each name that another one has too: nobody could tell which of the two is meant. */
 function sharedNames(sites: readonly Filed<SiteRecord>[]): (of: Filed<SiteRecord>) => string[] {
   const byName = new Map<string, Filed<SiteRecord>[]>();
   for (const site of sites) {
-    for (const name of new Set(namesOf(site.record).map(folded))) byName.set(name, [...(byName.get(name) ?? []), site]);
+    for (const name of new Set(namesOf(site.record).map(foldedName)))
+      byName.set(name, [...(byName.get(name) ?? []), site]);
   }
   return ({ record }) =>
-    [...new Map(namesOf(record).map((name) => [folded(name), name]))].flatMap(([key, name]) =>
+    [...new Map(namesOf(record).map((name) => [foldedName(name), name]))].flatMap(([key, name]) =>
       (byName.get(key) ?? [])
         .filter((other) => other.record.id !== record.id)
         .map((other) => `“${name}” is a name of ${other.file} too`),

@@ -4,6 +4,7 @@
  * register apart. Pure.
  */
 import { sourceOf } from './added-record.ts';
+import { foldedName } from './folded-name.ts';
 import type { Correction } from './schema/correction.ts';
 import type { Site } from './site.ts';
 
@@ -27,11 +28,10 @@ export function namesOnlyOf(
   former: Pick<Site, 'nameZh' | 'nameEn' | 'aliases'>,
   survivor: Pick<Site, 'nameZh' | 'nameEn' | 'aliases'>,
 ): string[] {
-  const folded = (name: string) => name.trim().toLowerCase();
-  const known = new Set([survivor.nameZh, survivor.nameEn, ...survivor.aliases].map(folded));
+  const known = new Set([survivor.nameZh, survivor.nameEn, ...survivor.aliases].map(foldedName));
   return [former.nameZh, former.nameEn, ...former.aliases].filter((name) => {
-    const isNew = !known.has(folded(name));
-    known.add(folded(name));
+    const isNew = !known.has(foldedName(name));
+    known.add(foldedName(name));
     return isNew;
   });
 }

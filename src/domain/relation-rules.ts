@@ -1,4 +1,5 @@
 /** What must hold between records: names of their own, wholes and venues and towns that there are. Pure. */
+import { foldedName } from './folded-name.ts';
 import type { Correction } from './schema/correction.ts';
 import type { SiteProperties } from './schema/site.ts';
 
@@ -8,8 +9,6 @@ export type RelationProblem = 'nameTaken' | 'noSuchRecord' | 'parentLoop';
 export type BrokenRelation = readonly [problem: RelationProblem, about: string];
 
 type Related = Pick<SiteProperties, 'id' | 'nameZh' | 'nameEn' | 'aliases' | 'parent' | 'kind'>;
-
-const folded = (name: string) => name.trim().toLowerCase();
 
 interface Stated {
   readonly names: readonly string[];
@@ -50,7 +49,7 @@ export function brokenRelations(
 ): ReadonlyMap<Correction, BrokenRelation> {
   const names = new Map<string, string>();
   for (const { id, nameZh, nameEn, aliases } of sites)
-    for (const name of [nameZh, nameEn, ...aliases]) if (!names.has(folded(name))) names.set(folded(name), id);
+    for (const name of [nameZh, nameEn, ...aliases]) if (!names.has(foldedName(name))) names.set(foldedName(name), id);
   const parents = new Map(sites.map(({ id, parent }) => [id, parent]));
   for (const { field, record } of corrections) if (field === 'record') parents.set(record, null);
   for (const correction of corrections) {
@@ -74,9 +73,9 @@ export function brokenRelations(
     const { record } = correction;
     const stated = statedBy(correction);
     for (const name of stated.names) {
-      const owner = names.get(folded(name));
+      const owner = names.get(foldedName(name));
       if (owner !== undefined && owner !== record) return ['nameTaken', `${name} · ${owner}`];
-      names.set(folded(name), record);
+      names.set(foldedName(name), record);
     }
     const { parent, heldAt } = stated;
     if (typeof parent === 'string' && !parents.has(parent)) return ['noSuchRecord', parent];
