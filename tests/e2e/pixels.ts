@@ -27,10 +27,13 @@ export function shareIn(page: Page, png: Buffer, hex: string, tolerance = 3): Pr
   );
 }
 
-/** Share of the pixels of two pictures of one size that differ, far enough to be seen. */
-export function difference(page: Page, first: Buffer, second: Buffer): Promise<number> {
+/** By how much a channel of a pixel may differ that is drawn twice: the renderer rounds, now up and now down. */
+export const ROUNDING = 2;
+
+/** Share of the pixels of two pictures of one size that differ in a channel by more than `step`: as given, visibly. */
+export function difference(page: Page, first: Buffer, second: Buffer, step = 24): Promise<number> {
   return page.evaluate(
-    async (pictures) => {
+    async ([one, other, most]) => {
       const read = async (base64: string) => {
         const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -39,14 +42,14 @@ export function difference(page: Page, first: Buffer, second: Buffer): Promise<n
         context.drawImage(bitmap, 0, 0);
         return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
       };
-      const [a, b] = await Promise.all(pictures.map(read));
+      const [a, b] = await Promise.all([one, other].map(read));
       if (a === undefined || b === undefined) throw new Error('two pictures are compared');
       let differing = 0;
       for (let i = 0; i < a.length; i += 4) {
-        if ([0, 1, 2].some((c) => Math.abs((a[i + c] ?? 0) - (b[i + c] ?? 0)) > 24)) differing += 1;
+        if ([0, 1, 2].some((c) => Math.abs((a[i + c] ?? 0) - (b[i + c] ?? 0)) > most)) differing += 1;
       }
       return differing / (a.length / 4);
     },
-    [first.toString('base64'), second.toString('base64')],
+    [first.toString('base64'), second.toString('base64'), step] as const,
   );
 }
