@@ -138,9 +138,18 @@ export function newFactState({ newValue }: FactCorrection): FactCorrection['oldV
   return { ...rest, value: { min: min.value, max: toBase(value.max, unit).value }, unit: min.unit };
 }
 
+const plainNote = (milestone: Pick<Milestone, 'note'> | undefined): string =>
+  JSON.stringify([milestone?.note?.zh, milestone?.note?.en]);
+
 /** Whether the record's milestones hold what a correction of one, or of the status, states. */
 function isSaid(site: SiteProperties, correction: Correction): boolean {
-  if (isMilestoneCorrection(correction)) return milestoneAt(site, milestoneField(correction.newValue.milestone)) >= 0;
+  if (isMilestoneCorrection(correction)) {
+    const { oldValue, newValue } = correction;
+    const known = site.milestones[milestoneAt(site, milestoneField(newValue.milestone))];
+    // Notes are no part of what a milestone states; one that is put right may differ in them alone.
+    const isNoted = oldValue.milestone === null || plainNote(known) === plainNote(newValue.milestone);
+    return known !== undefined && isNoted;
+  }
   if (correction.field !== 'status' || correction.newValue.value === 'unknown') return false;
   const { value, date } = correction.newValue;
   return site.milestones.some((each) => each.event === 'seen' && each.state === value && each.date === date);
@@ -159,7 +168,7 @@ export function standingOf(site: SiteProperties | undefined, correction: Correct
   if (former !== null) return site.formerIds?.includes(former) === true ? 'merged' : 'applied';
   const now = canonical(current);
   const after = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
-  if (now === canonical(after)) return 'merged';
+  if (now === canonical(after) && !isMilestoneCorrection(correction)) return 'merged';
   return now === canonical(correction.oldValue) ? 'applied' : 'conflict';
 }
 

@@ -3,6 +3,7 @@ import { type CorrectionProblem, correctionProblems } from '../../../domain/corr
 import { type MilestoneCorrection, milestoneField } from '../../../domain/corrections.ts';
 import { Correction, type MilestoneState, MilestoneCorrection as Schema } from '../../../domain/schema/correction.ts';
 import { parseAs, problemsOf } from '../../../domain/schema/parse.ts';
+import { typedMilestone } from '../../../domain/typed-milestone.ts';
 import { type CorrectionContext, typedSource } from '../draft.ts';
 import type { FormDraft, FormProblem } from '../form-draft.ts';
 
@@ -33,22 +34,19 @@ export function milestoneDraftOf(milestone: MilestoneState | null): MilestoneDra
   };
 }
 
-/** Both languages: who writes one gets the same words in the other. */
-function both(zh: string, en: string) {
-  const [first, second] = [zh.trim(), en.trim()];
-  return first === '' && second === '' ? undefined : { zh: first || second, en: second || first };
-}
-
-function stateOf({ event, state, isPlan, date, ofZh, ofEn, noteZh, noteEn }: MilestoneDraft): unknown {
+function stateOf({ event, state, isPlan, date, ...words }: MilestoneDraft, old: MilestoneState | null) {
   const isSeen = event === 'seen';
-  const stated = {
-    event,
-    of: both(ofZh, ofEn),
-    state: isSeen ? state : undefined,
-    [isPlan && !isSeen ? 'plannedDate' : 'date']: date.trim(),
-    note: both(noteZh, noteEn),
-  };
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+  const isPlanned = isPlan && !isSeen;
+  return typedMilestone(
+    {
+      ...words,
+      event,
+      state: isSeen ? state : undefined,
+      date: isPlanned ? undefined : date,
+      plannedDate: isPlanned ? date : undefined,
+    },
+    old,
+  );
 }
 
 const PROBLEM_AT: readonly (readonly [start: string, problem: FormProblem])[] = [
@@ -69,7 +67,7 @@ export function milestoneCorrectionOf(
     record: site.id,
     field: 'milestone:0000000000000000',
     oldValue: { milestone: old },
-    newValue: { milestone: stateOf(draft) },
+    newValue: { milestone: stateOf(draft, old) },
     source: asDraft && source.title.trim() === '' ? null : typedSource(source),
     made,
     dataVersion,
