@@ -14,7 +14,7 @@ export interface TypedMilestone {
 }
 
 /** Both languages: who writes one gets the same words in the other. */
-function both(zh: string, en: string) {
+export function bothLanguages(zh: string, en: string) {
   const [first, second] = [zh.trim(), en.trim()];
   return first === '' && second === '' ? undefined : { zh: first || second, en: second || first };
 }
@@ -30,12 +30,12 @@ export function typedMilestone(typed: TypedMilestone, old: MilestoneState | null
   const isDated = old !== null && old.date === date && old.plannedDate === plannedDate;
   const stated = {
     event,
-    of: both(ofZh, ofEn),
+    of: bothLanguages(ofZh, ofEn),
     state,
     date,
     plannedDate,
     dateNote: isDated ? old.dateNote : undefined,
-    note: both(noteZh, noteEn),
+    note: bothLanguages(noteZh, noteEn),
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 }

@@ -149,3 +149,25 @@ it('keeps its rows where the column of ids was deleted', () => {
   ]);
   expect(result.missingColumns).toEqual(['milestone']);
 });
+
+it('withdraws what the register is wrong about, and takes a withdrawal back', () => {
+  const edit = editor('milestones');
+  edit.set(idOf(began), { withdrawn: 'withdrawn', 'source.milestone': SOURCE_LINE });
+  edit.add({ site: works, event: 'started', date: '2020', withdrawn: 'withdrawn' });
+  const result = compareWorkbook(edit.sheets(), against());
+  expect(said(result)).toEqual([[works, began, null, { emptied: false, sourced: true }]]);
+  expect(why(result)).toEqual([[works, 'ownMilestone']]);
+
+  const sites = applyCorrections(
+    base.sites,
+    result.proposals.map(({ correction }) => correction),
+  );
+  const register = new Map(sites.map((each) => [each.id, each]));
+  const now = against(sites, { recordOf: (id) => register.get(id) });
+  const back = editor('milestones', sites);
+  expect(compareWorkbook(back.sheets(), now).proposals).toEqual([]);
+  back.set(idOf(began), { date: '2010-06' });
+  expect(compareWorkbook(back.sheets(), now).proposals).toEqual([]);
+  back.set(idOf(began), { withdrawn: null, date: '2010-05' });
+  expect(said(compareWorkbook(back.sheets(), now))).toEqual([[works, null, began, { emptied: true, sourced: false }]]);
+});

@@ -24,6 +24,7 @@ type Row = TableRow<MilestoneKey>;
 const BY_KEY = new Map(MILESTONE_COLUMNS.map((column) => [column.key, column]));
 
 function composeMilestone(row: Pick<RowValues<MilestoneKey>, 'get'>, old: MilestoneState | null): Composed {
+  if (!isBlank(row.get('withdrawn'))) return { newValue: { milestone: null } };
   const text = (key: MilestoneKey) => String(row.get(key) ?? '');
   const stated = (key: MilestoneKey) => (isBlank(row.get(key)) ? undefined : text(key));
   const [event, date, plannedDate] = [stated('event'), stated('date'), stated('plannedDate')];
@@ -48,8 +49,14 @@ const refusing = (...refused: Refusal[]): Found => ({ proposals: [], refused });
 function named(correction: Correction | string): Correction | string {
   if (typeof correction === 'string' || !isMilestoneCorrection(correction)) return correction;
   const { oldValue, newValue } = correction;
-  return oldValue.milestone === null ? { ...correction, field: milestoneField(newValue.milestone) } : correction;
+  return oldValue.milestone === null && newValue.milestone !== null
+    ? { ...correction, field: milestoneField(newValue.milestone) }
+    : correction;
 }
+
+/** Whether it withdraws what the register does not say. */
+const isNothing = (correction: Correction): boolean =>
+  isMilestoneCorrection(correction) && correction.oldValue.milestone === null && correction.newValue.milestone === null;
 
 function compareKnown(table: Table<MilestoneKey>, row: Row, of: MilestoneRow, against: Against): Found {
   const { site, milestone, field } = of;
@@ -61,12 +68,16 @@ function compareKnown(table: Table<MilestoneKey>, row: Row, of: MilestoneRow, ag
   );
   if (judged.kind === 'same') return NOTHING;
   if (judged.kind === 'refused') return refusing(...judged.refused);
+  // What is withdrawn says nothing, whatever else is edited of it.
+  if (milestone.withdrawn !== undefined && !judged.touched.includes('withdrawn')) return NOTHING;
   const record = against.recordOf(site.id) ?? site;
   // One that the user has stated keeps the source that they stated, as in the form of the page.
-  const source = judged.source ?? site.corrected?.[field]?.source ?? null;
+  const own = milestone.withdrawn === undefined ? site.corrected?.[field]?.source : undefined;
+  const source = judged.source ?? own ?? null;
   const correction = named(correctionFor(record, field, judged.newValue, source, against));
   const key = judged.touched[0] ?? null;
   if (typeof correction === 'string') return refusing(refusalOf(table, row, key, 'value', correction));
+  if (isNothing(correction)) return refusing(refusalOf(table, row, 'withdrawn', 'ownMilestone'));
   const broken = brokenRules(correction, record, against);
   if (broken.length > 0) return refusing(...ruleRefusals(table, row, key, broken));
   const proposal = proposalOf(table, row, site, correction, { ...judged, source });
@@ -99,6 +110,7 @@ function compareNew(
   const record = against.recordOf(site.id) ?? site;
   const correction = named(correctionFor(record, NEW_FIELD, composed.newValue, source, against));
   if (typeof correction === 'string') return refusing(refusalOf(table, at, null, 'value', correction));
+  if (isNothing(correction)) return refusing(refusalOf(table, at, 'withdrawn', 'ownMilestone'));
   const broken = brokenRules(correction, record, against);
   if (broken.length > 0) return refusing(...ruleRefusals(table, at, null, broken));
   const proposal = proposalOf(table, row, site, correction, { source, emptied: false, movedOn: false });

@@ -21,7 +21,9 @@ export type RefusalCode =
   | 'parentLoop'
   | 'newFact'
   /** A milestone moves to no other record. */
-  | 'otherSite';
+  | 'otherSite'
+  /** What is withdrawn is of the register. */
+  | 'ownMilestone';
 
 /** A cell or a row that is not taken. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 /** The columns of the sheet of milestones: a row a milestone of the register, to be put right as one, or a new one. */
-import { isMilestoneCorrection, type MilestoneCorrection, milestoneField } from '../../domain/corrections.ts';
+import { type MilestoneCorrection, milestoneFieldIn } from '../../domain/corrections.ts';
 import type { Milestone } from '../../domain/schema/site.ts';
 import type { Site } from '../../domain/site.ts';
 import { MILESTONE_EVENTS, STATUSES } from '../../domain/vocabulary.ts';
@@ -25,6 +25,7 @@ export type MilestoneKey =
   | 'partEn'
   | 'noteZh'
   | 'noteEn'
+  | 'withdrawn'
   | 'source.milestone';
 
 export const milestoneId = ({ site, field }: Pick<MilestoneRow, 'site' | 'field'>): string => `${site.id} ${field}`;
@@ -35,23 +36,14 @@ export const milestoneId = ({ site, field }: Pick<MilestoneRow, 'site' | 'field'
  */
 export const milestoneRows = (sites: readonly Site[]): MilestoneRow[] =>
   sites.flatMap((site) => {
-    const own = Object.values(site.corrected ?? {}).filter((each) => each !== undefined);
-    const fieldOf = new Map(
-      own.flatMap((correction) =>
-        isMilestoneCorrection(correction)
-          ? [[milestoneField(correction.newValue.milestone), correction.field] as const]
-          : [],
-      ),
-    );
-    const status = own.find(({ field }) => field === 'status')?.newValue;
+    const status = site.corrected?.status?.newValue;
     const isOwnStatus = ({ event, state, date }: Milestone) =>
       event === 'seen' && status !== undefined && 'date' in status && 'value' in status
         ? status.value === state && (status.date ?? date) === date
         : false;
     return site.milestones.flatMap((milestone) => {
       if (isOwnStatus(milestone)) return [];
-      const field = milestoneField(milestone);
-      return [{ site, milestone, field: fieldOf.get(field) ?? field }];
+      return [{ site, milestone, field: milestoneFieldIn(site, milestone) }];
     });
   });
 
@@ -68,14 +60,23 @@ export const MILESTONE_COLUMNS: readonly Column<MilestoneKey, MilestoneRow>[] = 
   { key: 'noteZh', kind: 'text', of: ({ milestone }) => milestone.note?.zh ?? null },
   { key: 'noteEn', kind: 'text', of: ({ milestone }) => milestone.note?.en ?? null },
   {
+    key: 'withdrawn',
+    kind: 'code',
+    allowed: ['withdrawn'],
+    of: ({ milestone }) => (milestone.withdrawn === undefined ? null : 'withdrawn'),
+  },
+  {
     key: 'source.milestone',
     kind: 'source',
-    of: ({ site, milestone }) => sourcesText([site.sources[milestone.source] ?? []].flat()),
+    of: ({ site, milestone }) =>
+      sourcesText(
+        [milestone.source, milestone.withdrawn?.source ?? []].flat().flatMap((key) => site.sources[key] ?? []),
+      ),
   },
 ];
 
 export const MILESTONE_TARGET: Target<'milestone', MilestoneKey> = {
   field: 'milestone',
-  columns: ['event', 'state', 'date', 'plannedDate', 'partZh', 'partEn', 'noteZh', 'noteEn'],
+  columns: ['event', 'state', 'date', 'plannedDate', 'partZh', 'partEn', 'noteZh', 'noteEn', 'withdrawn'],
   source: 'source.milestone',
 };

@@ -41,6 +41,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbNote.site': 'Id of the record, or its name. A new row needs it; the id of the milestone stays empty.',
   'wbNote.state': 'Of an observation (seen) alone: the status that was seen.',
   'wbNote.partZh': 'Only where it is of a part or phase: such an event never sets the status of the whole.',
+  'wbNote.withdrawn':
+    '“withdrawn” where the register is wrong about it: it then says nothing, and stays to be seen. The source says so.',
   'wbCol.id': 'Id',
   'wbCol.lng': 'Longitude',
   'wbCol.lat': 'Latitude',
@@ -75,6 +77,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbCol.partEn': 'Part or phase (English)',
   'wbCol.noteZh': 'Note (Chinese)',
   'wbCol.noteEn': 'Note (English)',
+  'wbCol.withdrawn': 'Withdrawn',
   'wbCol.source.milestone': 'Source: milestone',
   wbZh: '{label} (Chinese)',
   wbEn: '{label} (English)',
@@ -138,4 +141,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbWhy.parentLoop': 'It would be a part of itself: {detail}.',
   'wbWhy.newFact': 'A workbook corrects facts that are there; it adds none.',
   'wbWhy.otherSite': 'A milestone stays with its record: add a row of its own for “{detail}”.',
+  'wbWhy.ownMilestone':
+    'The register says no such thing; what you have stated yourself is taken back in “My corrections”.',
 };

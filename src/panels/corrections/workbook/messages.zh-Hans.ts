@@ -35,6 +35,7 @@ export const messages = {
   'wbNote.site': '记录的编号或名称。新的一行要写；经过的编号留空。',
   'wbNote.state': '只用于“见到”：当时见到的状态。',
   'wbNote.partZh': '只在说的是其中一部分或一期时填写：这样的事不改变整体的状态。',
+  'wbNote.withdrawn': '登记有误时填“withdrawn”：它不再说明什么，但仍可查看。来源写明依据。',
   'wbCol.id': '编号',
   'wbCol.lng': '经度',
   'wbCol.lat': '纬度',
@@ -69,6 +70,7 @@ export const messages = {
   'wbCol.partEn': '部分或分期（英文）',
   'wbCol.noteZh': '说明（中文）',
   'wbCol.noteEn': '说明（英文）',
+  'wbCol.withdrawn': '撤回',
   'wbCol.source.milestone': '来源：经过',
   wbZh: '{label}（中文）',
   wbEn: '{label}（英文）',
@@ -127,4 +129,5 @@ export const messages = {
   'wbWhy.parentLoop': '这样它会隶属于自己：{detail}。',
   'wbWhy.newFact': '工作簿只能修改已有的事实，不能新增。',
   'wbWhy.otherSite': '一件事不会换到别的记录；{detail} 要另写一行。',
+  'wbWhy.ownMilestone': '登记没有这件事；自己补记的，在“我的更正”里撤回。',
 } as const;

@@ -49,7 +49,19 @@ export function headingWords({ t }: I18n, key: ColumnKey): string {
   return t(form, { label: t(label) });
 }
 
-const NOTED = ['id', 'parent', 'heldAt', 'towns', 'datum', 'radiusM', 'unit', 'site', 'state', 'partZh'] as const;
+const NOTED = [
+  'id',
+  'parent',
+  'heldAt',
+  'towns',
+  'datum',
+  'radiusM',
+  'unit',
+  'site',
+  'state',
+  'partZh',
+  'withdrawn',
+] as const;
 
 /** What a code of a column is called. */
 function nameIn(i18n: I18n, state: AppState): (key: string, code: string) => string {
@@ -58,6 +70,7 @@ function nameIn(i18n: I18n, state: AppState): (key: string, code: string) => str
     if (isAttribute(key)) return names(key, code);
     const event = key === 'event' ? MILESTONE_EVENTS.find((known) => known === code) : undefined;
     if (event !== undefined) return i18n.t(`event.${event}`);
+    if (key === 'withdrawn') return i18n.t('milestoneIsWithdrawn');
     const status = key === 'status' || key === 'state' ? STATUSES.find((known) => known === code) : undefined;
     if (status !== undefined) return i18n.t(`status.${status}`);
     const precision = key === 'precision' ? PRECISIONS.find((known) => known === code) : undefined;
