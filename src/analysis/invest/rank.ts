@@ -34,13 +34,24 @@ function rankAmong(scores: readonly number[], own: number): number {
   return rank;
 }
 
-/** Best and worst rank of each candidate over the draws, by one end of the scores, in the order given. */
+/** What the draws make of one candidate. */
+export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
+
+/** The value below which so many of a hundred lie; of sorted values. */
+function percentile(sorted: Float64Array, of100: number): number {
+  return sorted[Math.max(0, Math.ceil((of100 / 100) * sorted.length) - 1)] ?? 0;
+}
+
+/**
+ * Over the draws, by one end of the scores, in the order given: best and worst rank, the one that is shown among them,
+ * and the spread of the score.
+ */
 export function rankRanges(
   candidates: readonly Candidate[],
   inForce: readonly InForce[],
   drawn: DrawnScores,
   { draws, end }: { readonly draws: number; readonly end: ScoreEnd },
-): (readonly [best: number, worst: number])[] {
+): Drawn[] {
   const rows = candidates.map(({ site, values }) => {
     return inForce.map(({ criterion, weight }) => {
       const value = values.get(criterion);
@@ -50,21 +61,30 @@ export function rankRanges(
     });
   });
   const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
-  const best = rows.map(() => Infinity);
-  const worst = rows.map(() => 0);
-  for (let draw = 0; draw < draws; draw++) {
-    const scores = rows.map((row) => {
+  /** Of every row; null for the scores that are shown. */
+  const scoresOf = (draw: number | null) =>
+    rows.map((row) => {
       let sum = 0;
-      for (const one of row) sum += one.weight * (one.moving?.[draw] ?? one.score);
+      for (const one of row) sum += one.weight * ((draw === null ? undefined : one.moving?.[draw]) ?? one.score);
       return (100 * sum) / all;
     });
+  const shown = scoresOf(null);
+  const ranks = shown.map((score) => rankAmong(shown, score));
+  const [best, worst] = [[...ranks], [...ranks]];
+  const spreads = rows.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw++) {
+    const scores = scoresOf(draw);
     scores.forEach((score, i) => {
       const rank = rankAmong(scores, score);
       best[i] = Math.min(best[i] ?? rank, rank);
       worst[i] = Math.max(worst[i] ?? rank, rank);
+      spreads[i]?.set([score], draw);
     });
   }
-  return rows.map((_, i) => [best[i] ?? 1, worst[i] ?? 1]);
+  return spreads.map((spread, i) => {
+    const sorted = spread.sort();
+    return { rankRange: [best[i] ?? 1, worst[i] ?? 1], spread: [percentile(sorted, 5), percentile(sorted, 95)] };
+  });
 }
 
 /** No score where nothing that is made is known: what is left would rank parks for whoever it may be. */
@@ -89,7 +109,7 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
   const ranked = judged.filter(({ standing }) => standing === 'ranked').sort(byScore);
   const scores = ranked.map(at);
   const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, { draws: DRAWS, end });
-  const mayBeFirst = (i: number) => ranges?.[i]?.[0] === 1;
+  const mayBeFirst = (i: number) => ranges?.[i]?.rankRange?.[0] === 1;
   const noClearFirst = ranked.filter((_, i) => mayBeFirst(i)).length > 1;
   const rest = judged
     .filter(({ standing }) => standing !== 'ranked')
@@ -101,10 +121,11 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
     ...ranked.map((one, i) => ({
       ...one,
       rank: rankAmong(scores, at(one)),
-      rankRange: ranges?.[i] ?? null,
+      rankRange: ranges?.[i]?.rankRange ?? null,
+      spread: ranges?.[i]?.spread ?? null,
       tiedFirst: noClearFirst && mayBeFirst(i),
     })),
-    ...rest.map((one) => ({ ...one, rank: null, rankRange: null, tiedFirst: false })),
+    ...rest.map((one) => ({ ...one, rank: null, rankRange: null, spread: null, tiedFirst: false })),
   ];
   return {
     question,

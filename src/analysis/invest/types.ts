@@ -79,10 +79,12 @@ export type Said =
 export interface KnownValue {
   readonly known: true;
   readonly said: Said;
-  /** 0 to 1 on the criterion's scale, and what it may be within the errors of position. */
+  /** 0 to 1 on the criterion's scale, a distance's as the mean over `over`; and what it may be within the errors of position. */
   readonly score: number;
   readonly scoreMin: number;
   readonly scoreMax: number;
+  /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
+  readonly over?: readonly number[];
   /** What is nearest, for a distance. */
   readonly nearest: { readonly nameZh: string; readonly nameEn: string; readonly siteId: string | null } | null;
   readonly sources: readonly Source[];
@@ -106,7 +108,6 @@ export const UNKNOWN_REASONS = [
   'not-placed',
   'placed-coarsely',
   'no-radius',
-  'too-coarse',
   'derived',
   'not-stated',
   'no-date',
@@ -114,7 +115,7 @@ export const UNKNOWN_REASONS = [
   'not-in-set',
   'rows-differ',
 ] as const;
-/** Why nothing is said. `derived`: the place's point was taken from what would be measured to. `too-coarse`: within the errors the score could be anything from 0 to 100. */
+/** Why nothing is said. `derived`: the place's point was taken from what would be measured to. */
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 export interface UnknownValue {
   readonly known: false;
@@ -159,6 +160,8 @@ export interface RankedCandidate extends Candidate {
   readonly rank: number | null;
   /** Best and worst rank over the draws; null until they are made. */
   readonly rankRange: readonly [best: number, worst: number] | null;
+  /** Between which points, 0 to 100, 5 to 95 of a hundred draws put the score that ranks; null until they are made. */
+  readonly spread: readonly [low: number, high: number] | null;
   /** One of several that are first in some draw: none of them is surely the best. */
   readonly tiedFirst: boolean;
   readonly parts: readonly ScorePart[];

@@ -44,6 +44,16 @@ export function scoreText(
   return low === high ? low : `${low}–${high}`;
 }
 
+/** How far errors of position move the score, `spread 71–78`, and what that means; null before the draws, and where nothing moves. */
+export function spreadWords(
+  { t, number }: I18n,
+  { spread }: Pick<RankedCandidate, 'spread'>,
+): { readonly short: string; readonly why: string } | null {
+  if (spread === null) return null;
+  const [low, high] = [number(spread[0], 0), number(spread[1], 0)];
+  return low === high ? null : { short: t('spreadWords', { low, high }), why: t('spreadWhy', { low, high }) };
+}
+
 export function rankWords(
   { t }: I18n,
   { rank, rankRange, tiedFirst }: Pick<RankedCandidate, 'rank' | 'rankRange' | 'tiedFirst'>,

@@ -35,7 +35,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'unknown.not-placed': 'no known position',
   'unknown.placed-coarsely': 'only the district is known: too coarse for distances',
   'unknown.no-radius': 'the error of its position is not known',
-  'unknown.too-coarse': 'too uncertain: the score could be anything from 0 to 100',
   'unknown.derived': 'cannot tell: its position was taken from there',
   'unknown.not-stated': 'not stated in the register',
   'unknown.no-date': 'no date',
@@ -127,6 +126,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   notAskedWhy: 'These could host a plant. Without a product, a term or a cluster there is no score and no order.',
   rankWordsSteady: 'Rank {rank} in every draw',
   scoreWords: '{n} {n|point|points}',
+  spreadWords: 'spread {low}–{high}',
+  spreadWhy:
+    'As positions move within their errors, 90 of 100 draws put the score between {low} and {high} (5th to 95th percentile).',
   knownWords: '{n}% known',
   partWords: '{criterion} {points} of {most}',
   partUnknown: '{criterion} unknown',
@@ -225,10 +227,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   methodResult: '100 × {sum} ÷ {weight} = {score}',
   methodKnown: 'Known share {known} ÷ {all} = {share}%',
   methodLinear: '({worst} − {value}) ÷ ({worst} − {best}) = {score}',
-  methodLinearUp: '{value} ÷ {best} = {score}',
+  methodMean: 'mean of {n} {n|point|points} = {score}',
+  methodPoints: 'The {n} {n|point|points}',
+  methodPointsOf: 'value at each → 0 to 1',
   methodRanges: 'Where the ranges come from',
   methodRangesText:
-    '{draws} {draws|draw|draws} from the fixed seed {seed}: every candidate, project, platform, station, airport and port moves uniformly within its own error circle, both ends at once; the motorway line by up to 70 m either way. Each draw works out distances, values, scores and ranks anew; the brackets give the best and the worst rank. The first draw moves nothing. Were every error zero, the range would be the rank itself.',
+    '{draws} {draws|draw|draws} from the fixed seed {seed}: every candidate, project, platform, station, airport and port moves uniformly within its own error circle, both ends at once; the motorway line by up to 70 m either way. Each draw works out distances, values, scores and ranks anew; the brackets give the best and the worst rank. The rank that is shown is among them. The spread of a score is where its 5th and its 95th percentile lie over the draws. Were every error zero, the range would be the rank itself.',
   methodCannot: 'What the data cannot say',
   methodCannot1:
     'The radius bounds the error of a point, not the size of the park: within a large zone distances differ from place to place.',
@@ -239,6 +243,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   methodCannot5: 'There is nothing on land prices, rents, vacancy, energy quotas or labour costs.',
   methodCannot6:
     'Only projects known to a town or better are counted within a distance; those known by district are listed as “cannot be counted”.',
-  methodTooCoarse:
-    'Where, within the errors, a value could be anything from 0 to 1, the criterion is unknown: the data does not allow saying it.',
+  methodDisc:
+    'What follows from a position is the mean of its scale over {n} fixed {n|point|points} of the disc whose radius is the errors of both ends together, not the value at its middle: the middle, {six} {six|point|points} at {inner} of the radius from east on every {sixStep}°, and {twelve} at {outer} from {from}° on every {twelveStep}°, each for an equal share of the area. What a position was taken from is at no known distance from it: the criterion is unknown then, and no next one takes its place.',
 };

@@ -6,7 +6,7 @@ import { moveWithArrows } from '../../ui/move-with-arrows.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { criterionList, criterionWords, ownNames, rankWords, scoreText } from './criterion-text.ts';
+import { criterionList, criterionWords, ownNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { PartsBar } from './parts-bar.tsx';
 
 export function RankedList({ finder }: { readonly finder: Finder }) {
@@ -138,6 +138,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
   const { state, i18n } = useApp();
   const { t, name, number } = i18n.value;
   const { site, knownShare, rankRange, rank, tiedFirst } = one;
+  const spread = spreadWords(i18n.value, one);
   const doubts = one.standing === 'removed' ? one.failed : one.doubtful;
   return (
     <li class={`ranked-row ${state.hovered.value?.id === site.id ? 'is-hovered' : ''}`}>
@@ -182,6 +183,11 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
         <div class="ranked-bar">
           <PartsBar one={one} own={ownNames(finder)} />
           <span class="small muted tabular">{t('knownWords', { n: number(100 * knownShare, 0) })}</span>
+          {spread !== null && (
+            <span class="small muted tabular" title={spread.why}>
+              {spread.short}
+            </span>
+          )}
           <ChooseButtons site={site} />
         </div>
       )}

@@ -6,7 +6,7 @@ import { Mixed } from '../shared/mixed-script.tsx';
 import { districtNames } from '../shared/phrases.ts';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { type OwnNames, rankWords, scoreText } from './criterion-text.ts';
+import { type OwnNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
 import { PartsBar } from './parts-bar.tsx';
 import { reasonWords } from './reason-text.ts';
@@ -16,6 +16,7 @@ export function TopCard(props: { readonly one: RankedCandidate; readonly own: Ow
   const { t, name, number } = i18n.value;
   const { one, own } = props;
   const { site, knownShare } = one;
+  const spread = spreadWords(i18n.value, one);
   return (
     <li class="top-card">
       <div class="top-head">
@@ -27,6 +28,7 @@ export function TopCard(props: { readonly one: RankedCandidate; readonly own: Ow
       </div>
       <p class="top-facts small muted tabular">
         {rankWords(i18n.value, one)} · {t('scoreWords', { n: scoreText(i18n.value, one, 1) })} ·{' '}
+        {spread !== null && <span title={spread.why}>{spread.short} · </span>}
         {t('knownWords', { n: number(100 * knownShare, 0) })} · {districtNames(i18n.value, site)}
       </p>
       <PartsBar one={one} own={own} />
