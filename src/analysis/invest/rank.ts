@@ -1,4 +1,5 @@
 /** The ranking: scores in order, by the low or the high end, with the range that each rank takes over the draws. */
+import { scopeOf } from './candidates.ts';
 import { DRAWS, type DrawnScores, SEED } from './draws.ts';
 import { passLimits } from './limits.ts';
 import { isOwn } from './question.ts';
@@ -12,6 +13,7 @@ import {
   type Question,
   type RankedCandidate,
   type Ranking,
+  SCOPES,
   type ScoreEnd,
 } from './types.ts';
 
@@ -90,6 +92,32 @@ export function rankRanges(
 /** No score where nothing that is made is known: what is left would rank parks for whoever it may be. */
 const UNASKED: Scored = { score: null, scoreHigh: null, knownShare: 0, parts: [] };
 
+const endOf = ({ score, scoreHigh }: Pick<Scored, 'score' | 'scoreHigh'>, end: ScoreEnd) =>
+  (end === 'high' ? scoreHigh : score) ?? -1;
+
+type Judged = Omit<RankedCandidate, 'rank' | 'tiedFirst' | keyof Drawn>;
+
+/**
+ * One list with its ranks, given in the order of the scores. Who may be first stands at 1 with all others who may: the
+ * errors of their positions leave open which of them it is. The rest follow.
+ */
+function placed(list: readonly Judged[], drawn: readonly Drawn[] | null, end: ScoreEnd): RankedCandidate[] {
+  const all = list.map((one, i) => ({ ...one, ...(drawn?.[i] ?? { rankRange: null, spread: null }) }));
+  const first = all.filter(({ rankRange }) => rankRange?.[0] === 1);
+  const tied = first.length > 1 ? first : [];
+  const others = all.filter((one) => !tied.includes(one));
+  const scores = others.map((one) => endOf(one, end));
+  return [
+    ...tied.map((one) => ({ ...one, rank: 1, tiedFirst: true })),
+    ...others.map((one, i) => {
+      const rank = tied.length + rankAmong(scores, scores[i] ?? 0);
+      const { rankRange: range } = one;
+      const rankRange = range === null ? null : ([Math.min(rank, range[0]), Math.max(rank, range[1])] as const);
+      return { ...one, rank, rankRange, tiedFirst: false };
+    }),
+  ];
+}
+
 /** `drawn` is null until the draws are made: then no range is shown yet. */
 export function rank(question: Question, candidates: readonly Candidate[], drawn: DrawnScores | null): Ranking {
   const applies = new Set(candidates.flatMap(({ values }) => [...values.keys()]));
@@ -101,16 +129,19 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
     const { failed, doubtful, removed } = passLimits(candidate, question.limits, lessIsBetter);
     const little = scored.score === null || scored.knownShare < LEAST_KNOWN;
     const standing = removed ? 'removed' : !isAsked ? 'unasked' : little ? 'little-known' : 'ranked';
-    return { ...candidate, ...scored, failed, doubtful, standing, reasons: reasonsOf(scored.parts) } as const;
+    return {
+      ...candidate,
+      ...scored,
+      scope: scopeOf(candidate.site),
+      failed,
+      doubtful,
+      standing,
+      reasons: reasonsOf(scored.parts),
+    } as const;
   });
   const { end } = question;
-  const at = ({ score, scoreHigh }: Pick<Scored, 'score' | 'scoreHigh'>) => (end === 'high' ? scoreHigh : score) ?? -1;
-  const byScore = (a: Scored, b: Scored) => at(b) - at(a);
+  const byScore = (a: Scored, b: Scored) => endOf(b, end) - endOf(a, end);
   const ranked = judged.filter(({ standing }) => standing === 'ranked').sort(byScore);
-  const scores = ranked.map(at);
-  const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, { draws: DRAWS, end });
-  const mayBeFirst = (i: number) => ranges?.[i]?.rankRange?.[0] === 1;
-  const noClearFirst = ranked.filter((_, i) => mayBeFirst(i)).length > 1;
   const rest = judged
     .filter(({ standing }) => standing !== 'ranked')
     .sort(
@@ -118,13 +149,10 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
       (a, b) => Number(a.standing === 'removed') - Number(b.standing === 'removed') || byScore(a, b),
     );
   const all: RankedCandidate[] = [
-    ...ranked.map((one, i) => ({
-      ...one,
-      rank: rankAmong(scores, at(one)),
-      rankRange: ranges?.[i]?.rankRange ?? null,
-      spread: ranges?.[i]?.spread ?? null,
-      tiedFirst: noClearFirst && mayBeFirst(i),
-    })),
+    ...SCOPES.flatMap((scope) => {
+      const list = ranked.filter((one) => one.scope === scope);
+      return placed(list, drawn === null ? null : rankRanges(list, inForce, drawn, { draws: DRAWS, end }), end);
+    }),
     ...rest.map((one) => ({ ...one, rank: null, rankRange: null, spread: null, tiedFirst: false })),
   ];
   return {

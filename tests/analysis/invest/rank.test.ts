@@ -154,6 +154,70 @@ describe('ranks', () => {
   });
 });
 
+describe('like with like', () => {
+  const at = (id: string, score: number, given: Parameters<typeof makeSite>[1]) => ({
+    ...candidate(id, { station: scored(score) }),
+    site: makeSite(id, given),
+  });
+
+  it('ranks zones, and areas over several districts, in a list of their own', () => {
+    const ranking = rank(
+      question({ station: 1 }),
+      [
+        at('zone', 0.9, { kind: 'zone', districts: ['nanhai'] }),
+        at('its-park', 0.5, { kind: 'park', parent: 'zone', districts: ['nanhai'] }),
+        at('town', 0.7, { kind: 'themed-town', districts: ['nanhai'] }),
+        at('over-two', 0.6, { kind: 'park', districts: ['nanhai', 'shunde'] }),
+        at('nowhere', 0.4, { kind: 'park', districts: [] }),
+      ],
+      null,
+    );
+    expect(ranking.candidates.map(({ site, scope, rank: no }) => [site.id, scope, no])).toEqual([
+      ['town', 'place', 1],
+      ['its-park', 'place', 2],
+      ['nowhere', 'place', 3],
+      ['zone', 'wide', 1],
+      ['over-two', 'wide', 2],
+    ]);
+  });
+
+  it('has all that may be first at 1, and the rest after them', () => {
+    const draws = { a: [0.9, 0.5], b: [0.8, 0.79], c: [0.4, 0.95], d: [0.1, 0.1] };
+    const drawn = new Map(
+      Object.entries(draws).map(([id, scores]) => [id, new Map([['station' as const, Float64Array.from(scores)]])]),
+    );
+    const ranking = rank(
+      question({ station: 1 }),
+      Object.entries({ a: 0.7, b: 0.65, c: 0.6, d: 0.1 }).map(([id, score]) =>
+        candidate(id, { station: scored(score) }),
+      ),
+      drawn,
+    );
+    // b is second by its score, and never first; c is third by its score, and first in the second draw.
+    expect(
+      ranking.candidates.map(({ site, rank: no, rankRange, tiedFirst }) => [site.id, no, rankRange, tiedFirst]),
+    ).toEqual([
+      ['a', 1, [1, 3], true],
+      ['c', 1, [1, 3], true],
+      ['b', 3, [2, 3], false],
+      ['d', 4, [4, 4], false],
+    ]);
+  });
+
+  it('has one winner where one alone is first in every draw', () => {
+    const still = new Map([['a', new Map([['station' as const, Float64Array.of(0.9, 0.8)]])]]);
+    const ranking = rank(
+      question({ station: 1 }),
+      [candidate('a', { station: scored(0.9) }), candidate('b', { station: scored(0.1) })],
+      still,
+    );
+    expect(ranking.candidates.map(({ rank: no, tiedFirst }) => [no, tiedFirst])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+  });
+});
+
 describe('reasons', () => {
   it('name the two that give most and the one that costs most', () => {
     const { parts } = scoreOf(

@@ -63,7 +63,7 @@ describe('a site as a candidate', () => {
 
   it('shows its rank and every part with what the data says, notes included', async () => {
     const container = await show('xianhu-hydrogen-valley');
-    expect(words(container.querySelector('.top-facts'))).toMatch(/^Rank 1.* points · 100% known$/);
+    expect(words(container.querySelector('.top-facts'))).toMatch(/^Rank 1.* points · every criterion has a value$/);
     expect(container.querySelectorAll('.labelled-parts > li')).toHaveLength(10);
     expect(words(container)).toContain('Motorway');
     expect(words(container)).toContain('not a junction: the data has no junctions');

@@ -68,6 +68,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   colSpreadHigh: 'Score, 95th percentile of the draws',
   cmpSpread: 'Spread of the score by errors of position',
   cmpRankRange: 'Range of ranks',
+  colRankAmong: 'Ranked among',
   cmpRankBest: 'Best rank',
   cmpRankWorst: 'Worst rank',
   cmpKnownShare: 'Share known',

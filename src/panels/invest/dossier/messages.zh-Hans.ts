@@ -64,6 +64,7 @@ export const messages = {
   colSpreadHigh: '得分（抽样第 95 百分位）',
   cmpSpread: '位置误差使得分散布',
   cmpRankRange: '名次范围',
+  colRankAmong: '名次所在的表',
   cmpRankBest: '名次（最好）',
   cmpRankWorst: '名次（最差）',
   cmpKnownShare: '已知份额',
