@@ -31,7 +31,12 @@ export interface KeyPress {
   readonly modified: boolean;
   /** A control has the focus, which space and Enter belong to. */
   readonly onControl: boolean;
+  /** The map has the focus, which moves by its own keys while it is arranged. */
+  readonly onMap: boolean;
 }
+
+/** What MapLibre does by itself, and the key that chooses at the crosshair. */
+const MAP_KEYS: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Enter']);
 
 const KEYS: Readonly<Record<string, StageAction>> = {
   ArrowRight: { do: 'next' },
@@ -61,8 +66,8 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   Escape: { do: 'leave' },
 };
 
-export function stageAction({ key, modified, onControl }: KeyPress): StageAction | null {
-  if (modified) return null;
+export function stageAction({ key, modified, onControl, onMap }: KeyPress): StageAction | null {
+  if (modified || (onMap && MAP_KEYS.has(key))) return null;
   if (key === ' ' || key === 'Enter') {
     if (onControl) return null;
     return key === ' ' ? { do: 'next' } : { do: 'enter' };

@@ -17,6 +17,8 @@ export type SidePanel = 'editor' | 'export';
 export interface Stage {
   readonly size: StageSize;
   readonly show: TourShow | null;
+  /** The map under it can be moved: whoever makes a tour arranges it. */
+  readonly arranging: boolean;
 }
 
 /** The tours there are and the one being played. */
@@ -57,6 +59,8 @@ export function createPresent(address: Held<Address>, still: ReadonlySignal<Stag
     stageSize: computed(() => stage.value?.size ?? null),
     /** What the stop on the stage puts on the map; null while none does. */
     stopShow: computed(() => stage.value?.show ?? null),
+    /** The map is the stage's alone. */
+    mapHeld: computed(() => stage.value?.arranging === false),
 
     /** Plays a tour of this window from a stop, from 1. */
     play(tour: string, stop = 1) {

@@ -70,6 +70,7 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     return {
       size: sidePanel.value === null ? stageSizeOf(width, height) : stageSizeBeside(width, height),
       show: playback.stop.value?.show ?? null,
+      arranging: sidePanel.value === 'editor',
     };
   });
   return {
