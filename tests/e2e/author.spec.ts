@@ -38,6 +38,8 @@ test('a handout has a page a stop, each with its mark; the picture of a stop is 
     await expect(sheet).toContainText('WGS-84');
     await expect(sheet).toContainText('数据版本');
     await expect(sheet).toContainText('OpenStreetMap');
+    await expect(sheet.getByRole('img', { name: '这一站的网址二维码' })).toBeVisible();
+    await expect(sheet.locator('.handout-code')).toContainText('扫码打开这场演示');
   }
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' }
+  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' | 'code' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -18,6 +18,7 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'choose',
   'edit',
   'hand-out',
+  'code',
   'digit',
   'enter',
 ]);
@@ -62,6 +63,7 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   c: { do: 'choose' },
   e: { do: 'edit' },
   h: { do: 'hand-out' },
+  q: { do: 'code' },
   '?': { do: 'keys' },
   Escape: { do: 'leave' },
 };
@@ -90,6 +92,7 @@ export const KEY_LIST = [
   ['keyFullscreen', 'F'],
   ['keyChoose', 'C'],
   ['keyEdit', 'E'],
+  ['keyCode', 'Q'],
   ['keyHandOut', 'H'],
   ['keyLeave', 'Esc'],
   ['keyKeys', '?'],

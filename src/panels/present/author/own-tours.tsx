@@ -20,7 +20,7 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
   const app = useApp();
   const { state, i18n } = app;
   const { t, lang, date } = i18n.value;
-  const { authoring, linked, playback } = presentationOf(app);
+  const { authoring, linked, listed, playback } = presentationOf(app);
   const [words, setWords] = useState('');
   const [sure, setSure] = useState<string | null>(null);
   const files = useTourFiles((said) => {
@@ -32,7 +32,12 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
   const recovered = authoring.recovered.value;
   const making = authoring.unsaved.value && (authoring.tour.value?.stops.length ?? 0) > 0 ? authoring.tour.value : null;
   const wanted = state.present.tour.value;
-  const lost = wanted !== null && playback.tour.value === null && authoring.ready.value && linked.value === null;
+  const lost =
+    wanted !== null &&
+    playback.tour.value === null &&
+    authoring.ready.value &&
+    listed.value !== null &&
+    linked.value === null;
   const nameOf = (tour: Tour) => {
     const name = saidIn(tour.title, lang).trim();
     return name === '' ? t('tourUntitled') : name;
@@ -49,6 +54,9 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
       {linked.value !== null && 'faults' in linked.value && (
         <Refused file={t('tourLinked')} faults={linked.value.faults} />
       )}
+      {listed.value?.refused.map(({ file, faults }) => (
+        <Refused key={file} file={file} faults={faults} />
+      ))}
       {lost && <p class="note note-warning">{t('tourElsewhere', { id: wanted })}</p>}
       {making !== null && (
         <section class="own-recovered" aria-label={t('making')}>
