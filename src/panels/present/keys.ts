@@ -4,6 +4,8 @@ import type { Command } from '../../state/present/playback.ts';
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
   | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' }
+  /** The slider of years, and a step of it. */
+  | { readonly do: 'years' | 'year-before' | 'year-after' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -18,6 +20,9 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'choose',
   'edit',
   'hand-out',
+  'years',
+  'year-before',
+  'year-after',
   'digit',
   'enter',
 ]);
@@ -31,6 +36,8 @@ export interface KeyPress {
   readonly modified: boolean;
   /** A control has the focus, which space and Enter belong to. */
   readonly onControl: boolean;
+  /** A slider has it, which the arrows and its ends belong to. */
+  readonly onSlider?: boolean;
 }
 
 const KEYS: Readonly<Record<string, StageAction>> = {
@@ -57,12 +64,15 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   c: { do: 'choose' },
   e: { do: 'edit' },
   h: { do: 'hand-out' },
+  y: { do: 'years' },
+  '[': { do: 'year-before' },
+  ']': { do: 'year-after' },
   '?': { do: 'keys' },
   Escape: { do: 'leave' },
 };
 
-export function stageAction({ key, modified, onControl }: KeyPress): StageAction | null {
-  if (modified) return null;
+export function stageAction({ key, modified, onControl, onSlider = false }: KeyPress): StageAction | null {
+  if (modified || (onSlider && /^(Arrow|Home|End)/.test(key))) return null;
   if (key === ' ' || key === 'Enter') {
     if (onControl) return null;
     return key === ' ' ? { do: 'next' } : { do: 'enter' };
@@ -80,6 +90,7 @@ export const KEY_LIST = [
   ['keyBlank', 'B . / W ,'],
   ['keyPlay', 'P A'],
   ['keyLoop', 'L'],
+  ['keyYears', 'Y [ ]'],
   ['keySpotlight', 'S'],
   ['keyNotes', 'N'],
   ['keyFullscreen', 'F'],

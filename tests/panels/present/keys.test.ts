@@ -4,7 +4,7 @@ import { elapsedWords } from '../../../src/panels/present/notes/clock.tsx';
 import { swipeOf } from '../../../src/panels/present/pointer.ts';
 import { stageSizeOf } from '../../../src/state/present/stage-size.ts';
 
-const press = (key: string, extra: { modified?: boolean; onControl?: boolean } = {}) =>
+const press = (key: string, extra: { modified?: boolean; onControl?: boolean; onSlider?: boolean } = {}) =>
   stageAction({ key, modified: false, onControl: false, ...extra })?.do ?? null;
 
 describe('keys of the stage', () => {
@@ -20,6 +20,9 @@ describe('keys of the stage', () => {
     [['Escape'], 'leave'],
     [['?'], 'keys'],
     [['s'], 'spotlight'],
+    [['y', 'Y'], 'years'],
+    [['['], 'year-before'],
+    [[']'], 'year-after'],
     [['n'], 'notes'],
     [['Enter'], 'enter'],
     [['7'], 'digit'],
@@ -33,6 +36,8 @@ describe('keys of the stage', () => {
     expect(press('Enter', { onControl: true })).toBeNull();
     expect(press('PageDown', { onControl: true })).toBe('next');
     expect(press('Tab')).toBeNull();
+    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) expect(press(key, { onSlider: true })).toBeNull();
+    expect(press('PageDown', { onSlider: true })).toBe('next');
   });
 });
 
