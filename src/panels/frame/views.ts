@@ -114,6 +114,11 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
       words: ['panels', 'plan', 'counting', 'targets'],
     }),
   },
+  workspace: {
+    Panel: lazyPanel(() => import('../workspace/workspace-panel.tsx').then((m) => m.default), {
+      words: ['panels', 'plan', 'workspace'],
+    }),
+  },
   dossier: {
     Panel: lazyPanel(() => import('../invest/dossier-view.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier', 'plan'],

@@ -3,7 +3,7 @@ import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' }
+  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' | 'code' }
   /** The slider of years, and a step of it. */
   | { readonly do: 'years' | 'year-before' | 'year-after' }
   /** A digit of a stop's number, which Enter goes to. */
@@ -20,6 +20,7 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'choose',
   'edit',
   'hand-out',
+  'code',
   'years',
   'year-before',
   'year-after',
@@ -36,9 +37,14 @@ export interface KeyPress {
   readonly modified: boolean;
   /** A control has the focus, which space and Enter belong to. */
   readonly onControl: boolean;
+  /** The map has the focus, which moves by its own keys while it is arranged. */
+  readonly onMap: boolean;
   /** A slider has it, which the arrows and its ends belong to. */
-  readonly onSlider?: boolean;
+  readonly onSlider: boolean;
 }
+
+/** What MapLibre does by itself, and the key that chooses at the crosshair. */
+const MAP_KEYS: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Enter']);
 
 const KEYS: Readonly<Record<string, StageAction>> = {
   ArrowRight: { do: 'next' },
@@ -64,6 +70,7 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   c: { do: 'choose' },
   e: { do: 'edit' },
   h: { do: 'hand-out' },
+  q: { do: 'code' },
   y: { do: 'years' },
   '[': { do: 'year-before' },
   ']': { do: 'year-after' },
@@ -71,8 +78,8 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   Escape: { do: 'leave' },
 };
 
-export function stageAction({ key, modified, onControl, onSlider = false }: KeyPress): StageAction | null {
-  if (modified || (onSlider && /^(Arrow|Home|End)/.test(key))) return null;
+export function stageAction({ key, modified, onControl, onMap, onSlider }: KeyPress): StageAction | null {
+  if (modified || (onMap && MAP_KEYS.has(key)) || (onSlider && /^(Arrow|Home|End)/.test(key))) return null;
   if (key === ' ' || key === 'Enter') {
     if (onControl) return null;
     return key === ' ' ? { do: 'next' } : { do: 'enter' };
@@ -96,6 +103,7 @@ export const KEY_LIST = [
   ['keyFullscreen', 'F'],
   ['keyChoose', 'C'],
   ['keyEdit', 'E'],
+  ['keyCode', 'Q'],
   ['keyHandOut', 'H'],
   ['keyLeave', 'Esc'],
   ['keyKeys', '?'],
