@@ -96,7 +96,10 @@ async function start(root: HTMLElement): Promise<void> {
         const { startFinder } = await import('./state/invest/start-finder.ts');
         await startFinder(state, source);
       }, fail),
-      presentation: once(async () => (await import('./state/present/presentation.ts')).presentationOf(app), fail),
+      presentation: once(async () => {
+        const { startPresentation } = await import('./state/present/start-presentation.ts');
+        await startPresentation(app, source);
+      }, fail),
       shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
       sketches: once(async () => (await import('./state/sketches/start-sketches.ts')).startSketches(state), fail),
       offers: once(async () => state.provide({ offers: await (await later()).loadOffers(source) }), fail),

@@ -91,7 +91,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       )}
       <main class="main">
         {/* Under a wide table, a full sheet or a stage the map lives on, out of reach of the keyboard. */}
-        <div class="stage" inert={wide !== null || covered || state.present.stageSize.value !== null}>
+        <div class="stage" inert={wide !== null || covered || state.present.mapHeld.value}>
           {!mapless && <div class="map" ref={mapBox} />}
           {!mapless && <MapMessage />}
           {!staged && <MapControls />}
