@@ -3,7 +3,9 @@ import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' }
+  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' | 'code' }
+  /** The slider of years, and a step of it. */
+  | { readonly do: 'years' | 'year-before' | 'year-after' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -18,6 +20,10 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'choose',
   'edit',
   'hand-out',
+  'code',
+  'years',
+  'year-before',
+  'year-after',
   'digit',
   'enter',
 ]);
@@ -31,7 +37,14 @@ export interface KeyPress {
   readonly modified: boolean;
   /** A control has the focus, which space and Enter belong to. */
   readonly onControl: boolean;
+  /** The map has the focus, which moves by its own keys while it is arranged. */
+  readonly onMap: boolean;
+  /** A slider has it, which the arrows and its ends belong to. */
+  readonly onSlider: boolean;
 }
+
+/** What MapLibre does by itself, and the key that chooses at the crosshair. */
+const MAP_KEYS: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Enter']);
 
 const KEYS: Readonly<Record<string, StageAction>> = {
   ArrowRight: { do: 'next' },
@@ -57,12 +70,16 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   c: { do: 'choose' },
   e: { do: 'edit' },
   h: { do: 'hand-out' },
+  q: { do: 'code' },
+  y: { do: 'years' },
+  '[': { do: 'year-before' },
+  ']': { do: 'year-after' },
   '?': { do: 'keys' },
   Escape: { do: 'leave' },
 };
 
-export function stageAction({ key, modified, onControl }: KeyPress): StageAction | null {
-  if (modified) return null;
+export function stageAction({ key, modified, onControl, onMap, onSlider }: KeyPress): StageAction | null {
+  if (modified || (onMap && MAP_KEYS.has(key)) || (onSlider && /^(Arrow|Home|End)/.test(key))) return null;
   if (key === ' ' || key === 'Enter') {
     if (onControl) return null;
     return key === ' ' ? { do: 'next' } : { do: 'enter' };
@@ -80,11 +97,13 @@ export const KEY_LIST = [
   ['keyBlank', 'B . / W ,'],
   ['keyPlay', 'P A'],
   ['keyLoop', 'L'],
+  ['keyYears', 'Y [ ]'],
   ['keySpotlight', 'S'],
   ['keyNotes', 'N'],
   ['keyFullscreen', 'F'],
   ['keyChoose', 'C'],
   ['keyEdit', 'E'],
+  ['keyCode', 'Q'],
   ['keyHandOut', 'H'],
   ['keyLeave', 'Esc'],
   ['keyKeys', '?'],

@@ -1,6 +1,7 @@
 /** A tour while it runs: caption, controls, blank screens, spotlight, keys and clicks. */
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { FIRST_YEAR, yearOf } from '../../domain/milestones.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/app.ts';
 import { mapMark } from '../../state/map-mark.ts';
@@ -21,8 +22,17 @@ const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.defau
   words: ['present', 'author'],
   wait: 'silent',
 });
+const YearBar = lazyPanel(() => import('../plan/year-bar.tsx').then((m) => m.default), {
+  words: ['plan'],
+  wait: 'silent',
+});
 const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m.default), {
   words: ['panels', 'present', 'author', 'plan'],
+  wait: 'silent',
+});
+
+const StageCode = lazyPanel(() => import('./stage-code.tsx').then((m) => m.default), {
+  words: ['present'],
   wait: 'silent',
 });
 
@@ -37,7 +47,22 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const number = useStopNumber((index) => playback.send({ do: 'go', index }));
   const keys = useSignal(false);
   const spotlight = useSignal(false);
+  const code = useSignal(false);
 
+  /** The slider is there where it was opened, and where the address has a year that no stop of its own takes over. */
+  const hasYears = () =>
+    presentation.years.value || (state.plan.year.value !== null && (playback.stop.value?.show.year ?? null) === null);
+  /** The year that the map is of. */
+  const yearNow = () => {
+    const last = yearOf(state.base.version.date);
+    const own = presentation.years.peek() ? null : (playback.stop.peek()?.show.year ?? null);
+    return own ?? state.plan.year.peek() ?? last;
+  };
+  const setYear = (year: number | null) =>
+    batch(() => {
+      presentation.openYears(year !== null);
+      state.plan.setYear(year === null ? null : Math.min(Math.max(year, FIRST_YEAR), yearOf(state.base.version.date)));
+    });
   const act = (action: StageAction): void => {
     if (isCommand(action)) {
       pressed(app, presentation, action);
@@ -69,15 +94,27 @@ export function Show({ tour }: { readonly tour: Tour }) {
       case 'hand-out':
         openSide(sidePanel.value === 'export' ? null : 'export');
         return;
+      case 'code':
+        code.value = !code.value;
+        return;
+      case 'years':
+        setYear(hasYears() ? null : yearNow());
+        return;
+      case 'year-before':
+      case 'year-after':
+        setYear(yearNow() + (action.do === 'year-after' ? 1 : -1));
+        return;
       case 'choose':
         leaveTour(app, 'choice');
         return;
       case 'leave':
         if (keys.value) keys.value = false;
+        else if (code.value) code.value = false;
         else if (number.digits.value !== '') number.forget();
         else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
         else if (sidePanel.value !== null) openSide(null);
+        else if (hasYears()) setYear(null);
         else if (isFullscreen()) void document.exitFullscreen();
         else leaveTour(app, 'map');
     }
@@ -113,6 +150,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
       >
         {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
         <p class="stage-mark">{mapMark(state.base.config, i18n.value)}</p>
+        {code.value && <StageCode tour={tour} />}
         {lit && <div class="stage-spotlight" />}
         {screen !== 'map' && (
           <div class={`stage-blank is-${screen}`} role="status">
@@ -121,7 +159,8 @@ export function Show({ tour }: { readonly tour: Tour }) {
         )}
         <Progress />
         {number.digits.value !== '' && <p class="stage-digits tabular">{number.digits.value}</p>}
-        <Controls onAction={act} />
+        <Controls onAction={act} hasYears={hasYears()} />
+        {hasYears() && <YearBar close={{ label: t('presentYearsClose'), run: () => setYear(null) }} />}
         {keys.value && <KeyList onClose={() => (keys.value = false)} />}
       </section>
       {sidePanel.value === 'editor' && <Editor onClose={() => openSide(null)} />}

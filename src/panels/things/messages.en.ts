@@ -96,6 +96,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   milestoneOnTime: 'in the month planned',
   milestoneOpen: 'No report that it came was found.',
   milestonePart: 'Of a part: it does not set the status of the whole.',
+  milestoneIsWithdrawn: 'Withdrawn',
+  milestoneWithdrawnOn: 'withdrawn {date}',
+  milestonePutRight: 'Put right or withdraw',
+  milestonePutRightThis: 'Put right or withdraw: {name}',
+  milestoneWithdrawnWhy: 'It was withdrawn on {date}: it says nothing of the status or the years.',
   yearsTitle: 'At the end of each year',
   yearsLead:
     'As last known on 31 December, {last} on the day of the data. Before the first event or observation a year is not known.',
