@@ -79,3 +79,26 @@ test('a workspace goes to a fresh browser whole, and is opened there beside and 
   await expect(panel(fresh)).toContainText('导入的数据集：1');
   await fresh.context().close();
 });
+
+test('a set that was removed comes back from the snapshot before it', async ({ app, page }) => {
+  await app.open('view=data');
+  await importPoints(page);
+  await page.getByRole('button', { name: '删除“points”' }).click();
+  await page.getByRole('button', { name: '确定删除“points”' }).click();
+  await expect(page.getByRole('article', { name: '导入的数据' })).not.toContainText('points');
+  await app.show('view=workspace');
+  await expect(panel(page)).toContainText('删除“points”之前');
+  await expect(panel(page)).toContainText('本页约用了');
+  await panel(page)
+    .getByRole('button', { name: /^恢复 / })
+    .click();
+  await expectNoAxeFaults(page, 'a snapshot that is to be restored');
+  await panel(page)
+    .getByRole('button', { name: /的快照替换现有内容/ })
+    .click();
+  await expect(panel(page)).toContainText('已恢复');
+  await expect(panel(page)).toContainText('恢复快照之前');
+  await app.show('view=data');
+  await page.reload();
+  await expect(page.getByRole('article', { name: '导入的数据' })).toContainText('points');
+});
