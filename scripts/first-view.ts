@@ -1,6 +1,6 @@
 /**
- * Writes the first view into the page: the city as SVG in the place of the map, its sites as links, and a small script
- * before the first paint (`src/picture/place.ts`). The one-file edition, whose data come with the page, goes without.
+ * Writes the first view into the page: head, legend, list and start panel, the city as SVG in the place of the map, every
+ * site a link, and a small script before the first paint (`src/picture/place.ts`). The one-file edition, whose data come with the page, goes without.
  */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -57,12 +57,12 @@ export function firstView(): Plugin {
         const script = file(NAME);
         if (script === undefined) throw new Error(`${NAME} is not in the build`);
         if (!APP.test(html)) throw new Error('index.html has no place for the first view');
-        const { picture, title } = await drawn();
+        const { frame, title } = await drawn();
         const words = { title, description: DESCRIPTION.exec(html)?.[1] ?? '' };
         const [site, card] = [siteUrl(process.env['SITE_URL']), file(CARD_NAME)];
         return {
           html: html.replace(APP, (_, open: string, boot: string, close: string) =>
-            [open, frame(boot, picture), close].join(''),
+            [open, `<div class="frame is-served">${frame}${boot}</div>`, close].join(''),
           ),
           tags: [
             ...cardTags(words, site === null || card === undefined ? null : { site, file: card }),
@@ -73,11 +73,6 @@ export function firstView(): Plugin {
       },
     },
   };
-}
-
-/** The places of head, list, map and details, as `ui/layout.css` lays them out. */
-function frame(boot: string, picture: string): string {
-  return `<div class="frame"><div class="top-bar"></div><div class="sidebar">${boot}</div><div class="main"><div class="stage"><div class="first-view">${picture}</div></div></div><div class="details"></div></div>`;
 }
 
 /** In a process of its own: the product's modules are not the bundler's. */

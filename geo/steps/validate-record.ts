@@ -70,6 +70,10 @@ function milestoneReasons({ milestones, status, sources }: SiteRecord): string[]
     const what = `the milestone ${text}`;
     reasons.push(...sourceGap(sources, each.source, what));
     reasons.push(...milestoneFaults(each).map((fault) => `${what} ${MILESTONE_WORDS[fault]}`));
+    if (each.withdrawn !== undefined) {
+      reasons.push(...sourceGap(sources, each.withdrawn.source, `${what}, withdrawn,`));
+      continue;
+    }
     if (known.has(text)) reasons.push(`${what} stands there twice`);
     known.add(text);
   }

@@ -26,6 +26,7 @@ export function folderSource(folder: string): ByteSource {
     range: () => Promise.reject(new Error('no tiles are drawn')),
     has: () => false,
     config: () => Promise.resolve(null),
+    tour: () => Promise.resolve(null),
     licences: () => Promise.resolve(null),
   };
 }

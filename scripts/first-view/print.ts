@@ -1,5 +1,11 @@
 /** Prints the first view as JSON: `tsx scripts/first-view/print.ts FOLDER`, a folder of generated data. */
-import { drawFirstView } from './draw.ts';
+import { register } from 'node:module';
+
+// Panels name their style sheets, which are the bundler's.
+const noStyles = `export const load = (url, context, next) =>
+  /\\.css$/.test(url) ? { format: 'module', source: '', shortCircuit: true } : next(url, context);`;
+register(`data:text/javascript,${encodeURIComponent(noStyles)}`);
+const { drawFirstView } = await import('./draw.ts');
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('which folder of generated data?');

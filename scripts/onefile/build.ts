@@ -6,6 +6,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin, type Rolldown } from 'vite';
+import { Config } from '../../src/domain/schema/config.ts';
+import { parseAs } from '../../src/domain/schema/parse.ts';
 import { builtInMemory, classicScript } from '../built.ts';
 import { GEO_OUT, GEO_OUT_OSM } from '../geo-out.ts';
 import { LICENCES_FILE } from '../licences.mjs';
@@ -122,7 +124,7 @@ function content(part: Rolldown.OutputChunk | Rolldown.OutputAsset): Uint8Array 
   return typeof part.source === 'string' ? Buffer.from(part.source) : part.source;
 }
 
-/** Every generated data file, and the config without what only a network can give. */
+/** Every generated data file, the config without what only a network can give, and the tours that it lists. */
 async function dataFiles(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const folder of [GEO_OUT, GEO_OUT_OSM]) {
@@ -134,5 +136,9 @@ async function dataFiles(): Promise<Map<string, Uint8Array>> {
   const config: unknown = JSON.parse(await readFile(join(root, 'public/config.json'), 'utf8'));
   const local = { ...(typeof config === 'object' ? config : {}), basemaps: undefined, sources: undefined };
   files.set('config.json', Buffer.from(JSON.stringify(local)));
+  const { tours } = parseAs(Config, local, 'config.json');
+  for (const name of tours.map((id) => `tours/${String(id)}.json`)) {
+    files.set(name, await readFile(join(root, 'public', name)));
+  }
   return files;
 }

@@ -22,5 +22,6 @@ export const source: ByteSource = {
     return text;
   },
   config: () => partText('config.json'),
+  tour: (id) => partText(`tours/${id}.json`),
   licences: () => partText('licences.json'),
 };

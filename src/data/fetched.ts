@@ -36,5 +36,6 @@ export const source: ByteSource = {
     return response.text();
   },
   config: () => beside('config.json'),
+  tour: (id) => beside(`tours/${id}.json`),
   licences: () => beside('licences.json'),
 };

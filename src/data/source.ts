@@ -38,6 +38,8 @@ export interface ByteSource {
   has(file: OsmFile): boolean;
   /** Text of the deployer's config.json, or null where there is none. */
   config(): Promise<string | null>;
+  /** Text of a tour that the configuration lists, `tours/ID.json` beside it, or null where there is none. */
+  tour(id: string): Promise<string | null>;
   /** Text of the list of licences that the build writes, or null where there is none. */
   licences(): Promise<string | null>;
 }

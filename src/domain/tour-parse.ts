@@ -1,7 +1,7 @@
 /** A tour from a file, a clipboard or an address: typed, or every reason why it is none, by stop. Pure. */
 import * as v from 'valibot';
 import { freshId } from './tour-edit.ts';
-import { Tour, TourFile } from './tour-schema.ts';
+import { Tour, TourFile, TourId } from './tour-schema.ts';
 
 /** Why something in a tour cannot be used. */
 export type Reason =
@@ -69,6 +69,12 @@ export function parseTourFile(value: unknown): ParsedTour {
 export function parseKept(value: unknown): Tour | null {
   const kept = v.safeParse(Tour, value);
   return kept.success ? withOwnIds(kept.output) : null;
+}
+
+/** An id as a list of tours has it; null where it is none. */
+export function parseTourId(value: unknown): string | null {
+  const id = v.safeParse(TourId, value);
+  return id.success ? id.output : null;
 }
 
 /** No two stops of one id, whatever a file says: lists and windows tell stops apart by it. */

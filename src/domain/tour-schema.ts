@@ -6,7 +6,12 @@
 import * as v from 'valibot';
 import { CLUSTER_IDS, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, KINDS, MAP_GROUPS } from './vocabulary.ts';
 
-const Id = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has only a-z, 0-9 and hyphens'));
+/** Of a tour, a stop, a site or a unit. */
+export const TourId = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has only a-z, 0-9 and hyphens'),
+);
 const ClauseId = v.pipe(
   v.string(),
   v.regex(/^([a-z0-9-]{1,40}:)?\d{1,2}(\.\d{1,2}){1,2}$/, 'a clause id looks like 2.1.1 or docId:2.1.1'),
@@ -43,15 +48,15 @@ export const TourLook = v.variant('to', [
   v.strictObject({ to: v.literal('cluster'), id: v.picklist(CLUSTER_OR_CROSS_IDS) }),
   /** The drawn sites that a clause names, parts included; the whole city where none is drawn. */
   v.strictObject({ to: v.literal('clause'), id: ClauseId }),
-  v.strictObject({ to: v.literal('sites'), ids: v.pipe(v.array(Id), v.maxLength(100)) }),
+  v.strictObject({ to: v.literal('sites'), ids: v.pipe(v.array(TourId), v.maxLength(100)) }),
 ]);
 
 export const TourSelection = v.variant('entity', [
-  v.strictObject({ entity: v.literal('site'), id: Id }),
+  v.strictObject({ entity: v.literal('site'), id: TourId }),
   v.strictObject({ entity: v.literal('cluster'), id: v.picklist(CLUSTER_IDS) }),
   v.strictObject({ entity: v.literal('district'), id: v.picklist(DISTRICT_IDS) }),
   v.strictObject({ entity: v.literal('town'), id: v.pipe(v.string(), v.regex(/^44060[4-8]\d{3}$/)) }),
-  v.strictObject({ entity: v.literal('unit'), id: Id }),
+  v.strictObject({ entity: v.literal('unit'), id: TourId }),
 ]);
 
 /** What the map shows; null is all. The selection or the clause stands out, the rest is pale. */
@@ -72,9 +77,9 @@ const SCOPES = ['city', 'district', 'town', 'cluster'] as const;
 /** Which figure; its value is looked up when it is shown, so that it stays true. */
 export const FigureRef = v.variant('from', [
   /** The newest published figure of a scope; the city's id is `foshan`. */
-  v.strictObject({ from: v.literal('statistic'), scope: v.picklist(SCOPES), id: Id, key: Id }),
+  v.strictObject({ from: v.literal('statistic'), scope: v.picklist(SCOPES), id: TourId, key: TourId }),
   /** A fact of the register. */
-  v.strictObject({ from: v.literal('site'), id: Id, key: Id }),
+  v.strictObject({ from: v.literal('site'), id: TourId, key: TourId }),
   /** A cluster's target, as the text states it. */
   v.strictObject({ from: v.literal('target'), id: v.picklist(CLUSTER_IDS) }),
   /** Records of the register (parts not counted). */
@@ -90,7 +95,7 @@ export const FigureRef = v.variant('from', [
 ]);
 
 export const TourStop = v.strictObject({
-  id: Id,
+  id: TourId,
   look: TourLook,
   show: TourShow,
   title: words(LONGEST.title),
@@ -102,7 +107,7 @@ export const TourStop = v.strictObject({
 });
 
 export const Tour = v.strictObject({
-  id: Id,
+  id: TourId,
   title: words(LONGEST.title),
   stops: v.pipe(v.array(TourStop), v.maxLength(MOST_STOPS, `at most ${MOST_STOPS} stops`)),
 });

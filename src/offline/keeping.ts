@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly scope: string;
   readonly caches: Caches;
   fetch(request: string | Request, init?: RequestInit): Promise<Response>;
-  /** How long the config may keep a page waiting that has a former one, milliseconds. */
+  /** How long the config, and each tour that it lists, may keep a page waiting that has a former one, milliseconds. */
   readonly configWaitMs: number;
   /** Resolves when the page has had the processor for a while: four hundred files in a row would take all of it for seconds. */
   breathe(): Promise<void>;
@@ -48,6 +48,8 @@ const OLDER_KEPT = 2;
 /** Files asked for at a time: what the user asks for meanwhile must not wait behind them. */
 const LANES = 2;
 const ASSETS = 'assets/';
+/** Beside the config, and like it the deployer's own: they change while the build stays. */
+const TOURS = 'tours/';
 
 export function createKeeping(edition: Edition, { scope, caches, fetch, configWaitMs, breathe }: Surroundings) {
   // One origin may serve the product under several paths.
@@ -88,18 +90,26 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
     await (await caches.open(current)).put(url, response);
   }
 
-  async function config(request: Request): Promise<Response> {
+  async function deployers(request: Request): Promise<Response> {
+    const url = withoutQuery(request.url);
     const cache = await caches.open(configs);
-    const former = await cache.match(configUrl, { ignoreVary: true });
+    const former = await cache.match(url, { ignoreVary: true });
     const fresh = fetch(request, { cache: 'no-cache' }).then(async (response) => {
-      if (response.ok) await cache.put(configUrl, response.clone());
-      else await cache.delete(configUrl);
+      if (response.ok) await cache.put(url, response.clone());
+      else await cache.delete(url);
       return response;
     });
     // Without network a page that never had a config goes without one.
     const otherwise = former ?? new Response(null, { status: 404 });
     const inTime = former === undefined ? fresh : Promise.race([fresh, after(configWaitMs, former)]);
     return inTime.catch(() => otherwise);
+  }
+
+  /** The tours that a config lists: before a talk without network nobody may have played them here. */
+  async function keepTours(config: Response): Promise<void> {
+    for (const id of await toursOf(config)) {
+      await deployers(new Request(new URL(`${TOURS}${id}.json`, scope).href)).catch(() => undefined);
+    }
   }
 
   return {
@@ -120,7 +130,7 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
         await caches.delete(current);
         throw error;
       }
-      await config(new Request(configUrl));
+      await keepTours(await deployers(new Request(configUrl)));
     },
 
     /** Forgets builds that no window can be running any more. */
@@ -134,14 +144,14 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
       if (method !== 'GET' || !url.startsWith(scope) || headers.has('range')) return null;
       const plain = withoutQuery(url);
       if (mode === 'navigate') return plain === scope || plain === `${scope}index.html` ? 'page' : null;
-      if (plain === configUrl) return 'config';
+      if (plain === configUrl || plain.startsWith(scope + TOURS)) return 'config';
       return known.has(plain) || plain.startsWith(scope + ASSETS) ? 'file' : null;
     },
 
     async answer(way: Exclude<Way, null>, request: Request): Promise<Response> {
       switch (way) {
         case 'config':
-          return config(request);
+          return deployers(request);
         case 'page':
           return (await kept(scope)) ?? fetch(request);
         case 'file':
@@ -149,6 +159,14 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
       }
     },
   };
+}
+
+/** What cannot be read lists none: the page says what is wrong with it. */
+async function toursOf(config: Response): Promise<readonly string[]> {
+  if (!config.ok) return [];
+  const read: unknown = await config.json().catch(() => null);
+  const listed = typeof read === 'object' && read !== null && 'tours' in read ? read.tours : [];
+  return Array.isArray(listed) ? listed.filter((id) => typeof id === 'string') : [];
 }
 
 function withoutQuery(url: string): string {

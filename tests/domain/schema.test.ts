@@ -112,6 +112,7 @@ describe('the deployer’s configuration', () => {
       sources: [],
       placeSearch: [],
       kioskMinutes: 2,
+      tours: [],
       hosts: [],
     });
     const basemap = { id: 'city', label: '市图', tiles: ['https://t/{z}'], attribution: '市局', datum: 'GCJ-02' };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { MapLibreMap } from 'maplibre-gl';
 import { expectNoAxeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { settled } from './settled.ts';
 import { arrived } from './tour.ts';
 
 test('a handout has a page a stop, each with its mark; the picture of a stop is the same however it was come to', async ({
@@ -36,8 +38,53 @@ test('a handout has a page a stop, each with its mark; the picture of a stop is 
     await expect(sheet).toContainText('WGS-84');
     await expect(sheet).toContainText('数据版本');
     await expect(sheet).toContainText('OpenStreetMap');
+    await expect(sheet.getByRole('img', { name: '这一站的网址二维码' })).toBeVisible();
+    await expect(sheet.locator('.handout-code')).toContainText('扫码打开这场演示');
   }
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   await expectNoAxeFaults(page, 'the handout', '.print-layout');
+});
+
+test('the map is arranged beside the editor: the stop keeps its view until a key takes the new one', async ({
+  app,
+  page,
+}) => {
+  await app.open('mode=present&tour=cluster-food');
+  await arrived(page, 1);
+  await page.keyboard.press('e');
+  const editor = page.getByRole('region', { name: '编辑导览' });
+  await expect(editor).toBeVisible();
+  await settled(page);
+  const centre = () =>
+    page.evaluate(() => {
+      const map = Reflect.get(document.querySelector('.map-view') ?? {}, 'map') as MapLibreMap;
+      const { lng, lat } = map.getCenter();
+      return [lng, lat, map.getZoom()].map((at) => at.toFixed(3)).join();
+    });
+  const before = await centre();
+  await page.mouse.move(560, 300);
+  await page.mouse.down();
+  await page.mouse.move(480, 260, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  const arranged = await centre();
+  expect(arranged).not.toBe(before);
+  // Another stop and back: the view of the stop is still its own.
+  await page.keyboard.press('PageDown');
+  await arrived(page, 2);
+  await page.keyboard.press('PageUp');
+  await arrived(page, 1);
+  expect(await centre()).toBe(before);
+  await page.mouse.move(560, 300);
+  await page.mouse.wheel(0, -300);
+  await settled(page);
+  await page.keyboard.press('v');
+  await expect(editor.getByRole('status')).toHaveText('第1站改用了当前视图');
+  const taken = await centre();
+  await page.keyboard.press('PageDown');
+  await arrived(page, 2);
+  await page.keyboard.press('PageUp');
+  await arrived(page, 1);
+  expect(await centre()).toBe(taken);
 });

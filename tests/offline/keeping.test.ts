@@ -154,6 +154,30 @@ describe('the config', () => {
   });
 });
 
+describe('the tours that a config lists', () => {
+  it('are kept with the build, come from the network, and without one as they were last', async () => {
+    deploy('v1', ONE, '{"tours":["investors","gone",7]}');
+    server?.set('tours/investors.json', 'one');
+    const keeping = keepingOf('v1', ONE);
+    await keeping.install();
+    server?.set('tours/investors.json', 'two');
+    expect(await textOf(keeping, 'tours/investors.json')).toBe('two');
+    server = null;
+    expect(await textOf(keeping, 'tours/investors.json')).toBe('two');
+    expect(await textOf(keeping, 'tours/gone.json')).toBe('status 404');
+    expect(await textOf(keeping, 'config.json')).toContain('investors');
+  });
+
+  it('are there without network that nobody has asked for before', async () => {
+    deploy('v1', ONE, '{"tours":["investors"]}');
+    server?.set('tours/investors.json', 'one');
+    const keeping = keepingOf('v1', ONE);
+    await keeping.install();
+    server = null;
+    expect(await textOf(keeping, 'tours/investors.json')).toBe('one');
+  });
+});
+
 describe('what is left to the browser', () => {
   const keeping = keepingOf('v1', ONE);
   it.each([

@@ -7,6 +7,7 @@ import { entriesOf } from '../../src/domain/schema/entries.ts';
 import { parseAs } from '../../src/domain/schema/parse.ts';
 import { PlaceSearch } from '../../src/domain/schema/place-search.ts';
 import { RemoteSource } from '../../src/domain/schema/remote.ts';
+import { parseTourId } from '../../src/domain/tour-parse.ts';
 import { BASEMAP_KINDS, CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 
 const read = (name: string) => readFileSync(`docs/${name}`, 'utf8');
@@ -70,6 +71,7 @@ describe('what deployers configure', () => {
     const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy = '']) => policy);
     const [plain = '', withHosts = ''] = policies;
     expect(entriesOf(PlaceSearch, example.placeSearch, 'placeSearch')).toMatchObject({ good: [{}], problems: [] });
+    expect(example.tours.map(parseTourId)).toEqual(['investors', 'open-day']);
     expect(policies).toHaveLength(2);
     expect(hosts).toHaveLength(2);
     for (const host of hosts) expect(/connect-src [^;]*/.exec(withHosts)?.[0].split(' ')).toContain(host);

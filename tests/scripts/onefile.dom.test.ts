@@ -14,6 +14,7 @@ const PARTS: OneFileParts = {
   data: new Map([
     ['version.json', Buffer.from('{"data":"$\'佛山"}')],
     ['config.json', Buffer.from('{"mapApproval":"粤S(2026)000号"}')],
+    ['tours/investors.json', Buffer.from('{"format":"foshan-224-tour"}')],
   ]),
   icon: '<svg/>',
 };
@@ -25,7 +26,7 @@ describe('the page of the one-file edition', () => {
   it('names nothing outside itself, and its loader stands there as it is', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!data:)/);
     expect(page).toContain('<script>begin("$&");</script>');
-    expect(page.match(/<script/g)).toHaveLength(6);
+    expect(page.match(/<script/g)).toHaveLength(7);
   });
 
   it('allows by hash the scripts and the style sheet that it holds, and no other', () => {
@@ -52,6 +53,8 @@ describe('what a page holds', () => {
   it('comes out as it went in', async () => {
     expect(await source.text('version.json')).toBe('{"data":"$\'佛山"}');
     expect(await source.config()).toContain('粤S(2026)000号');
+    expect(await source.tour('investors')).toContain('foshan-224-tour');
+    expect(await source.tour('other')).toBeNull();
     expect(await (await partBytes('assets/worker.js'))?.text()).toBe('self.postMessage("好")');
     expect(await (await partBytes('main'))?.text()).toBe(PARTS.main);
   });

@@ -39,19 +39,22 @@ export const Version = v.strictObject({
   changes: v.array(v.strictObject({ date: PartialDate, zh: NonEmpty, en: NonEmpty })),
 });
 
+/** Each entry is read when the first is wanted, one broken one costing no other. */
+const Entries = v.optional(v.array(v.unknown()), []);
+
 export const Config = v.strictObject({
-  basemaps: v.optional(
-    // Each is read when the first is wanted: domain/schema/basemap.ts.
-    v.array(v.unknown()),
-    [],
-  ),
+  /** basemap.ts. */
+  basemaps: Entries,
   mapApproval: v.optional(v.nullable(NonEmpty), null),
   /** Minutes after which a kiosk that nobody touches plays its tour again. */
   kioskMinutes: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)), 2),
   reportTo: v.optional(v.nullable(NonEmpty), null),
-  // So are sets on servers (remote.ts), and search pages of map services (place-search.ts).
-  sources: v.optional(v.array(v.unknown()), []),
-  placeSearch: v.optional(v.array(v.unknown()), []),
+  /** Sets on servers: remote.ts. */
+  sources: Entries,
+  /** Search pages of map services: place-search.ts. */
+  placeSearch: Entries,
+  /** Ids of tours, each a file `tours/ID.json` beside the page: data/load-tours.ts. */
+  tours: Entries,
   /** Hosts of what users type, for the policy that `npm start` sends; the page does not read them. */
   hosts: v.optional(v.array(v.string()), []),
 });

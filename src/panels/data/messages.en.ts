@@ -354,5 +354,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   hexagonLat: 'Latitude of the middle (WGS-84)',
   hexagonCertain: 'Certain rows',
   hexagonPossible: 'Possible rows',
+  hexagonOpen: '{value} (coarse places leave it open)',
+  hexagonLeast: 'At least',
+  hexagonGreatest: 'At most',
   hexagonNone: 'No number',
 };

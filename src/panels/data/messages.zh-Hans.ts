@@ -336,5 +336,8 @@ export const messages = {
   hexagonLat: '中心纬度（WGS-84）',
   hexagonCertain: '确定的行数',
   hexagonPossible: '可能的行数',
+  hexagonOpen: '{value}（有的位置太粗，无法给出上下限）',
+  hexagonLeast: '至少',
+  hexagonGreatest: '至多',
   hexagonNone: '没有数',
 } as const;

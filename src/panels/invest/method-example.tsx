@@ -1,6 +1,6 @@
 /** One candidate worked out step by step, from the very numbers that rank it. */
 import { useSignal } from '@preact/signals';
-import { type LinearScale, LOCATED_SCALE, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
+import { type LinearScale, LOCATED_SCALE, linear, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
 import {
   type CriterionId,
   type CriterionValue,
@@ -57,7 +57,16 @@ export function MethodExample({ finder }: { readonly finder: Finder }) {
                   <td>
                     <Mixed text={valueWords(i18n.value, state, value)} />
                   </td>
-                  <td class="tabular">{value.known ? workedScore(i18n.value, criterion, value) : '–'}</td>
+                  <td class="tabular">
+                    {workedScore(i18n.value, criterion, value)}
+                    {value.known && value.over !== undefined && isPlaceCriterion(criterion) && (
+                      <Points
+                        over={value.over}
+                        scale={PLACE_SCALES[criterion]}
+                        unit={value.said.kind === 'distance' ? 'km' : ''}
+                      />
+                    )}
+                  </td>
                   <td class="tabular">{weight}</td>
                   <td class="tabular">{value.known ? (weight * value.score).toFixed(3) : '–'}</td>
                 </tr>
@@ -129,22 +138,47 @@ function Result({ one }: { readonly one: RankedCandidate }) {
 }
 
 function scaleOf(criterion: CriterionId): LinearScale | null {
-  if (isPlaceCriterion(criterion)) return PLACE_SCALES[criterion];
   return criterion === 'recent' ? RECENT_SCALE : criterion === 'located' ? LOCATED_SCALE : null;
 }
 
-/** The score with its arithmetic where it lies on a straight line, between its ends. */
+/** The value at each point of the disc, with what the scale makes of it. */
+function Points({
+  over,
+  scale,
+  unit,
+}: {
+  readonly over: readonly number[];
+  readonly scale: LinearScale;
+  readonly unit: 'km' | '';
+}) {
+  const { t } = useApp().i18n.value;
+  const shown = (value: number) => (unit === 'km' ? `${(value / 1000).toFixed(2)} km` : String(value));
+  return (
+    <details class="also small">
+      <summary>{t('methodPoints', { n: over.length })}</summary>
+      <p>{t('methodPointsOf')}</p>
+      <ol class="method-points">
+        {over.map((value, i) => (
+          <li key={i}>
+            {shown(value)} → {linear(scale, value).toFixed(3)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** The score with its arithmetic: a mean over the disc, or where it lies on a straight line, between its ends. */
 function workedScore({ t }: I18n, criterion: CriterionId, value: CriterionValue): string {
   if (!value.known) return '–';
   const score = value.score.toFixed(3);
+  if (value.over !== undefined) return t('methodMean', { n: value.over.length, score });
   const scale = scaleOf(criterion);
   const { said } = value;
   if (scale === null || !('value' in said) || said.kind === 'number' || value.score <= 0 || value.score >= 1)
     return score;
-  const metres = said.kind === 'distance' || said.kind === 'radius';
+  const metres = said.kind === 'radius';
   const shown = (n: number) => (metres ? (n / 1000).toFixed(3) : said.kind === 'years' ? n.toFixed(2) : String(n));
   const whole = (n: number) => String(metres ? n / 1000 : n);
-  return said.kind === 'count'
-    ? t('methodLinearUp', { value: shown(said.value), best: whole(scale.best), score })
-    : t('methodLinear', { value: shown(said.value), best: whole(scale.best), worst: whole(scale.worst), score });
+  return t('methodLinear', { value: shown(said.value), best: whole(scale.best), worst: whole(scale.worst), score });
 }

@@ -22,6 +22,7 @@ export function Chooser() {
   const { t } = i18n.value;
   const presentation = presentationOf(app);
   const { overview, policy, since, clusters, districts } = presentation.builtIn.value;
+  const listed = presentation.listed.value;
   const asked = state.present.tour.value;
   const first = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -63,7 +64,7 @@ export function Chooser() {
             {t('presentChoose')}
           </h2>
           <p class="muted">{t('presentChooseHint')}</p>
-          {asked !== null && (
+          {asked !== null && listed !== null && (
             <p class="note note-warning" role="alert">
               {t('presentNoTour', { id: asked })}
             </p>
@@ -74,6 +75,9 @@ export function Chooser() {
         </button>
       </header>
       <OwnTours onEdit={() => presentation.openSide('editor')} />
+      {listed !== null && listed.tours.length > 0 && (
+        <Section title={t('presentGroupListed')}>{cards(listed.tours)}</Section>
+      )}
       <Section title={t('presentGroupOverview')}>{cards([overview, policy, since])}</Section>
       <Section title={t('presentGroupClusters')}>{cards(clusters)}</Section>
       <Section title={t('presentGroupDistricts')}>{cards(districts)}</Section>

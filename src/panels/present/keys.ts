@@ -3,7 +3,7 @@ import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' }
+  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' | 'code' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -18,6 +18,7 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'choose',
   'edit',
   'hand-out',
+  'code',
   'digit',
   'enter',
 ]);
@@ -31,7 +32,12 @@ export interface KeyPress {
   readonly modified: boolean;
   /** A control has the focus, which space and Enter belong to. */
   readonly onControl: boolean;
+  /** The map has the focus, which moves by its own keys while it is arranged. */
+  readonly onMap: boolean;
 }
+
+/** What MapLibre does by itself, and the key that chooses at the crosshair. */
+const MAP_KEYS: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Enter']);
 
 const KEYS: Readonly<Record<string, StageAction>> = {
   ArrowRight: { do: 'next' },
@@ -57,12 +63,13 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   c: { do: 'choose' },
   e: { do: 'edit' },
   h: { do: 'hand-out' },
+  q: { do: 'code' },
   '?': { do: 'keys' },
   Escape: { do: 'leave' },
 };
 
-export function stageAction({ key, modified, onControl }: KeyPress): StageAction | null {
-  if (modified) return null;
+export function stageAction({ key, modified, onControl, onMap }: KeyPress): StageAction | null {
+  if (modified || (onMap && MAP_KEYS.has(key))) return null;
   if (key === ' ' || key === 'Enter') {
     if (onControl) return null;
     return key === ' ' ? { do: 'next' } : { do: 'enter' };
@@ -85,6 +92,7 @@ export const KEY_LIST = [
   ['keyFullscreen', 'F'],
   ['keyChoose', 'C'],
   ['keyEdit', 'E'],
+  ['keyCode', 'Q'],
   ['keyHandOut', 'H'],
   ['keyLeave', 'Esc'],
   ['keyKeys', '?'],

@@ -1,5 +1,5 @@
 /** The kiosk, and the words that tell a visitor how the tour comes back. */
-import { useSignal } from '@preact/signals';
+import { effect, untracked, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import { type Kiosk as Running, runKiosk } from '../../state/present/kiosk.ts';
@@ -16,9 +16,19 @@ export default function Kiosk() {
   const running = useRef<Running | null>(null);
   useEffect(() => {
     app.need.words('author');
-    const kiosk = runKiosk(app, presentationOf(app), exploring, minutes * MS_PER_MINUTE);
-    running.current = kiosk;
-    return () => kiosk.stop();
+    const presentation = presentationOf(app);
+    const { playback, listed, authoring } = presentation;
+    // What the address names may still be on its way; the overview plays where it is not to be had.
+    const stop = effect(() => {
+      const known = playback.tour.value !== null || (listed.value !== null && authoring.ready.value);
+      if (!known || running.current !== null) return;
+      untracked(() => (running.current = runKiosk(app, presentation, exploring, minutes * MS_PER_MINUTE)));
+    });
+    return () => {
+      stop();
+      running.current?.stop();
+      running.current = null;
+    };
   }, []);
   if (!exploring.value || !has('author')) return null;
   return (

@@ -3,6 +3,7 @@ import type { messages as zhHans } from './messages.zh-Hans.ts';
 export const messages: Record<keyof typeof zhHans, string> = {
   presentChoose: 'Choose a tour',
   presentChooseHint: 'Plays full screen. Clicker, arrows, space or a click turn to the next stop; ? lists the keys',
+  presentGroupListed: 'Tours of this map',
   presentGroupOverview: 'Overview and policy',
   presentGroupClusters: 'Eight clusters',
   presentGroupDistricts: 'Five districts',
@@ -40,9 +41,18 @@ export const messages: Record<keyof typeof zhHans, string> = {
   keyFullscreen: 'Full screen',
   keyChoose: 'Another tour',
   keyEdit: 'Edit this tour',
+  keyCode: 'QR code of this stop',
   keyHandOut: 'Hand out: QR code, picture, handout, video',
   keyLeave: 'Leave full screen, then the presentation',
   keyKeys: 'This list',
+
+  codeLabel: 'QR code of the address of this stop',
+  codeTour: 'Scan to open this presentation at stop {n}',
+  codeView:
+    'Scan to open the view of this stop. The presentation is on this device only: no camera could read all of it from a code',
+  codeNone: 'No QR code: the address has {n} {n|byte|bytes}, and beyond {most} a camera cannot read it',
+  codeFile: 'No QR code: this is a file on this computer, which no other device can open',
+  codeLocal: 'The address starts with {origin}: only devices that reach this computer can open it.',
 
   figureTargetYear: 'target output, by {year}',
   figureTargetNoYear: 'target output, no year stated',

@@ -2,6 +2,7 @@
 export const messages = {
   presentChoose: '选择一场演示',
   presentChooseHint: '全屏播放；翻页笔、方向键、空格或点击翻页，按 ? 看全部按键',
+  presentGroupListed: '本图的演示',
   presentGroupOverview: '总览与文件',
   presentGroupClusters: '八个集群',
   presentGroupDistricts: '五个区',
@@ -39,9 +40,17 @@ export const messages = {
   keyFullscreen: '全屏',
   keyChoose: '换一场演示',
   keyEdit: '编辑这场演示',
+  keyCode: '这一站的二维码',
   keyHandOut: '分发：二维码、图片、讲义、视频',
   keyLeave: '退出全屏，再按退出演示',
   keyKeys: '按键表',
+
+  codeLabel: '这一站的网址二维码',
+  codeTour: '扫码打开这场演示，第{n}站',
+  codeView: '扫码打开这一站的画面。这场演示只在这台设备上，整场放进二维码就读不出来了',
+  codeNone: '没有二维码：网址有{n}字节，超过{most}字节就读不出来',
+  codeFile: '没有二维码：这是本机文件，别的设备打不开',
+  codeLocal: '网址以{origin}开头，只有连得上这台电脑的设备才打得开。',
 
   figureTargetYear: '目标产值，到{year}年',
   figureTargetNoYear: '目标产值，文件未写年份',

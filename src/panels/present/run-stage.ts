@@ -19,7 +19,7 @@ export function runStage(app: App, presentation: Presentation): () => void {
 /** `html[data-stop]`: the stop, from 1, that the map has arrived at; away while it flies. */
 function followStop(app: App, { playback }: Presentation): () => void {
   const mark = document.documentElement.dataset;
-  let before: { readonly look: string; readonly tour: string | undefined } | null = null;
+  let before: { readonly look: string; readonly tour: string | undefined; readonly index: number } | null = null;
   const stop = effect(() => {
     const at = playback.stop.value;
     const port = app.map.value;
@@ -30,14 +30,16 @@ function followStop(app: App, { playback }: Presentation): () => void {
     untracked(() => {
       if (port === null) return;
       const look = JSON.stringify([at.look, size.padding, size.scale]);
-      if (before?.look === look && before.tour === tour) {
+      // Where the map was arranged by hand, another stop that looks at the same place is a way back to it.
+      const stands = before?.index === index || app.state.present.mapHeld.peek();
+      if (before?.look === look && before.tour === tour && stands) {
         mark['stop'] = String(index + 1);
         return;
       }
-      // The first stop of a tour, and a window of another size, are no journeys.
+      // The first stop of a tour, a window of another size, and a stop that was given another view are no journeys.
       const sameSize = before?.look.endsWith(JSON.stringify([size.padding, size.scale]).slice(1)) === true;
-      const flies = before !== null && before.tour === tour && sameSize;
-      before = { look, tour };
+      const flies = before !== null && before.tour === tour && before.index !== index && sameSize;
+      before = { look, tour, index };
       delete mark['stop'];
       playback.setFlying(flies);
       void port.moveTo(lookTarget(at.look, app.state.things.peek()), flies ? FLIGHT_MS : 0).then((arrived) => {

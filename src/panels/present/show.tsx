@@ -26,6 +26,11 @@ const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m
   wait: 'silent',
 });
 
+const StageCode = lazyPanel(() => import('./stage-code.tsx').then((m) => m.default), {
+  words: ['present'],
+  wait: 'silent',
+});
+
 export function Show({ tour }: { readonly tour: Tour }) {
   const app = useApp();
   const { state, i18n, need } = app;
@@ -37,6 +42,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const number = useStopNumber((index) => playback.send({ do: 'go', index }));
   const keys = useSignal(false);
   const spotlight = useSignal(false);
+  const code = useSignal(false);
 
   const act = (action: StageAction): void => {
     if (isCommand(action)) {
@@ -69,11 +75,15 @@ export function Show({ tour }: { readonly tour: Tour }) {
       case 'hand-out':
         openSide(sidePanel.value === 'export' ? null : 'export');
         return;
+      case 'code':
+        code.value = !code.value;
+        return;
       case 'choose':
         leaveTour(app, 'choice');
         return;
       case 'leave':
         if (keys.value) keys.value = false;
+        else if (code.value) code.value = false;
         else if (number.digits.value !== '') number.forget();
         else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
@@ -113,6 +123,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
       >
         {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
         <p class="stage-mark">{mapMark(state.base.config, i18n.value)}</p>
+        {code.value && <StageCode tour={tour} />}
         {lit && <div class="stage-spotlight" />}
         {screen !== 'map' && (
           <div class={`stage-blank is-${screen}`} role="status">

@@ -19,7 +19,9 @@ export function useStageKeys(act: (action: StageAction) => void): void {
     const onKey = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, target } = event;
       if (isCharacter(key) && !characterKeys.peek()) return;
-      const action = stageAction({ key, modified: altKey || ctrlKey || metaKey, onControl: isControl(target) });
+      const modified = altKey || ctrlKey || metaKey;
+      const onMap = target instanceof Element && target.closest('.map') !== null;
+      const action = stageAction({ key, modified, onControl: isControl(target), onMap });
       if (action === null) return;
       event.preventDefault();
       latest.current(action);

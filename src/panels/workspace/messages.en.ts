@@ -89,5 +89,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   wsRemove: 'Remove',
   wsRemoveThis: 'Remove the snapshot of {when}',
 
+  wsNotLinked: 'Not in the link: {what}. Whoever opens it does not see them.',
+  wsNotes: 'Notes on the shortlist',
+  wsTakeAlong: 'Take them along as a workspace file',
+
   wsUnchanged: 'Nothing of what is here was changed.',
 };

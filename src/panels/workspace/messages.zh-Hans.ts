@@ -80,5 +80,9 @@ export const messages = {
   wsRemove: '删除',
   wsRemoveThis: '删除 {when} 的快照',
 
+  wsNotLinked: '链接里没有：{what}。对方打开链接看不到这些。',
+  wsNotes: '候选地块的备注',
+  wsTakeAlong: '用工作区文件带走',
+
   wsUnchanged: '这里的内容没有任何改变。',
 };

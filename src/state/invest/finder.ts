@@ -8,6 +8,7 @@ import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
 import type { Draw } from '../../analysis/invest/client.ts';
 import { drawInput } from '../../analysis/invest/draw-input.ts';
 import type { DrawnScores } from '../../analysis/invest/draws.ts';
+import { namedFor } from '../../analysis/invest/named.ts';
 import { ownColumns } from '../../analysis/invest/own-columns.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
 import {
@@ -89,6 +90,8 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     return pool.value.map((site) => candidateOf(site, world.value, asked));
   });
 
+  const named = computed(() => namedFor(state.sites.value, understood.value.terms, index));
+
   const question = computed<Question>(() => ({
     words: need.value.words,
     clusters: understood.value.clusters,
@@ -144,6 +147,8 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     ),
     limits,
     own,
+    /** What the register names for the terms, candidates left out. */
+    named,
     question,
     ranking,
     /** Null where no candidate is chosen, or where neighbours do not count. */

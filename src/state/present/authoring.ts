@@ -11,6 +11,10 @@ import { type EditHistory, edit, newHistory, redo, settle, undo } from './edit-h
 /** Typing is written to the device when it rests this long. */
 const REST_MS = 400;
 
+const OWN = 'own';
+/** Ids that devices give: on each they are another tour. */
+export const isOwnId = (id: string): boolean => new RegExp(`^${OWN}(-\\d+)?$`).test(id);
+
 /** The user's own tours, and what was not saved of them; the latest first. */
 export interface OwnTours {
   readonly tours: readonly Tour[];
@@ -108,7 +112,7 @@ export function createAuthoring(store: ToursStore, now: () => number = Date.now)
     keeps,
     freshId() {
       const known = [...own.peek(), ...drafts.peek().map((draft) => draft.tour), tour.peek()];
-      return freshId('own', new Set(known.flatMap((item) => (item === null ? [] : [item.id]))));
+      return freshId(OWN, new Set(known.flatMap((item) => (item === null ? [] : [item.id]))));
     },
     open(next, { saved: isSaved } = { saved: false }) {
       void flush();

@@ -1,6 +1,7 @@
 /** Which tour plays, and what its stop puts on the map. How tours are made and played is read by code that comes with them. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BuiltInTours } from '../../analysis/tours/built-in.ts';
+import type { ListedTours } from '../../data/load-tours.ts';
 import type { World } from '../../domain/base.ts';
 import type { Tour, TourShow } from '../../domain/tour-schema.ts';
 import type { Address } from '../address/keys.ts';
@@ -17,6 +18,8 @@ export type SidePanel = 'editor' | 'export';
 export interface Stage {
   readonly size: StageSize;
   readonly show: TourShow | null;
+  /** The map under it can be moved: whoever makes a tour arranges it. */
+  readonly arranging: boolean;
 }
 
 /** The tours there are and the one being played. */
@@ -25,6 +28,8 @@ export interface Presentation {
   readonly world: ReadonlySignal<World>;
   /** Made anew when the data or the language changes. */
   readonly builtIn: ReadonlySignal<BuiltInTours>;
+  /** Those that the deployer lists; null until they are read. */
+  readonly listed: ReadonlySignal<ListedTours | null>;
   /** The user's own tours, and the one being made. */
   readonly authoring: Authoring;
   /** The tour in the address, or what is wrong with it; it goes before the one that the address names. */
@@ -34,6 +39,7 @@ export interface Presentation {
   /** Null where no tour plays in this window. */
   readonly stage: ReadonlySignal<Stage | null>;
   openSide(panel: SidePanel | null): void;
+  takeListed(tours: ListedTours): void;
   /** Takes the tour and the place of another window; that tour goes before all others. */
   followWindow(tour: Tour | null, place: PlaybackState & { readonly flying: boolean }): void;
   /** Goes back to the tours of this window. */
@@ -57,6 +63,8 @@ export function createPresent(address: Held<Address>, still: ReadonlySignal<Stag
     stageSize: computed(() => stage.value?.size ?? null),
     /** What the stop on the stage puts on the map; null while none does. */
     stopShow: computed(() => stage.value?.show ?? null),
+    /** The map is the stage's alone. */
+    mapHeld: computed(() => stage.value?.arranging === false),
 
     /** Plays a tour of this window from a stop, from 1. */
     play(tour: string, stop = 1) {

@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { type BuiltInTours, builtInTours } from '../../analysis/tours/built-in.ts';
 import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
 import { deviceTours, type ToursStore } from '../../data/device/tours-store.ts';
+import { type ListedTours, NO_TOURS } from '../../data/load-tours.ts';
 import type { World } from '../../domain/base.ts';
 import { formatDate, formatNumber } from '../../domain/format.ts';
 import { yearOf } from '../../domain/milestones.ts';
@@ -41,6 +42,7 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
   const builtIn = computed(() =>
     builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value, lastYear }),
   );
+  const listed = signal<ListedTours | null>(state.base.config.tours.length === 0 ? NO_TOURS : null);
   const authoring = createAuthoring(store);
   /** A tour that another window plays. */
   const followed = signal<Tour | null>(null);
@@ -58,7 +60,8 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     // As it is written just now, saved or not.
     if (edited?.id === id) return edited;
     const drafts = authoring.recovered.value.map((draft) => draft.tour);
-    return [...drafts, ...authoring.own.value, ...allOf(builtIn.value)].find((t) => t.id === id) ?? null;
+    const others = [...(listed.value?.tours ?? []), ...allOf(builtIn.value)];
+    return [...drafts, ...authoring.own.value, ...others].find((t) => t.id === id) ?? null;
   });
   const playback = createPlayback(tour, present);
   const stage = computed<Stage | null>(() => {
@@ -70,11 +73,13 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     return {
       size: sidePanel.value === null ? stageSizeOf(width, height) : stageSizeBeside(width, height),
       show: playback.stop.value?.show ?? null,
+      arranging: sidePanel.value === 'editor',
     };
   });
   return {
     world,
     builtIn,
+    listed,
     authoring,
     linked,
     playback,
@@ -82,6 +87,9 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     stage,
     openSide(panel) {
       sidePanel.value = panel;
+    },
+    takeListed(tours) {
+      listed.value = tours;
     },
     followWindow(theirs, { flying, ...place }) {
       batch(() => {

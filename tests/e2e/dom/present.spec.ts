@@ -1,3 +1,5 @@
+import { tourFileOf } from '../../../src/domain/tour-parse.ts';
+import { tourOf } from '../../fixtures/tour.ts';
 import { expect, test, waitForMap } from '../fixtures.ts';
 import { arrived, stageTitle } from '../tour.ts';
 
@@ -69,4 +71,17 @@ test.describe('the presenter’s window', () => {
     await notes.keyboard.press('PageDown');
     await expect(now).toContainText('生物医药及大健康');
   });
+});
+
+test('a tour that the deployer lists plays where nothing was kept, in a kiosk too', async ({ app, page }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { tours: ['investors'] } }));
+  await page.route('**/tours/investors.json', (route) =>
+    route.fulfill({ json: tourFileOf({ ...tourOf('a', 'b'), title: { zh: '招商', en: 'Investors' } }) }),
+  );
+  await app.open('mode=present&tour=investors&kiosk=1');
+  await expect(stageTitle(page)).toHaveText('第 a 站');
+  await expect(page.locator('.stage-tour')).toHaveText('招商');
+  await app.show('mode=present');
+  await page.getByRole('button', { name: /招商/ }).click();
+  await expect(stageTitle(page)).toHaveText('第 a 站');
 });

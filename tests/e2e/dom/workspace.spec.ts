@@ -42,6 +42,13 @@ test('a workspace goes to a fresh browser whole, and is opened there beside and 
   await note.fill('离地铁近');
   await note.blur();
   await app.show('view=workspace&districts=nanhai');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  const told = page.getByRole('status').filter({ hasText: '链接里没有' });
+  await expect(told).toContainText('导入的数据集：1；候选地块的备注：1');
+  await expectNoAxeFaults(page, 'what a link leaves');
+  await told.getByRole('button', { name: '用工作区文件带走' }).click();
+  await expect(told).toHaveCount(0);
   await expect(panel(page)).toContainText('导入的数据集：1');
   await expect(panel(page)).toContainText('候选地块及备注：1');
   await expectNoAxeFaults(page, 'the workspace');

@@ -108,6 +108,41 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   await waitFor(() => expect(screen.queryByRole('region', { name: /Edited register/ })).toBeNull());
 });
 
+it('takes a milestone as the form of the page makes it, and one that the user had added in its place', async () => {
+  const app = shown();
+  const milestones = (date: string, id: string | null) => {
+    const laid = layRegister(app.state.sites.peek(), app.state.base.version.data, (key) => key).milestones;
+    const cells: Readonly<Record<string, Cell>> = {
+      ...{ milestone: id, site: 'battery-project', event: 'In operation', date },
+      'source.milestone': '投产报道 | https://example.org/open',
+    };
+    const row = laid.columns.map(({ key }) => cells[key] ?? null);
+    const rows = [laid.headings, ...laid.rows.filter(([first]) => first !== id), row];
+    return new File([workbookOf([{ name: '经过', rows, columns: [], headed: true }])], 'edited.xlsx');
+  };
+  open(milestones('2020-04', null));
+  const view = await screen.findByRole('region', { name: 'Edited register: edited.xlsx' });
+  expect(words(view)).toContain('1 new, 0 changed');
+  expect(words(view)).toContain('not on record → In operation · April 2020');
+  fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() =>
+    expect(app.state.siteById.value.get('battery-project')).toMatchObject({ status: 'operating', statusDate: '2020-04' }),
+  );
+
+  const [own] = app.state.corrections.list.value;
+  open(milestones('2020-05', `battery-project ${own?.field}`));
+  await waitFor(() => expect(words(document.body)).toContain('In operation · May 2020'));
+  fireEvent.click(screen.getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() => expect(app.state.corrections.list.value[0]).not.toBe(own));
+  expect(app.state.corrections.list.value).toMatchObject([
+    {
+      oldValue: { milestone: null },
+      newValue: { milestone: { event: 'operating', date: '2020-05' } },
+      source: { title: '投产报道' },
+    },
+  ]);
+});
+
 it('looks at a new position on the map before it is taken', async () => {
   const app = shown();
   open(edited(app, { [lab]: { lng: 113.2321 } }));
@@ -136,9 +171,10 @@ it('hands out a workbook that comes back unchanged, with a guide', async () => {
   await waitFor(() => expect(files).toHaveLength(1));
   const blob = files[0]?.file ?? new Blob();
   const sheets = await readRegisterSheets(new File([blob], 'register.xlsx'));
-  expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'Guide']);
-  const guide = sheets[2]?.rows.map(({ cells }) => cells.join(' ')).join('\n') ?? '';
+  expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'What happened', 'Guide']);
+  const guide = sheets[3]?.rows.map(({ cells }) => cells.join(' ')).join('\n') ?? '';
   expect(guide).toContain('under-construction = Under construction');
+  expect(guide).toContain('topped-out = Topped out');
   expect(guide).toContain('Nine-digit codes of towns, or their names.');
   const { proposals, refused } = compareWorkbook(sheets, {
     sites: app.state.sites.value,

@@ -84,6 +84,28 @@ describe('the editor', () => {
     });
   });
 
+  it('takes the view by one key into the stop, by another as a stop of its own, and not out of a field', async () => {
+    const { titles, authoring } = await opened('mode=present', 'a', 'b');
+    fireEvent.keyDown(screen.getByLabelText('标题'), { key: 'v' });
+    expect(authoring.tour.value?.stops[0]?.look).toEqual({ to: 'city' });
+    fireEvent.keyDown(document.body, { key: 'v' });
+    expect(authoring.tour.value?.stops[0]?.look).toMatchObject({ to: 'camera', zoom: 12.346 });
+    expect(titles()).toEqual(['第 a 站', '第 b 站']);
+    fireEvent.keyDown(document.body, { key: 'T' });
+    expect(titles()).toEqual(['第 a 站', '第2站', '第 b 站']);
+  });
+
+  it('lets the map be moved while a tour is made, and holds it while one is only played', async () => {
+    const { app, openSide } = await opened('mode=present', 'a');
+    expect(app.state.present.mapHeld.value).toBe(true);
+    openSide('editor');
+    expect(app.state.present.mapHeld.value).toBe(false);
+    openSide('export');
+    expect(app.state.present.mapHeld.value).toBe(true);
+    app.state.actions.setMode('plan');
+    expect(app.state.present.mapHeld.value).toBe(false);
+  });
+
   it('offers only figures that there are, and keeps the one it does not know', async () => {
     const { authoring, app } = await opened('mode=present', 'a');
     app.need.statistics();
@@ -143,6 +165,23 @@ describe('the list of own tours', () => {
     expect((await store.read()).drafts).toEqual([]);
   });
 
+  it('has what is being made in the plan at once, by its name, and goes on with it', async () => {
+    const app = makeApp('clusters=food');
+    vi.mocked(app.port.currentView).mockReturnValue({ zoom: 11, lat: 23, lng: 113, bearing: 0, pitch: 0, across: 700 });
+    presentationOf(app, memoryTours);
+    await takeStop(app);
+    await takeStop(app);
+    app.state.actions.setMode('present');
+    const onEdit = vi.fn();
+    renderIn(app, <OwnTours onEdit={onEdit} />);
+    const making = screen.getByRole('region', { name: '正在制作' });
+    expect(words(making)).toContain('“我的导览1”，2站');
+    expect(screen.queryByText('这台设备上还没有自己的导览。')).toBeNull();
+    fireEvent.click(within(making).getByRole('button', { name: '继续制作' }));
+    expect(app.state.address.value).toMatchObject({ tour: 'own-1', stop: 2 });
+    expect(onEdit).toHaveBeenCalledOnce();
+  });
+
   it('says what is wrong with a link that was cut', async () => {
     const app = makeApp('mode=present&t=abcdef');
     await presentationOf(app, memoryTours).authoring.loaded;
@@ -168,7 +207,7 @@ describe('the planner’s view', () => {
     expect(stop?.title.zh).toBe('季华实验室');
     expect(stop?.show).toMatchObject({ selection: { entity: 'site', id: 'jihua-laboratory' } });
     expect([...(stop?.show.clusters ?? [])].sort()).toEqual(['auto', 'food']);
-    expect(app.state.notice.value).toContain('已作为第1站加入“未命名导览”');
+    expect(app.state.notice.value).toContain('已作为第1站加入“我的导览1”');
     expect(app.state.notice.value).toContain('搜索词');
     await takeStop(app);
     expect(authoring.tour.value?.stops).toHaveLength(2);

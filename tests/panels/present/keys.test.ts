@@ -4,8 +4,8 @@ import { elapsedWords } from '../../../src/panels/present/notes/clock.tsx';
 import { swipeOf } from '../../../src/panels/present/pointer.ts';
 import { stageSizeOf } from '../../../src/state/present/stage-size.ts';
 
-const press = (key: string, extra: { modified?: boolean; onControl?: boolean } = {}) =>
-  stageAction({ key, modified: false, onControl: false, ...extra })?.do ?? null;
+const press = (key: string, extra: { modified?: boolean; onControl?: boolean; onMap?: boolean } = {}) =>
+  stageAction({ key, modified: false, onControl: false, onMap: false, ...extra })?.do ?? null;
 
 describe('keys of the stage', () => {
   it.each([
@@ -33,6 +33,13 @@ describe('keys of the stage', () => {
     expect(press('Enter', { onControl: true })).toBeNull();
     expect(press('PageDown', { onControl: true })).toBe('next');
     expect(press('Tab')).toBeNull();
+  });
+
+  it('leave the map its arrows while it has the focus, and turn on with the clicker all the same', () => {
+    expect(press('ArrowRight', { onMap: true })).toBeNull();
+    expect(press('Enter', { onMap: true })).toBeNull();
+    expect(press('PageDown', { onMap: true })).toBe('next');
+    expect(press('Escape', { onMap: true })).toBe('leave');
   });
 });
 

@@ -1,8 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Config } from '../../../src/domain/schema/config.ts';
+import { parseAs } from '../../../src/domain/schema/parse.ts';
 import Stage from '../../../src/panels/present/stage.tsx';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, type TestApp, words } from '../../fixtures/app.tsx';
+import { tourOf } from '../../fixtures/tour.ts';
 
 const press = (key: string) => act(() => void fireEvent.keyDown(document, { key }));
 const later = (ms: number) =>
@@ -20,6 +23,8 @@ function withFlights(app: TestApp) {
   app.port.finishMove = vi.fn(() => flights.shift()?.(true));
   return flights;
 }
+
+const listing = (...tours: string[]) => parseAs(Config, { tours }, 'config.json');
 
 const staged = async (hash: string, options: Parameters<typeof makeApp>[1] = {}) => {
   const app = makeApp(`mode=present&${hash}`, options);
@@ -48,6 +53,20 @@ describe('the choice of tours', () => {
   it('says so when the address names a tour that is not there', async () => {
     await staged('tour=gone');
     expect(words(screen.getByRole('alert'))).toBe('没有这场演示：gone');
+  });
+
+  it('offers the tours that the deployer lists, waits for them, and says what is wrong with one', async () => {
+    const { app, ...presentation } = await staged('tour=investors', { base: { config: listing('investors', 'gone') } });
+    expect(screen.queryByRole('alert')).toBeNull();
+    const tour = { ...tourOf('a', 'b'), id: 'investors', title: { zh: '招商', en: 'Investors' } };
+    const refused = [{ file: 'tours/gone.json', faults: [{ kind: 'no-file' }] }] as const;
+    await act(() => presentation.takeListed({ tours: [tour], refused }));
+    expect(title()).toBe('第 a 站');
+    await press('c');
+    expect(screen.getByRole('button', { name: /招商/ })).toBeTruthy();
+    expect(words(await screen.findByRole('alert'))).toContain('“tours/gone.json”没有打开');
+    expect(words(screen.getByRole('alert'))).toContain('网页旁边没有这个文件');
+    expect(app.state.address.value.tour).toBeNull();
   });
 
   it('goes back to the map', async () => {
@@ -133,6 +152,31 @@ describe('the stage', () => {
     expect(app.state.mode.value).toBe('present');
     await press('Escape');
     expect(app.state.mode.value).toBe('plan');
+  });
+
+  it('shows the code of the stop by a key, follows the tour, and goes before anything else', async () => {
+    const { app } = await staged('tour=overview');
+    await press('q');
+    expect(await screen.findByRole('img', { name: '这一站的网址二维码' })).toBeTruthy();
+    const card = () => words(document.querySelector('.stage-code'));
+    expect(card()).toContain('第1站');
+    expect(card()).toContain('#mode=present&tour=overview&stop=1');
+    await press('End');
+    expect(card()).toContain('stop=11');
+    await press('Escape');
+    expect(document.querySelector('.stage-code')).toBeNull();
+    expect(app.state.mode.value).toBe('present');
+  });
+
+  it('says that the code of a tour of this device leads to the view', async () => {
+    const { app, authoring } = await staged('', {});
+    await act(() => {
+      authoring.open(tourOf('a', 'b', 'c', 'd', 'e'));
+      app.state.present.play('own-1');
+    });
+    await press('q');
+    await screen.findByRole('img', { name: '这一站的网址二维码' });
+    expect(words(document.querySelector('.stage-code'))).toContain('扫码打开这一站的画面。这场演示只在这台设备上');
   });
 
   it('has no tooltip and no scroll bar of its own', async () => {

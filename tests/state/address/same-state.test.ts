@@ -76,7 +76,11 @@ function stateAt(hash: string): AppState {
 function seenIn(state: AppState): unknown {
   const i18n = i18nOf(state);
   const scene = sceneOf(state, i18n, PADDING, true);
-  const stage = signal<Stage | null>({ size: stageSizeOf(1920, 1080), show: state.present.stopShow.value });
+  const stage = signal<Stage | null>({
+    size: stageSizeOf(1920, 1080),
+    show: state.present.stopShow.value,
+    arranging: false,
+  });
   const { plan, present } = state;
   return {
     emphasised: state.emphasised.value,

@@ -23,7 +23,8 @@ type Open = Extract<Workbook, { kind: 'open' }>;
 function groupOf({ conflict, emptied, correction }: Proposal): 'added' | 'changed' | 'emptied' | 'conflict' {
   if (conflict !== null) return 'conflict';
   if (emptied) return 'emptied';
-  return correction.field === 'record' ? 'added' : 'changed';
+  const isNew = 'milestone' in correction.oldValue && correction.oldValue.milestone === null;
+  return isNew || correction.field === 'record' ? 'added' : 'changed';
 }
 
 const GROUPS = ['added', 'changed', 'emptied', 'conflict'] as const;

@@ -27,6 +27,15 @@ export function startEditing(app: App, tour: Tour): void {
   present.play(own.id, present.stop.peek() ?? 1);
 }
 
+/** A tour without stops, under a name that tells it from the others of this device. */
+export function newTour(app: App): Tour {
+  const { t } = app.i18n.peek();
+  const { authoring } = presentationOf(app);
+  const id = authoring.freshId();
+  const name = t('tourNewName', { n: id.replace(/\D+/g, '') });
+  return { id, title: { zh: name, en: name }, stops: [] };
+}
+
 /** The tour under a name that tells it from its original. */
 export function copyOf({ i18n }: App, tour: Tour): Tour {
   const { t, lang } = i18n.peek();

@@ -1,7 +1,9 @@
-/** The keys of the editor of a tour: undo, redo and save. */
+/** The keys of the editor of a tour: undo, redo and save, and the map's view as a stop. */
 import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../../i18n/index.ts';
+import type { App } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
+import { takeNewStop, takeViewIntoStop } from './take-view.ts';
 
 /** They act on the tour, also while a field is written in: its own undo would miss every other step. */
 export function useEditorKeys(authoring: Authoring, say: (key: MessageKey) => void): void {
@@ -35,3 +37,25 @@ export function useEditorKeys(authoring: Authoring, say: (key: MessageKey) => vo
     };
   }, []);
 }
+
+/** V takes the view into the stop, T as another one, also from the map; in a field they are letters. */
+export function useViewKeys(app: App, say: (words: string) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (!app.state.characterKeys.peek() || (target instanceof Element && target.matches(FIELDS))) return;
+      const take = { v: takeViewIntoStop, t: takeNewStop }[key.toLowerCase()];
+      const words = take?.(app) ?? null;
+      if (words === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      say(words);
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
+}
+
+/** What is written or chosen in takes letters itself. */
+const FIELDS = 'textarea, select, input:not([type="checkbox"])';

@@ -3,7 +3,7 @@
  * built-in one, or one from a link, is edited as a copy.
  */
 import { useState } from 'preact/hooks';
-import { isFull, said, saidIn, withChange, withCopy, withMoved, without, withStop } from '../../../domain/tour-edit.ts';
+import { isFull, said, saidIn, withChange, withCopy, withMoved, without } from '../../../domain/tour-edit.ts';
 import { LONGEST, MOST_STOPS, type Tour, type TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
@@ -11,12 +11,12 @@ import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton, Note } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
-import { useEditorKeys } from './editor-keys.ts';
+import { useEditorKeys, useViewKeys } from './editor-keys.ts';
 import { EditorTools } from './editor-tools.tsx';
 import { StopFields } from './stop-fields.tsx';
 import { StopList } from './stop-list.tsx';
+import { takeNewStop, takeViewIntoStop } from './take-view.ts';
 import { useTourFiles } from './tour-files.tsx';
-import { stopOfView, titleOfView, viewOf } from './view-of.ts';
 import './author.css';
 
 /** What every part of the editor works on. */
@@ -37,6 +37,7 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('');
   const files = useTourFiles(setWords);
   useEditorKeys(authoring, (key) => setWords(i18n.peek().t(key)));
+  useViewKeys(app, setWords);
 
   const tour = authoring.tour.value;
   if (tour === null) return null;
@@ -93,17 +94,9 @@ function TourName({ authoring, tour }: EditingProps) {
 
 /** All stops, and the way to take what the map shows as another. */
 function Stops({ authoring, tour, index, go, onSaid }: EditingProps) {
-  const { state, i18n, map } = useApp();
+  const app = useApp();
+  const { state, i18n, map } = app;
   const { t, lang } = i18n.value;
-  const port = map.value;
-  const take = () => {
-    if (port === null) return;
-    const view = viewOf(state, port);
-    const at = tour.stops.length === 0 ? 0 : index + 1;
-    authoring.edit((before) => withStop(before, stopOfView(view, before, titleOfView(state, view.show)), at));
-    go(at);
-    onSaid(t('tourTaken', { n: at + 1, tour: saidIn(tour.title, lang) }));
-  };
   const move = (from: number, to: number) => {
     authoring.edit((before) => withMoved(before, from, to));
     go(to);
@@ -117,13 +110,15 @@ function Stops({ authoring, tour, index, go, onSaid }: EditingProps) {
           type="button"
           class="primary-button"
           title={t('tourTakeHint')}
-          disabled={port === null || isFull(tour)}
-          onClick={take}
+          disabled={map.value === null || isFull(tour)}
+          aria-keyshortcuts={state.characterKeys.value ? 'T' : undefined}
+          onClick={() => onSaid(takeNewStop(app) ?? '')}
         >
           <Icon name="plus" size={16} /> {t('tourTake')}
         </button>
         {isFull(tour) && <span class="small">{t('tourFull', { n: MOST_STOPS })}</span>}
       </div>
+      <p class="small muted">{t(state.characterKeys.value ? 'tourArrangeKeys' : 'tourArrange')}</p>
       {tour.stops.length === 0 ? (
         <p class="muted">{t('tourNoStops')}</p>
       ) : (
@@ -135,9 +130,8 @@ function Stops({ authoring, tour, index, go, onSaid }: EditingProps) {
 
 /** The stop on the stage: its words, its view, and what may be done with all of it. */
 function Stop({ authoring, tour, index, go, onSaid, stop }: EditingProps & { readonly stop: TourStop }) {
-  const { state, i18n, map } = useApp();
-  const { t } = i18n.value;
-  const port = map.value;
+  const app = useApp();
+  const { t } = app.i18n.value;
   const change = (part: Partial<Omit<TourStop, 'id'>>, run?: string) =>
     authoring.edit((before) => withChange(before, index, part), run);
   const duplicate = () => {
@@ -149,11 +143,6 @@ function Stop({ authoring, tour, index, go, onSaid, stop }: EditingProps & { rea
     authoring.edit((before) => without(before, index));
     onSaid(t('stopRemoved', { n: index + 1 }));
   };
-  const updateView = () => {
-    if (port === null) return;
-    change({ look: viewOf(state, port).look });
-    onSaid(t('stopViewUpdated', { n: index + 1 }));
-  };
   return (
     <section class="author-column" aria-label={t('stopN', { n: index + 1 })}>
       <header class="author-stop-head">
@@ -161,7 +150,13 @@ function Stop({ authoring, tour, index, go, onSaid, stop }: EditingProps & { rea
         <IconButton icon="copy" label={t('stopDuplicate')} disabled={isFull(tour)} onClick={duplicate} />
         <IconButton icon={STAGE_ICONS.bin} label={t('stopRemove')} onClick={remove} />
       </header>
-      <StopFields key={stop.id} stop={stop} onChange={change} onRest={() => authoring.settle()} onView={updateView} />
+      <StopFields
+        key={stop.id}
+        stop={stop}
+        onChange={change}
+        onRest={() => authoring.settle()}
+        onView={() => onSaid(takeViewIntoStop(app) ?? '')}
+      />
     </section>
   );
 }

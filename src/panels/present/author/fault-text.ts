@@ -1,13 +1,9 @@
 /** Why a file, a pasted text or a link is no tour, in words. */
-import type { TourFault } from '../../../domain/tour-parse.ts';
+import type { ListFault } from '../../../data/load-tours.ts';
 import type { I18n } from '../../../i18n/index.ts';
 
 /** What can also go wrong before there is a text to read. */
-export type OpenFault =
-  | TourFault
-  | { readonly kind: 'too-big'; readonly bytes: number }
-  | { readonly kind: 'unreadable'; readonly reason: string }
-  | { readonly kind: 'cut' };
+export type OpenFault = ListFault | { readonly kind: 'too-big'; readonly bytes: number } | { readonly kind: 'cut' };
 
 /** Bytes: the longest tour that the schema allows is far smaller. */
 export const MOST_FILE_BYTES = 8_000_000;
@@ -17,6 +13,9 @@ export function faultWords({ t }: I18n, fault: OpenFault): string {
     case 'not-json':
     case 'not-a-tour':
     case 'cut':
+    case 'no-id':
+    case 'taken':
+    case 'no-file':
       return t(`fault.${fault.kind}`);
     case 'later':
       return t('fault.later', { schema: fault.schema });

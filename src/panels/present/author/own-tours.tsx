@@ -7,7 +7,7 @@ import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
-import { copyOf, startEditing } from './edit-tour.ts';
+import { copyOf, newTour, startEditing } from './edit-tour.ts';
 import { OpenButton, Refused, useTourFiles } from './tour-files.tsx';
 import './author.css';
 
@@ -20,7 +20,7 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
   const app = useApp();
   const { state, i18n } = app;
   const { t, lang, date } = i18n.value;
-  const { authoring, linked, playback } = presentationOf(app);
+  const { authoring, linked, listed, playback } = presentationOf(app);
   const [words, setWords] = useState('');
   const [sure, setSure] = useState<string | null>(null);
   const files = useTourFiles((said) => {
@@ -30,8 +30,14 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
 
   const own = authoring.own.value;
   const recovered = authoring.recovered.value;
+  const making = authoring.unsaved.value && (authoring.tour.value?.stops.length ?? 0) > 0 ? authoring.tour.value : null;
   const wanted = state.present.tour.value;
-  const lost = wanted !== null && playback.tour.value === null && authoring.ready.value && linked.value === null;
+  const lost =
+    wanted !== null &&
+    playback.tour.value === null &&
+    authoring.ready.value &&
+    listed.value !== null &&
+    linked.value === null;
   const nameOf = (tour: Tour) => {
     const name = saidIn(tour.title, lang).trim();
     return name === '' ? t('tourUntitled') : name;
@@ -48,7 +54,27 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
       {linked.value !== null && 'faults' in linked.value && (
         <Refused file={t('tourLinked')} faults={linked.value.faults} />
       )}
+      {listed.value?.refused.map(({ file, faults }) => (
+        <Refused key={file} file={file} faults={faults} />
+      ))}
       {lost && <p class="note note-warning">{t('tourElsewhere', { id: wanted })}</p>}
+      {making !== null && (
+        <section class="own-recovered" aria-label={t('making')}>
+          <p>
+            <strong>{t('making')}</strong> <bdi>{t('makingOf', { name: nameOf(making), n: making.stops.length })}</bdi>
+          </p>
+          <button
+            type="button"
+            class="text-button is-framed"
+            onClick={() => {
+              state.present.play(making.id, making.stops.length);
+              onEdit();
+            }}
+          >
+            {t('makingContinue')}
+          </button>
+        </section>
+      )}
       {recovered.map(({ tour, at }) => (
         <section key={tour.id} class="own-recovered" aria-label={t('recovered')}>
           <p>
@@ -72,7 +98,9 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
           </button>
         </section>
       ))}
-      {own.length === 0 && recovered.length === 0 && authoring.ready.value && <p class="muted">{t('ownToursNone')}</p>}
+      {own.length === 0 && recovered.length === 0 && making === null && authoring.ready.value && (
+        <p class="muted">{t('ownToursNone')}</p>
+      )}
       <ul class="own-list">
         {own.map((tour) => (
           <li key={tour.id}>
@@ -120,7 +148,7 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
           type="button"
           class="text-button is-framed"
           onClick={() => {
-            startEditing(app, { id: 'own', title: { zh: '', en: '' }, stops: [] });
+            startEditing(app, newTour(app));
             onEdit();
           }}
         >

@@ -17,7 +17,7 @@ interface StopFieldsProps {
 }
 
 export function StopFields({ stop, onChange, onRest, onView }: StopFieldsProps) {
-  const { i18n, need } = useApp();
+  const { state, i18n, need } = useApp();
   const { t, lang } = i18n.value;
   const id = useId();
   useEffect(() => need.statistics(), []);
@@ -72,7 +72,12 @@ export function StopFields({ stop, onChange, onRest, onView }: StopFieldsProps) 
       </div>
       <fieldset class="author-field">
         <legend>{t('stopView')}</legend>
-        <button type="button" class="text-button is-framed" onClick={onView}>
+        <button
+          type="button"
+          class="text-button is-framed"
+          aria-keyshortcuts={state.characterKeys.value ? 'V' : undefined}
+          onClick={onView}
+        >
           {t('stopViewUpdate')}
         </button>
         <label class="author-check">

@@ -2,6 +2,7 @@
 import { saidIn, withStop } from '../../../domain/tour-edit.ts';
 import type { App } from '../../../state/app.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
+import { newTour } from './edit-tour.ts';
 import { stopOfView, titleOfView, viewOf } from './view-of.ts';
 
 export async function takeStop(app: App): Promise<void> {
@@ -13,7 +14,7 @@ export async function takeStop(app: App): Promise<void> {
   if (authoring.tour.peek() === null) {
     // What was being made last goes on; else a new tour begins.
     const [last] = authoring.recovered.peek();
-    authoring.open(last?.tour ?? { id: authoring.freshId(), title: { zh: '', en: '' }, stops: [] });
+    authoring.open(last?.tour ?? newTour(app));
   }
   const view = viewOf(app.state, port);
   authoring.edit((tour) =>

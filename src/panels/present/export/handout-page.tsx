@@ -1,16 +1,23 @@
 /** A stop on paper: what it says, its picture, the legend of what is really in it, and what every page that leaves must carry. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
+import { Qr } from '../../../ui/qr.tsx';
 import { LegendSign } from '../../paper/legend-sign.tsx';
 import { sheetBox } from '../../paper/paper-size.ts';
 import { North, PrintFoot, ScaleBar } from '../../paper/print-page.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';
+import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
 import type { StopPage } from './make-pictures.ts';
 
 /** A4 on its side, millimetres. */
 export const PAGE = { width: 297, height: 210, margin: 10, map: { width: 178, height: 148 } } as const;
 
+/** Side of the code, quiet zone included. */
+const CODE = '35mm';
+
 interface HandoutPageProps {
+  readonly tour: Tour;
   readonly page: StopPage;
   /** From 1. */
   readonly number: number;
@@ -19,7 +26,7 @@ interface HandoutPageProps {
   readonly notes: string;
 }
 
-export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
+export function HandoutPage({ tour, page, number, total, notes }: HandoutPageProps) {
   const { t } = useApp().i18n.value;
   const { said, about, bearing, url } = page;
   const box = sheetBox(PAGE);
@@ -56,6 +63,7 @@ export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
             {t('sources')}: <Mixed text={said.source} verbatim />
           </p>
           {notes.trim() !== '' && <Notes text={notes} number={number} />}
+          {hasAddress() && <PageCode tour={tour} page={page} number={number} />}
           <ul class="handout-legend" aria-label={t('printLegend')}>
             {about.legend
               // The map is drawn smaller here: circles that show sizes would be wrong.
@@ -71,6 +79,18 @@ export function HandoutPage({ page, number, total, notes }: HandoutPageProps) {
       </div>
       <PrintFoot about={about} />
     </section>
+  );
+}
+
+/** The way from the paper to the stop; what does not fit a code is said. */
+function PageCode({ tour, page, number }: Pick<HandoutPageProps, 'tour' | 'page' | 'number'>) {
+  const app = useApp();
+  const code = codeOfStop(app, tour, number - 1, 'paper', page.camera);
+  return (
+    <div class="handout-code">
+      {code.leadsTo !== null && <Qr text={code.address} label={app.i18n.value.t('codeLabel')} size={CODE} />}
+      <p>{codeWords(app, code, number - 1, 'paper')}</p>
+    </div>
   );
 }
 

@@ -62,6 +62,7 @@ export default function Handout({ tour, onClose }: HandoutProps) {
             {pages.map((page, at) => (
               <HandoutPage
                 key={page.stop.id}
+                tour={tour}
                 page={page}
                 number={at + 1}
                 total={pages.length}

@@ -1,4 +1,5 @@
 /** The pictures of a handout: one a stop, drawn one after another, each kept as an address of this page. */
+import type { Camera } from '../../../domain/position.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
@@ -15,6 +16,7 @@ export interface StopPage {
   readonly said: StopWords;
   readonly about: AboutMap;
   readonly bearing: number;
+  readonly camera: Camera;
   /** To be revoked by who shows it. */
   readonly url: string;
 }
@@ -43,7 +45,7 @@ export async function makePictures(app: App, tour: Tour, request: PicturesReques
       const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/jpeg', 0.92));
       if (blob === null) throw new Error('the browser made no picture');
       const url = URL.createObjectURL(blob);
-      pages.push({ stop, said: stopWords(app, tour, stop), about, bearing: picture.bearing, url });
+      pages.push({ stop, said: stopWords(app, tour, stop), about, bearing: picture.bearing, camera, url });
     }
     signal.throwIfAborted();
     return pages;

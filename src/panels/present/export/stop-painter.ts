@@ -32,13 +32,13 @@ export async function stopPainter(
 ): Promise<StopPainter> {
   const port = app.map.peek();
   if (port === null) throw new Error(app.i18n.peek().t('imageNoMap'));
-  const stage = signal<Stage>({ size: request.stageSize, show: null });
+  const stage = signal<Stage>({ size: request.stageSize, show: null, arranging: false });
   const state = copyState(app.state, stage);
   const film = await port.film({ state, size: request.size, pixelRatio: request.pixelRatio });
   return {
     film,
     stage(stop) {
-      stage.value = { size: request.stageSize, show: stop.show };
+      stage.value = { size: request.stageSize, show: stop.show, arranging: false };
     },
     cameraOf: (stop) => film.cameraOf(lookTarget(stop.look, app.state.things.peek())),
     async picture(camera, barPx) {

@@ -1,15 +1,15 @@
-/** The ways to hand a tour out: a code of the present view, a picture of the stop, pages to print, a film. */
+/** The ways to hand a tour out: a code of the stop, a picture of the stop, pages to print, a film. */
 import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import { messageOf } from '../../../domain/error-message.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
-import { formatAddress } from '../../../state/address/address.ts';
 import { useApp } from '../../../state/app.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
 import { IconButton, Note, Section } from '../../../ui/pieces.tsx';
-import { Qr, qrCode } from '../../../ui/qr.tsx';
+import { Qr } from '../../../ui/qr.tsx';
 import { lazyPanel } from '../../frame/lazy-panel.tsx';
 import { fileName } from '../author/open-tour.ts';
+import { codeOfStop, codeWords, hasAddress, isLocal } from '../code-of-stop.ts';
 import { FilmForm } from './film-form.tsx';
 import { STILL, stillOf } from './still.ts';
 import '../author/author.css';
@@ -44,7 +44,7 @@ export default function HandOut({ tour, onClose }: HandOutProps) {
       </header>
       <div class="author-body">
         {map.value === null && <Note tone="warning">{t('imageNoMap')}</Note>}
-        <ViewCode />
+        <CodeOfStop tour={tour} />
         <Still tour={tour} />
         <Section title={t('handoutTitle')}>
           <p class="small">{t('handoutLead')}</p>
@@ -64,26 +64,17 @@ export default function HandOut({ tour, onClose }: HandOutProps) {
   );
 }
 
-/** The address of what is shown now, whatever the address bar still has to catch up with. */
-function ViewCode() {
-  const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
-  const { origin, protocol, hostname, href } = location;
-  const address = `${href.split('#')[0]}#${formatAddress(state.address.value)}`;
-  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+/** The code as the stage has it, beside the other ways. */
+function CodeOfStop({ tour }: { readonly tour: Tour }) {
+  const app = useApp();
+  const { t } = app.i18n.value;
+  const { index } = presentationOf(app).playback.state.value;
+  const code = codeOfStop(app, tour, index, 'stage', app.map.value?.currentView() ?? null);
   return (
     <Section title={t('qrTitle')}>
-      {protocol === 'file:' ? (
-        <p class="small">{t('qrFile')}</p>
-      ) : qrCode(address) === null ? (
-        <p class="note note-warning">{t('qrTooLong', { n: number(address.length) })}</p>
-      ) : (
-        <>
-          <Qr text={address} label={t('qrLabel')} size={QR_PX} />
-          <p class="small">{t('qrHint')}</p>
-          {local && <p class="small muted">{t('qrLocal', { origin })}</p>}
-        </>
-      )}
+      {hasAddress() && code.leadsTo !== null && <Qr text={code.address} label={t('codeLabel')} size={QR_PX} />}
+      <p class="small">{hasAddress() ? codeWords(app, code, index, 'stage') : t('codeFile')}</p>
+      {hasAddress() && isLocal() && <p class="small muted">{t('codeLocal', { origin: location.origin })}</p>}
     </Section>
   );
 }

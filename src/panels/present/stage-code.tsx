@@ -1,0 +1,27 @@
+/** The code of the stop over the stage, as large as a camera in the seats needs it. */
+import type { Tour } from '../../domain/tour-schema.ts';
+import { useApp } from '../../state/app.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
+import { Qr } from '../../ui/qr.tsx';
+import { codeOfStop, codeWords, hasAddress, isLocal } from './code-of-stop.ts';
+
+export default function StageCode({ tour }: { readonly tour: Tour }) {
+  const app = useApp();
+  const { t } = app.i18n.value;
+  const { playback } = presentationOf(app);
+  const { index } = playback.state.value;
+  // Where the map stands is known when it has arrived.
+  void playback.flying.value;
+  const code = codeOfStop(app, tour, index, 'stage', app.map.value?.currentView() ?? null);
+  const shown = hasAddress() && code.leadsTo !== null;
+  return (
+    <div class="stage-code">
+      <div class="stage-code-card" role="status">
+        {shown && <Qr text={code.address} label={t('codeLabel')} size="100%" />}
+        <p>{hasAddress() ? codeWords(app, code, index, 'stage') : t('codeFile')}</p>
+        {shown && isLocal() && <p>{t('codeLocal', { origin: location.origin })}</p>}
+        {shown && <p>{code.address}</p>}
+      </div>
+    </div>
+  );
+}
