@@ -10,6 +10,7 @@ import { startWorker } from '../workers.ts';
 import { ImportError, isFailure } from './guards/notes.ts';
 import { watchSilence } from './guards/silence.ts';
 import type { Roles } from './guess/placeable.ts';
+import { type SentFile, sentFile } from './held-file.ts';
 import type { NotPlaced, PlaceRequest } from './place/place-again.ts';
 import type { Choices, ImportContext, Imported, Preview, Progress, Reading } from './types.ts';
 import type { Answer, ImportApi } from './worker.ts';
@@ -92,14 +93,18 @@ export function createImportClient(context: ImportContext): ImportClient {
 
   return {
     open: (file, reading = {}, roles = null, waiting) =>
-      ask((api) => api.open(file, file.name, context, reading, roles, waiting?.beside ?? []), waiting),
+      ask(async (api) => {
+        const [sent, beside] = await handedOver(api, file, waiting);
+        return api.open(sent, context, reading, roles, beside);
+      }, waiting),
     import: (file, choices, onProgress, waiting) =>
-      ask((api, heard) => {
+      ask(async (api, heard) => {
+        const [sent, beside] = await handedOver(api, file, waiting);
         const spoken = (progress: Progress) => {
           heard();
           onProgress(progress);
         };
-        return api.import(file, file.name, choices, context, proxy(spoken), waiting?.beside ?? []);
+        return api.import(sent, choices, context, proxy(spoken), beside);
       }, waiting),
     remote: (source, view) => ask((api) => api.remote(source, view, context)),
     settleDatum: (imported, said) => ask((api) => api.settleDatum(imported, said, context)),
@@ -107,4 +112,14 @@ export function createImportClient(context: ImportContext): ImportClient {
     placeAgain: (request) => ask((api) => api.placeAgain(request, context)),
     close,
   };
+}
+
+/** A file, and those that belong to it, as the worker can read them. */
+async function handedOver(
+  api: Remote<ImportApi>,
+  file: File,
+  { beside = [] }: Waiting = {},
+): Promise<[SentFile, SentFile[]]> {
+  const isRead = await api.readsBlobs();
+  return [await sentFile(file, isRead), await Promise.all(beside.map((each) => sentFile(each, isRead)))];
 }

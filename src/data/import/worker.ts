@@ -7,6 +7,7 @@ import { createRemoteViews } from '../remote/read-view.ts';
 import type { RemoteAnswer, RemoteSource, RemoteView } from '../remote/types.ts';
 import { ImportError, type Note } from './guards/notes.ts';
 import type { Roles } from './guess/placeable.ts';
+import { readsBlobs, receivedFile, type SentFile } from './held-file.ts';
 import { importFile, settled } from './import-file.ts';
 import { openFile } from './open-file.ts';
 import { relocated } from './place/locate.ts';
@@ -35,29 +36,31 @@ const remoteView = createRemoteViews();
 const api = {
   /** Answered between two pieces of work: a sign of life. */
   ping: () => true,
+  readsBlobs,
   open(
-    file: Blob,
-    name: string,
+    sent: SentFile,
     context: ImportContext,
     reading: Reading,
     roles: Roles | null,
-    beside: readonly File[],
+    beside: readonly SentFile[],
   ): Promise<Answer<Preview>> {
-    return answer(() => openFile(file, name, context, reading, roles, beside));
+    const file = receivedFile(sent);
+    return answer(() => openFile(file, file.name, context, reading, roles, beside.map(receivedFile)));
   },
   async remote(source: RemoteSource, view: RemoteView, context: ImportContext): Promise<Answer<RemoteAnswer>> {
     const result = await answer(() => remoteView(source, view, context));
     return result.ok && result.value.kind === 'rows' ? transfer(result, buffersOf(result.value.imported)) : result;
   },
   async import(
-    file: Blob,
-    name: string,
+    sent: SentFile,
     choices: Choices,
     context: ImportContext,
     onProgress: (progress: Progress) => void,
-    beside: readonly File[],
+    beside: readonly SentFile[],
   ): Promise<Answer<Imported>> {
-    const result = await answer(() => importFile(file, name, choices, context, onProgress, null, beside));
+    const file = receivedFile(sent);
+    const others = beside.map(receivedFile);
+    const result = await answer(() => importFile(file, file.name, choices, context, onProgress, null, others));
     return result.ok ? transfer(result, buffersOf(result.value)) : result;
   },
   settleDatum(imported: Imported, said: OffsetDatum, context: ImportContext): Promise<Answer<Imported>> {

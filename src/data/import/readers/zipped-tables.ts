@@ -1,5 +1,7 @@
 /** Files of the formats that are read, packed into an archive: the one there is, or one to be chosen. */
+
 import { ImportError, note } from '../guards/notes.ts';
+import { HeldFile } from '../held-file.ts';
 import { FORMAT_ENDINGS, type Reading } from '../types.ts';
 import type { RowSource } from './source.ts';
 import { memberBytes, type ZipMember } from './zip.ts';
@@ -32,7 +34,7 @@ export async function openZipped(
   const several = found.length > 1;
   const chosen = several && part !== undefined ? found.find(({ name }) => name === part) : found[0];
   if (chosen === undefined) throw new ImportError('no-sheet', { name: part ?? '' });
-  const inner = new Blob([await memberBytes(chosen)]);
+  const inner = new HeldFile(await memberBytes(chosen));
   const source = await open(inner, chosen.name.split('/').at(-1) ?? chosen.name, several ? others : wanted);
   if (!several) return source;
   return {
