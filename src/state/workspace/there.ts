@@ -1,3 +1,4 @@
+/** Waiting for what comes on need. */
 import { effect } from '@preact/signals';
 
 /** What `read` gives of the signals that it reads, as soon as that is something. */
