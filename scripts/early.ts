@@ -47,14 +47,14 @@ export function early(): Plugin {
         return [
           ...DATA.map((name) => data(name, parts)),
           tag('preload', 'config.json', { as: 'fetch' }),
-          // The page is served with what they style.
-          ...firstFiles.flatMap((file) => stylesOf(file, bundle)).map((file) => tag('stylesheet', file, {})),
           ...firstFiles.map((file) => moduleTag(file, 'high')),
           moduleTag(addresses.fileName, 'low'),
           ...besides([map])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
-          ...stylesOf(map.fileName, bundle).map((file) => tag('preload', file, { as: 'style', fetchpriority: 'low' })),
+          ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
+            tag('preload', file, { as: 'style', fetchpriority: 'low' }),
+          ),
         ];
       },
     },
@@ -69,11 +69,6 @@ function withImports(fileName: string, bundle: Rolldown.OutputBundle): string[] 
     if (part?.type === 'chunk') for (const next of part.imports) all.add(next);
   }
   return [...all];
-}
-
-function stylesOf(fileName: string, bundle: Rolldown.OutputBundle): string[] {
-  const part = bundle[fileName];
-  return part?.type === 'chunk' ? [...(part.viteMetadata?.importedCss ?? [])] : [];
 }
 
 function data(name: string, parts: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): HtmlTagDescriptor {

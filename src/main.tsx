@@ -164,7 +164,8 @@ async function start(root: HTMLElement): Promise<void> {
   );
   if (picture !== null) root.querySelector('.map')?.after(picture);
   goOn();
-  performance.mark('list');
+  performance.mark('app');
+  if (!served) performance.mark('list');
 }
 
 /** Where a reader of the page as it was served has scrolled to and stands. */
@@ -173,7 +174,7 @@ function keepReading(root: HTMLElement): () => void {
   const scrolled = ['.legend', '.list-scroll', '.detail'].map((box) => [box, find(box)?.scrollTop ?? 0] as const);
   const focused = document.activeElement?.getAttribute('href')?.replace(/#site=/, '');
   return () => {
-    for (const [box, top] of scrolled) find(box)?.scrollTo(0, top);
+    for (const [box, top] of scrolled) if (top > 0) find(box)?.scrollTo(0, top);
     if (focused !== undefined) find(`[data-site="${focused}"]`)?.focus();
   };
 }

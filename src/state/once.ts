@@ -21,17 +21,3 @@ export function onceWanted(wanted: () => boolean, load: () => Promise<unknown>, 
     if (wanted()) start();
   });
 }
-
-/** What `read` gives of the signals that it reads, as soon as that is something. */
-export function there<T>(read: () => T | null): Promise<T> {
-  return new Promise((resolve) => {
-    let stop: (() => void) | null = null;
-    stop = effect(() => {
-      const value = read();
-      if (value === null) return;
-      resolve(value);
-      // Within the first run it is not known yet how to stop.
-      queueMicrotask(() => stop?.());
-    });
-  });
-}

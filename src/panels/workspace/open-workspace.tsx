@@ -59,8 +59,13 @@ function Way({ workspace }: OpenProps) {
 }
 
 function Choice({ workspace, opened }: OpenProps & { readonly opened: Opened }) {
-  const { i18n } = useApp();
+  const { state, i18n } = useApp();
   const { t, date } = i18n.value;
+  const instead = async () => {
+    await workspace.take(true);
+    // The view of the file has taken the place of this panel.
+    if (workspace.phase.peek().kind === 'done') state.actions.notify(i18n.peek().t('wsDoneInstead', { name }));
+  };
   const { name, saved, data, parts, unknown, beside } = opened;
   return (
     <div>
@@ -80,7 +85,7 @@ function Choice({ workspace, opened }: OpenProps & { readonly opened: Opened }) 
         <button type="button" class="primary-button" onClick={() => void workspace.take(false)}>
           {t('wsBeside')}
         </button>
-        <button type="button" class="text-button" onClick={() => void workspace.take(true)}>
+        <button type="button" class="text-button" onClick={() => void instead()}>
           {t('wsInstead')}
         </button>
         <LinkButton onClick={workspace.forget}>{t('wsForget')}</LinkButton>

@@ -1,10 +1,12 @@
-/** The workspace file: what it holds, how it is saved, and how one is opened. */
+/** The workspace file, saved and opened; the snapshots before large changes; and what the device gives for all of it. */
 import { useApp } from '../../state/app.ts';
 import { workspaceOf } from '../../state/workspace/workspace.ts';
 import { Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
+import { DeviceStorage } from './device-storage.tsx';
 import { OpenWorkspace } from './open-workspace.tsx';
 import { SaveWorkspace } from './save-workspace.tsx';
+import { Snapshots } from './snapshots.tsx';
 import './workspace.css';
 
 export default function WorkspacePanel() {
@@ -19,6 +21,12 @@ export default function WorkspacePanel() {
       </Section>
       <Section title={t('wsOpenTitle')}>
         <OpenWorkspace workspace={workspace} />
+      </Section>
+      <Section title={t('wsSnapshots')}>
+        <Snapshots workspace={workspace} />
+      </Section>
+      <Section title={t('wsStorage')}>
+        <DeviceStorage workspace={workspace} />
       </Section>
     </article>
   );

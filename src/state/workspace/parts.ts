@@ -25,7 +25,6 @@ import type { Correcting } from '../corrections/corrections.ts';
 import { startCorrections } from '../corrections/start-corrections.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Shortlist } from '../invest/shortlist.ts';
-import { there } from '../once.ts';
 import type { Authoring, OwnTours } from '../present/authoring.ts';
 import type { Sketches } from '../sketches/sketches.ts';
 import {
@@ -42,6 +41,7 @@ import {
   type OwnBasemaps,
   type OwnServers,
 } from './merge.ts';
+import { there } from './there.ts';
 
 /** In the order that they are listed. */
 export const PART_IDS = ['sets', 'servers', 'corrections', 'sketches', 'shortlist', 'tours', 'basemaps'] as const;

@@ -116,13 +116,12 @@ export function createWorkspace(app: WorkspaceApp, store: WorkspaceStore = devic
   }
 
   /** Puts all of it in its place; what cannot be read here is kept to be written again. */
-  async function put({ parts, saved, unknown, address }: Omit<Opened, 'name' | 'beside'>, instead: boolean) {
+  async function put({ parts, saved, unknown }: Pick<Opened, 'parts' | 'saved' | 'unknown'>, instead: boolean) {
     const holders = await allHolders(app);
     for (const part of parts) await part.take({ holders, saved }, instead);
     const known = instead ? [] : await store.unknownParts();
     const fresh = unknown.filter((part) => !known.some((other) => samePart(part, other)));
     if (instead || fresh.length > 0) await store.setUnknownParts([...known, ...fresh]);
-    if (instead) app.state.actions.restore(parseAddress(address));
   }
 
   return {
@@ -160,6 +159,7 @@ export function createWorkspace(app: WorkspaceApp, store: WorkspaceStore = devic
         const refused = await snapshot('opened', name);
         if (refused !== null && instead) throw new WorkspaceFault('no-snapshot');
         await put(opened, instead);
+        if (instead) app.state.actions.restore(parseAddress(opened.address));
         phase.value = { kind: 'done', opened, instead };
       } catch (error) {
         phase.value = { kind: 'failed', name, error };

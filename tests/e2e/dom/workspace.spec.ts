@@ -42,6 +42,13 @@ test('a workspace goes to a fresh browser whole, and is opened there beside and 
   await note.fill('离地铁近');
   await note.blur();
   await app.show('view=workspace&districts=nanhai');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  const told = page.getByRole('status').filter({ hasText: '链接里没有' });
+  await expect(told).toContainText('导入的数据集：1；候选地块的备注：1');
+  await expectNoAxeFaults(page, 'what a link leaves');
+  await told.getByRole('button', { name: '用工作区文件带走' }).click();
+  await expect(told).toHaveCount(0);
   await expect(panel(page)).toContainText('导入的数据集：1');
   await expect(panel(page)).toContainText('候选地块及备注：1');
   await expectNoAxeFaults(page, 'the workspace');
@@ -78,4 +85,27 @@ test('a workspace goes to a fresh browser whole, and is opened there beside and 
   await expect(panel(fresh).getByRole('alert')).toContainText('这里的内容没有任何改变');
   await expect(panel(fresh)).toContainText('导入的数据集：1');
   await fresh.context().close();
+});
+
+test('a set that was removed comes back from the snapshot before it', async ({ app, page }) => {
+  await app.open('view=data');
+  await importPoints(page);
+  await page.getByRole('button', { name: '删除“points”' }).click();
+  await page.getByRole('button', { name: '确定删除“points”' }).click();
+  await expect(page.getByRole('article', { name: '导入的数据' })).not.toContainText('points');
+  await app.show('view=workspace');
+  await expect(panel(page)).toContainText('删除“points”之前');
+  await expect(panel(page)).toContainText('本页约用了');
+  await panel(page)
+    .getByRole('button', { name: /^恢复 / })
+    .click();
+  await expectNoAxeFaults(page, 'a snapshot that is to be restored');
+  await panel(page)
+    .getByRole('button', { name: /的快照替换现有内容/ })
+    .click();
+  await expect(panel(page)).toContainText('已恢复');
+  await expect(panel(page)).toContainText('恢复快照之前');
+  await app.show('view=data');
+  await page.reload();
+  await expect(page.getByRole('article', { name: '导入的数据' })).toContainText('points');
 });

@@ -79,6 +79,7 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   expect(words(view)).toContain('3 without a source are not taken');
   // Only the new record names a source.
   fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() => expect(app.state.siteById.value.has('new-park')).toBe(true));
   expect(app.state.siteById.value.get('new-park')).toMatchObject({ nameZh: '新园区', radiusM: 300 });
   expect(words(view)).toContain('1 change joined your corrections.');
   // It can be opened and linked to like any other.
@@ -94,13 +95,14 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   fireEvent.click(within(view).getByText('One source for all that has none'));
   fireEvent.input(within(view).getByLabelText('Title of the source (required)'), { target: { value: '现场公示牌' } });
   fireEvent.click(await within(view).findByRole('button', { name: 'Accept all (2)' }));
+  await waitFor(() => expect(app.state.corrections.list.value.length).toBe(3));
   expect(app.state.corrections.list.value.map(({ field }) => field)).toEqual(['record', 'nameEn', 'location']);
   expect(app.state.corrections.list.value[1]?.source).toEqual({ title: '现场公示牌', kind: 'web' });
   // What was emptied waits for a tick of its own.
   const emptied = within(view).getByRole('checkbox', { name: 'Take: Jihua Laboratory, Focus' });
   fireEvent.click(emptied);
   fireEvent.click(within(view).getByRole('button', { name: 'Accept the 1 ticked' }));
-  expect(app.state.siteById.value.get(lab)?.focus).toBeNull();
+  await waitFor(() => expect(app.state.siteById.value.get(lab)?.focus).toBeNull());
   expect(words(view)).toContain('There is no change to take.');
   fireEvent.click(within(view).getByRole('button', { name: 'Close the file' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: /Edited register/ })).toBeNull());
@@ -123,12 +125,15 @@ it('takes a milestone as the form of the page makes it, and one that the user ha
   expect(words(view)).toContain('1 new, 0 changed');
   expect(words(view)).toContain('not on record → In operation · April 2020');
   fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
-  expect(app.state.siteById.value.get('battery-project')).toMatchObject({ status: 'operating', statusDate: '2020-04' });
+  await waitFor(() =>
+    expect(app.state.siteById.value.get('battery-project')).toMatchObject({ status: 'operating', statusDate: '2020-04' }),
+  );
 
   const [own] = app.state.corrections.list.value;
   open(milestones('2020-05', `battery-project ${own?.field}`));
   await waitFor(() => expect(words(document.body)).toContain('In operation · May 2020'));
   fireEvent.click(screen.getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() => expect(app.state.corrections.list.value[0]).not.toBe(own));
   expect(app.state.corrections.list.value).toMatchObject([
     {
       oldValue: { milestone: null },
