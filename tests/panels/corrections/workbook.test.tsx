@@ -126,7 +126,10 @@ it('takes a milestone as the form of the page makes it, and one that the user ha
   expect(words(view)).toContain('not on record → In operation · April 2020');
   fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
   await waitFor(() =>
-    expect(app.state.siteById.value.get('battery-project')).toMatchObject({ status: 'operating', statusDate: '2020-04' }),
+    expect(app.state.siteById.value.get('battery-project')).toMatchObject({
+      status: 'operating',
+      statusDate: '2020-04',
+    }),
   );
 
   const [own] = app.state.corrections.list.value;
