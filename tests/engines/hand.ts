@@ -29,6 +29,8 @@ export interface Engine {
   /** What is missing here, as something to install; null where it can run. */
   missing(): Promise<string | null>;
   start(): Promise<Hand>;
+  /** Steps that are known not to go, from disk, and why. */
+  readonly notFromDisk?: Readonly<Record<string, string>>;
 }
 
 export const WIDTH = 1440;

@@ -41,7 +41,7 @@ ${line(head)}
 ${line(head.map(() => '---'))}
 ${rows.map(line).join('\n')}
 ${complaints.length === 0 ? '' : `\n${complaints.join('\n')}\n`}
-WebKitGTK stands for Safari: the same engine, of another maker's machine. Firefox 115 and Safari 16.4 themselves were not run.
+WebKitGTK stands for Safari: the same engine, built for Linux. Firefox 115 and Safari 16.4 themselves were not run. WebKitGTK's driver tells of no errors: the page was listened to from when it had been loaded.
 `,
   );
   // The tables of the docs stand in columns.

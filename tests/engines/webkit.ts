@@ -32,6 +32,9 @@ export const webkit: Engine = {
     return there ? null : 'webkit2gtk-driver';
   },
   start: () => withDisplay(start),
+  notFromDisk: {
+    import: 'a worker of a page from disk can read no file there; the page says so, and keeps what it had',
+  },
 };
 
 async function start(display: string): Promise<Hand> {

@@ -5,17 +5,51 @@
 import * as v from 'valibot';
 import type { AnyAxis } from '../axis.ts';
 import { OFFSET_DATUMS } from '../point-set.ts';
-import { AXES, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, ELSEWHERE, PRECISIONS } from '../vocabulary.ts';
+import { AXES, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, ELSEWHERE, PRECISIONS, type Precision } from '../vocabulary.ts';
 import { COMPUTED_COLUMN, LOOK_ROWS } from './saved-look.ts';
 
-const F64 = v.instance(Float64Array);
-const F32 = v.instance(Float32Array);
-const U32 = v.instance(Uint32Array);
-const U16 = v.instance(Uint16Array);
-const U8 = v.instance(Uint8Array);
+// Schemas of valibot that nothing of the first view needs would come with it all the same: the library is one file there.
+const arrayOf = <T>(kind: new (...given: never[]) => T) =>
+  v.custom<T>((value) => value instanceof kind, 'an array is of another kind');
+const F64 = arrayOf(Float64Array);
+const F32 = arrayOf(Float32Array);
+const U32 = arrayOf(Uint32Array);
+const U16 = arrayOf(Uint16Array);
+const U8 = arrayOf(Uint8Array);
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Text = v.string();
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const Counts = v.custom<Set<number>>(
+  (value) => value instanceof Set && [...value].every(isCount),
+  'row numbers are no set of counts',
+);
+
+const fits = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(schema, value).success;
+
+/** A map by row numbers of what a schema takes as it is. */
+const byRow = <T>(schema: v.GenericSchema<T>) =>
+  v.custom<Map<number, T>>(
+    (value) => value instanceof Map && [...value].every(([row, each]) => isCount(row) && fits(schema, each)),
+    'what is kept by rows is not understood',
+  );
+
+const pair = <A, B>(first: v.GenericSchema<A>, second: v.GenericSchema<B>) =>
+  v.custom<[A, B]>(
+    (value) => Array.isArray(value) && value.length === 2 && fits(first, value[0]) && fits(second, value[1]),
+    'two belong together',
+  );
+
+/** A count for each name, or where some may be missing for each that is there; of no others. */
+function isCountBy(names: readonly string[], value: unknown, someMissing: boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const has = new Map(Object.entries(value));
+  return (
+    [...has].every(([name, count]) => names.includes(name) && isCount(count)) &&
+    (someMissing || names.every((name) => has.has(name)))
+  );
+}
 
 /** Ascending from 0, to no more than `most`. */
 function areOffsets(offsets: Uint32Array, most: number): boolean {
@@ -31,7 +65,7 @@ const isBelow = (codes: Uint32Array, most: number): boolean => codes.every((code
 
 const ofColumn = {
   name: Text,
-  edited: v.optional(v.set(Count)),
+  edited: v.optional(Counts),
   from1904: v.optional(v.boolean()),
   joined: v.optional(Text),
 };
@@ -120,12 +154,15 @@ const Rows = v.pipe(
 );
 
 /** Metres may be no number: it was not reckoned. */
-const Outside = { liesIn: Count, metres: v.union([v.number(), v.nan()]) };
+const Outside = {
+  liesIn: Count,
+  metres: v.custom<number>((value) => typeof value === 'number', 'metres are no number'),
+};
 
 const Changes = v.object({
   edits: v.object({
-    cells: v.map(Count, v.map(Count, Text)),
-    places: v.optional(v.map(Count, v.object({ row: Rows, outside: v.nullable(v.object(Outside)) }))),
+    cells: byRow(byRow(Text)),
+    places: v.optional(byRow(v.object({ row: Rows, outside: v.nullable(v.object(Outside)) }))),
     deleted: U32,
   }),
   computed: v.array(COMPUTED_COLUMN),
@@ -198,7 +235,7 @@ export function keptSetSchema<
       'its rejected rows do not hold together',
     ),
   );
-  const clusters = v.array(v.tuple([Text, v.nullable(v.picklist(CLUSTER_OR_CROSS_IDS))]));
+  const clusters = v.array(pair(Text, v.nullable(v.picklist(CLUSTER_OR_CROSS_IDS))));
   const Receipt = v.object({
     setId: Text,
     fileName: Text,
@@ -207,7 +244,10 @@ export function keptSetSchema<
     part: v.nullable(Text),
     rowsRead: Count,
     placed: Count,
-    byPrecision: v.object(v.entriesFromList(PRECISIONS, Count)),
+    byPrecision: v.custom<Record<Precision, number>>(
+      (value) => isCountBy(PRECISIONS, value, false),
+      'rows by precision are not counted',
+    ),
     placedBy: v.object({ coordinates: Count, site: v.optional(Count), town: Count, district: Count }),
     withoutPlace: v.optional(Count),
     rejected: Rejections,
@@ -222,10 +262,13 @@ export function keptSetSchema<
     warnings: v.array(Note),
     placing: v.optional(
       v.object({
-        roles: v.object(v.entriesFromList(roles, v.optional(Count))),
+        roles: v.custom<Partial<Record<Role, number>>>(
+          (value) => isCountBy(roles, value, true),
+          'roles of columns are not known',
+        ),
         accuracyM: v.number(),
         clusters,
-        joins: v.array(v.tuple([Text, Text])),
+        joins: v.array(pair(Text, Text)),
         finestM: v.number(),
         crs: v.nullable(v.object({ proj: v.nullable(Text), name: Text })),
       }),

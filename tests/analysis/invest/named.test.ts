@@ -6,7 +6,7 @@ import type { Term } from '../../../src/domain/schema/term.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
 const term = (id: string, zh: string, words: string[] = []): Term => ({
-  ...{ id, zh, en: id, words, clusters: ['materials'], clause: '2.3.2', quote: zh },
+  ...{ id, zh, en: id, words, senses: [], clusters: ['materials'], clause: '2.3.2', quote: zh },
 });
 const separators = term('separators', '电池材料', ['隔膜']);
 const index = indexTerms([separators, term('steel', '钢')]);

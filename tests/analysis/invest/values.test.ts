@@ -12,7 +12,16 @@ import { asked, makeWorld } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
 const hydrogen: Term = {
-  ...{ id: 'hydrogen', zh: '氢能', en: 'hydrogen', words: [], clusters: ['auto'], clause: '2.2.1', quote: '氢能' },
+  ...{
+    id: 'hydrogen',
+    zh: '氢能',
+    en: 'hydrogen',
+    words: [],
+    senses: [],
+    clusters: ['auto'],
+    clause: '2.2.1',
+    quote: '氢能',
+  },
 };
 const valued = (site: Site, id: CriterionId, given: Parameters<typeof asked>[0] = {}, world = makeWorld()) => {
   const value = candidateOf(site, world, asked(given)).values.get(id);

@@ -31,6 +31,27 @@ describe('words', () => {
     expect(rows().length).toBeGreaterThan(5);
   });
 
+  it('with an unlike sense offer readings, and rank nothing until one is chosen', async () => {
+    const { container, rows, state } = await show('lang=en&need=potato chips');
+    expect(words(container)).toContain('“potato chips” may mean several things. Nothing is ranked until you choose');
+    expect(words(container)).toContain('Not understood: potato.');
+    expect(rows()).toEqual([]);
+    expect(chips(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'snack chips (Food and beverages)' }));
+    expect(state.invest.need.value).toBe('potato chips +food');
+    expect(rows().length).toBeGreaterThan(5);
+    expect(chips(container)).toEqual(['Food and beverages']);
+  });
+
+  it('that are misspelt are found, and put right by a click', async () => {
+    const { container, rows, state } = await show('lang=en&need=hydrogn valv');
+    expect(rows()).toEqual([]);
+    expect(words(container)).toContain('Not understood: hydrogn, valv.');
+    fireEvent.click(screen.getByText('hydrogen valve'));
+    expect(state.invest.need.value).toBe('hydrogen valve');
+    expect(rows().length).toBeGreaterThan(5);
+  });
+
   it('become chips, a ranking and an announcement', async () => {
     const { container, rows, type, state } = await show('lang=en');
     expect(chips(container)).toEqual([]);
