@@ -1,8 +1,9 @@
 /** The picture of a stop's figure: the same figure for all clusters, districts or placements beside it. Pure. */
 import type { World } from './base.ts';
 import { pyramid } from './cluster.ts';
-import { byCluster, byDistrict, placementCounts } from './describe.ts';
+import { byDistrict, placementCounts } from './describe.ts';
 import type { Figure, Statistics } from './schema/statistics.ts';
+import { countRecords } from './site.ts';
 import type { FigureRef } from './tour-schema.ts';
 import {
   type BaseUnit,
@@ -125,7 +126,11 @@ function counts({ of, id, within }: Extract<FigureRef, { from: 'count' }>, world
       return {
         ...records,
         ...{ form: 'bars', series: ['count'], lit: null },
-        rows: byCluster(world.sites).map(({ key, count }) => ({ name: { cluster: key }, values: [count] })),
+        // Those of which nothing is recorded are named too.
+        rows: CLUSTER_OR_CROSS_IDS.map((cluster) => ({
+          name: { cluster },
+          values: [countRecords(world.sites.filter(({ industryCluster }) => industryCluster === cluster))],
+        })),
       };
     case 'located': {
       const { byPlacement } = placementCounts(world.sites);

@@ -3,7 +3,19 @@ import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' | 'code' }
+  | {
+      readonly do:
+        | 'fullscreen'
+        | 'back'
+        | 'leave'
+        | 'keys'
+        | 'notes'
+        | 'spotlight'
+        | 'choose'
+        | 'edit'
+        | 'hand-out'
+        | 'code';
+    }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -11,6 +23,7 @@ export type StageAction = Command | WindowAction;
 
 const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'fullscreen',
+  'back',
   'leave',
   'keys',
   'notes',
@@ -65,7 +78,7 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   h: { do: 'hand-out' },
   q: { do: 'code' },
   '?': { do: 'keys' },
-  Escape: { do: 'leave' },
+  Escape: { do: 'back' },
 };
 
 export function stageAction({ key, modified, onControl, onMap }: KeyPress): StageAction | null {

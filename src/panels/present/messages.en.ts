@@ -29,6 +29,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
   presentFullscreenFailed: 'The browser does not allow full screen.',
   presentNoTour: 'There is no such tour: {id}',
 
+  presentEnd: 'The end',
+  presentEndKeys: '← last stop · Home from the start · Esc choice of tours',
+
   keyNext: 'Next stop',
   keyPrevious: 'Previous stop',
   keyEnds: 'First stop, last stop',
@@ -43,7 +46,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   keyEdit: 'Edit this tour',
   keyCode: 'QR code of this stop',
   keyHandOut: 'Hand out: QR code, picture, handout, video',
-  keyLeave: 'Leave full screen, then the presentation',
+  keyLeave: 'Leave full screen, then back to the choice of tours',
   keyKeys: 'This list',
 
   codeLabel: 'QR code of the address of this stop',
@@ -83,6 +86,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   chartMissing: 'Not published: {names}',
   sourcePolicy: '{cite}, {title}',
   sourceRegister: "This map's register, data version {version}",
+  legendNone: '{cluster} (none drawn)',
   legendRadius: 'Dashed circle: error of position',
   legendPale: 'Pale: all others',
 

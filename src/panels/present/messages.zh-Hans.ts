@@ -28,6 +28,9 @@ export const messages = {
   presentFullscreenFailed: '浏览器不允许全屏。',
   presentNoTour: '没有这场演示：{id}',
 
+  presentEnd: '演示结束',
+  presentEndKeys: '← 回到最后一站 · Home 从头开始 · Esc 选择演示',
+
   keyNext: '下一站',
   keyPrevious: '上一站',
   keyEnds: '第一站、最后一站',
@@ -42,7 +45,7 @@ export const messages = {
   keyEdit: '编辑这场演示',
   keyCode: '这一站的二维码',
   keyHandOut: '分发：二维码、图片、讲义、视频',
-  keyLeave: '退出全屏，再按退出演示',
+  keyLeave: '退出全屏，再按回到选择演示',
   keyKeys: '按键表',
 
   codeLabel: '这一站的网址二维码',
@@ -81,6 +84,7 @@ export const messages = {
   chartMissing: '未公布：{names}',
   sourcePolicy: '《{title}》{cite}',
   sourceRegister: '本图点位登记，数据版本{version}',
+  legendNone: '{cluster}（图上没有）',
   legendRadius: '虚线圆圈：定位误差',
   legendPale: '浅色：其他',
 

@@ -6,6 +6,7 @@ import type { MapPicture } from '../../../state/map-port.ts';
 import { qrCode } from '../../../ui/qr.tsx';
 import type { AboutMap } from '../../paper/about-map.ts';
 import { drawNorth, drawScaleBar, drawSign, SIGN } from '../../paper/draw.ts';
+import { isStacked } from '../chart.tsx';
 import { chartOfStop } from '../chart-words.ts';
 import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
 import { PAPER_STAGE, stopPainter } from './stop-painter.ts';
@@ -78,7 +79,7 @@ function slideOf(
     title: said.title,
     words: said.words,
     figure: said.figure,
-    chart: chart === null ? null : { ...chart, stacked: chart.series.some(({ key }) => key === 'open') },
+    chart: chart === null ? null : { ...chart, stacked: isStacked(chart) },
     legend: about.legend
       // Headings have no sign, and circles that show sizes would be wrong at this size.
       .filter(({ sign }) => sign.form !== 'none' && sign.form !== 'sizes')
