@@ -34,7 +34,9 @@ export function markupInThemes(light: string, dark: string, selector: string): {
   });
   const rule = (theme: 0 | 1): string =>
     [...colours.values()].map(({ name, values }) => `${name}:${values[theme]}`).join(';');
-  return { markup: themed, style: `${selector}{${rule(0)}}[data-theme="dark"] ${selector}{${rule(1)}}` };
+  const dim = '[data-theme="dark"]';
+  const hidden = `${dim} ${selector} .in-light,:root:not(${dim}) ${selector} .in-dark{display:none}`;
+  return { markup: themed, style: `${selector}{${rule(0)}}${dim} ${selector}{${rule(1)}}${hidden}` };
 }
 
 const only = (button: string, theme: string): string =>
