@@ -40,7 +40,7 @@ export function measuredIn({ mode, invest }: AppState, i18n: I18n): typeof NO_LI
     ...{ from, to },
     label: [nearest === null ? '' : i18n.name(nearest), i18n.distance(min, max)]
       .filter((part) => part !== '')
-      .join(' '),
+      .join('\n'),
   }));
   lines.set(measured, { lang: i18n.lang, list });
   return list;
