@@ -32,15 +32,15 @@ const lines = new WeakMap<readonly MeasuredTo[], { readonly lang: I18n['lang']; 
 
 /** From the chosen candidate to each thing that it is measured to, with its name and the distance as a range. */
 export function measuredIn({ mode, invest }: AppState, i18n: I18n): typeof NO_LINES {
-  const measured = mode.value === 'invest' ? invest.measured.value : [];
-  if (measured.length === 0) return NO_LINES;
+  const measured = mode.value === 'invest' ? invest.finder.value?.measured.value : undefined;
+  if (measured === undefined || measured.length === 0) return NO_LINES;
   const before = lines.get(measured);
   if (before?.lang === i18n.lang) return before.list;
   const list = measured.map(({ from, to, min, max, nearest }) => ({
     ...{ from, to },
     label: [nearest === null ? '' : i18n.name(nearest), i18n.distance(min, max)]
       .filter((part) => part !== '')
-      .join(' '),
+      .join('\n'),
   }));
   lines.set(measured, { lang: i18n.lang, list });
   return list;

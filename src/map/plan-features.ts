@@ -9,15 +9,14 @@ import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
 import type { AskShape, Scene } from './scene.ts';
 
-/** Straight lines from the investor's candidate to what is nearest. */
+/** Straight lines from the investor's candidate to what is nearest, with its words at that end. */
 export function measuredFeatures(measured: NonNullable<Scene['measured']>): FeatureCollection {
   if (measured.length === 0) return EMPTY;
   return collection(
-    measured.map(({ from, to, label }) => ({
-      type: 'Feature',
-      geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
-      properties: { label },
-    })),
+    measured.flatMap(({ from, to, label }): Feature[] => [
+      { type: 'Feature', geometry: { type: 'LineString', coordinates: [[...from], [...to]] }, properties: {} },
+      { type: 'Feature', geometry: { type: 'Point', coordinates: [...to] }, properties: { label } },
+    ]),
   );
 }
 

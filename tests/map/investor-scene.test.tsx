@@ -40,9 +40,9 @@ describe('lines to what is measured', () => {
     expect(lines.every(({ from }) => from === position)).toBe(true);
     // Laboratory, college, station and motorway have a weight; airport, port and venue have none.
     expect(lines.map(({ label }) => label.replace(/[\d.]+/g, '#'))).toEqual([
-      expect.stringMatching(/ # km–# km$/),
-      expect.stringMatching(/ # km–# km$/),
-      expect.stringMatching(/ # km–# km$/),
+      expect.stringMatching(/\n# km–# km$/),
+      expect.stringMatching(/\n# km–# km$/),
+      expect.stringMatching(/\n# km–# km$/),
       expect.stringMatching(/^# (k?m)–# km$/),
     ]);
     // The same list again, so that nothing is uploaded anew.

@@ -11,7 +11,7 @@ import { THEMES } from '../../src/domain/colours.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { SHADE_RAMP, shadeColours } from '../../src/domain/shade-ramp.ts';
 import { rimFeatures } from '../../src/map/ask-rim.ts';
-import { askFeatures, shadeFeatures } from '../../src/map/plan-features.ts';
+import { askFeatures, measuredFeatures, shadeFeatures } from '../../src/map/plan-features.ts';
 import { askErrors } from '../../src/state/plan/ask-errors.ts';
 import { testBase } from '../fixtures/data.ts';
 import { smallSet } from '../fixtures/imported.ts';
@@ -169,4 +169,22 @@ describe('what of an answer is not certain', () => {
   it('are drawn of a district too, which is no circle', () => {
     expect(askFeatures(null, askErrors(asked, answer, 40)).features).toHaveLength(2);
   });
+});
+
+it('draws what a candidate is measured to as lines, with the words at their far ends', () => {
+  const lines = measuredFeatures([{ from: [113, 23], to: [113.1, 23.1], label: 'Station 9 km–17 km' }]);
+  expect(lines.features.map(({ geometry, properties }) => [geometry, properties])).toEqual([
+    [
+      {
+        type: 'LineString',
+        coordinates: [
+          [113, 23],
+          [113.1, 23.1],
+        ],
+      },
+      {},
+    ],
+    [{ type: 'Point', coordinates: [113.1, 23.1] }, { label: 'Station 9 km–17 km' }],
+  ]);
+  expect(measuredFeatures([]).features).toEqual([]);
 });
