@@ -14,6 +14,7 @@ const FIRST = [
   'src/i18n/panels.zh-Hans.ts',
   'src/panels/frame/detail.tsx',
   'src/panels/frame/start-panel.tsx',
+  'src/panels/frame/take-over.ts',
   'src/panels/list/filter-status.tsx',
   'src/panels/list/legend-more.tsx',
   'src/panels/plan/plan-bar.tsx',
@@ -47,14 +48,14 @@ export function early(): Plugin {
         return [
           ...DATA.map((name) => data(name, parts)),
           tag('preload', 'config.json', { as: 'fetch' }),
-          // The page is served with what they style.
-          ...firstFiles.flatMap((file) => stylesOf(file, bundle)).map((file) => tag('stylesheet', file, {})),
           ...firstFiles.map((file) => moduleTag(file, 'high')),
           moduleTag(addresses.fileName, 'low'),
           ...besides([map])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
-          ...stylesOf(map.fileName, bundle).map((file) => tag('preload', file, { as: 'style', fetchpriority: 'low' })),
+          ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
+            tag('preload', file, { as: 'style', fetchpriority: 'low' }),
+          ),
         ];
       },
     },
@@ -69,11 +70,6 @@ function withImports(fileName: string, bundle: Rolldown.OutputBundle): string[] 
     if (part?.type === 'chunk') for (const next of part.imports) all.add(next);
   }
   return [...all];
-}
-
-function stylesOf(fileName: string, bundle: Rolldown.OutputBundle): string[] {
-  const part = bundle[fileName];
-  return part?.type === 'chunk' ? [...(part.viteMetadata?.importedCss ?? [])] : [];
 }
 
 function data(name: string, parts: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): HtmlTagDescriptor {

@@ -3,6 +3,7 @@
  * site a link, and a small script before the first paint (`src/picture/place.ts`). The one-file edition, whose data come with the page, goes without.
  */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,9 +25,14 @@ const STYLE = '/src/ui/first-view.css';
 const APP = /(<div id="app">)([\s\S]*?)(<\/div>)/;
 const DESCRIPTION = /<meta name="description" content="([^"]*)"/;
 
+/** With the addresses of the style sheets that the panels of the first view brought. */
+interface Printed extends Drawn {
+  readonly styles: readonly string[];
+}
+
 export function firstView(): Plugin {
-  let drawing: Promise<Drawn> | undefined;
-  const drawn = (): Promise<Drawn> => (drawing ??= draw());
+  let drawing: Promise<Printed> | undefined;
+  const drawn = (): Promise<Printed> => (drawing ??= draw());
   let logger: Logger | undefined;
   return {
     name: 'first-view',
@@ -47,7 +53,11 @@ export function firstView(): Plugin {
       }
     },
     async transform(code, id) {
-      return id.endsWith(STYLE) ? { code: `${code}\n${(await drawn()).style}`, map: null } : undefined;
+      if (!id.endsWith(STYLE)) return undefined;
+      const { style, styles } = await drawn();
+      // What panels bring with their code is there before it: as one sheet, since each file is a way there and back.
+      const panels = await Promise.all(styles.map((url) => readFile(new URL(url), 'utf8')));
+      return { code: [code, style, ...panels].join('\n'), map: null };
     },
     transformIndexHtml: {
       order: 'post',
@@ -76,7 +86,7 @@ export function firstView(): Plugin {
 }
 
 /** In a process of its own: the product's modules are not the bundler's. */
-async function draw(): Promise<Drawn> {
+async function draw(): Promise<Printed> {
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
   const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/first-view/print.ts', GEO_OUT], {
     cwd: root,

@@ -10,6 +10,8 @@ import { fitPadding, LEAST_PX, MIN_ZOOM, type Size } from '../map/camera.ts';
 const page = document.documentElement;
 const matches = (query: string): boolean => matchMedia(query).matches;
 
+const narrow = (): boolean => matches(NARROW_SCREEN);
+
 function keeps(key: string): boolean {
   try {
     return key in localStorage;
@@ -25,9 +27,7 @@ const find = <E extends Element>(selector: string): E | null => document.querySe
 /** As the camera of the live map fits the city into what no panel covers. */
 function place(svg: SVGSVGElement, size: Size): void {
   // The sheet covers half of a narrow screen.
-  const covered = matches(NARROW_SCREEN)
-    ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX))
-    : 0;
+  const covered = narrow() ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX)) : 0;
   const air = fitPadding(size);
   const width = size.width - air.left - air.right;
   const height = size.height - air.top - air.bottom - covered;
@@ -64,9 +64,10 @@ page.dataset['theme'] = theme === 'dark' || (theme !== 'light' && matches(DARK))
 // What the picture cannot know of: whatever an address names beyond these two, and corrections.
 said.delete('lang');
 said.delete('theme');
-page.dataset['picture'] = `${said}` || keeps(CORRECTIONS_KEY) ? 'none' : (lang ?? deviceLang(navigator.languages));
+const picture = `${said}` || keeps(CORRECTIONS_KEY) ? 'none' : (lang ?? deviceLang(navigator.languages));
+page.dataset['picture'] = picture;
 const come = new MutationObserver(() => {
-  find('.frame')?.classList.toggle('is-narrow', matches(NARROW_SCREEN));
+  find('.frame')?.classList.toggle('is-narrow', narrow());
   const svg = find<SVGSVGElement>('.first-view svg');
   const stage = svg?.parentElement;
   // What stands behind it has come, so all of it has.
@@ -76,7 +77,10 @@ const come = new MutationObserver(() => {
   new ResizeObserver((entries) => {
     for (const { contentRect } of entries) if (contentRect.width > 0) place(svg, contentRect);
   }).observe(stage);
-  // In the frame that paints it.
-  if (page.dataset['picture'] !== 'none') requestAnimationFrame(() => performance.mark('picture'));
+  // In the frame that paints it, with the list where its words are true.
+  requestAnimationFrame(() => {
+    if (picture !== 'none') performance.mark('picture');
+    if (picture === 'zh-Hans') performance.mark('list');
+  });
 });
 come.observe(page, { childList: true, subtree: true });

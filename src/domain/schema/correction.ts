@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { PRINTED_UNITS } from '../scale.ts';
 import { BASE_UNITS, PRECISIONS, QUALIFIERS, STATUSES } from '../vocabulary.ts';
-import { AnyAttribute, ATTRIBUTES, Attributes, isAttributeValue } from './attribute.ts';
+import { AnyAttribute, ATTRIBUTES, Attributes, isAttributeValue, Nothing } from './attribute.ts';
 import { OutlineCoordinates } from './outline.ts';
 import { Bilingual, FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
 import { Milestone } from './site.ts';
@@ -135,7 +135,7 @@ export const NewRecord = v.strictObject({
 export const RecordCorrection = v.strictObject({
   ...correctionEntries,
   field: v.literal('record'),
-  oldValue: v.strictObject({ added: v.null() }),
+  oldValue: v.strictObject({ added: Nothing }),
   newValue: v.strictObject({ added: NewRecord }),
 });
 
@@ -151,7 +151,7 @@ export const FORMER_REASONS = ['duplicate', 'superseded'] as const;
 export const FormerCorrection = v.strictObject({
   ...correctionEntries,
   field: FormerField,
-  oldValue: v.strictObject({ former: v.null() }),
+  oldValue: v.strictObject({ former: Nothing }),
   newValue: v.strictObject({ former: v.picklist(FORMER_REASONS) }),
 });
 

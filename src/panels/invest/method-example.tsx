@@ -1,4 +1,4 @@
-/** One candidate worked out step by step, from the very numbers that rank it. */
+/** Two candidates worked out step by step, from the very numbers that rank them: one with all its values, one without. */
 import { useSignal } from '@preact/signals';
 import { type LinearScale, LOCATED_SCALE, linear, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type CriterionValue,
   isPlaceCriterion,
   type RankedCandidate,
+  type Said,
 } from '../../analysis/invest/types.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
@@ -15,18 +16,43 @@ import { Mixed } from '../shared/mixed-script.tsx';
 import { criterionWords, ownNames, rankWords, valueWords } from './criterion-text.ts';
 
 export function MethodExample({ finder }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const { candidates } = finder.ranking.value;
+  // What is removed or little known is no example to begin with, but can be worked out.
+  const gaps = candidates.filter(({ score, knownShare }) => score !== null && knownShare < 1);
+  return (
+    <>
+      <Worked finder={finder} title={t('methodExample')} label={t('methodExampleOf')} candidates={candidates} />
+      {gaps.length === 0 ? (
+        <section class="wide-section">
+          <h3>{t('methodGap')}</h3>
+          <p>{t('methodGapNone')}</p>
+        </section>
+      ) : (
+        <Worked finder={finder} title={t('methodGap')} label={t('methodGapOf')} candidates={gaps} />
+      )}
+    </>
+  );
+}
+
+function Worked(props: {
+  readonly finder: Finder;
+  readonly title: string;
+  readonly label: string;
+  readonly candidates: readonly RankedCandidate[];
+}) {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
-  const { candidates } = finder.ranking.value;
+  const { finder, title, candidates } = props;
   const chosen = useSignal<string | null>(null);
   const one = candidates.find(({ site }) => site.id === chosen.value) ?? candidates[0];
   if (one === undefined) return null;
   return (
     <section class="wide-section">
-      <h3>{t('methodExample')}</h3>
+      <h3>{title}</h3>
       <p>
         <label class="example-choice">
-          <span>{t('methodExampleOf')}</span>
+          <span>{props.label}</span>
           <select value={one.site.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
             {candidates.map(({ site }) => (
               <option key={site.id} value={site.id}>
@@ -36,7 +62,7 @@ export function MethodExample({ finder }: { readonly finder: Finder }) {
           </select>
         </label>
       </p>
-      <TableScroll label={t('methodExample')}>
+      <TableScroll label={title}>
         <table class="wide-table method-table">
           <thead>
             <tr>
@@ -56,15 +82,12 @@ export function MethodExample({ finder }: { readonly finder: Finder }) {
                   <th scope="row">{criterionWords(i18n.value, criterion, ownNames(finder))}</th>
                   <td>
                     <Mixed text={valueWords(i18n.value, state, value)} />
+                    <Middle value={value} />
                   </td>
                   <td class="tabular">
                     {workedScore(i18n.value, criterion, value)}
                     {value.known && value.over !== undefined && isPlaceCriterion(criterion) && (
-                      <Points
-                        over={value.over}
-                        scale={PLACE_SCALES[criterion]}
-                        unit={value.said.kind === 'distance' ? 'km' : ''}
-                      />
+                      <Points over={value.over} scale={PLACE_SCALES[criterion]} said={value.said} />
                     )}
                   </td>
                   <td class="tabular">{weight}</td>
@@ -141,18 +164,21 @@ function scaleOf(criterion: CriterionId): LinearScale | null {
   return criterion === 'recent' ? RECENT_SCALE : criterion === 'located' ? LOCATED_SCALE : null;
 }
 
-/** The value at each point of the disc, with what the scale makes of it. */
-function Points({
-  over,
-  scale,
-  unit,
-}: {
-  readonly over: readonly number[];
-  readonly scale: LinearScale;
-  readonly unit: 'km' | '';
-}) {
+const shownAt = (value: number, said: Said) =>
+  said.kind === 'distance' ? `${(value / 1000).toFixed(3)} km` : String(value);
+
+/** The value in the middle of the errors, which the range of a value does not show. */
+function Middle({ value }: { readonly value: CriterionValue }) {
   const { t } = useApp().i18n.value;
-  const shown = (value: number) => (unit === 'km' ? `${(value / 1000).toFixed(2)} km` : String(value));
+  if (!value.known || value.over === undefined || !('min' in value.said)) return null;
+  const { said } = value;
+  return <span class="small muted tabular"> · {t('methodMiddle', { value: shownAt(said.value, said) })}</span>;
+}
+
+/** The value at each point of the disc, with what the scale makes of it. */
+function Points(props: { readonly over: readonly number[]; readonly scale: LinearScale; readonly said: Said }) {
+  const { t } = useApp().i18n.value;
+  const { over, scale, said } = props;
   return (
     <details class="also small">
       <summary>{t('methodPoints', { n: over.length })}</summary>
@@ -160,7 +186,7 @@ function Points({
       <ol class="method-points">
         {over.map((value, i) => (
           <li key={i}>
-            {shown(value)} → {linear(scale, value).toFixed(3)}
+            {shownAt(value, said)} → {linear(scale, value).toFixed(3)}
           </li>
         ))}
       </ol>

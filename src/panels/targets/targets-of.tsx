@@ -5,7 +5,7 @@ import { aimOf, progressOf } from '../../domain/progress.ts';
 import type { Cluster } from '../../domain/schema/policy.ts';
 import type { Figure, StatedTarget } from '../../domain/schema/statistics.ts';
 import { useApp } from '../../state/app.ts';
-import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
+import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { figuresAbout, progressOfStated, progressWords, statedWords } from './progress-words.ts';
@@ -28,10 +28,14 @@ export default function TargetsOf({ scope, cluster }: TargetsOfProps) {
   return (
     <>
       {cluster !== undefined && (
-        <p class="target-progress">
-          <b>{t('progressTitle')}</b>{' '}
-          {progressWords(i18n.value, progressOf(aimOf(cluster), figuresAbout(statistics, scope), now))}
-        </p>
+        <Rows
+          rows={[
+            {
+              label: t('progressTitle'),
+              value: progressWords(i18n.value, progressOf(aimOf(cluster), figuresAbout(statistics, scope), now)),
+            },
+          ]}
+        />
       )}
       <Section title={t('statedTargets')}>
         {stated.length === 0 ? (

@@ -33,7 +33,9 @@ describe('words', () => {
 
   it('with an unlike sense offer readings, and rank nothing until one is chosen', async () => {
     const { container, rows, state } = await show('lang=en&need=potato chips');
-    expect(words(container)).toContain('“potato chips” may mean several things. Nothing is ranked until you choose');
+    expect(words(container)).toContain(
+      'It is not certain what “potato chips” means. Nothing is ranked until you choose',
+    );
     expect(words(container)).toContain('Not understood: potato.');
     expect(rows()).toEqual([]);
     expect(chips(container)).toEqual([]);

@@ -5,7 +5,7 @@ import { makeApp, PlanDetail, renderIn, words } from '../../fixtures/app.tsx';
 it('a cluster says how far its target is met, and what others have set it', async () => {
   renderIn(makeApp('cluster=equipment&lang=en'), <PlanDetail />);
   await screen.findByText('Targets stated elsewhere');
-  expect(words(document.querySelector('.target-progress'))).toBe('Progress reached (2020)');
+  expect(words(screen.getByText('Progress').parentElement)).toBe('Progressreached (2020)');
   const stated = [...document.querySelectorAll('.stated-targets > li')].map(words);
   expect(stated).toHaveLength(1);
   expect(stated[0]).toMatch(
