@@ -4,6 +4,7 @@
  */
 import type { DBSchema } from 'idb';
 import { bytesDigest } from '../../domain/digest.ts';
+import type { RegisterState } from '../../domain/schema/register-state.ts';
 import type { Manifest, ReadPart } from '../workspace/file.ts';
 import { keptDb, type Refused, refusalOf } from './kept-db.ts';
 
@@ -27,10 +28,18 @@ export interface Content {
   bytes(): Uint8Array<ArrayBuffer>;
 }
 
+/** The register as this device saw it. */
+export interface Seen {
+  readonly now: RegisterState | null;
+  /** Of the version before that. */
+  readonly before: RegisterState | null;
+}
+
 interface Schema extends DBSchema {
   snapshots: { key: string; value: Snapshot };
   contents: { key: string; value: Uint8Array<ArrayBuffer> };
   unknown: { key: string; value: readonly ReadPart[] };
+  seen: { key: string; value: Seen };
 }
 
 export const MOST_SNAPSHOTS = 10;
@@ -46,13 +55,16 @@ export interface WorkspaceStore {
   /** Parts that this version cannot read. */
   unknownParts(): Promise<readonly ReadPart[]>;
   setUnknownParts(parts: readonly ReadPart[]): Promise<Refused | null>;
+  seen(): Promise<Seen>;
+  setSeen(seen: Seen): Promise<Refused | null>;
 }
 
 const NAME = 'foshan-224-map.workspace';
 const UNKNOWN = 'parts';
+const SEEN = 'register';
 
 export function deviceWorkspace(): WorkspaceStore {
-  const { attempt } = keptDb<Schema>(NAME, ['snapshots', 'contents', 'unknown']);
+  const { attempt } = keptDb<Schema>(NAME, ['snapshots', 'contents', 'unknown', 'seen']);
   const latest = (all: readonly Snapshot[]) =>
     [...all].sort((a, b) => b.manifest.saved.localeCompare(a.manifest.saved, 'en'));
   return {
@@ -102,6 +114,16 @@ export function deviceWorkspace(): WorkspaceStore {
         async (db) => (await db.get('unknown', UNKNOWN)) ?? [],
         () => [],
       ),
+    seen: () =>
+      attempt(
+        async (db) => (await db.get('seen', SEEN)) ?? { now: null, before: null },
+        () => ({ now: null, before: null }),
+      ),
+    setSeen: (seen) =>
+      attempt(async (db) => {
+        await db.put('seen', seen, SEEN);
+        return null;
+      }, refusalOf),
     setUnknownParts: (parts) =>
       attempt(async (db) => {
         await db.put('unknown', parts, UNKNOWN);

@@ -44,7 +44,15 @@ export type ManifestHead = Pick<Manifest, 'saved' | 'data' | 'address'>;
 
 /** Why a file is not opened. What is wrong with the archive itself is an `ImportError`. */
 export class WorkspaceFault extends Error {
-  readonly kind: 'not-a-workspace' | 'later' | 'no-snapshot' | 'file-missing' | 'file-damaged' | 'part-unreadable';
+  readonly kind:
+    | 'not-a-workspace'
+    | 'later'
+    | 'no-snapshot'
+    | 'no-register'
+    | 'no-older-register'
+    | 'file-missing'
+    | 'file-damaged'
+    | 'part-unreadable';
   /** The file or part that it is about; of `later` the number of its schema. */
   readonly what: string;
   readonly reason: string;

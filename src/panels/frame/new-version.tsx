@@ -8,6 +8,11 @@ import { type App, AppProvider, useApp } from '../../state/app.ts';
 import './new-version.css';
 
 export async function keepAndAnnounce(app: App): Promise<void> {
+  // What is seen now is what the next version is compared with.
+  void import('../../state/workspace/workspace.ts').then(
+    ({ workspaceOf }) => workspaceOf(app).noteSeen(),
+    () => {},
+  );
   let place: HTMLElement | null = null;
   await keepOffline((reload) => {
     place ??= document.body.appendChild(document.createElement('div'));

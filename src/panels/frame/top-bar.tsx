@@ -84,7 +84,7 @@ function CopyLink() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const copy = async () => {
-    const { href } = document.location;
+    const { href } = location;
     const link = forOthers(href);
     try {
       await navigator.clipboard.writeText(link);

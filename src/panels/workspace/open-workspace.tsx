@@ -1,15 +1,11 @@
 /** A workspace file on its way in: what it holds, beside what is here or instead of it, and what became of it. */
-import { ImportError } from '../../data/import/guards/notes.ts';
-import { WorkspaceFault } from '../../data/workspace/file.ts';
-import { messageOf } from '../../domain/error-message.ts';
-import type { I18n } from '../../i18n/index.ts';
 import { parseAddress } from '../../state/address/address.ts';
 import { useApp } from '../../state/app.ts';
 import type { Outcome } from '../../state/workspace/merge.ts';
 import type { Opened, Workspace } from '../../state/workspace/workspace.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
-import { failureWords } from '../data/note-text.ts';
+import { faultWords } from './fault-words.ts';
 
 interface OpenProps {
   readonly workspace: Workspace;
@@ -162,15 +158,4 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome | undefined }) {
       })}
     </>
   );
-}
-
-function faultWords(i18n: I18n, name: string, error: unknown): string {
-  const { t } = i18n;
-  if (error instanceof WorkspaceFault) {
-    const { kind, what, reason } = error;
-    return t(`wsFault.${kind}`, { name, what, reason });
-  }
-  const reason =
-    error instanceof ImportError ? failureWords(i18n, { code: error.code, params: error.params }) : messageOf(error);
-  return t('wsFaultOther', { name, reason });
 }

@@ -6,6 +6,7 @@ import { PanelHead } from '../shared/panel-head.tsx';
 import { DeviceStorage } from './device-storage.tsx';
 import { OpenWorkspace } from './open-workspace.tsx';
 import { SaveWorkspace } from './save-workspace.tsx';
+import { SinceSection } from './since-section.tsx';
 import { Snapshots } from './snapshots.tsx';
 import './workspace.css';
 
@@ -24,6 +25,9 @@ export default function WorkspacePanel() {
       </Section>
       <Section title={t('wsSnapshots')}>
         <Snapshots workspace={workspace} />
+      </Section>
+      <Section title={t('wsSince')}>
+        <SinceSection workspace={workspace} />
       </Section>
       <Section title={t('wsStorage')}>
         <DeviceStorage workspace={workspace} />

@@ -22,11 +22,13 @@ import {
   workspaceFile,
 } from '../../data/workspace/file.ts';
 import { messageOf } from '../../domain/error-message.ts';
+import type { RegisterState } from '../../domain/schema/register-state.ts';
 import { formatAddress, parseAddress } from '../address/address.ts';
 import type { App } from '../app.ts';
 import type { AppState } from '../app-state.ts';
 import type { Outcome } from './merge.ts';
 import { allHolders, type Holders, type OpenedPart, PARTS, type PartId, type Taken } from './parts.ts';
+import { isRegisterPart, noteSeen, olderRegister, registerPart } from './since.ts';
 
 export type WorkspaceApp = Pick<App, 'state' | 'i18n' | 'need'>;
 
@@ -130,7 +132,8 @@ export function createWorkspace(app: WorkspaceApp, store: WorkspaceStore = devic
     unknownParts: () => store.unknownParts(),
     /** The file, with everything that may leave the device. */
     async file(): Promise<Blob> {
-      return workspaceFile(head(), await withUnknown(await taken()), digests);
+      const parts = [...(await taken()), registerPart(app.state.base)];
+      return workspaceFile(head(), await withUnknown(parts), digests);
     },
     /** Reads a file, and changes nothing of what is here. */
     async open(file: File): Promise<void> {
@@ -165,6 +168,13 @@ export function createWorkspace(app: WorkspaceApp, store: WorkspaceStore = devic
         phase.value = { kind: 'failed', name, error };
       }
     },
+    /** What this device saw of the register before its present version; null where it has seen no other. */
+    async seenBefore(): Promise<RegisterState | null> {
+      await noteSeen(app.state.base, store);
+      return (await store.seen()).before;
+    },
+    noteSeen: () => noteSeen(app.state.base, store),
+    olderRegister,
     snapshot,
     list,
     async removeSnapshot(id: string): Promise<void> {
@@ -192,7 +202,7 @@ function readParts({ saved, data, address }: ManifestHead, parts: readonly ReadP
   for (const read of parts) {
     const part = PARTS.find(({ id, version }) => id === read.id && version === read.version);
     if (part === undefined) {
-      unknown.push(read);
+      if (!isRegisterPart(read)) unknown.push(read);
       continue;
     }
     try {

@@ -53,3 +53,20 @@ it('lists what the file would hold, and says of a bad one what is wrong', async 
   fireEvent.click(screen.getByRole('button', { name: 'Make a snapshot now' }));
   await waitFor(() => expect(screen.getByText('This device has no room for a snapshot.')).toBeTruthy());
 });
+
+it('lists what is new since an older export, and draws where', async () => {
+  const app = await made();
+  renderIn(app, <WorkspacePanel />);
+  const [first, second] = app.state.base.sites;
+  const properties = { id: first?.id, nameZh: first?.nameZh, nameEn: first?.nameEn, status: 'suspended' };
+  const left = { id: 'left', nameZh: '旧园', nameEn: 'Old park' };
+  const features = [properties, left].map((each) => ({ type: 'Feature', geometry: null, properties: each }));
+  const file = new File([JSON.stringify({ type: 'FeatureCollection', features })], 'old.geojson');
+  fireEvent.change(screen.getByLabelText('Compare with a file …'), { target: { files: [file] } });
+  await screen.findByText(new RegExp(`${app.state.base.sites.length - 1} new, 1 changed, 1 gone, 0 unchanged`));
+  expect(screen.getByText(/^Status: Suspended → /)).toBeTruthy();
+  expect(screen.getByText('Old park')).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'Where the records that changed lie in the districts' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: second?.nameEn ?? '' }));
+  expect(app.state.selection.value).toEqual({ entity: 'site', id: second?.id });
+});
