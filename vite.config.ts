@@ -10,6 +10,7 @@ import { securityHeaders } from './scripts/headers.mjs';
 import { licencePlugins } from './scripts/licences.mjs';
 import { maplibreFromSource } from './scripts/maplibre-source.mjs';
 import { offline } from './scripts/offline.ts';
+import { openData } from './scripts/open-data.ts';
 
 const licences = licencePlugins();
 
@@ -20,7 +21,7 @@ export default defineConfig({
   define: {
     'import.meta.env.LOCAL_BASEMAP': existsSync(fileURLToPath(new URL('public/basemap.pmtiles', import.meta.url))),
   },
-  plugins: [maplibreFromSource(), geoOut(), preact(), licences.page, early(), firstView(), offline()],
+  plugins: [maplibreFromSource(), geoOut(), preact(), licences.page, early(), firstView(), openData(), offline()],
   build: {
     // Windows 7's last Chromium kernels, Firefox's long-term edition, and the first Safari with all that the code uses.
     target: ['chrome103', 'firefox115', 'safari16.4'],

@@ -8,12 +8,15 @@ import { GEO_OUT } from './geo-out.ts';
 
 /** Files that `loadBase` reads beside the deployer's config.json. */
 const DATA = ['sites.geojson', 'policy.json', 'policies.json', 'towns.geojson', 'districts.geojson', 'version.json'];
-/** The list's words, and the panel beside it with its own. */
+/** The words of the list and of the panel beside it, and what the page is served with besides the entry's own. */
 const FIRST = [
   'src/i18n/shell.zh-Hans.ts',
   'src/i18n/panels.zh-Hans.ts',
   'src/panels/frame/detail.tsx',
   'src/panels/frame/start-panel.tsx',
+  'src/panels/list/filter-status.tsx',
+  'src/panels/list/legend-more.tsx',
+  'src/panels/plan/plan-bar.tsx',
 ];
 const MAP = 'src/map/mount.ts';
 /** Where the map's own data lie. */
@@ -30,19 +33,24 @@ export function early(): Plugin {
         const parts = Object.values(bundle);
         const chunkOf = (source: string) =>
           parts.find((part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(source)));
-        const first = FIRST.map(chunkOf).filter((part) => part !== undefined);
+        const first = FIRST.map(chunkOf).filter((part) => part?.type === 'chunk');
         const map = chunkOf(MAP);
         const addresses = chunkOf(ADDRESSES);
         if (first.length < FIRST.length || map?.type !== 'chunk' || addresses === undefined)
           throw new Error(`${[...FIRST, MAP, ADDRESSES].join(', ')}: one is in no chunk`);
+        // What the entry imports is there already.
+        const besides = (chunks: readonly Rolldown.OutputChunk[]) =>
+          [...new Set(chunks.flatMap(({ fileName }) => withImports(fileName, bundle)))].filter(
+            (file) => !html.includes(file),
+          );
+        const firstFiles = besides(first);
         return [
           ...DATA.map((name) => data(name, parts)),
           tag('preload', 'config.json', { as: 'fetch' }),
-          ...first.map(({ fileName }) => moduleTag(fileName, 'high')),
+          ...firstFiles.map((file) => moduleTag(file, 'high')),
           moduleTag(addresses.fileName, 'low'),
-          ...withImports(map.fileName, bundle)
-            // What the entry imports is there already.
-            .filter((file) => !html.includes(file))
+          ...besides([map])
+            .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
             tag('preload', file, { as: 'style', fetchpriority: 'low' }),

@@ -1,8 +1,9 @@
 /**
- * Writes the first view into the page: the city as SVG in the place of the map, its sites as links, and a small script
- * before the first paint (`src/picture/place.ts`). The one-file edition, whose data come with the page, goes without.
+ * Writes the first view into the page: head, legend, list and start panel, the city as SVG in the place of the map, every
+ * site a link, and a small script before the first paint (`src/picture/place.ts`). The one-file edition, whose data come with the page, goes without.
  */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,9 +25,14 @@ const STYLE = '/src/ui/first-view.css';
 const APP = /(<div id="app">)([\s\S]*?)(<\/div>)/;
 const DESCRIPTION = /<meta name="description" content="([^"]*)"/;
 
+/** With the addresses of the style sheets that the panels of the first view brought. */
+interface Printed extends Drawn {
+  readonly styles: readonly string[];
+}
+
 export function firstView(): Plugin {
-  let drawing: Promise<Drawn> | undefined;
-  const drawn = (): Promise<Drawn> => (drawing ??= draw());
+  let drawing: Promise<Printed> | undefined;
+  const drawn = (): Promise<Printed> => (drawing ??= draw());
   let logger: Logger | undefined;
   return {
     name: 'first-view',
@@ -47,7 +53,11 @@ export function firstView(): Plugin {
       }
     },
     async transform(code, id) {
-      return id.endsWith(STYLE) ? { code: `${code}\n${(await drawn()).style}`, map: null } : undefined;
+      if (!id.endsWith(STYLE)) return undefined;
+      const { style, styles } = await drawn();
+      // What panels bring with their code is there before it: as one sheet, since each file is a way there and back.
+      const panels = await Promise.all(styles.map((url) => readFile(new URL(url), 'utf8')));
+      return { code: [code, style, ...panels].join('\n'), map: null };
     },
     transformIndexHtml: {
       order: 'post',
@@ -57,12 +67,12 @@ export function firstView(): Plugin {
         const script = file(NAME);
         if (script === undefined) throw new Error(`${NAME} is not in the build`);
         if (!APP.test(html)) throw new Error('index.html has no place for the first view');
-        const { picture, title } = await drawn();
+        const { frame, title } = await drawn();
         const words = { title, description: DESCRIPTION.exec(html)?.[1] ?? '' };
         const [site, card] = [siteUrl(process.env['SITE_URL']), file(CARD_NAME)];
         return {
           html: html.replace(APP, (_, open: string, boot: string, close: string) =>
-            [open, frame(boot, picture), close].join(''),
+            [open, `<div class="frame is-served">${frame}${boot}</div>`, close].join(''),
           ),
           tags: [
             ...cardTags(words, site === null || card === undefined ? null : { site, file: card }),
@@ -75,13 +85,8 @@ export function firstView(): Plugin {
   };
 }
 
-/** The places of head, list, map and details, as `ui/layout.css` lays them out. */
-function frame(boot: string, picture: string): string {
-  return `<div class="frame"><div class="top-bar"></div><div class="sidebar">${boot}</div><div class="main"><div class="stage"><div class="first-view">${picture}</div></div></div><div class="details"></div></div>`;
-}
-
 /** In a process of its own: the product's modules are not the bundler's. */
-async function draw(): Promise<Drawn> {
+async function draw(): Promise<Printed> {
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
   const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/first-view/print.ts', GEO_OUT], {
     cwd: root,

@@ -1,8 +1,10 @@
 // Licences of what ships: the packages whose code is in the build, each with its licence and the text of it.
-// The Vite plugin gathers them while building and writes licences.json; `npm run check` judges that file.
+// The Vite plugin gathers them while building and writes licences.json, which `npm run check` judges, and the bill of
+// materials.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BILL_FILE, billOf } from './bill.mjs';
 import { standardText } from './licence-texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -173,7 +175,7 @@ export function problemsOf(packages) {
 }
 
 /**
- * Two plugins that share what they gather: one for the page, which writes the file, and one for its workers.
+ * Two plugins that share what they gather: one for the page, which writes the files, and one for its workers.
  *
  * @returns {{ page: import('vite').Plugin, worker: () => import('vite').Plugin }}
  */
@@ -196,6 +198,8 @@ export function licencePlugins() {
         const packages = await licencesOf(ids);
         if (packages.length === 0) this.error('no package was found in the build');
         this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source: JSON.stringify(packages) });
+        const product = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+        this.emitFile({ type: 'asset', fileName: BILL_FILE, source: billOf(product, packages) });
       },
     },
     worker: () => ({ name: 'licences-of-workers', generateBundle: (_, bundle) => gather(bundle) }),

@@ -10,8 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'sw.js';
 /** The deployer's own: read from the network whenever there is one. */
 const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
-/** Hidden; the deployer's own tours; larger than what every visitor's device keeps; and what only those ask for who show a link. */
-const LEFT_OUT = /(^|\/)\.|^tours\/|\.pmtiles$|\/preview-card[^/]*\.png$/;
+/** Hidden; the deployer's own tours; larger than what every visitor's device keeps; and what only those ask for who show a
+ * link, run a server or take the data elsewhere. */
+const LEFT_OUT = /(^|\/)\.|^tours\/|\.pmtiles$|\/preview-card[^/]*\.png$|^bom\.cdx\.json$|^data\//;
 
 /** Writes sw.js at the end of `vite build`; the one-file edition leaves it out. */
 export function offline(): Plugin {

@@ -14,6 +14,9 @@ const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
   ['.geojson', 'application/geo+json; charset=utf-8'],
+  ['.jsonld', 'application/ld+json; charset=utf-8'],
+  ['.csv', 'text/csv; charset=utf-8'],
+  ['.gpkg', 'application/geopackage+sqlite3'],
   ['.webmanifest', 'application/manifest+json; charset=utf-8'],
   ['.svg', 'image/svg+xml; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
@@ -51,7 +54,7 @@ export async function answer(dir, bodies, request, response) {
   }
   const found = await find(dir, request.url ?? '/');
   if (!found) return text(request, response, 404, 'Not found');
-  const type = types.get(extname(found.path).toLowerCase()) ?? 'application/octet-stream';
+  const type = typeOf(found.path);
   const tag = `W/"${found.size.toString(36)}-${Math.round(found.changed).toString(36)}"`;
   response.setHeader('Content-Type', type);
   response.setHeader('ETag', tag);
@@ -100,8 +103,13 @@ async function find(dir, url) {
   return facts?.isFile() ? { name, path, size: facts.size, changed: facts.mtimeMs } : undefined;
 }
 
-/** @param {string} name @returns {boolean} whether the build put a content hash into the name */
-function isHashed(name) {
+/** @param {string} name of a file @returns {string} the content type to send it with */
+export function typeOf(name) {
+  return types.get(extname(name).toLowerCase()) ?? 'application/octet-stream';
+}
+
+/** @param {string} name from the root of the build, with a slash @returns {boolean} whether the build put a content hash into it */
+export function isHashed(name) {
   return /^\/assets\/.*-[\w-]{8}\.\w+$/.test(name);
 }
 

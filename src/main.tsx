@@ -20,8 +20,8 @@ import { deviceLang, NARROW_SCREEN } from './domain/device-defaults.ts';
 import { messageOf } from './domain/error-message.ts';
 import type { Lang } from './domain/format.ts';
 import { type Area, allAreas, createI18n, type Language, loadMessages } from './i18n/index.ts';
-import { AppView } from './panels/frame/app-view.tsx';
-import { MODES } from './panels/frame/modes.ts';
+import { AppView, preloadFrame } from './panels/frame/app-view.tsx';
+import { MODES, preloadPlan } from './panels/frame/modes.ts';
 import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
 import { type App, AppProvider, createPlaces } from './state/app.ts';
@@ -40,18 +40,24 @@ const KEEP_AFTER_MS = 2000;
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
   const opened = location.href;
-  const address = parseAddress(location.hash);
   const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
-  const firstLang = address.lang ?? defaults.lang;
+  const firstLang = parseAddress(location.hash).lang ?? defaults.lang;
+  const narrow = mediaSignal(NARROW_SCREEN);
+  // The panels that the page is served with give way to the same ones, whole.
+  const served = document.documentElement.dataset['picture'] === 'zh-Hans';
   const [base, first, held] = await Promise.all([
     loadBase(source),
-    loadLanguage(firstLang, ['shell']),
+    loadLanguage(firstLang, served ? ['shell', 'panels'] : ['shell']),
     holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
+    // What does not come says so itself.
+    served && Promise.all([preloadFrame(narrow.value), preloadPlan()]).catch(() => undefined),
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
   mapCode.then(({ startMapWorker }) => startMapWorker()).catch(() => undefined);
 
+  // A link of the page as it was served may have been followed by now.
+  const address = parseAddress(location.hash);
   const state = createAppState(base, address, defaults);
   // What the device corrects is shown from the first picture on.
   held?.startCorrections(state);
@@ -71,7 +77,7 @@ async function start(root: HTMLElement): Promise<void> {
     map,
     places: createPlaces(),
     opened,
-    narrow: mediaSignal(NARROW_SCREEN),
+    narrow,
     need: {
       statistics: once(async () => state.provide({ statistics: await (await later()).loadStatistics(source) }), fail),
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
@@ -146,8 +152,9 @@ async function start(root: HTMLElement): Promise<void> {
     // Every file is fetched again to be kept; what follows the first view on the map goes before.
     setTimeout(keep, KEEP_AFTER_MS);
   });
-  // The first view stays over the map until that has drawn what it shows.
+  // The first view stays over the map until that has drawn what it shows; what is read stays where it is.
   const picture = root.querySelector('.first-view');
+  const goOn = keepReading(root);
   root.replaceChildren();
   render(
     <AppProvider value={app}>
@@ -156,7 +163,20 @@ async function start(root: HTMLElement): Promise<void> {
     root,
   );
   if (picture !== null) root.querySelector('.map')?.after(picture);
-  performance.mark('list');
+  goOn();
+  performance.mark('app');
+  if (!served) performance.mark('list');
+}
+
+/** Where a reader of the page as it was served has scrolled to and stands. */
+function keepReading(root: HTMLElement): () => void {
+  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  const scrolled = ['.legend', '.list-scroll', '.detail'].map((box) => [box, find(box)?.scrollTop ?? 0] as const);
+  const focused = document.activeElement?.getAttribute('href')?.replace(/#site=/, '');
+  return () => {
+    for (const [box, top] of scrolled) if (top > 0) find(box)?.scrollTo(0, top);
+    if (focused !== undefined) find(`[data-site="${focused}"]`)?.focus();
+  };
 }
 
 async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {

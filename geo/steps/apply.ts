@@ -26,8 +26,10 @@ import {
   sourceKeyFor,
   standingOf,
   whySetAside,
+  withdrawnBy,
 } from '../../src/domain/corrections.ts';
 import { formerIdOf, isFormerCorrection } from '../../src/domain/former-records.ts';
+import { newestState } from '../../src/domain/milestones.ts';
 import { ATTRIBUTES } from '../../src/domain/schema/attribute.ts';
 import type { Correction, Patch } from '../../src/domain/schema/correction.ts';
 import type { OutlineCoordinates } from '../../src/domain/schema/outline.ts';
@@ -111,8 +113,8 @@ function putMilestone(document: Document, milestone: Milestone, at = -1): void {
   const list = document.get('milestones');
   if (!isSeq(list)) throw new Error('milestones is no list');
   list.flow = false;
-  const { event, of, state, date, plannedDate, dateNote, source, note } = milestone;
-  const stated = Object.entries({ event, of, state, date, plannedDate, dateNote, source, note });
+  const { event, of, state, date, plannedDate, dateNote, source, note, withdrawn } = milestone;
+  const stated = Object.entries({ event, of, state, date, plannedDate, dateNote, source, note, withdrawn });
   const node = quoteDigits(document.createNode(Object.fromEntries(stated.filter(([, value]) => value !== undefined))));
   if (at < 0) list.add(node);
   else list.set(at, node);
@@ -143,9 +145,36 @@ function applyStatus(document: Document, correction: StatusCorrection, key: stri
   if (isNewer) setStatus(document, seen);
 }
 
+/** What is withdrawn stays and says so; where it was the status, the newest observation that is left takes its place. */
+function withdraw(document: Document, correction: MilestoneCorrection, key: string, record: SiteRecord): void {
+  const { milestones, status } = record;
+  const withdrawn = withdrawnBy(correction, key);
+  const at = milestones.findIndex((each) => milestoneField(each) === correction.field);
+  const [known, seen] = [milestones[at], observationOf(status)];
+  if (known !== undefined) {
+    putMilestone(document, { ...known, withdrawn }, at);
+    return;
+  }
+  if (seen === null || milestoneField(seen) !== correction.field) throw new Error(`no ${correction.field}`);
+  const left = newestState(milestones.filter(({ event }) => event === 'seen'));
+  const date = left?.date ?? null;
+  if (left === null || date === null) setStatus(document, { value: 'unknown', date: null, source: null });
+  else {
+    const { state = 'unknown', dateNote, source } = left;
+    setStatus(document, { value: state, date, source, ...(dateNote && { dateNote }) });
+    document.deleteIn(['milestones', milestones.indexOf(left)]);
+  }
+  putMilestone(document, { ...seen, withdrawn });
+}
+
 /** An observation that stands as the status is put right there. */
 function applyMilestone(document: Document, correction: MilestoneCorrection, key: string, record: SiteRecord): void {
-  const next: Milestone = { ...correction.newValue.milestone, source: key };
+  const { milestone } = correction.newValue;
+  if (milestone === null) {
+    withdraw(document, correction, key, record);
+    return;
+  }
+  const next: Milestone = { ...milestone, source: key };
   const seen = observationOf(record.status);
   if (seen !== null && milestoneField(seen) === correction.field && next.event === 'seen') {
     setStatus(document, { ...record.status, value: next.state ?? 'unknown', date: next.date ?? null, source: key });

@@ -1,7 +1,8 @@
 /** Statistics records → statistics.json: one list of figures in base units, one table of sources. */
 
+import { toBase } from '../../src/domain/scale.ts';
 import type { Source } from '../../src/domain/schema/parts.ts';
-import type { Figure, Statistics, StatisticsRecord } from '../../src/domain/schema/statistics.ts';
+import type { Figure, StatedTarget, Statistics, StatisticsRecord } from '../../src/domain/schema/statistics.ts';
 import type { Problem } from './problem.ts';
 import { factOf } from './register.ts';
 
@@ -30,6 +31,11 @@ export function statisticsOf(records: readonly Filed[]): Statistics {
       own.map(({ narrower, ...fact }) => ({ ...factOf(fact), scope: { entity, id }, narrower })),
     ),
   );
+  const targets = records.flatMap(({ record }) =>
+    record.scopes.flatMap(({ entity, id, targets: own }): StatedTarget[] =>
+      own.map(({ value, unit, ...target }) => ({ ...target, ...toBase(value, unit), scope: { entity, id } })),
+    ),
+  );
   const sources = records.flatMap(({ record }) => Object.entries(record.sources)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { figures, sources: Object.fromEntries(sources) };
+  return { figures, targets, sources: Object.fromEntries(sources) };
 }

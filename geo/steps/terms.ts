@@ -11,11 +11,11 @@ export function termsOf(records: readonly TermRecord[]): Term[] {
   return records.map((record) => ({ ...record, quote: record.quote ?? record.zh }));
 }
 
-/** Ids once each, a word in one term only, and the quote in its clause. */
+/** Ids once each, a word in one term only, every further sense of one of its words, and the quote in its clause. */
 export function validateTerms(records: readonly TermRecord[], policies: readonly Policy[]): Problem[] {
   const terms = termsOf(records);
   const owner = new Map<string, string>();
-  return terms.flatMap(({ id, zh, en, words, clause: clauseId, quote }, i) => {
+  return terms.flatMap(({ id, zh, en, words, senses, clause: clauseId, quote }, i) => {
     const reasons: string[] = [];
     if (terms.findIndex((term) => term.id === id) !== i) reasons.push('two terms have this id');
     for (const word of new Set([zh, en, ...words].map((text) => text.normalize('NFKC').toLowerCase()))) {
@@ -23,6 +23,8 @@ export function validateTerms(records: readonly TermRecord[], policies: readonly
       if (other !== undefined) reasons.push(`“${word}” stands in ${other} already`);
       owner.set(word, other ?? id);
     }
+    for (const { word } of senses)
+      if (![zh, en, ...words].includes(word)) reasons.push(`“${word}” has another sense, and is none of its words`);
     const found = policies.flatMap((policy) =>
       policy.clauses.filter((clause) => clause.id === clauseId).map(({ start, end }) => policy.text.slice(start, end)),
     );

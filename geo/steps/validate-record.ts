@@ -5,6 +5,7 @@ import { milestoneFaults, milestoneText, newestState } from '../../src/domain/mi
 import { PRINTED_UNITS } from '../../src/domain/scale.ts';
 import type { Source } from '../../src/domain/schema/parts.ts';
 import type { FactRecord, SiteRecord } from '../../src/domain/schema/record.ts';
+import type { StatisticsRecord } from '../../src/domain/schema/statistics.ts';
 
 type Sources = Readonly<Record<string, Source>>;
 
@@ -47,6 +48,23 @@ export function factReasons(facts: readonly FactRecord[], sources: Sources): str
   return reasons;
 }
 
+/** Targets, and the figures of the same scope that they are held against. */
+export function targetReasons(
+  targets: StatisticsRecord['scopes'][number]['targets'],
+  figures: readonly FactRecord[],
+  sources: Sources,
+): string[] {
+  const baseUnit = (unit: string | undefined) => (unit === undefined ? undefined : PRINTED_UNITS[unit]?.unit);
+  return targets.flatMap(({ key, unit, year, source }) => {
+    const what = `target ${key} ${year}`;
+    const reasons = sourceGap(sources, source, what);
+    if (baseUnit(unit) === undefined) reasons.push(`${what} has the unknown unit ${unit}`);
+    else if (figures.some((figure) => figure.key === key && baseUnit(figure.unit) !== baseUnit(unit)))
+      reasons.push(`${what} has another unit than the figures of ${key}`);
+    return reasons;
+  });
+}
+
 function statusReasons({ status, sources }: SiteRecord): string[] {
   const { value, date, source } = status;
   const reasons: string[] = [];
@@ -70,6 +88,10 @@ function milestoneReasons({ milestones, status, sources }: SiteRecord): string[]
     const what = `the milestone ${text}`;
     reasons.push(...sourceGap(sources, each.source, what));
     reasons.push(...milestoneFaults(each).map((fault) => `${what} ${MILESTONE_WORDS[fault]}`));
+    if (each.withdrawn !== undefined) {
+      reasons.push(...sourceGap(sources, each.withdrawn.source, `${what}, withdrawn,`));
+      continue;
+    }
     if (known.has(text)) reasons.push(`${what} stands there twice`);
     known.add(text);
   }

@@ -13,7 +13,7 @@ import { type DocumentRecords, documentOf } from './document.ts';
 import type { Problem } from './problem.ts';
 import type { UnitRecord } from './records.ts';
 import { positionReasons } from './validate-position.ts';
-import { factReasons, recordReasons, sourceReasons } from './validate-record.ts';
+import { factReasons, recordReasons, sourceReasons, targetReasons } from './validate-record.ts';
 
 interface Filed<T> {
   file: string;
@@ -194,9 +194,13 @@ export function validateStatistics(files: readonly Filed<StatisticsRecord>[], to
   };
   return files.flatMap(({ file, record }) => [
     ...sourceReasons(record.sources).map((reason) => ({ file, record: 'sources', reason })),
-    ...record.scopes.flatMap(({ entity, id, figures }) => {
+    ...record.scopes.flatMap(({ entity, id, figures, targets }) => {
       const missing = known[entity].has(id) ? [] : [`there is no ${entity} ${id}`];
-      const reasons = [...missing, ...factReasons(figures, record.sources)];
+      const reasons = [
+        ...missing,
+        ...factReasons(figures, record.sources),
+        ...targetReasons(targets, figures, record.sources),
+      ];
       return reasons.map((reason) => ({ file, record: `${entity} ${id}`, reason }));
     }),
   ]);

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditShipped } from './audit.mjs';
 import { BENCHES } from './bench.mjs';
+import { ENGINES } from './browsers.mjs';
 import { installMissing } from './install.mjs';
 import { runTool } from './run.mjs';
 
 /** What `npm run check` looks at, in order: a name and the tool that says whether it is well. */
 const checks = {
   'types (tsc)': () => runTool('typescript', ['--noEmit'], { bin: 'tsc' }),
-  'types of what only the benches import (tsc), where that is installed': () =>
-    existsSync(join(BENCHES, 'node_modules')) ? runTool('typescript', ['-p', BENCHES], { bin: 'tsc' }) : 0,
+  'types of what only the benches import (tsc), where that is installed': () => typesWhereInstalled(BENCHES),
+  'types of what only the other browsers import (tsc), where that is installed': () => typesWhereInstalled(ENGINES),
   'arrows between folders': () => import('../arrows.mjs').then(({ checkArrows }) => checkArrows()),
   'shared state is written in src/state alone': () =>
     import('../shared-writes.mjs').then(({ checkSharedWrites }) => checkSharedWrites()),
@@ -23,6 +24,11 @@ const checks = {
   'known faults of what ships (npm audit)': () => auditShipped(),
   sizes: () => import('../sizes.mjs').then(({ checkSizes }) => checkSizes()),
 };
+
+/** @param {string} folder with packages of its own */
+function typesWhereInstalled(folder) {
+  return existsSync(join(folder, 'node_modules')) ? runTool('typescript', ['-p', folder], { bin: 'tsc' }) : 0;
+}
 
 /**
  * Runs every check, also after one has failed, and says at the end which ones did.

@@ -4,12 +4,13 @@ import { markup } from '../../src/map/svg/node.ts';
 import { inThemes } from '../../src/map/svg/themed.ts';
 import { previewCard } from './card.ts';
 import { FIRST_LANG, firstScenes, folderSource, spokenIn } from './first-state.ts';
+import { MAP_PLACE, servedPanels } from './panels.tsx';
 
 /** What the build writes into the page, and beside it. */
 export interface Drawn {
-  /** SVG of the city, in both themes. */
-  readonly picture: string;
-  /** The style sheet that gives it the colours of either. */
+  /** What stands in the frame: the panels, and the city as SVG in the place of the map; in both themes. */
+  readonly frame: string;
+  /** The style sheet that gives them the colours of either. */
   readonly style: string;
   /** SVG of the card that links show, and the product's name on it. */
   readonly card: string;
@@ -25,5 +26,8 @@ export async function drawFirstView(folder: string): Promise<Drawn> {
   const { picture, style } = inThemes(light, dark, '.first-view');
   const card = previewCard({ scene: scenes.light, data, clusters: base.policy.clusters }, i18n, english);
   const title = [i18n, english].map(({ t }) => t('appTitle')).join(' · ');
-  return { picture: markup(picture), style, card: markup(card), title };
+  const panels = await servedPanels(base, i18n);
+  const map = `<div class="first-view">${markup(picture)}</div>`;
+  const frame = panels.wide.replace(MAP_PLACE, () => map) + panels.sheet;
+  return { frame, style: `${style}\n${panels.style}`, card: markup(card), title };
 }

@@ -3,7 +3,7 @@ import { isPlaced } from '../domain/point-set.ts';
 import { recordsOf } from './counted-set.ts';
 import type { Source } from './cross-table.ts';
 import { type EqualArea, equalArea } from './equal-area.ts';
-import type { Group } from './group-measures.ts';
+import { type Group, together } from './group-measures.ts';
 import { radiusAt } from './spatial-index.ts';
 
 export interface Bin {
@@ -17,7 +17,37 @@ export interface Bin {
   readonly possible: number;
   /** The numbers of its records, where a column was asked for. */
   readonly group: Group;
+  /** Of those the numbers of the certain ones. */
+  readonly sure: Group;
+  /** Numbers of the records that may lie in it and may not, the coarse ones apart. */
+  readonly open: Group;
+  /** What the coarse ones may add. */
+  readonly coarse: CoarseNumbers;
 }
+
+/** Numbers of records of which a hexagon may hold any or none. */
+export interface CoarseNumbers {
+  /** Records with a number, and without. */
+  readonly known: number;
+  readonly missing: number;
+  /** Sum of the numbers below 0, and of those above. */
+  readonly below: number;
+  readonly above: number;
+}
+
+const NO_NUMBERS: CoarseNumbers = { known: 0, missing: 0, below: 0, above: 0 };
+
+const added = (a: CoarseNumbers, b: CoarseNumbers): CoarseNumbers => ({
+  known: a.known + b.known,
+  missing: a.missing + b.missing,
+  below: a.below + b.below,
+  above: a.above + b.above,
+});
+
+const ofOne = (value: number): CoarseNumbers =>
+  Number.isFinite(value)
+    ? { known: 1, missing: 0, below: Math.min(0, value), above: Math.max(0, value) }
+    : { ...NO_NUMBERS, missing: 1 };
 export interface Bins {
   /** Width of a hexagon from side to side, metres. */
   readonly acrossM: number;
@@ -72,8 +102,18 @@ interface Growing {
   r: number;
   count: number;
   certain: number;
-  group: Group;
+  /** Numbers of the certain ones, and of the others whose point lies in it. */
+  readonly sure: Group;
+  readonly unsure: Group;
 }
+
+/** What may lie in a hexagon without having its point there. */
+interface Reaching {
+  count: number;
+  readonly group: Group;
+}
+
+const newGroup = (): Group => ({ missing: 0, numbers: [] });
 
 /**
  * Counts records by hexagon. Throws a RangeError for a width that is not above 0.
@@ -83,8 +123,11 @@ interface Growing {
 export function hexagonBins(sources: readonly Source[], acrossM: number, values?: Float64Array): Bins {
   if (!(acrossM > 0)) throw new RangeError('a hexagon needs a width above 0');
   const bins = new Map<number, Growing>();
-  const reached = new Map<number, number>();
+  const reached = new Map<number, Reaching>();
   const coarse = new CoarsePlaces();
+  const note = (group: Group, value: number | undefined) => {
+    if (value !== undefined) addTo(group, value);
+  };
   let [counted, unplaced] = [0, 0];
   for (const source of sources) {
     const { set } = source.counted;
@@ -94,26 +137,42 @@ export function hexagonBins(sources: readonly Source[], acrossM: number, values?
         unplaced++;
         continue;
       }
+      const value = values === undefined ? undefined : (values[row] ?? Number.NaN);
       const [x, y] = PLANE.project(set.positions[2 * row] ?? Number.NaN, set.positions[2 * row + 1] ?? Number.NaN);
       if (radius > acrossM * STRETCH) {
-        coarse.add(x, y, radius);
+        coarse.add(x, y, radius, value);
         continue;
       }
       const [q, r] = hexagonOf(x, y, acrossM);
       const key = keyOf(q, r);
-      const bin = bins.get(key) ?? { q, r, count: 0, certain: 0, group: { missing: 0, numbers: [] } };
+      const bin = bins.get(key) ?? { q, r, count: 0, certain: 0, sure: newGroup(), unsure: newGroup() };
       if (bin.count++ === 0) bins.set(key, bin);
-      if (radius <= -metresTo(x, y, q, r, acrossM)) bin.certain++;
-      else reachOthers(reached, { x, y, radius }, { q, r }, acrossM);
-      if (values !== undefined) addTo(bin.group, values[row] ?? Number.NaN);
+      if (radius <= -metresTo(x, y, q, r, acrossM)) {
+        bin.certain++;
+        note(bin.sure, value);
+      } else {
+        note(bin.unsure, value);
+        for (const other of othersReached({ x, y, radius }, { q, r }, acrossM)) {
+          const found = reached.get(other) ?? { count: 0, group: newGroup() };
+          if (found.count++ === 0) reached.set(other, found);
+          note(found.group, value);
+        }
+      }
       counted++;
     }
   }
   const coarseArePossible = coarse.places * bins.size <= MOST_PAIRS;
   const sorted = [...bins]
-    .map(([key, { q, r, count, certain, group }]): Bin => {
-      const others = (reached.get(key) ?? 0) + (coarseArePossible ? coarse.reaching(q, r, acrossM) : 0);
-      return { q, r, count, certain, possible: count + others, group };
+    .map(([key, { q, r, count, certain, sure, unsure }]): Bin => {
+      const beside = reached.get(key);
+      const far = coarseArePossible ? coarse.reaching(q, r, acrossM) : { records: 0, numbers: NO_NUMBERS };
+      return {
+        ...{ q, r, count, certain, sure },
+        group: together([sure, unsure]),
+        possible: count + (beside?.count ?? 0) + far.records,
+        open: together([unsure, beside?.group ?? newGroup()]),
+        coarse: far.numbers,
+      };
     })
     .sort((a, b) => b.count - a.count || a.q - b.q || a.r - b.r);
   const empty = [...reached.keys()].filter((key) => !bins.has(key)).length;
@@ -129,47 +188,56 @@ export function hexagonBins(sources: readonly Source[], acrossM: number, values?
   };
 }
 
-/** Counts a record in each other hexagon that its circle reaches; none is farther than two from its own. */
-function reachOthers(
-  reached: Map<number, number>,
+/** Each other hexagon that a record's circle reaches; none is farther than two from its own. */
+function* othersReached(
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
   own: { readonly q: number; readonly r: number },
   across: number,
-): void {
+): Generator<number> {
   for (let dq = -2; dq <= 2; dq++) {
     for (let dr = Math.max(-2, -2 - dq); dr <= Math.min(2, 2 - dq); dr++) {
       if (dq === 0 && dr === 0) continue;
-      if (metresTo(x, y, own.q + dq, own.r + dr, across) > radius) continue;
-      const key = keyOf(own.q + dq, own.r + dr);
-      reached.set(key, (reached.get(key) ?? 0) + 1);
+      if (metresTo(x, y, own.q + dq, own.r + dr, across) <= radius) yield keyOf(own.q + dq, own.r + dr);
     }
   }
 }
 
 /** Places of records that are known less closely than a hexagon is wide: many share that of their town. */
 class CoarsePlaces {
-  private readonly byX = new Map<number, { readonly y: number; readonly radius: number; count: number }[]>();
+  private readonly byX = new Map<
+    number,
+    { readonly y: number; readonly radius: number; count: number; numbers: CoarseNumbers }[]
+  >();
   places = 0;
   records = 0;
 
-  add(x: number, y: number, radius: number): void {
+  /** @param value its number, NaN where it has none; undefined where none was asked for */
+  add(x: number, y: number, radius: number, value: number | undefined): void {
     this.records++;
     const here = this.byX.get(x) ?? [];
     if (here.length === 0) this.byX.set(x, here);
+    const numbers = value === undefined ? NO_NUMBERS : ofOne(value);
     const known = here.find((each) => each.y === y && each.radius === radius);
-    if (known !== undefined) known.count++;
-    else {
-      here.push({ y, radius, count: 1 });
+    if (known === undefined) {
+      here.push({ y, radius, count: 1, numbers });
       this.places++;
+      return;
     }
+    known.count++;
+    known.numbers = added(known.numbers, numbers);
   }
 
-  /** Records whose circle reaches into a hexagon. */
-  reaching(q: number, r: number, across: number): number {
-    let records = 0;
-    for (const [x, here] of this.byX)
-      for (const { y, radius, count } of here) if (metresTo(x, y, q, r, across) <= radius) records += count;
-    return records;
+  /** Records whose circle reaches into a hexagon, and their numbers. */
+  reaching(q: number, r: number, across: number): { records: number; numbers: CoarseNumbers } {
+    const found = { records: 0, numbers: NO_NUMBERS };
+    for (const [x, here] of this.byX) {
+      for (const { y, radius, count, numbers } of here) {
+        if (metresTo(x, y, q, r, across) > radius) continue;
+        found.records += count;
+        found.numbers = added(found.numbers, numbers);
+      }
+    }
+    return found;
   }
 }
 

@@ -67,15 +67,12 @@ export function columnSums({ counted, answer, values, rows, shareOf }: SumsParts
   }
   const total = totalOf(set.count, isPart, values, rows);
   const [certain, inside, open] = [found.certain.sorted(), found.inside.sorted(), found.open.sorted()];
-  const known = certain.length + open.length > 0;
   return {
     rows: rangeOf(levels),
     missing: rangeOf(empty),
     sum,
-    mean: known ? bounds(leastMean, certain, open, inside.length === 0 ? null : meanOf(inside)) : null,
-    median: known
-      ? bounds(leastMedian, certain, open, inside.length === 0 ? null : medianWith(inside, inside, 0))
-      : null,
+    mean: meanSpread(certain, open, inside),
+    median: medianSpread(certain, open, inside),
     share: total.sum > 0 && !total.below ? divided(sum, total.sum) : null,
     total: { sum: total.sum, rows: total.rows, missing: total.missing },
   };
@@ -125,6 +122,21 @@ class Numbers {
   sorted(): Float64Array {
     return this.#held.slice(0, this.#count).sort();
   }
+}
+
+/**
+ * Mean over the numbers inside, and the least and greatest that the open ones leave; null where there is no number.
+ * The lists ascend.
+ */
+export function meanSpread(certain: Float64Array, open: Float64Array, inside: Float64Array): Spread | null {
+  if (certain.length + open.length === 0) return null;
+  return bounds(leastMean, certain, open, inside.length === 0 ? null : meanOf(inside));
+}
+
+/** The same of the median. */
+export function medianSpread(certain: Float64Array, open: Float64Array, inside: Float64Array): Spread | null {
+  if (certain.length + open.length === 0) return null;
+  return bounds(leastMedian, certain, open, inside.length === 0 ? null : medianWith(inside, inside, 0));
 }
 
 /** The least and greatest over every choice of the open numbers beside the certain ones; both lists ascend. */

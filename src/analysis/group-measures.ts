@@ -47,7 +47,7 @@ export function together(groups: Iterable<Group>): Group {
   return all;
 }
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+export const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 export function totalOf(groups: Iterable<Group>): GroupTotal {
   let [sum, below] = [0, false];

@@ -1,12 +1,13 @@
 /** A set in hexagons: rows counted, or what is said of a column, in classes that a legend can state. */
 
 import { numbersOf } from '../domain/column-values.ts';
-import type { ColumnMeasure } from '../domain/measures.ts';
+import type { ColumnMeasure, MeasureKind } from '../domain/measures.ts';
 import type { PointSet } from '../domain/point-set.ts';
 import { type Bin, type Bins, hexagonBins, hexagonKey, hexagonKeyAt, hexagonMiddle, hexagonRing } from './bins.ts';
 import { classify, classOf } from './classify.ts';
+import { meanSpread, medianSpread } from './column-sums.ts';
 import { countedImport } from './counted-set.ts';
-import { measureOf, totalOf } from './group-measures.ts';
+import { type Group, type GroupTotal, measureOf, sumOf, totalOf } from './group-measures.ts';
 import type { Range } from './tally.ts';
 
 export interface Hexagon {
@@ -19,6 +20,16 @@ export interface Hexagon {
   readonly level: number | null;
   /** What is said of the column; null where rows are counted, or none of them has a number. */
   readonly value: number | null;
+  /**
+   * The least and greatest that it may be, the errors of places considered; null where it has none, or where coarse
+   * places leave it open without a bound.
+   */
+  readonly spread: Bounds | null;
+}
+
+export interface Bounds {
+  readonly least: number;
+  readonly greatest: number;
 }
 export interface HexagonCount {
   readonly hexagons: readonly Hexagon[];
@@ -73,6 +84,7 @@ export function countHexagons(
       rows: { inside: count, certain, possible },
       level: levels.levels[at] ?? null,
       value: levels.values[at] ?? null,
+      spread: levels.spreads[at] ?? null,
     };
   });
   const { areaM2, counted, tooCoarse, coarseArePossible, reached } = bins;
@@ -90,6 +102,7 @@ interface Levels {
   readonly classes: HexagonCount['classes'];
   readonly levels: readonly (number | null)[];
   readonly values: readonly (number | null)[];
+  readonly spreads: readonly (Bounds | null)[];
 }
 
 function byCount({ bins }: Bins): Levels {
@@ -99,14 +112,45 @@ function byCount({ bins }: Bins): Levels {
       0,
       classes.findIndex(({ to }) => count <= to),
     );
-  return { classes, levels: bins.map(levelOf), values: [] };
+  return { classes, levels: bins.map(levelOf), values: [], spreads: [] };
 }
 
 function byMeasure({ bins }: Bins, { kind }: ColumnMeasure): Levels {
   const total = totalOf(bins.map(({ group }) => group));
   const values = bins.map(({ group }) => measureOf(group, kind, total));
   const classes = classify(values, CLASSES, 'quantile');
-  return { classes: classes.classes, levels: values.map((value) => classOf(classes, value)), values };
+  return {
+    classes: classes.classes,
+    levels: values.map((value) => classOf(classes, value)),
+    values,
+    spreads: bins.map((bin) => spreadOf(bin, kind, total)),
+  };
+}
+
+const ascending = ({ numbers }: Group): Float64Array => Float64Array.from(numbers).sort();
+
+/** What errors of position leave open of a measure of one hexagon. */
+function spreadOf({ group, sure, open, coarse }: Bin, kind: MeasureKind, total: GroupTotal): Bounds | null {
+  const lists = () => [ascending(sure), ascending(open), ascending(group)] as const;
+  switch (kind) {
+    case 'missing':
+      return { least: sure.missing, greatest: sure.missing + open.missing + coarse.missing };
+    case 'sum':
+    case 'share': {
+      const certain = sumOf(sure.numbers);
+      const least = certain + sumOf(open.numbers.filter((value) => value < 0)) + coarse.below;
+      const greatest = certain + sumOf(open.numbers.filter((value) => value > 0)) + coarse.above;
+      if (kind === 'sum') return { least, greatest };
+      // Those that are in no hexagon are not in the total either.
+      return total.sum > 0 && !total.below && coarse.known === 0
+        ? { least: least / total.sum, greatest: greatest / total.sum }
+        : null;
+    }
+    case 'mean':
+      return coarse.known > 0 ? null : meanSpread(...lists());
+    case 'median':
+      return coarse.known > 0 ? null : medianSpread(...lists());
+  }
 }
 
 /** The hexagon at a place; null where none is drawn. */

@@ -32,10 +32,14 @@ function hash(x: number, y: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** Calls `visit` with each shown row that has a point. */
-function eachPlaced({ set, rows }: ShownRows, visit: (row: number, lng: number, lat: number) => void): void {
-  const total = rows?.length ?? set.count;
-  for (let i = 0; i < total; i++) {
+/** Calls `visit` with each shown row that has a point, of those from one place in their order up to another. */
+function eachPlaced(
+  { set, rows }: ShownRows,
+  visit: (row: number, lng: number, lat: number) => void,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
     const row = rows?.[i] ?? i;
     const lng = set.positions[2 * row] ?? Number.NaN;
     const lat = set.positions[2 * row + 1] ?? Number.NaN;
@@ -45,6 +49,18 @@ function eachPlaced({ set, rows }: ShownRows, visit: (row: number, lng: number, 
 
 /** Points of several sets that hold at least two rows, whichever set they are of; in O(n). */
 export function stacksOf(shown: readonly ShownRows[]): Stacks {
+  const work = stacksInTurns(shown);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** Rows between two places at which the counting may rest. */
+const ROWS_A_TURN = 20_000;
+
+/** The same, resting now and then. */
+export function* stacksInTurns(shown: readonly ShownRows[]): Generator<undefined, Stacks> {
   const total = shown.reduce((sum, { set, rows }) => sum + (rows?.length ?? set.count), 0);
   if (total < 2) return NO_STACKS;
   const mask = 2 ** Math.ceil(Math.log2(total * 2)) - 1;
@@ -69,7 +85,13 @@ export function stacksOf(shown: readonly ShownRows[]): Stacks {
       return;
     }
   };
-  for (const each of shown) eachPlaced(each, count);
+  for (const each of shown) {
+    const rows = each.rows?.length ?? each.set.count;
+    for (let from = 0; from < rows; from += ROWS_A_TURN) {
+      eachPlaced(each, count, from, Math.min(rows, from + ROWS_A_TURN));
+      yield;
+    }
+  }
   return onlyStacks(positions, counts, points);
 }
 

@@ -186,7 +186,8 @@ export function correctionProblems(
   } else if (correction.field === 'outline') {
     problems.push(...outlineProblems(correction.newValue.outline, site, districts));
   } else if (isMilestoneCorrection(correction)) {
-    if (milestoneFaults(correction.newValue.milestone).length > 0) problems.push('milestone');
+    const { milestone } = correction.newValue;
+    if (milestone !== null && milestoneFaults(milestone).length > 0) problems.push('milestone');
   } else if (isAttributeCorrection(correction)) problems.push(...attributeProblems(correction, site, districts));
   else if (isFormerCorrection(correction)) {
     if (formerIdOf(correction.field) === correction.record) problems.push('itself');

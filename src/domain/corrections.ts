@@ -6,7 +6,7 @@
 import { addedSite, attributesOf, newRecordOf, rightsOf, sourceOf } from './added-record.ts';
 import { textDigest } from './digest.ts';
 import { type FormerCorrection, formerIdOf, isFormerCorrection, withFormers } from './former-records.ts';
-import { byDate, milestoneText, statusOf, withSeen } from './milestones.ts';
+import { byDate, milestoneText, stateOf, statusOf, withSeen } from './milestones.ts';
 import { outlineDigest } from './outline.ts';
 import { wgs84 } from './position.ts';
 import { toBase } from './scale.ts';
@@ -62,7 +62,18 @@ export const milestoneField = (milestone: MilestoneState): MilestoneCorrection['
   `milestone:${textDigest(milestoneText(milestone))}`;
 
 /** A milestone as a correction states it: its source apart. */
-export const milestoneState = ({ source: _, ...state }: Milestone): MilestoneState => state;
+export const milestoneState = ({ source: _, withdrawn: __, ...state }: Milestone): MilestoneState => state;
+
+/** Field of a milestone as the page shows it: one that the user has put right keeps the name of what it was. */
+export function milestoneFieldIn(site: Site, milestone: Milestone): MilestoneCorrection['field'] {
+  const field = milestoneField(milestone);
+  for (const own of Object.values(site.corrected ?? {})) {
+    if (own === undefined || !isMilestoneCorrection(own)) continue;
+    const { milestone: stated } = own.newValue;
+    if (stated !== null && milestoneField(stated) === field) return own.field;
+  }
+  return field;
+}
 
 const milestoneAt = ({ milestones }: Pick<SiteProperties, 'milestones'>, field: string) =>
   milestones.findIndex((each) => milestoneField(each) === field);
@@ -121,7 +132,7 @@ export function currentValue(site: SiteProperties, field: CorrectedField): Corre
   if (isAttribute(field)) return { attribute: site[field] };
   if (isMilestoneField(field)) {
     const known = site.milestones[milestoneAt(site, field)];
-    return { milestone: known === undefined ? null : milestoneState(known) };
+    return { milestone: known === undefined || known.withdrawn !== undefined ? null : milestoneState(known) };
   }
   const fact = site.facts[factIndex(site.facts, field)];
   if (fact === undefined) return null;
@@ -138,12 +149,23 @@ export function newFactState({ newValue }: FactCorrection): FactCorrection['oldV
   return { ...rest, value: { min: min.value, max: toBase(value.max, unit).value }, unit: min.unit };
 }
 
+const plainNote = (milestone: Pick<Milestone, 'note'> | undefined): string =>
+  JSON.stringify([milestone?.note?.zh, milestone?.note?.en]);
+
 /** Whether the record's milestones hold what a correction of one, or of the status, states. */
 function isSaid(site: SiteProperties, correction: Correction): boolean {
-  if (isMilestoneCorrection(correction)) return milestoneAt(site, milestoneField(correction.newValue.milestone)) >= 0;
+  if (isMilestoneCorrection(correction)) {
+    const { oldValue, newValue } = correction;
+    const { milestone } = newValue;
+    const known = site.milestones[milestoneAt(site, milestone === null ? correction.field : milestoneField(milestone))];
+    const isGone = known === undefined || known.withdrawn !== undefined;
+    if (milestone === null || isGone) return isGone && milestone === null;
+    // Notes are no part of what a milestone states; one that is put right may differ in them alone.
+    return oldValue.milestone === null || plainNote(known) === plainNote(milestone);
+  }
   if (correction.field !== 'status' || correction.newValue.value === 'unknown') return false;
   const { value, date } = correction.newValue;
-  return site.milestones.some((each) => each.event === 'seen' && each.state === value && each.date === date);
+  return site.milestones.some((each) => stateOf(each) === value && each.event === 'seen' && each.date === date);
 }
 
 /** Where a correction stands against a record. `undefined`: there is no such record. */
@@ -159,7 +181,7 @@ export function standingOf(site: SiteProperties | undefined, correction: Correct
   if (former !== null) return site.formerIds?.includes(former) === true ? 'merged' : 'applied';
   const now = canonical(current);
   const after = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
-  if (now === canonical(after)) return 'merged';
+  if (now === canonical(after) && !isMilestoneCorrection(correction)) return 'merged';
   return now === canonical(correction.oldValue) ? 'applied' : 'conflict';
 }
 
@@ -248,9 +270,20 @@ export const seenBy = ({ newValue: { value, date }, made }: StatusCorrection, so
   source,
 });
 
-function milestoned(site: Site, { field, newValue }: MilestoneCorrection, source: string): Site {
-  const next: Milestone = { ...newValue.milestone, source };
-  const at = milestoneAt(site, field);
+/** What is said of a milestone that a correction withdraws. */
+export const withdrawnBy = ({ made, newValue }: MilestoneCorrection, source: string): Milestone['withdrawn'] => ({
+  date: made,
+  source,
+  ...(newValue.why && { why: newValue.why }),
+});
+
+function milestoned(site: Site, correction: MilestoneCorrection, source: string): Site {
+  const { milestone } = correction.newValue;
+  const at = milestoneAt(site, correction.field);
+  const known = site.milestones[at];
+  const withdrawn = known && { ...known, withdrawn: withdrawnBy(correction, source) };
+  const next = milestone === null ? withdrawn : { ...milestone, source };
+  if (next === undefined) return site;
   const milestones = at < 0 ? [...site.milestones, next] : site.milestones.map((each, i) => (i === at ? next : each));
   return withMilestones(site, byDate(milestones));
 }

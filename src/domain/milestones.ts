@@ -19,9 +19,9 @@ const STATE_AFTER: Record<Exclude<MilestoneEvent, 'seen'>, Status | null> = {
   moved: null,
 };
 
-/** What a milestone says of the record's own state; null for a plan, a part, and what says nothing of it. */
-export function stateOf({ event, of, state, date }: Milestone): Status | null {
-  if (of !== undefined || date === undefined) return null;
+/** What a milestone says of the record's own state; null for a plan, a part, what is withdrawn or says nothing of it. */
+export function stateOf({ event, of, state, date, withdrawn }: Milestone): Status | null {
+  if (of !== undefined || date === undefined || withdrawn !== undefined) return null;
   return event === 'seen' ? (state ?? null) : STATE_AFTER[event];
 }
 
@@ -122,12 +122,13 @@ export interface Step {
 
 /**
  * The milestones as steps by date: a plan stands with the event that it was of. Observations are steps of their own,
- * since nobody plans one.
+ * since nobody plans one, and so is what is withdrawn.
  */
 export function stepsOf(milestones: readonly Milestone[]): Step[] {
   const groups = new Map<string, Milestone[]>();
   byDate(milestones).forEach((each, at) => {
-    const key = each.event === 'seen' ? `seen ${at}` : `${each.event} ${each.of?.zh ?? ''}`;
+    const isAlone = each.event === 'seen' || each.withdrawn !== undefined;
+    const key = isAlone ? `alone ${at}` : `${each.event} ${each.of?.zh ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   });
   return [...groups.values()].flatMap((group) => {

@@ -39,9 +39,17 @@ export const LATER = {
     zh: () => import('../panels/present/author/messages.zh-Hans.ts'),
     en: () => import('../panels/present/author/messages.en.ts'),
   },
+  targets: {
+    zh: () => import('../panels/targets/messages.zh-Hans.ts'),
+    en: () => import('../panels/targets/messages.en.ts'),
+  },
   switcher: {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
+  },
+  workspace: {
+    zh: () => import('../panels/workspace/messages.zh-Hans.ts'),
+    en: () => import('../panels/workspace/messages.en.ts'),
   },
   tours: {
     zh: () => import('../state/present/messages.zh-Hans.ts'),

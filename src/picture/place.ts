@@ -1,7 +1,7 @@
 /**
  * Runs in the head, before the page is first painted: says whether the first view that the build wrote into the page is
- * what will be shown (`html[data-picture]`: the language, of which its words must be, or `none`), and puts what keeps its size on
- * the screen where the live map will have it. At most 2 KiB, since everything waits for it.
+ * what will be shown (`html[data-picture]`: the language, of which its words must be, or `none`), gives it the layout of
+ * the screen, and puts what keeps its size there where the live map will have it. At most 2 KiB, since everything waits for it.
  */
 import { CORRECTIONS_KEY } from '../data/device/keys.ts';
 import { DARK, deviceLang, NARROW_SCREEN } from '../domain/device-defaults.ts';
@@ -9,6 +9,8 @@ import { fitPadding, LEAST_PX, MIN_ZOOM, type Size } from '../map/camera.ts';
 
 const page = document.documentElement;
 const matches = (query: string): boolean => matchMedia(query).matches;
+
+const narrow = (): boolean => matches(NARROW_SCREEN);
 
 function keeps(key: string): boolean {
   try {
@@ -20,12 +22,12 @@ function keeps(key: string): boolean {
 
 const numbers = (text = ''): number[] => text.split(' ').map(Number);
 
+const find = <E extends Element>(selector: string): E | null => document.querySelector<E>(selector);
+
 /** As the camera of the live map fits the city into what no panel covers. */
 function place(svg: SVGSVGElement, size: Size): void {
   // The sheet covers half of a narrow screen.
-  const covered = matches(NARROW_SCREEN)
-    ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX))
-    : 0;
+  const covered = narrow() ? Math.min(Math.round(innerHeight / 2), Math.max(0, size.height - LEAST_PX)) : 0;
   const air = fitPadding(size);
   const width = size.width - air.left - air.right;
   const height = size.height - air.top - air.bottom - covered;
@@ -36,7 +38,7 @@ function place(svg: SVGSVGElement, size: Size): void {
   const [middle = 0, ...sizes] = numbers(svg.dataset['zooms']);
   const zoom = 2 * (middle + Math.log2(scale) - MIN_ZOOM);
   // The map goes no farther out, and would show less than the city.
-  if (zoom < 0) page.dataset['picture'] = 'none';
+  if (zoom < 0) svg.style.visibility = 'hidden';
   const step = Math.min(sizes.length - 2, Math.floor(zoom));
   const [from = 0, to = from] = sizes.slice(step);
   const symbol = from + (to - from) * (zoom - step);
@@ -62,19 +64,23 @@ page.dataset['theme'] = theme === 'dark' || (theme !== 'light' && matches(DARK))
 // What the picture cannot know of: whatever an address names beyond these two, and corrections.
 said.delete('lang');
 said.delete('theme');
-page.dataset['picture'] = `${said}` || keeps(CORRECTIONS_KEY) ? 'none' : (lang ?? deviceLang(navigator.languages));
+const picture = `${said}` || keeps(CORRECTIONS_KEY) ? 'none' : (lang ?? deviceLang(navigator.languages));
+page.dataset['picture'] = picture;
 const come = new MutationObserver(() => {
-  const svg = document.querySelector<SVGSVGElement>('.first-view svg');
+  find('.frame')?.classList.toggle('is-narrow', narrow());
+  const svg = find<SVGSVGElement>('.first-view svg');
   const stage = svg?.parentElement;
   // What stands behind it has come, so all of it has.
-  if (!stage || document.querySelector('.details') === null) return;
+  if (!stage || !find('.details')) return;
   come.disconnect();
-  svg.closest('.frame')?.classList.toggle('is-narrow', matches(NARROW_SCREEN));
   // At once, before the frame is painted; and whenever head, fonts or window leave it other room.
   new ResizeObserver((entries) => {
     for (const { contentRect } of entries) if (contentRect.width > 0) place(svg, contentRect);
   }).observe(stage);
-  // In the frame that paints it.
-  requestAnimationFrame(() => performance.mark('picture'));
+  // In the frame that paints it, with the list where its words are true.
+  requestAnimationFrame(() => {
+    if (picture !== 'none') performance.mark('picture');
+    if (picture === 'zh-Hans') performance.mark('list');
+  });
 });
-if (page.dataset['picture'] !== 'none') come.observe(page, { childList: true, subtree: true });
+come.observe(page, { childList: true, subtree: true });

@@ -36,6 +36,8 @@ interface PageSession {
   readonly characterKeys: boolean;
   /** Files that were dropped on the window and wait for the panel that opens them; empty where none do. */
   readonly dropped: readonly File[];
+  /** The link was copied, and beside it stands what it does not bring. */
+  readonly linkCopied: boolean;
 }
 
 export function createPage(address: Held<Address>, defaults: StateDefaults) {
@@ -51,6 +53,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     sorting: 'policy',
     characterKeys: true,
     dropped: [],
+    linkCopied: false,
   });
   const chosenLang = address.part('lang');
   const chosenTheme = address.part('theme');
@@ -99,6 +102,9 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     useCharacterKeys(characterKeys: boolean) {
       session.change({ characterKeys });
     },
+    tellLink(linkCopied: boolean) {
+      session.change({ linkCopied });
+    },
     /** Files for the panel of own data; none when they have been taken. */
     dropFiles(dropped: readonly File[]) {
       session.change({ dropped });
@@ -124,6 +130,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
       sorting: session.part('sorting'),
       characterKeys: session.part('characterKeys'),
       dropped: session.part('dropped'),
+      linkCopied: session.part('linkCopied'),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** User Timing measures: how long what was asked for took, for tests and for support to ask users about. */
-export type Measure = 'filter' | 'import' | 'query' | 'restyle';
+export type Measure = 'filter' | 'full drawing' | 'import' | 'query' | 'restyle';
 
 /** From `start` (as `performance.now()` gave it) until now. */
 export function measureSince(measure: Measure, start: number): void {

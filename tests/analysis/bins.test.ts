@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hexagonBins, hexagonKeyAt, hexagonRing } from '../../src/analysis/bins.ts';
 import { type CountedSet, countedImport } from '../../src/analysis/counted-set.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
+import { countHexagons } from '../../src/analysis/hexagon-classes.ts';
 import { areaM2 } from '../../src/analysis/measure.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import { randomSet, seeded } from '../fixtures/random-set.ts';
@@ -156,5 +157,52 @@ describe('hexagonBins', () => {
     ]);
     expect(hexagonBins([], 1000).bins).toEqual([]);
     expect(() => hexagonBins([], 0)).toThrow(RangeError);
+  });
+
+  it('holds the numbers that are certain apart from those that errors of position leave open, by hand', () => {
+    // As above, hexagons of 1,000 m: in the middle, 50 m from the eastern side, and beyond it; one known to 1,100 m only.
+    const rows = [
+      [0, 0, 400],
+      [450, 0, 80],
+      [1000, 0, 10],
+      [540, 0, 60],
+      [1200, 0, 1100],
+    ] as const;
+    const set = randomSet({ seed: 3, count: rows.length, unplacedShare: 0 });
+    rows.forEach(([x, y, radius], row) => {
+      set.positions.set([113 + x / 102_532, 23 + y / 110_741], 2 * row);
+      set.radiusM[row] = radius;
+    });
+    const values = Float64Array.of(10, -4, 7, Number.NaN, 100);
+    const { bins } = hexagonBins([{ counted: countedImport(set) }], 1000, values);
+    const [middle, east] = [bins.find(({ q }) => q === 0), bins.find(({ q }) => q === 1)];
+    expect(middle).toMatchObject({
+      group: { missing: 0, numbers: [10, -4] },
+      sure: { missing: 0, numbers: [10] },
+      // The row to the east without a number may lie here too.
+      open: { missing: 1, numbers: [-4] },
+      coarse: { known: 1, missing: 0, below: 0, above: 100 },
+    });
+    expect(east).toMatchObject({
+      group: { missing: 1, numbers: [7] },
+      sure: { missing: 0, numbers: [7] },
+      open: { missing: 1, numbers: [-4] },
+    });
+    const column = { kind: 'number', name: 'n', values } as const;
+    const spread = (kind: 'sum' | 'mean' | 'median' | 'missing' | 'share', from = set) => {
+      const { hexagons } = countHexagons({ ...from, columns: [column] }, undefined, 1000, { column: 'n', kind });
+      const found = hexagons.find(({ middle: [lng] }) => Math.abs(lng - 113) < 0.001);
+      return [found?.value, found?.spread];
+    };
+    // Ten for sure; four less, or a hundred more.
+    expect(spread('sum')).toEqual([6, { least: 6, greatest: 110 }]);
+    expect(spread('missing')).toEqual([0, { least: 0, greatest: 1 }]);
+    // What may lie anywhere within a kilometre bounds no mean; without it, 3 with the open row and 10 without.
+    expect(spread('mean')).toEqual([3, null]);
+    const near = { ...set, radiusM: Float32Array.from(set.radiusM, (radius, row) => (row === 4 ? 10 : radius)) };
+    expect(spread('mean', near)).toEqual([3, { least: 3, middle: 3, greatest: 10 }]);
+    expect(spread('median', near)).toEqual([3, { least: 3, middle: 3, greatest: 10 }]);
+    // Numbers below 0 make no shares.
+    expect(spread('share', near)).toEqual([null, null]);
   });
 });

@@ -20,7 +20,7 @@ const said = ({ proposals }: Comparison) =>
 const why = ({ refused }: Comparison) => refused.map(({ row, column, code }) => `${row} ${column} ${code}`);
 
 async function throughXlsx(edit: (xml: Record<string, string>) => void = () => undefined): Promise<readonly Sheet[]> {
-  const { records, facts } = lay();
+  const { records, facts, milestones } = lay();
   const bytes = workbookOf([
     {
       name: '记录',
@@ -29,6 +29,7 @@ async function throughXlsx(edit: (xml: Record<string, string>) => void = () => u
       headed: true,
     },
     { name: '事实', rows: [facts.headings, ...facts.rows], columns: [], headed: true },
+    { name: '经过', rows: [milestones.headings, ...milestones.rows], columns: [], headed: true },
   ]);
   const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
   edit(files);
@@ -39,12 +40,12 @@ async function throughXlsx(edit: (xml: Record<string, string>) => void = () => u
 describe('an unchanged round trip', () => {
   it('changes nothing, as XLSX', async () => {
     const result = compareWorkbook(await throughXlsx(), against());
-    const facts = base.sites.reduce((sum, site) => sum + site.facts.length, 0);
+    const rows = base.sites.reduce((sum, { facts, milestones }) => sum + facts.length + milestones.length, 0);
     expect(result).toEqual({
       proposals: [],
       refused: [],
       missing: [],
-      unchanged: base.sites.length + facts,
+      unchanged: base.sites.length + rows,
       unknownColumns: [],
       missingColumns: [],
       leftWith: [VERSION],

@@ -46,6 +46,42 @@ describe('the status that follows from milestones', () => {
   });
 });
 
+describe('a milestone that is withdrawn', () => {
+  const field = milestoneField(opened);
+  const { source: _, ...state } = opened;
+  const site = makeSite('a', { milestones: [started, opened], ...statusOf([started, opened]) });
+  const gone = {
+    ...META,
+    record: site.id,
+    field,
+    oldValue: { milestone: state },
+    newValue: { milestone: null, why: { zh: '没有投产', en: 'It did not open' } },
+  } as const;
+
+  it('says nothing of status and years, and stays with who withdrew it', () => {
+    const [shown] = applyCorrections([site], [gone]);
+    expect(shown).toMatchObject({ status: 'under-construction', statusDate: '2019-08-20' });
+    expect(shown?.milestones[1]).toMatchObject({ ...opened, withdrawn: { date: META.made, why: gone.newValue.why } });
+    expect(yearsOf(shown?.milestones ?? [], 2022, 2022)[0]?.status).toBe('under-construction');
+    // It was no plan's outcome either.
+    const plan: Milestone = { event: 'operating', plannedDate: '2021', ...S };
+    expect(stepsOf([plan, ...(shown?.milestones ?? [])]).map(({ slipped }) => slipped)).toEqual([null, null, null]);
+  });
+
+  it('is known once the register says so, or has it no more; stated anew it holds again', () => {
+    expect(standingOf(site, gone)).toBe('applied');
+    const [shown] = applyCorrections([site], [gone]);
+    expect(shown && standingOf(shown, gone)).toBe('merged');
+    expect(standingOf({ ...site, milestones: [started] }, gone)).toBe('merged');
+    const again = { ...gone, oldValue: { milestone: null }, newValue: { milestone: state } } as const;
+    expect(shown && currentValue(shown, field)).toEqual({ milestone: null });
+    expect(shown && standingOf(shown, again)).toBe('applied');
+    const [anew] = applyCorrections(shown === undefined ? [] : [shown], [again]);
+    expect(anew).toMatchObject({ status: 'operating', statusDate: '2022' });
+    expect(anew?.milestones).toHaveLength(2);
+  });
+});
+
 describe('the years', () => {
   it('are not known before the first event, and then as last known on 31 December', () => {
     expect(yearsOf([signed, started, opened, toppedPart], 2017, 2023).map(({ status }) => status)).toEqual([

@@ -43,10 +43,9 @@ const CURRENT: Packaged = {
   folder: join(modules, '@sparticuz/chromium'),
   parts: ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br', 'fonts.tar.br'],
 };
-const OLDEST: Packaged = {
-  folder: fileURLToPath(new URL('../browsers/node_modules/@sparticuz/chromium', import.meta.url)),
-  parts: ['chromium.br', 'swiftshader.tar.br', 'aws.tar.br'],
-};
+const OLDEST = fileURLToPath(new URL('../browsers/node_modules/@sparticuz/chromium', import.meta.url));
+/** What the package held in its early versions. */
+const EARLY_PARTS = ['chromium.br', 'swiftshader.tar.br', 'aws.tar.br'];
 const CHINESE = ['400Regular', '700Bold'].map((weight) => join(modules, '@expo-google-fonts/noto-sans-sc', weight));
 
 /**
@@ -114,15 +113,20 @@ async function packagedBrowser(fonts: 'latin' | 'chinese'): Promise<Pick<LaunchO
   return { executablePath, env: definedOnly(env) };
 }
 
+/** How to start the oldest browser of `npm test`, Chromium 109, the last one for Windows 7; null where it does not run. */
+export const oldestBrowserOptions = (): Promise<LaunchOptions | null> => packagedChromium(OLDEST);
+
 /**
- * How to start the oldest browser that a package brings, Chromium 109, the last one for Windows 7; null where it does
- * not run: it is built for Linux x64.
+ * How to start an early version of the package @sparticuz/chromium.
+ *
+ * @param folder of the package
+ * @returns null where it is not installed or does not run: it is built for Linux x64
  */
-export async function oldestBrowserOptions(): Promise<LaunchOptions | null> {
-  if (process.platform !== 'linux' || process.arch !== 'x64' || !(await exists(join(OLDEST.folder, 'package.json')))) {
+export async function packagedChromium(folder: string): Promise<LaunchOptions | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !(await exists(join(folder, 'package.json')))) {
     return null;
   }
-  const executablePath = join(await unpack(OLDEST), 'chromium');
+  const executablePath = join(await unpack({ folder, parts: EARLY_PARTS }), 'chromium');
   const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: await fontsFile('latin') };
   bringLibraries(env, join(dirname(executablePath), 'aws/lib'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

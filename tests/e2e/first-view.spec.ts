@@ -21,6 +21,53 @@ function placesInPicture(): Places {
   );
 }
 
+/** Each thing of the panels that is seen, by its kind and words: its edges, px. Runs in the page. */
+function panelsSeen(): Record<string, readonly number[]> {
+  const seen: Record<string, readonly number[]> = {};
+  const all = document.querySelectorAll(
+    ':is(.top-bar, .legend, .site-list, .detail, .sheet, .plan-bar, .plan-bar *, .top-bar *, .sidebar *, .details *, .sheet *):not(path, use, g, rect, option)',
+  );
+  for (const element of all) {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (right - left < 2 || bottom - top < 2 || !element.checkVisibility({ visibilityProperty: true })) continue;
+    // A row is a link at first.
+    const kind = element.matches('.list-row') ? 'row' : element.tagName.toLowerCase();
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const words = `${kind} ${own
+      .map(({ textContent }) => textContent)
+      .join('')
+      .replace(/\s/g, '')}`;
+    let times = 1;
+    while (`${words} ${times}` in seen) times += 1;
+    seen[`${words} ${times}`] = [left, top, right, bottom];
+  }
+  return seen;
+}
+
+/** Has the page remember its panels just before the app draws its own, and in the very frame that shows those. */
+async function rememberPanels(page: Page): Promise<() => Promise<Record<string, readonly number[]>[]>> {
+  await page.addInitScript(`{
+    const seen = ${panelsSeen.toString()};
+    const replace = Element.prototype.replaceChildren;
+    Element.prototype.replaceChildren = function (...nodes) {
+      if (this.id === 'app') {
+        window.panelsAtTakeover = [seen()];
+        requestAnimationFrame(() => window.panelsAtTakeover.push(seen()));
+      }
+      replace.apply(this, nodes);
+    };
+  }`);
+  return () => page.evaluate(() => Reflect.get(window, 'panelsAtTakeover') as Record<string, readonly number[]>[]);
+}
+
+/** Things of which an edge moved by more than 1 px, and things that came or went. */
+function changed(a: Record<string, readonly number[]>, b: Record<string, readonly number[]>): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((what) => {
+    const [from, to] = [a[what], b[what]];
+    return from === undefined || to === undefined || from.some((px, i) => Math.abs(px - (to[i] ?? Number.NaN)) > 1);
+  });
+}
+
 /** Has the page remember where the picture had its symbols when it was taken away. */
 async function rememberTakeover(page: Page): Promise<() => Promise<Places>> {
   await page.addInitScript(`{
@@ -73,7 +120,7 @@ async function withoutCode(page: Page, address: string): Promise<() => void> {
     await route.continue();
   });
   await page.goto(address, { waitUntil: 'commit' });
-  await page.locator('.frame .details').waitFor({ state: 'attached' });
+  await page.locator('.first-view svg[style]').waitFor({ state: 'attached' });
   return letThrough;
 }
 
@@ -83,6 +130,14 @@ test('the page as it is served has the city with every site as a link', async ({
   expect(links.length).toBeGreaterThan(15);
   expect(new Set(links).size).toBe(links.length);
   expect(html).toContain('三水区');
+});
+
+test('so has it legend, list and start panel, every row a link', async ({ build }) => {
+  const html = await readFile(`${build}/index.html`, 'utf8');
+  expect(html).toMatch(/<section class="legend".*装备制造.*<section class="site-list".*<article class="panel start"/s);
+  const rows = [...html.matchAll(/class="list-row" data-site="([\w-]+)" href="#site=\1"/g)].map(([, id]) => id);
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows).toContain('jihua-laboratory');
   expect(html).not.toMatch(/<style|<script>| style="/);
 });
 
@@ -106,17 +161,22 @@ for (const [width, height, theme] of [
   [561, 930, 'dark'],
   [980, 900, 'light'],
 ] as const) {
-  test(`no symbol moves when the live map takes over, at ${width} × ${height}, ${theme}`, async ({ page, origin }) => {
+  test(`nothing moves when app and live map take over, at ${width} × ${height}, ${theme}`, async ({ page, origin }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme });
-    const takenOver = await rememberTakeover(page);
+    const [takenOver, panels] = [await rememberTakeover(page), await rememberPanels(page)];
     const go = await withoutCode(page, origin);
     await expect(page.locator('.first-view a').first()).toBeVisible();
     const first = await page.evaluate(placesInPicture);
     await page.waitForFunction(() => performance.getEntriesByName('picture').length === 1);
     const painted = await page.locator('.stage').screenshot();
+    const served = await page.evaluate(panelsSeen);
+    expect(Object.keys(served).length).toBeGreaterThan(60);
     go();
     await waitForMap(page);
+    const [before = {}, after = {}] = await panels();
+    expect(changed(before, after)).toEqual([]);
+    expect(changed(served, await page.evaluate(panelsSeen))).toEqual([]);
     await expect(page.locator('.first-view')).toHaveCount(0);
     const live = await onLiveMap(page);
     expect(farther(await takenOver(), live)).toEqual([]);
@@ -138,6 +198,21 @@ async function expectSameLooks(page: Page, painted: Buffer, theme: Theme): Promi
   expect(await shareIn(page, painted, BASE_COLOURS[other].neighbourLand)).toBe(0);
 }
 
+test('rows of the list are links before the code has come; what was scrolled to stays', async ({ page, origin }) => {
+  const go = await withoutCode(page, origin);
+  const row = page.locator('.list-row', { hasText: '水帘洞机器人谷' });
+  await row.scrollIntoViewIfNeeded();
+  const scrolled = await page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop);
+  expect(scrolled).toBeGreaterThan(50);
+  await row.click();
+  await expect(page).toHaveURL(/#site=/);
+  go();
+  await waitForMap(page);
+  await expect(page.getByRole('article', { name: '水帘洞机器人谷' })).toBeVisible();
+  expect(await page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBeCloseTo(scrolled, 0);
+  await expect(page.locator('.list-row:focus')).toContainText('水帘洞机器人谷');
+});
+
 test('its links work before the code has come', async ({ page, origin }) => {
   const go = await withoutCode(page, origin);
   await page.locator('.first-view a[href="#site=jihua-laboratory"]').click();
@@ -146,7 +221,7 @@ test('its links work before the code has come', async ({ page, origin }) => {
   await expect(page.getByRole('article', { name: '季华实验室' })).toBeVisible();
 });
 
-test('what would not be true is not shown: another view, theme or language, or less than the city', async ({
+test('what would not be true is not shown: another view or language, corrections, or less than the city', async ({
   page,
   origin,
 }) => {
@@ -156,17 +231,26 @@ test('what would not be true is not shown: another view, theme or language, or l
     return {
       sites: await page.locator('.first-view a').first().isVisible(),
       words: await page.locator('.first-view text').first().isVisible(),
+      panels: await page
+        .locator('.brand, .legend-name, .list-row, .start h2, .plan-bar')
+        .evaluateAll((all) => all.some((one) => one.checkVisibility({ visibilityProperty: true }))),
     };
   };
-  expect(await shown(origin)).toEqual({ sites: true, words: true });
-  expect(await shown(`${origin}#site=jihua-laboratory`)).toEqual({ sites: false, words: false });
-  expect(await shown(`${origin}#theme=dark`)).toEqual({ sites: true, words: true });
-  expect(await shown(`${origin}#lang=en`)).toEqual({ sites: true, words: false });
+  const all = { sites: true, words: true, panels: true };
+  const none = { sites: false, words: false, panels: false };
+  expect(await shown(origin)).toEqual(all);
+  for (const address of ['site=jihua-laboratory', 'clusters=auto', 'view=units', 'mode=invest', 'present=overview'])
+    expect(await shown(`${origin}#${address}`), address).toEqual(none);
+  expect(await shown(`${origin}#theme=dark`)).toEqual(all);
+  for (const lang of ['en', 'zh-Hant'])
+    expect(await shown(`${origin}#lang=${lang}`), lang).toEqual({ sites: true, words: false, panels: false });
   await page.setViewportSize({ width: 844, height: 640 });
-  expect(await shown(origin)).toEqual({ sites: false, words: false });
+  expect(await shown(origin)).toEqual({ sites: false, words: false, panels: true });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await shown(`${origin}#lang=en`)).toEqual({ sites: true, words: false });
+  expect(await shown(`${origin}#lang=en`)).toEqual({ sites: true, words: false, panels: false });
+  await page.evaluate(() => localStorage.setItem('foshan-224-map.corrections', '[]'));
+  expect(await shown(origin)).toEqual(none);
 });
 
 test('the page is painted in the theme of the device or of the address from the first frame on', async ({

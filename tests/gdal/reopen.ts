@@ -1,5 +1,5 @@
 /**
- * `npm run test:gdal`: what the product exports, opened by GDAL: the same kinds, and every corner where it was, to a
+ * `npm run test:gdal`: what the product exports and a build brings, opened by GDAL: the same kinds, and every corner where it was, to a
  * centimetre. Needs Debian's `gdal-bin` (ogr2ogr), so it is no part of `npm test`; writes docs/gdal.md. Fails where a
  * file does not open or a corner has moved.
  */
@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
+import { folderSource } from '../../scripts/first-view/first-state.ts';
+import { openDataFiles } from '../../scripts/open-data/files.ts';
 import { distanceM } from '../../src/analysis/geodesic.ts';
 import type { GridId } from '../../src/data/export/grid.ts';
 import { wgs84 } from '../../src/domain/position.ts';
@@ -16,6 +18,7 @@ import { createI18n, loadMessages } from '../../src/i18n/index.ts';
 import { setTable } from '../../src/panels/export/tables.ts';
 import { type ExportFormat, writeExport } from '../../src/panels/export/write.ts';
 import { imported } from '../data/import/helpers.ts';
+import { BASE_OUT, testBase } from '../fixtures/data.ts';
 import { SHAPES } from '../fixtures/shapes.ts';
 
 const CLOSE_M = 0.01;
@@ -39,8 +42,11 @@ const folder = mkdtempSync(join(tmpdir(), 'gdal-'));
 function asGdalReads(path: string): FeatureCollection {
   const out = join(folder, 'out.json');
   rmSync(out, { force: true });
-  // A CSV names no system and has its shapes in a column.
-  const of = path.endsWith('.csv') ? ['-oo', 'GEOM_POSSIBLE_NAMES=WKT*', '-s_srs', 'EPSG:4326'] : [];
+  // A CSV names no system and has its shapes in a column, or its points in two.
+  const columns = readFileSync(path, 'utf8').includes('WKT')
+    ? ['GEOM_POSSIBLE_NAMES=WKT*']
+    : ['X_POSSIBLE_NAMES=经度*', 'Y_POSSIBLE_NAMES=纬度*'];
+  const of = path.endsWith('.csv') ? [...columns.flatMap((each) => ['-oo', each]), '-s_srs', 'EPSG:4326'] : [];
   execFileSync(
     'ogr2ogr',
     ['-f', 'GeoJSON', '-t_srs', 'EPSG:4326', '-lco', 'COORDINATE_PRECISION=12', ...of, out, path],
@@ -77,8 +83,25 @@ const went = await imported(new Blob([JSON.stringify({ type: 'FeatureCollection'
 const wanted = SHAPES.flatMap(({ coordinates }) => corners(coordinates));
 
 const lines: string[] = [];
+const open: string[] = [];
 let failed = false;
 try {
+  const { sites } = await testBase();
+  const places = sites.flatMap(({ position }) => (position === null ? [] : [[...position]]));
+  for (const [path, data] of await openDataFiles(folderSource(BASE_OUT), null)) {
+    if (!/^sites\.|^site\/jihua-laboratory/.test(path)) continue;
+    const file = join(folder, path.replace('/', '-'));
+    writeFileSync(file, data);
+    const read = asGdalReads(file);
+    const isAll = path.startsWith('sites.');
+    const count = isAll ? sites.length : 1;
+    const own = cornersOf(read);
+    const far = Math.max(apart(own, places), isAll ? apart(places, own) : 0);
+    const well = far <= CLOSE_M && read.features.length === count;
+    failed ||= !well;
+    open.push(`| ${path} | ${read.features.length} | ${(far * 1000).toFixed(3)} | ${well ? 'yes' : '**no**'} |`);
+    rmSync(file);
+  }
   for (const [format, grid] of CASES) {
     const { name, content } = await writeExport({
       table: setTable(went.set, '地块', undefined, [i18n], true),
@@ -117,9 +140,15 @@ writeFileSync(
 | format | coordinates | files | shapes | farthest corner, mm | well |
 | --- | --- | ---: | ---: | ---: | --- |
 ${lines.join('\n')}
+
+The files of \`data/\` that a build brings, with the records of the tests, those without a place among them:
+
+| file | records | farthest place, mm | well |
+| --- | ---: | ---: | --- |
+${open.join('\n')}
 `,
 );
 // The tables of the docs stand in columns.
 execFileSync('npx', ['biome', 'format', '--write', 'docs/gdal.md'], { stdio: 'ignore' });
-console.log(lines.join('\n'));
+console.log([...lines, ...open].join('\n'));
 process.exitCode = failed ? 1 : 0;

@@ -146,6 +146,42 @@ describe('applyPatch', () => {
     expect(only([recorded]).record).toMatchObject({ status: { value: 'planned', date: '2019-10' }, milestones: [] });
   });
 
+  it('withdraws a milestone with its reason, and keeps it in sight', () => {
+    const started = { event: 'started', date: '2021-03' } as const;
+    const field = milestoneField(started);
+    const add: Correction = { ...meta, field, oldValue: { milestone: null }, newValue: { milestone: started } };
+    const why = { zh: '当年没有动工', en: 'Nothing was begun that year' };
+    const gone: Correction = { ...meta, field, oldValue: { milestone: started }, newValue: { milestone: null, why } };
+    const withdrawn = { date: '2026-03-04', source: 'correction-2026-03-04', why };
+    const result = only([gone], only([add]));
+    expect(result.record.milestones).toEqual([{ ...started, source: 'correction-2026-03-04', withdrawn }]);
+    expect(recordReasons(result.record)).toEqual([]);
+    expect(applyPatch({ corrections: [gone] }, [result])).toMatchObject({ changed: [], known: [gone] });
+    // Stated anew it holds again.
+    const again = only([{ ...add, source: { ...meta.source, title: '施工许可' } }], result);
+    expect(again.record.milestones).toEqual([{ ...started, source: 'correction-2026-03-04-2' }]);
+  });
+
+  it('withdraws what the status was seen by, and the observation before it is the status', () => {
+    const seen = { event: 'seen', state: 'planned', date: '2019' } as const;
+    const gone: Correction = {
+      ...meta,
+      field: milestoneField(seen),
+      oldValue: { milestone: seen },
+      newValue: { milestone: null },
+    };
+    const withdrawn = { date: '2026-03-04', source: 'correction-2026-03-04' };
+    expect(only([gone]).record).toMatchObject({
+      status: { value: 'unknown', date: null, source: null },
+      milestones: [{ ...seen, source: 'notice', withdrawn }],
+    });
+    const older = only([{ ...status, newValue: { value: 'under-construction', date: '2015' } }]);
+    const { record } = only([gone], older);
+    expect(record.status).toEqual({ value: 'under-construction', date: '2015', source: 'correction-2026-03-04' });
+    expect(record.milestones).toEqual([{ ...seen, source: 'notice', withdrawn }]);
+    expect(recordReasons(record)).toEqual([]);
+  });
+
   it('lists what differs, what is not there and what is there twice, and writes the rest', () => {
     const stale: Correction = { ...moved, oldValue: { ...FORMER, radiusM: 1500 } };
     const missing: Correction = { ...area, field: 'fact:area#2' };

@@ -4,7 +4,15 @@ import { termsOf, validateTerms } from '../../geo/steps/terms.ts';
 import { testBase } from '../fixtures/data.ts';
 
 const record: TermRecord = {
-  ...{ id: 'robots', zh: '工业机器人', en: 'robot', words: ['机器人'], clusters: ['robotics'], clause: '2.3.1' },
+  ...{
+    id: 'robots',
+    zh: '工业机器人',
+    en: 'robot',
+    words: ['机器人'],
+    senses: [],
+    clusters: ['robotics'],
+    clause: '2.3.1',
+  },
 };
 const reasons = async (records: readonly TermRecord[]) =>
   validateTerms(records, (await testBase()).policies).map(({ record: id, reason }) => `${id}: ${reason}`);
@@ -24,6 +32,11 @@ describe('terms', () => {
     expect(await reasons([record, { ...record, id: 'cobots', en: 'cobot', words: [] }])).toEqual([
       'cobots: “工业机器人” stands in robots already',
     ]);
+    const sense = { word: 'android', zh: '手机系统', en: 'telephone system', cluster: 'electronics' } as const;
+    expect(await reasons([{ ...record, senses: [sense] }])).toEqual([
+      'robots: “android” has another sense, and is none of its words',
+    ]);
+    expect(await reasons([{ ...record, words: ['android'], senses: [sense] }])).toEqual([]);
     expect(await reasons([record, { ...record, zh: '自动化成套装备', en: 'line', words: [] }])).toEqual([
       'robots: two terms have this id',
     ]);

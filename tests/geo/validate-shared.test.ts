@@ -158,7 +158,7 @@ describe('validateStatistics', () => {
     change: Partial<StatisticsRecord['scopes'][number]>,
     sources = { notice: source },
   ): StatisticsRecord => ({
-    scopes: [{ entity: 'district', id: 'shunde', figures: [], ...change }],
+    scopes: [{ entity: 'district', id: 'shunde', figures: [], targets: [], ...change }],
     sources,
   });
   const check = (value: StatisticsRecord) =>
@@ -173,6 +173,32 @@ describe('validateStatistics', () => {
     expect(check(record({ figures: [{ ...base, ...figure, unit: '顷', source: 'page' }] }))).toEqual([
       expect.stringMatching(/source page/),
       'fact area has the unknown unit 顷',
+    ]);
+  });
+
+  it('wants targets with a listed source, in the unit of the figures that they are held against', () => {
+    const [base] = site.facts;
+    if (base === undefined) throw new Error('the fixture has a fact');
+    const words = { zh: '某人', en: 'Somebody' };
+    const target = {
+      ...{
+        key: base.key,
+        label: words,
+        value: 5,
+        qualifier: 'exact' as const,
+        unit: '亩',
+        asPrinted: '5亩',
+        year: 2026,
+      },
+      ...{ by: words, source: 'notice', narrower: false },
+    } as const;
+    const of = (change: object) =>
+      check(record({ figures: [{ ...base, ...figure, source: 'notice' }], targets: [{ ...target, ...change }] }));
+    expect(of({})).toEqual([]);
+    expect(of({ unit: '亿元' })).toEqual(['target area 2026 has another unit than the figures of area']);
+    expect(of({ unit: '顷', source: 'page' })).toEqual([
+      'target area 2026 has the source page, which the record does not list',
+      'target area 2026 has the unknown unit 顷',
     ]);
   });
 

@@ -16,6 +16,7 @@ import type { Comparison } from '../../src/analysis/register-workbook/comparison
 import { registerCsv } from '../../src/data/export/register-workbook.ts';
 import { columnLetters, workbookOf } from '../../src/data/export/workbook.ts';
 import { readRegisterSheets } from '../../src/data/import/register-sheets.ts';
+import { milestoneField } from '../../src/domain/corrections.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { testBase } from '../fixtures/data.ts';
 import { against, editor, lay, SOURCE_LINE } from '../fixtures/register-workbook.ts';
@@ -47,8 +48,12 @@ async function rewritten(name: string, content: Uint8Array | string, to: string,
   return readRegisterSheets(new File([readFileSync(join(out, written))], written));
 }
 
-const { records, facts } = lay();
-const sheetsOf = (head: readonly Cell[], rows: readonly (readonly Cell[])[]) => [
+const { records, facts, milestones } = lay();
+const sheetsOf = (
+  head: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  events: readonly (readonly Cell[])[] = milestones.rows,
+) => [
   {
     name: '记录',
     rows: [head, ...rows],
@@ -56,6 +61,12 @@ const sheetsOf = (head: readonly Cell[], rows: readonly (readonly Cell[])[]) => 
     headed: true,
   },
   { name: '事实', rows: [facts.headings, ...facts.rows], columns: [], headed: true },
+  {
+    name: '经过',
+    rows: [milestones.headings, ...events],
+    columns: milestones.columns.map(() => ({ width: 12, text: true })),
+    headed: true,
+  },
 ];
 
 const changes = ({ proposals }: Comparison) => proposals.map(({ id }) => id).sort();
@@ -88,6 +99,13 @@ function edits() {
     row.unshift(row.splice(5, 1)[0] ?? null);
   }
   return edit.grid;
+}
+
+/** A milestone that is new, with a month for its date. */
+function withNewMilestone(): readonly (readonly Cell[])[] {
+  const { add, grid } = editor('milestones');
+  add({ site: 'battery-project', event: 'operating', date: '2020-04', 'source.milestone': SOURCE_LINE });
+  return grid.rows;
 }
 
 /** The cell of a month that a spreadsheet has made a date of, shown as a month. */
@@ -132,9 +150,10 @@ try {
   said('CSV opened, its dates detected, saved as XLSX', nothing(compareWorkbook(fromCsv, against())), [[], [], []]);
 
   const { head, rows } = edits();
-  const edited = await rewritten('edited.xlsx', workbookOf(sheetsOf(head, rows)), 'xlsx');
+  const edited = await rewritten('edited.xlsx', workbookOf(sheetsOf(head, rows, withNewMilestone())), 'xlsx');
   const result = compareWorkbook(edited, against());
   said('every kind of change', changes(result), [
+    `battery-project ${milestoneField({ event: 'operating', date: '2020-04' })}`,
     'car-works nameZh',
     `${lab} focus`,
     `${lab} location`,

@@ -1,9 +1,7 @@
 /** What the draws need, as plain values that can be sent to a worker. */
-import { sharesOrigin } from '../../domain/derived-from.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import { DRAWS, type DrawCandidate, type DrawInput, type Moving, SEED } from './draws.ts';
-import { targetsFor } from './measure.ts';
-import { COARSE } from './scales.ts';
+import { countable, targetsFor } from './measure.ts';
 import { type Candidate, PLACE_CRITERIA, type PlaceCriterion } from './types.ts';
 import { neighboursOf, type World } from './world.ts';
 
@@ -26,13 +24,10 @@ export function drawInput(
     const found =
       criterion === 'neighbours' ? neighboursOf(world, clusters, site.id) : targetsFor(world, criterion, site);
     return found.flatMap((one) => {
-      if (one.position === null) return [];
-      if ('precision' in one && (COARSE.includes(one.precision) || sharesOrigin(one, site))) return [];
-      const [lng, lat] = one.position;
-      // A thing whose error nobody has stated is possible everywhere; drawn, it stays where it is stated.
-      return [
-        thing(`${criterion}:${lng},${lat}:${one.radiusM}:${one.nameZh}`, { lng, lat, radiusM: one.radiusM ?? 0 }),
-      ];
+      const to = 'precision' in one ? countable(one, site) : one;
+      if (to === null) return [];
+      const [lng, lat] = to.position;
+      return [thing(`${criterion}:${lng},${lat}:${to.radiusM}:${one.nameZh}`, { lng, lat, radiusM: to.radiusM })];
     });
   }
 

@@ -1,7 +1,6 @@
 /**
  * Seeded draws: every position moves within its radius, uniformly over the disc, both ends at once, and each
- * criterion of place is scored anew. The first draw leaves everything where it is stated. Weights play no part, so
- * that moving one costs a sum and no draw. Runs in a worker; nothing here touches one.
+ * criterion of place is scored anew. Weights play no part, so that moving one costs a sum and no draw. Runs in a worker; nothing here touches one.
  */
 import { wgs84 } from '../../domain/position.ts';
 import { apartM, moved, type Segments, segmentsNear, toSegmentsM } from './plane.ts';
@@ -70,10 +69,8 @@ export function drawScores(input: DrawInput): DrawnScores {
     motorway ? segmentsNear(wgs84(lng, lat), input.motorways, radiusM) : new Float64Array(),
   );
   for (let draw = 0; draw < draws; draw++) {
-    const still = draw === 0;
-    const place = (moving: Moving) => (still ? ([moving.lng, moving.lat] as const) : shifted(moving, random));
-    const at = candidates.map(place);
-    const to = things.map(place);
+    const at = candidates.map((moving) => shifted(moving, random));
+    const to = things.map((moving) => shifted(moving, random));
     candidates.forEach(({ id, nearest, motorway }, i) => {
       const own = scores.get(id);
       const [lng, lat] = at[i] ?? [Number.NaN, Number.NaN];
@@ -86,7 +83,7 @@ export function drawScores(input: DrawInput): DrawnScores {
           criterion === 'neighbours' ? distances.filter((d) => d <= withinM).length : Math.min(...distances);
         put(own, criterion, draw, value);
       }
-      const error = still ? 0 : (2 * random() - 1) * motorwayErrorM;
+      const error = (2 * random() - 1) * motorwayErrorM;
       if (motorway)
         put(own, 'motorway', draw, Math.max(0, toSegmentsM(lng, lat, roads[i] ?? new Float64Array()) + error));
     });

@@ -1,8 +1,14 @@
-/** What distances say of one candidate: each value with the range that the errors of both ends leave. */
-import { derivedFrom, sharesOrigin } from '../../domain/derived-from.ts';
+/**
+ * What distances say of one candidate. The value is the one at the stated points, its range what the errors of both ends
+ * leave, and the score the mean over the disc that they span: where a place is known poorly the middle is no surer than
+ * the rest of it.
+ */
+import { derivedFrom, isOnePoint, sharesOrigin } from '../../domain/derived-from.ts';
+import type { Wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
-import { apartM, toSegmentsM } from './plane.ts';
+import { apartAt, DISC, meanOf, type Offset } from './disc.ts';
+import { moved, offsetM, segmentsNear, toSegmentsM } from './plane.ts';
 import { COARSE, linear, PLACE_SCALES } from './scales.ts';
 import type { CriterionValue, KnownValue, PlaceCriterion, Said, UnknownReason } from './types.ts';
 import { type NearestCriterion, neighboursOf, type Target, type World } from './world.ts';
@@ -16,46 +22,74 @@ function placedReason({ position, radiusM, precision }: Site): UnknownReason | n
   return radiusM === null ? 'no-radius' : null;
 }
 
-/** Unknown where, within the errors, the score could be anything: then the source does not allow saying it. */
-function known(criterion: PlaceCriterion, world: World, site: Site, found: Omit<Found, 'score'>): CriterionValue {
+interface Found {
+  readonly said: Extract<Said, { min: number }>;
+  /** The value at each point of the disc. */
+  readonly over: readonly number[];
+  readonly nearest: KnownValue['nearest'];
+}
+
+function known(criterion: PlaceCriterion, world: World, site: Site, { said, over, nearest }: Found): CriterionValue {
   const scale = PLACE_SCALES[criterion];
-  const { value, min, max } = found.said;
-  const [a, b] = [linear(scale, min), linear(scale, max)];
-  const [scoreMin, scoreMax] = [Math.min(a, b), Math.max(a, b)];
-  if (scoreMin <= 0 && scoreMax >= 1) return unknown('too-coarse');
+  const [a, b] = [linear(scale, said.min), linear(scale, said.max)];
   const origin = world.origins[criterion];
   const own = site.location.sources.flatMap((key) => site.sources[key] ?? []);
   return {
     known: true,
-    said: found.said,
-    score: linear(scale, value),
-    scoreMin,
-    scoreMax,
-    nearest: found.nearest,
+    said,
+    over,
+    score: meanOf(over, (value) => linear(scale, value)),
+    scoreMin: Math.min(a, b),
+    scoreMax: Math.max(a, b),
+    nearest,
     sources: [...own, ...origin.sources],
     date: origin.date,
     note: origin.note,
   };
 }
 
-interface Found {
-  readonly said: Extract<Said, { min: number }>;
-  readonly nearest: KnownValue['nearest'];
+/** The point of a candidate with the error that is stated of it, metres. */
+interface From {
+  readonly position: Wgs84;
+  readonly radiusM: number;
 }
 
-function nearestOf(targets: readonly Target[], lng: number, lat: number, radiusM: number): Found | null {
-  let best: { readonly target: Target; readonly d: number } | null = null;
-  let [min, max] = [Infinity, Infinity];
-  for (const target of targets) {
-    const d = apartM(lng, lat, target.position[0], target.position[1]);
-    const r = radiusM + target.radiusM;
-    min = Math.min(min, Math.max(0, d - r));
-    max = Math.min(max, d + r);
-    if (best === null || d < best.d) best = { target, d };
-  }
-  if (best === null) return null;
+function offsetTo({ position, radiusM }: From, to: Pick<Target, 'position' | 'radiusM'>): Offset {
+  const [eastM, northM] = offsetM(position[0], position[1], to.position[0], to.position[1]);
+  return { eastM, northM, errorM: radiusM + to.radiusM };
+}
+
+function nearestOf(targets: readonly Target[], from: From): Found | null {
+  const all = targets.map((target) => {
+    const offset = offsetTo(from, target);
+    return { target, offset, d: Math.hypot(offset.eastM, offset.northM) };
+  });
+  const max = Math.min(...all.map(({ d, offset }) => d + offset.errorM));
+  // What is farther at its nearest than another at its farthest is nearest nowhere.
+  const near = all.filter(({ d, offset }) => d - offset.errorM <= max).sort((a, b) => a.d - b.d);
+  const [best] = near;
+  if (best === undefined) return null;
   const { nameZh, nameEn, siteId } = best.target;
-  return { said: { kind: 'distance', value: best.d, min, max }, nearest: { nameZh, nameEn, siteId } };
+  const min = Math.min(...near.map(({ d, offset }) => Math.max(0, d - offset.errorM)));
+  return {
+    said: { kind: 'distance', value: best.d, min, max },
+    over: DISC.map((point) => Math.min(...near.map(({ offset }) => apartAt(offset, point)))),
+    nearest: { nameZh, nameEn, siteId },
+  };
+}
+
+/** To the lines of the motorway; null where there are none. */
+function toMotorway({ motorways, motorwayErrorM }: World, { position, radiusM }: From): Found | null {
+  const [lng, lat] = position;
+  const d = toSegmentsM(lng, lat, motorways);
+  if (d === Infinity) return null;
+  const r = radiusM + motorwayErrorM;
+  const near = segmentsNear(position, motorways, r);
+  return {
+    said: { kind: 'distance', value: d, min: Math.max(0, d - r), max: d + r },
+    over: DISC.map(([east, north]) => toSegmentsM(...moved(lng, lat, r * east, r * north), near)),
+    nearest: null,
+  };
 }
 
 /** One criterion of place for one candidate. `clusters` and `withinM` say which neighbours count. */
@@ -69,53 +103,56 @@ export function measure(
   const reason = placedReason(site);
   const { position, radiusM } = site;
   if (reason !== null || position === null || radiusM === null) return unknown(reason ?? 'not-placed');
-  const [lng, lat] = position;
+  const from = { position, radiusM };
   if (criterion === 'neighbours') {
-    const said = countWithin(neighboursOf(world, clusters, site.id), site, [lng, lat, radiusM], withinM);
-    return known(criterion, world, site, { said, nearest: null });
+    return known(criterion, world, site, countWithin(neighboursOf(world, clusters, site.id), site, from, withinM));
   }
   if (criterion === 'motorway') {
-    const junction = nearestOf(world.junctions, lng, lat, radiusM);
-    if (junction !== null) return known(criterion, world, site, junction);
-    const d = toSegmentsM(lng, lat, world.motorways);
-    if (d === Infinity) return unknown('none-placed');
-    const r = radiusM + world.motorwayErrorM;
-    return known(criterion, world, site, {
-      said: { kind: 'distance', value: d, min: Math.max(0, d - r), max: d + r },
-      nearest: null,
-    });
+    const found = nearestOf(world.junctions, from) ?? toMotorway(world, from);
+    return found === null ? unknown('none-placed') : known(criterion, world, site, found);
   }
   const targets = targetsFor(world, criterion, site);
   // The nearest may be the very thing that stands for the place: then it is not known, and no next one takes its turn.
-  const own = derivedFrom(site);
-  if (targets.some((target) => target.derivedFrom.some((name) => own.includes(name)))) return unknown('derived');
-  const found = nearestOf(targets, lng, lat, radiusM);
+  if (targets.some((target) => standsFor(target, site))) return unknown('derived');
+  const found = nearestOf(targets, from);
   return found === null ? unknown('none-placed') : known(criterion, world, site, found);
+}
+
+/** The site's point was taken from the target or from what the target's was; another site's very point is no point of its own. */
+function standsFor({ derivedFrom: names, siteId, position }: Target, site: Site): boolean {
+  if (names.some((name) => derivedFrom(site).includes(name))) return true;
+  return siteId !== null && site.precision !== 'exact' && isOnePoint(position, site.position);
 }
 
 export function targetsFor(world: World, criterion: NearestCriterion, { id }: Site): readonly Target[] {
   return world.targets[criterion].filter(({ siteId }) => siteId !== id);
 }
 
+/** A project with a point and its error, whose distance to a candidate says something; null counts as "cannot tell". */
+export function countable(project: Site, from: Site): From | null {
+  const { position, radiusM, precision } = project;
+  if (position === null || radiusM === null || COARSE.includes(precision) || sharesOrigin(project, from)) return null;
+  return { position, radiusM };
+}
+
 /** Certain when d + r ≤ R, possible when d − r ≤ R, the radii of both ends added; what is placed coarsely is counted apart. */
-function countWithin(
-  sites: readonly Site[],
-  from: Site,
-  [lng, lat, radiusM]: readonly [lng: number, lat: number, radiusM: number],
-  withinM: number,
-): Extract<Said, { kind: 'count' }> {
-  let [value, min, max, cannotTell] = [0, 0, 0, 0];
-  for (const site of sites) {
-    const { position, radiusM: own, precision } = site;
-    if (position === null || COARSE.includes(precision) || sharesOrigin(site, from)) {
-      cannotTell += 1;
-      continue;
-    }
-    const d = apartM(lng, lat, position[0], position[1]);
-    const r = radiusM + (own ?? Infinity);
-    if (d <= withinM) value += 1;
-    if (d + r <= withinM) min += 1;
-    if (d - r <= withinM) max += 1;
-  }
-  return { kind: 'count', value, min, max, withinM, cannotTell };
+function countWithin(sites: readonly Site[], site: Site, from: From, withinM: number): Found {
+  const offsets = sites.flatMap((project) => {
+    const to = countable(project, site);
+    return to === null ? [] : [offsetTo(from, to)];
+  });
+  const count = (within: (d: number, offset: Offset) => boolean) =>
+    offsets.filter((offset) => within(Math.hypot(offset.eastM, offset.northM), offset)).length;
+  return {
+    said: {
+      kind: 'count',
+      value: count((d) => d <= withinM),
+      min: count((d, { errorM }) => d + errorM <= withinM),
+      max: count((d, { errorM }) => d - errorM <= withinM),
+      withinM,
+      cannotTell: sites.length - offsets.length,
+    },
+    over: DISC.map((point) => offsets.filter((offset) => apartAt(offset, point) <= withinM).length),
+    nearest: null,
+  };
 }

@@ -5,10 +5,20 @@
  */
 import { metresPerDegree, type Wgs84 } from '../../domain/position.ts';
 
+/** Metres east and north from one position to another, degrees. */
+export function offsetM(
+  lng1: number,
+  lat1: number,
+  lng2: number,
+  lat2: number,
+): readonly [east: number, north: number] {
+  const [east, north] = metresPerDegree((lat1 + lat2) / 2);
+  return [(lng2 - lng1) * east, (lat2 - lat1) * north];
+}
+
 /** Metres between two positions, degrees. */
 export function apartM(lng1: number, lat1: number, lng2: number, lat2: number): number {
-  const [east, north] = metresPerDegree((lat1 + lat2) / 2);
-  return Math.hypot((lng2 - lng1) * east, (lat2 - lat1) * north);
+  return Math.hypot(...offsetM(lng1, lat1, lng2, lat2));
 }
 
 /** Moves a position by metres east and north. */

@@ -1,4 +1,5 @@
 /** The ranking: scores in order, by the low or the high end, with the range that each rank takes over the draws. */
+import { scopeOf } from './candidates.ts';
 import { DRAWS, type DrawnScores, SEED } from './draws.ts';
 import { passLimits } from './limits.ts';
 import { isOwn } from './question.ts';
@@ -12,6 +13,7 @@ import {
   type Question,
   type RankedCandidate,
   type Ranking,
+  SCOPES,
   type ScoreEnd,
 } from './types.ts';
 
@@ -34,13 +36,24 @@ function rankAmong(scores: readonly number[], own: number): number {
   return rank;
 }
 
-/** Best and worst rank of each candidate over the draws, by one end of the scores, in the order given. */
+/** What the draws make of one candidate. */
+export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
+
+/** The value below which so many of a hundred lie; of sorted values. */
+function percentile(sorted: Float64Array, of100: number): number {
+  return sorted[Math.max(0, Math.ceil((of100 / 100) * sorted.length) - 1)] ?? 0;
+}
+
+/**
+ * Over the draws, by one end of the scores, in the order given: best and worst rank, the one that is shown among them,
+ * and the spread of the score.
+ */
 export function rankRanges(
   candidates: readonly Candidate[],
   inForce: readonly InForce[],
   drawn: DrawnScores,
   { draws, end }: { readonly draws: number; readonly end: ScoreEnd },
-): (readonly [best: number, worst: number])[] {
+): Drawn[] {
   const rows = candidates.map(({ site, values }) => {
     return inForce.map(({ criterion, weight }) => {
       const value = values.get(criterion);
@@ -50,25 +63,60 @@ export function rankRanges(
     });
   });
   const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
-  const best = rows.map(() => Infinity);
-  const worst = rows.map(() => 0);
-  for (let draw = 0; draw < draws; draw++) {
-    const scores = rows.map((row) => {
+  /** Of every row; null for the scores that are shown. */
+  const scoresOf = (draw: number | null) =>
+    rows.map((row) => {
       let sum = 0;
-      for (const one of row) sum += one.weight * (one.moving?.[draw] ?? one.score);
+      for (const one of row) sum += one.weight * ((draw === null ? undefined : one.moving?.[draw]) ?? one.score);
       return (100 * sum) / all;
     });
+  const shown = scoresOf(null);
+  const ranks = shown.map((score) => rankAmong(shown, score));
+  const [best, worst] = [[...ranks], [...ranks]];
+  const spreads = rows.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw++) {
+    const scores = scoresOf(draw);
     scores.forEach((score, i) => {
       const rank = rankAmong(scores, score);
       best[i] = Math.min(best[i] ?? rank, rank);
       worst[i] = Math.max(worst[i] ?? rank, rank);
+      spreads[i]?.set([score], draw);
     });
   }
-  return rows.map((_, i) => [best[i] ?? 1, worst[i] ?? 1]);
+  return spreads.map((spread, i) => {
+    const sorted = spread.sort();
+    return { rankRange: [best[i] ?? 1, worst[i] ?? 1], spread: [percentile(sorted, 5), percentile(sorted, 95)] };
+  });
 }
 
 /** No score where nothing that is made is known: what is left would rank parks for whoever it may be. */
 const UNASKED: Scored = { score: null, scoreHigh: null, knownShare: 0, parts: [] };
+
+const endOf = ({ score, scoreHigh }: Pick<Scored, 'score' | 'scoreHigh'>, end: ScoreEnd) =>
+  (end === 'high' ? scoreHigh : score) ?? -1;
+
+type Judged = Omit<RankedCandidate, 'rank' | 'tiedFirst' | keyof Drawn>;
+
+/**
+ * One list with its ranks, given in the order of the scores. Who may be first stands at 1 with all others who may: the
+ * errors of their positions leave open which of them it is. The rest follow.
+ */
+function placed(list: readonly Judged[], drawn: readonly Drawn[] | null, end: ScoreEnd): RankedCandidate[] {
+  const all = list.map((one, i) => ({ ...one, ...(drawn?.[i] ?? { rankRange: null, spread: null }) }));
+  const first = all.filter(({ rankRange }) => rankRange?.[0] === 1);
+  const tied = first.length > 1 ? first : [];
+  const others = all.filter((one) => !tied.includes(one));
+  const scores = others.map((one) => endOf(one, end));
+  return [
+    ...tied.map((one) => ({ ...one, rank: 1, tiedFirst: true })),
+    ...others.map((one, i) => {
+      const rank = tied.length + rankAmong(scores, scores[i] ?? 0);
+      const { rankRange: range } = one;
+      const rankRange = range === null ? null : ([Math.min(rank, range[0]), Math.max(rank, range[1])] as const);
+      return { ...one, rank, rankRange, tiedFirst: false };
+    }),
+  ];
+}
 
 /** `drawn` is null until the draws are made: then no range is shown yet. */
 export function rank(question: Question, candidates: readonly Candidate[], drawn: DrawnScores | null): Ranking {
@@ -81,16 +129,19 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
     const { failed, doubtful, removed } = passLimits(candidate, question.limits, lessIsBetter);
     const little = scored.score === null || scored.knownShare < LEAST_KNOWN;
     const standing = removed ? 'removed' : !isAsked ? 'unasked' : little ? 'little-known' : 'ranked';
-    return { ...candidate, ...scored, failed, doubtful, standing, reasons: reasonsOf(scored.parts) } as const;
+    return {
+      ...candidate,
+      ...scored,
+      scope: scopeOf(candidate.site),
+      failed,
+      doubtful,
+      standing,
+      reasons: reasonsOf(scored.parts),
+    } as const;
   });
   const { end } = question;
-  const at = ({ score, scoreHigh }: Pick<Scored, 'score' | 'scoreHigh'>) => (end === 'high' ? scoreHigh : score) ?? -1;
-  const byScore = (a: Scored, b: Scored) => at(b) - at(a);
+  const byScore = (a: Scored, b: Scored) => endOf(b, end) - endOf(a, end);
   const ranked = judged.filter(({ standing }) => standing === 'ranked').sort(byScore);
-  const scores = ranked.map(at);
-  const ranges = drawn === null ? null : rankRanges(ranked, inForce, drawn, { draws: DRAWS, end });
-  const mayBeFirst = (i: number) => ranges?.[i]?.[0] === 1;
-  const noClearFirst = ranked.filter((_, i) => mayBeFirst(i)).length > 1;
   const rest = judged
     .filter(({ standing }) => standing !== 'ranked')
     .sort(
@@ -98,13 +149,11 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
       (a, b) => Number(a.standing === 'removed') - Number(b.standing === 'removed') || byScore(a, b),
     );
   const all: RankedCandidate[] = [
-    ...ranked.map((one, i) => ({
-      ...one,
-      rank: rankAmong(scores, at(one)),
-      rankRange: ranges?.[i] ?? null,
-      tiedFirst: noClearFirst && mayBeFirst(i),
-    })),
-    ...rest.map((one) => ({ ...one, rank: null, rankRange: null, tiedFirst: false })),
+    ...SCOPES.flatMap((scope) => {
+      const list = ranked.filter((one) => one.scope === scope);
+      return placed(list, drawn === null ? null : rankRanges(list, inForce, drawn, { draws: DRAWS, end }), end);
+    }),
+    ...rest.map((one) => ({ ...one, rank: null, rankRange: null, spread: null, tiedFirst: false })),
   ];
   return {
     question,

@@ -79,10 +79,12 @@ export type Said =
 export interface KnownValue {
   readonly known: true;
   readonly said: Said;
-  /** 0 to 1 on the criterion's scale, and what it may be within the errors of position. */
+  /** 0 to 1 on the criterion's scale, a distance's as the mean over `over`; and what it may be within the errors of position. */
   readonly score: number;
   readonly scoreMin: number;
   readonly scoreMax: number;
+  /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
+  readonly over?: readonly number[];
   /** What is nearest, for a distance. */
   readonly nearest: { readonly nameZh: string; readonly nameEn: string; readonly siteId: string | null } | null;
   readonly sources: readonly Source[];
@@ -106,7 +108,6 @@ export const UNKNOWN_REASONS = [
   'not-placed',
   'placed-coarsely',
   'no-radius',
-  'too-coarse',
   'derived',
   'not-stated',
   'no-date',
@@ -114,7 +115,7 @@ export const UNKNOWN_REASONS = [
   'not-in-set',
   'rows-differ',
 ] as const;
-/** Why nothing is said. `derived`: the place's point was taken from what would be measured to. `too-coarse`: within the errors the score could be anything from 0 to 100. */
+/** Why nothing is said. `derived`: the place's point was taken from what would be measured to. */
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 export interface UnknownValue {
   readonly known: false;
@@ -147,7 +148,12 @@ export interface ScorePart {
  */
 export type Standing = 'ranked' | 'little-known' | 'unasked' | 'removed';
 
+/** The lists that are ranked apart: places for a plant, and zones or areas over several districts. */
+export const SCOPES = ['place', 'wide'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 export interface RankedCandidate extends Candidate {
+  readonly scope: Scope;
   readonly standing: Standing;
   /** 0 to 100 with every unknown criterion at 0; null where none in force is known, or nothing was asked. */
   readonly score: number | null;
@@ -155,11 +161,13 @@ export interface RankedCandidate extends Candidate {
   readonly scoreHigh: number | null;
   /** Known share of the weight in force, 0 to 1. */
   readonly knownShare: number;
-  /** Null where it is not ranked. */
+  /** In its own list, from 1; null where it is not ranked. */
   readonly rank: number | null;
   /** Best and worst rank over the draws; null until they are made. */
   readonly rankRange: readonly [best: number, worst: number] | null;
-  /** One of several that are first in some draw: none of them is surely the best. */
+  /** Between which points, 0 to 100, 5 to 95 of a hundred draws put the score that ranks; null until they are made. */
+  readonly spread: readonly [low: number, high: number] | null;
+  /** One of several that are first in some draw: none of them is surely the best, and all stand at 1. */
   readonly tiedFirst: boolean;
   readonly parts: readonly ScorePart[];
   /** Limits that it fails for certain, and those of which it cannot be told. */
@@ -182,7 +190,7 @@ export interface Ranking {
   readonly question: Question;
   /** Criteria that count, with a weight above 0, in the order shown. */
   readonly criteria: readonly CriterionId[];
-  /** Ranked first, by rank; then little known or unasked; then removed. */
+  /** Ranked first, places before wide areas, each by rank; then little known or unasked; then removed. */
   readonly candidates: readonly RankedCandidate[];
   /** How many each limit takes out, whatever the others do. */
   readonly removedBy: ReadonlyMap<LimitId, number>;

@@ -1,19 +1,8 @@
-/** From free words to clusters and terms: the longest word first, and what a longer word has taken no shorter one takes. */
+/** Terms in words: the longest word first, and what a longer word has taken no shorter one takes. */
 import type { Term } from '../../domain/schema/term.ts';
-import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
-import type { Need } from './question.ts';
-
-export interface Understood {
-  /** In the policy's order. */
-  readonly clusters: readonly ClusterId[];
-  readonly terms: readonly Term[];
-  /** What the words alone said, before corrections. */
-  readonly foundClusters: readonly ClusterId[];
-  readonly foundTerms: readonly Term[];
-}
 
 /** One form for all that is compared: compatibility forms folded, lower case. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const LATIN = /^[\p{Script=Latin}\d]/u;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -46,7 +35,7 @@ function placesOf({ pattern, isWhole }: TermWord, text: string): { readonly at: 
 
 interface TermWord {
   readonly term: Term;
-  readonly length: number;
+  readonly text: string;
   readonly pattern: RegExp;
   /** No letter or digit stands beside it. */
   readonly isWhole: boolean;
@@ -56,6 +45,8 @@ export interface TermIndex {
   readonly terms: readonly Term[];
   readonly byId: ReadonlyMap<string, Term>;
   readonly words: readonly TermWord[];
+  /** Every word of a term's words by itself, by which what is misspelt is known. */
+  readonly singleWords: readonly string[];
 }
 
 function wordsOf(term: Term): readonly string[] {
@@ -63,38 +54,38 @@ function wordsOf(term: Term): readonly string[] {
 }
 
 export function indexTerms(terms: readonly Term[]): TermIndex {
-  const words = terms.flatMap((term) =>
-    wordsOf(term).map((word) => ({ term, length: plain(word).length, ...patternOf(word) })),
-  );
+  const words = terms.flatMap((term) => wordsOf(term).map((word) => ({ term, text: plain(word), ...patternOf(word) })));
   return {
     terms,
     byId: new Map(terms.map((term) => [term.id, term])),
-    words: words.sort((a, b) => b.length - a.length),
+    singleWords: [...new Set(words.flatMap(({ text }) => text.split(/[\s-]+/)))],
+    words: words.sort((a, b) => b.text.length - a.text.length),
   };
 }
 
-/** Terms in a text, in the order in which they stand there. */
-export function termsIn({ words }: TermIndex, text: string): Term[] {
-  let rest = plain(text);
-  const found = new Map<Term, number>();
+/** A term where it stands in a text, by which of its words. */
+export interface Found {
+  readonly term: Term;
+  /** As `plain` writes it, in the form that the term has it. */
+  readonly word: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Terms in a text that `plain` has made, from the left: the longest word first, and none within another. */
+export function termPlaces({ words }: TermIndex, folded: string): Found[] {
+  let rest = folded;
+  const found: Found[] = [];
   for (const word of words) {
     for (const { at, end } of placesOf(word, rest)) {
-      found.set(word.term, Math.min(at, found.get(word.term) ?? at));
+      found.push({ term: word.term, word: word.text, at, end });
       rest = rest.slice(0, at) + '\u0000'.repeat(end - at) + rest.slice(end);
     }
   }
-  return [...found].sort((a, b) => a[1] - b[1]).map(([term]) => term);
+  return found.sort((a, b) => a.at - b.at);
 }
 
-export function understand(index: TermIndex, { words, added, removed }: Need): Understood {
-  const foundTerms = termsIn(index, words);
-  const named = new Set<string>(foundTerms.flatMap(({ clusters }) => clusters.slice(0, 1)));
-  const foundClusters = CLUSTER_IDS.filter((id) => named.has(id));
-  const more = added.flatMap((id) => index.byId.get(id) ?? []);
-  return {
-    foundTerms,
-    foundClusters,
-    terms: [...new Set([...foundTerms, ...more])].filter(({ id }) => !removed.includes(id)),
-    clusters: CLUSTER_IDS.filter((id) => (named.has(id) || added.includes(id)) && !removed.includes(id)),
-  };
+/** Terms in a text, in the order in which they stand there. */
+export function termsIn(index: TermIndex, text: string): Term[] {
+  return [...new Set(termPlaces(index, plain(text)).map(({ term }) => term))];
 }

@@ -71,6 +71,9 @@ function termsOf(index: TermIndex, site: Site): SiteTerms {
   return found;
 }
 
+/** The terms in its name and focus. */
+export const purposeTerms = (index: TermIndex, site: Site): ReadonlySet<Term> => termsOf(index, site).purpose;
+
 function clusterFit(site: Site, { clusters, index }: Asked): { fit: ClusterFit; clusters: readonly ClusterId[] } {
   const own = clusters.filter((id) => id === site.industryCluster);
   if (own.length > 0) return { fit: 'own', clusters: own };

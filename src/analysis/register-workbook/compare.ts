@@ -1,48 +1,20 @@
 /** An edited workbook against the register: what is new, what differs, what is refused and why. Pure. */
 
-import { applyCorrections, targetOf } from '../../domain/corrections.ts';
-import { wgs84 } from '../../domain/position.ts';
-import type { Correction } from '../../domain/schema/correction.ts';
+import { applyCorrections } from '../../domain/corrections.ts';
 import type { Site } from '../../domain/site.ts';
-import { distanceM } from '../geodesic.ts';
 import { addition } from './addition.ts';
+import { milestoneComparison } from './compare-milestones.ts';
 import type { Against, Comparison, Proposal, Refusal } from './comparison.ts';
 import { composeFact, composeRecord } from './compose.ts';
 import { FACT_COLUMNS, FACT_TARGET, type FactKey, type FactRow, factId, factRows } from './fact-columns.ts';
-import { brokenRules, conflictOf, correctionFor, type Edited, judge, refusalOf, ruleRefusals } from './judge.ts';
+import { brokenRules, correctionFor, judge, refusalOf, ruleRefusals } from './judge.ts';
+import { type Found, proposalOf } from './proposal.ts';
 import { RECORD_COLUMNS, RECORD_TARGETS, type RecordKey } from './record-columns.ts';
 import { relationRefusals } from './relations.ts';
 import { type Sheet, type Table, type TableRow, tablesIn } from './sheet-table.ts';
 
 const RECORD_BY_KEY = new Map(RECORD_COLUMNS.map((column) => [column.key, column]));
 const FACT_BY_KEY = new Map(FACT_COLUMNS.map((column) => [column.key, column]));
-
-interface Found {
-  readonly proposals: readonly Proposal[];
-  readonly refused: readonly Refusal[];
-}
-
-/** How far a point moves; null where there is none before or after. */
-function movedM(correction: Correction): number | null {
-  if (correction.field !== 'location') return null;
-  const [from, to] = [correction.oldValue.position, correction.newValue.position];
-  return from === null || to === null ? null : distanceM(wgs84(from[0], from[1]), wgs84(to[0], to[1]));
-}
-
-/** The proposal that an edited row makes of a site. */
-function proposalOf<Key extends string>(
-  { sheet }: Table<Key>,
-  { row }: TableRow<Key>,
-  site: Site,
-  correction: Correction,
-  { source, emptied, movedOn }: Pick<Edited<Key>, 'source' | 'emptied' | 'movedOn'>,
-): Proposal {
-  return {
-    ...{ id: targetOf(correction), sheet, row, correction, sourced: source !== null, emptied },
-    conflict: conflictOf(site, correction.field, movedOn),
-    movedM: movedM(correction),
-  };
-}
 
 /** All that a row says of a record that is there. */
 function compareRecord(table: Table<RecordKey>, row: TableRow<RecordKey>, site: Site, against: Against): Found {
@@ -118,8 +90,8 @@ const NOTHING = { proposals: [], refused: [], seen: new Set<string>(), unchanged
 
 /** @throws Error where none of the sheets is the register's. */
 export function compareWorkbook(sheets: readonly Sheet[], against: Against): Comparison {
-  const { records, facts } = tablesIn(sheets, (key) => against.codeOf(key));
-  if (records === null && facts === null) throw new Error('no sheet of the register');
+  const { records, facts, milestones } = tablesIn(sheets, (key) => against.codeOf(key));
+  if (records === null && facts === null && milestones === null) throw new Error('no sheet of the register');
   const sites = new Map(against.sites.map((site) => [site.id, site]));
   const adding = addition(against, records);
   const ofRecords =
@@ -139,16 +111,20 @@ export function compareWorkbook(sheets: readonly Sheet[], against: Against): Com
           const code = row.id === '' || row.mark?.id !== row.id ? 'newFact' : 'gone';
           return { proposals: [], refused: [refusalOf(facts, row, null, code, row.id)] };
         });
-  const all = [...ofRecords.proposals, ...ofFacts.proposals];
+  const ofMilestones =
+    milestones === null ? NOTHING : compareRows(milestones, milestoneComparison(milestones, sites, against));
+  const found = [ofRecords, ofFacts, ofMilestones];
+  const all = found.flatMap(({ proposals }) => proposals);
   const related = relationRefusals(all, against);
-  const rows = [...(records?.rows ?? []), ...(facts?.rows ?? [])].filter(({ blank }) => !blank);
+  const tables = [records, facts, milestones].filter((table) => table !== null);
+  const rows = tables.flatMap((table) => table.rows.filter(({ blank }) => !blank));
   return {
     proposals: all.filter(({ id }) => !related.has(id)),
-    refused: [...ofRecords.refused, ...ofFacts.refused, ...related.values()],
+    refused: [...found.flatMap(({ refused }) => refused), ...related.values()],
     missing: records === null ? [] : against.sites.flatMap(({ id }) => (ofRecords.seen.has(id) ? [] : [id])),
-    unchanged: ofRecords.unchanged + ofFacts.unchanged,
-    unknownColumns: [...(records?.unknown ?? []), ...(facts?.unknown ?? [])],
-    missingColumns: [...(records?.missing ?? []), ...(facts?.missing ?? [])],
+    unchanged: found.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    unknownColumns: tables.flatMap(({ unknown }) => unknown),
+    missingColumns: tables.flatMap(({ missing }): readonly string[] => missing),
     leftWith: [...new Set(rows.flatMap(({ mark }) => mark?.dataVersion ?? []))],
     unmarked: rows.filter(({ mark, id }) => id !== '' && mark === null).length,
   };

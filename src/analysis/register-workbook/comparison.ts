@@ -1,5 +1,6 @@
 /** What an edited workbook would change, and what of it cannot be taken. */
 import type { CorrectionProblem } from '../../domain/correction-rules.ts';
+import type { CorrectedField } from '../../domain/corrections.ts';
 import type { DistrictCollection } from '../../domain/schema/area.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import type { Site } from '../../domain/site.ts';
@@ -18,7 +19,11 @@ export type RefusalCode =
   | 'nameTaken'
   | 'noSuchRecord'
   | 'parentLoop'
-  | 'newFact';
+  | 'newFact'
+  /** A milestone moves to no other record. */
+  | 'otherSite'
+  /** What is withdrawn is of the register. */
+  | 'ownMilestone';
 
 /** A cell or a row that is not taken. */
 export interface Refusal {
@@ -47,6 +52,8 @@ export interface Proposal {
   readonly conflict: 'register' | 'own' | null;
   /** Metres between the point on record and the new one. */
   readonly movedM: number | null;
+  /** The field of the user's own milestone whose place it takes. */
+  readonly replaces?: CorrectedField;
 }
 
 export interface Comparison {

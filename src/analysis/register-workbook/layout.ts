@@ -1,11 +1,12 @@
-/** The register laid out for editing: a row a record, a row a fact. Pure. */
+/** The register laid out for editing: a row a record, a fact, a milestone. Pure. */
 import type { Site } from '../../domain/site.ts';
 import { type Cell, type CellKind, cellOf } from './cells.ts';
 import { FACT_COLUMNS, type FactKey, factId, factRows } from './fact-columns.ts';
 import { MARK_KEY, markText } from './mark.ts';
+import { MILESTONE_COLUMNS, type MilestoneKey, milestoneId, milestoneRows } from './milestone-columns.ts';
 import { type Column, RECORD_COLUMNS, type RecordKey } from './record-columns.ts';
 
-export type ColumnKey = RecordKey | FactKey;
+export type ColumnKey = RecordKey | FactKey | MilestoneKey;
 
 export interface LaidColumn {
   readonly key: ColumnKey | typeof MARK_KEY;
@@ -17,6 +18,12 @@ export interface LaidSheet {
   readonly columns: readonly LaidColumn[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface LaidRegister {
+  readonly records: LaidSheet;
+  readonly facts: LaidSheet;
+  readonly milestones: LaidSheet;
 }
 
 /** Heading of a column: what it is called, and the key that it is known by again, in whichever language. */
@@ -48,9 +55,10 @@ export function layRegister(
   sites: readonly Site[],
   dataVersion: string,
   words: (key: ColumnKey) => string,
-): { readonly records: LaidSheet; readonly facts: LaidSheet } {
+): LaidRegister {
   return {
     records: laid(RECORD_COLUMNS, sites, ({ id }) => id, dataVersion, words),
     facts: laid(FACT_COLUMNS, factRows(sites), factId, dataVersion, words),
+    milestones: laid(MILESTONE_COLUMNS, milestoneRows(sites), milestoneId, dataVersion, words),
   };
 }

@@ -2,6 +2,7 @@
 import { type Cell, type CellRead, type CodeOf, readCell } from './cells.ts';
 import { FACT_COLUMNS, type FactKey } from './fact-columns.ts';
 import { MARK_KEY, type Mark, parseMark } from './mark.ts';
+import { MILESTONE_COLUMNS, type MilestoneKey } from './milestone-columns.ts';
 import { type Column, RECORD_COLUMNS, type RecordKey } from './record-columns.ts';
 
 export interface Sheet {
@@ -56,7 +57,11 @@ export function isRegisterTable(headings: readonly string[]): boolean {
   // Keys such as "kind" or "status" are words that any list may have; one in brackets is ours.
   const inBrackets = headings.some((heading) => /\[[\w.-]+\]\s*$/.test(heading));
   if (!inBrackets && !keys.has(MARK_KEY)) return false;
-  return isOurs(keys, known(RECORD_COLUMNS), 'id') || isOurs(keys, known(FACT_COLUMNS), 'fact');
+  return (
+    isOurs(keys, known(RECORD_COLUMNS), 'id') ||
+    isOurs(keys, known(FACT_COLUMNS), 'fact') ||
+    isOurs(keys, known(MILESTONE_COLUMNS), 'milestone')
+  );
 }
 
 function tableIn<Key extends string, Of>(
@@ -84,10 +89,13 @@ function tableIn<Key extends string, Of>(
   const read = ({ row, cells }: Sheet['rows'][number]): TableRow<Key> => {
     const cellAt = (key: string): Cell => cells[places.get(key) ?? -1] ?? null;
     const id = readCell(cellAt(idKey), { kind: 'text' });
+    const left = mark === undefined ? null : parseMark(cells[mark]);
+    const stated = 'value' in id && typeof id.value === 'string' ? id.value : '';
     return {
       row,
-      id: 'value' in id && typeof id.value === 'string' ? id.value : '',
-      mark: mark === undefined ? null : parseMark(cells[mark]),
+      // Where the column of ids was deleted the mark still knows.
+      id: places.has(idKey) ? stated : (left?.id ?? ''),
+      mark: left,
       cell: (key) => (places.has(key) ? cellAt(key) : undefined),
       read(key) {
         const column = byKey.get(key);
@@ -111,6 +119,7 @@ function tableIn<Key extends string, Of>(
 export interface Tables {
   readonly records: Table<RecordKey> | null;
   readonly facts: Table<FactKey> | null;
+  readonly milestones: Table<MilestoneKey> | null;
 }
 
 /** The first sheet that holds each; none where there is no such sheet. */
@@ -125,5 +134,6 @@ export function tablesIn(sheets: readonly Sheet[], codeOf: (key: string) => Code
   return {
     records: first((sheet) => tableIn(sheet, RECORD_COLUMNS, 'id', codeOf)),
     facts: first((sheet) => tableIn(sheet, FACT_COLUMNS, 'fact', codeOf)),
+    milestones: first((sheet) => tableIn(sheet, MILESTONE_COLUMNS, 'milestone', codeOf)),
   };
 }

@@ -9,6 +9,9 @@ export function refusalOf(error: unknown): Refused {
   return name === 'QuotaExceededError' || name === 'DataCloneError' || name === 'UnknownError' ? 'full' : 'forbidden';
 }
 
+/** False where the browser has none at all. */
+export const keepsDatabases = (): boolean => typeof indexedDB !== 'undefined';
+
 export interface KeptDb<S extends DBSchema> {
   /** Rejects where the browser forbids it. */
   open(): Promise<IDBPDatabase<S>>;

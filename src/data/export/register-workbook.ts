@@ -1,6 +1,6 @@
 /** The register out for editing: one workbook, or its records as CSV. */
 import type { CellKind } from '../../analysis/register-workbook/cells.ts';
-import type { ColumnKey, LaidColumn, LaidSheet } from '../../analysis/register-workbook/layout.ts';
+import type { ColumnKey, LaidColumn, LaidRegister, LaidSheet } from '../../analysis/register-workbook/layout.ts';
 import { MARK_KEY } from '../../analysis/register-workbook/mark.ts';
 import { type Cell, csvParts } from './csv.ts';
 import { type SheetColumn, type WorkbookSheet, workbookOf } from './workbook.ts';
@@ -9,6 +9,7 @@ import { type SheetColumn, type WorkbookSheet, workbookOf } from './workbook.ts'
 export interface RegisterWorkbookWords {
   readonly records: string;
   readonly facts: string;
+  readonly milestones: string;
   readonly guide: string;
   /** What to know before editing, a line a row. */
   readonly lead: readonly string[];
@@ -70,15 +71,16 @@ function guideRows(sheets: readonly LaidSheet[], words: RegisterWorkbookWords): 
 }
 
 export function registerXlsx(
-  { records, facts }: { readonly records: LaidSheet; readonly facts: LaidSheet },
+  { records, facts, milestones }: LaidRegister,
   words: RegisterWorkbookWords,
 ): Uint8Array<ArrayBuffer> {
   return workbookOf([
     sheetOf(words.records, records),
     sheetOf(words.facts, facts),
+    sheetOf(words.milestones, milestones),
     {
       name: words.guide,
-      rows: guideRows([records, facts], words),
+      rows: guideRows([records, facts, milestones], words),
       columns: [{ width: 34 }, { width: 80 }, { width: 90 }],
       headed: false,
     },

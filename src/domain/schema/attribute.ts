@@ -40,8 +40,11 @@ export const ATTRIBUTES = [
   'focus',
 ] as const satisfies readonly Attribute[];
 
+/** Null: a schema of valibot's own for it would come with the first view, which has no use for it. */
+export const Nothing = v.custom<null>((value) => value === null, 'must be null');
+
 /** The value of any of them; which one it fits, `isAttributeValue` says. */
-export const AnyAttribute = v.union([v.null(), v.pipe(v.number(), v.finite()), NonEmpty, v.array(NonEmpty), Bilingual]);
+export const AnyAttribute = v.union([Nothing, v.pipe(v.number(), v.finite()), NonEmpty, v.array(NonEmpty), Bilingual]);
 export type AnyAttribute = v.InferOutput<typeof AnyAttribute>;
 
 export function isAttribute(field: string): field is Attribute {

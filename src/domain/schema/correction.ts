@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { PRINTED_UNITS } from '../scale.ts';
 import { BASE_UNITS, PRECISIONS, QUALIFIERS, STATUSES } from '../vocabulary.ts';
-import { AnyAttribute, ATTRIBUTES, Attributes, isAttributeValue } from './attribute.ts';
+import { AnyAttribute, ATTRIBUTES, Attributes, isAttributeValue, Nothing } from './attribute.ts';
 import { OutlineCoordinates } from './outline.ts';
-import { FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
+import { Bilingual, FactValue, Id, LngLat, NonEmpty, PartialDate, Source } from './parts.ts';
 import { Milestone } from './site.ts';
 
 const FullDate = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD'));
@@ -105,7 +105,7 @@ export const AttributeCorrection = v.pipe(
   ),
 );
 
-const { source: _, ...milestoneEntries } = Milestone.entries;
+const { source: _, withdrawn: __, ...milestoneEntries } = Milestone.entries;
 const MilestoneState = v.strictObject(milestoneEntries);
 
 /** `milestone:DIGEST` is of what the milestone states (`milestoneDigest`): of the old one, or of one that is added. */
@@ -119,7 +119,8 @@ export const MilestoneCorrection = v.strictObject({
   field: MilestoneField,
   /** Null adds one. */
   oldValue: v.strictObject({ milestone: v.nullable(MilestoneState) }),
-  newValue: v.strictObject({ milestone: MilestoneState }),
+  /** Null withdraws it, with why where that is said. */
+  newValue: v.strictObject({ milestone: v.nullable(MilestoneState), why: v.optional(Bilingual) }),
 });
 
 /** A record that the register has not; its facts, quotes and outline come later. */
@@ -134,7 +135,7 @@ export const NewRecord = v.strictObject({
 export const RecordCorrection = v.strictObject({
   ...correctionEntries,
   field: v.literal('record'),
-  oldValue: v.strictObject({ added: v.null() }),
+  oldValue: v.strictObject({ added: Nothing }),
   newValue: v.strictObject({ added: NewRecord }),
 });
 
@@ -150,7 +151,7 @@ export const FORMER_REASONS = ['duplicate', 'superseded'] as const;
 export const FormerCorrection = v.strictObject({
   ...correctionEntries,
   field: FormerField,
-  oldValue: v.strictObject({ former: v.null() }),
+  oldValue: v.strictObject({ former: Nothing }),
   newValue: v.strictObject({ former: v.picklist(FORMER_REASONS) }),
 });
 

@@ -7,7 +7,8 @@ import { MEASURES } from '../measures.ts';
 import { DISPLAYS, SET_COLOURS, type SetLook } from '../set-look.ts';
 import { parseAs } from './parse.ts';
 
-const Text = v.pipe(v.string(), v.maxLength(200));
+/** Column names are as long as cells may be. */
+const Text = v.pipe(v.string(), v.maxLength(1_000_000));
 const Positive = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 /** What of a look is no one set's own: its name and its switch stay with the set. */
@@ -16,7 +17,7 @@ export type LookParts = Omit<SetLook, 'name' | 'visible'>;
 type Rows = { readonly [K in keyof Required<LookParts>]: v.GenericSchema<unknown, LookParts[K]> };
 
 /** One row for each part of a look: a new part does not compile without. */
-const LOOK_ROWS = {
+export const LOOK_ROWS = {
   colour: v.picklist(SET_COLOURS),
   size: v.pipe(Positive, v.maxValue(40)),
   display: v.picklist(DISPLAYS),
@@ -49,14 +50,13 @@ const LOOK_ROWS = {
 
 export const LOOK_FORMAT = 'foshan-224-look';
 
+export const COMPUTED_COLUMN = v.object({ name: Text, form: v.picklist(FORMS), a: Text, b: v.nullable(Text) });
+
 const SavedLookFile = v.object({
   format: v.literal(LOOK_FORMAT),
   version: v.literal(1),
   look: v.object(LOOK_ROWS),
-  computed: v.pipe(
-    v.array(v.object({ name: Text, form: v.picklist(FORMS), a: Text, b: v.nullable(Text) })),
-    v.maxLength(100),
-  ),
+  computed: v.pipe(v.array(COMPUTED_COLUMN), v.maxLength(100)),
 });
 
 export interface SavedLook {

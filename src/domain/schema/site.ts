@@ -66,6 +66,8 @@ export const Milestone = v.strictObject({
   dateNote: v.optional(Bilingual),
   source: Id,
   note: v.optional(Bilingual),
+  /** It was found to be wrong: it says nothing any more, and stays to be seen. */
+  withdrawn: v.optional(v.strictObject({ date: PartialDate, source: Id, why: v.optional(Bilingual) })),
 });
 
 const Mention = v.strictObject({ clause: ClauseId, quote: NonEmpty, start: Offset, end: Offset });

@@ -10,6 +10,11 @@ export const Term = v.strictObject({
   en: NonEmpty,
   /** Further words for it, in any language. */
   words: v.optional(v.array(NonEmpty), []),
+  /** Words of it that mean something else too, each with that sense and the cluster that makes it. */
+  senses: v.optional(
+    v.array(v.strictObject({ word: NonEmpty, zh: NonEmpty, en: NonEmpty, cluster: v.picklist(CLUSTER_IDS) })),
+    [],
+  ),
   /** The likeliest first. */
   clusters: v.pipe(v.array(v.picklist(CLUSTER_IDS)), v.minLength(1, 'a term belongs to a cluster')),
   clause: ClauseId,

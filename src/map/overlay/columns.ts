@@ -24,26 +24,26 @@ function leap(n: number): number {
   return step;
 }
 
-/** Row of each place in the drawing order; mixed where a set is thinned, so that its first points stand for all. */
-export function drawingOrder(count: number): Uint32Array {
-  const order = new Uint32Array(count);
+/** Row of the first places in the drawing order; mixed where a set is thinned, so that its first points stand for all. */
+export function drawingOrder(count: number, places = count): Uint32Array {
+  const order = new Uint32Array(Math.min(count, places));
   const step = count < THINNED_FROM ? 1 : leap(count);
-  for (let i = 0, row = 0; i < count; i++, row = (row + step) % count) order[i] = row;
+  for (let i = 0, row = 0; i < order.length; i++, row = (row + step) % count) order[i] = row;
   return order;
 }
 
 /** As `drawingOrder`; of points of many sizes the large come first, so that none hides a smaller one. */
-function orderOf(set: PointSet, paint: SetPaint): Uint32Array {
-  const order = drawingOrder(set.count);
+function orderOf(set: PointSet, paint: SetPaint, places: number): Uint32Array {
+  const order = drawingOrder(set.count, places);
   const sizes = set.count < THINNED_FROM ? sizesOf(set, paint) : null;
   return sizes === null ? order : order.sort((a, b) => (sizes.px[b] ?? 0) - (sizes.px[a] ?? 0) || a - b);
 }
 
 /** Positions in drawing order; the set's own array where the order is the file's. */
 export function orderedPositions(set: PointSet, order: Uint32Array): Float64Array {
-  if (order.every((row, at) => row === at)) return set.positions;
-  const positions = new Float64Array(2 * set.count);
-  for (let i = 0; i < set.count; i++) {
+  if (order.length === set.count && order.every((row, at) => row === at)) return set.positions;
+  const positions = new Float64Array(2 * order.length);
+  for (let i = 0; i < order.length; i++) {
     const row = order[i] ?? 0;
     positions[2 * i] = set.positions[2 * row] ?? Number.NaN;
     positions[2 * i + 1] = set.positions[2 * row + 1] ?? Number.NaN;
@@ -101,8 +101,8 @@ export function rowHatches(
 export function coloursOf(set: PointSet, order: Uint32Array, paint: SetPaint, theme: Theme): Uint8Array {
   const colourOf = rowColours(set, paint, theme);
   const unsized = sizesOf(set, paint)?.blank;
-  const out = new Uint8Array(4 * set.count);
-  for (let i = 0; i < set.count; i++) {
+  const out = new Uint8Array(4 * order.length);
+  for (let i = 0; i < order.length; i++) {
     const row = order[i] ?? 0;
     const [r, g, b] = colourOf(row);
     out[4 * i] = r;
@@ -127,8 +127,8 @@ export function shownOf(
   const byRow = new Uint8Array(set.count);
   if (rows === undefined) byRow.fill(1);
   else for (const row of rows) byRow[row] = 1;
-  const out = new Float32Array(set.count);
-  for (let i = 0; i < set.count; i++) {
+  const out = new Float32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
     const row = order[i] ?? 0;
     const isPoint = (set.geometries?.kind[row] ?? 0) === 0;
     out[i] = isPoint && !Number.isNaN(positions[2 * i] ?? Number.NaN) ? (byRow[row] ?? 0) : 0;
@@ -144,8 +144,9 @@ function orderedSizes(set: PointSet, order: Uint32Array, paint: SetPaint): Attri
   return { value: Float32Array.from(order, (row) => sizes.px[row] ?? 0), size: 1 };
 }
 
-/** Columns of a set that are made again only when what they come from has changed. */
+/** Columns of a set, or of its first so many points, that are made again only when what they come from has changed. */
 export class ColumnCache {
+  readonly #places: number;
   #set: PointSet | null = null;
   #order: Uint32Array = new Uint32Array();
   // The very objects that deck.gl is given: one that it knows it does not upload again.
@@ -156,13 +157,22 @@ export class ColumnCache {
   #shown: { readonly rows: Uint32Array | undefined; readonly of: Attributes['getFilterValue'] } | null = null;
   #columns: PointColumns | null = null;
 
+  constructor(places = Number.MAX_SAFE_INTEGER) {
+    this.#places = places;
+  }
+
+  /** The columns that were asked for last; null where none of this set were. */
+  last(set: PointSet): PointColumns | null {
+    return this.#set === set ? this.#columns : null;
+  }
+
   of(set: PointSet, rows: Uint32Array | undefined, paint: SetPaint, theme: Theme): PointColumns {
     const key = `${paintKey(paint)} ${theme}`;
     const sizeBy = paint.sizeBy ?? null;
     if (this.#set !== set || this.#sizeBy !== sizeBy) {
       this.#set = set;
       this.#sizeBy = sizeBy;
-      this.#order = orderOf(set, paint);
+      this.#order = orderOf(set, paint, this.#places);
       this.#sizes = orderedSizes(set, this.#order, paint);
       this.#positions = { value: orderedPositions(set, this.#order), size: 2 };
       this.#colours = null;
@@ -178,7 +188,7 @@ export class ColumnCache {
         : { rows, of: { value: shownOf(set, this.#order, this.#positions.value, rows), size: 1 } as const };
     if (this.#columns === null || colours !== this.#colours || shown !== this.#shown) {
       this.#columns = {
-        length: set.count,
+        length: this.#order.length,
         attributes: {
           getPosition: this.#positions,
           getColor: colours.of,

@@ -13,7 +13,7 @@ import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, sizesOf, surfaceOf } from '../../state/imports/set-counts.ts';
 import { AreaListLayer } from './area-list-layer.ts';
 import { type ColumnCache, rgb, rowHatches } from './columns.ts';
-import { PointListLayer } from './point-list-layer.ts';
+import { type PointColumns, PointListLayer } from './point-list-layer.ts';
 import type { ShapeCache } from './shape-columns.ts';
 
 /** Points stand beneath the symbols and names of the register and their own names; areas beneath every name. */
@@ -30,17 +30,48 @@ function ring(theme: Theme): readonly [number, number, number] {
   return [r / 255, g / 255, b / 255];
 }
 
-/** `drawLimit` holds while the map moves. */
-export function pointLayer(item: ImportedSet, cache: ColumnCache, theme: Theme, drawLimit: number): Layer {
-  const { id, set, rows, look } = item;
+/** Columns of a set as it is drawn at rest, and of the few of its points that are drawn until then. */
+export interface PointCaches {
+  readonly all: ColumnCache;
+  readonly few: ColumnCache;
+}
+
+/**
+ * The points of a set. While few are drawn, those that were drawn at rest stay where they are in the graphics' memory:
+ * to take a million there again takes longer than a frame.
+ *
+ * @param progressive part by part, for a map that is looked at
+ */
+export function pointLayers(
+  item: ImportedSet,
+  { all, few }: PointCaches,
+  theme: Theme,
+  { isFew, progressive }: { readonly isFew: boolean; readonly progressive: boolean },
+): Layer[] {
+  const { set, rows, look } = item;
+  if (!isFew) return [pointLayer(item, `set-${item.id}`, all.of(set, rows, look, theme), theme, { progressive })];
+  const waiting = all.last(set);
+  return [
+    pointLayer(item, `few-${item.id}`, few.of(set, rows, look, theme), theme, {}),
+    ...(waiting === null ? [] : [pointLayer(item, `set-${item.id}`, waiting, theme, { progressive, visible: false })]),
+  ];
+}
+
+function pointLayer(
+  { set, look }: ImportedSet,
+  id: string,
+  data: PointColumns,
+  theme: Theme,
+  more: { readonly progressive?: boolean; readonly visible?: boolean },
+): Layer {
   return new PointListLayer({
-    id: `set-${id}`,
-    data: cache.of(set, rows, look, theme),
+    id,
+    data,
     pointSize: look.size,
     ringColor: ring(theme),
     ringWidth: look.size > 4 || sizesOf(set, look) !== null ? 1 : 0,
     wholeOpacity: opacityOf(look),
-    drawLimit,
+    ...more,
     beforeId: BENEATH.points,
     extensions: [filtering],
     filterRange: [0.5, 1.5],

@@ -14,7 +14,15 @@ import { hexagonUnder, sizesOf } from '../../state/imports/set-counts.ts';
 import { measureSince } from '../../state/timing.ts';
 import type { MapOverlay } from '../map-overlay.ts';
 import { ColumnCache } from './columns.ts';
-import { chosenLayer, chosenShapeLayers, hexagonLayer, pointLayer, shapeLayer, surfaceLayer } from './layers.ts';
+import {
+  chosenLayer,
+  chosenShapeLayers,
+  hexagonLayer,
+  type PointCaches,
+  pointLayers,
+  shapeLayer,
+  surfaceLayer,
+} from './layers.ts';
 import { nearestRow } from './nearest-row.ts';
 import { ShapeCache, shapeAt } from './shape-columns.ts';
 import { createThinning } from './thinning.ts';
@@ -30,25 +38,35 @@ export interface OverlayScene {
 }
 
 // A set keeps its columns, whatever happens to the overlay.
-const caches = new WeakMap<PointSet, { readonly points: ColumnCache; readonly shapes: ShapeCache }>();
+const caches = new WeakMap<PointSet, { readonly points: PointCaches; readonly shapes: ShapeCache }>();
 
 function cacheOf(set: PointSet) {
-  const cache = caches.get(set) ?? { points: new ColumnCache(), shapes: new ShapeCache() };
+  const cache = caches.get(set) ?? {
+    points: { all: new ColumnCache(), few: new ColumnCache(DRAWN_WHILE_MOVING) },
+    shapes: new ShapeCache(),
+  };
   caches.set(set, cache);
   return cache;
+}
+
+interface Drawing {
+  /** A large set with few of its points. */
+  readonly few: boolean;
+  /** A large set part by part; never for a picture. */
+  readonly progressive: boolean;
 }
 
 function layerOf(
   item: ImportedSet,
   { theme, zoom }: Pick<OverlayScene, 'theme' | 'zoom'>,
-  few: boolean,
+  { few, progressive }: Drawing,
 ): (Layer | null)[] {
   const { set, look } = item;
   switch (look.display) {
     case 'points': {
       const { points, shapes } = cacheOf(set);
-      const limit = few && isThinned(set, look) ? DRAWN_WHILE_MOVING : set.count;
-      return [shapeLayer(item, shapes, theme, few), pointLayer(item, points, theme, limit)];
+      const isFew = few && isThinned(set, look);
+      return [shapeLayer(item, shapes, theme, few), ...pointLayers(item, points, theme, { isFew, progressive })];
     }
     case 'hexagons':
       return [hexagonLayer(item, theme, zoom)];
@@ -62,10 +80,10 @@ function chosenLayers(item: ImportedSet, row: number, theme: Theme): Layer[] {
   return shapes.length > 0 ? shapes : [chosenLayer(item, row, theme)];
 }
 
-function layersOf({ theme, sets, chosen, zoom }: OverlayScene, few: boolean): Layer[] {
+function layersOf({ theme, sets, chosen, zoom }: OverlayScene, drawing: Drawing): Layer[] {
   const ring = sets.find(({ id, look }) => id === chosen?.setId && look.display === 'points');
   return [
-    ...sets.flatMap((item) => layerOf(item, { theme, zoom }, few)),
+    ...sets.flatMap((item) => layerOf(item, { theme, zoom }, drawing)),
     ...(ring === undefined || chosen === null ? [] : chosenLayers(ring, chosen.row, theme)),
   ].filter((layer) => layer !== null);
 }
@@ -114,7 +132,7 @@ export function createOverlay(
     () => !still && scene.peek().sets.some(({ set, look }) => isThinned(set, look)),
     () => show(),
   );
-  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), thinning.few()) });
+  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), { few: thinning.few(), progressive: !still }) });
   let before = shownOf(scene.peek());
   const stop = effect(() => {
     const start = performance.now();

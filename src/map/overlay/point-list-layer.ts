@@ -2,9 +2,20 @@
  * Points drawn as GL points, one vertex a row: where no GPU is at hand, instanced quads take ten times as
  * long. Reads binary columns; takes the filter extension and deck's picking.
  */
-import { color, Layer, type LayerProps, picking, project32, type UpdateParameters } from '@deck.gl/core';
+import {
+  color,
+  Layer,
+  type LayerContext,
+  type LayerProps,
+  picking,
+  project32,
+  type UpdateParameters,
+} from '@deck.gl/core';
+import type { RenderPass } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 import type { ShaderModule } from '@luma.gl/shadertools';
+import { DRAWN_WHILE_MOVING } from '../../domain/set-look.ts';
+import { ProgressivePicture } from './progressive.ts';
 
 /** Columns of the points, in drawing order. */
 export interface PointColumns {
@@ -31,8 +42,8 @@ interface PointListProps {
   ringWidth: number;
   /** Opacity of the points with their rings, 0 to 1. */
   wholeOpacity?: number;
-  /** Draw the first so many points only. */
-  drawLimit: number;
+  /** Draw a part a frame, if there are many; for a map that is looked at, never for a picture of it. */
+  progressive?: boolean;
   /** Layer of the map to stand beneath. */
   beforeId?: string;
   /** Of the filter extension: least and greatest value that is shown. */
@@ -116,14 +127,14 @@ const defaultProps = {
   ringColor: { type: 'array', value: [1, 1, 1] },
   ringWidth: { type: 'number', min: 0, value: 1 },
   wholeOpacity: { type: 'number', min: 0, max: 1, value: 1 },
-  drawLimit: { type: 'number', min: 0, value: Number.MAX_SAFE_INTEGER },
+  progressive: { type: 'boolean', value: false },
   getSize: { type: 'accessor', value: 0 },
 } as const;
 
 export class PointListLayer extends Layer<PointListProps & LayerProps> {
   static override layerName = 'PointListLayer';
   static override defaultProps = defaultProps;
-  override state: { model?: Model } = {};
+  override state: { model?: Model; picture?: ProgressivePicture } = {};
 
   override getShaders() {
     return super.getShaders({ vs: VS, fs: FS, modules: [project32, color, picking, uniforms] });
@@ -139,6 +150,7 @@ export class PointListLayer extends Layer<PointListProps & LayerProps> {
 
   override updateState(params: UpdateParameters<this>): void {
     super.updateState(params);
+    if (!params.props.visible) this.state.picture?.stop();
     if (params.changeFlags.extensionsChanged) {
       this.state.model?.destroy();
       this.state.model = new Model(this.context.device, {
@@ -156,12 +168,29 @@ export class PointListLayer extends Layer<PointListProps & LayerProps> {
     return this.props.data.length;
   }
 
+  override finalizeState(context: LayerContext): void {
+    super.finalizeState(context);
+    this.state.picture?.destroy();
+  }
+
   override draw(): void {
     const { model } = this.state;
     if (model === undefined) return;
-    const { pointSize, ringWidth, ringColor, wholeOpacity: whole = 1, drawLimit, data } = this.props;
-    model.setVertexCount(Math.min(data.length, drawLimit));
+    const { pointSize, ringWidth, ringColor, wholeOpacity: whole = 1, progressive, data } = this.props;
+    const count = data.length;
     model.shaderInputs.setProps({ pointList: { pointSize, ringWidth, ringColor, whole } });
-    model.draw(this.context.renderPass);
+    const drawPart = (pass: RenderPass, first: number, part: number) => {
+      model.firstVertex = first;
+      model.setVertexCount(part);
+      model.draw(pass);
+    };
+    const { device, renderPass, viewport } = this.context;
+    if (progressive !== true || count <= DRAWN_WHILE_MOVING) {
+      drawPart(renderPass, 0, count);
+      return;
+    }
+    this.state.picture ??= new ProgressivePicture(device, () => this.setNeedsRedraw());
+    const from = [data, pointSize, ringWidth, ringColor.join(), whole];
+    this.state.picture.draw(renderPass, { viewport, from, count }, drawPart);
   }
 }

@@ -36,7 +36,7 @@ export default function CorrectPanel({ site: shown, field }: { readonly site: Si
   const milestones = [
     ...site.milestones.map((each) => [milestoneField(each), each] as const),
     ...corrections.list.value.flatMap((c) =>
-      c.record === site.id && isMilestoneCorrection(c) && c.oldValue.milestone === null
+      c.record === site.id && isMilestoneCorrection(c) && c.oldValue.milestone === null && c.newValue.milestone !== null
         ? [[c.field, c.newValue.milestone] as const]
         : [],
     ),

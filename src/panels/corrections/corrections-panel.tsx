@@ -6,6 +6,7 @@ import { isDraft } from '../../domain/corrections.ts';
 import type { Correction } from '../../domain/schema/correction.ts';
 import { useApp } from '../../state/app.ts';
 import { today } from '../../state/today.ts';
+import { keepBefore } from '../../state/workspace/keep-before.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import './corrections.css';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
@@ -85,19 +86,21 @@ function Entries({ list }: { readonly list: readonly Correction[] }) {
 }
 
 function WithdrawAll() {
-  const { state, i18n, places } = useApp();
+  const app = useApp();
+  const { state, i18n, places } = app;
   const { t } = i18n.value;
   const work = useCorrecting();
   const [asked, setAsked] = useState(false);
   const n = state.corrections.list.value.length;
   if (!asked) return <LinkButton onClick={() => setAsked(true)}>{t('correctionsWithdrawAll')}</LinkButton>;
-  const withdraw = () => {
+  const withdraw = async () => {
+    await keepBefore(app, 'withdrawn');
     work.withdrawAll();
     places.panel.current?.focus();
   };
   return (
     <>
-      <LinkButton class="danger" onClick={withdraw}>
+      <LinkButton class="danger" onClick={() => void withdraw()}>
         {t('correctionsWithdrawSure', { n })}
       </LinkButton>
       <LinkButton onClick={() => setAsked(false)}>{t('cancel')}</LinkButton>

@@ -165,4 +165,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   milestonePartHint: 'Only where it is of a part: such an event never sets the status of the whole.',
   milestoneNoteZh: 'Note (Chinese)',
   milestoneNoteEn: 'Note (English)',
+  milestoneWithdraw: 'It is wrong: withdraw it',
+  milestoneWithdrawHint:
+    'It then says nothing of the status or the years, and stays in sight as withdrawn. The source below says that it is wrong.',
+  milestoneWhyZh: 'Why it is wrong (Chinese)',
+  milestoneWhyEn: 'Why it is wrong (English)',
+  milestoneTakeBack: 'Take my statement back',
 };

@@ -156,4 +156,9 @@ export const messages = {
   milestonePartHint: '只在说的是其中一部分时填写：这样的事不改变整体的状态。',
   milestoneNoteZh: '说明（中文）',
   milestoneNoteEn: '说明（英文）',
+  milestoneWithdraw: '登记有误：撤回',
+  milestoneWithdrawHint: '撤回后不再说明状态和年份，但仍注明“已撤回”，可以查看。下面的来源写明依据。',
+  milestoneWhyZh: '为什么有误（中文）',
+  milestoneWhyEn: '为什么有误（英文）',
+  milestoneTakeBack: '取消我的更正',
 } as const;

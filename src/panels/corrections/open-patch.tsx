@@ -8,6 +8,7 @@ import type { Correction } from '../../domain/schema/correction.ts';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { townsIn } from '../../state/corrections/towns-in.ts';
+import { keepBefore } from '../../state/workspace/keep-before.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
 import { Entry } from './entry.tsx';
@@ -37,7 +38,9 @@ export function OpenFile() {
         return await openEdited(state, work, file, i18n.value);
       }
       if (file.size > MAX_MB * 1024 * 1024) throw new Error(t('correctionsTooLarge', { mb: MAX_MB }));
-      openPatch(readPatch(await file.text(), file.name).corrections);
+      const opened = readPatch(await file.text(), file.name).corrections;
+      await keepBefore(app, 'taken', file.name);
+      openPatch(opened);
       tellWhereNotKept(app);
     } catch (error) {
       corrections.dismissReport();

@@ -4,7 +4,9 @@ import {
   type CorrectedField,
   factIndex,
   isFactCorrection,
+  isMilestoneCorrection,
   isMilestoneField,
+  type MilestoneCorrection,
   newFactState,
   type RecordCorrection,
 } from '../../domain/corrections.ts';
@@ -94,7 +96,11 @@ export function fieldWords(
 /** A value as the panels would show it; amounts in base units. */
 export function valueWords(
   i18n: I18n,
-  value: Correction['oldValue'] | RecordCorrection['newValue'] | FormerCorrection['newValue'],
+  value:
+    | Correction['oldValue']
+    | MilestoneCorrection['newValue']
+    | RecordCorrection['newValue']
+    | FormerCorrection['newValue'],
   field: CorrectedField = 'location',
   nameOf: NameOf = (_, code) => code,
 ): string {
@@ -132,6 +138,10 @@ function outlineWords({ t, date }: I18n, isThere: boolean, of: string | null): s
 export function newWords(i18n: I18n, correction: Correction, nameOf?: NameOf): string {
   if (correction.field === 'outline')
     return outlineWords(i18n, correction.newValue.outline !== null, correction.newValue.date);
+  if (isMilestoneCorrection(correction) && correction.newValue.milestone === null) {
+    const { why } = correction.newValue;
+    return [i18n.t('milestoneIsWithdrawn'), ...(why === undefined ? [] : [i18n.text(why)])].join(' · ');
+  }
   const value = isFactCorrection(correction) ? newFactState(correction) : correction.newValue;
   return valueWords(i18n, value, correction.field, nameOf);
 }

@@ -86,6 +86,9 @@ export default function CountingView() {
           {RULES.map((rule) => (
             <li key={rule}>{t(rule, { m: state.base.version.boundaries.districts.accuracyMetres })}</li>
           ))}
+          <li>
+            <b>{t('progressRuleTitle')}</b> {t('progressRule')}
+          </li>
         </ul>
       </section>
     </div>

@@ -9,6 +9,7 @@ import type { ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportSession } from '../../state/imports/import-session.ts';
 import type { Imports } from '../../state/imports/imports.ts';
+import { keepBefore } from '../../state/workspace/keep-before.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { ConfirmDatum, isRefused } from './confirm-datum.tsx';
 import { ConfirmIndustries } from './confirm-industries.tsx';
@@ -30,7 +31,8 @@ interface ConfirmProps {
 const guessedRoles = ({ roles }: Preview): Roles => Object.fromEntries(roles.map(({ role, column }) => [role, column]));
 
 export function Confirm({ imports, session, file, preview, failure }: ConfirmProps) {
-  const { i18n } = useApp();
+  const app = useApp();
+  const { i18n } = app;
   const { t } = i18n.value;
   const id = useId();
   const [name, setName] = useState(plainLine(file.name).replace(/\.[^.]+$/, ''));
@@ -81,8 +83,9 @@ export function Confirm({ imports, session, file, preview, failure }: ConfirmPro
     });
   };
 
-  const join = (keys: JoinKeys) =>
-    void session.run(
+  const join = async (keys: JoinKeys) => {
+    await keepBefore(app, 'replaced', imports.byId(keys.setId)?.look.name);
+    await session.run(
       {
         id: `table-${crypto.randomUUID()}`,
         name: name.trim() === '' ? file.name : name.trim(),
@@ -98,6 +101,7 @@ export function Confirm({ imports, session, file, preview, failure }: ConfirmPro
         return report === null ? { kind: 'idle' } : { kind: 'joined', report };
       },
     );
+  };
   const sets = preview.hasShapes ? [] : joinable(imports);
 
   return (
@@ -139,7 +143,9 @@ export function Confirm({ imports, session, file, preview, failure }: ConfirmPro
           onChoose={(term, cluster) => setClusters(new Map([...clusters, [term, cluster]]))}
         />
       )}
-      {sets.length > 0 && <ConfirmKeys sets={sets} preview={preview} isOnlyWay={!canPlace} onJoin={join} />}
+      {sets.length > 0 && (
+        <ConfirmKeys sets={sets} preview={preview} isOnlyWay={!canPlace} onJoin={(keys) => void join(keys)} />
+      )}
       <p class="actions confirm-actions">
         {datum === null && !isRefused(preview.datum) && <span class="small">{t('datumMissing')}</span>}
         <button type="submit" class="link-button primary" disabled={datum === null || !canPlace}>

@@ -22,6 +22,7 @@ import { RowCard } from './row-card.tsx';
 import { SetCard } from './set-card.tsx';
 import { Silence } from './silence.tsx';
 import { StackList } from './stack-list.tsx';
+import { takeFiles } from './take-files.ts';
 
 const SetTable = lazyPanel(() => import('./table/set-table.tsx').then((m) => m.SetTable), {
   words: ['panels', 'plan', 'table'],
@@ -72,7 +73,8 @@ export default function DataPanel() {
 
 /** The step that the file on its way in has reached. */
 function Way({ imports }: { readonly imports: Imports }) {
-  const { state, i18n } = useApp();
+  const app = useApp();
+  const { state, i18n } = app;
   const { t } = i18n.value;
   const { session } = imports;
   const phase = session.phase.value;
@@ -80,7 +82,7 @@ function Way({ imports }: { readonly imports: Imports }) {
   useEffect(() => {
     if (dropped.length === 0) return;
     state.actions.dropFiles([]);
-    void session.openAll(dropped);
+    takeFiles(app, session, dropped);
   }, [dropped]);
   switch (phase.kind) {
     case 'idle':

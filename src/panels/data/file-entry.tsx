@@ -6,12 +6,13 @@ import type { ImportSession } from '../../state/imports/import-session.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/pieces.tsx';
+import { takeFiles } from './take-files.ts';
 
 const ACCEPT = [...Object.values(FORMAT_ENDINGS).flat()].map((ending) => `.${ending}`).join();
 
 export function FileEntry({ session }: { readonly session: ImportSession }) {
-  const { i18n } = useApp();
-  const { t } = i18n.value;
+  const app = useApp();
+  const { t } = app.i18n.value;
   const [pasting, setPasting] = useState(false);
   return (
     <div class="data-step">
@@ -23,7 +24,7 @@ export function FileEntry({ session }: { readonly session: ImportSession }) {
           label={t('dataChoose')}
           accept={ACCEPT}
           multiple
-          onFiles={(files) => void session.openAll([...files])}
+          onFiles={(files) => takeFiles(app, session, files)}
         />
         {!pasting && <LinkButton onClick={() => setPasting(true)}>{t('dataPaste')}</LinkButton>}
         <p class="small muted">{t('dataFormats')}</p>

@@ -68,16 +68,18 @@ export function hexagonRows(i18n: I18n, count: HexagonCount, version: string): C
   const { measure, hexagons } = count;
   const head = [
     ...[t('hexagonLng'), t('hexagonLat'), t('hexagonRows'), t('hexagonCertain'), t('hexagonPossible')],
-    ...(measure === null ? [] : [hexagonTitle(i18n, count)]),
+    ...(measure === null ? [] : [hexagonTitle(i18n, count), t('hexagonLeast'), t('hexagonGreatest')]),
     ...['WKT', t('dataVersionShort')],
   ];
-  const rows = hexagons.map(({ middle: [lng, lat], rows: { inside, certain, possible }, value, ring }): Cell[] => [
-    ...[Number(lng.toFixed(6)), Number(lat.toFixed(6)), inside, certain, possible],
-    ...(measure === null ? [] : [value]),
-    ...[
-      wktOf({ type: 'Polygon', coordinates: [ring.map(([x, y]) => [Number(x.toFixed(6)), Number(y.toFixed(6))])] }),
-      version,
+  const rows = hexagons.map(
+    ({ middle: [lng, lat], rows: { inside, certain, possible }, value, spread, ring }): Cell[] => [
+      ...[Number(lng.toFixed(6)), Number(lat.toFixed(6)), inside, certain, possible],
+      ...(measure === null ? [] : [value, spread?.least ?? null, spread?.greatest ?? null]),
+      ...[
+        wktOf({ type: 'Polygon', coordinates: [ring.map(([x, y]) => [Number(x.toFixed(6)), Number(y.toFixed(6))])] }),
+        version,
+      ],
     ],
-  ]);
+  );
   return [head, ...rows];
 }

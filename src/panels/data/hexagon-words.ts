@@ -3,7 +3,7 @@ import type { Hexagon, HexagonCount } from '../../analysis/hexagon-classes.ts';
 import { FEWEST_WITHOUT_N } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { MEASURE_WORDS, measureWords } from '../plan/measure-words.ts';
+import { MEASURE_WORDS, measureSpreadWords, measureWords } from '../plan/measure-words.ts';
 import { rangeWords } from '../shared/range-words.ts';
 
 export function hexagonTitle({ t, number }: I18n, { areaM2, measure }: HexagonCount): string {
@@ -28,11 +28,17 @@ export function fewWords({ t }: I18n, { measure, hexagons }: HexagonCount): stri
 export const rowsInWords = (i18n: I18n, { rows }: Hexagon): string =>
   i18n.t('hexagonRowsIn', { range: rangeWords(i18n, rows) });
 
-/** What its column says of a hexagon; null where rows are counted. */
-export function measureOfHexagon(i18n: I18n, { measure }: HexagonCount, { value }: Hexagon): string | null {
+/** What its column says of a hexagon, with what errors of places leave open; null where rows are counted. */
+export function measureOfHexagon(i18n: I18n, { measure }: HexagonCount, { value, spread }: Hexagon): string | null {
   if (measure === null) return null;
   const { column, kind } = measure;
-  return `${plainLine(column)}, ${i18n.t(MEASURE_WORDS[kind])}: ${measureWords(i18n, value, kind)}`;
+  const said =
+    spread === null
+      ? value === null
+        ? measureWords(i18n, value, kind)
+        : i18n.t('hexagonOpen', { value: measureWords(i18n, value, kind) })
+      : measureSpreadWords(i18n, value, spread, kind);
+  return `${plainLine(column)}, ${i18n.t(MEASURE_WORDS[kind])}: ${said}`;
 }
 
 /** What the counts of the hexagons leave open, each a sentence of the legend. */

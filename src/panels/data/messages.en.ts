@@ -224,7 +224,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   setZoom: 'Zoom to',
   setRemove: 'Delete',
   setRemoveThis: 'Delete “{name}”',
-  setRemoveSure: 'Really delete “{name}”? It cannot be undone',
+  setRemoveSure: 'Really delete “{name}”',
   setUnkept: 'in memory only; gone when the page closes',
   setsRemoved: '“{name}” was deleted in another window.',
   'setsRefused.full':
@@ -354,5 +354,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   hexagonLat: 'Latitude of the middle (WGS-84)',
   hexagonCertain: 'Certain rows',
   hexagonPossible: 'Possible rows',
+  hexagonOpen: '{value} (coarse places leave it open)',
+  hexagonLeast: 'At least',
+  hexagonGreatest: 'At most',
   hexagonNone: 'No number',
 };

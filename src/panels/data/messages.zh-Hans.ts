@@ -211,7 +211,7 @@ export const messages = {
   setZoom: '缩放到',
   setRemove: '删除',
   setRemoveThis: '删除“{name}”',
-  setRemoveSure: '确定删除“{name}”？不能恢复',
+  setRemoveSure: '确定删除“{name}”',
   setUnkept: '只在内存中，关闭页面后消失',
   setsRemoved: '“{name}”已在另一个窗口中删除。',
   'setsRefused.full': '这台设备的存储已满，这份数据只在内存中，关闭页面后消失。删除不用的数据可腾出空间。',
@@ -336,5 +336,8 @@ export const messages = {
   hexagonLat: '中心纬度（WGS-84）',
   hexagonCertain: '确定的行数',
   hexagonPossible: '可能的行数',
+  hexagonOpen: '{value}（有的位置太粗，无法给出上下限）',
+  hexagonLeast: '至少',
+  hexagonGreatest: '至多',
   hexagonNone: '没有数',
 } as const;

@@ -7,6 +7,7 @@ import { boundsOf, DISPLAYS, isSetFiltered, NO_SET_FILTER } from '../../domain/s
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { Imports } from '../../state/imports/imports.ts';
+import { keepBefore } from '../../state/workspace/keep-before.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ChangedWords } from './changed-words.tsx';
@@ -200,7 +201,8 @@ function StyleFields({ imports, item }: CardProps) {
 }
 
 function Remove({ imports, item }: CardProps) {
-  const { i18n, places } = useApp();
+  const app = useApp();
+  const { i18n, places } = app;
   const { t } = i18n.value;
   const [asked, setAsked] = useState(false);
   const { name } = item.look;
@@ -216,14 +218,15 @@ function Remove({ imports, item }: CardProps) {
       </button>
     );
   }
-  const remove = () => {
+  const remove = async () => {
+    await keepBefore(app, 'removed', name);
     imports.kept.change((now) => now.filter(({ id }) => id !== item.id));
     void imports.remove(item.id);
     places.panel.current?.focus();
   };
   return (
     <>
-      <LinkButton class="danger" onClick={remove}>
+      <LinkButton class="danger" onClick={() => void remove()}>
         {t('setRemoveSure', { name })}
       </LinkButton>
       <LinkButton onClick={() => setAsked(false)}>{t('cancel')}</LinkButton>

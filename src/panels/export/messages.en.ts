@@ -79,6 +79,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   exportColRights: 'Rights in the position',
   exportColQuotes: 'As the text names it',
 
+  exportWorkspace: 'All of your own as one file, to go on with on another computer:',
+
   imageTitle: 'Picture of the map',
   imageLead: 'The map as it is, with title, legend, scale bar, north, datum, date and sources, as a PNG.',
   imageScale: 'Resolution',

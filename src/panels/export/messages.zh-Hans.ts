@@ -77,6 +77,8 @@ export const messages = {
   exportColRights: '坐标许可',
   exportColQuotes: '原文写法',
 
+  exportWorkspace: '把您自己的全部内容存成一个文件，在另一台电脑上接着用：',
+
   imageTitle: '地图图片',
   imageLead: '当前地图，连同标题、图例、比例尺、指北针、基准、日期和来源，存为 PNG。',
   imageScale: '清晰度',

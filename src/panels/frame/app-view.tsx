@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
+import { preloadLegend } from '../list/legend.tsx';
 import { lazyPanel } from './lazy-panel.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';
@@ -26,6 +27,11 @@ const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) 
   wait: 'silent',
 });
 const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
+
+/** Fetches what the frame shows at first, so that it is whole as soon as it is drawn. */
+export async function preloadFrame(narrow: boolean): Promise<void> {
+  await Promise.all([Detail.preload(), FilterStatus.preload(), preloadLegend(), narrow && Sheet.preload()]);
+}
 
 interface AppViewProps {
   readonly modes: Modes;

@@ -2,6 +2,7 @@ import type { messages as zhHans } from './messages.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
   access: 'Accessibility',
+  workspace: 'Workspace file',
 
   linkNotUnderstood: 'Of the link, this was not understood and is left out: {what}',
   mapNoWebgl:

@@ -1,6 +1,7 @@
 /** Words of the frame: the start page, what is loaded, what is new. */
 export const messages = {
   access: '无障碍声明',
+  workspace: '工作区文件',
 
   linkNotUnderstood: '链接中有读不懂的部分，未采用：{what}',
   mapNoWebgl: '此浏览器没有 WebGL2，显示的是简化地图：不能旋转、画范围和画草图，其余照常。',

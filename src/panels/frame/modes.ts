@@ -4,16 +4,20 @@ import type { Modes } from './mode.ts';
 import { PlanSide } from './side.tsx';
 
 const StartPanel = lazyPanel(() => import('./start-panel.tsx').then((m) => m.StartPanel), { words: ['panels'] });
+const PlanTools = lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), {
+  words: ['panels'],
+  wait: 'silent',
+});
+
+/** Fetches what the first mode shows before anything is chosen. */
+export const preloadPlan = () => Promise.all([StartPanel.preload(), PlanTools.preload()]);
 
 export const MODES: Modes = {
   plan: {
     label: 'planMode',
     icon: 'layers',
     Side: PlanSide,
-    Tools: lazyPanel(() => import('../plan/plan-bar.tsx').then((m) => m.BenchBar), {
-      words: ['panels'],
-      wait: 'silent',
-    }),
+    Tools: PlanTools,
     Start: StartPanel,
     Stage: null,
   },

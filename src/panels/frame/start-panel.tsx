@@ -118,7 +118,8 @@ export function StartPanel() {
         )}
         <p class="inline-links">
           <LinkButton onClick={() => state.actions.openView('licences')}>{t('licences')}</LinkButton>{' '}
-          <LinkButton onClick={() => state.actions.openView('accessibility')}>{t('access')}</LinkButton>
+          <LinkButton onClick={() => state.actions.openView('accessibility')}>{t('access')}</LinkButton>{' '}
+          <LinkButton onClick={() => state.actions.openView('workspace')}>{t('workspace')}</LinkButton>
         </p>
         <p class="muted small">{t('dataVersion', { version: version.data, date: date(version.date) })}</p>
         <details class="also">

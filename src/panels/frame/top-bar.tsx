@@ -1,5 +1,4 @@
 /** Name, search, language, appearance, link. */
-import { useSignal } from '@preact/signals';
 import { LANGS, type Lang } from '../../domain/format.ts';
 import { MODE_IDS } from '../../state/address/address.ts';
 import { forOthers } from '../../state/address/plan-address.ts';
@@ -84,17 +83,17 @@ export function TopBar({ modes }: { readonly modes: Modes }) {
 function CopyLink() {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
-  const done = useSignal(false);
   const copy = async () => {
     const { href } = document.location;
     const link = forOthers(href);
     try {
       await navigator.clipboard.writeText(link);
-      done.value = true;
+      state.actions.tellLink(true);
       if (link !== href) state.actions.notify(t('ownNotLinked'));
     } catch {
       state.actions.notify(`${t('copyFailed')}: ${link}`);
     }
   };
-  return <IconButton icon="link" label={t(done.value ? 'copied' : 'copyLink')} onClick={() => void copy()} />;
+  const label = t(state.linkCopied.value ? 'copied' : 'copyLink');
+  return <IconButton icon="link" label={label} onClick={() => void copy()} />;
 }

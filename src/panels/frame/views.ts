@@ -30,7 +30,9 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   targets: {
     title: 'viewTargets',
-    Panel: lazyPanel(() => import('../tables/targets-view.tsx').then((m) => m.TargetsView), { words: ['panels'] }),
+    Panel: lazyPanel(() => import('../tables/targets-view.tsx').then((m) => m.TargetsView), {
+      words: ['panels', 'targets'],
+    }),
   },
   coverage: {
     title: 'viewCoverage',
@@ -109,7 +111,12 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   counting: {
     title: 'howCounted',
     Panel: lazyPanel(() => import('../counting/counting-view.tsx').then((m) => m.default), {
-      words: ['panels', 'plan', 'counting'],
+      words: ['panels', 'plan', 'counting', 'targets'],
+    }),
+  },
+  workspace: {
+    Panel: lazyPanel(() => import('../workspace/workspace-panel.tsx').then((m) => m.default), {
+      words: ['panels', 'plan', 'workspace'],
     }),
   },
   dossier: {

@@ -4,7 +4,7 @@ import { useApp } from '../../state/app.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { ownNames, rankWords, scoreText } from './criterion-text.ts';
+import { knownWords, ownNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
 import { reasonWords } from './reason-text.ts';
 import { useFinder } from './use-finder.ts';
@@ -15,22 +15,24 @@ const NO_RANK = { removed: 'removed', 'little-known': 'littleKnown', unasked: 'n
 
 export default function CandidateSection({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
-  const { t, number } = i18n.value;
+  const { t } = i18n.value;
   const finder = useFinder();
   if (finder === null) return null;
   const one = finder.ranking.value.candidates.find((candidate) => candidate.site.id === site.id);
   if (one === undefined) return null;
   const own = ownNames(finder);
+  const spread = spreadWords(i18n.value, one);
   const rank = one.standing === 'ranked' ? rankWords(i18n.value, one) : t(NO_RANK[one.standing]);
   return (
     <Section title={t('asCandidate')} aside={<ChooseButtons site={site} />}>
       <p class="top-facts tabular">
         <b>{rank}</b> · {t('scoreWords', { n: scoreText(i18n.value, one, 1) })} ·{' '}
-        {t('knownWords', { n: number(100 * one.knownShare, 0) })}
+        <span title={t('knownWhy')}>{knownWords(i18n.value, one)}</span>
       </p>
+      {spread !== null && <p class="small muted tabular">{spread.why}</p>}
       {one.rank !== null && (
         <p class="top-reason">
-          <Mixed text={reasonWords(i18n.value, state, one, own)} />
+          <Mixed text={reasonWords(i18n.value, state, one, own, finder.named.value)} />
         </p>
       )}
       <LabelledParts one={one} own={own} />

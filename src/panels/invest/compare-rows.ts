@@ -101,6 +101,11 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
       ranked.map((one) => cell(one === null ? null : rankWords(i18n, one))),
     ),
     rowOf(
+      'spread',
+      t('cmpSpread'),
+      ranked.map((one) => cell(one?.spread == null ? null : `${number(one.spread[0], 0)}–${number(one.spread[1], 0)}`)),
+    ),
+    rowOf(
       'known',
       t('cmpKnownShare'),
       ranked.map((one) => cell(one === null ? null : `${number(one.knownShare * 100, 0)}%`)),

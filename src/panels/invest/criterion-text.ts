@@ -44,7 +44,30 @@ export function scoreText(
   return low === high ? low : `${low}–${high}`;
 }
 
+/** How far errors of position move the score, `spread 71–78`, and what that means; null before the draws, and where nothing moves. */
+export function spreadWords(
+  { t, number }: I18n,
+  { spread }: Pick<RankedCandidate, 'spread'>,
+): { readonly short: string; readonly why: string } | null {
+  if (spread === null) return null;
+  const [low, high] = [number(spread[0], 0), number(spread[1], 0)];
+  return low === high ? null : { short: t('spreadWords', { low, high }), why: t('spreadWhy', { low, high }) };
+}
+
+/** How much of it is known, and what that means. */
+export function knownWords({ t, number }: I18n, { knownShare }: Pick<RankedCandidate, 'knownShare'>): string {
+  return knownShare === 1 ? t('knownAll') : t('knownWords', { n: number(100 * knownShare, 0) });
+}
+
+/** A rank in the list of its like: one of zones says that it is among zones. */
 export function rankWords(
+  i18n: I18n,
+  one: Pick<RankedCandidate, 'rank' | 'rankRange' | 'tiedFirst' | 'scope'>,
+): string {
+  const words = rankAlone(i18n, one);
+  return one.scope === 'wide' && one.rank !== null ? i18n.t('rankWide', { rank: words }) : words;
+}
+function rankAlone(
   { t }: I18n,
   { rank, rankRange, tiedFirst }: Pick<RankedCandidate, 'rank' | 'rankRange' | 'tiedFirst'>,
 ): string {

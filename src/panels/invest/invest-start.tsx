@@ -22,7 +22,11 @@ export default function InvestStart() {
   if (finder === null) return <p class="boot">{t('loading')}</p>;
   const { words } = finder.need.value;
   const own = ownNames(finder);
-  const top = finder.ranking.value.candidates.filter(({ standing }) => standing === 'ranked').slice(0, 3);
+  const ranked = finder.ranking.value.candidates.filter(({ standing }) => standing === 'ranked');
+  // The first list that has any: zones only where no park is ranked.
+  const list = ranked.filter(({ scope }) => scope === ranked[0]?.scope);
+  const top = list.slice(0, 3);
+  const tied = list.filter(({ tiedFirst }) => tiedFirst).length;
   const { shortlist, compare } = state.invest;
   return (
     <article class="panel start invest-start" aria-label={t('investMode')}>
@@ -43,7 +47,7 @@ export default function InvestStart() {
       </header>
       {(state.invest.list.value?.foreign.value ?? null) !== null && <ShortlistLink onStart />}
       <Section
-        title={t('topThree')}
+        title={tied > 0 ? t('topTied', { n: tied }) : t('topThree')}
         aside={
           <LinkButton onClick={() => state.actions.openView('shortlist')}>
             {t('linkShortlist', { n: shortlist.value.length })}
@@ -51,9 +55,10 @@ export default function InvestStart() {
         }
       >
         {top.length === 0 && <p>{t(finder.ranking.value.criteria.length === 0 ? 'notAskedWhy' : 'rankNone')}</p>}
+        {tied > 3 && <p>{t('topTiedWhy', { n: tied })}</p>}
         <ol class="top-cards">
           {top.map((one, i) => (
-            <TopCard key={one.site.id} one={one} own={own} open={i === 0 && !narrow.value} />
+            <TopCard key={one.site.id} one={one} own={own} named={finder.named.value} open={i === 0 && !narrow.value} />
           ))}
         </ol>
       </Section>

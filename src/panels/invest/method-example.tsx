@@ -1,11 +1,12 @@
-/** One candidate worked out step by step, from the very numbers that rank it. */
+/** Two candidates worked out step by step, from the very numbers that rank them: one with all its values, one without. */
 import { useSignal } from '@preact/signals';
-import { type LinearScale, LOCATED_SCALE, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
+import { type LinearScale, LOCATED_SCALE, linear, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
 import {
   type CriterionId,
   type CriterionValue,
   isPlaceCriterion,
   type RankedCandidate,
+  type Said,
 } from '../../analysis/invest/types.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
@@ -15,18 +16,43 @@ import { Mixed } from '../shared/mixed-script.tsx';
 import { criterionWords, ownNames, rankWords, valueWords } from './criterion-text.ts';
 
 export function MethodExample({ finder }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const { candidates } = finder.ranking.value;
+  // What is removed or little known is no example to begin with, but can be worked out.
+  const gaps = candidates.filter(({ score, knownShare }) => score !== null && knownShare < 1);
+  return (
+    <>
+      <Worked finder={finder} title={t('methodExample')} label={t('methodExampleOf')} candidates={candidates} />
+      {gaps.length === 0 ? (
+        <section class="wide-section">
+          <h3>{t('methodGap')}</h3>
+          <p>{t('methodGapNone')}</p>
+        </section>
+      ) : (
+        <Worked finder={finder} title={t('methodGap')} label={t('methodGapOf')} candidates={gaps} />
+      )}
+    </>
+  );
+}
+
+function Worked(props: {
+  readonly finder: Finder;
+  readonly title: string;
+  readonly label: string;
+  readonly candidates: readonly RankedCandidate[];
+}) {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
-  const { candidates } = finder.ranking.value;
+  const { finder, title, candidates } = props;
   const chosen = useSignal<string | null>(null);
   const one = candidates.find(({ site }) => site.id === chosen.value) ?? candidates[0];
   if (one === undefined) return null;
   return (
     <section class="wide-section">
-      <h3>{t('methodExample')}</h3>
+      <h3>{title}</h3>
       <p>
         <label class="example-choice">
-          <span>{t('methodExampleOf')}</span>
+          <span>{props.label}</span>
           <select value={one.site.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
             {candidates.map(({ site }) => (
               <option key={site.id} value={site.id}>
@@ -36,7 +62,7 @@ export function MethodExample({ finder }: { readonly finder: Finder }) {
           </select>
         </label>
       </p>
-      <TableScroll label={t('methodExample')}>
+      <TableScroll label={title}>
         <table class="wide-table method-table">
           <thead>
             <tr>
@@ -56,8 +82,14 @@ export function MethodExample({ finder }: { readonly finder: Finder }) {
                   <th scope="row">{criterionWords(i18n.value, criterion, ownNames(finder))}</th>
                   <td>
                     <Mixed text={valueWords(i18n.value, state, value)} />
+                    <Middle value={value} />
                   </td>
-                  <td class="tabular">{value.known ? workedScore(i18n.value, criterion, value) : '–'}</td>
+                  <td class="tabular">
+                    {workedScore(i18n.value, criterion, value)}
+                    {value.known && value.over !== undefined && isPlaceCriterion(criterion) && (
+                      <Points over={value.over} scale={PLACE_SCALES[criterion]} said={value.said} />
+                    )}
+                  </td>
                   <td class="tabular">{weight}</td>
                   <td class="tabular">{value.known ? (weight * value.score).toFixed(3) : '–'}</td>
                 </tr>
@@ -129,22 +161,50 @@ function Result({ one }: { readonly one: RankedCandidate }) {
 }
 
 function scaleOf(criterion: CriterionId): LinearScale | null {
-  if (isPlaceCriterion(criterion)) return PLACE_SCALES[criterion];
   return criterion === 'recent' ? RECENT_SCALE : criterion === 'located' ? LOCATED_SCALE : null;
 }
 
-/** The score with its arithmetic where it lies on a straight line, between its ends. */
+const shownAt = (value: number, said: Said) =>
+  said.kind === 'distance' ? `${(value / 1000).toFixed(3)} km` : String(value);
+
+/** The value in the middle of the errors, which the range of a value does not show. */
+function Middle({ value }: { readonly value: CriterionValue }) {
+  const { t } = useApp().i18n.value;
+  if (!value.known || value.over === undefined || !('min' in value.said)) return null;
+  const { said } = value;
+  return <span class="small muted tabular"> · {t('methodMiddle', { value: shownAt(said.value, said) })}</span>;
+}
+
+/** The value at each point of the disc, with what the scale makes of it. */
+function Points(props: { readonly over: readonly number[]; readonly scale: LinearScale; readonly said: Said }) {
+  const { t } = useApp().i18n.value;
+  const { over, scale, said } = props;
+  return (
+    <details class="also small">
+      <summary>{t('methodPoints', { n: over.length })}</summary>
+      <p>{t('methodPointsOf')}</p>
+      <ol class="method-points">
+        {over.map((value, i) => (
+          <li key={i}>
+            {shownAt(value, said)} → {linear(scale, value).toFixed(3)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** The score with its arithmetic: a mean over the disc, or where it lies on a straight line, between its ends. */
 function workedScore({ t }: I18n, criterion: CriterionId, value: CriterionValue): string {
   if (!value.known) return '–';
   const score = value.score.toFixed(3);
+  if (value.over !== undefined) return t('methodMean', { n: value.over.length, score });
   const scale = scaleOf(criterion);
   const { said } = value;
   if (scale === null || !('value' in said) || said.kind === 'number' || value.score <= 0 || value.score >= 1)
     return score;
-  const metres = said.kind === 'distance' || said.kind === 'radius';
+  const metres = said.kind === 'radius';
   const shown = (n: number) => (metres ? (n / 1000).toFixed(3) : said.kind === 'years' ? n.toFixed(2) : String(n));
   const whole = (n: number) => String(metres ? n / 1000 : n);
-  return said.kind === 'count'
-    ? t('methodLinearUp', { value: shown(said.value), best: whole(scale.best), score })
-    : t('methodLinear', { value: shown(said.value), best: whole(scale.best), worst: whole(scale.worst), score });
+  return t('methodLinear', { value: shown(said.value), best: whole(scale.best), worst: whole(scale.worst), score });
 }

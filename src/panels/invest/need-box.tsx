@@ -1,6 +1,7 @@
 /** What is made, in free words, and what they were taken to mean, as chips that can be corrected. */
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
+import type { Reading } from '../../analysis/invest/meaning.ts';
 import type { Term } from '../../domain/schema/term.ts';
 import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
@@ -31,7 +32,7 @@ export function NeedBox({ finder }: { readonly finder: Finder }) {
     draft.value = text;
     finder.setWords(text);
   };
-  const { clusters, terms } = finder.understood.value;
+  const { clusters, terms, readings } = finder.understood.value;
   const empty = clusters.length === 0 && terms.length === 0;
   return (
     <div class="need-box">
@@ -65,10 +66,56 @@ export function NeedBox({ finder }: { readonly finder: Finder }) {
           <Note>{t('needPrompt')}</Note>
         </>
       )}
-      {words !== '' && empty && <Note tone="warning">{t('needNoMatch')}</Note>}
+      {words !== '' && <NotUnderstood finder={finder} type={type} />}
+      {words !== '' && empty && readings.length > 0 && <Readings finder={finder} words={words} />}
+      {words !== '' && empty && <Note tone="warning">{t(readings.length === 0 ? 'needNoMatch' : 'needNearest')}</Note>}
       {words !== '' && empty && <ClusterChoice finder={finder} />}
       {!empty && <Meaning finder={finder} />}
     </div>
+  );
+}
+
+/** Which words say nothing known, and what a misspelt one may have been meant to be. */
+function NotUnderstood({ finder, type }: { readonly finder: Finder; readonly type: (text: string) => void }) {
+  const { t, list } = useApp().i18n.value;
+  const { unknown, corrected } = finder.understood.value;
+  if (unknown.length === 0) return null;
+  return (
+    <p class="need-unknown small" role="status">
+      {corrected !== null && (
+        <span>
+          {t('needDidYouMean')} <LinkButton onClick={() => type(corrected)}>{corrected}</LinkButton>
+        </span>
+      )}
+      <span class="muted">{t('needUnknown', { words: list(unknown) })}</span>
+    </p>
+  );
+}
+
+/** What words with several senses, or a name whose head is not known, may mean: nothing of it counts until it is chosen. */
+function Readings({ finder, words }: { readonly finder: Finder; readonly words: string }) {
+  const { state, i18n } = useApp();
+  const { t, text } = i18n.value;
+  return (
+    <>
+      <Note>{t('needReadings', { words })}</Note>
+      <div class="chip-row">
+        {finder.understood.value.readings.map((reading) => (
+          <button
+            key={`${text(reading.name)} ${reading.cluster}`}
+            type="button"
+            class="chip is-offered"
+            onClick={() => finder.choose(reading)}
+          >
+            <Mark cluster={reading.cluster} theme={state.theme.value} size={16} />
+            {t('needReading', {
+              name: text(reading.name),
+              cluster: clusterName(i18n.value, state.clusters, reading.cluster),
+            })}
+          </button>
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -90,8 +137,8 @@ function ClusterChoice({ finder }: { readonly finder: Finder }) {
 function Meaning({ finder }: { readonly finder: Finder }) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
-  const { clusters, terms } = finder.understood.value;
-  const could = otherClusters(terms, clusters);
+  const { clusters, terms, readings } = finder.understood.value;
+  const could = otherClusters(terms, clusters, readings);
   return (
     <>
       <ul class="chip-row" aria-label={t('needMeans')}>
@@ -136,8 +183,15 @@ function Meaning({ finder }: { readonly finder: Finder }) {
 }
 
 /** Further clusters that the terms may mean, where the words did not decide for them. */
-function otherClusters(terms: readonly Term[], chosen: readonly ClusterId[]): ClusterId[] {
-  const further = new Set(terms.flatMap(({ clusters }) => clusters.slice(1)));
+function otherClusters(
+  terms: readonly Term[],
+  chosen: readonly ClusterId[],
+  readings: readonly Reading[],
+): ClusterId[] {
+  const further = new Set([
+    ...terms.flatMap(({ clusters }) => clusters.slice(1)),
+    ...readings.map(({ cluster }) => cluster),
+  ]);
   return CLUSTER_IDS.filter((id) => further.has(id) && !chosen.includes(id));
 }
 

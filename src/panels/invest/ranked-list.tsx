@@ -1,12 +1,21 @@
 /** Who stands where: ranked ones with their bars, then those of which too little is known, then those outside the limits. */
-import { type RankedCandidate, type Ranking, SCORE_ENDS } from '../../analysis/invest/types.ts';
+import { type RankedCandidate, type Ranking, SCOPES, SCORE_ENDS } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { Finder } from '../../state/invest/finder.ts';
 import { moveWithArrows } from '../../ui/move-with-arrows.ts';
-import { Note } from '../../ui/pieces.tsx';
+import { LinkButton, Note } from '../../ui/pieces.tsx';
+import { districtNames, townNames } from '../shared/phrases.ts';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { criterionList, criterionWords, ownNames, rankWords, scoreText } from './criterion-text.ts';
+import {
+  criterionList,
+  criterionWords,
+  knownWords,
+  ownNames,
+  rankWords,
+  scoreText,
+  spreadWords,
+} from './criterion-text.ts';
 import { PartsBar } from './parts-bar.tsx';
 
 export function RankedList({ finder }: { readonly finder: Finder }) {
@@ -15,7 +24,9 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
   const ranking = finder.ranking.value;
   const of = (standing: RankedCandidate['standing']) => ranking.candidates.filter((one) => one.standing === standing);
   const [ranked, little, removed, unasked] = [of('ranked'), of('little-known'), of('removed'), of('unasked')];
+  const [places, wide] = SCOPES.map((scope) => ranked.filter((one) => one.scope === scope));
   const [first] = ranked;
+  const tied = ranked.filter(({ scope, tiedFirst }) => tiedFirst && scope === first?.scope).length;
   return (
     <div class="ranked-list">
       <header class="panel-head">
@@ -26,19 +37,27 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
             ? t('notAsked')
             : first === undefined
               ? t('rankNone')
-              : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
+              : tied > 0
+                ? t('rankAnnounceTied', { n: ranked.length, tied })
+                : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
         </span>
       </header>
       {ranked.length > 0 && <BarKey pending={ranking.simulation === null} />}
       {ranked.length > 0 && <EndSwitch finder={finder} />}
-      {ranked.length > 0 && <NoClearWinner ranked={ranked} />}
       {unasked.length > 0 && <Unasked finder={finder} unasked={unasked} />}
       {ranked.length + little.length + unasked.length === 0 && <Note tone="warning">{t('allRemoved')}</Note>}
-      <ol class="ranked">
-        {ranked.map((one) => (
-          <RankedRow key={one.site.id} finder={finder} one={one} />
-        ))}
-      </ol>
+      <RankedGroup finder={finder} ranked={places ?? []} />
+      {wide !== undefined && wide.length > 0 && (
+        <section class="list-group" aria-label={t('wideList')}>
+          <h3>
+            <span>{t('wideList')}</span>
+            <span class="tabular muted">{number(wide.length)}</span>
+          </h3>
+          <p class="bar-key small muted">{t('wideListWhy')}</p>
+          <RankedGroup finder={finder} ranked={wide} />
+        </section>
+      )}
+      <Named finder={finder} />
       {little.length > 0 && (
         <section class="list-group" aria-label={t('littleKnown')}>
           <h3>
@@ -90,11 +109,54 @@ function EndSwitch({ finder }: { readonly finder: Finder }) {
   );
 }
 
-/** Several that may be first are said to be several: the order among them is within the errors of their positions. */
-function NoClearWinner({ ranked }: { readonly ranked: readonly RankedCandidate[] }) {
+/** One list. Several that may be first are said to be several: the order among them is within the errors of their positions. */
+function RankedGroup({ finder, ranked }: { readonly finder: Finder; readonly ranked: readonly RankedCandidate[] }) {
   const { t } = useApp().i18n.value;
   const n = ranked.filter(({ tiedFirst }) => tiedFirst).length;
-  return n === 0 ? null : <Note>{t('noClearWinner', { n })}</Note>;
+  return (
+    <>
+      {n > 0 && (
+        <Note>
+          <b>{t('noClearWinner', { n })}</b> {t('noClearWinnerWhy')}
+        </Note>
+      )}
+      <ol class="ranked">
+        {ranked.map((one) => (
+          <RankedRow key={one.site.id} finder={finder} one={one} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What is named for the product and hosts no plant itself, with where it is. */
+function Named({ finder }: { readonly finder: Finder }) {
+  const { state, i18n } = useApp();
+  const { t, name, number } = i18n.value;
+  const named = finder.named.value;
+  if (named.length === 0) return null;
+  return (
+    <details class="list-group is-folded is-named">
+      <summary>
+        <span>{t('namedFor')}</span>
+        <span class="tabular muted">{number(named.length)}</span>
+      </summary>
+      <p class="bar-key small muted">{t('namedForWhy')}</p>
+      <ul class="named-list small">
+        {named.map((site) => {
+          const towns = townNames(i18n.value, state.things.value.town, site.towns);
+          const where = [...(site.districts.length === 0 ? [] : [districtNames(i18n.value, site)]), ...towns];
+          return (
+            <li key={site.id}>
+              <SiteMark site={site} size={16} />
+              <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>{' '}
+              <span class="muted">{where.length === 0 ? t('namedUnplaced') : i18n.value.list(where)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
 }
 
 /** What a slot of a bar, its fill and its hatching mean. */
@@ -119,7 +181,7 @@ function Removed(props: {
     t('removedOne', { criterion: criterionWords(i18n.value, id, ownNames(props.finder)), n }),
   );
   return (
-    <details class="list-group is-removed">
+    <details class="list-group is-folded">
       <summary>
         <span>{t('removed')}</span>
         <span class="tabular muted">{number(props.removed.length)}</span>
@@ -136,8 +198,9 @@ function Removed(props: {
 
 function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: RankedCandidate }) {
   const { state, i18n } = useApp();
-  const { t, name, number } = i18n.value;
-  const { site, knownShare, rankRange, rank, tiedFirst } = one;
+  const { t, name } = i18n.value;
+  const { site, rankRange, rank, tiedFirst } = one;
+  const spread = spreadWords(i18n.value, one);
   const doubts = one.standing === 'removed' ? one.failed : one.doubtful;
   return (
     <li class={`ranked-row ${state.hovered.value?.id === site.id ? 'is-hovered' : ''}`}>
@@ -174,16 +237,15 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
           </span>
         )}
       </button>
-      {one.standing === 'unasked' ? (
-        <div class="ranked-bar">
-          <ChooseButtons site={site} />
-        </div>
-      ) : (
-        <div class="ranked-bar">
-          <PartsBar one={one} own={ownNames(finder)} />
-          <span class="small muted tabular">{t('knownWords', { n: number(100 * knownShare, 0) })}</span>
-          <ChooseButtons site={site} />
-        </div>
+      <div class="ranked-bar">
+        {one.standing !== 'unasked' && <PartsBar one={one} own={ownNames(finder)} />}
+        <ChooseButtons site={site} />
+      </div>
+      {one.standing !== 'unasked' && (
+        <p class="ranked-facts muted tabular">
+          <span title={t('knownWhy')}>{knownWords(i18n.value, one)}</span>
+          {spread !== null && <span title={spread.why}> · {spread.short}</span>}
+        </p>
       )}
       {doubts.length > 0 && (
         <p class="ranked-doubt small">

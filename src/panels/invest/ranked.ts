@@ -3,7 +3,7 @@ import type { RankedCandidate } from '../../analysis/invest/types.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
-import { rankWords, scoreText } from './criterion-text.ts';
+import { knownWords, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 
 export function rankedOf({ invest }: AppState, id: string): RankedCandidate | null {
   return invest.ranking.value?.candidates.find(({ site }) => site.id === id) ?? null;
@@ -28,11 +28,13 @@ export function comparable(one: RankedCandidate | null): RankedCandidate | null 
 
 /** Rank with its range, score and known share in one line. */
 export function standingWords(i18n: I18n, one: RankedCandidate): string {
-  const { t, number } = i18n;
+  const { t } = i18n;
   const scored = comparable(one);
+  const spread = scored === null ? null : spreadWords(i18n, scored);
   return [
     rankWords(i18n, one),
     t('scoreWords', { n: scored === null ? '–' : scoreText(i18n, scored, 1) }),
-    t('knownWords', { n: number(100 * one.knownShare, 0) }),
+    ...(spread === null ? [] : [spread.short]),
+    knownWords(i18n, one),
   ].join(' · ');
 }

@@ -1,21 +1,28 @@
 /** One of the first three: its rank and range, the sentence, and its parts. */
 import type { RankedCandidate } from '../../analysis/invest/types.ts';
+import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { districtNames } from '../shared/phrases.ts';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { type OwnNames, rankWords, scoreText } from './criterion-text.ts';
+import { knownWords, type OwnNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
 import { PartsBar } from './parts-bar.tsx';
 import { reasonWords } from './reason-text.ts';
 
-export function TopCard(props: { readonly one: RankedCandidate; readonly own: OwnNames; readonly open: boolean }) {
+export function TopCard(props: {
+  readonly one: RankedCandidate;
+  readonly own: OwnNames;
+  readonly named: readonly Site[];
+  readonly open: boolean;
+}) {
   const { state, i18n } = useApp();
-  const { t, name, number } = i18n.value;
+  const { t, name } = i18n.value;
   const { one, own } = props;
-  const { site, knownShare } = one;
+  const { site } = one;
+  const spread = spreadWords(i18n.value, one);
   return (
     <li class="top-card">
       <div class="top-head">
@@ -27,11 +34,12 @@ export function TopCard(props: { readonly one: RankedCandidate; readonly own: Ow
       </div>
       <p class="top-facts small muted tabular">
         {rankWords(i18n.value, one)} · {t('scoreWords', { n: scoreText(i18n.value, one, 1) })} ·{' '}
-        {t('knownWords', { n: number(100 * knownShare, 0) })} · {districtNames(i18n.value, site)}
+        {spread !== null && <span title={spread.why}>{spread.short} · </span>}
+        <span title={t('knownWhy')}>{knownWords(i18n.value, one)}</span> · {districtNames(i18n.value, site)}
       </p>
       <PartsBar one={one} own={own} />
       <p class="top-reason">
-        <Mixed text={reasonWords(i18n.value, state, one, own)} />
+        <Mixed text={reasonWords(i18n.value, state, one, own, props.named)} />
       </p>
       <details class="also" open={props.open}>
         <summary>{t('itsParts')}</summary>

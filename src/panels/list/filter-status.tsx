@@ -1,14 +1,23 @@
-/** What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. */
+/** What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. And what a link leaves. */
 import { countRecords } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
+
+const LinkTold = lazyPanel(() => import('../workspace/link-told.tsx').then((m) => m.LinkTold), {
+  words: ['workspace'],
+  wait: 'silent',
+});
 
 export default function FilterStatus() {
   const { state, i18n } = useApp();
   const n = countRecords(state.visibleSites.value);
   const total = countRecords(state.sites.value);
   return (
-    <p class="visually-hidden" role="status">
-      {i18n.value.t('announceCount', { n, total })}
-    </p>
+    <>
+      <p class="visually-hidden" role="status">
+        {i18n.value.t('announceCount', { n, total })}
+      </p>
+      {state.linkCopied.value && <LinkTold />}
+    </>
   );
 }

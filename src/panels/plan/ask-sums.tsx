@@ -3,12 +3,13 @@ import { useId } from 'preact/hooks';
 import type { ColumnSums, Spread } from '../../analysis/column-sums.ts';
 import type { Range } from '../../analysis/tally.ts';
 import type { Cell } from '../../data/export/csv.ts';
+import type { MeasureKind } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import type { I18n, MessageKey } from '../../i18n/index.ts';
+import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { rangeWords } from '../shared/range-words.ts';
-import { plainFigure } from './measure-words.ts';
+import { MEASURE_WORDS, measureSpreadWords, plainFigure } from './measure-words.ts';
 
 /** What the user chose to be summed. */
 export interface Measure {
@@ -19,28 +20,19 @@ export interface Measure {
 }
 
 interface SumLine {
-  readonly label: MessageKey;
+  readonly kind: MeasureKind;
   readonly spread: Spread;
-  readonly isShare: boolean;
 }
 
 /** A quotient is never summed: what is said of it is the mean of what is known. */
 function linesOf({ sum, share, mean, median }: ColumnSums, summable: boolean): SumLine[] {
-  const line = (label: MessageKey, spread: Spread | null, isShare = false): SumLine[] =>
-    spread === null ? [] : [{ label, spread, isShare }];
+  const line = (kind: MeasureKind, spread: Spread | null): SumLine[] => (spread === null ? [] : [{ kind, spread }]);
   return [
-    ...line('sumSum', summable ? sum : null),
-    ...line('sumShare', summable ? share : null, true),
-    ...line('sumMean', mean),
-    ...line('sumMedian', median),
+    ...line('sum', summable ? sum : null),
+    ...line('share', summable ? share : null),
+    ...line('mean', mean),
+    ...line('median', median),
   ];
-}
-
-function spreadWords(i18n: I18n, { spread: { least, middle, greatest }, isShare }: SumLine): string {
-  const words = (value: number | null) =>
-    value === null ? '–' : isShare ? `${i18n.number(100 * value, 1)}%` : plainFigure(i18n, value);
-  if (middle !== null && words(least) === words(greatest)) return words(middle);
-  return i18n.t('certainPossible', { inside: words(middle), certain: words(least), possible: words(greatest) });
 }
 
 interface SumsProps {
@@ -108,10 +100,10 @@ export function AskSums({ columns, measure, onMeasure, sums, summable, partly }:
               </tr>
             </thead>
             <tbody>
-              {linesOf(sums, summable).map((line) => (
-                <tr key={line.label}>
-                  <th scope="row">{t(line.label)}</th>
-                  <td class="tabular">{spreadWords(i18n.value, line)}</td>
+              {linesOf(sums, summable).map(({ kind, spread }) => (
+                <tr key={kind}>
+                  <th scope="row">{t(MEASURE_WORDS[kind])}</th>
+                  <td class="tabular">{measureSpreadWords(i18n.value, spread.middle, spread, kind)}</td>
                   <td class="tabular muted">{rangeWords(i18n.value, sums.rows)}</td>
                 </tr>
               ))}
@@ -143,8 +135,8 @@ export function sumCells({ t }: I18n, column: string, sums: ColumnSums, summable
   return [
     [],
     [column, t('sumMiddle'), t('sumLeast'), t('sumGreatest')],
-    ...linesOf(sums, summable).map(({ label, spread: { least, middle, greatest } }): Cell[] => [
-      t(label),
+    ...linesOf(sums, summable).map(({ kind, spread: { least, middle, greatest } }): Cell[] => [
+      t(MEASURE_WORDS[kind]),
       middle,
       least,
       greatest,

@@ -21,3 +21,15 @@ export function measureWords(i18n: Pick<I18n, 'number'>, value: number | null, k
   if (value === null) return '–';
   return kind === 'share' ? `${i18n.number(100 * value, 1)}%` : plainFigure(i18n, value);
 }
+
+/** "400 (380–412)": what is said, then the least and the greatest that it may be; one number where they are the same. */
+export function measureSpreadWords(
+  i18n: Pick<I18n, 'number' | 't'>,
+  middle: number | null,
+  { least, greatest }: { readonly least: number; readonly greatest: number },
+  kind: MeasureKind,
+): string {
+  const words = (value: number | null) => measureWords(i18n, value, kind);
+  if (middle !== null && words(least) === words(greatest)) return words(middle);
+  return i18n.t('certainPossible', { inside: words(middle), certain: words(least), possible: words(greatest) });
+}

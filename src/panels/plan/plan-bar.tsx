@@ -1,12 +1,10 @@
 /** The way into the tools of planning: over the map, or on a phone's start page. */
 import { yearOf } from '../../domain/milestones.ts';
 import { type App, useApp } from '../../state/app.ts';
+import { CLOCK } from '../../ui/clock-icon.ts';
 import { Icon, type IconShape } from '../../ui/icon.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import './plan-bar.css';
-
-/** A clock; it comes with the bar, not with the shell's signs. */
-const CLOCK = { path: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17M12 7V12L15.5 14' };
 
 export interface BenchTool {
   readonly icon: IconShape;

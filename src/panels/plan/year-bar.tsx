@@ -12,7 +12,12 @@ const PAUSE = { path: 'M8 5V19M16 5V19' };
 /** How long each year stays while they play, milliseconds. */
 const STAY_MS = 1500;
 
-export default function YearBar() {
+interface YearBarProps {
+  /** By default the map is of today again. */
+  readonly close?: { readonly label: string; readonly run: () => void };
+}
+
+export default function YearBar({ close }: YearBarProps) {
   const { state, i18n } = useApp();
   const { t, date } = i18n.value;
   const { plan, base } = state;
@@ -52,7 +57,11 @@ export default function YearBar() {
         <output for={id} class="tabular">
           {when}
         </output>
-        <IconButton icon="close" label={t('yearClose')} onClick={() => plan.setYear(null)} />
+        <IconButton
+          icon="close"
+          label={close?.label ?? t('yearClose')}
+          onClick={close?.run ?? (() => plan.setYear(null))}
+        />
       </div>
       <Counts />
       <p class="small muted">

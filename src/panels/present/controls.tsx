@@ -1,6 +1,7 @@
 /** The stage's own buttons: there while the mouse moves or the keyboard is among them, and no tooltip ever. */
 import { useApp } from '../../state/app.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
+import { CLOCK } from '../../ui/clock-icon.ts';
 import { Icon, type IconShape } from '../../ui/icon.tsx';
 import { STAGE_ICONS } from '../../ui/stage-icons.ts';
 import type { StageAction } from './keys.ts';
@@ -12,7 +13,12 @@ interface Control {
   readonly pressed?: boolean;
 }
 
-export function Controls({ onAction }: { readonly onAction: (action: StageAction) => void }) {
+interface ControlsProps {
+  readonly onAction: (action: StageAction) => void;
+  readonly hasYears: boolean;
+}
+
+export function Controls({ onAction, hasYears }: ControlsProps) {
   const app = useApp();
   const { playback, sidePanel } = presentationOf(app);
   const { t } = app.i18n.value;
@@ -29,6 +35,7 @@ export function Controls({ onAction }: { readonly onAction: (action: StageAction
     { icon: STAGE_ICONS.loop, label: t('presentLoop'), action: { do: 'toggle-loop' }, pressed: loop },
     { icon: STAGE_ICONS.blank, label: t('presentBlack'), action: { do: 'black' }, pressed: screen === 'black' },
     { icon: 'target', label: t('presentSpotlight'), action: { do: 'spotlight' } },
+    { icon: CLOCK, label: t('presentYears'), action: { do: 'years' }, pressed: hasYears },
     { icon: STAGE_ICONS.notes, label: t('presentNotes'), action: { do: 'notes' } },
     { icon: 'pencil', label: t('keyEdit'), action: { do: 'edit' }, pressed: sidePanel.value === 'editor' },
     { icon: 'export', label: t('keyHandOut'), action: { do: 'hand-out' }, pressed: sidePanel.value === 'export' },

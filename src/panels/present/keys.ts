@@ -16,6 +16,8 @@ type WindowAction =
         | 'hand-out'
         | 'code';
     }
+  /** The slider of years, and a step of it. */
+  | { readonly do: 'years' | 'year-before' | 'year-after' }
   /** A digit of a stop's number, which Enter goes to. */
   | { readonly do: 'digit'; readonly digit: string }
   | { readonly do: 'enter' };
@@ -32,6 +34,9 @@ const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'edit',
   'hand-out',
   'code',
+  'years',
+  'year-before',
+  'year-after',
   'digit',
   'enter',
 ]);
@@ -47,6 +52,8 @@ export interface KeyPress {
   readonly onControl: boolean;
   /** The map has the focus, which moves by its own keys while it is arranged. */
   readonly onMap: boolean;
+  /** A slider has it, which the arrows and its ends belong to. */
+  readonly onSlider: boolean;
 }
 
 /** What MapLibre does by itself, and the key that chooses at the crosshair. */
@@ -77,12 +84,15 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   e: { do: 'edit' },
   h: { do: 'hand-out' },
   q: { do: 'code' },
+  y: { do: 'years' },
+  '[': { do: 'year-before' },
+  ']': { do: 'year-after' },
   '?': { do: 'keys' },
   Escape: { do: 'back' },
 };
 
-export function stageAction({ key, modified, onControl, onMap }: KeyPress): StageAction | null {
-  if (modified || (onMap && MAP_KEYS.has(key))) return null;
+export function stageAction({ key, modified, onControl, onMap, onSlider }: KeyPress): StageAction | null {
+  if (modified || (onMap && MAP_KEYS.has(key)) || (onSlider && /^(Arrow|Home|End)/.test(key))) return null;
   if (key === ' ' || key === 'Enter') {
     if (onControl) return null;
     return key === ' ' ? { do: 'next' } : { do: 'enter' };
@@ -100,6 +110,7 @@ export const KEY_LIST = [
   ['keyBlank', 'B . / W ,'],
   ['keyPlay', 'P A'],
   ['keyLoop', 'L'],
+  ['keyYears', 'Y [ ]'],
   ['keySpotlight', 'S'],
   ['keyNotes', 'N'],
   ['keyFullscreen', 'F'],

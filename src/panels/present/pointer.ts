@@ -10,7 +10,7 @@ const IDLE_MS = 3000;
 
 /** True on a control or anything else that takes its own clicks. */
 export function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, input, select, textarea, dialog') !== null;
+  return target instanceof Element && target.closest('button, a, input, select, textarea, dialog, fieldset') !== null;
 }
 
 /** What the movement of a finger means: a swipe leftwards is next. */

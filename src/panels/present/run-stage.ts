@@ -10,7 +10,7 @@ const FLIGHT_MS = 1800;
 
 /** Until the returned function is called. */
 export function runStage(app: App, presentation: Presentation): () => void {
-  const stops = [followStop(app, presentation), autoplay(presentation), stayAwake()];
+  const stops = [followStop(app, presentation), followYear(app, presentation), autoplay(presentation), stayAwake()];
   return () => {
     for (const stop of stops) stop();
   };
@@ -53,6 +53,20 @@ function followStop(app: App, { playback }: Presentation): () => void {
     stop();
     playback.setFlying(false);
     delete mark['stop'];
+  };
+}
+
+/** A stop of a year of its own moves the slider there; who goes on from it moves it again. */
+function followYear({ state }: App, { playback, years, openYears }: Presentation): () => void {
+  const stop = effect(() => {
+    const year = playback.stop.value?.show.year ?? null;
+    untracked(() => {
+      if (years.value && year !== null) state.plan.setYear(year);
+    });
+  });
+  return () => {
+    stop();
+    openYears(false);
   };
 }
 

@@ -1,6 +1,7 @@
 /** A tour while it runs: caption, controls, blank screens, spotlight, keys and clicks. */
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { FIRST_YEAR, yearOf } from '../../domain/milestones.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/app.ts';
 import { mapMark } from '../../state/map-mark.ts';
@@ -20,6 +21,10 @@ import { useStageKeys, useStopNumber } from './stage-keys.ts';
 
 const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), {
   words: ['present', 'author'],
+  wait: 'silent',
+});
+const YearBar = lazyPanel(() => import('../plan/year-bar.tsx').then((m) => m.default), {
+  words: ['plan'],
   wait: 'silent',
 });
 const HandOut = lazyPanel(() => import('./export/tour-export.tsx').then((m) => m.default), {
@@ -45,6 +50,20 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const spotlight = useSignal(false);
   const code = useSignal(false);
 
+  /** The slider is there where it was opened, and where the address has a year that no stop of its own takes over. */
+  const hasYears = () =>
+    presentation.years.value || (state.plan.year.value !== null && (playback.stop.value?.show.year ?? null) === null);
+  /** The year that the map is of. */
+  const yearNow = () => {
+    const last = yearOf(state.base.version.date);
+    const own = presentation.years.peek() ? null : (playback.stop.peek()?.show.year ?? null);
+    return own ?? state.plan.year.peek() ?? last;
+  };
+  const setYear = (year: number | null) =>
+    batch(() => {
+      presentation.openYears(year !== null);
+      state.plan.setYear(year === null ? null : Math.min(Math.max(year, FIRST_YEAR), yearOf(state.base.version.date)));
+    });
   const act = (action: StageAction): void => {
     if (isCommand(action)) {
       pressed(app, presentation, action);
@@ -79,6 +98,13 @@ export function Show({ tour }: { readonly tour: Tour }) {
       case 'code':
         code.value = !code.value;
         return;
+      case 'years':
+        setYear(hasYears() ? null : yearNow());
+        return;
+      case 'year-before':
+      case 'year-after':
+        setYear(yearNow() + (action.do === 'year-after' ? 1 : -1));
+        return;
       case 'choose':
         leaveTour(app, 'choice');
         return;
@@ -93,6 +119,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
         else if (/black|white/.test(playback.state.peek().screen)) playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
         else if (sidePanel.value !== null) openSide(null);
+        else if (hasYears()) setYear(null);
         else if (isFullscreen()) void document.exitFullscreen();
         else leaveTour(app, 'choice');
     }
@@ -138,7 +165,8 @@ export function Show({ tour }: { readonly tour: Tour }) {
         )}
         <Progress />
         {number.digits.value !== '' && <p class="stage-digits tabular">{number.digits.value}</p>}
-        <Controls onAction={act} />
+        <Controls onAction={act} hasYears={hasYears()} />
+        {hasYears() && <YearBar close={{ label: t('presentYearsClose'), run: () => setYear(null) }} />}
         {keys.value && <KeyList onClose={() => (keys.value = false)} />}
       </section>
       {sidePanel.value === 'editor' && <Editor onClose={() => openSide(null)} />}

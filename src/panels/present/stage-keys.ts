@@ -19,9 +19,10 @@ export function useStageKeys(act: (action: StageAction) => void): void {
     const onKey = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, target } = event;
       if (isCharacter(key) && !characterKeys.peek()) return;
-      const modified = altKey || ctrlKey || metaKey;
       const onMap = target instanceof Element && target.closest('.map') !== null;
-      const action = stageAction({ key, modified, onControl: isControl(target), onMap });
+      const onSlider = target instanceof HTMLInputElement && target.type === 'range';
+      const modified = altKey || ctrlKey || metaKey;
+      const action = stageAction({ key, modified, onControl: isControl(target), onMap, onSlider });
       if (action === null) return;
       event.preventDefault();
       latest.current(action);

@@ -2,6 +2,8 @@
 
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { type LedgerPoint, type LedgerRow, pointsOf } from '../../domain/ledger.ts';
+import { yearOf } from '../../domain/milestones.ts';
+import { aimOf, progressOf } from '../../domain/progress.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Figure } from '../../domain/schema/statistics.ts';
 import { factWords } from '../../i18n/fact.ts';
@@ -12,6 +14,7 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { TargetChart } from '../../ui/target-chart.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { targetWords } from '../shared/target-words.ts';
+import { progressWords } from '../targets/progress-words.ts';
 import { figureRemarks } from './targets-csv.ts';
 
 type Sources = Readonly<Record<string, Source>>;
@@ -43,6 +46,7 @@ export function LedgerLine({ row, sources }: { readonly row: LedgerRow; readonly
           <FigureList figures={actual} sources={sources} />
         )}
       </td>
+      <td>{progressWords(i18n.value, progressOf(aimOf(cluster), actual, yearOf(state.base.version.date)))}</td>
       <td>{notes.length > 0 && <FigureList figures={notes} sources={sources} />}</td>
       <td class="chart-cell">
         {points.length === 0 ? (

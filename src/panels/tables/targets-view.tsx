@@ -1,12 +1,14 @@
 /** The ledger of targets: what the text sets, beside what others have published, and what is missing. */
 import { useEffect } from 'preact/hooks';
 import { attachmentsOf, type LedgerGroup, ledgerOf } from '../../domain/ledger.ts';
+import { yearOf } from '../../domain/milestones.ts';
 import type { Statistics } from '../../domain/schema/statistics.ts';
 import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
 import { TableScroll } from '../../ui/table.tsx';
 import { ClauseLink } from '../reader/clause-link.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { StatedTable } from '../targets/stated-table.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { TIER_WORDS, targetsCsv } from './targets-csv.ts';
 import './tables.css';
@@ -19,6 +21,7 @@ export function TargetsView() {
   useEffect(() => need.statistics(), []);
   const statistics = state.statistics.value;
   if (statistics === null) return <p class="boot">{t('loading')}</p>;
+  const about = { policy, clusters: state.clusters, now: yearOf(state.base.version.date) };
   const groups = ledgerOf(policy, statistics);
   return (
     <div class="wide-body">
@@ -28,14 +31,19 @@ export function TargetsView() {
           <CsvButton
             table="targets"
             title={t('viewTargets')}
-            rows={() => targetsCsv(i18n.value, policy, groups, statistics.sources)}
+            rows={() => targetsCsv(i18n.value, about, groups, statistics)}
           />
         </div>
       </div>
       {groups.length === 0 && <Note>{t('documentNoTargets')}</Note>}
+      <details class="wide-section">
+        <summary>{t('progressRuleTitle')}</summary>
+        <p class="small">{t('progressRule')}</p>
+      </details>
       {groups.map((group) => (
         <TierLedger key={`${group.tier} ${group.sentence?.start}`} group={group} statistics={statistics} />
       ))}
+      <StatedTable statistics={statistics} />
       {attachmentsOf(policy).map((name) => (
         <section class="wide-section" key={name}>
           <p class="verbatim-line" lang="zh-Hans">
@@ -67,6 +75,7 @@ function TierLedger({ group, statistics }: { readonly group: LedgerGroup; readon
               <th scope="col">{t('target')}</th>
               <th scope="col">{t('ledgerYear')}</th>
               <th scope="col">{t('ledgerActual')}</th>
+              <th scope="col">{t('progressTitle')}</th>
               <th scope="col">{t('ledgerNotes')}</th>
               <th scope="col">{t('ledgerChart')}</th>
             </tr>

@@ -6,6 +6,7 @@ import type { Tier } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { Note, Rows, Section } from '../../ui/pieces.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { ClauseBlock } from '../reader/clause-block.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
@@ -14,6 +15,11 @@ import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { targetWords } from '../shared/target-words.ts';
 import { Figures } from './figures.tsx';
+
+const TargetsOf = lazyPanel(() => import('../targets/targets-of.tsx').then((m) => m.default), {
+  words: ['panels', 'targets'],
+  wait: 'silent',
+});
 
 const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
 
@@ -37,6 +43,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
       <blockquote class="target-quote" lang="zh-Hans">
         {cluster.target.quote}
       </blockquote>
+      <TargetsOf scope={{ entity: 'cluster', id: cluster.id }} cluster={cluster} />
       <Section title={t('clusterSites')}>
         {named.length === 0 ? (
           <Note tone="warning">{t('clusterNoProject', { name: name(cluster) })}</Note>

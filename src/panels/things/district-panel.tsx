@@ -4,6 +4,7 @@ import type { DistrictProperties, TownProperties } from '../../domain/schema/are
 import { countRecords, type Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Rows, Section } from '../../ui/pieces.tsx';
+import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { NamedInClauses } from '../reader/named-in-clauses.tsx';
 import { HowCounted } from '../shared/how-counted.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
@@ -12,6 +13,11 @@ import { clusterName, otherName } from '../shared/phrases.ts';
 import { rangeWords, statedRange } from '../shared/range-words.ts';
 import { SiteLinks } from '../shared/site-links.tsx';
 import { Figures } from './figures.tsx';
+
+const TargetsOf = lazyPanel(() => import('../targets/targets-of.tsx').then((m) => m.default), {
+  words: ['panels', 'targets'],
+  wait: 'silent',
+});
 
 export function DistrictPanel({ district }: { readonly district: DistrictProperties }) {
   const { state, i18n } = useApp();
@@ -34,6 +40,7 @@ export function DistrictPanel({ district }: { readonly district: DistrictPropert
       <Section title={t('districtFigures')}>
         <Figures entity="district" id={district.id} none="clusterFiguresNone" />
       </Section>
+      <TargetsOf scope={{ entity: 'district', id: district.id }} />
       <Section title={t('districtTowns')}>
         <ul class="chips">
           {towns.map((town) => (

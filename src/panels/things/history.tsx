@@ -1,10 +1,11 @@
 /** What happened to a site: plans beside what came, and how it stood at the end of each year. */
+import { milestoneFieldIn } from '../../domain/corrections.ts';
 import { FIRST_YEAR, type Step, stepsOf, yearOf, yearsOf } from '../../domain/milestones.ts';
 import type { Milestone } from '../../domain/schema/site.ts';
 import type { Site } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
-import { eventWords, slippageWords } from '../shared/milestone-words.ts';
+import { eventWords, milestoneWords, slippageWords } from '../shared/milestone-words.ts';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import './history.css';
@@ -40,18 +41,29 @@ function StepLine({ site, step }: { readonly site: Site; readonly step: Step }) 
   const [first] = [...actual, ...planned];
   if (first === undefined) return null;
   const day = state.base.version.date;
-  const isOverdue = actual.length === 0 && planned.every(({ plannedDate = '' }) => `${plannedDate}-99` < day);
+  const { withdrawn } = first;
+  const isOverdue =
+    withdrawn === undefined &&
+    actual.length === 0 &&
+    planned.every(({ plannedDate = '' }) => `${plannedDate}-99` < day);
   return (
     <li>
       <details class="fact">
         <summary>
           <span class="fact-value">
-            <Mixed text={eventWords(i18n.value, first)} />
+            {withdrawn === undefined ? (
+              <Mixed text={eventWords(i18n.value, first)} />
+            ) : (
+              <del>
+                <Mixed text={eventWords(i18n.value, first)} />
+              </del>
+            )}
           </span>
           <span class="fact-date muted">
             {[
               ...actual.map((each) => date(each.date ?? '')),
               ...planned.map((each) => t('milestonePlanned', { date: date(each.plannedDate ?? '') })),
+              ...(withdrawn === undefined ? [] : [t('milestoneWithdrawnOn', { date: date(withdrawn.date) })]),
             ].join(' · ')}
           </span>
         </summary>
@@ -70,9 +82,9 @@ function StepLine({ site, step }: { readonly site: Site; readonly step: Step }) 
 
 /** What one source says of it. */
 function Stated({ site, milestone }: { readonly site: Site; readonly milestone: Milestone }) {
-  const { i18n } = useApp();
+  const { state, i18n } = useApp();
   const { t, text, date } = i18n.value;
-  const { date: came, plannedDate = '', dateNote, note, source } = milestone;
+  const { date: came, plannedDate = '', dateNote, note, source, withdrawn } = milestone;
   return (
     <div>
       <div>{came === undefined ? t('milestonePlanned', { date: date(plannedDate) }) : date(came)}</div>
@@ -85,6 +97,23 @@ function Stated({ site, milestone }: { readonly site: Site; readonly milestone: 
           ),
       )}
       <SourceLine source={site.sources[source]} />
+      {withdrawn !== undefined && (
+        <div>
+          {t('milestoneWithdrawnWhy', { date: date(withdrawn.date) })}{' '}
+          {withdrawn.why !== undefined && <Mixed text={text(withdrawn.why)} />}
+          <SourceLine source={site.sources[withdrawn.source]} />
+        </div>
+      )}
+      <div class="no-print">
+        <button
+          type="button"
+          class="link-button small"
+          aria-label={t('milestonePutRightThis', { name: milestoneWords(i18n.value, milestone) })}
+          onClick={() => state.corrections.edit(site.id, milestoneFieldIn(site, milestone))}
+        >
+          {t('milestonePutRight')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -20,13 +20,10 @@ export function Nearby({ site }: { readonly site: Site }) {
   const own = derivedFrom(site);
   const taken = own.filter((from) => stations.value.some((station) => station.name === from));
   if (!placed) return <Note>{t('nearbyNone')}</Note>;
-  const platforms = state.sites.value.flatMap((s): (Place & { site: Site })[] =>
-    s.group === 'platform' &&
-    s.extent !== 'event' &&
-    s.id !== site.id &&
-    s.position !== null &&
-    isLocated(s.precision) &&
-    !sharesOrigin(s, site)
+  const others = state.sites.value.filter((s) => s.group === 'platform' && s.extent !== 'event' && s.id !== site.id);
+  const samePoint = others.filter((s) => sharesOrigin(s, site));
+  const platforms = others.flatMap((s): (Place & { site: Site })[] =>
+    s.position !== null && isLocated(s.precision) && !samePoint.includes(s)
       ? [{ id: s.id, name: name(s), position: s.position, radiusM: s.radiusM ?? 0, site: s }]
       : [],
   );
@@ -40,24 +37,23 @@ export function Nearby({ site }: { readonly site: Site }) {
           <LinkButton onClick={() => state.actions.selectSite(near.place.id)}>{near.place.name}</LinkButton>
         )}
       />
+      {samePoint.length > 0 && <Note>{t('nearbySamePoint', { names: i18n.value.list(samePoint.map(name)) })}</Note>}
       <h4>{t('nearestStations')}</h4>
-      {taken.length > 0 && <Note>{t('nearbyDerived', { names: i18n.value.list(taken.map(i18n.value.zh)) })}</Note>}
-      <NearList
-        rows={nearest(
-          position,
-          radiusM ?? 0,
-          stations.value.filter((station) => !taken.includes(station.name)),
-          3,
-        )}
-        render={(near) => (
-          <span>
-            <Mixed text={i18n.value.zh(near.place.name)} />{' '}
-            <span class="muted">
-              {t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}
+      {taken.length > 0 ? (
+        <Note>{t('nearbyDerived', { names: i18n.value.list(taken.map(i18n.value.zh)) })}</Note>
+      ) : (
+        <NearList
+          rows={nearest(position, radiusM ?? 0, stations.value, 3)}
+          render={(near) => (
+            <span>
+              <Mixed text={i18n.value.zh(near.place.name)} />{' '}
+              <span class="muted">
+                {t(({ metro: 'stationMetro', rail: 'stationRail', tram: 'stationTram' } as const)[near.place.mode])}
+              </span>
             </span>
-          </span>
-        )}
-      />
+          )}
+        />
+      )}
     </>
   );
 }

@@ -26,6 +26,7 @@ const PLACES = {
   sketches: 'beside',
   basemaps: 'beside',
   locate: 'beside',
+  workspace: 'beside',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

@@ -72,6 +72,7 @@ export function createCorrecting(base: Base, corrections: Corrections, store: Co
     withdrawAll() {
       keep([]);
     },
+    replaceAll: keep,
     open(opened, isValid) {
       const next = [...list.peek()];
       const added: Correction[] = [];

@@ -64,6 +64,8 @@ export interface Correcting {
   add(...corrections: readonly Correction[]): void;
   withdraw(correction: Correction): void;
   withdrawAll(): void;
+  /** Puts others in the place of all. */
+  replaceAll(corrections: readonly Correction[]): void;
   /** Takes what conflicts with nothing; the rest is listed in `report` and changes nothing. */
   open(
     corrections: readonly Correction[],

@@ -4,6 +4,7 @@ import { compareWorkbook } from '../../analysis/register-workbook/compare.ts';
 import type { Proposal } from '../../analysis/register-workbook/comparison.ts';
 import { ImportError, note } from '../../data/import/guards/notes.ts';
 import { readRegisterSheets } from '../../data/import/register-sheets.ts';
+import { targetOf } from '../../domain/corrections.ts';
 import { messageOf } from '../../domain/error-message.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { AppState } from '../app-state.ts';
@@ -68,6 +69,11 @@ export function takeProposals(work: Correcting, ids: ReadonlySet<string>, source
   const { proposals } = open.comparison;
   const isTaken = ({ id, sourced }: Proposal) => ids.has(id) && (sourced || source !== null);
   const taken = proposals.filter(isTaken);
+  // One that the user had added and is now otherwise has another name.
+  const replaced = new Set(
+    taken.flatMap(({ correction, replaces }) => (replaces === undefined ? [] : [`${correction.record} ${replaces}`])),
+  );
+  for (const own of work.standings.peek().keys()) if (replaced.has(targetOf(own))) work.withdraw(own);
   work.add(...taken.map((proposal) => withSource(proposal, source)));
   const rest = proposals.filter((proposal) => !isTaken(proposal));
   work.workbook.value = {

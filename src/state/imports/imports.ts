@@ -5,7 +5,7 @@ import type { LabelView } from '../../analysis/row-labels.ts';
 import { passingRows } from '../../analysis/set-rows.ts';
 import type { Refused } from '../../data/device/kept-db.ts';
 import { NO_PLACES } from '../../data/device/remote-places-store.ts';
-import type { SetsStore } from '../../data/device/sets-store.ts';
+import type { KeptLook, KeptSet, SetsStore } from '../../data/device/sets-store.ts';
 import { noRows } from '../../data/import/place/set-builder.ts';
 import type { Imported } from '../../data/import/types.ts';
 import { pushDownQuery } from '../../data/remote/push-down.ts';
@@ -16,7 +16,7 @@ import { NO_SET_FILTER, type SetFilter, type SetLook } from '../../domain/set-lo
 import { type ColumnThread, createPrepared, type LookPart, NO_THREAD } from './column-thread.ts';
 import { createCounting } from './counting.ts';
 import type { ImportSession } from './import-session.ts';
-import { firstLook, type ImportedSet } from './imported-set.ts';
+import { firstLook, type ImportedSet, readOf, shownOf } from './imported-set.ts';
 import { joinTable } from './join-table.ts';
 import { ALONE, createKeptSets, type Others } from './kept-sets.ts';
 import { createOpenedRows } from './opened-rows.ts';
@@ -56,7 +56,7 @@ export function createImports(
   places: RemotePlaces = NO_PLACES,
   place: PlaceRows = NOWHERE,
 ) {
-  const { signals, change, add, replaceData, ...kept } = createKeptSets(
+  const { signals, change, add, replaceData, lookOf, ...kept } = createKeptSets(
     { store, refused, others, thread, places },
     (id) => opened.forget(id),
   );
@@ -116,6 +116,17 @@ export function createImports(
     add(imported: Imported): Promise<void> {
       if (!thread.takes(imported.set)) return add(added(imported));
       return thread.facts(imported.set).then(() => add(added(imported)));
+    },
+    /** All that are not a server's, as the device keeps them, whether it does or not. */
+    asKept: (): (KeptSet & KeptLook)[] =>
+      sets
+        .peek()
+        .filter(({ remote }) => remote === undefined)
+        .map((item) => ({ ...readOf(item), ...lookOf(item) })),
+    /** Takes one that was kept elsewhere, with its look and its changes; resolves as `add` does. */
+    async addKept(item: KeptSet & KeptLook): Promise<void> {
+      if (thread.takes(item.set)) await thread.facts(item.set);
+      return add(shownOf(item));
     },
     /** Brings the columns of a table to the rows of a set; null where the set or a key column is gone. */
     join(table: Imported, keys: JoinKeys): JoinReport | null {

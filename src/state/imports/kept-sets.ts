@@ -139,6 +139,13 @@ export function createKeptSets({ store, refused, others, thread, places }: KeptP
     });
   });
 
+  const reorder = (now: readonly ImportedSet[]) => {
+    sets.value = now;
+    // All of them: the place that a set was kept with may be older than what came and went since.
+    for (const each of now)
+      if (!unkept.peek().has(each.id) && each.remote === undefined)
+        void later(each.id, () => store.setLook(lookOf(each)));
+  };
   const replaced = (old: ImportedSet, read: Imported, next: ImportedSet): Promise<void> => {
     put(old, next);
     return unkept.peek().has(old.id) ? queue : later(old.id, () => store.replace(read, lookOf(next)));
@@ -146,13 +153,14 @@ export function createKeptSets({ store, refused, others, thread, places }: KeptP
 
   return {
     signals,
+    lookOf,
     /** Settles when all that was asked for is written. */
     settled: () => queue,
     /** Adds one, which the device keeps unless it is a server's; resolves when it is kept, or known not to be. */
     add(added: ImportedSet): Promise<void> {
       put(undefined, added);
-      const { set, receipt, remote } = added;
-      return remote === undefined ? later(set.id, () => store.add({ set, receipt }, lookOf(added))) : queue;
+      const { id, remote } = added;
+      return remote === undefined ? later(id, () => store.add(readOf(added), lookOf(added))) : queue;
     },
     /** Changes how one is shown. */
     change(id: string, next: (old: ImportedSet) => ImportedSet): void {
@@ -170,11 +178,12 @@ export function createKeptSets({ store, refused, others, thread, places }: KeptP
       if (item === undefined || other === undefined) return;
       now[from] = other;
       now[from + step] = item;
-      sets.value = now;
-      // All of them: the place that a set was kept with may be older than what came and went since.
-      for (const each of now)
-        if (!unkept.peek().has(each.id) && each.remote === undefined)
-          void later(each.id, () => store.setLook(lookOf(each)));
+      reorder(now);
+    },
+    /** Puts them into this order; what is not named comes behind. */
+    arrange(ids: readonly string[]): void {
+      const place = ({ id }: ImportedSet) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+      reorder([...sets.peek()].sort((a, b) => place(a) - place(b)));
     },
     /** The same rows, placed anew: look, filter, changes and place in the list stay. */
     replace(read: Imported): Promise<void> {

@@ -1,8 +1,9 @@
 /** Rows of the shown sets that stand on one point: counted for the map, and opened to choose one of them. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { NO_STACKS, rowsOn, type Stacks, stacksOf } from '../../analysis/stacks.ts';
+import { NO_STACKS, rowsOn, type Stacks, stacksInTurns, stacksOf } from '../../analysis/stacks.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { THINNED_FROM } from '../../domain/set-look.ts';
+import { inTurns } from '../in-turns.ts';
 import type { ImportedSet, RowRef } from './imported-set.ts';
 
 /** Rows of one set on a point, ascending. */
@@ -62,23 +63,32 @@ export function refAt(standing: readonly Standing[], index: number): RowRef | nu
   return null;
 }
 
+/** Begins work after some rest; what comes back gives it up, begun or not. */
+function afterRest(begin: () => () => void): () => void {
+  let giveUp = () => clearTimeout(waiting);
+  const waiting = setTimeout(() => {
+    giveUp = begin();
+  }, REST_MS);
+  return () => giveUp();
+}
+
 /** @param visible sets that are shown, the last on top */
 export function createStacks(visible: ReadonlySignal<readonly ImportedSet[]>) {
   const counted = signal<Stacks>(NO_STACKS);
   const opened = signal<OpenStack | null>(null);
   const points = computed(() => asPoints(visible.value));
   let of: readonly ImportedSet[] = [];
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: () => void = () => undefined;
   effect(() => {
     const items = points.value;
-    clearTimeout(waiting);
+    giveUp();
     if (sameRows(items, of)) return;
-    const count = () => {
+    const found = (stacks: Stacks) => {
       of = items;
-      counted.value = stacksOf(items);
+      counted.value = stacks;
     };
-    if (total(items) < THINNED_FROM) count();
-    else waiting = setTimeout(count, REST_MS);
+    if (total(items) < THINNED_FROM) found(stacksOf(items));
+    else giveUp = afterRest(() => inTurns(stacksInTurns(items), found));
   });
 
   /** The uppermost set's rows first. */

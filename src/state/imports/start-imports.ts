@@ -1,6 +1,7 @@
 /** Imported sets with what they need of the device: the store, the worker, and the boundaries to place rows by. */
 import type { ReadonlySignal } from '@preact/signals';
 import { columnThread } from '../../data/columns/client.ts';
+import { askToPersist } from '../../data/device/quota.ts';
 import { deviceRemotePlaces } from '../../data/device/remote-places-store.ts';
 import { windowsChannel } from '../../data/device/sets-channel.ts';
 import { deviceSets } from '../../data/device/sets-store.ts';
@@ -75,7 +76,8 @@ export function startImports(state: AppState, bytes: ByteSource, i18n: ReadonlyS
   bindRowHistory(imports, state.view);
   const session = createImportSession(connect, (imported) => {
     const replaced = imports.replacing.take(imported);
-    if (replaced === null) void imports.add(imported);
+    // Some browsers ask the user, who has just shown that there is something to keep.
+    if (replaced === null) void imports.add(imported).then(() => askToPersist());
     imports.arrived(imported.set.id);
     return replaced;
   });

@@ -8,6 +8,8 @@ import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
 import type { Draw } from '../../analysis/invest/client.ts';
 import { drawInput } from '../../analysis/invest/draw-input.ts';
 import type { DrawnScores } from '../../analysis/invest/draws.ts';
+import { type Reading, understand } from '../../analysis/invest/meaning.ts';
+import { namedFor } from '../../analysis/invest/named.ts';
 import { ownColumns } from '../../analysis/invest/own-columns.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
 import {
@@ -22,7 +24,7 @@ import {
 } from '../../analysis/invest/question.ts';
 import { rank } from '../../analysis/invest/rank.ts';
 import type { CriterionId, Limits, Question, Reach, ScoreEnd } from '../../analysis/invest/types.ts';
-import { indexTerms, understand } from '../../analysis/invest/understand.ts';
+import { indexTerms } from '../../analysis/invest/understand.ts';
 import { candidateOf } from '../../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../../analysis/invest/world.ts';
 import type { PointSet } from '../../domain/point-set.ts';
@@ -89,6 +91,8 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     return pool.value.map((site) => candidateOf(site, world.value, asked));
   });
 
+  const named = computed(() => namedFor(state.sites.value, understood.value.terms, index));
+
   const question = computed<Question>(() => ({
     words: need.value.words,
     clusters: understood.value.clusters,
@@ -144,6 +148,8 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     ),
     limits,
     own,
+    /** What the register names for the terms, candidates left out. */
+    named,
     question,
     ranking,
     /** Null where no candidate is chosen, or where neighbours do not count. */
@@ -164,6 +170,11 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
       correct({ words });
     },
     setMeant,
+    /** Takes one of the readings of words that may mean several things. */
+    choose({ term, cluster }: Reading): void {
+      const { added } = need.peek();
+      correct({ added: [...new Set([...added, cluster, ...(term === null ? [] : [term.id])])] });
+    },
     clearNeed(): void {
       state.ask({ need: '' });
     },

@@ -4,7 +4,7 @@
  * says what to do with it.
  */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { ShortlistStore } from '../../data/device/shortlist-store.ts';
+import type { KeptShortlist, ShortlistStore } from '../../data/device/shortlist-store.ts';
 import { MOST_SHORTLISTED } from '../address/keys.ts';
 
 export type Shortlist = ReturnType<typeof createShortlist>;
@@ -128,6 +128,11 @@ export function createShortlist({ shown, show }: ShownList, store: ShortlistStor
       if (theirs === null) return;
       foreign.value = null;
       keep({ ids: theirs });
+    },
+    /** Puts another list with its notes in the place of the own one. */
+    replaceAll(next: KeptShortlist): void {
+      foreign.value = null;
+      keep(next);
     },
     look(): void {
       looking.value = true;

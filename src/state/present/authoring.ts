@@ -15,6 +15,12 @@ const OWN = 'own';
 /** Ids that devices give: on each they are another tour. */
 export const isOwnId = (id: string): boolean => new RegExp(`^${OWN}(-\\d+)?$`).test(id);
 
+/** The user's own tours, and what was not saved of them; the latest first. */
+export interface OwnTours {
+  readonly tours: readonly Tour[];
+  readonly drafts: readonly KeptTour[];
+}
+
 export interface Authoring {
   /** The tour as edited; null while none is. */
   readonly tour: ReadonlySignal<Tour | null>;
@@ -49,6 +55,10 @@ export interface Authoring {
   remove(id: string): Promise<void>;
   /** Writes what rests to be written, as when the page goes away. */
   flush(): Promise<void>;
+  /** All that the device keeps, and what is not written yet. */
+  all(): OwnTours;
+  /** Puts others in the place of all; the tour that is edited stays open where it is among them. */
+  replaceAll(next: OwnTours): Promise<void>;
 }
 
 export function createAuthoring(store: ToursStore, now: () => number = Date.now): Authoring {
@@ -156,5 +166,31 @@ export function createAuthoring(store: ToursStore, now: () => number = Date.now)
       await Promise.all([store.remove('tours', id), drop(id)]);
     },
     flush,
+    all() {
+      const current = tour.peek();
+      const others = drafts.peek().filter((draft) => draft.tour.id !== current?.id);
+      const open = current !== null && unsaved.peek() ? [{ tour: current, at: now() }] : [];
+      return { tours: own.peek(), drafts: [...open, ...others] };
+    },
+    async replaceAll(next) {
+      clearTimeout(resting);
+      const before = [...own.peek(), ...drafts.peek().map((draft) => draft.tour)];
+      const ids = new Set([...next.tours, ...next.drafts.map((draft) => draft.tour)].map(({ id }) => id));
+      batch(() => {
+        own.value = next.tours;
+        drafts.value = next.drafts;
+        const current = tour.peek();
+        if (current !== null && !ids.has(current.id)) history.value = null;
+        else if (current !== null) saved.value = next.tours.find(({ id }) => id === current.id) ?? null;
+      });
+      await Promise.all(before.flatMap(({ id }) => [store.remove('tours', id), store.remove('drafts', id)]));
+      const at = now();
+      const kept = await Promise.all([
+        // The store knows their order by their time.
+        ...next.tours.map((each, n) => store.put('tours', { tour: each, at: at - n })),
+        ...next.drafts.map((each) => store.put('drafts', each)),
+      ]);
+      if (kept.length > 0) keeps.value = kept.every((done) => done);
+    },
   };
 }

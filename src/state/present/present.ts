@@ -40,6 +40,9 @@ export interface Presentation {
   readonly stage: ReadonlySignal<Stage | null>;
   openSide(panel: SidePanel | null): void;
   takeListed(tours: ListedTours): void;
+  /** Whether the year of the address goes before that of the stop, and its slider is there. */
+  readonly years: ReadonlySignal<boolean>;
+  openYears(open: boolean): void;
   /** Takes the tour and the place of another window; that tour goes before all others. */
   followWindow(tour: Tour | null, place: PlaybackState & { readonly flying: boolean }): void;
   /** Goes back to the tours of this window. */

@@ -64,15 +64,17 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     return [...drafts, ...authoring.own.value, ...others].find((t) => t.id === id) ?? null;
   });
   const playback = createPlayback(tour, present);
+  const years = signal(false);
   const stage = computed<Stage | null>(() => {
     const stops = tour.value?.stops;
     if (state.mode.value !== 'present' || present.display.value === 'notes' || stops === undefined) return null;
     // A new tour has no stop yet: its editor takes the first one.
     if (stops.length === 0 && sidePanel.value !== 'editor') return null;
     const { width, height } = state.screen.value;
+    const show = playback.stop.value?.show ?? null;
     return {
       size: sidePanel.value === null ? stageSizeOf(width, height) : stageSizeBeside(width, height),
-      show: playback.stop.value?.show ?? null,
+      show: show !== null && years.value ? { ...show, year: state.plan.year.value } : show,
       arranging: sidePanel.value === 'editor',
     };
   });
@@ -85,6 +87,10 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     playback,
     sidePanel,
     stage,
+    years,
+    openYears(open) {
+      years.value = open;
+    },
     openSide(panel) {
       sidePanel.value = panel;
     },

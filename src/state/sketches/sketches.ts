@@ -105,6 +105,11 @@ export function createSketches(store: SketchStore) {
     show(on: boolean): void {
       shown.value = on;
     },
+    /** Puts others in the place of all, which can be taken back. */
+    replaceAll(next: readonly Sketch[]): void {
+      reshaping.value = null;
+      change(next);
+    },
     /** Adds what a file holds. Throws where it is no GeoJSON; what was there stays. */
     read(text: string): ReturnType<typeof readSketches> {
       const read = readSketches(JSON.parse(text), newSketchId);

@@ -4,9 +4,10 @@ import { DRAWS, drawScores, SEED, seeded } from '../../../src/analysis/invest/dr
 import { rank, rankRanges } from '../../../src/analysis/invest/rank.ts';
 import { candidateOf } from '../../../src/analysis/invest/values.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
-import { asked, force, makeWorld, question } from '../../fixtures/invest.ts';
+import { asked, candidate, force, makeWorld, question, scored } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
+const drawnOf = (station: Float64Array) => new Map([['a', new Map([['station' as const, station]])]]);
 const weights = { station: 3, motorway: 2, neighbours: 2 };
 /** Five parks on a line to the south of the station, a kilometre or so apart, all with the same error. */
 function setting(radiusM: number, seed = SEED) {
@@ -56,15 +57,51 @@ describe('ranges of ranks', () => {
   });
 });
 
+describe('the spread of a score', () => {
+  it('is none where nothing errs, and else lies within what the errors allow, the score that is shown inside', () => {
+    const still = rank(question(weights), setting(0).candidates, setting(0).drawn);
+    for (const { score, spread } of still.candidates) {
+      expect(spread?.[0]).toBeCloseTo(score ?? -1, 6);
+      expect(spread?.[1]).toBeCloseTo(score ?? -1, 6);
+    }
+    const moving = rank(question(weights), setting(1500).candidates, setting(1500).drawn);
+    for (const { score, spread } of moving.candidates) {
+      expect(spread?.[0]).toBeLessThan(score ?? 0);
+      expect(spread?.[1]).toBeGreaterThan(score ?? 100);
+    }
+  });
+
+  it('is from the 5th to the 95th percentile: of twenty draws the first and the nineteenth', () => {
+    const twenty = Float64Array.from({ length: 20 }, (_, i) => (19 - i) / 20);
+    const [one] = rankRanges([candidate('a', { station: scored(0.5) })], force({ station: 1 }), drawnOf(twenty), {
+      ...{ draws: 20, end: 'low' },
+    });
+    expect(one?.spread).toEqual([0, 90]);
+  });
+});
+
 describe('a draw', () => {
-  it('first leaves everything in its place: the score is the one that is shown', () => {
-    const { candidates, drawn } = setting(1500);
+  it('leaves everything in its place where nothing errs: the score is the one that is shown', () => {
+    const { candidates, drawn } = setting(0);
     for (const { site, values } of candidates) {
       for (const criterion of ['station', 'motorway', 'neighbours'] as const) {
         const value = values.get(criterion);
-        expect(drawn.get(site.id)?.get(criterion)?.[0]).toBe(value?.known === true ? value.score : null);
+        expect(drawn.get(site.id)?.get(criterion)?.[0]).toBeCloseTo(value?.known === true ? value.score : -1, 9);
       }
     }
+  });
+
+  it('is about the mean over the disc that is shown: of five hundred the mean is near the mean of nineteen', () => {
+    // One end errs: where both do, the draws bunch in the middle of the disc that both errors span.
+    const [near] = setting(1500).candidates;
+    if (near === undefined) throw new Error('a candidate');
+    const input = drawInput(makeWorld(), [near], [], 4000);
+    const scores = [...(drawScores(input).get('c0')?.get('station') ?? [])];
+    const value = near.values.get('station');
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeCloseTo(
+      value?.known === true ? value.score : -1,
+      1,
+    );
   });
 
   it('never leaves the range that the errors allow, and fills it', () => {

@@ -35,16 +35,20 @@ describe('three candidates by hand', () => {
     expect(of('near').knownShare).toBe(1);
   });
 
-  it('far: station (12 − 5.537) ÷ 11 = 0.5875, under construction 0.6, five years 0.5, 2 km of error 0.8', () => {
-    // (2·0.5875 + 2·0.6 + 1·0.5 + 1·0.8) ÷ 6 = 0.6125
-    expect(of('far').score).toBeCloseTo(61.25, 1);
+  it('far: under construction 0.6, five years 0.5, 2 km of error 0.8, the station as the mean over the disc of 2 km', () => {
+    // 5.537 from the middle; 5.613 twice, 6.349 twice, 4.765 twice; 6.176, 6.808, 7.148, 5.353, 4.522, 3.963 twice each:
+    // 106.931 km, 5.628 in the mean, and (12 − 5.628) ÷ 11 = 0.5793, where the middle alone would say 0.5875.
+    // (2·0.5793 + 2·0.6 + 1·0.5 + 1·0.8) ÷ 6 = 0.6098
+    expect(of('far').score).toBeCloseTo(60.98, 1);
+    expect(of('far').scoreHigh).toBeCloseTo(60.98, 1);
     expect(of('far').rank).toBe(2);
   });
 
   it('silent: status and date are unknown, 0 at the low end and 1 at the high one', () => {
-    // Station (12 − 2.215) ÷ 11 = 0.8895, 0.5 km of error 0.95: (2·0.8895 + 0.95) ÷ 6 = 0.4548, and 3 ÷ 6 more.
-    expect(of('silent').score).toBeCloseTo(45.48, 1);
-    expect(of('silent').scoreHigh).toBeCloseTo(95.48, 1);
+    // Station 0.8883 as the mean over the disc of 0.5 km, 0.5 km of error 0.95: (2·0.8883 + 0.95) ÷ 6 = 0.4544, and
+    // 3 ÷ 6 more.
+    expect(of('silent').score).toBeCloseTo(45.44, 1);
+    expect(of('silent').scoreHigh).toBeCloseTo(95.44, 1);
     expect(of('silent').knownShare).toBeCloseTo(3 / 6, 9);
     // What is unknown lifts nobody over a park of which all is known.
     expect(of('silent').rank).toBe(3);
@@ -53,7 +57,7 @@ describe('three candidates by hand', () => {
 
   it('say in what order the parts count, and what they cost', () => {
     expect(of('near').reasons).toEqual({ strong: ['station', 'status'], weak: null, unknown: [] });
-    expect(of('far').parts.map(({ points }) => points?.toFixed(1))).toEqual(['19.6', '20.0', '8.3', '13.3']);
+    expect(of('far').parts.map(({ points }) => points?.toFixed(1))).toEqual(['19.3', '20.0', '8.3', '13.3']);
   });
 });
 
@@ -147,6 +151,70 @@ describe('ranks', () => {
     );
     expect(ranking.criteria).toEqual(['station']);
     expect(ranking.candidates[0]?.score).toBe(100);
+  });
+});
+
+describe('like with like', () => {
+  const at = (id: string, score: number, given: Parameters<typeof makeSite>[1]) => ({
+    ...candidate(id, { station: scored(score) }),
+    site: makeSite(id, given),
+  });
+
+  it('ranks zones, and areas over several districts, in a list of their own', () => {
+    const ranking = rank(
+      question({ station: 1 }),
+      [
+        at('zone', 0.9, { kind: 'zone', districts: ['nanhai'] }),
+        at('its-park', 0.5, { kind: 'park', parent: 'zone', districts: ['nanhai'] }),
+        at('town', 0.7, { kind: 'themed-town', districts: ['nanhai'] }),
+        at('over-two', 0.6, { kind: 'park', districts: ['nanhai', 'shunde'] }),
+        at('nowhere', 0.4, { kind: 'park', districts: [] }),
+      ],
+      null,
+    );
+    expect(ranking.candidates.map(({ site, scope, rank: no }) => [site.id, scope, no])).toEqual([
+      ['town', 'place', 1],
+      ['its-park', 'place', 2],
+      ['nowhere', 'place', 3],
+      ['zone', 'wide', 1],
+      ['over-two', 'wide', 2],
+    ]);
+  });
+
+  it('has all that may be first at 1, and the rest after them', () => {
+    const draws = { a: [0.9, 0.5], b: [0.8, 0.79], c: [0.4, 0.95], d: [0.1, 0.1] };
+    const drawn = new Map(
+      Object.entries(draws).map(([id, scores]) => [id, new Map([['station' as const, Float64Array.from(scores)]])]),
+    );
+    const ranking = rank(
+      question({ station: 1 }),
+      Object.entries({ a: 0.7, b: 0.65, c: 0.6, d: 0.1 }).map(([id, score]) =>
+        candidate(id, { station: scored(score) }),
+      ),
+      drawn,
+    );
+    // b is second by its score, and never first; c is third by its score, and first in the second draw.
+    expect(
+      ranking.candidates.map(({ site, rank: no, rankRange, tiedFirst }) => [site.id, no, rankRange, tiedFirst]),
+    ).toEqual([
+      ['a', 1, [1, 3], true],
+      ['c', 1, [1, 3], true],
+      ['b', 3, [2, 3], false],
+      ['d', 4, [4, 4], false],
+    ]);
+  });
+
+  it('has one winner where one alone is first in every draw', () => {
+    const still = new Map([['a', new Map([['station' as const, Float64Array.of(0.9, 0.8)]])]]);
+    const ranking = rank(
+      question({ station: 1 }),
+      [candidate('a', { station: scored(0.9) }), candidate('b', { station: scored(0.1) })],
+      still,
+    );
+    expect(ranking.candidates.map(({ rank: no, tiedFirst }) => [no, tiedFirst])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { understand } from '../../../src/analysis/invest/meaning.ts';
 import { parseNeed } from '../../../src/analysis/invest/question.ts';
-import { indexTerms, type TermIndex, termsIn, understand } from '../../../src/analysis/invest/understand.ts';
+import { indexTerms, type TermIndex, termsIn } from '../../../src/analysis/invest/understand.ts';
 import { clusterOfTerm } from '../../../src/data/import/guess/industry-terms.ts';
 import { loadTerms } from '../../../src/data/load-later.ts';
 import { fileSource } from '../../fixtures/data.ts';

@@ -12,7 +12,16 @@ import { asked, makeWorld } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
 const hydrogen: Term = {
-  ...{ id: 'hydrogen', zh: '氢能', en: 'hydrogen', words: [], clusters: ['auto'], clause: '2.2.1', quote: '氢能' },
+  ...{
+    id: 'hydrogen',
+    zh: '氢能',
+    en: 'hydrogen',
+    words: [],
+    senses: [],
+    clusters: ['auto'],
+    clause: '2.2.1',
+    quote: '氢能',
+  },
 };
 const valued = (site: Site, id: CriterionId, given: Parameters<typeof asked>[0] = {}, world = makeWorld()) => {
   const value = candidateOf(site, world, asked(given)).values.get(id);
@@ -57,21 +66,48 @@ describe('a place whose point was taken from a station', () => {
     return { ...site, location: { ...site.location, ...(derivedFrom === undefined ? {} : { derivedFrom }) } };
   };
 
+  /** Another station 5 km to the east. */
   it('is at no known distance from it, and no other station takes its turn', () => {
     const world = makeWorld();
     const further = { ...world.targets.station[0], nameZh: '远站', derivedFrom: ['远站'], position: wgs84(113.05, 23) };
     const stations = [...world.targets.station, { nameEn: 'Far', siteId: null, radiusM: 0, ...further }];
     const two = { ...world, targets: { ...world.targets, station: stations } };
-    expect(scoreOf(valued(at('own'), 'station', {}, two))).toBeGreaterThan(0.9);
+    expect(scoreOf(valued(at('own'), 'station', {}, two))).toBeGreaterThan(0.85);
     expect(scoreOf(valued(at('taken', ['站']), 'station', {}, two))).toBe('derived');
-    expect(scoreOf(valued(at('else', ['不在表中的站']), 'station', {}, two))).toBeGreaterThan(0.9);
+    expect(scoreOf(valued(at('else', ['不在表中的站']), 'station', {}, two))).toBeGreaterThan(0.85);
   });
 
   it('cannot be counted near another that was taken from the same', () => {
-    const world = makeWorld({ projects: [at('b', ['站']), at('c')] });
+    const world = makeWorld({ projects: [at('b', ['站']), { ...at('c'), position: wgs84(113.01, 23) }] });
     const near = (site: Site) => valued(site, 'neighbours', { clusters: ['auto'], withinM: 20_000 }, world);
     expect(near(at('a', ['站']))).toMatchObject({ said: { value: 1, cannotTell: 1 } });
-    expect(near(at('a'))).toMatchObject({ said: { value: 2, cannotTell: 0 } });
+    expect(near({ ...at('a'), position: wgs84(113.02, 23) })).toMatchObject({ said: { value: 2, cannotTell: 0 } });
+  });
+
+  it('cannot be counted near one on the very same point, such as that of a town’s name, unless both are their own', () => {
+    const on = (id: string, precision: Site['precision']): Site => ({ ...at(id), precision });
+    const near = (a: Site, b: Site) =>
+      valued(a, 'neighbours', { clusters: ['auto'], withinM: 20_000 }, makeWorld({ projects: [b] }));
+    expect(near(on('a', 'town'), on('b', 'town'))).toMatchObject({ said: { value: 0, cannotTell: 1 } });
+    expect(near(on('a', 'exact'), on('b', 'town'))).toMatchObject({ said: { value: 0, cannotTell: 1 } });
+    expect(near(on('a', 'exact'), on('b', 'exact'))).toMatchObject({ said: { value: 1, cannotTell: 0 } });
+  });
+
+  it('is at no known distance from a platform on its very point', () => {
+    const college = {
+      nameZh: '校',
+      nameEn: 'College',
+      siteId: 'x',
+      position: wgs84(113, 23),
+      radiusM: 0,
+      derivedFrom: [],
+    };
+    const world = makeWorld();
+    const targets = { ...world.targets, college: [college] };
+    expect(scoreOf(valued(at('a'), 'college', {}, { ...world, targets }))).toBe('derived');
+    expect(scoreOf(valued({ ...at('a'), precision: 'exact' }, 'college', {}, { ...world, targets }))).toBeGreaterThan(
+      0.9,
+    );
   });
 });
 
@@ -115,14 +151,59 @@ describe('distances', () => {
     expect([value.said.min, value.said.value, value.said.max].map(Math.round)).toEqual([4537, 5537, 6537]);
   });
 
-  it('are not said of what is not placed, is placed coarsely, or could be anywhere on the scale', () => {
+  it('are not said of what is not placed or is placed coarsely', () => {
     const why = (given: Parameters<typeof makeSite>[1]) => scoreOf(valued(makeSite('a', given), 'station'));
     expect(why({ position: null, precision: 'unknown', radiusM: null })).toBe('not-placed');
     expect(why({ position: null, precision: 'district', radiusM: null })).toBe('placed-coarsely');
     expect(why({ precision: 'district', radiusM: 9000 })).toBe('placed-coarsely');
     expect(why({ radiusM: null })).toBe('no-radius');
-    expect(why({ position: wgs84(113, 22.95), radiusM: 8000 })).toBe('too-coarse');
     expect(scoreOf(valued(makeSite('a'), 'port'))).toBe('none-placed');
+  });
+});
+
+describe('a place that is known poorly', () => {
+  const station = (radiusM: number, lat = 23) =>
+    valued(makeSite('a', { position: wgs84(113, lat), radiusM, precision: 'town' }), 'station');
+
+  it('at a station by its middle has no full marks: the mean over a disc of 3.5 km is 0.874', () => {
+    // 0 km once, 1.606 six times, 2.894 twelve times: (1 + 6·0.9449 + 12·0.8278) ÷ 19.
+    expect(scoreOf(station(3500))).toBeCloseTo(0.8738, 3);
+    expect(scoreOf(station(0))).toBe(1);
+  });
+
+  it('is no more left out where it could be anywhere on the scale: the range says so', () => {
+    const value = station(14_000, 22.95);
+    expect(value).toMatchObject({ known: true, scoreMin: 0, scoreMax: 1 });
+    expect(scoreOf(value)).toBeGreaterThan(0.1);
+    expect(scoreOf(value)).toBeLessThan(0.5);
+  });
+
+  it('is measured to the nearest at each point, not to the one that is nearest to its middle', () => {
+    const world = makeWorld();
+    const [middle] = world.targets.station;
+    if (middle === undefined) throw new Error('a station');
+    const ring = [112.96, 113.04].map((lng) => ({ ...middle, position: wgs84(lng, 23) }));
+    const at = (stations: typeof ring) =>
+      scoreOf(
+        valued(
+          makeSite('a', { radiusM: 3000 }),
+          'station',
+          {},
+          { ...world, targets: { ...world.targets, station: stations } },
+        ),
+      );
+    expect(at([middle, ...ring])).toBeGreaterThan(Number(at([middle])));
+  });
+
+  it('of a road as well: the mean over the disc, the road’s own error in its radius', () => {
+    // The road is 2.215 km to the north, a straight line: the mean is the middle until a point lies beyond its far end.
+    const road = (radiusM: number) => valued(makeSite('a', { radiusM }), 'motorway');
+    expect(scoreOf(road(930))).toBeCloseTo((12_000 - 2215) / 11_000, 3);
+    // With 3 km of error and more, points lie across the road and count as near, never as negative.
+    const value = road(4930);
+    if (!value.known) throw new Error('the road');
+    expect(Math.min(...(value.over ?? []))).toBeGreaterThanOrEqual(0);
+    expect(value.score).toBeLessThan((12_000 - 2215) / 11_000);
   });
 });
 
@@ -143,7 +224,8 @@ describe('neighbours', () => {
     });
     const value = valued(makeSite('a', { radiusM: 500 }), 'neighbours', { clusters: ['auto'] }, world);
     expect(value).toMatchObject({ said: { kind: 'count', value: 2, min: 1, max: 2, cannotTell: 2, withinM: 10_000 } });
-    expect(scoreOf(value)).toBeCloseTo(2 / 6, 9);
+    // One is within reach wherever both ends are, the one at the edge at eleven of nineteen points.
+    expect(scoreOf(value)).toBeCloseTo((1 + 11 / 19) / 6, 9);
   });
 });
 

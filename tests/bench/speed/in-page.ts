@@ -99,6 +99,19 @@ export function finishDrawing(selector: string): void {
   else canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
 }
 
+/** The same without holding the page up meanwhile: for who measures its tasks. */
+export async function drawingFinished(selector: string): Promise<void> {
+  const canvas = document.querySelector(selector);
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error(`no ${selector}`);
+  const gl = canvas.getContext('webgl2');
+  const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? null;
+  if (gl === null || sync === null) return;
+  gl.flush();
+  while (gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  gl.deleteSync(sync);
+}
+
 /** Clicks on places of the map. @returns milliseconds that each click's handlers took: to find what is there, above all */
 export function hitTests(selector: string): number[] {
   const canvas = document.querySelector(selector);

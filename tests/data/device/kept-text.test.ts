@@ -130,7 +130,9 @@ describe('the device', () => {
     const storage = ['data/device/storage.ts', 'picture/place.ts'];
     expect(reaching(/\b(localStorage|sessionStorage)\b/)).toEqual(storage);
     expect(reaching(/\bindexedDB\b|from 'idb'/)).toEqual(
-      ['basemap-files', 'kept-db', 'sets-store', 'tours-store'].map((name) => `data/device/${name}.ts`),
+      ['basemap-files', 'kept-db', 'sets-store', 'tours-store', 'workspace-store'].map(
+        (name) => `data/device/${name}.ts`,
+      ),
     );
   });
 });

@@ -21,6 +21,23 @@ describe('columns of a set', () => {
     expect([...drawingOrder(3)]).toEqual([0, 1, 2]);
   });
 
+  it('the few points of a large set are its first in the drawing order, made without the others', () => {
+    const n = THINNED_FROM + 3;
+    expect(drawingOrder(n, 1000)).toEqual(drawingOrder(n).subarray(0, 1000));
+    const set = smallSet();
+    const [all, few] = [new ColumnCache(), new ColumnCache(2)];
+    expect(few.last(set)).toBeNull();
+    const [whole, some] = [all, few].map((cache) =>
+      cache.of(set, Uint32Array.of(1, 2), { colour: 'cluster' }, 'light'),
+    );
+    expect(some?.length).toBe(2);
+    for (const name of ['getPosition', 'getColor', 'getFilterValue'] as const) {
+      const column = some?.attributes[name].value;
+      expect([...(column ?? [])]).toEqual([...(whole?.attributes[name].value.subarray(0, column?.length) ?? [])]);
+    }
+    expect(few.last(set)).toBe(some);
+  });
+
   it('colours by cluster, grey where none is stated, half opaque where only the town is known', () => {
     const colours = coloursOf(smallSet(), ORDER, { colour: 'cluster' }, 'light');
     expect([...colours.subarray(8, 12)]).toEqual([140, 140, 140, 128]);

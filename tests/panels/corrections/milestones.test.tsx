@@ -34,6 +34,53 @@ describe('what happened to a site', () => {
     expect(years.slice(0, 4)).toEqual(['2018Planned', '2019Operating', '2020Operating', '2021Suspended']);
   });
 
+  it('is withdrawn where the register is wrong, stays in sight, and can be taken back', async () => {
+    const app = await opened('car-works');
+    const old = app.state.selectedSite.value;
+    fireEvent.click(screen.getByRole('button', { name: 'Put right or withdraw: Seen: Operating · March 2023' }));
+    fireEvent.click(await screen.findByLabelText('It is wrong: withdraw it'));
+    expect(screen.queryByLabelText(/^Date$/)).toBeNull();
+    type(/^Why it is wrong \(English\)/, 'Another works of the same name');
+    type(/^Title of the source/, 'Letter of the owner');
+    fireEvent.click(screen.getByRole('button', { name: 'Save the correction' }));
+    await screen.findByText('At the end of each year');
+    const line = [...document.querySelectorAll('.history > li')].at(-1);
+    expect(words(line ?? null)).toMatch(/^Seen: Operating.*March 2023 · withdrawn .*Another works of the same name/);
+    expect(line?.querySelector('del')).not.toBeNull();
+    expect(app.state.selectedSite.value).toMatchObject({ status: 'operating', statusDate: '2012-07-10' });
+    expect(app.state.corrections.list.value).toMatchObject([
+      {
+        oldValue: { milestone: { event: 'seen' } },
+        newValue: { milestone: null },
+        source: { title: 'Letter of the owner' },
+      },
+    ]);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Put right or withdraw: Seen: Operating · March 2023' }));
+    const box = await screen.findByLabelText<HTMLInputElement>('It is wrong: withdraw it');
+    expect(box.checked).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Take my statement back' }));
+    await screen.findByText('At the end of each year');
+    expect(app.state.corrections.list.value).toEqual([]);
+    expect(app.state.selectedSite.value).toEqual(old);
+  });
+
+  it('that the user has added is taken back from the site itself', async () => {
+    const app = await opened('battery-project');
+    fireEvent.click(screen.getByRole('button', { name: 'Add what happened' }));
+    await screen.findByLabelText(/^What happened/);
+    type(/^Date$/, '2020-04');
+    type(/^Title of the source/, 'Sign at the gate');
+    fireEvent.click(screen.getByRole('button', { name: 'Save the correction' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Put right or withdraw: Building began · April 2020' }));
+    // Nobody withdraws from the register what it does not say.
+    await screen.findByLabelText(/^What happened/);
+    expect(screen.queryByLabelText('It is wrong: withdraw it')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Take my statement back' }));
+    await screen.findByText('At the end of each year');
+    expect(app.state.corrections.list.value).toEqual([]);
+  });
+
   it('is added with date and source, and then says the status', async () => {
     const app = await opened('battery-project');
     fireEvent.click(screen.getByRole('button', { name: 'Add what happened' }));

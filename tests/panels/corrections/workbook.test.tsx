@@ -79,6 +79,7 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   expect(words(view)).toContain('3 without a source are not taken');
   // Only the new record names a source.
   fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() => expect(app.state.siteById.value.has('new-park')).toBe(true));
   expect(app.state.siteById.value.get('new-park')).toMatchObject({ nameZh: '新园区', radiusM: 300 });
   expect(words(view)).toContain('1 change joined your corrections.');
   // It can be opened and linked to like any other.
@@ -94,16 +95,55 @@ it('lists what would change, takes what is accepted, and leaves the rest', async
   fireEvent.click(within(view).getByText('One source for all that has none'));
   fireEvent.input(within(view).getByLabelText('Title of the source (required)'), { target: { value: '现场公示牌' } });
   fireEvent.click(await within(view).findByRole('button', { name: 'Accept all (2)' }));
+  await waitFor(() => expect(app.state.corrections.list.value.length).toBe(3));
   expect(app.state.corrections.list.value.map(({ field }) => field)).toEqual(['record', 'nameEn', 'location']);
   expect(app.state.corrections.list.value[1]?.source).toEqual({ title: '现场公示牌', kind: 'web' });
   // What was emptied waits for a tick of its own.
   const emptied = within(view).getByRole('checkbox', { name: 'Take: Jihua Laboratory, Focus' });
   fireEvent.click(emptied);
   fireEvent.click(within(view).getByRole('button', { name: 'Accept the 1 ticked' }));
-  expect(app.state.siteById.value.get(lab)?.focus).toBeNull();
+  await waitFor(() => expect(app.state.siteById.value.get(lab)?.focus).toBeNull());
   expect(words(view)).toContain('There is no change to take.');
   fireEvent.click(within(view).getByRole('button', { name: 'Close the file' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: /Edited register/ })).toBeNull());
+});
+
+it('takes a milestone as the form of the page makes it, and one that the user had added in its place', async () => {
+  const app = shown();
+  const milestones = (date: string, id: string | null) => {
+    const laid = layRegister(app.state.sites.peek(), app.state.base.version.data, (key) => key).milestones;
+    const cells: Readonly<Record<string, Cell>> = {
+      ...{ milestone: id, site: 'battery-project', event: 'In operation', date },
+      'source.milestone': '投产报道 | https://example.org/open',
+    };
+    const row = laid.columns.map(({ key }) => cells[key] ?? null);
+    const rows = [laid.headings, ...laid.rows.filter(([first]) => first !== id), row];
+    return new File([workbookOf([{ name: '经过', rows, columns: [], headed: true }])], 'edited.xlsx');
+  };
+  open(milestones('2020-04', null));
+  const view = await screen.findByRole('region', { name: 'Edited register: edited.xlsx' });
+  expect(words(view)).toContain('1 new, 0 changed');
+  expect(words(view)).toContain('not on record → In operation · April 2020');
+  fireEvent.click(within(view).getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() =>
+    expect(app.state.siteById.value.get('battery-project')).toMatchObject({
+      status: 'operating',
+      statusDate: '2020-04',
+    }),
+  );
+
+  const [own] = app.state.corrections.list.value;
+  open(milestones('2020-05', `battery-project ${own?.field}`));
+  await waitFor(() => expect(words(document.body)).toContain('In operation · May 2020'));
+  fireEvent.click(screen.getByRole('button', { name: 'Accept all (1)' }));
+  await waitFor(() => expect(app.state.corrections.list.value[0]).not.toBe(own));
+  expect(app.state.corrections.list.value).toMatchObject([
+    {
+      oldValue: { milestone: null },
+      newValue: { milestone: { event: 'operating', date: '2020-05' } },
+      source: { title: '投产报道' },
+    },
+  ]);
 });
 
 it('looks at a new position on the map before it is taken', async () => {
@@ -134,9 +174,10 @@ it('hands out a workbook that comes back unchanged, with a guide', async () => {
   await waitFor(() => expect(files).toHaveLength(1));
   const blob = files[0]?.file ?? new Blob();
   const sheets = await readRegisterSheets(new File([blob], 'register.xlsx'));
-  expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'Guide']);
-  const guide = sheets[2]?.rows.map(({ cells }) => cells.join(' ')).join('\n') ?? '';
+  expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'What happened', 'Guide']);
+  const guide = sheets[3]?.rows.map(({ cells }) => cells.join(' ')).join('\n') ?? '';
   expect(guide).toContain('under-construction = Under construction');
+  expect(guide).toContain('topped-out = Topped out');
   expect(guide).toContain('Nine-digit codes of towns, or their names.');
   const { proposals, refused } = compareWorkbook(sheets, {
     sites: app.state.sites.value,

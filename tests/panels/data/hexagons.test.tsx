@@ -54,4 +54,23 @@ describe('hexagons of own rows', () => {
     expect(only?.[5]).toMatch(/^POLYGON/);
     expect(only?.at(-1)).toBe('9.9');
   });
+
+  it('say what errors of position leave open of a column too, beside the pointer and in the file', async () => {
+    const numbers = {
+      kind: 'number',
+      name: 'staff',
+      values: Float64Array.from({ length: 12 }, (_, row) => row + 1),
+    } as const;
+    const set = { ...dozen(), columns: [numbers] };
+    const test = await withSets('view=data&lang=en', [set]);
+    test.imports.restyle(set.id, { display: 'hexagons', acrossM: 1000, measureBy: { column: 'staff', kind: 'sum' } });
+    test.imports.hover({ setId: set.id, at: [113.001, 23.001], x: 10, y: 20 });
+    renderIn(test, <RowHover />);
+    // 1 to 11 lie there, the first perhaps next door; the twelfth is known to 3 km and may lie here too.
+    await waitFor(() => expect(words(screen.getByRole('status'))).toContain('staff, Sum: 66 (65–78)'));
+    const count = countHexagons(set, undefined, 1000, { column: 'staff', kind: 'sum' });
+    const [head, only] = hexagonRows(test.i18n.value, count, '9.9');
+    expect(head?.slice(6, 8)).toEqual(['At least', 'At most']);
+    expect(only?.slice(5, 8)).toEqual([66, 65, 78]);
+  });
 });

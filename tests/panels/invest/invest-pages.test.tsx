@@ -30,7 +30,7 @@ describe('the investor’s page', () => {
   });
 
   it('names what is unknown and lifts nobody', async () => {
-    const { cards } = await start('lang=en&need=hydrogen valves');
+    const { cards } = await start('lang=en&need=new energy vehicles');
     expect(
       cards()
         .map(words)
@@ -63,7 +63,7 @@ describe('a site as a candidate', () => {
 
   it('shows its rank and every part with what the data says, notes included', async () => {
     const container = await show('xianhu-hydrogen-valley');
-    expect(words(container.querySelector('.top-facts'))).toMatch(/^Rank 1.* points · 100% known$/);
+    expect(words(container.querySelector('.top-facts'))).toMatch(/^Rank 1.* points · every criterion has a value$/);
     expect(container.querySelectorAll('.labelled-parts > li')).toHaveLength(10);
     expect(words(container)).toContain('Motorway');
     expect(words(container)).toContain('not a junction: the data has no junctions');
@@ -87,7 +87,12 @@ describe('the method', () => {
     const [example] = container.querySelectorAll('.method-table');
     const rows = [...(example?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(words));
     // What a sceptic does: multiply, add up, divide.
-    const products = rows.map((cells) => Number(/[\d.]+$/.exec(cells[2] ?? '')?.[0]) * Number(cells[3]));
+    // Every value of a place says what it is at the stated points, beside its range.
+    expect(rows.filter((cells) => (cells[1] ?? '').includes('at the stated points'))).toHaveLength(5);
+    // A mean is followed by the points that it is taken of, in a list to open.
+    const products = rows.map(
+      (cells) => Number(/[\d.]+$/.exec((cells[2] ?? '').replace(/The 19 points.*/, ''))?.[0]) * Number(cells[3]),
+    );
     for (const [i, cells] of rows.entries())
       expect(Number(cells[4]), cells[0]).toBeCloseTo(products[i] ?? Number.NaN, 2);
     const weight = rows.reduce((sum, cells) => sum + Number(cells[3]), 0);
@@ -107,11 +112,40 @@ describe('the method', () => {
     expect(words(container)).toContain('500 draws from the fixed seed 224');
   });
 
+  it('has a second case with unknowns, which both ends of the score can be followed of', async () => {
+    const test = makeApp('mode=invest&lang=en&need=hydrogen&view=method');
+    const { container } = renderIn(test, <MethodView />);
+    await screen.findByText('A worked example with unknowns');
+    const [, second] = container.querySelectorAll('.wide-section:has(.example-choice)');
+    const gap = test.state.invest.ranking.value?.candidates.find(({ knownShare }) => knownShare < 1);
+    expect([...(second?.querySelectorAll('.method-result') ?? [])].map((line) => words(line))).toEqual([
+      expect.stringMatching(new RegExp(`= ${gap?.score?.toFixed(1)}$`)),
+      expect.stringMatching(new RegExp(`= ${gap?.scoreHigh?.toFixed(1)}$`)),
+    ]);
+  });
+
+  it('prints the value at each of the nineteen points, whose mean is the score', async () => {
+    const test = makeApp('mode=invest&lang=en&need=hydrogen&view=method');
+    const { container } = renderIn(test, <MethodView />);
+    await screen.findByText('A worked example');
+    const row = [...container.querySelectorAll('tbody tr')].find((tr) => words(tr).startsWith('Metro or rail'));
+    const points = [...(row?.querySelectorAll('.method-points li') ?? [])].map((li) =>
+      Number(words(li).split('→ ')[1]),
+    );
+    expect(points).toHaveLength(19);
+    expect(points.reduce((sum, score) => sum + score, 0) / 19).toBeCloseTo(
+      Number(/points = ([\d.]+)/.exec(words(row ?? null))?.[1]),
+      2,
+    );
+  });
+
   it('leaves an unknown row out of the sum', async () => {
     const test = makeApp('mode=invest&lang=en&need=hydrogen&view=method');
     const { container } = renderIn(test, <MethodView />);
-    fireEvent.change(await screen.findByLabelText('Work out'), { target: { value: 'shunde-nev-town' } });
-    const dashes = [...container.querySelectorAll('.is-unknown-row')].map((row) => [...row.children].map(words));
+    const choice = await screen.findByLabelText('Work out');
+    fireEvent.change(choice, { target: { value: 'shunde-nev-town' } });
+    const own = choice.closest('section');
+    const dashes = [...(own?.querySelectorAll('.is-unknown-row') ?? [])].map((row) => [...row.children].map(words));
     expect(dashes).toEqual([
       ['Status', 'not stated in the register', '–', '2', '–'],
       ['Confirmed', 'no date', '–', '1', '–'],

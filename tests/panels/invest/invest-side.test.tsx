@@ -31,6 +31,29 @@ describe('words', () => {
     expect(rows().length).toBeGreaterThan(5);
   });
 
+  it('with an unlike sense offer readings, and rank nothing until one is chosen', async () => {
+    const { container, rows, state } = await show('lang=en&need=potato chips');
+    expect(words(container)).toContain(
+      'It is not certain what “potato chips” means. Nothing is ranked until you choose',
+    );
+    expect(words(container)).toContain('Not understood: potato.');
+    expect(rows()).toEqual([]);
+    expect(chips(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'snack chips (Food and beverages)' }));
+    expect(state.invest.need.value).toBe('potato chips +food');
+    expect(rows().length).toBeGreaterThan(5);
+    expect(chips(container)).toEqual(['Food and beverages']);
+  });
+
+  it('that are misspelt are found, and put right by a click', async () => {
+    const { container, rows, state } = await show('lang=en&need=hydrogn valv');
+    expect(rows()).toEqual([]);
+    expect(words(container)).toContain('Not understood: hydrogn, valv.');
+    fireEvent.click(screen.getByText('hydrogen valve'));
+    expect(state.invest.need.value).toBe('hydrogen valve');
+    expect(rows().length).toBeGreaterThan(5);
+  });
+
   it('become chips, a ranking and an announcement', async () => {
     const { container, rows, type, state } = await show('lang=en');
     expect(chips(container)).toEqual([]);
@@ -120,7 +143,7 @@ describe('limits', () => {
     const { container, rows, state } = await show('lang=en&need=hydrogen');
     fireEvent.change(screen.getByLabelText(/^Metro or rail at most/), { target: { value: '3' } });
     expect(state.invest.limits.value).toBe('station:3');
-    expect(words(container.querySelector('.is-removed summary'))).toMatch(
+    expect(words(container.querySelector('.is-folded:not(.is-named) summary'))).toMatch(
       /^Outside the limits.*Taken out by: Metro or rail \d+$/,
     );
     expect(words(rows()[0] ?? null)).toContain('known');
@@ -164,9 +187,36 @@ describe('the list', () => {
     expect(words(container)).toContain('Taoyuan University biomedical industry park');
   });
 
+  it('has zones and areas over several districts apart, ranked among themselves', async () => {
+    await show('lang=en&need=hydrogen');
+    const wide = screen.getByRole('region', { name: 'Zones and areas over several districts' });
+    const names = within(wide)
+      .getAllByRole('listitem')
+      .map((row) => words(row.querySelector('.ranked-name')));
+    expect(names).toContain('Foshan Sanlongwan High-end Innovation Cluster');
+    expect(words(wide)).toContain('Rank 1 in every draw, among zones and wider areas');
+    expect(words(wide)).not.toContain('Xianhu Hydrogen Valley');
+  });
+
+  it('names what the register has for the product, with its place', async () => {
+    const { container, state } = await show('lang=en&need=cathode materials');
+    const named = container.querySelector('.is-named');
+    expect(words(named)).toMatch(/^Named for this in the register\d/);
+    const [first] = state.invest.finder.value?.named.value ?? [];
+    fireEvent.click(named?.querySelector('.named-list button') ?? document.body);
+    expect(state.selectedSite.value?.id).toBe(first?.id);
+  });
+
+  it('says what the known share means', async () => {
+    const { rows } = await show('lang=en&need=hydrogen');
+    expect(words(rows()[0] ?? null)).toContain('every criterion has a value');
+    expect(rows()[0]?.querySelector('.ranked-facts > span')?.getAttribute('title')).toContain('not how good it is');
+  });
+
   it('is walked with the arrow keys', async () => {
     const { container } = await show('lang=en&need=hydrogen');
-    const buttons = [...container.querySelectorAll<HTMLElement>('ol.ranked .ranked-main')];
+    // Zones are a list of their own, with arrows of its own.
+    const buttons = [...(container.querySelector('ol.ranked')?.querySelectorAll<HTMLElement>('.ranked-main') ?? [])];
     buttons[0]?.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp'])
       fireEvent.keyDown(document.activeElement ?? document.body, { key });

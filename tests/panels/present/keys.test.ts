@@ -4,8 +4,10 @@ import { elapsedWords } from '../../../src/panels/present/notes/clock.tsx';
 import { swipeOf } from '../../../src/panels/present/pointer.ts';
 import { stageSizeOf } from '../../../src/state/present/stage-size.ts';
 
-const press = (key: string, extra: { modified?: boolean; onControl?: boolean; onMap?: boolean } = {}) =>
-  stageAction({ key, modified: false, onControl: false, onMap: false, ...extra })?.do ?? null;
+const press = (
+  key: string,
+  extra: { modified?: boolean; onControl?: boolean; onMap?: boolean; onSlider?: boolean } = {},
+) => stageAction({ key, modified: false, onControl: false, onMap: false, onSlider: false, ...extra })?.do ?? null;
 
 describe('keys of the stage', () => {
   it.each([
@@ -20,6 +22,9 @@ describe('keys of the stage', () => {
     [['Escape'], 'back'],
     [['?'], 'keys'],
     [['s'], 'spotlight'],
+    [['y', 'Y'], 'years'],
+    [['['], 'year-before'],
+    [[']'], 'year-after'],
     [['n'], 'notes'],
     [['Enter'], 'enter'],
     [['7'], 'digit'],
@@ -33,6 +38,8 @@ describe('keys of the stage', () => {
     expect(press('Enter', { onControl: true })).toBeNull();
     expect(press('PageDown', { onControl: true })).toBe('next');
     expect(press('Tab')).toBeNull();
+    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) expect(press(key, { onSlider: true })).toBeNull();
+    expect(press('PageDown', { onSlider: true })).toBe('next');
   });
 
   it('leave the map its arrows while it has the focus, and turn on with the clicker all the same', () => {

@@ -214,6 +214,46 @@ describe('the stage', () => {
     expect(words(document.querySelector('.stage-code'))).toContain('扫码打开这一站的画面。这场演示只在这台设备上');
   });
 
+  it('has the slider of years, by key: the year goes before that of the stop until it is closed', async () => {
+    const { app, playback, years } = await staged('tour=since&lang=en');
+    const shown = () => app.state.present.stopShow.value?.year;
+    const of = (index: number) => playback.tour.value?.stops[index]?.show.year;
+    await press('PageDown');
+    await press('PageDown');
+    const [index, year] = [playback.state.value.index, shown() ?? 0];
+    expect(year).toBe(of(index));
+    await press(']');
+    expect([years.value, shown(), app.state.address.value.year]).toEqual([true, year + 1, year + 1]);
+    const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'Year' });
+    expect(slider.value).toBe(String(year + 1));
+    // The arrows belong to a slider that has the focus.
+    await act(() => void fireEvent.keyDown(slider, { key: 'ArrowRight' }));
+    expect(playback.state.value.index).toBe(index);
+    await act(() => void fireEvent.input(slider, { target: { value: '2018' } }));
+    expect(shown()).toBe(2018);
+    await press('[');
+    expect(shown()).toBe(2018);
+    // The next stop of a year of its own takes the slider along.
+    await press('PageDown');
+    await press('PageDown');
+    expect([shown(), slider.value]).toEqual([of(playback.state.value.index), String(of(playback.state.value.index))]);
+    await press('Escape');
+    expect([years.value, app.state.address.value.year]).toEqual([false, null]);
+    expect(shown()).toBe(of(playback.state.value.index));
+    expect(app.state.mode.value).toBe('present');
+  });
+
+  it('shows the year of the address where the stop has none, with its slider', async () => {
+    const { app } = await staged('tour=overview&year=2020&lang=en');
+    const slider = await screen.findByRole<HTMLInputElement>('slider', { name: 'Year' });
+    expect(slider.value).toBe('2020');
+    await press('y');
+    expect(screen.queryByRole('slider', { name: 'Year' })).toBeNull();
+    expect(app.state.address.value.year).toBeNull();
+    await press('y');
+    expect((await screen.findByRole<HTMLInputElement>('slider', { name: 'Year' })).value).toBe('2026');
+  });
+
   it('has no tooltip and no scroll bar of its own', async () => {
     await staged('tour=overview');
     expect(document.querySelectorAll('[title]')).toHaveLength(0);

@@ -23,7 +23,12 @@ it('units: a row a unit, a column a clause, the role in words', () => {
 
 it('targets: a narrower figure stands in the notes, and a cluster without figures says so', async () => {
   const statistics = await loadStatistics(fileSource);
-  const [head = [], ...rows] = targetsCsv(i18n, policy, ledgerOf(policy, statistics), statistics.sources);
+  const [head = [], ...rows] = targetsCsv(
+    i18n,
+    { policy, clusters: policy.clusters, now: 2026 },
+    ledgerOf(policy, statistics),
+    statistics,
+  );
   const column = (name: string) => head.indexOf(name);
   const of = (id: string) => rows.filter((row) => row[0] === id);
   expect(new Set([head, ...rows].map((row) => row.length)).size).toBe(1);
@@ -34,6 +39,11 @@ it('targets: a narrower figure stands in the notes, and a cluster without figure
     ['Not published', null],
     [null, 'over 70 billion yuan'],
   ]);
+  expect(of('home')[0]?.slice(column('progress'), column('progress') + 2)).toEqual(['reached', 'reached (2020)']);
+  expect(of('food')[0]?.[column('progress')]).toBe('unknown');
+  // One of another's stands beside that of the text, with who set it.
+  expect(of('equipment').at(-1)?.[column('Set by')]).toBe('A mayor, 2019');
+  expect(of('equipment').at(-1)?.[column('Progress')]).toBe('reached (2020)');
   expect(of('auto').map((row) => [row[column('Year')], row[column('Actual output')]])).toEqual([
     [2026, 'Not published'],
   ]);

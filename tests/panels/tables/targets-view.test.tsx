@@ -11,14 +11,14 @@ function show(panel: preact.JSX.Element, hash = '') {
 }
 
 const line = (cluster: string) => {
-  const row = screen.getByRole('rowheader', { name: cluster }).closest('tr');
-  if (row === null) throw new Error(cluster);
+  const row = screen.getAllByRole('rowheader', { name: cluster })[0]?.closest('tr');
+  if (row === null || row === undefined) throw new Error(cluster);
   return within(row);
 };
 
 it('says of every cluster what the text sets, and "not published" where nothing is', () => {
   show(<TargetsView />);
-  expect(screen.getAllByRole('rowheader')).toHaveLength(8);
+  expect(document.querySelectorAll('.ledger tbody th')).toHaveLength(8);
   expect(
     line('Equipment manufacturing')
       .getAllByRole('cell')
@@ -36,7 +36,7 @@ it('says of every cluster what the text sets, and "not published" where nothing 
 
 it('shows a narrower figure as a note and never as the actual', () => {
   show(<TargetsView />);
-  const [, , actual, notes] = line('Food and beverages')
+  const [, , actual, , notes] = line('Food and beverages')
     .getAllByRole('cell')
     .map((cell) => cell.textContent);
   expect(actual).toBe('Not published');
@@ -66,4 +66,23 @@ it('quotes the sentences verbatim with a link to each, and names the missing att
   expect(screen.queryByText('2个超万亿元核心产业集群')).not.toBeNull();
   expect(screen.queryByText('附件：佛山市“2+2+4”产业集群发展目标表')).not.toBeNull();
   expect(screen.queryByText(/does not include it/)).not.toBeNull();
+});
+
+it('says how far each target is met, why it cannot tell, and by which rule', () => {
+  show(<TargetsView />);
+  const progress = (cluster: string) => line(cluster).getAllByRole('cell')[3]?.textContent;
+  expect(progress('Equipment manufacturing')).toBe('reached (2020)');
+  expect(progress('New materials')).toBe('cannot tell: no figure of the same scope with a stated year');
+  // A narrower figure decides nothing.
+  expect(progress('Food and beverages')).toBe('cannot tell: no figure of the same scope with a stated year');
+  expect(screen.getByText(/straight line from the earliest figure to the target/)).toBeTruthy();
+});
+
+it('sets beside them what others have said elsewhere, with who said it', () => {
+  show(<TargetsView />);
+  const table = within(screen.getByRole('table', { name: 'Targets stated elsewhere' }));
+  const [row] = table.getAllByRole('row').slice(1);
+  expect(row?.textContent).toMatch(
+    /^Equipment manufacturing.*Output value.*about 1 trillion yuan · by 2020.*A mayor, 2019.*2020 1\.1 trillion yuan.*reached \(2020\)$/,
+  );
 });

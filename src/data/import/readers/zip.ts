@@ -112,14 +112,17 @@ export async function* memberChunks(member: Member, limit: number): AsyncGenerat
 }
 
 /** A member as a whole. */
-export async function memberBytes(member: Member): Promise<Uint8Array<ArrayBuffer>> {
-  if ('blob' in member && member.size <= LIMITS.memberBytes) return new Uint8Array(await member.blob.arrayBuffer());
-  if (member.size > LIMITS.memberBytes) {
+export async function memberBytes(
+  member: Member,
+  limit: number = LIMITS.memberBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if ('blob' in member && member.size <= limit) return new Uint8Array(await member.blob.arrayBuffer());
+  if (member.size > limit) {
     throw new ImportError('zip-bomb', { name: member.name, bytes: member.size });
   }
   const whole = new Uint8Array(member.size);
   let at = 0;
-  for await (const chunk of memberChunks(member, LIMITS.memberBytes)) {
+  for await (const chunk of memberChunks(member, limit)) {
     whole.set(chunk, at);
     at += chunk.length;
   }

@@ -3,6 +3,7 @@ import { type CorrectionProblem, correctionProblems } from '../../../domain/corr
 import { type MilestoneCorrection, milestoneField } from '../../../domain/corrections.ts';
 import { Correction, type MilestoneState, MilestoneCorrection as Schema } from '../../../domain/schema/correction.ts';
 import { parseAs, problemsOf } from '../../../domain/schema/parse.ts';
+import { bothLanguages, typedMilestone } from '../../../domain/typed-milestone.ts';
 import { type CorrectionContext, typedSource } from '../draft.ts';
 import type { FormDraft, FormProblem } from '../form-draft.ts';
 
@@ -16,11 +17,13 @@ export interface MilestoneDraft {
   readonly ofEn: string;
   readonly noteZh: string;
   readonly noteEn: string;
+  /** The register is wrong about it: the rest does not matter, the note says why. */
+  readonly isWithdrawn: boolean;
 }
 
 export const EMPTY_MILESTONE: MilestoneDraft = {
   ...{ event: 'started', state: 'operating', isPlan: false, date: '' },
-  ...{ ofZh: '', ofEn: '', noteZh: '', noteEn: '' },
+  ...{ ofZh: '', ofEn: '', noteZh: '', noteEn: '', isWithdrawn: false },
 };
 
 /** The form as it opens on a milestone that is there. */
@@ -28,27 +31,30 @@ export function milestoneDraftOf(milestone: MilestoneState | null): MilestoneDra
   if (milestone === null) return EMPTY_MILESTONE;
   const { event, state = 'operating', date, plannedDate = '', of, note } = milestone;
   return {
+    isWithdrawn: false,
     ...{ event, state, isPlan: date === undefined, date: date ?? plannedDate },
     ...{ ofZh: of?.zh ?? '', ofEn: of?.en ?? '', noteZh: note?.zh ?? '', noteEn: note?.en ?? '' },
   };
 }
 
-/** Both languages: who writes one gets the same words in the other. */
-function both(zh: string, en: string) {
-  const [first, second] = [zh.trim(), en.trim()];
-  return first === '' && second === '' ? undefined : { zh: first || second, en: second || first };
+function stateOf({ event, state, isPlan, date, ...words }: MilestoneDraft, old: MilestoneState | null) {
+  const isSeen = event === 'seen';
+  const isPlanned = isPlan && !isSeen;
+  return typedMilestone(
+    {
+      ...words,
+      event,
+      state: isSeen ? state : undefined,
+      date: isPlanned ? undefined : date,
+      plannedDate: isPlanned ? date : undefined,
+    },
+    old,
+  );
 }
 
-function stateOf({ event, state, isPlan, date, ofZh, ofEn, noteZh, noteEn }: MilestoneDraft): unknown {
-  const isSeen = event === 'seen';
-  const stated = {
-    event,
-    of: both(ofZh, ofEn),
-    state: isSeen ? state : undefined,
-    [isPlan && !isSeen ? 'plannedDate' : 'date']: date.trim(),
-    note: both(noteZh, noteEn),
-  };
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+function withdrawal({ noteZh, noteEn }: MilestoneDraft) {
+  const why = bothLanguages(noteZh, noteEn);
+  return { milestone: null, ...(why && { why }) };
 }
 
 const PROBLEM_AT: readonly (readonly [start: string, problem: FormProblem])[] = [
@@ -69,7 +75,7 @@ export function milestoneCorrectionOf(
     record: site.id,
     field: 'milestone:0000000000000000',
     oldValue: { milestone: old },
-    newValue: { milestone: stateOf(draft) },
+    newValue: draft.isWithdrawn ? withdrawal(draft) : { milestone: stateOf(draft, old) },
     source: asDraft && source.title.trim() === '' ? null : typedSource(source),
     made,
     dataVersion,
@@ -79,7 +85,9 @@ export function milestoneCorrectionOf(
   );
   if (problems.length > 0) return [...new Set(problems)];
   const typed = parseAs(Schema, candidate, 'milestone');
-  const correction = { ...typed, field: milestoneField(old ?? typed.newValue.milestone) };
+  const stated = old ?? typed.newValue.milestone;
+  if (stated === null) return ['unchanged'];
+  const correction = { ...typed, field: milestoneField(stated) };
   const broken: CorrectionProblem[] = correctionProblems(parseAs(Correction, correction, 'milestone'), site, districts);
   return broken.length > 0 ? broken : correction;
 }

@@ -1,10 +1,11 @@
 /** What happened to a record: one event with its date and source, added or put right. */
 import { useId, useState } from 'preact/hooks';
-import { type CorrectedField, currentValue } from '../../../domain/corrections.ts';
+import { type CorrectedField, currentValue, isMilestoneCorrection } from '../../../domain/corrections.ts';
 import type { Site } from '../../../domain/site.ts';
 import { MILESTONE_EVENTS, STATUSES } from '../../../domain/vocabulary.ts';
 import { useApp } from '../../../state/app.ts';
 import { today } from '../../../state/today.ts';
+import { LinkButton } from '../../../ui/pieces.tsx';
 import { districtNames } from '../../shared/phrases.ts';
 import { draftOf } from '../draft.ts';
 import { SourceFields } from '../fields.tsx';
@@ -30,7 +31,15 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
   const stated = currentValue(site, field);
   const old = stated !== null && 'milestone' in stated ? stated.milestone : null;
   const shown = existing !== undefined && 'milestone' in existing.newValue ? existing.newValue.milestone : old;
-  const [draft, setDraft] = useState<MilestoneDraft>(() => milestoneDraftOf(shown));
+  const withdrawal = existing !== undefined && isMilestoneCorrection(existing) ? existing.newValue : null;
+  const [draft, setDraft] = useState<MilestoneDraft>(() => ({
+    ...milestoneDraftOf(shown ?? old),
+    ...(withdrawal?.milestone === null && {
+      isWithdrawn: true,
+      noteZh: withdrawal.why?.zh ?? '',
+      noteEn: withdrawal.why?.en ?? '',
+    }),
+  }));
   const [source, setSource] = useState<FormDraft>(() => draftOf(site, field, existing));
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
 
@@ -53,7 +62,36 @@ export default function MilestoneForm({ site, field, leave }: MilestoneFormProps
       )}
       onSave={save}
       onCancel={leave}
+      ways={
+        existing !== undefined && (
+          <LinkButton
+            onClick={() => {
+              work.withdraw(existing);
+              leave();
+            }}
+          >
+            {t('milestoneTakeBack')}
+          </LinkButton>
+        )
+      }
     >
+      {old !== null && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={draft.isWithdrawn}
+            onChange={({ currentTarget: { checked } }) =>
+              change({
+                isWithdrawn: checked,
+                noteZh: checked ? '' : (old.note?.zh ?? ''),
+                noteEn: checked ? '' : (old.note?.en ?? ''),
+              })
+            }
+          />
+          {` ${t('milestoneWithdraw')}`}
+        </label>
+      )}
+      {old !== null && draft.isWithdrawn && <p class="field-hint">{t('milestoneWithdrawHint')}</p>}
       <MilestoneFields draft={draft} change={change} isWrong={problems.includes('date')} />
       <SourceFields
         draft={source}
@@ -112,6 +150,13 @@ function MilestoneFields({ draft, change, isWrong }: FieldsProps) {
     </div>
   );
   const optional = (label: string) => `${label} (${t('optional')})`;
+  const notes = (zh: string, en: string) => (
+    <div class="field-pair">
+      {line('noteZh', optional(zh))}
+      {line('noteEn', optional(en))}
+    </div>
+  );
+  if (draft.isWithdrawn) return notes(t('milestoneWhyZh'), t('milestoneWhyEn'));
   return (
     <fieldset class="field-group">
       <legend>{t('milestones')}</legend>
@@ -142,10 +187,7 @@ function MilestoneFields({ draft, change, isWrong }: FieldsProps) {
         {line('ofEn', optional(t('milestonePartEn')))}
       </div>
       <p class="field-hint">{t('milestonePartHint')}</p>
-      <div class="field-pair">
-        {line('noteZh', optional(t('milestoneNoteZh')))}
-        {line('noteEn', optional(t('milestoneNoteEn')))}
-      </div>
+      {notes(t('milestoneNoteZh'), t('milestoneNoteEn'))}
     </fieldset>
   );
 }

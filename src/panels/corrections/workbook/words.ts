@@ -2,10 +2,11 @@
 import type { CodeOf } from '../../../analysis/register-workbook/cells.ts';
 import { FACT_COLUMNS, type FactKey } from '../../../analysis/register-workbook/fact-columns.ts';
 import type { ColumnKey } from '../../../analysis/register-workbook/layout.ts';
+import { MILESTONE_COLUMNS, type MilestoneKey } from '../../../analysis/register-workbook/milestone-columns.ts';
 import { RECORD_COLUMNS } from '../../../analysis/register-workbook/record-columns.ts';
 import type { RegisterWorkbookWords } from '../../../data/export/register-workbook.ts';
 import { isAttribute } from '../../../domain/schema/attribute.ts';
-import { PRECISIONS, QUALIFIERS, STATUSES } from '../../../domain/vocabulary.ts';
+import { MILESTONE_EVENTS, PRECISIONS, QUALIFIERS, STATUSES } from '../../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../../i18n/index.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import { ATTRIBUTE_WORDS, namesIn } from '../phrases.ts';
@@ -18,13 +19,16 @@ type OwnHeading =
   | 'radiusM'
   | 'statusDate'
   | `source.${'names' | 'class' | 'area' | 'location' | 'status' | 'operator'}`
-  | FactKey;
+  | FactKey
+  | Exclude<MilestoneKey, 'event'>;
 
 /** Headings that the product has words for already. */
-const SHARED = { ...ATTRIBUTE_WORDS, precision: 'filterPrecision', status: 'status' } as const satisfies Record<
-  string,
-  MessageKey
->;
+const SHARED = {
+  ...ATTRIBUTE_WORDS,
+  precision: 'filterPrecision',
+  status: 'status',
+  event: 'milestoneEvent',
+} as const satisfies Record<string, MessageKey>;
 
 const TWO_LANGUAGES = {
   addressZh: ['address', 'wbZh'],
@@ -45,14 +49,29 @@ export function headingWords({ t }: I18n, key: ColumnKey): string {
   return t(form, { label: t(label) });
 }
 
-const NOTED = ['id', 'parent', 'heldAt', 'towns', 'datum', 'radiusM', 'unit'] as const;
+const NOTED = [
+  'id',
+  'parent',
+  'heldAt',
+  'towns',
+  'datum',
+  'radiusM',
+  'unit',
+  'site',
+  'state',
+  'partZh',
+  'withdrawn',
+] as const;
 
 /** What a code of a column is called. */
 function nameIn(i18n: I18n, state: AppState): (key: string, code: string) => string {
   const names = namesIn(i18n, state);
   return (key, code) => {
     if (isAttribute(key)) return names(key, code);
-    const status = key === 'status' ? STATUSES.find((known) => known === code) : undefined;
+    const event = key === 'event' ? MILESTONE_EVENTS.find((known) => known === code) : undefined;
+    if (event !== undefined) return i18n.t(`event.${event}`);
+    if (key === 'withdrawn') return i18n.t('milestoneIsWithdrawn');
+    const status = key === 'status' || key === 'state' ? STATUSES.find((known) => known === code) : undefined;
     if (status !== undefined) return i18n.t(`status.${status}`);
     const precision = key === 'precision' ? PRECISIONS.find((known) => known === code) : undefined;
     if (precision !== undefined) return i18n.t(`precision.${precision}`);
@@ -66,6 +85,7 @@ export function workbookWords(i18n: I18n, state: AppState): RegisterWorkbookWord
   return {
     records: t('wbRecords'),
     facts: t('wbFacts'),
+    milestones: t('milestones'),
     guide: t('wbGuide'),
     lead: [t('wbLead1'), t('wbLead2'), t('wbLead3'), t('wbLead4', { bar: '|' }), t('wbLead5')],
     head: [t('wbHeadColumn'), t('wbHeadWhat'), t('wbHeadAllowed')],
@@ -104,13 +124,13 @@ export function codesIn(i18n: I18n, state: AppState): (key: string) => CodeOf {
           names: [nameZh, nameEn],
         })),
       );
-    if (key === 'parent' || key === 'heldAt')
+    if (key === 'parent' || key === 'heldAt' || key === 'site')
       return named(
         state.sites
           .peek()
           .map(({ id, nameZh, nameEn, aliases }) => ({ code: id, names: [nameZh, nameEn, ...aliases] })),
       );
-    const column = [...RECORD_COLUMNS, ...FACT_COLUMNS].find((each) => each.key === key);
+    const column = [...RECORD_COLUMNS, ...FACT_COLUMNS, ...MILESTONE_COLUMNS].find((each) => each.key === key);
     return named((column?.allowed ?? []).map((code) => ({ code, names: [nameOf(key, code)] })));
   };
   return (key) => (word) => {

@@ -6,6 +6,7 @@ import { Source } from '../../../domain/schema/parts.ts';
 import { useApp } from '../../../state/app.ts';
 import type { Workbook } from '../../../state/corrections/corrections.ts';
 import { closeWorkbook, takeProposals } from '../../../state/corrections/workbook.ts';
+import { keepBefore } from '../../../state/workspace/keep-before.ts';
 import { LinkButton, Note } from '../../../ui/pieces.tsx';
 import { failureWords } from '../../data/note-text.ts';
 import { typedSource } from '../draft.ts';
@@ -22,7 +23,8 @@ type Open = Extract<Workbook, { kind: 'open' }>;
 function groupOf({ conflict, emptied, correction }: Proposal): 'added' | 'changed' | 'emptied' | 'conflict' {
   if (conflict !== null) return 'conflict';
   if (emptied) return 'emptied';
-  return correction.field === 'record' ? 'added' : 'changed';
+  const isNew = 'milestone' in correction.oldValue && correction.oldValue.milestone === null;
+  return isNew || correction.field === 'record' ? 'added' : 'changed';
 }
 
 const GROUPS = ['added', 'changed', 'emptied', 'conflict'] as const;
@@ -76,7 +78,8 @@ function Opened({ workbook: { fileName, comparison, taken } }: { readonly workbo
   const all = proposals.filter((each) => isPlain(each) && canTake(each));
   const chosen = proposals.filter((each) => ticked.has(each.id) && canTake(each));
   const without = proposals.filter(({ sourced }) => !sourced).length;
-  const take = (from: readonly Proposal[]) => {
+  const take = async (from: readonly Proposal[]) => {
+    await keepBefore(app, 'taken', fileName);
     takeProposals(work, new Set(from.map(({ id }) => id)), source);
     state.corrections.setDraft(null);
     tellWhereNotKept(app);
@@ -114,12 +117,12 @@ function Opened({ workbook: { fileName, comparison, taken } }: { readonly workbo
       {without > 0 && source === null && <Note tone="warning">{t('wbNeedSource', { n: without })}</Note>}
       <div class="actions">
         {all.length > 0 && (
-          <LinkButton class="primary" onClick={() => take(all)}>
+          <LinkButton class="primary" onClick={() => void take(all)}>
             {t('wbAcceptAll', { n: all.length })}
           </LinkButton>
         )}
         {chosen.length > 0 && (
-          <LinkButton onClick={() => take(chosen)}>{t('wbAccept', { n: chosen.length })}</LinkButton>
+          <LinkButton onClick={() => void take(chosen)}>{t('wbAccept', { n: chosen.length })}</LinkButton>
         )}
         <LinkButton onClick={() => closeWorkbook(work)}>{t('wbClose')}</LinkButton>
       </div>

@@ -10,6 +10,7 @@ import { editedCells } from '../../../domain/set-changes.ts';
 import { useApp } from '../../../state/app.ts';
 import { changesOf, type ImportedSet, readOf } from '../../../state/imports/imported-set.ts';
 import type { Imports } from '../../../state/imports/imports.ts';
+import { keepBefore } from '../../../state/workspace/keep-before.ts';
 import { LinkButton } from '../../../ui/pieces.tsx';
 import { misfitWords } from './misfit-words.ts';
 import './reuse.css';
@@ -73,7 +74,8 @@ function SavedLookFields({ imports, item }: ReuseProps) {
 }
 
 function ReplaceFields({ imports, item }: ReuseProps) {
-  const { i18n, places } = useApp();
+  const app = useApp();
+  const { i18n, places } = app;
   const { t } = i18n.value;
   const id = useId();
   const { edits } = changesOf(item);
@@ -81,6 +83,8 @@ function ReplaceFields({ imports, item }: ReuseProps) {
   const [key, setKey] = useState(names[0] ?? '');
   const hasEdits = edits.deleted.length + editedCells(edits) > 0;
   const begin = (file: File) => {
+    // It is there long before the user has confirmed the new data.
+    void keepBefore(app, 'replaced', item.look.name);
     imports.replacing.begin(imports.session, item.id, file, names.includes(key) ? key : null);
     // What is asked next stands at the top of the panel.
     places.panel.current?.focus();

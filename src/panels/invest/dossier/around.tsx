@@ -18,10 +18,16 @@ export function aroundBlocks(matter: DossierMatter): Block[] {
   const { position, radiusM } = site;
   if (position === null || !isLocated(site.precision))
     return [heading('around', t('dosNeighbours')), piece('not-measured', <p>{t('dosNotMeasured')}</p>)];
-  const near = (wanted: (other: Site) => boolean) =>
-    nearest(position, radiusM ?? 0, placesOf(state.sites.value, i18n, site, wanted), NEAREST);
-  const platforms = near(({ group, extent }) => group === 'platform' && extent !== 'event');
-  const same = near(
+  const around = (wanted: (other: Site) => boolean): Around => {
+    const others = state.sites.value.filter((other) => other.id !== site.id && wanted(other));
+    return {
+      rows: nearest(position, radiusM ?? 0, placesOf(others, i18n, site), NEAREST),
+      // Not left out in silence: it may be the nearest of all.
+      cannotTell: others.filter((other) => sharesOrigin(other, site)).map(i18n.name),
+    };
+  };
+  const platforms = around(({ group, extent }) => group === 'platform' && extent !== 'event');
+  const same = around(
     ({ group, industryCluster, parent }) =>
       group === 'project' && parent === null && industryCluster === site.industryCluster,
   );
@@ -32,11 +38,15 @@ export function aroundBlocks(matter: DossierMatter): Block[] {
       <div class="dos-columns">
         <section>
           <h4>{t('dosPlatforms')}</h4>
-          <NearRows i18n={i18n} rows={platforms} />
+          <NearRows i18n={i18n} around={platforms} />
         </section>
         <section>
           <h4>{t('dosSame')}</h4>
-          {same.length === 0 ? <p>{t('dosSameNone')}</p> : <NearRows i18n={i18n} rows={same} />}
+          {same.rows.length + same.cannotTell.length === 0 ? (
+            <p>{t('dosSameNone')}</p>
+          ) : (
+            <NearRows i18n={i18n} around={same} />
+          )}
         </section>
       </div>,
     ),
@@ -44,27 +54,33 @@ export function aroundBlocks(matter: DossierMatter): Block[] {
   ];
 }
 
-function placesOf(sites: readonly Site[], { name }: I18n, own: Site, wanted: (site: Site) => boolean): Place[] {
+/** The nearest, and the names of those whose points were taken from what the site's own was. */
+interface Around {
+  readonly rows: readonly Near<Place>[];
+  readonly cannotTell: readonly string[];
+}
+
+function placesOf(sites: readonly Site[], { name }: I18n, own: Site): Place[] {
   return sites.flatMap((site) =>
-    site.id !== own.id &&
-    site.position !== null &&
-    isLocated(site.precision) &&
-    !sharesOrigin(site, own) &&
-    wanted(site)
+    site.position !== null && isLocated(site.precision) && !sharesOrigin(site, own)
       ? [{ id: site.id, name: name(site), position: site.position, radiusM: site.radiusM ?? 0 }]
       : [],
   );
 }
 
-function NearRows({ i18n, rows }: { readonly i18n: I18n; readonly rows: readonly Near<Place>[] }) {
+function NearRows({ i18n, around }: { readonly i18n: I18n; readonly around: Around }) {
+  const { rows, cannotTell } = around;
   return (
-    <ol class="dos-near">
-      {rows.map(({ place, minM, maxM }) => (
-        <li key={place.id}>
-          <span>{place.name}</span> <span class="tabular">{i18n.distance(minM, maxM)}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="dos-near">
+        {rows.map(({ place, minM, maxM }) => (
+          <li key={place.id}>
+            <span>{place.name}</span> <span class="tabular">{i18n.distance(minM, maxM)}</span>
+          </li>
+        ))}
+      </ol>
+      {cannotTell.length > 0 && <p class="dos-aside">{i18n.t('dosSamePoint', { names: i18n.list(cannotTell) })}</p>}
+    </>
   );
 }
 
