@@ -24,7 +24,7 @@ describe('the chart of a target', () => {
       ...change,
     });
     const actual = (...figures: object[]) => {
-      const found = chart({ from: 'target', id: 'food' }, { ...statistics, figures: figures as never });
+      const found = chart({ from: 'target', id: 'food' }, { sources: {}, figures: figures as never, targets: [] });
       return found?.rows[found.lit ?? -1]?.values[1];
     };
     expect(actual(figure(7e10, { narrower: true }))).toBeNull();

@@ -10,6 +10,7 @@ export interface RegisterWorkbookWords {
   readonly records: string;
   readonly facts: string;
   readonly milestones: string;
+  readonly outlines: string;
   readonly guide: string;
   /** What to know before editing, a line a row. */
   readonly lead: readonly string[];
@@ -71,16 +72,17 @@ function guideRows(sheets: readonly LaidSheet[], words: RegisterWorkbookWords): 
 }
 
 export function registerXlsx(
-  { records, facts, milestones }: LaidRegister,
+  { records, facts, milestones, outlines }: LaidRegister,
   words: RegisterWorkbookWords,
 ): Uint8Array<ArrayBuffer> {
   return workbookOf([
     sheetOf(words.records, records),
     sheetOf(words.facts, facts),
     sheetOf(words.milestones, milestones),
+    sheetOf(words.outlines, outlines),
     {
       name: words.guide,
-      rows: guideRows([records, facts, milestones], words),
+      rows: guideRows([records, facts, milestones, outlines], words),
       columns: [{ width: 34 }, { width: 80 }, { width: 90 }],
       headed: false,
     },

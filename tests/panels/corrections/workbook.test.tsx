@@ -174,9 +174,14 @@ it('hands out a workbook that comes back unchanged, with a guide', async () => {
   await waitFor(() => expect(files).toHaveLength(1));
   const blob = files[0]?.file ?? new Blob();
   const sheets = await readRegisterSheets(new File([blob], 'register.xlsx'));
-  expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'What happened', 'Guide']);
-  const guide = sheets[3]?.rows.map(({ cells }) => cells.join(' ')).join('\n') ?? '';
+  expect(sheets.map(({ name }) => name)).toEqual(['Records', 'Facts', 'What happened', 'Outline', 'Guide']);
+  const guide = sheets[4]?.rows.map(({ cells }) => cells.join(' ')).join('\n') ?? '';
   expect(guide).toContain('under-construction = Under construction');
+  const outlines = sheets[3]?.rows.map(({ cells }) => cells.join(' ')) ?? [];
+  const areas = app.state.sites.value.filter(({ extent, outline }) => extent === 'area' || outline !== undefined);
+  expect(outlines).toHaveLength(1 + areas.length);
+  for (const { id, outline } of areas)
+    expect(outlines.some((row) => row.includes(`geo/register/outlines/${id}.geojson`))).toBe(outline !== undefined);
   expect(guide).toContain('topped-out = Topped out');
   expect(guide).toContain('Nine-digit codes of towns, or their names.');
   const { proposals, refused } = compareWorkbook(sheets, {

@@ -41,6 +41,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbNote.site': 'Id of the record, or its name. A new row needs it; the id of the milestone stays empty.',
   'wbNote.state': 'Of an observation (seen) alone: the status that was seen.',
   'wbNote.partZh': 'Only where it is of a part or phase: such an event never sets the status of the whole.',
+  'wbNote.outlineFile':
+    'Where the register keeps it. To read by: outlines are corrected on the page, which reads GeoJSON, KML and others.',
   'wbNote.withdrawn':
     '“withdrawn” where the register is wrong about it: it then says nothing, and stays to be seen. The source says so.',
   'wbCol.id': 'Id',
@@ -79,6 +81,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbCol.noteEn': 'Note (English)',
   'wbCol.withdrawn': 'Withdrawn',
   'wbCol.source.milestone': 'Source: milestone',
+  'wbCol.outlineOf': 'Id of the record',
+  'wbCol.outlineName': 'Record',
+  'wbCol.outlineFile': 'File of the outline',
+  'wbCol.outlineDate': 'Date of the outline',
+  'wbCol.outlineRights': 'Rights',
+  'wbCol.outlineSource': 'Source: outline',
   wbZh: '{label} (Chinese)',
   wbEn: '{label} (English)',
   wbReading: 'Reading {name} and comparing it with the register …',

@@ -3,6 +3,7 @@ import type { CodeOf } from '../../../analysis/register-workbook/cells.ts';
 import { FACT_COLUMNS, type FactKey } from '../../../analysis/register-workbook/fact-columns.ts';
 import type { ColumnKey } from '../../../analysis/register-workbook/layout.ts';
 import { MILESTONE_COLUMNS, type MilestoneKey } from '../../../analysis/register-workbook/milestone-columns.ts';
+import type { OutlineKey } from '../../../analysis/register-workbook/outline-columns.ts';
 import { RECORD_COLUMNS } from '../../../analysis/register-workbook/record-columns.ts';
 import type { RegisterWorkbookWords } from '../../../data/export/register-workbook.ts';
 import { isAttribute } from '../../../domain/schema/attribute.ts';
@@ -20,7 +21,8 @@ type OwnHeading =
   | 'statusDate'
   | `source.${'names' | 'class' | 'area' | 'location' | 'status' | 'operator'}`
   | FactKey
-  | Exclude<MilestoneKey, 'event'>;
+  | Exclude<MilestoneKey, 'event'>
+  | OutlineKey;
 
 /** Headings that the product has words for already. */
 const SHARED = {
@@ -61,6 +63,7 @@ const NOTED = [
   'state',
   'partZh',
   'withdrawn',
+  'outlineFile',
 ] as const;
 
 /** What a code of a column is called. */
@@ -86,6 +89,7 @@ export function workbookWords(i18n: I18n, state: AppState): RegisterWorkbookWord
     records: t('wbRecords'),
     facts: t('wbFacts'),
     milestones: t('milestones'),
+    outlines: t('outline'),
     guide: t('wbGuide'),
     lead: [t('wbLead1'), t('wbLead2'), t('wbLead3'), t('wbLead4', { bar: '|' }), t('wbLead5')],
     head: [t('wbHeadColumn'), t('wbHeadWhat'), t('wbHeadAllowed')],
