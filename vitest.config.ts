@@ -5,6 +5,9 @@ const dom = ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'];
 /** What the shipped data must hold to. */
 const shipped = ['tests/shipped/**/*.test.ts'];
 
+/** Packages that only a bench, or the walk through other browsers, has installed bring tests of their own. */
+const foreign = '**/node_modules/**';
+
 /**
  * Files share modules, since importing them anew for each takes most of the time: a test that changes what outlives it
  * puts it back.
@@ -20,7 +23,7 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'node', include: ['tests/**/*.test.ts'], exclude: [...dom, ...shipped] } },
+      { test: { ...shared, name: 'node', include: ['tests/**/*.test.ts'], exclude: [...dom, ...shipped, foreign] } },
       { test: { ...shared, name: 'shipped', include: shipped } },
       {
         test: {
@@ -28,6 +31,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: dom,
+          exclude: [foreign],
           setupFiles: [...shared.setupFiles, 'tests/setup.ts'],
         },
       },

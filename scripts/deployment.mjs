@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { headersFor } from './headers.mjs';
-import { originsOf } from './hosts.mjs';
+import { hostsOf } from './hosts.mjs';
 import { isHashed, typeOf } from './serve-file.mjs';
 
 /** @typedef {{ readonly what: string, readonly wrong: readonly string[] }} Check one thing, and each way it is wrong */
@@ -55,7 +55,7 @@ export async function verify(address) {
     { what: 'the page', wrong: [] },
     { what: `its ${listed.length} files, whole and of one build`, wrong: wholeness(worker, files) },
     { what: 'the configuration', wrong: settings.wrong },
-    ...Object.entries(headersFor(settings.origins)).map(([name, wanted]) => ({
+    ...Object.entries(headersFor(settings.hosts)).map(([name, wanted]) => ({
       what: `${name}, with every answer`,
       wrong: byFault(told, ({ headers }) => headerFault(name, wanted, headers.get(name))),
     })),
@@ -117,11 +117,11 @@ function wholeness(worker, files) {
 
 /** @param {Answer} answer */
 function readConfig({ status, bytes }) {
-  if (status !== 200) return { origins: [], wrong: [`config.json: status ${status}`] };
+  if (status !== 200) return { hosts: hostsOf(null), wrong: [`config.json: status ${status}`] };
   try {
-    return { origins: originsOf(JSON.parse(bytes.toString())), wrong: [] };
+    return { hosts: hostsOf(JSON.parse(bytes.toString())), wrong: [] };
   } catch (error) {
-    return { origins: [], wrong: [`config.json: ${error instanceof Error ? error.message : error}`] };
+    return { hosts: hostsOf(null), wrong: [`config.json: ${error instanceof Error ? error.message : error}`] };
   }
 }
 

@@ -14,6 +14,7 @@ const FIRST = [
   'src/i18n/panels.zh-Hans.ts',
   'src/panels/frame/detail.tsx',
   'src/panels/frame/start-panel.tsx',
+  'src/panels/frame/take-over.ts',
   'src/panels/list/filter-status.tsx',
   'src/panels/list/legend-more.tsx',
   'src/panels/plan/plan-bar.tsx',

@@ -41,13 +41,32 @@ function entriesOf(value) {
 }
 
 /**
- * @param {string} dir the folder that is served
- * @returns {Promise<string[]>} hosts of its config.json; none where there is none, or it cannot be read
+ * Pages that may show the product in a frame of theirs, as `embedOrigins` of a config lists them.
+ *
+ * @param {unknown} config as config.json has it
+ * @returns {string[]} origins, each once; what is no origin is left out
  */
-export async function configuredOrigins(dir) {
+export function embeddersOf(config) {
+  if (typeof config !== 'object' || config === null || !('embedOrigins' in config)) return [];
+  const listed = stringsIn(config.embedOrigins).map((host) => host.replace(/\/$/, ''));
+  return [...new Set(listed)].filter((origin) => ORIGIN.test(origin));
+}
+
+/**
+ * All hosts that a config names, by what the policy allows them.
+ *
+ * @param {unknown} config as config.json has it
+ */
+export const hostsOf = (config) => ({ origins: originsOf(config), embedders: embeddersOf(config) });
+
+/**
+ * @param {string} dir the folder that is served
+ * @returns {Promise<ReturnType<typeof hostsOf>>} hosts of its config.json; none where there is none, or it cannot be read
+ */
+export async function configuredHosts(dir) {
   try {
-    return originsOf(JSON.parse(await readFile(join(dir, 'config.json'), 'utf8')));
+    return hostsOf(JSON.parse(await readFile(join(dir, 'config.json'), 'utf8')));
   } catch {
-    return [];
+    return hostsOf(null);
   }
 }

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { headersFor } from './headers.mjs';
-import { configuredOrigins } from './hosts.mjs';
+import { configuredHosts } from './hosts.mjs';
 
 /** Content types by file ending; anything else is sent as bytes. */
 const types = new Map([
@@ -46,7 +46,7 @@ const worthCompressing = { from: 1024, to: 64 * 1024 * 1024 };
  */
 export async function answer(dir, bodies, request, response) {
   // Read anew each time: whoever tries a config changes it while this runs.
-  const headers = headersFor(await configuredOrigins(dir));
+  const headers = headersFor(await configuredHosts(dir));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');

@@ -45,12 +45,16 @@ async function start(root: HTMLElement): Promise<void> {
   const narrow = mediaSignal(NARROW_SCREEN);
   // The panels that the page is served with give way to the same ones, whole.
   const served = document.documentElement.dataset['picture'] === 'zh-Hans';
-  const [base, first, held] = await Promise.all([
+  const [base, first, held, takeOver] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, served ? ['shell', 'panels'] : ['shell']),
     holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
     // What does not come says so itself.
-    served && Promise.all([preloadFrame(narrow.value), preloadPlan()]).catch(() => undefined),
+    served
+      ? Promise.all([import('./panels/frame/take-over.ts'), preloadFrame(narrow.value), preloadPlan()]).catch(
+          () => null,
+        )
+      : null,
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
@@ -154,7 +158,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   // The first view stays over the map until that has drawn what it shows; what is read stays where it is.
   const picture = root.querySelector('.first-view');
-  const goOn = keepReading(root);
+  const goOn = takeOver?.[0].keepReading(root);
   root.replaceChildren();
   render(
     <AppProvider value={app}>
@@ -163,20 +167,9 @@ async function start(root: HTMLElement): Promise<void> {
     root,
   );
   if (picture !== null) root.querySelector('.map')?.after(picture);
-  goOn();
+  goOn?.();
   performance.mark('app');
   if (!served) performance.mark('list');
-}
-
-/** Where a reader of the page as it was served has scrolled to and stands. */
-function keepReading(root: HTMLElement): () => void {
-  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
-  const scrolled = ['.legend', '.list-scroll', '.detail'].map((box) => [box, find(box)?.scrollTop ?? 0] as const);
-  const focused = document.activeElement?.getAttribute('href')?.replace(/#site=/, '');
-  return () => {
-    for (const [box, top] of scrolled) if (top > 0) find(box)?.scrollTo(0, top);
-    if (focused !== undefined) find(`[data-site="${focused}"]`)?.focus();
-  };
 }
 
 async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {

@@ -40,7 +40,7 @@ export const StageMessage = v.variant('kind', [
     index: Index,
     playing: v.boolean(),
     loop: v.boolean(),
-    screen: v.picklist(['map', 'black', 'white']),
+    screen: v.picklist(['map', 'black', 'white', 'end']),
     flying: v.boolean(),
     since: Time,
   }),

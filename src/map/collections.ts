@@ -11,7 +11,7 @@ import { GROUND_END } from './layers/ground-end.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
 import { type ContextName, OWN_CONTEXT, REPLACED_BY_OSM, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
-import { askFeatures, shadeFeatures } from './plan-features.ts';
+import { askFeatures, measuredFeatures, shadeFeatures } from './plan-features.ts';
 import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
 import type { MapPart } from './screen.ts';
 import {
@@ -51,6 +51,7 @@ const NO_END: typeof GROUND_END = [];
 const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
+const NO_MEASURED: NonNullable<Scene['measured']> = [];
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
 const LABELLED: readonly ContextName[] = ['borders', 'waterways', 'towns', 'stations', 'places'];
 
@@ -108,6 +109,7 @@ export function createCollections(): (
     ownLabels: memo(ownLabelFeatures),
     stacks: memo(stackFeatures),
     sketches: memo(sketchFeatures),
+    measured: memo(measuredFeatures),
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
@@ -141,6 +143,7 @@ export function createCollections(): (
         ['highlight', make.highlight(hovered, places)],
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
         ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null, scene.askRim)],
+        ['measured', make.measured(scene.measured ?? NO_MEASURED)],
         ['shade', make.shade(districts, scene.shaded ?? null, scene.theme)],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
         ['sketches', make.sketches(scene.sketches ?? NO_SKETCHES, scene.theme)],

@@ -7,7 +7,19 @@ import { DISTRICT_IDS, type DistrictId } from '../domain/vocabulary.ts';
 import type { AskErrors } from '../state/plan/ask-errors.ts';
 import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
-import type { AskShape } from './scene.ts';
+import type { AskShape, Scene } from './scene.ts';
+
+/** Straight lines from the investor's candidate to what is nearest. */
+export function measuredFeatures(measured: NonNullable<Scene['measured']>): FeatureCollection {
+  if (measured.length === 0) return EMPTY;
+  return collection(
+    measured.map(({ from, to, label }) => ({
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
+      properties: { label },
+    })),
+  );
+}
 
 const discsOf = ({ discs }: AskErrors): Feature[] =>
   discs.map(({ at: [lng, lat], radiusM }) => ({

@@ -15,6 +15,7 @@ import type { OwnQuestion, OwnShape } from '../state/plan/own-question.ts';
 import { loadReach, reachCode } from '../state/plan/reach-code.ts';
 import { yearShown } from '../state/since/dated.ts';
 import { rimFeatures } from './ask-rim.ts';
+import { measuredIn, ranksOf } from './investor-scene.ts';
 import { outlinesOf } from './outlines-of-state.ts';
 import type { AskShape, Padding, Scene, SceneSite } from './scene.ts';
 
@@ -35,12 +36,22 @@ export function sceneSites(state: AppState, i18n: I18n, last: readonly SceneSite
     ),
   );
   const isDated = yearShown(state) !== null;
+  const ranks = ranksOf(state);
   const sites = withDraft(state).flatMap((site) => {
     const isAside = emphasised !== null && !emphasised.has(site.id) && !standIns.has(site.id);
-    const drawn = sceneSite(i18n, site, isAside || (isDated && NOT_THERE.includes(site.status)));
+    const drawn = withRank(
+      sceneSite(i18n, site, isAside || (isDated && NOT_THERE.includes(site.status))),
+      ranks.get(site.id),
+    );
     return isDated ? drawn.map((each) => ({ ...each, stood: site.status })) : drawn;
   });
   return JSON.stringify(sites) === JSON.stringify(last) ? last : sites;
+}
+
+/** Names of the ranked are placed first, in their order. */
+function withRank(drawn: readonly SceneSite[], ranked: SceneSite['ranked']): readonly SceneSite[] {
+  if (ranked === undefined) return drawn;
+  return drawn.map((site) => ({ ...site, ranked, importance: (site.importance ?? 0) + 100 / ranked.rank }));
 }
 
 /** Pale on the map of a year: what nobody knows to have been there. */
@@ -83,6 +94,7 @@ export function sceneOf(
     outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
     ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
+    measured: measuredIn(state, i18n),
     sketches: sketchesIn(state),
     drawing: state.plan.drawing.value !== null || isSketching(state),
     placing: placingOf(state, i18n),
@@ -133,6 +145,7 @@ export function focusScene(state: AppState, i18n: I18n, scene: Scene, ids: reado
     ask: null,
     askErrors: null,
     askRim: [],
+    measured: [],
     shaded: null,
   };
 }

@@ -44,6 +44,8 @@ export interface SceneSite {
   readonly outlined?: boolean;
   /** Where the register is shown at the end of a year: how it stood then. */
   readonly stood?: Status;
+  /** Its place in the investor's list: the number, what is written (`=1` where it is shared), and whether it is lit. */
+  readonly ranked?: { readonly rank: number; readonly no: string; readonly lit: boolean };
   /** A correction of the user's is shown: the symbol carries a mark. */
   readonly corrected?: boolean;
 }
@@ -128,6 +130,8 @@ export interface Scene {
   readonly stacks?: { readonly list: readonly SceneStack[]; readonly pointPx: number };
   /** Words beside the user's own rows, those that find room first at the front. */
   readonly ownLabels?: readonly RowLabel[];
+  /** What the investor's chosen candidate is measured to; absent where nothing is. */
+  readonly measured?: readonly { readonly from: LngLat; readonly to: LngLat; readonly label: string }[];
   /** The user's remarks and sketches; absent where there are none. */
   readonly sketches?: readonly Sketch[];
   /** An outline or a sketch is being drawn or edited: clicks belong to it. */

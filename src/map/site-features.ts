@@ -94,6 +94,7 @@ export function siteFeatures(
           order,
           rank: rankOf(site, selected),
           corrected: site.corrected === true,
+          ...(site.ranked === undefined ? {} : { no: site.ranked.no, lit: site.ranked.lit }),
           ...(site.stood === undefined ? {} : { stood: site.stood }),
         },
       };

@@ -36,8 +36,8 @@ interface PageSession {
   readonly characterKeys: boolean;
   /** Files that were dropped on the window and wait for the panel that opens them; empty where none do. */
   readonly dropped: readonly File[];
-  /** The link was copied, and beside it stands what it does not bring. */
-  readonly linkCopied: boolean;
+  /** Address that a link was copied of, while what it does not bring stands beside it. */
+  readonly linkCopied: string | null;
 }
 
 export function createPage(address: Held<Address>, defaults: StateDefaults) {
@@ -53,7 +53,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     sorting: 'policy',
     characterKeys: true,
     dropped: [],
-    linkCopied: false,
+    linkCopied: null,
   });
   const chosenLang = address.part('lang');
   const chosenTheme = address.part('theme');
@@ -102,7 +102,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     useCharacterKeys(characterKeys: boolean) {
       session.change({ characterKeys });
     },
-    tellLink(linkCopied: boolean) {
+    tellLink(linkCopied: string | null) {
       session.change({ linkCopied });
     },
     /** Files for the panel of own data; none when they have been taken. */

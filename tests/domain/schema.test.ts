@@ -114,6 +114,7 @@ describe('the deployer’s configuration', () => {
       kioskMinutes: 2,
       tours: [],
       hosts: [],
+      embedOrigins: [],
     });
     const basemap = { id: 'city', label: '市图', tiles: ['https://t/{z}'], attribution: '市局', datum: 'GCJ-02' };
     expect(problemsOf(Config, { basemaps: [basemap] })).toEqual([]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { MapLibreMap } from 'maplibre-gl';
 import { expectNoAxeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -87,4 +88,23 @@ test('the map is arranged beside the editor: the stop keeps its view until a key
   await page.keyboard.press('PageUp');
   await arrived(page, 1);
   expect(await centre()).toBe(taken);
+});
+
+test('a tour goes out as slides, a slide a stop, with the map, the code and the notes', async ({ app, page }) => {
+  await app.open('mode=present&tour=cluster-equipment');
+  await arrived(page, 1);
+  await page.keyboard.press('h');
+  const [made] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    page.getByRole('button', { name: '制作幻灯片' }).click(),
+  ]);
+  expect(made.suggestedFilename()).toBe('装备制造.pptx');
+  const files = unzipSync(readFileSync(await made.path()));
+  const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides).toHaveLength(2);
+  const first = strFromU8(files['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  for (const words of ['装备制造', 'WGS-84', '内部参考', '扫码打开这场演示', '超过1万亿元'])
+    expect(first).toContain(words);
+  expect(strFromU8(files['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())).toContain('目标原文');
+  expect(Object.keys(files).filter((name) => name.startsWith('ppt/charts/chart'))).not.toEqual([]);
 });

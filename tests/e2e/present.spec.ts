@@ -81,6 +81,8 @@ test.describe('a tour', () => {
     await app.open('mode=present&tour=overview&stop=4&map=11.00/23.00000/113.10000&clusters=food');
     await arrived(page, 4);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: '选择一场演示' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('complementary').first()).toBeVisible();
     await expect(page).toHaveURL(/#map=11\.00\/23\.00\d+\/113\.10\d+&clusters=food$/);
   });

@@ -86,7 +86,9 @@ describe('draw order', () => {
     const symbols = style('light')
       .layers.filter(({ type }) => type === 'symbol')
       .map(({ id }) => id);
-    expect(symbols.slice(-4)).toEqual(['sites', 'neighbour-names', 'district-names', 'selected-label']);
+    // Numbers of ranks stand on their symbols and take no room.
+    const named = symbols.filter((id) => id !== 'rank-numbers');
+    expect(named.slice(-4)).toEqual(['sites', 'neighbour-names', 'district-names', 'selected-label']);
   });
 
   it('holds every layer that clicks are asked of', () => {
@@ -153,13 +155,14 @@ describe('layers keep to what the data can bear', () => {
     expect(layer('station-labels').minzoom).toBe(13);
   });
 
-  it('never hides a site symbol, and lets no name overlap but the selection, what the user wrote and names that room was found for', () => {
+  it('never hides a site symbol, and lets no name overlap but the selection, what the user wrote, numbers on symbols and names that room was found for', () => {
     for (const id of SITE_LAYERS) expect(layer(id).layout).toMatchObject({ 'icon-allow-overlap': true });
     const overlapping = style('light').layers.filter(
       (each) => each.type === 'symbol' && each.layout?.['text-allow-overlap'] === true,
     );
     expect(overlapping.map(({ id }) => id)).toEqual([
       'sketch-words',
+      'rank-numbers',
       'neighbour-names',
       'district-names',
       'selected-label',

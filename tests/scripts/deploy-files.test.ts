@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../scripts/headers.mjs';
 import { Basemap } from '../../src/domain/schema/basemap.ts';
 import { Config } from '../../src/domain/schema/config.ts';
@@ -87,5 +90,31 @@ describe('what deployers configure', () => {
 
   it('names every cluster and district that has a tour', () => {
     for (const id of [...CLUSTER_IDS, ...DISTRICT_IDS]) expect(text).toContain(`\`${id}\``);
+  });
+});
+
+describe('npm run headers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headers-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  function printed(way: string, config: object) {
+    const file = join(folder, 'config.json');
+    writeFileSync(file, JSON.stringify(config));
+    const text = execFileSync(process.execPath, ['scripts/print-headers.mjs', way, file], { encoding: 'utf8' });
+    return text.trim().split('\n');
+  }
+
+  it('prints what nginx, the container and Caddy have in the docs', () => {
+    const lines = (name: string) =>
+      read(name)
+        .split('\n')
+        .map((line) => line.trim());
+    expect(lines('deploy/headers.conf')).toEqual(expect.arrayContaining(printed('nginx', {})));
+    expect(lines('deploy/Caddyfile')).toEqual(expect.arrayContaining(printed('caddy', {})));
+  });
+
+  it('names the hosts of a configuration', () => {
+    const [policy] = printed('plain', { embedOrigins: ['https://portal.example'], hosts: ['https://tiles.example'] });
+    expect(policy).toMatch(/^Content-Security-Policy: .*connect-src 'self' https:\/\/tiles\.example;/);
+    expect(policy).toContain('frame-ancestors https://portal.example;');
   });
 });

@@ -16,7 +16,10 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><div id="app"></div>');
   writeFileSync(join(folder, SCRIPT), 'let a = 1;\n'.repeat(1000));
-  writeFileSync(join(folder, 'config.json'), '{"hosts": ["https://tiles.example"]}');
+  writeFileSync(
+    join(folder, 'config.json'),
+    '{"hosts": ["https://tiles.example"], "embedOrigins": ["https://portal.example"]}',
+  );
   const { files } = await editionOf(folder);
   const list = files.map(({ path, integrity }) => `{path:\`${path}\`,integrity:"${integrity}"}`);
   writeFileSync(join(folder, 'sw.js'), `run([${list}])`);
@@ -78,7 +81,7 @@ describe('a deployment', () => {
     [
       'the policy of another configuration',
       sends('content-security-policy', policyFor()),
-      /img-src lacks https:\/\/tiles\.example; connect-src lacks/,
+      /img-src lacks https:\/\/tiles\.example; connect-src lacks .*; frame-ancestors lacks https:\/\/portal\.example; frame-ancestors allows 'none'/,
     ],
     [
       'a type that may be guessed',

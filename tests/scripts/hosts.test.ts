@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { originsOf } from '../../scripts/hosts.mjs';
+import { policyFor } from '../../scripts/headers.mjs';
+import { embeddersOf, hostsOf, originsOf } from '../../scripts/hosts.mjs';
 import { TIANDITU_ORIGINS } from '../../src/domain/services/tianditu.ts';
 
 describe('hosts of a config', () => {
@@ -31,5 +32,20 @@ describe('hosts of a config', () => {
       originsOf({ hosts: ['*', 'https:', "https://a.example; script-src 'unsafe-inline'", 'https://a b'] }),
     ).toEqual([]);
     expect([originsOf(null), originsOf('x'), originsOf({ basemaps: 7 })]).toEqual([[], [], []]);
+  });
+});
+
+describe('pages that may frame the product', () => {
+  it('are those of embedOrigins, which nothing is fetched from', () => {
+    const config = { embedOrigins: ['https://portal.example/', 'https://*.city.example', '*', "'self'"] };
+    expect(embeddersOf(config)).toEqual(['https://portal.example', 'https://*.city.example']);
+    expect(originsOf(config)).toEqual([]);
+    const policy = policyFor(hostsOf(config));
+    expect(policy).toContain('; frame-ancestors https://portal.example https://*.city.example; ');
+    expect(policy).not.toContain("connect-src 'self' https");
+  });
+
+  it('are none by default', () => {
+    expect(policyFor(hostsOf({}))).toContain("; frame-ancestors 'none'; ");
   });
 });

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => join('src', name));
+/** What is drawn in the page, and what the build writes into it. */
+const files = ['src', 'scripts/first-view'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+);
 const read = (ending: RegExp) =>
   files.filter((name) => ending.test(name)).map((name) => [name, readFileSync(name, 'utf8')] as const);
 

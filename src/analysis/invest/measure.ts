@@ -8,7 +8,7 @@ import type { Wgs84 } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
 import { apartAt, DISC, meanOf, type Offset } from './disc.ts';
-import { moved, offsetM, segmentsNear, toSegmentsM } from './plane.ts';
+import { moved, nearestOnSegments, offsetM, segmentsNear, toSegmentsM } from './plane.ts';
 import { COARSE, linear, PLACE_SCALES } from './scales.ts';
 import type { CriterionValue, KnownValue, PlaceCriterion, Said, UnknownReason } from './types.ts';
 import { type NearestCriterion, neighboursOf, type Target, type World } from './world.ts';
@@ -27,9 +27,11 @@ interface Found {
   /** The value at each point of the disc. */
   readonly over: readonly number[];
   readonly nearest: KnownValue['nearest'];
+  readonly to?: Wgs84;
 }
 
-function known(criterion: PlaceCriterion, world: World, site: Site, { said, over, nearest }: Found): CriterionValue {
+function known(criterion: PlaceCriterion, world: World, site: Site, found: Found): CriterionValue {
+  const { said, over, nearest, to } = found;
   const scale = PLACE_SCALES[criterion];
   const [a, b] = [linear(scale, said.min), linear(scale, said.max)];
   const origin = world.origins[criterion];
@@ -42,6 +44,7 @@ function known(criterion: PlaceCriterion, world: World, site: Site, { said, over
     scoreMin: Math.min(a, b),
     scoreMax: Math.max(a, b),
     nearest,
+    ...(to === undefined ? {} : { to }),
     sources: [...own, ...origin.sources],
     date: origin.date,
     note: origin.note,
@@ -69,19 +72,20 @@ function nearestOf(targets: readonly Target[], from: From): Found | null {
   const near = all.filter(({ d, offset }) => d - offset.errorM <= max).sort((a, b) => a.d - b.d);
   const [best] = near;
   if (best === undefined) return null;
-  const { nameZh, nameEn, siteId } = best.target;
+  const { nameZh, nameEn, siteId, position: to } = best.target;
   const min = Math.min(...near.map(({ d, offset }) => Math.max(0, d - offset.errorM)));
   return {
     said: { kind: 'distance', value: best.d, min, max },
     over: DISC.map((point) => Math.min(...near.map(({ offset }) => apartAt(offset, point)))),
     nearest: { nameZh, nameEn, siteId },
+    to,
   };
 }
 
 /** To the lines of the motorway; null where there are none. */
 function toMotorway({ motorways, motorwayErrorM }: World, { position, radiusM }: From): Found | null {
   const [lng, lat] = position;
-  const d = toSegmentsM(lng, lat, motorways);
+  const { metres: d, at: to } = nearestOnSegments(lng, lat, motorways);
   if (d === Infinity) return null;
   const r = radiusM + motorwayErrorM;
   const near = segmentsNear(position, motorways, r);
@@ -89,6 +93,7 @@ function toMotorway({ motorways, motorwayErrorM }: World, { position, radiusM }:
     said: { kind: 'distance', value: d, min: Math.max(0, d - r), max: d + r },
     over: DISC.map(([east, north]) => toSegmentsM(...moved(lng, lat, r * east, r * north), near)),
     nearest: null,
+    to,
   };
 }
 

@@ -3,7 +3,7 @@
  * measure, so that a draw without any error gives the very value that is shown. Against Karney's method it is
  * off by less than a metre at 50 km here (tests/analysis/invest/plane.test.ts).
  */
-import { metresPerDegree, type Wgs84 } from '../../domain/position.ts';
+import { metresPerDegree, type Wgs84, wgs84 } from '../../domain/position.ts';
 
 /** Metres east and north from one position to another, degrees. */
 export function offsetM(
@@ -40,8 +40,17 @@ export function segmentsOf(lines: readonly (readonly (readonly number[])[])[]): 
 
 /** Metres from a position to the nearest of the pieces; Infinity without any. */
 export function toSegmentsM(lng: number, lat: number, segments: Segments): number {
+  return nearestOnSegments(lng, lat, segments).metres;
+}
+
+/** The same, with the point of the pieces that is nearest; the position itself without any. */
+export function nearestOnSegments(
+  lng: number,
+  lat: number,
+  segments: Segments,
+): { readonly metres: number; readonly at: Wgs84 } {
   const [east, north] = metresPerDegree(lat);
-  let best = Infinity;
+  let [best, bestX, bestY] = [Infinity, 0, 0];
   for (let i = 0; i < segments.length; i += 4) {
     const x1 = ((segments[i] ?? 0) - lng) * east;
     const y1 = ((segments[i + 1] ?? 0) - lat) * north;
@@ -51,9 +60,10 @@ export function toSegmentsM(lng: number, lat: number, segments: Segments): numbe
     const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length2));
     const x = x1 + along * dx;
     const y = y1 + along * dy;
-    best = Math.min(best, x * x + y * y);
+    const square = x * x + y * y;
+    if (square < best) [best, bestX, bestY] = [square, x, y];
   }
-  return Math.sqrt(best);
+  return { metres: Math.sqrt(best), at: wgs84(lng + bestX / east, lat + bestY / north) };
 }
 
 /** The pieces that can be nearest to some position within `reachM` of this one. */

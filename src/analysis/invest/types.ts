@@ -83,6 +83,8 @@ export interface KnownValue {
   readonly score: number;
   readonly scoreMin: number;
   readonly scoreMax: number;
+  /** Where it is measured to, from the stated points; absent where it is no distance. */
+  readonly to?: Wgs84;
   /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
   readonly over?: readonly number[];
   /** What is nearest, for a distance. */
@@ -196,6 +198,15 @@ export interface Ranking {
   readonly removedBy: ReadonlyMap<LimitId, number>;
   /** How the ranges were made; null until they are. */
   readonly simulation: { readonly draws: number; readonly seed: number } | null;
+}
+
+/** A distance of the chosen candidate: from its point to what is nearest, metres as a range. */
+export interface MeasuredTo extends Pick<KnownValue, 'nearest'> {
+  readonly criterion: PlaceCriterion;
+  readonly from: Wgs84;
+  readonly to: Wgs84;
+  readonly min: number;
+  readonly max: number;
 }
 
 /** The circle within which the neighbours of the chosen candidate are counted. */

@@ -35,7 +35,6 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
   const context: TourStop['show']['layers'] = members.some(({ position }) => position !== null)
     ? ['water', 'transport']
     : ['water'];
-  const cite = input.things.clause.get(target.clause)?.clause.cite ?? target.clause;
   return stopOf({
     id: `cluster-${cluster.id}`,
     look: { to: 'cluster', id: cluster.id },
@@ -47,7 +46,7 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
         : input.say('cluster.words', { tier, n: countRecords(records), located }),
     figure: { from: 'target', id: cluster.id },
     notes: paragraphs(
-      input.say('notes.target', { quote: target.quote, cite }),
+      input.say('notes.target', { quote: target.quote, cite: citeOf(input, target.clause) }),
       target.year === null ? input.say('notes.noYear') : null,
       listNote(input, records),
       briefOf(input, cluster.clause),
@@ -55,6 +54,8 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
     seconds: SECONDS.long,
   });
 }
+
+const citeOf = (input: TourInput, clause: string): string => input.things.clause.get(clause)?.clause.cite ?? clause;
 
 /** What a clause says in short; unofficial, and null where the document has no briefs. */
 export function briefOf(input: TourInput, clauseId: string): Bilingual | null {
@@ -85,7 +86,7 @@ export function siteStop(input: TourInput, site: Site): TourStop {
     figure: figureOf(site),
     notes: paragraphs(
       ...site.mentions.map(({ clause, quote }) => {
-        const cite = input.things.clause.get(clause)?.clause.cite ?? clause;
+        const cite = citeOf(input, clause);
         return { zh: `${cite}：“${quote}”`, en: `${cite}: “${quote}”` };
       }),
       input.data(site.location.how),

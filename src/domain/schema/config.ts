@@ -56,7 +56,9 @@ export const Config = v.strictObject({
   /** Ids of tours, each a file `tours/ID.json` beside the page: data/load-tours.ts. */
   tours: Entries,
   /** Hosts of what users type, for the policy that `npm start` sends; the page does not read them. */
-  hosts: v.optional(v.array(v.string()), []),
+  hosts: Entries,
+  /** Origins of pages that may frame this one: likewise. */
+  embedOrigins: Entries,
 });
 
 /** Simplified → traditional, for every shipped string that differs. */

@@ -13,6 +13,7 @@ import { background, districts, veil } from './ground.ts';
 import { groundEnd } from './ground-end.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
 import { leaders } from './leaders.ts';
+import { measured, measuredLabels } from './measured.ts';
 import { areaNames, places, stationLabels, stations, townLabels, towns } from './names.ts';
 import { osmIndustrial, osmRoads, osmTowns, osmWater } from './osm.ts';
 import { osmJunctions, osmNames, osmRiverNames } from './osm-names.ts';
@@ -21,7 +22,7 @@ import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
-import { correctedMarks, highlight, selectedLabel, siteLabels, sites, yearMarks } from './sites.ts';
+import { correctedMarks, highlight, rankMarks, selectedLabel, siteLabels, sites, yearMarks } from './sites.ts';
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
@@ -56,6 +57,7 @@ const DRAW_ORDER = [
   [ask, null],
   [outlines, null],
   [radii, null],
+  [measured, null],
   // Whatever else has a name here has the room.
   [gridLabels, null],
   [riverNames, 'water'],
@@ -71,10 +73,12 @@ const DRAW_ORDER = [
   [stacks, null],
   [sketches, null],
   [leaders, null],
+  [measuredLabels, null],
   [siteLabels, null],
   [highlight, null],
   [sites, null],
   [correctedMarks, null],
+  [rankMarks, null],
   [yearMarks, null],
   // Placed clear of symbols; where those stand too close, a name is still read.
   [areaNames, null],
@@ -104,6 +108,7 @@ const OTHER_SCENE = [
   'highlight',
   'ask',
   'sketches',
+  'measured',
   'shade',
   'own-labels',
   'stacks',

@@ -89,14 +89,53 @@ export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
   },
 ];
 
-/** Where a mark stands at the right of a symbol, px. */
-const besideSymbol = (end: 'upper' | 'lower'): ExpressionSpecification =>
+/** Where a mark stands at a corner of a symbol, px. */
+const besideSymbol = (end: 'upper' | 'lower', side: 'left' | 'right' = 'right'): ExpressionSpecification =>
   byZoom(
     ...[8, 12, 16].map((zoom): readonly [number, ExpressionSpecification] => {
       const px = Math.round(siteRadiusPx('badge', zoom) * 0.85);
-      return [zoom, ['literal', [px, end === 'upper' ? -px : px]]];
+      return [zoom, ['literal', [side === 'left' ? -px : px, end === 'upper' ? -px : px]]];
     }),
   );
+
+const LIT: ExpressionSpecification = ['get', 'lit'];
+
+/** At the upper left of a symbol its rank in the investor's list; the first of the list are lit. */
+export const rankMarks: LayerMaker<'rank-marks' | 'rank-numbers'> = ({ colours, fonts }) => [
+  {
+    id: 'rank-marks',
+    type: 'circle',
+    source: 'sites',
+    filter: ['has', 'no'],
+    paint: {
+      'circle-radius': byZoom([8, 7], [12, 8], [16, 9]),
+      'circle-color': ['case', LIT, colours.accent, colours.halo],
+      'circle-stroke-color': ['case', LIT, colours.halo, colours.accent],
+      'circle-stroke-width': 1,
+      'circle-opacity': ['case', GONE, 0, 1],
+      'circle-stroke-opacity': ['case', GONE, 0, 1],
+      'circle-translate': besideSymbol('upper', 'left'),
+    },
+  },
+  {
+    id: 'rank-numbers',
+    type: 'symbol',
+    source: 'sites',
+    filter: ['has', 'no'],
+    layout: {
+      'text-field': ['get', 'no'],
+      'text-font': fonts.bold,
+      'text-size': byZoom([8, 9], [12, 10], [16, 11.5]),
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: {
+      'text-color': ['case', LIT, colours.halo, colours.text],
+      'text-opacity': ['case', GONE, 0, 1],
+      'text-translate': besideSymbol('upper', 'left'),
+    },
+  },
+];
 
 /** A dot at the upper right of a symbol that shows a correction; its name says so too. */
 export const correctedMarks: LayerMaker<'corrected-marks'> = ({ colours }) => [

@@ -35,6 +35,8 @@ const APART = [
   'leaders',
   'leader-points',
   'corrected-marks',
+  'rank-marks',
+  'rank-numbers',
 ];
 
 const fine = (value: number, parts = 100): number => Math.round(value * parts) / parts;

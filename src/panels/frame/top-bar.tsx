@@ -88,12 +88,12 @@ function CopyLink() {
     const link = forOthers(href);
     try {
       await navigator.clipboard.writeText(link);
-      state.actions.tellLink(true);
-      if (link !== href) state.actions.notify(t('ownNotLinked'));
+      state.actions.tellLink(href);
     } catch {
       state.actions.notify(`${t('copyFailed')}: ${link}`);
     }
   };
-  const label = t(state.linkCopied.value ? 'copied' : 'copyLink');
-  return <IconButton icon="link" label={label} onClick={() => void copy()} />;
+  return (
+    <IconButton icon="link" label={t(state.linkCopied.value ? 'copied' : 'copyLink')} onClick={() => void copy()} />
+  );
 }

@@ -4,7 +4,7 @@ import { useApp } from '../../state/app.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
 const LinkTold = lazyPanel(() => import('../workspace/link-told.tsx').then((m) => m.LinkTold), {
-  words: ['workspace'],
+  words: ['workspace', 'plan'],
   wait: 'silent',
 });
 
@@ -17,7 +17,7 @@ export default function FilterStatus() {
       <p class="visually-hidden" role="status">
         {i18n.value.t('announceCount', { n, total })}
       </p>
-      {state.linkCopied.value && <LinkTold />}
+      {state.linkCopied.value !== null && <LinkTold address={state.linkCopied.value} />}
     </>
   );
 }

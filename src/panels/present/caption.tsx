@@ -1,14 +1,17 @@
 /** What a stop says: a title, at most two lines, one figure, what the map shows, and where it comes from. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { findClause, policyWith } from '../../domain/policy.ts';
 import { titleSize } from '../../domain/tour.ts';
 import { resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
 import type { TourStop } from '../../domain/tour-schema.ts';
-import { CLUSTER_OR_CROSS_IDS } from '../../domain/vocabulary.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { type App, useApp } from '../../state/app.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { clusterName } from '../shared/phrases.ts';
+import { Chart } from './chart.tsx';
+import { chartOfStop } from './chart-words.ts';
 import { FigureView, figureWords } from './figure.tsx';
 
 /** The figure of a stop as it is now; null where it has none. */
@@ -20,19 +23,21 @@ export function figureOf(app: App, stop: TourStop): ShownFigure | null {
 
 export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour: string }) {
   const app = useApp();
-  const { i18n } = app;
+  const { state, i18n } = app;
   const title = i18n.value.text(stop.title);
   const words = i18n.value.text(stop.words);
   const figure = figureOf(app, stop);
+  const chart = chartOfStop(app, stop);
+  const { box, said } = useFit([title, words, figure, stop, state.present.stageSize.value]);
   return (
-    <div class="stage-caption">
+    <div class="stage-caption" ref={box}>
       <p class="stage-tour">
         <Mixed text={tour} />
       </p>
-      <div class="stage-said" aria-live="polite">
+      <div class="stage-said" aria-live="polite" ref={said}>
         <h2
           class={`stage-title ${title.includes(' ') ? 'has-parts' : ''}`}
-          style={{ fontSize: `calc(var(--u) * ${(5.4 * titleSize(title)).toFixed(2)})` }}
+          style={{ fontSize: `calc(var(--v) * ${(5.4 * titleSize(title)).toFixed(2)})` }}
         >
           <Mixed text={title} />
         </h2>
@@ -42,6 +47,7 @@ export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour
           </p>
         )}
         {figure !== null && <FigureView words={figureWords(i18n.value, figure)} />}
+        {chart !== null && <Chart chart={chart} />}
       </div>
       <div class="stage-foot">
         <StageLegend stop={stop} />
@@ -51,6 +57,29 @@ export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour
       </div>
     </div>
   );
+}
+
+/** The type steps down until all is in its room: words are never cut. */
+const STEPS = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52];
+const SMALLEST_WITH_CHART = 0.84;
+
+function useFit(changing: readonly unknown[]) {
+  const box = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [outer, inner] = [box.current, said.current];
+    if (outer === null || inner === null) return;
+    const fits = (step: number) => {
+      outer.style.setProperty('--step', String(step));
+      return inner.scrollHeight <= inner.clientHeight + 1 && outer.scrollHeight <= outer.clientHeight + 1;
+    };
+    // A chart goes before the words would be small.
+    outer.classList.remove('has-no-chart');
+    if (STEPS.filter((step) => step >= SMALLEST_WITH_CHART).some(fits)) return;
+    outer.classList.add('has-no-chart');
+    STEPS.some(fits);
+  }, [...changing]);
+  return { box, said };
 }
 
 /** One line that says where the figure, or else what is shown, comes from. */
@@ -89,13 +118,18 @@ function StageLegend({ stop }: { readonly stop: TourStop }) {
   );
   const { selection } = state.mapContent.value;
   const chosen = selection?.entity === 'site' ? standing.filter(({ id }) => id === selection.id) : standing;
-  const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => chosen.some((site) => site.industryCluster === id));
+  const drawn = (id: ClusterOrCross) => chosen.some((site) => site.industryCluster === id);
+  // What shows everything names every cluster, also one of which nothing is drawn.
+  const all = emphasised === null && stop.show.clusters === null && stop.show.districts === null;
+  const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => drawn(id) || (all && id !== 'cross'));
   return (
     <ul class={`stage-legend ${clusters.length > 4 ? 'is-long' : ''}`} aria-label={t('legendShort')}>
       {clusters.map((id) => (
         <li key={id}>
           <Mark cluster={id} theme={state.theme.value} size={24} />
-          {clusterName(i18n.value, state.clusters, id)}
+          {drawn(id)
+            ? clusterName(i18n.value, state.clusters, id)
+            : t('legendNone', { cluster: clusterName(i18n.value, state.clusters, id) })}
         </li>
       ))}
       {stop.show.radii && <li class="stage-legend-words">{t('legendRadius')}</li>}

@@ -67,7 +67,7 @@ export function FigureView({ words: { value, label, known } }: { readonly words:
   const size = Math.min(known ? LARGEST : 5, ROOM / emsOf(value));
   return (
     <p class={`stage-figure ${known ? '' : 'is-unknown'}`}>
-      <span class="stage-figure-value" style={{ fontSize: `calc(var(--u) * ${size.toFixed(2)})` }}>
+      <span class="stage-figure-value" style={{ fontSize: `calc(var(--v) * ${size.toFixed(2)})` }}>
         {value}
       </span>
       <span class="stage-figure-label">{label}</span>

@@ -3,7 +3,19 @@ import type { Command } from '../../state/present/playback.ts';
 
 /** What concerns the window alone, as against the playing of the tour. */
 type WindowAction =
-  | { readonly do: 'fullscreen' | 'leave' | 'keys' | 'notes' | 'spotlight' | 'choose' | 'edit' | 'hand-out' | 'code' }
+  | {
+      readonly do:
+        | 'fullscreen'
+        | 'back'
+        | 'leave'
+        | 'keys'
+        | 'notes'
+        | 'spotlight'
+        | 'choose'
+        | 'edit'
+        | 'hand-out'
+        | 'code';
+    }
   /** The slider of years, and a step of it. */
   | { readonly do: 'years' | 'year-before' | 'year-after' }
   /** A digit of a stop's number, which Enter goes to. */
@@ -13,6 +25,7 @@ export type StageAction = Command | WindowAction;
 
 const WINDOW_ACTIONS: ReadonlySet<string> = new Set<WindowAction['do']>([
   'fullscreen',
+  'back',
   'leave',
   'keys',
   'notes',
@@ -75,7 +88,7 @@ const KEYS: Readonly<Record<string, StageAction>> = {
   '[': { do: 'year-before' },
   ']': { do: 'year-after' },
   '?': { do: 'keys' },
-  Escape: { do: 'leave' },
+  Escape: { do: 'back' },
 };
 
 export function stageAction({ key, modified, onControl, onMap, onSlider }: KeyPress): StageAction | null {

@@ -10,6 +10,7 @@ import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { editPlayed } from './author/edit-tour.ts';
 import { Caption } from './caption.tsx';
 import { Controls, Progress } from './controls.tsx';
+import { End } from './end.tsx';
 import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
 import { KeyList } from './key-list.tsx';
 import { isCommand, type StageAction } from './keys.ts';
@@ -108,15 +109,19 @@ export function Show({ tour }: { readonly tour: Tour }) {
         leaveTour(app, 'choice');
         return;
       case 'leave':
+        if (isFullscreen()) void document.exitFullscreen();
+        leaveTour(app, 'map');
+        return;
+      case 'back':
         if (keys.value) keys.value = false;
         else if (code.value) code.value = false;
         else if (number.digits.value !== '') number.forget();
-        else if (playback.state.peek().screen !== 'map') playback.send({ do: 'map' });
+        else if (/black|white/.test(playback.state.peek().screen)) playback.send({ do: 'map' });
         else if (spotlight.value) spotlight.value = false;
         else if (sidePanel.value !== null) openSide(null);
         else if (hasYears()) setYear(null);
         else if (isFullscreen()) void document.exitFullscreen();
-        else leaveTour(app, 'map');
+        else leaveTour(app, 'choice');
     }
   };
   useStageKeys(act);
@@ -152,7 +157,8 @@ export function Show({ tour }: { readonly tour: Tour }) {
         <p class="stage-mark">{mapMark(state.base.config, i18n.value)}</p>
         {code.value && <StageCode tour={tour} />}
         {lit && <div class="stage-spotlight" />}
-        {screen !== 'map' && (
+        {screen === 'end' && <End tour={tour} />}
+        {(screen === 'black' || screen === 'white') && (
           <div class={`stage-blank is-${screen}`} role="status">
             <span class="visually-hidden">{t(screen === 'black' ? 'presentBlackOn' : 'presentWhiteOn')}</span>
           </div>

@@ -1,5 +1,6 @@
 /** Beside a link that was copied: what of the user's own it does not bring along, and what does. */
 import { useEffect, useState } from 'preact/hooks';
+import { forOthers } from '../../state/address/plan-address.ts';
 import { useApp } from '../../state/app.ts';
 import type { PartId } from '../../state/workspace/parts.ts';
 import { workspaceOf } from '../../state/workspace/workspace.ts';
@@ -8,12 +9,13 @@ import './link-told.css';
 
 type Left = { readonly id: PartId | 'notes'; readonly n: number };
 
-export function LinkTold() {
+export function LinkTold({ address }: { readonly address: string }) {
   const app = useApp();
   const { state, i18n } = app;
   const { t, list } = i18n.value;
   const [left, setLeft] = useState<readonly Left[]>([]);
   useEffect(() => {
+    if (forOthers(address) !== address) state.actions.notify(t('ownNotLinked'));
     let isShown = true;
     workspaceOf(app)
       .taken()
@@ -27,9 +29,9 @@ export function LinkTold() {
     return () => {
       isShown = false;
     };
-  }, []);
+  }, [address]);
   if (left.length === 0) return null;
-  const close = () => state.actions.tellLink(false);
+  const close = () => state.actions.tellLink(null);
   const words = left.map(({ id, n }) => t('wsPartN', { what: t(id === 'notes' ? 'wsNotes' : `wsPart.${id}`), n }));
   return (
     <div class="link-told no-print" role="status">

@@ -23,7 +23,15 @@ import {
   parseWeights,
 } from '../../analysis/invest/question.ts';
 import { rank } from '../../analysis/invest/rank.ts';
-import type { CriterionId, Limits, Question, Reach, ScoreEnd } from '../../analysis/invest/types.ts';
+import {
+  type CriterionId,
+  isPlaceCriterion,
+  type Limits,
+  type MeasuredTo,
+  type Question,
+  type Reach,
+  type ScoreEnd,
+} from '../../analysis/invest/types.ts';
 import { indexTerms } from '../../analysis/invest/understand.ts';
 import { candidateOf } from '../../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../../analysis/invest/world.ts';
@@ -52,6 +60,8 @@ export interface FinderState {
 export interface FinderData extends WorldData {
   readonly terms: readonly Term[];
 }
+
+const NOT_MEASURED: readonly MeasuredTo[] = [];
 
 /** Longer words are cut, so that the corrections after them still fit into the address. */
 export const MOST_WORDS = 120;
@@ -158,6 +168,20 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
       if (site?.position == null || !isCandidate(site) || !isLocated(site.precision)) return null;
       if (!ranking.value.criteria.includes('neighbours')) return null;
       return { centre: site.position, radiusM: site.radiusM ?? 0, withinM: withinM.value };
+    }),
+    /** What the chosen candidate is measured to by the criteria that count. */
+    measured: computed<readonly MeasuredTo[]>(() => {
+      const site = state.selectedSite.value;
+      const one = ranking.value.candidates.find((candidate) => candidate.site.id === site?.id);
+      const from = site?.position ?? null;
+      if (one === undefined || from === null) return NOT_MEASURED;
+      return ranking.value.criteria.flatMap((criterion): MeasuredTo[] => {
+        const value = one.values.get(criterion);
+        if (!isPlaceCriterion(criterion) || value?.known !== true || value.to === undefined) return [];
+        if (value.said.kind !== 'distance') return [];
+        const { min, max } = value.said;
+        return [{ criterion, from, to: value.to, min, max, nearest: value.nearest }];
+      });
     }),
     /** The sites that pass, for the map. */
     marked: computed(

@@ -33,6 +33,7 @@ export function createInvest(address: Held<Address>) {
     finder,
     ranking: computed(() => finder.value?.ranking.value ?? null),
     reach: computed(() => finder.value?.reach.value ?? null),
+    measured: computed(() => finder.value?.measured.value ?? []),
     /** Ids of the sites that stand out on the map; null dims nothing. */
     marked: computed<ReadonlySet<string> | null>(() => finder.value?.marked.value ?? null),
     list,

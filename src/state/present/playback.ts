@@ -12,7 +12,8 @@ export interface PlaybackState {
   readonly playing: boolean;
   /** After the last stop comes the first. */
   readonly loop: boolean;
-  readonly screen: 'map' | 'black' | 'white';
+  /** `end`: behind the last stop, which stays under it. */
+  readonly screen: 'map' | 'black' | 'white' | 'end';
 }
 
 export type Command =
@@ -32,9 +33,10 @@ export function playbackAfter(state: PlaybackState, command: Command, count: num
   switch (command.do) {
     case 'next':
       if (state.index < last) return at(state.index + 1);
-      // Autoplay that is not to loop ends at the last stop.
-      return state.loop ? at(0) : { ...at(last), playing: false };
+      if (state.loop) return at(0);
+      return count === 0 ? state : { ...at(last), playing: false, screen: 'end' };
     case 'previous':
+      if (state.screen === 'end') return at(last);
       return state.index > 0 ? at(state.index - 1) : at(state.loop ? last : 0);
     case 'first':
       return at(0);

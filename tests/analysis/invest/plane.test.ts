@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../../src/analysis/geodesic.ts';
-import { apartM, moved, segmentsNear, segmentsOf, toSegmentsM } from '../../../src/analysis/invest/plane.ts';
+import {
+  apartM,
+  moved,
+  nearestOnSegments,
+  segmentsNear,
+  segmentsOf,
+  toSegmentsM,
+} from '../../../src/analysis/invest/plane.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 
 describe('fast distances', () => {
@@ -48,4 +55,20 @@ describe('distance to lines', () => {
     expect(segmentsNear(wgs84(113, 23.01), roads, 2000)).toHaveLength(4);
     expect(segmentsNear(wgs84(113, 23.24), roads, 2000)).toHaveLength(8);
   });
+});
+
+it('finds the point of a road that is nearest, which is its own foot or its end', () => {
+  const road = segmentsOf([
+    [
+      [113, 23],
+      [113.1, 23],
+    ],
+  ]);
+  const foot = nearestOnSegments(113.05, 23.01, road);
+  expect(foot.at[0]).toBeCloseTo(113.05, 9);
+  expect(foot.at[1]).toBeCloseTo(23, 9);
+  // 0.01° of latitude.
+  expect(foot.metres).toBeCloseTo(1107.5, 0);
+  expect(nearestOnSegments(113.2, 23, road).at[0]).toBeCloseTo(113.1, 9);
+  expect(nearestOnSegments(113, 23, segmentsOf([]))).toEqual({ metres: Infinity, at: [113, 23] });
 });

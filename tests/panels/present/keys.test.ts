@@ -19,7 +19,7 @@ describe('keys of the stage', () => {
     [['w', 'W'], 'white'],
     [['f', 'F'], 'fullscreen'],
     [['p', 'a'], 'toggle-play'],
-    [['Escape'], 'leave'],
+    [['Escape'], 'back'],
     [['?'], 'keys'],
     [['s'], 'spotlight'],
     [['y', 'Y'], 'years'],
@@ -46,7 +46,7 @@ describe('keys of the stage', () => {
     expect(press('ArrowRight', { onMap: true })).toBeNull();
     expect(press('Enter', { onMap: true })).toBeNull();
     expect(press('PageDown', { onMap: true })).toBe('next');
-    expect(press('Escape', { onMap: true })).toBe('leave');
+    expect(press('Escape', { onMap: true })).toBe('back');
   });
 });
 

@@ -151,7 +151,42 @@ describe('the stage', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(app.state.mode.value).toBe('present');
     await press('Escape');
+    expect(app.state.address.value).toMatchObject({ mode: 'present', tour: null });
+    expect(screen.getByRole('heading', { name: '选择一场演示' })).toBeTruthy();
+    await press('Escape');
     expect(app.state.mode.value).toBe('plan');
+  });
+
+  it('says at the end that it is over, and goes back to the last stop', async () => {
+    const { playback } = await staged('tour=overview&stop=11');
+    await press('PageDown');
+    expect(words(document.querySelector('.stage-end'))).toContain('演示结束“2+2+4”总览');
+    await press('PageDown');
+    expect(playback.state.value).toMatchObject({ index: 10, screen: 'end' });
+    await press('PageUp');
+    expect(document.querySelector('.stage-end')).toBeNull();
+    expect(playback.state.value).toMatchObject({ index: 10, screen: 'map' });
+  });
+
+  it('names all eight clusters at the opening, in the chart and in the legend', async () => {
+    const { app } = await staged('tour=overview');
+    const legend = words(document.querySelector('.stage-legend'));
+    const chart = words(document.querySelector('.stage-chart'));
+    for (const { nameZh } of app.state.clusters) {
+      expect(legend).toContain(nameZh);
+      expect(chart).toContain(nameZh);
+    }
+    expect(app.state.clusters).toHaveLength(8);
+    expect(legend).toContain('（图上没有）');
+  });
+
+  it('shows a figure among its likes, from certain to possible, and what is not published as a dash', async () => {
+    const { app } = await staged('tour=overview&stop=4');
+    const rows = () => [...document.querySelectorAll('.stage-chart li')].map(words);
+    expect(rows()).toHaveLength(8);
+    expect(words(document.querySelector('.stage-chart .is-lit'))).toContain('汽车及新能源5,000 / –');
+    await act(() => app.state.present.goTo(10));
+    expect(rows().some((row) => /\d–\d/.test(row))).toBe(true);
   });
 
   it('shows the code of the stop by a key, follows the tour, and goes before anything else', async () => {
@@ -229,6 +264,7 @@ describe('the stage', () => {
     expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['cross']));
     expect(app.state.mapContent.value.radii).toBe(false);
     expect(app.state.address.value.clusters).toEqual(['food']);
+    await press('Escape');
     await press('Escape');
     expect(new Set(app.state.visibleSites.value.map((site) => site.industryCluster))).toEqual(new Set(['food']));
     expect(app.state.address.value).toMatchObject({ mode: 'plan', radii: true, tour: null, stop: null });

@@ -19,19 +19,20 @@ it('says what a link that was copied does not bring, and leads to what does', as
   app.need.shortlist();
   app.state.invest.list.value?.add('jihua-laboratory');
   app.state.invest.list.value?.setNote('jihua-laboratory', 'near');
-  app.state.actions.tellLink(true);
-  renderIn(app, <LinkTold />);
+  app.state.actions.tellLink('https://map.example/#');
+  renderIn(app, <LinkTold address="https://map.example/#ask=own:a.1.x:2" />);
+  expect(app.state.notice.value).toMatch(/area|line|row/);
   const told = await screen.findByRole('status');
   expect(words(told)).toContain('Not in the link: Imported sets: 1; Notes on the shortlist: 1.');
   fireEvent.click(screen.getByRole('button', { name: 'Take them along as a workspace file' }));
-  expect(app.state.linkCopied.value).toBe(false);
+  expect(app.state.linkCopied.value).toBeNull();
   expect(app.state.view.value).toBe('workspace');
 });
 
 it('says nothing beside a link where there is nothing of the user’s own', async () => {
   const app = await withSets('lang=en', []);
   presentationOf(app, memoryTours);
-  const { container } = renderIn(app, <LinkTold />);
+  const { container } = renderIn(app, <LinkTold address="https://map.example/#" />);
   await Promise.resolve();
   expect(container.textContent).toBe('');
 });

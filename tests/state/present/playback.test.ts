@@ -43,6 +43,15 @@ describe('playback after a command', () => {
     expect(after(2, 'toggle-loop', 'play', 'next', 'next')).toMatchObject({ index: 0, playing: true });
   });
 
+  it('ends behind the last stop, which stays the place, and goes back to it', () => {
+    expect(after(2, 'last', 'next')).toMatchObject({ index: 1, screen: 'end' });
+    expect(after(2, 'last', 'next', 'next')).toMatchObject({ index: 1, screen: 'end' });
+    expect(after(2, 'last', 'next', 'previous')).toMatchObject({ index: 1, screen: 'map' });
+    expect(after(2, 'last', 'next', 'first')).toMatchObject({ index: 0, screen: 'map' });
+    expect(after(2, 'toggle-loop', 'last', 'next')).toMatchObject({ index: 0, screen: 'map' });
+    expect(after(0, 'next')).toMatchObject({ index: 0, screen: 'map' });
+  });
+
   it('blanks the screen and brings it back, by the same key or by moving on', () => {
     expect(after(3, 'black').screen).toBe('black');
     expect(after(3, 'black', 'white').screen).toBe('white');

@@ -133,6 +133,11 @@ export const messages: Record<keyof typeof zhHans, string> = {
   handoutPage: 'Page {n} of {total}',
   handoutNotesTitle: 'Notes',
   handoutCut: 'The notes of page {n} are too long: what does not fit is not printed.',
+  deckTitle: 'Slides (PPTX)',
+  deckLead:
+    'A slide a stop: the map as a picture, words and charts to be edited in PowerPoint or WPS, notes and sources in the notes.',
+  deckMake: 'Make the slides',
+  deckSaved: 'Saved as {name} ({mb} MB)',
   filmTitle: 'Video',
   filmLead:
     '1920 × 1080, {fps} {fps|frame|frames} a second, about {seconds} {seconds|second|seconds}. Drawn frame by frame on this computer, which may take longer than the video lasts.',

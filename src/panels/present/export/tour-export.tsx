@@ -1,4 +1,4 @@
-/** The ways to hand a tour out: a code of the stop, a picture of the stop, pages to print, a film. */
+/** The ways to hand a tour out: a code of the stop, a picture of the stop, pages to print, slides, a film. */
 import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import { messageOf } from '../../../domain/error-message.ts';
@@ -10,6 +10,7 @@ import { Qr } from '../../../ui/qr.tsx';
 import { lazyPanel } from '../../frame/lazy-panel.tsx';
 import { fileName } from '../author/open-tour.ts';
 import { codeOfStop, codeWords, hasAddress, isLocal } from '../code-of-stop.ts';
+import { DeckForm } from './deck-form.tsx';
 import { FilmForm } from './film-form.tsx';
 import { STILL, stillOf } from './still.ts';
 import '../author/author.css';
@@ -57,6 +58,7 @@ export default function HandOut({ tour, onClose }: HandOutProps) {
             {t('handoutOpen')}
           </button>
         </Section>
+        <DeckForm tour={tour} />
         <FilmForm tour={tour} />
       </div>
       {printing && <Handout tour={tour} onClose={() => setPrinting(false)} />}

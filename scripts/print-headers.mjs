@@ -1,0 +1,3 @@
+import { runOnNewNode } from './node-version.mjs';
+
+runOnNewNode(() => import('./commands/headers.mjs'));

@@ -1,0 +1,274 @@
+/**
+ * Slides as a PPTX: words, charts and tables that can be edited, the map as a picture, notes for the speaker. By
+ * pptxgenjs, which comes with the first deck.
+ */
+import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import { workbookOf } from './workbook.ts';
+import { zipTime } from './zip-time.ts';
+
+export interface DeckChart {
+  readonly form: 'bars' | 'shares';
+  readonly title: string;
+  readonly categories: readonly string[];
+  /** Null where nothing is known. Several are stacked, or stand side by side. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly stacked: boolean;
+  /** The category that the slide is about. */
+  readonly lit: number | null;
+  readonly note: string;
+}
+
+/** A picture as a `data:` address, and what it shows in words. */
+export interface DeckPicture {
+  readonly data: string;
+  readonly alt: string;
+}
+
+export interface DeckSlide {
+  /** Above the title: which tour, which stop. */
+  readonly above: string;
+  readonly title: string;
+  readonly words: string;
+  readonly figure: { readonly value: string; readonly label: string } | null;
+  readonly chart: DeckChart | null;
+  /** Of the size `DECK.map`. */
+  readonly map: DeckPicture;
+  readonly legend: readonly { readonly sign: DeckPicture; readonly label: string }[];
+  readonly code: DeckPicture | null;
+  readonly codeWords: string;
+  readonly source: string;
+  /** Datum, data version and credits, small at the foot. */
+  readonly foot: readonly string[];
+  /** Approval number, or the mark of internal reference. */
+  readonly mark: string;
+  /** What the speaker says, without sources. */
+  readonly notes: string;
+}
+
+export interface Deck {
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly slides: readonly DeckSlide[];
+}
+
+/** Inches. The map's box has the share of its picture. */
+export const DECK = {
+  width: 40 / 3,
+  height: 7.5,
+  map: { x: 5.05, y: 0.35, w: 7.93, h: 5.55 },
+  column: { x: 0.4, w: 4.4 },
+} as const;
+
+/** Signs under the map, row by row; the classes come first. */
+const LEGEND = { y: 5.97, columns: 5, rows: 4, row: 0.155 };
+/** Above the source. */
+const COLUMN_END = 6.25;
+const INK = '25292E';
+const MUTED = '565A60';
+const ACCENT = '1B3A63';
+/** Bars and shares with their numbers on them, which are as dark as the words. */
+const UNDER_WORDS = '7FA3CC';
+const PALE = 'C3CCD8';
+/** Where those that open the file have none of it, their own stands in. */
+const FONTS: Readonly<Record<string, string>> = {
+  'zh-Hans': 'Microsoft YaHei',
+  'zh-Hant': 'Microsoft JhengHei',
+  en: 'Arial',
+};
+
+/** @returns bytes of a .pptx. Sizes are points, places inches. */
+export async function deckBytes(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
+  const pptx = new PptxGenJS();
+  const font = FONTS[deck.lang] ?? 'Arial';
+  pptx.defineLayout({ name: 'STAGE', width: DECK.width, height: DECK.height });
+  pptx.layout = 'STAGE';
+  pptx.title = deck.title;
+  pptx.theme = { headFontFace: font, bodyFontFace: font };
+  for (const slide of deck.slides) addSlide(pptx, slide, font, deck.lang);
+  const written = await pptx.write({ outputType: 'uint8array' });
+  if (!(written instanceof Uint8Array)) throw new Error('the slides came in another form than was asked for');
+  return mended(
+    written,
+    deck.slides.flatMap(({ chart }) => (chart === null ? [] : [drawn(chart)])),
+  );
+}
+
+const SHEET = /^ppt\/embeddings\/.*?(\d+)\.xlsx$/;
+const CHART = /^ppt\/charts\/chart\d+\.xml$/;
+const GAP = /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g;
+const TYPES = '[Content_Types].xml';
+const PART = /<Override PartName="\/([^"]*)"[^>]*\/>/g;
+/** What is packed already. */
+const PACKED = /\.(jpe?g|png|xlsx)$/;
+
+/**
+ * The library writes what is not known as a value without digits, and the data behind a chart with neither noughts nor
+ * gaps told apart: the point is left out, and the data is our own workbook, which people edit under "edit data". It also lists
+ * a master for each slide, of which there is one.
+ */
+function mended(bytes: Uint8Array, charts: readonly DeckChart[]): Uint8Array<ArrayBuffer> {
+  const mtime = zipTime();
+  const files = unzipSync(bytes);
+  const sheets = Object.keys(files)
+    .filter((name) => SHEET.test(name))
+    .sort((a, b) => Number(SHEET.exec(a)?.[1]) - Number(SHEET.exec(b)?.[1]));
+  if (sheets.length !== charts.length) throw new Error(`${charts.length} charts have ${sheets.length} sheets of data`);
+  const made = ([name, content]: [string, Uint8Array]): Uint8Array => {
+    const chart = charts[sheets.indexOf(name)];
+    if (chart !== undefined) return sheetOf(chart);
+    if (name === TYPES)
+      return edited(content, (text) => text.replaceAll(PART, (all, part) => (part in files ? all : '')));
+    return CHART.test(name) ? edited(content, (text) => text.replaceAll(GAP, '')) : content;
+  };
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files)
+        .filter(([name]) => !name.endsWith('/'))
+        .map((file): [string, ZippableFile] => [file[0], [made(file), { mtime, level: PACKED.test(file[0]) ? 0 : 6 }]]),
+    ),
+  );
+}
+
+const edited = (content: Uint8Array, edit: (text: string) => string): Uint8Array => strToU8(edit(strFromU8(content)));
+
+function sheetOf({ categories, series }: DeckChart): Uint8Array {
+  const rows = [
+    ['', ...series.map(({ name }) => name)],
+    ...categories.map((name, at) => [name, ...series.map(({ values }) => values[at] ?? null)]),
+  ];
+  const columns = [{ width: 28 }, ...series.map(() => ({ width: 16 }))];
+  return workbookOf([{ name: 'Sheet1', rows, columns, headed: true }]);
+}
+
+/** Bars are drawn from below. */
+function drawn(chart: DeckChart): DeckChart {
+  if (chart.form === 'shares') return chart;
+  return {
+    ...chart,
+    categories: [...chart.categories].reverse(),
+    series: chart.series.map(({ name, values }) => ({ name, values: [...values].reverse() })),
+    lit: chart.lit === null ? null : chart.categories.length - 1 - chart.lit,
+  };
+}
+
+function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string): void {
+  const slide = pptx.addSlide();
+  const { column, map } = DECK;
+  const text = (words: string, y: number, h: number, options: PptxGenJS.TextPropsOptions = {}) =>
+    slide.addText(words, {
+      ...{ x: column.x, y, w: column.w, h, margin: 0, valign: 'top', fontFace: font, lang, color: INK, fit: 'shrink' },
+      ...options,
+    });
+  text(said.above, 0.35, 0.3, { fontSize: 11, color: MUTED });
+  text(said.title, 0.65, 0.9, { fontSize: titlePoints(said.title), bold: true, valign: 'middle' });
+  text(said.words, 1.6, 0.65, { fontSize: 15 });
+  let y = 2.35;
+  if (said.figure !== null) {
+    text(said.figure.value, y, 0.5, { fontSize: 26, bold: true, color: ACCENT, valign: 'middle' });
+    text(said.figure.label, y + 0.5, 0.3, { fontSize: 12, color: MUTED });
+    y += 0.85;
+  }
+  if (said.chart !== null) addChart(pptx, slide, said.chart, { y, h: COLUMN_END - y, font, lang });
+  slide.addImage({ ...map, data: said.map.data, altText: said.map.alt });
+  const width = map.w / LEGEND.columns;
+  said.legend.slice(0, LEGEND.columns * LEGEND.rows).forEach(({ sign, label }, at) => {
+    const x = map.x + (at % LEGEND.columns) * width;
+    const top = LEGEND.y + Math.floor(at / LEGEND.columns) * LEGEND.row;
+    slide.addImage({ x, y: top + 0.01, w: 0.13, h: 0.13, data: sign.data, altText: sign.alt });
+    text(label, top, LEGEND.row, { x: x + 0.18, w: width - 0.22, fontSize: 7, valign: 'middle' });
+  });
+  text(said.source, 6.35, 0.3, { fontSize: 8, color: MUTED, valign: 'bottom' });
+  if (said.code !== null) {
+    slide.addImage({
+      x: DECK.width - 0.35 - 0.8,
+      y: 6.6,
+      w: 0.8,
+      h: 0.8,
+      data: said.code.data,
+      altText: said.code.alt,
+    });
+  }
+  text(said.mark, 6.7, 0.2, { fontSize: 10, bold: true, valign: 'middle' });
+  text(said.foot.join('\n'), 6.92, 0.5, { w: 9.6, fontSize: 7, color: MUTED });
+  text(said.codeWords, 6.6, 0.8, { x: 10.2, w: 1.85, fontSize: 8, color: MUTED, align: 'right', valign: 'middle' });
+  slide.addNotes([said.notes, said.source, ...said.foot, said.mark].filter((part) => part !== '').join('\n\n'));
+}
+
+/** Two lines of the column at most. */
+function titlePoints(title: string): number {
+  return (
+    [28, 24, 20, 17].find((points) => title.length * points * (/\p{Script=Han}/u.test(title) ? 1 : 0.52) < 560) ?? 14
+  );
+}
+
+function addChart(
+  pptx: PptxGenJS,
+  slide: PptxGenJS.Slide,
+  given: DeckChart,
+  { y, h, font, lang }: { readonly y: number; readonly h: number; readonly font: string; readonly lang: string },
+): void {
+  const { column } = DECK;
+  const chart = drawn(given);
+  const noted = chart.note === '' ? 0 : 0.3;
+  const data = chart.series.map(({ name, values }) => ({
+    name,
+    labels: [...chart.categories],
+    // Typed as numbers alone; what is not a number leaves a gap: see mended.
+    values: values.map((value) => value ?? Number.NaN),
+  }));
+  const one = data.length === 1;
+  // Many rows stand close.
+  const small = chart.categories.length > 5 ? 7 : 9;
+  const common: PptxGenJS.IChartOpts = {
+    ...{ x: column.x - 0.05, y, w: column.w + 0.1, h: h - noted, altText: altOf(given) },
+    ...{ showTitle: true, title: chart.title, titleFontFace: font, titleFontSize: 10, titleColor: MUTED },
+    ...{ showLegend: !one || chart.form === 'shares', legendPos: 'b', legendFontFace: font, legendFontSize: 7 },
+    ...{
+      dataLabelFontFace: font,
+      dataLabelFontSize: small,
+      dataLabelColor: INK,
+      dataLabelFormatCode: chart.stacked ? '#,##0.##;;' : '#,##0.##',
+    },
+    chartColors: one
+      ? chart.categories.map((_, at) => (chart.lit === null || chart.lit === at ? ACCENT : PALE))
+      : [chart.stacked ? UNDER_WORDS : ACCENT, PALE],
+  };
+  if (chart.form === 'shares') {
+    slide.addChart(pptx.ChartType.doughnut, data, {
+      ...common,
+      ...{
+        holeSize: 55,
+        showPercent: false,
+        showValue: true,
+        showLabel: false,
+        chartColors: [UNDER_WORDS, PALE, 'E4E8EE'],
+      },
+    });
+  } else {
+    slide.addChart(pptx.ChartType.bar, data, {
+      ...common,
+      ...{ barDir: 'bar', barGrouping: chart.stacked ? 'stacked' : 'clustered', barGapWidthPct: 30, showValue: true },
+      ...{
+        catAxisLabelFontFace: font,
+        catAxisLabelFontSize: small,
+        catAxisLabelFrequency: '1',
+        catGridLine: { style: 'none' },
+      },
+      ...{ valAxisHidden: true, valGridLine: { style: 'none' }, valAxisMinVal: 0 },
+    });
+  }
+  if (noted > 0) {
+    slide.addText(chart.note, {
+      ...{ x: column.x, y: y + h - noted, w: column.w, h: noted, margin: 0, fontFace: font, lang },
+      ...{ fontSize: 8, color: MUTED, valign: 'top', fit: 'shrink' },
+    });
+  }
+}
+
+/** All of a chart in words. */
+function altOf({ title, categories, series, note }: DeckChart): string {
+  const rows = categories.map((name, at) => `${name}: ${series.map(({ values }) => values[at] ?? '–').join(' / ')}`);
+  return [title, series.map(({ name }) => name).join(' / '), ...rows, note].filter((part) => part !== '').join('; ');
+}
