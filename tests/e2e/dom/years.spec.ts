@@ -1,6 +1,7 @@
 import { expectNoAxeFaults } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { settled } from '../settled.ts';
+import { arrived } from '../tour.ts';
 
 test('the years by keyboard alone: opened, moved, in the address, and back to today', async ({ app, page }) => {
   await app.open('lang=en');
@@ -39,4 +40,30 @@ test('what happened is added by keyboard alone, and sets the status', async ({ a
   await page.keyboard.press('Enter');
   await expect(page.locator('.history')).toContainText('4 to 15 months late');
   await expect(page.locator('.history-years')).toContainText('2020Operating');
+});
+
+test('the years on the stage by keyboard alone: opened, moved, taken along by the tour, and closed', async ({
+  app,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.open('lang=en&mode=present&tour=since&stop=3');
+  await arrived(page, 3);
+  await page.keyboard.press('y');
+  const slider = page.getByRole('slider', { name: 'Year' });
+  await expect(slider).toHaveValue('2020');
+  await page.keyboard.press(']');
+  await expect(slider).toHaveValue('2021');
+  await expect(page).toHaveURL(/year=2021/);
+  await settled(page);
+  await expectNoAxeFaults(page, 'the slider of years on the stage');
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(slider).toHaveValue('2026');
+  await page.keyboard.press('PageDown');
+  await arrived(page, 4);
+  await expect(slider).toHaveValue('2021');
+  await page.keyboard.press('Escape');
+  await expect(slider).toBeHidden();
+  await expect(page).not.toHaveURL(/year=/);
 });
