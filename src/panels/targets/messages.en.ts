@@ -22,6 +22,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Set by others elsewhere, not figures of the attachment of the text; what differs from the text stands beside it.',
   statedTargetsNone: 'No target stated elsewhere was found.',
   statedBy: 'Set by',
+  statedScope: 'Of',
   statedIndicator: 'Indicator',
   statedFigures: 'Published figures',
   statedYear: 'by {year}',

@@ -19,6 +19,7 @@ export const messages = {
   statedTargetsLead: '由他人在别处提出，不是文件附件的数字；与文件不同的并列。',
   statedTargetsNone: '没有查到别处提出的目标。',
   statedBy: '谁提出',
+  statedScope: '对象',
   statedIndicator: '指标',
   statedFigures: '已公布的数字',
   statedYear: '{year}年',

@@ -38,7 +38,9 @@ export function StatedTable({ statistics }: { readonly statistics: Statistics })
           <caption class="visually-hidden">{t('statedTargets')}</caption>
           <thead>
             <tr>
-              <th scope="col" class="is-corner" />
+              <th scope="col" class="is-corner">
+                {t('statedScope')}
+              </th>
               <th scope="col">{t('statedIndicator')}</th>
               <th scope="col">{t('target')}</th>
               <th scope="col">{t('statedBy')}</th>
