@@ -57,6 +57,8 @@ test('the map is arranged beside the editor: the stop keeps its view until a key
   const editor = page.getByRole('region', { name: '编辑导览' });
   await expect(editor).toBeVisible();
   await settled(page);
+  const moving = () =>
+    page.evaluate(() => (Reflect.get(document.querySelector('.map-view') ?? {}, 'map') as MapLibreMap).isMoving());
   const centre = () =>
     page.evaluate(() => {
       const map = Reflect.get(document.querySelector('.map-view') ?? {}, 'map') as MapLibreMap;
@@ -68,7 +70,7 @@ test('the map is arranged beside the editor: the stop keeps its view until a key
   await page.mouse.down();
   await page.mouse.move(480, 260, { steps: 4 });
   await page.mouse.up();
-  await settled(page);
+  await expect.poll(moving).toBe(false);
   const arranged = await centre();
   expect(arranged).not.toBe(before);
   // Another stop and back: the view of the stop is still its own.
@@ -79,7 +81,9 @@ test('the map is arranged beside the editor: the stop keeps its view until a key
   expect(await centre()).toBe(before);
   await page.mouse.move(560, 300);
   await page.mouse.wheel(0, -300);
-  await settled(page);
+  // The wheel's zoom goes on for a while: what is taken is what is shown.
+  await expect.poll(centre).not.toBe(before);
+  await expect.poll(moving).toBe(false);
   await page.keyboard.press('v');
   await expect(editor.getByRole('status')).toHaveText('第1站改用了当前视图');
   const taken = await centre();

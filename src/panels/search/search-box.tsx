@@ -1,10 +1,10 @@
 /** Search, keyboard first: "/" focuses, arrows move, Enter opens, Esc leaves. A combobox with a list box. */
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SearchEntry } from '../../domain/schema/search.ts';
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { lazyCode } from '../shared/lazy-code.ts';
+import type { Hit } from './search-hits.tsx';
 
 /** What finds and shows hits comes with the first look at the field. */
 const searchHits = lazyCode(() => import('./search-hits.tsx'));
@@ -48,11 +48,11 @@ export function SearchBox() {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const choose = (entry: SearchEntry | undefined) => {
-    if (entry === undefined || Loaded === null) return;
+  const choose = (hit: Hit | undefined) => {
+    if (hit === undefined || Loaded === null) return;
     open.value = false;
     state.actions.setQuery('');
-    Loaded.openThing(state, entry);
+    Loaded.openHit(state, hit);
     input.current?.blur();
     // Whoever reads by keyboard goes on where the answer is.
     places.panel.current?.focus({ preventScroll: true });
@@ -61,7 +61,7 @@ export function SearchBox() {
     const last = hits.value.length - 1;
     if (event.key === 'ArrowDown') active.value = Math.max(0, Math.min(last, active.value + 1));
     else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
-    else if (event.key === 'Enter' && !event.isComposing) choose(hits.value[active.value]?.entry);
+    else if (event.key === 'Enter' && !event.isComposing) choose(hits.value[active.value]);
     else if (event.key === 'Escape') {
       event.stopPropagation();
       state.actions.setQuery('');

@@ -74,14 +74,14 @@ test('a workspace goes to a fresh browser whole, and is opened there beside and 
 
   // Once more, beside what is there now: all of it is known.
   await fresh.goto(`${origin}#view=workspace`);
-  await panel(fresh).locator('input[type="file"]').setInputFiles({ name: 'mine.zip', mimeType: '', buffer: bytes });
+  await panel(fresh).locator('input[accept=".zip"]').setInputFiles({ name: 'mine.zip', mimeType: '', buffer: bytes });
   await expect(panel(fresh)).toContainText('这里已有，且相同（1）：points');
 
   // A damaged one says so, and changes nothing.
   const broken = info.outputPath('broken.zip');
   await writeFile(broken, bytes.subarray(0, bytes.length - 40));
   await panel(fresh).getByRole('button', { name: '不打开' }).click();
-  await panel(fresh).locator('input[type="file"]').setInputFiles(broken);
+  await panel(fresh).locator('input[accept=".zip"]').setInputFiles(broken);
   await expect(panel(fresh).getByRole('alert')).toContainText('这里的内容没有任何改变');
   await expect(panel(fresh)).toContainText('导入的数据集：1');
   await fresh.context().close();

@@ -49,6 +49,29 @@ describe('searching with the keyboard alone', () => {
     expect(state.selectedSite.value?.id).toBe('jihua-laboratory');
   });
 
+  it('finds a place by its coordinates, once for each datum that they may be in, and asks what is around it', () => {
+    const { state } = show('mode=invest&lang=en');
+    type('23.0200N 113.1200E');
+    expect(hits()).toEqual([
+      '113.12°E, 23.02°NWGS-84 / CGCS2000',
+      // Half a kilometre apart: GCJ-02 shifts what it shows here by some 540 m, BD-09 by more.
+      expect.stringMatching(/^113\.114\d+°E, 23\.022\d*°NGCJ-02$/),
+      expect.stringMatching(/^113\.10\d+°E, 23\.01\d+°NBD-09$/),
+    ]);
+    press('Enter');
+    expect(state.mode.value).toBe('plan');
+    expect(state.address.value.ask).toEqual({
+      ...{ kind: 'radius', withinKm: 5 },
+      around: { entity: 'pin', at: [113.12, 23.02] },
+    });
+    expect(state.filters.value.q).toBe('');
+    type('https://uri.amap.com/marker?position=113.12,23.02');
+    expect(hits()).toEqual([expect.stringContaining('GCJ-02')]);
+    // No place of this map: words are searched for, and none are found.
+    type('39.9, 116.4');
+    expect(hits().join()).not.toContain('°');
+  });
+
   it('still opens the first hit where an arrow was pressed before there were any', () => {
     const { state } = show();
     field().focus();
