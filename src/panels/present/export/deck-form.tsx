@@ -6,6 +6,7 @@ import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Section } from '../../../ui/pieces.tsx';
 import { fileName } from '../author/open-tour.ts';
+import { Making } from './making.tsx';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
@@ -55,13 +56,13 @@ export function DeckForm({ tour }: { readonly tour: Tour }) {
           {t('deckMake')}
         </button>
       ) : (
-        <div class="author-progress">
-          <progress value={drawing - 1} max={tour.stops.length} aria-label={t('deckTitle')} />
-          <p class="small tabular">{t('handoutDrawing', { n: drawing, total: tour.stops.length })}</p>
-          <button type="button" class="text-button is-framed" onClick={() => work.current?.abort()}>
-            {t('cancel')}
-          </button>
-        </div>
+        <Making
+          title={t('deckTitle')}
+          done={drawing - 1}
+          total={tour.stops.length}
+          words={t('handoutDrawing', { n: drawing, total: tour.stops.length })}
+          onStop={() => work.current?.abort()}
+        />
       )}
       <p class="small" role="status">
         {words}

@@ -6,6 +6,7 @@ import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Note, Section } from '../../../ui/pieces.tsx';
 import { fileName } from '../author/open-tour.ts';
+import { Making } from './making.tsx';
 import { FILM } from './still.ts';
 
 /** Seconds that a flight takes, about: only the map out of sight knows better. */
@@ -84,16 +85,16 @@ export function FilmForm({ tour }: { readonly tour: Tour }) {
           {t('filmMake')}
         </button>
       ) : (
-        <div class="author-progress">
-          <progress value={done.frames} max={done.total} aria-label={t('filmTitle')} />
-          <p class="small tabular">
-            {t('filmProgress', { done: done.frames, total: done.total })}
-            {done.leftS > 0 && ` · ${t('filmLeft', { minutes: Math.max(1, Math.ceil(done.leftS / 60)) })}`}
-          </p>
-          <button type="button" class="text-button is-framed" onClick={() => work.current?.abort()}>
-            {t('cancel')}
-          </button>
-        </div>
+        <Making
+          title={t('filmTitle')}
+          done={done.frames}
+          total={done.total}
+          words={[
+            t('filmProgress', { done: done.frames, total: done.total }),
+            ...(done.leftS > 0 ? [t('filmLeft', { minutes: Math.max(1, Math.ceil(done.leftS / 60)) })] : []),
+          ].join(' · ')}
+          onStop={() => work.current?.abort()}
+        />
       )}
       <p class="small" role="status">
         {words}

@@ -9,7 +9,7 @@ import { drawNorth, drawScaleBar, drawSign, SIGN } from '../../paper/draw.ts';
 import { isStacked } from '../chart.tsx';
 import { chartOfStop } from '../chart-words.ts';
 import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
-import { PAPER_STAGE, stopPainter } from './stop-painter.ts';
+import { drawnStops } from './stop-painter.ts';
 import { frameWords, stopWords } from './stop-text.ts';
 
 /** CSS pixels an inch, and pixels of the picture a CSS pixel: 192 dots an inch, enough for a projector of 4K. */
@@ -27,29 +27,17 @@ interface DeckRequest {
 }
 
 /** Rejects when it was stopped, or with the reason of the browser. */
-export async function makeDeck(app: App, tour: Tour, { signal, progress }: DeckRequest): Promise<Deck> {
+export async function makeDeck(app: App, tour: Tour, request: DeckRequest): Promise<Deck> {
   const size = { width: Math.round(DECK.map.w * PX_PER_INCH), height: Math.round(DECK.map.h * PX_PER_INCH) };
-  const painter = await stopPainter(app, { size, pixelRatio: PIXEL_RATIO, stageSize: PAPER_STAGE });
   const { lang, text } = app.i18n.peek();
   const slides: DeckSlide[] = [];
-  try {
-    for (const [at, stop] of tour.stops.entries()) {
-      signal.throwIfAborted();
-      progress(at + 1);
-      painter.stage(stop);
-      // From straight above: a scale is true only there.
-      const camera = { ...(await painter.cameraOf(stop)), pitch: 0 };
-      const { picture, about } = await painter.picture(camera, BAR_PX);
-      slides.push({
-        ...slideOf(app, tour, at, stop, about),
-        map: mapPicture(app, picture, about, text(stop.title)),
-        ...codeOf(at, camera),
-      });
-    }
-    signal.throwIfAborted();
-  } finally {
-    painter.close();
-  }
+  const drawing = { size, pixelRatio: PIXEL_RATIO, barPx: BAR_PX, ...request };
+  for await (const { at, stop, camera, picture, about } of drawnStops(app, tour, drawing))
+    slides.push({
+      ...slideOf(app, tour, at, stop, about),
+      map: mapPicture(app, picture, about, text(stop.title)),
+      ...codeOf(at, camera),
+    });
   return { title: text(tour.title), lang, slides };
 
   function codeOf(at: number, camera: Parameters<typeof codeOfStop>[4]): Pick<DeckSlide, 'code' | 'codeWords'> {

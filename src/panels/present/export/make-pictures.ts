@@ -4,7 +4,7 @@ import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
 import type { StopWords } from './stop-frame.ts';
-import { PAPER_STAGE, stopPainter } from './stop-painter.ts';
+import { drawnStops } from './stop-painter.ts';
 import { stopWords } from './stop-text.ts';
 
 /** About 190 dots an inch. */
@@ -31,28 +31,21 @@ interface PicturesRequest {
 
 /** Rejects when it was stopped; what was drawn by then is given back. */
 export async function makePictures(app: App, tour: Tour, request: PicturesRequest): Promise<readonly StopPage[]> {
-  const { size, signal, progress } = request;
-  const painter = await stopPainter(app, { size, pixelRatio: PIXEL_RATIO, stageSize: PAPER_STAGE });
   const pages: StopPage[] = [];
   try {
-    for (const [at, stop] of tour.stops.entries()) {
-      signal.throwIfAborted();
-      progress(at + 1);
-      painter.stage(stop);
-      // From straight above: a scale is true only there.
-      const camera = { ...(await painter.cameraOf(stop)), pitch: 0 };
-      const { picture, about } = await painter.picture(camera, BAR_PX);
+    for await (const { stop, camera, picture, about } of drawnStops(app, tour, {
+      ...request,
+      pixelRatio: PIXEL_RATIO,
+      barPx: BAR_PX,
+    })) {
       const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/jpeg', 0.92));
       if (blob === null) throw new Error('the browser made no picture');
       const url = URL.createObjectURL(blob);
       pages.push({ stop, said: stopWords(app, tour, stop), about, bearing: picture.bearing, camera, url });
     }
-    signal.throwIfAborted();
     return pages;
   } catch (error) {
     for (const { url } of pages) URL.revokeObjectURL(url);
     throw error;
-  } finally {
-    painter.close();
   }
 }

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Camera } from '../../../domain/position.ts';
 import { lookTarget } from '../../../domain/tour.ts';
-import type { TourStop } from '../../../domain/tour-schema.ts';
+import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { Film, MapPicture } from '../../../state/map-port.ts';
 import type { Stage } from '../../../state/present/present.ts';
@@ -56,3 +56,45 @@ export const PAPER_STAGE: StageSize = {
   scale: 1,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
 };
+
+export interface DrawnStop {
+  /** From 0. */
+  readonly at: number;
+  readonly stop: TourStop;
+  readonly camera: Camera;
+  readonly picture: MapPicture;
+  readonly about: AboutMap;
+}
+
+interface DrawingRequest {
+  /** CSS pixels of the picture. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly pixelRatio: number;
+  /** The scale bar is at most so long, CSS pixels. */
+  readonly barPx: number;
+  readonly signal: AbortSignal;
+  /** @param n from 1: the stop that is drawn now. */
+  progress(n: number): void;
+}
+
+/** Every stop of a tour as paper and slides show it, one after another. Throws when it was stopped. */
+export async function* drawnStops(
+  app: App,
+  tour: Tour,
+  { size, pixelRatio, barPx, signal: stopping, progress }: DrawingRequest,
+): AsyncGenerator<DrawnStop> {
+  const painter = await stopPainter(app, { size, pixelRatio, stageSize: PAPER_STAGE });
+  try {
+    for (const [at, stop] of tour.stops.entries()) {
+      stopping.throwIfAborted();
+      progress(at + 1);
+      painter.stage(stop);
+      // From straight above: a scale is true only there.
+      const camera = { ...(await painter.cameraOf(stop)), pitch: 0 };
+      yield { at, stop, camera, ...(await painter.picture(camera, barPx)) };
+    }
+    stopping.throwIfAborted();
+  } finally {
+    painter.close();
+  }
+}
