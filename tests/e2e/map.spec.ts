@@ -163,7 +163,9 @@ test.describe('the approval number', () => {
     await expect(page.locator('.stage-mark')).toHaveText('For internal reference');
     await expect(mark(page)).toBeHidden();
     await expect(page.getByText('For internal reference').filter({ visible: true })).toHaveCount(1);
+    // To the choice of tours, and from there to the map.
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Back to the map' }).click();
     await expect(mark(page)).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(mark(page)).toBeHidden();
