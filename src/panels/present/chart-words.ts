@@ -25,6 +25,9 @@ export interface NamedChart {
   readonly note: string;
 }
 
+/** Certain and possible records in one bar; other series stand beside each other. */
+export const isStacked = ({ series }: NamedChart): boolean => series.some(({ key }) => key === 'open');
+
 const SERIES: Readonly<Record<Series, MessageKey>> = {
   target: 'chartTarget',
   actual: 'chartActual',

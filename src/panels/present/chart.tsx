@@ -1,7 +1,8 @@
 /** The chart of a stop's figure on the stage: a row for each cluster, district or placement, read without hovering. */
 import { useApp } from '../../state/app.ts';
 import { Mixed } from '../shared/mixed-script.tsx';
-import type { NamedChart } from './chart-words.ts';
+import { isStacked, type NamedChart } from './chart-words.ts';
+import './chart.css';
 
 export function Chart({ chart }: { readonly chart: NamedChart }) {
   const { number } = useApp().i18n.value;
@@ -44,8 +45,6 @@ export function Chart({ chart }: { readonly chart: NamedChart }) {
     </figure>
   );
 }
-
-export const isStacked = ({ series }: NamedChart): boolean => series.some(({ key }) => key === 'open');
 
 /** From certain to possible; or one for each series, what is not published as a dash. */
 function rowWords(values: readonly (number | null)[], stacked: boolean, number: (value: number) => string): string {

@@ -4,6 +4,7 @@ import { useApp } from '../../state/app.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
 import { Qr } from '../../ui/qr.tsx';
 import { codeOfStop, codeWords, hasAddress, isLocal } from './code-of-stop.ts';
+import './stage-code.css';
 
 export default function StageCode({ tour }: { readonly tour: Tour }) {
   const app = useApp();
