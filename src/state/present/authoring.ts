@@ -14,6 +14,7 @@ const REST_MS = 400;
 const OWN = 'own';
 /** Ids that devices give: on each they are another tour. */
 export const isOwnId = (id: string): boolean => new RegExp(`^${OWN}(-\\d+)?$`).test(id);
+export const newOwnId = (taken: ReadonlySet<string>): string => freshId(OWN, taken);
 
 /** The user's own tours, and what was not saved of them; the latest first. */
 export interface OwnTours {
@@ -112,7 +113,7 @@ export function createAuthoring(store: ToursStore, now: () => number = Date.now)
     keeps,
     freshId() {
       const known = [...own.peek(), ...drafts.peek().map((draft) => draft.tour), tour.peek()];
-      return freshId(OWN, new Set(known.flatMap((item) => (item === null ? [] : [item.id]))));
+      return newOwnId(new Set(known.flatMap((item) => (item === null ? [] : [item.id]))));
     },
     open(next, { saved: isSaved } = { saved: false }) {
       void flush();

@@ -10,11 +10,10 @@ import type { Correction } from '../../domain/schema/correction.ts';
 import type { RemotePlaces, RemoteSource } from '../../domain/schema/remote.ts';
 import { MOST_SKETCHES } from '../../domain/schema/sketch.ts';
 import type { Sketch } from '../../domain/sketch.ts';
-import { freshId } from '../../domain/tour-edit.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { MOST_SHORTLISTED } from '../address/keys.ts';
 import { MOST_NOTED } from '../invest/shortlist.ts';
-import type { OwnTours } from '../present/authoring.ts';
+import { newOwnId, type OwnTours } from '../present/authoring.ts';
 
 /** What becomes of the items of a file, by what they are called. */
 export interface Outcome {
@@ -160,7 +159,7 @@ export function mergeTours(here: OwnTours, there: OwnTours, nameOf: (tour: Tour)
     const draft = theirDrafts.includes(tour);
     const other = draft ? (draftsHere.get(tour.id) ?? ours.get(tour.id)) : ours.get(tour.id);
     if (newIds.has(tour.id) || !clashes(tour, other)) continue;
-    const id = freshId('own', taken);
+    const id = newOwnId(taken);
     taken.add(id);
     newIds.set(tour.id, id);
   }
