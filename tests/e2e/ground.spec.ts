@@ -1,6 +1,7 @@
 import { boxOf, overlaps } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { renderedOn } from './rendered.ts';
+import { settled } from './settled.ts';
 
 const SCREENS = [
   [1920, 1080],
@@ -71,6 +72,7 @@ test('the words where the ground ends keep off scale, credits, mark and buttons'
   await app.open('map=14.00/22.80000/112.70000');
   for (const [width, height] of SCREENS) {
     await page.setViewportSize({ width, height });
+    await settled(page);
     const line = await boxOf(page.locator('.ground-line'));
     for (const other of ['.maplibregl-ctrl-scale', '.map-credits', '.map-mark', '.map-controls', '.map-north'])
       expect(overlaps(line, await boxOf(page.locator(other))), `${width}x${height} ${other}`).toBe(false);

@@ -3,6 +3,7 @@ import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf, clickMiddle, overlaps } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
+import { settled } from './settled.ts';
 import { arrived } from './tour.ts';
 
 /** The only site within a kilometre of this point, so its symbol stands in the middle of the map. */
@@ -137,6 +138,7 @@ test.describe('the approval number', () => {
         await app.show(mode);
         await expect(mark(page)).toBeVisible();
         await expect(mark(page)).toContainText('粤S(2026)000号');
+        await settled(page);
         const box = await boxOf(mark(page));
         for (const other of BESIDE_THE_MARK) {
           for (const each of await page.locator(other).all()) {

@@ -2,6 +2,7 @@ import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { difference, shareOfColour } from './pixels.ts';
+import { settled } from './settled.ts';
 import { arrived, stageTitle } from './tour.ts';
 
 test.describe('a tour', () => {
@@ -58,6 +59,7 @@ test.describe('a tour', () => {
       await arrived(page, 5);
       const credits = page.locator('.map-credits');
       await expect(credits).toContainText('OpenStreetMap');
+      await settled(page);
       const box = await boxOf(credits);
       expect(box.y + box.height).toBeLessThanOrEqual(height);
       expect(box.y + box.height).toBeGreaterThan(height - 24);
