@@ -13,6 +13,15 @@ const reach = {};
 const workerModule = '\0maplibre-worker-address';
 const mltModule = '\0maplibre-mlt';
 const MLT = `${source}/source/vector_tile_mlt.ts`;
+/** Every map here is flat (src/map/basemap-watch.ts), so the globe stays out. */
+const FLAT = `import {MercatorProjection} from './mercator_projection.ts';
+import {createMercatorTransform} from './mercator_transform.ts';
+import {MercatorCameraHelper} from './mercator_camera_helper.ts';
+export const createProjectionFromName = (_, constrainOverride) => ({
+  projection: new MercatorProjection(),
+  transform: createMercatorTransform({constrainOverride}),
+  cameraHelper: new MercatorCameraHelper(),
+});`;
 /**
  * What is changed in MapLibre's sources, by file: MLT, which no base map of ours and few foreign styles come in, is a
  * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker.
@@ -70,6 +79,7 @@ export function maplibreFromSource() {
         return `let loaded;
 export const fetchMlt = async () => { loaded ??= (await import(/* @vite-ignore */ import.meta.ROLLUP_FILE_URL_${mlt})).MLTVectorTile; };
 export const MLTVectorTile = function (bytes) { return new loaded(bytes); };`;
+      if (id === `${source}/geo/projection/projection_factory.ts`) return FLAT;
       // All of it is read for its version.
       return id === packageFile ? JSON.stringify({ version }) : undefined;
     },
