@@ -20,6 +20,8 @@ const FIRST = [
   'src/panels/plan/plan-bar.tsx',
 ];
 const MAP = 'src/map/mount.ts';
+/** What knows the parts that begin on need: asked for behind the map, so that none of them waits for it. */
+const STARTS = 'src/state/starts.ts';
 /** Where the map's own data lie. */
 const ADDRESSES = 'src/data/fetched-later.ts';
 
@@ -36,9 +38,9 @@ export function early(): Plugin {
       },
     }),
     generateBundle(_options, bundle) {
-      const { first, map, addresses } = earlyChunks(bundle);
+      const { first, map, starts, addresses } = earlyChunks(bundle);
       named = new Set(
-        [...first, map].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
+        [...first, map, starts].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
       );
     },
     transformIndexHtml: {
@@ -46,7 +48,7 @@ export function early(): Plugin {
       handler(html, { bundle }) {
         if (bundle === undefined) return [];
         const parts = Object.values(bundle);
-        const { first, map, addresses } = earlyChunks(bundle);
+        const { first, map, starts, addresses } = earlyChunks(bundle);
         // What the entry imports is there already.
         const besides = (chunks: readonly Rolldown.OutputChunk[]) =>
           [...new Set(chunks.flatMap(({ fileName }) => withImports(fileName, bundle)))].filter(
@@ -58,7 +60,7 @@ export function early(): Plugin {
           tag('preload', 'config.json', { as: 'fetch' }),
           ...firstFiles.map((file) => moduleTag(file, 'high')),
           moduleTag(addresses.fileName, 'low'),
-          ...besides([map])
+          ...besides([map, starts])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
@@ -78,7 +80,7 @@ function earlyChunks(bundle: Rolldown.OutputBundle) {
     if (found === undefined) throw new Error(`${source} is in no chunk`);
     return found;
   };
-  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), addresses: chunkOf(ADDRESSES) };
+  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), starts: chunkOf(STARTS), addresses: chunkOf(ADDRESSES) };
 }
 
 /** A chunk and every chunk that it imports, at any depth. */
