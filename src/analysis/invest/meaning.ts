@@ -38,12 +38,22 @@ const sensesOf = ({ term, word }: Found) => term.senses.filter((sense) => plain(
 /** A word that means one thing wherever it stands. */
 const isPlain = (piece: Found): boolean => sensesOf(piece).length === 0;
 
+/** What a thing is made of, or what is put into it, says nothing of who makes it: a steel pan is no new material. */
+const OF_MATTER: ReadonlySet<ClusterId> = new Set(['materials', 'food']);
+const isMatterOf = (head: Found, { term }: Found): boolean => {
+  const [own, heads] = [term.clusters[0], head.term.clusters[0]];
+  return own !== undefined && own !== heads && OF_MATTER.has(own);
+};
+
 /** What of a thing's name is taken, and what is offered, the head's first. */
 function judged({ pieces, head }: Phrase): { readonly taken: readonly Found[]; readonly offered: readonly Found[] } {
   const terms = pieces.filter(isTerm);
   const headFirst = [...terms].sort((a, b) => Number(b === head) - Number(a === head));
   if (head === null || !isTerm(head)) return { taken: [], offered: headFirst };
-  if (isPlain(head)) return { taken: terms.filter(isPlain), offered: headFirst.filter((piece) => !isPlain(piece)) };
+  if (isPlain(head)) {
+    const isTaken = (piece: Found) => isPlain(piece) && !isMatterOf(head, piece);
+    return { taken: terms.filter(isTaken), offered: headFirst.filter((piece) => !isTaken(piece)) };
+  }
   // Of a word with several senses the rest of the name decides, where all of it is known.
   const isBorneOut = pieces.every(isTerm) && terms.some((piece) => piece !== head && isPlain(piece));
   if (isBorneOut) return { taken: terms.filter((piece) => piece === head || isPlain(piece)), offered: [] };
