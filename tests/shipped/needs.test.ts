@@ -52,6 +52,11 @@ it.each([
   expect(readings(text)).toEqual(offered);
 });
 
+it('a thing is asked for with its kind', () => {
+  for (const text of ['rice cookers', '电饭煲'])
+    expect(of(text).terms.map(({ id }) => id)).toEqual(['rice-cookers', 'home-appliances']);
+});
+
 describe('words that say nothing of what is made', () => {
   it.each(['asdf qwerty', '土豆', 'we make products', '生产设备'])('take nothing: %s', (text) => {
     expect(of(text)).toMatchObject({ clusters: [], terms: [], readings: [], corrected: null });

@@ -8,7 +8,7 @@ import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
 import { nearMiss } from './near-miss.ts';
 import { type Phrase, type Piece, phrasesIn } from './phrases.ts';
 import type { Need } from './question.ts';
-import { type Found, plain, type TermIndex } from './understand.ts';
+import { type Found, plain, type TermIndex, withKinds } from './understand.ts';
 
 /** Something that words may mean, to be chosen. */
 export interface Reading {
@@ -88,7 +88,13 @@ function correctedText(index: TermIndex, text: string, unknown: readonly Piece[]
 export function understand(index: TermIndex, { words, added, removed }: Need): Understood {
   const phrases = phrasesIn(index, words);
   const all = phrases.map(judged);
-  const foundTerms = [...new Set(all.flatMap(({ taken }) => taken.map(({ term }) => term)))];
+  // With each its kind: a park of home appliances suits a maker of rice cookers, if less than one that names them.
+  const foundTerms = [
+    ...withKinds(
+      index,
+      all.flatMap(({ taken }) => taken.map(({ term }) => term)),
+    ),
+  ];
   const named = new Set<string>(foundTerms.flatMap(({ clusters }) => clusters.slice(0, 1)));
   const foundClusters = CLUSTER_IDS.filter((id) => named.has(id));
   const more = added.flatMap((id) => index.byId.get(id) ?? []);
