@@ -10,6 +10,7 @@ import type { Camera } from '../../domain/position.ts';
 import {
   CLUSTER_IDS,
   CLUSTER_OR_CROSS_IDS,
+  CONTEXT_LAYERS,
   DISTRICT_IDS,
   type DistrictId,
   KINDS,
@@ -126,6 +127,8 @@ const KEY_GROUPS = {
     lang: choice('lang', LANGS),
     theme: choice('theme', THEMES),
     base: text('base', id),
+    /** Parts of the base map that show. */
+    layers: some('layers', CONTEXT_LAYERS),
     /** A further document. */
     doc: text('doc', id),
     q: minor(typed('q', 100)),

@@ -116,6 +116,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   theme: ['dark', 'light'],
   map: ['11.50/23.02000/113.10000', '9/23/113/30/20'],
   q: ['jh', '大良'],
+  layers: ['water,roads', '-', 'borders', 'gone'],
   clusters: ['home', 'auto,cross', '-'],
   districts: ['nanhai,none', 'gaoming'],
   kinds: [KINDS.slice(0, 2).join(), KINDS.slice(3).join()],
