@@ -122,6 +122,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   kinds: [KINDS.slice(0, 2).join(), KINDS.slice(3).join()],
   statuses: [STATUSES.slice(1).join()],
   precisions: [PRECISIONS.slice(0, 3).join()],
+  units: ['education,none', 'finance', 'no-such-unit', '-'],
   cell: CELLS,
   site: SITES,
   cluster: CLUSTER_IDS,
