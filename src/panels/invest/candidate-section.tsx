@@ -6,6 +6,7 @@ import { Mixed } from '../shared/mixed-script.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { knownWords, ownNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
+import { OwnSaidList, ownSaid } from './own-said.tsx';
 import { reasonWords } from './reason-text.ts';
 import { useFinder } from './use-finder.ts';
 import './invest.css';
@@ -21,6 +22,7 @@ export default function CandidateSection({ site }: { readonly site: Site }) {
   const one = finder.ranking.value.candidates.find((candidate) => candidate.site.id === site.id);
   if (one === undefined) return null;
   const own = ownNames(finder);
+  const said = ownSaid(state, site.id);
   const spread = spreadWords(i18n.value, one);
   const rank = one.standing === 'ranked' ? rankWords(i18n.value, one) : t(NO_RANK[one.standing]);
   return (
@@ -36,6 +38,12 @@ export default function CandidateSection({ site }: { readonly site: Site }) {
         </p>
       )}
       <LabelledParts one={one} own={own} />
+      {said.length > 0 && (
+        <>
+          <h4>{t('ownSaid')}</h4>
+          <OwnSaidList said={said} expired={t('ownSaidExpired')} />
+        </>
+      )}
       <p class="small">
         <LinkButton onClick={() => state.actions.openDossier(site.id)}>{t('linkDossier')}</LinkButton> ·{' '}
         <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>

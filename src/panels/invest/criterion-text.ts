@@ -5,6 +5,7 @@ import type {
   CriterionValue,
   KnownValue,
   OwnCriterion,
+  OwnNumber,
   RankedCandidate,
   Said,
   ScorePart,
@@ -84,6 +85,9 @@ export function partWords(i18n: I18n, { criterion, points, most }: ScorePart, ow
   return i18n.t('partWords', { criterion: name, points: i18n.number(points, 1), most: i18n.number(most, 1) });
 }
 
+/** With its unit, where the column names one. */
+const ownNumber = ({ number }: I18n, { value, unit }: OwnNumber) => `${number(value)}${unit === '' ? '' : ` ${unit}`}`;
+
 const terms = (i18n: I18n, found: readonly Bilingual[]) => i18n.list(found.map(i18n.text));
 
 /** A value with its unit and range: `3.2 km–5.8 km, 张槎`; for an unknown one why. `short` leaves out asides. */
@@ -93,7 +97,11 @@ export function valueWords(
   value: CriterionValue,
   length: 'full' | 'short' = 'full',
 ): string {
-  if (!value.known) return i18n.t(`unknown.${value.reason}`);
+  if (!value.known) {
+    const { was, reason } = value;
+    if (was === undefined) return i18n.t(`unknown.${reason}`);
+    return i18n.t('ownWas', { n: ownNumber(i18n, was), until: i18n.date(was.until), set: was.set });
+  }
   return saidWords(i18n, state, value.said, value.nearest, length);
 }
 
@@ -146,6 +154,11 @@ function saidWords(
         },
       });
     case 'number':
-      return t('ownValue', { n: number(said.value), set: said.set });
+      return said.pick === null
+        ? t('ownValue', { n: ownNumber(i18n, said), set: said.set })
+        : t('ownValuePick', {
+            ...{ n: ownNumber(i18n, said), rows: said.rows, set: said.set },
+            pick: t(`ownPick.${said.pick}`),
+          });
   }
 }

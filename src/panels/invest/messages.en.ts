@@ -31,6 +31,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   districtPreferred: '{districts} ({n} of {total} preferred)',
   nearestIs: '{d}, {name}',
   ownValue: '{n} ({set})',
+  ownValuePick: '{n}, {pick} of {rows} {rows|row|rows} ({set})',
+  ownWas: 'expired: {n} held until {until} ({set})',
 
   'unknown.not-placed': 'no known position',
   'unknown.placed-coarsely': 'only the district is known: too coarse for distances',
@@ -41,6 +43,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'unknown.none-placed': 'nothing to measure to',
   'unknown.not-in-set': 'not in your data',
   'unknown.rows-differ': 'several rows of your data differ',
+  'unknown.expired': 'the offer has expired',
 
   'valueNote.no-junctions':
     'To the nearest motorway line, not a junction: the data has no junctions. State of 2019–2021, ±70 m',
@@ -98,6 +101,17 @@ export const messages: Record<keyof typeof zhHans, string> = {
   ownMore: 'more is better',
   ownLess: 'less is better',
   ownDirection: 'Direction of {name}',
+  ownKnown: '{n} {n|candidate|candidates}, {sets}',
+  ownPick: 'Several rows of one candidate, {name}',
+  ownPickNone: 'unknown where rows differ ({n} {n|candidate|candidates})',
+  'ownPick.least': 'the least',
+  'ownPick.greatest': 'the greatest',
+  'ownPick.sum': 'the sum',
+  'ownPick.row': 'one row',
+  ownRowNone: 'not chosen: unknown',
+  ownExpired: '{n} {n|row has|rows have} expired and {n|does|do} not count.',
+  ownSaid: 'From your own tables',
+  ownSaidExpired: 'expired',
 
   limits: 'Limits',
   limitsSet: '{n} set',

@@ -10,13 +10,15 @@ import { drawInput } from '../../analysis/invest/draw-input.ts';
 import type { DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
-import { ownColumns } from '../../analysis/invest/own-columns.ts';
+import { type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
+import { type OwnSet, ownTables } from '../../analysis/invest/own-rows.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
 import {
   formatLimits,
   formatNeed,
   formatWeights,
   isOwn,
+  MOST_ROWS,
   type Need,
   parseLimits,
   parseNeed,
@@ -28,14 +30,15 @@ import {
   isPlaceCriterion,
   type Limits,
   type MeasuredTo,
+  type OwnCriterion,
   type Question,
   type Reach,
+  type RowPick,
   type ScoreEnd,
 } from '../../analysis/invest/types.ts';
 import { indexTerms } from '../../analysis/invest/understand.ts';
 import { candidateOf } from '../../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../../analysis/invest/world.ts';
-import type { PointSet } from '../../domain/point-set.ts';
 import type { Term } from '../../domain/schema/term.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
@@ -52,9 +55,11 @@ export interface FinderState {
   /** Changes the question, as the address writes it. */
   ask(change: { readonly need?: string; readonly weights?: string | null; readonly limits?: string | null }): void;
   /** The user's imported sets; null until they are first needed. */
-  readonly sets: ReadonlySignal<readonly { readonly name: string; readonly set: PointSet }[]>;
+  readonly sets: ReadonlySignal<readonly OwnSet[]>;
   /** From which ages are counted: the date of the data. */
   readonly today: string;
+  /** The device's day, by which offers hold or have expired. */
+  readonly day: string;
 }
 
 export interface FinderData extends WorldData {
@@ -79,13 +84,23 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
   const clusterKey = computed(() => understood.value.clusters.join(','));
   const preferredKey = computed(() => limits.value.preferred.join(','));
   const withinM = computed(() => limits.value.withinM);
-  const lessKey = computed(() =>
-    [...weights.value.weights].flatMap(([id, weight]) => (isOwn(id) && weight < 0 ? [id] : [])).join(','),
-  );
+  /** How the user's columns are taken; how much they weigh is not asked. */
+  const ownKey = computed(() => {
+    const { weights: all, picks, rows } = weights.value;
+    const own = [...all].flatMap(([id, weight]) =>
+      isOwn(id) && weight !== 0 ? [`${id}:${weight < 0 ? '-1' : '1'}.${picks.get(id) ?? ''}`] : [],
+    );
+    return [...own, `rows:${rows.join('.')}`].join(',');
+  });
   const pool = computed(() => candidatesOf(state.sites.value));
+  const tables = computed(() => ownTables(state.sets.value, pool.value, state.day));
   const own = computed(() => {
-    const less = lessKey.value.split(',');
-    return ownColumns(state.sets.value, pool.value, (id) => less.includes(id));
+    const chosen = parseWeights(ownKey.value);
+    return ownColumns(tables.value, {
+      lessIsBetter: (id) => (chosen.weights.get(id) ?? 0) < 0,
+      pick: (id) => chosen.picks.get(id) ?? null,
+      rows: new Set(chosen.rows),
+    });
   });
   const candidates = computed(() => {
     const preferred = preferredKey.value.split(',');
@@ -158,6 +173,8 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     ),
     limits,
     own,
+    /** The user's tables of which a row names a candidate. */
+    tables,
     /** What the register names for the terms, candidates left out. */
     named,
     question,
@@ -203,15 +220,29 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
       state.ask({ need: '' });
     },
     setPreset(preset: PresetId): void {
-      const mine = [...weights.peek().weights].filter(([id]) => isOwn(id));
-      const fresh = parseWeights(`preset:${preset}`);
-      state.ask({
-        weights: formatWeights({ ...fresh, end: weights.peek().end, weights: new Map([...fresh.weights, ...mine]) }),
-      });
+      const before = weights.peek();
+      const mine = [...before.weights].filter(([id]) => isOwn(id));
+      const fresh = parseWeights(`preset:${preset}`).weights;
+      state.ask({ weights: formatWeights({ ...before, preset, weights: new Map([...fresh, ...mine]) }) });
     },
     setWeight(id: CriterionId, weight: number): void {
       const before = weights.peek();
       state.ask({ weights: formatWeights({ ...before, weights: new Map(before.weights).set(id, weight) }) });
+    },
+    /** What counts of several rows in one column of the user's own; null leaves differing rows unknown. */
+    setPick(id: OwnCriterion, pick: RowPick | null): void {
+      const before = weights.peek();
+      const picks = new Map(before.picks);
+      if (pick === null) picks.delete(id);
+      else picks.set(id, pick);
+      state.ask({ weights: formatWeights({ ...before, picks }) });
+    },
+    /** Which of its rows counts for a candidate, by the row's mark. */
+    setRow(column: OwnColumn, siteId: string, mark: string): void {
+      const before = weights.peek();
+      const others = (column.offers.get(siteId) ?? []).map((offer) => offer.mark);
+      const rows = [...before.rows.filter((one) => !others.includes(one)), ...(mark === '' ? [] : [mark])];
+      state.ask({ weights: formatWeights({ ...before, rows: rows.slice(-MOST_ROWS) }) });
     },
     /** Ranks by what is surely reached, or by what may be. */
     setEnd(end: ScoreEnd): void {

@@ -5,6 +5,7 @@ import { loadContext } from '../../data/load-context.ts';
 import { loadJunctions, loadOsmInfo, loadPlaces, loadStations, loadTerms } from '../../data/load-later.ts';
 import type { ByteSource } from '../../data/source.ts';
 import type { AppState } from '../app-state.ts';
+import { today } from '../today.ts';
 import { createFinder, type FinderData } from './finder.ts';
 
 /** Gives `state.invest.finder`, and with it the ranking. */
@@ -28,7 +29,7 @@ export function provideFinder(state: AppState, data: FinderData, draw: Draw): vo
     (state.imports.value?.sets.value ?? []).map(({ look, set }) => ({ name: look.name, set })),
   );
   const finder = createFinder(
-    { sites, selectedSite, need, weights, limits, ask, sets, today: base.version.date },
+    { sites, selectedSite, need, weights, limits, ask, sets, today: base.version.date, day: today() },
     data,
     draw,
     state.actions.notify,

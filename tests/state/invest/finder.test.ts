@@ -116,7 +116,7 @@ describe('a table of the user’s own', () => {
           if (change.weights !== undefined) weights.value = change.weights;
           if (change.limits !== undefined) limits.value = change.limits;
         },
-        ...{ sets: signal([{ name: '地价表', set }]), today: base.version.date },
+        ...{ sets: signal([{ name: '地价表', set }]), today: base.version.date, day: '2026-01-01' },
       },
       { terms, stations, places, roads },
       draw,
