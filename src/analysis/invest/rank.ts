@@ -30,10 +30,18 @@ export function criteriaInForce(question: Question, applies: ReadonlySet<Criteri
 }
 
 /** 1 for the highest; equal scores share a rank. Rounding in the last places makes no difference of rank. */
-function rankAmong(scores: readonly number[], own: number): number {
-  let rank = 1;
-  for (const score of scores) if (score > own + 1e-9) rank += 1;
-  return rank;
+export function rankAmong(scores: readonly number[]): (own: number) => number {
+  const sorted = Float64Array.from(scores).sort();
+  return (own) => {
+    // The first of the ascending scores that is above it.
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) > own + 1e-9) high = middle;
+      else low = middle + 1;
+    }
+    return sorted.length - low + 1;
+  };
 }
 
 /** What the draws make of one candidate. */
@@ -71,13 +79,14 @@ export function rankRanges(
       return (100 * sum) / all;
     });
   const shown = scoresOf(null);
-  const ranks = shown.map((score) => rankAmong(shown, score));
+  const ranks = shown.map(rankAmong(shown));
   const [best, worst] = [[...ranks], [...ranks]];
   const spreads = rows.map(() => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw++) {
     const scores = scoresOf(draw);
+    const rankOf = rankAmong(scores);
     scores.forEach((score, i) => {
-      const rank = rankAmong(scores, score);
+      const rank = rankOf(score);
       best[i] = Math.min(best[i] ?? rank, rank);
       worst[i] = Math.max(worst[i] ?? rank, rank);
       spreads[i]?.set([score], draw);
@@ -107,10 +116,11 @@ function placed(list: readonly Judged[], drawn: readonly Drawn[] | null, end: Sc
   const tied = first.length > 1 ? first : [];
   const others = all.filter((one) => !tied.includes(one));
   const scores = others.map((one) => endOf(one, end));
+  const rankOf = rankAmong(scores);
   return [
     ...tied.map((one) => ({ ...one, rank: 1, tiedFirst: true })),
     ...others.map((one, i) => {
-      const rank = tied.length + rankAmong(scores, scores[i] ?? 0);
+      const rank = tied.length + rankOf(scores[i] ?? 0);
       const { rankRange: range } = one;
       const rankRange = range === null ? null : ([Math.min(rank, range[0]), Math.max(rank, range[1])] as const);
       return { ...one, rank, rankRange, tiedFirst: false };

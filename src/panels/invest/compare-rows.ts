@@ -9,7 +9,7 @@ import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
-import { criterionWords, ownNames, rankWords, scoreText, valueWords } from './criterion-text.ts';
+import { criterionWords, ownNames, presetRankWords, rankWords, scoreText, valueWords } from './criterion-text.ts';
 import { ownSaid } from './own-said.tsx';
 import { comparable, rankedOf } from './ranked.ts';
 
@@ -101,6 +101,11 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
       'ranks',
       t('cmpRankRange'),
       ranked.map((one) => cell(one === null ? null : rankWords(i18n, one))),
+    ),
+    rowOf(
+      'preset-ranks',
+      t('presetRanks'),
+      sites.map(({ id }) => cell(presetRankWords(i18n, state.invest.finder.value?.presetRanks.value.get(id)))),
     ),
     rowOf(
       'spread',

@@ -1,4 +1,5 @@
 /** What criteria and their values are called, in the language of the interface. */
+import { PRESET_IDS, type PresetId } from '../../analysis/invest/presets.ts';
 import { isOwn } from '../../analysis/invest/question.ts';
 import type {
   CriterionId,
@@ -77,6 +78,14 @@ function rankAlone(
   if (rankRange === null) return t('rankWordsAlone', { rank });
   if (rankRange[0] === rankRange[1]) return t('rankWordsSteady', { rank });
   return t('rankWords', { rank, best: rankRange[0], worst: rankRange[1] });
+}
+
+/** `Balanced 1 · Heavy 3 …`: the rank under each preset of weights, a dash where it has none. */
+export function presetRankWords({ t }: I18n, ranks: ReadonlyMap<PresetId, number> | undefined): string | null {
+  if (ranks === undefined) return null;
+  return PRESET_IDS.map((id) => t('presetRank', { preset: t(`presetShort.${id}`), rank: ranks.get(id) ?? '–' })).join(
+    ' · ',
+  );
 }
 
 export function partWords(i18n: I18n, { criterion, points, most }: ScorePart, own: OwnNames): string {

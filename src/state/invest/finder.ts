@@ -12,6 +12,7 @@ import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
 import { type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
 import { type OwnSet, ownTables } from '../../analysis/invest/own-rows.ts';
+import { presetRanks } from '../../analysis/invest/preset-ranks.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
 import {
   formatLimits,
@@ -143,6 +144,12 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     return rank(question.value, candidates.value, current);
   });
 
+  /** Changes with what the ranks under the presets depend on: of the weights only those of the user's own columns. */
+  const presetWeights = computed(() => {
+    const own = [...weights.value.weights].filter(([id]) => isOwn(id));
+    return formatWeights({ ...weights.value, preset: 'balanced', weights: new Map(own) });
+  });
+
   function correct(change: Partial<Need>): void {
     const next = { ...need.peek(), ...change };
     const words = next.words.replace(/\s+/g, ' ').trim().slice(0, MOST_WORDS);
@@ -179,6 +186,13 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     named,
     question,
     ranking,
+    /** Where each would stand under every kind of investor's weights. */
+    presetRanks: computed(() => {
+      const { end, weights: own } = parseWeights(presetWeights.value);
+      const asked = { clusters: understood.value.clusters, focus: understood.value.terms.map(({ id }) => id) };
+      const alone = { words: '', preset: 'balanced', end, weights: own, limits: limits.value };
+      return presetRanks({ ...alone, ...asked }, candidates.value);
+    }),
     /** Null where no candidate is chosen, or where neighbours do not count. */
     reach: computed<Reach | null>(() => {
       const site = state.selectedSite.value;
