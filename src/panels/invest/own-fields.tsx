@@ -1,14 +1,17 @@
 /** Columns of the user's own tables as criteria: a click says in which direction one counts, then its weight and its rows. */
 import { type Offer, type OwnColumn, severalOf } from '../../analysis/invest/own-columns.ts';
 import { ROW_PICKS } from '../../analysis/invest/types.ts';
+import { download } from '../../data/export/download.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import type { Finder } from '../../state/invest/finder.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
+import { offerTemplate } from './offer-template.ts';
 import { WeightField } from './weight-field.tsx';
 
 /** What a column weighs when its direction is chosen: as much as what matters, and less than what is made. */
 const FIRST_WEIGHT = 3;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function OwnFields({ finder }: { readonly finder: Finder }) {
   const { state, i18n, need } = useApp();
@@ -17,6 +20,14 @@ export function OwnFields({ finder }: { readonly finder: Finder }) {
     need.imports();
     state.actions.openView('data');
   };
+  const listed = state.invest.shortlist.value;
+  const candidates = finder.ranking.value.candidates.map(({ site }) => site);
+  const shortlisted = candidates.filter(({ id }) => listed.includes(id));
+  const asked = shortlisted.length > 0 ? shortlisted : candidates;
+  const template = async () => {
+    const { workbookOf } = await import('../../data/export/workbook.ts');
+    download(`${t('offerFile')}.xlsx`, workbookOf(offerTemplate(i18n.value, asked)), XLSX);
+  };
   return (
     <fieldset class="own-columns">
       <legend>{t('ownColumns')}</legend>
@@ -24,7 +35,8 @@ export function OwnFields({ finder }: { readonly finder: Finder }) {
         <OwnField key={column.id} finder={finder} column={column} />
       ))}
       <Note>
-        {t('ownHint')} <LinkButton onClick={open}>{t('ownImport')}</LinkButton>
+        {t('ownHint')} <LinkButton onClick={open}>{t('ownImport')}</LinkButton> ·{' '}
+        <LinkButton onClick={() => void template()}>{t('offerTemplate', { n: asked.length })}</LinkButton>
       </Note>
     </fieldset>
   );
