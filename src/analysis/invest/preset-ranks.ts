@@ -3,7 +3,8 @@ import { scopeOf } from './candidates.ts';
 import { passLimits } from './limits.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
 import { isOwn } from './question.ts';
-import { criteriaInForce, LEAST_KNOWN, rankAmong } from './rank.ts';
+import { criteriaInForce, LEAST_KNOWN } from './rank.ts';
+import { rankAmong } from './rank-among.ts';
 import { scoreOf } from './score.ts';
 import { type Candidate, CRITERION_IDS, type CriterionId, type Question, SCOPES } from './types.ts';
 

@@ -5,9 +5,9 @@
  */
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
-import type { Draw } from '../../analysis/invest/client.ts';
 import { drawInput } from '../../analysis/invest/draw-input.ts';
-import type { DrawnScores } from '../../analysis/invest/draws.ts';
+import type { DrawThread } from '../../analysis/invest/draw-thread.ts';
+import { DRAWS, type DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
 import { type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
@@ -25,7 +25,8 @@ import {
   parseNeed,
   parseWeights,
 } from '../../analysis/invest/question.ts';
-import { rank } from '../../analysis/invest/rank.ts';
+import type { KnownRanges } from '../../analysis/invest/ranges.ts';
+import { rangesAsked, rank } from '../../analysis/invest/rank.ts';
 import {
   type CriterionId,
   isPlaceCriterion,
@@ -67,12 +68,17 @@ export interface FinderData extends WorldData {
   readonly terms: readonly Term[];
 }
 
+/** Up to so many candidates the page ranks the draws itself, with each weight that moves; of more the worker does. */
+export const MOST_AT_ONCE = 300;
+/** Of many candidates, the draws of the first ranges and of the last. */
+const STEPS = [100, DRAWS] as const;
+
 const NOT_MEASURED: readonly MeasuredTo[] = [];
 
 /** Longer words are cut, so that the corrections after them still fit into the address. */
 export const MOST_WORDS = 120;
 
-export function createFinder(state: FinderState, data: FinderData, draw: Draw, fail: (error: unknown) => void) {
+export function createFinder(state: FinderState, data: FinderData, thread: DrawThread, fail: (error: unknown) => void) {
   const index = indexTerms(data.terms);
   const isTerm = (id: string) => index.byId.has(id);
   const world = computed(() => worldOf(state.sites.value, data));
@@ -131,16 +137,39 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
 
   const drawn = signal<{ readonly of: object; readonly scores: DrawnScores } | null>(null);
   /** Changes with all that the draws depend on, and with nothing else. */
-  const drawKey = computed(() => ({ world: world.value, withinM: withinM.value, clusters: clusterKey.value }));
+  const drawKey = computed(() => ({
+    ...{ world: world.value, withinM: withinM.value, clusters: clusterKey.value },
+    many: pool.value.length > MOST_AT_ONCE,
+  }));
   const stop = effect(() => {
     const of = drawKey.value;
     const input = untracked(() => drawInput(of.world, candidates.value, understood.value.clusters, of.withinM));
-    draw(input).then((scores) => {
+    if (of.many) {
+      thread.begin(input).catch(fail);
+      return;
+    }
+    thread.drawScores(input).then((scores) => {
       if (drawKey.peek() === of) drawn.value = { of, scores };
     }, fail);
   });
+  /** Of many candidates: the ranges of the very question, first roughly, then from all draws. */
+  const ranged = signal<{ readonly of: object; readonly known: KnownRanges } | null>(null);
+  const asked = computed(() => ({ drawn: drawKey.value, question: question.value, candidates: candidates.value }));
+  const stopRanges = effect(() => {
+    const of = asked.value;
+    if (!of.drawn.many) return;
+    const refine = async () => {
+      for (const draws of STEPS) {
+        const known = await thread.ranges(rangesAsked(of.question, of.candidates, draws));
+        if (known === null || asked.peek() !== of) return;
+        ranged.value = { of, known };
+      }
+    };
+    refine().catch(fail);
+  });
   const ranking = computed(() => {
-    const current = drawn.value?.of === drawKey.value ? drawn.value.scores : null;
+    const known = ranged.value?.of === asked.value ? ranged.value.known : null;
+    const current = drawn.value?.of === drawKey.value ? drawn.value.scores : known;
     return rank(question.value, candidates.value, current);
   });
 
@@ -220,7 +249,10 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
         new Set(ranking.value.candidates.filter(({ standing }) => standing !== 'removed').map(({ site }) => site.id)),
     ),
     /** Ends the draws that follow the question. */
-    stop,
+    stop() {
+      stop();
+      stopRanges();
+    },
     setWords(words: string): void {
       correct({ words });
     },
