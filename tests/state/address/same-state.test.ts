@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { directDraws } from '../../../src/analysis/invest/client.ts';
 import { loadContext } from '../../../src/data/load-context.ts';
 import { loadPlaces, loadStations, loadStatistics, loadTerms } from '../../../src/data/load-later.ts';
 import type { Base } from '../../../src/domain/base.ts';
@@ -67,7 +68,7 @@ function stateAt(hash: string): AppState {
   state.provide({ statistics });
   startAnswers(state);
   startShading(state);
-  provideFinder(state, finderData, () => new Promise(() => undefined));
+  provideFinder(state, finderData, { ...directDraws(), drawScores: () => new Promise(() => undefined) });
   presentationOf({ state, i18n: computed(() => i18nOf(state)) }, memoryTours);
   return state;
 }
