@@ -69,12 +69,12 @@ export function createPresent(address: Held<Address>, still: ReadonlySignal<Stag
     /** The map is the stage's alone. */
     mapHeld: computed(() => stage.value?.arranging === false),
 
-    /** Plays a tour of this window from a stop, from 1. */
-    play(tour: string, stop = 1) {
+    /** Plays a tour of this window from a stop, from 1; without one from the first that plays. */
+    play(tour: string, stop: number | null = null) {
       batch(() => {
         presentation.peek()?.unfollow();
         address.change({ tour, packed: null, stop });
-        presentation.peek()?.playback.send({ do: 'go', index: stop - 1 });
+        presentation.peek()?.playback.send(stop === null ? { do: 'first' } : { do: 'go', index: stop - 1 });
       });
     },
     goTo(stop: number) {

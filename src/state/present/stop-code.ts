@@ -31,11 +31,14 @@ interface Coded {
 export function stopCode({ page, lang, tour, index, everywhere, camera }: Coded, most: number): StopCode {
   const plain = { ...parseAddress(''), lang };
   const at = { ...plain, mode: 'present', stop: index + 1 } as const;
-  const whole = everywhere ? { ...at, tour: tour.id } : { ...at, packed: packedTour(tour).packed };
-  const address = `${page}#${formatAddress(whole)}`;
-  if (bytesOf(address) <= most) return { leadsTo: 'tour', address };
   const stop = tour.stops[index];
-  if (everywhere || stop === undefined) return { leadsTo: null, bytes: bytesOf(address) };
+  // Images alone are many times too long.
+  if (everywhere || stop === undefined || tour.stops.every(({ image }) => image === null)) {
+    const whole = everywhere ? { ...at, tour: tour.id } : { ...at, packed: packedTour(tour).packed };
+    const address = `${page}#${formatAddress(whole)}`;
+    if (bytesOf(address) <= most) return { leadsTo: 'tour', address };
+    if (everywhere || stop === undefined) return { leadsTo: null, bytes: bytesOf(address) };
+  }
   const { clusters, districts, kinds, selection, clause, radii, year } = stop.show;
   const selections = selection === null ? [] : [selection];
   const shown = { ...plain, map: camera, clusters, districts, kinds, selections, clause, radii, year };

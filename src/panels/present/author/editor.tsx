@@ -139,6 +139,10 @@ function Stop({ authoring, tour, index, go, onSaid, stop }: EditingProps & { rea
     go(index + 1);
     onSaid(t('stopDuplicated', { n: index + 2 }));
   };
+  const hide = () => {
+    change({ hidden: !stop.hidden });
+    onSaid(t(stop.hidden ? 'stopShownAgain' : 'stopHidden', { n: index + 1 }));
+  };
   const remove = () => {
     authoring.edit((before) => without(before, index));
     onSaid(t('stopRemoved', { n: index + 1 }));
@@ -147,11 +151,13 @@ function Stop({ authoring, tour, index, go, onSaid, stop }: EditingProps & { rea
     <section class="author-column" aria-label={t('stopN', { n: index + 1 })}>
       <header class="author-stop-head">
         <h3>{t('stopN', { n: index + 1 })}</h3>
+        <IconButton icon={STAGE_ICONS.hide} label={t('stopHide')} pressed={stop.hidden} onClick={hide} />
         <IconButton icon="copy" label={t('stopDuplicate')} disabled={isFull(tour)} onClick={duplicate} />
         <IconButton icon={STAGE_ICONS.bin} label={t('stopRemove')} onClick={remove} />
       </header>
       <StopFields
         key={stop.id}
+        tour={tour}
         stop={stop}
         onChange={change}
         onRest={() => authoring.settle()}

@@ -69,8 +69,10 @@ export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingu
     title,
     words: NONE,
     figure: null,
+    image: null,
     notes: NONE,
     seconds: SECONDS.usual,
+    hidden: false,
   };
 }
 
