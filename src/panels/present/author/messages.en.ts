@@ -69,6 +69,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapGroup.places': 'Place names',
   stopMove: 'Move “{title}”: drag, or use the up and down arrow keys',
   stopMoved: '“{title}” is now in place {n} of {total}',
+  stopGrid: 'All stops',
+  stopGridDone: 'Done',
+  stopGridHint:
+    'Drag a card, or sort with Alt and the arrow keys; the space bar hides or shows one, Delete removes it, a double click or Esc goes back to editing.',
+  stopEarlier: 'Move earlier',
+  stopLater: 'Move later',
   stopDuplicate: 'Duplicate this stop',
   stopDuplicated: 'Duplicated as stop {n}',
   stopRemove: 'Delete this stop',
