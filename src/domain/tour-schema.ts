@@ -27,7 +27,7 @@ const words = (longest: number) =>
 
 export const MOST_STOPS = 200;
 /** Characters. What fits a title and two lines on a screen is less: see LINE in tour.ts. */
-export const LONGEST = { title: 120, words: 300, notes: 6000, value: 24, label: 120, alt: 300 } as const;
+export const LONGEST = { title: 120, words: 300, notes: 6000, value: 24, label: 120, alt: 300, ask: 5000 } as const;
 /** Characters of the address of one image, and of those of all stops: a tour is a file that is sent by mail. */
 export const MOST_IMAGE = { one: 420_000, all: 6_000_000 } as const;
 export const SECONDS = { least: 3, most: 600, usual: 15 } as const;
@@ -71,6 +71,9 @@ export const TourShow = v.strictObject({
   clause: v.optional(v.nullable(ClauseId), null),
   /** The circle of error of every position. */
   radii: v.optional(v.boolean(), false),
+  /** What is asked and what the districts are shaded by, as the address writes them; null is nothing. */
+  ask: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.ask))), null),
+  shade: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
   /** At whose end the register is shown; null is today. */
   year: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))), null),
 });

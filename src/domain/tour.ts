@@ -56,6 +56,8 @@ export const SHOW_ALL: TourShow = {
   selection: null,
   clause: null,
   radii: false,
+  ask: null,
+  shade: null,
   year: null,
 };
 

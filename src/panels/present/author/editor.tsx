@@ -11,8 +11,10 @@ import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton, Note } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
+import { AddStop } from './add-stop.tsx';
 import { useEditorKeys, useViewKeys } from './editor-keys.ts';
 import { EditorTools } from './editor-tools.tsx';
+import { InPlace } from './in-place.tsx';
 import { type StopActs, stopActs } from './stop-acts.ts';
 import { StopFields } from './stop-fields.tsx';
 import StopGrid from './stop-grid.tsx';
@@ -121,6 +123,10 @@ function Stops({ tour, index, acts, onSaid, onGrid }: EditingProps & { readonly 
         )}
         {isFull(tour) && <span class="small">{t('tourFull', { n: MOST_STOPS })}</span>}
       </div>
+      <details class="author-add">
+        <summary>{t('addStop')}</summary>
+        <AddStop full={isFull(tour)} onSaid={onSaid} />
+      </details>
       <p class="small muted">{t(state.characterKeys.value ? 'tourArrangeKeys' : 'tourArrange')}</p>
       {tour.stops.length === 0 ? (
         <p class="muted">{t('tourNoStops')}</p>
@@ -163,6 +169,7 @@ function Stop({ authoring, tour, index, acts, onSaid, stop }: EditingProps & { r
         onRest={() => authoring.settle()}
         onView={() => onSaid(takeViewIntoStop(app) ?? '')}
       />
+      <InPlace key={`place-${stop.id}`} stop={stop} onChange={change} onRest={() => authoring.settle()} />
     </section>
   );
 }

@@ -1,11 +1,12 @@
 /** What can be written and set of one stop. Each change shows on the stage behind at once. */
 import { useEffect, useId } from 'preact/hooks';
-import { fitted, isFitting, roomFor, roomTaken, said, saidIn, type Written } from '../../../domain/tour-edit.ts';
+import { isFitting, roomFor, roomTaken, said, saidIn, type Written } from '../../../domain/tour-edit.ts';
 import { LONGEST, SECONDS, type Tour, type TourStop } from '../../../domain/tour-schema.ts';
 import { MAP_GROUPS } from '../../../domain/vocabulary.ts';
 import { useApp } from '../../../state/app.ts';
 import { FigureChoice } from './figure-choice.tsx';
 import { ImageChoice } from './image-choice.tsx';
+import { writtenIn } from './write-words.ts';
 
 interface StopFieldsProps {
   readonly tour: Tour;
@@ -116,12 +117,7 @@ function Words({ field, label, stop, rows, onChange, onRest }: WordsProps) {
   const text = saidIn(stop[field], lang);
   const fits = isFitting(text, field);
   const take = (area: HTMLTextAreaElement) => {
-    const next = fitted(text, area.value, field);
-    if (next !== area.value) {
-      const place = Math.min(area.selectionStart, next.length);
-      area.value = next;
-      area.setSelectionRange(place, place);
-    }
+    const next = writtenIn(area, text, field);
     if (next !== text) onChange({ [field]: said(stop[field], lang, next) }, `${stop.id}-${field}`);
   };
   return (
