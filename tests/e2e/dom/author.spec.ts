@@ -94,7 +94,7 @@ test('a tour goes round by file and by link', async ({ app, page, context }) => 
   expect(saved.suggestedFilename()).toBe('我的一场.json');
   expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toMatchObject({
     format: 'foshan-224-tour',
-    schema: 1,
+    schema: 2,
     tour: { stops: tour.stops },
   });
 
