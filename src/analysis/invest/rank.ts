@@ -3,12 +3,14 @@ import { scopeOf } from './candidates.ts';
 import { DRAWS, type DrawnScores, SEED } from './draws.ts';
 import { passLimits } from './limits.ts';
 import { isOwn } from './question.ts';
-import { type InForce, reasonsOf, type Scored, scoreOf } from './score.ts';
+import { linear, PLACE_SCALES } from './scales.ts';
+import { highScore, type InForce, reasonsOf, type Scored, scoreOf } from './score.ts';
 import {
   type Candidate,
   CRITERION_IDS,
   type CriterionId,
   isPlaceCriterion,
+  type KnownValue,
   type LimitId,
   type Question,
   type RankedCandidate,
@@ -36,6 +38,11 @@ function rankAmong(scores: readonly number[], own: number): number {
   return rank;
 }
 
+/** What the neighbours that cannot be told add to a drawn score at the high end: their scale begins at none. */
+function untoldOf({ said }: KnownValue, end: ScoreEnd): number {
+  return end === 'high' && said.kind === 'count' ? linear(PLACE_SCALES.neighbours, said.cannotTell) : 0;
+}
+
 /** What the draws make of one candidate. */
 export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
 
@@ -57,9 +64,9 @@ export function rankRanges(
   const rows = candidates.map(({ site, values }) => {
     return inForce.map(({ criterion, weight }) => {
       const value = values.get(criterion);
-      if (value?.known !== true) return { weight, score: end === 'high' ? 1 : 0, moving: undefined };
+      if (value?.known !== true) return { weight, score: end === 'high' ? 1 : 0, untold: 0, moving: undefined };
       const moving = isPlaceCriterion(criterion) ? drawn.get(site.id)?.get(criterion) : undefined;
-      return { weight, score: value.score, moving };
+      return { weight, score: end === 'high' ? highScore(value) : value.score, untold: untoldOf(value, end), moving };
     });
   });
   const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
@@ -67,7 +74,10 @@ export function rankRanges(
   const scoresOf = (draw: number | null) =>
     rows.map((row) => {
       let sum = 0;
-      for (const one of row) sum += one.weight * ((draw === null ? undefined : one.moving?.[draw]) ?? one.score);
+      for (const { weight, score, untold, moving } of row) {
+        const drawnScore = draw === null ? undefined : moving?.[draw];
+        sum += weight * (drawnScore === undefined ? score : Math.min(1, drawnScore + untold));
+      }
       return (100 * sum) / all;
     });
   const shown = scoresOf(null);
