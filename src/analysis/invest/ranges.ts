@@ -1,8 +1,9 @@
 /** What the draws make of ranks and scores: plain numbers in and out, so that a worker can do it for thousands. */
 import type { DrawnScores } from './draws.ts';
 import { rankAmong } from './rank-among.ts';
-import type { InForce } from './score.ts';
-import { type Candidate, isPlaceCriterion, type RankedCandidate, type ScoreEnd } from './types.ts';
+import { linear, PLACE_SCALES } from './scales.ts';
+import { highScore, type InForce } from './score.ts';
+import { type Candidate, isPlaceCriterion, type KnownValue, type RankedCandidate, type ScoreEnd } from './types.ts';
 
 /** What the draws make of one candidate. */
 export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
@@ -10,8 +11,10 @@ export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
 /** One list whose candidates are ranked among themselves. */
 export interface RangeList {
   readonly ids: readonly string[];
-  /** Scores by candidate and criterion in force, in that order; NaN where it is unknown. */
+  /** Scores at the asked end by candidate and criterion in force, in that order; NaN where it is unknown. */
   readonly scores: Float64Array;
+  /** In the same order, what is added to a drawn score. */
+  readonly untold: Float64Array;
 }
 
 export interface RangesAsked {
@@ -21,15 +24,24 @@ export interface RangesAsked {
   readonly draws: number;
 }
 
-export function rangeList(candidates: readonly Candidate[], inForce: readonly InForce[]): RangeList {
-  const scores = new Float64Array(candidates.length * inForce.length);
+/** What the neighbours that cannot be told add to a drawn score at the high end: their scale begins at none. */
+function untoldOf({ said }: KnownValue, end: ScoreEnd): number {
+  return end === 'high' && said.kind === 'count' ? linear(PLACE_SCALES.neighbours, said.cannotTell) : 0;
+}
+
+export function rangeList(candidates: readonly Candidate[], inForce: readonly InForce[], end: ScoreEnd): RangeList {
+  const scores = new Float64Array(candidates.length * inForce.length).fill(Number.NaN);
+  const untold = new Float64Array(scores.length);
   candidates.forEach(({ values }, i) => {
     inForce.forEach(({ criterion }, c) => {
       const value = values.get(criterion);
-      scores[i * inForce.length + c] = value?.known === true ? value.score : Number.NaN;
+      if (value?.known !== true) return;
+      const at = i * inForce.length + c;
+      scores[at] = end === 'high' ? highScore(value) : value.score;
+      untold[at] = untoldOf(value, end);
     });
   });
-  return { ids: candidates.map(({ site }) => site.id), scores };
+  return { ids: candidates.map(({ site }) => site.id), scores, untold };
 }
 
 /** The value below which so many of a hundred lie; of sorted values. */
@@ -37,12 +49,21 @@ function percentile(sorted: Float64Array, of100: number): number {
   return sorted[Math.max(0, Math.ceil((of100 / 100) * sorted.length) - 1)] ?? 0;
 }
 
+/** A score that moves with its position. */
+interface Moving {
+  readonly weight: number;
+  /** As it is shown. */
+  readonly still: number;
+  readonly row: Float64Array;
+  readonly untold: number;
+}
+
 /**
  * Over the draws, by one end of the scores, in the order given: best and worst rank, the one that is shown among them,
  * and the spread of the score.
  */
 export function rangesOf(
-  { ids, scores }: RangeList,
+  { ids, scores, untold }: RangeList,
   drawn: DrawnScores,
   { inForce, end, draws }: Omit<RangesAsked, 'lists'>,
 ): Drawn[] {
@@ -50,15 +71,16 @@ export function rangesOf(
   const unknown = end === 'high' ? 1 : 0;
   /** What stands still of each score, and what moves with its weight. */
   const fixed = new Float64Array(ids.length);
-  const moving: (readonly { readonly weight: number; readonly still: number; readonly row: Float64Array }[])[] = [];
+  const moving: (readonly Moving[])[] = [];
   ids.forEach((id, i) => {
     const own = drawn.get(id);
     moving.push(
       inForce.flatMap(({ criterion, weight }, c) => {
-        const score = scores[i * inForce.length + c] ?? Number.NaN;
+        const at = i * inForce.length + c;
+        const score = scores[at] ?? Number.NaN;
         const row = !Number.isNaN(score) && isPlaceCriterion(criterion) ? own?.get(criterion) : undefined;
         const still = Number.isNaN(score) ? unknown : score;
-        if (row !== undefined) return [{ weight, still, row }];
+        if (row !== undefined) return [{ weight, still, row, untold: untold[at] ?? 0 }];
         fixed[i] = (fixed[i] ?? 0) + weight * still;
         return [];
       }),
@@ -69,7 +91,10 @@ export function rangesOf(
     const out = new Float64Array(ids.length);
     moving.forEach((parts, i) => {
       let sum = fixed[i] ?? 0;
-      for (const { weight, still, row } of parts) sum += weight * ((draw === null ? undefined : row[draw]) ?? still);
+      for (const part of parts) {
+        const now = draw === null ? undefined : part.row[draw];
+        sum += part.weight * (now === undefined ? part.still : Math.min(1, now + part.untold));
+      }
       out[i] = (100 * sum) / all;
     });
     return out;
