@@ -41,12 +41,16 @@ const KEEP_AFTER_MS = 2000;
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
   const opened = location.href;
+  const { embed } = parseAddress(location.hash);
+  // Before anything is asked of the device: see isEmbedded.
+  if (embed !== null) document.documentElement.dataset['embed'] = embed;
   const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
   const firstLang = parseAddress(location.hash).lang ?? defaults.lang;
-  const narrow = mediaSignal(NARROW_SCREEN);
+  // A frame has no sheet.
+  const narrow = embed === null ? mediaSignal(NARROW_SCREEN) : signal(false);
   // The panels that the page is served with give way to the same ones, whole.
   const served = document.documentElement.dataset['picture'] === 'zh-Hans';
-  const [base, first, held, takeOver] = await Promise.all([
+  const [base, first, held, takeOver, framed] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, served ? ['shell', 'panels'] : ['shell']),
     holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
@@ -56,6 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
           () => null,
         )
       : null,
+    embed === null ? null : import('./panels/embed/embed-view.tsx'),
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
@@ -153,7 +158,7 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
   effect(() => {
-    if (import.meta.env.MODE !== 'production' || state.mapStatus.value === 'waiting') return;
+    if (import.meta.env.MODE !== 'production' || framed !== null || state.mapStatus.value === 'waiting') return;
     // Every file is fetched again to be kept; what follows the first view on the map goes before.
     setTimeout(keep, KEEP_AFTER_MS);
   });
@@ -161,9 +166,10 @@ async function start(root: HTMLElement): Promise<void> {
   const picture = root.querySelector('.first-view');
   const goOn = takeOver?.[0].keepReading(root);
   root.replaceChildren();
+  const View = framed?.EmbedView ?? AppView;
   render(
     <AppProvider value={app}>
-      <AppView modes={MODES} onMapElement={(element) => void mountMap(element)} />
+      <View modes={MODES} onMapElement={(element) => void mountMap(element)} />
     </AppProvider>,
     root,
   );

@@ -51,6 +51,10 @@ export const LATER = {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
   },
+  embed: {
+    zh: () => import('../panels/embed/messages.zh-Hans.ts'),
+    en: () => import('../panels/embed/messages.en.ts'),
+  },
   workspace: {
     zh: () => import('../panels/workspace/messages.zh-Hans.ts'),
     en: () => import('../panels/workspace/messages.en.ts'),
