@@ -197,7 +197,10 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     const of = asked.value;
     if (!of.drawn.many) return;
     const refine = async () => {
+      // What has changed shows before its ranges are asked for, and of a slider that moves the last question alone is.
+      await new Promise((resolve) => setTimeout(resolve));
       for (const draws of STEPS) {
+        if (asked.peek() !== of) return;
         const known = await thread.ranges(rangesAsked(of.question, of.candidates, draws));
         if (known === null || asked.peek() !== of) return;
         ranged.value = { of, known };
