@@ -63,6 +63,8 @@ export const TRAVELS_WITH: Readonly<Record<keyof typeof DEVICE_KEYS, PartId | 's
   // What hands and eyes need is of the person at the device.
   characterKeys: 'stays',
   notesSize: 'stays',
+  // A letterhead is its office's.
+  pack: 'stays',
 };
 
 /** Everything that the user's own is held by, once it is all there. */
