@@ -47,6 +47,10 @@ export const LATER = {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
   },
+  measure: {
+    zh: () => import('../panels/measure/messages.zh-Hans.ts'),
+    en: () => import('../panels/measure/messages.en.ts'),
+  },
   workspace: {
     zh: () => import('../panels/workspace/messages.zh-Hans.ts'),
     en: () => import('../panels/workspace/messages.en.ts'),

@@ -1,6 +1,6 @@
 /** What panels may ask of the map: the verbs, and the pictures and films it gives. `map/mount.ts` makes it. */
 import type { LegendLayer } from '../domain/base-legend.ts';
-import type { Camera } from '../domain/position.ts';
+import type { Camera, LngLat } from '../domain/position.ts';
 import type { LookTarget } from '../domain/tour.ts';
 import type { AppState } from './app-state.ts';
 
@@ -93,6 +93,8 @@ export interface MapPort {
   moveTo(target: LookTarget, durationMs: number): Promise<boolean>;
   /** Ends the flight at once, where it was to end. */
   finishMove(): void;
+  /** Tells where on the ground the pointer is, null where it is not over the map. Resolves to what ends it. */
+  followPointer(tell: (at: LngLat | null) => void): Promise<() => void>;
   /** Where the map stands; `across` is the shorter side of its uncovered part, CSS pixels. */
   currentView(): Camera & { readonly across: number };
 }

@@ -16,7 +16,10 @@ const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.defau
   words: ['author'],
   wait: 'silent',
 });
-const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), SILENT);
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), {
+  words: ['panels'],
+  wait: 'silent',
+});
 const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
   words: ['plan'],
   wait: 'silent',
