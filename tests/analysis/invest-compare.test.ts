@@ -65,7 +65,8 @@ describe('what a criterion says, as a range', () => {
   it('takes a later confirmation for better, and the user’s own column by its score', () => {
     const years = (n: number) => measuredOf(value({ kind: 'years', value: n }));
     expect(bestOf([years(2), years(1)])).toBe(1);
-    const price = (n: number, score: number) => measuredOf(value({ kind: 'number', value: n, set: 'rents' }, score));
+    const price = (n: number, score: number) =>
+      measuredOf(value({ kind: 'number', value: n, unit: '', set: 'rents', pick: null, rows: 1 }, score));
     expect(bestOf([price(900, 0.2), price(300, 0.9)])).toBe(1);
   });
 

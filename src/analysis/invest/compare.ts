@@ -30,7 +30,7 @@ export function measuredOf(value: CriterionValue): Measured | null {
       return exactly(said.value, 'radius', 'less');
     case 'number':
       // Whether more is better is the user's to say, and the score knows it.
-      return { min: value.scoreMin, max: value.scoreMax, unit: `of ${said.set}`, better: 'more' };
+      return { min: value.scoreMin, max: value.scoreMax, unit: `own ${said.unit}`, better: 'more' };
     case 'words':
     case 'status':
     case 'district':

@@ -52,7 +52,7 @@ function known(criterion: PlaceCriterion, world: World, site: Site, found: Found
 }
 
 /** The point of a candidate with the error that is stated of it, metres. */
-interface From {
+export interface From {
   readonly position: Wgs84;
   readonly radiusM: number;
 }

@@ -9,7 +9,8 @@ import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
-import { criterionWords, ownNames, rankWords, scoreText, valueWords } from './criterion-text.ts';
+import { criterionWords, ownNames, presetRankWords, rankWords, scoreText, valueWords } from './criterion-text.ts';
+import { ownSaid } from './own-said.tsx';
 import { comparable, rankedOf } from './ranked.ts';
 
 export interface CompareCell {
@@ -69,6 +70,7 @@ export function compareGroups(state: AppState, i18n: I18n, sites: readonly Site[
       title: t('cmpCriteria'),
       rows: [...scoreRows(state, i18n, sites), ...criterionRows(state, i18n, sites)],
     },
+    { key: 'own', title: t('ownSaid'), rows: ownRows(state, i18n, sites) },
     { key: 'identity', title: t('cmpIdentity'), rows: identityRows(state, i18n, sites) },
     { key: 'policy', title: t('cmpPolicy'), rows: policyRows(state, i18n, sites) },
     { key: 'facts', title: t('cmpFacts'), rows: factRows(i18n, sites) },
@@ -99,6 +101,11 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
       'ranks',
       t('cmpRankRange'),
       ranked.map((one) => cell(one === null ? null : rankWords(i18n, one))),
+    ),
+    rowOf(
+      'preset-ranks',
+      t('presetRanks'),
+      sites.map(({ id }) => cell(presetRankWords(i18n, state.invest.finder.value?.presetRanks.value.get(id)))),
     ),
     rowOf(
       'spread',
@@ -134,6 +141,20 @@ function criterionRows(state: AppState, i18n: I18n, sites: readonly Site[]): Com
       cells,
       said.map((value) => (value === null ? null : measuredOf(value))),
     );
+  });
+}
+
+/** Columns of words of the user's own tables; what has expired is said to have. */
+function ownRows(state: AppState, { t }: I18n, sites: readonly Site[]): CompareRow[] {
+  const said = sites.map(({ id }) => ownSaid(state, id));
+  const columns = new Set(said.flatMap((own) => own.map(({ column }) => column)));
+  return [...columns].map((column) => {
+    const cells = said.map((own) => {
+      const texts = own.find((one) => one.column === column)?.texts ?? [];
+      const words = texts.map(({ text, expired }) => (expired ? `${text} (${t('ownSaidExpired')})` : text));
+      return cell(words.length === 0 ? null : words.join('\n'));
+    });
+    return rowOf(`own:${column}`, column, cells);
   });
 }
 

@@ -49,6 +49,9 @@ import { VIEWS } from './views.ts';
 
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
+/** How the page stands in a frame of another's: with a card of what is chosen, as the map alone, or playing a tour. */
+export const EMBEDS = ['1', 'map', 'tour'] as const;
+export type Embed = (typeof EMBEDS)[number];
 /** Districts as a filter also offers "not stated". */
 export const DISTRICT_FILTER = [...DISTRICT_IDS, 'none'] as const;
 
@@ -162,6 +165,8 @@ const KEY_GROUPS = {
     radii: flag('radii'),
     /** At whose end the register is shown; null is today. */
     year: minor(row('year', whole(2000, 2099), written)),
+    /** Holds from the page's first moment to its last. */
+    embed: choice('embed', EMBEDS),
   },
   plan: {
     /** One cell of a cross table, as a filter. */

@@ -71,7 +71,7 @@ describe('districts and status', () => {
 
 describe('a column of one’s own', () => {
   const price: CriterionValue = {
-    ...{ known: true, said: { kind: 'number', value: 900, set: 'prices' } },
+    ...{ known: true, said: { kind: 'number', value: 900, unit: '', set: 'prices', pick: null, rows: 1 } },
     ...{ score: 0.5, scoreMin: 0.5, scoreMax: 0.5, nearest: null, sources: [], date: null, note: null },
   };
   it('is at most or at least, as less or more is better', () => {

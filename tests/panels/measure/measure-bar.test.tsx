@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LngLat } from '../../../src/domain/position.ts';
@@ -22,11 +23,10 @@ function show(hash = 'lang=en', zoom = 12) {
       return Promise.resolve(stop);
     },
   };
-  test.map.value = port;
   test.state.actions.setInView({ bbox: FOSHAN_BBOX, zoom });
   test.state.actions.setMapStatus('ready');
   const onClose = vi.fn();
-  const view = renderIn(test, <MeasureBar onClose={onClose} />);
+  const view = renderIn({ ...test, map: signal(port) }, <MeasureBar onClose={onClose} />);
   const sketches = test.state.sketches.value;
   if (sketches === null) throw new Error('the sketches are asked for');
   return { ...test, ...view, sketches, onClose, stop, point: (at: LngLat | null) => act(() => point(at)) };

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { directDraws } from '../../../src/analysis/invest/client.ts';
 import { loadContext } from '../../../src/data/load-context.ts';
 import { loadPlaces, loadStations, loadStatistics, loadTerms } from '../../../src/data/load-later.ts';
 import type { Base } from '../../../src/domain/base.ts';
@@ -67,7 +68,7 @@ function stateAt(hash: string): AppState {
   state.provide({ statistics });
   startAnswers(state);
   startShading(state);
-  provideFinder(state, finderData, () => new Promise(() => undefined));
+  provideFinder(state, finderData, { ...directDraws(), drawScores: () => new Promise(() => undefined) });
   presentationOf({ state, i18n: computed(() => i18nOf(state)) }, memoryTours);
   return state;
 }
@@ -146,8 +147,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   stop: ['1', '3', '8', '999'],
 };
 const KEYS = FIELDS.flatMap((field) => ADDRESS_ROWS[field].keys);
-/** Without a packed tour, which is the user's own, and the screens that show no map of their own. */
-const APART = ['base', 'doc', 't', 'kiosk', 'display'];
+/** Without a packed tour, which is the user's own, the screens that show no map of their own, and the page in a frame. */
+const APART = ['base', 'doc', 't', 'kiosk', 'display', 'embed'];
 
 const HERE = 'tests/state/address/same-state.test.ts';
 it('values are tried of every key', () => {
