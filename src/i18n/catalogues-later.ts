@@ -51,6 +51,10 @@ export const LATER = {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
   },
+  palette: {
+    zh: () => import('../panels/palette/messages.zh-Hans.ts'),
+    en: () => import('../panels/palette/messages.en.ts'),
+  },
   measure: {
     zh: () => import('../panels/measure/messages.zh-Hans.ts'),
     en: () => import('../panels/measure/messages.en.ts'),

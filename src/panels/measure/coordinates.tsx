@@ -32,16 +32,16 @@ export function Coordinates({ middle, pixel }: { readonly middle: LngLat; readon
   const words = (at: LngLat) => (grid === null ? '' : placeWords(i18n.value, grid, at, pixel));
   return (
     <div class="measure-place">
-      <span class="muted">{t(pointer === null ? 'measureMiddle' : 'measurePointer')}</span>
+      <span class="muted">{t(pointer === null ? 'rulerMiddle' : 'rulerPointer')}</span>
       <b class="tabular">{words(pointer ?? middle)}</b>
-      <IconButton icon="copy" label={t('measureCopyMiddle')} onClick={() => copy(words(middle))} />
+      <IconButton icon="copy" label={t('rulerCopyMiddle')} onClick={() => copy(words(middle))} />
       <span role="status" class="small muted">
-        {copied !== null && t(copied ? 'measureCopied' : 'measureCopyFailed')}
+        {copied !== null && t(copied ? 'rulerCopied' : 'rulerCopyFailed')}
       </span>
-      <select aria-label={t('measureGrid')} value={id} onChange={({ currentTarget: { value } }) => choose(value)}>
+      <select aria-label={t('rulerGrid')} value={id} onChange={({ currentTarget: { value } }) => choose(value)}>
         {OFFERED.map((each) => (
           <option key={each} value={each}>
-            {t(`measureGrid.${each}`)}
+            {t(`rulerGrid.${each}`)}
           </option>
         ))}
       </select>

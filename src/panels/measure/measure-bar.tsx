@@ -27,7 +27,7 @@ export default function MeasureBar({ onClose }: { readonly onClose: () => void }
   return (
     <section
       class={`measure-bar no-print ${state.plan.year.value === null ? '' : 'is-above'}`}
-      aria-label={t('measureBar')}
+      aria-label={t('rulerBar')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         // What lies beside the map stays open.
@@ -38,10 +38,10 @@ export default function MeasureBar({ onClose }: { readonly onClose: () => void }
     >
       <div class="measure-head">
         {view !== null && <Coordinates middle={[view.lng, view.lat]} pixel={pixel} />}
-        <IconButton icon="close" label={t('measureClose')} onClick={onClose} />
+        <IconButton icon="close" label={t('rulerClose')} onClick={onClose} />
       </div>
       {state.mapStatus.value === 'no-webgl' ? (
-        <p class="small muted">{t('measurePlain')}</p>
+        <p class="small muted">{t('rulerPlain')}</p>
       ) : (
         sketches !== null && <Measuring sketches={sketches} pixel={pixel} />
       )}
@@ -82,7 +82,7 @@ function Measuring({ sketches, pixel }: { readonly sketches: Sketches; readonly 
             disabled={map.value === null}
             onClick={() => begin(kind)}
           >
-            {t(`measureKind.${kind}`)}
+            {t(`rulerKind.${kind}`)}
           </button>
         ))}
         {isMeasuring && <While sketches={sketches} />}
@@ -96,13 +96,13 @@ function Measuring({ sketches, pixel }: { readonly sketches: Sketches; readonly 
       <Rested text={said} />
       {kept && (
         <p class="small" role="status">
-          {t('measureKept')}{' '}
-          <LinkButton onClick={() => state.actions.openView('sketches')}>{t('measureShowKept')}</LinkButton>
+          {t('rulerKept')}{' '}
+          <LinkButton onClick={() => state.actions.openView('sketches')}>{t('rulerShowKept')}</LinkButton>
         </p>
       )}
-      {isMeasuring && <p class="small muted">{t('measureHint')}</p>}
+      {isMeasuring && <p class="small muted">{t('rulerHint')}</p>}
       {measured !== null && (
-        <p class="small muted">{t('measureHow', { pixel: lengthWords(i18n.value, drawnWith.current, 1) })}</p>
+        <p class="small muted">{t('rulerHow', { pixel: lengthWords(i18n.value, drawnWith.current, 1) })}</p>
       )}
     </>
   );
@@ -115,10 +115,10 @@ function While({ sketches }: { readonly sketches: Sketches }) {
   return (
     <>
       <button type="button" class="text-button" disabled={control === null} onClick={() => control?.finish()}>
-        {t('measureFinish')}
+        {t('rulerFinish')}
       </button>
       <button type="button" class="text-button" disabled={control === null} onClick={() => control?.undo()}>
-        {t('measureUndo')}
+        {t('rulerUndo')}
       </button>
       <button type="button" class="text-button" onClick={() => sketches.draw(null)}>
         {t('cancel')}
@@ -146,16 +146,16 @@ function After({
   return (
     <>
       <button type="button" class="text-button" onClick={keep}>
-        {t('measureKeep')}
+        {t('rulerKeep')}
       </button>
       <button type="button" class="text-button" onClick={() => copy(text)}>
-        {t('measureCopy')}
+        {t('rulerCopy')}
       </button>
       <button type="button" class="text-button" onClick={() => sketches.forgetMeasured()}>
-        {t('measureClear')}
+        {t('rulerClear')}
       </button>
       <span role="status" class="small muted">
-        {copied !== null && t(copied ? 'measureCopied' : 'measureCopyFailed')}
+        {copied !== null && t(copied ? 'rulerCopied' : 'rulerCopyFailed')}
       </span>
     </>
   );
@@ -185,12 +185,12 @@ function sizesOf(i18n: I18n, { kind, places }: Measured, pixel: number): readonl
   const line = measuredLine(places, pixel);
   const lengthOf = (metres: number) => lengthWords(i18n, metres, line.stepM);
   if (kind === 'line') {
-    const length = t('measureLength', { length: lengthOf(line.lengthM) });
-    return places.length === 2 ? [length] : [length, t('measureLast', { length: lengthOf(line.lastM) })];
+    const length = t('rulerLength', { length: lengthOf(line.lengthM) });
+    return places.length === 2 ? [length] : [length, t('rulerLast', { length: lengthOf(line.lastM) })];
   }
-  if (places.length < 3) return [t('measureOutline', { length: lengthOf(line.lengthM) })];
-  if (crossesItself(places)) return [t('measureCrosses')];
+  if (places.length < 3) return [t('rulerOutline', { length: lengthOf(line.lengthM) })];
+  if (crossesItself(places)) return [t('rulerCrosses')];
   const area = measuredArea(places, pixel);
-  const outline = t('measureOutline', { length: lengthOf(area.outlineM) });
-  return [t('measureArea', { area: areaWords(i18n, area.areaM2, area.stepM2) }), outline];
+  const outline = t('rulerOutline', { length: lengthOf(area.outlineM) });
+  return [t('rulerArea', { area: areaWords(i18n, area.areaM2, area.stepM2) }), outline];
 }

@@ -15,7 +15,7 @@ export function placeWords({ t }: I18n, grid: Grid, [lng, lat]: LngLat, pixel: n
   }
   // As they are typed elsewhere: without marks between thousands.
   const metres = (value: number) => String(roundedBy(value, tenBelow(pixel)));
-  return t('measureMetres', { e: metres(x), n: metres(y) });
+  return t('rulerMetres', { e: metres(x), n: metres(y) });
 }
 
 /** Decimals that show a step in a larger unit. */
@@ -24,14 +24,14 @@ const digitsFor = (step: number, unit: number): number => Math.max(0, Math.round
 export function lengthWords({ t, number }: I18n, metres: number, step: number): string {
   const n = roundedBy(metres, step);
   return n < 1000
-    ? t('measureM', { n: number(n, 0) })
-    : t('measureKm', { n: number(n / 1000, Math.min(3, digitsFor(step, 1000))) });
+    ? t('rulerM', { n: number(n, 0) })
+    : t('rulerKm', { n: number(n / 1000, Math.min(3, digitsFor(step, 1000))) });
 }
 
 export function areaWords({ t, number }: I18n, m2: number, step: number): string {
   const n = roundedBy(m2, step);
   const mu = number(roundedBy(n / M2_PER_MU, tenBelow(step / M2_PER_MU)), 0);
-  if (n < 10_000) return t('measureM2', { n: number(n, 0) });
-  if (n < 1_000_000) return t('measureHa', { n: number(n / 10_000, Math.min(2, digitsFor(step, 10_000))), mu });
-  return t('measureKm2', { n: number(n / 1_000_000, Math.min(3, digitsFor(step, 1_000_000))), mu });
+  if (n < 10_000) return t('rulerM2', { n: number(n, 0) });
+  if (n < 1_000_000) return t('rulerHa', { n: number(n / 10_000, Math.min(2, digitsFor(step, 10_000))), mu });
+  return t('rulerKm2', { n: number(n / 1_000_000, Math.min(3, digitsFor(step, 1_000_000))), mu });
 }
