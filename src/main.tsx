@@ -33,6 +33,7 @@ import type { MapPort } from './state/map-port.ts';
 import { once } from './state/once.ts';
 
 const later = () => import('./data/load-later.ts');
+const starts = () => import('./state/starts.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
 
 const KEEP_AFTER_MS = 2000;
@@ -92,25 +93,25 @@ async function start(root: HTMLElement): Promise<void> {
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
       imports: once(async () => {
         app.need.words('plan');
-        const { startImports } = await import('./state/imports/start-imports.ts');
+        const { startImports } = await (await starts()).imports();
         startImports(state, source, i18n);
       }, fail),
       licences: async () => (await later()).loadLicences(source),
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },
-      answers: once(async () => (await import('./state/plan/start-answers.ts')).startWithTowns(state, source), fail),
-      shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
+      answers: once(async () => (await (await starts()).answers()).startWithTowns(state, source), fail),
+      shading: once(async () => (await (await starts()).shading()).startShading(state), fail),
       finder: once(async () => {
-        const { startFinder } = await import('./state/invest/start-finder.ts');
+        const { startFinder } = await (await starts()).finder();
         await startFinder(state, source);
       }, fail),
       presentation: once(async () => {
-        const { startPresentation } = await import('./state/present/start-presentation.ts');
+        const { startPresentation } = await (await starts()).presentation();
         await startPresentation(app, source);
       }, fail),
-      shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
-      sketches: once(async () => (await import('./state/sketches/start-sketches.ts')).startSketches(state), fail),
+      shortlist: once(async () => (await (await starts()).shortlist()).startShortlist(state), fail),
+      sketches: once(async () => (await (await starts()).sketches()).startSketches(state), fail),
       offers: once(async () => state.provide({ offers: await (await later()).loadOffers(source) }), fail),
       outlines: once(async () => state.provide({ outlines: await (await later()).loadOutlines(source) }), fail),
       stations: once(async () => state.provide({ stations: await (await later()).loadStations(source) }), fail),

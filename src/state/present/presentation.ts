@@ -39,9 +39,13 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
   const { present } = state;
   const world = computed<World>(() => ({ ...state.base, sites: state.corrections.sites.value }));
   const lastYear = yearOf(state.base.version.date);
-  const builtIn = computed(() =>
-    builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value, lastYear }),
-  );
+  const input = computed<TourInput>(() => ({
+    ...world.value,
+    ...phrases(i18n.value),
+    things: state.things.value,
+    lastYear,
+  }));
+  const builtIn = computed(() => builtInTours(input.value));
   const listed = signal<ListedTours | null>(state.base.config.tours.length === 0 ? NO_TOURS : null);
   const authoring = createAuthoring(store);
   /** A tour that another window plays. */
@@ -80,6 +84,7 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
   });
   return {
     world,
+    input,
     builtIn,
     listed,
     authoring,
