@@ -4,6 +4,10 @@
 const LISTED = /^(https?):\/\/(\*\.)?([a-z0-9.-]+)(?::(\d+))?\/?$/i;
 const USUAL_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
+/** Of what the config lists, what names somebody. */
+export const namedOrigins = (listed: readonly unknown[]): readonly string[] =>
+  listed.filter((each) => typeof each === 'string').filter((each) => LISTED.test(each));
+
 /**
  * @param listed `embedOrigins` of the config; what is no origin names nobody
  * @param origin as a message states it; `null` is the origin of nobody
