@@ -117,7 +117,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sendLead:
     'The link carries need, weights, limits, shortlist and comparison, and no notes unless you tick them. The file always carries the notes.',
   sendWithNotes: 'Put the notes into the link too',
-  sendNotesLong: 'The notes are too long for a link (it would have {n} {n|character|characters}; {most} is the most): send the file.',
+  sendNotesLong:
+    'The notes are too long for a link (it would have {n} {n|character|characters}; {most} is the most): send the file.',
   sendCopy: 'Copy the link',
   sendCopied: 'The link is copied.',
   sendCopyFailed: 'The browser forbids copying; select it below.',
@@ -134,4 +135,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   openFileLarge: 'The file is too large ({mb} MB).',
   openNotes:
     '{n} {n|note comes|notes come} with it: added behind yours where you add the list, in their place where you replace it.',
+  packSlides: 'Save as slides to edit (PPTX)',
+  packSlidesMaking: 'Making the slides…',
+  packSlidesSaved: 'Saved {name} ({mb} MB)',
+  packSlidesFailed: 'Not made: {reason}',
 };

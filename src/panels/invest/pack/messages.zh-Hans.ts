@@ -131,4 +131,8 @@ export const messages = {
   openFileEmpty: '清单是空的，或其中的候选都不在登记里。',
   openFileLarge: '文件太大（{mb} MB）。',
   openNotes: '{n} 条备注一同带来：并入时加在自己的备注后面，替换时取代同一候选的备注。',
+  packSlides: '存为可编辑的幻灯片（PPTX）',
+  packSlidesMaking: '正在制作幻灯片…',
+  packSlidesSaved: '已保存 {name}（{mb} MB）',
+  packSlidesFailed: '没有做成：{reason}',
 } as const;
