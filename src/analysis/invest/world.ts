@@ -201,9 +201,14 @@ export function worldOf(sites: readonly Site[], { stations, places, roads, osm }
   };
 }
 
-/** Projects of the clusters; a candidate is never its own neighbour. */
-export function neighboursOf(world: World, clusters: readonly ClusterId[], own: string): readonly Site[] {
+/** Projects of the clusters; a candidate is never its own neighbour, nor is what it is part of. */
+export function neighboursOf(
+  world: World,
+  clusters: readonly ClusterId[],
+  own: Pick<Site, 'id' | 'parent'>,
+): readonly Site[] {
   return world.projects.filter(
-    ({ id, industryCluster }) => id !== own && clusters.some((cluster) => cluster === industryCluster),
+    ({ id, industryCluster }) =>
+      id !== own.id && id !== own.parent && clusters.some((cluster) => cluster === industryCluster),
   );
 }
