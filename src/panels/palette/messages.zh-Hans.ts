@@ -6,7 +6,7 @@ export const messages = {
   paletteNone: '没有“{q}”。',
   paletteOn: '开',
   paletteOff: '关',
-  paletteKeys: '↑ ↓ 选择 · 回车执行 · Esc 关闭',
+  paletteKeys: '方向键选择 · 回车执行 · Esc 关闭',
   'cmd.mode.plan': '规划模式',
   'cmd.mode.invest': '招商选址模式',
   'cmd.mode.present': '演示模式',
