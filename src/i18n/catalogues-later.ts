@@ -35,6 +35,10 @@ export const LATER = {
     zh: () => import('../panels/invest/dossier/messages.zh-Hans.ts'),
     en: () => import('../panels/invest/dossier/messages.en.ts'),
   },
+  pack: {
+    zh: () => import('../panels/invest/pack/messages.zh-Hans.ts'),
+    en: () => import('../panels/invest/pack/messages.en.ts'),
+  },
   present: {
     zh: () => import('../panels/present/messages.zh-Hans.ts'),
     en: () => import('../panels/present/messages.en.ts'),

@@ -102,6 +102,8 @@ export interface KnownValue {
   readonly score: number;
   readonly scoreMin: number;
   readonly scoreMax: number;
+  /** The score where all of which it cannot be told is within reach; absent where everything can be told. */
+  readonly scoreHigh?: number;
   /** Where it is measured to, from the stated points; absent where it is no distance. */
   readonly to?: Wgs84;
   /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
@@ -151,6 +153,18 @@ export type CriterionValue = KnownValue | UnknownValue;
 export interface Candidate {
   readonly site: Site;
   readonly values: ReadonlyMap<CriterionId, CriterionValue>;
+  /** Absent of a record: then it is a row of the user's own, and `site` is made of what the row and its park say. */
+  readonly row?: RowOf;
+}
+
+/** Which row of which set a candidate is. */
+export interface RowOf {
+  readonly setId: string;
+  readonly row: number;
+  /** Id of the park that it names. */
+  readonly park: string | null;
+  /** Whether it or its park states a cluster. */
+  readonly knowsCluster: boolean;
 }
 
 /** A limit by its key in the address: a criterion, or a district that must hold. */
@@ -162,6 +176,8 @@ export interface ScorePart {
   readonly weight: number;
   /** Points that it gives to the score, 0 to 100; null where the criterion is unknown. */
   readonly points: number | null;
+  /** The same at the high end of the score: more where part of what is counted cannot be told, all where it is unknown. */
+  readonly pointsHigh: number;
   /** Points that it would give at the best: its share of all weight in force. */
   readonly most: number;
 }

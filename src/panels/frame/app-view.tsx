@@ -9,32 +9,25 @@ import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
 
-const SILENT = { wait: 'silent' } as const;
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default), { words: ['panels'] });
-const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), SILENT);
-const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), SILENT);
-const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), {
-  words: ['author'],
+const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), {
+  words: ['panels'],
   wait: 'silent',
 });
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), {
+  words: ['panels'],
+  wait: 'silent',
+});
+const Kiosk = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Kiosk), { wait: 'silent' });
 const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), {
   words: ['panels'],
   wait: 'silent',
 });
-const Palette = lazyPanel(() => import('../palette/palette.tsx').then((m) => m.default), {
-  words: ['panels', 'palette'],
-  wait: 'silent',
-});
-const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
-  words: ['plan'],
-  wait: 'silent',
-});
-const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), SILENT);
-const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), {
-  words: ['panels', 'plan'],
-  wait: 'silent',
-});
-const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
+const Palette = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Palette), { wait: 'silent' });
+const RowHover = lazyPanel(() => import('./later-panels.tsx').then((m) => m.RowHover), { wait: 'silent' });
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), { wait: 'silent' });
+const ShadeLegend = lazyPanel(() => import('./later-panels.tsx').then((m) => m.ShadeLegend), { wait: 'silent' });
+const WideView = lazyPanel(() => import('./later-panels.tsx').then((m) => m.WideView));
 
 /** Fetches what the frame shows at first, so that it is whole as soon as it is drawn. */
 export async function preloadFrame(narrow: boolean): Promise<void> {

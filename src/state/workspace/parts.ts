@@ -64,6 +64,8 @@ export const TRAVELS_WITH: Readonly<Record<keyof typeof DEVICE_KEYS, PartId | 's
   characterKeys: 'stays',
   pointerGrid: 'stays',
   notesSize: 'stays',
+  // A letterhead is its office's.
+  pack: 'stays',
 };
 
 /** Everything that the user's own is held by, once it is all there. */

@@ -17,7 +17,7 @@ interface OwnNumberProps {
 }
 
 const PARTS = [
-  { part: 'value', label: 'ownValue', hint: 'ownValueHint', longest: LONGEST.value },
+  { part: 'value', label: 'ownFigureValue', hint: 'ownFigureValueHint', longest: LONGEST.value },
   { part: 'label', label: 'ownLabel', hint: 'ownLabelHint', longest: LONGEST.label },
   { part: 'source', label: 'ownSource', hint: 'ownSourceHint', longest: LONGEST.label },
 ] as const;
