@@ -7,7 +7,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   paletteNone: 'Nothing for “{q}”.',
   paletteOn: 'on',
   paletteOff: 'off',
-  paletteKeys: '↑ ↓ choose · Enter runs · Esc closes',
+  paletteKeys: 'Arrows choose · Enter runs · Esc closes',
   'cmd.mode.plan': 'Plan mode',
   'cmd.mode.invest': 'Invest mode',
   'cmd.mode.present': 'Present mode',
