@@ -4,14 +4,15 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isFull, saidIn } from '../../../domain/tour-edit.ts';
+import { resolveFigure } from '../../../domain/tour-figure.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
-import { figureOf } from '../caption.tsx';
 import { figureWords } from '../figure.tsx';
 import { Schematic } from '../schematic.tsx';
 import { gapAt, placeByKey, placeOf } from './gap-at.ts';
@@ -172,7 +173,8 @@ function Card({ stop, n }: { readonly stop: TourStop; readonly n: number }) {
   const app = useApp();
   const { t, lang } = app.i18n.value;
   const title = saidIn(stop.title, lang).trim();
-  const figure = figureOf(app, stop);
+  const { world } = presentationOf(app);
+  const figure = stop.figure === null ? null : resolveFigure(stop.figure, world.value, app.state.statistics.value);
   return (
     <>
       {stop.image === null ? <Schematic stop={stop} /> : <img class="schematic" src={stop.image.data} alt="" />}
