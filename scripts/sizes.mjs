@@ -27,8 +27,10 @@ export function groupFiles(manifest, groups) {
   const shell = reach(manifest, [...page, ...extra], (entry) => entry.imports ?? []);
   const { later, first = [] } = groups.ready;
   const isLater = (/** @type {string} */ key) => starts(key, later) && !starts(key, first);
-  const ready = reach(manifest, entries, (entry) =>
-    [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !isLater(key)),
+  const ready = reach(
+    manifest,
+    entries.filter((key) => !isLater(key)),
+    (entry) => [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !isLater(key)),
   );
   const data = keys(manifest, (key) => !starts(key, groups.data.later));
   return {

@@ -19,6 +19,10 @@ export const LATER = {
     zh: () => import('../panels/counting/messages.zh-Hans.ts'),
     en: () => import('../panels/counting/messages.en.ts'),
   },
+  corrections: {
+    zh: () => import('../panels/corrections/messages.zh-Hans.ts'),
+    en: () => import('../panels/corrections/messages.en.ts'),
+  },
   keeping: {
     zh: () => import('../panels/corrections/keeping/messages.zh-Hans.ts'),
     en: () => import('../panels/corrections/keeping/messages.en.ts'),
@@ -46,6 +50,10 @@ export const LATER = {
   switcher: {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
+  },
+  embed: {
+    zh: () => import('../panels/embed/messages.zh-Hans.ts'),
+    en: () => import('../panels/embed/messages.en.ts'),
   },
   workspace: {
     zh: () => import('../panels/workspace/messages.zh-Hans.ts'),

@@ -19,8 +19,13 @@ export interface Moving {
 
 export interface DrawCandidate extends Moving {
   readonly id: string;
-  /** Criteria of place that are known of it, with what they are measured to: indices into `things`. */
+  /**
+   * Criteria of place that are known of it, with what they are measured to: indices into `things`. What can be nearest
+   * nowhere within the errors is left out, and of neighbours what is within reach everywhere or nowhere.
+   */
   readonly nearest: Readonly<Partial<Record<PlaceCriterion, readonly number[]>>>;
+  /** Neighbours that are within reach wherever both ends are. */
+  readonly always: number;
   readonly motorway: boolean;
 }
 
@@ -56,7 +61,22 @@ function shifted({ lng, lat, radiusM }: Moving, random: () => number): readonly 
   return moved(lng, lat, distance * Math.cos(angle), distance * Math.sin(angle));
 }
 
+/** Draws that can be made part by part; the same as when they are made at once. */
+export interface DrawRun {
+  readonly scores: DrawnScores;
+  /** How many are made. */
+  readonly made: () => number;
+  /** Makes so many more, up to all that were asked for. */
+  readonly more: (count: number) => void;
+}
+
 export function drawScores(input: DrawInput): DrawnScores {
+  const run = startDraws(input);
+  run.more(input.draws);
+  return run.scores;
+}
+
+export function startDraws(input: DrawInput): DrawRun {
   const { candidates, things, draws, seed, withinM, motorwayErrorM } = input;
   const random = seeded(seed);
   const scores = new Map(
@@ -68,27 +88,35 @@ export function drawScores(input: DrawInput): DrawnScores {
   const roads = candidates.map(({ lng, lat, radiusM, motorway }) =>
     motorway ? segmentsNear(wgs84(lng, lat), input.motorways, radiusM) : new Float64Array(),
   );
-  for (let draw = 0; draw < draws; draw++) {
+  let made = 0;
+  function one(draw: number): void {
     const at = candidates.map((moving) => shifted(moving, random));
     const to = things.map((moving) => shifted(moving, random));
-    candidates.forEach(({ id, nearest, motorway }, i) => {
+    candidates.forEach(({ id, nearest, motorway, always }, i) => {
       const own = scores.get(id);
       const [lng, lat] = at[i] ?? [Number.NaN, Number.NaN];
       for (const criterion of criteriaOf(nearest)) {
-        const distances = (nearest[criterion] ?? []).map((thing) => {
+        let [count, least] = [always, Infinity];
+        for (const thing of nearest[criterion] ?? []) {
           const [x, y] = to[thing] ?? [Number.NaN, Number.NaN];
-          return apartM(lng, lat, x, y);
-        });
-        const value =
-          criterion === 'neighbours' ? distances.filter((d) => d <= withinM).length : Math.min(...distances);
-        put(own, criterion, draw, value);
+          const d = apartM(lng, lat, x, y);
+          if (d <= withinM) count += 1;
+          if (d < least) least = d;
+        }
+        put(own, criterion, draw, criterion === 'neighbours' ? count : least);
       }
       const error = (2 * random() - 1) * motorwayErrorM;
       if (motorway)
         put(own, 'motorway', draw, Math.max(0, toSegmentsM(lng, lat, roads[i] ?? new Float64Array()) + error));
     });
   }
-  return scores;
+  return {
+    scores,
+    made: () => made,
+    more: (count) => {
+      for (const last = Math.min(draws, made + count); made < last; made++) one(made);
+    },
+  };
 }
 
 function put(

@@ -70,10 +70,16 @@ export function nearestOnSegments(
 export function segmentsNear(position: Wgs84, segments: Segments, reachM: number): Segments {
   const [lng, lat] = position;
   const far = toSegmentsM(lng, lat, segments) + 2 * reachM + 100;
+  const [east, north] = metresPerDegree(lat);
   const kept: number[] = [];
   for (let i = 0; i < segments.length; i += 4) {
-    const one = segments.subarray(i, i + 4);
-    if (toSegmentsM(lng, lat, one) <= far) kept.push(...one);
+    const [x1, y1] = [segments[i] ?? 0, segments[i + 1] ?? 0];
+    const [x2, y2] = [segments[i + 2] ?? 0, segments[i + 3] ?? 0];
+    // Most lie beyond by their box alone.
+    const beside = Math.max(Math.min(x1, x2) - lng, lng - Math.max(x1, x2)) * east;
+    const above = Math.max(Math.min(y1, y2) - lat, lat - Math.max(y1, y2)) * north;
+    if (beside > far || above > far) continue;
+    if (toSegmentsM(lng, lat, segments.subarray(i, i + 4)) <= far) kept.push(x1, y1, x2, y2);
   }
   return Float64Array.from(kept);
 }

@@ -33,7 +33,7 @@ export async function preloadFrame(narrow: boolean): Promise<void> {
   await Promise.all([Detail.preload(), FilterStatus.preload(), preloadLegend(), narrow && Sheet.preload()]);
 }
 
-interface AppViewProps {
+export interface AppViewProps {
   readonly modes: Modes;
   readonly onMapElement: (element: HTMLElement) => void;
 }
@@ -135,7 +135,8 @@ function useReturningFocus(wide: boolean): void {
   }, [wide]);
 }
 
-function Notice() {
+/** What is said to the user, until it is closed. */
+export function Notice() {
   const { state, i18n } = useApp();
   const text = state.notice.value;
   return (

@@ -48,7 +48,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   corrections: {
     Panel: lazyPanel(() => import('../corrections/corrections-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'keeping'],
+      words: ['panels', 'corrections', 'keeping'],
     }),
   },
   ask: {
@@ -105,7 +105,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   locate: {
     Panel: lazyPanel(() => import('../corrections/bench/bench-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'plan', 'keeping'],
+      words: ['panels', 'plan', 'corrections', 'keeping'],
     }),
   },
   counting: {

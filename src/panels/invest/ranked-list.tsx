@@ -12,6 +12,7 @@ import {
   criterionWords,
   knownWords,
   ownNames,
+  presetRankWords,
   rankWords,
   scoreText,
   spreadWords,
@@ -201,6 +202,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
   const { t, name } = i18n.value;
   const { site, rankRange, rank, tiedFirst } = one;
   const spread = spreadWords(i18n.value, one);
+  const presets = presetRankWords(i18n.value, finder.presetRanks.value.get(site.id));
   const doubts = one.standing === 'removed' ? one.failed : one.doubtful;
   return (
     <li class={`ranked-row ${state.hovered.value?.id === site.id ? 'is-hovered' : ''}`}>
@@ -245,6 +247,12 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
         <p class="ranked-facts muted tabular">
           <span title={t('knownWhy')}>{knownWords(i18n.value, one)}</span>
           {spread !== null && <span title={spread.why}> · {spread.short}</span>}
+          {presets !== null && (
+            <span class="preset-ranks" title={t('presetRanksWhy')}>
+              <span class="visually-hidden">{t('presetRanks')}: </span>
+              {presets}
+            </span>
+          )}
         </p>
       )}
       {doubts.length > 0 && (

@@ -26,7 +26,7 @@ export function Legend() {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
   const counts = useComputed(() =>
-    choiceCounts(state.sites.value, state.filters.value, 'clusters', CLUSTER_OR_CROSS_IDS),
+    choiceCounts(state.sites.value, state.filters.value, 'clusters', CLUSTER_OR_CROSS_IDS, state.unitsOf),
   );
   const active = state.filters.value.clusters;
   const shown = countRecords(state.visibleSites.value);

@@ -6,7 +6,7 @@ import { rankedOf } from '../ranked.ts';
 import { aroundBlocks } from './around.tsx';
 import type { Block, DossierMatter } from './block.ts';
 import { headBlock } from './head.tsx';
-import { factBlocks, gapBlocks, noteBlocks, scoreBlocks, sourceBlocks } from './known.tsx';
+import { factBlocks, gapBlocks, noteBlocks, ownBlocks, scoreBlocks, sourceBlocks } from './known.tsx';
 import { policyBlocks } from './policy.tsx';
 import { sourceList } from './sources.ts';
 
@@ -45,6 +45,7 @@ export function dossierBlocks(
   return [
     headBlock(matter, hrefOf(dossierPairs(given).full)),
     ...scoreBlocks(matter),
+    ...ownBlocks(matter),
     ...policyBlocks(matter),
     ...factBlocks(matter),
     ...aroundBlocks(matter),

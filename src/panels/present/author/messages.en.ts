@@ -11,7 +11,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tourTake: 'Take the view',
   tourTakeHint: 'As a new stop behind the chosen one',
   tourTaken: 'Added as stop {n} of “{tour}”',
-  tourTakenLess: 'Filters by status, precision, search words or a cross table are not kept in a stop.',
+  tourTakenLess:
+    'Filters by status, precision, responsible unit, search words or a cross table are not kept in a stop.',
   tourArrange: 'The map beside can be moved and zoomed; a stop keeps its view until another is taken.',
   tourArrangeKeys:
     'The map beside can be moved and zoomed; a stop keeps its view until V takes the new one. T makes a stop of it.',

@@ -10,7 +10,7 @@ export const messages = {
   tourTake: '取当前视图',
   tourTakeHint: '作为新的一站，放在所选站点后面',
   tourTaken: '已作为第{n}站加入“{tour}”',
-  tourTakenLess: '按状态、定位精度、搜索词或交叉表格的筛选不随站点保存。',
+  tourTakenLess: '按状态、定位精度、责任单位、搜索词或交叉表格的筛选不随站点保存。',
   tourArrange: '旁边的地图可以拖动、缩放，站点保持原来的画面，取了新画面才改。',
   tourArrangeKeys: '旁边的地图可以拖动、缩放，站点保持原来的画面；按 V 把画面放进这一站，按 T 另加一站。',
   addStop: '从项目、条目、集群、区、年份加一站',

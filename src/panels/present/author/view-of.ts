@@ -13,7 +13,7 @@ import { yearShown } from '../../../state/since/dated.ts';
 export interface TakenView {
   readonly look: TourStop['look'];
   readonly show: TourShow;
-  /** Something of the view is in no stop: a filter by status or precision, words that were searched, a table's cell. */
+  /** Something of the view is in no stop: a filter by status, precision or unit, words that were searched, a table's cell. */
   readonly less: boolean;
 }
 
@@ -37,7 +37,11 @@ export function viewOf(state: AppState, port: Pick<MapPort, 'currentView'>): Tak
     },
     less:
       staged === null &&
-      (filters.statuses !== null || filters.precisions !== null || filters.cell !== null || filters.q.trim() !== ''),
+      (filters.statuses !== null ||
+        filters.precisions !== null ||
+        filters.units !== null ||
+        filters.cell !== null ||
+        filters.q.trim() !== ''),
   };
 }
 
