@@ -9,10 +9,11 @@ import type { App } from '../../../state/app.ts';
 import type { CameraPath } from '../../../state/map-port.ts';
 import { stageSizeOf } from '../../../state/present/stage-size.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
+import { saidOf } from '../said.ts';
 import { BAR_PX, FILM } from './still.ts';
-import { paintStop, type StopWords } from './stop-frame.ts';
+import { paintStop, type SaidWords } from './stop-frame.ts';
 import { type StopPainter, stopPainter } from './stop-painter.ts';
-import { frameWords, stopWords } from './stop-text.ts';
+import { frameWords } from './stop-text.ts';
 import { type Moment, timelineOf } from './timeline.ts';
 
 /** A caption comes up in this time. */
@@ -29,7 +30,7 @@ interface Scene {
   readonly stop: TourStop;
   readonly camera: Camera;
   readonly about: AboutMap;
-  readonly said: StopWords;
+  readonly said: SaidWords;
   /** From the stop before; null for the first, which is a cut. */
   readonly path: CameraPath | null;
 }
@@ -73,7 +74,7 @@ async function layOut(app: App, tour: Tour, painter: StopPainter, signal: AbortS
     const { about } = await painter.picture(camera, BAR_PX);
     const before = scenes.at(-1);
     const path = before === undefined ? null : painter.film.path(before.camera, camera);
-    scenes.push({ stop, camera, about, said: stopWords(app, tour, stop), path });
+    scenes.push({ stop, camera, about, said: saidOf(app, tour, stop), path });
   }
   return scenes;
 }

@@ -2,9 +2,10 @@
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import { stageSizeOf } from '../../../state/present/stage-size.ts';
+import { saidOf } from '../said.ts';
 import { paintStop } from './stop-frame.ts';
 import { stopPainter } from './stop-painter.ts';
-import { frameWords, stopWords } from './stop-text.ts';
+import { frameWords } from './stop-text.ts';
 
 export const STILL = { width: 1920, height: 1080 } as const;
 /** A film of the same size. */
@@ -30,7 +31,7 @@ export async function stillOf(app: App, tour: Tour, stop: TourStop): Promise<Blo
     if (context === null) throw new Error('no 2-D canvas');
     context.drawImage(picture.canvas, 0, 0, STILL.width, STILL.height);
     paintStop(context, STILL, {
-      said: stopWords(app, tour, stop),
+      said: saidOf(app, tour, stop),
       about,
       words: frameWords(app),
       bearing: camera.pitch === 0 ? picture.bearing : null,
