@@ -4,16 +4,15 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isFull, saidIn } from '../../../domain/tour-edit.ts';
-import { resolveFigure } from '../../../domain/tour-figure.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
-import { presentationOf } from '../../../state/present/presentation.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
-import { figureWords } from '../figure.tsx';
+import { figureWords } from '../figure-words.ts';
+import { figureOf } from '../said.ts';
 import { Schematic } from '../schematic.tsx';
 import { gapAt, placeByKey, placeOf } from './gap-at.ts';
 import type { StopActs } from './stop-acts.ts';
@@ -173,8 +172,7 @@ function Card({ stop, n }: { readonly stop: TourStop; readonly n: number }) {
   const app = useApp();
   const { t, lang } = app.i18n.value;
   const title = saidIn(stop.title, lang).trim();
-  const { world } = presentationOf(app);
-  const figure = stop.figure === null ? null : resolveFigure(stop.figure, world.value, app.state.statistics.value);
+  const figure = figureOf(app, stop);
   return (
     <>
       {stop.image === null ? <Schematic stop={stop} /> : <img class="schematic" src={stop.image.data} alt="" />}
