@@ -136,6 +136,21 @@ describe('a picture of one’s own', () => {
   });
 });
 
+describe('a table of stops', () => {
+  it('is read row by row: what is wrong is named, the rest is taken, and one step takes it back', async () => {
+    const { container, authoring, stop } = await opened();
+    const input = container.querySelector('.author-tools input[accept*="csv"]');
+    const text = 'id,title_zh,seconds\r\na,改过,20\r\n,新站,1\r\n,又一站,12\r\n';
+    fireEvent.change(input ?? document.body, { target: { files: [new File([text], '站点.csv')] } });
+    const alert = await screen.findByRole('alert');
+    expect(words(alert)).toContain('“站点.csv”有1行没有读入，其余已读入。');
+    expect(words(alert)).toContain('第3行 · seconds：太小，至少3');
+    expect(authoring.tour.value?.stops.map(({ title }) => title.zh)).toEqual(['改过', '又一站']);
+    authoring.undo();
+    expect(stop()?.title.zh).toBe('第 a 站');
+  });
+});
+
 describe('a hidden stop', () => {
   it('is said to be hidden in the list, and plays again', async () => {
     const { container, stop } = await opened();
