@@ -26,5 +26,5 @@ export const DEVICE_KEYS = {
   pack: 'foshan-224-map.pack',
   /** The datum or grid that the place under the pointer is told in. */
   pointerGrid: 'foshan-224-map.pointer-grid',
-  /** The datum or grid that the place under the pointer is told in. */
+  notesSize: 'foshan-224-map.notes-size',
 } as const;
