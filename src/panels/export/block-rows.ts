@@ -1,10 +1,13 @@
 /** What the title block of a printed map says in rows: which sheet, scale, datum and projection, coordinates, data, by whom. */
 import type { I18n } from '../../i18n/index.ts';
+import type { AppState } from '../../state/app-state.ts';
 import type { AboutMap } from '../paper/about-map.ts';
 import { type Coordinates, zoneOf } from '../paper/map/coordinate-grid.ts';
 import type { BlockRow } from '../paper/map/title-block.tsx';
 import { scaleError } from '../paper/map/true-scale.ts';
+import { filterWords } from '../paper/meta.ts';
 import { epsgOfZone, isMetres } from './metre-grids.ts';
+import type { PlannedSheet } from './print-plan.ts';
 import type { Shot } from './print-shots.ts';
 
 interface BlockMatter {
@@ -14,16 +17,17 @@ interface BlockMatter {
   /** Longitude of the middle of the sheet. */
   readonly lng: number;
   readonly drawnBy: string;
-  readonly place: { readonly n: number; readonly total: number } | null;
+  /** Which sheet of a series; null of a single one. */
+  readonly sheet: string | null;
 }
 
 export function blockRows({ t, number }: I18n, matter: BlockMatter): BlockRow[] {
-  const { about, shot, coordinates, lng, drawnBy, place } = matter;
+  const { about, shot, coordinates, lng, drawnBy, sheet } = matter;
   const { look, frame } = shot;
   const n = number(about.denominator, 0);
   const zone = zoneOf(lng);
   const rows: (BlockRow | null)[] = [
-    place === null ? null : { label: t('printSheet'), value: `${place.n} / ${place.total}` },
+    sheet === null ? null : { label: t('printSheet'), value: sheet },
     {
       label: t('printScaleLabel'),
       value:
@@ -52,3 +56,16 @@ export function blockRows({ t, number }: I18n, matter: BlockMatter): BlockRow[] 
 
 /** A share in per cent that is not said smaller than it is. */
 const shareUp = (number: I18n['number'], share: number): string => number(Math.ceil(share * 1000) / 10, 1);
+
+/** What is on a sheet, in words: of one about something, that. */
+export function shownWords(i18n: I18n, state: AppState, { subject, isCut }: PlannedSheet, shown: string): string {
+  const { t } = i18n;
+  if (subject === null) return shown;
+  const { name, sites, unplaced } = subject;
+  const filter = filterWords(state, [i18n]);
+  return [
+    ...(sites === null ? [shown] : [t('printStandsOut', { name, n: sites.length, filter })]),
+    ...(unplaced === 0 ? [] : [t('printSubjectUnplaced', { n: unplaced })]),
+    ...(isCut ? [t('printIsCut', { name })] : []),
+  ].join(' · ');
+}

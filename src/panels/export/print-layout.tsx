@@ -2,16 +2,20 @@
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Note } from '../../ui/pieces.tsx';
 import { aboutMap } from '../paper/about-map.ts';
 import { COORDINATES, type Coordinates } from '../paper/map/coordinate-grid.ts';
 import { MapSheet, mapExtent } from '../paper/map/map-sheet.tsx';
 import { LEAST_SCALE, MOST_SCALE, readScale, SCALES } from '../paper/map/true-scale.ts';
 import { ORIENTATIONS, type Orientation, PAPERS, type Paper, pageSize } from '../paper/paper-size.ts';
 import { Pages, PaperSheet } from '../paper/sheet.tsx';
-import { blockRows } from './block-rows.ts';
+import { blockRows, shownWords } from './block-rows.ts';
+import { indexItems, SheetFrames } from './index-sheet.tsx';
 import { type MetreGrids, useMetreGrids } from './metre-grids.ts';
-import { type Shot, type Taken, useShots } from './print-shots.ts';
-import { gridOn, middleOfSheet, sheetMap } from './sheet-map.ts';
+import { type PlannedSheet, seriesSheets, singleSheet } from './print-plan.ts';
+import { type Taken, useShots } from './print-shots.ts';
+import { SERIES, type Series, type SeriesMatter, seriesOf } from './series.ts';
+import { gridOn, middleOfSheet, paperGround, sheetMap } from './sheet-map.ts';
 
 const BAR_PX = 180;
 const MAX_NOTES = 2000;
@@ -19,13 +23,14 @@ const MAX_NOTES = 2000;
 type ScaleChoice = 'shown' | 'typed' | `${(typeof SCALES)[number]}`;
 
 export default function PrintLayout({ onClose }: { readonly onClose: () => void }) {
-  const { i18n, map } = useApp();
+  const { state, i18n, map } = useApp();
   const { t, number } = i18n.value;
   const [paper, setPaper] = useState<Paper>('A4');
   const [orientation, setOrientation] = useState<Orientation>('landscape');
   const [title, setTitle] = useState(t('printDefaultTitle'));
   const [notes, setNotes] = useState('');
   const [drawnBy, setDrawnBy] = useState('');
+  const [series, setSeries] = useState<Series>('one');
   const [scale, setScale] = useState<ScaleChoice>('shown');
   const [typed, setTyped] = useState('');
   const [coordinates, setCoordinates] = useState<Coordinates>('none');
@@ -36,13 +41,15 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
   const denominator = scale === 'shown' ? null : scale === 'typed' ? own : Number(scale);
   // The middle of what the map shows when the page opens.
   const [view] = useState(() => map.peek()?.currentView());
-  const look =
-    denominator === null || view === undefined ? null : { centre: [view.lng, view.lat] as const, denominator };
-  const shot: Shot = {
-    key: JSON.stringify([frame, look, coordinates === 'none']),
-    ...{ frame, look, focus: null, gridded: coordinates !== 'none' },
-  };
-  const { taken, done, failed } = useShots(scale === 'typed' && own === null ? [] : [shot]);
+  const matter = seriesOf(state, i18n.value, series);
+  const wanted = { frame, denominator, gridded: coordinates !== 'none' };
+  const planned =
+    scale === 'typed' && own === null
+      ? []
+      : series === 'one'
+        ? [singleSheet(wanted, view === undefined ? null : [view.lng, view.lat])]
+        : seriesSheets(wanted, matter.subjects);
+  const { taken, done, failed } = useShots(planned.map(({ shot }) => shot));
   const grids = useMetreGrids(coordinates);
 
   return (
@@ -59,6 +66,12 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
       onClose={onClose}
       tools={
         <>
+          <Choice
+            label={t('printSeries')}
+            value={series}
+            options={SERIES.map((value) => ({ value, label: t(`printSeries.${value}`) }))}
+            onChange={setSeries}
+          />
           <Choice
             label={t('printPaper')}
             value={paper}
@@ -78,7 +91,7 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
             label={t('printAtScale')}
             value={scale}
             options={[
-              { value: 'shown', label: t('printAsShown') },
+              { value: 'shown', label: t(series === 'one' ? 'printAsShown' : 'printFitting') },
               ...SCALES.map((value) => ({ value: `${value}` as const, label: `1:${number(value, 0)}` })),
               { value: 'typed', label: t('printOtherScale') },
             ]}
@@ -139,17 +152,20 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
         </>
       }
     >
-      {!done && failed === null && (
+      {!done && failed === null && planned.length > 0 && (
         <p class="boot" role="status">
-          {t('printDrawing')}
+          {series === 'one'
+            ? t('printDrawing')
+            : t('printDrawingSheet', { n: taken.length + 1, total: planned.length })}
         </p>
       )}
+      {series !== 'one' && matter.subjects.length === 0 && <Note>{t('printNoSheets')}</Note>}
       {grids !== null && taken.length > 0 && (
         <Pages width={size.width}>
           {taken.map((one) => (
             <Sheet
               key={one.shot.key}
-              {...{ taken: one, grids, coordinates, size, orientation, title, notes, drawnBy, place: null }}
+              {...{ taken: one, planned, matter, grids, coordinates, size, orientation, title, notes, drawnBy }}
             />
           ))}
         </Pages>
@@ -160,6 +176,8 @@ export default function PrintLayout({ onClose }: { readonly onClose: () => void 
 
 interface SheetProps {
   readonly taken: Taken;
+  readonly planned: readonly PlannedSheet[];
+  readonly matter: SeriesMatter;
   readonly grids: MetreGrids;
   readonly coordinates: Coordinates;
   readonly size: ReturnType<typeof pageSize>;
@@ -167,23 +185,44 @@ interface SheetProps {
   readonly title: string;
   readonly notes: string;
   readonly drawnBy: string;
-  /** Which sheet of a series. */
-  readonly place: { readonly n: number; readonly total: number } | null;
 }
 
-function Sheet({ taken, grids, coordinates, size, orientation, title, notes, drawnBy, place }: SheetProps) {
+function Sheet(props: SheetProps) {
+  const { taken, planned, matter, grids, coordinates, size, orientation, title, notes, drawnBy } = props;
   const { state, i18n } = useApp();
+  const { t } = i18n.value;
   const { shot, picture } = taken;
-  const about = aboutMap(state, i18n.value, picture, BAR_PX, {
+  const sheet = planned.find((one) => one.shot.key === shot.key);
+  if (sheet === undefined) return null;
+  const { subject, n } = sheet;
+  const map = aboutMap(state, i18n.value, picture, BAR_PX, {
     denominator: shot.look?.denominator ?? null,
     focused: shot.focus !== null,
   });
+  const about = { ...map, shown: shownWords(i18n.value, state, sheet, map.shown) };
+  const isIndex = n === 0;
+  const total = planned.length - 1;
   return (
     <MapSheet
-      {...{ size, orientation, title, notes, about }}
+      {...{ size, orientation, about, notes: n === null || isIndex ? notes : '' }}
+      title={subject === null ? title : `${title} · ${subject.name}`}
       map={sheetMap(taken)}
       grid={gridOn(taken, coordinates, grids)}
-      rows={blockRows(i18n.value, { about, shot, coordinates, lng: middleOfSheet(taken)[0], drawnBy, place })}
+      rows={blockRows(i18n.value, {
+        ...{ about, shot, coordinates, drawnBy, lng: middleOfSheet(taken)[0] },
+        sheet: n === null ? null : isIndex ? t('printIndexOf', { n: total }) : `${n} / ${total}`,
+      })}
+      {...(isIndex
+        ? {
+            heading: t('printSheets'),
+            items: [
+              ...indexItems(i18n.value, planned, matter),
+              { key: 'legend', sign: { form: 'none' }, label: t('printLegend') } as const,
+              ...about.legend,
+            ],
+            over: <SheetFrames ground={paperGround(taken)} sheets={planned} />,
+          }
+        : { heading: t('printLegend'), items: about.legend })}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** Pictures of the map for the sheets of a print, drawn one after the other. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../../domain/error-message.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { useApp } from '../../state/app.ts';
@@ -32,28 +32,34 @@ export interface Taken {
 }
 
 interface Shots {
+  /** The keys of the shots. */
+  readonly of: string;
   readonly taken: readonly Taken[];
   /** All are there. */
   readonly done: boolean;
   readonly failed: string | null;
 }
 
-const NONE: Shots = { taken: [], done: false, failed: null };
+const noneOf = (of: string): Shots => ({ of, taken: [], done: false, failed: null });
 
 /** Draws the shots, anew when one of them changes. */
 export function useShots(shots: readonly Shot[]): Shots {
   const { map } = useApp();
-  const [found, setFound] = useState(NONE);
+  const [found, setFound] = useState(noneOf(''));
+  const keys = shots.map(({ key }) => key).join('\n');
+  // One map is drawn at a time, and of what was asked for meanwhile the last.
+  const before = useRef(Promise.resolve());
   useEffect(() => {
     const life = { gone: false };
     const isGone = () => life.gone;
     const urls: string[] = [];
-    setFound(NONE);
+    setFound(noneOf(keys));
     const draw = async () => {
       const port = map.peek();
       if (port === null) return;
       const taken: Taken[] = [];
       for (const shot of shots) {
+        if (isGone()) return;
         const { size, ground, paper } = askedOf(shot);
         const picture = await port.picture({
           ...{ size, pixelRatio: PIXEL_RATIO, gridded: shot.gridded },
@@ -68,18 +74,18 @@ export function useShots(shots: readonly Shot[]): Shots {
         const url = URL.createObjectURL(blob);
         urls.push(url);
         taken.push({ shot, picture, url, paper });
-        setFound({ taken: [...taken], done: taken.length === shots.length, failed: null });
+        setFound({ of: keys, taken: [...taken], done: taken.length === shots.length, failed: null });
       }
     };
-    draw().catch((error: unknown) => {
+    before.current = before.current.then(draw).catch((error: unknown) => {
       if (!isGone()) setFound((so) => ({ ...so, failed: messageOf(error) }));
     });
     return () => {
       life.gone = true;
       for (const url of urls) URL.revokeObjectURL(url);
     };
-  }, [shots.map(({ key }) => key).join('\n')]);
-  return found;
+  }, [keys]);
+  return found.of === keys ? found : noneOf(keys);
 }
 
 function askedOf({ frame, look }: Shot) {

@@ -8,7 +8,7 @@ import {
   type KnownValue,
   type RankedCandidate,
 } from '../../analysis/invest/types.ts';
-import { clausesNaming } from '../../domain/policy.ts';
+import { clausesNaming } from '../../domain/policy-text.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import { factWords } from '../../i18n/fact.ts';
@@ -143,7 +143,7 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
 }
 
 /** Before the draws the spread is not known, and no error is drawn. */
-function scoreBar({ score, scoreHigh, spread }: RankedCandidate): CompareBar | null {
+export function scoreBar({ score, scoreHigh, spread }: RankedCandidate): CompareBar | null {
   if (score === null || scoreHigh === null) return null;
   const [min, max] = spread ?? [score, score];
   return { score: score / 100, high: scoreHigh / 100, min: min / 100, max: max / 100 };

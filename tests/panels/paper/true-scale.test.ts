@@ -81,8 +81,9 @@ describe('fittingScale', () => {
 
   it('is never larger than the largest, nor bound to the smallest', () => {
     expect(fittingScale([113, 23, 113, 23], FRAME)).toBe(10_000);
-    // 2° are 205 km: at 1:1,000,000 they have 205 of 219 mm, more than nine tenths.
-    expect(fittingScale([112, 23, 114, 23], FRAME)).toBe(1_500_000);
+    // 1° is 102.5 km: nine tenths of the frame at 1:520,000.
+    expect(fittingScale([112.5, 23, 113.5, 23], FRAME)).toBe(600_000);
+    expect(fittingScale([110, 23, 115, 23], FRAME)).toBe(1_000_000);
   });
 });
 

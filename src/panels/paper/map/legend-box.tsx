@@ -38,8 +38,8 @@ export function LegendBox({ heading, items, onFit }: LegendBoxProps) {
       <h3>{heading}</h3>
       <div class="print-key-box" ref={box}>
         <ul>
-          {items.slice(0, shown).map(({ key, sign, label }) => (
-            <li key={key} class={sign.form === 'none' ? 'is-heading' : undefined}>
+          {items.slice(0, shown).map(({ key, sign, label }, at) => (
+            <li key={key} class={isHeading(items, at) ? 'is-heading' : undefined}>
               <LegendSign sign={sign} />
               <span>{label}</span>
             </li>
@@ -50,6 +50,10 @@ export function LegendBox({ heading, items, onFit }: LegendBoxProps) {
     </div>
   );
 }
+
+/** A row without a sign, of those with one that follow. */
+const isHeading = (items: readonly LegendItem[], at: number): boolean =>
+  items[at]?.sign.form === 'none' && (items[at + 1]?.sign.form ?? 'none') !== 'none';
 
 /** What follows when so many of all have room. At least one is shown on each sheet. */
 export function nextFit(step: 'plain' | 'dense' | 'cutting', inside: number, all: number): Fit {

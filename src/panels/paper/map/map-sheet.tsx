@@ -1,4 +1,5 @@
 /** A sheet with a map as it is printed: map with coordinates, legend, where it lies, and what it says of itself. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LngLat } from '../../../domain/position.ts';
 import { useApp } from '../../../state/app.ts';
@@ -36,10 +37,11 @@ interface MapSheetProps {
   readonly grid: GridShown | null;
   readonly about: AboutMap;
   readonly rows: readonly BlockRow[];
-  /** In place of the legend's heading and items. */
-  readonly list?: { readonly heading: string; readonly items: readonly LegendItem[] };
+  /** The legend, or a list in its place. */
+  readonly heading: string;
+  readonly items: readonly LegendItem[];
   /** Drawn over the map, in millimetres of it. */
-  readonly over?: preact.ComponentChildren;
+  readonly over?: ComponentChildren;
 }
 
 /** The part of the frame that the picture gets. */
@@ -49,9 +51,8 @@ export function mapExtent({ map }: Pick<PageSize, 'map'>, gridded: boolean): Ext
 }
 
 export function MapSheet(props: MapSheetProps) {
-  const { size, orientation, title, notes, map, grid, about, rows, over = null } = props;
+  const { size, orientation, title, notes, map, grid, about, rows, heading, items, over = null } = props;
   const { t } = useApp().i18n.value;
-  const { heading, items } = props.list ?? { heading: t('printLegend'), items: about.legend };
   const extent = mapExtent(size, grid !== null);
   const beside = notes.length <= NOTES_BESIDE;
   const key = [size.width, size.height, beside ? notes.length : 0, ...items.map(({ label }) => label)].join('\n');

@@ -10,6 +10,8 @@ export const SCALES = [
   10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000,
   500_000,
 ] as const;
+/** For what fits none of them: a whole city on a small sheet. */
+const FARTHER = [600_000, 750_000, 1_000_000];
 /** What may be typed. */
 export const LEAST_SCALE = 10_000;
 export const MOST_SCALE = 500_000;
@@ -70,11 +72,11 @@ export function fits(box: Bbox, frame: Extent, denominator: number): boolean {
   return (width * 1000) / denominator <= frame.width && (height * 1000) / denominator <= frame.height;
 }
 
-/** The largest of the offered scales at which a box fits a sheet with air around; a smaller round one where none does. */
+/** The largest round scale at which a box fits a sheet with air around; 1:1,000,000 at the least. */
 export function fittingScale(box: Bbox, frame: Extent): number {
   const { width, height } = groundOf(box);
   const least = Math.max((width * 1000) / (frame.width * SHARE), (height * 1000) / (frame.height * SHARE));
-  return SCALES.find((scale) => scale >= least) ?? Math.ceil(least / MOST_SCALE) * MOST_SCALE;
+  return [...SCALES, ...FARTHER].find((scale) => scale >= least) ?? 1_000_000;
 }
 
 /** Metres from west to east along the middle, and from south to north. */
