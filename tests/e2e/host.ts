@@ -1,6 +1,6 @@
 /** A page of somebody else's that shows the product in a frame, under a strict policy of its own: docs/embed. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,14 +34,16 @@ export async function hostPage(build: string, hash: string, isNamed = true): Pro
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${new URL(map).origin}`;
   const fileOf = (name: string) =>
     name === 'client.js' ? join(dir, 'embed/v1/client.js') : join(root, 'docs/embed', name);
-  const server = createServer(async ({ url = '/' }, response) => {
-    const name = url === '/' ? 'index.html' : url.slice(1);
+  const answer = async (name: string, response: ServerResponse) => {
     const text = await readFile(fileOf(name), 'utf8').catch(() => null);
     response.writeHead(text === null ? 404 : 200, {
       'content-type': TYPES[extname(name)] ?? 'text/plain',
       'content-security-policy': policy,
     });
     response.end(text?.replace('https://maps.example/foshan/#embed=map&amp;lang=en', `${map}#${hash}`));
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    void answer(url === '/' ? 'index.html' : url.slice(1), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -6,7 +6,7 @@ import { EMBEDS } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
 import { allOf } from '../../state/present/presentation.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Note, Section } from '../../ui/pieces.tsx';
+import { LinkButton, Note, Section } from '../../ui/pieces.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { type Framing, framedAddress, HEIGHTS, snippet } from './snippet.ts';
@@ -33,43 +33,45 @@ export default function EmbedPanel() {
   return (
     <article class="panel" aria-label={t('embedTitle')}>
       <PanelHead title={t('embedTitle')} />
-      <p>{t('embedLead')}</p>
-      <fieldset class="embed-kinds">
-        <legend>{t('embedWhat')}</legend>
-        {EMBEDS.map((each) => (
-          <label key={each}>
-            <input type="radio" name="embed-kind" checked={kind === each} onChange={() => change({ kind: each })} />
-            <span>{t(`embedKind.${each}`)}</span>
+      <Section title={t('embedWhat')}>
+        <p>{t('embedLead')}</p>
+        <fieldset class="embed-kinds">
+          <legend class="visually-hidden">{t('embedWhat')}</legend>
+          {EMBEDS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="embed-kind" checked={kind === each} onChange={() => change({ kind: each })} />
+              <span>{t(`embedKind.${each}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {kind === 'tour' && (
+          <label class="field">
+            <span>{t('embedTour')}</span>
+            <select value={tour ?? ''} onChange={(event) => change({ tour: event.currentTarget.value || null })}>
+              {tours.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {text(title)}
+                </option>
+              ))}
+            </select>
           </label>
-        ))}
-      </fieldset>
-      {kind === 'tour' && (
+        )}
         <label class="field">
-          <span>{t('embedTour')}</span>
-          <select value={tour ?? ''} onChange={(event) => change({ tour: event.currentTarget.value || null })}>
-            {tours.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {text(title)}
-              </option>
-            ))}
-          </select>
+          <span>{t('embedHeight')}</span>
+          <input
+            type="number"
+            min={HEIGHTS.least}
+            max={HEIGHTS.most}
+            value={height}
+            onChange={(event) => {
+              const wanted = Math.round(event.currentTarget.valueAsNumber);
+              const kept = Number.isNaN(wanted) ? height : Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, wanted));
+              event.currentTarget.value = String(kept);
+              change({ height: kept });
+            }}
+          />
         </label>
-      )}
-      <label class="field">
-        <span>{t('embedHeight')}</span>
-        <input
-          type="number"
-          min={HEIGHTS.least}
-          max={HEIGHTS.most}
-          value={height}
-          onChange={(event) => {
-            const wanted = Math.round(event.currentTarget.valueAsNumber);
-            const kept = Number.isNaN(wanted) ? height : Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, wanted));
-            event.currentTarget.value = String(kept);
-            change({ height: kept });
-          }}
-        />
-      </label>
+      </Section>
       <Section title={t('embedSnippet')}>
         <div class="field">
           <textarea
@@ -82,9 +84,9 @@ export default function EmbedPanel() {
           />
         </div>
         <p class="actions">
-          <button type="button" class="text-button is-framed" onClick={() => copy(words)}>
+          <LinkButton class="primary" onClick={() => copy(words)}>
             {t('embedCopy')}
-          </button>
+          </LinkButton>{' '}
           <a href={`#${framedAddress(address, framing.value)}`} target="_blank" rel="noopener">
             {t('embedSee')} <Icon name="chevron" size={14} />
           </a>
