@@ -20,8 +20,8 @@ const FIRST = [
   'src/panels/plan/plan-bar.tsx',
 ];
 const MAP = 'src/map/mount.ts';
-/** What knows the parts that begin on need: asked for behind the map, so that none of them waits for it. */
-const STARTS = 'src/state/starts.ts';
+/** What knows the parts and panels that come on need: asked for behind the map, so that none of them waits for it. */
+const STARTS = ['src/state/starts.ts', 'src/panels/frame/later-panels.tsx'];
 /** Where the map's own data lie. */
 const ADDRESSES = 'src/data/fetched-later.ts';
 
@@ -40,7 +40,7 @@ export function early(): Plugin {
     generateBundle(_options, bundle) {
       const { first, map, starts, addresses } = earlyChunks(bundle);
       named = new Set(
-        [...first, map, starts].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
+        [...first, map, ...starts].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
       );
     },
     transformIndexHtml: {
@@ -60,7 +60,7 @@ export function early(): Plugin {
           tag('preload', 'config.json', { as: 'fetch' }),
           ...firstFiles.map((file) => moduleTag(file, 'high')),
           moduleTag(addresses.fileName, 'low'),
-          ...besides([map, starts])
+          ...besides([map, ...starts])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
@@ -80,7 +80,7 @@ function earlyChunks(bundle: Rolldown.OutputBundle) {
     if (found === undefined) throw new Error(`${source} is in no chunk`);
     return found;
   };
-  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), starts: chunkOf(STARTS), addresses: chunkOf(ADDRESSES) };
+  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), starts: STARTS.map(chunkOf), addresses: chunkOf(ADDRESSES) };
 }
 
 /** A chunk and every chunk that it imports, at any depth. */

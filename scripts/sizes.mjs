@@ -33,10 +33,16 @@ export function groupFiles(manifest, groups) {
     (entry) => [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !isLater(key)),
   );
   const data = keys(manifest, (key) => !starts(key, groups.data.later));
+  // The code that fetches a file names it as its own.
+  const laterData = files(
+    manifest,
+    keys(manifest, (key) => starts(key, groups.data.later)),
+    /\.(geo)?json$/,
+  );
   return {
     shell: files(manifest, shell, /\.m?js$/),
     ready: files(manifest, ready, /\.m?js$/),
-    data: files(manifest, data, /\.(geo)?json$/),
+    data: files(manifest, data, /\.(geo)?json$/).filter((file) => !laterData.includes(file)),
     font: files(manifest, Object.keys(manifest), /\.woff2$/),
   };
 }

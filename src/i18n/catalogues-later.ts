@@ -35,6 +35,10 @@ export const LATER = {
     zh: () => import('../panels/invest/dossier/messages.zh-Hans.ts'),
     en: () => import('../panels/invest/dossier/messages.en.ts'),
   },
+  pack: {
+    zh: () => import('../panels/invest/pack/messages.zh-Hans.ts'),
+    en: () => import('../panels/invest/pack/messages.en.ts'),
+  },
   present: {
     zh: () => import('../panels/present/messages.zh-Hans.ts'),
     en: () => import('../panels/present/messages.en.ts'),
@@ -50,6 +54,14 @@ export const LATER = {
   switcher: {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
+  },
+  palette: {
+    zh: () => import('../panels/palette/messages.zh-Hans.ts'),
+    en: () => import('../panels/palette/messages.en.ts'),
+  },
+  measure: {
+    zh: () => import('../panels/measure/messages.zh-Hans.ts'),
+    en: () => import('../panels/measure/messages.en.ts'),
   },
   embed: {
     zh: () => import('../panels/embed/messages.zh-Hans.ts'),

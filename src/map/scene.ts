@@ -138,6 +138,8 @@ export interface Scene {
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;
+  /** A page draws a grid of coordinates of its own over the map. */
+  readonly gridded?: boolean;
   readonly base: 'thematic' | Base;
   /** How strongly the base map is drawn, 0 to 1; absent is in full. */
   readonly strength?: number;

@@ -33,8 +33,7 @@ export function drawInput(
 
   /** Distances at the stated points, with the error of both ends. */
   function measured(site: Site, from: From, criterion: Exclude<PlaceCriterion, 'motorway'>): Reached[] {
-    const found =
-      criterion === 'neighbours' ? neighboursOf(world, clusters, site.id) : targetsFor(world, criterion, site);
+    const found = criterion === 'neighbours' ? neighboursOf(world, clusters, site) : targetsFor(world, criterion, site);
     return found.flatMap((one) => {
       const to = 'precision' in one ? countable(one, site) : one;
       if (to === null) return [];

@@ -113,7 +113,7 @@ export function measure(
   if (reason !== null || position === null || radiusM === null) return unknown(reason ?? 'not-placed');
   const from = { position, radiusM };
   if (criterion === 'neighbours') {
-    return known(criterion, world, site, countWithin(neighboursOf(world, clusters, site.id), site, from, withinM));
+    return known(criterion, world, site, countWithin(neighboursOf(world, clusters, site), site, from, withinM));
   }
   if (criterion === 'motorway') {
     const found = nearestOf(world.junctions, from) ?? toMotorway(world, from);

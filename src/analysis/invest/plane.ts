@@ -50,18 +50,22 @@ export function nearestOnSegments(
   segments: Segments,
 ): { readonly metres: number; readonly at: Wgs84 } {
   const [east, north] = metresPerDegree(lat);
-  let [best, bestX, bestY] = [Infinity, 0, 0];
+  let [best, reach, bestX, bestY] = [Infinity, Infinity, 0, 0];
   for (let i = 0; i < segments.length; i += 4) {
-    const x1 = ((segments[i] ?? 0) - lng) * east;
     const y1 = ((segments[i + 1] ?? 0) - lat) * north;
-    const dx = ((segments[i + 2] ?? 0) - lng) * east - x1;
-    const dy = ((segments[i + 3] ?? 0) - lat) * north - y1;
+    const y2 = ((segments[i + 3] ?? 0) - lat) * north;
+    // Most are farther by their latitude or longitude alone.
+    if ((y1 > reach && y2 > reach) || (y1 < -reach && y2 < -reach)) continue;
+    const x1 = ((segments[i] ?? 0) - lng) * east;
+    const x2 = ((segments[i + 2] ?? 0) - lng) * east;
+    if ((x1 > reach && x2 > reach) || (x1 < -reach && x2 < -reach)) continue;
+    const [dx, dy] = [x2 - x1, y2 - y1];
     const length2 = dx * dx + dy * dy;
     const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length2));
     const x = x1 + along * dx;
     const y = y1 + along * dy;
     const square = x * x + y * y;
-    if (square < best) [best, bestX, bestY] = [square, x, y];
+    if (square < best) [best, reach, bestX, bestY] = [square, Math.sqrt(square), x, y];
   }
   return { metres: Math.sqrt(best), at: wgs84(lng + bestX / east, lat + bestY / north) };
 }

@@ -2,7 +2,8 @@
  * The investor's question as the address holds it. `need` is free words, followed by corrections of what they
  * were taken to mean: `氢能阀门 -equipment +auto`. `weights` is `preset:heavy,station:5`: what differs from the
  * preset; `end:high` in it ranks by the high end of the scores. A column of the user's own may say what counts of several
- * rows, `own-1abc:-3.least`, and `rows:1x2.3y4` which rows count where one does. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
+ * rows, `own-1abc:-3.least`, and `rows:1x2.3y4` which rows count where one does; `of:1abc` makes the rows of a set of the
+ * user's own the candidates, `of:1abc.under` lists them under their parks. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
  * `running:1`, `sure:1`. What is broken falls back for that pair alone.
  */
 import { CLUSTER_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
@@ -90,6 +91,19 @@ export interface Weights {
   readonly picks: ReadonlyMap<OwnCriterion, RowPick>;
   /** Marks of the rows that count where one row does. */
   readonly rows: readonly string[];
+  /** The set of the user's own whose rows are candidates, by the mark of its name; null where the register's records are. */
+  readonly of: RowsOf | null;
+}
+
+export interface RowsOf {
+  readonly mark: string;
+  /** They are listed under the parks that they name, which are ranked as ever. */
+  readonly under: boolean;
+}
+
+function rowsOf(pairs: ReturnType<typeof pairsOf>): RowsOf | null {
+  const [mark = '', under] = pairs.find(([key]) => key === 'of')?.[1].split('.') ?? [];
+  return MARK.test(mark) ? { mark, under: under === 'under' } : null;
 }
 
 const MARK = /^[a-z0-9]{1,7}$/;
@@ -118,16 +132,18 @@ export function parseWeights(text: string | null): Weights {
     if (pick !== undefined && isOwn(criterion)) picks.set(criterion, pick);
   }
   const chosen = pairs.flatMap(([key, value]) => (key === 'rows' ? value.split('.') : []));
-  return { preset, end, weights, picks, rows: chosen.filter((mark) => MARK.test(mark)).slice(0, MOST_ROWS) };
+  const rows = chosen.filter((mark) => MARK.test(mark)).slice(0, MOST_ROWS);
+  return { preset, end, weights, picks, rows, of: rowsOf(pairs) };
 }
 
 /** Null where nothing differs from the preset that is there without a word. */
-export function formatWeights({ preset, end, weights, picks, rows }: Weights): string | null {
+export function formatWeights({ preset, end, weights, picks, rows, of }: Weights): string | null {
   const pairs = [...weights].flatMap(([id, weight]) => {
     if (!isOwn(id)) return weight === (PRESETS[preset][id] ?? 0) ? [] : [`${id}:${weight}`];
     const pick = picks.get(id);
     return weight === 0 ? [] : [`${id}:${weight}${pick === undefined ? '' : `.${pick}`}`];
   });
+  if (of !== null) pairs.push(`of:${of.mark}${of.under ? '.under' : ''}`);
   if (rows.length > 0) pairs.push(`rows:${rows.join('.')}`);
   const all = [
     ...(preset === 'balanced' ? [] : [`preset:${preset}`]),

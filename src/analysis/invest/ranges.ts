@@ -44,18 +44,12 @@ export function rangeList(candidates: readonly Candidate[], inForce: readonly In
   return { ids: candidates.map(({ site }) => site.id), scores, untold };
 }
 
+/** So many draws are summed of one candidate before the next: its scores lie side by side. */
+const BLOCK = 16;
+
 /** The value below which so many of a hundred lie; of sorted values. */
 function percentile(sorted: Float64Array, of100: number): number {
   return sorted[Math.max(0, Math.ceil((of100 / 100) * sorted.length) - 1)] ?? 0;
-}
-
-/** A score that moves with its position. */
-interface Moving {
-  readonly weight: number;
-  /** As it is shown. */
-  readonly still: number;
-  readonly row: Float64Array;
-  readonly untold: number;
 }
 
 /**
@@ -69,50 +63,47 @@ export function rangesOf(
 ): Drawn[] {
   const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
   const unknown = end === 'high' ? 1 : 0;
-  /** What stands still of each score, and what moves with its weight. */
+  /** What stands still of each score, what it is with all that moves, and what moves with its weight. */
   const fixed = new Float64Array(ids.length);
-  const moving: (readonly Moving[])[] = [];
-  ids.forEach((id, i) => {
+  const shown = new Float64Array(ids.length);
+  const moving = ids.map((id, i) => {
     const own = drawn.get(id);
-    moving.push(
-      inForce.flatMap(({ criterion, weight }, c) => {
-        const at = i * inForce.length + c;
-        const score = scores[at] ?? Number.NaN;
-        const row = !Number.isNaN(score) && isPlaceCriterion(criterion) ? own?.get(criterion) : undefined;
-        const still = Number.isNaN(score) ? unknown : score;
-        if (row !== undefined) return [{ weight, still, row, untold: untold[at] ?? 0 }];
-        fixed[i] = (fixed[i] ?? 0) + weight * still;
-        return [];
-      }),
-    );
-  });
-  /** Of every candidate; of no draw for the scores that are shown. */
-  const scoresOf = (draw: number | null) => {
-    const out = new Float64Array(ids.length);
-    moving.forEach((parts, i) => {
-      let sum = fixed[i] ?? 0;
-      for (const part of parts) {
-        const now = draw === null ? undefined : part.row[draw];
-        sum += part.weight * (now === undefined ? part.still : Math.min(1, now + part.untold));
-      }
-      out[i] = (100 * sum) / all;
+    return inForce.flatMap(({ criterion, weight }, c) => {
+      const at = i * inForce.length + c;
+      const score = scores[at] ?? Number.NaN;
+      const row = !Number.isNaN(score) && isPlaceCriterion(criterion) ? own?.get(criterion) : undefined;
+      const share = (100 * weight) / all;
+      const still = share * (Number.isNaN(score) ? unknown : score);
+      shown[i] = (shown[i] ?? 0) + still;
+      if (row !== undefined) return [{ share, row, score, untold: untold[at] ?? 0 }];
+      fixed[i] = (fixed[i] ?? 0) + still;
+      return [];
     });
-    return out;
-  };
-  const shown = scoresOf(null);
+  });
   const best = Float64Array.from(shown, rankAmong(shown));
   const worst = best.slice();
   const spreads = ids.map(() => new Float64Array(draws));
-  for (let draw = 0; draw < draws; draw++) {
-    const now = scoresOf(draw);
-    const rankOf = rankAmong(now);
-    now.forEach((score, i) => {
-      const rank = rankOf(score);
-      if (rank < (best[i] ?? 0)) best[i] = rank;
-      if (rank > (worst[i] ?? 0)) worst[i] = rank;
-      const spread = spreads[i];
-      if (spread !== undefined) spread[draw] = score;
+  for (let from = 0; from < draws; from += BLOCK) {
+    const length = Math.min(BLOCK, draws - from);
+    moving.forEach((parts, i) => {
+      const spread = spreads[i] ?? new Float64Array(draws);
+      spread.fill(fixed[i] ?? 0, from, from + length);
+      for (const { share, row, score, untold: more } of parts)
+        for (let draw = from; draw < from + length; draw++) {
+          const drawnScore = row[draw];
+          const now = drawnScore === undefined ? score : Math.min(1, drawnScore + more);
+          spread[draw] = (spread[draw] ?? 0) + share * now;
+        }
     });
+    for (let draw = from; draw < from + length; draw++) {
+      const now = Float64Array.from(spreads, (spread) => spread[draw] ?? 0);
+      const rankOf = rankAmong(now);
+      now.forEach((score, i) => {
+        const rank = rankOf(score);
+        if (rank < (best[i] ?? 0)) best[i] = rank;
+        if (rank > (worst[i] ?? 0)) worst[i] = rank;
+      });
+    }
   }
   return spreads.map((spread, i) => {
     const sorted = spread.sort();

@@ -153,6 +153,18 @@ export type CriterionValue = KnownValue | UnknownValue;
 export interface Candidate {
   readonly site: Site;
   readonly values: ReadonlyMap<CriterionId, CriterionValue>;
+  /** Absent of a record: then it is a row of the user's own, and `site` is made of what the row and its park say. */
+  readonly row?: RowOf;
+}
+
+/** Which row of which set a candidate is. */
+export interface RowOf {
+  readonly setId: string;
+  readonly row: number;
+  /** Id of the park that it names. */
+  readonly park: string | null;
+  /** Whether it or its park states a cluster. */
+  readonly knowsCluster: boolean;
 }
 
 /** A limit by its key in the address: a criterion, or a district that must hold. */

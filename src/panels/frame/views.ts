@@ -78,7 +78,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   shortlist: {
     Panel: lazyPanel(() => import('../invest/shortlist.tsx').then((m) => m.default), {
-      words: ['panels', 'invest', 'dossier'],
+      words: ['panels', 'invest', 'dossier', 'pack'],
     }),
   },
   accessibility: {
@@ -92,7 +92,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   offers: {
     Panel: lazyPanel(() => import('../invest/offers-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'invest', 'dossier'],
+      words: ['panels', 'invest', 'dossier', 'pack'],
     }),
   },
   sketches: {
@@ -122,6 +122,11 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   dossier: {
     Panel: lazyPanel(() => import('../invest/dossier-view.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier', 'plan'],
+    }),
+  },
+  pack: {
+    Panel: lazyPanel(() => import('../invest/pack/pack-view.tsx').then((m) => m.default), {
+      words: ['panels', 'invest', 'dossier', 'pack', 'plan'],
     }),
   },
 };

@@ -143,7 +143,7 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
 }
 
 /** Before the draws the spread is not known, and no error is drawn. */
-function scoreBar({ score, scoreHigh, spread }: RankedCandidate): CompareBar | null {
+export function scoreBar({ score, scoreHigh, spread }: RankedCandidate): CompareBar | null {
   if (score === null || scoreHigh === null) return null;
   const [min, max] = spread ?? [score, score];
   return { score: score / 100, high: scoreHigh / 100, min: min / 100, max: max / 100 };

@@ -139,7 +139,7 @@ function Cell({
 }
 
 /** How far it scores, beyond that what may be in it, and above it the reach of the errors. Its value stands in words beside it. */
-function ScoreBar({ bar: { score, high, min, max } }: { readonly bar: CompareBar }) {
+export function ScoreBar({ bar: { score, high, min, max } }: { readonly bar: CompareBar }) {
   return (
     <svg class="compare-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-ground" width="100" height="8" />

@@ -31,6 +31,7 @@ export function OwnFields({ finder }: { readonly finder: Finder }) {
   return (
     <fieldset class="own-columns">
       <legend>{t('ownColumns')}</legend>
+      <RowsOfField finder={finder} />
       {finder.own.value.map((column) => (
         <OwnField key={column.id} finder={finder} column={column} />
       ))}
@@ -39,6 +40,37 @@ export function OwnFields({ finder }: { readonly finder: Finder }) {
         <LinkButton onClick={() => void template()}>{t('offerTemplate', { n: asked.length })}</LinkButton>
       </Note>
     </fieldset>
+  );
+}
+
+/** Who is ranked: the register's records, or the rows of a set, alone or under the park that each names. */
+function RowsOfField({ finder }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const sets = finder.rowSets.value;
+  if (sets.length === 0) return null;
+  const { of } = finder.weights.value;
+  const shown = finder.rowSet.value;
+  const value = shown === null ? '' : `${of?.under === true ? 'under' : 'alone'} ${shown.name}`;
+  return (
+    <label class="own-row small">
+      <span>{t('rowsOf')}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const { value: chosen } = event.currentTarget;
+          const name = chosen.slice(chosen.indexOf(' ') + 1);
+          finder.setRowsOf(chosen === '' ? null : name, chosen.startsWith('under '));
+        }}
+      >
+        <option value="">{t('rowsOfNone')}</option>
+        {sets.map(({ name, set }) => (
+          <optgroup key={name} label={name}>
+            <option value={`alone ${name}`}>{t('rowsOfAlone', { n: set.count, name })}</option>
+            <option value={`under ${name}`}>{t('rowsOfUnder', { n: set.count, name })}</option>
+          </optgroup>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -11,9 +11,9 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
 /** What the list can do without for a moment. */
-const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), { wait: 'silent' });
+const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), { words: ['panels'], wait: 'silent' });
 const MapSets = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.default), {
-  words: ['plan'],
+  words: ['panels', 'plan'],
   wait: 'silent',
 });
 

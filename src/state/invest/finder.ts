@@ -10,8 +10,8 @@ import type { DrawThread } from '../../analysis/invest/draw-thread.ts';
 import { DRAWS, type DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
-import { type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
-import { type OwnSet, ownTables } from '../../analysis/invest/own-rows.ts';
+import { type OwnChoices, type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
+import { type OwnSet, ownTables, shortMark } from '../../analysis/invest/own-rows.ts';
 import { presetRanks } from '../../analysis/invest/preset-ranks.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
 import {
@@ -28,12 +28,21 @@ import {
 import type { KnownRanges } from '../../analysis/invest/ranges.ts';
 import { rangesAsked, rank } from '../../analysis/invest/rank.ts';
 import {
+  MOST_ROW_CANDIDATES,
+  type RowSite,
+  rowCandidateOf,
+  rowSites,
+  tablesOfRows,
+} from '../../analysis/invest/row-candidates.ts';
+import {
+  type Candidate,
   type CriterionId,
   isPlaceCriterion,
   type Limits,
   type MeasuredTo,
   type OwnCriterion,
   type Question,
+  type RankedCandidate,
   type Reach,
   type RowPick,
   type ScoreEnd,
@@ -101,25 +110,53 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
   });
   const pool = computed(() => candidatesOf(state.sites.value));
   const tables = computed(() => ownTables(state.sets.value, pool.value, state.day));
-  const own = computed(() => {
+  const choices = computed<OwnChoices>(() => {
     const chosen = parseWeights(ownKey.value);
-    return ownColumns(tables.value, {
+    return {
       lessIsBetter: (id) => (chosen.weights.get(id) ?? 0) < 0,
       pick: (id) => chosen.picks.get(id) ?? null,
       rows: new Set(chosen.rows),
-    });
+    };
   });
-  const candidates = computed(() => {
+  const ownOfParks = computed(() => ownColumns(tables.value, choices.value));
+
+  const ofKey = computed(() => weights.value.of?.mark ?? null);
+  const isUnder = computed(() => weights.value.of?.under === true);
+  /** The set of the user's own whose rows are candidates; null where the register's records are, or it is not here. */
+  const rowSet = computed(() => {
+    const mark = ofKey.value;
+    const fits = ({ name, set }: OwnSet) => shortMark(name) === mark && set.count <= MOST_ROW_CANDIDATES;
+    return (mark === null ? undefined : state.sets.value.find(fits)) ?? null;
+  });
+  const rows = computed<readonly RowSite[]>(() =>
+    rowSet.value === null ? [] : rowSites(rowSet.value, pool.value, state.day),
+  );
+  const isAlone = computed(() => rowSet.value !== null && !isUnder.value);
+  const ownOfRows = computed(() =>
+    rowSet.value === null
+      ? []
+      : ownColumns(tablesOfRows(rowSet.value, rows.value, tables.value, state.day), choices.value),
+  );
+  const own = computed(() => (isAlone.value ? ownOfRows.value : ownOfParks.value));
+
+  const asking = computed(() => {
     const preferred = preferredKey.value.split(',');
-    const asked = {
+    return {
       clusters: understood.value.clusters,
       focus: understood.value.terms,
       index,
       preferred: DISTRICT_IDS.filter((id) => preferred.includes(id)),
       withinM: withinM.value,
       today: state.today,
-      own: own.value,
     };
+  });
+  const rowCandidates = computed(() => {
+    const asked = { ...asking.value, own: ownOfRows.value };
+    return rows.value.map((row) => rowCandidateOf(row, world.value, asked));
+  });
+  const candidates = computed<readonly Candidate[]>(() => {
+    if (isAlone.value) return rowCandidates.value;
+    const asked = { ...asking.value, own: ownOfParks.value };
     return pool.value.map((site) => candidateOf(site, world.value, asked));
   });
 
@@ -139,7 +176,8 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
   /** Changes with all that the draws depend on, and with nothing else. */
   const drawKey = computed(() => ({
     ...{ world: world.value, withinM: withinM.value, clusters: clusterKey.value },
-    many: pool.value.length > MOST_AT_ONCE,
+    ...{ pool: isAlone.value ? rows.value : pool.value },
+    many: (isAlone.value ? rows.value : pool.value).length > MOST_AT_ONCE,
   }));
   const stop = effect(() => {
     const of = drawKey.value;
@@ -159,7 +197,10 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     const of = asked.value;
     if (!of.drawn.many) return;
     const refine = async () => {
+      // What has changed shows before its ranges are asked for, and of a slider that moves the last question alone is.
+      await new Promise((resolve) => setTimeout(resolve));
       for (const draws of STEPS) {
+        if (asked.peek() !== of) return;
         const known = await thread.ranges(rangesAsked(of.question, of.candidates, draws));
         if (known === null || asked.peek() !== of) return;
         ranged.value = { of, known };
@@ -209,6 +250,11 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     ),
     limits,
     own,
+    /** A station by its Chinese name, as records say what their points were taken from; the name alone where none is called so. */
+    stationNamed(nameZh: string): { readonly nameZh: string; readonly nameEn: string } {
+      const found = data.stations.features.find(({ properties: { name } }) => name === nameZh);
+      return { nameZh, nameEn: found?.properties.nameEn ?? nameZh };
+    },
     /** The user's tables of which a row names a candidate. */
     tables,
     /** What the register names for the terms, candidates left out. */
@@ -243,11 +289,25 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
         return [{ criterion, from, to: value.to, min, max, nearest: value.nearest }];
       });
     }),
-    /** The sites that pass, for the map. */
-    marked: computed(
-      () =>
-        new Set(ranking.value.candidates.filter(({ standing }) => standing !== 'removed').map(({ site }) => site.id)),
+    /** The sites that pass, for the map; null where rows of the user's own are ranked in their place. */
+    marked: computed(() =>
+      isAlone.value
+        ? null
+        : new Set(ranking.value.candidates.filter(({ standing }) => standing !== 'removed').map(({ site }) => site.id)),
     ),
+    rowSet,
+    /** Sets whose rows can be candidates. */
+    rowSets: computed(() => state.sets.value.filter(({ set }) => set.count > 0 && set.count <= MOST_ROW_CANDIDATES)),
+    /** Rows under the park that they name, the best first, by its id; empty where rows are none, or stand alone. */
+    rowsUnder: computed<ReadonlyMap<string, readonly RankedCandidate[]>>(() => {
+      const under = new Map<string, RankedCandidate[]>();
+      if (rowSet.value === null || !isUnder.value) return under;
+      for (const one of rank(question.value, rowCandidates.value, null).candidates) {
+        const park = one.row?.park ?? null;
+        if (park !== null) under.set(park, [...(under.get(park) ?? []), one]);
+      }
+      return under;
+    }),
     /** Ends the draws that follow the question. */
     stop() {
       stop();
@@ -274,6 +334,11 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     setWeight(id: CriterionId, weight: number): void {
       const before = weights.peek();
       state.ask({ weights: formatWeights({ ...before, weights: new Map(before.weights).set(id, weight) }) });
+    },
+    /** Makes the rows of a set the candidates, by its name, alone or under their parks; null ranks the register's records. */
+    setRowsOf(name: string | null, under = false): void {
+      const of = name === null ? null : { mark: shortMark(name), under };
+      state.ask({ weights: formatWeights({ ...weights.peek(), of }) });
     },
     /** What counts of several rows in one column of the user's own; null leaves differing rows unknown. */
     setPick(id: OwnCriterion, pick: RowPick | null): void {

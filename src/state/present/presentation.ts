@@ -11,8 +11,8 @@ import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { messages as shellEn } from '../../i18n/shell.en.ts';
-import { messages as shellZh } from '../../i18n/shell.zh-Hans.ts';
+import { messages as namesEn } from '../../i18n/names.en.ts';
+import { messages as namesZh } from '../../i18n/names.zh-Hans.ts';
 import type { App } from '../app.ts';
 import { startDated } from '../since/dated.ts';
 import { createAuthoring } from './authoring.ts';
@@ -120,8 +120,8 @@ export function allOf({ overview, policy, since, clusters, districts }: BuiltInT
   return [overview, policy, since, ...clusters, ...districts];
 }
 
-const ZH: Readonly<Record<PhraseKey, string>> = { ...shellZh, ...toursZh };
-const EN: Readonly<Record<PhraseKey, string>> = { ...shellEn, ...toursEn };
+const ZH: Readonly<Record<PhraseKey, string>> = { ...namesZh, ...toursZh };
+const EN: Readonly<Record<PhraseKey, string>> = { ...namesEn, ...toursEn };
 
 /** Both languages at once; the Chinese one traditional where that is what the page speaks. */
 export function phrases({ zh }: Pick<I18n, 'zh'>): Pick<TourInput, 'say' | 'date' | 'data'> {

@@ -9,9 +9,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   offersFields: 'Fields that the words name belong to: {names}',
   offersFor: 'By cluster',
   offersAll: 'All',
-  offersMine: 'Only what bears on the chosen clusters ({n} of {total})',
+  offersShown: '{n} of {total} {total|passage|passages}',
   offersNone: 'This document lists no support.',
-  offersCount: '{n} {n|passage|passages}',
   offersUnits: 'Responsible units',
   offersNoUnits: 'The clause names no responsible unit.',
 

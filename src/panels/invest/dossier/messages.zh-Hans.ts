@@ -7,9 +7,8 @@ export const messages = {
   offersFields: '原文点到的领域涉及：{names}',
   offersFor: '按集群',
   offersAll: '全部',
-  offersMine: '只看与所选集群有关的（{n} / {total} 项）',
+  offersShown: '{total} 条中的 {n} 条',
   offersNone: '这份文件没有列出支持措施。',
-  offersCount: '{n} 项',
   offersUnits: '责任单位',
   offersNoUnits: '该条没有写明责任单位。',
 
