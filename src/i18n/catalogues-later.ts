@@ -55,6 +55,14 @@ export const LATER = {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
   },
+  palette: {
+    zh: () => import('../panels/palette/messages.zh-Hans.ts'),
+    en: () => import('../panels/palette/messages.en.ts'),
+  },
+  measure: {
+    zh: () => import('../panels/measure/messages.zh-Hans.ts'),
+    en: () => import('../panels/measure/messages.en.ts'),
+  },
   embed: {
     zh: () => import('../panels/embed/messages.zh-Hans.ts'),
     en: () => import('../panels/embed/messages.en.ts'),

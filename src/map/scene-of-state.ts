@@ -262,7 +262,7 @@ function sketchesIn({ sketches, present, corrections }: AppState): NonNullable<S
   const own = sketches.value;
   const arrow = arrowOf(corrections.draft.value);
   // A stop of a tour shows what its author chose.
-  const shown = own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
+  const shown = own === null || present.stopShow.value !== null ? NO_SKETCHES : own.onMap.value;
   const reshaped = own?.reshaping.value ?? null;
   const still = reshaped === null ? shown : sketchesWithout(shown, reshaped);
   return arrow.length === 0 ? still : [...still, ...arrow];

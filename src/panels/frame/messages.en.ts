@@ -1,6 +1,7 @@
 import type { messages as zhHans } from './messages.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
+  measureTool: 'Measure, coordinates',
   access: 'Accessibility',
   workspace: 'Workspace file',
 

@@ -1,5 +1,6 @@
 /** Words of the frame: the start page, what is loaded, what is new. */
 export const messages = {
+  measureTool: '量算、坐标',
   access: '无障碍声明',
   workspace: '工作区文件',
 

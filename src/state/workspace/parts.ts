@@ -62,6 +62,7 @@ export const TRAVELS_WITH: Readonly<Record<keyof typeof DEVICE_KEYS, PartId | 's
   tiandituKey: 'stays',
   // What hands and eyes need is of the person at the device.
   characterKeys: 'stays',
+  pointerGrid: 'stays',
   notesSize: 'stays',
   // A letterhead is its office's.
   pack: 'stays',
