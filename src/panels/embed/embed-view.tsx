@@ -13,7 +13,10 @@ const ChosenCard = lazyPanel(() => import('./chosen-card.tsx').then((m) => m.Cho
   words: ['panels', 'embed'],
   wait: 'silent',
 });
-const EmbedControls = lazyPanel(() => import('./embed-controls.tsx').then((m) => m.EmbedControls), { wait: 'silent' });
+const EmbedControls = lazyPanel(() => import('./embed-controls.tsx').then((m) => m.EmbedControls), {
+  words: ['panels'],
+  wait: 'silent',
+});
 const EmbedTour = lazyPanel(() => import('./embed-tour.tsx').then((m) => m.EmbedTour), {
   words: ['panels', 'present', 'author', 'embed'],
   wait: 'silent',
