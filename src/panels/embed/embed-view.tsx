@@ -17,7 +17,7 @@ const EmbedControls = lazyPanel(() => import('./embed-controls.tsx').then((m) =>
   words: ['panels'],
   wait: 'silent',
 });
-const EmbedTour = lazyPanel(() => import('./embed-tour.tsx').then((m) => m.EmbedTour), {
+const FramedTour = lazyPanel(() => import('../present/framed-tour.tsx').then((m) => m.FramedTour), {
   words: ['panels', 'present', 'author', 'embed'],
   wait: 'silent',
 });
@@ -50,7 +50,7 @@ export function EmbedView({ onMapElement }: AppViewProps) {
           {embed === '1' && state.selection.value !== null && <ChosenCard />}
         </div>
       </main>
-      {isTour && <EmbedTour />}
+      {isTour && <FramedTour />}
       {i18n.value.has('embed') && <EmbedLine map={mapBox} />}
       <Notice />
     </div>

@@ -1,5 +1,6 @@
 /** What a stop says, in the language of the interface: the same words for the stage, pictures, pages and slides. */
-import { clauseText, findClause, policyWith } from '../../domain/policy.ts';
+import { findClause, policyWith } from '../../domain/policy.ts';
+import { clauseText } from '../../domain/policy-text.ts';
 import type { StopContent } from '../../domain/stage-layout.ts';
 import { isValue, resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
