@@ -27,7 +27,3 @@ export const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').th
   wait: 'silent',
 });
 export const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
-export const Palette = lazyPanel(() => import('../palette/palette.tsx').then((m) => m.default), {
-  words: ['panels', 'palette'],
-  wait: 'silent',
-});

@@ -33,6 +33,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'cmd.view.compare': 'Compare side by side',
   'cmd.view.offers': 'Support that the policy offers',
   'cmd.view.dossier': 'Print the dossier',
+  'cmd.view.pack': 'Pack for the board',
   'cmd.view.licences': 'Sources and licences',
   'cmd.view.accessibility': 'Accessibility and keyboard',
   'cmd.layer.water': 'Show rivers and water',
