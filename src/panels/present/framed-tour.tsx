@@ -8,12 +8,12 @@ import { presentationOf } from '../../state/present/presentation.ts';
 import type { StageSize } from '../../state/present/stage-size.ts';
 import { IconButton } from '../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../ui/stage-icons.ts';
-import { Caption } from '../present/caption.tsx';
-import { Progress } from '../present/controls.tsx';
-import { runStage } from '../present/run-stage.ts';
-import '../present/present.css';
+import { Caption } from './caption.tsx';
+import { Progress } from './controls.tsx';
+import { runStage } from './run-stage.ts';
+import './present.css';
 
-export function EmbedTour() {
+export function FramedTour() {
   const app = useApp();
   const { state, i18n, need } = app;
   const { t, text } = i18n.value;
