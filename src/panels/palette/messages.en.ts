@@ -34,6 +34,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'cmd.view.offers': 'Support that the policy offers',
   'cmd.view.dossier': 'Print the dossier',
   'cmd.view.pack': 'Pack for the board',
+  'cmd.view.embed': 'Embed in a page',
   'cmd.view.licences': 'Sources and licences',
   'cmd.view.accessibility': 'Accessibility and keyboard',
   'cmd.layer.water': 'Show rivers and water',

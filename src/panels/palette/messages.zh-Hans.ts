@@ -33,6 +33,7 @@ export const messages = {
   'cmd.view.offers': '政策支持',
   'cmd.view.dossier': '打印资料页',
   'cmd.view.pack': '董事会材料',
+  'cmd.view.embed': '嵌入到其他网页',
   'cmd.view.licences': '来源与许可',
   'cmd.view.accessibility': '无障碍声明',
   'cmd.layer.water': '显示河流水系',

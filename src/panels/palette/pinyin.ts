@@ -29,6 +29,7 @@ export const PINYIN = {
   'view.offers': 'zheng ce zhi chi',
   'view.dossier': 'da yin zi liao ye',
   'view.pack': 'dong shi hui cai liao',
+  'view.embed': 'qian ru dao qi ta wang ye',
   'view.licences': 'lai yuan yu xu ke',
   'view.accessibility': 'wu zhang ai sheng ming',
   'layer.water': 'xian shi he liu shui xi',
