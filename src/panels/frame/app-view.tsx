@@ -1,5 +1,4 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
-import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
@@ -23,7 +22,6 @@ const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.M
   words: ['panels'],
   wait: 'silent',
 });
-const Palette = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Palette), { wait: 'silent' });
 const RowHover = lazyPanel(() => import('./later-panels.tsx').then((m) => m.RowHover), { wait: 'silent' });
 const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), { wait: 'silent' });
 const ShadeLegend = lazyPanel(() => import('./later-panels.tsx').then((m) => m.ShadeLegend), { wait: 'silent' });
@@ -48,7 +46,6 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   // The presenter's own window is light: what the room sees is drawn by the other one.
   const mapless = staged && state.present.display.value === 'notes';
   const { t } = i18n.value;
-  const commanding = useSignal(false);
   const mapBox = useRef<HTMLDivElement>(null);
   const wide = !staged && coversMap(state.view.value) ? state.view.value : null;
   useReturningFocus(wide !== null);
@@ -59,13 +56,8 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // A stage has keys of its own.
-      if (event.defaultPrevented || modes[state.mode.peek()].Stage !== null) return;
-      if (event.key === 'Escape') state.actions.close();
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        commanding.value = true;
-      }
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (modes[state.mode.peek()].Stage === null) state.actions.close();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -122,7 +114,6 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       {mode.Stage !== null && <mode.Stage />}
       {state.present.kiosk.value && <Kiosk />}
       <FilterStatus />
-      {commanding.value && !staged && <Palette onClose={() => (commanding.value = false)} />}
       <Notice />
     </div>
   );

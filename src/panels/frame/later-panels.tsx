@@ -18,10 +18,6 @@ export const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => 
   words: ['author'],
   wait: 'silent',
 });
-export const Palette = lazyPanel(() => import('../palette/palette.tsx').then((m) => m.default), {
-  words: ['panels', 'palette'],
-  wait: 'silent',
-});
 export const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
   words: ['panels', 'plan'],
   wait: 'silent',

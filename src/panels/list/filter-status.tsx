@@ -1,7 +1,8 @@
-/** What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. And what a link leaves. */
+/** What is there in every view: the palette of commands. What a filter left, said aloud: the legend that shows it may be behind a tab or under a table. And what a link leaves. */
 import { countRecords } from '../../domain/site.ts';
 import { useApp } from '../../state/app.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
+import { PaletteKey } from '../palette/palette-key.tsx';
 
 const LinkTold = lazyPanel(() => import('../workspace/link-told.tsx').then((m) => m.LinkTold), {
   words: ['workspace', 'plan'],
@@ -14,6 +15,7 @@ export default function FilterStatus() {
   const total = countRecords(state.sites.value);
   return (
     <>
+      <PaletteKey />
       <p class="visually-hidden" role="status">
         {i18n.value.t('announceCount', { n, total })}
       </p>
