@@ -10,10 +10,10 @@ import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { Sketch } from '../domain/sketch.ts';
 import type {
   ClusterOrCross,
+  ContextLayer,
   DistrictId,
   Extent,
   KindGroup,
-  MapGroup,
   Precision,
   Status,
 } from '../domain/vocabulary.ts';
@@ -154,7 +154,7 @@ export interface Scene {
   /** A tour leads the camera: a selection moves nothing. */
   readonly led?: boolean;
   /** Parts of the base map that show; null or absent is all. */
-  readonly groups?: readonly MapGroup[] | null;
+  readonly contextLayers?: readonly ContextLayer[] | null;
 }
 
 /** Context collections by the name of their file; absent ones may arrive later. */

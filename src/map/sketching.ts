@@ -24,6 +24,8 @@ interface SketchingOptions {
   readonly kind: SketchKind;
   /** Of the sketch that gets another shape; absent where one is drawn. */
   readonly places?: readonly LngLat[];
+  /** Places so far, with the one that follows the pointer, after every change of what is drawn. */
+  onDraft?(places: readonly LngLat[]): void;
   onFinish(places: readonly LngLat[]): void;
   onCancel(): void;
 }
@@ -94,7 +96,7 @@ const drawnPlaces = (draw: TerraDraw, kind: SketchKind): LngLat[] =>
   placesOf(draw.getSnapshot().find((each) => each.properties['mode'] === MODES[kind])?.geometry);
 
 /** Takes the map until `stop`; the canvas takes the focus. */
-export function startSketching({ map, theme, kind, places, onFinish, onCancel }: SketchingOptions) {
+export function startSketching({ map, theme, kind, places, onDraft, onFinish, onCancel }: SketchingOptions) {
   const draw = makeDraw(map, theme);
   const cursor = new DrawCursor(map, centreOf(map));
   let stopped = false;
@@ -106,6 +108,9 @@ export function startSketching({ map, theme, kind, places, onFinish, onCancel }:
     // In the next frame: the click that ended it is still to come, and must not select what is under it.
     if (editing === null) requestAnimationFrame(() => stopped || onFinish(drawnPlaces(draw, kind)));
     else editing.moved();
+  });
+  draw.on('change', () => {
+    if (!stopped && editing === null) onDraft?.(drawnPlaces(draw, kind));
   });
   const control: DrawControl =
     editing === null

@@ -129,6 +129,8 @@ export interface MapPort {
   moveTo(target: LookTarget, durationMs: number): Promise<boolean>;
   /** Ends the flight at once, where it was to end. */
   finishMove(): void;
+  /** Tells where on the ground the pointer is, null where it is not over the map. Resolves to what ends it. */
+  followPointer(tell: (at: LngLat | null) => void): Promise<() => void>;
   /** Where the map stands; `across` is the shorter side of its uncovered part, CSS pixels. */
   currentView(): Camera & { readonly across: number };
 }

@@ -24,6 +24,7 @@ function portOf(element: HTMLElement): MapPort {
   return {
     ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing, focus: nothing },
     ...{ fitSites: nothing, fitBox: nothing, finishMove: nothing },
+    followPointer: () => Promise.resolve(nothing),
     moveTo: () => Promise.resolve(true),
     currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),
     picture: (request) => Promise.resolve(blank(request, element)),
