@@ -1,6 +1,7 @@
 /** Where everything stands in a picture of the map with its frame, CSS pixels. Pure. */
+import { wrapText } from '../../domain/wrap-text.ts';
 import type { AboutMap } from '../paper/about-map.ts';
-import { SIGN, signEdge, wrapText } from '../paper/draw.ts';
+import { SIGN, signEdge } from '../paper/draw.ts';
 import type { LegendItem } from '../paper/legend.ts';
 
 export const EDGE = 20;

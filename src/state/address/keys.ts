@@ -89,6 +89,7 @@ const clauseId = matching(/^([a-z0-9-]{1,40}:)?\d{1,2}(\.\d{1,2}){1,2}$/, 60);
 const unitIds = ids('units', 60);
 const townCode = matching(/^44060[4-8]\d{3}$/, 9);
 const weights = matching(/^[a-z0-9-]+:[a-z0-9.-]+(,[a-z0-9-]+:[a-z0-9.-]+){0,39}$/, 800);
+const packed = matching(/^[A-Za-z0-9_-]+$/, MOST_PACKED);
 const tourId = matching(/^[a-z0-9][a-z0-9-]*$/, 80);
 const stopNumber = matching(/^[1-9]\d{0,2}$/, 3);
 
@@ -186,6 +187,8 @@ const KEY_GROUPS = {
     /** Ids of candidates, in the order chosen. */
     shortlist: minor(ids('shortlist', MOST_SHORTLISTED)),
     compare: ids('compare', MOST_COMPARED),
+    /** Notes that the sender of a link chose to send along, packed; gone once it is decided what becomes of them. */
+    noted: minor(text('noted', packed)),
   },
   present: {
     /** Id of a built-in tour, or of one kept on this device. */
@@ -193,7 +196,7 @@ const KEY_GROUPS = {
     /** From 1. */
     stop: minor(row<number | null>('stop', (value) => (stopNumber(value) === null ? null : Number(value)), written)),
     /** A tour packed into the address. */
-    packed: text('t', matching(/^[A-Za-z0-9_-]+$/, MOST_PACKED)),
+    packed: text('t', packed),
     kiosk: flag('kiosk'),
     /** `notes` is the presenter's own display. */
     display: choice('display', ['notes']),

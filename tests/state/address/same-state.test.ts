@@ -148,7 +148,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 const KEYS = FIELDS.flatMap((field) => ADDRESS_ROWS[field].keys);
 /** Without a packed tour, which is the user's own, the screens that show no map of their own, and the page in a frame. */
-const APART = ['base', 'doc', 't', 'kiosk', 'display', 'embed'];
+const APART = ['base', 'doc', 't', 'noted', 'kiosk', 'display', 'embed'];
 
 const HERE = 'tests/state/address/same-state.test.ts';
 it('values are tried of every key', () => {

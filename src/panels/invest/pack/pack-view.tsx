@@ -11,11 +11,12 @@ import { hrefTo } from '../../reader/cite.tsx';
 import { LaidPages, SHEET } from '../dossier/laid-pages.tsx';
 import { useSitePictures } from '../site-picture.ts';
 import { usePackChoices } from './choices.ts';
+import { DeckButton } from './deck-button.tsx';
 import { LetterheadFields } from './letterhead-fields.tsx';
 import { OfferChoice } from './offer-choice.tsx';
 import { packOf, packSites } from './pack.ts';
 import { MAPS_MM } from './pack-map.tsx';
-import { packSections } from './sections.tsx';
+import { type PackMatter, packSections } from './sections.tsx';
 import '../shortlist.css';
 import '../dossier/dossier.css';
 import './pack.css';
@@ -76,16 +77,17 @@ export default function PackView() {
       ...{ shortlist: sites.map(({ id }) => id), compare: compared },
     }),
   );
-  const sections = useMemo(
-    () =>
+  const matter = useMemo(
+    (): PackMatter | null =>
       pack === null || finder === null
-        ? []
-        : packSections({
+        ? null
+        : {
             ...{ state, i18n: i18n.value, finder, pack, choices: kept.choices, link, ranking: rankingShot },
-            shots: siteShots,
-          }),
+            ...{ shots: siteShots, today: today() },
+          },
     [pack, kept.choices, link, rankingShot, half.shots, mapless],
   );
+  const sections = useMemo(() => (matter === null ? [] : packSections(matter)), [matter]);
   const total = sections.reduce((sum, { key }) => sum + (counts[key] ?? 0), 0);
   const list = offers?.find(({ docId }) => docId === state.policy.value.docId);
   const isEmpty = pack === null || sites.length === 0;
@@ -124,6 +126,7 @@ export default function PackView() {
               <OfferChoice list={list} kept={kept} />
             </details>
           )}
+          <DeckButton matter={isEmpty || !drawn ? null : matter} grey={grey === 'grey'} />
           <p class="small muted" role="status">
             {isEmpty ? '' : drawn ? t('dosPages', { n: number(total) }) : t('dosLaying')}
           </p>

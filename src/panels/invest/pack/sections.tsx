@@ -4,7 +4,6 @@ import type { PackChoices } from '../../../data/device/pack-store.ts';
 import type { I18n } from '../../../i18n/index.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { Finder } from '../../../state/invest/finder.ts';
-import { today } from '../../../state/today.ts';
 import { Qr } from '../../../ui/qr.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { otherName } from '../../shared/phrases.ts';
@@ -25,6 +24,8 @@ export interface PackMatter {
   readonly choices: PackChoices;
   /** The whole address that opens the need, with shortlist and comparison. */
   readonly link: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   readonly ranking: PackShot;
   /** By candidate. */
   readonly shots: ReadonlyMap<string, PackShot>;
@@ -55,7 +56,7 @@ export function packSections(matter: PackMatter): Section[] {
   return [{ key: 'cover', title: pack.title, blocks: coverBlocks(matter, sections) }, ...sections];
 }
 
-function coverBlocks({ i18n, pack, choices, link }: PackMatter, sections: readonly Section[]): Block[] {
+function coverBlocks({ i18n, pack, choices, link, today }: PackMatter, sections: readonly Section[]): Block[] {
   const { t, date } = i18n;
   const { name, lines, logo } = choices.letterhead;
   return [
@@ -80,7 +81,7 @@ function coverBlocks({ i18n, pack, choices, link }: PackMatter, sections: readon
         <h2>
           <Mixed text={pack.title} />
         </h2>
-        <p>{date(today())}</p>
+        <p>{date(today)}</p>
       </div>,
     ),
     heading('verdict', t('packVerdict')),
