@@ -169,6 +169,7 @@ export async function mountMap(
         { ...request, ...(focus === undefined ? {} : { focus }) },
         focus === undefined ? null : focusScene(state, i18n.peek(), scene(), focus.sites),
       ),
+    drawing: async (request) => (await import('./svg/drawing.ts')).drawingOf(view.content, request),
     film: opened.film,
     fitBox: (box) => view.fitTo(box),
     moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),

@@ -3,6 +3,7 @@ import type { LegendLayer } from '../domain/base-legend.ts';
 import type { Camera, LngLat } from '../domain/position.ts';
 import type { LookTarget } from '../domain/tour.ts';
 import type { AppState } from './app-state.ts';
+import type { ImportedSet } from './imports/imported-set.ts';
 
 /** A picture of the map as it is now, of another size: the same ground, north as it is turned, seen from straight above. */
 export interface PictureRequest {
@@ -57,6 +58,25 @@ export interface MapPicture {
   readonly credits: readonly string[];
 }
 
+/** A picture of lines and words that can be edited, of what the map shows in the part that no panel covers. */
+export interface DrawingRequest {
+  /** The user's own sets that are in it. */
+  readonly sets: readonly ImportedSet[];
+}
+
+export interface MapDrawing
+  extends Pick<
+    MapPicture,
+    'width' | 'height' | 'bearing' | 'ruler' | 'pixelOf' | 'positionAt' | 'sites' | 'layers' | 'credits'
+  > {
+  /** An SVG element, as text. */
+  readonly markup: string;
+  /** What lies under it on the map cannot be drawn so: tiles and pictures. */
+  readonly baseLeft: boolean;
+  /** Own rows beyond those that can be drawn so. */
+  readonly rowsLeft: number;
+}
+
 export interface FilmRequest {
   /** What is drawn; it may change between two frames. */
   readonly state: AppState;
@@ -96,6 +116,8 @@ export interface MapPort {
   fitSites(ids: readonly string[]): void;
   /** Draws the map once more, out of sight. Rejects where the browser cannot. */
   picture(request: PictureRequest): Promise<MapPicture>;
+  /** Draws the map as SVG: without tiles, without names along lines, and own areas without their hatch. */
+  drawing(request: DrawingRequest): Promise<MapDrawing>;
   /** Opens a map out of sight for a state of its own. Rejects where the browser cannot. */
   film(request: FilmRequest): Promise<Film>;
   /** Fits west, south, east, north, degrees. */

@@ -50,6 +50,52 @@ test('the picture of the map has the size of the map, and imported points in it'
   expect(after.count).toBeGreaterThan(200);
 });
 
+test('the map goes out as SVG with the sites and own points, and as a picture to the clipboard', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.open('view=data');
+  await importPoints(page);
+  await overlayDrawn(page);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 SVG' }).click(),
+  ]);
+  const svg = readFileSync(await file.path(), 'utf8');
+  const found = await page.evaluate(async (text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    // An image of its own: nothing of the page's style or fonts.
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+    await image.decode();
+    return {
+      root: root.tagName,
+      sites: root.querySelectorAll('[data-layer="sites"] use').length,
+      points: root.querySelectorAll('[data-layer="own-points"] circle').length,
+      width: image.naturalWidth,
+      words: root.textContent,
+    };
+  }, svg);
+  expect(found.root).toBe('svg');
+  expect(found.sites).toBeGreaterThan(5);
+  expect(found.points).toBeGreaterThan(0);
+  expect(found.width).toBeGreaterThan(600);
+  expect(found.words).toContain('内部参考');
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByLabel('清晰度').selectOption('1');
+  await page.getByRole('button', { name: '复制图片' }).click();
+  await expect(page.getByText('图片已复制到剪贴板。')).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+    return bitmap.width;
+  });
+  expect(copied).toBe(found.width);
+});
+
 test('a page to print: one sheet of the chosen paper, closed by Escape, without a fault of access', async ({
   app,
   page,

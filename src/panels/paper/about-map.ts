@@ -5,6 +5,7 @@ import { isSetFiltered } from '../../domain/set-look.ts';
 import { countRecords } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
+import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { today } from '../../state/today.ts';
 import { questionWords } from '../plan/question-words.ts';
@@ -26,14 +27,15 @@ export interface AboutMap {
   readonly mark: string;
 }
 
-const filteredSets = ({ imports }: AppState) =>
-  (imports.value?.visible.value ?? []).filter(({ filter }) => isSetFiltered(filter));
+const shownSets = ({ imports }: AppState): readonly ImportedSet[] => imports.value?.visible.value ?? [];
 
 interface PaperMap {
   /** N of 1:N, where the picture is laid on paper at a chosen scale. */
   readonly denominator?: number | null;
   /** The picture looks at some sites alone: own sets and the question are not in it. */
   readonly focused?: boolean;
+  /** Own sets that are in it, as they are drawn there; those that the map shows where absent. */
+  readonly sets?: readonly ImportedSet[];
 }
 
 export function aboutMap(
@@ -41,7 +43,7 @@ export function aboutMap(
   i18n: I18n,
   picture: Pick<MapPicture, 'ruler' | 'sites' | 'layers' | 'greyBase' | 'credits'>,
   maxBarPx: number,
-  { denominator = null, focused = false }: PaperMap = {},
+  { denominator = null, focused = false, sets = focused ? [] : shownSets(state) }: PaperMap = {},
 ): AboutMap {
   const { t, date } = i18n;
   const perPixel = denominator === null ? metresPerPixel(picture) : metresAtScale(denominator);
@@ -52,14 +54,14 @@ export function aboutMap(
   const shown = [
     t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) }),
     // What is one's own is filtered by itself: a picture of 46 of 60 rows says by what.
-    ...(focused ? [] : filteredSets(state)).map(({ look, filter }) =>
-      t('printSetFilter', { name: look.name, filter: filterWords(state, [i18n], filter) }),
-    ),
+    ...sets
+      .filter(({ filter }) => isSetFiltered(filter))
+      .map(({ look, filter }) => t('printSetFilter', { name: look.name, filter: filterWords(state, [i18n], filter) })),
     ...(ask === null ? [] : [t('printQuestion', { question: questionWords(i18n, state, ask) })]),
     ...(unplaced === 0 || focused ? [] : [t('printUnplaced', { n: unplaced })]),
   ].join(' · ');
   return {
-    legend: legendOf(state, i18n, picture, !focused),
+    legend: legendOf(state, i18n, picture, sets),
     bar,
     barLabel: formatDistance(bar.metres, i18n.lang),
     denominator: denominator ?? scaleDenominator(perPixel),

@@ -50,7 +50,7 @@ export function legendOf(
   state: AppState,
   i18n: I18n,
   picture: Pick<MapPicture, 'sites' | 'layers' | 'greyBase'>,
-  withSets = true,
+  sets: readonly ImportedSet[] = state.imports.value?.visible.value ?? [],
 ): LegendItem[] {
   const { t } = i18n;
   const shown = state.sites.value.filter(({ id }) => picture.sites.has(id));
@@ -91,7 +91,7 @@ export function legendOf(
     ...coarse,
     ...radii,
     ...shadeRows(state, i18n, picture),
-    ...(withSets ? setRows(state, i18n) : []),
+    ...setRows(state, i18n, sets),
     ...stacks,
     ...base,
   ];
@@ -164,7 +164,7 @@ function sizeRows({ id, set, look }: ImportedSet, { t, number, list }: I18n): Le
 }
 
 /** Imported sets that are shown, in the numbers that are drawn. An overlay keeps the colours of the screen. */
-function setRows(state: AppState, i18n: I18n): LegendItem[] {
+function setRows(state: AppState, i18n: I18n, sets: readonly ImportedSet[]): LegendItem[] {
   const { t, number } = i18n;
   const theme = state.theme.value;
   const ramp = COUNT_RAMP[theme].map(([r, g, b]) => `rgb(${r} ${g} ${b})`);
@@ -222,7 +222,5 @@ function setRows(state: AppState, i18n: I18n): LegendItem[] {
       }
     }
   };
-  return [...(state.imports.value?.visible.value ?? [])]
-    .reverse()
-    .flatMap((item) => [...rowsOf(item), ...sizeRows(item, i18n), ...labelRows(item, i18n)]);
+  return [...sets].reverse().flatMap((item) => [...rowsOf(item), ...sizeRows(item, i18n), ...labelRows(item, i18n)]);
 }

@@ -28,6 +28,7 @@ function portOf(element: HTMLElement): MapPort {
     moveTo: () => Promise.resolve(true),
     currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),
     picture: (request) => Promise.resolve(blank(request, element)),
+    drawing: () => Promise.reject(new Error('a map that is not drawn gives no drawing')),
     film: () => Promise.reject(new Error('a map that is not drawn gives no film')),
   };
 }

@@ -5,6 +5,8 @@ import { groundOfShot, seriesSheets, singleSheet } from '../../../src/panels/exp
 import { type Subject, seriesOf } from '../../../src/panels/export/series.ts';
 import { nextFit } from '../../../src/panels/paper/map/legend-box.tsx';
 import { makeApp } from '../../fixtures/app.tsx';
+import { withSets } from '../../fixtures/own-sets.tsx';
+import { rectangle, shapedSet } from '../../fixtures/shaped-set.ts';
 
 const FRAME = { width: 219, height: 154 };
 const WANTED = { frame: FRAME, gridded: false, denominator: null };
@@ -45,6 +47,28 @@ describe('seriesOf', () => {
   it('has nothing of own areas where there are none', () => {
     const { state, i18n } = makeApp();
     expect(seriesOf(state, i18n.value, 'areas')).toEqual({ subjects: [], left: [], beyond: 0 });
+  });
+});
+
+describe('seriesOf own areas', () => {
+  it('has one of each area that is shown, and none of lines', async () => {
+    const set = shapedSet([
+      { rings: [rectangle(113, 23, 113.1, 23.05)] },
+      {
+        line: [
+          [113, 23],
+          [113.1, 23],
+        ],
+      },
+      { rings: [rectangle(113.2, 23, 113.3, 23.1)] },
+    ]);
+    const { state, i18n } = await withSets('', [set]);
+    const { subjects } = seriesOf(state, i18n.value, 'areas');
+    expect(subjects.map(({ box }) => box)).toEqual([
+      [113, 23, 113.1, 23.05],
+      [113.2, 23, 113.3, 23.1],
+    ]);
+    expect(new Set(subjects.map(({ id }) => id)).size).toBe(2);
   });
 });
 
