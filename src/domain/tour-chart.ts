@@ -3,7 +3,7 @@ import type { World } from './base.ts';
 import { pyramid } from './cluster.ts';
 import { byDistrict, placementCounts } from './describe.ts';
 import type { Figure, Statistics } from './schema/statistics.ts';
-import { countRecords } from './site.ts';
+import { countRecords, type Site } from './site.ts';
 import type { FigureRef } from './tour-schema.ts';
 import {
   type BaseUnit,
@@ -11,6 +11,7 @@ import {
   type ClusterOrCross,
   DISTRICT_IDS,
   type DistrictId,
+  type Tier,
 } from './vocabulary.ts';
 
 /** `open`: what may be there too. */
@@ -28,9 +29,19 @@ export interface ChartRow {
   readonly values: readonly (number | null)[];
 }
 
+/** A tier of the pyramid and how many rows stand in it; null is what serves several clusters, under all of them. */
+export interface ChartTier {
+  readonly tier: Tier | null;
+  readonly count: number;
+  /** Target of each in base units, and its year where the text names one. */
+  readonly over: { readonly cny: number; readonly year: number | null } | null;
+}
+
 export interface TourChart {
-  /** `shares`: parts of one whole. */
-  readonly form: 'bars' | 'shares';
+  /** `shares`: parts of one whole. `pyramid`: tiers on one another, their rows in the order of the tiers. */
+  readonly form: 'bars' | 'shares' | 'pyramid';
+  /** Of the pyramid, the highest first; else empty. */
+  readonly tiers: readonly ChartTier[];
   readonly of: 'targets' | 'records' | 'placement' | 'statistic';
   readonly unit: BaseUnit | 'records';
   readonly series: readonly Series[];
@@ -43,6 +54,47 @@ export interface TourChart {
 
 /** Districts of which a figure must be known before they are compared. */
 const FEWEST = 3;
+
+/** Rows of words. */
+export type TourTable =
+  | { readonly of: 'clusters'; readonly rows: readonly ClusterRow[] }
+  | { readonly of: 'unlocated'; readonly sites: readonly Site[] };
+
+export interface ClusterRow {
+  readonly cluster: ClusterOrCross;
+  readonly overCny: number;
+  readonly year: number | null;
+  /** Last published output of the whole cluster in base units; null where there is none. */
+  readonly output: { readonly cny: number; readonly asOf: string | null } | null;
+  /** Records that the register has of it. */
+  readonly records: number;
+}
+
+export function tableOf(
+  ref: Extract<FigureRef, { from: 'table' }>,
+  world: World,
+  statistics: Statistics | null,
+): TourTable | null {
+  if (ref.of === 'unlocated') {
+    const sites = world.sites.filter(
+      ({ position, industryCluster }) => position === null && (ref.id === '' || industryCluster === ref.id),
+    );
+    return sites.length === 0 ? null : { of: 'unlocated', sites };
+  }
+  const [policy] = world.policies;
+  if (policy === undefined) return null;
+  const rows = pyramid(policy.clusters).flatMap(({ clusters }) =>
+    clusters.map((cluster): ClusterRow => {
+      const output = newest(statistics, 'cluster', cluster.id, OUTPUT);
+      return {
+        ...{ cluster: cluster.id, overCny: cluster.target.overCny, year: cluster.target.year },
+        output: output === null ? null : { cny: output.value, asOf: output.asOf },
+        records: countRecords(world.sites.filter(({ industryCluster }) => industryCluster === cluster.id)),
+      };
+    }),
+  );
+  return { of: 'clusters', rows };
+}
 
 /** Null where the figure stands alone. @param statistics null while they load */
 export function chartOf(ref: FigureRef, world: World, statistics: Statistics | null): TourChart | null {
@@ -57,6 +109,8 @@ export function chartOf(ref: FigureRef, world: World, statistics: Statistics | n
     case 'site':
     case 'units':
     case 'own':
+    case 'clause':
+    case 'table':
       return null;
   }
 }
@@ -69,7 +123,7 @@ function targets(id: string, world: World, statistics: Statistics | null): TourC
   if (policy === undefined) return null;
   const clusters = pyramid(policy.clusters).flatMap((tier) => tier.clusters);
   return {
-    ...{ form: 'bars', of: 'targets', unit: 'CNY', figure: null },
+    ...{ form: 'bars', tiers: [], of: 'targets', unit: 'CNY', figure: null },
     series: ['target', 'actual'],
     rows: clusters.map((cluster) => ({
       name: { cluster: cluster.id },
@@ -114,25 +168,17 @@ function districts(id: string, key: string, statistics: Statistics | null): Tour
   });
   if (rows.filter(({ values }) => values[0] !== null).length < FEWEST) return null;
   return {
-    ...{ form: 'bars', of: 'statistic', unit: own.unit, series: ['value'], rows },
+    ...{ form: 'bars', tiers: [], of: 'statistic', unit: own.unit, series: ['value'], rows },
     lit: rows.findIndex(({ name }) => 'district' in name && name.district === id),
     figure: { label: own.label, asOf: own.asOf },
   };
 }
 
 function counts({ of, id, within }: Extract<FigureRef, { from: 'count' }>, world: World): TourChart | null {
-  const records = { of: 'records', unit: 'records', figure: null } as const;
+  const records = { tiers: [], of: 'records', unit: 'records', figure: null } as const;
   switch (of) {
     case 'all':
-      return {
-        ...records,
-        ...{ form: 'bars', series: ['count'], lit: null },
-        // Those of which nothing is recorded are named too.
-        rows: CLUSTER_OR_CROSS_IDS.map((cluster) => ({
-          name: { cluster },
-          values: [countRecords(world.sites.filter(({ industryCluster }) => industryCluster === cluster))],
-        })),
-      };
+      return pyramidOf(world);
     case 'located': {
       const { byPlacement } = placementCounts(world.sites);
       return {
@@ -166,6 +212,29 @@ function counts({ of, id, within }: Extract<FigureRef, { from: 'count' }>, world
   }
 }
 
+/** The 2+2+4 with the records of each cluster; those of which nothing is recorded are named too. */
+function pyramidOf(world: World): TourChart | null {
+  const [policy] = world.policies;
+  if (policy === undefined) return null;
+  const tiers = pyramid(policy.clusters);
+  const ids = [...tiers.flatMap(({ clusters }) => clusters.map(({ id }) => id)), 'cross'] as const;
+  return {
+    ...{ form: 'pyramid', of: 'records', unit: 'records', figure: null, series: ['count'], lit: null },
+    tiers: [
+      ...tiers.map(({ tier, clusters }) => {
+        const [first] = clusters;
+        const target = first === undefined ? null : { cny: first.target.overCny, year: first.target.year };
+        return { tier, count: clusters.length, over: target };
+      }),
+      { tier: null, count: 1, over: null },
+    ],
+    rows: ids.map((cluster) => ({
+      name: { cluster },
+      values: [countRecords(world.sites.filter(({ industryCluster }) => industryCluster === cluster))],
+    })),
+  };
+}
+
 /** The records of a district by cluster, those that may lie elsewhere apart. */
 function inDistrict(district: DistrictId, lit: string | null, world: World): TourChart {
   const rows = CLUSTER_OR_CROSS_IDS.map((cluster) => {
@@ -175,7 +244,7 @@ function inDistrict(district: DistrictId, lit: string | null, world: World): Tou
   }).filter(({ values }) => values.some((value) => value > 0));
   const at = rows.findIndex(({ name }) => name.cluster === lit);
   return {
-    ...{ form: 'bars', of: 'records', unit: 'records', series: ['certain', 'open'], rows, figure: null },
+    ...{ form: 'bars', tiers: [], of: 'records', unit: 'records', series: ['certain', 'open'], rows, figure: null },
     lit: at === -1 ? null : at,
   };
 }

@@ -33,10 +33,15 @@ export type ShownFigure =
   /** The author's own, as they wrote it. */
   | { readonly kind: 'own'; readonly value: Bilingual; readonly label: Bilingual; readonly source: Bilingual }
   /** Nothing is published, or what is referred to does not exist here. */
-  | { readonly kind: 'unknown'; readonly of: FigureRef['from'] };
+  | { readonly kind: 'unknown'; readonly of: ValueRef['from'] };
+
+/** What is one value, or several of one kind: the words of a clause and a table are none. */
+export type ValueRef = Exclude<FigureRef, { from: 'clause' | 'table' }>;
+
+export const isValue = (ref: FigureRef): ref is ValueRef => ref.from !== 'clause' && ref.from !== 'table';
 
 /** `statistics` is null while they load: what needs them is unknown until then. */
-export function resolveFigure(ref: FigureRef, world: World, statistics: Statistics | null): ShownFigure {
+export function resolveFigure(ref: ValueRef, world: World, statistics: Statistics | null): ShownFigure {
   switch (ref.from) {
     case 'statistic':
       return statisticOf(ref, statistics);
@@ -79,7 +84,7 @@ function statisticOf(ref: Extract<FigureRef, { from: 'statistic' }>, statistics:
 function factsOf(
   facts: readonly Fact[],
   sources: Readonly<Record<string, Source>>,
-  from: FigureRef['from'],
+  from: ValueRef['from'],
 ): ShownFigure {
   const newest = facts.reduce<string | null>((last, { asOf }) => ((asOf ?? '') > (last ?? '') ? asOf : last), null);
   const same = facts.filter(({ asOf }) => asOf === newest);

@@ -1,7 +1,7 @@
 /** A tour from a file, a clipboard or an address: typed, or every reason why it is none, by stop. Pure. */
 import * as v from 'valibot';
 import { freshId } from './tour-edit.ts';
-import { Tour, TourFile, TourId } from './tour-schema.ts';
+import { Tour, TourFile, TourId, TourStop } from './tour-schema.ts';
 
 /** Why something in a tour cannot be used. */
 export type Reason =
@@ -71,6 +71,12 @@ export function parseTourFile(value: unknown): ParsedTour {
 export function parseKept(value: unknown): Tour | null {
   const kept = v.safeParse(Tour, value);
   return kept.success ? withOwnIds(kept.output) : null;
+}
+
+/** One stop, typed, or every reason why it is none. */
+export function parseStop(value: unknown): { readonly stop: TourStop } | { readonly faults: readonly TourFault[] } {
+  const stop = v.safeParse(TourStop, value);
+  return stop.success ? { stop: stop.output } : { faults: faultsOf(stop.issues) };
 }
 
 /** An id as a list of tours has it; null where it is none. */

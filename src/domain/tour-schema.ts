@@ -104,6 +104,15 @@ export const FigureRef = v.variant('from', [
     label: words(LONGEST.label),
     source: words(LONGEST.label),
   }),
+  /** The words of a clause, with what they name. */
+  v.strictObject({ from: v.literal('clause'), id: ClauseId }),
+  /** Rows of words: what the text sets each cluster and what is known of it, or the records without a place. */
+  v.strictObject({
+    from: v.literal('table'),
+    of: v.picklist(['clusters', 'unlocated']),
+    /** Of records without a place: the cluster; empty is all. */
+    id: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
+  }),
 ]);
 
 /** A picture of the author's own: drawn anew by the page, so that it holds pixels and nothing else. */

@@ -25,6 +25,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   themeLight: 'Light',
   themeDark: 'Dark',
   copyLink: 'Copy link',
+  embed: 'Embed',
   copied: 'Copied',
   copyFailed: 'Could not copy; please copy by hand',
   close: 'Close',

@@ -25,6 +25,7 @@ export const messages = {
   themeLight: '浅色',
   themeDark: '深色',
   copyLink: '复制链接',
+  embed: '嵌入',
   copied: '已复制',
   copyFailed: '无法复制，请手动复制',
   close: '关闭',

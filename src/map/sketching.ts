@@ -9,7 +9,8 @@ import {
   TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
+import { BASE_COLOURS } from '../domain/base-colours.ts';
+import type { Theme } from '../domain/colours.ts';
 import type { LngLat } from '../domain/position.ts';
 import { isOnePlace, LEAST_PLACES, type SketchKind, sketchGeometry } from '../domain/sketch.ts';
 import type { DrawControl } from '../state/plan/plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/domain/schema/parse.ts';
 import { emsOf, LINE_EMS, LINES, linesOf, titleSize } from '../../src/domain/tour.ts';
-import { resolveFigure } from '../../src/domain/tour-figure.ts';
+import { isValue, resolveFigure } from '../../src/domain/tour-figure.ts';
 import { Tour } from '../../src/domain/tour-schema.ts';
 import { allOf, presentationOf } from '../../src/state/present/presentation.ts';
 import { makeApp } from '../fixtures/app.tsx';
@@ -72,7 +72,9 @@ describe('the built-in tours', () => {
 
   it('refer to figures that exist, but for output that nobody has published', () => {
     const unknown = stops.flatMap((stop) =>
-      stop.figure !== null && resolveFigure(stop.figure, world.value, app.state.statistics.value).kind === 'unknown'
+      stop.figure !== null &&
+      isValue(stop.figure) &&
+      resolveFigure(stop.figure, world.value, app.state.statistics.value).kind === 'unknown'
         ? [name(stop)]
         : [],
     );

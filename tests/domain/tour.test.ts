@@ -5,8 +5,8 @@ import { parseAs, problemsOf } from '../../src/domain/schema/parse.ts';
 import type { Statistics } from '../../src/domain/schema/statistics.ts';
 import { indexOf } from '../../src/domain/things.ts';
 import { emsOf, linesOf, lookTarget, SHOW_ALL, titleSize } from '../../src/domain/tour.ts';
-import { resolveFigure } from '../../src/domain/tour-figure.ts';
-import { type FigureRef, Tour, TourFile } from '../../src/domain/tour-schema.ts';
+import { resolveFigure, type ValueRef } from '../../src/domain/tour-figure.ts';
+import { Tour, TourFile } from '../../src/domain/tour-schema.ts';
 import { fileSource, testBase } from '../fixtures/data.ts';
 
 let base: Base;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   statistics = await loadStatistics(fileSource);
 });
 const look = (at: Parameters<typeof lookTarget>[0]) => lookTarget(at, indexOf(world));
-const figure = (ref: FigureRef) => resolveFigure(ref, world, statistics);
+const figure = (ref: ValueRef) => resolveFigure(ref, world, statistics);
 
 const stop = {
   id: 'one',

@@ -1,6 +1,6 @@
 /** A base map in a file: picked or from an address, drawn, credited, explained, printed, and still there without its source. */
 import type { Page, Route } from '@playwright/test';
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { PROTOMAPS_METADATA, protomapsFile } from '../fixtures/basemap/protomaps.ts';
 import { expectNoAxeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';

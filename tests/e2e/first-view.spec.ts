@@ -1,7 +1,8 @@
 /** The first view is in the page itself, and gives way to the live map without a jump. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { BASE_COLOURS, CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
 import { expect, test, waitForMap } from './fixtures.ts';
 import { shareIn } from './pixels.ts';
 

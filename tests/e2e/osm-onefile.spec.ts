@@ -1,5 +1,5 @@
 /** The one-file edition of a build with the tiles of an OpenStreetMap file: all of them are in it. */
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { expect } from './fixtures.ts';
 import { testOfFile } from './one-file.ts';
 import { shareOfColour } from './pixels.ts';

@@ -1,5 +1,5 @@
 /** An OpenStreetMap file of a made-up town, from the build that has its tiles to pixels, legend, credits and print. */
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';

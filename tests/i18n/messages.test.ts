@@ -55,7 +55,6 @@ const NO_COUNT = [
   'import.remote-no-ranges',
   'shortLinkText',
   'stillHint',
-  'stopShownAgain',
   'tourTooLong',
 ];
 

@@ -1,7 +1,7 @@
 /** The built-in tours, made from the data: the 2+2+4, each cluster, each district, the policy clause by clause. */
 import { pyramid } from '../../domain/cluster.ts';
 import { byDistrict, placementCounts } from '../../domain/describe.ts';
-import { clauseText } from '../../domain/policy.ts';
+import { clauseText } from '../../domain/policy-text.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Clause, Cluster, Unit } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';

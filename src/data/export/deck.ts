@@ -4,20 +4,10 @@
  */
 import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
+import { type ChartLayout, isStacked, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
+import type { ColumnLayout, Quote, Role, ShownImage } from '../../domain/stage-layout.ts';
 import { workbookOf } from './workbook.ts';
 import { zipTime } from './zip-time.ts';
-
-export interface DeckChart {
-  readonly form: 'bars' | 'shares';
-  readonly title: string;
-  readonly categories: readonly string[];
-  /** Null where nothing is known. Several are stacked, or stand side by side. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
-  readonly stacked: boolean;
-  /** The category that the slide is about. */
-  readonly lit: number | null;
-  readonly note: string;
-}
 
 /** A picture as a `data:` address, and what it shows in words. */
 export interface DeckPicture {
@@ -28,10 +18,17 @@ export interface DeckPicture {
 export interface DeckSlide {
   /** Above the title: which tour, which stop. */
   readonly above: string;
+  /** Words of the column, whole; each stands where the layout has it. */
   readonly title: string;
   readonly words: string;
+  readonly quote: Quote | null;
   readonly figure: { readonly value: string; readonly label: string } | null;
-  readonly chart: DeckChart | null;
+  /** A picture of the author's own, where the layout has it. */
+  readonly image: ShownImage | null;
+  /** Drawn where the layout has room for it. */
+  readonly chart: NamedChart | null;
+  /** In CSS pixels of the slide, 96 an inch. */
+  readonly layout: ColumnLayout;
   /** Of the size `DECK.map`. */
   readonly map: DeckPicture;
   readonly legend: readonly { readonly sign: DeckPicture; readonly label: string }[];
@@ -58,13 +55,14 @@ export const DECK = {
   width: 40 / 3,
   height: 7.5,
   map: { x: 5.05, y: 0.35, w: 7.93, h: 5.55 },
-  column: { x: 0.4, w: 4.4 },
+  column: { x: 0.4, y: 0.35, w: 4.4, h: 6.3 },
 } as const;
 
 /** Signs under the map, row by row; the classes come first. */
 const LEGEND = { y: 5.97, columns: 5, rows: 4, row: 0.155 };
-/** Above the source. */
-const COLUMN_END = 6.25;
+/** CSS pixels an inch, and points a pixel. */
+const PX = 96;
+const POINTS = 0.75;
 const INK = '25292E';
 const MUTED = '565A60';
 const ACCENT = '1B3A63';
@@ -89,10 +87,7 @@ export async function deckBytes(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
   for (const slide of deck.slides) addSlide(pptx, slide, font, deck.lang);
   const written = await pptx.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new Error('the slides came in another form than was asked for');
-  return mended(
-    written,
-    deck.slides.flatMap(({ chart }) => (chart === null ? [] : [drawn(chart)])),
-  );
+  return mended(written, deck.slides.flatMap((slide) => nativeChart(slide) ?? []).map(drawn));
 }
 
 const SHEET = /^ppt\/embeddings\/.*?(\d+)\.xlsx$/;
@@ -108,7 +103,7 @@ const PACKED = /\.(jpe?g|png|xlsx)$/;
  * gaps told apart: the point is left out, and the data is our own workbook, which people edit under "edit data". It also lists
  * a master for each slide, of which there is one.
  */
-export function mended(bytes: Uint8Array, charts: readonly DeckChart[]): Uint8Array<ArrayBuffer> {
+export function mended(bytes: Uint8Array, charts: readonly ValueChart[]): Uint8Array<ArrayBuffer> {
   const mtime = zipTime();
   const files = unzipSync(bytes);
   const sheets = Object.keys(files)
@@ -133,7 +128,7 @@ export function mended(bytes: Uint8Array, charts: readonly DeckChart[]): Uint8Ar
 
 const edited = (content: Uint8Array, edit: (text: string) => string): Uint8Array => strToU8(edit(strFromU8(content)));
 
-function sheetOf({ categories, series }: DeckChart): Uint8Array {
+function sheetOf({ categories, series }: ValueChart): Uint8Array {
   const rows = [
     ['', ...series.map(({ name }) => name)],
     ...categories.map((name, at) => [name, ...series.map(({ values }) => values[at] ?? null)]),
@@ -142,13 +137,19 @@ function sheetOf({ categories, series }: DeckChart): Uint8Array {
   return workbookOf([{ name: 'Sheet1', rows, columns, headed: true }]);
 }
 
+/** What PowerPoint draws of its own; null for tables and pyramids, and where there is no room. */
+function nativeChart({ chart, layout }: DeckSlide): ValueChart | null {
+  if (chart === null || layout.chart === null || chart.form === 'table' || chart.form === 'pyramid') return null;
+  return chart;
+}
+
 /** Bars are drawn from below. */
-function drawn(chart: DeckChart): DeckChart {
+function drawn(chart: ValueChart): ValueChart {
   if (chart.form === 'shares') return chart;
   return {
     ...chart,
     categories: [...chart.categories].reverse(),
-    series: chart.series.map(({ name, values }) => ({ name, values: [...values].reverse() })),
+    series: chart.series.map((series) => ({ ...series, values: [...series.values].reverse() })),
     lit: chart.lit === null ? null : chart.categories.length - 1 - chart.lit,
   };
 }
@@ -156,21 +157,39 @@ function drawn(chart: DeckChart): DeckChart {
 function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string): void {
   const slide = pptx.addSlide();
   const { column, map } = DECK;
-  const text = (words: string, y: number, h: number, options: PptxGenJS.TextPropsOptions = {}) =>
+  const text = (
+    words: string | PptxGenJS.TextProps[],
+    y: number,
+    h: number,
+    options: PptxGenJS.TextPropsOptions = {},
+  ) =>
     slide.addText(words, {
       ...{ x: column.x, y, w: column.w, h, margin: 0, valign: 'top', fontFace: font, lang, color: INK, fit: 'shrink' },
       ...options,
     });
-  text(said.above, 0.35, 0.3, { fontSize: 11, color: MUTED });
-  text(said.title, 0.65, 0.9, { fontSize: titlePoints(said.title), bold: true, valign: 'middle' });
-  text(said.words, 1.6, 0.65, { fontSize: 15 });
-  let y = 2.35;
-  if (said.figure !== null) {
-    text(said.figure.value, y, 0.5, { fontSize: 26, bold: true, color: ACCENT, valign: 'middle' });
-    text(said.figure.label, y + 0.5, 0.3, { fontSize: 12, color: MUTED });
-    y += 0.85;
+  const whole: Partial<Record<Role, string | PptxGenJS.TextProps[]>> = {
+    tour: said.above,
+    title: said.title,
+    words: said.words,
+    quote: said.quote === null ? '' : quoted(said.quote),
+    value: said.figure?.value ?? '',
+    label: said.figure?.label ?? '',
+    source: said.source,
+  };
+  for (const { role, y, h, size } of said.layout.blocks) {
+    const words = whole[role];
+    if (words !== undefined && words !== '') text(words, y / PX, h / PX, { fontSize: size * POINTS, ...STYLES[role] });
   }
-  if (said.chart !== null) addChart(pptx, slide, said.chart, { y, h: COLUMN_END - y, font, lang });
+  const own = said.layout.image;
+  if (own !== null && said.image !== null) {
+    const { data, alt } = said.image;
+    slide.addImage({ x: own.x / PX, y: own.y / PX, w: own.w / PX, h: own.h / PX, data, altText: alt });
+  }
+  const chart = nativeChart(said);
+  const place = said.layout.chart;
+  if (place !== null && chart !== null) addChart(pptx, slide, chart, { y: place.y / PX, h: place.h / PX, font, lang });
+  else if (place !== null && said.chart?.form === 'table') addTable(slide, said.chart, place, { font, lang });
+  else if (place !== null) addShapes(pptx, slide, place, { font, lang });
   slide.addImage({ ...map, data: said.map.data, altText: said.map.alt });
   const width = map.w / LEGEND.columns;
   said.legend.slice(0, LEGEND.columns * LEGEND.rows).forEach(({ sign, label }, at) => {
@@ -179,7 +198,6 @@ function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string):
     slide.addImage({ x, y: top + 0.01, w: 0.13, h: 0.13, data: sign.data, altText: sign.alt });
     text(label, top, LEGEND.row, { x: x + 0.18, w: width - 0.22, fontSize: 7, valign: 'middle' });
   });
-  text(said.source, 6.35, 0.3, { fontSize: 8, color: MUTED, valign: 'bottom' });
   if (said.code !== null) {
     slide.addImage({
       x: DECK.width - 0.35 - 0.8,
@@ -196,17 +214,85 @@ function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string):
   slide.addNotes([said.notes, said.source, ...said.foot, said.mark].filter((part) => part !== '').join('\n\n'));
 }
 
-/** Two lines of the column at most. */
-function titlePoints(title: string): number {
-  return (
-    [28, 24, 20, 17].find((points) => title.length * points * (/\p{Script=Han}/u.test(title) ? 1 : 0.52) < 560) ?? 14
+const STYLES: Partial<Record<Role, PptxGenJS.TextPropsOptions>> = {
+  tour: { color: MUTED },
+  title: { bold: true, valign: 'middle' },
+  value: { bold: true, color: ACCENT, valign: 'middle' },
+  label: { color: MUTED },
+  source: { color: MUTED, valign: 'bottom' },
+};
+
+/** The words of a clause, what it names apart. */
+function quoted({ text, named }: Quote): PptxGenJS.TextProps[] {
+  const edges = [...new Set([0, ...named.flat(), text.length])].sort((a, b) => a - b);
+  return edges.slice(1).map((end, at) => {
+    const start = edges[at] ?? 0;
+    const lit = named.some(([first, last]) => first <= start && end <= last);
+    return { text: text.slice(start, end), options: lit ? { color: ACCENT, underline: { style: 'sng' } } : {} };
+  });
+}
+
+interface Fonts {
+  readonly font: string;
+  readonly lang: string;
+}
+
+const inches = ({ x, y, w, h }: ChartLayout['rows'][number]['rects'][number] | ChartLayout['title'][number]) => ({
+  ...{ x: x / PX, y: y / PX, w: w / PX, h: h / PX },
+});
+
+/** A pyramid: boxes with their words, which can be moved and edited one by one. */
+function addShapes(pptx: PptxGenJS, slide: PptxGenJS.Slide, chart: ChartLayout, { font, lang }: Fonts): void {
+  const write = (text: ChartLayout['title'][number]) =>
+    slide.addText(text.lines.join(''), {
+      ...inches(text),
+      ...{ margin: 0, fontFace: font, lang, fontSize: text.size * POINTS, bold: text.weight >= 600, fit: 'shrink' },
+      ...{ align: text.align === 'middle' ? 'center' : 'left', valign: 'middle' },
+      color: text.tone === 'on-accent' ? 'FFFFFF' : text.tone === 'muted' ? MUTED : INK,
+    });
+  for (const { rects, texts } of chart.rows) {
+    for (const rect of rects)
+      slide.addShape(pptx.ShapeType.rect, {
+        ...inches(rect),
+        ...(rect.look === 'fill'
+          ? { fill: { color: ACCENT } }
+          : { fill: { color: 'FFFFFF' }, line: { color: ACCENT } }),
+      });
+    for (const text of texts) write(text);
+  }
+  for (const text of [...chart.title, ...(chart.note === null ? [] : [chart.note])]) write(text);
+}
+
+function addTable(
+  slide: PptxGenJS.Slide,
+  { title, columns, rows }: Extract<NamedChart, { form: 'table' }>,
+  place: ChartLayout,
+  { font, lang }: Fonts,
+): void {
+  const size = (place.rows[0]?.texts[0]?.size ?? 12) * POINTS;
+  const first = place.rows[0]?.texts ?? [];
+  slide.addText(title, {
+    ...{ x: place.x / PX, y: place.y / PX, w: place.w / PX, h: (1.4 * size) / 72, margin: 0, fontFace: font, lang },
+    ...{ fontSize: size, color: MUTED, valign: 'top' },
+  });
+  const cell = (text: string, bold: boolean): PptxGenJS.TableCell => ({
+    text,
+    options: { bold, color: bold ? INK : MUTED, fontFace: font, fontSize: size, margin: 0.02, valign: 'top' },
+  });
+  slide.addTable(
+    [columns.map((name) => cell(name, false)), ...rows.map((row) => row.map((each, at) => cell(each, at === 0)))],
+    {
+      ...{ x: place.x / PX, y: (place.rows[0]?.texts[0]?.y ?? place.y) / PX, w: place.w / PX },
+      colW: columns.map((_, at) => ((first[at + 1]?.x ?? place.x + place.w) - (first[at]?.x ?? place.x)) / PX),
+      border: { type: 'solid', pt: 0.5, color: PALE },
+    },
   );
 }
 
 function addChart(
   pptx: PptxGenJS,
   slide: PptxGenJS.Slide,
-  given: DeckChart,
+  given: ValueChart,
   { y, h, font, lang }: { readonly y: number; readonly h: number; readonly font: string; readonly lang: string },
 ): void {
   const { column } = DECK;
@@ -229,11 +315,11 @@ function addChart(
       dataLabelFontFace: font,
       dataLabelFontSize: small,
       dataLabelColor: INK,
-      dataLabelFormatCode: chart.stacked ? '#,##0.##;;' : '#,##0.##',
+      dataLabelFormatCode: isStacked(chart) ? '#,##0.##;;' : '#,##0.##',
     },
     chartColors: one
       ? chart.categories.map((_, at) => (chart.lit === null || chart.lit === at ? ACCENT : PALE))
-      : [chart.stacked ? UNDER_WORDS : ACCENT, PALE],
+      : [isStacked(chart) ? UNDER_WORDS : ACCENT, PALE],
   };
   if (chart.form === 'shares') {
     slide.addChart(pptx.ChartType.doughnut, data, {
@@ -249,7 +335,12 @@ function addChart(
   } else {
     slide.addChart(pptx.ChartType.bar, data, {
       ...common,
-      ...{ barDir: 'bar', barGrouping: chart.stacked ? 'stacked' : 'clustered', barGapWidthPct: 30, showValue: true },
+      ...{
+        barDir: 'bar',
+        barGrouping: isStacked(chart) ? 'stacked' : 'clustered',
+        barGapWidthPct: 30,
+        showValue: true,
+      },
       ...{
         catAxisLabelFontFace: font,
         catAxisLabelFontSize: small,
@@ -268,7 +359,7 @@ function addChart(
 }
 
 /** All of a chart in words. */
-function altOf({ title, categories, series, note }: DeckChart): string {
+function altOf({ title, categories, series, note }: ValueChart): string {
   const rows = categories.map((name, at) => `${name}: ${series.map(({ values }) => values[at] ?? '–').join(' / ')}`);
   return [title, series.map(({ name }) => name).join(' / '), ...rows, note].filter((part) => part !== '').join('; ');
 }

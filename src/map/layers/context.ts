@@ -1,6 +1,7 @@
 /** What every layer file is given, and the small pieces they share. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseColours, Theme } from '../../domain/colours.ts';
+import type { BaseColours } from '../../domain/base-colours.ts';
+import type { Theme } from '../../domain/colours.ts';
 import type { Lang } from '../../domain/format.ts';
 import type { ClusterOrCross, ContextLayer, DistrictId } from '../../domain/vocabulary.ts';
 

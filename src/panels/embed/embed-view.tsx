@@ -13,8 +13,11 @@ const ChosenCard = lazyPanel(() => import('./chosen-card.tsx').then((m) => m.Cho
   words: ['panels', 'embed'],
   wait: 'silent',
 });
-const EmbedControls = lazyPanel(() => import('./embed-controls.tsx').then((m) => m.EmbedControls), { wait: 'silent' });
-const EmbedTour = lazyPanel(() => import('./embed-tour.tsx').then((m) => m.EmbedTour), {
+const EmbedControls = lazyPanel(() => import('./embed-controls.tsx').then((m) => m.EmbedControls), {
+  words: ['panels'],
+  wait: 'silent',
+});
+const FramedTour = lazyPanel(() => import('../present/framed-tour.tsx').then((m) => m.FramedTour), {
   words: ['panels', 'present', 'author', 'embed'],
   wait: 'silent',
 });
@@ -47,7 +50,7 @@ export function EmbedView({ onMapElement }: AppViewProps) {
           {embed === '1' && state.selection.value !== null && <ChosenCard />}
         </div>
       </main>
-      {isTour && <EmbedTour />}
+      {isTour && <FramedTour />}
       {i18n.value.has('embed') && <EmbedLine map={mapBox} />}
       <Notice />
     </div>

@@ -1,7 +1,8 @@
 /** The map as an image with its frame: title, legend, scale bar, north, datum, dates, sources and the mark. */
+import { wrapText } from '../../domain/wrap-text.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import type { AboutMap } from '../paper/about-map.ts';
-import { drawNorth, drawScaleBar, drawSign, font, INK, SIGN, signEdge, wrapText } from '../paper/draw.ts';
+import { drawNorth, drawScaleBar, drawSign, font, INK, SIGN, signEdge } from '../paper/draw.ts';
 import type { LegendItem } from '../paper/legend.ts';
 
 const MUTED = '#444';

@@ -119,6 +119,9 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
       words: ['panels', 'plan', 'workspace'],
     }),
   },
+  embed: {
+    Panel: lazyPanel(() => import('../embed/embed-panel.tsx').then((m) => m.default), { words: ['panels', 'embed'] }),
+  },
   dossier: {
     Panel: lazyPanel(() => import('../invest/dossier-view.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier', 'plan'],

@@ -8,7 +8,7 @@ import {
   type KnownValue,
   type RankedCandidate,
 } from '../../analysis/invest/types.ts';
-import { clausesNaming } from '../../domain/policy.ts';
+import { clausesNaming } from '../../domain/policy-text.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import { factWords } from '../../i18n/fact.ts';

@@ -74,6 +74,8 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'view.compare': view('compare'),
   'view.offers': view('offers'),
   'view.dossier': { run: ({ state }) => state.actions.openDossier(null), leads: true },
+  'view.pack': view('pack'),
+  'view.embed': view('embed'),
   'view.licences': view('licences'),
   'view.accessibility': view('accessibility'),
   'layer.water': layer('water'),

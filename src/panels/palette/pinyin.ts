@@ -28,6 +28,8 @@ export const PINYIN = {
   'view.compare': 'bing pai bi jiao',
   'view.offers': 'zheng ce zhi chi',
   'view.dossier': 'da yin zi liao ye',
+  'view.pack': 'dong shi hui cai liao',
+  'view.embed': 'qian ru wang ye',
   'view.licences': 'lai yuan yu xu ke',
   'view.accessibility': 'wu zhang ai sheng ming',
   'layer.water': 'xian shi he liu shui xi',

@@ -23,25 +23,6 @@ export function font(size: number, weight = 400): string {
   return `${weight} ${size}px ${getComputedStyle(document.documentElement).fontFamily}`;
 }
 
-/** Signs that never begin a line: they hang over the end of the one before. */
-const CLOSING = /^[，。、；：！？）》”’·]$/;
-
-/** Breaks `text` into lines of at most `width`; Chinese breaks anywhere, words at blanks. */
-export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
-  const pieces = text.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && !CLOSING.test(piece) && measure((line + piece).trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
-}
-
 export function drawScaleBar(
   context: CanvasRenderingContext2D,
   { bar, barLabel }: AboutMap,

@@ -1,7 +1,8 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
 import { sizeSteps } from '../../analysis/column-sizes.ts';
+import { BASE_COLOURS, greyOf } from '../../domain/base-colours.ts';
 import { BASE_LEGEND, type LegendLayer } from '../../domain/base-legend.ts';
-import { BASE_COLOURS, CLUSTER_COLOURS, greyOf } from '../../domain/colours.ts';
+import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { FORMS } from '../../domain/glyphs.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { DENSITY_PER_KM2 } from '../../domain/measures.ts';

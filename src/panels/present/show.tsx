@@ -140,7 +140,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   }, []);
 
   const stop = playback.stop.value;
-  const room = state.present.stageSize.value;
+  const frame = state.present.stageSize.value?.frame ?? null;
   const { screen } = playback.state.value;
   const lit = spotlight.value || held.value;
   return (
@@ -148,12 +148,12 @@ export function Show({ tour }: { readonly tour: Tour }) {
       <section
         ref={root}
         tabIndex={-1}
-        class={`present-stage ${sidePanel.value === null ? '' : 'has-beside'} ${room?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
+        class={`present-stage ${sidePanel.value === null ? '' : 'has-beside'} ${frame?.upright === true ? 'is-upright' : ''} ${idle.value ? 'is-idle' : ''}`}
         aria-label={t('presentStage')}
-        style={{ '--u': `${room?.unit ?? 10}px` }}
+        style={{ '--u': `${frame?.unit ?? 10}px` }}
         {...handlers}
       >
-        {stop !== null && <Caption stop={stop} tour={i18n.value.text(tour.title)} />}
+        {stop !== null && frame !== null && <Caption stop={stop} tour={tour} frame={frame} />}
         <p class="stage-mark">{mapMark(state.base.config, i18n.value)}</p>
         {code.value && <StageCode tour={tour} />}
         {lit && <div class="stage-spotlight" />}

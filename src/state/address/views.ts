@@ -28,6 +28,7 @@ const PLACES = {
   basemaps: 'beside',
   locate: 'beside',
   workspace: 'beside',
+  embed: 'beside',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

@@ -1,5 +1,7 @@
 /** The measure of the stage: everything on it is sized by the screen, so that it reads from the back of a room. */
 
+import { COLUMN, creditsPx, type StageFrame, stageFrame } from '../../domain/stage-layout.ts';
+
 /** How much larger than on a desk, and what the caption covers, CSS pixels. */
 export interface StageSize {
   /** CSS pixels of the unit that type and spaces on the stage are multiples of. */
@@ -7,39 +9,26 @@ export interface StageSize {
   /** The caption lies under the map instead of beside it. */
   readonly upright: boolean;
   readonly scale: number;
+  /** Where the caption stands, and what lies over the map; null where nothing does. */
+  readonly frame: StageFrame | null;
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
-/** The caption's column in units: LINE_EMS of the domain come of it. */
-export const COLUMN = 66;
-/** Share of the height that the caption takes where it lies under the map. */
-const CAPTION_SHARE = 0.42;
-/** The column fades out into the map over so many units: what lies there is seen. */
-const FADE = 4;
 /** A desk's window has about this shorter side; the map's type grows with what is above it. */
 const DESK = 600;
-
-/** Type of the credits, px, and the share of the shorter side that it is in between; the margin of their two lines. */
-export const CREDITS = { least: 10, share: 0.011, most: 24, margin: 12 } as const;
-
-/** Two lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
-function creditsPx(shortSide: number): number {
-  const { least, share, most, margin } = CREDITS;
-  return Math.round(3 * Math.min(most, Math.max(least, share * shortSide)) + margin);
-}
+/** The column fades out into the map over so many units: what lies there is seen. */
+const SEEN = 4;
 
 /** `width` and `height` of the window, CSS pixels. */
 export function stageSizeOf(width: number, height: number): StageSize {
-  const upright = height > width;
-  const unit = upright
-    ? Math.min(width * 0.0145, (height * CAPTION_SHARE) / 42)
-    : Math.min(height * 0.01, width * 0.0064);
-  const scale = Math.max(1, Math.min(width, height) / DESK);
-  const credits = creditsPx(Math.min(width, height));
+  const frame = stageFrame(width, height);
+  const { unit, upright, column } = frame;
+  const short = Math.min(width, height);
+  const credits = creditsPx(short);
   const padding = upright
-    ? { top: 0, right: 0, left: 0, bottom: Math.round(height * CAPTION_SHARE) + credits }
-    : { top: 0, right: 0, left: Math.round((COLUMN - FADE) * unit), bottom: credits };
-  return { unit, upright, scale, padding };
+    ? { top: 0, right: 0, left: 0, bottom: column.h + credits }
+    : { top: 0, right: 0, left: Math.round((COLUMN - SEEN) * unit), bottom: credits };
+  return { unit, upright, scale: Math.max(1, short / DESK), padding, frame };
 }
 
 /** A panel beside the stage is so wide, px; on a screen up to so narrow it takes that share of the height, under it. */

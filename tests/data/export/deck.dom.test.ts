@@ -1,51 +1,89 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { type Deck, type DeckChart, type DeckSlide, deckBytes } from '../../../src/data/export/deck.ts';
+import { DECK, type Deck, type DeckSlide, deckBytes } from '../../../src/data/export/deck.ts';
+import type { NamedChart, ValueChart } from '../../../src/domain/chart-layout.ts';
+import { byEms, layoutColumn, type StopContent } from '../../../src/domain/stage-layout.ts';
 
 const PNG =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const targets: DeckChart = {
+const targets: ValueChart = {
   form: 'bars',
   title: '目标产值与已公布产值（亿元）',
   categories: ['装备制造', '食品饮料'],
   series: [
-    { name: '目标（超过）', values: [10000, 3000] },
-    { name: '最近公布', values: [11221, null] },
+    { key: 'target', name: '目标（超过）', values: [10000, 3000] },
+    { key: 'actual', name: '最近公布', values: [11221, null] },
   ],
-  stacked: false,
+  said: ['10,000 / 11,221', '3,000 / –'],
+  tiers: [],
   lit: 1,
   note: '未公布：食品饮料',
 };
-const placed: DeckChart = {
+const placed: ValueChart = {
   form: 'shares',
   title: '记录的定位情况',
   categories: ['有位置', '位置未知'],
-  series: [{ name: '登记的记录数', values: [40, 0] }],
-  stacked: false,
+  series: [{ key: 'count', name: '登记的记录数', values: [40, 0] }],
+  said: ['40', '0'],
+  tiers: [],
   lit: 0,
   note: '',
 };
-const slide = (title: string, change: Partial<DeckSlide> = {}): DeckSlide => ({
-  above: '总览 · 第1页，共3页',
-  title,
-  words: '核心集群\n点名4个 & <更多>',
-  figure: { value: '超过3000亿元', label: '目标产值，到2026年' },
-  chart: null,
-  map: { data: PNG, alt: `地图：${title}` },
-  legend: [{ sign: { data: PNG, alt: '食品饮料' }, label: '食品饮料（4）' }],
-  code: { data: PNG, alt: '二维码' },
-  codeWords: '扫码打开',
-  source: '来源：《实施意见》一（二）',
-  foot: ['WGS-84 · 数据版本 abc', 'OpenStreetMap'],
-  mark: '内部参考',
-  notes: `讲稿${title}`,
-  ...change,
-});
+const pyramid: ValueChart = {
+  ...{ form: 'pyramid', title: '登记的记录数', categories: ['装备制造', '泛家居', '食品饮料'], lit: null, note: '' },
+  series: [{ key: 'count', name: '记录', values: [0, 3, 4] }],
+  said: ['0', '3', '4'],
+  tiers: [
+    { name: '核心集群', count: 2 },
+    { name: '新兴集群', count: 1 },
+  ],
+};
+const table: NamedChart = {
+  ...{ form: 'table', title: '没有位置的记录', columns: ['记录', '区'], lit: null, note: '' },
+  rows: [
+    ['甲公司', '南海区'],
+    ['乙公司', '未说明'],
+  ],
+};
+const slide = (title: string, change: Partial<StopContent> & Partial<Pick<DeckSlide, 'code'>> = {}): DeckSlide => {
+  const { code = { data: PNG, alt: '二维码' }, ...said } = change;
+  const content: StopContent = {
+    ...{
+      tour: '总览 · 第1页，共3页',
+      title,
+      words: '核心集群\n点名4个 & <更多>',
+      quote: null,
+      image: null,
+      chart: null,
+    },
+    figure: { value: '超过3000亿元', label: '目标产值，到2026年', known: true },
+    ...{ legend: [], remarks: [], source: '来源：《实施意见》一（二）', foot: [], mark: '' },
+    ...said,
+  };
+  const { x, y, w, h } = DECK.column;
+  return {
+    ...content,
+    above: content.tour,
+    layout: layoutColumn(content, { x: x * 96, y: y * 96, w: w * 96, h: h * 96 }, 7.5, byEms),
+    map: { data: PNG, alt: `地图：${title}` },
+    legend: [{ sign: { data: PNG, alt: '食品饮料' }, label: '食品饮料（4）' }],
+    code,
+    codeWords: '扫码打开',
+    foot: ['WGS-84 · 数据版本 abc', 'OpenStreetMap'],
+    mark: '内部参考',
+    notes: `讲稿${title}`,
+  };
+};
 const deck: Deck = {
   title: '总览',
   lang: 'zh-Hans',
-  slides: [slide('甲', { chart: targets }), slide('乙', { chart: placed, figure: null, code: null }), slide('丙')],
+  slides: [
+    slide('甲', { chart: targets }),
+    slide('乙', { chart: placed, figure: null, code: null }),
+    slide('丙', { chart: pyramid }),
+    slide('丁', { chart: table, quote: { text: '支持季华实验室建设。', named: [[2, 7]] } }),
+  ],
 };
 const files = unzipSync(await deckBytes(deck));
 const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
@@ -53,7 +91,7 @@ const names = Object.keys(files);
 
 describe('the package of slides', () => {
   it('has a slide and notes for each stop, and every relation leads to a part of it', () => {
-    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(3);
+    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(4);
     for (const name of names.filter((each) => each.endsWith('.rels'))) {
       const folder = name.replace(/_rels\/[^/]*$/, '');
       for (const [, target = '', mode] of text(name).matchAll(/Target="([^"]*)"(?: TargetMode="(\w+)")?/g)) {
@@ -90,6 +128,10 @@ describe('the package of slides', () => {
     expect(text('ppt/slides/slide2.xml')).not.toContain('二维码');
   });
 
+  it('has the words of a clause, what they name underlined', () => {
+    expect(text('ppt/slides/slide4.xml')).toMatch(/u="sng".{0,400}<a:t>季华实验室<\/a:t>/);
+  });
+
   it('has the notes apart from their sources', () => {
     const notes = text('ppt/notesSlides/notesSlide1.xml');
     expect(notes).toContain('讲稿甲');
@@ -120,6 +162,15 @@ describe('the charts of slides', () => {
   it('are native shares', () => {
     expect(text('ppt/charts/chart2.xml')).toContain('<c:doughnutChart>');
     expect(points(2, 'val')).toEqual([['0=40', '1=0']]);
+  });
+
+  it('stand as shapes where they are a pyramid, as cells where they are a table', () => {
+    const third = text('ppt/slides/slide3.xml');
+    expect(third).toContain('泛家居');
+    expect(third).toContain('核心集群');
+    expect([...third.matchAll(/prst="rect"/g)].length).toBeGreaterThanOrEqual(3);
+    const cells = [...text('ppt/slides/slide4.xml').matchAll(/<a:tc>.*?<a:t>(.*?)<\/a:t>/g)].map(([, cell]) => cell);
+    expect(cells).toEqual(['记录', '区', '甲公司', '南海区', '乙公司', '未说明']);
   });
 
   it('bring their data to be edited: a nought is a nought, what is not known is empty', async () => {

@@ -23,7 +23,7 @@ test('a tour is made from a copy, shown as it is written, and found again after 
   await app.open('mode=present&tour=cluster-food');
   await edit(page);
   const before = await titles(page);
-  await editor(page).getByLabel('标题').fill('<b>甲</b>\u202e乙');
+  await editor(page).getByLabel('标题', { exact: true }).fill('<b>甲</b>\u202e乙');
   await expect(page.locator('.stage-title')).toContainText('<b>甲</b>');
   await expect(page.locator('.stage-title b')).toHaveCount(0);
   await page.locator('.author-grip').first().focus();
@@ -107,4 +107,39 @@ test('a tour goes round by file and by link', async ({ app, page, context }) => 
   await arrived(page, 1);
   await page.keyboard.press('PageDown');
   await expect(page.locator('.stage-title')).toHaveText('乙站');
+});
+
+test('a picture comes in as pixels alone, and a clicker passes over a hidden stop', async ({ app, page }) => {
+  await app.open('mode=present');
+  const tour = { ...tourOf('a', 'b', 'c'), title: { zh: '一场', en: 'One' } };
+  await page.locator('.own-tours input[type="file"]').setInputFiles({
+    name: '一场.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(tourText(tour)),
+  });
+  await expect(editor(page)).toBeVisible();
+  // A drawing with a script in it, as large as it says.
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>alert(1)</script><rect width="60" height="40"/></svg>';
+  const input = page.locator('.author-image input[type="file"]');
+  await input.setInputFiles({ name: '图.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  await expect(page.locator('.stage-image')).toHaveAttribute('src', /^data:image\/png;base64,/);
+  await editor(page)
+    .getByLabel(/^图片说明/)
+    .fill('一块地');
+  await expect(page.getByRole('img', { name: '一块地' })).toBeVisible();
+  await input.setInputFiles({ name: '坏.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(editor(page).getByRole('alert')).toContainText('“坏.png”没有放进来');
+  await expect(page.locator('.stage-image')).toBeVisible();
+
+  await page.locator('.author-choose').nth(1).click();
+  await editor(page)
+    .getByRole('button', { name: /^隐藏这一站/ })
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(editor(page)).toBeHidden();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.stage-title')).toHaveText('第 a 站');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.stage-title')).toHaveText('第 c 站');
 });

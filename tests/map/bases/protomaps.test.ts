@@ -1,7 +1,8 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { BASE_COLOURS, greyOf } from '../../../src/domain/base-colours.ts';
 import { LEGEND_LAYERS } from '../../../src/domain/base-legend.ts';
-import { BASE_COLOURS, greyOf, THEMES } from '../../../src/domain/colours.ts';
+import { THEMES } from '../../../src/domain/colours.ts';
 import { LANGS } from '../../../src/domain/format.ts';
 import { flavourOf, mixed } from '../../../src/map/bases/protomaps/flavour.ts';
 import { protomapsLayers } from '../../../src/map/bases/protomaps/layers.ts';

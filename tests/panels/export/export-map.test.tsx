@@ -4,7 +4,6 @@ import { wgs84 } from '../../../src/domain/position.ts';
 import type { Site } from '../../../src/domain/site.ts';
 import { cameraFor, uncoveredSize } from '../../../src/map/capture.ts';
 import { aboutMap } from '../../../src/panels/paper/about-map.ts';
-import { wrapText } from '../../../src/panels/paper/draw.ts';
 import { legendOf } from '../../../src/panels/paper/legend.ts';
 import { mmToPx, pageSize } from '../../../src/panels/paper/paper-size.ts';
 import { metresPerPixel, scaleBar, scaleDenominator } from '../../../src/panels/paper/scale.ts';
@@ -154,13 +153,5 @@ describe('pageSize', () => {
 
   it('counts 96 pixels an inch', () => {
     expect(mmToPx(25.4)).toBe(96);
-  });
-});
-
-describe('wrapText', () => {
-  it('breaks Chinese anywhere and English at blanks', () => {
-    expect(wrapText('佛山市人民政府', 3, (text) => text.length)).toEqual(['佛山市', '人民政', '府']);
-    expect(wrapText('佛山市，南海区', 3, (text) => text.length)).toEqual(['佛山市，', '南海区']);
-    expect(wrapText('the city of Foshan', 8, (text) => text.length)).toEqual(['the city', 'of', 'Foshan']);
   });
 });

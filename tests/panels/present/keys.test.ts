@@ -95,6 +95,6 @@ describe('the measure of the stage', () => {
   it('puts the caption under the map where the screen stands upright', () => {
     const { upright, padding } = stageSizeOf(800, 1200);
     expect(upright).toBe(true);
-    expect(padding).toMatchObject({ left: 0, bottom: 504 + 42 });
+    expect(padding).toMatchObject({ left: 0, bottom: 552 + 42 });
   });
 });

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { stageFrame } from '../../../src/domain/stage-layout.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import { Caption } from '../../../src/panels/present/caption.tsx';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
@@ -84,11 +85,14 @@ describe('a number of one’s own', () => {
       });
     const app = makeApp('mode=present');
     presentationOf(app, memoryTours);
-    const { container, unmount } = renderIn(app, <Caption stop={figure('区工信局')} tour="甲" />);
+    const { container, unmount } = renderIn(
+      app,
+      <Caption stop={figure('区工信局')} tour={tourOf()} frame={stageFrame(1280, 720)} />,
+    );
     expect(words(container.querySelector('.stage-figure'))).toBe('12.5亿元到位');
     expect(words(container.querySelector('.stage-source'))).toContain('讲解人自己的数字，来自区工信局');
     unmount();
-    const other = renderIn(app, <Caption stop={figure('')} tour="甲" />);
+    const other = renderIn(app, <Caption stop={figure('')} tour={tourOf()} frame={stageFrame(1280, 720)} />);
     expect(words(other.container.querySelector('.stage-source'))).toContain('没有写来源');
   });
 });
@@ -127,8 +131,23 @@ describe('a picture of one’s own', () => {
   it('stands on the stage with its words', () => {
     const app = makeApp('mode=present');
     presentationOf(app, memoryTours);
-    renderIn(app, <Caption stop={stopOf('a', { image: PIXEL })} tour="甲" />);
+    renderIn(app, <Caption stop={stopOf('a', { image: PIXEL })} tour={tourOf()} frame={stageFrame(1280, 720)} />);
     expect(screen.getByRole('img', { name: '点' }).getAttribute('src')).toBe(PIXEL.data);
+  });
+});
+
+describe('a table of stops', () => {
+  it('is read row by row: what is wrong is named, the rest is taken, and one step takes it back', async () => {
+    const { container, authoring, stop } = await opened();
+    const input = container.querySelector('.author-tools input[accept*="csv"]');
+    const text = 'id,title_zh,seconds\r\na,改过,20\r\n,新站,1\r\n,又一站,12\r\n';
+    fireEvent.change(input ?? document.body, { target: { files: [new File([text], '站点.csv')] } });
+    const alert = await screen.findByRole('alert');
+    expect(words(alert)).toContain('“站点.csv”有1行没有读入，其余已读入。');
+    expect(words(alert)).toContain('第3行 · seconds：太小，至少3');
+    expect(authoring.tour.value?.stops.map(({ title }) => title.zh)).toEqual(['改过', '又一站']);
+    authoring.undo();
+    expect(stop()?.title.zh).toBe('第 a 站');
   });
 });
 

@@ -8,10 +8,56 @@ import { useApp } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
 import { packedTour } from '../../../state/present/tour-link.ts';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { fileName, tourText } from './open-tour.ts';
-import { OpenButton, type TourFiles } from './tour-files.tsx';
+import { stopsCsv, type TakenStops, takeStops } from './stops-file.ts';
+import { OpenButton, Refused, type TourFiles } from './tour-files.tsx';
+
+/** The stops as a table for a spreadsheet, and back. */
+function StopTable({ tour, onSaid }: Pick<EditorToolsProps, 'tour' | 'onSaid'>) {
+  const app = useApp();
+  const { t, lang } = app.i18n.value;
+  const [refused, setRefused] = useState<{ readonly file: string; readonly taken: TakenStops } | null>(null);
+  const read = async (file: File) => {
+    const taken = await takeStops(app, file);
+    setRefused(taken.faults.length === 0 ? null : { file: file.name, taken });
+    onSaid(taken.kind === 'taken' ? t('stopsRead', { added: taken.added, changed: taken.changed }) : '');
+  };
+  const rows = refused === null ? 0 : new Set(refused.taken.faults.map((f) => (f.kind === 'row' ? f.row : 0))).size;
+  return (
+    <>
+      <button
+        type="button"
+        class="text-button is-framed"
+        title={t('stopsSaveHint')}
+        onClick={() => {
+          const name = fileName(saidIn(tour.title, lang), 'csv');
+          download(name, stopsCsv(tour), 'text/csv');
+          onSaid(t('tourFileSaved', { name }));
+        }}
+      >
+        {t('stopsSave')}
+      </button>
+      <FileButton
+        look="text-button is-framed"
+        label={t('stopsOpen')}
+        title={t('stopsOpenHint')}
+        accept=".csv,text/csv"
+        onFiles={([file]) => file !== undefined && void read(file)}
+      />
+      {refused !== null && (
+        <Refused
+          file={refused.file}
+          faults={refused.taken.faults}
+          {...(refused.taken.kind === 'taken' ? { lead: t('stopsRefused', { file: refused.file, n: rows }) } : {})}
+          onClose={() => setRefused(null)}
+        />
+      )}
+    </>
+  );
+}
 
 interface EditorToolsProps {
   readonly authoring: Authoring;
@@ -95,6 +141,7 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
         {t('tourShare')}
       </button>
       <OpenButton files={files} />
+      <StopTable tour={tour} onSaid={onSaid} />
       {unsaved && (
         <p class="author-unsaved small">
           {t('tourUnsaved')}{' '}

@@ -17,9 +17,9 @@ interface OwnNumberProps {
 }
 
 const PARTS = [
-  { part: 'value', label: 'ownFigureValue', hint: 'ownFigureValueHint', longest: LONGEST.value },
-  { part: 'label', label: 'ownLabel', hint: 'ownLabelHint', longest: LONGEST.label },
-  { part: 'source', label: 'ownSource', hint: 'ownSourceHint', longest: LONGEST.label },
+  { part: 'value', label: 'ownNumber', hint: 'ownNumberHint', longest: LONGEST.value },
+  { part: 'label', label: 'ownNumberLabel', hint: 'ownNumberLabelHint', longest: LONGEST.label },
+  { part: 'source', label: 'ownNumberSource', hint: 'ownNumberSourceHint', longest: LONGEST.label },
 ] as const;
 
 export function OwnNumber({ figure, onChange, onRest }: OwnNumberProps) {

@@ -94,6 +94,8 @@ export function useTourFiles(onSaid: (words: string) => void): TourFiles {
 /** Which file, which stop, what is wrong. */
 export function Refused(props: {
   readonly file: string;
+  /** What stands above; by default that nothing of the file was taken. */
+  readonly lead?: string;
   readonly faults: readonly OpenFault[];
   readonly onClose?: () => void;
 }) {
@@ -102,7 +104,7 @@ export function Refused(props: {
   const { file, faults, onClose } = props;
   return (
     <div class="author-refused" role="alert">
-      <p>{t('tourRefused', { file })}</p>
+      <p>{props.lead ?? t('tourRefused', { file })}</p>
       <ul>
         {faults.slice(0, MOST_FAULTS).map((fault, at) => (
           <li key={at}>{faultWords(i18n.value, fault)}</li>

@@ -1,14 +1,18 @@
 /** A stop on paper: what it says, its picture, the legend of what is really in it, and what every page that leaves must carry. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { INNER_UNITS, layoutColumn } from '../../../domain/stage-layout.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Qr } from '../../../ui/qr.tsx';
 import { LegendSign } from '../../paper/legend-sign.tsx';
-import { sheetBox } from '../../paper/paper-size.ts';
+import { mmToPx, sheetBox } from '../../paper/paper-size.ts';
 import { North, PrintFoot, ScaleBar } from '../../paper/print-page.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
+import { ColumnWords } from '../column-words.tsx';
+import { createMeasure } from '../measure.ts';
 import type { StopPage } from './make-pictures.ts';
+import type { SaidWords } from './stop-frame.ts';
 
 /** A4 on its side, millimetres. */
 export const PAGE = { width: 297, height: 210, margin: 10, map: { width: 178, height: 148 } } as const;
@@ -45,23 +49,7 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
           <ScaleBar about={about} />
         </figure>
         <div class="handout-side">
-          <h2>
-            <Mixed text={said.title} />
-          </h2>
-          {said.words !== '' && (
-            <p class="handout-words">
-              <Mixed text={said.words} />
-            </p>
-          )}
-          {said.figure !== null && (
-            <p class="handout-figure">
-              <strong>{said.figure.value}</strong>
-              <span>{said.figure.label}</span>
-            </p>
-          )}
-          <p class="handout-source">
-            {t('sources')}: <Mixed text={said.source} verbatim />
-          </p>
+          <Words said={said} notes={notes.trim() !== ''} />
           {notes.trim() !== '' && <Notes text={notes} number={number} />}
           {hasAddress() && <PageCode tour={tour} page={page} />}
           <ul class="handout-legend" aria-label={t('printLegend')}>
@@ -79,6 +67,21 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
       </div>
       <PrintFoot about={about} />
     </section>
+  );
+}
+
+/** Of the room beside the map the code, the legend and the notes have the rest, mm. */
+const SIDE = { width: 93, height: 92, withNotes: 62 } as const;
+
+/** As the stage has them, in the room of the page. */
+function Words({ said, notes }: { readonly said: SaidWords; readonly notes: boolean }) {
+  const box = { x: 0, y: 0, w: mmToPx(SIDE.width), h: mmToPx(notes ? SIDE.withNotes : SIDE.height) };
+  const content = { ...said, tour: '', legend: [], remarks: [], foot: [], mark: '' };
+  const layout = layoutColumn(content, box, box.w / INNER_UNITS, createMeasure(), false);
+  return (
+    <div class="handout-words" style={{ height: `${box.h}px` }}>
+      <ColumnWords layout={layout} content={content} />
+    </div>
   );
 }
 

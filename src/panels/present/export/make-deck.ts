@@ -1,5 +1,6 @@
 /** A tour as slides: the map's picture with its scale and north, and everything else as what PowerPoint can edit. */
 import { DECK, type Deck, type DeckPicture, type DeckSlide } from '../../../data/export/deck.ts';
+import { byEms, INNER_UNITS, layoutColumn } from '../../../domain/stage-layout.ts';
 import { playedPlaces } from '../../../domain/tour.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
@@ -7,10 +8,10 @@ import type { MapPicture } from '../../../state/map-port.ts';
 import { qrCode } from '../../../ui/qr.tsx';
 import type { AboutMap } from '../../paper/about-map.ts';
 import { drawNorth, drawScaleBar, drawSign, SIGN } from '../../paper/draw.ts';
-import { chartOfStop, isStacked } from '../chart-words.ts';
 import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
+import { saidOf } from '../said.ts';
 import { drawnStops } from './stop-painter.ts';
-import { frameWords, stopWords } from './stop-text.ts';
+import { frameWords, legendShown } from './stop-text.ts';
 
 /** CSS pixels an inch, and pixels of the picture a CSS pixel: 192 dots an inch, enough for a projector of 4K. */
 const PX_PER_INCH = 96;
@@ -60,19 +61,23 @@ function slideOf(
   about: AboutMap,
 ): Omit<DeckSlide, 'map' | 'code' | 'codeWords'> {
   const { t, text } = app.i18n.peek();
-  const said = stopWords(app, tour, stop);
-  const chart = chartOfStop(app, stop);
+  const said = saidOf(app, tour, stop);
+  const above = `${said.tour} · ${t('handoutPage', { n: number, total: playedPlaces(tour.stops).length })}`;
+  const { x, y, w, h } = DECK.column;
+  const box = { x: x * PX_PER_INCH, y: y * PX_PER_INCH, w: w * PX_PER_INCH, h: h * PX_PER_INCH };
+  const content = { ...said, tour: above, legend: [], remarks: [], foot: [], mark: '' };
   return {
-    above: `${said.tour} · ${t('handoutPage', { n: number, total: playedPlaces(tour.stops).length })}`,
+    above,
     title: said.title,
     words: said.words,
+    quote: said.quote,
     figure: said.figure,
-    chart: chart === null ? null : { ...chart, stacked: isStacked(chart) },
-    legend: about.legend
-      // Headings have no sign, and circles that show sizes would be wrong at this size.
-      .filter(({ sign }) => sign.form !== 'none' && sign.form !== 'sizes')
-      .map(({ sign, label }) => ({ sign: { data: signPicture(sign), alt: label }, label })),
-    source: `${t('sources')}: ${said.source}`,
+    image: said.image,
+    chart: said.chart,
+    // People open it with fonts of theirs.
+    layout: layoutColumn(content, box, box.w / INNER_UNITS, byEms),
+    legend: legendShown(about).map(({ sign, label }) => ({ sign: { data: signPicture(sign), alt: label }, label })),
+    source: said.source,
     foot: [`${about.datum} · ${about.version}`, about.sources],
     mark: about.mark,
     notes: text(stop.notes),

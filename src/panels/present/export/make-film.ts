@@ -10,10 +10,11 @@ import type { App } from '../../../state/app.ts';
 import type { CameraPath } from '../../../state/map-port.ts';
 import { stageSizeOf } from '../../../state/present/stage-size.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
+import { saidOf } from '../said.ts';
 import { BAR_PX, FILM } from './still.ts';
-import { paintStop, type StopWords } from './stop-frame.ts';
+import { imageOf, paintStop, type SaidWords } from './stop-frame.ts';
 import { type StopPainter, stopPainter } from './stop-painter.ts';
-import { frameWords, stopWords } from './stop-text.ts';
+import { frameWords } from './stop-text.ts';
 import { type Moment, timelineOf } from './timeline.ts';
 
 /** A caption comes up in this time. */
@@ -30,7 +31,8 @@ interface Scene {
   readonly stop: TourStop;
   readonly camera: Camera;
   readonly about: AboutMap;
-  readonly said: StopWords;
+  readonly said: SaidWords;
+  readonly image: CanvasImageSource | null;
   /** From the stop before; null for the first, which is a cut. */
   readonly path: CameraPath | null;
 }
@@ -74,7 +76,8 @@ async function layOut(app: App, tour: Tour, painter: StopPainter, signal: AbortS
     const { about } = await painter.picture(camera, BAR_PX);
     const before = scenes.at(-1);
     const path = before === undefined ? null : painter.film.path(before.camera, camera);
-    scenes.push({ stop, camera, about, said: stopWords(app, tour, stop), path });
+    const said = saidOf(app, tour, stop);
+    scenes.push({ stop, camera, about, said, image: await imageOf(said), path });
   }
   return scenes;
 }
@@ -102,7 +105,7 @@ function frameDrawer(app: App, painter: StopPainter, scenes: readonly Scene[], a
     const shown = since / FADE_S;
     context.drawImage(ground, 0, 0);
     const bearing = flown === 1 && camera.pitch === 0 ? camera.bearing : null;
-    paintStop(context, FILM, { said: scene.said, about: scene.about, words, bearing, shown });
+    paintStop(context, FILM, { said: scene.said, image: scene.image, about: scene.about, words, bearing, shown });
     whole = flown === 1 && shown >= 1 ? scene : null;
   };
 }

@@ -3,9 +3,9 @@ import type { Camera } from '../../../domain/position.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { AboutMap } from '../../paper/about-map.ts';
-import type { StopWords } from './stop-frame.ts';
+import { saidOf } from '../said.ts';
+import type { SaidWords } from './stop-frame.ts';
 import { drawnStops } from './stop-painter.ts';
-import { stopWords } from './stop-text.ts';
 
 /** About 190 dots an inch. */
 const PIXEL_RATIO = 2;
@@ -15,7 +15,7 @@ export interface StopPage {
   readonly stop: TourStop;
   /** Its place in the tour, from 0. */
   readonly at: number;
-  readonly said: StopWords;
+  readonly said: SaidWords;
   readonly about: AboutMap;
   readonly bearing: number;
   readonly camera: Camera;
@@ -43,7 +43,7 @@ export async function makePictures(app: App, tour: Tour, request: PicturesReques
       const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/jpeg', 0.92));
       if (blob === null) throw new Error('the browser made no picture');
       const url = URL.createObjectURL(blob);
-      pages.push({ at, stop, said: stopWords(app, tour, stop), about, bearing: picture.bearing, camera, url });
+      pages.push({ at, stop, said: saidOf(app, tour, stop), about, bearing: picture.bearing, camera, url });
     }
     return pages;
   } catch (error) {

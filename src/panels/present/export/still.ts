@@ -2,9 +2,10 @@
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import { stageSizeOf } from '../../../state/present/stage-size.ts';
-import { paintStop } from './stop-frame.ts';
+import { saidOf } from '../said.ts';
+import { imageOf, paintStop } from './stop-frame.ts';
 import { stopPainter } from './stop-painter.ts';
-import { frameWords, stopWords } from './stop-text.ts';
+import { frameWords } from './stop-text.ts';
 
 export const STILL = { width: 1920, height: 1080 } as const;
 /** A film of the same size. */
@@ -29,8 +30,10 @@ export async function stillOf(app: App, tour: Tour, stop: TourStop): Promise<Blo
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('no 2-D canvas');
     context.drawImage(picture.canvas, 0, 0, STILL.width, STILL.height);
+    const said = saidOf(app, tour, stop);
     paintStop(context, STILL, {
-      said: stopWords(app, tour, stop),
+      said,
+      image: await imageOf(said),
       about,
       words: frameWords(app),
       bearing: camera.pitch === 0 ? picture.bearing : null,

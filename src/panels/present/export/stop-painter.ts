@@ -55,6 +55,7 @@ export const PAPER_STAGE: StageSize = {
   upright: false,
   scale: 1,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
+  frame: null,
 };
 
 export interface DrawnStop {

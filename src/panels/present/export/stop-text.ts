@@ -1,20 +1,16 @@
-/** What a stop says, in the language of the interface, for pictures and pages. */
-import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
+/** Words of a picture, in the language of the interface. */
 import type { App } from '../../../state/app.ts';
-import { figureOf, sourceOf } from '../caption.tsx';
-import { figureWords } from '../figure.tsx';
-import type { FrameWords, StopWords } from './stop-frame.ts';
+import type { AboutMap } from '../../paper/about-map.ts';
 
-export function stopWords(app: App, tour: Tour, stop: TourStop): StopWords {
-  const { text } = app.i18n.peek();
-  const figure = figureOf(app, stop);
-  return {
-    tour: text(tour.title),
-    title: text(stop.title),
-    words: text(stop.words),
-    figure: figure === null ? null : figureWords(app.i18n.peek(), figure),
-    source: sourceOf(app, stop, figure),
-  };
+export interface FrameWords {
+  readonly sources: string;
+  readonly north: string;
+  readonly scaleNote: string;
+}
+
+/** Headings have no sign, and circles that show sizes would be wrong in another size. */
+export function legendShown({ legend }: AboutMap): AboutMap['legend'] {
+  return legend.filter(({ sign }) => sign.form !== 'none' && sign.form !== 'sizes');
 }
 
 export function frameWords({ i18n }: App): FrameWords {

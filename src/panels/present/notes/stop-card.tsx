@@ -2,8 +2,8 @@
 import type { TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
-import { figureOf } from '../caption.tsx';
-import { figureWords } from '../figure.tsx';
+import { figureWords } from '../figure-words.ts';
+import { figureOf } from '../said.ts';
 import { Schematic } from '../schematic.tsx';
 
 export function StopCard({

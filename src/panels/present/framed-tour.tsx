@@ -8,15 +8,15 @@ import { presentationOf } from '../../state/present/presentation.ts';
 import type { StageSize } from '../../state/present/stage-size.ts';
 import { IconButton } from '../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../ui/stage-icons.ts';
-import { Caption } from '../present/caption.tsx';
-import { Progress } from '../present/controls.tsx';
-import { runStage } from '../present/run-stage.ts';
-import '../present/present.css';
+import { Caption } from './caption.tsx';
+import { Progress } from './controls.tsx';
+import { runStage } from './run-stage.ts';
+import './present.css';
 
-export function EmbedTour() {
+export function FramedTour() {
   const app = useApp();
   const { state, i18n, need } = app;
-  const { t, text } = i18n.value;
+  const { t } = i18n.value;
   const presentation = presentationOf(app);
   const { playback } = presentation;
   const root = useRef<HTMLElement>(null);
@@ -34,6 +34,7 @@ export function EmbedTour() {
   const tour = playback.tour.value;
   const stop = playback.stop.value;
   const size = state.present.stageSize.value;
+  const frame = size?.frame ?? null;
   if (tour === null || stop === null) return <section ref={root} class="embed-tour" aria-label={t('presentStage')} />;
   const { index, playing, screen } = playback.state.value;
   return (
@@ -43,7 +44,7 @@ export function EmbedTour() {
       aria-label={t('presentStage')}
       style={{ '--u': `${unitOf(size)}px` }}
     >
-      <Caption stop={stop} tour={text(tour.title)} />
+      {frame !== null && <Caption stop={stop} tour={tour} frame={{ ...frame, unit: unitOf(size) }} />}
       <p class="stage-mark">{mapMark(state.base.config, i18n.value)}</p>
       <Progress />
       <div class="embed-tour-controls" role="toolbar" aria-label={t('presentControls')}>

@@ -1,6 +1,4 @@
-/** The one figure of a stop, as large as its width allows, with what it is and for when; unknown is said. */
-
-import { emsOf } from '../../domain/tour.ts';
+/** The one figure of a stop in words, with what it is and for when; unknown is said. */
 import type { ShownFigure } from '../../domain/tour-figure.ts';
 import type { FigureRef } from '../../domain/tour-schema.ts';
 import { factWords } from '../../i18n/fact.ts';
@@ -59,20 +57,4 @@ export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: S
         known: true,
       };
   }
-}
-
-/** Units of the stage: the column is 58 wide inside. */
-const LARGEST = 9;
-const ROOM = 49;
-
-export function FigureView({ words: { value, label, known } }: { readonly words: FigureWords }) {
-  const size = Math.min(known ? LARGEST : 5, ROOM / emsOf(value));
-  return (
-    <p class={`stage-figure ${known ? '' : 'is-unknown'}`}>
-      <span class="stage-figure-value" style={{ fontSize: `calc(var(--v) * ${size.toFixed(2)})` }}>
-        {value}
-      </span>
-      <span class="stage-figure-label">{label}</span>
-    </p>
-  );
 }

@@ -1,0 +1,405 @@
+/**
+ * How a stop is laid out: one function of its words, the size and a measure of text stands behind the stage, the
+ * picture, the film, the handout and the slides, so that what a room saw is what is printed. Pixels from the top left.
+ * Pure.
+ */
+import { type Box, breakLines, type ChartLayout, layoutChart, type Measure, type NamedChart } from './chart-layout.ts';
+import { emsOf } from './tour.ts';
+
+/** Everything that a stop says, in one language. */
+export interface StopContent {
+  readonly tour: string;
+  readonly title: string;
+  readonly words: string;
+  /** Verbatim words of a clause; null where the stop shows none. */
+  readonly quote: Quote | null;
+  readonly figure: { readonly value: string; readonly label: string; readonly known: boolean } | null;
+  /** A picture of the author's own. */
+  readonly image: ShownImage | null;
+  readonly chart: NamedChart | null;
+  /** Of each sign of the legend. */
+  readonly legend: readonly string[];
+  /** What the legend says without a sign. */
+  readonly remarks: readonly string[];
+  readonly source: string;
+  /** What a picture that leaves must carry, small at its foot, and its mark; empty on the stage, which has them elsewhere. */
+  readonly foot: readonly string[];
+  readonly mark: string;
+}
+
+export interface ShownImage {
+  /** As the address of a picture holds it. */
+  readonly data: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+export interface Quote {
+  readonly text: string;
+  /** What it names: offsets from where to where, in order, apart. */
+  readonly named: readonly (readonly [start: number, end: number])[];
+}
+
+export type Role = 'tour' | 'title' | 'words' | 'quote' | 'value' | 'label' | 'remarks' | 'source' | 'foot' | 'mark';
+
+/** Lines of one size, from the upper edge of the first; `h` is all of them. */
+export interface TextBlock extends Box {
+  readonly role: Role;
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly weight: number;
+  /** From line to line, px. */
+  readonly leading: number;
+}
+
+export interface LegendPlace {
+  /** The sign, a square. */
+  readonly sign: Box;
+  readonly text: Omit<TextBlock, 'role'>;
+}
+
+export interface ColumnLayout {
+  readonly blocks: readonly TextBlock[];
+  /** The line above the figure; null without one. */
+  readonly rule: Box | null;
+  /** Null where the stop has none. */
+  readonly image: Box | null;
+  /** Null where the stop has none, or there is no room for it. */
+  readonly chart: ChartLayout | null;
+  readonly legend: readonly LegendPlace[];
+  /** Px that type and spaces are multiples of, after it stepped down; and the share of the full size. */
+  readonly unit: number;
+  readonly step: number;
+  /** Whether all that must be said is in its room. */
+  readonly fits: boolean;
+}
+
+/** Width by ems: for where nothing is there to measure with. A little too wide rather than too narrow. */
+export const byEms: Measure = (text, size, weight) => emsOf(text) * size * (weight >= 600 ? 1.08 : 1.02);
+
+const TYPE = {
+  tour: { size: 1.9, weight: 400, leading: 1.35 },
+  title: { size: 5.4, weight: 650, leading: 1.22 },
+  words: { size: 2.7, weight: 400, leading: 1.45 },
+  quote: { size: 3, weight: 400, leading: 1.5 },
+  value: { size: 9, weight: 700, leading: 1.1 },
+  label: { size: 2.2, weight: 400, leading: 1.35 },
+  remarks: { size: 1.9, weight: 400, leading: 1.3 },
+  source: { size: 1.5, weight: 400, leading: 1.4 },
+  foot: { size: 1.25, weight: 400, leading: 1.35 },
+  mark: { size: 1.7, weight: 650, leading: 1.35 },
+} as const satisfies Readonly<Record<Role, { size: number; weight: number; leading: number }>>;
+
+/** Units between what stands above one another. */
+const GAP = {
+  words: 1.8,
+  quote: 2.2,
+  rule: 3,
+  figure: 2.2,
+  label: 0.6,
+  chart: 2.2,
+  foot: 1.4,
+  tour: 1.4,
+  legend: 0.7,
+  beside: 4,
+};
+/** Share of the width that words take beside a chart. */
+const SIDE = 0.47;
+/** Beside a chart the value needs no more than to be found; what is not known is said, not shouted. */
+const BESIDE_CHART = 6;
+const UNKNOWN_SIZE = 5;
+/** Units of a picture's height: more is not needed, and with less type steps down. */
+const IMAGE = { least: 16, most: 44 };
+
+/** Type grows where the column would be half empty, and steps down until all is in its room: words are never cut. */
+const STEPS = [1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54, 0.48, 0.42];
+/** A chart goes before the words would be smaller than so. */
+const SMALLEST_WITH_CHART = 0.68;
+/** Columns of the legend as soon as it has so many signs. */
+const LONG_LEGEND = 4;
+
+/**
+ * @param box what the column may fill: nothing stands outside of it
+ * @param unit px at the full size
+ * @param grows whether type may be larger than its full size
+ */
+export function layoutColumn(
+  content: StopContent,
+  box: Box,
+  unit: number,
+  measure: Measure = byEms,
+  grows = true,
+): ColumnLayout {
+  // A picture has the room that type would grow into.
+  const steps = grows && content.image === null ? STEPS : STEPS.filter((step) => step <= 1);
+  const withChart = content.chart !== null;
+  let last: ColumnLayout | null = null;
+  for (const step of withChart ? steps.filter((each) => each >= SMALLEST_WITH_CHART) : []) {
+    const layout = columnAt(content, box, unit, step, measure);
+    if (layout.fits) return layout;
+  }
+  for (const step of steps) {
+    last = columnAt({ ...content, chart: null }, box, unit, step, measure);
+    if (last.fits) return last;
+  }
+  return last ?? columnAt({ ...content, chart: null }, box, unit, 1, measure);
+}
+
+/** A sign that ends a line may hang over its end. */
+const unhung = (line: string) => line.replace(/[，。、；：！？）》”’·]$/, '');
+
+function columnAt(content: StopContent, box: Box, unit: number, step: number, measure: Measure): ColumnLayout {
+  const v = unit * step;
+  // Where the column is wider than high a chart stands beside the words.
+  const beside = (content.chart !== null || content.image !== null) && box.w > box.h;
+  const side = beside ? box.w * SIDE : box.w;
+  const lines = (text: string, role: Role, size: number = TYPE[role].size * v, width = box.w) =>
+    breakLines(text, width, size, TYPE[role].weight, measure);
+  const block = (role: Role, said: readonly string[], y: number, size: number = TYPE[role].size * v): TextBlock => {
+    const { weight, leading } = TYPE[role];
+    return {
+      role,
+      lines: said,
+      x: box.x,
+      y,
+      w: box.w,
+      h: said.length * size * leading,
+      size,
+      weight,
+      leading: size * leading,
+    };
+  };
+  // From below: the foot, the source, the legend.
+  let bottom = box.y + box.h;
+  const blocks: TextBlock[] = [];
+  const standing = (role: Role, text: string) => {
+    if (text === '') return;
+    const made = block(role, lines(text, role), 0);
+    bottom -= made.h;
+    blocks.push({ ...made, y: bottom });
+  };
+  standing('mark', content.mark);
+  standing('foot', content.foot.join('\n'));
+  if (blocks.length > 0) bottom -= 0.6 * v;
+  standing('source', content.source);
+  bottom -= GAP.foot * v;
+  standing('remarks', content.remarks.join(' · '));
+  if (content.remarks.length > 0) bottom -= 0.6 * v;
+  const legend = legendAbove(content.legend, box, bottom, v, measure);
+  bottom = legend.top - GAP.foot * v;
+
+  // From above: the tour; what is said stands in the middle of what is left, a little above it.
+  const tour = block('tour', lines(content.tour, 'tour'), box.y);
+  blocks.push(tour);
+  const top = tour.y + tour.h + GAP.tour * v;
+  const said: TextBlock[] = [];
+  let y = top;
+  const say = (role: Role, text: string, gap: number, size?: number) => {
+    if (text === '') return;
+    if (said.length > 0) y += gap * v;
+    const made = { ...block(role, lines(text, role, size, side), y, size), w: side };
+    said.push(made);
+    y += made.h;
+  };
+  say('title', content.title, 0, titlePx(content.title, side, v, measure, beside ? 3 : 2));
+  say('words', content.words, GAP.words);
+  if (content.quote !== null) say('quote', content.quote.text, GAP.quote);
+  let rule: Box | null = null;
+  let broad = true;
+  if (content.figure !== null) {
+    const { value, label, known } = content.figure;
+    y += GAP.rule * v;
+    rule = { x: box.x, y, w: side, h: Math.max(1, 0.25 * v) };
+    // One line, as large as its width allows.
+    const most = (known ? (content.chart === null ? TYPE.value.size : BESIDE_CHART) : UNKNOWN_SIZE) * v;
+    const size = Math.min(most, (0.98 * most * side) / Math.max(1, measure(value, most, TYPE.value.weight)));
+    broad = size >= TYPE.label.size * v;
+    y += GAP.figure * v;
+    said.push({ ...block('value', [value], y, size), w: side });
+    y += size * TYPE.value.leading;
+    say('label', label, GAP.label);
+  }
+  let image: Box | null = null;
+  /** Below what a picture beside the words leaves. */
+  let besideTop = top;
+  if (content.image !== null) {
+    const x = beside ? box.x + side + GAP.beside * v : box.x;
+    const from = beside ? top : y + GAP.chart * v;
+    image = imageBox(
+      content.image,
+      { x, y: from, w: box.x + box.w - x },
+      (bottom - from) * (content.chart === null ? 1 : 0.5),
+      v,
+    );
+    if (beside) besideTop = image.y + image.h + GAP.chart * v;
+    else y = image.y + image.h;
+    const whole = (content.image.height / content.image.width) * (box.x + box.w - x);
+    broad &&= image.h >= Math.min(IMAGE.least * v, whole) - 0.5;
+  }
+  let chart: ChartLayout | null = null;
+  if (content.chart !== null && beside) {
+    const x = box.x + side + GAP.beside * v;
+    chart = layoutChart(content.chart, { x, y: besideTop, w: box.x + box.w - x }, v, measure, bottom - besideTop);
+    y = Math.max(y, chart.y + chart.h);
+  } else if (content.chart !== null) {
+    y += GAP.chart * v;
+    chart = layoutChart(content.chart, { x: box.x, y, w: box.w }, v, measure, (bottom - y) * 0.92);
+    y = chart.y + chart.h;
+  }
+  const spare = bottom - y;
+  const drop = Math.max(0, spare * 0.42);
+  const lowered = <T extends { readonly y: number }>(each: T): T => ({ ...each, y: each.y + drop });
+  const wide = [...blocks, ...said].every((each) =>
+    each.lines.every((line) => measure(unhung(line), each.size, each.weight) <= each.w + 0.5),
+  );
+  return {
+    blocks: [...blocks, ...said.map(lowered)].sort((a, b) => a.y - b.y),
+    rule: rule === null ? null : lowered(rule),
+    image: image === null ? null : lowered(image),
+    chart: chart === null ? null : moved(chart, drop),
+    legend: legend.places,
+    unit: v,
+    step,
+    fits: spare >= 0 && wide && broad,
+  };
+}
+
+/** As broad as its room, unless it would be too high. */
+function imageBox({ width, height }: ShownImage, { x, y, w }: Omit<Box, 'h'>, room: number, v: number): Box {
+  const h = Math.max(0, Math.min((w * height) / width, IMAGE.most * v, room));
+  return { x, y, w: (h * width) / height, h };
+}
+
+/** A line of a quote in pieces, those that name something apart. @param lines of the whole text, in order */
+export function piecesOf(
+  lines: readonly string[],
+  { text, named }: Quote,
+): readonly (readonly { readonly text: string; readonly named: boolean }[])[] {
+  let from = 0;
+  return lines.map((line) => {
+    const start = text.indexOf(line, from);
+    from = start + line.length;
+    const cuts = named.flatMap((range) => range.map((at) => Math.min(Math.max(at - start, 0), line.length)));
+    const edges = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
+    return edges.slice(1).map((end, n) => {
+      const begin = edges[n] ?? 0;
+      const within = named.some(([first, last]) => first <= start + begin && start + end <= last);
+      return { text: line.slice(begin, end), named: within };
+    });
+  });
+}
+
+/** A title stands in few lines: a long one is smaller. */
+function titlePx(title: string, width: number, v: number, measure: Measure, most: number): number {
+  const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.58, 0.52].map((size) => size * TYPE.title.size * v);
+  const fits = (size: number) => {
+    const lines = breakLines(title, width, size, TYPE.title.weight, measure);
+    return lines.length <= most && lines.every((line) => measure(line, size, TYPE.title.weight) <= width);
+  };
+  return sizes.find(fits) ?? 0.46 * TYPE.title.size * v;
+}
+
+function legendAbove(labels: readonly string[], box: Box, bottom: number, v: number, measure: Measure) {
+  const { size: units, weight, leading } = TYPE.remarks;
+  const size = units * v;
+  const side = 2.6 * v;
+  const columns = labels.length > LONG_LEGEND ? 2 : 1;
+  const width = (box.w - (columns - 1) * 2 * v) / columns;
+  const inner = width - side - 0.8 * v;
+  const set = labels.map((label) => breakLines(label, inner, size, weight, measure));
+  const rows = Array.from({ length: Math.ceil(labels.length / columns) }, (_, row) =>
+    Math.max(side, ...set.slice(row * columns, (row + 1) * columns).map((lines) => lines.length * size * leading)),
+  );
+  const height = rows.reduce((sum, row) => sum + row + GAP.legend * v, 0);
+  const top = bottom - height;
+  let y = top;
+  const places = rows.flatMap((high, row): LegendPlace[] => {
+    const made = set.slice(row * columns, (row + 1) * columns).map((lines, column): LegendPlace => {
+      const x = box.x + column * (width + 2 * v);
+      const h = lines.length * size * leading;
+      return {
+        sign: { x, y: y + (high - side) / 2, w: side, h: side },
+        text: {
+          ...{ lines, x: x + side + 0.8 * v, y: y + (high - h) / 2, w: inner, h },
+          ...{ size, weight, leading: size * leading },
+        },
+      };
+    });
+    y += high + GAP.legend * v;
+    return made;
+  });
+  return { places, top };
+}
+
+function moved(chart: ChartLayout, by: number): ChartLayout {
+  const down = <T extends { readonly y: number }>(each: T): T => ({ ...each, y: each.y + by });
+  return {
+    ...down(chart),
+    title: chart.title.map(down),
+    swatches: chart.swatches.map(down),
+    rows: chart.rows.map((row) => ({ ...row, texts: row.texts.map(down), rects: row.rects.map(down) })),
+    note: chart.note === null ? null : down(chart.note),
+  };
+}
+
+/** What the stage leaves to the map, and what lies over it. */
+export interface StageFrame {
+  /** Px that type and spaces on the stage are multiples of. */
+  readonly unit: number;
+  /** The caption lies under the map instead of beside it. */
+  readonly upright: boolean;
+  /** The caption's ground, without where it fades out; and what its words may fill. */
+  readonly column: Box;
+  readonly inner: Box;
+  /** What no name of the map may lie under: the column, the mark, the scale and the credits. */
+  readonly keepOuts: readonly Box[];
+}
+
+/** Units of the column's width; it fades out into the map over the last of them. */
+export const COLUMN = 66;
+export const FADE = 7;
+/** Share of the height that the caption takes where it lies under the map. */
+export const CAPTION_SHARE = 0.46;
+/** Units of the width that words have. */
+export const INNER_UNITS = COLUMN - FADE - 4;
+const EDGE = { x: 4, top: 4.4, bottom: 4 } as const;
+
+/** Type of the credits, px, and the share of the shorter side that it is in between; the margin of their two lines. */
+export const CREDITS = { least: 10, share: 0.011, most: 24, margin: 12 } as const;
+const creditsType = (shortSide: number) => Math.min(CREDITS.most, Math.max(CREDITS.least, CREDITS.share * shortSide));
+/** Lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
+export const creditsPx = (shortSide: number): number => Math.round(3 * creditsType(shortSide) + CREDITS.margin);
+
+/** `width` and `height` of the stage, CSS pixels. */
+export function stageFrame(width: number, height: number): StageFrame {
+  const upright = height > width;
+  const unit = upright
+    ? Math.min(width * 0.0145, (height * CAPTION_SHARE) / 46)
+    : Math.min(height * 0.01, width * 0.0064);
+  const lower = Math.round(height * CAPTION_SHARE);
+  const column = upright
+    ? { x: 0, y: height - lower, w: width, h: lower }
+    : { x: 0, y: 0, w: COLUMN * unit, h: height };
+  const inner = upright
+    ? { x: EDGE.x * unit, y: column.y + EDGE.x * unit, w: width - 2 * EDGE.x * unit, h: lower - 6.4 * unit }
+    : {
+        ...{ x: EDGE.x * unit, y: EDGE.top * unit },
+        ...{ w: INNER_UNITS * unit, h: height - (EDGE.top + EDGE.bottom) * unit },
+      };
+  const type = creditsType(Math.min(width, height));
+  const under = upright ? column.y : height;
+  const credits = creditsPx(Math.min(width, height));
+  const wide = Math.min(width - 140, Math.max(0.3 * width, 40 * type), 42 * type);
+  const left = upright ? 0 : column.w - 4 * unit;
+  return {
+    ...{ unit, upright, column, inner },
+    keepOuts: [
+      column,
+      { x: width - 22 * unit, y: 1.6 * unit, w: 22 * unit, h: 4.6 * unit },
+      { x: left, y: under - credits, w: 12 * type, h: credits },
+      { x: width - wide - 10, y: under - credits, w: wide + 10, h: credits },
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+/** What a stop says, in the language of the interface: the same words for the stage, pictures, pages and slides. */
+import { findClause, policyWith } from '../../domain/policy.ts';
+import { clauseText } from '../../domain/policy-text.ts';
+import type { StopContent } from '../../domain/stage-layout.ts';
+import { isValue, resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
+import type { Tour, TourStop } from '../../domain/tour-schema.ts';
+import type { App } from '../../state/app.ts';
+import { presentationOf } from '../../state/present/presentation.ts';
+import { chartOfStop } from './chart-words.ts';
+import { figureWords } from './figure-words.ts';
+
+/** The figure of a stop as it is now; null where it has none that is a value. */
+export function figureOf(app: App, stop: TourStop): ShownFigure | null {
+  return stop.figure === null || !isValue(stop.figure)
+    ? null
+    : resolveFigure(stop.figure, presentationOf(app).world.value, app.state.statistics.value);
+}
+
+/** All but the legend and what a picture carries beside it. */
+export function saidOf(
+  app: App,
+  tour: Pick<Tour, 'title'>,
+  stop: TourStop,
+): Omit<StopContent, 'legend' | 'remarks' | 'foot' | 'mark'> {
+  const { text, t } = app.i18n.value;
+  const figure = figureOf(app, stop);
+  return {
+    tour: text(tour.title),
+    title: text(stop.title),
+    words: text(stop.words),
+    quote: stop.figure?.from === 'clause' ? quoteOf(app, stop.figure.id) : null,
+    figure: figure === null ? null : figureWords(app.i18n.value, figure),
+    image: stop.image === null ? null : { ...stop.image, alt: text(stop.image.alt) },
+    chart: chartOfStop(app, stop),
+    source: `${t('sources')}: ${sourceOf(app, stop, figure)}`,
+  };
+}
+
+/** A clause verbatim, with the sites that it names; null where no document has it. */
+function quoteOf({ state }: App, id: string): StopContent['quote'] {
+  const policy = policyWith(state.base.policies, id);
+  const clause = policy === undefined ? undefined : findClause(policy, id);
+  if (policy === undefined || clause === undefined) return null;
+  const named = policy.mentions
+    .filter((mention) => mention.entity === 'site' && mention.clause === id)
+    .map(({ start, end }) => [start - clause.start, end - clause.start] as const)
+    .sort((a, b) => a[0] - b[0]);
+  return { text: clauseText(policy, clause), named };
+}
+
+/** One line that says where the figure, or else what is shown, comes from. */
+export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigure | null): string {
+  const { t, text, date, verbatim } = i18n.value;
+  const { base } = state;
+  if (figure?.kind === 'own') {
+    const source = text(figure.source).trim();
+    return source === '' ? t('sourceOwnNone') : t('sourceOwn', { source });
+  }
+  if (figure?.kind === 'fact' && figure.source !== null) {
+    const { title, publisher, date: printed } = figure.source;
+    return [title, publisher, printed === undefined ? undefined : date(printed)]
+      .filter((part) => part !== undefined)
+      .join(' · ');
+  }
+  const of = stop.figure?.from === 'units' || stop.figure?.from === 'clause' ? stop.figure.id : null;
+  const clauseId = stop.show.clause ?? of ?? (figure?.kind === 'target' ? '1.2' : null);
+  const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
+  const cited =
+    figure?.kind === 'target'
+      ? base.policy.clauses.find(({ cite }) => cite === figure.cite)
+      : policy === undefined || clauseId === null
+        ? undefined
+        : findClause(policy, clauseId);
+  if (cited !== undefined) {
+    const { title, titleEn } = policy ?? base.policy;
+    return t('sourcePolicy', { title: verbatim(title, titleEn), cite: cited.cite });
+  }
+  return t('sourceRegister', { version: base.version.data });
+}

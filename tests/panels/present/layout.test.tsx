@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/domain/chart-layout.ts';
+import { byEms, layoutColumn, type StopContent, stageFrame } from '../../../src/domain/stage-layout.ts';
+import type { Tour, TourStop } from '../../../src/domain/tour-schema.ts';
+import { saidOf } from '../../../src/panels/present/said.ts';
+import { presentationOf } from '../../../src/state/present/presentation.ts';
+import { makeApp } from '../../fixtures/app.tsx';
+
+const SIZES = [
+  [1920, 1080],
+  [1280, 720],
+  [1024, 768],
+  [600, 900],
+] as const;
+const CLUSTERS = ['装备制造', '泛家居', '汽车及新能源', '军民融合及电子信息', '智能制造装备及机器人', '新材料'];
+
+const isWithin = (inner: Box, outer: Box) =>
+  inner.x >= outer.x - 0.5 &&
+  inner.y >= outer.y - 0.5 &&
+  inner.x + inner.w <= outer.x + outer.w + 0.5 &&
+  inner.y + inner.h <= outer.y + outer.h + 0.5;
+const isApart = (a: Box, b: Box) =>
+  a.x + a.w <= b.x + 0.5 || b.x + b.w <= a.x + 0.5 || a.y + a.h <= b.y + 0.5 || b.y + b.h <= a.y + 0.5;
+
+const toursOf = (lang: string) => {
+  const app = makeApp(`lang=${lang}`);
+  app.need.statistics();
+  const { overview, policy, clusters, districts } = presentationOf(app).builtIn.value;
+  const chosen = clusters.filter(({ id }) => /-(auto|food)$/.test(id));
+  return { app, tours: [overview, policy, ...chosen, ...districts.filter(({ id }) => id.endsWith('-shunde'))] };
+};
+
+/** With a legend as long as any: eight classes and both remarks. */
+function contentOf(app: ReturnType<typeof makeApp>, tour: Tour, stop: TourStop): StopContent {
+  const long = stop.show.selection === null && stop.show.clusters === null;
+  return {
+    ...saidOf(app, tour, stop),
+    legend: long ? CLUSTERS : CLUSTERS.slice(0, 1),
+    remarks: ['Pale: all others'],
+    ...{ foot: [], mark: '' },
+  };
+}
+
+describe.each(['zh-Hans', 'en'])('every stop in %s', (lang) => {
+  const { app, tours } = toursOf(lang);
+
+  it.each(SIZES)('has all its words in its room, apart and large enough, at %i × %i', (width, height) => {
+    const { inner, unit, column } = stageFrame(width, height);
+    for (const tour of tours)
+      for (const stop of tour.stops) {
+        const name = `${tour.id}/${stop.id}`;
+        const content = contentOf(app, tour, stop);
+        const layout = layoutColumn(content, inner, unit);
+        const { blocks, chart, legend } = layout;
+        expect(layout.fits, name).toBe(true);
+        for (const block of blocks) {
+          expect(isWithin(block, inner), `${name} ${block.role}`).toBe(true);
+          for (const line of block.lines) {
+            // A sign that ends a line may hang over its end, within the column.
+            const wide = byEms(line, block.size, block.weight);
+            expect(block.x + wide, `${name} ${line}`).toBeLessThanOrEqual(column.x + column.w);
+          }
+        }
+        const boxes = [...blocks, ...legend.map(({ text }) => text), ...(chart === null ? [] : [chart])];
+        boxes.forEach((a, at) => {
+          for (const b of boxes.slice(at + 1)) expect(isApart(a, b), `${name} ${JSON.stringify([a, b])}`).toBe(true);
+        });
+        for (const part of chart?.rows.flatMap(({ texts, rects }) => [...texts, ...rects]) ?? [])
+          expect(isWithin(part, inner), `${name} chart`).toBe(true);
+        const sizeOf = (role: string) => blocks.find((block) => block.role === role)?.size ?? Number.POSITIVE_INFINITY;
+        const lines = Math.min(width, height);
+        expect(sizeOf('title'), name).toBeGreaterThanOrEqual(Math.max(16, lines * 0.022));
+        expect(sizeOf('words'), name).toBeGreaterThanOrEqual(Math.max(12, lines * 0.016));
+        expect(sizeOf('quote'), name).toBeGreaterThanOrEqual(Math.max(11, lines * 0.014));
+        expect(sizeOf('source'), name).toBeGreaterThanOrEqual(7);
+      }
+  });
+});
