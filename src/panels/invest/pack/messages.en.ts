@@ -62,6 +62,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   packAsk: 'What is not known, and whom to ask',
   packAskBy: 'clauses {cites}',
   packAskNobody: 'The text names no unit: ask the park or the district’s government',
+  packAskMany: 'The units that the clause names',
   packClause: 'What the policy says',
   packBrief: 'In brief, unofficial:',
   packNote: 'Own note',

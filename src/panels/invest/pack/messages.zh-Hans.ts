@@ -61,6 +61,7 @@ export const messages = {
   packAsk: '还不知道的，问谁',
   packAskBy: '条款：{cites}',
   packAskNobody: '条文没有点名单位，向园区或区政府询问',
+  packAskMany: '该条所列的各个单位',
   packClause: '政策怎么说',
   packBrief: '大意（非官方）：',
   packNote: '自己的备注',

@@ -11,7 +11,7 @@ import type { RankLine } from './pack.ts';
 export type PackShot = ReturnType<Shots['get']>;
 
 /** Millimetres; the pictures are drawn for them. */
-export const MAPS_MM = { wide: { width: 186, height: 100 }, half: { width: 90, height: 54 } } as const;
+export const MAPS_MM = { wide: { width: 186, height: 100 }, half: { width: 90, height: 46 } } as const;
 const BAR_PX = 110;
 
 interface PackMapProps {

@@ -28,11 +28,13 @@ import { needWords, type Worded } from './need-text.ts';
 import { riskWords } from './risk-text.ts';
 
 /** Lines of the ranking on its page; the others are a number. */
-const MOST_RANKED = 12;
+const MOST_RANKED = 10;
 /** Columns of the comparison that an upright page holds. */
 const MOST_SIDES = 4;
 /** Candidates where nobody has chosen any. */
 const UNCHOSEN = 3;
+/** More units than this are not named one by one. */
+const MOST_UNITS = 5;
 
 export interface RankLine {
   readonly site: Site;
@@ -258,7 +260,12 @@ function asksOf({ state, i18n }: PackRequest, site: Site, gaps: ReturnType<typeo
     const names = units.flatMap((id) => state.things.value.unit.get(id) ?? []).map((unit) => unitWords(i18n, unit));
     const place = matter === 'place' && site.districts.length > 0 ? ` (${districtNames(i18n, site)})` : '';
     return {
-      whom: names.length === 0 ? t('packAskNobody') : `${list(names)}${place}`,
+      whom:
+        names.length === 0
+          ? t('packAskNobody')
+          : names.length > MOST_UNITS
+            ? t('packAskMany')
+            : `${list(names)}${place}`,
       cites: clauses.map(({ cite }) => cite).join(lang === 'en' ? ', ' : '、'),
       questions: questions.map((question) =>
         t(`packAsk.${question}`, { date: site.statusDate === null ? '' : date(site.statusDate) }),
