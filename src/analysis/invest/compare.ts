@@ -31,6 +31,8 @@ export function measuredOf(value: CriterionValue): Measured | null {
     case 'number':
       // Whether more is better is the user's to say, and the score knows it.
       return { min: value.scoreMin, max: value.scoreMax, unit: `own ${said.unit}`, better: 'more' };
+    case 'inside':
+      return { min: value.scoreMin, max: value.scoreMax, unit: `in ${said.set}`, better: 'more' };
     case 'words':
     case 'status':
     case 'district':

@@ -1,4 +1,5 @@
 /** What the draws make of ranks and scores: plain numbers in and out, so that a worker can do it for thousands. */
+import { DISC } from './disc.ts';
 import type { DrawnScores } from './draws.ts';
 import { rankAmong } from './rank-among.ts';
 import type { InForce } from './score.ts';
@@ -12,6 +13,8 @@ export interface RangeList {
   readonly ids: readonly string[];
   /** Scores by candidate and criterion in force, in that order; NaN where it is unknown. */
   readonly scores: Float64Array;
+  /** By place of a criterion: scores at the points of the disc, a candidate after the other; NaN where it is unknown. */
+  readonly over: ReadonlyMap<number, Float64Array>;
 }
 
 export interface RangesAsked {
@@ -23,13 +26,23 @@ export interface RangesAsked {
 
 export function rangeList(candidates: readonly Candidate[], inForce: readonly InForce[]): RangeList {
   const scores = new Float64Array(candidates.length * inForce.length);
+  const over = new Map<number, Float64Array>();
   candidates.forEach(({ values }, i) => {
     inForce.forEach(({ criterion }, c) => {
       const value = values.get(criterion);
       scores[i * inForce.length + c] = value?.known === true ? value.score : Number.NaN;
+      if (value?.known !== true || value.scoresOver === undefined) return;
+      const points = over.get(c) ?? new Float64Array(candidates.length * DISC.length).fill(Number.NaN);
+      points.set(value.scoresOver, i * DISC.length);
+      over.set(c, points);
     });
   });
-  return { ids: candidates.map(({ site }) => site.id), scores };
+  return { ids: candidates.map(({ site }) => site.id), scores, over };
+}
+
+/** Points of the disc for so many draws: each comes as often, and not in the order of the rings. */
+function inTurn(points: Float64Array, draws: number): Float64Array {
+  return Float64Array.from({ length: draws }, (_, draw) => points[(7 * draw) % points.length] ?? 0);
 }
 
 /** So many draws are summed of one candidate before the next: its scores lie side by side. */
@@ -45,7 +58,7 @@ function percentile(sorted: Float64Array, of100: number): number {
  * and the spread of the score.
  */
 export function rangesOf(
-  { ids, scores }: RangeList,
+  { ids, scores, over }: RangeList,
   drawn: DrawnScores,
   { inForce, end, draws }: Omit<RangesAsked, 'lists'>,
 ): Drawn[] {
@@ -58,7 +71,9 @@ export function rangesOf(
     const own = drawn.get(id);
     return inForce.flatMap(({ criterion, weight }, c) => {
       const score = scores[i * inForce.length + c] ?? Number.NaN;
-      const row = !Number.isNaN(score) && isPlaceCriterion(criterion) ? own?.get(criterion) : undefined;
+      const points = over.get(c)?.subarray(i * DISC.length, (i + 1) * DISC.length);
+      const drawnRow = isPlaceCriterion(criterion) ? own?.get(criterion) : points && inTurn(points, draws);
+      const row = Number.isNaN(score) ? undefined : drawnRow;
       const share = (100 * weight) / all;
       const still = share * (Number.isNaN(score) ? unknown : score);
       shown[i] = (shown[i] ?? 0) + still;
