@@ -56,6 +56,7 @@ export function chartOf(ref: FigureRef, world: World, statistics: Statistics | n
       return counts(ref, world);
     case 'site':
     case 'units':
+    case 'own':
       return null;
   }
 }

@@ -30,6 +30,8 @@ export type ShownFigure =
       readonly possible: number;
     }
   | { readonly kind: 'units'; readonly n: number }
+  /** The author's own, as they wrote it. */
+  | { readonly kind: 'own'; readonly value: Bilingual; readonly label: Bilingual; readonly source: Bilingual }
   /** Nothing is published, or what is referred to does not exist here. */
   | { readonly kind: 'unknown'; readonly of: FigureRef['from'] };
 
@@ -60,6 +62,8 @@ export function resolveFigure(ref: FigureRef, world: World, statistics: Statisti
         ? { kind: 'unknown', of: ref.from }
         : { kind: 'units', n: units.length };
     }
+    case 'own':
+      return { kind: 'own', value: ref.value, label: ref.label, source: ref.source };
   }
 }
 

@@ -126,6 +126,8 @@ export async function mountMap(
     },
   });
   const { view, live } = opened;
+  if (live !== null && state.address.peek().embed !== null)
+    void import('./share-gestures.ts').then(({ shareGestures }) => shareGestures(app, live), state.actions.notify);
 
   let shown = state.filters.peek();
   effect(() => {

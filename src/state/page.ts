@@ -80,6 +80,10 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     setBasemap(base: string | null) {
       address.change({ base });
     },
+    /** Parts of the base map that show; null is all. */
+    setLayers(layers: Address['layers']) {
+      address.change({ layers });
+    },
     hover(hovered: PageSession['hovered']) {
       session.change({ hovered });
     },
@@ -119,6 +123,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
       deviceTheme,
       camera: address.part('map'),
       basemap: address.part('base'),
+      layers: address.part('layers'),
       radii: address.part('radii'),
       screen: session.part('screen'),
       hovered: session.part('hovered'),

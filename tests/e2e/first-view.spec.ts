@@ -209,7 +209,7 @@ test('rows of the list are links before the code has come; what was scrolled to 
   go();
   await waitForMap(page);
   await expect(page.getByRole('article', { name: '水帘洞机器人谷' })).toBeVisible();
-  expect(await page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBeCloseTo(scrolled, 0);
+  await expect.poll(() => page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBeCloseTo(scrolled, 0);
   await expect(page.locator('.list-row:focus')).toContainText('水帘洞机器人谷');
 });
 

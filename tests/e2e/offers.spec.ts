@@ -2,7 +2,8 @@
 import { expect, test } from './fixtures.ts';
 import { choose, confirm, overlayDrawn } from './imports.ts';
 
-const PRICES = '园区,地价（万元/亩）,联系人\n仙湖氢谷,95,李女士\n织梦小镇,40,\n佛山高新区南海园,30,何先生\n建陶小镇,60,\n';
+const PRICES =
+  '园区,地价（万元/亩）,联系人\n仙湖氢谷,95,李女士\n织梦小镇,40,\n佛山高新区南海园,30,何先生\n建陶小镇,60,\n';
 
 test('a price list by name changes the ranking in two clicks, and stands on the map', async ({ app, page }) => {
   await app.open('mode=invest&need=氢能阀门&view=data');

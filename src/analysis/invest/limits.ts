@@ -9,9 +9,11 @@ function boundVerdict(value: CriterionValue | undefined, bound: number, lessIsBe
   const { said } = value;
   if (said.kind === 'distance') return said.max <= bound ? 'passes' : said.min > bound ? 'fails' : 'cannot-tell';
   if (said.kind === 'inside') return boundInside(said, lessIsBetter);
-  if (said.kind === 'count' && lessIsBetter)
-    return said.max <= bound ? 'passes' : said.min > bound ? 'fails' : 'cannot-tell';
-  if (said.kind === 'count') return said.min >= bound ? 'passes' : said.max < bound ? 'fails' : 'cannot-tell';
+  if (said.kind === 'count') {
+    const most = said.max + said.cannotTell;
+    if (lessIsBetter) return most <= bound ? 'passes' : said.min > bound ? 'fails' : 'cannot-tell';
+    return said.min >= bound ? 'passes' : most < bound ? 'fails' : 'cannot-tell';
+  }
   if (said.kind === 'number') return (lessIsBetter ? said.value <= bound : said.value >= bound) ? 'passes' : 'fails';
   return 'cannot-tell';
 }

@@ -175,9 +175,12 @@ export function placeValue(
     const share = most === 0 ? 1 : Math.min(1, n / most);
     return lessIsBetter && most > 0 ? 1 - share : share;
   };
-  const [a, b] = [score(min), score(max)];
-  const scoresOver = over.map(score);
   const { name, cannotTell } = places;
+  // What is not placed may be within reach: it counts at the end where it is for the better, or for the worse.
+  const [atLow, atHigh] = lessIsBetter ? [cannotTell, 0] : [0, cannotTell];
+  const scoresOver = { low: over.map((n) => score(n + atLow)), high: over.map((n) => score(n + atHigh)) };
+  const mean = (scores: readonly number[]) => scores.reduce((sum, one) => sum + one, 0) / scores.length;
+  const [a, b] = [score(min), score(max)];
   return {
     known: true,
     said:
@@ -185,7 +188,7 @@ export function placeValue(
         ? { kind: 'inside', value, min, max, set: name }
         : { kind: 'count', value, min, max, withinM, cannotTell },
     ...{ over, scoresOver },
-    score: scoresOver.reduce((sum, n) => sum + n, 0) / scoresOver.length,
+    ...{ score: mean(scoresOver.low), scoreHigh: mean(scoresOver.high) },
     scoreMin: Math.min(a, b),
     scoreMax: Math.max(a, b),
     ...{ nearest: null, sources: [], date: null, note: null },

@@ -2,8 +2,9 @@
 import { DISC } from './disc.ts';
 import type { DrawnScores } from './draws.ts';
 import { rankAmong } from './rank-among.ts';
-import type { InForce } from './score.ts';
-import { type Candidate, isPlaceCriterion, type RankedCandidate, type ScoreEnd } from './types.ts';
+import { linear, PLACE_SCALES } from './scales.ts';
+import { highScore, type InForce } from './score.ts';
+import { type Candidate, isPlaceCriterion, type KnownValue, type RankedCandidate, type ScoreEnd } from './types.ts';
 
 /** What the draws make of one candidate. */
 export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
@@ -11,8 +12,10 @@ export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
 /** One list whose candidates are ranked among themselves. */
 export interface RangeList {
   readonly ids: readonly string[];
-  /** Scores by candidate and criterion in force, in that order; NaN where it is unknown. */
+  /** Scores at the asked end by candidate and criterion in force, in that order; NaN where it is unknown. */
   readonly scores: Float64Array;
+  /** In the same order, what is added to a drawn score. */
+  readonly untold: Float64Array;
   /** By place of a criterion: scores at the points of the disc, a candidate after the other; NaN where it is unknown. */
   readonly over: ReadonlyMap<number, Float64Array>;
 }
@@ -24,20 +27,30 @@ export interface RangesAsked {
   readonly draws: number;
 }
 
-export function rangeList(candidates: readonly Candidate[], inForce: readonly InForce[]): RangeList {
-  const scores = new Float64Array(candidates.length * inForce.length);
+/** What the neighbours that cannot be told add to a drawn score at the high end: their scale begins at none. */
+function untoldOf({ said, scoresOver }: KnownValue, end: ScoreEnd): number {
+  if (end === 'low' || said.kind !== 'count' || scoresOver !== undefined) return 0;
+  return linear(PLACE_SCALES.neighbours, said.cannotTell);
+}
+
+export function rangeList(candidates: readonly Candidate[], inForce: readonly InForce[], end: ScoreEnd): RangeList {
+  const scores = new Float64Array(candidates.length * inForce.length).fill(Number.NaN);
+  const untold = new Float64Array(scores.length);
   const over = new Map<number, Float64Array>();
   candidates.forEach(({ values }, i) => {
     inForce.forEach(({ criterion }, c) => {
       const value = values.get(criterion);
-      scores[i * inForce.length + c] = value?.known === true ? value.score : Number.NaN;
-      if (value?.known !== true || value.scoresOver === undefined) return;
+      if (value?.known !== true) return;
+      const at = i * inForce.length + c;
+      scores[at] = end === 'high' ? highScore(value) : value.score;
+      untold[at] = untoldOf(value, end);
+      if (value.scoresOver === undefined) return;
       const points = over.get(c) ?? new Float64Array(candidates.length * DISC.length).fill(Number.NaN);
-      points.set(value.scoresOver, i * DISC.length);
+      points.set(value.scoresOver[end], i * DISC.length);
       over.set(c, points);
     });
   });
-  return { ids: candidates.map(({ site }) => site.id), scores, over };
+  return { ids: candidates.map(({ site }) => site.id), scores, untold, over };
 }
 
 /** Points of the disc for so many draws: each comes as often, and not in the order of the rings. */
@@ -58,7 +71,7 @@ function percentile(sorted: Float64Array, of100: number): number {
  * and the spread of the score.
  */
 export function rangesOf(
-  { ids, scores, over }: RangeList,
+  { ids, scores, untold, over }: RangeList,
   drawn: DrawnScores,
   { inForce, end, draws }: Omit<RangesAsked, 'lists'>,
 ): Drawn[] {
@@ -70,14 +83,15 @@ export function rangesOf(
   const moving = ids.map((id, i) => {
     const own = drawn.get(id);
     return inForce.flatMap(({ criterion, weight }, c) => {
-      const score = scores[i * inForce.length + c] ?? Number.NaN;
+      const at = i * inForce.length + c;
+      const score = scores[at] ?? Number.NaN;
       const points = over.get(c)?.subarray(i * DISC.length, (i + 1) * DISC.length);
-      const drawnRow = isPlaceCriterion(criterion) ? own?.get(criterion) : points && inTurn(points, draws);
-      const row = Number.isNaN(score) ? undefined : drawnRow;
+      const moves = isPlaceCriterion(criterion) ? own?.get(criterion) : points && inTurn(points, draws);
+      const row = Number.isNaN(score) ? undefined : moves;
       const share = (100 * weight) / all;
       const still = share * (Number.isNaN(score) ? unknown : score);
       shown[i] = (shown[i] ?? 0) + still;
-      if (row !== undefined) return [{ share, row, score }];
+      if (row !== undefined) return [{ share, row, score, untold: untold[at] ?? 0 }];
       fixed[i] = (fixed[i] ?? 0) + still;
       return [];
     });
@@ -90,9 +104,12 @@ export function rangesOf(
     moving.forEach((parts, i) => {
       const spread = spreads[i] ?? new Float64Array(draws);
       spread.fill(fixed[i] ?? 0, from, from + length);
-      for (const { share, row, score } of parts)
-        for (let draw = from; draw < from + length; draw++)
-          spread[draw] = (spread[draw] ?? 0) + share * (row[draw] ?? score);
+      for (const { share, row, score, untold: more } of parts)
+        for (let draw = from; draw < from + length; draw++) {
+          const drawnScore = row[draw];
+          const now = drawnScore === undefined ? score : Math.min(1, drawnScore + more);
+          spread[draw] = (spread[draw] ?? 0) + share * now;
+        }
     });
     for (let draw = from; draw < from + length; draw++) {
       const now = Float64Array.from(spreads, (spread) => spread[draw] ?? 0);

@@ -131,7 +131,7 @@ export function rank(
 }
 
 function askedOf({ lists, inForce }: Judgement, end: ScoreEnd, draws: number): RangesAsked {
-  return { inForce, end, draws, lists: lists.map((list) => rangeList(list, inForce)) };
+  return { inForce, end, draws, lists: lists.map((list) => rangeList(list, inForce, end)) };
 }
 
 /** What a worker is to be asked for the ranges of a ranking. */

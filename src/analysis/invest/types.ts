@@ -113,12 +113,14 @@ export interface KnownValue {
   readonly score: number;
   readonly scoreMin: number;
   readonly scoreMax: number;
+  /** The score where all of which it cannot be told is within reach; absent where everything can be told. */
+  readonly scoreHigh?: number;
   /** Where it is measured to, from the stated points; absent where it is no distance. */
   readonly to?: Wgs84;
   /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
   readonly over?: readonly number[];
   /** Scores at the points of the disc, of points and areas of the user's own: no other draws are made of them. */
-  readonly scoresOver?: readonly number[];
+  readonly scoresOver?: Readonly<Record<ScoreEnd, readonly number[]>>;
   /** What is nearest, for a distance. */
   readonly nearest: { readonly nameZh: string; readonly nameEn: string; readonly siteId: string | null } | null;
   readonly sources: readonly Source[];
@@ -187,6 +189,8 @@ export interface ScorePart {
   readonly weight: number;
   /** Points that it gives to the score, 0 to 100; null where the criterion is unknown. */
   readonly points: number | null;
+  /** The same at the high end of the score: more where part of what is counted cannot be told, all where it is unknown. */
+  readonly pointsHigh: number;
   /** Points that it would give at the best: its share of all weight in force. */
   readonly most: number;
 }

@@ -15,7 +15,7 @@ import {
   PLACE_CRITERIA,
   type Said,
 } from './types.ts';
-import { type TermIndex, termsIn } from './understand.ts';
+import { type TermIndex, termsIn, withKinds } from './understand.ts';
 import type { World } from './world.ts';
 
 /** What the values of a candidate depend on. */
@@ -66,8 +66,8 @@ function termsOf(index: TermIndex, site: Site): SiteTerms {
   const known = bySite.get(site);
   if (known !== undefined) return known;
   const found = {
-    purpose: new Set(termsIn(index, purposeOf(site))),
-    facts: new Set(termsIn(index, factsOf(site))),
+    purpose: withKinds(index, termsIn(index, purposeOf(site))),
+    facts: withKinds(index, termsIn(index, factsOf(site))),
   };
   bySite.set(site, found);
   return found;

@@ -118,13 +118,13 @@ function placeTargets(places: PlaceCollection, kind: 'port' | 'airport'): Target
 
 /** Metro and rail that run: planned and unnamed ones are never nearest, trams are no connection to the region. */
 function stationTargets(stations: StationCollection): Target[] {
-  return stations.features.flatMap(({ properties: { name, mode, planned }, geometry }) =>
+  return stations.features.flatMap(({ properties: { name, nameEn, mode, planned }, geometry }) =>
     name === null || planned || mode === 'tram'
       ? []
       : [
           {
             nameZh: name,
-            nameEn: name,
+            nameEn: nameEn ?? name,
             siteId: null,
             position: wgs84(geometry.coordinates[0], geometry.coordinates[1]),
             radiusM: STATION_ERROR_M,

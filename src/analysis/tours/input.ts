@@ -18,6 +18,7 @@ export type PhraseKey =
   | `group.${'unlocatedTitle' | 'unlocatedWords'}`
   | 'names.more'
   | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'peopleTitle' | 'peopleWords' | 'clusterTitle'}`
+  | `template.${'whereTitle' | 'whereWords' | 'nextTitle' | 'nextNotes'}`
   | `policy.${'title' | 'words'}`
   | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'text'}`
   | `notes.${'target' | 'noYear' | 'list' | 'units'}`

@@ -22,5 +22,7 @@ export const DEVICE_KEYS = {
   /** Remarks and sketches, as GeoJSON. */
   sketches: 'foshan-224-map.sketches',
   characterKeys: 'foshan-224-map.character-keys',
+  /** The letterhead of the investor's pack, and which offers are needed. */
+  pack: 'foshan-224-map.pack',
   notesSize: 'foshan-224-map.notes-size',
 } as const;

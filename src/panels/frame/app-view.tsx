@@ -8,32 +8,31 @@ import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
 
-const SILENT = { wait: 'silent' } as const;
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default), { words: ['panels'] });
-const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), SILENT);
-const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), SILENT);
-const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), {
-  words: ['author'],
+const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), {
+  words: ['panels'],
   wait: 'silent',
 });
-const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), SILENT);
-const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
-  words: ['plan'],
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), {
+  words: ['panels'],
   wait: 'silent',
 });
-const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), SILENT);
-const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), {
-  words: ['panels', 'plan'],
+const Kiosk = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Kiosk), { wait: 'silent' });
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), {
+  words: ['panels'],
   wait: 'silent',
 });
-const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
+const RowHover = lazyPanel(() => import('./later-panels.tsx').then((m) => m.RowHover), { wait: 'silent' });
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), { wait: 'silent' });
+const ShadeLegend = lazyPanel(() => import('./later-panels.tsx').then((m) => m.ShadeLegend), { wait: 'silent' });
+const WideView = lazyPanel(() => import('./later-panels.tsx').then((m) => m.WideView));
 
 /** Fetches what the frame shows at first, so that it is whole as soon as it is drawn. */
 export async function preloadFrame(narrow: boolean): Promise<void> {
   await Promise.all([Detail.preload(), FilterStatus.preload(), preloadLegend(), narrow && Sheet.preload()]);
 }
 
-interface AppViewProps {
+export interface AppViewProps {
   readonly modes: Modes;
   readonly onMapElement: (element: HTMLElement) => void;
 }
@@ -135,7 +134,8 @@ function useReturningFocus(wide: boolean): void {
   }, [wide]);
 }
 
-function Notice() {
+/** What is said to the user, until it is closed. */
+export function Notice() {
   const { state, i18n } = useApp();
   const text = state.notice.value;
   return (

@@ -281,7 +281,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'A sceptic can check every step here with pencil and paper. No datum is guessed: what is not known is left unknown. The scales and the weights to start from are our judgement, and all are printed here.',
   methodFormula: 'Formula',
   methodFormulaText:
-    'Score = 100 × Σ(weight × value) ÷ Σ(weight) over all criteria in force, as two numbers: what is unknown is 0 in the low one and 1 in the high one. The list ranks by the low one, or by the high one if you choose, so that no gap lifts a candidate. Known share = weight of the known criteria ÷ all weight: how much has a value, not how good it is. Below {least}% known there is no rank, and without a product, a term or a cluster there is no score at all. Who is first in one of the draws shares the first place, and the rest follow.',
+    'Score = 100 × Σ(weight × value) ÷ Σ(weight) over all criteria in force, as two numbers: what is unknown is 0 in the low one and 1 in the high one, and a neighbour of which it cannot be told is outside in the low one and inside in the high one. The list ranks by the low one, or by the high one if you choose, so that no gap lifts a candidate. Known share = weight of the known criteria ÷ all weight: how much has a value, not how good it is. Below {least}% known there is no rank, and without a product, a term or a cluster there is no score at all. Who is first in one of the draws shares the first place, and the rest follow.',
   methodPool: 'Who is a candidate',
   methodPoolText:
     'Every record of the register whose kind is park, zone or themed town; and a project that the register records as an area (a base that hosts firms), as against one firm’s plant, which is a point. Nothing is picked by hand. Zones, and what lies in several districts, are ranked in a list of their own, since they hold other candidates. At present {n} {n|candidate|candidates}.',
@@ -345,7 +345,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   methodCannot4: 'A status is what was last found, with its date; it may have changed since.',
   methodCannot5: 'There is nothing on land prices, rents, vacancy, energy quotas or labour costs.',
   methodCannot6:
-    'Only projects known to a town or better are counted within a distance; those known by district are listed as “cannot be counted”.',
+    'Only projects known to a town or better are counted within a distance; of those known by district it cannot be told: they are none in the low end of a score and all of them in the high one.',
   methodDisc:
     'What follows from a position is the mean of its scale over {n} fixed {n|point|points} of the disc whose radius is the errors of both ends together, not the value at its middle: the middle, {six} {six|point|points} at {inner} of the radius from east on every {sixStep}°, and {twelve} at {outer} from {from}° on every {twelveStep}°, each for an equal share of the area. What a position was taken from is at no known distance from it: the criterion is unknown then, and no next one takes its place.',
 };

@@ -89,7 +89,7 @@ function ScaleCells({ id }: { readonly id: BuiltInCriterion }) {
   );
 }
 
-function scaleEnds({ t, number, distance }: I18n, id: BuiltInCriterion): string | readonly [string, string] {
+export function scaleEnds({ t, number, distance }: I18n, id: BuiltInCriterion): string | readonly [string, string] {
   const metres = ({ best, worst }: { best: number; worst: number }) =>
     [`≤ ${distance(best, best)}`, `≥ ${distance(worst, worst)}`] as const;
   if (id === 'neighbours') return [`≥ ${number(PLACE_SCALES[id].best)}`, number(PLACE_SCALES[id].worst)];

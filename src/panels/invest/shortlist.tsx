@@ -41,6 +41,9 @@ export default function ShortlistPanel() {
           <button type="button" class="text-button is-framed" onClick={() => state.actions.openDossier(null)}>
             <Icon name="print" size={16} /> {t('shortDossiers')}
           </button>
+          <button type="button" class="text-button is-framed" onClick={() => state.actions.openView('pack')}>
+            <Icon name="print" size={16} /> {t('packOpen')}
+          </button>
           <CsvButton
             table="shortlist"
             title={t('shortTitle')}

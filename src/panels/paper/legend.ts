@@ -44,11 +44,12 @@ const markOf = (symbol: Partial<SiteSymbol>): LegendSign => ({
 
 const SHAPES: Record<KindGroup, MessageKey> = { project: 'shapeProject', area: 'shapeArea', platform: 'shapePlatform' };
 
-/** Classes with how many of each are in the picture, then forms, then the base. */
+/** Classes with how many of each are in the picture, then forms, then the base; own sets where they are in it. */
 export function legendOf(
   state: AppState,
   i18n: I18n,
   picture: Pick<MapPicture, 'sites' | 'layers' | 'greyBase'>,
+  withSets = true,
 ): LegendItem[] {
   const { t } = i18n;
   const shown = state.sites.value.filter(({ id }) => picture.sites.has(id));
@@ -89,7 +90,7 @@ export function legendOf(
     ...coarse,
     ...radii,
     ...shadeRows(state, i18n, picture),
-    ...setRows(state, i18n),
+    ...(withSets ? setRows(state, i18n) : []),
     ...stacks,
     ...base,
   ];

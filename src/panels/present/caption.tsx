@@ -13,6 +13,7 @@ import { clusterName } from '../shared/phrases.ts';
 import { Chart } from './chart.tsx';
 import { chartOfStop } from './chart-words.ts';
 import { FigureView, figureWords } from './figure.tsx';
+import { StopPicture } from './stop-picture.tsx';
 
 /** The figure of a stop as it is now; null where it has none. */
 export function figureOf(app: App, stop: TourStop): ShownFigure | null {
@@ -47,6 +48,7 @@ export function Caption({ stop, tour }: { readonly stop: TourStop; readonly tour
           </p>
         )}
         {figure !== null && <FigureView words={figureWords(i18n.value, figure)} />}
+        {stop.image !== null && <StopPicture image={stop.image} />}
         {chart !== null && <Chart chart={chart} />}
       </div>
       <div class="stage-foot">
@@ -84,8 +86,12 @@ function useFit(changing: readonly unknown[]) {
 
 /** One line that says where the figure, or else what is shown, comes from. */
 export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigure | null): string {
-  const { t, date, verbatim } = i18n.value;
+  const { t, text, date, verbatim } = i18n.value;
   const { base } = state;
+  if (figure?.kind === 'own') {
+    const source = text(figure.source).trim();
+    return source === '' ? t('sourceOwnNone') : t('sourceOwn', { source });
+  }
   if (figure?.kind === 'fact' && figure.source !== null) {
     const { title, publisher, date: printed } = figure.source;
     return [title, publisher, printed === undefined ? undefined : date(printed)]

@@ -88,6 +88,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   chartOver: '“Over” is drawn as its lower bound',
   chartMissing: 'Not published: {names}',
   sourcePolicy: '{cite}, {title}',
+  sourceOwn: 'The presenter’s own number, from {source}',
+  sourceOwnNone: 'The presenter’s own number, no source given',
   sourceRegister: "This map's register, data version {version}",
   legendNone: '{cluster} (none drawn)',
   legendRadius: 'Dashed circle: error of position',

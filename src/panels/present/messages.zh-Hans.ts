@@ -86,6 +86,8 @@ export const messages = {
   chartOver: '“超过”按下限画',
   chartMissing: '未公布：{names}',
   sourcePolicy: '《{title}》{cite}',
+  sourceOwn: '讲解人自己的数字，来自{source}',
+  sourceOwnNone: '讲解人自己的数字，没有写来源',
   sourceRegister: '本图点位登记，数据版本{version}',
   legendNone: '{cluster}（图上没有）',
   legendRadius: '虚线圆圈：定位误差',

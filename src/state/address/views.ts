@@ -22,6 +22,7 @@ const PLACES = {
   compare: 'table',
   offers: 'beside',
   dossier: 'page',
+  pack: 'page',
   counting: 'table',
   sketches: 'beside',
   basemaps: 'beside',

@@ -267,6 +267,11 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     own,
     /** The user's own points and areas that can be criteria. */
     places,
+    /** A station by its Chinese name, as records say what their points were taken from; the name alone where none is called so. */
+    stationNamed(nameZh: string): { readonly nameZh: string; readonly nameEn: string } {
+      const found = data.stations.features.find(({ properties: { name } }) => name === nameZh);
+      return { nameZh, nameEn: found?.properties.nameEn ?? nameZh };
+    },
     /** The user's tables of which a row names a candidate. */
     tables,
     /** What the register names for the terms, candidates left out. */

@@ -33,6 +33,11 @@ export const messages = {
   'district.peopleWords': '第七次全国人口普查\n常住人口',
   'district.clusterTitle': '{district} · {cluster}',
 
+  'template.whereTitle': '{cluster}：在哪些区',
+  'template.whereWords': '文件点名的记录，按所在区\n说了几个区的，算“可能还有”',
+  'template.nextTitle': '{cluster}：下一步',
+  'template.nextNotes': '这一站留给您：写下一步做什么，可放自己的数字和图片；不需要就隐藏或删除。',
+
   'policy.title': '“2+2+4”实施意见',
   'policy.words': '{issuer}\n{date}',
   'clause.title': '{cite} {heading}',

@@ -14,7 +14,7 @@ const rankRanges = (
   inForce: ReturnType<typeof force>,
   drawn: ReturnType<typeof drawScores>,
   { draws, end }: { readonly draws: number; readonly end: ScoreEnd },
-) => rangesOf(rangeList(candidates, inForce), drawn, { inForce, draws, end });
+) => rangesOf(rangeList(candidates, inForce, end), drawn, { inForce, draws, end });
 const drawnOf = (station: Float64Array) => new Map([['a', new Map([['station' as const, station]])]]);
 const weights = { station: 3, motorway: 2, neighbours: 2 };
 /** Five parks on a line to the south of the station, a kilometre or so apart, all with the same error. */

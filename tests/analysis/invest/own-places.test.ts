@@ -56,10 +56,17 @@ describe('points of one’s own', () => {
     expect(value).toMatchObject({ said: { kind: 'count', value: 2, min: 2, max: 3, withinM: 20_000, cannotTell: 1 } });
   });
 
-  it('score by the greatest count, in either direction', () => {
-    const scores = (less: boolean) => said(less).map((value) => (value.known ? value.score : null));
-    expect(scores(false)).toEqual([1, 0]);
-    expect(scores(true)).toEqual([0, 1]);
+  it('score by the greatest count, in either direction; what is not placed may be near, and lies between the ends', () => {
+    const scores = (less: boolean) => said(less).map((value) => (value.known ? [value.score, value.scoreHigh] : null));
+    // Of two at most, one more is a half.
+    expect(scores(false)).toEqual([
+      [1, 1],
+      [0, 0.5],
+    ]);
+    expect(scores(true)).toEqual([
+      [0, 0],
+      [0.5, 1],
+    ]);
   });
 
   it('say nothing of a candidate that is not placed', () => {
@@ -114,7 +121,7 @@ describe('areas of one’s own', () => {
       values: new Map([[id, values(false)[i] ?? { known: false as const, reason: 'not-stated' as const }]]),
     }));
     const inForce = [{ criterion: id, weight: 1 }];
-    const ranges = rangesOf(rangeList(candidates, inForce), new Map(), { inForce, end: 'low', draws: 19 });
+    const ranges = rangesOf(rangeList(candidates, inForce, 'low'), new Map(), { inForce, end: 'low', draws: 19 });
     expect(ranges.map(({ rankRange }) => rankRange)).toEqual([
       [1, 1],
       [2, 3],

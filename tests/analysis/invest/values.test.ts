@@ -225,6 +225,9 @@ describe('neighbours', () => {
     expect(value).toMatchObject({ said: { kind: 'count', value: 2, min: 1, max: 2, cannotTell: 2, withinM: 10_000 } });
     // One is within reach wherever both ends are, the one at the edge at eleven of nineteen points.
     expect(scoreOf(value)).toBeCloseTo((1 + 11 / 19) / 6, 9);
+    // Of two it cannot be told: both may be within reach.
+    expect(value).toMatchObject({ scoreMin: 1 / 6, scoreMax: 4 / 6 });
+    expect(value.known && value.scoreHigh).toBeCloseTo((3 + 11 / 19) / 6, 9);
   });
 });
 

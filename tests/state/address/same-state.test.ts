@@ -117,11 +117,13 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   theme: ['dark', 'light'],
   map: ['11.50/23.02000/113.10000', '9/23/113/30/20'],
   q: ['jh', '大良'],
+  layers: ['water,roads', '-', 'borders', 'gone'],
   clusters: ['home', 'auto,cross', '-'],
   districts: ['nanhai,none', 'gaoming'],
   kinds: [KINDS.slice(0, 2).join(), KINDS.slice(3).join()],
   statuses: [STATUSES.slice(1).join()],
   precisions: [PRECISIONS.slice(0, 3).join()],
+  units: ['education,none', 'finance', 'no-such-unit', '-'],
   cell: CELLS,
   site: SITES,
   cluster: CLUSTER_IDS,
@@ -145,8 +147,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   stop: ['1', '3', '8', '999'],
 };
 const KEYS = FIELDS.flatMap((field) => ADDRESS_ROWS[field].keys);
-/** Without a packed tour, which is the user's own, and the screens that show no map of their own. */
-const APART = ['base', 'doc', 't', 'kiosk', 'display'];
+/** Without a packed tour, which is the user's own, the screens that show no map of their own, and the page in a frame. */
+const APART = ['base', 'doc', 't', 'kiosk', 'display', 'embed'];
 
 const HERE = 'tests/state/address/same-state.test.ts';
 it('values are tried of every key', () => {

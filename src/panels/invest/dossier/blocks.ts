@@ -56,7 +56,7 @@ export function dossierBlocks(
 }
 
 /** The document that is shown, or where that does not name the site, the home document. */
-function homeOf({ state }: Pick<DossierMatter, 'state'>, site: Site): DossierMatter['state']['base']['policy'] {
+export function homeOf({ state }: Pick<DossierMatter, 'state'>, site: Site): DossierMatter['state']['base']['policy'] {
   const shown = state.policy.value;
   return shown.mentions.some(({ entity, id }) => entity === 'site' && id === site.id) ? shown : state.base.policy;
 }

@@ -63,7 +63,7 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
             {t('sources')}: <Mixed text={said.source} verbatim />
           </p>
           {notes.trim() !== '' && <Notes text={notes} number={number} />}
-          {hasAddress() && <PageCode tour={tour} page={page} number={number} />}
+          {hasAddress() && <PageCode tour={tour} page={page} />}
           <ul class="handout-legend" aria-label={t('printLegend')}>
             {about.legend
               // The map is drawn smaller here: circles that show sizes would be wrong.
@@ -83,13 +83,13 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
 }
 
 /** The way from the paper to the stop; what does not fit a code is said. */
-function PageCode({ tour, page, number }: Pick<HandoutPageProps, 'tour' | 'page' | 'number'>) {
+function PageCode({ tour, page }: Pick<HandoutPageProps, 'tour' | 'page'>) {
   const app = useApp();
-  const code = codeOfStop(app, tour, number - 1, 'paper', page.camera);
+  const code = codeOfStop(app, tour, page.at, 'paper', page.camera);
   return (
     <div class="handout-code">
       {code.leadsTo !== null && <Qr text={code.address} label={app.i18n.value.t('codeLabel')} size={CODE} />}
-      <p>{codeWords(app, code, number - 1, 'paper')}</p>
+      <p>{codeWords(app, code, page.at, 'paper')}</p>
     </div>
   );
 }

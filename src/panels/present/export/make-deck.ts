@@ -1,5 +1,6 @@
 /** A tour as slides: the map's picture with its scale and north, and everything else as what PowerPoint can edit. */
 import { DECK, type Deck, type DeckPicture, type DeckSlide } from '../../../data/export/deck.ts';
+import { playedPlaces } from '../../../domain/tour.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { MapPicture } from '../../../state/map-port.ts';
@@ -31,9 +32,9 @@ export async function makeDeck(app: App, tour: Tour, request: DeckRequest): Prom
   const { lang, text } = app.i18n.peek();
   const slides: DeckSlide[] = [];
   const drawing = { size, pixelRatio: PIXEL_RATIO, barPx: BAR_PX, ...request };
-  for await (const { at, stop, camera, picture, about } of drawnStops(app, tour, drawing))
+  for await (const { at, number, stop, camera, picture, about } of drawnStops(app, tour, drawing))
     slides.push({
-      ...slideOf(app, tour, at, stop, about),
+      ...slideOf(app, tour, number, stop, about),
       map: mapPicture(app, picture, about, text(stop.title)),
       ...codeOf(at, camera),
     });
@@ -54,7 +55,7 @@ export async function makeDeck(app: App, tour: Tour, request: DeckRequest): Prom
 function slideOf(
   app: App,
   tour: Tour,
-  at: number,
+  number: number,
   stop: TourStop,
   about: AboutMap,
 ): Omit<DeckSlide, 'map' | 'code' | 'codeWords'> {
@@ -62,7 +63,7 @@ function slideOf(
   const said = stopWords(app, tour, stop);
   const chart = chartOfStop(app, stop);
   return {
-    above: `${said.tour} · ${t('handoutPage', { n: at + 1, total: tour.stops.length })}`,
+    above: `${said.tour} · ${t('handoutPage', { n: number, total: playedPlaces(tour.stops).length })}`,
     title: said.title,
     words: said.words,
     figure: said.figure,
