@@ -29,7 +29,16 @@ function ranked(words: string): readonly RankedCandidate[] {
     parseNeed(words, (id) => index.byId.has(id)),
   );
   const limits = parseLimits(null);
-  const asked = { clusters, focus, index, preferred: [], withinM: limits.withinM, today: version.date, own: [] };
+  const asked = {
+    clusters,
+    focus,
+    index,
+    preferred: [],
+    withinM: limits.withinM,
+    today: version.date,
+    own: [],
+    ownPlaces: [],
+  };
   const question = { ...parseWeights(null), words, clusters, focus: focus.map(({ id }) => id), limits };
   return rank(
     question,

@@ -20,6 +20,9 @@ export function measuredOf(value: CriterionValue): Measured | null {
     case 'distance':
       return { min: said.min, max: said.max, unit: 'm', better: 'less' };
     case 'count':
+      // Of points of the user's own fewer may be better, which the score knows.
+      if (value.scoresOver !== undefined)
+        return { min: value.scoreMin, max: value.scoreMax, unit: 'own points', better: 'more' };
       // What is not placed may be within reach too.
       return { min: said.min, max: said.max + said.cannotTell, unit: `within ${said.withinM}`, better: 'more' };
     case 'fit':
@@ -31,6 +34,8 @@ export function measuredOf(value: CriterionValue): Measured | null {
     case 'number':
       // Whether more is better is the user's to say, and the score knows it.
       return { min: value.scoreMin, max: value.scoreMax, unit: `own ${said.unit}`, better: 'more' };
+    case 'inside':
+      return { min: value.scoreMin, max: value.scoreMax, unit: `in ${said.set}`, better: 'more' };
     case 'words':
     case 'status':
     case 'district':

@@ -1,5 +1,5 @@
 /** Hard limits: what fails for certain goes, what cannot be told stays and is marked. */
-import type { Candidate, CriterionValue, LimitId, Limits } from './types.ts';
+import type { Candidate, CriterionValue, LimitId, Limits, Said } from './types.ts';
 
 type Verdict = 'passes' | 'fails' | 'cannot-tell';
 
@@ -8,10 +8,20 @@ function boundVerdict(value: CriterionValue | undefined, bound: number, lessIsBe
   if (value === undefined || !value.known) return 'cannot-tell';
   const { said } = value;
   if (said.kind === 'distance') return said.max <= bound ? 'passes' : said.min > bound ? 'fails' : 'cannot-tell';
-  if (said.kind === 'count')
-    return said.min >= bound ? 'passes' : said.max + said.cannotTell < bound ? 'fails' : 'cannot-tell';
+  if (said.kind === 'inside') return boundInside(said, lessIsBetter);
+  if (said.kind === 'count') {
+    const most = said.max + said.cannotTell;
+    if (lessIsBetter) return most <= bound ? 'passes' : said.min > bound ? 'fails' : 'cannot-tell';
+    return said.min >= bound ? 'passes' : most < bound ? 'fails' : 'cannot-tell';
+  }
   if (said.kind === 'number') return (lessIsBetter ? said.value <= bound : said.value >= bound) ? 'passes' : 'fails';
   return 'cannot-tell';
+}
+
+/** Where lying inside is worse, it must lie outside; else inside. */
+function boundInside({ min, max }: Extract<Said, { kind: 'inside' }>, outside: boolean): Verdict {
+  if (min !== max) return 'cannot-tell';
+  return (min === 1) === outside ? 'fails' : 'passes';
 }
 
 function verdicts(

@@ -16,14 +16,14 @@ import { type NearestCriterion, neighboursOf, type Target, type World } from './
 const unknown = (reason: UnknownReason): CriterionValue => ({ known: false, reason });
 
 /** Why nothing can be said of how far a site is from anything; null where it can. */
-function placedReason({ position, radiusM, precision }: Site): UnknownReason | null {
+export function placedReason({ position, radiusM, precision }: Site): UnknownReason | null {
   if (position === null) return precision === 'unknown' ? 'not-placed' : 'placed-coarsely';
   if (COARSE.includes(precision)) return 'placed-coarsely';
   return radiusM === null ? 'no-radius' : null;
 }
 
 interface Found {
-  readonly said: Extract<Said, { min: number }>;
+  readonly said: Extract<Said, { kind: 'distance' | 'count' }>;
   /** The value at each point of the disc. */
   readonly over: readonly number[];
   readonly nearest: KnownValue['nearest'];

@@ -2,7 +2,7 @@
  * The investor's question as the address holds it. `need` is free words, followed by corrections of what they
  * were taken to mean: `氢能阀门 -equipment +auto`. `weights` is `preset:heavy,station:5`: what differs from the
  * preset; `end:high` in it ranks by the high end of the scores. A column of the user's own may say what counts of several
- * rows, `own-1abc:-3.least`, and `rows:1x2.3y4` which rows count where one does; `of:1abc` makes the rows of a set of the
+ * rows, `own-1abc:-3.least`, and `rows:1x2.3y4` which rows count where one does; `own-near-1abc:3.15` counts points of a set within 15 km; `of:1abc` makes the rows of a set of the
  * user's own the candidates, `of:1abc.under` lists them under their parks. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
  * `running:1`, `sure:1`. What is broken falls back for that pair alone.
  */
@@ -71,7 +71,7 @@ function pairsOf(text: string | null): (readonly [string, string])[] {
 }
 
 export function isOwn(id: string): id is `own-${string}` {
-  return /^own-[a-z0-9]{1,12}$/.test(id);
+  return /^own-(?:near-|in-)?[a-z0-9]{1,12}$/.test(id);
 }
 
 function criterionOf(key: string): CriterionId | null {
@@ -93,6 +93,8 @@ export interface Weights {
   readonly rows: readonly string[];
   /** The set of the user's own whose rows are candidates, by the mark of its name; null where the register's records are. */
   readonly of: RowsOf | null;
+  /** Kilometres within which points of the user's own count, by criterion; not named where nothing was chosen. */
+  readonly reach: ReadonlyMap<OwnCriterion, number>;
 }
 
 export interface RowsOf {
@@ -110,11 +112,14 @@ const MARK = /^[a-z0-9]{1,7}$/;
 /** So many rows can be chosen; the address is no table. */
 export const MOST_ROWS = 40;
 
-/** `-3.least`: the weight, and what counts of several rows. */
-function ownWeight(value: string): readonly [weight: string, pick: RowPick | undefined] {
-  const [weight = '', word] = value.split('.');
-  return [weight, ROW_PICKS.find((pick) => pick === word)];
+/** `-3.least`: the weight, and what counts of several rows; `3.15`: within how many kilometres. */
+function ownWeight(value: string): readonly [weight: string, pick: RowPick | undefined, km: number | undefined] {
+  const [weight = '', word = ''] = value.split('.');
+  const km = /^\d{1,3}$/.test(word) ? Number(word) : 0;
+  return [weight, ROW_PICKS.find((pick) => pick === word), km >= 1 && km <= MOST_REACH_KM ? km : undefined];
 }
+/** Points farther than this count for no candidate. */
+export const MOST_REACH_KM = 200;
 
 export function parseWeights(text: string | null): Weights {
   const pairs = pairsOf(text);
@@ -122,25 +127,28 @@ export function parseWeights(text: string | null): Weights {
   const end = pairs.some(([key, value]) => key === 'end' && value === 'high') ? 'high' : 'low';
   const weights = new Map<CriterionId, number>(CRITERION_IDS.map((id) => [id, PRESETS[preset][id] ?? 0]));
   const picks = new Map<OwnCriterion, RowPick>();
+  const reach = new Map<OwnCriterion, number>();
   for (const [key, value] of pairs) {
     const criterion = criterionOf(key);
-    const [number, pick] = criterion !== null && isOwn(criterion) ? ownWeight(value) : [value];
+    const [number, pick, km] = criterion !== null && isOwn(criterion) ? ownWeight(value) : [value];
     const weight = numberOf(number);
     if (criterion === null || weight === null || !Number.isInteger(weight)) continue;
     if (weight > MOST_WEIGHT || weight < (isOwn(criterion) ? -MOST_WEIGHT : 0)) continue;
     weights.set(criterion, weight);
-    if (pick !== undefined && isOwn(criterion)) picks.set(criterion, pick);
+    if (!isOwn(criterion)) continue;
+    if (pick !== undefined) picks.set(criterion, pick);
+    if (km !== undefined) reach.set(criterion, km);
   }
   const chosen = pairs.flatMap(([key, value]) => (key === 'rows' ? value.split('.') : []));
   const rows = chosen.filter((mark) => MARK.test(mark)).slice(0, MOST_ROWS);
-  return { preset, end, weights, picks, rows, of: rowsOf(pairs) };
+  return { preset, end, weights, picks, rows, of: rowsOf(pairs), reach };
 }
 
 /** Null where nothing differs from the preset that is there without a word. */
-export function formatWeights({ preset, end, weights, picks, rows, of }: Weights): string | null {
+export function formatWeights({ preset, end, weights, picks, rows, of, reach }: Weights): string | null {
   const pairs = [...weights].flatMap(([id, weight]) => {
     if (!isOwn(id)) return weight === (PRESETS[preset][id] ?? 0) ? [] : [`${id}:${weight}`];
-    const pick = picks.get(id);
+    const pick = picks.get(id) ?? reach.get(id);
     return weight === 0 ? [] : [`${id}:${weight}${pick === undefined ? '' : `.${pick}`}`];
   });
   if (of !== null) pairs.push(`of:${of.mark}${of.under ? '.under' : ''}`);

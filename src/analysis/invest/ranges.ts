@@ -1,4 +1,5 @@
 /** What the draws make of ranks and scores: plain numbers in and out, so that a worker can do it for thousands. */
+import { DISC } from './disc.ts';
 import type { DrawnScores } from './draws.ts';
 import { rankAmong } from './rank-among.ts';
 import { linear, PLACE_SCALES } from './scales.ts';
@@ -15,6 +16,8 @@ export interface RangeList {
   readonly scores: Float64Array;
   /** In the same order, what is added to a drawn score. */
   readonly untold: Float64Array;
+  /** By place of a criterion: scores at the points of the disc, a candidate after the other; NaN where it is unknown. */
+  readonly over: ReadonlyMap<number, Float64Array>;
 }
 
 export interface RangesAsked {
@@ -25,13 +28,15 @@ export interface RangesAsked {
 }
 
 /** What the neighbours that cannot be told add to a drawn score at the high end: their scale begins at none. */
-function untoldOf({ said }: KnownValue, end: ScoreEnd): number {
-  return end === 'high' && said.kind === 'count' ? linear(PLACE_SCALES.neighbours, said.cannotTell) : 0;
+function untoldOf({ said, scoresOver }: KnownValue, end: ScoreEnd): number {
+  if (end === 'low' || said.kind !== 'count' || scoresOver !== undefined) return 0;
+  return linear(PLACE_SCALES.neighbours, said.cannotTell);
 }
 
 export function rangeList(candidates: readonly Candidate[], inForce: readonly InForce[], end: ScoreEnd): RangeList {
   const scores = new Float64Array(candidates.length * inForce.length).fill(Number.NaN);
   const untold = new Float64Array(scores.length);
+  const over = new Map<number, Float64Array>();
   candidates.forEach(({ values }, i) => {
     inForce.forEach(({ criterion }, c) => {
       const value = values.get(criterion);
@@ -39,9 +44,18 @@ export function rangeList(candidates: readonly Candidate[], inForce: readonly In
       const at = i * inForce.length + c;
       scores[at] = end === 'high' ? highScore(value) : value.score;
       untold[at] = untoldOf(value, end);
+      if (value.scoresOver === undefined) return;
+      const points = over.get(c) ?? new Float64Array(candidates.length * DISC.length).fill(Number.NaN);
+      points.set(value.scoresOver[end], i * DISC.length);
+      over.set(c, points);
     });
   });
-  return { ids: candidates.map(({ site }) => site.id), scores, untold };
+  return { ids: candidates.map(({ site }) => site.id), scores, untold, over };
+}
+
+/** Points of the disc for so many draws: each comes as often, and not in the order of the rings. */
+function inTurn(points: Float64Array, draws: number): Float64Array {
+  return Float64Array.from({ length: draws }, (_, draw) => points[(7 * draw) % points.length] ?? 0);
 }
 
 /** So many draws are summed of one candidate before the next: its scores lie side by side. */
@@ -57,7 +71,7 @@ function percentile(sorted: Float64Array, of100: number): number {
  * and the spread of the score.
  */
 export function rangesOf(
-  { ids, scores, untold }: RangeList,
+  { ids, scores, untold, over }: RangeList,
   drawn: DrawnScores,
   { inForce, end, draws }: Omit<RangesAsked, 'lists'>,
 ): Drawn[] {
@@ -71,7 +85,9 @@ export function rangesOf(
     return inForce.flatMap(({ criterion, weight }, c) => {
       const at = i * inForce.length + c;
       const score = scores[at] ?? Number.NaN;
-      const row = !Number.isNaN(score) && isPlaceCriterion(criterion) ? own?.get(criterion) : undefined;
+      const points = over.get(c)?.subarray(i * DISC.length, (i + 1) * DISC.length);
+      const moves = isPlaceCriterion(criterion) ? own?.get(criterion) : points && inTurn(points, draws);
+      const row = Number.isNaN(score) ? undefined : moves;
       const share = (100 * weight) / all;
       const still = share * (Number.isNaN(score) ? unknown : score);
       shown[i] = (shown[i] ?? 0) + still;

@@ -25,7 +25,10 @@ export const CRITERION_IDS = [
   'located',
 ] as const;
 export type BuiltInCriterion = (typeof CRITERION_IDS)[number];
-/** A numeric column of the user's own, by a short mark of its name: `own-1x2y3z`. */
+/**
+ * A numeric column of the user's own, by a short mark of its name: `own-1x2y3z`; how many points of a set of theirs are
+ * near, or whether it lies in an area of one: `own-near-1x2y3z`, `own-in-1x2y3z`.
+ */
 export type OwnCriterion = `own-${string}`;
 export type CriterionId = BuiltInCriterion | OwnCriterion;
 
@@ -74,6 +77,14 @@ export type Said =
   | { readonly kind: 'years'; readonly value: number }
   | { readonly kind: 'radius'; readonly value: number; readonly precision: Precision }
   | { readonly kind: 'district'; readonly districts: readonly DistrictId[]; readonly preferred: number }
+  | {
+      /** Whether it lies in an area of the user's set: 1 or 0, at its stated point, for certain and possibly. */
+      readonly kind: 'inside';
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+      readonly set: string;
+    }
   | (OwnNumber & {
       readonly kind: 'number';
       /** What was taken of several rows; null where there is one, or all say the same. */
@@ -108,6 +119,8 @@ export interface KnownValue {
   readonly to?: Wgs84;
   /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
   readonly over?: readonly number[];
+  /** Scores at the points of the disc, of points and areas of the user's own: no other draws are made of them. */
+  readonly scoresOver?: Readonly<Record<ScoreEnd, readonly number[]>>;
   /** What is nearest, for a distance. */
   readonly nearest: { readonly nameZh: string; readonly nameEn: string; readonly siteId: string | null } | null;
   readonly sources: readonly Source[];

@@ -5,6 +5,7 @@ import type { Site } from '../../domain/site.ts';
 import type { ClusterId, DistrictId } from '../../domain/vocabulary.ts';
 import { measure } from './measure.ts';
 import { type OwnColumn, ownValue } from './own-columns.ts';
+import { type MeasuredPlaces, placeValue } from './own-places.ts';
 import { FIT_SCORES, LOCATED_SCALE, linear, RECENT_SCALE, STATUS_SCORES, WORD_SCORES } from './scales.ts';
 import {
   type Candidate,
@@ -29,6 +30,7 @@ export interface Asked {
   /** From which ages are counted, `YYYY-MM-DD`. */
   readonly today: string;
   readonly own: readonly OwnColumn[];
+  readonly ownPlaces: readonly MeasuredPlaces[];
 }
 
 function fixed(said: Said, score: number, sources: readonly Source[], date: string | null = null): CriterionValue {
@@ -172,6 +174,7 @@ export function candidateOf(site: Site, world: World, asked: Asked): Candidate {
   values.set('status', statusOf(site));
   values.set('recent', recentOf(site, asked.today));
   values.set('located', locatedOf(site));
+  for (const one of asked.ownPlaces) values.set(one.places.id, placeValue(one, site.id));
   for (const column of asked.own) values.set(column.id, ownValue(column, site.id));
   return { site, values };
 }

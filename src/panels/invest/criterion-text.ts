@@ -20,13 +20,15 @@ import { clusterName, districtNames } from '../shared/phrases.ts';
 /** Names of the user's own columns, by mark. */
 export type OwnNames = (id: CriterionId) => string | undefined;
 
-export function ownNames({ own }: Pick<Finder, 'own'>): OwnNames {
-  return (id) => own.value.find((column) => column.id === id)?.name;
+export function ownNames({ own, places }: Pick<Finder, 'own' | 'places'>): OwnNames {
+  return (id) => own.value.find((column) => column.id === id)?.name ?? places.value.find((one) => one.id === id)?.name;
 }
 
 /** A column of the user's own that is not on this device shows by its mark. */
 export function criterionWords({ t }: I18n, id: CriterionId, own: OwnNames = () => undefined): string {
-  return isOwnId(id) ? t('criterionOwn', { name: own(id) ?? id.slice(4) }) : t(`criterion.${id}`);
+  if (!isOwnId(id)) return t(`criterion.${id}`);
+  const kind = id.startsWith('own-near-') ? 'criterionNear' : id.startsWith('own-in-') ? 'criterionIn' : 'criterionOwn';
+  return t(kind, { name: own(id) ?? id.slice(4) });
 }
 function isOwnId(id: CriterionId): id is OwnCriterion {
   return isOwn(id);
@@ -162,6 +164,8 @@ function saidWords(
           total: said.districts.length,
         },
       });
+    case 'inside':
+      return t(said.min !== said.max ? 'insidePerhaps' : said.min === 1 ? 'insideYes' : 'insideNo', { set: said.set });
     case 'number':
       return said.pick === null
         ? t('ownValue', { n: ownNumber(i18n, said), set: said.set })

@@ -26,6 +26,7 @@ export function LimitFields({ finder }: { readonly finder: Finder }) {
           <BoundField key={id} finder={finder} id={id} />
         ))}
         <OwnBounds finder={finder} />
+        <InsideBounds finder={finder} />
         <label class="limit-field">
           <span>{t('limitWithin')}</span>
           <input
@@ -120,6 +121,30 @@ function OwnBounds({ finder }: { readonly finder: Finder }) {
               }}
             />
             <span />
+          </label>,
+        ];
+      })}
+    </>
+  );
+}
+
+/** Areas of the user's own that weigh something: whether a candidate must lie inside, or outside. */
+function InsideBounds({ finder }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const { weights } = finder.weights.value;
+  return (
+    <>
+      {finder.places.value.flatMap(({ id, kind, name }) => {
+        const weight = weights.get(id) ?? 0;
+        if (weight === 0 || kind !== 'in') return [];
+        return [
+          <label class="switch" key={id}>
+            <input
+              type="checkbox"
+              checked={finder.limits.value.bounds.has(id)}
+              onChange={(event) => finder.setBound(id, event.currentTarget.checked ? 1 : null)}
+            />
+            {t(weight < 0 ? 'limitOutside' : 'limitInside', { name })}
           </label>,
         ];
       })}

@@ -1,4 +1,6 @@
 /** Each criterion with its scale in numbers, the weight in force, and where its value comes from. */
+
+import { REACH_KM } from '../../analysis/invest/own-places.ts';
 import {
   FIT_SCORES,
   LOCATED_SCALE,
@@ -40,6 +42,19 @@ export function MethodScales({ finder }: { readonly finder: Finder }) {
                 <td class="tabular">{number(weights.get(id) ?? 0)}</td>
                 <ScaleCells id={id} />
                 <td>{t(`methodHow.${id}`)}</td>
+              </tr>
+            ))}
+            {finder.places.value.map(({ id, kind }) => (
+              <tr key={id}>
+                <th scope="row">{criterionWords(i18n.value, id, ownNames(finder))}</th>
+                <td class="tabular">{number(weights.get(id) ?? 0)}</td>
+                <td />
+                <td />
+                <td>
+                  {kind === 'in'
+                    ? t('methodOwnIn')
+                    : t('methodOwnNear', { km: finder.weights.value.reach.get(id) ?? REACH_KM })}
+                </td>
               </tr>
             ))}
             {finder.own.value.map(({ id, sets, low, high, lessIsBetter }) => (

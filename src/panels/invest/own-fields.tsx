@@ -1,11 +1,14 @@
 /** Columns of the user's own tables as criteria: a click says in which direction one counts, then its weight and its rows. */
 import { type Offer, type OwnColumn, severalOf } from '../../analysis/invest/own-columns.ts';
+import { type OwnPlaces, REACH_KM } from '../../analysis/invest/own-places.ts';
+import { MOST_REACH_KM } from '../../analysis/invest/question.ts';
 import { ROW_PICKS } from '../../analysis/invest/types.ts';
 import { download } from '../../data/export/download.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import type { Finder } from '../../state/invest/finder.ts';
 import { LinkButton, Note } from '../../ui/pieces.tsx';
+import { criterionWords, ownNames } from './criterion-text.ts';
 import { offerTemplate } from './offer-template.ts';
 import { WeightField } from './weight-field.tsx';
 
@@ -34,6 +37,9 @@ export function OwnFields({ finder }: { readonly finder: Finder }) {
       <RowsOfField finder={finder} />
       {finder.own.value.map((column) => (
         <OwnField key={column.id} finder={finder} column={column} />
+      ))}
+      {finder.places.value.map((places) => (
+        <PlaceField key={places.id} finder={finder} places={places} />
       ))}
       <Note>
         {t('ownHint')} <LinkButton onClick={open}>{t('ownImport')}</LinkButton> ·{' '}
@@ -104,6 +110,79 @@ function OwnField({ finder, column }: { readonly finder: Finder; readonly column
         <OwnRowPick finder={finder} column={column} />
       </span>
       <ExpiredNote column={column} />
+    </div>
+  );
+}
+
+/** Points or areas of the user's own as a criterion, by a click on what is better. */
+function PlaceField({ finder, places }: { readonly finder: Finder; readonly places: OwnPlaces }) {
+  const { i18n } = useApp();
+  const { t } = i18n.value;
+  const { id, kind } = places;
+  const name = criterionWords(i18n.value, id, ownNames(finder));
+  const weight = finder.weights.value.weights.get(id) ?? 0;
+  const directions = [
+    { sign: -1, words: t(kind === 'in' ? 'ownInLess' : 'ownLess') },
+    { sign: 1, words: t(kind === 'in' ? 'ownInMore' : 'ownMore') },
+  ];
+  if (weight === 0) {
+    return (
+      <div class="own-idle">
+        <span>
+          {name}
+          <span class="muted small">
+            {kind === 'in' ? t('ownIn', { n: places.areas.length }) : t('ownNear', { n: places.points.length })}
+          </span>
+        </span>
+        {directions.map(({ sign, words }) => (
+          <button
+            key={sign}
+            type="button"
+            class="text-button"
+            onClick={() => finder.setWeight(id, sign * FIRST_WEIGHT)}
+          >
+            <span class="visually-hidden">{`${name}: `}</span>
+            {words}
+          </button>
+        ))}
+      </div>
+    );
+  }
+  const size = Math.abs(weight);
+  return (
+    <div class="own-field">
+      <WeightField finder={finder} id={id} weight={weight} />
+      <span class="own-choices">
+        <label class="compact-select">
+          <span class="visually-hidden">{t('ownDirection', { name })}</span>
+          <select
+            value={Math.sign(weight)}
+            onChange={(event) => finder.setWeight(id, Number(event.currentTarget.value) * size)}
+          >
+            {directions.map(({ sign, words }) => (
+              <option key={sign} value={sign}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        {kind === 'near' && (
+          <label>
+            <span class="visually-hidden">{t('ownReach', { name })}</span>
+            <input
+              type="number"
+              min={1}
+              max={MOST_REACH_KM}
+              value={finder.weights.value.reach.get(id) ?? REACH_KM}
+              onChange={(event) => {
+                const km = Math.round(Number(event.currentTarget.value));
+                if (km >= 1 && km <= MOST_REACH_KM) finder.setReach(id, km);
+              }}
+            />{' '}
+            {t('limitKm')}
+          </label>
+        )}
+      </span>
     </div>
   );
 }

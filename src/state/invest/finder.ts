@@ -11,6 +11,7 @@ import { DRAWS, type DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
 import { type OwnChoices, type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
+import { type MeasuredPlaces, measurePlaces, ownPlaces, REACH_KM } from '../../analysis/invest/own-places.ts';
 import { type OwnSet, ownTables, shortMark } from '../../analysis/invest/own-rows.ts';
 import { presetRanks } from '../../analysis/invest/preset-ranks.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
@@ -102,9 +103,9 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
   const withinM = computed(() => limits.value.withinM);
   /** How the user's columns are taken; how much they weigh is not asked. */
   const ownKey = computed(() => {
-    const { weights: all, picks, rows } = weights.value;
+    const { weights: all, picks, rows, reach } = weights.value;
     const own = [...all].flatMap(([id, weight]) =>
-      isOwn(id) && weight !== 0 ? [`${id}:${weight < 0 ? '-1' : '1'}.${picks.get(id) ?? ''}`] : [],
+      isOwn(id) && weight !== 0 ? [`${id}:${weight < 0 ? '-1' : '1'}.${picks.get(id) ?? reach.get(id) ?? ''}`] : [],
     );
     return [...own, `rows:${rows.join('.')}`].join(',');
   });
@@ -139,6 +140,20 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
   );
   const own = computed(() => (isAlone.value ? ownOfRows.value : ownOfParks.value));
 
+  const places = computed(() => ownPlaces(state.sets.value));
+  /** Only those that weigh something are measured: a set of thousands costs time. */
+  const placesOf = (sites: readonly Site[]): MeasuredPlaces[] => {
+    const { weights: taken, reach } = parseWeights(ownKey.value);
+    return places.value.flatMap((one) => {
+      const weight = taken.get(one.id) ?? 0;
+      if (weight === 0) return [];
+      const withinM = (reach.get(one.id) ?? REACH_KM) * 1000;
+      return [measurePlaces(one, sites, { lessIsBetter: weight < 0, withinM })];
+    });
+  };
+  const placesOfParks = computed(() => placesOf(pool.value));
+  const placesOfRows = computed(() => placesOf(rows.value.map(({ site }) => site)));
+
   const asking = computed(() => {
     const preferred = preferredKey.value.split(',');
     return {
@@ -151,12 +166,12 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     };
   });
   const rowCandidates = computed(() => {
-    const asked = { ...asking.value, own: ownOfRows.value };
+    const asked = { ...asking.value, own: ownOfRows.value, ownPlaces: placesOfRows.value };
     return rows.value.map((row) => rowCandidateOf(row, world.value, asked));
   });
   const candidates = computed<readonly Candidate[]>(() => {
     if (isAlone.value) return rowCandidates.value;
-    const asked = { ...asking.value, own: ownOfParks.value };
+    const asked = { ...asking.value, own: ownOfParks.value, ownPlaces: placesOfParks.value };
     return pool.value.map((site) => candidateOf(site, world.value, asked));
   });
 
@@ -250,6 +265,8 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     ),
     limits,
     own,
+    /** The user's own points and areas that can be criteria. */
+    places,
     /** A station by its Chinese name, as records say what their points were taken from; the name alone where none is called so. */
     stationNamed(nameZh: string): { readonly nameZh: string; readonly nameEn: string } {
       const found = data.stations.features.find(({ properties: { name } }) => name === nameZh);
@@ -334,6 +351,11 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     setWeight(id: CriterionId, weight: number): void {
       const before = weights.peek();
       state.ask({ weights: formatWeights({ ...before, weights: new Map(before.weights).set(id, weight) }) });
+    },
+    /** Within how many kilometres points of the user's own count. */
+    setReach(id: OwnCriterion, km: number): void {
+      const before = weights.peek();
+      state.ask({ weights: formatWeights({ ...before, reach: new Map(before.reach).set(id, km) }) });
     },
     /** Makes the rows of a set the candidates, by its name, alone or under their parks; null ranks the register's records. */
     setRowsOf(name: string | null, under = false): void {
