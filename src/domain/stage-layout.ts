@@ -187,7 +187,12 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
     said.push(made);
     y += made.h;
   };
-  say('title', content.title, 0, titlePx(content.title, side, v, measure, beside ? 3 : 2));
+  const titleAt = titlePx(content.title, side, v, measure, beside ? 3 : 2);
+  if (content.title !== '') {
+    const made = { ...block('title', balanced(content.title, side, titleAt, measure), y, titleAt), w: side };
+    said.push(made);
+    y += made.h;
+  }
   say('words', content.words, GAP.words);
   if (content.quote !== null) say('quote', content.quote.text, GAP.quote);
   let rule: Box | null = null;
@@ -249,6 +254,23 @@ export function piecesOf(
       return { text: line.slice(begin, end), named: within };
     });
   });
+}
+
+/** A title in lines of about one length: a cite and its heading part at the blank between them, else nothing stands alone. */
+function balanced(title: string, width: number, size: number, measure: Measure): string[] {
+  const { weight } = TYPE.title;
+  const lines = breakLines(title, width, size, weight, measure);
+  if (lines.length < 2) return lines;
+  const [head = '', ...rest] = title.split(' ');
+  const parts = [head, rest.join(' ')];
+  const isCited = /\p{Script=Han}/u.test(title) && rest.length > 0;
+  if (isCited && parts.every((part) => measure(part, size, weight) <= width)) return parts;
+  for (let share = 0.5; share < 1; share += 0.05) {
+    const tried = breakLines(title, width * share, size, weight, measure);
+    const fits = tried.every((line) => measure(line, size, weight) <= width * share);
+    if (fits && tried.length === lines.length) return tried;
+  }
+  return lines;
 }
 
 /** A title stands in few lines: a long one is smaller. */
