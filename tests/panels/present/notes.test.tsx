@@ -122,8 +122,12 @@ describe('the presenter’s window', () => {
     open();
     expect(words(screen.getByRole('region', { name: '这一站' }))).toContain('汽车及新能源');
     expect(words(screen.getByRole('region', { name: '下一站' }))).toContain('军民融合及电子信息');
-    expect(words(screen.getByRole('region', { name: '备注' }))).toContain('目标原文');
-    expect(screen.getAllByRole('listitem')).toHaveLength(11);
+    const notes = words(screen.getByRole('region', { name: '备注' }));
+    expect(notes).toContain('接下来：军民融合及电子信息。');
+    // What they stand on is apart, behind what is said.
+    expect(notes.indexOf('来源和说明')).toBeGreaterThan(notes.indexOf('接下来'));
+    expect(notes.indexOf('“到2026年')).toBeGreaterThan(notes.indexOf('来源和说明'));
+    expect(screen.getAllByRole('listitem')).toHaveLength(12);
     expect(words(screen.getByRole('status'))).toContain('没有演示窗口');
   });
 
@@ -138,7 +142,7 @@ describe('the presenter’s window', () => {
   });
 
   it('says that the last stop is the last', () => {
-    open('mode=present&tour=overview&stop=11&display=notes');
+    open('mode=present&tour=overview&stop=12&display=notes');
     expect(words(screen.getByRole('region', { name: '下一站' }))).toBe('这是最后一站');
   });
 

@@ -18,7 +18,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tourFull: 'A tour has at most {n} {n|stop|stops}; this one is full.',
   stopN: 'Stop {n}',
   stopTitle: 'Title',
-  stopWords: 'Words (two lines)',
+  stopWords: 'Words (two to five lines)',
   stopNotes: 'Notes (only the presenter sees them)',
   stopSeconds: 'Seconds in autoplay',
   stopSecondsHint: '{least}–{most} {most|second|seconds}',

@@ -16,7 +16,7 @@ export const messages = {
   tourFull: '一个导览最多{n}站，已经满了。',
   stopN: '第{n}站',
   stopTitle: '标题',
-  stopWords: '说明（两行）',
+  stopWords: '说明（两到五行）',
   stopNotes: '讲稿（只有讲解人看得见）',
   stopSeconds: '自动播放停留秒数',
   stopSecondsHint: '{least}–{most}秒',
