@@ -105,6 +105,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tableDistrict: 'District',
   clauseInShort: 'In short (unofficial): {brief}',
   legendTint: 'Tinted all over: known to within {distance} only',
+  notesYear: 'Year on the stage: {year}',
   notesSources: 'Sources and remarks',
   sourcePolicy: '{cite}, {title}',
   sourceRegister: "This map's register, data version {version}",

@@ -103,6 +103,7 @@ export const messages = {
   tableDistrict: '区',
   clauseInShort: '大意（非正式）：{brief}',
   legendTint: '整片淡色：位置只知道在{distance}以内',
+  notesYear: '画面上的年份：{year}年',
   notesSources: '来源和说明',
   sourcePolicy: '《{title}》{cite}',
   sourceRegister: '本图点位登记，数据版本{version}',

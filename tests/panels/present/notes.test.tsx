@@ -27,7 +27,14 @@ function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
     addEventListener: (_, listener) => void listeners.add(listener),
     removeEventListener: (_, listener) => void listeners.delete(listener),
   };
-  const stage = { closed: false, there: true, index: 0, since: 1000, said: [] as unknown[] };
+  const stage = {
+    closed: false,
+    there: true,
+    index: 0,
+    year: null as number | null,
+    since: 1000,
+    said: [] as unknown[],
+  };
   const answer = () => {
     const event = new MessageEvent('message', {
       origin: 'https://map.example',
@@ -41,6 +48,7 @@ function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
         loop: false,
         screen: 'map',
         flying: false,
+        year: stage.year,
         since: stage.since,
       },
     });
@@ -74,6 +82,15 @@ describe('the presenter’s end of the line', () => {
     end.send({ do: 'next' });
     expect(stage.said.at(-1)).toMatchObject({ kind: 'command', command: { do: 'next' } });
     expect(playback.stop.value?.id).toBe('cluster-auto');
+    end.close();
+  });
+
+  it('knows the year that the stage’s slider stands at', async () => {
+    const { end, stage } = line();
+    expect(end.year.value).toBeNull();
+    stage.year = 2021;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(end.year.value).toBe(2021);
     end.close();
   });
 

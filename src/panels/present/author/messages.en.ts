@@ -121,6 +121,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   stillTitle: 'Picture of the present stop',
   stillSave: 'Download PNG',
   stillHint: '{width} × {height} pixels with title, words, legend and sources',
+  stillCopy: 'Copy the picture',
+  stillCopied: 'The picture is on the clipboard.',
   stillSaved: 'Saved as {name}',
   handoutTitle: 'Handout',
   handoutLead: 'A page a stop: map, title, words and sources, printed or saved as PDF by the browser.',

@@ -119,6 +119,8 @@ export const messages = {
   stillTitle: '当前站点的图片',
   stillSave: '下载PNG',
   stillHint: '{width} × {height}像素，含标题、说明、图例和来源',
+  stillCopy: '复制图片',
+  stillCopied: '图片已复制到剪贴板。',
   stillSaved: '已存成{name}',
   handoutTitle: '讲义',
   handoutLead: '每站一页：地图、标题、说明、来源，由浏览器打印或存为PDF。',

@@ -70,6 +70,7 @@ export function NotesWindow() {
   }, [t('notesTitle')]);
 
   const line = end.value;
+  const year = line?.year.value ?? playback.stop.value?.show.year ?? null;
   const stop = playback.stop.value;
   const coming = playback.coming.value;
   const { screen, playing } = playback.state.value;
@@ -81,6 +82,7 @@ export function NotesWindow() {
         <p class={`notes-status is-${status}`} role="status">
           {t(STATUS_WORDS[status])}
         </p>
+        {year !== null && <p class="notes-year tabular">{t('notesYear', { year: String(year) })}</p>}
         <div class="notes-buttons" role="toolbar" aria-label={t('presentControls')}>
           <button type="button" onClick={() => act({ do: 'previous' })}>
             <Icon name={STAGE_ICONS.previous} /> {t('presentPrevious')}
