@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunkOf } from './scripts/chunks.mjs';
 import { early } from './scripts/early.ts';
+import { embedClient } from './scripts/embed-client.ts';
 import { firstView } from './scripts/first-view.ts';
 import { geoOut } from './scripts/geo-out.ts';
 import { securityHeaders } from './scripts/headers.mjs';
@@ -21,7 +22,17 @@ export default defineConfig({
   define: {
     'import.meta.env.LOCAL_BASEMAP': existsSync(fileURLToPath(new URL('public/basemap.pmtiles', import.meta.url))),
   },
-  plugins: [maplibreFromSource(), geoOut(), preact(), licences.page, early(), firstView(), openData(), offline()],
+  plugins: [
+    maplibreFromSource(),
+    geoOut(),
+    preact(),
+    licences.page,
+    early(),
+    firstView(),
+    embedClient(),
+    openData(),
+    offline(),
+  ],
   build: {
     // Windows 7's last Chromium kernels, Firefox's long-term edition, and the first Safari with all that the code uses.
     target: ['chrome103', 'firefox115', 'safari16.4'],

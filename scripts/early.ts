@@ -20,25 +20,35 @@ const FIRST = [
   'src/panels/plan/plan-bar.tsx',
 ];
 const MAP = 'src/map/mount.ts';
+/** What knows the parts and panels that come on need: asked for behind the map, so that none of them waits for it. */
+const STARTS = ['src/state/starts.ts', 'src/panels/frame/later-panels.tsx'];
 /** Where the map's own data lie. */
 const ADDRESSES = 'src/data/fetched-later.ts';
 
 export function early(): Plugin {
+  let named: ReadonlySet<string> = new Set();
   return {
     name: 'early',
     apply: 'build',
+    enforce: 'pre',
+    // What the page names need not stand in the lists of what goes along with each part that is loaded on need.
+    config: () => ({
+      build: {
+        modulePreload: { resolveDependencies: (_, files) => files.filter((file) => !named.has(file)) },
+      },
+    }),
+    generateBundle(_options, bundle) {
+      const { first, map, starts, addresses } = earlyChunks(bundle);
+      named = new Set(
+        [...first, map, ...starts].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
+      );
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
         if (bundle === undefined) return [];
         const parts = Object.values(bundle);
-        const chunkOf = (source: string) =>
-          parts.find((part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(source)));
-        const first = FIRST.map(chunkOf).filter((part) => part?.type === 'chunk');
-        const map = chunkOf(MAP);
-        const addresses = chunkOf(ADDRESSES);
-        if (first.length < FIRST.length || map?.type !== 'chunk' || addresses === undefined)
-          throw new Error(`${[...FIRST, MAP, ADDRESSES].join(', ')}: one is in no chunk`);
+        const { first, map, starts, addresses } = earlyChunks(bundle);
         // What the entry imports is there already.
         const besides = (chunks: readonly Rolldown.OutputChunk[]) =>
           [...new Set(chunks.flatMap(({ fileName }) => withImports(fileName, bundle)))].filter(
@@ -50,7 +60,7 @@ export function early(): Plugin {
           tag('preload', 'config.json', { as: 'fetch' }),
           ...firstFiles.map((file) => moduleTag(file, 'high')),
           moduleTag(addresses.fileName, 'low'),
-          ...besides([map])
+          ...besides([map, ...starts])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
@@ -60,6 +70,17 @@ export function early(): Plugin {
       },
     },
   };
+}
+
+/** @throws where one is in no chunk */
+function earlyChunks(bundle: Rolldown.OutputBundle) {
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const chunkOf = (source: string): Rolldown.OutputChunk => {
+    const found = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(source)));
+    if (found === undefined) throw new Error(`${source} is in no chunk`);
+    return found;
+  };
+  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), starts: STARTS.map(chunkOf), addresses: chunkOf(ADDRESSES) };
 }
 
 /** A chunk and every chunk that it imports, at any depth. */

@@ -6,10 +6,47 @@ import { normalizePath, transformWithOxc } from 'vite';
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('maplibre-gl/package.json'));
 const source = normalizePath(join(folder, 'src'));
+const packageFile = normalizePath(join(folder, 'package.json'));
 const workerAddress = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 /** Modules that can be reached in the page and in the worker. @type {{ page?: Set<string>, worker?: Set<string> }} */
 const reach = {};
 const workerModule = '\0maplibre-worker-address';
+const mltModule = '\0maplibre-mlt';
+const MLT = `${source}/source/vector_tile_mlt.ts`;
+/** Every map here is flat (src/map/basemap-watch.ts), so the globe stays out. */
+const FLAT = `import {MercatorProjection} from './mercator_projection.ts';
+import {createMercatorTransform} from './mercator_transform.ts';
+import {MercatorCameraHelper} from './mercator_camera_helper.ts';
+export const createProjectionFromName = (_, constrainOverride) => ({
+  projection: new MercatorProjection(),
+  transform: createMercatorTransform({constrainOverride}),
+  cameraHelper: new MercatorCameraHelper(),
+});`;
+/**
+ * What is changed in MapLibre's sources, by file: MLT, which no base map of ours and few foreign styles come in, is a
+ * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker.
+ *
+ * @type {Readonly<Record<string, readonly [find: string, put: string][]>>}
+ */
+const EDITS = {
+  'source/vector_tile_source.ts': [
+    ['import {', `import {fetchMlt} from '${mltModule}';\nimport {`],
+    [
+      'await this.dispatcher.waitForInitComplete();',
+      "if (this.encoding === 'mlt') await fetchMlt();\nawait this.dispatcher.waitForInitComplete();",
+    ],
+  ],
+  'source/vector_tile_worker_source.ts': [
+    ["import {MLTVectorTile} from './vector_tile_mlt.ts';", `import {MLTVectorTile, fetchMlt} from '${mltModule}';`],
+    [
+      'const tileResult = this.loadVectorTile(',
+      "if (params.encoding === 'mlt') await fetchMlt();\nconst tileResult = this.loadVectorTile(",
+    ],
+  ],
+  'data/feature_index.ts': [
+    ["import {MLTVectorTile} from '../source/vector_tile_mlt.ts';", `import {MLTVectorTile} from '${mltModule}';`],
+  ],
+};
 /**
  * Builds MapLibre from the sources in its package instead of its two finished bundles. Page and worker then share what
  * both need, which the bundles hold twice: 110 KiB gzip less until the map stands. `npm run dev` takes the bundles.
@@ -21,24 +58,35 @@ export function maplibreFromSource() {
   // The licence demands that its notice travels along.
   const notice = `/*! MapLibre GL JS ${version}, 3-Clause BSD, https://github.com/maplibre/maplibre-gl-js/blob/v${version}/LICENSE.txt */\n`;
   let worker = '';
+  let mlt = '';
   return {
     name: 'maplibre-from-source',
     enforce: 'pre',
     apply: 'build',
     buildStart() {
       worker = this.emitFile({ type: 'chunk', id: `${source}/source/worker.ts`, name: 'maplibre-worker' });
+      mlt = this.emitFile({ type: 'chunk', id: MLT, name: 'maplibre-mlt', preserveSignature: 'strict' });
     },
     resolveId(id) {
       if (id === 'maplibre-gl') return `${source}/index.ts`;
+      if (id === mltModule) return id;
       return id === workerAddress ? workerModule : undefined;
     },
     load(id) {
-      return id === workerModule ? `export default import.meta.ROLLUP_FILE_URL_${worker};` : undefined;
+      if (id === workerModule) return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
+      // By its address: what Vite puts around an import() needs a document, and the worker has none.
+      if (id === mltModule)
+        return `let loaded;
+export const fetchMlt = async () => { loaded ??= (await import(/* @vite-ignore */ import.meta.ROLLUP_FILE_URL_${mlt})).MLTVectorTile; };
+export const MLTVectorTile = function (bytes) { return new loaded(bytes); };`;
+      if (id === `${source}/geo/projection/projection_factory.ts`) return FLAT;
+      // All of it is read for its version.
+      return id === packageFile ? JSON.stringify({ version }) : undefined;
     },
     async transform(code, id) {
       if (!id.startsWith(source) || !id.endsWith('.ts')) return undefined;
       // Fields are assigned, as in MapLibre's own build: one without a value must not hide what a parent class set.
-      const { code: script } = await transformWithOxc(code, id, {
+      const { code: script } = await transformWithOxc(edited(code, id.slice(source.length + 1)), id, {
         lang: 'ts',
         tsconfig: false,
         assumptions: { setPublicClassFields: true },
@@ -56,6 +104,14 @@ export function maplibreFromSource() {
       }
     },
   };
+}
+
+/** @param {string} code @param {string} file @returns {string} @throws where what is to be changed is not there */
+function edited(code, file) {
+  return (EDITS[file] ?? []).reduce((text, [find, put]) => {
+    if (!text.includes(find)) throw new Error(`MapLibre's ${file} has no longer: ${find}`);
+    return text.replace(find, put);
+  }, code);
 }
 
 /**

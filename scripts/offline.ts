@@ -12,7 +12,7 @@ const NAME = 'sw.js';
 const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
 /** Hidden; the deployer's own tours; larger than what every visitor's device keeps; and what only those ask for who show a
  * link, run a server or take the data elsewhere. */
-const LEFT_OUT = /(^|\/)\.|^tours\/|\.pmtiles$|\/preview-card[^/]*\.png$|^bom\.cdx\.json$|^data\//;
+const LEFT_OUT = /(^|\/)\.|^tours\/|\.pmtiles$|\/preview-card[^/]*\.png$|^bom\.cdx\.json$|^data\/|^embed\//;
 
 /** Writes sw.js at the end of `vite build`; the one-file edition leaves it out. */
 export function offline(): Plugin {

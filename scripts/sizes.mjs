@@ -27,14 +27,22 @@ export function groupFiles(manifest, groups) {
   const shell = reach(manifest, [...page, ...extra], (entry) => entry.imports ?? []);
   const { later, first = [] } = groups.ready;
   const isLater = (/** @type {string} */ key) => starts(key, later) && !starts(key, first);
-  const ready = reach(manifest, entries, (entry) =>
-    [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !isLater(key)),
+  const ready = reach(
+    manifest,
+    entries.filter((key) => !isLater(key)),
+    (entry) => [...(entry.imports ?? []), ...(entry.dynamicImports ?? [])].filter((key) => !isLater(key)),
   );
   const data = keys(manifest, (key) => !starts(key, groups.data.later));
+  // The code that fetches a file names it as its own.
+  const laterData = files(
+    manifest,
+    keys(manifest, (key) => starts(key, groups.data.later)),
+    /\.(geo)?json$/,
+  );
   return {
     shell: files(manifest, shell, /\.m?js$/),
     ready: files(manifest, ready, /\.m?js$/),
-    data: files(manifest, data, /\.(geo)?json$/),
+    data: files(manifest, data, /\.(geo)?json$/).filter((file) => !laterData.includes(file)),
     font: files(manifest, Object.keys(manifest), /\.woff2$/),
   };
 }

@@ -33,6 +33,7 @@ import type { MapPort } from './state/map-port.ts';
 import { once } from './state/once.ts';
 
 const later = () => import('./data/load-later.ts');
+const starts = () => import('./state/starts.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
 
 const KEEP_AFTER_MS = 2000;
@@ -40,12 +41,16 @@ const KEEP_AFTER_MS = 2000;
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
   const opened = location.href;
+  const { embed } = parseAddress(location.hash);
+  // Before anything is asked of the device: see isEmbedded.
+  if (embed !== null) document.documentElement.dataset['embed'] = embed;
   const defaults = { lang: deviceLang(navigator.languages), theme: deviceTheme() };
   const firstLang = parseAddress(location.hash).lang ?? defaults.lang;
-  const narrow = mediaSignal(NARROW_SCREEN);
+  // A frame has no sheet.
+  const narrow = embed === null ? mediaSignal(NARROW_SCREEN) : signal(false);
   // The panels that the page is served with give way to the same ones, whole.
   const served = document.documentElement.dataset['picture'] === 'zh-Hans';
-  const [base, first, held, takeOver] = await Promise.all([
+  const [base, first, held, takeOver, framed] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, served ? ['shell', 'panels'] : ['shell']),
     holdsText(DEVICE_KEYS.corrections) ? correcting() : null,
@@ -55,6 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
           () => null,
         )
       : null,
+    embed === null ? null : import('./panels/embed/embed-view.tsx'),
   ]);
   // The map's code travels, and its worker starts, while the list is made; whether they came is asked where needed.
   const mapCode = import('./map/mount.ts');
@@ -87,25 +93,25 @@ async function start(root: HTMLElement): Promise<void> {
       search: once(async () => state.provide({ searchIndex: await (await later()).loadSearch(source) }), fail),
       imports: once(async () => {
         app.need.words('plan');
-        const { startImports } = await import('./state/imports/start-imports.ts');
+        const { startImports } = await (await starts()).imports();
         startImports(state, source, i18n);
       }, fail),
       licences: async () => (await later()).loadLicences(source),
       words: (area) => {
         if (!wantedAreas.peek().includes(area)) wantedAreas.value = [...wantedAreas.peek(), area];
       },
-      answers: once(async () => (await import('./state/plan/start-answers.ts')).startWithTowns(state, source), fail),
-      shading: once(async () => (await import('./state/plan/shading.ts')).startShading(state), fail),
+      answers: once(async () => (await (await starts()).answers()).startWithTowns(state, source), fail),
+      shading: once(async () => (await (await starts()).shading()).startShading(state), fail),
       finder: once(async () => {
-        const { startFinder } = await import('./state/invest/start-finder.ts');
+        const { startFinder } = await (await starts()).finder();
         await startFinder(state, source);
       }, fail),
       presentation: once(async () => {
-        const { startPresentation } = await import('./state/present/start-presentation.ts');
+        const { startPresentation } = await (await starts()).presentation();
         await startPresentation(app, source);
       }, fail),
-      shortlist: once(async () => (await import('./state/invest/start-shortlist.ts')).startShortlist(state), fail),
-      sketches: once(async () => (await import('./state/sketches/start-sketches.ts')).startSketches(state), fail),
+      shortlist: once(async () => (await (await starts()).shortlist()).startShortlist(state), fail),
+      sketches: once(async () => (await (await starts()).sketches()).startSketches(state), fail),
       offers: once(async () => state.provide({ offers: await (await later()).loadOffers(source) }), fail),
       outlines: once(async () => state.provide({ outlines: await (await later()).loadOutlines(source) }), fail),
       stations: once(async () => state.provide({ stations: await (await later()).loadStations(source) }), fail),
@@ -152,7 +158,7 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
   effect(() => {
-    if (import.meta.env.MODE !== 'production' || state.mapStatus.value === 'waiting') return;
+    if (import.meta.env.MODE !== 'production' || framed !== null || state.mapStatus.value === 'waiting') return;
     // Every file is fetched again to be kept; what follows the first view on the map goes before.
     setTimeout(keep, KEEP_AFTER_MS);
   });
@@ -160,9 +166,10 @@ async function start(root: HTMLElement): Promise<void> {
   const picture = root.querySelector('.first-view');
   const goOn = takeOver?.[0].keepReading(root);
   root.replaceChildren();
+  const View = framed?.EmbedView ?? AppView;
   render(
     <AppProvider value={app}>
-      <AppView modes={MODES} onMapElement={(element) => void mountMap(element)} />
+      <View modes={MODES} onMapElement={(element) => void mountMap(element)} />
     </AppProvider>,
     root,
   );

@@ -55,7 +55,10 @@ export function osmStations(elements: readonly OsmElement[]): StationCollection[
       {
         type: 'Feature' as const,
         geometry: pointAt(lon, lat),
-        properties: { name: tags['name'] ?? null, mode, planned: false, lines: [...new Set(lines)].sort() },
+        properties: {
+          ...{ name: tags['name'] ?? null, ...(tags['name:en'] === undefined ? {} : { nameEn: tags['name:en'] }) },
+          ...{ mode, planned: false, lines: [...new Set(lines)].sort() },
+        },
       },
     ];
   });

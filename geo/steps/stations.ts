@@ -5,6 +5,7 @@ import { districtOf } from './districts.ts';
 import { distanceM, distanceToLineM, roundTo } from './planar.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCollection } from './source.ts';
+import { stationNameEn } from './station-names.ts';
 
 type Station = StationCollection['features'][number];
 
@@ -41,7 +42,11 @@ export function readStations(
       features.push({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [roundTo(lng, 5), roundTo(lat, 5)] },
-        properties: { name, mode, planned: name?.includes('暂定') ?? false },
+        properties: {
+          name,
+          ...(name === null ? {} : { nameEn: stationNameEn(name.replace(/[(（]暂定[)）]$/u, '')) }),
+          ...{ mode, planned: name?.includes('暂定') ?? false },
+        },
       });
     }
   }

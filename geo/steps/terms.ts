@@ -11,11 +11,14 @@ export function termsOf(records: readonly TermRecord[]): Term[] {
   return records.map((record) => ({ ...record, quote: record.quote ?? record.zh }));
 }
 
-/** Ids once each, a word in one term only, every further sense of one of its words, and the quote in its clause. */
+/**
+ * Ids once each, a word in one term only, every further sense of one of its words, kinds one deep, and the quote in its
+ * clause.
+ */
 export function validateTerms(records: readonly TermRecord[], policies: readonly Policy[]): Problem[] {
   const terms = termsOf(records);
   const owner = new Map<string, string>();
-  return terms.flatMap(({ id, zh, en, words, senses, clause: clauseId, quote }, i) => {
+  return terms.flatMap(({ id, zh, en, words, senses, broader, clusters, clause: clauseId, quote }, i) => {
     const reasons: string[] = [];
     if (terms.findIndex((term) => term.id === id) !== i) reasons.push('two terms have this id');
     for (const word of new Set([zh, en, ...words].map((text) => text.normalize('NFKC').toLowerCase()))) {
@@ -25,6 +28,11 @@ export function validateTerms(records: readonly TermRecord[], policies: readonly
     }
     for (const { word } of senses)
       if (![zh, en, ...words].includes(word)) reasons.push(`“${word}” has another sense, and is none of its words`);
+    const kind = terms.find((term) => term.id === broader);
+    if (broader !== undefined && (kind === undefined || kind.broader !== undefined))
+      reasons.push(`${broader} is no term that others may be kinds of`);
+    if (kind !== undefined && kind.clusters[0] !== clusters[0])
+      reasons.push(`${broader}, of which it is a kind, is of another cluster`);
     const found = policies.flatMap((policy) =>
       policy.clauses.filter((clause) => clause.id === clauseId).map(({ start, end }) => policy.text.slice(start, end)),
     );

@@ -1,6 +1,7 @@
 /** The card that links to the product show: the city as the first view has it, and beside it what this is, in two languages. */
 
-import { BASE_COLOURS, CLUSTER_COLOURS, ON_CLUSTER } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { CLUSTER_COLOURS, ON_CLUSTER } from '../../src/domain/colours.ts';
 import { CLUSTER_GLYPHS, GLYPH_BOX, GLYPH_SHARE, SHAPE_PATHS } from '../../src/domain/glyphs.ts';
 import { wgs84 } from '../../src/domain/position.ts';
 import type { Cluster } from '../../src/domain/schema/policy.ts';

@@ -17,7 +17,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Another file may be named, from the repository. */
 const file = join(root, process.argv[2] ?? 'dist-onefile/foshan-224-map.html');
 /** Plugins that part the product into files, or are about serving them. */
-const SERVED_ONLY: readonly string[] = ['maplibre-from-source', 'early', 'first-view', 'open-data', 'offline'];
+const SERVED_ONLY: readonly string[] = [
+  'maplibre-from-source',
+  'early',
+  'first-view',
+  'embed-client',
+  'open-data',
+  'offline',
+];
 /** What a style sheet or a module shows is inlined; scripts of workers stay files, and become blocks of the page. */
 const INLINE = /\.(woff2|svg|png|jpg|webp)$/;
 

@@ -3,7 +3,7 @@
  * `colour` the colour of the base, `layers` the layers of the map of which one must be in a picture that shows the row.
  * The map's list of layers is checked against it (`map/layers/index.ts`): a layer that is renamed does not compile.
  */
-import type { BaseColours } from './colours.ts';
+import type { BaseColours } from './base-colours.ts';
 
 interface Row {
   readonly key: string;

@@ -1,6 +1,7 @@
 /** What a panel says about a thing, computed before anything is drawn. Pure; wording is left to the panels. */
 import type { World } from './base.ts';
-import { clausesNaming, findClause, readingsFor, runsOf, sitesNamedIn, type TextRun } from './policy.ts';
+import { findClause, sitesNamedIn } from './policy.ts';
+import { clausesNaming, readingsFor, runsOf, type TextRun } from './policy-text.ts';
 import type { Clause, Cluster, Policy, Reading, Unit } from './schema/policy.ts';
 import type { Fact } from './schema/site.ts';
 import type { Figure, Statistics } from './schema/statistics.ts';

@@ -1,5 +1,5 @@
 /** Finding words in a policy text, and marking them in runs of text. Offsets are UTF-16 units. */
-import type { TextRun } from './policy.ts';
+import type { TextRun } from './policy-text.ts';
 
 export interface Span {
   readonly start: number;

@@ -15,6 +15,8 @@ export interface StopContent {
   readonly quote: Quote | null;
   readonly figure: { readonly value: string; readonly label: string; readonly known: boolean } | null;
   readonly chart: NamedChart | null;
+  /** Sides of an image of the author's own, of whatever unit; null without one. */
+  readonly image: { readonly width: number; readonly height: number } | null;
   /** Of each sign of the legend. */
   readonly legend: readonly string[];
   /** What the legend says without a sign. */
@@ -57,6 +59,7 @@ export interface ColumnLayout {
   readonly rule: Box | null;
   /** Null where the stop has none, or there is no room for it. */
   readonly chart: ChartLayout | null;
+  readonly image: Box | null;
   readonly legend: readonly LegendPlace[];
   /** Px that type and spaces are multiples of, after it stepped down; and the share of the full size. */
   readonly unit: number;
@@ -94,6 +97,8 @@ const GAP = {
   legend: 0.7,
   beside: 4,
 };
+/** Units that an image is high at most. */
+const MOST_IMAGE = 34;
 /** Share of the width that words take beside a chart. */
 const SIDE = 0.47;
 /** Beside a chart the value needs no more than to be found; what is not known is said, not shouted. */
@@ -215,6 +220,14 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
     y += size * TYPE.value.leading;
     say('label', label, GAP.label);
   }
+  let image: Box | null = null;
+  if (content.image !== null) {
+    y += GAP.chart * v;
+    const { width, height } = content.image;
+    const scale = Math.min(side / width, (MOST_IMAGE * v) / height);
+    image = { x: box.x, y, w: width * scale, h: height * scale };
+    y += image.h;
+  }
   let chart: ChartLayout | null = null;
   if (content.chart !== null && beside) {
     const x = box.x + side + GAP.beside * v;
@@ -234,6 +247,7 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
   return {
     blocks: [...blocks, ...said.map(lowered)].sort((a, b) => a.y - b.y),
     rule: rule === null ? null : lowered(rule),
+    image: image === null ? null : lowered(image),
     chart: chart === null ? null : moved(chart, drop),
     legend: legend.places,
     unit: v,

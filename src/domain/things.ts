@@ -131,6 +131,15 @@ export function sitesOfThing(things: Things, { entity, id }: ThingRef): readonly
   return KINDS[entity].sites(id, things) ?? [];
 }
 
+/** Of each site, by its id, the units that answer for a clause that names it or its whole. */
+export function unitsBySite(things: Things): ReadonlyMap<string, readonly string[]> {
+  const units = new Map<string, string[]>();
+  for (const unit of things.unit.keys())
+    for (const { id } of new Set(sitesOfThing(things, { entity: 'unit', id: unit })))
+      units.set(id, [...(units.get(id) ?? []), unit]);
+  return units;
+}
+
 /** Ids that stand out when it is chosen; null dims nothing; undefined where the choice has no say: none, or a site. */
 export function emphasisOf(things: Things, ref: ThingRef | null): ReadonlySet<string> | null | undefined {
   if (ref === null) return undefined;

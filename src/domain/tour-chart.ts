@@ -110,6 +110,7 @@ export function chartOf(ref: FigureRef, world: World, statistics: Statistics | n
     case 'units':
     case 'clause':
     case 'table':
+    case 'own':
       return null;
   }
 }

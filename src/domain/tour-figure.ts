@@ -30,6 +30,8 @@ export type ShownFigure =
       readonly possible: number;
     }
   | { readonly kind: 'units'; readonly n: number }
+  /** The author's own, as they wrote it. */
+  | { readonly kind: 'own'; readonly value: Bilingual; readonly label: Bilingual; readonly source: Bilingual }
   /** Nothing is published, or what is referred to does not exist here. */
   | { readonly kind: 'unknown'; readonly of: ValueRef['from'] };
 
@@ -65,6 +67,8 @@ export function resolveFigure(ref: ValueRef, world: World, statistics: Statistic
         ? { kind: 'unknown', of: ref.from }
         : { kind: 'units', n: units.length };
     }
+    case 'own':
+      return { kind: 'own', value: ref.value, label: ref.label, source: ref.source };
   }
 }
 

@@ -13,7 +13,9 @@ export type Reason =
   | 'too-long'
   | 'too-small'
   | 'too-large'
-  | 'too-many';
+  | 'too-many'
+  /** The images of all stops together. */
+  | 'too-much';
 
 export type TourFault =
   /** The text is no JSON. */
@@ -36,7 +38,7 @@ export type TourFault =
 export type ParsedTour = { readonly tour: Tour } | { readonly faults: readonly [TourFault, ...TourFault[]] };
 
 export const TOUR_FORMAT = 'foshan-224-tour';
-export const TOUR_SCHEMA = 1;
+export const TOUR_SCHEMA = 2;
 
 const Head = v.object({ format: v.literal(TOUR_FORMAT), schema: v.number() });
 
@@ -123,6 +125,8 @@ function reasonOf(issue: v.BaseIssue<unknown>): Reason {
       return 'too-small';
     case 'max_value':
       return 'too-large';
+    case 'check':
+      return 'too-much';
     default:
       return 'wrong-kind';
   }

@@ -27,7 +27,9 @@ const words = (longest: number) =>
 
 export const MOST_STOPS = 200;
 /** Characters. What fits a title and two lines on a screen is less: see LINE in tour.ts. */
-export const LONGEST = { title: 120, words: 300, notes: 6000 } as const;
+export const LONGEST = { title: 120, words: 300, notes: 6000, value: 24, label: 120, alt: 300, ask: 5000 } as const;
+/** Characters of the address of one image, and of those of all stops: a tour is a file that is sent by mail. */
+export const MOST_IMAGE = { one: 420_000, all: 6_000_000 } as const;
 export const SECONDS = { least: 3, most: 600, usual: 15 } as const;
 
 /** Where a stop looks: a camera as it is, or something to be fitted to whatever screen there is. */
@@ -69,6 +71,9 @@ export const TourShow = v.strictObject({
   clause: v.optional(v.nullable(ClauseId), null),
   /** The circle of error of every position. */
   radii: v.optional(v.boolean(), false),
+  /** What is asked and what the districts are shaded by, as the address writes them; null is nothing. */
+  ask: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.ask))), null),
+  shade: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
   /** At whose end the register is shown; null is today. */
   year: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))), null),
 });
@@ -101,7 +106,28 @@ export const FigureRef = v.variant('from', [
     /** Of records without a place: the cluster; empty is all. */
     id: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
   }),
+  /** A number of the author's own, as it is to be read, unit included; it is shown as theirs, with where they have it from. */
+  v.strictObject({
+    from: v.literal('own'),
+    value: words(LONGEST.value),
+    label: words(LONGEST.label),
+    source: words(LONGEST.label),
+  }),
 ]);
+
+/** A picture of the author's own: drawn anew by the page, so that it holds pixels and nothing else. */
+export const StopImage = v.strictObject({
+  data: v.pipe(
+    v.string(),
+    v.maxLength(MOST_IMAGE.one, `at most ${MOST_IMAGE.one} characters`),
+    v.regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/, 'an image is a PNG or JPEG as a data address'),
+  ),
+  /** Pixels. */
+  width: v.pipe(between(1, 10_000), v.integer()),
+  height: v.pipe(between(1, 10_000), v.integer()),
+  /** What it shows, for who cannot see it. */
+  alt: words(LONGEST.alt),
+});
 
 export const TourStop = v.strictObject({
   id: TourId,
@@ -110,23 +136,39 @@ export const TourStop = v.strictObject({
   title: words(LONGEST.title),
   words: words(LONGEST.words),
   figure: v.optional(v.nullable(FigureRef), null),
+  image: v.optional(v.nullable(StopImage), null),
   notes: words(LONGEST.notes),
   /** How long autoplay stays, after the map has arrived. */
   seconds: v.optional(between(SECONDS.least, SECONDS.most), SECONDS.usual),
+  /** Passed over while the tour plays, and in what is handed out. */
+  hidden: v.optional(v.boolean(), false),
 });
+
+/** Characters that are left for images of a tour. */
+export const imageRoom = (stops: readonly { readonly image: { readonly data: string } | null }[]): number =>
+  stops.reduce<number>((left, { image }) => left - (image?.data.length ?? 0), MOST_IMAGE.all);
 
 export const Tour = v.strictObject({
   id: TourId,
   title: words(LONGEST.title),
-  stops: v.pipe(v.array(TourStop), v.maxLength(MOST_STOPS, `at most ${MOST_STOPS} stops`)),
+  stops: v.pipe(
+    v.array(TourStop),
+    v.maxLength(MOST_STOPS, `at most ${MOST_STOPS} stops`),
+    v.check((stops) => imageRoom(stops) >= 0, 'the images of a tour are too large together'),
+  ),
 });
 
-/** One tour in a file of its own. */
-export const TourFile = v.strictObject({ format: v.literal('foshan-224-tour'), schema: v.literal(1), tour: Tour });
+/** One tour in a file of its own; the first form knew no images, numbers of one's own and hidden stops. */
+export const TourFile = v.strictObject({
+  format: v.literal('foshan-224-tour'),
+  schema: v.picklist([1, 2]),
+  tour: Tour,
+});
 
 export type TourLook = v.InferOutput<typeof TourLook>;
 export type TourSelection = v.InferOutput<typeof TourSelection>;
 export type TourShow = v.InferOutput<typeof TourShow>;
+export type StopImage = v.InferOutput<typeof StopImage>;
 export type FigureRef = v.InferOutput<typeof FigureRef>;
 export type TourStop = v.InferOutput<typeof TourStop>;
 export type Tour = v.InferOutput<typeof Tour>;

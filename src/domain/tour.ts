@@ -2,7 +2,19 @@
 import type { Bbox } from './position.ts';
 import { boxOf, boxOfThing, positionsOf } from './thing-places.ts';
 import type { Things } from './things.ts';
-import type { TourLook, TourShow } from './tour-schema.ts';
+import type { TourLook, TourShow, TourStop } from './tour-schema.ts';
+
+/** Places from 0 of the stops that play and are handed out; all where every one is hidden, since no stage is empty. */
+export function playedPlaces(stops: readonly Pick<TourStop, 'hidden'>[]): readonly number[] {
+  const some = stops.some(({ hidden }) => !hidden);
+  return stops.flatMap(({ hidden }, at) => (some && hidden ? [] : [at]));
+}
+
+/** The stops that play, each with its place in the tour. */
+export function playedStops<S extends Pick<TourStop, 'hidden'>>(stops: readonly S[]): { at: number; stop: S }[] {
+  const played = new Set(playedPlaces(stops));
+  return stops.map((stop, at) => ({ at, stop })).filter(({ at }) => played.has(at));
+}
 
 /** Widths in ems of their own type that one line of the stage holds, and how many lines a stop has at most. */
 export const LINE_EMS = { title: 10, words: 21 } as const;
@@ -44,6 +56,8 @@ export const SHOW_ALL: TourShow = {
   selection: null,
   clause: null,
   radii: false,
+  ask: null,
+  shade: null,
   year: null,
 };
 

@@ -1,5 +1,7 @@
 /** Which unit answers for which clause, as the brackets of the text say, and what those clauses touch. Pure. */
-import { clausesOfUnit, readingsFor, sitesNamedIn, withParts } from './policy.ts';
+
+import { sitesNamedIn, withParts } from './policy.ts';
+import { clausesOfUnit, readingsFor } from './policy-text.ts';
 import type { Clause, Policy, Reading, Unit } from './schema/policy.ts';
 import type { Site } from './site.ts';
 import type { UnitRole } from './vocabulary.ts';

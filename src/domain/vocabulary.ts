@@ -101,6 +101,8 @@ export const PART_KINDS = [
 
 /** Parts of the base map that a stop of a tour may leave out. */
 export const MAP_GROUPS = ['water', 'transport', 'towns', 'places'] as const;
+/** Parts of the base map that a user may turn off. */
+export const CONTEXT_LAYERS = ['water', 'roads', 'stations', 'towns', 'places', 'borders'] as const;
 
 export const RIGHTS = ['clear', 'unclear'] as const;
 
@@ -123,6 +125,7 @@ export type Precision = (typeof PRECISIONS)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type BaseUnit = (typeof BASE_UNITS)[number];
 export type MapGroup = (typeof MAP_GROUPS)[number];
+export type ContextLayer = (typeof CONTEXT_LAYERS)[number];
 export type UnitRole = (typeof UNIT_ROLES)[number];
 export type ThingKind = (typeof THING_KINDS)[number];
 export type MentionEntity = (typeof MENTION_ENTITIES)[number];

@@ -19,6 +19,10 @@ export const LATER = {
     zh: () => import('../panels/counting/messages.zh-Hans.ts'),
     en: () => import('../panels/counting/messages.en.ts'),
   },
+  corrections: {
+    zh: () => import('../panels/corrections/messages.zh-Hans.ts'),
+    en: () => import('../panels/corrections/messages.en.ts'),
+  },
   keeping: {
     zh: () => import('../panels/corrections/keeping/messages.zh-Hans.ts'),
     en: () => import('../panels/corrections/keeping/messages.en.ts'),
@@ -30,6 +34,10 @@ export const LATER = {
   dossier: {
     zh: () => import('../panels/invest/dossier/messages.zh-Hans.ts'),
     en: () => import('../panels/invest/dossier/messages.en.ts'),
+  },
+  pack: {
+    zh: () => import('../panels/invest/pack/messages.zh-Hans.ts'),
+    en: () => import('../panels/invest/pack/messages.en.ts'),
   },
   present: {
     zh: () => import('../panels/present/messages.zh-Hans.ts'),
@@ -46,6 +54,18 @@ export const LATER = {
   switcher: {
     zh: () => import('../panels/switcher/messages.zh-Hans.ts'),
     en: () => import('../panels/switcher/messages.en.ts'),
+  },
+  palette: {
+    zh: () => import('../panels/palette/messages.zh-Hans.ts'),
+    en: () => import('../panels/palette/messages.en.ts'),
+  },
+  measure: {
+    zh: () => import('../panels/measure/messages.zh-Hans.ts'),
+    en: () => import('../panels/measure/messages.en.ts'),
+  },
+  embed: {
+    zh: () => import('../panels/embed/messages.zh-Hans.ts'),
+    en: () => import('../panels/embed/messages.en.ts'),
   },
   workspace: {
     zh: () => import('../panels/workspace/messages.zh-Hans.ts'),

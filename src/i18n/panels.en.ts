@@ -1,4 +1,3 @@
-import { messages as corrections } from '../panels/corrections/messages.en.ts';
 import { messages as frame } from '../panels/frame/messages.en.ts';
 import { messages as provenance } from '../panels/provenance/messages.en.ts';
 import { messages as reader } from '../panels/reader/messages.en.ts';
@@ -8,7 +7,6 @@ import { messages as things } from '../panels/things/messages.en.ts';
 import type { messages as zhHans } from './panels.zh-Hans.ts';
 
 export const messages: Record<keyof typeof zhHans, string> = {
-  ...corrections,
   ...frame,
   ...provenance,
   ...reader,

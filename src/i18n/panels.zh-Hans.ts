@@ -1,4 +1,3 @@
-import { messages as corrections } from '../panels/corrections/messages.zh-Hans.ts';
 import { messages as frame } from '../panels/frame/messages.zh-Hans.ts';
 import { messages as provenance } from '../panels/provenance/messages.zh-Hans.ts';
 import { messages as reader } from '../panels/reader/messages.zh-Hans.ts';
@@ -8,7 +7,6 @@ import { messages as things } from '../panels/things/messages.zh-Hans.ts';
 
 /** Words of the panels beside and over the map, loaded behind the shell as one file. */
 export const messages = {
-  ...corrections,
   ...frame,
   ...provenance,
   ...reader,

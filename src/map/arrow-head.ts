@@ -1,5 +1,6 @@
 /** The head of a sketched arrow, pointing north. */
-import { BASE_COLOURS, THEMES } from '../domain/colours.ts';
+import { BASE_COLOURS } from '../domain/base-colours.ts';
+import { THEMES } from '../domain/colours.ts';
 import { ARROW_HEAD } from './layers/sketches.ts';
 
 const EDGE = 16;

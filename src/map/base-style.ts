@@ -12,16 +12,16 @@ import { paletteOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 
 function layerContext(
-  { theme, lang = 'zh-Hans', grey = false }: SceneStyle,
+  { theme, lang = 'zh-Hans', grey = false, contextLayers = null }: SceneStyle,
   base: Scene['base'],
   fonts: LayerContext['fonts'],
 ): LayerContext {
   const { base: colours, clusters, tints } = paletteOf(theme);
-  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic', lang, grey };
+  return { theme, colours, clusters, tints, fonts, overBasemap: base !== 'thematic', lang, grey, contextLayers };
 }
 
 /** What of a scene changes how its layers look, and nothing of what they hold. */
-export const STYLING = ['theme', 'scale', 'groups', 'strength', 'lang', 'grey', 'osm'] as const;
+export const STYLING = ['theme', 'scale', 'contextLayers', 'strength', 'lang', 'grey', 'osm'] as const;
 export type SceneStyle = Pick<Scene, (typeof STYLING)[number]>;
 
 /** Sources of ours that hold nothing. */
@@ -39,10 +39,10 @@ export function sceneLayers(
   fonts: LayerContext['fonts'],
   empty: readonly SourceName[],
 ): LayerSpecification[] {
-  const { scale = 1, groups = null, strength = 1, osm = null } = scene;
+  const { scale = 1, strength = 1, osm = null } = scene;
   const hidden = new Set<string>(osm === null ? [...empty, OSM_SOURCE] : empty);
   const context = layerContext(scene, base, fonts);
-  const layers = scaledLayers(layersOf(context, groups), scale).map((layer) =>
+  const layers = scaledLayers(layersOf(context), scale).map((layer) =>
     'source' in layer && layer.layout?.visibility !== 'none'
       ? withVisibility(layer, hidden.has(layer.source) ? 'none' : 'visible')
       : layer,

@@ -131,8 +131,14 @@ function isOurs({ sourceId }: Failing): boolean {
   return sourceId !== undefined && OURS.has(sourceId);
 }
 
-/** A foreign style under ours; its ids are prefixed, so that they never meet ours. */
-export function mergeStyles(theirs: StyleSpecification, ours: StyleSpecification): StyleSpecification {
+/**
+ * A foreign style under ours; its ids are prefixed, so that they never meet ours. A globe is shown flat: what lies over
+ * it, own sets and pictures of the map are all in Web Mercator.
+ */
+export function mergeStyles(
+  { projection: _, ...theirs }: StyleSpecification,
+  ours: StyleSpecification,
+): StyleSpecification {
   const prefixed = (id: string): string => `base/${id}`;
   const sources = Object.fromEntries(Object.entries(theirs.sources).map(([id, source]) => [prefixed(id), source]));
   const layers = theirs.layers.map((layer) =>

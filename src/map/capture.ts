@@ -1,11 +1,11 @@
 /** A picture of the map, as it is shown or of some sites: a second map, out of sight, draws the same scene and data. */
 
 import type { Camera } from '../domain/position.ts';
-import { wgs84 } from '../domain/position.ts';
-import type { MapPicture, PictureFocus, PictureRequest } from '../state/map-port.ts';
+import { metresPerDegree, wgs84 } from '../domain/position.ts';
+import type { MapPicture, PictureFocus, PictureGround, PictureRequest } from '../state/map-port.ts';
 import { clampPadding, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { MapView } from './map-view.ts';
-import { fromWorld, toWorld } from './mercator.ts';
+import { fromWorld, toWorld, worldSize } from './mercator.ts';
 import { NO_PADDING, offScreenMap, pictureOf, type Size, stillScene } from './off-screen.ts';
 import type { Padding, Scene } from './scene.ts';
 
@@ -33,9 +33,22 @@ export function cameraOfBox([west, south, east, north]: PictureFocus['box'], { w
   return { lng, lat, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), bearing: 0, pitch: 0 };
 }
 
+/** The ground at a scale, north up. */
+export function cameraOfGround({ centre: [lng, lat], metresPerPixel }: PictureGround): Camera {
+  const [metres] = metresPerDegree(lat);
+  const pixels = worldSize(0) / 360;
+  return { lng, lat, zoom: Math.log2(metres / metresPerPixel / pixels), bearing: 0, pitch: 0 };
+}
+
+/** Where a picture looks that is asked for, where a map of a size shows what a camera sees. */
+export function pictureCamera({ focus, ground }: PictureRequest, shown: Camera, from: Size, to: Size): Camera {
+  if (ground !== undefined) return cameraOfGround(ground);
+  return focus === undefined ? cameraFor(shown, from, to) : cameraOfBox(focus.box, to);
+}
+
 /** On paper everything is light. */
-export function paperScene(scene: Scene): Scene {
-  return { ...stillScene(scene), theme: 'light', padding: NO_PADDING };
+export function paperScene(scene: Scene, { gridded = false }: Pick<PictureRequest, 'gridded'>): Scene {
+  return { ...stillScene(scene), theme: 'light', padding: NO_PADDING, gridded };
 }
 
 /**
@@ -55,8 +68,8 @@ export async function captureMap(
   const size = request.size === 'as-shown' ? shown : request.size;
   const still = offScreenMap({
     lent: { data, overlay },
-    scene: paperScene(scene),
-    camera: focus === undefined ? cameraFor(camera, shown, size) : cameraOfBox(focus.box, size),
+    scene: paperScene(scene, request),
+    camera: pictureCamera(request, camera, shown, size),
     size,
     pixelRatio,
   });

@@ -141,7 +141,7 @@ export function createCollections(): (
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
         ['area-names', make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view, keepOuts)],
         ['keep-out', make.keepOut(keepOuts, view)],
-        ['grid', make.grid(ends ? view : null, scale)],
+        ['grid', make.grid(ends && scene.gridded !== true ? view : null, scale)],
         ['selected-district', make.districtOutline(districts, scene.selectedDistrict)],
         ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],
         ['radii', make.radii(sites, selected, scene.allRadii, ends && zoomStep >= GRID_FROM)],

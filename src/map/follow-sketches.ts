@@ -17,6 +17,7 @@ export function followSketches({ state }: App, sketches: Sketches, view: MapView
     const id = sketches.reshaping.value;
     const old = sketches.list.peek().find((each) => each.id === id);
     const kind = old?.kind ?? sketches.drawing.value;
+    const isMeasured = sketches.measuring.value;
     turn += 1;
     if (held) view.attachTool(null);
     held = false;
@@ -33,7 +34,12 @@ export function followSketches({ state }: App, sketches: Sketches, view: MapView
           theme: state.theme.peek(),
           kind,
           ...(old === undefined ? {} : { places: old.places }),
-          onFinish: (places) => (old === undefined ? sketches.add(kind, places) : sketches.place(old.id, places)),
+          ...(isMeasured ? { onDraft: sketches.measureAlong } : {}),
+          onFinish: (places) => {
+            if (isMeasured) sketches.endMeasure(places);
+            else if (old === undefined) sketches.add(kind, places);
+            else sketches.place(old.id, places);
+          },
           onCancel: () => sketches.draw(null),
         });
         sketches.setControl(drawing.control);

@@ -3,6 +3,7 @@
  * WGS-84 to some centimetres. A function of the view alone, made when the map rests. Pure.
  */
 import type { Feature, FeatureCollection } from 'geojson';
+import { gridLabel, multiples } from '../domain/graticule.ts';
 import { wgs84 } from '../domain/position.ts';
 import { EMPTY } from './context-features.ts';
 import { GRID_FROM } from './layers/grid.ts';
@@ -37,14 +38,6 @@ export function gridStepS(zoom: number, scale = 1): number {
   return STEPS_S.find((step) => step >= LEAST_PX * scale * secondsPerPx) ?? 60;
 }
 
-/** A coordinate to the step: 113°05′E, 22°48′30″N. */
-export function gridLabel(seconds: number, stepS: number, axis: 'lng' | 'lat'): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [degrees, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const fine = stepS % 60 === 0 ? '' : `${two(rest)}″`;
-  return `${degrees}°${two(minutes)}′${fine}${axis === 'lng' ? 'E' : 'N'}`;
-}
-
 /** Lines (`kind` is `line`) and what is written at their ends (`label`, `anchor`); nothing from farther than `GRID_FROM`. */
 export function gridOf(view: MapPart | null, scale = 1): FeatureCollection {
   if (view === null || view.zoom < GRID_FROM) return EMPTY;
@@ -69,8 +62,8 @@ export function gridOf(view: MapPart | null, scale = 1): FeatureCollection {
       properties: { kind: 'label', label: gridLabel(seconds, stepS, axis), anchor: axis === 'lng' ? 'bottom' : 'left' },
     });
   };
-  for (const seconds of multiples(west, east, stepS)) add('lng', seconds);
-  for (const seconds of multiples(south, north, stepS)) add('lat', seconds);
+  for (const seconds of multiples(west * 3600, east * 3600, stepS)) add('lng', seconds);
+  for (const seconds of multiples(south * 3600, north * 3600, stepS)) add('lat', seconds);
   return { type: 'FeatureCollection', features };
 }
 
@@ -85,13 +78,6 @@ function around({ width, height }: MapPart, screen: Screen): [number, number, nu
   ].map(([left = 0, top = 0]) => screen.back({ x: left, y: top }));
   const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
-}
-
-/** Whole multiples of the step between two degrees, seconds. */
-function multiples(from: number, to: number, stepS: number): number[] {
-  const first = Math.ceil((from * 3600) / stepS);
-  const last = Math.floor((to * 3600) / stepS);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * stepS);
 }
 
 /** Where a line leaves the screen: a meridian at the lower end, a parallel at the left one; null where it is not on it. */

@@ -42,6 +42,8 @@ export interface MapViewOptions {
   /** Null fits the whole city. */
   readonly initialCamera: Camera | null;
   readonly callbacks: MapCallbacks;
+  /** Wheel and fingers are the page's around, too; of the plain map, see share-gestures.ts for the other. */
+  readonly sharesHands?: boolean;
   /** For a picture: no controls, and this many pixels a CSS pixel whatever the screen has. */
   readonly still?: { readonly pixelRatio: number };
 }

@@ -267,7 +267,9 @@ export class MapView implements ShownMap {
       () => this.#overlay.now,
       () => picker.active || this.#scene.drawing === true,
     );
-    interact(map, crosshair, { onHover, onSelect: select }, () => this.#drawn, rows);
+    // Cards would stand over what is being drawn.
+    const hover: InteractionCallbacks['onHover'] = (id, at) => onHover(this.#scene.drawing === true ? null : id, at);
+    interact(map, crosshair, { onHover: hover, onSelect: select }, () => this.#drawn, rows);
     map.on('load', () => {
       this.#callbacks.onLoad?.();
       this.#overlay.loaded(map);

@@ -126,6 +126,8 @@ export async function mountMap(
     },
   });
   const { view, live } = opened;
+  if (live !== null && state.address.peek().embed !== null)
+    void import('./share-gestures.ts').then(({ shareGestures }) => shareGestures(app, live), state.actions.notify);
 
   let shown = state.filters.peek();
   effect(() => {
@@ -171,6 +173,11 @@ export async function mountMap(
     fitBox: (box) => view.fitTo(box),
     moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
     finishMove: () => view.flights.finish(),
+    async followPointer(tell) {
+      const { followPointer } = await import('./pointer.ts');
+      const now = () => (state.mapStatus.peek() === 'no-webgl' ? null : (live?.map ?? null));
+      return followPointer(element, view, now, tell);
+    },
     currentView() {
       const { camera, scene: shownScene, size } = view.content;
       return { ...camera, across: Math.max(1, Math.min(...Object.values(uncoveredPart(shownScene.padding, size)))) };

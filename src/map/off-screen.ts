@@ -1,11 +1,12 @@
 /** A map out of sight, of a size of its own, for pictures: light, still, and pointed at by nobody. */
 import type { MapLibreMap } from 'maplibre-gl';
-import type { Camera } from '../domain/position.ts';
+import { type Camera, type LngLat, wgs84 } from '../domain/position.ts';
 import type { MapPicture } from '../state/map-port.ts';
 import { EXPLAINED } from './layers/index.ts';
 import { SITE_LAYERS } from './layers/sites.ts';
 import { MapView } from './map-view.ts';
 import type { Padding, Scene } from './scene.ts';
+import { type MapPart, screenOf } from './screen.ts';
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Half the length of the ruler, CSS pixels. */
@@ -112,7 +113,7 @@ export async function pictureOf(
     await view.overlayDrawn;
     for (let frame = 0; frame < 3; frame++) await idle(map);
   }
-  const at = (x: number): readonly [number, number] => {
+  const at = (x: number): LngLat => {
     const { lng, lat } = map.unproject([width / 2 + x, height / 2]);
     return [lng, lat];
   };
@@ -128,12 +129,36 @@ export async function pictureOf(
     pixelRatio,
     canvas: copyOf(map.getCanvas()),
     bearing: map.getBearing(),
+    ...placesOf(partOf(map, { width, height })),
+    // A film may look at a slant.
     ruler: [at(-HALF_RULER), at(HALF_RULER)],
     sites: new Set(sites),
     layers: new Set(EXPLAINED.filter((id) => drawn.has(id))),
     greyBase: view.content.scene.grey === true,
     credits,
     points: pointsIn(view, pointsOf, { width, height }),
+  };
+}
+
+function partOf(map: MapLibreMap, size: Size): MapPart {
+  const { lng, lat } = map.getCenter();
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+  const padding = { top, right, bottom, left };
+  return { ...size, padding, zoom: map.getZoom(), centre: wgs84(lng, lat), bearing: map.getBearing(), still: true };
+}
+
+/** From the ground to a picture of it and back. */
+export function placesOf(part: MapPart): Pick<MapPicture, 'ruler' | 'pixelOf' | 'positionAt'> {
+  const { of, back } = screenOf(part);
+  const positionAt: MapPicture['positionAt'] = (x, y) => back({ x, y });
+  const end = (x: number) => positionAt(part.width / 2 + x, part.height / 2);
+  return {
+    ruler: [end(-HALF_RULER), end(HALF_RULER)],
+    pixelOf([lng, lat]) {
+      const { x, y } = of(wgs84(lng, lat));
+      return [x, y];
+    },
+    positionAt,
   };
 }
 

@@ -1,12 +1,6 @@
 /** What the map draws in, by theme. The constants live in domain, because legend and panels use them too. */
-import {
-  BASE_COLOURS,
-  type BaseColours,
-  CLUSTER_COLOURS,
-  DISTRICT_TINTS,
-  ON_CLUSTER,
-  type Theme,
-} from '../domain/colours.ts';
+import { BASE_COLOURS, type BaseColours, DISTRICT_TINTS } from '../domain/base-colours.ts';
+import { CLUSTER_COLOURS, ON_CLUSTER, type Theme } from '../domain/colours.ts';
 import type { ClusterOrCross, DistrictId } from '../domain/vocabulary.ts';
 
 export interface Palette {

@@ -4,6 +4,7 @@ import type { Reach } from '../analysis/invest/types.ts';
 import { type Stacks, writesAll, writtenStacks } from '../analysis/stacks.ts';
 import { wgs84 } from '../domain/position.ts';
 import { countRecords, isCorrected, isLocated, type Site } from '../domain/site.ts';
+import { CONTEXT_LAYERS, type ContextLayer, type MapGroup } from '../domain/vocabulary.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -70,6 +71,8 @@ export function sceneOf(
   const { selection, radii } = state.mapContent.value;
   const { base } = state;
   const led = state.present.stageSize.value !== null;
+  const contextLayers = contextLayersOf(state);
+  const shows = (layer: ContextLayer): boolean => contextLayers?.includes(layer) ?? true;
   return {
     theme: state.theme.value,
     lang: i18n.lang,
@@ -85,8 +88,8 @@ export function sceneOf(
     },
     attribution: [
       ...(ground.base === 'thematic' ? [] : ground.base.credits),
-      ...attribution(ground),
-      ...boundaryCredits(base),
+      ...attribution(ground, shows),
+      ...boundaryCredits(base, shows('borders')),
     ],
     selectedId: selection?.entity === 'site' ? selection.id : null,
     hoveredId: state.hovered.value?.id ?? null,
@@ -107,7 +110,7 @@ export function sceneOf(
     reducedMotion,
     led,
     scale: state.present.stageSize.value?.scale ?? 1,
-    groups: (state.mode.value === 'present' ? state.present.stopShow.value?.layers : null) ?? null,
+    contextLayers,
   };
 }
 
@@ -262,7 +265,7 @@ function sketchesIn({ sketches, present, corrections }: AppState): NonNullable<S
   const own = sketches.value;
   const arrow = arrowOf(corrections.draft.value);
   // A stop of a tour shows what its author chose.
-  const shown = own === null || !own.shown.value || present.stopShow.value !== null ? NO_SKETCHES : own.list.value;
+  const shown = own === null || present.stopShow.value !== null ? NO_SKETCHES : own.onMap.value;
   const reshaped = own?.reshaping.value ?? null;
   const still = reshaped === null ? shown : sketchesWithout(shown, reshaped);
   return arrow.length === 0 ? still : [...still, ...arrow];
@@ -331,18 +334,52 @@ function placingOf({ corrections, plan }: AppState, i18n: I18n): Scene['placing'
 /** The sources that the map itself shows, as their licences ask. */
 const OSM = '© OpenStreetMap contributors (ODbL)';
 const GEONAMES = 'GeoNames (CC BY 4.0)';
-const ATTRIBUTION = [OSM, '© OpenMapTiles', GEONAMES, 'GSHHG (LGPL)'];
 
-/** Tiles of OpenStreetMap stand in for what came from the others, and say of what day they are. */
-function attribution({ osm }: Ground): readonly string[] {
-  if (osm === undefined || osm === null) return ATTRIBUTION;
-  return [osm.day === null ? OSM : `${OSM} ${osm.day}`, GEONAMES];
+/**
+ * Positions of the register are from OpenStreetMap and GeoNames, whatever lies under them. Tiles of OpenStreetMap stand
+ * in for what came from the others, and say of what day they are.
+ */
+function attribution({ osm }: Ground, shows: (layer: ContextLayer) => boolean): readonly string[] {
+  if (osm !== undefined && osm !== null) return [osm.day === null ? OSM : `${OSM} ${osm.day}`, GEONAMES];
+  return [
+    OSM,
+    ...(shows('roads') || shows('water') ? ['© OpenMapTiles'] : []),
+    GEONAMES,
+    ...(shows('water') ? ['GSHHG (LGPL)'] : []),
+  ];
 }
 
-/** The deployer's words for the boundaries, which are made to be replaced; once where one source gives both. */
-function boundaryCredits({ version }: AppState['base']): string[] {
+/** What a stop of a tour leaves out; borders it always shows. */
+const GROUP_OF: Readonly<Record<Exclude<ContextLayer, 'borders'>, MapGroup>> = {
+  water: 'water',
+  roads: 'transport',
+  stations: 'transport',
+  towns: 'towns',
+  places: 'places',
+};
+
+/** Kept, so that an unchanged scene draws nothing anew. */
+const ofGroups = new WeakMap<readonly MapGroup[], readonly ContextLayer[]>();
+
+/** What shows under the sites; null is all. A stop of a tour says it for itself. */
+function contextLayersOf({ present, layers }: AppState): readonly ContextLayer[] | null {
+  const stop = present.stopShow.value;
+  if (stop === null) return layers.value;
+  const groups = stop.layers;
+  if (groups === null) return null;
+  const known =
+    ofGroups.get(groups) ?? CONTEXT_LAYERS.filter((layer) => layer === 'borders' || groups.includes(GROUP_OF[layer]));
+  ofGroups.set(groups, known);
+  return known;
+}
+
+/**
+ * The deployer's words for the boundaries, which are made to be replaced; once where one source gives both. Districts
+ * are tinted without their borders too, neighbours are not.
+ */
+function boundaryCredits({ version }: AppState['base'], bordersShow: boolean): string[] {
   const { districts, neighbours } = version.boundaries;
-  return [...new Set([districts.short, ...(neighbours === null ? [] : [neighbours.short])])];
+  return [...new Set([districts.short, ...(neighbours === null || !bordersShow ? [] : [neighbours.short])])];
 }
 
 const cache = new WeakMap<AppState['base'], Map<I18n['lang'], Record<string, string>>>();

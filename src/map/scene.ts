@@ -10,10 +10,10 @@ import type { OutlineCoordinates } from '../domain/schema/outline.ts';
 import type { Sketch } from '../domain/sketch.ts';
 import type {
   ClusterOrCross,
+  ContextLayer,
   DistrictId,
   Extent,
   KindGroup,
-  MapGroup,
   Precision,
   Status,
 } from '../domain/vocabulary.ts';
@@ -146,6 +146,8 @@ export interface Scene {
   readonly drawing?: boolean;
   /** Draw every site's radius, not only the selected one's. */
   readonly allRadii: boolean;
+  /** A page draws a grid of coordinates of its own over the map. */
+  readonly gridded?: boolean;
   readonly base: 'thematic' | Base;
   /** How strongly the base map is drawn, 0 to 1; absent is in full. */
   readonly strength?: number;
@@ -162,7 +164,7 @@ export interface Scene {
   /** A tour leads the camera: a selection moves nothing. */
   readonly led?: boolean;
   /** Parts of the base map that show; null or absent is all. */
-  readonly groups?: readonly MapGroup[] | null;
+  readonly contextLayers?: readonly ContextLayer[] | null;
 }
 
 /** Context collections by the name of their file; absent ones may arrive later. */

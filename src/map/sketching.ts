@@ -9,7 +9,8 @@ import {
   TerraDrawSelectMode,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import { BASE_COLOURS, type Theme } from '../domain/colours.ts';
+import { BASE_COLOURS } from '../domain/base-colours.ts';
+import type { Theme } from '../domain/colours.ts';
 import type { LngLat } from '../domain/position.ts';
 import { isOnePlace, LEAST_PLACES, type SketchKind, sketchGeometry } from '../domain/sketch.ts';
 import type { DrawControl } from '../state/plan/plan.ts';
@@ -24,6 +25,8 @@ interface SketchingOptions {
   readonly kind: SketchKind;
   /** Of the sketch that gets another shape; absent where one is drawn. */
   readonly places?: readonly LngLat[];
+  /** Places so far, with the one that follows the pointer, after every change of what is drawn. */
+  onDraft?(places: readonly LngLat[]): void;
   onFinish(places: readonly LngLat[]): void;
   onCancel(): void;
 }
@@ -94,7 +97,7 @@ const drawnPlaces = (draw: TerraDraw, kind: SketchKind): LngLat[] =>
   placesOf(draw.getSnapshot().find((each) => each.properties['mode'] === MODES[kind])?.geometry);
 
 /** Takes the map until `stop`; the canvas takes the focus. */
-export function startSketching({ map, theme, kind, places, onFinish, onCancel }: SketchingOptions) {
+export function startSketching({ map, theme, kind, places, onDraft, onFinish, onCancel }: SketchingOptions) {
   const draw = makeDraw(map, theme);
   const cursor = new DrawCursor(map, centreOf(map));
   let stopped = false;
@@ -106,6 +109,9 @@ export function startSketching({ map, theme, kind, places, onFinish, onCancel }:
     // In the next frame: the click that ended it is still to come, and must not select what is under it.
     if (editing === null) requestAnimationFrame(() => stopped || onFinish(drawnPlaces(draw, kind)));
     else editing.moved();
+  });
+  draw.on('change', () => {
+    if (!stopped && editing === null) onDraft?.(drawnPlaces(draw, kind));
   });
   const control: DrawControl =
     editing === null

@@ -1,5 +1,5 @@
 /** The service worker: the browser's events, each handed to what keeps the build. Built into `sw.js` on its own. */
-import { createKeeping, type Edition } from './keeping.ts';
+import { createKeeping, type Edition, type Way } from './keeping.ts';
 
 /** Written by the build, which alone knows its files. */
 declare const EDITION: Edition;
@@ -11,6 +11,8 @@ declare global {
   }
   interface FetchEvent extends ExtendableEvent {
     readonly request: Request;
+    /** Empty for what a window is opened with. */
+    readonly clientId: string;
     respondWith(answer: Promise<Response>): void;
   }
   interface WindowEventMap {
@@ -19,7 +21,10 @@ declare global {
     fetch: FetchEvent;
   }
   var registration: ServiceWorkerRegistration;
-  var clients: { claim(): Promise<void> };
+  var clients: {
+    claim(): Promise<void>;
+    get(id: string): Promise<{ readonly frameType?: string } | undefined>;
+  };
   function skipWaiting(): Promise<void>;
 }
 
@@ -39,8 +44,14 @@ addEventListener('install', (event) => event.waitUntil(keeping.install()));
 addEventListener('activate', (event) => event.waitUntil(keeping.tidy().then(() => clients.claim())));
 addEventListener('fetch', (event) => {
   const way = keeping.wayOf(event.request);
-  if (way !== null) event.respondWith(keeping.answer(way, event.request));
+  if (way !== null) event.respondWith(answer(way, event));
 });
+
+/** A page in a frame of another's is given nothing that is kept here, and has nothing kept. */
+async function answer(way: Exclude<Way, null>, { request, clientId }: FetchEvent): Promise<Response> {
+  const isFramed = request.destination === 'iframe' || (await clients.get(clientId))?.frameType === 'nested';
+  return isFramed ? fetch(request) : keeping.answer(way, request);
+}
 // The user has agreed to the new build.
 addEventListener('message', (event) => {
   if (event.data === 'take-over') void skipWaiting();

@@ -36,9 +36,9 @@ export function createAppState(
   const page = createPage(address, defaults);
   const later = createLaterData();
   const corrections = createCorrections(base);
-  const plan = createPlan(address);
-  const invest = createInvest(address);
   const present = createPresent(address, still);
+  const plan = createPlan(address, present.stopShow);
+  const invest = createInvest(address);
   /** Everything that can be looked up, sites with the user's corrections. */
   const things = computed(() => indexOf({ ...base, sites: corrections.sites.value }));
   const opened = createOpened(base, things, address);

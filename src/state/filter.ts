@@ -6,18 +6,23 @@ import type { Filters } from './address/address.ts';
 
 export type FilterKey = Exclude<keyof Filters, 'q' | 'cell'>;
 
-const TESTS: Record<FilterKey, (site: Site, allowed: readonly string[]) => boolean> = {
+/** Ids of the units that answer for a record. */
+export type UnitsOf = (site: Site) => readonly string[];
+
+const TESTS: Record<FilterKey, (site: Site, allowed: readonly string[], unitsOf: UnitsOf) => boolean> = {
   clusters: (site, allowed) => allowed.includes(site.industryCluster),
-  districts: (site, allowed) =>
-    site.districts.length === 0
-      ? allowed.includes('none')
-      : site.districts.some((district) => allowed.includes(district)),
+  districts: (site, allowed) => passes(site.districts, allowed),
   kinds: (site, allowed) => allowed.includes(site.kind),
   statuses: (site, allowed) => allowed.includes(site.status),
   precisions: (site, allowed) => allowed.includes(site.precision),
+  units: (site, allowed, unitsOf) => passes(unitsOf(site), allowed),
 };
 
-const KEYS: readonly FilterKey[] = ['clusters', 'districts', 'kinds', 'statuses', 'precisions'];
+const KEYS: readonly FilterKey[] = ['clusters', 'districts', 'kinds', 'statuses', 'precisions', 'units'];
+
+/** By any of its own; without one by `none`. */
+const passes = (own: readonly string[], allowed: readonly string[]): boolean =>
+  own.length === 0 ? allowed.includes('none') : own.some((each) => allowed.includes(each));
 
 /** Where a site stands on an axis of the cross table: the same key as the table gives its row. */
 export function cellKey(site: Site, axis: Axis): string {
@@ -39,13 +44,13 @@ export function cellKey(site: Site, axis: Axis): string {
 }
 
 /** `except` leaves one filter out, for the live counts of that filter's own choices. */
-export function filterSites(sites: readonly Site[], filters: Filters, except?: FilterKey): Site[] {
+export function filterSites(sites: readonly Site[], filters: Filters, unitsOf: UnitsOf, except?: FilterKey): Site[] {
   return sites.filter(
     (site) =>
       (filters.cell?.every(({ axis, key }) => cellKey(site, axis) === key) ?? true) &&
       KEYS.every((key) => {
         const allowed = filters[key];
-        return key === except || allowed === null || TESTS[key](site, allowed);
+        return key === except || allowed === null || TESTS[key](site, allowed, unitsOf);
       }),
   );
 }
@@ -56,9 +61,12 @@ export function choiceCounts(
   filters: Filters,
   key: FilterKey,
   choices: readonly string[],
+  unitsOf: UnitsOf,
 ): Map<string, number> {
-  const shown = filterSites(sites, filters, key);
-  return new Map(choices.map((choice) => [choice, countRecords(shown.filter((site) => TESTS[key](site, [choice])))]));
+  const shown = filterSites(sites, filters, unitsOf, key);
+  return new Map(
+    choices.map((choice) => [choice, countRecords(shown.filter((site) => TESTS[key](site, [choice], unitsOf)))]),
+  );
 }
 
 /** Turns one choice on or off. All on is no filter. */

@@ -1,6 +1,6 @@
 /** What panels may ask of the map: the verbs, and the pictures and films it gives. `map/mount.ts` makes it. */
 import type { LegendLayer } from '../domain/base-legend.ts';
-import type { Camera } from '../domain/position.ts';
+import type { Camera, LngLat } from '../domain/position.ts';
 import type { LookTarget } from '../domain/tour.ts';
 import type { AppState } from './app-state.ts';
 
@@ -12,6 +12,16 @@ export interface PictureRequest {
   readonly pixelRatio: number;
   /** Another view than the shown one, for a page about some sites. */
   readonly focus?: PictureFocus;
+  /** The ground at a scale of its own, north up, in the place of what the map shows or of the box in focus. */
+  readonly ground?: PictureGround;
+  /** The page draws a grid of coordinates over the picture: the map's own stays away. */
+  readonly gridded?: boolean;
+}
+
+export interface PictureGround {
+  readonly centre: LngLat;
+  /** Metres that a CSS pixel is long from west to east, at the centre. */
+  readonly metresPerPixel: number;
 }
 
 /** Some sites on their ground, north up: they stand out with their radii, whatever filters and questions the map has. */
@@ -31,6 +41,10 @@ export interface MapPicture {
   readonly bearing: number;
   /** Two positions 100 CSS pixels apart, left and right of the centre: degrees, WGS-84. */
   readonly ruler: readonly [readonly [number, number], readonly [number, number]];
+  /** Where a position is in it, CSS pixels from the top left; seen from straight above. */
+  readonly pixelOf: (position: LngLat) => readonly [x: number, y: number];
+  /** The position of a place in it, degrees, WGS-84. */
+  readonly positionAt: (x: number, y: number) => LngLat;
   /** Sites whose symbols are really in it. */
   readonly sites: ReadonlySet<string>;
   /** Layers of the legend of which something is really in it. */
@@ -93,6 +107,8 @@ export interface MapPort {
   moveTo(target: LookTarget, durationMs: number): Promise<boolean>;
   /** Ends the flight at once, where it was to end. */
   finishMove(): void;
+  /** Tells where on the ground the pointer is, null where it is not over the map. Resolves to what ends it. */
+  followPointer(tell: (at: LngLat | null) => void): Promise<() => void>;
   /** Where the map stands; `across` is the shorter side of its uncovered part, CSS pixels. */
   currentView(): Camera & { readonly across: number };
 }

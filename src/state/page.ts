@@ -36,6 +36,8 @@ interface PageSession {
   readonly characterKeys: boolean;
   /** Files that were dropped on the window and wait for the panel that opens them; empty where none do. */
   readonly dropped: readonly File[];
+  /** The bar that measures is open. */
+  readonly measuring: boolean;
   /** Address that a link was copied of, while what it does not bring stands beside it. */
   readonly linkCopied: string | null;
 }
@@ -53,6 +55,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     sorting: 'policy',
     characterKeys: true,
     dropped: [],
+    measuring: false,
     linkCopied: null,
   });
   const chosenLang = address.part('lang');
@@ -80,6 +83,10 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     setBasemap(base: string | null) {
       address.change({ base });
     },
+    /** Parts of the base map that show; null is all. */
+    setLayers(layers: Address['layers']) {
+      address.change({ layers });
+    },
     hover(hovered: PageSession['hovered']) {
       session.change({ hovered });
     },
@@ -102,6 +109,9 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
     useCharacterKeys(characterKeys: boolean) {
       session.change({ characterKeys });
     },
+    setMeasuring(measuring: boolean) {
+      session.change({ measuring });
+    },
     tellLink(linkCopied: string | null) {
       session.change({ linkCopied });
     },
@@ -119,6 +129,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
       deviceTheme,
       camera: address.part('map'),
       basemap: address.part('base'),
+      layers: address.part('layers'),
       radii: address.part('radii'),
       screen: session.part('screen'),
       hovered: session.part('hovered'),
@@ -130,6 +141,7 @@ export function createPage(address: Held<Address>, defaults: StateDefaults) {
       sorting: session.part('sorting'),
       characterKeys: session.part('characterKeys'),
       dropped: session.part('dropped'),
+      measuring: session.part('measuring'),
       linkCopied: session.part('linkCopied'),
     },
   };

@@ -1,10 +1,10 @@
 /** The register as the map shows it: filtered, and with what stands out. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Site } from '../domain/site.ts';
-import { emphasisOf, type Things } from '../domain/things.ts';
+import { emphasisOf, type Things, unitsBySite } from '../domain/things.ts';
 import type { TourShow } from '../domain/tour-schema.ts';
 import type { Address, Filters, ModeId, Selection } from './address/keys.ts';
-import { filterSites } from './filter.ts';
+import { filterSites, type UnitsOf } from './filter.ts';
 import type { Held } from './held.ts';
 import { contentOfStop, type MapContent } from './present/stop-content.ts';
 
@@ -27,6 +27,9 @@ export function createRegister({ address, sites, things, selection, stopShow, an
   const clause = address.part('clause');
   const radii = address.part('radii');
   const filters = filtersOf(address);
+  const units = computed(() => unitsBySite(things.value));
+  /** Worked out when it is first asked for. */
+  const unitsOf: UnitsOf = ({ id }) => units.value.get(id) ?? [];
   const siteById = computed(() => things.value.site);
   const selectedSite = computed<Site | null>(() => {
     const current = selection.value;
@@ -59,9 +62,10 @@ export function createRegister({ address, sites, things, selection, stopShow, an
     sites,
     things,
     siteById,
+    unitsOf,
     selectedSite,
     mapContent,
-    visibleSites: computed(() => filterSites(sites.value, mapContent.value.filters)),
+    visibleSites: computed(() => filterSites(sites.value, mapContent.value.filters, unitsOf)),
     clauseSites,
     emphasised,
   };
@@ -74,6 +78,7 @@ function filtersOf(address: Held<Address>): ReadonlySignal<Filters> {
   const kinds = address.part('kinds');
   const statuses = address.part('statuses');
   const precisions = address.part('precisions');
+  const units = address.part('units');
   const cell = address.part('cell');
   return computed(() => ({
     q: q.value,
@@ -82,6 +87,7 @@ function filtersOf(address: Held<Address>): ReadonlySignal<Filters> {
     kinds: kinds.value,
     statuses: statuses.value,
     precisions: precisions.value,
+    units: units.value,
     cell: cell.value,
   }));
 }

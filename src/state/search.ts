@@ -2,8 +2,16 @@
 import type { SearchEntry, SearchIndex } from '../domain/schema/search.ts';
 import type { Site } from '../domain/site.ts';
 
-export interface SearchHit {
-  readonly entry: SearchEntry;
+/** What is found by its names: Chinese, English, and how the Chinese are read. */
+export interface Named {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  readonly pinyin: readonly string[];
+  readonly initials: readonly string[];
+}
+
+export interface SearchHit<E extends Named = SearchEntry> {
+  readonly entry: E;
   /** Higher is better; ties keep the entries' own order (sites, districts, towns, clusters, units, clauses). */
   readonly score: number;
 }
@@ -68,7 +76,11 @@ export function withCorrectedNames(index: SearchIndex, sites: readonly Site[]): 
 }
 
 /** The best `limit` entries for what was typed. Latin letters are tried as English, pinyin and initials. */
-export function search({ entries, variants }: SearchIndex, query: string, limit = 12): SearchHit[] {
+export function search<E extends Named>(
+  { entries, variants }: { readonly entries: readonly E[]; readonly variants: SearchIndex['variants'] },
+  query: string,
+  limit = 12,
+): SearchHit<E>[] {
   const folded = fold(query).replace(/\p{Script=Han}/gu, (character) => variants[character] ?? character);
   if (folded === '') return [];
   const latin = /^[a-z0-9+]+$/.test(folded);
@@ -78,7 +90,7 @@ export function search({ entries, variants }: SearchIndex, query: string, limit 
   // Pinyin writes ü as v, as keyboards do.
   const sounds = fold(query.normalize('NFC').replace(/[üÜ]/g, 'v'));
   const spelt = latin && folded.length > 1;
-  const hits: SearchHit[] = [];
+  const hits: SearchHit<E>[] = [];
   for (const entry of entries) {
     const zh = best(
       entry.zh.map(fold),

@@ -1,7 +1,9 @@
 /** Best is said only of what is known on every side, in one unit, beyond the errors. */
 import { describe, expect, it } from 'vitest';
-import { bestOf, type Measured, measuredOf } from '../../src/analysis/invest/compare.ts';
-import type { CriterionValue, Said } from '../../src/analysis/invest/types.ts';
+import { behindBest, bestOf, decisionOf, type Measured, measuredOf } from '../../src/analysis/invest/compare.ts';
+import { rank } from '../../src/analysis/invest/rank.ts';
+import type { Candidate, CriterionValue, Said } from '../../src/analysis/invest/types.ts';
+import { candidate, question, scored, unknown } from '../fixtures/invest.ts';
 
 const range = (min: number, max: number, change: Partial<Measured> = {}): Measured => ({
   min,
@@ -65,7 +67,8 @@ describe('what a criterion says, as a range', () => {
   it('takes a later confirmation for better, and the user’s own column by its score', () => {
     const years = (n: number) => measuredOf(value({ kind: 'years', value: n }));
     expect(bestOf([years(2), years(1)])).toBe(1);
-    const price = (n: number, score: number) => measuredOf(value({ kind: 'number', value: n, set: 'rents' }, score));
+    const price = (n: number, score: number) =>
+      measuredOf(value({ kind: 'number', value: n, unit: '', set: 'rents', pick: null, rows: 1 }, score));
     expect(bestOf([price(900, 0.2), price(300, 0.9)])).toBe(1);
   });
 
@@ -83,5 +86,65 @@ describe('what a criterion says, as a range', () => {
 
   it('is null where it is unknown', () => {
     expect(measuredOf({ known: false, reason: 'not-placed' })).toBeNull();
+  });
+});
+
+describe('what decides between two', () => {
+  const weights = { station: 3, motorway: 1, port: 1 } as const;
+  const ranked = (...candidates: Candidate[]) => rank(question(weights), candidates, null).candidates;
+  const a = candidate('a', { station: scored(1), motorway: scored(0.5), port: scored(0) });
+  const b = candidate('b', { station: scored(0.5), motorway: scored(0.75), port: scored(0.5) });
+
+  it('is where each has more points: 60, 10, 0 against 30, 15, 10', () => {
+    const found = decisionOf(ranked(b, a), 'low');
+    expect([found?.first.site.id, found?.second.site.id]).toEqual(['a', 'b']);
+    // 70 against 55.
+    expect(found?.gap).toBeCloseTo(15, 9);
+    expect(found?.ahead).toEqual([{ criterion: 'station', points: 30 }]);
+    expect(found?.behind.map(({ criterion, points }) => [criterion, points.toFixed(1)])).toEqual([
+      ['port', '10.0'],
+      ['motorway', '5.0'],
+    ]);
+    expect(found).toMatchObject({ open: [], couldTurn: false, withinErrors: false });
+  });
+
+  it('may be what is unknown of the second, where that is more than lies between them', () => {
+    const gap = candidate('gap', { station: scored(1), motorway: unknown, port: unknown });
+    // 60 to 100 points against 70, then against 100.
+    expect(decisionOf(ranked(a, gap), 'low')).toMatchObject({
+      couldTurn: true,
+      open: [
+        { criterion: 'motorway', points: 20 },
+        { criterion: 'port', points: 20 },
+      ],
+    });
+    const all = candidate('all', { station: scored(1), motorway: scored(1), port: scored(1) });
+    expect(decisionOf(ranked(all, gap), 'low')?.couldTurn).toBe(false);
+  });
+
+  it('may be the errors alone, where the spreads overlap', () => {
+    const [first, second] = ranked(a, b);
+    if (first === undefined || second === undefined) throw new Error('none ranked');
+    const with2 = (low: number, high: number) =>
+      decisionOf(
+        [
+          { ...first, spread: [60, 75] },
+          { ...second, spread: [low, high] },
+        ],
+        'low',
+      )?.withinErrors;
+    expect([with2(50, 60), with2(50, 59)]).toEqual([true, false]);
+  });
+
+  it('is nothing between one and none, nor between a zone and a park', () => {
+    expect(decisionOf(ranked(a), 'low')).toBeNull();
+    const zone = { ...b, site: { ...b.site, kind: 'zone' as const } };
+    expect(decisionOf(ranked(a, zone), 'low')).toBeNull();
+  });
+
+  it('is said of each as the points that it has less than the best', () => {
+    const parts = ranked(a, b).map((one) => one.parts[0] ?? null);
+    expect(behindBest(parts)).toEqual([0, 30]);
+    expect(behindBest([parts[0] ?? null, null])).toEqual([null, null]);
   });
 });

@@ -10,7 +10,7 @@ import {
   placementCounts,
   type SiteDescription,
 } from '../../src/domain/describe.ts';
-import { clauseText } from '../../src/domain/policy.ts';
+import { clauseText } from '../../src/domain/policy-text.ts';
 import type { Fact } from '../../src/domain/schema/site.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { fileSource, testBase } from '../fixtures/data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findText, markHits } from '../../src/domain/find-text.ts';
-import type { TextRun } from '../../src/domain/policy.ts';
+import type { TextRun } from '../../src/domain/policy-text.ts';
 
 describe('findText', () => {
   const found = (text: string, words: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections, standingOf } from '../../src/domain/corrections.ts';
-import { clausesNaming, withParts } from '../../src/domain/policy.ts';
+import { withParts } from '../../src/domain/policy.ts';
+import { clausesNaming } from '../../src/domain/policy-text.ts';
 import type { Correction } from '../../src/domain/schema/correction.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { indexOf, sitesOfThing } from '../../src/domain/things.ts';

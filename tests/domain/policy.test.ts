@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Base } from '../../src/domain/base.ts';
-import {
-  clausesNaming,
-  clausesOfUnit,
-  clauseText,
-  findClause,
-  readingsFor,
-  runsOf,
-  sitesNamedIn,
-  withParts,
-} from '../../src/domain/policy.ts';
+import { findClause, sitesNamedIn, withParts } from '../../src/domain/policy.ts';
+import { clausesNaming, clausesOfUnit, clauseText, readingsFor, runsOf } from '../../src/domain/policy-text.ts';
 import type { Policy } from '../../src/domain/schema/policy.ts';
 import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf, boxOfThing, centreOfThing } from '../../src/domain/thing-places.ts';
-import { emphasisOf, indexOf, isThing, nameOfThing, sitesOfThing } from '../../src/domain/things.ts';
+import { emphasisOf, indexOf, isThing, nameOfThing, sitesOfThing, unitsBySite } from '../../src/domain/things.ts';
 import { THING_KINDS } from '../../src/domain/vocabulary.ts';
 import { testBase } from '../fixtures/data.ts';
 
@@ -29,6 +29,19 @@ describe('every kind of thing', () => {
     expect(isThing(base, ref)).toBe(false);
     expect([nameOfThing(things, ref), centreOfThing(things, ref), boxOfThing(things, ref)]).toEqual([null, null, null]);
     expect(sitesOfThing(things, ref)).toEqual([]);
+  });
+});
+
+describe('the units of a site', () => {
+  it('are those whose choice makes it stand out, its parts with it', () => {
+    const units = unitsBySite(things);
+    for (const site of base.sites)
+      expect(units.get(site.id) ?? []).toEqual(
+        [...things.unit.keys()].filter((id) => sitesOfThing(things, { entity: 'unit', id }).includes(site)),
+      );
+    const part = base.sites.find(({ parent, mentions }) => parent !== null && mentions.length === 0);
+    expect(units.get(part?.id ?? '')).toEqual(units.get(part?.parent ?? ''));
+    expect(base.sites.some(({ id }) => !units.has(id))).toBe(true);
   });
 });
 

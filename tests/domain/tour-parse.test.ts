@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { packJson, unpackJson } from '../../src/data/packed-json.ts';
 import { parseKept, parseTourFile, parseTourText, tourFileOf } from '../../src/domain/tour-parse.ts';
-import { LONGEST, MOST_STOPS, type Tour, type TourStop } from '../../src/domain/tour-schema.ts';
+import { LONGEST, MOST_IMAGE, MOST_STOPS, type Tour, type TourStop } from '../../src/domain/tour-schema.ts';
 import { CLUSTER_IDS, DISTRICT_IDS } from '../../src/domain/vocabulary.ts';
 import { seeded } from '../fixtures/random-set.ts';
 import { stopOf, tourOf } from '../fixtures/tour.ts';
+
+const PIXEL = { data: 'data:image/png;base64,iVBORw0KGgo=', width: 1, height: 1, alt: { zh: '点', en: 'A dot' } };
 
 function faults(value: unknown) {
   const parsed = parseTourFile(value);
@@ -114,6 +116,29 @@ describe('a tour in a file', () => {
   });
 });
 
+describe('an image in a tour', () => {
+  it('comes back with the stop, as does a number of one’s own', () => {
+    const figure = {
+      from: 'own',
+      value: { zh: '12.5亿元', en: '1.25 billion yuan' },
+      label: { zh: '到位投资', en: 'Paid in' },
+      source: { zh: '区工信局', en: 'District bureau' },
+    } as const;
+    const tour = { ...tourOf(), stops: [stopOf('a', { image: PIXEL, figure, hidden: true })] };
+    expect(parseTourText(JSON.stringify(tourFileOf(tour)))).toEqual({ tour });
+  });
+
+  it('is refused with the others where they are too large together', () => {
+    const big = { ...PIXEL, data: `data:image/png;base64,${'A'.repeat(MOST_IMAGE.one - 40)}` };
+    const stops = Array.from({ length: 15 }, (_, n) => stopOf(`s${n}`, { image: big }));
+    // 14 of 419,982 characters are below 6 million, 15 above.
+    expect('tour' in parseTourFile(tourFileOf({ ...tourOf(), stops: stops.slice(1) }))).toBe(true);
+    expect(faults(tourFileOf({ ...tourOf(), stops }))).toEqual([
+      { kind: 'value', stop: null, field: 'stops', reason: 'too-much', limit: null },
+    ]);
+  });
+});
+
 describe('a file that is no tour', () => {
   it.each([
     ['', 'not-json'],
@@ -127,7 +152,7 @@ describe('a file that is no tour', () => {
   });
 
   it('of a later version says so', () => {
-    expect(faults({ format: 'foshan-224-tour', schema: 2, tour: {} })).toEqual([{ kind: 'later', schema: 2 }]);
+    expect(faults({ format: 'foshan-224-tour', schema: 3, tour: {} })).toEqual([{ kind: 'later', schema: 3 }]);
   });
 
   it.each([
@@ -142,6 +167,22 @@ describe('a file that is no tour', () => {
     [{ id: 'Ä' }, 'id', 'wrong-form', null],
     [{ script: 'x' }, 'script', 'unknown-field', null],
     [{ notes: 7 }, 'notes', 'wrong-kind', null],
+    [{ image: { ...PIXEL, data: 'data:image/svg+xml;base64,PHN2Zz4=' } }, 'image.data', 'wrong-form', null],
+    [{ image: { ...PIXEL, data: 'https://example.org/a.png' } }, 'image.data', 'wrong-form', null],
+    [{ image: { ...PIXEL, width: 0 } }, 'image.width', 'too-small', 1],
+    [
+      { image: { ...PIXEL, data: `${PIXEL.data}${'A'.repeat(MOST_IMAGE.one)}` } },
+      'image.data',
+      'too-long',
+      MOST_IMAGE.one,
+    ],
+    [
+      { figure: { from: 'own', value: { zh: '1', en: '1' }, label: { zh: '', en: '' } } },
+      'figure.source',
+      'missing',
+      null,
+    ],
+    [{ hidden: 'yes' }, 'hidden', 'wrong-kind', null],
   ])('with %j names the stop, the field and the reason', (change, field, reason, limit) => {
     expect(faults(withStop(change))[0]).toEqual({ kind: 'value', stop: 2, field, reason, limit });
   });

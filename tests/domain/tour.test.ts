@@ -47,7 +47,7 @@ describe('the schema', () => {
   });
 
   it('refuses a file of another version', () => {
-    expect(problemsOf(TourFile, { format: 'foshan-224-tour', schema: 2, tour: {} })).not.toEqual([]);
+    expect(problemsOf(TourFile, { format: 'foshan-224-tour', schema: 3, tour: {} })).not.toEqual([]);
   });
 });
 

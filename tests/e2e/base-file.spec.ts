@@ -1,6 +1,6 @@
 /** A base map in a file: picked or from an address, drawn, credited, explained, printed, and still there without its source. */
 import type { Page, Route } from '@playwright/test';
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { PROTOMAPS_METADATA, protomapsFile } from '../fixtures/basemap/protomaps.ts';
 import { expectNoAxeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -45,7 +45,7 @@ test('a picked file is drawn, credited, explained on paper, and kept over a relo
   const sheet = page.locator('.print-sheet');
   await expect(sheet.locator('.print-legend')).toContainText('水面', { timeout: 60_000 });
   await expect(sheet).toContainText('Protomaps © OpenStreetMap');
-  expect(await shareOfColour(sheet, BASE_COLOURS.light.water, 6)).toBeGreaterThan(0.02);
+  await expect.poll(() => shareOfColour(sheet, BASE_COLOURS.light.water, 6)).toBeGreaterThan(0.02);
 });
 
 test('a file that is no base map says why, and what was shown stays', async ({ app, page }) => {

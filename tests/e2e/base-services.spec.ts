@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Locator, Page, Route } from '@playwright/test';
 import { tiandituLike } from '../fixtures/services/documents.ts';
 import { expect, test } from './fixtures.ts';
+import { renderedOn } from './rendered.ts';
 
 type Rgb = readonly [number, number, number];
 const SIDE = 256;
@@ -159,4 +160,21 @@ test.describe('天地图 with a key that it refuses', () => {
     await expect(page.locator('.map-credits span')).toHaveText(/^© OpenStreetMap/);
     expect(new Set(referers)).toEqual(new Set([origin]));
   });
+});
+
+/** A tile in MLT: a layer `a` with one point in the middle. */
+const MLT = [1, 1, 0x61, 0x80, 0x20, 1, 4, 2, 0x10, 2, 1, 1, 0, 0x13, 2, 2, 4, 0x80, 0x20, 0x80, 0x20];
+
+test('a style whose tiles come as MLT is drawn, its decoder fetched for it', async ({ app, page, origin }) => {
+  const decoder = page.waitForRequest(/maplibre-mlt/);
+  await page.route('**/fake/*.mlt', (route) => route.fulfill({ body: Buffer.from([MLT.length, ...MLT]) }));
+  const tiles = { type: 'vector', encoding: 'mlt', tiles: [`${origin}fake/{z}-{x}-{y}.mlt`] };
+  const points = { id: 'points', type: 'circle', source: 'tiles', 'source-layer': 'a' };
+  await page.route('**/fake/style.json', (route) =>
+    route.fulfill({ json: { version: 8, sources: { tiles }, layers: [points] } }),
+  );
+  await offer(page, { kind: 'style', style: `${origin}fake/style.json`, datum: 'WGS-84' });
+  await app.open('lang=en&base=fake');
+  await decoder;
+  await expect.poll(() => renderedOn(page, ['base/points'])).not.toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { onMap } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { importPoints, overlayDrawn } from './imports.ts';

@@ -1,5 +1,6 @@
 /** What an investor takes along: restored from a link on a fresh browser, printed whole. */
 import { expect, test } from './fixtures.ts';
+import { settled } from './settled.ts';
 
 const LINK = [
   'mode=invest',
@@ -43,6 +44,7 @@ test('a dossier prints as one or two pages of A4, each with the mark', async ({ 
     await page.goto('about:blank');
     await app.open(`mode=invest&lang=${lang}&view=dossier&site=${site}`);
     await page.locator('.print-tools .primary-button:not([disabled])').waitFor();
+    await settled(page);
     const sheets = page.locator('.dos-sheet');
     const count = await sheets.count();
     expect([1, 2]).toContain(count);

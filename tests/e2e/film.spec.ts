@@ -1,4 +1,4 @@
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { protomapsFile } from '../fixtures/basemap/protomaps.ts';
 import { catchFrame, film, sharesInFrame, tourAt } from './filmed.ts';
 import { expect, test } from './fixtures.ts';

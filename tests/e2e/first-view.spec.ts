@@ -1,7 +1,8 @@
 /** The first view is in the page itself, and gives way to the live map without a jump. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { BASE_COLOURS, CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
 import { expect, test, waitForMap } from './fixtures.ts';
 import { shareIn } from './pixels.ts';
 
@@ -209,7 +210,7 @@ test('rows of the list are links before the code has come; what was scrolled to 
   go();
   await waitForMap(page);
   await expect(page.getByRole('article', { name: '水帘洞机器人谷' })).toBeVisible();
-  expect(await page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBeCloseTo(scrolled, 0);
+  await expect.poll(() => page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBeCloseTo(scrolled, 0);
   await expect(page.locator('.list-row:focus')).toContainText('水帘洞机器人谷');
 });
 

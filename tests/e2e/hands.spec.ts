@@ -164,3 +164,54 @@ test('a click on the ground throws no question away', async ({ app, page }) => {
   await page.mouse.click(...at(0.15, 0.85));
   await expect(panel.getByRole('radio', { name: '区或镇街' })).toBeChecked();
 });
+
+test.describe('measuring', () => {
+  test('by mouse: a distance follows the pointer, is ended and kept as a sketch', async ({ app, page }) => {
+    await app.open(AT);
+    await page.getByRole('button', { name: '量算、坐标' }).click();
+    const bar = page.getByRole('region', { name: '量算与坐标' });
+    const at = await onMap(page);
+    await page.mouse.move(...at(0.4, 0.3));
+    const place = bar.locator('.measure-place b');
+    await expect(place).toHaveText(/^11\d\.\d{4}°E, 2\d\.\d{4}°N$/);
+    const before = await place.textContent();
+    await page.mouse.move(...at(0.6, 0.3));
+    await expect(place).not.toHaveText(before ?? '');
+    await bar.getByRole('button', { name: '量距离' }).click();
+    await expect(bar.getByRole('button', { name: '结束' })).toBeEnabled();
+    for (const corner of [at(0.4, 0.3), at(0.6, 0.3)]) {
+      await page.mouse.move(...corner);
+      await page.mouse.click(...corner);
+    }
+    await expect(bar.locator('.measure-said')).toHaveText(/^长 [\d.]+ 公里/);
+    await bar.getByRole('button', { name: '结束' }).click();
+    await bar.getByRole('button', { name: '存为标注' }).click();
+    await bar.getByRole('button', { name: '打开标注' }).click();
+    await expect(page.getByRole('article', { name: '标注' }).getByPlaceholder('旁边的文字')).toHaveValue(
+      /^长 [\d.]+ 公里$/,
+    );
+  });
+
+  test('by keyboard alone: an area', async ({ app, page }) => {
+    await app.open(AT);
+    await page.getByRole('button', { name: '量算、坐标' }).focus();
+    await page.keyboard.press('Enter');
+    const bar = page.getByRole('region', { name: '量算与坐标' });
+    await bar.getByRole('button', { name: '量面积' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.map canvas')).toBeFocused();
+    for (const key of ['ArrowRight', 'ArrowDown']) {
+      await page.keyboard.press('Enter');
+      for (let i = 0; i < 6; i++) await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Enter');
+    await expect(
+      bar.getByRole('status').filter({ hasText: /^面积 [\d.]+ (公顷|平方公里)（[\d,]+ 亩） · 周长/ }),
+    ).toHaveCount(1);
+    await bar.getByRole('button', { name: '清除' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '量算、坐标' })).toBeVisible();
+  });
+});

@@ -60,7 +60,7 @@ test('a file that cannot be read and an import that is cancelled leave what was 
   await choose(page, 'tests/fixtures/import/tab.tsv');
   await page.getByRole('button', { name: '取消', exact: true }).click();
   await expect(page.getByRole('heading', { name: '已导入（1）' })).toBeVisible();
-  expect(await shareOfColour(page.locator('.map'), BLUE)).toBeGreaterThan(0.00005);
+  await expect.poll(() => shareOfColour(page.locator('.map'), BLUE)).toBeGreaterThan(0.00005);
 });
 
 test('points come back after the WebGL context was lost', async ({ app, page }) => {

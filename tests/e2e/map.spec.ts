@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { BASE_COLOURS, CLUSTER_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf, clickMiddle, overlaps } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';

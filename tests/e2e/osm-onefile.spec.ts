@@ -1,5 +1,5 @@
 /** The one-file edition of a build with the tiles of an OpenStreetMap file: all of them are in it. */
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { expect } from './fixtures.ts';
 import { testOfFile } from './one-file.ts';
 import { shareOfColour } from './pixels.ts';
@@ -18,7 +18,7 @@ test('tiles of an OpenStreetMap file are drawn, credited and printed from one fi
   await app.open(town);
   await expect.poll(() => shareOfColour(map, water, 3)).toBeGreaterThan(0.01);
   await settled(page);
-  expect(await shareOfColour(map, industrial, 3)).toBeGreaterThan(0.01);
+  await expect.poll(() => shareOfColour(map, industrial, 3)).toBeGreaterThan(0.01);
   await expect(page.locator('.map-credits span')).toHaveText(/^© OpenStreetMap contributors \(ODbL\) 2026-11-01 · /);
   await app.show(`${town}&view=export`);
   await page.getByRole('button', { name: '打开打印版面' }).press('Enter');

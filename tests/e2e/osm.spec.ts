@@ -1,5 +1,5 @@
 /** An OpenStreetMap file of a made-up town, from the build that has its tiles to pixels, legend, credits and print. */
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { expect, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';
@@ -22,7 +22,7 @@ test('the tiles of an OpenStreetMap file are drawn, credited with their day, exp
   const { water, industrial } = BASE_COLOURS.light;
   await expect.poll(() => shareOfColour(map, water, 3)).toBeGreaterThan(0.01);
   await settled(page);
-  expect(await shareOfColour(map, industrial, 3)).toBeGreaterThan(0.01);
+  await expect.poll(() => shareOfColour(map, industrial, 3)).toBeGreaterThan(0.01);
   await expect(page.locator('.map-credits span')).toHaveText(/^© OpenStreetMap contributors \(ODbL\) 2026-11-01 · /);
   // Parts of the archive, never all of it.
   expect(asked.length).toBeGreaterThan(1);

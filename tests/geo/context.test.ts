@@ -24,9 +24,9 @@ describe('stations', () => {
       [point(113.22, 22.9), { name: '容桂', station: 'train' }],
     );
     expect(stations.map(({ properties }) => properties)).toEqual([
-      { name: '里湖新城(暂定)', mode: 'tram', planned: true },
-      { name: '祖庙', mode: 'metro', planned: false },
-      { name: '容桂', mode: 'rail', planned: false },
+      { name: '里湖新城(暂定)', nameEn: 'Lihu New Town', mode: 'tram', planned: true },
+      { name: '祖庙', nameEn: 'Zumiao', mode: 'metro', planned: false },
+      { name: '容桂', nameEn: 'Ronggui', mode: 'rail', planned: false },
     ]);
   });
 

@@ -37,6 +37,19 @@ describe('terms', () => {
       'robots: “android” has another sense, and is none of its words',
     ]);
     expect(await reasons([{ ...record, words: ['android'], senses: [sense] }])).toEqual([]);
+    const cobots = {
+      ...record,
+      id: 'cobots',
+      zh: '工业机器人及关键核心部件',
+      en: 'cobot',
+      words: [],
+      broader: 'robots',
+    };
+    expect(await reasons([record, cobots])).toEqual([]);
+    expect(await reasons([cobots])).toEqual(['cobots: robots is no term that others may be kinds of']);
+    expect(await reasons([record, { ...cobots, clusters: ['food'] }])).toEqual([
+      'cobots: robots, of which it is a kind, is of another cluster',
+    ]);
     expect(await reasons([record, { ...record, zh: '自动化成套装备', en: 'line', words: [] }])).toEqual([
       'robots: two terms have this id',
     ]);

@@ -55,6 +55,7 @@ const NO_COUNT = [
   'import.remote-no-ranges',
   'shortLinkText',
   'stillHint',
+  'stopShownAgain',
   'tourTooLong',
 ];
 

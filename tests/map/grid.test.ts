@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { wgs84 } from '../../src/domain/position.ts';
-import { gridLabel, gridOf, gridStepS } from '../../src/map/grid.ts';
+import { gridOf, gridStepS } from '../../src/map/grid.ts';
 import { worldSize } from '../../src/map/mercator.ts';
 import type { MapPart } from '../../src/map/screen.ts';
 
@@ -29,14 +29,6 @@ describe('the step of the grid', () => {
     for (let zoom = 12.5; zoom <= 17; zoom += 0.1)
       expect((gridStepS(zoom) / 3600 / 360) * worldSize(zoom)).toBeGreaterThanOrEqual(90);
     expect(gridStepS(14, 3)).toBeGreaterThan(gridStepS(14));
-  });
-});
-
-describe('a label of the grid', () => {
-  it('has the digits of its step', () => {
-    expect(gridLabel(113 * 3600 + 5 * 60, 60, 'lng')).toBe('113°05′E');
-    expect(gridLabel(22 * 3600 + 48 * 60 + 30, 30, 'lat')).toBe('22°48′30″N');
-    expect(gridLabel(22 * 3600 + 48 * 60, 30, 'lat')).toBe('22°48′00″N');
   });
 });
 

@@ -7,7 +7,8 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { THEMES } from '../../src/domain/colours.ts';
 import { CLUSTER_OR_CROSS_IDS } from '../../src/domain/vocabulary.ts';
 import { paletteOf } from '../../src/map/palette.ts';
 

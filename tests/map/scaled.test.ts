@@ -4,8 +4,8 @@ import { sceneLayers, styleOf } from '../../src/map/base-style.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
 
 const fonts = fontStacks(false);
-const layersAt = (scale: number, groups: Parameters<typeof sceneLayers>[0]['groups'] = null) =>
-  sceneLayers({ theme: 'light', scale, groups, osm: { day: null } }, 'thematic', fonts, []);
+const layersAt = (scale: number, contextLayers: Parameters<typeof sceneLayers>[0]['contextLayers'] = null) =>
+  sceneLayers({ theme: 'light', scale, contextLayers, osm: { day: null } }, 'thematic', fonts, []);
 const layer = (layers: ReturnType<typeof layersAt>, id: string) => layers.find((l) => l.id === id);
 
 describe('layers for a room', () => {
@@ -32,7 +32,7 @@ describe('layers for a room', () => {
     expect(layer(room, 'leaders')?.paint).toMatchObject({ 'line-width': ['*', 2, expect.anything()] });
   });
 
-  it('leave out the parts that a stop does not show, and say so of all that may come back', () => {
+  it('leave out the parts that are off, and say so of all that may come back', () => {
     const shown = (layers: ReturnType<typeof layersAt>, id: string) => {
       const layout = layer(layers, id)?.layout;
       return layout !== undefined && 'visibility' in layout ? layout.visibility : 'unsaid';
@@ -52,5 +52,13 @@ describe('layers for a room', () => {
       'visible',
       'none',
     ]);
+  });
+
+  it('tell roads, stations and borders apart', () => {
+    const ids = ['roads', 'metro-lines', 'station-labels', 'borders-inner', 'border-words', 'districts-fill'];
+    const hidden = (on: Parameters<typeof layersAt>[1]) =>
+      ids.filter((id) => layer(layersAt(1, on), id)?.layout?.visibility === 'none');
+    expect(hidden(['stations'])).toEqual(['roads', 'borders-inner', 'border-words']);
+    expect(hidden(['borders', 'roads'])).toEqual(['metro-lines', 'station-labels']);
   });
 });

@@ -117,6 +117,23 @@ describe('the credits of a scene', () => {
     ]);
   });
 
+  it('follow what lies under the sites', () => {
+    const of = (layers: string) => {
+      const { state, i18n } = makeApp(`lang=en${layers}`);
+      return sceneOf(state, i18n.value, PADDING, false).attribution.join(' · ');
+    };
+    expect(of('')).toMatch(/OpenStreetMap.*OpenMapTiles.*GeoNames.*GSHHG/);
+    expect(of('&layers=roads')).toMatch(/OpenMapTiles/);
+    expect(of('&layers=roads')).not.toMatch(/GSHHG/);
+    // Sites have their positions from these two.
+    expect(of('&layers=-')).toMatch(/OpenStreetMap.*GeoNames/);
+    expect(of('&layers=-')).not.toMatch(/OpenMapTiles|GSHHG/);
+    const { districts, neighbours } = makeApp().state.base.version.boundaries;
+    expect(of('&layers=-')).toContain(districts.short);
+    if (neighbours !== null && neighbours.short !== districts.short)
+      expect(of('&layers=-')).not.toContain(neighbours.short);
+  });
+
   it('name no source of boundaries that were replaced or left out', () => {
     const { districts, neighbours } = makeApp().state.base.version.boundaries;
     expect(credits()).toEqual(
@@ -126,5 +143,22 @@ describe('the credits of a scene', () => {
     expect(replaced.at(-1)).toBe('City bureau');
     expect(replaced).not.toContain(districts.short);
     expect(replaced.join()).not.toMatch(/amap|高德/i);
+  });
+});
+
+describe('what lies under the sites', () => {
+  it('is what the address says, and on the stage what the stop says', () => {
+    const app = makeApp('layers=roads,borders');
+    const { state, i18n } = app;
+    const shown = () => sceneOf(state, i18n.value, PADDING, false).contextLayers;
+    expect(shown()).toEqual(['roads', 'borders']);
+    presentationOf(app, memoryTours);
+    state.actions.restore({ ...state.address.peek(), mode: 'present', tour: 'overview' });
+    // Its first stop leaves all but water out; borders no stop can.
+    expect(state.present.stopShow.value?.layers).toEqual(['water']);
+    expect(shown()).toEqual(['water', 'borders']);
+    expect(shown()).toBe(shown());
+    state.present.leave();
+    expect(shown()).toEqual(['roads', 'borders']);
   });
 });

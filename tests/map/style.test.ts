@@ -1,6 +1,7 @@
 import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BASE_COLOURS, THEMES } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
+import { THEMES } from '../../src/domain/colours.ts';
 import { styleOf } from '../../src/map/base-style.ts';
 import { rasterParts } from '../../src/map/bases/tiles.ts';
 import { fontStacks } from '../../src/map/fonts.ts';

@@ -70,6 +70,7 @@ describe('a foreign style', () => {
   it('lies under ours, and its ids never meet ours', () => {
     const theirs: StyleSpecification = {
       version: 8,
+      projection: { type: 'globe' },
       glyphs: 'https://fonts.example/{fontstack}/{range}.pbf',
       sources: { sites: { type: 'vector', url: 'https://tiles.example/x.json' } },
       layers: [
@@ -99,6 +100,7 @@ describe('a foreign style', () => {
     expect(merged.sources['sites']).toMatchObject({ type: 'geojson' });
     expect(merged.sources['base/sites']).toMatchObject({ type: 'vector' });
     expect(merged.glyphs).toContain('fonts.example');
+    expect(merged).not.toHaveProperty('projection');
   });
 });
 

@@ -42,6 +42,21 @@ describe('a word in an unlike sense', () => {
   });
 });
 
+it.each([
+  ['stainless steel cookware', 'home', ['special steel: materials']],
+  ['beverage filling lines', 'equipment', ['beverage: food']],
+  // Where the thing itself is a material, what it is for is taken with it.
+  ['battery separator film for cars', 'auto materials', []],
+])('what a thing is made of or filled with is offered, and what it is decides: %s', (text, clusters, offered) => {
+  expect(of(text).clusters.join(' ')).toBe(clusters);
+  expect(readings(text)).toEqual(offered);
+});
+
+it('a thing is asked for with its kind', () => {
+  for (const text of ['rice cookers', '电饭煲'])
+    expect(of(text).terms.map(({ id }) => id)).toEqual(['rice-cookers', 'home-appliances']);
+});
+
 describe('words that say nothing of what is made', () => {
   it.each(['asdf qwerty', '土豆', 'we make products', '生产设备'])('take nothing: %s', (text) => {
     expect(of(text)).toMatchObject({ clusters: [], terms: [], readings: [], corrected: null });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BASE_COLOURS } from '../../src/domain/colours.ts';
+import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
 import { clickMiddle } from '../e2e/boxes.ts';
 import { expect, waitForMap } from '../e2e/fixtures.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../geo/inputs.ts';
 import { converter } from '../../geo/steps/conversion.ts';
-import { clauseText } from '../../src/domain/policy.ts';
+import { clauseText } from '../../src/domain/policy-text.ts';
 import { shippedBase } from './data.ts';
 
 const { policies } = await shippedBase();

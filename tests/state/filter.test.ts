@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countRecords, type Site } from '../../src/domain/site.ts';
 import { CLUSTER_OR_CROSS_IDS, KINDS, PRECISIONS, STATUSES } from '../../src/domain/vocabulary.ts';
 import { DISTRICT_FILTER, type Filters, NO_FILTERS } from '../../src/state/address/address.ts';
-import { choiceCounts, type FilterKey, filterSites, isFiltered, only, toggled } from '../../src/state/filter.ts';
+import {
+  choiceCounts,
+  type FilterKey,
+  filterSites,
+  isFiltered,
+  only,
+  toggled,
+  type UnitsOf,
+} from '../../src/state/filter.ts';
 import { testBase } from '../fixtures/data.ts';
 import { makeSite } from '../fixtures/site.ts';
 
@@ -12,6 +20,7 @@ const CHOICES: Record<FilterKey, readonly string[]> = {
   kinds: KINDS,
   statuses: STATUSES,
   precisions: PRECISIONS,
+  units: ['finance', 'education', 'none'],
 };
 const sites = [
   makeSite('a', { industryCluster: 'home', kind: 'park', districts: ['nanhai'], status: 'planned', precision: 'town' }),
@@ -19,7 +28,9 @@ const sites = [
   makeSite('c', { industryCluster: 'auto', kind: 'project', districts: [], precision: 'unknown', position: null }),
   makeSite('d', { industryCluster: 'auto', kind: 'project', districts: ['shunde'], parent: 'b' }),
 ];
-const ids = (filters: Partial<Filters>) => filterSites(sites, { ...NO_FILTERS, ...filters }).map((s) => s.id);
+/** A lists two units, b one; nobody answers for the others. */
+const unitsOf: UnitsOf = ({ id }) => ({ a: ['finance', 'education'], b: ['finance'] })[id] ?? [];
+const ids = (filters: Partial<Filters>) => filterSites(sites, { ...NO_FILTERS, ...filters }, unitsOf).map((s) => s.id);
 
 describe('filterSites', () => {
   it('shows all where a filter is null, and none where it is empty', () => {
@@ -41,6 +52,13 @@ describe('filterSites', () => {
     expect(ids({ districts: ['gaoming', 'none'] })).toEqual(['c']);
   });
 
+  it('passes a site by any unit that answers for it, and one that has none only by "not stated"', () => {
+    expect(ids({ units: ['education'] })).toEqual(['a']);
+    expect(ids({ units: ['finance'] })).toEqual(['a', 'b']);
+    expect(ids({ units: ['none'] })).toEqual(['c', 'd']);
+    expect(ids({ units: ['gone'] })).toEqual([]);
+  });
+
   it('joins filters with "and", and leaves typing alone', () => {
     expect(ids({ clusters: ['auto'], districts: ['nanhai'] })).toEqual(['b']);
     expect(ids({ q: 'nothing like it' })).toHaveLength(4);
@@ -48,18 +66,18 @@ describe('filterSites', () => {
 
   it('can leave one filter out', () => {
     const filters: Filters = { ...NO_FILTERS, clusters: ['home'], kinds: ['park'] };
-    expect(filterSites(sites, filters, 'clusters').map((s) => s.id)).toEqual(['a', 'b']);
+    expect(filterSites(sites, filters, unitsOf, 'clusters').map((s) => s.id)).toEqual(['a', 'b']);
   });
 });
 
 describe('choiceCounts', () => {
   it('counts each choice under the other filters, parts not counted', () => {
     const filters: Filters = { ...NO_FILTERS, clusters: ['home'], kinds: ['park'] };
-    const count = (key: FilterKey) => Object.fromEntries(choiceCounts(sites, filters, key, CHOICES[key]));
+    const count = (key: FilterKey) => Object.fromEntries(choiceCounts(sites, filters, key, CHOICES[key], unitsOf));
     expect(count('clusters')).toMatchObject({ home: 1, auto: 1, food: 0 });
     expect(count('kinds')).toMatchObject({ park: 1, project: 0 });
-    expect(choiceCounts(sites, NO_FILTERS, 'clusters', CHOICES.clusters).get('auto')).toBe(2);
-    expect(choiceCounts(sites, NO_FILTERS, 'districts', CHOICES.districts).get('shunde')).toBe(1);
+    expect(choiceCounts(sites, NO_FILTERS, 'clusters', CHOICES.clusters, unitsOf).get('auto')).toBe(2);
+    expect(choiceCounts(sites, NO_FILTERS, 'districts', CHOICES.districts, unitsOf).get('shunde')).toBe(1);
   });
 
   describe('over the register', () => {
@@ -69,15 +87,18 @@ describe('choiceCounts', () => {
     });
 
     it.each(['clusters', 'kinds', 'statuses', 'precisions'] as const)('adds up to all 24 records: %s', (key) => {
-      const counts = [...choiceCounts(real, NO_FILTERS, key, CHOICES[key]).values()];
+      const counts = [...choiceCounts(real, NO_FILTERS, key, CHOICES[key], unitsOf).values()];
       expect(counts.reduce((a, b) => a + b, 0)).toBe(24);
     });
 
     it('is what choosing only that one then shows', () => {
       const filters: Filters = { ...NO_FILTERS, districts: ['nanhai', 'none'] };
-      for (const [cluster, n] of choiceCounts(real, filters, 'clusters', CHOICES.clusters)) {
+      for (const [cluster, n] of choiceCounts(real, filters, 'clusters', CHOICES.clusters, unitsOf)) {
         const chosen = CLUSTER_OR_CROSS_IDS.filter((id) => id === cluster);
-        expect([cluster, countRecords(filterSites(real, { ...filters, clusters: chosen }))]).toEqual([cluster, n]);
+        expect([cluster, countRecords(filterSites(real, { ...filters, clusters: chosen }, unitsOf))]).toEqual([
+          cluster,
+          n,
+        ]);
       }
     });
   });

@@ -8,7 +8,8 @@ function boundVerdict(value: CriterionValue | undefined, bound: number, lessIsBe
   if (value === undefined || !value.known) return 'cannot-tell';
   const { said } = value;
   if (said.kind === 'distance') return said.max <= bound ? 'passes' : said.min > bound ? 'fails' : 'cannot-tell';
-  if (said.kind === 'count') return said.min >= bound ? 'passes' : said.max < bound ? 'fails' : 'cannot-tell';
+  if (said.kind === 'count')
+    return said.min >= bound ? 'passes' : said.max + said.cannotTell < bound ? 'fails' : 'cannot-tell';
   if (said.kind === 'number') return (lessIsBetter ? said.value <= bound : said.value >= bound) ? 'passes' : 'fails';
   return 'cannot-tell';
 }

@@ -8,7 +8,7 @@ import { CLUSTER_IDS, type ClusterId } from '../../domain/vocabulary.ts';
 import { nearMiss } from './near-miss.ts';
 import { type Phrase, type Piece, phrasesIn } from './phrases.ts';
 import type { Need } from './question.ts';
-import { type Found, plain, type TermIndex } from './understand.ts';
+import { type Found, plain, type TermIndex, withKinds } from './understand.ts';
 
 /** Something that words may mean, to be chosen. */
 export interface Reading {
@@ -38,12 +38,22 @@ const sensesOf = ({ term, word }: Found) => term.senses.filter((sense) => plain(
 /** A word that means one thing wherever it stands. */
 const isPlain = (piece: Found): boolean => sensesOf(piece).length === 0;
 
+/** What a thing is made of, or what is put into it, says nothing of who makes it: a steel pan is no new material. */
+const OF_MATTER: ReadonlySet<ClusterId> = new Set(['materials', 'food']);
+const isMatterOf = (head: Found, { term }: Found): boolean => {
+  const [own, heads] = [term.clusters[0], head.term.clusters[0]];
+  return own !== undefined && own !== heads && OF_MATTER.has(own);
+};
+
 /** What of a thing's name is taken, and what is offered, the head's first. */
 function judged({ pieces, head }: Phrase): { readonly taken: readonly Found[]; readonly offered: readonly Found[] } {
   const terms = pieces.filter(isTerm);
   const headFirst = [...terms].sort((a, b) => Number(b === head) - Number(a === head));
   if (head === null || !isTerm(head)) return { taken: [], offered: headFirst };
-  if (isPlain(head)) return { taken: terms.filter(isPlain), offered: headFirst.filter((piece) => !isPlain(piece)) };
+  if (isPlain(head)) {
+    const isTaken = (piece: Found) => isPlain(piece) && !isMatterOf(head, piece);
+    return { taken: terms.filter(isTaken), offered: headFirst.filter((piece) => !isTaken(piece)) };
+  }
   // Of a word with several senses the rest of the name decides, where all of it is known.
   const isBorneOut = pieces.every(isTerm) && terms.some((piece) => piece !== head && isPlain(piece));
   if (isBorneOut) return { taken: terms.filter((piece) => piece === head || isPlain(piece)), offered: [] };
@@ -78,7 +88,13 @@ function correctedText(index: TermIndex, text: string, unknown: readonly Piece[]
 export function understand(index: TermIndex, { words, added, removed }: Need): Understood {
   const phrases = phrasesIn(index, words);
   const all = phrases.map(judged);
-  const foundTerms = [...new Set(all.flatMap(({ taken }) => taken.map(({ term }) => term)))];
+  // With each its kind: a park of home appliances suits a maker of rice cookers, if less than one that names them.
+  const foundTerms = [
+    ...withKinds(
+      index,
+      all.flatMap(({ taken }) => taken.map(({ term }) => term)),
+    ),
+  ];
   const named = new Set<string>(foundTerms.flatMap(({ clusters }) => clusters.slice(0, 1)));
   const foundClusters = CLUSTER_IDS.filter((id) => named.has(id));
   const more = added.flatMap((id) => index.byId.get(id) ?? []);

@@ -33,16 +33,19 @@ interface Found {
 function known(criterion: PlaceCriterion, world: World, site: Site, found: Found): CriterionValue {
   const { said, over, nearest, to } = found;
   const scale = PLACE_SCALES[criterion];
-  const [a, b] = [linear(scale, said.min), linear(scale, said.max)];
+  const untold = said.kind === 'count' ? said.cannotTell : 0;
+  const [a, b] = [linear(scale, said.min), linear(scale, said.max + untold)];
+  const scoreWith = (more: number) => meanOf(over, (value) => linear(scale, value + more));
   const origin = world.origins[criterion];
   const own = site.location.sources.flatMap((key) => site.sources[key] ?? []);
   return {
     known: true,
     said,
     over,
-    score: meanOf(over, (value) => linear(scale, value)),
+    score: scoreWith(0),
     scoreMin: Math.min(a, b),
     scoreMax: Math.max(a, b),
+    ...(untold === 0 ? {} : { scoreHigh: scoreWith(untold) }),
     nearest,
     ...(to === undefined ? {} : { to }),
     sources: [...own, ...origin.sources],
@@ -52,7 +55,7 @@ function known(criterion: PlaceCriterion, world: World, site: Site, found: Found
 }
 
 /** The point of a candidate with the error that is stated of it, metres. */
-interface From {
+export interface From {
   readonly position: Wgs84;
   readonly radiusM: number;
 }
@@ -110,7 +113,7 @@ export function measure(
   if (reason !== null || position === null || radiusM === null) return unknown(reason ?? 'not-placed');
   const from = { position, radiusM };
   if (criterion === 'neighbours') {
-    return known(criterion, world, site, countWithin(neighboursOf(world, clusters, site.id), site, from, withinM));
+    return known(criterion, world, site, countWithin(neighboursOf(world, clusters, site), site, from, withinM));
   }
   if (criterion === 'motorway') {
     const found = nearestOf(world.junctions, from) ?? toMotorway(world, from);

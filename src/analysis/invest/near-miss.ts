@@ -8,7 +8,8 @@ const allowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2
 
 /**
  * The known word that is meant, or null. Chinese: a piece of `word` that differs by one character from a known word of
- * the same length, of two characters only where the second, which says what it is, is right; the rest of it stays.
+ * the same length, the longest there is, of two characters only where the second, which says what it is, is right; the
+ * rest of it stays.
  */
 export function nearMiss(word: string, known: readonly string[]): string | null {
   return HAN.test(word) ? nearChinese(word, known) : nearLatin(word, known);
@@ -29,17 +30,19 @@ function nearLatin(word: string, known: readonly string[]): string | null {
 
 function nearChinese(word: string, known: readonly string[]): string | null {
   const characters = [...word];
+  let best: { readonly at: number; readonly text: string; readonly length: number } | null = null;
   for (const text of known) {
     if (!HAN.test(text)) continue;
     const length = [...text].length;
-    if (length < 2) continue;
+    // Of two characters the piece must be the whole: one of many is near to something by chance.
+    if (length < 2 || length <= (best?.length ?? 0) || (length === 2 && characters.length > 2)) continue;
     for (let at = 0; at + length <= characters.length; at++) {
       const piece = characters.slice(at, at + length).join('');
       if (distance(piece, text) !== 1 || (length === 2 && piece.at(-1) !== text.at(-1))) continue;
-      // Of two characters the piece must be the whole: one of many is near to something by chance.
-      if (length === 2 && characters.length > 2) continue;
-      return [...characters.slice(0, at), text, ...characters.slice(at + length)].join('');
+      best = { at, text, length };
+      break;
     }
   }
-  return null;
+  if (best === null) return null;
+  return [...characters.slice(0, best.at), best.text, ...characters.slice(best.at + best.length)].join('');
 }

@@ -50,18 +50,22 @@ export function nearestOnSegments(
   segments: Segments,
 ): { readonly metres: number; readonly at: Wgs84 } {
   const [east, north] = metresPerDegree(lat);
-  let [best, bestX, bestY] = [Infinity, 0, 0];
+  let [best, reach, bestX, bestY] = [Infinity, Infinity, 0, 0];
   for (let i = 0; i < segments.length; i += 4) {
-    const x1 = ((segments[i] ?? 0) - lng) * east;
     const y1 = ((segments[i + 1] ?? 0) - lat) * north;
-    const dx = ((segments[i + 2] ?? 0) - lng) * east - x1;
-    const dy = ((segments[i + 3] ?? 0) - lat) * north - y1;
+    const y2 = ((segments[i + 3] ?? 0) - lat) * north;
+    // Most are farther by their latitude or longitude alone.
+    if ((y1 > reach && y2 > reach) || (y1 < -reach && y2 < -reach)) continue;
+    const x1 = ((segments[i] ?? 0) - lng) * east;
+    const x2 = ((segments[i + 2] ?? 0) - lng) * east;
+    if ((x1 > reach && x2 > reach) || (x1 < -reach && x2 < -reach)) continue;
+    const [dx, dy] = [x2 - x1, y2 - y1];
     const length2 = dx * dx + dy * dy;
     const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length2));
     const x = x1 + along * dx;
     const y = y1 + along * dy;
     const square = x * x + y * y;
-    if (square < best) [best, bestX, bestY] = [square, x, y];
+    if (square < best) [best, reach, bestX, bestY] = [square, Math.sqrt(square), x, y];
   }
   return { metres: Math.sqrt(best), at: wgs84(lng + bestX / east, lat + bestY / north) };
 }
@@ -70,10 +74,16 @@ export function nearestOnSegments(
 export function segmentsNear(position: Wgs84, segments: Segments, reachM: number): Segments {
   const [lng, lat] = position;
   const far = toSegmentsM(lng, lat, segments) + 2 * reachM + 100;
+  const [east, north] = metresPerDegree(lat);
   const kept: number[] = [];
   for (let i = 0; i < segments.length; i += 4) {
-    const one = segments.subarray(i, i + 4);
-    if (toSegmentsM(lng, lat, one) <= far) kept.push(...one);
+    const [x1, y1] = [segments[i] ?? 0, segments[i + 1] ?? 0];
+    const [x2, y2] = [segments[i + 2] ?? 0, segments[i + 3] ?? 0];
+    // Most lie beyond by their box alone.
+    const beside = Math.max(Math.min(x1, x2) - lng, lng - Math.max(x1, x2)) * east;
+    const above = Math.max(Math.min(y1, y2) - lat, lat - Math.max(y1, y2)) * north;
+    if (beside > far || above > far) continue;
+    if (toSegmentsM(lng, lat, segments.subarray(i, i + 4)) <= far) kept.push(x1, y1, x2, y2);
   }
   return Float64Array.from(kept);
 }

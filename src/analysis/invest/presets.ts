@@ -26,3 +26,12 @@ export const PRESETS: Readonly<Record<PresetId, Readonly<Partial<Record<BuiltInC
     ...{ district: 3, status: 2, recent: 1, located: 1 },
   },
 };
+
+/** Topics of the offers that each kind asks for first; a judgement too, and changed as easily. */
+export const PRESET_TOPICS: Readonly<Record<PresetId, readonly string[]>> = {
+  balanced: ['land', 'service', 'finance', 'talent'],
+  heavy: ['land', 'service', 'finance', 'environment'],
+  clean: ['land', 'service', 'talent', 'digital'],
+  research: ['technology', 'talent', 'finance', 'quality'],
+  logistics: ['land', 'service', 'market', 'firms'],
+};

@@ -1,12 +1,22 @@
 /**
  * The investor's question as the address holds it. `need` is free words, followed by corrections of what they
  * were taken to mean: `氢能阀门 -equipment +auto`. `weights` is `preset:heavy,station:5`: what differs from the
- * preset; `end:high` in it ranks by the high end of the scores. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
+ * preset; `end:high` in it ranks by the high end of the scores. A column of the user's own may say what counts of several
+ * rows, `own-1abc:-3.least`, and `rows:1x2.3y4` which rows count where one does; `of:1abc` makes the rows of a set of the
+ * user's own the candidates, `of:1abc.under` lists them under their parks. `limits` is `station:5` (km), `neighbours:2`, `district:nanhai.shunde`, `prefer:…`, `within:10` (km),
  * `running:1`, `sure:1`. What is broken falls back for that pair alone.
  */
 import { CLUSTER_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
-import { CRITERION_IDS, type CriterionId, type Limits, type ScoreEnd } from './types.ts';
+import {
+  CRITERION_IDS,
+  type CriterionId,
+  type Limits,
+  type OwnCriterion,
+  ROW_PICKS,
+  type RowPick,
+  type ScoreEnd,
+} from './types.ts';
 
 export const MOST_WEIGHT = 5;
 export const WITHIN_KM = 10;
@@ -77,6 +87,33 @@ export interface Weights {
   readonly end: ScoreEnd;
   /** Every built-in criterion, 0 to 5; own columns that have a weight, -5 to 5. */
   readonly weights: ReadonlyMap<CriterionId, number>;
+  /** What counts of several rows, by own column; not named where nothing was chosen. */
+  readonly picks: ReadonlyMap<OwnCriterion, RowPick>;
+  /** Marks of the rows that count where one row does. */
+  readonly rows: readonly string[];
+  /** The set of the user's own whose rows are candidates, by the mark of its name; null where the register's records are. */
+  readonly of: RowsOf | null;
+}
+
+export interface RowsOf {
+  readonly mark: string;
+  /** They are listed under the parks that they name, which are ranked as ever. */
+  readonly under: boolean;
+}
+
+function rowsOf(pairs: ReturnType<typeof pairsOf>): RowsOf | null {
+  const [mark = '', under] = pairs.find(([key]) => key === 'of')?.[1].split('.') ?? [];
+  return MARK.test(mark) ? { mark, under: under === 'under' } : null;
+}
+
+const MARK = /^[a-z0-9]{1,7}$/;
+/** So many rows can be chosen; the address is no table. */
+export const MOST_ROWS = 40;
+
+/** `-3.least`: the weight, and what counts of several rows. */
+function ownWeight(value: string): readonly [weight: string, pick: RowPick | undefined] {
+  const [weight = '', word] = value.split('.');
+  return [weight, ROW_PICKS.find((pick) => pick === word)];
 }
 
 export function parseWeights(text: string | null): Weights {
@@ -84,21 +121,30 @@ export function parseWeights(text: string | null): Weights {
   const preset = PRESET_IDS.find((id) => pairs.some(([key, value]) => key === 'preset' && value === id)) ?? 'balanced';
   const end = pairs.some(([key, value]) => key === 'end' && value === 'high') ? 'high' : 'low';
   const weights = new Map<CriterionId, number>(CRITERION_IDS.map((id) => [id, PRESETS[preset][id] ?? 0]));
+  const picks = new Map<OwnCriterion, RowPick>();
   for (const [key, value] of pairs) {
     const criterion = criterionOf(key);
-    const weight = numberOf(value);
+    const [number, pick] = criterion !== null && isOwn(criterion) ? ownWeight(value) : [value];
+    const weight = numberOf(number);
     if (criterion === null || weight === null || !Number.isInteger(weight)) continue;
     if (weight > MOST_WEIGHT || weight < (isOwn(criterion) ? -MOST_WEIGHT : 0)) continue;
     weights.set(criterion, weight);
+    if (pick !== undefined && isOwn(criterion)) picks.set(criterion, pick);
   }
-  return { preset, end, weights };
+  const chosen = pairs.flatMap(([key, value]) => (key === 'rows' ? value.split('.') : []));
+  const rows = chosen.filter((mark) => MARK.test(mark)).slice(0, MOST_ROWS);
+  return { preset, end, weights, picks, rows, of: rowsOf(pairs) };
 }
 
 /** Null where nothing differs from the preset that is there without a word. */
-export function formatWeights({ preset, end, weights }: Weights): string | null {
-  const pairs = [...weights].flatMap(([id, weight]) =>
-    weight === (isOwn(id) ? 0 : (PRESETS[preset][id] ?? 0)) ? [] : [`${id}:${weight}`],
-  );
+export function formatWeights({ preset, end, weights, picks, rows, of }: Weights): string | null {
+  const pairs = [...weights].flatMap(([id, weight]) => {
+    if (!isOwn(id)) return weight === (PRESETS[preset][id] ?? 0) ? [] : [`${id}:${weight}`];
+    const pick = picks.get(id);
+    return weight === 0 ? [] : [`${id}:${weight}${pick === undefined ? '' : `.${pick}`}`];
+  });
+  if (of !== null) pairs.push(`of:${of.mark}${of.under ? '.under' : ''}`);
+  if (rows.length > 0) pairs.push(`rows:${rows.join('.')}`);
   const all = [
     ...(preset === 'balanced' ? [] : [`preset:${preset}`]),
     ...(end === 'low' ? [] : [`end:${end}`]),

@@ -3,12 +3,13 @@ import { scopeOf } from './candidates.ts';
 import { DRAWS, type DrawnScores, SEED } from './draws.ts';
 import { passLimits } from './limits.ts';
 import { isOwn } from './question.ts';
+import { type Drawn, type KnownRanges, knownRanges, type RangesAsked, rangeList } from './ranges.ts';
+import { rankAmong } from './rank-among.ts';
 import { type InForce, reasonsOf, type Scored, scoreOf } from './score.ts';
 import {
   type Candidate,
   CRITERION_IDS,
   type CriterionId,
-  isPlaceCriterion,
   type LimitId,
   type Question,
   type RankedCandidate,
@@ -29,66 +30,6 @@ export function criteriaInForce(question: Question, applies: ReadonlySet<Criteri
   });
 }
 
-/** 1 for the highest; equal scores share a rank. Rounding in the last places makes no difference of rank. */
-function rankAmong(scores: readonly number[], own: number): number {
-  let rank = 1;
-  for (const score of scores) if (score > own + 1e-9) rank += 1;
-  return rank;
-}
-
-/** What the draws make of one candidate. */
-export type Drawn = Pick<RankedCandidate, 'rankRange' | 'spread'>;
-
-/** The value below which so many of a hundred lie; of sorted values. */
-function percentile(sorted: Float64Array, of100: number): number {
-  return sorted[Math.max(0, Math.ceil((of100 / 100) * sorted.length) - 1)] ?? 0;
-}
-
-/**
- * Over the draws, by one end of the scores, in the order given: best and worst rank, the one that is shown among them,
- * and the spread of the score.
- */
-export function rankRanges(
-  candidates: readonly Candidate[],
-  inForce: readonly InForce[],
-  drawn: DrawnScores,
-  { draws, end }: { readonly draws: number; readonly end: ScoreEnd },
-): Drawn[] {
-  const rows = candidates.map(({ site, values }) => {
-    return inForce.map(({ criterion, weight }) => {
-      const value = values.get(criterion);
-      if (value?.known !== true) return { weight, score: end === 'high' ? 1 : 0, moving: undefined };
-      const moving = isPlaceCriterion(criterion) ? drawn.get(site.id)?.get(criterion) : undefined;
-      return { weight, score: value.score, moving };
-    });
-  });
-  const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
-  /** Of every row; null for the scores that are shown. */
-  const scoresOf = (draw: number | null) =>
-    rows.map((row) => {
-      let sum = 0;
-      for (const one of row) sum += one.weight * ((draw === null ? undefined : one.moving?.[draw]) ?? one.score);
-      return (100 * sum) / all;
-    });
-  const shown = scoresOf(null);
-  const ranks = shown.map((score) => rankAmong(shown, score));
-  const [best, worst] = [[...ranks], [...ranks]];
-  const spreads = rows.map(() => new Float64Array(draws));
-  for (let draw = 0; draw < draws; draw++) {
-    const scores = scoresOf(draw);
-    scores.forEach((score, i) => {
-      const rank = rankAmong(scores, score);
-      best[i] = Math.min(best[i] ?? rank, rank);
-      worst[i] = Math.max(worst[i] ?? rank, rank);
-      spreads[i]?.set([score], draw);
-    });
-  }
-  return spreads.map((spread, i) => {
-    const sorted = spread.sort();
-    return { rankRange: [best[i] ?? 1, worst[i] ?? 1], spread: [percentile(sorted, 5), percentile(sorted, 95)] };
-  });
-}
-
 /** No score where nothing that is made is known: what is left would rank parks for whoever it may be. */
 const UNASKED: Scored = { score: null, scoreHigh: null, knownShare: 0, parts: [] };
 
@@ -101,16 +42,17 @@ type Judged = Omit<RankedCandidate, 'rank' | 'tiedFirst' | keyof Drawn>;
  * One list with its ranks, given in the order of the scores. Who may be first stands at 1 with all others who may: the
  * errors of their positions leave open which of them it is. The rest follow.
  */
-function placed(list: readonly Judged[], drawn: readonly Drawn[] | null, end: ScoreEnd): RankedCandidate[] {
-  const all = list.map((one, i) => ({ ...one, ...(drawn?.[i] ?? { rankRange: null, spread: null }) }));
+function placed(list: readonly Judged[], known: KnownRanges | null, end: ScoreEnd): RankedCandidate[] {
+  const all = list.map((one) => ({ ...one, ...(known?.ranges.get(one.site.id) ?? { rankRange: null, spread: null }) }));
   const first = all.filter(({ rankRange }) => rankRange?.[0] === 1);
   const tied = first.length > 1 ? first : [];
-  const others = all.filter((one) => !tied.includes(one));
+  const others = tied.length === 0 ? all : all.filter(({ rankRange }) => rankRange?.[0] !== 1);
   const scores = others.map((one) => endOf(one, end));
+  const rankOf = rankAmong(scores);
   return [
     ...tied.map((one) => ({ ...one, rank: 1, tiedFirst: true })),
     ...others.map((one, i) => {
-      const rank = tied.length + rankAmong(scores, scores[i] ?? 0);
+      const rank = tied.length + rankOf(scores[i] ?? 0);
       const { rankRange: range } = one;
       const rankRange = range === null ? null : ([Math.min(rank, range[0]), Math.max(rank, range[1])] as const);
       return { ...one, rank, rankRange, tiedFirst: false };
@@ -118,13 +60,23 @@ function placed(list: readonly Judged[], drawn: readonly Drawn[] | null, end: Sc
   ];
 }
 
-/** `drawn` is null until the draws are made: then no range is shown yet. */
-export function rank(question: Question, candidates: readonly Candidate[], drawn: DrawnScores | null): Ranking {
+/** One list, in the order of the scores, of what is ranked. */
+const inOrder = (judged: readonly Judged[], end: ScoreEnd) => [...judged].sort((a, b) => endOf(b, end) - endOf(a, end));
+
+interface Judgement {
+  readonly inForce: readonly InForce[];
+  readonly isAsked: boolean;
+  readonly judged: readonly Judged[];
+  /** Of each scope, what is ranked. */
+  readonly lists: readonly (readonly Judged[])[];
+}
+
+function judge(question: Question, candidates: readonly Candidate[]): Judgement {
   const applies = new Set(candidates.flatMap(({ values }) => [...values.keys()]));
   const inForce = criteriaInForce(question, applies);
   const isAsked = question.clusters.length > 0 || question.focus.length > 0;
   const lessIsBetter = (id: LimitId) => (question.weights.get(id) ?? 0) < 0;
-  const judged = candidates.map((candidate) => {
+  const judged = candidates.map((candidate): Judged => {
     const scored = isAsked ? scoreOf(candidate, inForce) : UNASKED;
     const { failed, doubtful, removed } = passLimits(candidate, question.limits, lessIsBetter);
     const little = scored.score === null || scored.knownShare < LEAST_KNOWN;
@@ -137,31 +89,54 @@ export function rank(question: Question, candidates: readonly Candidate[], drawn
       doubtful,
       standing,
       reasons: reasonsOf(scored.parts),
-    } as const;
+    };
   });
+  const ranked = inOrder(
+    judged.filter(({ standing }) => standing === 'ranked'),
+    question.end,
+  );
+  return { inForce, isAsked, judged, lists: SCOPES.map((scope) => ranked.filter((one) => one.scope === scope)) };
+}
+
+/** `drawn` is null until the draws are made: then no range is shown yet. */
+export function rank(
+  question: Question,
+  candidates: readonly Candidate[],
+  drawn: DrawnScores | KnownRanges | null,
+): Ranking {
+  const judgement = judge(question, candidates);
+  const { inForce, isAsked, judged, lists } = judgement;
   const { end } = question;
-  const byScore = (a: Scored, b: Scored) => endOf(b, end) - endOf(a, end);
-  const ranked = judged.filter(({ standing }) => standing === 'ranked').sort(byScore);
-  const rest = judged
-    .filter(({ standing }) => standing !== 'ranked')
-    .sort(
-      // Little known before removed; among them what is best as far as is known.
-      (a, b) => Number(a.standing === 'removed') - Number(b.standing === 'removed') || byScore(a, b),
-    );
+  const known = drawn === null || 'ranges' in drawn ? drawn : knownRanges(askedOf(judgement, end, DRAWS), drawn);
+  const rest = inOrder(
+    judged.filter(({ standing }) => standing !== 'ranked'),
+    end,
+  );
   const all: RankedCandidate[] = [
-    ...SCOPES.flatMap((scope) => {
-      const list = ranked.filter((one) => one.scope === scope);
-      return placed(list, drawn === null ? null : rankRanges(list, inForce, drawn, { draws: DRAWS, end }), end);
-    }),
-    ...rest.map((one) => ({ ...one, rank: null, rankRange: null, spread: null, tiedFirst: false })),
+    ...lists.flatMap((list) => placed(list, known, end)),
+    // Little known before removed; among them what is best as far as is known.
+    ...[false, true].flatMap((removed) =>
+      rest
+        .filter(({ standing }) => (standing === 'removed') === removed)
+        .map((one) => ({ ...one, rank: null, rankRange: null, spread: null, tiedFirst: false })),
+    ),
   ];
   return {
     question,
     criteria: isAsked ? inForce.map(({ criterion }) => criterion) : [],
     candidates: all,
     removedBy: removedBy(judged, question.limits.sure),
-    simulation: drawn === null ? null : { draws: DRAWS, seed: SEED },
+    simulation: known === null ? null : { draws: known.draws, seed: SEED },
   };
+}
+
+function askedOf({ lists, inForce }: Judgement, end: ScoreEnd, draws: number): RangesAsked {
+  return { inForce, end, draws, lists: lists.map((list) => rangeList(list, inForce, end)) };
+}
+
+/** What a worker is to be asked for the ranges of a ranking. */
+export function rangesAsked(question: Question, candidates: readonly Candidate[], draws: number): RangesAsked {
+  return askedOf(judge(question, candidates), question.end, draws);
 }
 
 function removedBy(

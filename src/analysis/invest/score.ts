@@ -1,8 +1,9 @@
 /**
  * The score of one candidate, an interval: 100 · Σ(weight · value) / Σ(weight) over all criteria in force, what is
- * unknown taken as 0 at the low end and as 1 at the high one. So no gap lifts a candidate over one of which it is known.
+ * unknown taken as 0 at the low end and as 1 at the high one, and of a count what cannot be told as outside and as
+ * inside. So no gap lifts a candidate over one of which it is known.
  */
-import type { Candidate, CriterionId, Reasons, ScorePart } from './types.ts';
+import type { Candidate, CriterionId, CriterionValue, Reasons, ScorePart } from './types.ts';
 
 /** A criterion in force: its weight is above 0, and it applies to what is asked. */
 export interface InForce {
@@ -19,20 +20,27 @@ export interface Scored {
   readonly parts: readonly ScorePart[];
 }
 
+/** A criterion's score at the high end, 0 to 1. */
+export function highScore(value: CriterionValue | undefined): number {
+  return value?.known === true ? (value.scoreHigh ?? value.score) : 1;
+}
+
 export function scoreOf({ values }: Pick<Candidate, 'values'>, inForce: readonly InForce[]): Scored {
   const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
-  let [known, sum] = [0, 0];
+  let [known, sum, high] = [0, 0, 0];
   const parts = inForce.map(({ criterion, weight }): ScorePart => {
     const value = values.get(criterion);
     const most = (100 * weight) / all;
-    if (value?.known !== true) return { criterion, weight, points: null, most };
+    const pointsHigh = most * highScore(value);
+    high += weight * highScore(value);
+    if (value?.known !== true) return { criterion, weight, points: null, pointsHigh, most };
     known += weight;
     sum += weight * value.score;
-    return { criterion, weight, points: most * value.score, most };
+    return { criterion, weight, points: most * value.score, pointsHigh, most };
   });
   return {
     score: known === 0 ? null : (100 * sum) / all,
-    scoreHigh: known === 0 ? null : (100 * (sum + all - known)) / all,
+    scoreHigh: known === 0 ? null : (100 * high) / all,
     knownShare: all === 0 ? 0 : known / all,
     parts,
   };

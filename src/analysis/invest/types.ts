@@ -74,7 +74,26 @@ export type Said =
   | { readonly kind: 'years'; readonly value: number }
   | { readonly kind: 'radius'; readonly value: number; readonly precision: Precision }
   | { readonly kind: 'district'; readonly districts: readonly DistrictId[]; readonly preferred: number }
-  | { readonly kind: 'number'; readonly value: number; readonly set: string };
+  | (OwnNumber & {
+      readonly kind: 'number';
+      /** What was taken of several rows; null where there is one, or all say the same. */
+      readonly pick: RowPick | null;
+      /** How many rows hold. */
+      readonly rows: number;
+    });
+
+/** What counts where several rows of the user's tables say something of one candidate. */
+export const ROW_PICKS = ['least', 'greatest', 'sum', 'row'] as const;
+export type RowPick = (typeof ROW_PICKS)[number];
+
+/** A number of a table of the user's. */
+export interface OwnNumber {
+  readonly value: number;
+  /** Empty where the column names none. */
+  readonly unit: string;
+  /** Names of the tables that say it. */
+  readonly set: string;
+}
 
 export interface KnownValue {
   readonly known: true;
@@ -83,6 +102,8 @@ export interface KnownValue {
   readonly score: number;
   readonly scoreMin: number;
   readonly scoreMax: number;
+  /** The score where all of which it cannot be told is within reach; absent where everything can be told. */
+  readonly scoreHigh?: number;
   /** Where it is measured to, from the stated points; absent where it is no distance. */
   readonly to?: Wgs84;
   /** The value at each point of the disc of both errors (`disc.ts`), for what follows from a position. */
@@ -116,12 +137,15 @@ export const UNKNOWN_REASONS = [
   'none-placed',
   'not-in-set',
   'rows-differ',
+  'expired',
 ] as const;
 /** Why nothing is said. `derived`: the place's point was taken from what would be measured to. */
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 export interface UnknownValue {
   readonly known: false;
   readonly reason: UnknownReason;
+  /** What held until a day that has passed, `YYYY[-MM[-DD]]`; only of what has expired. */
+  readonly was?: OwnNumber & { readonly until: string };
 }
 export type CriterionValue = KnownValue | UnknownValue;
 
@@ -129,6 +153,18 @@ export type CriterionValue = KnownValue | UnknownValue;
 export interface Candidate {
   readonly site: Site;
   readonly values: ReadonlyMap<CriterionId, CriterionValue>;
+  /** Absent of a record: then it is a row of the user's own, and `site` is made of what the row and its park say. */
+  readonly row?: RowOf;
+}
+
+/** Which row of which set a candidate is. */
+export interface RowOf {
+  readonly setId: string;
+  readonly row: number;
+  /** Id of the park that it names. */
+  readonly park: string | null;
+  /** Whether it or its park states a cluster. */
+  readonly knowsCluster: boolean;
 }
 
 /** A limit by its key in the address: a criterion, or a district that must hold. */
@@ -140,6 +176,8 @@ export interface ScorePart {
   readonly weight: number;
   /** Points that it gives to the score, 0 to 100; null where the criterion is unknown. */
   readonly points: number | null;
+  /** The same at the high end of the score: more where part of what is counted cannot be told, all where it is unknown. */
+  readonly pointsHigh: number;
   /** Points that it would give at the best: its share of all weight in force. */
   readonly most: number;
 }

@@ -85,6 +85,17 @@ export function termPlaces({ words }: TermIndex, folded: string): Found[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** Each term, and behind it the kind that it is one of. */
+export function withKinds({ byId }: TermIndex, terms: Iterable<Term>): Set<Term> {
+  const all = new Set<Term>();
+  for (const term of terms) {
+    all.add(term);
+    const kind = term.broader === undefined ? undefined : byId.get(term.broader);
+    if (kind !== undefined) all.add(kind);
+  }
+  return all;
+}
+
 /** Terms in a text, in the order in which they stand there. */
 export function termsIn(index: TermIndex, text: string): Term[] {
   return [...new Set(termPlaces(index, plain(text)).map(({ term }) => term))];

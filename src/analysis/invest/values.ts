@@ -14,7 +14,7 @@ import {
   PLACE_CRITERIA,
   type Said,
 } from './types.ts';
-import { type TermIndex, termsIn } from './understand.ts';
+import { type TermIndex, termsIn, withKinds } from './understand.ts';
 import type { World } from './world.ts';
 
 /** What the values of a candidate depend on. */
@@ -64,8 +64,8 @@ function termsOf(index: TermIndex, site: Site): SiteTerms {
   const known = bySite.get(site);
   if (known !== undefined) return known;
   const found = {
-    purpose: new Set(termsIn(index, purposeOf(site))),
-    facts: new Set(termsIn(index, factsOf(site))),
+    purpose: withKinds(index, termsIn(index, purposeOf(site))),
+    facts: withKinds(index, termsIn(index, factsOf(site))),
   };
   bySite.set(site, found);
   return found;
@@ -144,6 +144,19 @@ function locatedOf({ precision, radiusM, location, sources }: Site): CriterionVa
   );
 }
 
+/** Criteria of place that no question changes. */
+const FIXED_PLACES = PLACE_CRITERIA.filter((id) => id !== 'neighbours');
+const measured = new WeakMap<World, WeakMap<Site, ReadonlyMap<CriterionId, CriterionValue>>>();
+
+/** What is measured to the same things whatever is asked: a world keeps it, so that a new need measures neighbours alone. */
+function placesOf(site: Site, world: World): ReadonlyMap<CriterionId, CriterionValue> {
+  const bySite = measured.get(world) ?? new WeakMap<Site, ReadonlyMap<CriterionId, CriterionValue>>();
+  measured.set(world, bySite);
+  const known = bySite.get(site) ?? new Map(FIXED_PLACES.map((id) => [id, measure(id, world, site, [], 0)] as const));
+  bySite.set(site, known);
+  return known;
+}
+
 /** Every criterion that applies to what is asked; without clusters there is, say, no fit with them. */
 export function candidateOf(site: Site, world: World, asked: Asked): Candidate {
   const { clusters, focus, preferred, withinM } = asked;
@@ -153,9 +166,8 @@ export function candidateOf(site: Site, world: World, asked: Asked): Candidate {
     values.set('cluster', fixed({ kind: 'fit', ...fit }, FIT_SCORES[fit.fit], all(site)));
   }
   if (focus.length > 0) values.set('focus', focusFit(site, asked));
-  for (const id of PLACE_CRITERIA) {
-    if (id !== 'neighbours' || clusters.length > 0) values.set(id, measure(id, world, site, clusters, withinM));
-  }
+  if (clusters.length > 0) values.set('neighbours', measure('neighbours', world, site, clusters, withinM));
+  for (const [id, value] of placesOf(site, world)) values.set(id, value);
   if (preferred.length > 0) values.set('district', districtFit(site, preferred));
   values.set('status', statusOf(site));
   values.set('recent', recentOf(site, asked.today));

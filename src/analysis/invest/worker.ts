@@ -1,8 +1,5 @@
 /** The draws in a thread of their own. */
 import { expose } from 'comlink';
-import { drawScores } from './draws.ts';
+import { createDrawThread } from './draw-thread.ts';
 
-const api = { drawScores };
-export type DrawApi = typeof api;
-
-expose(api);
+expose(createDrawThread(() => new Promise((resolve) => setTimeout(resolve))));

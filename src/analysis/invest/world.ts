@@ -118,13 +118,13 @@ function placeTargets(places: PlaceCollection, kind: 'port' | 'airport'): Target
 
 /** Metro and rail that run: planned and unnamed ones are never nearest, trams are no connection to the region. */
 function stationTargets(stations: StationCollection): Target[] {
-  return stations.features.flatMap(({ properties: { name, mode, planned }, geometry }) =>
+  return stations.features.flatMap(({ properties: { name, nameEn, mode, planned }, geometry }) =>
     name === null || planned || mode === 'tram'
       ? []
       : [
           {
             nameZh: name,
-            nameEn: name,
+            nameEn: nameEn ?? name,
             siteId: null,
             position: wgs84(geometry.coordinates[0], geometry.coordinates[1]),
             radiusM: STATION_ERROR_M,
@@ -201,9 +201,14 @@ export function worldOf(sites: readonly Site[], { stations, places, roads, osm }
   };
 }
 
-/** Projects of the clusters; a candidate is never its own neighbour. */
-export function neighboursOf(world: World, clusters: readonly ClusterId[], own: string): readonly Site[] {
+/** Projects of the clusters; a candidate is never its own neighbour, nor is what it is part of. */
+export function neighboursOf(
+  world: World,
+  clusters: readonly ClusterId[],
+  own: Pick<Site, 'id' | 'parent'>,
+): readonly Site[] {
   return world.projects.filter(
-    ({ id, industryCluster }) => id !== own && clusters.some((cluster) => cluster === industryCluster),
+    ({ id, industryCluster }) =>
+      id !== own.id && id !== own.parent && clusters.some((cluster) => cluster === industryCluster),
   );
 }

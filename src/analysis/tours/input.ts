@@ -19,6 +19,7 @@ export type PhraseKey =
   | `group.${'unlocatedTitle' | 'unlocatedWords' | 'unlocatedSo'}`
   | 'names.more'
   | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'so' | 'peopleTitle' | 'peopleWords' | 'peopleSo' | 'clusterTitle' | 'clusterClaim' | 'clusterSo'}`
+  | `template.${'whereTitle' | 'whereWords' | 'nextTitle' | 'nextNotes'}`
   | `policy.${'title' | 'words' | 'claim' | 'so'}`
   | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
   | `notes.${'noYear' | 'list' | 'units' | 'then' | 'end'}`

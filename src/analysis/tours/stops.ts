@@ -21,7 +21,15 @@ const SECONDS = { short: 12, usual: 15, long: 20 } as const;
 
 /** A stop with what it leaves out filled in. */
 export function stopOf(given: Pick<TourStop, 'id' | 'title' | 'words' | 'look'> & Partial<TourStop>): TourStop {
-  return { show: SHOW_ALL, figure: null, notes: { zh: '', en: '' }, seconds: SECONDS.usual, ...given };
+  return {
+    show: SHOW_ALL,
+    figure: null,
+    image: null,
+    notes: { zh: '', en: '' },
+    seconds: SECONDS.usual,
+    hidden: false,
+    ...given,
+  };
 }
 
 /** A cluster with its target; the others are pale beside it. */

@@ -1,5 +1,6 @@
 /** Databases as this device keeps them, in IndexedDB: opened when they are first needed, and asked anew after a failure. */
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import { isEmbedded } from './storage.ts';
 
 /** Why something is not kept. */
 export type Refused = 'full' | 'forbidden';
@@ -9,8 +10,8 @@ export function refusalOf(error: unknown): Refused {
   return name === 'QuotaExceededError' || name === 'DataCloneError' || name === 'UnknownError' ? 'full' : 'forbidden';
 }
 
-/** False where the browser has none at all. */
-export const keepsDatabases = (): boolean => typeof indexedDB !== 'undefined';
+/** False where the browser has none at all, or none is to be used. */
+export const keepsDatabases = (): boolean => typeof indexedDB !== 'undefined' && !isEmbedded();
 
 export interface KeptDb<S extends DBSchema> {
   /** Rejects where the browser forbids it. */
@@ -23,6 +24,7 @@ export interface KeptDb<S extends DBSchema> {
 export function keptDb<S extends DBSchema>(name: string, shelves: readonly StoreNames<S>[]): KeptDb<S> {
   let opened: Promise<IDBPDatabase<S>> | null = null;
   const open = () => {
+    if (isEmbedded()) return Promise.reject(new Error('embedded'));
     opened ??= openDB<S>(name, 1, {
       upgrade(db) {
         for (const shelf of shelves) db.createObjectStore(shelf);

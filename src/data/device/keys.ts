@@ -22,5 +22,9 @@ export const DEVICE_KEYS = {
   /** Remarks and sketches, as GeoJSON. */
   sketches: 'foshan-224-map.sketches',
   characterKeys: 'foshan-224-map.character-keys',
-  notesSize: 'foshan-224-map.notes-size',
+  /** The letterhead of the investor's pack, and which offers are needed. */
+  pack: 'foshan-224-map.pack',
+  /** The datum or grid that the place under the pointer is told in. */
+  pointerGrid: 'foshan-224-map.pointer-grid',
+  /** The datum or grid that the place under the pointer is told in. */
 } as const;

@@ -9,7 +9,14 @@ export interface TextStorage {
 
 /** May throw when it is asked for, as where the browser forbids it. */
 export type Device<S = TextStorage> = () => S;
-export const thisDevice: Device = () => localStorage;
+
+/** In a frame of another page nothing that the device keeps is read or written: `main.tsx` says so before all else. */
+export const isEmbedded = (): boolean => typeof document !== 'undefined' && 'embed' in document.documentElement.dataset;
+
+export const thisDevice: Device = () => {
+  if (isEmbedded()) throw new Error('embedded');
+  return localStorage;
+};
 
 /** Key of the n-th text, from 1, that was set aside from `key`. */
 export const asideKey = (key: string, n: number): string => `${key}.set-aside.${n}`;

@@ -68,7 +68,7 @@ const ACCENT = '1B3A63';
 const UNDER_WORDS = '7FA3CC';
 const PALE = 'C3CCD8';
 /** Where those that open the file have none of it, their own stands in. */
-const FONTS: Readonly<Record<string, string>> = {
+export const FONTS: Readonly<Record<string, string>> = {
   'zh-Hans': 'Microsoft YaHei',
   'zh-Hant': 'Microsoft JhengHei',
   en: 'Arial',
@@ -101,7 +101,7 @@ const PACKED = /\.(jpe?g|png|xlsx)$/;
  * gaps told apart: the point is left out, and the data is our own workbook, which people edit under "edit data". It also lists
  * a master for each slide, of which there is one.
  */
-function mended(bytes: Uint8Array, charts: readonly ValueChart[]): Uint8Array<ArrayBuffer> {
+export function mended(bytes: Uint8Array, charts: readonly ValueChart[]): Uint8Array<ArrayBuffer> {
   const mtime = zipTime();
   const files = unzipSync(bytes);
   const sheets = Object.keys(files)

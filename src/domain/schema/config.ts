@@ -57,7 +57,7 @@ export const Config = v.strictObject({
   tours: Entries,
   /** Hosts of what users type, for the policy that `npm start` sends; the page does not read them. */
   hosts: Entries,
-  /** Origins of pages that may frame this one: likewise. */
+  /** Origins of pages that may frame this one, for the policy too; and whose messages it hears: embed-origins.ts. */
   embedOrigins: Entries,
 });
 

@@ -15,6 +15,8 @@ export const Term = v.strictObject({
     v.array(v.strictObject({ word: NonEmpty, zh: NonEmpty, en: NonEmpty, cluster: v.picklist(CLUSTER_IDS) })),
     [],
   ),
+  /** The id of the kind that it is one of: what is said of that kind is said of it, more broadly. */
+  broader: v.optional(Id),
   /** The likeliest first. */
   clusters: v.pipe(v.array(v.picklist(CLUSTER_IDS)), v.minLength(1, 'a term belongs to a cluster')),
   clause: ClauseId,

@@ -1,6 +1,6 @@
 /** What lies between a base map and ours. */
 import type { BackgroundLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseColours } from '../../domain/colours.ts';
+import type { BaseColours } from '../../domain/base-colours.ts';
 
 /** Pales whatever base map is under it: one layer for every kind, whatever it is made of. */
 export const BASEMAP_VEIL = 'basemap-veil';

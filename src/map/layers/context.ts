@@ -1,8 +1,9 @@
 /** What every layer file is given, and the small pieces they share. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BaseColours, Theme } from '../../domain/colours.ts';
+import type { BaseColours } from '../../domain/base-colours.ts';
+import type { Theme } from '../../domain/colours.ts';
 import type { Lang } from '../../domain/format.ts';
-import type { ClusterOrCross, DistrictId } from '../../domain/vocabulary.ts';
+import type { ClusterOrCross, ContextLayer, DistrictId } from '../../domain/vocabulary.ts';
 
 export interface LayerContext {
   readonly theme: Theme;
@@ -17,6 +18,8 @@ export interface LayerContext {
   readonly lang: Lang;
   /** The base map is drawn without colours. */
   readonly grey: boolean;
+  /** Parts of the base map that show; null is all. */
+  readonly contextLayers: readonly ContextLayer[] | null;
 }
 
 /** One layer file: a pure function from the context to specifications, bottom to top. It says which ids it draws. */

@@ -4,7 +4,7 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type BaseLegendLayer, LEGEND_LAYERS, type LegendLayer } from '../../domain/base-legend.ts';
-import type { MapGroup } from '../../domain/vocabulary.ts';
+import type { ContextLayer } from '../../domain/vocabulary.ts';
 import { ask } from './ask.ts';
 import { borders, borderWords, neighbourBorders, selectedDistrict } from './borders.ts';
 import type { LayerContext, LayerMaker } from './context.ts';
@@ -29,8 +29,8 @@ import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
 import { centreLines, riverNames, riversOverview, waterPolygons } from './water.ts';
 
-/** What makes the layers, and the part of the base map that a stop of a tour leaves out with them; null always shows. */
-type Row = readonly [make: LayerMaker, group: MapGroup | null];
+/** What makes the layers, and the part of the base map that they go with; null always shows. */
+type Row = readonly [make: LayerMaker, part: ContextLayer | null];
 
 const DRAW_ORDER = [
   [background, null],
@@ -42,18 +42,18 @@ const DRAW_ORDER = [
   // Where a centre line goes on from an area it begins within it.
   [centreLines, 'water'],
   [waterPolygons, 'water'],
-  [roads, 'transport'],
-  [osmRoads, 'transport'],
-  [metroLines, 'transport'],
-  [runways, 'transport'],
+  [roads, 'roads'],
+  [osmRoads, 'roads'],
+  [metroLines, 'stations'],
+  [runways, 'roads'],
   [veil, null],
   [groundEnd, null],
   [gridLines, null],
-  [neighbourBorders, null],
+  [neighbourBorders, 'borders'],
   [osmTowns, 'towns'],
-  [osmNames, 'transport'],
+  [osmNames, 'roads'],
   [osmRiverNames, 'water'],
-  [borders, null],
+  [borders, 'borders'],
   [selectedDistrict, null],
   [ask, null],
   [outlines, null],
@@ -62,13 +62,13 @@ const DRAW_ORDER = [
   // Whatever else has a name here has the room.
   [gridLabels, null],
   [riverNames, 'water'],
-  [osmJunctions, 'transport'],
-  [stations, 'transport'],
+  [osmJunctions, 'roads'],
+  [stations, 'stations'],
   [towns, 'towns'],
-  [stationLabels, 'transport'],
+  [stationLabels, 'stations'],
   [places, 'places'],
   [townLabels, 'towns'],
-  [borderWords, null],
+  [borderWords, 'borders'],
   // What is the user's own stands beneath the register, and leaves its names their room.
   [ownLabels, null],
   [stacks, null],
@@ -128,11 +128,12 @@ export const OWN_CONTEXT = ['stations', 'towns', 'places'] as const satisfies re
 export const SOURCES = ['sites', 'area-names', 'ground', ...OWN_CONTEXT, ...OTHER_SCENE] as const;
 export type SourceName = (typeof SOURCES)[number];
 
-/** `groups` are the parts of the base map that show; null is all. */
-export function layersOf(context: LayerContext, groups: readonly MapGroup[] | null): LayerSpecification[] {
-  return DRAW_ORDER.flatMap(([make, group]): LayerSpecification[] => {
+export function layersOf(context: LayerContext): LayerSpecification[] {
+  const { contextLayers } = context;
+  return DRAW_ORDER.flatMap(([make, part]): LayerSpecification[] => {
     const layers = make(context);
-    const shows = group === null || groups === null || groups.includes(group);
-    return shows ? layers : layers.map((layer) => withVisibility(layer, 'none'));
+    return part === null || contextLayers === null || contextLayers.includes(part)
+      ? layers
+      : layers.map((layer) => withVisibility(layer, 'none'));
   });
 }

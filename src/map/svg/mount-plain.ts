@@ -9,7 +9,7 @@ import { PlainMap } from './plain-map.ts';
 export { pictureOfPlain } from './plain-picture.ts';
 
 export function mountPlain(app: App, options: MapViewOptions): PlainMap {
-  const map = new PlainMap(options);
+  const map = new PlainMap({ ...options, sharesHands: app.state.address.peek().embed !== null });
   followSets(app, map);
   refuseDrawing(app);
   say(app, ({ t }) => t('mapNoWebgl'));

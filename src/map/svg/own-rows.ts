@@ -2,7 +2,8 @@
 import type { Position } from 'geojson';
 import { MOST_PX } from '../../analysis/column-sizes.ts';
 import { rowTest } from '../../analysis/set-rows.ts';
-import { BASE_COLOURS, type Rgb, type Theme } from '../../domain/colours.ts';
+import { BASE_COLOURS } from '../../domain/base-colours.ts';
+import type { Rgb, Theme } from '../../domain/colours.ts';
 import { REST_COLOUR } from '../../domain/column-look.ts';
 import { geometryKindAt, partsAt } from '../../domain/geometries.ts';
 import { COUNT_RAMP, FILL_OPACITY, opacityOf } from '../../domain/set-look.ts';

@@ -50,9 +50,9 @@ const SITES = new Set(['sites', 'sites-dimmed']);
 /** A function from a scene in a view to its picture; what has not changed is not worked out again. */
 export function createPictures(finest?: number): (input: PictureInput) => Picture {
   const collect = createCollections();
-  const layersOf = memo((theme: Scene['theme'], scale: number, groups: Scene['groups'], empty: string) =>
+  const layersOf = memo((theme: Scene['theme'], scale: number, contextLayers: Scene['contextLayers'], empty: string) =>
     sceneLayers(
-      { theme, scale, groups: groups ?? null },
+      { theme, scale, contextLayers: contextLayers ?? null },
       'thematic',
       WEIGHTS,
       SOURCES.filter((name) => empty.split(',').includes(name)),
@@ -62,7 +62,7 @@ export function createPictures(finest?: number): (input: PictureInput) => Pictur
     const drawn = collect(scene, data, spreadZoom(part.zoom), part, true);
     const collections = new Map<string, FeatureCollection>(drawn.collections);
     const frame = frameOf(part, finest);
-    const layers = layersOf(scene.theme, scene.scale ?? 1, scene.groups, emptySources(drawn.collections).join());
+    const layers = layersOf(scene.theme, scene.scale ?? 1, scene.contextLayers, emptySources(drawn.collections).join());
     const shown = layers.filter((layer) => isShown(layer, part.zoom));
     const features = (layer: LayerSpecification): FeatureCollection['features'] =>
       ('source' in layer ? collections.get(layer.source)?.features : undefined) ?? [];

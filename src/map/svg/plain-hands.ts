@@ -32,7 +32,8 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1 };
 
-export function takeHands(element: SVGElement, hands: Hands): void {
+/** @param shared the page stands in a frame: wheel and finger scroll the page around, unless the map has the focus or Ctrl is held */
+export function takeHands(element: SVGElement, hands: Hands, shared: boolean): void {
   let held: { readonly id: number; readonly from: Point; moved: boolean } | null = null;
   const at = ({ clientX, clientY }: MouseEvent): Point => {
     const { left, top } = element.getBoundingClientRect();
@@ -48,7 +49,7 @@ export function takeHands(element: SVGElement, hands: Hands): void {
       if (event.pointerType !== 'touch') hands.hover(point);
       return;
     }
-    if (held.id !== event.pointerId) return;
+    if (held.id !== event.pointerId || (shared && event.pointerType === 'touch')) return;
     const [dx, dy] = [point.x - held.from.x, point.y - held.from.y];
     if (!held.moved && Math.hypot(dx, dy) < STILL_PX) return;
     if (!held.moved) {
@@ -73,6 +74,8 @@ export function takeHands(element: SVGElement, hands: Hands): void {
   element.addEventListener(
     'wheel',
     (event) => {
+      const isMeant = event.ctrlKey || event.metaKey || document.activeElement === element;
+      if (shared && !isMeant) return;
       event.preventDefault();
       hands.zoom(Math.max(-1, Math.min(1, -event.deltaY / WHEEL)), at(event));
     },

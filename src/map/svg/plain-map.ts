@@ -49,7 +49,7 @@ export class PlainMap implements ShownMap {
   #hovered: string | null = null;
 
   constructor(options: MapViewOptions) {
-    const { container, scene, data, initialCamera } = options;
+    const { container, scene, data, initialCamera, sharesHands = false } = options;
     this.#options = options;
     this.#container = container;
     this.#scene = scene;
@@ -68,7 +68,7 @@ export class PlainMap implements ShownMap {
       initialCamera === null
         ? this.#home()
         : kept({ zoom: initialCamera.zoom, centre: [initialCamera.lng, initialCamera.lat] });
-    takeHands(this.#surface.element, this.#hands());
+    takeHands(this.#surface.element, this.#hands(), sharesHands);
     let { width, height } = this.#size;
     this.#resize = new ResizeObserver(() => {
       const size = this.#size;

@@ -3,9 +3,9 @@
 import { wgs84 } from '../../domain/position.ts';
 import type { MapPicture, PictureRequest } from '../../state/map-port.ts';
 import { clampPadding } from '../camera.ts';
-import { cameraFor, cameraOfBox, paperScene, uncoveredSize } from '../capture.ts';
+import { paperScene, pictureCamera, uncoveredSize } from '../capture.ts';
 import { EXPLAINED } from '../layers/index.ts';
-import { NO_PADDING } from '../off-screen.ts';
+import { NO_PADDING, placesOf } from '../off-screen.ts';
 import type { Scene } from '../scene.ts';
 import { type MapPart, screenOf } from '../screen.ts';
 import { markup, node } from './node.ts';
@@ -13,36 +13,30 @@ import { createPictures, type Picture, pictureNode, sitesIn } from './picture.ts
 import type { PlainMap } from './plain-map.ts';
 import { groupsOf } from './surface.ts';
 
-/** Half the length of the ruler, CSS pixels. */
-const HALF_RULER = 50;
-
 /** @param focused the scene of a picture that looks at some sites; the user's own sets are not in such a one */
 export async function pictureOfPlain(
   map: PlainMap,
-  { size: wanted, pixelRatio, focus }: PictureRequest,
+  request: PictureRequest,
   focused: Scene | null,
 ): Promise<MapPicture> {
+  const { size: wanted, pixelRatio, focus } = request;
   const { data, camera, size: whole, scene: shown } = map.content;
-  const scene = paperScene(focused ?? shown);
+  const scene = paperScene(focused ?? shown, request);
   const uncovered = uncoveredSize(clampPadding(shown.padding, whole), whole);
   const size = wanted === 'as-shown' ? uncovered : wanted;
-  const { zoom, lng, lat } = focus === undefined ? cameraFor(camera, uncovered, size) : cameraOfBox(focus.box, size);
+  const { zoom, lng, lat } = pictureCamera(request, camera, uncovered, size);
   const part: MapPart = { zoom, centre: wgs84(lng, lat), bearing: 0, ...size, padding: NO_PADDING, still: true };
   const picture = createPictures()({ scene, data, part });
   const own = focused === null ? map.ownRows : { sets: [], chosen: null };
   const groups = groupsOf(picture, own, scene);
-  const { back, of } = screenOf(part);
-  const at = (x: number): readonly [number, number] => {
-    const [east, north] = back({ x: size.width / 2 + x, y: size.height / 2 });
-    return [east, north];
-  };
+  const { of } = screenOf(part);
   const drawn = new Set(groups.filter(({ nodes }) => nodes.length > 0).map(({ id }) => id));
   return {
     ...size,
     pixelRatio,
     canvas: await onCanvas(picture, groups, pixelRatio),
     bearing: 0,
-    ruler: [at(-HALF_RULER), at(HALF_RULER)],
+    ...placesOf(part),
     sites: sitesIn(picture),
     layers: new Set(EXPLAINED.filter((id) => drawn.has(id))),
     credits: scene.attribution,

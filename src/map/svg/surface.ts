@@ -1,5 +1,5 @@
 /** The plain map's SVG in the page: of a new picture only the layers that differ are made anew. */
-import { BASE_COLOURS } from '../../domain/colours.ts';
+import { BASE_COLOURS } from '../../domain/base-colours.ts';
 import type { Scene } from '../scene.ts';
 import { elementOf, markup, node, px, type SvgNode } from './node.ts';
 import { type OwnRows, ownRowNodes } from './own-rows.ts';

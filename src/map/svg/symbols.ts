@@ -4,7 +4,8 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
-import { BASE_COLOURS, THEMES } from '../../domain/colours.ts';
+import { BASE_COLOURS } from '../../domain/base-colours.ts';
+import { THEMES } from '../../domain/colours.ts';
 import { GLYPH_BOX } from '../../domain/glyphs.ts';
 import { iconParts } from '../icon-parts.ts';
 import { iconOf } from '../layers/icon-id.ts';

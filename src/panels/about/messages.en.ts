@@ -36,7 +36,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Exported pictures carry no alternative text, videos no narration, and printed PDF files no tags for screen readers; the same content can be exported as tables.',
   accessKeys: 'Shortcuts of a single key',
   accessKeysText:
-    '“/” goes to the search; a presentation has some keys of one letter. They can be turned off where speech input or a stray touch would press them; arrows, Enter and Esc stay.',
+    'Ctrl+K (⌘K) opens all commands. “/” goes to the search; a presentation has some keys of one letter. They can be turned off where speech input or a stray touch would press them; arrows, Enter and Esc stay.',
   accessKeysOn: 'Use shortcuts of a single key',
   accessReport: 'If something stands in your way',
   accessReportText:

@@ -29,7 +29,8 @@ export const messages = {
   'accessShort.files':
     '导出的图片没有文字替代，视频没有旁白，打印的 PDF 没有为读屏软件加标签；同样的内容可以导出成表格。',
   accessKeys: '单键快捷键',
-  accessKeysText: '按“/”进入搜索；演示时有若干单个字母的按键。语音输入或误触时可以关掉；方向键、回车和 Esc 不受影响。',
+  accessKeysText:
+    '按 Ctrl+K（⌘K）打开全部命令。按“/”进入搜索；演示时有若干单个字母的按键。语音输入或误触时可以关掉；方向键、回车和 Esc 不受影响。',
   accessKeysOn: '使用单键快捷键',
   accessReport: '遇到障碍时',
   accessReportText: '请告诉我们：在哪个视图、用什么设备和辅助软件、想做什么、卡在哪里。',

@@ -21,7 +21,7 @@ import { PositionPaste } from './position-paste.tsx';
 import { useKeep } from './use-correcting.ts';
 
 const OutlineFields = lazyPanel(() => import('./outline-fields.tsx').then((m) => m.default), {
-  words: ['panels', 'plan', 'keeping'],
+  words: ['panels', 'plan', 'corrections', 'keeping'],
 });
 
 interface FormProps {

@@ -21,7 +21,7 @@ import { fieldWords } from './phrases.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 const MilestoneForm = lazyPanel(() => import('./milestones/milestone-form.tsx').then((m) => m.default), {
-  words: ['panels', 'plan', 'keeping'],
+  words: ['panels', 'plan', 'corrections', 'keeping'],
 });
 
 export default function CorrectPanel({ site: shown, field }: { readonly site: Site; readonly field: CorrectedField }) {

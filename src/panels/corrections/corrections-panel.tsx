@@ -16,10 +16,10 @@ import { OpenFile, OpenReport } from './open-patch.tsx';
 import { useCorrecting } from './use-correcting.ts';
 
 const WorkbookView = lazyPanel(() => import('./workbook/workbook-view.tsx').then((m) => m.default), {
-  words: ['panels', 'plan', 'keeping'],
+  words: ['panels', 'plan', 'corrections', 'keeping'],
 });
 const AddForm = lazyPanel(() => import('./add-form.tsx').then((m) => m.default), {
-  words: ['panels', 'plan', 'keeping'],
+  words: ['panels', 'plan', 'corrections', 'keeping'],
 });
 
 export default function CorrectionsPanel() {

@@ -5,24 +5,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   correctLead:
     'A correction stays on this device, is marked as one wherever it shows, and can be withdrawn. Its source must be stated.',
   correctWhat: 'What to correct',
-  correctLocation: 'Position, precision and error',
   correctFact: 'Fact: {label}',
-  correctNameZh: 'Name (Chinese)',
-  correctNameEn: 'Name (English)',
-  correctExtent: 'Extent',
-  correctArea: 'Area (km²)',
-  correctRecord: 'New record',
-  correctNoRecord: 'not in the register',
-  correctFormer: 'Takes the place of {name}',
-  'former.none': 'a record of its own',
-  'former.duplicate': 'a duplicate',
-  'former.superseded': 'superseded',
-  formerIds: 'Former ids',
-  'extent.point': 'point',
-  'extent.area': 'area',
-  'extent.line': 'line',
-  'extent.event': 'event',
-  correctOld: 'On record',
   correctNew: 'Corrected',
   correctOnMap: 'Choose on the map',
   correctOnMapOn:
@@ -35,7 +18,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'Coordinates from AMap or Tencent (GCJ-02) and Baidu (BD-09) are off by hundreds of metres: paste them above, with their datum. Empty means no point.',
   fieldRadius: 'Error radius (m)',
   fieldRadiusHint: 'How far from this point the true position may be; not the size of the place.',
-  fieldDate: 'Date',
   fieldDateHint: 'YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05',
   fieldValue: 'Value',
   fieldValueTo: 'to (for a range only)',
@@ -101,7 +83,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   correctionsLead:
     'The corrections kept on this device. They lie over the register and are sent to nobody. As a file they can be opened on another computer, or handed to the maintainers for the register.',
-  correctionsConflicts: '{n} in conflict',
   correctionsNone: 'There is no correction yet. Open a record and choose “Correct this record”.',
   correctionsNotKept:
     'This device does not allow keeping data, or is full: the corrections live in this page alone and go when it closes. Export them first.',
@@ -127,9 +108,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'refusal.differs': 'The register differs from the old value in the file',
   'refusal.ownDiffers': 'This device has another correction of it',
   'refusal.invalid': 'Against the rules of the register',
-  outlineNone: 'no outline',
-  outlineUndated: 'an outline without a date',
-  outlineDated: 'an outline of {date}',
   outlineNotYet: 'No new outline is drawn, pasted or imported yet.',
   outlineGone: 'The record will have no outline.',
   outlineNow: 'New outline: {n} {n|corner|corners}, {area}.',
@@ -157,7 +135,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The outline touches none of the districts on record ({districts}); is the datum another one?',
   'correctionProblem.outline.farFromPoint':
     'The point on record lies farther from the outline than its error allows; is the datum another one?',
-  noPoint: 'no point',
   milestoneEvent: 'What happened',
   milestoneIsPlan: 'It is a plan: the date is the planned one',
   milestonePartZh: 'Part or phase (Chinese)',

@@ -3,7 +3,7 @@
 import type { Cell } from '../../data/export/csv.ts';
 import { sourceOf } from '../../domain/added-record.ts';
 import { factField } from '../../domain/corrections.ts';
-import { clausesNaming } from '../../domain/policy.ts';
+import { clausesNaming } from '../../domain/policy-text.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Cluster, Policy } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';

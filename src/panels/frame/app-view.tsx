@@ -1,4 +1,5 @@
 /** The frame: head, list beside the map beside the details; on a narrow screen one sheet over the map; a mode may take it all. */
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
@@ -8,32 +9,32 @@ import { MapMessage } from './map-message.tsx';
 import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
 
-const SILENT = { wait: 'silent' } as const;
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default), { words: ['panels'] });
-const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), SILENT);
-const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), SILENT);
-const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => m.default), {
-  words: ['author'],
+const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), {
+  words: ['panels'],
   wait: 'silent',
 });
-const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), SILENT);
-const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
-  words: ['plan'],
+const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.HoverCard), {
+  words: ['panels'],
   wait: 'silent',
 });
-const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), SILENT);
-const ShadeLegend = lazyPanel(() => import('../plan/shade-on-map.tsx').then((m) => m.default), {
-  words: ['panels', 'plan'],
+const Kiosk = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Kiosk), { wait: 'silent' });
+const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), {
+  words: ['panels'],
   wait: 'silent',
 });
-const WideView = lazyPanel(() => import('./wide-view.tsx').then((m) => m.default), { words: ['panels'] });
+const Palette = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Palette), { wait: 'silent' });
+const RowHover = lazyPanel(() => import('./later-panels.tsx').then((m) => m.RowHover), { wait: 'silent' });
+const Sheet = lazyPanel(() => import('./sheet.tsx').then((m) => m.Sheet), { wait: 'silent' });
+const ShadeLegend = lazyPanel(() => import('./later-panels.tsx').then((m) => m.ShadeLegend), { wait: 'silent' });
+const WideView = lazyPanel(() => import('./later-panels.tsx').then((m) => m.WideView));
 
 /** Fetches what the frame shows at first, so that it is whole as soon as it is drawn. */
 export async function preloadFrame(narrow: boolean): Promise<void> {
   await Promise.all([Detail.preload(), FilterStatus.preload(), preloadLegend(), narrow && Sheet.preload()]);
 }
 
-interface AppViewProps {
+export interface AppViewProps {
   readonly modes: Modes;
   readonly onMapElement: (element: HTMLElement) => void;
 }
@@ -47,6 +48,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
   // The presenter's own window is light: what the room sees is drawn by the other one.
   const mapless = staged && state.present.display.value === 'notes';
   const { t } = i18n.value;
+  const commanding = useSignal(false);
   const mapBox = useRef<HTMLDivElement>(null);
   const wide = !staged && coversMap(state.view.value) ? state.view.value : null;
   useReturningFocus(wide !== null);
@@ -57,8 +59,13 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (modes[state.mode.peek()].Stage === null) state.actions.close();
+      // A stage has keys of its own.
+      if (event.defaultPrevented || modes[state.mode.peek()].Stage !== null) return;
+      if (event.key === 'Escape') state.actions.close();
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        commanding.value = true;
+      }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -115,6 +122,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       {mode.Stage !== null && <mode.Stage />}
       {state.present.kiosk.value && <Kiosk />}
       <FilterStatus />
+      {commanding.value && !staged && <Palette onClose={() => (commanding.value = false)} />}
       <Notice />
     </div>
   );
@@ -135,7 +143,8 @@ function useReturningFocus(wide: boolean): void {
   }, [wide]);
 }
 
-function Notice() {
+/** What is said to the user, until it is closed. */
+export function Notice() {
   const { state, i18n } = useApp();
   const text = state.notice.value;
   return (

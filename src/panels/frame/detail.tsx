@@ -5,25 +5,26 @@ import { coversMap } from '../../state/address/views.ts';
 import { useApp } from '../../state/app.ts';
 import { PageMark } from '../shared/page-mark.tsx';
 import { useFileDrop } from './file-drop.ts';
+import { lazyPanel } from './lazy-panel.tsx';
 import { useMendedLink } from './mended-link.ts';
-import { preloadSitePanel, preloadThingPanels, ThingPanel } from './thing-panel.tsx';
-import { VIEW_ROWS } from './views.ts';
+import { preloadSitePanel, ThingPanel } from './thing-panel.tsx';
 
-/** Every panel's code, fetched ahead of need. */
-export async function preloadPanels(): Promise<void> {
-  await Promise.all([preloadThingPanels(), ...Object.values(VIEW_ROWS).map(({ Panel }) => Panel.preload())]);
-}
+/** Views have a table of their own, since the first view has none. */
+export const ViewPanel = lazyPanel(() => import('./view-panel.tsx').then((m) => m.ViewPanel));
 
 /** What is most likely to be opened next comes while nothing else is waited for, ms after the first view. */
 const PRELOAD_AFTER_MS = 1000;
 
-function usePreloadedSite(): void {
+function usePreloaded(): void {
   const { state } = useApp();
   const isThere = state.mapStatus.value !== 'waiting';
   useEffect(() => {
     if (!isThere) return;
     // Whether it came is asked where it is opened.
-    const waiting = setTimeout(() => void preloadSitePanel().catch(() => undefined), PRELOAD_AFTER_MS);
+    const waiting = setTimeout(
+      () => void Promise.all([preloadSitePanel(), ViewPanel.preload()]).catch(() => undefined),
+      PRELOAD_AFTER_MS,
+    );
     return () => clearTimeout(waiting);
   }, [isThere]);
 }
@@ -32,7 +33,7 @@ function usePreloadedSite(): void {
 export default function Detail({ Start }: { readonly Start: ComponentType }) {
   const { state, places } = useApp();
   useFileDrop();
-  usePreloadedSite();
+  usePreloaded();
   useMendedLink();
   const box = places.panel;
   const selection = state.selection.value;
@@ -70,7 +71,5 @@ function Content({ Start }: { readonly Start: ComponentType }) {
   const view = state.isAsking.value ? 'ask' : state.view.value === 'ask' ? null : state.view.value;
   // Under what covers the map stands what stood beside it.
   const beside = view !== null && !coversMap(view) ? view : state.clause.value === null ? null : 'reader';
-  if (beside === null) return <Start />;
-  const { Panel } = VIEW_ROWS[beside];
-  return <Panel />;
+  return beside === null ? <Start /> : <ViewPanel view={beside} />;
 }

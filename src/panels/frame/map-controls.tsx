@@ -1,4 +1,4 @@
-/** Zoom, whole city, base map: there when the map is. */
+/** Zoom, whole city, base map, measuring: there when the map is. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
@@ -15,11 +15,19 @@ const BaseSwitcher = lazyPanel(() => import('../switcher/base-switcher.tsx').the
   wait: 'silent',
 });
 
+const MeasureBar = lazyPanel(() => import('../measure/measure-bar.tsx').then((m) => m.default), {
+  words: ['panels', 'measure'],
+  wait: 'silent',
+});
+
+const RULER = { path: 'M3 15L15 3L21 9L9 21ZM6 12L8 14M9 9L11.5 11.5M12 6L14 8' };
+
 export function MapControls() {
   const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
   const choosing = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const ruler = useRef<HTMLButtonElement>(null);
   const port = map.value;
   if (port === null) return null;
   const close = () => {
@@ -47,8 +55,27 @@ export function MapControls() {
         >
           <Icon name="layers" />
         </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('measureTool')}
+          title={t('measureTool')}
+          aria-expanded={state.measuring.value}
+          ref={ruler}
+          onClick={() => state.actions.setMeasuring(!state.measuring.peek())}
+        >
+          <Icon name={RULER} />
+        </button>
       </fieldset>
       {choosing.value && <BaseSwitcher onClose={close} />}
+      {state.measuring.value && (
+        <MeasureBar
+          onClose={() => {
+            state.actions.setMeasuring(false);
+            ruler.current?.focus();
+          }}
+        />
+      )}
       {state.inView.value?.gridShown === true && <GroundLine />}
     </>
   );

@@ -24,11 +24,9 @@ export const MODES: Modes = {
   invest: {
     label: 'investMode',
     icon: 'scale',
-    Side: lazyPanel(() => import('../invest/invest-side.tsx').then((m) => m.default), { words: ['panels', 'invest'] }),
+    Side: lazyPanel(() => import('./later-panels.tsx').then((m) => m.InvestSide)),
     Tools: null,
-    Start: lazyPanel(() => import('../invest/invest-start.tsx').then((m) => m.default), {
-      words: ['panels', 'invest'],
-    }),
+    Start: lazyPanel(() => import('./later-panels.tsx').then((m) => m.InvestStart)),
     Stage: null,
   },
   present: {
@@ -37,9 +35,6 @@ export const MODES: Modes = {
     Side: PlanSide,
     Tools: null,
     Start: StartPanel,
-    Stage: lazyPanel(() => import('../present/stage.tsx').then((m) => m.default), {
-      words: ['panels', 'present', 'author'],
-      wait: 'silent',
-    }),
+    Stage: lazyPanel(() => import('./later-panels.tsx').then((m) => m.Stage), { wait: 'silent' }),
   },
 };

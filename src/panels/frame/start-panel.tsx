@@ -45,7 +45,7 @@ export function StartPanel() {
           <LinkButton class="primary" onClick={() => state.actions.openView('reader')}>
             <Icon name="book" size={16} /> {t('readPolicy')}
           </LinkButton>
-          {VIEW_LINKS.filter(({ view }) => view !== 'reader').map(({ view, label }) => (
+          {VIEW_LINKS.filter(({ view }) => view !== 'reader' && view !== 'embed').map(({ view, label }) => (
             <LinkButton key={view} onClick={() => state.actions.openView(view)}>
               {t(label)}
             </LinkButton>

@@ -17,7 +17,7 @@ const TownPanel = lazyPanel(() => import('../things/district-panel.tsx').then((m
 });
 const UnitPanel = lazyPanel(() => import('../things/unit-panel.tsx').then((m) => m.UnitPanel), { words: ['panels'] });
 const CorrectPanel = lazyPanel(() => import('../corrections/correct-panel.tsx').then((m) => m.default), {
-  words: ['panels', 'plan', 'keeping'],
+  words: ['panels', 'plan', 'corrections', 'keeping'],
 });
 
 type Kind = Selection['entity'];

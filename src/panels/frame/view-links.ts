@@ -7,4 +7,6 @@ export const VIEW_LINKS: readonly { readonly view: View; readonly label: Message
   { view: 'units', label: 'viewUnits' },
   { view: 'targets', label: 'viewTargets' },
   { view: 'coverage', label: 'viewCoverage' },
+  // Beside the button that copies the link.
+  { view: 'embed', label: 'embed' },
 ];

@@ -48,7 +48,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   corrections: {
     Panel: lazyPanel(() => import('../corrections/corrections-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'keeping'],
+      words: ['panels', 'corrections', 'keeping'],
     }),
   },
   ask: {
@@ -78,7 +78,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   shortlist: {
     Panel: lazyPanel(() => import('../invest/shortlist.tsx').then((m) => m.default), {
-      words: ['panels', 'invest', 'dossier'],
+      words: ['panels', 'invest', 'dossier', 'pack'],
     }),
   },
   accessibility: {
@@ -92,7 +92,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   offers: {
     Panel: lazyPanel(() => import('../invest/offers-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'invest', 'dossier'],
+      words: ['panels', 'invest', 'dossier', 'pack'],
     }),
   },
   sketches: {
@@ -105,7 +105,7 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
   },
   locate: {
     Panel: lazyPanel(() => import('../corrections/bench/bench-panel.tsx').then((m) => m.default), {
-      words: ['panels', 'plan', 'keeping'],
+      words: ['panels', 'plan', 'corrections', 'keeping'],
     }),
   },
   counting: {
@@ -119,9 +119,17 @@ export const VIEW_ROWS: { readonly [V in View]: ViewRow<V> } = {
       words: ['panels', 'plan', 'workspace'],
     }),
   },
+  embed: {
+    Panel: lazyPanel(() => import('../embed/embed-panel.tsx').then((m) => m.default), { words: ['panels', 'embed'] }),
+  },
   dossier: {
     Panel: lazyPanel(() => import('../invest/dossier-view.tsx').then((m) => m.default), {
       words: ['panels', 'invest', 'dossier', 'plan'],
+    }),
+  },
+  pack: {
+    Panel: lazyPanel(() => import('../invest/pack/pack-view.tsx').then((m) => m.default), {
+      words: ['panels', 'invest', 'dossier', 'pack', 'plan'],
     }),
   },
 };

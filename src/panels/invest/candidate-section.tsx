@@ -4,8 +4,9 @@ import { useApp } from '../../state/app.ts';
 import { LinkButton, Section } from '../../ui/pieces.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
-import { knownWords, ownNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
+import { knownWords, ownNames, presetRankWords, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
+import { OwnSaidList, ownSaid } from './own-said.tsx';
 import { reasonWords } from './reason-text.ts';
 import { useFinder } from './use-finder.ts';
 import './invest.css';
@@ -21,6 +22,8 @@ export default function CandidateSection({ site }: { readonly site: Site }) {
   const one = finder.ranking.value.candidates.find((candidate) => candidate.site.id === site.id);
   if (one === undefined) return null;
   const own = ownNames(finder);
+  const said = ownSaid(state, site.id);
+  const presets = presetRankWords(i18n.value, finder.presetRanks.value.get(site.id));
   const spread = spreadWords(i18n.value, one);
   const rank = one.standing === 'ranked' ? rankWords(i18n.value, one) : t(NO_RANK[one.standing]);
   return (
@@ -30,12 +33,23 @@ export default function CandidateSection({ site }: { readonly site: Site }) {
         <span title={t('knownWhy')}>{knownWords(i18n.value, one)}</span>
       </p>
       {spread !== null && <p class="small muted tabular">{spread.why}</p>}
+      {presets !== null && (
+        <p class="small muted tabular" title={t('presetRanksWhy')}>
+          {t('presetRanks')}: {presets}
+        </p>
+      )}
       {one.rank !== null && (
         <p class="top-reason">
           <Mixed text={reasonWords(i18n.value, state, one, own, finder.named.value)} />
         </p>
       )}
       <LabelledParts one={one} own={own} />
+      {said.length > 0 && (
+        <>
+          <h4>{t('ownSaid')}</h4>
+          <OwnSaidList said={said} expired={t('ownSaidExpired')} />
+        </>
+      )}
       <p class="small">
         <LinkButton onClick={() => state.actions.openDossier(site.id)}>{t('linkDossier')}</LinkButton> ·{' '}
         <LinkButton onClick={() => state.actions.openView('method')}>{t('linkMethod')}</LinkButton>

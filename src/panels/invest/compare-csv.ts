@@ -10,22 +10,25 @@ export function compareCsv(i18n: I18n, sites: readonly Site[], groups: readonly 
   const head = [
     '',
     t('cmpValue'),
-    ...sites.flatMap((site) => [name(site), `${t('sources')}: ${name(site)}`]),
+    ...sites.flatMap((site) => [name(site), `${t('cmpColBehind')}: ${name(site)}`, `${t('sources')}: ${name(site)}`]),
     t('cmpDiffers'),
     t('cmpBest'),
+    t('cmpColNote'),
   ];
   const rows = groups.flatMap(({ title, rows: own }) =>
-    own.map(({ label, cells, differs, best }): Cell[] => {
+    own.map(({ label, note, cells, differs, best }): Cell[] => {
       const bestSite = best === null ? undefined : sites[best];
       return [
         title,
         label,
-        ...cells.flatMap(({ text, aside, sources }): Cell[] => [
+        ...cells.flatMap(({ text, aside, behind, sources }): Cell[] => [
           text === null ? `${t('cmpUnknown')}${aside === null ? '' : `: ${aside}`}` : text,
+          behind == null ? null : Math.round(behind * 10) / 10,
           sourcesCell(sources, i18n),
         ]),
         t(differs ? 'yes' : 'no'),
         bestSite === undefined ? null : name(bestSite),
+        note,
       ];
     }),
   );

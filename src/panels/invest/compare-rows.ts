@@ -1,22 +1,40 @@
 /** The comparison as rows: what each candidate says on a matter, whether they differ, and which is best, if one is. */
 
-import { bestOf, type Measured, measuredOf } from '../../analysis/invest/compare.ts';
-import { CRITERION_IDS, type CriterionId, type CriterionValue } from '../../analysis/invest/types.ts';
-import { clausesNaming } from '../../domain/policy.ts';
+import { behindBest, bestOf, type Measured, measuredOf } from '../../analysis/invest/compare.ts';
+import {
+  CRITERION_IDS,
+  type CriterionId,
+  type CriterionValue,
+  type KnownValue,
+  type RankedCandidate,
+} from '../../analysis/invest/types.ts';
+import { clausesNaming } from '../../domain/policy-text.ts';
 import type { Source } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import { factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { clusterName, districtNames, townNames } from '../shared/phrases.ts';
-import { criterionWords, ownNames, rankWords, scoreText, valueWords } from './criterion-text.ts';
+import { criterionWords, ownNames, presetRankWords, rankWords, scoreText, valueWords } from './criterion-text.ts';
+import { ownSaid } from './own-said.tsx';
 import { comparable, rankedOf } from './ranked.ts';
+
+/** A score from 0 to 1 as a bar: what it is, what it may come to where all that is unknown turns out well, and what errors leave. */
+export interface CompareBar {
+  readonly score: number;
+  readonly high: number;
+  readonly min: number;
+  readonly max: number;
+}
 
 export interface CompareCell {
   /** Null where nothing is known. */
   readonly text: string | null;
   /** Why it is unknown, or the date of what is known. */
   readonly aside: string | null;
+  readonly bar?: CompareBar;
+  /** Points of a hundred that it gives less than the best of them; null where that cannot be said. */
+  readonly behind?: number | null;
   readonly sources: readonly Source[];
   /** A clause that the text is the cite of. */
   readonly clauses?: readonly string[];
@@ -25,6 +43,8 @@ export interface CompareCell {
 export interface CompareRow {
   readonly key: string;
   readonly label: string;
+  /** What must be said with every value of it. */
+  readonly note: string | null;
   readonly cells: readonly CompareCell[];
   readonly differs: boolean;
   /** Place of the best cell; null where none may be called so. */
@@ -49,11 +69,13 @@ function rowOf(
   label: string,
   cells: readonly CompareCell[],
   measured?: readonly (Measured | null)[],
+  note: string | null = null,
 ): CompareRow {
   const texts = new Set(cells.map(({ text }) => text));
   return {
     key,
     label,
+    note,
     cells,
     differs: cells.length > 1 && texts.size > 1,
     best: measured === undefined ? null : bestOf(measured),
@@ -69,6 +91,7 @@ export function compareGroups(state: AppState, i18n: I18n, sites: readonly Site[
       title: t('cmpCriteria'),
       rows: [...scoreRows(state, i18n, sites), ...criterionRows(state, i18n, sites)],
     },
+    { key: 'own', title: t('ownSaid'), rows: ownRows(state, i18n, sites) },
     { key: 'identity', title: t('cmpIdentity'), rows: identityRows(state, i18n, sites) },
     { key: 'policy', title: t('cmpPolicy'), rows: policyRows(state, i18n, sites) },
     { key: 'facts', title: t('cmpFacts'), rows: factRows(i18n, sites) },
@@ -92,13 +115,19 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
       ranked.map((one) => {
         const scored = comparable(one);
         const why = one?.standing === 'little-known' ? t('littleKnown') : null;
-        return cell(scored === null ? null : scoreText(i18n, scored), why);
+        const bar = scored === null ? null : scoreBar(scored);
+        return { ...cell(scored === null ? null : scoreText(i18n, scored), why), ...(bar === null ? {} : { bar }) };
       }),
     ),
     rowOf(
       'ranks',
       t('cmpRankRange'),
       ranked.map((one) => cell(one === null ? null : rankWords(i18n, one))),
+    ),
+    rowOf(
+      'preset-ranks',
+      t('presetRanks'),
+      sites.map(({ id }) => cell(presetRankWords(i18n, state.invest.finder.value?.presetRanks.value.get(id)))),
     ),
     rowOf(
       'spread',
@@ -113,6 +142,17 @@ function scoreRows(state: AppState, i18n: I18n, sites: readonly Site[]): Compare
   ];
 }
 
+/** Before the draws the spread is not known, and no error is drawn. */
+export function scoreBar({ score, scoreHigh, spread }: RankedCandidate): CompareBar | null {
+  if (score === null || scoreHigh === null) return null;
+  const [min, max] = spread ?? [score, score];
+  return { score: score / 100, high: scoreHigh / 100, min: min / 100, max: max / 100 };
+}
+
+function valueBar({ score, scoreHigh = score, scoreMin, scoreMax }: KnownValue): CompareBar {
+  return { score, high: scoreHigh, min: scoreMin, max: scoreMax };
+}
+
 function criterionRows(state: AppState, i18n: I18n, sites: readonly Site[]): CompareRow[] {
   const values = sites.map(({ id }) => rankedOf(state, id)?.values ?? new Map<CriterionId, CriterionValue>());
   const all = new Set(values.flatMap((known) => [...known.keys()]));
@@ -121,19 +161,40 @@ function criterionRows(state: AppState, i18n: I18n, sites: readonly Site[]): Com
   const nameOf = finder === null ? undefined : ownNames(finder);
   return [...CRITERION_IDS.filter((id) => all.has(id)), ...own].map((id) => {
     const said = values.map((known) => known.get(id) ?? null);
-    const cells = said.map((value): CompareCell => {
+    const behind = behindBest(
+      sites.map(
+        (site) => comparable(rankedOf(state, site.id))?.parts.find(({ criterion }) => criterion === id) ?? null,
+      ),
+    );
+    const cells = said.map((value, at): CompareCell => {
       if (value === null) return UNKNOWN;
       const words = valueWords(i18n, state, value);
       if (!value.known) return cell(null, words);
-      const note = value.note === null ? null : i18n.t(`valueNote.${value.note}`);
-      return cell(words, note, value.sources);
+      return { ...cell(words, null, value.sources), bar: valueBar(value), behind: behind[at] ?? null };
     });
+    // Once a criterion: what must be said of one value of it must be said of all.
+    const notes = new Set(said.flatMap((value) => (value?.known === true ? (value.note ?? []) : [])));
     return rowOf(
       id,
       criterionWords(i18n, id, nameOf),
       cells,
       said.map((value) => (value === null ? null : measuredOf(value))),
+      notes.size === 0 ? null : [...notes].map((note) => i18n.t(`valueNote.${note}`)).join(' '),
     );
+  });
+}
+
+/** Columns of words of the user's own tables; what has expired is said to have. */
+function ownRows(state: AppState, { t }: I18n, sites: readonly Site[]): CompareRow[] {
+  const said = sites.map(({ id }) => ownSaid(state, id));
+  const columns = new Set(said.flatMap((own) => own.map(({ column }) => column)));
+  return [...columns].map((column) => {
+    const cells = said.map((own) => {
+      const texts = own.find((one) => one.column === column)?.texts ?? [];
+      const words = texts.map(({ text, expired }) => (expired ? `${text} (${t('ownSaidExpired')})` : text));
+      return cell(words.length === 0 ? null : words.join('\n'));
+    });
+    return rowOf(`own:${column}`, column, cells);
   });
 }
 

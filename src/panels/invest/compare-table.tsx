@@ -8,7 +8,7 @@ import { PageMark } from '../shared/page-mark.tsx';
 import { SourceLine } from '../shared/source-line.tsx';
 import { ChooseButtons } from './choose-buttons.tsx';
 import { LETTERS } from './compare-letters.ts';
-import type { CompareCell, CompareGroup } from './compare-rows.ts';
+import type { CompareBar, CompareCell, CompareGroup } from './compare-rows.ts';
 
 interface TableProps {
   readonly sites: readonly Site[];
@@ -44,11 +44,16 @@ export function CompareTable({ sites, groups }: TableProps) {
                 {title}
               </th>
             </tr>
-            {rows.map(({ key: row, label, cells, differs, best }) => (
+            {rows.map(({ key: row, label, note, cells, differs, best }) => (
               <tr key={row} class={differs ? 'is-differing' : ''}>
                 <th scope="row">
                   <Mixed text={label} />
                   {differs && <span class="visually-hidden"> ({t('cmpDiffers')})</span>}
+                  {note !== null && (
+                    <p class="compare-note">
+                      <Mixed text={note} />
+                    </p>
+                  )}
                 </th>
                 {cells.map((cell, index) => (
                   <td key={sites[index]?.id} class={best === index ? 'is-best' : ''}>
@@ -73,7 +78,7 @@ export function CompareTable({ sites, groups }: TableProps) {
 }
 
 function Cell({
-  cell: { text, aside, sources, clauses },
+  cell: { text, aside, bar, behind, sources, clauses },
   best,
 }: {
   readonly cell: CompareCell;
@@ -108,6 +113,8 @@ function Cell({
         </span>
       )}
       {best && <strong class="compare-best">{t('cmpBest')}</strong>}
+      {bar !== undefined && <ScoreBar bar={bar} />}
+      {behind != null && <BehindBest points={behind} />}
       {aside !== null && (
         <p class="small muted">
           <Mixed text={aside} />
@@ -129,4 +136,22 @@ function Cell({
       )}
     </>
   );
+}
+
+/** How far it scores, beyond that what may be in it, and above it the reach of the errors. Its value stands in words beside it. */
+export function ScoreBar({ bar: { score, high, min, max } }: { readonly bar: CompareBar }) {
+  return (
+    <svg class="compare-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-ground" width="100" height="8" />
+      {high > score && <rect class="bar-open" x={100 * score} width={100 * (high - score)} height="8" />}
+      <rect class="bar-score" width={100 * score} height="8" />
+      {max > min && <rect class="bar-error" x={100 * min} y="3" width={100 * (max - min)} height="2" />}
+    </svg>
+  );
+}
+
+function BehindBest({ points }: { readonly points: number }) {
+  const { i18n } = useApp();
+  const { t, number } = i18n.value;
+  return <p class="small muted tabular">{points < 0.05 ? t('cmpMost') : t('cmpBehind', { n: number(points, 1) })}</p>;
 }

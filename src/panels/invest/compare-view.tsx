@@ -6,12 +6,17 @@ import { MOST_COMPARED } from '../../state/address/keys.ts';
 import { useApp } from '../../state/app.ts';
 import { IconButton, LinkButton, Note } from '../../ui/pieces.tsx';
 import { CsvButton } from '../shared/csv-button.tsx';
+import { Mixed } from '../shared/mixed-script.tsx';
 import { SiteMark } from '../shared/site-mark.tsx';
 import { compareCsv } from './compare-csv.ts';
 import { LETTERS } from './compare-letters.ts';
 import { CompareMap } from './compare-map.tsx';
 import { type CompareGroup, compareGroups } from './compare-rows.ts';
 import { CompareTable } from './compare-table.tsx';
+import { ownNames } from './criterion-text.ts';
+import { decisionWords } from './decision-text.ts';
+import { rankedOf } from './ranked.ts';
+import { XlsxButton } from './xlsx-button.tsx';
 import './shortlist.css';
 
 export default function CompareView() {
@@ -45,12 +50,16 @@ export default function CompareView() {
             </label>
           )}
           {sites.length > 0 && (
-            <CsvButton table="compare" title={t('cmpTitle')} rows={() => compareCsv(i18n.value, sites, groups)} />
+            <>
+              <CsvButton table="compare" title={t('cmpTitle')} rows={() => compareCsv(i18n.value, sites, groups)} />
+              <XlsxButton table="compare" title={t('cmpTitle')} rows={() => compareCsv(i18n.value, sites, groups)} />
+            </>
           )}
         </div>
       </div>
       {sites.length === 0 && <Note>{t('cmpEmpty')}</Note>}
       {sites.length === 1 && <Note>{t('cmpOne')}</Note>}
+      <Decides sites={sites} />
       {sites.length > 0 && <CompareTable sites={sites} groups={onlyDiffering ? differing(groups) : groups} />}
     </div>
   );
@@ -60,6 +69,25 @@ function differing(groups: readonly CompareGroup[]): CompareGroup[] {
   return groups
     .map((group) => ({ ...group, rows: group.rows.filter(({ differs }) => differs) }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+function Decides({ sites }: { readonly sites: readonly Site[] }) {
+  const { state, i18n } = useApp();
+  const { t } = i18n.value;
+  const finder = state.invest.finder.value;
+  if (finder === null) return null;
+  const ranked = sites.flatMap(({ id }) => rankedOf(state, id) ?? []);
+  const words = decisionWords(i18n.value, ranked, finder.question.value.end, ownNames(finder));
+  if (words === null) return null;
+  return (
+    <section class="compare-decides" aria-labelledby="cmp-decides">
+      <h3 id="cmp-decides">{t('decideTitle')}</h3>
+      <p>
+        <Mixed text={words} />
+      </p>
+      <p class="small muted">{t('cmpBarKey')}</p>
+    </section>
+  );
 }
 
 /** The compared by letter, each to be taken out, and a way to add another. */

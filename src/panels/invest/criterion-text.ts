@@ -1,10 +1,12 @@
 /** What criteria and their values are called, in the language of the interface. */
+import { PRESET_IDS, type PresetId } from '../../analysis/invest/presets.ts';
 import { isOwn } from '../../analysis/invest/question.ts';
 import type {
   CriterionId,
   CriterionValue,
   KnownValue,
   OwnCriterion,
+  OwnNumber,
   RankedCandidate,
   Said,
   ScorePart,
@@ -78,11 +80,22 @@ function rankAlone(
   return t('rankWords', { rank, best: rankRange[0], worst: rankRange[1] });
 }
 
+/** `Balanced 1 · Heavy 3 …`: the rank under each preset of weights, a dash where it has none. */
+export function presetRankWords({ t }: I18n, ranks: ReadonlyMap<PresetId, number> | undefined): string | null {
+  if (ranks === undefined) return null;
+  return PRESET_IDS.map((id) => t('presetRank', { preset: t(`presetShort.${id}`), rank: ranks.get(id) ?? '–' })).join(
+    ' · ',
+  );
+}
+
 export function partWords(i18n: I18n, { criterion, points, most }: ScorePart, own: OwnNames): string {
   const name = criterionWords(i18n, criterion, own);
   if (points === null) return i18n.t('partUnknown', { criterion: name });
   return i18n.t('partWords', { criterion: name, points: i18n.number(points, 1), most: i18n.number(most, 1) });
 }
+
+/** With its unit, where the column names one. */
+const ownNumber = ({ number }: I18n, { value, unit }: OwnNumber) => `${number(value)}${unit === '' ? '' : ` ${unit}`}`;
 
 const terms = (i18n: I18n, found: readonly Bilingual[]) => i18n.list(found.map(i18n.text));
 
@@ -93,7 +106,11 @@ export function valueWords(
   value: CriterionValue,
   length: 'full' | 'short' = 'full',
 ): string {
-  if (!value.known) return i18n.t(`unknown.${value.reason}`);
+  if (!value.known) {
+    const { was, reason } = value;
+    if (was === undefined) return i18n.t(`unknown.${reason}`);
+    return i18n.t('ownWas', { n: ownNumber(i18n, was), until: i18n.date(was.until), set: was.set });
+  }
   return saidWords(i18n, state, value.said, value.nearest, length);
 }
 
@@ -146,6 +163,11 @@ function saidWords(
         },
       });
     case 'number':
-      return t('ownValue', { n: number(said.value), set: said.set });
+      return said.pick === null
+        ? t('ownValue', { n: ownNumber(i18n, said), set: said.set })
+        : t('ownValuePick', {
+            ...{ n: ownNumber(i18n, said), rows: said.rows, set: said.set },
+            pick: t(`ownPick.${said.pick}`),
+          });
   }
 }

@@ -7,7 +7,8 @@ import { Note } from '../../ui/pieces.tsx';
 import { mmToPx } from '../paper/paper-size.ts';
 import { Pages, PaperSheet } from '../paper/sheet.tsx';
 import { MAP_MM } from './dossier/head.tsx';
-import { Dossier, SHEET } from './dossier/pages.tsx';
+import { SHEET } from './dossier/laid-pages.tsx';
+import { Dossier } from './dossier/pages.tsx';
 import { useSitePictures } from './site-picture.ts';
 import './dossier/dossier.css';
 

@@ -31,7 +31,7 @@ function PartLine(props: { readonly one: RankedCandidate; readonly part: ScorePa
         </span>
       </span>
       <span class="part-points tabular">{points === null ? '–' : `${number(points, 1)} / ${number(most, 1)}`}</span>
-      <span class="part-said small muted">
+      <span class={`part-said small muted ${!value.known && value.reason === 'expired' ? 'is-expired' : ''}`}>
         <Mixed text={valueWords(i18n.value, state, value)} />
         {note !== null && (
           <>

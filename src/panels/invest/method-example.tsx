@@ -1,6 +1,7 @@
 /** Two candidates worked out step by step, from the very numbers that rank them: one with all its values, one without. */
 import { useSignal } from '@preact/signals';
 import { type LinearScale, LOCATED_SCALE, linear, PLACE_SCALES, RECENT_SCALE } from '../../analysis/invest/scales.ts';
+import { highScore } from '../../analysis/invest/score.ts';
 import {
   type CriterionId,
   type CriterionValue,
@@ -104,16 +105,18 @@ function Worked(props: {
   );
 }
 
-function sums({ parts, values }: RankedCandidate): { known: number; all: number; products: number } {
-  let [known, all, products] = [0, 0, 0];
+/** `more`: what the products are more where the unknown is at its best. */
+function sums({ parts, values }: RankedCandidate) {
+  let [known, all, products, more] = [0, 0, 0, 0];
   for (const { criterion, weight } of parts) {
     const value = values.get(criterion);
     all += weight;
+    more += weight * (highScore(value) - (value?.known === true ? value.score : 0));
     if (value?.known !== true) continue;
     known += weight;
     products += weight * value.score;
   }
-  return { known, all, products };
+  return { known, all, products, more };
 }
 
 function ExampleSum({ one }: { readonly one: RankedCandidate }) {
@@ -135,18 +138,18 @@ function ExampleSum({ one }: { readonly one: RankedCandidate }) {
 function Result({ one }: { readonly one: RankedCandidate }) {
   const { i18n } = useApp();
   const { t } = i18n.value;
-  const { known, all, products } = sums(one);
+  const { known, all, products, more } = sums(one);
   if (one.score === null) return <p>{t('notRanked')}</p>;
   return (
     <>
       <p class="method-result tabular">
         {t('methodResult', { sum: products.toFixed(3), weight: String(all), score: one.score.toFixed(1) })}
       </p>
-      {known < all && one.scoreHigh !== null && (
+      {more > 0 && one.scoreHigh !== null && (
         <p class="method-result tabular">
           {t('methodResultHigh', {
             sum: products.toFixed(3),
-            unknown: String(all - known),
+            unknown: Number.isInteger(more) ? String(more) : more.toFixed(3),
             weight: String(all),
             score: one.scoreHigh.toFixed(1),
           })}

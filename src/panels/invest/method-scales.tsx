@@ -42,14 +42,14 @@ export function MethodScales({ finder }: { readonly finder: Finder }) {
                 <td>{t(`methodHow.${id}`)}</td>
               </tr>
             ))}
-            {finder.own.value.map(({ id, set, low, high, lessIsBetter }) => (
+            {finder.own.value.map(({ id, sets, low, high, lessIsBetter }) => (
               <tr key={id}>
                 <th scope="row">{criterionWords(i18n.value, id, ownNames(finder))}</th>
                 <td class="tabular">{number(weights.get(id) ?? 0)}</td>
                 <td class="tabular">{number(lessIsBetter ? low : high)}</td>
                 <td class="tabular">{number(lessIsBetter ? high : low)}</td>
                 <td>
-                  {set}: {t('methodOwn')}
+                  {sets.join(', ')}: {t('methodOwn')}
                 </td>
               </tr>
             ))}
@@ -74,7 +74,7 @@ function ScaleCells({ id }: { readonly id: BuiltInCriterion }) {
   );
 }
 
-function scaleEnds({ t, number, distance }: I18n, id: BuiltInCriterion): string | readonly [string, string] {
+export function scaleEnds({ t, number, distance }: I18n, id: BuiltInCriterion): string | readonly [string, string] {
   const metres = ({ best, worst }: { best: number; worst: number }) =>
     [`≤ ${distance(best, best)}`, `≥ ${distance(worst, worst)}`] as const;
   if (id === 'neighbours') return [`≥ ${number(PLACE_SCALES[id].best)}`, number(PLACE_SCALES[id].worst)];

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sentenceAt } from '../../domain/clause-sites.ts';
 import { type Offer, offersByTopic } from '../../domain/offers.ts';
+import type { OfferList } from '../../domain/schema/offer.ts';
 import { CLUSTER_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
 import { Note } from '../../ui/pieces.tsx';
@@ -10,13 +11,19 @@ import { Mixed } from '../shared/mixed-script.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { UnitLinks } from '../shared/unit-links.tsx';
+import { offerNeed, usePackChoices } from './pack/choices.ts';
+import { OfferChoice } from './pack/offer-choice.tsx';
 import { neededClusters } from './ranked.ts';
 import './shortlist.css';
 
 export default function OffersPanel() {
   const { state, i18n, need } = useApp();
   const { t } = i18n.value;
-  useEffect(() => need.offers(), []);
+  useEffect(() => {
+    need.offers();
+    // The kind of investor says which topics to start from.
+    need.finder();
+  }, []);
   const lists = state.offers.value;
   if (lists === null) return <p class="boot">{t('loading')}</p>;
   const list = lists.find(({ docId }) => docId === state.policy.value.docId);
@@ -36,16 +43,18 @@ export default function OffersPanel() {
   );
 }
 
-function Topics({ list }: { readonly list: Parameters<typeof offersByTopic>[0] }) {
+function Topics({ list }: { readonly list: OfferList }) {
   const { state, i18n } = useApp();
   const { t, text } = i18n.value;
+  const kept = usePackChoices();
   const [chosen, choose] = useState<ClusterOrCross | 'all' | 'needed'>('needed');
   const needed = neededClusters(state);
   const clusters = chosen === 'all' ? null : chosen === 'needed' ? needed : [chosen];
-  const topics = offersByTopic(list, clusters);
+  const topics = offersByTopic(list, { ...offerNeed(state, kept.choices), clusters });
   const shown = topics.reduce((n, { offers }) => n + offers.length, 0);
   return (
     <>
+      <OfferChoice list={list} kept={kept} />
       <label class="field offers-for">
         <span>{t('offersFor')}</span>
         <select
@@ -69,7 +78,7 @@ function Topics({ list }: { readonly list: Parameters<typeof offersByTopic>[0] }
         </select>
       </label>
       <p class="small muted" role="status">
-        {clusters === null ? t('offersCount', { n: shown }) : t('offersMine', { n: shown, total: list.offers.length })}
+        {shown === 0 ? t('offersNothing') : t('offersShown', { n: shown, total: list.offers.length })}
       </p>
       {topics.map(({ topic, offers }, index) => (
         <details key={topic.id} class="offer-topic" open={index === 0}>

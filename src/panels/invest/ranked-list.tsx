@@ -1,4 +1,6 @@
 /** Who stands where: ranked ones with their bars, then those of which too little is known, then those outside the limits. */
+
+import { useSignal } from '@preact/signals';
 import { type RankedCandidate, type Ranking, SCOPES, SCORE_ENDS } from '../../analysis/invest/types.ts';
 import { useApp } from '../../state/app.ts';
 import type { Finder } from '../../state/invest/finder.ts';
@@ -12,11 +14,13 @@ import {
   criterionWords,
   knownWords,
   ownNames,
+  presetRankWords,
   rankWords,
   scoreText,
   spreadWords,
 } from './criterion-text.ts';
 import { PartsBar } from './parts-bar.tsx';
+import { openCandidate } from './ranked.ts';
 
 export function RankedList({ finder }: { readonly finder: Finder }) {
   const { i18n } = useApp();
@@ -65,11 +69,7 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
             <span class="tabular muted">{number(little.length)}</span>
           </h3>
           <p class="bar-key small muted">{t('littleKnownWhy')}</p>
-          <ul class="ranked">
-            {little.map((one) => (
-              <RankedRow key={one.site.id} finder={finder} one={one} />
-            ))}
-          </ul>
+          <RankedRows finder={finder} list={little} />
         </section>
       )}
       {removed.length > 0 && <Removed finder={finder} ranking={ranking} removed={removed} />}
@@ -83,11 +83,7 @@ function Unasked({ finder, unasked }: { readonly finder: Finder; readonly unaske
   return (
     <>
       <Note>{t('notAskedWhy')}</Note>
-      <ul class="ranked">
-        {unasked.map((one) => (
-          <RankedRow key={one.site.id} finder={finder} one={one} />
-        ))}
-      </ul>
+      <RankedRows finder={finder} list={unasked} />
     </>
   );
 }
@@ -120,11 +116,33 @@ function RankedGroup({ finder, ranked }: { readonly finder: Finder; readonly ran
           <b>{t('noClearWinner', { n })}</b> {t('noClearWinnerWhy')}
         </Note>
       )}
-      <ol class="ranked">
-        {ranked.map((one) => (
-          <RankedRow key={one.site.id} finder={finder} one={one} />
-        ))}
-      </ol>
+      <RankedRows finder={finder} list={ranked} ordered />
+    </>
+  );
+}
+
+/** So many are drawn at once; of thousands nobody reads the rest, and every weight that moves draws them anew. */
+const PAGE = 60;
+
+function RankedRows(props: {
+  readonly finder: Finder;
+  readonly list: readonly RankedCandidate[];
+  readonly ordered?: boolean;
+}) {
+  const { t } = useApp().i18n.value;
+  const most = useSignal(PAGE);
+  const { finder, list, ordered = false } = props;
+  const rows = list.slice(0, most.value).map((one) => <RankedRow key={one.site.id} finder={finder} one={one} />);
+  const more = Math.min(PAGE, list.length - rows.length);
+  return (
+    <>
+      {ordered ? <ol class="ranked">{rows}</ol> : <ul class="ranked">{rows}</ul>}
+      {more > 0 && (
+        <p class="bar-key small muted">
+          {t('rowsShown', { shown: rows.length, n: list.length })}{' '}
+          <LinkButton onClick={() => (most.value += PAGE)}>{t('rowsMore', { n: more })}</LinkButton>
+        </p>
+      )}
     </>
   );
 }
@@ -187,11 +205,7 @@ function Removed(props: {
         <span class="tabular muted">{number(props.removed.length)}</span>
         <span class="small muted">{t('removedWhy', { list: i18n.value.list(reasons) })}</span>
       </summary>
-      <ul class="ranked">
-        {props.removed.map((one) => (
-          <RankedRow key={one.site.id} finder={props.finder} one={one} />
-        ))}
-      </ul>
+      <RankedRows finder={props.finder} list={props.removed} />
     </details>
   );
 }
@@ -201,6 +215,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
   const { t, name } = i18n.value;
   const { site, rankRange, rank, tiedFirst } = one;
   const spread = spreadWords(i18n.value, one);
+  const presets = presetRankWords(i18n.value, finder.presetRanks.value.get(site.id));
   const doubts = one.standing === 'removed' ? one.failed : one.doubtful;
   return (
     <li class={`ranked-row ${state.hovered.value?.id === site.id ? 'is-hovered' : ''}`}>
@@ -209,7 +224,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
         class="ranked-main"
         data-site={site.id}
         aria-current={state.selectedSite.value?.id === site.id ? 'true' : undefined}
-        onClick={() => state.actions.selectSite(site.id)}
+        onClick={() => openCandidate(state, one)}
         onKeyDown={(event) => moveWithArrows(event, '.ranked', '.ranked-main')}
         onMouseEnter={() => state.actions.hover({ id: site.id, x: Number.NaN, y: Number.NaN })}
         onMouseLeave={() => state.actions.hover(null)}
@@ -229,7 +244,7 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
             {rank !== null && <span class="visually-hidden">{rankWords(i18n.value, one)}</span>}
           </span>
         )}
-        <SiteMark site={site} size={16} />
+        {one.row === undefined ? <SiteMark site={site} size={16} /> : <span class="row-mark" aria-hidden="true" />}
         <span class="ranked-name">{name(site)}</span>
         {one.standing !== 'unasked' && (
           <span class="ranked-score tabular" title={t('scoreWords', { n: scoreText(i18n.value, one, 1) })}>
@@ -239,12 +254,18 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
       </button>
       <div class="ranked-bar">
         {one.standing !== 'unasked' && <PartsBar one={one} own={ownNames(finder)} />}
-        <ChooseButtons site={site} />
+        {one.row === undefined && <ChooseButtons site={site} />}
       </div>
       {one.standing !== 'unasked' && (
         <p class="ranked-facts muted tabular">
           <span title={t('knownWhy')}>{knownWords(i18n.value, one)}</span>
           {spread !== null && <span title={spread.why}> · {spread.short}</span>}
+          {presets !== null && (
+            <span class="preset-ranks" title={t('presetRanksWhy')}>
+              <span class="visually-hidden">{t('presetRanks')}: </span>
+              {presets}
+            </span>
+          )}
         </p>
       )}
       {doubts.length > 0 && (
@@ -254,6 +275,20 @@ function RankedRow({ finder, one }: { readonly finder: Finder; readonly one: Ran
             : t('doubtful', { list: criterionList(i18n.value, doubts, ownNames(finder)) })}
         </p>
       )}
+      <RowsUnder finder={finder} park={site.id} />
     </li>
+  );
+}
+
+/** Rows of the user's own that name the park, the best first. */
+function RowsUnder({ finder, park }: { readonly finder: Finder; readonly park: string }) {
+  const { t } = useApp().i18n.value;
+  const under = finder.rowsUnder.value.get(park) ?? [];
+  if (under.length === 0) return null;
+  return (
+    <details class="rows-under">
+      <summary class="small">{t('rowsUnderPark', { n: under.length })}</summary>
+      <RankedRows finder={finder} list={under} />
+    </details>
   );
 }

@@ -9,6 +9,12 @@ export function rankedOf({ invest }: AppState, id: string): RankedCandidate | nu
   return invest.ranking.value?.candidates.find(({ site }) => site.id === id) ?? null;
 }
 
+/** Opens what stands behind a candidate: its record, or the row of the user's own. */
+export function openCandidate({ actions, imports }: AppState, { site, row }: Pick<RankedCandidate, 'site' | 'row'>) {
+  if (row === undefined) actions.selectSite(site.id);
+  else imports.value?.choose({ setId: row.setId, row: row.row });
+}
+
 /** The clusters that the need means; null where none is said. */
 export function neededClusters({ invest }: AppState): readonly ClusterId[] | null {
   const clusters = invest.ranking.value?.question.clusters ?? [];

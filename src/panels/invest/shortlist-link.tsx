@@ -11,6 +11,7 @@ export function ShortlistLink({ onStart = false }: { readonly onStart?: boolean 
   const theirs = list?.foreign.value ?? null;
   if (list === null || theirs === null) return null;
   const looking = list.looking.value;
+  const noted = Object.keys(list.theirNotes.value).length;
   if (looking && onStart) return null;
   const counts = { n: theirs.length, own: list.own.value.length };
   const merge = () => {
@@ -19,7 +20,10 @@ export function ShortlistLink({ onStart = false }: { readonly onStart?: boolean 
   return (
     <section class="from-link no-print" aria-label={t('shortLinkTitle')}>
       {!looking && <h3>{t('shortLinkTitle')}</h3>}
-      <p role="status">{t(looking ? 'shortLooking' : 'shortLinkText', counts)}</p>
+      <p role="status">
+        {t(looking ? 'shortLooking' : 'shortLinkText', counts)}
+        {noted > 0 && !onStart && ` ${t('openNotes', { n: noted })}`}
+      </p>
       <div class="take-actions">
         <button type="button" class="text-button is-framed" onClick={merge}>
           {t('shortLinkMerge')}

@@ -10,6 +10,7 @@ import { CsvButton } from '../shared/csv-button.tsx';
 import { PanelHead } from '../shared/panel-head.tsx';
 import { clusterName, districtNames } from '../shared/phrases.ts';
 import { SiteMark } from '../shared/site-mark.tsx';
+import { OpenSent, SendSection } from './pack/send-section.tsx';
 import { rankedOf, standingWords } from './ranked.ts';
 import { shortlistCsv } from './shortlist-csv.ts';
 import { ShortlistLink } from './shortlist-link.tsx';
@@ -33,6 +34,10 @@ export default function ShortlistPanel() {
       <ShortlistLink />
       {sites.length < ids.length && <Note tone="warning">{t('shortMissing', { n: ids.length - sites.length })}</Note>}
       {sites.length === 0 ? <Note>{t('shortEmpty')}</Note> : <Candidates list={list} sites={sites} />}
+      {sites.length > 0 && list.foreign.value === null && <SendSection list={list} sites={sites} />}
+      <div class="take-actions no-print">
+        <OpenSent list={list} />
+      </div>
       {sites.length > 0 && (
         <div class="take-actions no-print">
           <button type="button" class="text-button is-framed" onClick={() => compareFirst()}>
@@ -40,6 +45,9 @@ export default function ShortlistPanel() {
           </button>
           <button type="button" class="text-button is-framed" onClick={() => state.actions.openDossier(null)}>
             <Icon name="print" size={16} /> {t('shortDossiers')}
+          </button>
+          <button type="button" class="text-button is-framed" onClick={() => state.actions.openView('pack')}>
+            <Icon name="print" size={16} /> {t('packOpen')}
           </button>
           <CsvButton
             table="shortlist"
@@ -115,7 +123,7 @@ function Candidates({ list, sites }: { readonly list: Shortlist; readonly sites:
                 />
               </div>
             )}
-            <NoteField list={list} site={site} />
+            {own ? <NoteField list={list} site={site} /> : <TheirNote list={list} site={site} />}
           </li>
         ))}
       </ol>
@@ -154,6 +162,12 @@ function Head({ site, place }: { readonly site: Site; readonly place: number }) 
       </div>
     </div>
   );
+}
+
+/** What came with a list that is only looked at. */
+function TheirNote({ list, site }: { readonly list: Shortlist; readonly site: Site }) {
+  const note = list.theirNotes.value[site.id];
+  return note === undefined ? null : <p class="candidate-theirs">{note}</p>;
 }
 
 /** Kept with every letter: a page that is closed in the middle of a word loses none. */

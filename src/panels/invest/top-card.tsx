@@ -10,6 +10,7 @@ import { ChooseButtons } from './choose-buttons.tsx';
 import { knownWords, type OwnNames, rankWords, scoreText, spreadWords } from './criterion-text.ts';
 import { LabelledParts } from './labelled-parts.tsx';
 import { PartsBar } from './parts-bar.tsx';
+import { openCandidate } from './ranked.ts';
 import { reasonWords } from './reason-text.ts';
 
 export function TopCard(props: {
@@ -26,11 +27,11 @@ export function TopCard(props: {
   return (
     <li class="top-card">
       <div class="top-head">
-        <SiteMark site={site} size={24} />
+        {one.row === undefined && <SiteMark site={site} size={24} />}
         <h4>
-          <LinkButton onClick={() => state.actions.selectSite(site.id)}>{name(site)}</LinkButton>
+          <LinkButton onClick={() => openCandidate(state, one)}>{name(site)}</LinkButton>
         </h4>
-        <ChooseButtons site={site} />
+        {one.row === undefined && <ChooseButtons site={site} />}
       </div>
       <p class="top-facts small muted tabular">
         {rankWords(i18n.value, one)} · {t('scoreWords', { n: scoreText(i18n.value, one, 1) })} ·{' '}

@@ -1,9 +1,9 @@
-/** Filters beyond the cluster: district, kind, status, precision. Each choice shows what it would leave. */
+/** Filters beyond the cluster: district, kind, status, precision, responsible unit. Each choice shows what it would leave. */
 import { useRef } from 'preact/hooks';
 import { KINDS, PRECISIONS, STATUSES } from '../../domain/vocabulary.ts';
-import type { I18n, MessageKey } from '../../i18n/index.ts';
+import type { MessageKey } from '../../i18n/index.ts';
 import { DISTRICT_FILTER } from '../../state/address/address.ts';
-import { useApp } from '../../state/app.ts';
+import { type App, useApp } from '../../state/app.ts';
 import { choiceCounts, type FilterKey, toggled } from '../../state/filter.ts';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
@@ -28,12 +28,14 @@ export function FilterBar() {
       {FILTERS.map(({ key, label, choices }) => (
         <FilterMenu key={key} filter={key} label={label} choices={choices} />
       ))}
+      <FilterMenu filter="units" label="unit" choices={[...state.things.value.unit.keys(), 'none']} />
       {state.filters.value.cell !== null && <CellChip cell={state.filters.value.cell} />}
     </fieldset>
   );
 }
 
-function choiceLabel({ t }: I18n, filter: OtherFilter, choice: string): string {
+function choiceLabel({ state, i18n }: App, filter: OtherFilter, choice: string): string {
+  const { t, name } = i18n.value;
   switch (filter) {
     case 'districts':
       return choice === 'none' ? t('notStated') : t(districtKey(choice));
@@ -41,6 +43,10 @@ function choiceLabel({ t }: I18n, filter: OtherFilter, choice: string): string {
       return t(keyOf('kind', KINDS, choice));
     case 'statuses':
       return t(keyOf('status', STATUSES, choice));
+    case 'units': {
+      const unit = state.things.value.unit.get(choice);
+      return unit === undefined ? t('notStated') : name(unit);
+    }
     case 'precisions':
       return t(keyOf('precision', PRECISIONS, choice));
   }
@@ -70,10 +76,11 @@ function FilterMenu({
   readonly label: MessageKey;
   readonly choices: readonly string[];
 }) {
-  const { state, i18n } = useApp();
+  const app = useApp();
+  const { state, i18n } = app;
   const { t, number } = i18n.value;
   const current: readonly string[] | null = state.filters.value[filter];
-  const counts = choiceCounts(state.sites.value, state.filters.value, filter, choices);
+  const counts = choiceCounts(state.sites.value, state.filters.value, filter, choices, state.unitsOf);
   const set = (next: readonly string[] | null) => setFilter(state.actions, filter, next);
   const menu = useRef<HTMLDetailsElement>(null);
   const summary = useRef<HTMLElement>(null);
@@ -105,13 +112,13 @@ function FilterMenu({
                   checked={current === null || current.includes(choice)}
                   onChange={() => set(toggled(choices, current, choice))}
                 />
-                <span>{choiceLabel(i18n.value, filter, choice)}</span>
+                <span>{choiceLabel(app, filter, choice)}</span>
                 <span class="tabular muted">{number(counts.get(choice) ?? 0)}</span>
               </label>
               <button
                 type="button"
                 class="only"
-                aria-label={t('onlyThis', { name: choiceLabel(i18n.value, filter, choice) })}
+                aria-label={t('onlyThis', { name: choiceLabel(app, filter, choice) })}
                 onClick={() => set([choice])}
               >
                 {t('only')}
@@ -139,6 +146,9 @@ function setFilter(
       return;
     case 'statuses':
       actions.setFilter('statuses', within(STATUSES));
+      return;
+    case 'units':
+      actions.setFilter('units', next);
       return;
     case 'precisions':
       actions.setFilter('precisions', within(PRECISIONS));

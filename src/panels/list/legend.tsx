@@ -11,9 +11,9 @@ import { LinkButton } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 
 /** What the list can do without for a moment. */
-const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), { wait: 'silent' });
+const More = lazyPanel(() => import('./legend-more.tsx').then((m) => m.default), { words: ['panels'], wait: 'silent' });
 const MapSets = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.default), {
-  words: ['plan'],
+  words: ['panels', 'plan'],
   wait: 'silent',
 });
 
@@ -26,7 +26,7 @@ export function Legend() {
   const { state, i18n } = useApp();
   const { t, name } = i18n.value;
   const counts = useComputed(() =>
-    choiceCounts(state.sites.value, state.filters.value, 'clusters', CLUSTER_OR_CROSS_IDS),
+    choiceCounts(state.sites.value, state.filters.value, 'clusters', CLUSTER_OR_CROSS_IDS, state.unitsOf),
   );
   const active = state.filters.value.clusters;
   const shown = countRecords(state.visibleSites.value);

@@ -10,7 +10,7 @@ import { today } from '../../state/today.ts';
 import { questionWords } from '../plan/question-words.ts';
 import { type LegendItem, legendOf } from './legend.ts';
 import { filterWords, markWords, policyCite } from './meta.ts';
-import { metresPerPixel, type ScaleBar, scaleBar, scaleDenominator } from './scale.ts';
+import { metresAtScale, metresPerPixel, type ScaleBar, scaleBar, scaleDenominator } from './scale.ts';
 
 export interface AboutMap {
   readonly legend: readonly LegendItem[];
@@ -29,32 +29,40 @@ export interface AboutMap {
 const filteredSets = ({ imports }: AppState) =>
   (imports.value?.visible.value ?? []).filter(({ filter }) => isSetFiltered(filter));
 
+interface PaperMap {
+  /** N of 1:N, where the picture is laid on paper at a chosen scale. */
+  readonly denominator?: number | null;
+  /** The picture looks at some sites alone: own sets and the question are not in it. */
+  readonly focused?: boolean;
+}
+
 export function aboutMap(
   state: AppState,
   i18n: I18n,
-  picture: Pick<MapPicture, 'ruler' | 'sites' | 'layers' | 'credits'>,
+  picture: Pick<MapPicture, 'ruler' | 'sites' | 'layers' | 'greyBase' | 'credits'>,
   maxBarPx: number,
+  { denominator = null, focused = false }: PaperMap = {},
 ): AboutMap {
   const { t, date } = i18n;
-  const perPixel = metresPerPixel(picture);
+  const perPixel = denominator === null ? metresPerPixel(picture) : metresAtScale(denominator);
   const bar = scaleBar(perPixel, maxBarPx);
   const { version } = state.base;
   const unplaced = countRecords(state.visibleSites.value.filter(({ position }) => position === null));
-  const ask = state.plan.ask.value;
+  const ask = focused ? null : state.plan.ask.value;
   const shown = [
     t('printShown', { n: picture.sites.size, filter: filterWords(state, [i18n]) }),
     // What is one's own is filtered by itself: a picture of 46 of 60 rows says by what.
-    ...filteredSets(state).map(({ look, filter }) =>
+    ...(focused ? [] : filteredSets(state)).map(({ look, filter }) =>
       t('printSetFilter', { name: look.name, filter: filterWords(state, [i18n], filter) }),
     ),
     ...(ask === null ? [] : [t('printQuestion', { question: questionWords(i18n, state, ask) })]),
-    ...(unplaced === 0 ? [] : [t('printUnplaced', { n: unplaced })]),
+    ...(unplaced === 0 || focused ? [] : [t('printUnplaced', { n: unplaced })]),
   ].join(' · ');
   return {
-    legend: legendOf(state, i18n, picture),
+    legend: legendOf(state, i18n, picture, !focused),
     bar,
     barLabel: formatDistance(bar.metres, i18n.lang),
-    denominator: scaleDenominator(perPixel),
+    denominator: denominator ?? scaleDenominator(perPixel),
     shown,
     datum: t('printDatum'),
     version: `${t('dataVersion', { version: version.data, date: date(version.date) })} · ${t('exportDate')} ${date(today())}`,

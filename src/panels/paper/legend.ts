@@ -1,7 +1,8 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
 import { sizeSteps } from '../../analysis/column-sizes.ts';
+import { BASE_COLOURS, greyOf } from '../../domain/base-colours.ts';
 import { BASE_LEGEND, type LegendLayer } from '../../domain/base-legend.ts';
-import { BASE_COLOURS, CLUSTER_COLOURS, greyOf } from '../../domain/colours.ts';
+import { CLUSTER_COLOURS } from '../../domain/colours.ts';
 import { FORMS } from '../../domain/glyphs.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { DENSITY_PER_KM2 } from '../../domain/measures.ts';
@@ -44,11 +45,12 @@ const markOf = (symbol: Partial<SiteSymbol>): LegendSign => ({
 
 const SHAPES: Record<KindGroup, MessageKey> = { project: 'shapeProject', area: 'shapeArea', platform: 'shapePlatform' };
 
-/** Classes with how many of each are in the picture, then forms, then the base. */
+/** Classes with how many of each are in the picture, then forms, then the base; own sets where they are in it. */
 export function legendOf(
   state: AppState,
   i18n: I18n,
   picture: Pick<MapPicture, 'sites' | 'layers' | 'greyBase'>,
+  withSets = true,
 ): LegendItem[] {
   const { t } = i18n;
   const shown = state.sites.value.filter(({ id }) => picture.sites.has(id));
@@ -89,7 +91,7 @@ export function legendOf(
     ...coarse,
     ...radii,
     ...shadeRows(state, i18n, picture),
-    ...setRows(state, i18n),
+    ...(withSets ? setRows(state, i18n) : []),
     ...stacks,
     ...base,
   ];

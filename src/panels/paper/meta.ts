@@ -32,7 +32,8 @@ type WordedFilters = Omit<Filters, 'q'> | SetFilter;
 /** The filters in words, with the year that the register is shown of; the word for none where all is shown. */
 export function filterWords(state: AppState, tongues: Tongues, filters: WordedFilters = state.filters.value): string {
   const { clusters, districts, precisions, cell } = filters;
-  const [kinds, statuses] = 'kinds' in filters ? [filters.kinds, filters.statuses] : [null, null];
+  const [kinds, statuses, units] =
+    'kinds' in filters ? [filters.kinds, filters.statuses, filters.units] : [null, null, null];
   const year = pastYearShown(state);
   const said = tongues.map((i18n) => {
     const { t, list: inWords } = i18n;
@@ -45,6 +46,8 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
     };
     const district = (id: DistrictId | typeof ELSEWHERE | 'none') =>
       id === 'none' ? t('notStated') : id === ELSEWHERE ? t('outsideFoshan') : t(`district.${id}`);
+    const unit = (id: string) =>
+      id === 'none' ? t('notStated') : thingName(state.things.value, i18n, { entity: 'unit', id });
     const parts = [
       ...('kinds' in filters && year !== null ? [t('yearAt', { year: String(year) })] : []),
       ...list('cluster', clusters?.map(cluster) ?? null),
@@ -52,6 +55,7 @@ export function filterWords(state: AppState, tongues: Tongues, filters: WordedFi
       ...list('filterKind', kinds?.map((id) => t(`kind.${id}`)) ?? null),
       ...list('filterStatus', statuses?.map((id) => t(`status.${id}`)) ?? null),
       ...list('filterPrecision', precisions?.map((id) => t(`precision.${id}`)) ?? null),
+      ...list('unit', units?.map(unit) ?? null),
       ...list('planCross', cell?.map(({ axis, key }) => keyWords(i18n, state, axis, key)) ?? null),
       ...('columns' in filters ? columnFilterWords(i18n, filters.columns) : []),
     ];

@@ -8,32 +8,41 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 const SHORT: Record<Paper, number> = { A4: 210, A3: 297 };
 const LONG: Record<Paper, number> = { A4: 297, A3: 420 };
 const MARGIN = 10;
-/** Title and foot, with the gaps around the map. */
-const HEAD = 15;
-const FOOT = 24;
-/** The legend: a column beside the map, or a band under it. */
-const LEGEND_WIDTH = 58;
-const LEGEND_HEIGHT = 56;
+/** What the sheet says of itself, along its foot, and the gap above. */
+const STRIP = 34;
+const STRIP_GAP = 2;
+/** The legend: a column beside the map, or a band under it; each with the gap before the map. */
+const SIDE = 53;
+const SIDE_GAP = 5;
+const BAND = 46;
+const BAND_GAP = 3;
 
 export interface PageSize {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
+  /** What the map gets, labels of coordinates included. */
   readonly map: { readonly width: number; readonly height: number };
+  readonly strip: number;
+  /** Of a landscape page in its strip, of a portrait one in its band. */
+  readonly inset: { readonly width: number; readonly height: number };
 }
 
 /** Sizes in millimetres. */
 export function pageSize(paper: Paper, orientation: Orientation): PageSize {
   const [width, height] = orientation === 'landscape' ? [LONG[paper], SHORT[paper]] : [SHORT[paper], LONG[paper]];
   const beside = orientation === 'landscape';
+  const inner = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - STRIP - STRIP_GAP };
   return {
     width,
     height,
     margin: MARGIN,
     map: {
-      width: width - 2 * MARGIN - (beside ? LEGEND_WIDTH : 0),
-      height: height - 2 * MARGIN - HEAD - FOOT - (beside ? 0 : LEGEND_HEIGHT),
+      width: inner.width - (beside ? SIDE + SIDE_GAP : 0),
+      height: inner.height - (beside ? 0 : BAND + BAND_GAP),
     },
+    strip: STRIP,
+    inset: { width: SIDE, height: beside ? STRIP : BAND },
   };
 }
 

@@ -18,6 +18,9 @@ export function metresPerPixel({ ruler: [a, b] }: Pick<MapPicture, 'ruler'>): nu
   return distanceM(wgs84(...a), wgs84(...b)) / 100;
 }
 
+/** Metres on the ground a CSS pixel of paper at 1:N. */
+export const metresAtScale = (denominator: number): number => denominator / PX_PER_M;
+
 /** The longest round bar that is at most `maxPx` long. */
 export function scaleBar(perPixel: number, maxPx: number): ScaleBar {
   const most = perPixel * maxPx;

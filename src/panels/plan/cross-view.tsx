@@ -34,7 +34,7 @@ export default function CrossView() {
 
   // The cell that a table sets does not narrow the table.
   const filters = { ...state.filters.value, cell: null };
-  const sites = filterSites(state.sites.value, filters);
+  const sites = filterSites(state.sites.value, filters, state.unitsOf);
   const imports = state.imports.value;
   const imported = imports?.sets.value ?? [];
   const of = imports?.shownTogether.value === true ? 'all' : (imports?.subject.value ?? 'register');

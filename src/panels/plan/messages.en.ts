@@ -175,6 +175,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'ring.crosses': 'The outline crosses itself, so it has no inside.',
 
   total: 'Total',
+  lineFind: 'Words in the table',
+  lineChoose: 'Choose {name}',
+  lineChooseAll: 'Choose all lines',
+  lineChosen: '{n} {n|line|lines} chosen: copying and the file take those alone.',
+  lineChosenNone: 'Choose none',
+  lineChosenMap: 'Show on the map',
   tableShown:
     '{n} of {total} {total|record|records}, and {parts} {parts|part|parts} of others, indented under the whole and not counted. Column heads sort, names open the record.',
   crossIntro:

@@ -158,6 +158,12 @@ export const messages = {
   'ring.crosses': '边界自己相交，分不出里外。',
 
   total: '合计',
+  lineFind: '表中文字',
+  lineChoose: '选中{name}',
+  lineChooseAll: '选中全部行',
+  lineChosen: '已选 {n} 行：复制和导出只含这些行。',
+  lineChosenNone: '取消选择',
+  lineChosenMap: '在地图上显示',
   tableShown: '{n} / {total} 条记录，另有 {parts} 个组成部分，缩进列在整体之下，不计数。点列名排序，点名称看该项。',
   crossIntro:
     '每条记录只落在一格；写明几个区或镇街的，或者镇街与区把握不一的，归“多个”，没有写明的归“未载明”。组成部分不计。点一格，就在地图和列表上只看那些记录。',

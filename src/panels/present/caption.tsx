@@ -37,7 +37,7 @@ export function Caption({ stop, tour, frame }: CaptionProps) {
   return (
     <div class={`stage-caption ${upright ? 'is-under' : ''}`} style={placed(column)}>
       <div class="stage-words-box" style={{ transform: `translate(${-column.x}px, ${-column.y}px)` }}>
-        <ColumnWords layout={layout} content={content} live />
+        <ColumnWords layout={layout} content={content} image={stop.image} live />
         <ul class="stage-legend" aria-label={i18n.value.t('legendShort')}>
           {legend.items.map(({ cluster }, at) => {
             const place = layout.legend[at];

@@ -6,19 +6,22 @@ import {
   type StopContent,
   type TextBlock,
 } from '../../domain/stage-layout.ts';
+import type { StopImage } from '../../domain/tour-schema.ts';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { Chart } from './chart.tsx';
 import './column-words.css';
 import { placed } from './placed.ts';
+import { StopPicture } from './stop-picture.tsx';
 
 interface ColumnWordsProps {
   readonly layout: ColumnLayout;
   readonly content: Pick<StopContent, 'quote' | 'figure'>;
+  readonly image?: StopImage | null;
   /** What comes with the next stop is read aloud. */
   readonly live?: boolean;
 }
 
-export function ColumnWords({ layout, content, live = false }: ColumnWordsProps) {
+export function ColumnWords({ layout, content, image, live = false }: ColumnWordsProps) {
   const one = (role: TextBlock['role']) => layout.blocks.find((block) => block.role === role && block.lines.length > 0);
   const [tour, title, words, quote] = (['tour', 'title', 'words', 'quote'] as const).map(one);
   const [value, label, source] = (['value', 'label', 'source'] as const).map(one);
@@ -57,6 +60,11 @@ export function ColumnWords({ layout, content, live = false }: ColumnWordsProps)
               </span>
             )}
           </p>
+        )}
+        {layout.image !== null && image !== undefined && image !== null && (
+          <span class="stage-image-place" style={placed(layout.image)}>
+            <StopPicture image={image} />
+          </span>
         )}
         {layout.chart !== null && <Chart chart={layout.chart} />}
       </div>

@@ -40,6 +40,8 @@ export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: S
       const value = certain === possible ? number(certain) : `${number(certain)}–${number(possible)}`;
       return { value, label: t(COUNT_LABELS[of], { n: value }), known: true };
     }
+    case 'own':
+      return { value: text(figure.value) || '–', label: text(figure.label), known: text(figure.value) !== '' };
     case 'units':
       return { value: number(figure.n), label: t('figureUnits', { n: figure.n }), known: true };
     case 'fact':

@@ -108,6 +108,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   notesYear: 'Year on the stage: {year}',
   notesSources: 'Sources and remarks',
   sourcePolicy: '{cite}, {title}',
+  sourceOwn: 'The presenter’s own number, from {source}',
+  sourceOwnNone: 'The presenter’s own number, no source given',
   sourceRegister: "This map's register, data version {version}",
   legendNone: '{cluster} (none drawn)',
   legendRadius: 'Dashed circle: error of position',

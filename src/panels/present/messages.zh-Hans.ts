@@ -106,6 +106,8 @@ export const messages = {
   notesYear: '画面上的年份：{year}年',
   notesSources: '来源和说明',
   sourcePolicy: '《{title}》{cite}',
+  sourceOwn: '讲解人自己的数字，来自{source}',
+  sourceOwnNone: '讲解人自己的数字，没有写来源',
   sourceRegister: '本图点位登记，数据版本{version}',
   legendNone: '{cluster}（图上没有）',
   legendRadius: '虚线圆圈：定位误差',

@@ -10,7 +10,9 @@ const FLIGHT_MS = 1800;
 
 /** Until the returned function is called. */
 export function runStage(app: App, presentation: Presentation): () => void {
-  const stops = [followStop(app, presentation), followYear(app, presentation), autoplay(presentation), stayAwake()];
+  const stops = [followStop(app, presentation), followYear(app, presentation), autoplay(presentation)];
+  // In a frame of another page the screen is not the tour's.
+  if (app.state.address.peek().embed === null) stops.push(stayAwake());
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,6 +1,7 @@
 /** What a stop says, in the language of the interface: the same words for the stage, pictures, pages and slides. */
 import { isChinese } from '../../domain/format.ts';
-import { clauseText, findClause, policyWith } from '../../domain/policy.ts';
+import { findClause, policyWith } from '../../domain/policy.ts';
+import { clauseText } from '../../domain/policy-text.ts';
 import type { StopContent } from '../../domain/stage-layout.ts';
 import { isValue, resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
@@ -31,6 +32,7 @@ export function saidOf(
     quote: stop.figure?.from === 'clause' ? quoteOf(app, stop.figure.id) : null,
     figure: figure === null ? null : figureWords(app.i18n.value, figure),
     chart: chartOfStop(app, stop),
+    image: stop.image,
     source: `${t('sources')}: ${sourceOf(app, stop, figure)}`,
   };
 }
@@ -55,8 +57,12 @@ function quoteOf({ state, i18n }: App, id: string): StopContent['quote'] {
 
 /** One line that says where the figure, or else what is shown, comes from. */
 export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigure | null): string {
-  const { t, date, verbatim } = i18n.value;
+  const { t, text, date, verbatim } = i18n.value;
   const { base } = state;
+  if (figure?.kind === 'own') {
+    const source = text(figure.source).trim();
+    return source === '' ? t('sourceOwnNone') : t('sourceOwn', { source });
+  }
   if (figure?.kind === 'fact' && figure.source !== null) {
     const { title, publisher, date: printed } = figure.source;
     return [title, publisher, printed === undefined ? undefined : date(printed)]

@@ -40,7 +40,7 @@ export function Schematic({ stop }: { readonly stop: TourStop }) {
       ? new Set([shown.selection.id])
       : (emphasisOf(things, shown.selection) ?? emphasisOf(things, clauseRef) ?? null);
   const target = lookTarget(stop.look, things);
-  const sites = filterSites(state.sites.value, shown.filters).flatMap((site) =>
+  const sites = filterSites(state.sites.value, shown.filters, state.unitsOf).flatMap((site) =>
     site.position === null ? [] : [{ id: site.id, at: site.position, cluster: site.industryCluster }],
   );
   const stands = (id: string) => marked === null || marked.has(id);

@@ -20,7 +20,7 @@ import { type StageEnd, stageEnd } from './stage-end.ts';
 import { useStageKeys, useStopNumber } from './stage-keys.ts';
 
 const Editor = lazyPanel(() => import('./author/editor.tsx').then((m) => m.default), {
-  words: ['present', 'author'],
+  words: ['panels', 'present', 'author'],
   wait: 'silent',
 });
 const YearBar = lazyPanel(() => import('../plan/year-bar.tsx').then((m) => m.default), {

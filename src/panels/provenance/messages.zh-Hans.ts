@@ -1,4 +1,4 @@
-/** Words of where a field comes from, and of reporting it. */
+/** Words of where a field comes from, of what corrects it, and of reporting it. */
 export const messages = {
   provenanceOf: '{name}：来源',
   provenanceNoOwn: '登记中没有为这一项单独写来源；整条记录的来源如下。',
@@ -21,4 +21,26 @@ export const messages = {
   correctionBadge: '已更正',
   correctionOldSource: '登记来源',
   correctionNewSource: '更正来源',
+  correctOld: '登记值',
+  fieldDate: '日期',
+  correctionsConflicts: '{n} 条有冲突',
+  correctLocation: '位置、精度与误差',
+  correctNameZh: '中文名',
+  correctNameEn: '英文名',
+  correctExtent: '形态',
+  correctArea: '面积（平方公里）',
+  correctRecord: '新增记录',
+  correctNoRecord: '登记中没有',
+  correctFormer: '取代“{name}”',
+  outlineNone: '没有轮廓',
+  outlineUndated: '有轮廓，时间未说明',
+  outlineDated: '有轮廓，时间为{date}',
+  noPoint: '没有点',
+  'former.none': '各自独立',
+  'former.duplicate': '重复',
+  'former.superseded': '已被取代',
+  'extent.point': '点',
+  'extent.area': '面',
+  'extent.line': '线',
+  'extent.event': '活动',
 } as const;

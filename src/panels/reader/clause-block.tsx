@@ -1,7 +1,8 @@
 /** One clause as every panel shows it: cite, verbatim text, the brief, document and date, copy citation. */
 import { citation } from '../../domain/citation.ts';
 import { sentenceAt } from '../../domain/clause-sites.ts';
-import type { EntityRef, TextRun } from '../../domain/policy.ts';
+import type { EntityRef } from '../../domain/policy.ts';
+import type { TextRun } from '../../domain/policy-text.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton } from '../../ui/pieces.tsx';

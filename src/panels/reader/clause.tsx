@@ -1,6 +1,6 @@
 /** A clause in the reader: its cite, its sentences one by one, the brief, and what it names when it is open. */
 import { markHits } from '../../domain/find-text.ts';
-import { runsOf } from '../../domain/policy.ts';
+import { runsOf } from '../../domain/policy-text.ts';
 import type { Clause } from '../../domain/schema/policy.ts';
 import { useApp } from '../../state/app.ts';
 import { ClauseBrief } from './brief.tsx';

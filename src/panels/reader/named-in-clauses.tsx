@@ -1,6 +1,7 @@
 /** The other way round: which clauses name this thing, each with the words around it. */
 import { type Excerpt, excerptsNaming } from '../../domain/clause-sites.ts';
-import { type EntityRef, runsOf } from '../../domain/policy.ts';
+import type { EntityRef } from '../../domain/policy.ts';
+import { runsOf } from '../../domain/policy-text.ts';
 import type { Policy } from '../../domain/schema/policy.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, Section } from '../../ui/pieces.tsx';

@@ -1,7 +1,8 @@
 /** Policy text, verbatim, with its mentions as links made from offsets. Never converted, never reworded. */
 import type { ComponentChildren } from 'preact';
 import type { MarkedRun } from '../../domain/find-text.ts';
-import type { EntityRef, TextRun } from '../../domain/policy.ts';
+import type { EntityRef } from '../../domain/policy.ts';
+import type { TextRun } from '../../domain/policy-text.ts';
 import { useApp } from '../../state/app.ts';
 import { openThing, thingName } from '../shared/things.ts';
 import { hrefTo } from './cite.tsx';

@@ -69,7 +69,8 @@ function Body({ sketches }: { readonly sketches: Sketches }) {
 function Tools({ sketches }: { readonly sketches: Sketches }) {
   const { state, i18n, map, narrow } = useApp();
   const { t } = i18n.value;
-  const drawing = sketches.drawing.value;
+  // What is measured has its own bar.
+  const drawing = sketches.measuring.value ? null : sketches.drawing.value;
   const reshaped = sketches.list.value.find(({ id }) => id === sketches.reshaping.value);
   const begin = (kind: SketchKind) => {
     sketches.draw(kind);

@@ -8,6 +8,7 @@ import { baseName } from './base-name.ts';
 import { ChosenBase } from './chosen-base.tsx';
 import { PickFile } from './pick-file.tsx';
 import { pictureOf, Thumb } from './thumb.tsx';
+import { UnderSites } from './under-sites.tsx';
 import './switcher.css';
 
 export default function BaseSwitcher({ onClose }: { readonly onClose: () => void }) {
@@ -46,6 +47,7 @@ export default function BaseSwitcher({ onClose }: { readonly onClose: () => void
       ) : (
         <ChosenBase key={chosen.id} entry={chosen} bases={bases} />
       )}
+      <UnderSites />
       <PickFile bases={bases} />
     </section>
   );

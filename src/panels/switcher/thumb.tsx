@@ -1,5 +1,6 @@
 /** A small drawing of what a base map looks like: nothing is asked of anyone's server to show it. */
-import { BASE_COLOURS, DISTRICT_TINTS, type Theme } from '../../domain/colours.ts';
+import { BASE_COLOURS, DISTRICT_TINTS } from '../../domain/base-colours.ts';
+import type { Theme } from '../../domain/colours.ts';
 import type { Basemap } from '../../domain/schema/basemap.ts';
 
 /** What is drawn for a kind; the built-in map has its own. */

@@ -1,6 +1,7 @@
 /** A cluster: tier, target and year as the text has them, its clause, its sites by district. */
 import { byDistrict } from '../../domain/describe.ts';
-import { findClause, runsOf, sitesNamedIn } from '../../domain/policy.ts';
+import { findClause, sitesNamedIn } from '../../domain/policy.ts';
+import { runsOf } from '../../domain/policy-text.ts';
 import type { Cluster } from '../../domain/schema/policy.ts';
 import type { Tier } from '../../domain/vocabulary.ts';
 import type { MessageKey } from '../../i18n/index.ts';

@@ -105,4 +105,5 @@ export const messages: Record<keyof typeof zhHans, string> = {
   yearsLead:
     'As last known on 31 December, {last} on the day of the data. Before the first event or observation a year is not known.',
   yearUnknown: 'not known',
+  formerIds: 'Former ids',
 };

@@ -103,4 +103,5 @@ export const messages = {
   yearsTitle: '各年年末',
   yearsLead: '按12月31日当时最后所知，{last}年按数据日期；第一件有记录的事以前不明。',
   yearUnknown: '不明',
+  formerIds: '曾用编号',
 } as const;

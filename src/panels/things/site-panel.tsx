@@ -26,7 +26,7 @@ import { SiteLocation } from './location.tsx';
 import { Nearby } from './nearby.tsx';
 
 const CandidateSection = lazyPanel(() => import('../invest/candidate-section.tsx').then((m) => m.default), {
-  words: ['invest'],
+  words: ['panels', 'invest'],
   wait: 'silent',
 });
 

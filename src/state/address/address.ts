@@ -38,8 +38,8 @@ function pairsOf<F extends Field>(address: Address, field: F): string[] {
  * `followed` is the clause that reading on has reached; a clause that was chosen is no minor change.
  */
 export function isMinorChange(a: Address, b: Address, followed: string | null = null): boolean {
-  // Nobody goes back on a screen that runs for days by itself.
-  if (b.kiosk) return true;
+  // Nobody goes back on a screen that runs for days by itself, and a page that shows this one in a frame has its own steps.
+  if (b.kiosk || b.embed !== null) return true;
   const readsOn = followed !== null && b.clause === followed;
   return FIELDS.every(
     (field) =>

@@ -44,7 +44,7 @@ export function bindHistory(state: AppState): () => void {
     clearTimeout(pending);
     unwritten = null;
     restoring = true;
-    state.actions.restore(parseAddress(location.hash));
+    state.actions.restore({ ...parseAddress(location.hash), embed: written.embed });
     restoring = false;
   };
   // The last camera of a page that is left belongs to its entry.

@@ -10,6 +10,7 @@ import type { Camera } from '../../domain/position.ts';
 import {
   CLUSTER_IDS,
   CLUSTER_OR_CROSS_IDS,
+  CONTEXT_LAYERS,
   DISTRICT_IDS,
   type DistrictId,
   KINDS,
@@ -48,6 +49,9 @@ import { VIEWS } from './views.ts';
 
 export const MODE_IDS = ['plan', 'invest', 'present'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
+/** How the page stands in a frame of another's: with a card of what is chosen, as the map alone, or playing a tour. */
+export const EMBEDS = ['1', 'map', 'tour'] as const;
+export type Embed = (typeof EMBEDS)[number];
 /** Districts as a filter also offers "not stated". */
 export const DISTRICT_FILTER = [...DISTRICT_IDS, 'none'] as const;
 
@@ -82,8 +86,10 @@ function formatCamera(camera: Camera | null): string | null {
 
 const id = matching(/^[a-z0-9-]{1,80}$/, 80);
 const clauseId = matching(/^([a-z0-9-]{1,40}:)?\d{1,2}(\.\d{1,2}){1,2}$/, 60);
+const unitIds = ids('units', 60);
 const townCode = matching(/^44060[4-8]\d{3}$/, 9);
 const weights = matching(/^[a-z0-9-]+:[a-z0-9.-]+(,[a-z0-9-]+:[a-z0-9.-]+){0,39}$/, 800);
+const packed = matching(/^[A-Za-z0-9_-]+$/, MOST_PACKED);
 const tourId = matching(/^[a-z0-9][a-z0-9-]*$/, 80);
 const stopNumber = matching(/^[1-9]\d{0,2}$/, 3);
 
@@ -126,6 +132,8 @@ const KEY_GROUPS = {
     lang: choice('lang', LANGS),
     theme: choice('theme', THEMES),
     base: text('base', id),
+    /** Parts of the base map that show. */
+    layers: some('layers', CONTEXT_LAYERS),
     /** A further document. */
     doc: text('doc', id),
     q: minor(typed('q', 100)),
@@ -135,6 +143,15 @@ const KEY_GROUPS = {
     kinds: some('kinds', KINDS),
     statuses: some('statuses', STATUSES),
     precisions: some('precisions', PRECISIONS),
+    /** Ids of the units that answer for a record, or `none`. */
+    units: row<readonly string[] | null>(
+      'units',
+      (value) => {
+        const found = unitIds.read({ get: () => value });
+        return found.length > 0 || value === '-' ? found : null;
+      },
+      (units) => (units?.length === 0 ? '-' : (units?.join(',') ?? null)),
+    ),
     /** Of several the first that exists holds; it alone is written. */
     selections: {
       keys: ['site', 'cluster', 'district', 'town', 'unit'],
@@ -149,6 +166,8 @@ const KEY_GROUPS = {
     radii: flag('radii'),
     /** At whose end the register is shown; null is today. */
     year: minor(row('year', whole(2000, 2099), written)),
+    /** Holds from the page's first moment to its last. */
+    embed: choice('embed', EMBEDS),
   },
   plan: {
     /** One cell of a cross table, as a filter. */
@@ -168,6 +187,8 @@ const KEY_GROUPS = {
     /** Ids of candidates, in the order chosen. */
     shortlist: minor(ids('shortlist', MOST_SHORTLISTED)),
     compare: ids('compare', MOST_COMPARED),
+    /** Notes that the sender of a link chose to send along, packed; gone once it is decided what becomes of them. */
+    noted: minor(text('noted', packed)),
   },
   present: {
     /** Id of a built-in tour, or of one kept on this device. */
@@ -175,7 +196,7 @@ const KEY_GROUPS = {
     /** From 1. */
     stop: minor(row<number | null>('stop', (value) => (stopNumber(value) === null ? null : Number(value)), written)),
     /** A tour packed into the address. */
-    packed: text('t', matching(/^[A-Za-z0-9_-]+$/, MOST_PACKED)),
+    packed: text('t', packed),
     kiosk: flag('kiosk'),
     /** `notes` is the presenter's own display. */
     display: choice('display', ['notes']),
@@ -192,7 +213,10 @@ export type Address = { readonly [F in Field]: (typeof ROWS)[F] extends Row<infe
 export const ADDRESS_ROWS: { readonly [F in Field]: Row<Address[F]> } = ROWS;
 
 /** What narrows the register. */
-export type Filters = Pick<Address, 'q' | 'clusters' | 'districts' | 'kinds' | 'statuses' | 'precisions' | 'cell'>;
+export type Filters = Pick<
+  Address,
+  'q' | 'clusters' | 'districts' | 'kinds' | 'statuses' | 'precisions' | 'units' | 'cell'
+>;
 
 export const NO_FILTERS: Filters = {
   q: '',
@@ -201,6 +225,7 @@ export const NO_FILTERS: Filters = {
   kinds: null,
   statuses: null,
   precisions: null,
+  units: null,
   cell: null,
 };
 

@@ -14,7 +14,7 @@ const BEHIND = /[\s。，、；：！？）」』】》〉”’…"'<>)\]}.;!?]
 /** Keys without which the view is another one, so that a value that says nothing is told; of the rest the default does. */
 const TOLD: ReadonlySet<string> = new Set([
   ...['site', 'cluster', 'district', 'town', 'unit', 'clause', 'view', 'ask', 'cross', 'shade', 'map'],
-  ...['cell', 'shortlist', 'compare', 't'],
+  ...['cell', 'shortlist', 'compare', 't', 'embed'],
 ]);
 /** Keys whose value is words as they were typed. */
 const WORDS: ReadonlySet<string> = new Set(['q', 'need']);

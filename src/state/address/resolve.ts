@@ -20,6 +20,7 @@ export function existingAddress(base: Base, address: Address): Address {
     clause,
     doc: documentOf(base, clause, doc),
     sentence: existingSentence(base, clause, sentence),
+    units: existingUnits(base, address.units),
     ask: existingAsk(base, ask),
     view: cross === null ? view : null,
     cross,
@@ -50,6 +51,12 @@ export function existingSentence(base: Base, clauseId: string | null, n: number 
   const policy = clauseId === null ? undefined : policyWith(base.policies, clauseId);
   const clause = policy === undefined || clauseId === null ? undefined : findClause(policy, clauseId);
   return clause?.sentences.some((sentence) => sentence.n === n) === true ? n : null;
+}
+
+/** Where none of several exists, none narrows. */
+function existingUnits(base: Base, asked: Address['units']): Address['units'] {
+  const units = asked?.filter((id) => id === 'none' || isThing(base, { entity: 'unit', id }));
+  return units === undefined || (units.length === 0 && asked?.length !== 0) ? null : units;
 }
 
 /** A question about something that does not exist is no question. */

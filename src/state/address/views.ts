@@ -22,11 +22,13 @@ const PLACES = {
   compare: 'table',
   offers: 'beside',
   dossier: 'page',
+  pack: 'page',
   counting: 'table',
   sketches: 'beside',
   basemaps: 'beside',
   locate: 'beside',
   workspace: 'beside',
+  embed: 'beside',
 } as const satisfies Readonly<Record<string, 'beside' | 'table' | 'document' | 'page'>>;
 
 export type View = keyof typeof PLACES;

@@ -5,37 +5,51 @@
  */
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
-import type { Draw } from '../../analysis/invest/client.ts';
 import { drawInput } from '../../analysis/invest/draw-input.ts';
-import type { DrawnScores } from '../../analysis/invest/draws.ts';
+import type { DrawThread } from '../../analysis/invest/draw-thread.ts';
+import { DRAWS, type DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
-import { ownColumns } from '../../analysis/invest/own-columns.ts';
+import { type OwnChoices, type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
+import { type OwnSet, ownTables, shortMark } from '../../analysis/invest/own-rows.ts';
+import { presetRanks } from '../../analysis/invest/preset-ranks.ts';
 import type { PresetId } from '../../analysis/invest/presets.ts';
 import {
   formatLimits,
   formatNeed,
   formatWeights,
   isOwn,
+  MOST_ROWS,
   type Need,
   parseLimits,
   parseNeed,
   parseWeights,
 } from '../../analysis/invest/question.ts';
-import { rank } from '../../analysis/invest/rank.ts';
+import type { KnownRanges } from '../../analysis/invest/ranges.ts';
+import { rangesAsked, rank } from '../../analysis/invest/rank.ts';
 import {
+  MOST_ROW_CANDIDATES,
+  type RowSite,
+  rowCandidateOf,
+  rowSites,
+  tablesOfRows,
+} from '../../analysis/invest/row-candidates.ts';
+import {
+  type Candidate,
   type CriterionId,
   isPlaceCriterion,
   type Limits,
   type MeasuredTo,
+  type OwnCriterion,
   type Question,
+  type RankedCandidate,
   type Reach,
+  type RowPick,
   type ScoreEnd,
 } from '../../analysis/invest/types.ts';
 import { indexTerms } from '../../analysis/invest/understand.ts';
 import { candidateOf } from '../../analysis/invest/values.ts';
 import { type WorldData, worldOf } from '../../analysis/invest/world.ts';
-import type { PointSet } from '../../domain/point-set.ts';
 import type { Term } from '../../domain/schema/term.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
@@ -52,21 +66,28 @@ export interface FinderState {
   /** Changes the question, as the address writes it. */
   ask(change: { readonly need?: string; readonly weights?: string | null; readonly limits?: string | null }): void;
   /** The user's imported sets; null until they are first needed. */
-  readonly sets: ReadonlySignal<readonly { readonly name: string; readonly set: PointSet }[]>;
+  readonly sets: ReadonlySignal<readonly OwnSet[]>;
   /** From which ages are counted: the date of the data. */
   readonly today: string;
+  /** The device's day, by which offers hold or have expired. */
+  readonly day: string;
 }
 
 export interface FinderData extends WorldData {
   readonly terms: readonly Term[];
 }
 
+/** Up to so many candidates the page ranks the draws itself, with each weight that moves; of more the worker does. */
+export const MOST_AT_ONCE = 300;
+/** Of many candidates, the draws of the first ranges and of the last. */
+const STEPS = [100, DRAWS] as const;
+
 const NOT_MEASURED: readonly MeasuredTo[] = [];
 
 /** Longer words are cut, so that the corrections after them still fit into the address. */
 export const MOST_WORDS = 120;
 
-export function createFinder(state: FinderState, data: FinderData, draw: Draw, fail: (error: unknown) => void) {
+export function createFinder(state: FinderState, data: FinderData, thread: DrawThread, fail: (error: unknown) => void) {
   const index = indexTerms(data.terms);
   const isTerm = (id: string) => index.byId.has(id);
   const world = computed(() => worldOf(state.sites.value, data));
@@ -79,25 +100,63 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
   const clusterKey = computed(() => understood.value.clusters.join(','));
   const preferredKey = computed(() => limits.value.preferred.join(','));
   const withinM = computed(() => limits.value.withinM);
-  const lessKey = computed(() =>
-    [...weights.value.weights].flatMap(([id, weight]) => (isOwn(id) && weight < 0 ? [id] : [])).join(','),
-  );
-  const pool = computed(() => candidatesOf(state.sites.value));
-  const own = computed(() => {
-    const less = lessKey.value.split(',');
-    return ownColumns(state.sets.value, pool.value, (id) => less.includes(id));
+  /** How the user's columns are taken; how much they weigh is not asked. */
+  const ownKey = computed(() => {
+    const { weights: all, picks, rows } = weights.value;
+    const own = [...all].flatMap(([id, weight]) =>
+      isOwn(id) && weight !== 0 ? [`${id}:${weight < 0 ? '-1' : '1'}.${picks.get(id) ?? ''}`] : [],
+    );
+    return [...own, `rows:${rows.join('.')}`].join(',');
   });
-  const candidates = computed(() => {
+  const pool = computed(() => candidatesOf(state.sites.value));
+  const tables = computed(() => ownTables(state.sets.value, pool.value, state.day));
+  const choices = computed<OwnChoices>(() => {
+    const chosen = parseWeights(ownKey.value);
+    return {
+      lessIsBetter: (id) => (chosen.weights.get(id) ?? 0) < 0,
+      pick: (id) => chosen.picks.get(id) ?? null,
+      rows: new Set(chosen.rows),
+    };
+  });
+  const ownOfParks = computed(() => ownColumns(tables.value, choices.value));
+
+  const ofKey = computed(() => weights.value.of?.mark ?? null);
+  const isUnder = computed(() => weights.value.of?.under === true);
+  /** The set of the user's own whose rows are candidates; null where the register's records are, or it is not here. */
+  const rowSet = computed(() => {
+    const mark = ofKey.value;
+    const fits = ({ name, set }: OwnSet) => shortMark(name) === mark && set.count <= MOST_ROW_CANDIDATES;
+    return (mark === null ? undefined : state.sets.value.find(fits)) ?? null;
+  });
+  const rows = computed<readonly RowSite[]>(() =>
+    rowSet.value === null ? [] : rowSites(rowSet.value, pool.value, state.day),
+  );
+  const isAlone = computed(() => rowSet.value !== null && !isUnder.value);
+  const ownOfRows = computed(() =>
+    rowSet.value === null
+      ? []
+      : ownColumns(tablesOfRows(rowSet.value, rows.value, tables.value, state.day), choices.value),
+  );
+  const own = computed(() => (isAlone.value ? ownOfRows.value : ownOfParks.value));
+
+  const asking = computed(() => {
     const preferred = preferredKey.value.split(',');
-    const asked = {
+    return {
       clusters: understood.value.clusters,
       focus: understood.value.terms,
       index,
       preferred: DISTRICT_IDS.filter((id) => preferred.includes(id)),
       withinM: withinM.value,
       today: state.today,
-      own: own.value,
     };
+  });
+  const rowCandidates = computed(() => {
+    const asked = { ...asking.value, own: ownOfRows.value };
+    return rows.value.map((row) => rowCandidateOf(row, world.value, asked));
+  });
+  const candidates = computed<readonly Candidate[]>(() => {
+    if (isAlone.value) return rowCandidates.value;
+    const asked = { ...asking.value, own: ownOfParks.value };
     return pool.value.map((site) => candidateOf(site, world.value, asked));
   });
 
@@ -115,17 +174,50 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
 
   const drawn = signal<{ readonly of: object; readonly scores: DrawnScores } | null>(null);
   /** Changes with all that the draws depend on, and with nothing else. */
-  const drawKey = computed(() => ({ world: world.value, withinM: withinM.value, clusters: clusterKey.value }));
+  const drawKey = computed(() => ({
+    ...{ world: world.value, withinM: withinM.value, clusters: clusterKey.value },
+    ...{ pool: isAlone.value ? rows.value : pool.value },
+    many: (isAlone.value ? rows.value : pool.value).length > MOST_AT_ONCE,
+  }));
   const stop = effect(() => {
     const of = drawKey.value;
     const input = untracked(() => drawInput(of.world, candidates.value, understood.value.clusters, of.withinM));
-    draw(input).then((scores) => {
+    if (of.many) {
+      thread.begin(input).catch(fail);
+      return;
+    }
+    thread.drawScores(input).then((scores) => {
       if (drawKey.peek() === of) drawn.value = { of, scores };
     }, fail);
   });
+  /** Of many candidates: the ranges of the very question, first roughly, then from all draws. */
+  const ranged = signal<{ readonly of: object; readonly known: KnownRanges } | null>(null);
+  const asked = computed(() => ({ drawn: drawKey.value, question: question.value, candidates: candidates.value }));
+  const stopRanges = effect(() => {
+    const of = asked.value;
+    if (!of.drawn.many) return;
+    const refine = async () => {
+      // What has changed shows before its ranges are asked for, and of a slider that moves the last question alone is.
+      await new Promise((resolve) => setTimeout(resolve));
+      for (const draws of STEPS) {
+        if (asked.peek() !== of) return;
+        const known = await thread.ranges(rangesAsked(of.question, of.candidates, draws));
+        if (known === null || asked.peek() !== of) return;
+        ranged.value = { of, known };
+      }
+    };
+    refine().catch(fail);
+  });
   const ranking = computed(() => {
-    const current = drawn.value?.of === drawKey.value ? drawn.value.scores : null;
+    const known = ranged.value?.of === asked.value ? ranged.value.known : null;
+    const current = drawn.value?.of === drawKey.value ? drawn.value.scores : known;
     return rank(question.value, candidates.value, current);
+  });
+
+  /** Changes with what the ranks under the presets depend on: of the weights only those of the user's own columns. */
+  const presetWeights = computed(() => {
+    const own = [...weights.value.weights].filter(([id]) => isOwn(id));
+    return formatWeights({ ...weights.value, preset: 'balanced', weights: new Map(own) });
   });
 
   function correct(change: Partial<Need>): void {
@@ -158,10 +250,24 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
     ),
     limits,
     own,
+    /** A station by its Chinese name, as records say what their points were taken from; the name alone where none is called so. */
+    stationNamed(nameZh: string): { readonly nameZh: string; readonly nameEn: string } {
+      const found = data.stations.features.find(({ properties: { name } }) => name === nameZh);
+      return { nameZh, nameEn: found?.properties.nameEn ?? nameZh };
+    },
+    /** The user's tables of which a row names a candidate. */
+    tables,
     /** What the register names for the terms, candidates left out. */
     named,
     question,
     ranking,
+    /** Where each would stand under every kind of investor's weights. */
+    presetRanks: computed(() => {
+      const { end, weights: own } = parseWeights(presetWeights.value);
+      const asked = { clusters: understood.value.clusters, focus: understood.value.terms.map(({ id }) => id) };
+      const alone = { words: '', preset: 'balanced', end, weights: own, limits: limits.value };
+      return presetRanks({ ...alone, ...asked }, candidates.value);
+    }),
     /** Null where no candidate is chosen, or where neighbours do not count. */
     reach: computed<Reach | null>(() => {
       const site = state.selectedSite.value;
@@ -183,13 +289,30 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
         return [{ criterion, from, to: value.to, min, max, nearest: value.nearest }];
       });
     }),
-    /** The sites that pass, for the map. */
-    marked: computed(
-      () =>
-        new Set(ranking.value.candidates.filter(({ standing }) => standing !== 'removed').map(({ site }) => site.id)),
+    /** The sites that pass, for the map; null where rows of the user's own are ranked in their place. */
+    marked: computed(() =>
+      isAlone.value
+        ? null
+        : new Set(ranking.value.candidates.filter(({ standing }) => standing !== 'removed').map(({ site }) => site.id)),
     ),
+    rowSet,
+    /** Sets whose rows can be candidates. */
+    rowSets: computed(() => state.sets.value.filter(({ set }) => set.count > 0 && set.count <= MOST_ROW_CANDIDATES)),
+    /** Rows under the park that they name, the best first, by its id; empty where rows are none, or stand alone. */
+    rowsUnder: computed<ReadonlyMap<string, readonly RankedCandidate[]>>(() => {
+      const under = new Map<string, RankedCandidate[]>();
+      if (rowSet.value === null || !isUnder.value) return under;
+      for (const one of rank(question.value, rowCandidates.value, null).candidates) {
+        const park = one.row?.park ?? null;
+        if (park !== null) under.set(park, [...(under.get(park) ?? []), one]);
+      }
+      return under;
+    }),
     /** Ends the draws that follow the question. */
-    stop,
+    stop() {
+      stop();
+      stopRanges();
+    },
     setWords(words: string): void {
       correct({ words });
     },
@@ -203,15 +326,34 @@ export function createFinder(state: FinderState, data: FinderData, draw: Draw, f
       state.ask({ need: '' });
     },
     setPreset(preset: PresetId): void {
-      const mine = [...weights.peek().weights].filter(([id]) => isOwn(id));
-      const fresh = parseWeights(`preset:${preset}`);
-      state.ask({
-        weights: formatWeights({ ...fresh, end: weights.peek().end, weights: new Map([...fresh.weights, ...mine]) }),
-      });
+      const before = weights.peek();
+      const mine = [...before.weights].filter(([id]) => isOwn(id));
+      const fresh = parseWeights(`preset:${preset}`).weights;
+      state.ask({ weights: formatWeights({ ...before, preset, weights: new Map([...fresh, ...mine]) }) });
     },
     setWeight(id: CriterionId, weight: number): void {
       const before = weights.peek();
       state.ask({ weights: formatWeights({ ...before, weights: new Map(before.weights).set(id, weight) }) });
+    },
+    /** Makes the rows of a set the candidates, by its name, alone or under their parks; null ranks the register's records. */
+    setRowsOf(name: string | null, under = false): void {
+      const of = name === null ? null : { mark: shortMark(name), under };
+      state.ask({ weights: formatWeights({ ...weights.peek(), of }) });
+    },
+    /** What counts of several rows in one column of the user's own; null leaves differing rows unknown. */
+    setPick(id: OwnCriterion, pick: RowPick | null): void {
+      const before = weights.peek();
+      const picks = new Map(before.picks);
+      if (pick === null) picks.delete(id);
+      else picks.set(id, pick);
+      state.ask({ weights: formatWeights({ ...before, picks }) });
+    },
+    /** Which of its rows counts for a candidate, by the row's mark. */
+    setRow(column: OwnColumn, siteId: string, mark: string): void {
+      const before = weights.peek();
+      const others = (column.offers.get(siteId) ?? []).map((offer) => offer.mark);
+      const rows = [...before.rows.filter((one) => !others.includes(one)), ...(mark === '' ? [] : [mark])];
+      state.ask({ weights: formatWeights({ ...before, rows: rows.slice(-MOST_ROWS) }) });
     },
     /** Ranks by what is surely reached, or by what may be. */
     setEnd(end: ScoreEnd): void {

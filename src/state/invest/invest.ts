@@ -42,9 +42,11 @@ export function createInvest(address: Held<Address>) {
       address.change(change);
     },
     /** What the address carries as the shortlist, whosever it is. */
-    showShortlist(ids: readonly string[]) {
-      address.change({ shortlist: ids });
+    showShortlist(ids: readonly string[], noted: string | null = null) {
+      address.change({ shortlist: ids, noted });
     },
+    /** Notes of a link, packed. */
+    noted: address.part('noted'),
     /** Whether it is on the user's own list, which is what the buttons change, also while a link's list is looked at. */
     isShortlisted: (id: string): boolean => (list.value?.own ?? shortlist).value.includes(id),
     /** Puts a candidate on the shortlist or takes it off; false where the list is full. */

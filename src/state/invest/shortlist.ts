@@ -5,6 +5,9 @@
  */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { KeptShortlist, ShortlistStore } from '../../data/device/shortlist-store.ts';
+import { packJson, unpackJson } from '../../data/packed-json.ts';
+import { parseAs } from '../../domain/schema/parse.ts';
+import { Notes } from '../../domain/schema/shortlist.ts';
 import { MOST_SHORTLISTED } from '../address/keys.ts';
 
 export type Shortlist = ReturnType<typeof createShortlist>;
@@ -21,6 +24,8 @@ interface ShortlistSignals {
   readonly kept: ReadonlySignal<boolean>;
   /** The list of a link, while it is looked at; null where the own one is shown. */
   readonly foreign: ReadonlySignal<readonly string[] | null>;
+  /** Notes that came with it, by candidate. */
+  readonly theirNotes: ReadonlySignal<Readonly<Record<string, string>>>;
   /** The user chose just to look at it. */
   readonly looking: ReadonlySignal<boolean>;
 }
@@ -28,15 +33,42 @@ interface ShortlistSignals {
 /** The list of the address: read for what a link brings, changed with what is shown. */
 export interface ShownList {
   readonly shown: ReadonlySignal<readonly string[]>;
-  show(ids: readonly string[]): void;
+  /** Notes that the address brings, packed; null is none. */
+  readonly noted: ReadonlySignal<string | null>;
+  show(ids: readonly string[], noted: string | null): void;
 }
 
-export function createShortlist({ shown, show }: ShownList, store: ShortlistStore) {
+/** Notes as a link carries them. */
+export const packNotes = (notes: Readonly<Record<string, string>>): string => packJson(notes);
+
+/** None where they are damaged: the list is there all the same. */
+function unpackNotes(packed: string | null): Readonly<Record<string, string>> {
+  if (packed === null) return {};
+  try {
+    return parseAs(Notes, unpackJson(packed), 'notes');
+  } catch {
+    return {};
+  }
+}
+
+/** Theirs behind one's own; what says the same is said once. */
+function joined(own: Readonly<Record<string, string>>, theirs: Readonly<Record<string, string>>) {
+  const both = { ...own };
+  for (const [id, note] of Object.entries(theirs)) {
+    const mine = own[id];
+    if (mine === undefined) both[id] = note;
+    else if (!mine.includes(note)) both[id] = `${mine}\n${note}`.slice(0, MOST_NOTED);
+  }
+  return both;
+}
+
+export function createShortlist({ shown, noted, show }: ShownList, store: ShortlistStore) {
   const first = store.read();
   const own = signal(first.value.ids);
   const notes = signal(first.value.notes);
   const kept = signal(first.keeps);
   const foreign = signal<readonly string[] | null>(null);
+  const theirNotes = signal<Readonly<Record<string, string>>>({});
   const looking = signal(false);
   /** Own lists of this visit: going back to an entry of the history that has one is no link of somebody's. */
   const former = new Set([first.value.ids.join()]);
@@ -47,32 +79,39 @@ export function createShortlist({ shown, show }: ShownList, store: ShortlistStor
       notes.value = next.notes ?? notes.peek();
       former.add(own.peek().join());
       kept.value = store.write({ ids: own.peek(), notes: notes.peek() });
-      if (foreign.peek() === null) show(own.peek());
+      if (foreign.peek() === null) show(own.peek(), null);
     });
+  }
+  function forget(): void {
+    foreign.value = null;
+    theirNotes.value = {};
   }
   function showOwn(): void {
     batch(() => {
-      foreign.value = null;
+      forget();
       looking.value = false;
-      show(own.peek());
+      show(own.peek(), null);
     });
   }
 
-  /** What the address says now: one's own, a former state of it, or another's. */
-  function settle(list: readonly string[]): void {
-    if (same(list, foreign.peek() ?? own.peek())) return;
-    if (same(list, own.peek()) || list.length === 0 || former.has(list.join())) showOwn();
+  /** What the address says now: one's own, a former state of it, or another's; notes are always another's. */
+  function settle(list: readonly string[], packed: string | null): void {
+    const notesOf = unpackNotes(packed);
+    const isNoted = Object.keys(notesOf).length > 0;
+    if (!isNoted && same(list, foreign.peek() ?? own.peek())) return;
+    if (!isNoted && (same(list, own.peek()) || list.length === 0 || former.has(list.join()))) showOwn();
     // Nothing of one's own could be lost.
-    else if (own.peek().length === 0) {
-      foreign.value = null;
-      keep({ ids: list });
+    else if (own.peek().length === 0 && Object.keys(notes.peek()).length === 0) {
+      forget();
+      keep({ ids: list, notes: notesOf });
     } else
       batch(() => {
+        if (foreign.peek() === null || !same(list, foreign.peek() ?? [])) looking.value = false;
         foreign.value = list;
-        looking.value = false;
+        theirNotes.value = notesOf;
       });
   }
-  const stop = effect(() => settle(shown.value));
+  const stop = effect(() => settle(shown.value, noted.value));
 
   store.onChange(() => {
     // What is only in this window's memory is not given up for what another one could keep.
@@ -83,11 +122,11 @@ export function createShortlist({ shown, show }: ShownList, store: ShortlistStor
       notes.value = now.notes;
       kept.value = keeps;
       former.add(now.ids.join());
-      if (foreign.peek() === null) show(now.ids);
+      if (foreign.peek() === null) show(now.ids, null);
     });
   });
 
-  const signals: ShortlistSignals = { own, notes, kept, foreign, looking };
+  const signals: ShortlistSignals = { own, notes, kept, foreign, theirNotes, looking };
   return {
     ...signals,
     /** False where the list is full. */
@@ -119,20 +158,31 @@ export function createShortlist({ shown, show }: ShownList, store: ShortlistStor
     /** The link's candidates after one's own. Returns how many found no room. */
     merge(): number {
       const ids = [...new Set([...own.peek(), ...(foreign.peek() ?? [])])];
-      foreign.value = null;
-      keep({ ids });
+      const both = joined(notes.peek(), theirNotes.peek());
+      forget();
+      keep({ ids, notes: both });
       return Math.max(0, ids.length - MOST_SHORTLISTED);
     },
     replace(): void {
       const theirs = foreign.peek();
       if (theirs === null) return;
-      foreign.value = null;
-      keep({ ids: theirs });
+      const replaced = { ...notes.peek(), ...theirNotes.peek() };
+      forget();
+      keep({ ids: theirs, notes: replaced });
     },
     /** Puts another list with its notes in the place of the own one. */
     replaceAll(next: KeptShortlist): void {
-      foreign.value = null;
+      forget();
       keep(next);
+    },
+    /** Another's list from a file: looked at until the user says what to do with it, as that of a link. */
+    offer({ ids, notes: sent }: KeptShortlist): void {
+      batch(() => {
+        foreign.value = ids;
+        theirNotes.value = sent;
+        looking.value = false;
+        show(ids, Object.keys(sent).length === 0 ? null : packNotes(sent));
+      });
     },
     look(): void {
       looking.value = true;

@@ -6,6 +6,9 @@ import { createShortlist } from './shortlist.ts';
 /** Fills `state.invest.list`. */
 export function startShortlist({ invest }: AppState): void {
   invest.provide({
-    list: createShortlist({ shown: invest.shortlist, show: invest.showShortlist }, deviceShortlist()),
+    list: createShortlist(
+      { shown: invest.shortlist, noted: invest.noted, show: invest.showShortlist },
+      deviceShortlist(),
+    ),
   });
 }

@@ -4,8 +4,9 @@ import type { ClassMethod } from '../../analysis/classify.ts';
 import type { MeasureKind } from '../../domain/measures.ts';
 import type { LngLat } from '../../domain/position.ts';
 import type { Site } from '../../domain/site.ts';
+import type { TourShow } from '../../domain/tour-schema.ts';
 import type { Address } from '../address/keys.ts';
-import type { Cross, Shade } from '../address/plan-address.ts';
+import { type Cross, parseAsk, parseShade, type Shade } from '../address/plan-address.ts';
 import { FIRST_CROSS } from '../address/resolve.ts';
 import { type Held, held } from '../held.ts';
 import type { Answers } from './answer.ts';
@@ -52,7 +53,8 @@ interface PlanSession {
 
 export type Plan = ReturnType<typeof createPlan>;
 
-export function createPlan(address: Held<Address>) {
+/** @param stopShow what the stop of a tour shows in place of what the user asked; null while none is */
+export function createPlan(address: Held<Address>, stopShow: ReadonlySignal<TourShow | null>) {
   const session = held<PlanSession>({
     axes: address.whole.peek().cross ?? FIRST_CROSS,
     ownShade: null,
@@ -65,18 +67,27 @@ export function createPlan(address: Held<Address>) {
     dated: null,
   });
   const cross = address.part('cross');
+  const ask = address.part('ask');
+  const shade = address.part('shade');
+  const ownShade = session.part('ownShade');
+  const staged = computed(() => stopShow.value !== null);
+  // By the text: the same question at the next stop is the same answer.
+  const stopAsk = computed(() => stopShow.value?.ask ?? null);
+  const stopShade = computed(() => stopShow.value?.shade ?? null);
+  const askOfStop = computed(() => parseAsk(stopAsk.value));
+  const shadeOfStop = computed(() => parseShade(stopShade.value));
   const axes = session.part('axes');
   const answers = session.part('answers');
   const shading = session.part('shading');
   const shadeView = computed(() => shading.value?.value ?? null);
   return {
-    ask: address.part('ask'),
-    shade: address.part('shade'),
+    ask: computed(() => (staged.value ? askOfStop : ask).value),
+    shade: computed(() => (staged.value ? shadeOfStop : shade).value),
     year: address.part('year'),
     dated: session.part('dated'),
     /** Axes of the cross table that is open, or else was last. */
     cross: computed(() => cross.value ?? axes.value),
-    ownShade: session.part('ownShade'),
+    ownShade: computed(() => (staged.value ? null : ownShade.value)),
     pinning: session.part('pinning'),
     drawing: session.part('drawing'),
     draft: session.part('draft'),

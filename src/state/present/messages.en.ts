@@ -65,6 +65,12 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'district.clusterSo':
     'So this is what the district has to show for the cluster; a range says that a record states other districts too.',
 
+  'template.whereTitle': '{cluster}: by district',
+  'template.whereWords': 'Records that the text names, by district;\nthose that state several may be there too',
+  'template.nextTitle': '{cluster}: what comes next',
+  'template.nextNotes':
+    'This stop is yours: say what comes next, with a number and a picture of your own; hide or remove it otherwise.',
+
   'policy.title': 'The “2+2+4” opinions',
   'policy.words': '{issuer}\n{date}',
   'policy.claim': 'The policy has {n} clauses: aims, clusters, tasks and safeguards.',

@@ -57,6 +57,11 @@ export const messages = {
   'district.clusterClaim': '{cluster}有{n}个记录写明在{district}。',
   'district.clusterSo': '所以这就是这个区在这个集群里拿得出的；写成范围的，是因为有的记录还写了别的区。',
 
+  'template.whereTitle': '{cluster}：在哪些区',
+  'template.whereWords': '文件点名的记录，按所在区\n说了几个区的，算“可能还有”',
+  'template.nextTitle': '{cluster}：下一步',
+  'template.nextNotes': '这一站留给您：写下一步做什么，可放自己的数字和图片；不需要就隐藏或删除。',
+
   'policy.title': '“2+2+4”实施意见',
   'policy.words': '{issuer}\n{date}',
   'policy.claim': '这份文件有{n}条：目标、集群、任务和保障。',

@@ -3,6 +3,7 @@
  * presenter's window, the kiosk and the video. A pure reducer, and signals around it.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { playedPlaces } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 
 export interface PlaybackState {
@@ -22,24 +23,32 @@ export type Command =
   /** From 0; beyond the end is the last stop. */
   | { readonly do: 'go'; readonly index: number };
 
-/** The state after a command, for a tour of `count` stops. Whatever moves on also ends a blank screen. */
-export function playbackAfter(state: PlaybackState, command: Command, count: number): PlaybackState {
-  const last = Math.max(0, count - 1);
+/** What of a tour's stops its playing depends on. */
+type Stops = readonly Pick<TourStop, 'hidden'>[];
+
+/**
+ * The state after a command. Whatever moves on also ends a blank screen. Hidden stops are passed over; a number
+ * leads to them too.
+ */
+export function playbackAfter(state: PlaybackState, command: Command, stops: Stops): PlaybackState {
+  const played = playedPlaces(stops);
+  const [first = 0, last = 0] = [played[0], played.at(-1)];
   const at = (index: number): PlaybackState => ({
     ...state,
     screen: 'map',
-    index: Math.min(last, Math.max(0, Math.trunc(index))),
+    index: Math.min(Math.max(0, stops.length - 1), Math.max(0, Math.trunc(index))),
   });
   switch (command.do) {
     case 'next':
-      if (state.index < last) return at(state.index + 1);
-      if (state.loop) return at(0);
-      return count === 0 ? state : { ...at(last), playing: false, screen: 'end' };
+      if (state.index < last) return at(played.find((place) => place > state.index) ?? last);
+      if (state.loop) return at(first);
+      return stops.length === 0 ? state : { ...at(state.index), playing: false, screen: 'end' };
     case 'previous':
-      if (state.screen === 'end') return at(last);
-      return state.index > 0 ? at(state.index - 1) : at(state.loop ? last : 0);
+      if (state.screen === 'end') return at(state.index);
+      if (state.index <= first) return at(state.loop ? last : first);
+      return at(played.filter((place) => place < state.index).at(-1) ?? first);
     case 'first':
-      return at(0);
+      return at(first);
     case 'last':
       return at(last);
     case 'go':
@@ -54,7 +63,7 @@ export function playbackAfter(state: PlaybackState, command: Command, count: num
     case 'pause':
       return { ...state, playing: false };
     case 'toggle-play':
-      return playbackAfter(state, { do: state.playing ? 'pause' : 'play' }, count);
+      return playbackAfter(state, { do: state.playing ? 'pause' : 'play' }, stops);
     case 'toggle-loop':
       return { ...state, loop: !state.loop };
   }
@@ -86,7 +95,10 @@ export function createPlayback(tour: ReadonlySignal<Tour | null>, place: Playbac
   const stops = computed(() => tour.value?.stops ?? []);
   const state = computed<PlaybackState>(() => ({
     ...rest.value,
-    index: Math.min(Math.max(0, stops.value.length - 1), (place.stop.value ?? 1) - 1),
+    index:
+      place.stop.value === null
+        ? (playedPlaces(stops.value)[0] ?? 0)
+        : Math.min(Math.max(0, stops.value.length - 1), place.stop.value - 1),
   }));
   return {
     tour,
@@ -94,13 +106,15 @@ export function createPlayback(tour: ReadonlySignal<Tour | null>, place: Playbac
     stop: computed(() => stops.value[state.value.index] ?? null),
     coming: computed(() => {
       const { index, loop } = state.value;
-      return stops.value[index + 1] ?? (loop ? (stops.value[0] ?? null) : null);
+      const played = playedPlaces(stops.value);
+      const place = played.find((each) => each > index) ?? (loop ? played[0] : undefined);
+      return place === undefined ? null : (stops.value[place] ?? null);
     }),
     flying,
     setFlying(now) {
       flying.value = now;
     },
-    send: (command) => take(playbackAfter(state.peek(), command, stops.peek().length)),
+    send: (command) => take(playbackAfter(state.peek(), command, stops.peek())),
     take,
   };
 

@@ -1,6 +1,7 @@
 /** Which tour plays, and what its stop puts on the map. How tours are made and played is read by code that comes with them. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BuiltInTours } from '../../analysis/tours/built-in.ts';
+import type { TourInput } from '../../analysis/tours/input.ts';
 import type { ListedTours } from '../../data/load-tours.ts';
 import type { World } from '../../domain/base.ts';
 import type { Tour, TourShow } from '../../domain/tour-schema.ts';
@@ -26,6 +27,8 @@ export interface Stage {
 export interface Presentation {
   /** What a tour is shown on: the register with the user's corrections. */
   readonly world: ReadonlySignal<World>;
+  /** What stops are made of, in both languages. */
+  readonly input: ReadonlySignal<TourInput>;
   /** Made anew when the data or the language changes. */
   readonly builtIn: ReadonlySignal<BuiltInTours>;
   /** Those that the deployer lists; null until they are read. */
@@ -69,12 +72,12 @@ export function createPresent(address: Held<Address>, still: ReadonlySignal<Stag
     /** The map is the stage's alone. */
     mapHeld: computed(() => stage.value?.arranging === false),
 
-    /** Plays a tour of this window from a stop, from 1. */
-    play(tour: string, stop = 1) {
+    /** Plays a tour of this window from a stop, from 1; without one from the first that plays. */
+    play(tour: string, stop: number | null = null) {
       batch(() => {
         presentation.peek()?.unfollow();
         address.change({ tour, packed: null, stop });
-        presentation.peek()?.playback.send({ do: 'go', index: stop - 1 });
+        presentation.peek()?.playback.send(stop === null ? { do: 'first' } : { do: 'go', index: stop - 1 });
       });
     },
     goTo(stop: number) {

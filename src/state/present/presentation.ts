@@ -11,8 +11,8 @@ import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { messages as shellEn } from '../../i18n/shell.en.ts';
-import { messages as shellZh } from '../../i18n/shell.zh-Hans.ts';
+import { messages as namesEn } from '../../i18n/names.en.ts';
+import { messages as namesZh } from '../../i18n/names.zh-Hans.ts';
 import type { App } from '../app.ts';
 import { startDated } from '../since/dated.ts';
 import { createAuthoring } from './authoring.ts';
@@ -39,9 +39,13 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
   const { present } = state;
   const world = computed<World>(() => ({ ...state.base, sites: state.corrections.sites.value }));
   const lastYear = yearOf(state.base.version.date);
-  const builtIn = computed(() =>
-    builtInTours({ ...world.value, ...phrases(i18n.value), things: state.things.value, lastYear }),
-  );
+  const input = computed<TourInput>(() => ({
+    ...world.value,
+    ...phrases(i18n.value),
+    things: state.things.value,
+    lastYear,
+  }));
+  const builtIn = computed(() => builtInTours(input.value));
   const listed = signal<ListedTours | null>(state.base.config.tours.length === 0 ? NO_TOURS : null);
   const authoring = createAuthoring(store);
   /** A tour that another window plays. */
@@ -80,6 +84,7 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
   });
   return {
     world,
+    input,
     builtIn,
     listed,
     authoring,
@@ -115,8 +120,8 @@ export function allOf({ overview, policy, since, clusters, districts }: BuiltInT
   return [overview, policy, since, ...clusters, ...districts];
 }
 
-const ZH: Readonly<Record<PhraseKey, string>> = { ...shellZh, ...toursZh };
-const EN: Readonly<Record<PhraseKey, string>> = { ...shellEn, ...toursEn };
+const ZH: Readonly<Record<PhraseKey, string>> = { ...namesZh, ...toursZh };
+const EN: Readonly<Record<PhraseKey, string>> = { ...namesEn, ...toursEn };
 
 /** Both languages at once; the Chinese one traditional where that is what the page speaks. */
 export function phrases({ zh }: Pick<I18n, 'zh'>): Pick<TourInput, 'say' | 'date' | 'data'> {

@@ -3,6 +3,7 @@ import type { Lang } from '../../domain/format.ts';
 import type { Camera } from '../../domain/position.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { formatAddress, parseAddress } from '../address/address.ts';
+import { parseAsk, parseShade } from '../address/plan-address.ts';
 import { packedTour } from './tour-link.ts';
 
 /**
@@ -31,15 +32,20 @@ interface Coded {
 export function stopCode({ page, lang, tour, index, everywhere, camera }: Coded, most: number): StopCode {
   const plain = { ...parseAddress(''), lang };
   const at = { ...plain, mode: 'present', stop: index + 1 } as const;
-  const whole = everywhere ? { ...at, tour: tour.id } : { ...at, packed: packedTour(tour).packed };
-  const address = `${page}#${formatAddress(whole)}`;
-  if (bytesOf(address) <= most) return { leadsTo: 'tour', address };
   const stop = tour.stops[index];
-  if (everywhere || stop === undefined) return { leadsTo: null, bytes: bytesOf(address) };
+  // Images alone are many times too long.
+  if (everywhere || stop === undefined || tour.stops.every(({ image }) => image === null)) {
+    const whole = everywhere ? { ...at, tour: tour.id } : { ...at, packed: packedTour(tour).packed };
+    const address = `${page}#${formatAddress(whole)}`;
+    if (bytesOf(address) <= most) return { leadsTo: 'tour', address };
+    if (everywhere || stop === undefined) return { leadsTo: null, bytes: bytesOf(address) };
+  }
   const { clusters, districts, kinds, selection, clause, radii, year } = stop.show;
+  const [ask, shade] = [parseAsk(stop.show.ask), parseShade(stop.show.shade)];
   const selections = selection === null ? [] : [selection];
-  const shown = { ...plain, map: camera, clusters, districts, kinds, selections, clause, radii, year };
-  const view = `${page}#${formatAddress(shown)}`;
+  const shown = { ...plain, map: camera, clusters, districts, kinds, selections, clause, radii, year, shade };
+  // A question about rows of one's own means nothing to another device.
+  const view = `${page}#${formatAddress({ ...shown, ask: ask?.kind === 'own' ? null : ask })}`;
   return bytesOf(view) <= most ? { leadsTo: 'view', address: view } : { leadsTo: null, bytes: bytesOf(view) };
 }
 

@@ -1,10 +1,20 @@
 /** The user's remarks and sketches: a layer of its own, kept on this device, in no address and in no count. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { newSketchId, type SketchStore } from '../../data/device/sketch-store.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { readSketches } from '../../domain/schema/sketch.ts';
 import { LEAST_PLACES, type Sketch, type SketchKind } from '../../domain/sketch.ts';
 import type { DrawControl } from '../plan/plan.ts';
+
+/** What is measured: a line or an area that is no sketch, unless it is kept as one. */
+export interface Measured {
+  readonly kind: 'line' | 'area';
+  /** With the one that follows the pointer, until it is done. */
+  readonly places: readonly LngLat[];
+  readonly done: boolean;
+  /** How long or large it is, in words; the empty string until somebody says it. */
+  readonly text: string;
+}
 
 interface SketchSignals {
   readonly list: ReadonlySignal<readonly Sketch[]>;
@@ -18,11 +28,19 @@ interface SketchSignals {
   readonly fresh: ReadonlySignal<string | null>;
   /** Hidden ones stay kept. */
   readonly shown: ReadonlySignal<boolean>;
+  readonly measured: ReadonlySignal<Measured | null>;
+  /** What is being drawn is measured, and no sketch. */
+  readonly measuring: ReadonlySignal<boolean>;
+  /** What the map shows: the sketches unless they are hidden, and what was measured. */
+  readonly onMap: ReadonlySignal<readonly Sketch[]>;
   /** False where the device keeps nothing, so that they go with the page. */
   readonly kept: ReadonlySignal<boolean>;
 }
 
 export type Sketches = ReturnType<typeof createSketches>;
+
+const NONE: readonly Sketch[] = [];
+const NOTHING: Measured = { kind: 'line', places: [], done: false, text: '' };
 
 export function createSketches(store: SketchStore) {
   const first = store.read();
@@ -33,7 +51,21 @@ export function createSketches(store: SketchStore) {
   const fresh = signal<string | null>(null);
   const shown = signal(true);
   const kept = signal(first.keeps);
-  const signals: SketchSignals = { list, drawing, reshaping, control, fresh, shown, kept };
+  const measured = signal<Measured | null>(null);
+  const measuring = computed(() => measured.value?.done === false);
+  const onMap = computed(() => {
+    const sketches = shown.value ? list.value : NONE;
+    const { kind, places, text, done } = measured.value ?? NOTHING;
+    return done ? [...sketches, { id: 'measured', kind, places, text }] : sketches;
+  });
+  const signals: SketchSignals = {
+    ...{ list, drawing, reshaping, control, fresh, shown, kept },
+    ...{ measured, measuring, onMap },
+  };
+  /** What is still being measured is given up. */
+  const stopMeasuring = () => {
+    if (measuring.peek()) measured.value = null;
+  };
   /** Lists before the present one, the last at the end. */
   const before: (readonly Sketch[])[] = [];
   const put = (next: readonly Sketch[]) => {
@@ -51,6 +83,7 @@ export function createSketches(store: SketchStore) {
     ...signals,
     draw(kind: SketchKind | null): void {
       batch(() => {
+        stopMeasuring();
         drawing.value = kind;
         reshaping.value = null;
         shown.value = true;
@@ -60,6 +93,7 @@ export function createSketches(store: SketchStore) {
     reshape(id: string | null): void {
       if (id !== null && reshaping.peek() !== null) control.peek()?.finish();
       batch(() => {
+        stopMeasuring();
         drawing.value = null;
         reshaping.value = list.peek().some((each) => each.id === id) ? id : null;
         shown.value = true;
@@ -73,6 +107,48 @@ export function createSketches(store: SketchStore) {
         if (old === undefined || places.length < LEAST_PLACES[old.kind]) return;
         if (JSON.stringify(old.places) === JSON.stringify(places)) return;
         change(list.peek().map((each) => (each === old ? { ...each, places } : each)));
+      });
+    },
+    /** Begins to measure; what was measured before goes. */
+    measure(kind: Measured['kind']): void {
+      batch(() => {
+        measured.value = { kind, places: [], done: false, text: '' };
+        drawing.value = kind;
+        reshaping.value = null;
+      });
+    },
+    /** How far it is drawn. */
+    measureAlong(places: readonly LngLat[]): void {
+      const now = measured.peek();
+      if (now?.done === false) measured.value = { ...now, places };
+    },
+    /** It is drawn to its end; too few places are nothing. */
+    endMeasure(places: readonly LngLat[]): void {
+      const now = measured.peek();
+      if (now?.done !== false) return;
+      batch(() => {
+        measured.value = places.length < LEAST_PLACES[now.kind] ? null : { ...now, places, done: true };
+        drawing.value = null;
+      });
+    },
+    sayMeasured(text: string): void {
+      const now = measured.peek();
+      if (now !== null && now.text !== text) measured.value = { ...now, text };
+    },
+    forgetMeasured(): void {
+      batch(() => {
+        if (measuring.peek()) drawing.value = null;
+        measured.value = null;
+      });
+    },
+    /** Keeps what was measured as a sketch, with its words. */
+    keepMeasured(): void {
+      const now = measured.peek();
+      if (now?.done !== true) return;
+      const { kind, places, text } = now;
+      batch(() => {
+        measured.value = null;
+        change([...list.peek(), { id: newSketchId(), kind, places, text }]);
       });
     },
     setControl(next: DrawControl | null): void {

@@ -62,7 +62,10 @@ export const TRAVELS_WITH: Readonly<Record<keyof typeof DEVICE_KEYS, PartId | 's
   tiandituKey: 'stays',
   // What hands and eyes need is of the person at the device.
   characterKeys: 'stays',
+  pointerGrid: 'stays',
   notesSize: 'stays',
+  // A letterhead is its office's.
+  pack: 'stays',
 };
 
 /** Everything that the user's own is held by, once it is all there. */
@@ -85,6 +88,8 @@ interface MergeWith {
 interface Row<T> {
   /** Of what its files look like; what is of another is kept as it is. */
   readonly version: number;
+  /** Earlier forms of its files that `parse` reads too. */
+  readonly reads?: readonly number[];
   /** What is there now, in memory or on the device. */
   read(holders: Holders): T;
   count(value: T): number;
@@ -221,7 +226,9 @@ const shortlist: Row<KeptShortlist> = {
 };
 
 const tours: Row<OwnTours> = {
-  version: 1,
+  // The second form knows images, numbers of one's own and hidden stops, which may be left out.
+  version: 2,
+  reads: [1],
   read: ({ authoring }) => authoring.all(),
   count: (all) => new Set([...all.tours, ...all.drafts.map(({ tour }) => tour)].map(({ id }) => id)).size,
   files: (all) => jsonFiles('tours.json', all),
@@ -288,6 +295,8 @@ export interface OpenedPart {
 export interface Part {
   readonly id: PartId;
   readonly version: number;
+  /** Every form of its files that it opens. */
+  readonly reads: readonly number[];
   here(holders: Holders): Taken;
   /** @throws Error that says what is wrong */
   open(files: readonly ReadFile[]): OpenedPart;
@@ -298,6 +307,7 @@ function part<T>(id: PartId, row: Row<T>): Part {
   return {
     id,
     version,
+    reads: [version, ...(row.reads ?? [])],
     here(holders) {
       const value = row.read(holders);
       return { id, version, n: row.count(value), stays: row.stays?.(holders) ?? [], files: row.files(value) };

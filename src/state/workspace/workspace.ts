@@ -200,7 +200,7 @@ function readParts({ saved, data, address }: ManifestHead, parts: readonly ReadP
   const unknown: ReadPart[] = [];
   const known: OpenedPart[] = [];
   for (const read of parts) {
-    const part = PARTS.find(({ id, version }) => id === read.id && version === read.version);
+    const part = PARTS.find(({ id, reads }) => id === read.id && reads.includes(read.version));
     if (part === undefined) {
       if (!isRegisterPart(read)) unknown.push(read);
       continue;

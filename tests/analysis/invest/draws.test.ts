@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { drawInput } from '../../../src/analysis/invest/draw-input.ts';
 import { DRAWS, drawScores, SEED, seeded } from '../../../src/analysis/invest/draws.ts';
-import { rank, rankRanges } from '../../../src/analysis/invest/rank.ts';
+import { rangeList, rangesOf } from '../../../src/analysis/invest/ranges.ts';
+import { rank } from '../../../src/analysis/invest/rank.ts';
+import type { Candidate, ScoreEnd } from '../../../src/analysis/invest/types.ts';
 import { candidateOf } from '../../../src/analysis/invest/values.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 import { asked, candidate, force, makeWorld, question, scored } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';
 
+const rankRanges = (
+  candidates: readonly Candidate[],
+  inForce: ReturnType<typeof force>,
+  drawn: ReturnType<typeof drawScores>,
+  { draws, end }: { readonly draws: number; readonly end: ScoreEnd },
+) => rangesOf(rangeList(candidates, inForce, end), drawn, { inForce, draws, end });
 const drawnOf = (station: Float64Array) => new Map([['a', new Map([['station' as const, station]])]]);
 const weights = { station: 3, motorway: 2, neighbours: 2 };
 /** Five parks on a line to the south of the station, a kilometre or so apart, all with the same error. */

@@ -42,6 +42,15 @@ describe('a bound on a count', () => {
     };
     expect([of(3, 5), of(2, 3), of(1, 2)]).toEqual(['passes', 'doubtful', 'fails']);
   });
+  it('is doubtful where what cannot be told may reach it', () => {
+    const limits = { ...NO_LIMITS, bounds: new Map([['neighbours', 3] as const]) };
+    const value: CriterionValue = {
+      ...{ known: true, said: { kind: 'count', value: 1, min: 1, max: 1, withinM: 10_000, cannotTell: 2 } },
+      ...{ score: 1 / 6, scoreMin: 1 / 6, scoreMax: 0.5, nearest: null, sources: [], date: null, note: null },
+    };
+    const one = { site: makeSite('a'), values: new Map([['neighbours' as const, value]]) };
+    expect(passLimits(one, limits, () => false)).toMatchObject({ failed: [], doubtful: ['neighbours'] });
+  });
 });
 
 describe('districts and status', () => {
@@ -71,7 +80,7 @@ describe('districts and status', () => {
 
 describe('a column of one’s own', () => {
   const price: CriterionValue = {
-    ...{ known: true, said: { kind: 'number', value: 900, set: 'prices' } },
+    ...{ known: true, said: { kind: 'number', value: 900, unit: '', set: 'prices', pick: null, rows: 1 } },
     ...{ score: 0.5, scoreMin: 0.5, scoreMax: 0.5, nearest: null, sources: [], date: null, note: null },
   };
   it('is at most or at least, as less or more is better', () => {

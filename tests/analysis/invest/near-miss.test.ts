@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nearMiss } from '../../../src/analysis/invest/near-miss.ts';
 
-const known = ['hydrogen', 'valve', 'battery', 'car', 'cable', '阀门', '冷库', '机器人'];
+const known = ['hydrogen', 'valve', 'battery', 'car', 'cable', '阀门', '冷库', '工业炉', '机器人', '工业机器人'];
 
 it.each([
   ['hydrogn', 'hydrogen'],
@@ -26,6 +26,8 @@ it.each([
   ['冷却', null],
   ['机气人', '机器人'],
   ['大机气人厂', '大机器人厂'],
+  // The longest that is near, wherever it stands among the known ones.
+  ['工业机气人', '工业机器人'],
   ['土豆', null],
 ])('Chinese: %s → %s', (word, near) => {
   expect(nearMiss(word, known)).toBe(near);

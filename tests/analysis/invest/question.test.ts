@@ -33,12 +33,15 @@ describe('need', () => {
 });
 
 describe('weights', () => {
-  it.each(['preset:heavy', 'station:5', 'preset:research,cluster:0,own-1abc:-3', null])(
-    'come back as they were written: %s',
-    (text) => {
-      expect(formatWeights(parseWeights(text))).toBe(text);
-    },
-  );
+  it.each([
+    'preset:heavy',
+    'station:5',
+    'preset:research,cluster:0,own-1abc:-3',
+    'own-1abc:-3.least,own-2b:2.row,rows:1x2.3y4',
+    null,
+  ])('come back as they were written: %s', (text) => {
+    expect(formatWeights(parseWeights(text))).toBe(text);
+  });
 
   it('are the preset’s where nothing else is said', () => {
     const { preset, weights } = parseWeights('preset:logistics,motorway:2');

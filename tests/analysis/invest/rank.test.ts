@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { DRAWS } from '../../../src/analysis/invest/draws.ts';
 import { rank } from '../../../src/analysis/invest/rank.ts';
 import { reasonsOf, scoreOf } from '../../../src/analysis/invest/score.ts';
-import type { CriterionId } from '../../../src/analysis/invest/types.ts';
+import type { CriterionId, CriterionValue } from '../../../src/analysis/invest/types.ts';
 import { candidateOf } from '../../../src/analysis/invest/values.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 import { asked, candidate, force, makeWorld, question, scored, unknown } from '../../fixtures/invest.ts';
 import { makeSite } from '../../fixtures/site.ts';
+
+/** So many neighbours in every draw. */
+const at = (count: number) => new Float64Array(DRAWS).fill(count / 6);
 
 describe('three candidates by hand', () => {
   // Station at 113, 23. One degree of latitude is 110.75 km here: 0.05° are 5.537 km, 0.02° are 2.2151 km.
@@ -73,7 +77,7 @@ describe('unknown', () => {
       [40, 40],
     ]);
     expect([all.knownShare, part.knownShare]).toEqual([1, 0.8]);
-    expect(part.parts.at(-1)).toEqual({ criterion: 'port', weight: 1, points: null, most: 20 });
+    expect(part.parts.at(-1)).toEqual({ criterion: 'port', weight: 1, points: null, pointsHigh: 20, most: 20 });
   });
 
   it('lifts nobody by the low end, and may by the high one, which the investor chooses', () => {
@@ -85,6 +89,26 @@ describe('unknown', () => {
       rank({ ...question({ station: 1, port: 1 }), end }, two, null).candidates.map(({ site }) => site.id);
     expect(order('low')).toEqual(['known', 'gap']);
     expect(order('high')).toEqual(['gap', 'known']);
+  });
+
+  it('of some neighbours is none of them at the low end and all of them at the high one, in draws too', () => {
+    const told = (count: number, cannotTell: number): CriterionValue => ({
+      ...{ known: true, said: { kind: 'count', value: count, min: count, max: count, withinM: 10_000, cannotTell } },
+      ...{ score: count / 6, scoreMin: count / 6, scoreMax: (count + cannotTell) / 6, nearest: null, sources: [] },
+      ...{ scoreHigh: (count + cannotTell) / 6, date: null, note: null },
+    });
+    const two = [candidate('three', { neighbours: told(3, 0) }), candidate('two', { neighbours: told(2, 3) })];
+    const drawn = new Map(two.map(({ site }, i) => [site.id, new Map([['neighbours' as const, at(3 - i)]])]));
+    const of = (end: 'low' | 'high') => rank({ ...question({ neighbours: 1 }), end }, two, drawn).candidates;
+    const [three, second] = of('low');
+    // 2 ÷ 6 and 5 ÷ 6 of the only weight.
+    expect(second).toMatchObject({ site: { id: 'two' }, rank: 2, rankRange: [2, 2] });
+    expect([second?.score, second?.scoreHigh].map((score) => score?.toFixed(2))).toEqual(['33.33', '83.33']);
+    expect([three?.score, three?.scoreHigh]).toEqual([50, 50]);
+    expect(of('high').map(({ site, rank: no, spread }) => [site.id, no, spread?.[0].toFixed(2)])).toEqual([
+      ['two', 1, '83.33'],
+      ['three', 2, '50.00'],
+    ]);
   });
 
   it('of what is made leaves no score and no order, and every candidate shows', () => {
@@ -234,7 +258,9 @@ describe('reasons', () => {
   });
 
   it('go by what they give and cost, not by the order of the criteria', () => {
-    const part = (criterion: CriterionId, points: number, most: number) => ({ criterion, weight: 1, points, most });
+    const part = (criterion: CriterionId, points: number, most: number) => ({
+      ...{ criterion, weight: 1, points, pointsHigh: points, most },
+    });
     const parts = [part('cluster', 10, 12), part('station', 30, 30), part('port', 1, 9), part('airport', 2, 40)];
     expect(reasonsOf(parts)).toEqual({ strong: ['station', 'cluster'], weak: 'airport', unknown: [] });
   });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isCandidate } from '../../../src/analysis/invest/candidates.ts';
-import { markOf, ownColumns, ownValue } from '../../../src/analysis/invest/own-columns.ts';
+import { markOf } from '../../../src/analysis/invest/own-columns.ts';
 import type { CriterionId, CriterionValue } from '../../../src/analysis/invest/types.ts';
 import { indexTerms } from '../../../src/analysis/invest/understand.ts';
 import { candidateOf, yearsSince } from '../../../src/analysis/invest/values.ts';
-import { type PointSet, packText } from '../../../src/domain/point-set.ts';
 import { wgs84 } from '../../../src/domain/position.ts';
 import type { Term } from '../../../src/domain/schema/term.ts';
 import type { Site } from '../../../src/domain/site.ts';
@@ -226,6 +225,9 @@ describe('neighbours', () => {
     expect(value).toMatchObject({ said: { kind: 'count', value: 2, min: 1, max: 2, cannotTell: 2, withinM: 10_000 } });
     // One is within reach wherever both ends are, the one at the edge at eleven of nineteen points.
     expect(scoreOf(value)).toBeCloseTo((1 + 11 / 19) / 6, 9);
+    // Of two it cannot be told: both may be within reach.
+    expect(value).toMatchObject({ scoreMin: 1 / 6, scoreMax: 4 / 6 });
+    expect(value.known && value.scoreHigh).toBeCloseTo((3 + 11 / 19) / 6, 9);
   });
 });
 
@@ -246,51 +248,5 @@ describe('status and its date', () => {
     const fit = (districts: ('nanhai' | 'shunde')[]) =>
       scoreOf(valued(makeSite('a', { districts }), 'district', { preferred: ['nanhai'] }));
     expect([fit(['nanhai']), fit(['nanhai', 'shunde']), fit(['shunde']), fit([])]).toEqual([1, 0.5, 0, 'not-stated']);
-  });
-});
-
-describe('columns of one’s own', () => {
-  const sites = [makeSite('one'), makeSite('two'), makeSite('three'), makeSite('four')];
-  const set: PointSet = {
-    ...{
-      id: 's',
-      name: 'prices',
-      origin: 'import',
-      count: 5,
-      positions: new Float64Array(10),
-      radiusM: new Float32Array(5),
-    },
-    ...{
-      precision: new Uint8Array(5),
-      cluster: new Uint8Array(5),
-      district: new Uint8Array(5),
-      town: new Uint32Array(5),
-    },
-    ...{ siteKind: new Uint8Array(5), status: new Uint8Array(5) },
-    // By id, by Chinese name, by English name, twice with another number, and somebody else.
-    label: packText('park', ['one', '甲two', 'site  Three', 'SITE three', 'elsewhere']),
-    columns: [{ kind: 'number', name: 'Price', values: Float64Array.of(800, 1200, 900, 1000, 5) }],
-  };
-  const [column] = ownColumns([{ name: 'prices', set }], sites, () => true);
-  if (column === undefined) throw new Error('the column joins');
-
-  it('join by id or name, and score from the best to the worst candidate', () => {
-    expect(column.id).toBe(markOf('Price'));
-    expect([column.low, column.high]).toEqual([800, 1200]);
-    expect([scoreOf(ownValue(column, 'one')), scoreOf(ownValue(column, 'two'))]).toEqual([1, 0]);
-    const more = ownColumns([{ name: 'prices', set }], sites, () => false)[0];
-    expect(more === undefined ? null : scoreOf(ownValue(more, 'two'))).toBe(1);
-  });
-
-  it('join as the user confirmed it when the list came in, whatever the cells say', () => {
-    const confirmed = { ...set, sites: { ids: ['four'], codes: Uint32Array.of(0, 0, 0, 0, 1) } };
-    const own = ownColumns([{ name: 'prices', set: confirmed }], sites, () => true)[0];
-    expect(own?.values.get('four')).toBe(5);
-    expect(own?.values.get('one')).toBe(800);
-  });
-
-  it('are unknown where rows differ or none is there', () => {
-    expect(scoreOf(ownValue(column, 'three'))).toBe('rows-differ');
-    expect(scoreOf(ownValue(column, 'four'))).toBe('not-in-set');
   });
 });

@@ -111,7 +111,7 @@ describe('the world of the finder', () => {
       project('food', { industryCluster: 'food' }),
       makeSite('park', { industryCluster: 'auto' }),
     ];
-    const found = neighboursOf(worldOf(sites, nothing), ['auto'], 'own').map(({ id }) => id);
+    const found = neighboursOf(worldOf(sites, nothing), ['auto'], { id: 'own', parent: null }).map(({ id }) => id);
     expect(found).toEqual(['other']);
   });
 });

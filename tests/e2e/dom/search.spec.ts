@@ -1,3 +1,4 @@
+import { expectNoAxeFaults } from '../axe.ts';
 import { expect, test, waitForMap } from '../fixtures.ts';
 
 test('search by initials, keyboard alone', async ({ app, page }) => {
@@ -31,4 +32,28 @@ test('a link that a chat program has damaged leads where it should', async ({ ap
   // One that is pasted into the page that is open, too.
   await app.show('view=coverage%E3%80%82');
   await expect(page).toHaveURL(/#view=coverage$/);
+});
+
+test('the palette of commands: opened, steered and left by keyboard alone', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: '命令' });
+  const field = palette.getByRole('combobox', { name: '命令' });
+  await expect(field).toBeFocused();
+  await expectNoAxeFaults(page, 'the palette', '.palette');
+  await page.keyboard.type('jcb');
+  await expect(palette.getByRole('option', { selected: true })).toHaveText(/交叉表/);
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  await expect(page).toHaveURL(/cross=/);
+  // What stands over the map has the focus, and Escape leaves it.
+  await expect(page.locator('.wide-view')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/cross=/);
+  await page.getByRole('button', { name: '规划', exact: true }).focus();
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '规划', exact: true })).toBeFocused();
 });

@@ -32,6 +32,7 @@ test.describe('the reader at 390 px', () => {
     await page.keyboard.type('投资贸易洽谈会');
     await expect(page.locator('.hit.is-now').first()).toBeInViewport();
     const detail = page.locator('#detail');
+    await settled(page);
     expect(await detail.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     const small = await page.locator('.reader :is(button, summary, label)').evaluateAll((targets) =>
       targets.flatMap((target) => {

@@ -49,10 +49,10 @@ test('a table is imported, drawn, and there again after a reload', async ({ app,
 test('a tour is played, and a page is printed', async ({ app, page }) => {
   await app.open('mode=present&tour=overview&stop=2');
   await arrived(page, 2);
-  const title = await stageTitle(page).textContent();
+  const title = (await stageTitle(page).textContent()) ?? '';
   await page.keyboard.press('PageDown');
   await arrived(page, 3);
-  expect(await stageTitle(page).textContent()).not.toBe(title);
+  await expect(stageTitle(page)).not.toHaveText(title);
 
   await page.goto('about:blank');
   await app.open('view=export');

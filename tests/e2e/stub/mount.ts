@@ -24,6 +24,7 @@ function portOf(element: HTMLElement): MapPort {
   return {
     ...{ zoomIn: nothing, zoomOut: nothing, reset: nothing, northUp: nothing, focus: nothing },
     ...{ fitSites: nothing, fitBox: nothing, finishMove: nothing },
+    followPointer: () => Promise.resolve(nothing),
     moveTo: () => Promise.resolve(true),
     currentView: () => ({ zoom: 9, lat: 23, lng: 113, bearing: 0, pitch: 0, across: element.clientHeight }),
     picture: (request) => Promise.resolve(blank(request, element)),
@@ -31,16 +32,21 @@ function portOf(element: HTMLElement): MapPort {
   };
 }
 
-function blank({ size, pixelRatio }: PictureRequest, { clientWidth, clientHeight }: HTMLElement): MapPicture {
+/** A picture without anything in it, of as much ground as a real one: a flat one will do. */
+function blank({ size, pixelRatio, ground }: PictureRequest, { clientWidth, clientHeight }: HTMLElement): MapPicture {
   const { width, height } = size === 'as-shown' ? { width: clientWidth, height: clientHeight } : size;
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: width * pixelRatio, height: height * pixelRatio });
+  const [lng, lat] = ground?.centre ?? [113, 23];
+  const degrees = (ground?.metresPerPixel ?? 102.5) / 102_500;
+  const positionAt: MapPicture['positionAt'] = (x, y) => [
+    lng + (x - width / 2) * degrees,
+    lat - (y - height / 2) * degrees,
+  ];
   return {
-    ...{ width, height, pixelRatio, canvas, bearing: 0 },
-    ruler: [
-      [113, 23],
-      [113.1, 23],
-    ],
+    ...{ width, height, pixelRatio, canvas, bearing: 0, positionAt },
+    ruler: [positionAt(width / 2 - 50, height / 2), positionAt(width / 2 + 50, height / 2)],
+    pixelOf: ([east, north]) => [width / 2 + (east - lng) / degrees, height / 2 - (north - lat) / degrees],
     ...{ sites: new Set(), layers: new Set(), points: new Map(), credits: [] },
   };
 }

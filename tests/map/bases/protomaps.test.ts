@@ -1,7 +1,8 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { BASE_COLOURS, greyOf } from '../../../src/domain/base-colours.ts';
 import { LEGEND_LAYERS } from '../../../src/domain/base-legend.ts';
-import { BASE_COLOURS, greyOf, THEMES } from '../../../src/domain/colours.ts';
+import { THEMES } from '../../../src/domain/colours.ts';
 import { LANGS } from '../../../src/domain/format.ts';
 import { flavourOf, mixed } from '../../../src/map/bases/protomaps/flavour.ts';
 import { protomapsLayers } from '../../../src/map/bases/protomaps/layers.ts';
@@ -12,7 +13,18 @@ function contextOf(how: Partial<LayerContext> = {}): LayerContext {
   const theme = how.theme ?? 'light';
   const { base: colours, clusters, tints } = paletteOf(theme);
   const fonts = { regular: ['Own'], bold: ['Map Bold', 'Own'] };
-  return { theme, colours, clusters, tints, fonts, overBasemap: true, lang: 'zh-Hans', grey: false, ...how };
+  return {
+    theme,
+    colours,
+    clusters,
+    tints,
+    fonts,
+    overBasemap: true,
+    lang: 'zh-Hans',
+    grey: false,
+    contextLayers: null,
+    ...how,
+  };
 }
 
 const layersOf = (how?: Partial<LayerContext>) => protomapsLayers('base/0', contextOf(how));
@@ -78,5 +90,16 @@ describe('layers of a Protomaps base map', () => {
 
   it('state no borders: those are the map’s own', () => {
     expect(layersOf().filter(({ id }) => /boundar|country|region/.test(id))).toEqual([]);
+  });
+
+  it('go with the switches for ours, and say so of all that may come back', () => {
+    const visibility = (on: LayerContext['contextLayers'], id: string) =>
+      layersOf({ contextLayers: on }).find((layer) => layer.id === id)?.layout?.visibility;
+    expect(['base/water', 'base/roads_major', 'base/places_locality'].map((id) => visibility(['roads'], id))).toEqual([
+      'none',
+      'visible',
+      'none',
+    ]);
+    expect(visibility(null, 'base/water')).toBe('visible');
   });
 });

@@ -128,6 +128,8 @@ describe('metaOf', () => {
   it('states version, datum, filter and the mark, in a CSV in every row', async () => {
     const { state, tongues, table } = await register('clusters=food&districts=sanshui', false);
     expect(filterWords(state, tongues)).toBe('集群: 食品饮料; 所在区: 三水区');
+    const byUnit = makeApp('units=education,none');
+    expect(filterWords(byUnit.state, [byUnit.i18n.value])).toBe('责任单位: 市教育局、未载明');
     const meta = metaOf(state, tongues, { grid: 'gcj02', origin: '登记', filter: filterWords(state, tongues) });
     expect(Object.fromEntries(meta.map(({ key, value }) => [key, value]))).toMatchObject({
       dataVersion: state.base.version.data,

@@ -78,10 +78,27 @@ describe('the comparison', () => {
     await findOn(app);
     const sites = app.state.invest.compare.value.flatMap((id) => app.state.siteById.value.get(id) ?? []);
     const rows = compareCsv(app.i18n.value, sites, compareGroups(app.state, app.i18n.value, sites));
-    expect(rows[0]).toHaveLength(2 + 4 * 2 + 2);
-    expect(rows.every((row) => row.length === 12)).toBe(true);
+    expect(rows[0]).toHaveLength(2 + 4 * 3 + 3);
+    expect(rows.every((row) => row.length === 17)).toBe(true);
     const station = rows.find((row) => row[1] === 'Metro or rail');
-    expect(String(station?.[3])).toContain('OpenStreetMap');
-    expect(String(station?.[8])).toBe('Unknown: no known position');
+    expect(String(station?.[4])).toContain('OpenStreetMap');
+    expect(String(station?.[11])).toBe('Unknown: no known position');
+    // What must be said of it stands once, and the best of those known is no points behind.
+    expect(String(station?.[16])).toContain('planned ones do not count');
+    expect([station?.[3], station?.[6], station?.[9]]).toContain(0);
+  });
+
+  it('says what decides between the first two, and that zones and parks are not set against each other', async () => {
+    const app = investApp(
+      'mode=invest&view=compare&lang=en&need=hydrogen&compare=xianhu-hydrogen-valley,zhimeng-textile-town,robot-valley',
+    );
+    await findOn(app);
+    renderIn(app, <CompareView />);
+    const said = words(screen.getByRole('region', { name: 'What decides' }));
+    expect(said).toMatch(/is ahead of .* by [\d.]+ points\. For .*: Cluster/);
+    app.state.invest.compareThese(['xianhu-hydrogen-valley', 'sanlongwan']);
+    await waitFor(() =>
+      expect(words(screen.getByRole('region', { name: 'What decides' }))).toContain('zones hold parks'),
+    );
   });
 });

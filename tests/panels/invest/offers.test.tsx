@@ -32,7 +32,29 @@ describe('the offers', () => {
     const { container } = renderIn(app, <OffersPanel />);
     const count = () => container.querySelectorAll('.offer').length;
     const narrow = count();
+    fireEvent.click(screen.getByRole('button', { name: 'All topics' }));
+    const topics = count();
+    expect(topics).toBeGreaterThan(narrow);
     fireEvent.change(screen.getByRole('combobox', { name: 'By cluster' }), { target: { value: 'all' } });
-    expect(count()).toBeGreaterThan(narrow);
+    expect(count()).toBeGreaterThan(topics);
+  });
+
+  it('narrow to the topics that are needed and to one unit, kept for the next time', () => {
+    const hash = 'mode=invest&view=offers&lang=en';
+    const { container, unmount } = renderIn(investApp(hash), <OffersPanel />);
+    const count = () => container.querySelectorAll('.offer').length;
+    fireEvent.click(screen.getByRole('button', { name: 'All topics' }));
+    const all = count();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Talent' }));
+    const without = count();
+    expect(without).toBeLessThan(all);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Responsible unit' }), {
+      target: { value: 'natural-resources' },
+    });
+    const units = count();
+    expect(units).toBeLessThan(without);
+    unmount();
+    const again = renderIn(investApp(hash), <OffersPanel />);
+    expect(again.container.querySelectorAll('.offer').length).toBe(units);
   });
 });

@@ -1,6 +1,8 @@
 import { fireEvent, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { countRecords } from '../../../src/domain/site.ts';
 import { FilterBar } from '../../../src/panels/list/filter-bar.tsx';
+import { formatAddress } from '../../../src/state/address/address.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 
 function show(hash = '') {
@@ -49,6 +51,24 @@ describe('the filters', () => {
     expect(choices('类型')).toEqual(['项目2', '园区1', '片区1']);
     // Its own choices are counted without it.
     expect(choices('所在区')[1]).toBe('南海区7');
+  });
+
+  it('take the units that answer, which reach map, list and counts', () => {
+    const { state } = show();
+    expect(choices('责任单位')).toContain('市教育局1');
+    expect(choices('责任单位').at(-1)).toBe('未载明18');
+    fireEvent.click(within(menu('责任单位')).getByRole('button', { name: '只看市教育局' }));
+    expect(formatAddress(state.address.value)).toBe('units=education');
+    const sites = state.visibleSites.value;
+    expect([countRecords(sites), sites.every((site) => state.unitsOf(site).includes('education'))]).toEqual([1, true]);
+    expect(choices('类型')).toHaveLength(1);
+  });
+
+  it('are none where the address names only units that do not exist', () => {
+    expect(show('units=gone').state.filters.value.units).toBeNull();
+    expect(show('units=gone,education').state.filters.value.units).toEqual(['education']);
+    expect(show('units=-').state.visibleSites.value).toEqual([]);
+    expect(show('units=%23').state.filters.value.units).toBeNull();
   });
 
   it('turn one off, show one alone, and all again', () => {

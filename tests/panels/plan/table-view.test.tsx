@@ -1,5 +1,5 @@
-import { fireEvent } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { countRecords } from '../../../src/domain/site.ts';
 import TableView from '../../../src/panels/plan/table-view.tsx';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
@@ -8,7 +8,9 @@ function open(hash = 'view=table') {
   const test = makeApp(hash);
   const { container } = renderIn(test, <TableView />);
   const column = (at: number, lines = 'tr') =>
-    [...container.querySelectorAll(`tbody ${lines}`)].map((line) => words(line.querySelectorAll('th, td')[at] ?? null));
+    [...container.querySelectorAll(`tbody ${lines}`)].map((line) =>
+      words(line.querySelectorAll('th, td:not(.is-choice)')[at] ?? null),
+    );
   const sortBy = (title: string) => {
     const head = [...container.querySelectorAll('thead th')].find((th) => words(th).startsWith(title));
     fireEvent.click(head?.querySelector('button') ?? container);
@@ -57,5 +59,55 @@ describe('the register as a table', () => {
     const name = [...container.querySelectorAll('tbody button')].find((b) => words(b) === '季华实验室');
     fireEvent.click(name ?? container);
     expect(state.address.value).toMatchObject({ view: null, selections: [{ entity: 'site', id: 'jihua-laboratory' }] });
+  });
+
+  it('narrows by words in any column', () => {
+    const { container, column } = open();
+    const find = container.querySelector('input[type="search"]') ?? container;
+    fireEvent.input(find, { target: { value: '季华' } });
+    expect(column(0)).toEqual(['季华实验室']);
+    // A column that is only in the file is found too; nothing that is said nowhere.
+    fireEvent.input(find, { target: { value: '三水区' } });
+    expect(column(0).length).toBeGreaterThan(1);
+    fireEvent.input(find, { target: { value: 'zzz' } });
+    expect(column(0)).toEqual([]);
+  });
+
+  it('copies what is chosen, one by one, as far as another and all, and nothing that is out of sight', async () => {
+    const written: string[] = [];
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => written.push(text) } });
+    const { container, column, port, state } = open();
+    const boxes = () => [...container.querySelectorAll<HTMLInputElement>('tbody .is-choice input')];
+    const copy = async () => {
+      fireEvent.click([...container.querySelectorAll('button')].find((b) => words(b) === '复制到 Excel') ?? container);
+      await act(() => Promise.resolve());
+      return (written.at(-1) ?? '').trim().split('\n').length - 1;
+    };
+    expect(await copy()).toBe(boxes().length);
+    fireEvent.click(boxes()[1] ?? container);
+    expect(await copy()).toBe(1);
+    fireEvent.click(boxes()[3] ?? container, { shiftKey: true });
+    expect(await copy()).toBe(3);
+    expect([...container.querySelectorAll('[role="status"]')].map(words)).toContain(
+      '已选 3 行：复制和导出只含这些行。',
+    );
+    const chosen = column(0).slice(1, 4);
+    fireEvent.input(container.querySelector('input[type="search"]') ?? container, { target: { value: chosen[0] } });
+    // The table holds parts of it too, of which some were chosen.
+    const inSight = boxes().filter(({ checked }) => checked).length;
+    expect([await copy(), inSight > 0 && inSight < 3]).toEqual([inSight, true]);
+    fireEvent.click([...container.querySelectorAll('button')].find((b) => words(b) === '在地图上显示') ?? container);
+    expect([state.view.value, vi.mocked(port.fitSites).mock.lastCall?.[0].length]).toEqual([null, inSight]);
+    vi.unstubAllGlobals();
+  });
+
+  it('chooses all that is shown, and none', () => {
+    const { container } = open('view=table&districts=gaoming');
+    const all = container.querySelector<HTMLInputElement>('thead .is-choice input');
+    fireEvent.click(all ?? container);
+    const boxes = [...container.querySelectorAll<HTMLInputElement>('tbody .is-choice input')];
+    expect(boxes.every(({ checked }) => checked)).toBe(true);
+    fireEvent.click([...container.querySelectorAll('button')].find((b) => words(b) === '取消选择') ?? container);
+    expect(boxes.some(({ checked }) => checked)).toBe(false);
   });
 });

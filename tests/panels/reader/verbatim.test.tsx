@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { TextRun } from '../../../src/domain/policy.ts';
+import type { TextRun } from '../../../src/domain/policy-text.ts';
 import { Verbatim } from '../../../src/panels/reader/verbatim.tsx';
 import { appAt, renderIn } from '../../fixtures/app.tsx';
 

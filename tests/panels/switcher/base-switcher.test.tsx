@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Base } from '../../../src/domain/base.ts';
 import BaseSwitcher from '../../../src/panels/switcher/base-switcher.tsx';
+import { formatAddress } from '../../../src/state/address/address.ts';
 import { basemapsOf } from '../../../src/state/basemaps/basemaps.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { protomapsFile } from '../../fixtures/basemap/protomaps.ts';
@@ -75,6 +76,20 @@ describe('the choice of base maps', () => {
     expect([onClose.mock.calls.length, pressed.defaultPrevented]).toEqual([1, true]);
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it('turns what lies under the sites off and on, in the address', () => {
+    const { state } = show();
+    const roads = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Roads' });
+    expect(roads.checked).toBe(true);
+    fireEvent.click(roads);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Borders' }));
+    expect(formatAddress(state.address.value)).toContain('layers=water,stations,towns,places');
+    expect(roads.checked).toBe(false);
+    fireEvent.click(roads);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Borders' }));
+    // All is what an address without the key shows.
+    expect(state.layers.value).toBeNull();
   });
 
   it('leads to where one is added by address', () => {

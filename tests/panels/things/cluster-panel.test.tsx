@@ -1,7 +1,8 @@
 import { fireEvent } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../src/domain/describe.ts';
-import { clauseText, findClause } from '../../../src/domain/policy.ts';
+import { findClause } from '../../../src/domain/policy.ts';
+import { clauseText } from '../../../src/domain/policy-text.ts';
 import { CLUSTER_IDS } from '../../../src/domain/vocabulary.ts';
 import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
 

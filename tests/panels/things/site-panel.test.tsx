@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { clauseText, findClause } from '../../../src/domain/policy.ts';
+import { findClause } from '../../../src/domain/policy.ts';
+import { clauseText } from '../../../src/domain/policy-text.ts';
 import { makeApp, PlanDetail, renderIn, type TestOptions, words } from '../../fixtures/app.tsx';
 
 function open(id: string, options: TestOptions = {}) {

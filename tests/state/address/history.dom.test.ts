@@ -42,6 +42,16 @@ describe('the address bar', () => {
     expect([calls, location.hash]).toEqual([[], '#site=jihua-laboratory']);
   });
 
+  it('takes no step in a frame of another page, and the page stays in it', () => {
+    const state = open('#embed=1');
+    state.actions.selectSite('jihua-laboratory');
+    vi.runAllTimers();
+    expect(calls).toEqual(['replace #site=jihua-laboratory&embed=1']);
+    history.replaceState(null, '', '/#cluster=home');
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(state.address.value.embed).toBe('1');
+  });
+
   it('stays empty where nothing is chosen', () => {
     open();
     expect([calls, location.hash]).toEqual([[], '']);

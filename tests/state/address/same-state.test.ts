@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { directDraws } from '../../../src/analysis/invest/client.ts';
 import { loadContext } from '../../../src/data/load-context.ts';
 import { loadPlaces, loadStations, loadStatistics, loadTerms } from '../../../src/data/load-later.ts';
 import type { Base } from '../../../src/domain/base.ts';
@@ -67,7 +68,7 @@ function stateAt(hash: string): AppState {
   state.provide({ statistics });
   startAnswers(state);
   startShading(state);
-  provideFinder(state, finderData, () => new Promise(() => undefined));
+  provideFinder(state, finderData, { ...directDraws(), drawScores: () => new Promise(() => undefined) });
   presentationOf({ state, i18n: computed(() => i18nOf(state)) }, memoryTours);
   return state;
 }
@@ -116,11 +117,13 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   theme: ['dark', 'light'],
   map: ['11.50/23.02000/113.10000', '9/23/113/30/20'],
   q: ['jh', '大良'],
+  layers: ['water,roads', '-', 'borders', 'gone'],
   clusters: ['home', 'auto,cross', '-'],
   districts: ['nanhai,none', 'gaoming'],
   kinds: [KINDS.slice(0, 2).join(), KINDS.slice(3).join()],
   statuses: [STATUSES.slice(1).join()],
   precisions: [PRECISIONS.slice(0, 3).join()],
+  units: ['education,none', 'finance', 'no-such-unit', '-'],
   cell: CELLS,
   site: SITES,
   cluster: CLUSTER_IDS,
@@ -144,8 +147,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   stop: ['1', '3', '8', '999'],
 };
 const KEYS = FIELDS.flatMap((field) => ADDRESS_ROWS[field].keys);
-/** Without a packed tour, which is the user's own, and the screens that show no map of their own. */
-const APART = ['base', 'doc', 't', 'kiosk', 'display'];
+/** Without a packed tour, which is the user's own, the screens that show no map of their own, and the page in a frame. */
+const APART = ['base', 'doc', 't', 'noted', 'kiosk', 'display', 'embed'];
 
 const HERE = 'tests/state/address/same-state.test.ts';
 it('values are tried of every key', () => {

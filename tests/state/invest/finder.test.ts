@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
+import { directDraws } from '../../../src/analysis/invest/client.ts';
 import { drawScores } from '../../../src/analysis/invest/draws.ts';
 import { loadContext } from '../../../src/data/load-context.ts';
 import { loadPlaces, loadStations, loadTerms } from '../../../src/data/load-later.ts';
@@ -13,9 +14,11 @@ import { smallSet } from '../../fixtures/imported.ts';
 
 const draw = vi.fn((input: Parameters<typeof drawScores>[0]) => Promise.resolve(drawScores({ ...input, draws: 20 })));
 
+const thread = { ...directDraws(), drawScores: draw };
+
 async function at(hash: string) {
   const state = createAppState(await testBase(), parseAddress(hash), { lang: 'en', theme: 'light' });
-  await startFinder(state, fileSource, draw);
+  await startFinder(state, fileSource, thread);
   const { finder, ranking } = state.invest;
   if (finder.value === null) throw new Error('no finder');
   return { state, finder: finder.value, ranking: () => ranking.value ?? finder.value?.ranking.value };
@@ -116,10 +119,10 @@ describe('a table of the user’s own', () => {
           if (change.weights !== undefined) weights.value = change.weights;
           if (change.limits !== undefined) limits.value = change.limits;
         },
-        ...{ sets: signal([{ name: '地价表', set }]), today: base.version.date },
+        ...{ sets: signal([{ name: '地价表', set }]), today: base.version.date, day: '2026-01-01' },
       },
       { terms, stations, places, roads },
-      draw,
+      thread,
       (error) => {
         throw error;
       },

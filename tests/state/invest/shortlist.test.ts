@@ -1,8 +1,8 @@
 /** One's own shortlist, and another's from a link: nothing of one's own is lost without a word. */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KeptShortlist, ShortlistStore } from '../../../src/data/device/shortlist-store.ts';
-import { createShortlist, type Shortlist } from '../../../src/state/invest/shortlist.ts';
+import { createShortlist, packNotes, type Shortlist } from '../../../src/state/invest/shortlist.ts';
 
 /** A device in memory that can be looked into. */
 function device(content: KeptShortlist = { ids: [], notes: {} }, keeps = true) {
@@ -32,11 +32,17 @@ const lists: Shortlist[] = [];
 afterEach(() => {
   for (const list of lists.splice(0)) list.stop();
 });
-function open(address: readonly string[], on = device()) {
+function open(address: readonly string[], on = device(), sent: string | null = null) {
   const shown = signal(address);
-  const list = createShortlist({ shown, show: (ids) => (shown.value = ids) }, on.store);
+  const noted = signal(sent);
+  const show = (ids: readonly string[], packed: string | null) =>
+    batch(() => {
+      shown.value = ids;
+      noted.value = packed;
+    });
+  const list = createShortlist({ shown, noted, show }, on.store);
   lists.push(list);
-  return { shown, list, kept: on.kept };
+  return { shown, noted, list, kept: on.kept };
 }
 
 describe('one’s own list', () => {
@@ -156,5 +162,48 @@ describe('the list of a link', () => {
 
   it('that is one’s own is no link of somebody’s', () => {
     expect(open(['a', 'b'], mine()).list.foreign.value).toBeNull();
+  });
+});
+
+describe('notes that come along', () => {
+  const mine = () => device({ ids: ['a'], notes: { a: 'mine' } });
+  const sent = packNotes({ a: 'theirs', b: 'new' });
+
+  it('are shown apart and change nothing until it is said what to do with them', () => {
+    const { list, noted } = open(['a', 'b'], mine(), sent);
+    expect(list.theirNotes.value).toEqual({ a: 'theirs', b: 'new' });
+    expect(list.notes.value).toEqual({ a: 'mine' });
+    list.showOwn();
+    expect([list.theirNotes.value, list.notes.value, noted.value]).toEqual([{}, { a: 'mine' }, null]);
+  });
+
+  it('stand behind one’s own where the list is added, and in their place where it is replaced', () => {
+    const added = open(['a', 'b'], mine(), sent);
+    added.list.merge();
+    expect(added.kept.notes).toEqual({ a: 'mine\ntheirs', b: 'new' });
+    expect(added.noted.value).toBeNull();
+    const replaced = open(['b', 'a'], mine(), sent);
+    replaced.list.replace();
+    expect(replaced.kept).toMatchObject({ ids: ['b', 'a'], notes: { a: 'theirs', b: 'new' } });
+  });
+
+  it('come with a list that is one’s own too, and are one’s own at once where there was nothing', () => {
+    expect(open(['a'], mine(), sent).list.foreign.value).toEqual(['a']);
+    const fresh = open(['a', 'b'], device(), sent);
+    expect(fresh.list.foreign.value).toBeNull();
+    expect(fresh.kept.notes).toEqual({ a: 'theirs', b: 'new' });
+  });
+
+  it('that are damaged are none, and the list is there', () => {
+    const { list } = open(['b'], mine(), 'not-packed-at-all');
+    expect([list.foreign.value, list.theirNotes.value]).toEqual([['b'], {}]);
+  });
+
+  it('come from a file as from a link', () => {
+    const { list, shown } = open([], mine());
+    list.offer({ ids: ['b'], notes: { b: 'new' } });
+    expect([list.foreign.value, list.theirNotes.value, shown.value]).toEqual([['b'], { b: 'new' }, ['b']]);
+    list.merge();
+    expect(list.notes.value).toEqual({ a: 'mine', b: 'new' });
   });
 });

@@ -10,11 +10,12 @@ import {
 } from '../../../src/state/present/playback.ts';
 
 const START: PlaybackState = { index: 0, playing: false, loop: false, screen: 'map' };
+const plain = (count: number) => Array.from({ length: count }, () => ({ hidden: false }));
 const after = (count: number, ...commands: readonly (Command['do'] | number)[]) =>
   commands.reduce<PlaybackState>((state, command) => {
     const next: Command =
       typeof command === 'number' ? { do: 'go', index: command } : command === 'go' ? { do: 'first' } : { do: command };
-    return playbackAfter(state, next, count);
+    return playbackAfter(state, next, plain(count));
   }, START);
 
 describe('playback after a command', () => {
@@ -30,6 +31,29 @@ describe('playback after a command', () => {
     expect(after(5, 3).index).toBe(3);
     expect(after(5, 99).index).toBe(4);
     expect(after(5, -1).index).toBe(0);
+  });
+
+  it('passes over hidden stops, unless their number is asked for', () => {
+    // Of five stops the first, the third and the last are hidden.
+    const stops = [true, false, true, false, true].map((hidden) => ({ hidden }));
+    const from = (index: number, command: Command, change: Partial<PlaybackState> = {}) =>
+      playbackAfter({ ...START, index, ...change }, command, stops);
+    expect(from(1, { do: 'next' }).index).toBe(3);
+    expect(from(3, { do: 'next' })).toMatchObject({ index: 3, screen: 'end' });
+    expect(from(3, { do: 'next' }, { loop: true }).index).toBe(1);
+    expect(from(3, { do: 'previous' }).index).toBe(1);
+    expect(from(1, { do: 'previous' }).index).toBe(1);
+    expect(from(1, { do: 'previous' }, { loop: true }).index).toBe(3);
+    expect(from(2, { do: 'first' }).index).toBe(1);
+    expect(from(2, { do: 'last' }).index).toBe(3);
+    expect(from(1, { do: 'go', index: 4 }).index).toBe(4);
+    expect(from(4, { do: 'next' })).toMatchObject({ index: 4, screen: 'end' });
+    expect(from(2, { do: 'previous' }).index).toBe(1);
+  });
+
+  it('plays all where every stop is hidden', () => {
+    const stops = [{ hidden: true }, { hidden: true }];
+    expect(playbackAfter(START, { do: 'next' }, stops).index).toBe(1);
   });
 
   it('goes around when it loops', () => {
@@ -74,6 +98,8 @@ const tour: Tour = {
     title: { zh: id, en: id },
     words: { zh: '', en: '' },
     figure: null,
+    image: null,
+    hidden: false,
     notes: { zh: '', en: '' },
     seconds: 5,
   })),

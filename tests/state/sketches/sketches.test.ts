@@ -136,3 +136,56 @@ describe('on the map', () => {
     expect(bearingOf([113, 23], [113.1, 23])).toBeCloseTo(90, 6);
   });
 });
+
+describe('what is measured', () => {
+  it('is shown when it is done, in no file, until it is cleared or measured anew', () => {
+    const { store, written } = memory();
+    const sketches = createSketches(store);
+    sketches.measure('line');
+    expect([sketches.drawing.value, sketches.measuring.value]).toEqual(['line', true]);
+    sketches.measureAlong(LINE.slice(0, 2));
+    expect(sketches.onMap.value).toEqual([]);
+    sketches.endMeasure(LINE);
+    expect([sketches.drawing.value, sketches.measuring.value]).toEqual([null, false]);
+    sketches.sayMeasured('21 km');
+    expect(sketches.onMap.value).toEqual([{ id: 'measured', kind: 'line', places: LINE, text: '21 km' }]);
+    // Hidden are sketches alone.
+    sketches.show(false);
+    expect(sketches.onMap.value).toHaveLength(1);
+    sketches.measure('area');
+    expect(sketches.onMap.value).toEqual([]);
+    sketches.forgetMeasured();
+    expect([sketches.drawing.value, sketches.measured.value, written]).toEqual([null, null, []]);
+  });
+
+  it('becomes a sketch with its words where it is kept', () => {
+    const { store, written } = memory();
+    const sketches = createSketches(store);
+    sketches.measure('area');
+    sketches.endMeasure(LINE);
+    sketches.sayMeasured('57 km²');
+    sketches.keepMeasured();
+    expect(written.at(-1)).toMatchObject([{ kind: 'area', places: LINE, text: '57 km²' }]);
+    expect(sketches.measured.value).toBeNull();
+    sketches.keepMeasured();
+    expect(sketches.list.value).toHaveLength(1);
+  });
+
+  it('is nothing where too little was drawn, and is given up by Escape or by what is drawn next', () => {
+    const sketches = createSketches(memory().store);
+    sketches.measure('area');
+    sketches.endMeasure(LINE.slice(0, 2));
+    expect(sketches.measured.value).toBeNull();
+    sketches.measure('line');
+    sketches.draw(null);
+    expect([sketches.measured.value, sketches.drawing.value]).toEqual([null, null]);
+    sketches.measure('line');
+    sketches.draw('line');
+    expect([sketches.measuring.value, sketches.drawing.value]).toEqual([false, 'line']);
+    // One that is done stays beside what is drawn.
+    sketches.measure('line');
+    sketches.endMeasure(LINE);
+    sketches.draw('arrow');
+    expect(sketches.measured.value?.done).toBe(true);
+  });
+});

@@ -10,7 +10,7 @@ import { moved } from '../../fixtures/corrections.ts';
 import { smallSet } from '../../fixtures/imported.ts';
 import { memoryTours, memoryWorkspace } from '../../fixtures/memory-stores.ts';
 import { withSets } from '../../fixtures/own-sets.tsx';
-import { tourOf } from '../../fixtures/tour.ts';
+import { stopOf, tourOf } from '../../fixtures/tour.ts';
 
 /** A page whose device keeps snapshots; `store` of another page of the same device. */
 async function page(hash = '', store = memoryWorkspace()) {
@@ -134,6 +134,17 @@ describe('a workspace', () => {
     expect(strFromU8(again['weather/rain.json'] ?? new Uint8Array())).toBe('[1]');
     expect([...(again['sets/1/rows.bin'] ?? again['sets-2/1/rows.bin'] ?? [])]).toEqual([1]);
     expect(Object.keys(again).filter((name) => name.endsWith('rain.json'))).toEqual(['weather/rain.json']);
+  });
+
+  it('opens tours as the version before wrote them, without images and hidden stops', async () => {
+    const { workspace, app } = await page();
+    const { image: _, hidden: __, ...stop } = stopOf('a');
+    const tours = JSON.stringify({ tours: [{ ...tourOf(), stops: [stop] }], drafts: [] });
+    const files = [{ name: 'tours.json', bytes: () => new TextEncoder().encode(tours), of: null }];
+    const head = { saved: '2026-01-01T00:00:00Z', data: 'x', address: '' };
+    await workspace.open(await fileOf(await workspaceFile(head, [{ id: 'tours', version: 1, files }], new WeakMap())));
+    await workspace.take(false);
+    expect(presentationOf(app).authoring.own.value).toEqual([{ ...tourOf(), stops: [stopOf('a')] }]);
   });
 
   it('that is bad changes nothing and says why', async () => {

@@ -1,6 +1,7 @@
 /** The colours of a Protomaps base map, made from the product's own: as quiet as the built-in map that it replaces. */
 import type { Flavor } from '@protomaps/basemaps';
-import { BASE_COLOURS, type BaseColours, greyOf, type Theme } from '../../../domain/colours.ts';
+import { BASE_COLOURS, type BaseColours, greyOf } from '../../../domain/base-colours.ts';
+import type { Theme } from '../../../domain/colours.ts';
 
 /** Ground that the built-in map does not know. */
 const GREEN: Record<Theme, string> = { light: '#e0e8d5', dark: '#222d29' };

@@ -10,7 +10,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { layers } from '@protomaps/basemaps';
 import type { Lang } from '../../../domain/format.ts';
+import type { ContextLayer } from '../../../domain/vocabulary.ts';
 import type { LayerContext } from '../../layers/context.ts';
+import { withVisibility } from '../../layers/scaled.ts';
 import { baseId } from '../base.ts';
 import { flavourOf } from './flavour.ts';
 
@@ -29,14 +31,27 @@ const BOLD: ReadonlySet<string> = new Set(['places_locality', 'roads_shields']);
 /** What their words say is no name. */
 const NO_NAMES: ReadonlySet<string> = new Set(['address_label', 'roads_shields']);
 
+/** Layers of the schema that the switches for ours turn off with them. */
+const GOES_WITH: Readonly<Record<string, ContextLayer>> = { water: 'water', roads: 'roads', places: 'places' };
+
+/** Said either way, so that what is off can come back. */
+function switched(layer: LayerSpecification, on: LayerContext['contextLayers']): LayerSpecification {
+  const goesWith = 'source-layer' in layer ? GOES_WITH[layer['source-layer'] ?? ''] : undefined;
+  if (goesWith === undefined) return layer;
+  return withVisibility(layer, on === null || on.includes(goesWith) ? 'visible' : 'none');
+}
+
 /** In the order of the library: names above everything else. */
-export function protomapsLayers(source: string, { theme, fonts, lang, grey }: LayerContext): LayerSpecification[] {
+export function protomapsLayers(
+  source: string,
+  { theme, fonts, lang, grey, contextLayers }: LayerContext,
+): LayerSpecification[] {
   const flavour = flavourOf(theme, grey);
   return layers(source, flavour, { lang })
     .filter(({ id }) => !LEFT_OUT.has(id))
     .map((layer) => {
       const own = layer.type === 'symbol' ? withOurWords(layer, fonts, lang, flavour.roads_label_major_halo) : layer;
-      return { ...own, id: baseId(layer.id) };
+      return switched({ ...own, id: baseId(layer.id) }, contextLayers);
     });
 }
 

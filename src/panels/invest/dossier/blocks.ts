@@ -6,7 +6,7 @@ import { rankedOf } from '../ranked.ts';
 import { aroundBlocks } from './around.tsx';
 import type { Block, DossierMatter } from './block.ts';
 import { headBlock } from './head.tsx';
-import { factBlocks, gapBlocks, noteBlocks, scoreBlocks, sourceBlocks } from './known.tsx';
+import { factBlocks, gapBlocks, noteBlocks, ownBlocks, scoreBlocks, sourceBlocks } from './known.tsx';
 import { policyBlocks } from './policy.tsx';
 import { sourceList } from './sources.ts';
 
@@ -45,6 +45,7 @@ export function dossierBlocks(
   return [
     headBlock(matter, hrefOf(dossierPairs(given).full)),
     ...scoreBlocks(matter),
+    ...ownBlocks(matter),
     ...policyBlocks(matter),
     ...factBlocks(matter),
     ...aroundBlocks(matter),
@@ -55,7 +56,7 @@ export function dossierBlocks(
 }
 
 /** The document that is shown, or where that does not name the site, the home document. */
-function homeOf({ state }: Pick<DossierMatter, 'state'>, site: Site): DossierMatter['state']['base']['policy'] {
+export function homeOf({ state }: Pick<DossierMatter, 'state'>, site: Site): DossierMatter['state']['base']['policy'] {
   const shown = state.policy.value;
   return shown.mentions.some(({ entity, id }) => entity === 'site' && id === site.id) ? shown : state.base.policy;
 }

@@ -1,11 +1,13 @@
 /** How a site answers the need, its facts, what is not known of it, the user's note, and the sources of all that. */
 
+import { isOwn } from '../../../analysis/invest/question.ts';
 import { gapsOf } from '../../../domain/gaps.ts';
 import type { Fact } from '../../../domain/schema/site.ts';
 import { factWords } from '../../../i18n/fact.ts';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { SourceLine } from '../../shared/source-line.tsx';
-import { criterionWords, ownNames, rankWords, scoreText } from '../criterion-text.ts';
+import { criterionWords, ownNames, rankWords, scoreText, valueWords } from '../criterion-text.ts';
+import { OwnSaidList, ownSaid } from '../own-said.tsx';
 import { comparable, hasNeed } from '../ranked.ts';
 import type { Block, DossierMatter } from './block.ts';
 import { heading, inPairs, piece } from './heading.tsx';
@@ -50,6 +52,34 @@ export function scoreBlocks({ state, i18n, ranked }: DossierMatter): Block[] {
         </ul>
       </>,
     ),
+  ];
+}
+
+/** What the user's own tables say of it: numbers, whether they weigh or not, and words. */
+export function ownBlocks({ state, i18n, site, ranked }: DossierMatter): Block[] {
+  const finder = state.invest.finder.value;
+  const said = ownSaid(state, site.id);
+  const numbers = [...(ranked?.values ?? [])].flatMap(([id, value]) => {
+    if (finder === null || !isOwn(id) || (!value.known && value.reason === 'not-in-set')) return [];
+    return [{ id, name: criterionWords(i18n, id, ownNames(finder)), words: valueWords(i18n, state, value) }];
+  });
+  if (numbers.length + said.length === 0) return [];
+  return [
+    heading('own', i18n.t('ownSaid')),
+    ...inPairs(numbers).map((pair, index) =>
+      piece(
+        `own-${index}`,
+        <dl class="dos-facts">
+          {pair.map(({ id, name, words }) => (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>,
+      ),
+    ),
+    ...(said.length === 0 ? [] : [piece('own-said', <OwnSaidList said={said} expired={i18n.t('ownSaidExpired')} />)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** What the policy says of a site: the clauses in full and verbatim, the brief, the target, and whom the text names. */
-import { clauseText } from '../../../domain/policy.ts';
+import { clauseText } from '../../../domain/policy-text.ts';
 import type { Clause, Policy, Unit } from '../../../domain/schema/policy.ts';
 import { UNIT_ROLES, type UnitRole } from '../../../domain/vocabulary.ts';
 import type { I18n } from '../../../i18n/index.ts';

@@ -3,7 +3,7 @@
  * built-in one, or one from a link, is edited as a copy.
  */
 import { useState } from 'preact/hooks';
-import { isFull, said, saidIn, withChange, withCopy, withMoved, without } from '../../../domain/tour-edit.ts';
+import { isFull, said, saidIn, withChange } from '../../../domain/tour-edit.ts';
 import { LONGEST, MOST_STOPS, type Tour, type TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
@@ -11,9 +11,13 @@ import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton, Note } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
+import { AddStop } from './add-stop.tsx';
 import { useEditorKeys, useViewKeys } from './editor-keys.ts';
 import { EditorTools } from './editor-tools.tsx';
+import { InPlace } from './in-place.tsx';
+import { type StopActs, stopActs } from './stop-acts.ts';
 import { StopFields } from './stop-fields.tsx';
+import StopGrid from './stop-grid.tsx';
 import { StopList } from './stop-list.tsx';
 import { takeNewStop, takeViewIntoStop } from './take-view.ts';
 import { useTourFiles } from './tour-files.tsx';
@@ -25,7 +29,7 @@ interface EditingProps {
   readonly tour: Tour;
   /** The stop on the stage, from 0. */
   readonly index: number;
-  readonly go: (to: number) => void;
+  readonly acts: StopActs;
   readonly onSaid: (words: string) => void;
 }
 
@@ -35,6 +39,7 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const { t } = i18n.value;
   const { authoring, playback } = presentationOf(app);
   const [words, setWords] = useState('');
+  const [grid, setGrid] = useState(false);
   const files = useTourFiles(setWords);
   useEditorKeys(authoring, (key) => setWords(i18n.peek().t(key)));
   useViewKeys(app, setWords);
@@ -42,8 +47,8 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const tour = authoring.tour.value;
   if (tour === null) return null;
   const { index } = playback.state.value;
-  const go = (to: number) => playback.send({ do: 'go', index: to });
-  const editing: EditingProps = { authoring, tour, index, go, onSaid: setWords };
+  const acts = stopActs(app, setWords);
+  const editing: EditingProps = { authoring, tour, index, acts, onSaid: setWords };
   const stop = tour.stops[index];
   return (
     <section
@@ -66,9 +71,10 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
       {!authoring.keeps.value && <Note tone="warning">{t('tourNotKept')}</Note>}
       {files.refused}
       <div class="author-body">
-        <Stops {...editing} />
+        <Stops {...editing} onGrid={() => setGrid(true)} />
         {stop !== undefined && <Stop {...editing} stop={stop} />}
       </div>
+      {grid && <StopGrid {...editing} chosen={index} words={words} onClose={() => setGrid(false)} />}
     </section>
   );
 }
@@ -93,16 +99,10 @@ function TourName({ authoring, tour }: EditingProps) {
 }
 
 /** All stops, and the way to take what the map shows as another. */
-function Stops({ authoring, tour, index, go, onSaid }: EditingProps) {
+function Stops({ tour, index, acts, onSaid, onGrid }: EditingProps & { readonly onGrid: () => void }) {
   const app = useApp();
   const { state, i18n, map } = app;
-  const { t, lang } = i18n.value;
-  const move = (from: number, to: number) => {
-    authoring.edit((before) => withMoved(before, from, to));
-    go(to);
-    const title = saidIn(tour.stops[from]?.title ?? { zh: '', en: '' }, lang);
-    onSaid(t('stopMoved', { title, n: to + 1, total: tour.stops.length }));
-  };
+  const { t } = i18n.value;
   return (
     <section class="author-column" aria-label={t('tourStops', { n: tour.stops.length })}>
       <div class="author-take">
@@ -116,47 +116,60 @@ function Stops({ authoring, tour, index, go, onSaid }: EditingProps) {
         >
           <Icon name="plus" size={16} /> {t('tourTake')}
         </button>
+        {tour.stops.length > 1 && (
+          <button type="button" class="text-button is-framed" onClick={onGrid}>
+            {t('stopGrid')}
+          </button>
+        )}
         {isFull(tour) && <span class="small">{t('tourFull', { n: MOST_STOPS })}</span>}
       </div>
+      <details class="author-add">
+        <summary>{t('addStop')}</summary>
+        <AddStop full={isFull(tour)} onSaid={onSaid} />
+      </details>
       <p class="small muted">{t(state.characterKeys.value ? 'tourArrangeKeys' : 'tourArrange')}</p>
       {tour.stops.length === 0 ? (
         <p class="muted">{t('tourNoStops')}</p>
       ) : (
-        <StopList tour={tour} chosen={index} onChoose={go} onMove={move} />
+        <StopList tour={tour} chosen={index} onChoose={acts.go} onMove={acts.move} />
       )}
     </section>
   );
 }
 
 /** The stop on the stage: its words, its view, and what may be done with all of it. */
-function Stop({ authoring, tour, index, go, onSaid, stop }: EditingProps & { readonly stop: TourStop }) {
+function Stop({ authoring, tour, index, acts, onSaid, stop }: EditingProps & { readonly stop: TourStop }) {
   const app = useApp();
   const { t } = app.i18n.value;
   const change = (part: Partial<Omit<TourStop, 'id'>>, run?: string) =>
     authoring.edit((before) => withChange(before, index, part), run);
-  const duplicate = () => {
-    authoring.edit((before) => withCopy(before, index));
-    go(index + 1);
-    onSaid(t('stopDuplicated', { n: index + 2 }));
-  };
-  const remove = () => {
-    authoring.edit((before) => without(before, index));
-    onSaid(t('stopRemoved', { n: index + 1 }));
-  };
   return (
     <section class="author-column" aria-label={t('stopN', { n: index + 1 })}>
       <header class="author-stop-head">
         <h3>{t('stopN', { n: index + 1 })}</h3>
-        <IconButton icon="copy" label={t('stopDuplicate')} disabled={isFull(tour)} onClick={duplicate} />
-        <IconButton icon={STAGE_ICONS.bin} label={t('stopRemove')} onClick={remove} />
+        <IconButton
+          icon={STAGE_ICONS.hide}
+          label={t('stopHide')}
+          pressed={stop.hidden}
+          onClick={() => acts.hide(index)}
+        />
+        <IconButton
+          icon="copy"
+          label={t('stopDuplicate')}
+          disabled={isFull(tour)}
+          onClick={() => acts.duplicate(index)}
+        />
+        <IconButton icon={STAGE_ICONS.bin} label={t('stopRemove')} onClick={() => acts.remove(index)} />
       </header>
       <StopFields
         key={stop.id}
+        tour={tour}
         stop={stop}
         onChange={change}
         onRest={() => authoring.settle()}
         onView={() => onSaid(takeViewIntoStop(app) ?? '')}
       />
+      <InPlace key={`place-${stop.id}`} stop={stop} onChange={change} onRest={() => authoring.settle()} />
     </section>
   );
 }

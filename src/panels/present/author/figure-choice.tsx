@@ -3,19 +3,24 @@ import { useId } from 'preact/hooks';
 import type { FigureRef, TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { figureGroups, figureKey } from './figure-options.ts';
+import { NO_NUMBER, OwnNumber } from './own-number.tsx';
 
 interface FigureChoiceProps {
   readonly stop: TourStop;
-  onChoose(figure: FigureRef | null): void;
+  /** @param run names a run of typing that is one step back */
+  onChoose(figure: FigureRef | null, run?: string): void;
+  onRest(): void;
 }
 
-export function FigureChoice({ stop, onChoose }: FigureChoiceProps) {
+const OWN = 'own';
+
+export function FigureChoice({ stop, onChoose, onRest }: FigureChoiceProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
   const groups = figureGroups(state.things.value, state.statistics.value, stop, i18n.value);
   const options = groups.flatMap((group) => group.options);
-  const chosen = stop.figure === null ? '' : figureKey(stop.figure);
+  const chosen = stop.figure === null ? '' : stop.figure.from === OWN ? OWN : figureKey(stop.figure);
   return (
     <div class="author-field">
       <label for={id}>{t('stopFigure')}</label>
@@ -24,11 +29,13 @@ export function FigureChoice({ stop, onChoose }: FigureChoiceProps) {
         value={chosen}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          onChoose(options.find(({ key }) => key === value)?.ref ?? (value === chosen ? stop.figure : null));
+          if (value === OWN) onChoose(stop.figure?.from === OWN ? stop.figure : NO_NUMBER);
+          else onChoose(options.find(({ key }) => key === value)?.ref ?? (value === chosen ? stop.figure : null));
         }}
       >
         <option value="">{t('stopFigureNone')}</option>
-        {chosen !== '' && !options.some(({ key }) => key === chosen) && (
+        <option value={OWN}>{t('stopFigureOwn')}</option>
+        {chosen !== '' && chosen !== OWN && !options.some(({ key }) => key === chosen) && (
           <option value={chosen}>{t('stopFigureKept')}</option>
         )}
         {groups.map((group) => (
@@ -41,6 +48,13 @@ export function FigureChoice({ stop, onChoose }: FigureChoiceProps) {
           </optgroup>
         ))}
       </select>
+      {stop.figure?.from === OWN && (
+        <OwnNumber
+          figure={stop.figure}
+          onChange={(figure, part) => onChoose(figure, `${stop.id}-own-${part}`)}
+          onRest={onRest}
+        />
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { copyOf, newTour, startEditing } from './edit-tour.ts';
+import { Templates } from './templates.tsx';
 import { OpenButton, Refused, useTourFiles } from './tour-files.tsx';
 import './author.css';
 
@@ -157,6 +158,7 @@ export default function OwnTours({ onEdit }: OwnToursProps) {
         <OpenButton files={files} />
         <span class="small muted">{t('tourOpenHint')}</span>
       </div>
+      <Templates onMade={onEdit} />
       {files.refused}
       <p role="status" class="small">
         {words}

@@ -1,12 +1,15 @@
 /** What can be written and set of one stop. Each change shows on the stage behind at once. */
 import { useEffect, useId } from 'preact/hooks';
-import { fitted, isFitting, roomFor, roomTaken, said, saidIn, type Written } from '../../../domain/tour-edit.ts';
-import { LONGEST, SECONDS, type TourStop } from '../../../domain/tour-schema.ts';
+import { isFitting, roomFor, roomTaken, said, saidIn, type Written } from '../../../domain/tour-edit.ts';
+import { LONGEST, SECONDS, type Tour, type TourStop } from '../../../domain/tour-schema.ts';
 import { MAP_GROUPS } from '../../../domain/vocabulary.ts';
 import { useApp } from '../../../state/app.ts';
 import { FigureChoice } from './figure-choice.tsx';
+import { ImageChoice } from './image-choice.tsx';
+import { writtenIn } from './write-words.ts';
 
 interface StopFieldsProps {
+  readonly tour: Tour;
   readonly stop: TourStop;
   /** @param run names a run of typing that is one step back. */
   onChange(change: Partial<Omit<TourStop, 'id'>>, run?: string): void;
@@ -16,7 +19,7 @@ interface StopFieldsProps {
   onView(): void;
 }
 
-export function StopFields({ stop, onChange, onRest, onView }: StopFieldsProps) {
+export function StopFields({ tour, stop, onChange, onRest, onView }: StopFieldsProps) {
   const { state, i18n, need } = useApp();
   const { t, lang } = i18n.value;
   const id = useId();
@@ -31,7 +34,8 @@ export function StopFields({ stop, onChange, onRest, onView }: StopFieldsProps) 
     <div class="author-fields">
       <Words field="title" label={t('stopTitle')} stop={stop} rows={2} onChange={onChange} onRest={onRest} />
       <Words field="words" label={t('stopWords')} stop={stop} rows={2} onChange={onChange} onRest={onRest} />
-      <FigureChoice stop={stop} onChoose={(figure) => onChange({ figure })} />
+      <FigureChoice stop={stop} onChoose={(figure, run) => onChange({ figure }, run)} onRest={onRest} />
+      <ImageChoice tour={tour} stop={stop} onChange={(image, run) => onChange({ image }, run)} onRest={onRest} />
       <div class="author-field">
         <label for={`${id}-notes`}>{t('stopNotes')}</label>
         <textarea
@@ -113,12 +117,7 @@ function Words({ field, label, stop, rows, onChange, onRest }: WordsProps) {
   const text = saidIn(stop[field], lang);
   const fits = isFitting(text, field);
   const take = (area: HTMLTextAreaElement) => {
-    const next = fitted(text, area.value, field);
-    if (next !== area.value) {
-      const place = Math.min(area.selectionStart, next.length);
-      area.value = next;
-      area.setSelectionRange(place, place);
-    }
+    const next = writtenIn(area, text, field);
     if (next !== text) onChange({ [field]: said(stop[field], lang, next) }, `${stop.id}-${field}`);
   };
   return (

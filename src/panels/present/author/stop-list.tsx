@@ -52,7 +52,10 @@ export function StopList({ tour, chosen, onChoose, onMove }: StopListProps) {
         const name = title === '' ? t('stopN', { n: at + 1 }) : title;
         const gap = drag === null ? '' : drag.to === at ? 'is-gap-before' : drag.to === at + 1 ? 'is-gap-after' : '';
         return (
-          <li key={stop.id} class={`author-stop ${gap} ${drag?.from === at ? 'is-dragged' : ''}`}>
+          <li
+            key={stop.id}
+            class={`author-stop ${gap} ${drag?.from === at ? 'is-dragged' : ''} ${stop.hidden ? 'is-hidden' : ''}`}
+          >
             <button
               type="button"
               class="author-grip"
@@ -79,6 +82,7 @@ export function StopList({ tour, chosen, onChoose, onMove }: StopListProps) {
               onClick={() => onChoose(at)}
             >
               <span class="tabular muted">{at + 1}</span> <bdi>{name}</bdi>
+              {stop.hidden && <span class="small"> {t('stopIsHidden')}</span>}
             </button>
           </li>
         );

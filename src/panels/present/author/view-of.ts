@@ -5,6 +5,7 @@ import { SHOW_ALL } from '../../../domain/tour.ts';
 import { freshStopId } from '../../../domain/tour-edit.ts';
 import { SECONDS, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
 import { CLUSTER_IDS } from '../../../domain/vocabulary.ts';
+import { formatAsk, formatShade } from '../../../state/address/plan-address.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { MapPort } from '../../../state/map-port.ts';
 import { yearShown } from '../../../state/since/dated.ts';
@@ -12,12 +13,12 @@ import { yearShown } from '../../../state/since/dated.ts';
 export interface TakenView {
   readonly look: TourStop['look'];
   readonly show: TourShow;
-  /** Something of the view is in no stop: a filter by status or precision, words that were searched, a table's cell. */
+  /** Something of the view is in no stop: a filter by status, precision or unit, words that were searched, a table's cell. */
   readonly less: boolean;
 }
 
 export function viewOf(state: AppState, port: Pick<MapPort, 'currentView'>): TakenView {
-  const { mapContent, present, mode } = state;
+  const { address, mapContent, present, mode } = state;
   const { filters, selection, clause, radii } = mapContent.peek();
   const staged = mode.peek() === 'present' ? present.stopShow.peek() : null;
   return {
@@ -30,11 +31,17 @@ export function viewOf(state: AppState, port: Pick<MapPort, 'currentView'>): Tak
       selection: selectionOf(selection),
       clause,
       radii,
+      ask: formatAsk(address.peek().ask),
+      shade: formatShade(address.peek().shade),
       year: yearShown(state),
     },
     less:
       staged === null &&
-      (filters.statuses !== null || filters.precisions !== null || filters.cell !== null || filters.q.trim() !== ''),
+      (filters.statuses !== null ||
+        filters.precisions !== null ||
+        filters.units !== null ||
+        filters.cell !== null ||
+        filters.q.trim() !== ''),
   };
 }
 
@@ -69,8 +76,10 @@ export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingu
     title,
     words: NONE,
     figure: null,
+    image: null,
     notes: NONE,
     seconds: SECONDS.usual,
+    hidden: false,
   };
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import { messageOf } from '../../../domain/error-message.ts';
+import { playedPlaces } from '../../../domain/tour.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Section } from '../../../ui/pieces.tsx';
@@ -43,6 +44,7 @@ export function DeckForm({ tour }: { readonly tour: Tour }) {
     setDrawing(null);
   }
 
+  const total = playedPlaces(tour.stops).length;
   return (
     <Section title={t('deckTitle')}>
       <p class="small">{t('deckLead')}</p>
@@ -59,8 +61,8 @@ export function DeckForm({ tour }: { readonly tour: Tour }) {
         <Making
           title={t('deckTitle')}
           done={drawing - 1}
-          total={tour.stops.length}
-          words={t('handoutDrawing', { n: drawing, total: tour.stops.length })}
+          total={total}
+          words={t('handoutDrawing', { n: drawing, total })}
           onStop={() => work.current?.abort()}
         />
       )}

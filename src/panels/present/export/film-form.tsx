@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import { messageOf } from '../../../domain/error-message.ts';
+import { playedStops } from '../../../domain/tour.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Note, Section } from '../../../ui/pieces.tsx';
@@ -20,8 +21,8 @@ export function FilmForm({ tour }: { readonly tour: Tour }) {
   const [done, setDone] = useState<{ frames: number; total: number; leftS: number } | null>(null);
   const [words, setWords] = useState('');
   const work = useRef<AbortController | null>(null);
-  const seconds =
-    tour.stops.reduce((sum, stop) => sum + stop.seconds, 0) + Math.max(0, tour.stops.length - 1) * FLIGHT_S;
+  const played = playedStops(tour.stops);
+  const seconds = played.reduce((sum, { stop }) => sum + stop.seconds, 0) + Math.max(0, played.length - 1) * FLIGHT_S;
 
   useEffect(() => {
     const life = { gone: false };

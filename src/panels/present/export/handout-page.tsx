@@ -12,7 +12,6 @@ import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
 import { ColumnWords } from '../column-words.tsx';
 import { createMeasure } from '../measure.ts';
 import type { StopPage } from './make-pictures.ts';
-import type { SaidWords } from './stop-frame.ts';
 
 /** A4 on its side, millimetres. */
 export const PAGE = { width: 297, height: 210, margin: 10, map: { width: 178, height: 148 } } as const;
@@ -49,9 +48,9 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
           <ScaleBar about={about} />
         </figure>
         <div class="handout-side">
-          <Words said={said} notes={notes.trim() !== ''} />
+          <Words said={said} image={page.stop.image} notes={notes.trim() !== ''} />
           {notes.trim() !== '' && <Notes text={notes} number={number} />}
-          {hasAddress() && <PageCode tour={tour} page={page} number={number} />}
+          {hasAddress() && <PageCode tour={tour} page={page} />}
           <ul class="handout-legend" aria-label={t('printLegend')}>
             {about.legend
               // The map is drawn smaller here: circles that show sizes would be wrong.
@@ -74,25 +73,25 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
 const SIDE = { width: 93, height: 92, withNotes: 62 } as const;
 
 /** As the stage has them, in the room of the page. */
-function Words({ said, notes }: { readonly said: SaidWords; readonly notes: boolean }) {
+function Words({ said, image, notes }: Pick<StopPage, 'said'> & { readonly image: StopPage['stop']['image']; readonly notes: boolean }) {
   const box = { x: 0, y: 0, w: mmToPx(SIDE.width), h: mmToPx(notes ? SIDE.withNotes : SIDE.height) };
   const content = { ...said, tour: '', legend: [], remarks: [], foot: [], mark: '' };
   const layout = layoutColumn(content, box, box.w / INNER_UNITS, createMeasure(), false);
   return (
     <div class="handout-words" style={{ height: `${box.h}px` }}>
-      <ColumnWords layout={layout} content={content} />
+      <ColumnWords layout={layout} content={content} image={image} />
     </div>
   );
 }
 
 /** The way from the paper to the stop; what does not fit a code is said. */
-function PageCode({ tour, page, number }: Pick<HandoutPageProps, 'tour' | 'page' | 'number'>) {
+function PageCode({ tour, page }: Pick<HandoutPageProps, 'tour' | 'page'>) {
   const app = useApp();
-  const code = codeOfStop(app, tour, number - 1, 'paper', page.camera);
+  const code = codeOfStop(app, tour, page.at, 'paper', page.camera);
   return (
     <div class="handout-code">
       {code.leadsTo !== null && <Qr text={code.address} label={app.i18n.value.t('codeLabel')} size={CODE} />}
-      <p>{codeWords(app, code, number - 1, 'paper')}</p>
+      <p>{codeWords(app, code, page.at, 'paper')}</p>
     </div>
   );
 }

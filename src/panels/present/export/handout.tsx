@@ -1,6 +1,7 @@
 /** The handout on screen as it will be on paper: a page a stop, printed or saved as PDF by the browser. */
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../../../domain/error-message.ts';
+import { playedPlaces } from '../../../domain/tour.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { mmToPx } from '../../paper/paper-size.ts';
@@ -19,6 +20,7 @@ export default function Handout({ tour, onClose }: HandoutProps) {
   const { t } = i18n.value;
   const [notes, setNotes] = useState(false);
   const { pages, drawing, failed } = usePictures(tour);
+  const total = playedPlaces(tour.stops).length;
   const title = `${t('handoutTitle')}: ${i18n.value.text(tour.title)}`;
   return (
     <PaperSheet
@@ -44,8 +46,8 @@ export default function Handout({ tour, onClose }: HandoutProps) {
     >
       {pages === null && failed === null && (
         <div class="boot">
-          <progress value={drawing - 1} max={tour.stops.length} aria-label={t('handoutTitle')} />
-          <p role="status">{t('handoutDrawing', { n: drawing, total: tour.stops.length })}</p>
+          <progress value={drawing - 1} max={total} aria-label={t('handoutTitle')} />
+          <p role="status">{t('handoutDrawing', { n: drawing, total })}</p>
           <p>
             <button type="button" class="text-button is-framed" onClick={onClose}>
               {t('cancel')}

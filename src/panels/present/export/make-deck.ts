@@ -1,6 +1,7 @@
 /** A tour as slides: the map's picture with its scale and north, and everything else as what PowerPoint can edit. */
 import { DECK, type Deck, type DeckPicture, type DeckSlide } from '../../../data/export/deck.ts';
 import { byEms, INNER_UNITS, layoutColumn } from '../../../domain/stage-layout.ts';
+import { playedPlaces } from '../../../domain/tour.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { MapPicture } from '../../../state/map-port.ts';
@@ -32,9 +33,9 @@ export async function makeDeck(app: App, tour: Tour, request: DeckRequest): Prom
   const { lang, text } = app.i18n.peek();
   const slides: DeckSlide[] = [];
   const drawing = { size, pixelRatio: PIXEL_RATIO, barPx: BAR_PX, ...request };
-  for await (const { at, stop, camera, picture, about } of drawnStops(app, tour, drawing))
+  for await (const { at, number, stop, camera, picture, about } of drawnStops(app, tour, drawing))
     slides.push({
-      ...slideOf(app, tour, at, stop, about),
+      ...slideOf(app, tour, number, stop, about),
       map: mapPicture(app, picture, about, text(stop.title)),
       ...codeOf(at, camera),
     });
@@ -55,16 +56,16 @@ export async function makeDeck(app: App, tour: Tour, request: DeckRequest): Prom
 function slideOf(
   app: App,
   tour: Tour,
-  at: number,
+  number: number,
   stop: TourStop,
   about: AboutMap,
 ): Omit<DeckSlide, 'map' | 'code' | 'codeWords'> {
   const { t, text } = app.i18n.peek();
   const said = saidOf(app, tour, stop);
-  const above = `${said.tour} · ${t('handoutPage', { n: at + 1, total: tour.stops.length })}`;
+  const above = `${said.tour} · ${t('handoutPage', { n: number, total: playedPlaces(tour.stops).length })}`;
   const { x, y, w, h } = DECK.column;
   const box = { x: x * PX_PER_INCH, y: y * PX_PER_INCH, w: w * PX_PER_INCH, h: h * PX_PER_INCH };
-  const content = { ...said, tour: above, legend: [], remarks: [], foot: [], mark: '' };
+  const content = { ...said, image: null, tour: above, legend: [], remarks: [], foot: [], mark: '' };
   return {
     above,
     title: said.title,

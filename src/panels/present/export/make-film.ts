@@ -4,6 +4,7 @@
  */
 import { encodeVideo, type VideoForm } from '../../../data/export/video.ts';
 import type { Camera } from '../../../domain/position.ts';
+import { playedStops } from '../../../domain/tour.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { CameraPath } from '../../../state/map-port.ts';
@@ -67,7 +68,7 @@ export async function makeFilm(app: App, tour: Tour, { form, signal, progress }:
 /** Looks at every stop once: where it is, what is on it. */
 async function layOut(app: App, tour: Tour, painter: StopPainter, signal: AbortSignal): Promise<Scene[]> {
   const scenes: Scene[] = [];
-  for (const stop of tour.stops) {
+  for (const { stop } of playedStops(tour.stops)) {
     signal.throwIfAborted();
     painter.stage(stop);
     const camera = await painter.cameraOf(stop);

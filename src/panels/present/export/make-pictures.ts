@@ -13,6 +13,8 @@ const BAR_PX = 160;
 
 export interface StopPage {
   readonly stop: TourStop;
+  /** Its place in the tour, from 0. */
+  readonly at: number;
   readonly said: SaidWords;
   readonly about: AboutMap;
   readonly bearing: number;
@@ -33,7 +35,7 @@ interface PicturesRequest {
 export async function makePictures(app: App, tour: Tour, request: PicturesRequest): Promise<readonly StopPage[]> {
   const pages: StopPage[] = [];
   try {
-    for await (const { stop, camera, picture, about } of drawnStops(app, tour, {
+    for await (const { at, stop, camera, picture, about } of drawnStops(app, tour, {
       ...request,
       pixelRatio: PIXEL_RATIO,
       barPx: BAR_PX,
@@ -41,7 +43,7 @@ export async function makePictures(app: App, tour: Tour, request: PicturesReques
       const blob = await new Promise<Blob | null>((resolve) => picture.canvas.toBlob(resolve, 'image/jpeg', 0.92));
       if (blob === null) throw new Error('the browser made no picture');
       const url = URL.createObjectURL(blob);
-      pages.push({ stop, said: saidOf(app, tour, stop), about, bearing: picture.bearing, camera, url });
+      pages.push({ at, stop, said: saidOf(app, tour, stop), about, bearing: picture.bearing, camera, url });
     }
     return pages;
   } catch (error) {

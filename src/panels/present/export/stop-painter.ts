@@ -1,7 +1,7 @@
 /** Draws the stops of a tour on a map out of sight, one after another, whatever the stage shows meanwhile. */
 import { signal } from '@preact/signals';
 import type { Camera } from '../../../domain/position.ts';
-import { lookTarget } from '../../../domain/tour.ts';
+import { lookTarget, playedStops } from '../../../domain/tour.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';
 import type { Film, MapPicture } from '../../../state/map-port.ts';
@@ -59,8 +59,10 @@ export const PAPER_STAGE: StageSize = {
 };
 
 export interface DrawnStop {
-  /** From 0. */
+  /** Its place in the tour, from 0, hidden stops counted. */
   readonly at: number;
+  /** From 1, of those that are drawn. */
+  readonly number: number;
   readonly stop: TourStop;
   readonly camera: Camera;
   readonly picture: MapPicture;
@@ -78,7 +80,7 @@ interface DrawingRequest {
   progress(n: number): void;
 }
 
-/** Every stop of a tour as paper and slides show it, one after another. Throws when it was stopped. */
+/** Every stop that plays of a tour, as paper and slides show it, one after another. Throws when it was stopped. */
 export async function* drawnStops(
   app: App,
   tour: Tour,
@@ -86,13 +88,14 @@ export async function* drawnStops(
 ): AsyncGenerator<DrawnStop> {
   const painter = await stopPainter(app, { size, pixelRatio, stageSize: PAPER_STAGE });
   try {
-    for (const [at, stop] of tour.stops.entries()) {
+    for (const [n, { at, stop }] of playedStops(tour.stops).entries()) {
+      const number = n + 1;
       stopping.throwIfAborted();
-      progress(at + 1);
+      progress(number);
       painter.stage(stop);
       // From straight above: a scale is true only there.
       const camera = { ...(await painter.cameraOf(stop)), pitch: 0 };
-      yield { at, stop, camera, ...(await painter.picture(camera, barPx)) };
+      yield { at, number, stop, camera, ...(await painter.picture(camera, barPx)) };
     }
     stopping.throwIfAborted();
   } finally {

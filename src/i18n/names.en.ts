@@ -1,0 +1,26 @@
+import type { messages as zhHans } from './names.zh-Hans.ts';
+
+export const messages: Record<keyof typeof zhHans, string> = {
+  cross: 'Cross-cluster',
+  'district.chancheng': 'Chancheng',
+  'district.nanhai': 'Nanhai',
+  'district.shunde': 'Shunde',
+  'district.sanshui': 'Sanshui',
+  'district.gaoming': 'Gaoming',
+  'kind.project': 'Project',
+  'kind.headquarters': 'Headquarters',
+  'kind.park': 'Park',
+  'kind.themed-town': 'Themed town',
+  'kind.zone': 'Zone',
+  'kind.laboratory': 'Laboratory',
+  'kind.college': 'College',
+  'kind.venue': 'Venue',
+  'kind.expo': 'Expo',
+  'kind.concept': 'Spatial concept',
+  'status.planned': 'Planned',
+  'status.under-construction': 'Under construction',
+  'status.operating': 'Operating',
+  'status.suspended': 'Suspended',
+  'status.ended': 'Ended',
+  'status.unknown': 'Status unknown',
+};

@@ -1,0 +1,27 @@
+export const messages = {
+  embedWhole: '打开完整地图',
+  embedWholeHint: '在新窗口打开完整页面，视图不变',
+  embedWheel: '按住 Ctrl 滚动滚轮可缩放地图，或先点一下地图',
+  embedWheelMac: '按住 ⌘ 滚动滚轮可缩放地图，或先点一下地图',
+  embedTouch: '请用两根手指移动地图',
+  embedTitle: '嵌入到其他网页',
+  embedLead:
+    '把下面的代码粘贴到网页中，就会在框内显示当前的视图：同样的筛选、选中的对象、底图和位置。读者的设备上不读取也不保存任何内容。',
+  embedWhat: '框内显示',
+  'embedKind.1': '地图，点选后显示简要说明',
+  'embedKind.map': '只有地图',
+  'embedKind.tour': '一条导览',
+  embedTour: '导览',
+  embedHeight: '高度（像素）',
+  embedSnippet: '代码',
+  embedCopy: '复制代码',
+  embedCopyFailed: '浏览器不允许复制，请选中代码后自行复制。',
+  embedSee: '先看效果',
+  embedFile: '本页是从文件打开的，没有网址可供嵌入。请在部署好的网站上打开后再复制。',
+  embedOwn: '按自己的区域或线提出的问题只在本设备上，代码中没有它。',
+  embedWho: '谁可以嵌入',
+  embedNobody:
+    '目前没有网页可以嵌入：由部署者在 config.json 的 embedOrigins 中写入网页的来源（如 https://portal.example），并发送相应的安全策略。',
+  embedNamed: '以下来源的网页可以嵌入：{who}。其他网页由部署者在 config.json 的 embedOrigins 中添加。',
+  embedSpeak: '网页还可以与框内的地图对话（视图、筛选、选中）：embed/v1/client.js 及其类型随本站提供。',
+};

@@ -1,0 +1,60 @@
+/** Stops that are made and not taken from the map: of a thing, of what is asked or shaded, and a tour from a template. */
+import { clusterTemplate, type StopSource, stopFrom } from '../../../analysis/tours/made.ts';
+import { SHOW_ALL } from '../../../domain/tour.ts';
+import { freshStopId, isFull, saidIn, withStop } from '../../../domain/tour-edit.ts';
+import type { Tour, TourShow, TourStop } from '../../../domain/tour-schema.ts';
+import type { ClusterId } from '../../../domain/vocabulary.ts';
+import { formatAsk, formatShade } from '../../../state/address/plan-address.ts';
+import type { App } from '../../../state/app.ts';
+import { presentationOf } from '../../../state/present/presentation.ts';
+import { startEditing } from './edit-tour.ts';
+import { stopOfView } from './view-of.ts';
+
+/** Behind the chosen stop. @returns what is to be said of it; null where there is no such thing or no room */
+export function addStopFrom(app: App, source: StopSource): string | null {
+  const { input, builtIn } = presentationOf(app);
+  const stop = stopFrom(input.peek(), builtIn.peek(), source);
+  return stop === null ? null : added(app, stop);
+}
+
+/** What the planner asks now, and what the districts are shaded by; false where nothing is. */
+export function plannersNow({ state }: Pick<App, 'state'>): { readonly ask: boolean; readonly shade: boolean } {
+  const { ask, shade } = state.address.value;
+  return { ask: ask !== null, shade: shade !== null };
+}
+
+/** A stop of the question, or of the shading, that the planner has now; the whole city with it. */
+export function addStopOfPlan(app: App, what: 'ask' | 'shade'): string | null {
+  const { authoring } = presentationOf(app);
+  const tour = authoring.tour.peek();
+  if (tour === null) return null;
+  const { ask, shade } = app.state.address.peek();
+  const part: Partial<TourShow> = what === 'ask' ? { ask: formatAsk(ask) } : { shade: formatShade(shade) };
+  const { t } = app.i18n.peek();
+  const title = t(what === 'ask' ? 'stopOfAsk' : 'stopOfShade');
+  const view = { look: { to: 'city' } as const, show: { ...SHOW_ALL, ...part }, less: false };
+  return added(app, stopOfView(view, tour, { zh: title, en: title }));
+}
+
+function added(app: App, stop: TourStop): string | null {
+  const { authoring, playback } = presentationOf(app);
+  const { t, lang } = app.i18n.peek();
+  const tour = authoring.tour.peek();
+  if (tour === null || isFull(tour)) return null;
+  const at = tour.stops.length === 0 ? 0 : playback.state.peek().index + 1;
+  authoring.edit((before) => withStop(before, { ...stop, id: freshStopId(before) }, at));
+  playback.send({ do: 'go', index: at });
+  return t('tourTaken', { n: at + 1, tour: saidIn(tour.title, lang) });
+}
+
+/** A new tour about a cluster, opened to be edited. */
+export function startTemplate(app: App, id: ClusterId): void {
+  const { input, builtIn, playback } = presentationOf(app);
+  const made = clusterTemplate(input.peek(), builtIn.peek(), id);
+  const { title } = builtIn.peek().clusters.find((tour) => tour.id === `cluster-${id}`) ?? {
+    title: { zh: '', en: '' },
+  };
+  const stops = made.map((stop, n) => ({ ...stop, id: `stop-${n + 1}` }));
+  startEditing(app, { id: 'template', title, stops } satisfies Tour);
+  playback.send({ do: 'first' });
+}

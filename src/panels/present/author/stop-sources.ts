@@ -1,0 +1,58 @@
+/** What a stop can be made of, by kinds, under the names that people know. Pure. */
+import type { StopSource } from '../../../analysis/tours/made.ts';
+import { FIRST_YEAR } from '../../../domain/milestones.ts';
+import type { Policy } from '../../../domain/schema/policy.ts';
+import type { Things } from '../../../domain/things.ts';
+import { CLUSTER_IDS, DISTRICT_IDS } from '../../../domain/vocabulary.ts';
+import type { I18n } from '../../../i18n/index.ts';
+import { thingName } from '../../shared/things.ts';
+
+export const SOURCE_KINDS = ['site', 'clause', 'cluster', 'district', 'year'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export interface SourceOption {
+  readonly source: StopSource;
+  readonly label: string;
+}
+
+/** @param lastYear of the data */
+export function sourceOptions(
+  kind: SourceKind,
+  things: Things,
+  policies: readonly Policy[],
+  lastYear: number,
+  i18n: I18n,
+): readonly SourceOption[] {
+  const { t, name } = i18n;
+  switch (kind) {
+    case 'site':
+      return [...things.site.values()].map((site) => ({ source: { of: kind, id: site.id }, label: name(site) }));
+    case 'clause':
+      return policies
+        .slice(0, 1)
+        .flatMap(({ clauses }) =>
+          clauses.map(({ id, cite, heading }) => ({ source: { of: kind, id }, label: `${cite} ${heading}` })),
+        );
+    case 'cluster':
+      return CLUSTER_IDS.map((id) => ({
+        source: { of: kind, id },
+        label: thingName(things, i18n, { entity: kind, id }),
+      }));
+    case 'district':
+      return DISTRICT_IDS.map((id) => ({ source: { of: kind, id }, label: t(`district.${id}`) }));
+    case 'year':
+      return Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, at) => lastYear - at).map((year) => ({
+        source: { of: kind, year },
+        label: String(year),
+      }));
+  }
+}
+
+/** Those with all the words in their name, whatever the letters' size. */
+export function withWords(options: readonly SourceOption[], words: string): readonly SourceOption[] {
+  const parts = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  return options.filter(({ label }) => parts.every((part) => label.toLowerCase().includes(part)));
+}
