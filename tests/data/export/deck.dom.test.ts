@@ -49,7 +49,14 @@ const table: NamedChart = {
 const slide = (title: string, change: Partial<StopContent> & Partial<Pick<DeckSlide, 'code'>> = {}): DeckSlide => {
   const { code = { data: PNG, alt: '二维码' }, ...said } = change;
   const content: StopContent = {
-    ...{ tour: '总览 · 第1页，共3页', title, words: '核心集群\n点名4个 & <更多>', quote: null, chart: null, image: null },
+    ...{
+      tour: '总览 · 第1页，共3页',
+      title,
+      words: '核心集群\n点名4个 & <更多>',
+      quote: null,
+      chart: null,
+      image: null,
+    },
     figure: { value: '超过3000亿元', label: '目标产值，到2026年', known: true },
     ...{ legend: [], remarks: [], source: '来源：《实施意见》一（二）', foot: [], mark: '' },
     ...said,

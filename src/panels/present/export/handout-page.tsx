@@ -73,7 +73,11 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
 const SIDE = { width: 93, height: 92, withNotes: 62 } as const;
 
 /** As the stage has them, in the room of the page. */
-function Words({ said, image, notes }: Pick<StopPage, 'said'> & { readonly image: StopPage['stop']['image']; readonly notes: boolean }) {
+function Words({
+  said,
+  image,
+  notes,
+}: Pick<StopPage, 'said'> & { readonly image: StopPage['stop']['image']; readonly notes: boolean }) {
   const box = { x: 0, y: 0, w: mmToPx(SIDE.width), h: mmToPx(notes ? SIDE.withNotes : SIDE.height) };
   const content = { ...said, tour: '', legend: [], remarks: [], foot: [], mark: '' };
   const layout = layoutColumn(content, box, box.w / INNER_UNITS, createMeasure(), false);
