@@ -38,6 +38,8 @@ export interface ShownImage {
 
 export interface Quote {
   readonly text: string;
+  /** As the document has it; else what it says in short. */
+  readonly verbatim: boolean;
   /** What it names: offsets from where to where, in order, apart. */
   readonly named: readonly (readonly [start: number, end: number])[];
 }
@@ -83,7 +85,7 @@ const TYPE = {
   tour: { size: 1.9, weight: 400, leading: 1.35 },
   title: { size: 5.4, weight: 650, leading: 1.22 },
   words: { size: 2.7, weight: 400, leading: 1.45 },
-  quote: { size: 3, weight: 400, leading: 1.5 },
+  quote: { size: 3, weight: 400, leading: 1.42 },
   value: { size: 9, weight: 700, leading: 1.1 },
   label: { size: 2.2, weight: 400, leading: 1.35 },
   remarks: { size: 1.9, weight: 400, leading: 1.3 },
@@ -117,6 +119,7 @@ const IMAGE = { least: 16, most: 44 };
 const STEPS = [1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54, 0.48, 0.42];
 /** A chart goes before the words would be smaller than so. */
 const SMALLEST_WITH_CHART = 0.68;
+const SMALLEST_SOURCE = 0.6;
 /** Columns of the legend as soon as it has so many signs. */
 const LONG_LEGEND = 4;
 
@@ -155,9 +158,11 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
   // Where the column is wider than high a chart stands beside the words.
   const beside = (content.chart !== null || content.image !== null) && box.w > box.h;
   const side = beside ? box.w * SIDE : box.w;
-  const lines = (text: string, role: Role, size: number = TYPE[role].size * v, width = box.w) =>
+  /** What is small already steps down no further than so. */
+  const px = (role: Role) => TYPE[role].size * (role === 'source' ? Math.max(v, SMALLEST_SOURCE * unit) : v);
+  const lines = (text: string, role: Role, size: number = px(role), width = box.w) =>
     breakLines(text, width, size, TYPE[role].weight, measure);
-  const block = (role: Role, said: readonly string[], y: number, size: number = TYPE[role].size * v): TextBlock => {
+  const block = (role: Role, said: readonly string[], y: number, size: number = px(role)): TextBlock => {
     const { weight, leading } = TYPE[role];
     return {
       role,
@@ -203,7 +208,12 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
     said.push(made);
     y += made.h;
   };
-  say('title', content.title, 0, titlePx(content.title, side, v, measure, beside ? 3 : 2));
+  const titleAt = titlePx(content.title, side, v, measure, beside ? 3 : 2);
+  if (content.title !== '') {
+    const made = { ...block('title', balanced(content.title, side, titleAt, measure), y, titleAt), w: side };
+    said.push(made);
+    y += made.h;
+  }
   say('words', content.words, GAP.words);
   if (content.quote !== null) say('quote', content.quote.text, GAP.quote);
   let rule: Box | null = null;
@@ -291,6 +301,23 @@ export function piecesOf(
   });
 }
 
+/** A title in lines of about one length: a cite and its heading part at the blank between them, else nothing stands alone. */
+function balanced(title: string, width: number, size: number, measure: Measure): string[] {
+  const { weight } = TYPE.title;
+  const lines = breakLines(title, width, size, weight, measure);
+  if (lines.length < 2) return lines;
+  const [head = '', ...rest] = title.split(' ');
+  const parts = [head, rest.join(' ')];
+  const isCited = /\p{Script=Han}/u.test(title) && rest.length > 0;
+  if (isCited && parts.every((part) => measure(part, size, weight) <= width)) return parts;
+  for (let share = 0.5; share < 1; share += 0.05) {
+    const tried = breakLines(title, width * share, size, weight, measure);
+    const fits = tried.every((line) => measure(line, size, weight) <= width * share);
+    if (fits && tried.length === lines.length) return tried;
+  }
+  return lines;
+}
+
 /** A title stands in few lines: a long one is smaller. */
 function titlePx(title: string, width: number, v: number, measure: Measure, most: number): number {
   const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.58, 0.52].map((size) => size * TYPE.title.size * v);
@@ -353,6 +380,8 @@ export interface StageFrame {
   /** The caption's ground, without where it fades out; and what its words may fill. */
   readonly column: Box;
   readonly inner: Box;
+  /** What is left to the map. */
+  readonly room: Box;
   /** What no name of the map may lie under: the column, the mark, the scale and the credits. */
   readonly keepOuts: readonly Box[];
 }
@@ -395,6 +424,9 @@ export function stageFrame(width: number, height: number): StageFrame {
   const left = upright ? 0 : column.w - 4 * unit;
   return {
     ...{ unit, upright, column, inner },
+    room: upright
+      ? { x: 0, y: 0, w: width, h: column.y - credits }
+      : { x: column.w, y: 0, w: width - column.w, h: height - credits },
     keepOuts: [
       column,
       { x: width - 22 * unit, y: 1.6 * unit, w: 22 * unit, h: 4.6 * unit },

@@ -42,6 +42,8 @@ export const StageMessage = v.variant('kind', [
     loop: v.boolean(),
     screen: v.picklist(['map', 'black', 'white', 'end']),
     flying: v.boolean(),
+    /** Of the slider of years, while it goes before that of the stop; else null. */
+    year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))),
     since: Time,
   }),
   /** The stage is left for another way to use the map. */

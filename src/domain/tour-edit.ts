@@ -71,7 +71,9 @@ const FILLED = 0.9;
 
 /** Ems that a stop holds of a title, in its smallest size, or of words. */
 export function roomFor(field: Written): number {
-  return field === 'title' ? Math.floor(((LINE_EMS.title * LINES) / SMALLEST_TITLE) * FILLED) : LINE_EMS.words * LINES;
+  return field === 'title'
+    ? Math.floor(((LINE_EMS.title * LINES.title) / SMALLEST_TITLE) * FILLED)
+    : LINE_EMS.words * LINES.words;
 }
 
 /** How much of the room a text takes, in whole ems. */
@@ -81,7 +83,7 @@ export function roomTaken(text: string): number {
 
 /** Words that a stop shows in full: in its lines, and no more of them than it has. */
 export function isFitting(text: string, field: Written): boolean {
-  return field === 'title' ? emsOf(text) <= roomFor(field) && !text.includes('\n') : linesOf(text) <= LINES;
+  return field === 'title' ? emsOf(text) <= roomFor(field) && !text.includes('\n') : linesOf(text) <= LINES.words;
 }
 
 /**

@@ -16,9 +16,9 @@ export function playedStops<S extends Pick<TourStop, 'hidden'>>(stops: readonly 
   return stops.map((stop, at) => ({ at, stop })).filter(({ at }) => played.has(at));
 }
 
-/** Widths in ems of their own type that one line of the stage holds; a stop has two lines of each at most. */
+/** Widths in ems of their own type that one line of the stage holds, and how many lines a stop has at most. */
 export const LINE_EMS = { title: 10, words: 21 } as const;
-export const LINES = 2;
+export const LINES = { title: 2, words: 5 } as const;
 
 /** Width of a text in ems: Chinese characters and full-width signs are 1, everything else about half. */
 export function emsOf(text: string): number {
@@ -43,7 +43,7 @@ export function linesOf(words: string): number {
 
 /** Share of the full size at which a title stands in two lines: 1, or smaller steps for long names. */
 export function titleSize(title: string): number {
-  const room = LINE_EMS.title * LINES;
+  const room = LINE_EMS.title * LINES.title;
   // A line breaks before its end: a tenth is lost.
   return [1, 0.8, 0.64, 0.52].find((size) => emsOf(title) <= (room / size) * 0.9) ?? 0.44;
 }
@@ -69,7 +69,7 @@ export type LookTarget =
   | { readonly kind: 'city' };
 
 const CITY: LookTarget = { kind: 'city' };
-const SITES_ZOOM = 10.6;
+const SITES_ZOOM = 10.1;
 
 export function lookTarget(look: TourLook, things: Things): LookTarget {
   switch (look.to) {
@@ -84,7 +84,7 @@ export function lookTarget(look: TourLook, things: Things): LookTarget {
     case 'clause':
       return boxTarget(boxOfThing(things, { entity: look.to, id: look.id }), SITES_ZOOM);
     case 'district':
-      return boxTarget(boxOfThing(things, { entity: look.to, id: look.id }), 12);
+      return boxTarget(boxOfThing(things, { entity: look.to, id: look.id }), 11.5);
     case 'sites':
       return boxTarget(boxOf(positionsOf(look.ids.flatMap((id) => things.site.get(id) ?? []))), SITES_ZOOM);
   }

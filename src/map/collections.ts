@@ -6,13 +6,14 @@ import type { FeatureCollection } from 'geojson';
 import { areaNames, knownAreas } from './area-names.ts';
 import { districtOutline, EMPTY, labelled } from './context-features.ts';
 import { gridOf } from './grid.ts';
+import { keepOutFeatures } from './keep-outs.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { GROUND_END } from './layers/ground-end.ts';
 import { GROUND_PARTS, groundOf } from './layers/ground-parts.ts';
 import { type ContextName, OWN_CONTEXT, REPLACED_BY_OSM, type SourceName } from './layers/index.ts';
 import { ownLabelFeatures } from './own-label-features.ts';
 import { askFeatures, measuredFeatures, shadeFeatures } from './plan-features.ts';
-import type { MapData, Scene, SceneOutlines, SceneSite } from './scene.ts';
+import type { MapData, Room, Scene, SceneOutlines, SceneSite } from './scene.ts';
 import type { MapPart } from './screen.ts';
 import {
   drawnSites,
@@ -52,6 +53,7 @@ const NO_OUTLINES: SceneOutlines = new Map();
 const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
 
 const NO_MEASURED: NonNullable<Scene['measured']> = [];
+const NO_ROOMS: NonNullable<Scene['keepOuts']> = [];
 const NO_SKETCHES: NonNullable<Scene['sketches']> = [];
 const LABELLED: readonly ContextName[] = ['borders', 'waterways', 'towns', 'stations', 'places'];
 
@@ -75,8 +77,10 @@ function namesAfter() {
     nameOf: Scene['nameOf'],
     scale: number,
     view: MapPart | null,
+    keepOuts: readonly Room[],
   ): FeatureCollection => {
-    last = areaNames(areas, clear, { labels, scale, ...(nameOf === undefined ? {} : { nameOf }) }, view, last);
+    const how = { labels, scale, keepOuts, ...(nameOf === undefined ? {} : { nameOf }) };
+    last = areaNames(areas, clear, how, view, last);
     return last;
   };
 }
@@ -110,12 +114,13 @@ export function createCollections(): (
     stacks: memo(stackFeatures),
     sketches: memo(sketchFeatures),
     measured: memo(measuredFeatures),
+    keepOut: memo(keepOutFeatures),
   };
   const labelledOf = new Map(LABELLED.map((name) => [name, memo(labelled)]));
 
   return (scene, data, zoomStep, view = null, ends = false) => {
     const sites = drawnOf(scene.sites);
-    const { scale = 1 } = scene;
+    const { scale = 1, keepOuts = NO_ROOMS } = scene;
     const places = spreadOf(sites, zoomStep, scale);
     const selected = symbols.selected(scene.sites, sites, scene.selectedId);
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
@@ -134,7 +139,8 @@ export function createCollections(): (
       collections: new Map<SourceName, FeatureCollection>([
         ['ground', make.ground(data.roads === undefined ? NO_END : GROUND_END, ...GROUND_PARTS.map(context))],
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
-        ['area-names', make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view)],
+        ['area-names', make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view, keepOuts)],
+        ['keep-out', make.keepOut(keepOuts, view)],
         ['grid', make.grid(ends && scene.gridded !== true ? view : null, scale)],
         ['selected-district', make.districtOutline(districts, scene.selectedDistrict)],
         ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],

@@ -26,12 +26,15 @@ interface Flight {
   done(arrived: boolean): void;
 }
 
+/** Sites, and what says where names stand. */
+const NAMED = ['sites', 'area-names', 'keep-out'] as const;
+
 /** Draws the sites of where the map stands, then says so; an unrelated basemap that is late holds nobody up. */
 function sitesDrawn(map: MapLibreMap, still: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       // A style that is still loading has no sources, and to ask for one by name would be an error.
-      const loaded = map.getSource('sites') !== undefined && map.isSourceLoaded('sites');
+      const loaded = NAMED.every((id) => map.getSource(id) !== undefined && map.isSourceLoaded(id));
       if (still() && (map.isMoving() || !loaded)) {
         map.triggerRepaint();
         return;

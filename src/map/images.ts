@@ -3,6 +3,7 @@ import type { MapLibreMap } from 'maplibre-gl';
 import { drawArrowHead } from './arrow-head.ts';
 import { drawIcon } from './glyphs.ts';
 import { drawHatch } from './hatch.ts';
+import { keepOutImage } from './keep-outs.ts';
 import { iconOf } from './layers/icon-id.ts';
 import { drawPill } from './pill.ts';
 
@@ -15,6 +16,11 @@ export function imageDensity(stillRatio: number | null): number {
 /** Adds the icon or pattern that an id names; an id of something else is left alone. */
 export function addImage(map: MapLibreMap, id: string, pixelRatio: number): void {
   if (map.hasImage(id)) return;
+  const room = keepOutImage(id);
+  if (room !== null) {
+    map.addImage(id, room.image, { pixelRatio: room.pixelRatio });
+    return;
+  }
   const { icon, sharpness } = iconOf(id);
   const density = pixelRatio * sharpness;
   const pill = drawPill(id, density);

@@ -7,7 +7,7 @@ import { type Wgs84, wgs84 } from '../domain/position.ts';
 import { isWithin, type Rings } from '../domain/rings.ts';
 import { AREA_NAME_SPACING, areaNamePx } from './layers/area-name-size.ts';
 import { fromWorld, toWorld, type WorldPoint } from './mercator.ts';
-import type { Padding } from './scene.ts';
+import type { Padding, Room } from './scene.ts';
 import { type MapPart, type Screen, screenOf } from './screen.ts';
 
 export interface NamedArea {
@@ -52,16 +52,18 @@ export function placeNames(
   obstacles: readonly Obstacle[],
   view: MapPart,
   scale = 1,
+  keepOuts: readonly Room[] = [],
 ): (Wgs84 | null)[] {
   const screen = screenOf(view);
   const symbols = obstacles.map(({ at, radiusPx }): Box => ({ ...screen.of(at), w: radiusPx, h: radiusPx }));
   const names: Box[] = [];
+  const kept = keepOuts.map(({ x, y, w, h }): Box => ({ x: x + w / 2, y: y + h / 2, w: w / 2, h: h / 2 }));
   const wide = places(view, screen, screen.inner, view.width < PHONE_PX ? STEPS_PX.phone : STEPS_PX.wide);
   return areas.map((area) => {
     const seen = boxOnScreen(area, screen);
     const isNarrow = seen.right - seen.left < NARROW_PX;
     const tried = isNarrow ? places(view, screen, overlapOf(seen, screen.inner), STEPS_PX.narrow) : wide;
-    const best = bestPlace(area, { screen, symbols, names, tried, zoom: view.zoom, scale });
+    const best = bestPlace(area, { screen, symbols, names, tried, zoom: view.zoom, scale, kept });
     if (best === null) return null;
     names.push(best.box);
     return best.at;
@@ -117,6 +119,8 @@ interface Trial {
   readonly tried: readonly Wgs84[];
   readonly zoom: number;
   readonly scale: number;
+  /** Nothing is written there; and where there are any, no name of a neighbour is cut by the edge either. */
+  readonly kept: readonly Box[];
 }
 
 function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | null {
@@ -130,7 +134,9 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     if (at !== home && !isWithin(rings, at[0], at[1])) continue;
     const box = { ...screen.of(at), ...size };
     const away = Math.hypot(box.x - homeAt.x, box.y - homeAt.y);
-    let cost = COST.home * away + COST.outOfView * outOf(box, screen.inner);
+    const barred = trial.kept.reduce((sum, room) => sum + overlap(box, room), 0);
+    if (kind === 'neighbour' && trial.kept.length > 0 && barred + outOf(box, screen.inner) > 0) continue;
+    let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
     cost += COST.covered * coveredBy(box, trial, CLEAR_PX[kind]);
     if (best !== null && cost >= best.cost) continue;
@@ -159,6 +165,13 @@ function sizeOf({ label, kind }: NamedArea, { zoom, scale }: Trial): Pick<Box, '
 function outOf({ x, y, w, h }: Box, { left, top, right, bottom }: Padding): number {
   const over = (by: number): number => Math.max(0, by);
   return over(left - (x - w)) + over(x + w - right) + over(top - (y - h)) + over(y + h - bottom);
+}
+
+/** How far two boxes reach into each other, px. */
+function overlap(a: Box, b: Box): number {
+  const x = a.w + b.w - Math.abs(a.x - b.x);
+  const y = a.h + b.h - Math.abs(a.y - b.y);
+  return x > 0 && y > 0 ? Math.min(x, 2 * a.w) : 0;
 }
 
 /** How much of a name symbols and other names cover, in pixels of its length. */

@@ -55,6 +55,8 @@ function withRank(drawn: readonly SceneSite[], ranked: SceneSite['ranked']): rea
   return drawn.map((site) => ({ ...site, ranked, importance: (site.importance ?? 0) + 100 / ranked.rank }));
 }
 
+const NO_ROOMS: NonNullable<Scene['keepOuts']> = [];
+
 /** Pale on the map of a year: what nobody knows to have been there. */
 const NOT_THERE: readonly Site['status'][] = ['unknown', 'ended'];
 
@@ -104,6 +106,7 @@ export function sceneOf(
     allRadii: radii,
     ...ground,
     padding,
+    keepOuts: state.present.stageSize.value?.frame?.keepOuts ?? NO_ROOMS,
     reducedMotion,
     led,
     scale: state.present.stageSize.value?.scale ?? 1,

@@ -80,6 +80,14 @@ export interface Base {
 }
 
 /** Pixels covered by panels. */
+/** A part of the screen, px from the map's upper left corner. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -148,6 +156,8 @@ export interface Scene {
   /** OpenStreetMap's tiles of this build are open, with the day of their data; null or absent where there are none. */
   readonly osm?: { readonly day: string | null } | null;
   readonly padding: Padding;
+  /** What lies over the map: no name stands under it, nor is cut by the screen's edge; empty or absent on a desk. */
+  readonly keepOuts?: readonly Room[];
   readonly reducedMotion: boolean;
   /** How much larger type, symbols and lines are than on a desk; 1 where absent. */
   readonly scale?: number;

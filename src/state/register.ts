@@ -48,7 +48,11 @@ export function createRegister({ address, sites, things, selection, stopShow, an
   });
   /** What stands out on the map; null when nothing is dimmed. */
   const emphasised = computed<ReadonlySet<string> | null>(() => {
-    const chosen = emphasisOf(things.value, mapContent.value.selection);
+    const { selection } = mapContent.value;
+    // On the stage a site stands alone, with its parts.
+    if (mode.value === 'present' && selection?.entity === 'site')
+      return new Set(sites.value.filter(({ id, parent }) => [id, parent].includes(selection.id)).map(({ id }) => id));
+    const chosen = emphasisOf(things.value, selection);
     if (chosen !== undefined) return chosen;
     return clauseSites.value ?? answered.value ?? (mode.value === 'invest' ? marked.value : null);
   });

@@ -7,7 +7,7 @@ import { tourOf } from '../fixtures/tour.ts';
 const ours = { app: 'foshan-224-stage', token: 'abcdefgh' };
 const place = {
   ...{ ...ours, kind: 'place', tour: tourOf('1', '2'), index: 1, playing: true, loop: false },
-  ...{ screen: 'map', flying: false, since: 0 },
+  ...{ screen: 'map', flying: false, since: 0, year: null },
 };
 const isTaken = (message: object) => problemsOf(StageMessage, message).length === 0;
 

@@ -76,9 +76,9 @@ describe('the room of a title and of words', () => {
     expect(fitted(full, full.slice(1), 'title')).toBe(full.slice(1));
   });
 
-  it('ends with the second line', () => {
-    expect(fitted('', '一\n二\n三', 'words')).toBe('一\n二');
-    expect(fitted('一\n二', '一\n二\n', 'words')).toBe('一\n二');
+  it('ends with the fifth line', () => {
+    expect(fitted('', '一\n二\n三\n四\n五\n六', 'words')).toBe('一\n二\n三\n四\n五');
+    expect(fitted('一\n二\n三\n四\n五', '一\n二\n三\n四\n五\n', 'words')).toBe('一\n二\n三\n四\n五');
     expect(fitted('一', '一\n', 'title')).toBe('一');
   });
 

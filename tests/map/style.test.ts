@@ -89,7 +89,8 @@ describe('draw order', () => {
       .map(({ id }) => id);
     // Numbers of ranks stand on their symbols and take no room.
     const named = symbols.filter((id) => id !== 'rank-numbers');
-    expect(named.slice(-4)).toEqual(['sites', 'neighbour-names', 'district-names', 'selected-label']);
+    const last = ['sites', 'neighbour-names', 'district-names', 'selected-label', 'keep-out'];
+    expect(named.slice(-5)).toEqual(last);
   });
 
   it('holds every layer that clicks are asked of', () => {

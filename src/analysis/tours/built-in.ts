@@ -1,7 +1,6 @@
 /** The built-in tours, made from the data: the 2+2+4, each cluster, each district, the policy clause by clause. */
 import { pyramid } from '../../domain/cluster.ts';
 import { byDistrict, placementCounts } from '../../domain/describe.ts';
-import { clauseText } from '../../domain/policy-text.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Clause, Cluster, Unit } from '../../domain/schema/policy.ts';
 import type { Site } from '../../domain/site.ts';
@@ -9,7 +8,7 @@ import { sitesOfThing } from '../../domain/things.ts';
 import { SHOW_ALL } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
-import { both, clippedBoth, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
+import { both, bridged, clippedBoth, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
 import { sinceTour } from './since.ts';
 import { briefOf, clusterStop, districtClusterStop, listNote, siteStop, stopOf, unlocatedStop } from './stops.ts';
 
@@ -40,18 +39,20 @@ function issued(input: TourInput): { issuer: Bilingual; date: Bilingual } {
 function overviewTour(input: TourInput): Tour {
   const { total, byPlacement } = placementCounts(input.sites);
   const tiers = pyramid(input.policy.clusters).flatMap(({ clusters }) => clusters);
+  const { coarse, unlocated } = byPlacement;
+  const sure = input.say('overview.sureWords', { total, coarse, unlocated });
   return {
     id: 'overview',
     title: input.say('tour.overview'),
-    stops: [
+    stops: bridged(input, [
       stopOf({
         id: 'all',
         look: { to: 'city' },
         show: { ...SHOW_ALL, layers: ['water'] },
         title: input.say('overview.title'),
-        words: input.say('overview.words', issued(input)),
+        words: paragraphs(input.say('overview.claim'), input.say('overview.words', issued(input))),
         figure: { from: 'count', of: 'all', id: '', within: null },
-        notes: paragraphs(both(input.policy.title), briefOf(input, '1.2')),
+        notes: paragraphs(input.say('overview.claim'), briefOf(input, '1.2'), input.say('overview.so')),
       }),
       ...tiers.map((cluster) => clusterStop(input, cluster)),
       stopOf({
@@ -62,28 +63,39 @@ function overviewTour(input: TourInput): Tour {
         words: input.say('overview.crossWords'),
         figure: { from: 'count', of: 'cluster', id: 'cross', within: null },
         notes: paragraphs(
+          input.say('overview.crossWords'),
           listNote(
             input,
             input.sites.filter((site) => site.industryCluster === 'cross' && site.parent === null),
           ),
+          input.say('overview.crossSo'),
         ),
+      }),
+      stopOf({
+        id: 'table',
+        look: { to: 'city' },
+        show: { ...SHOW_ALL, layers: ['water'] },
+        title: input.say('overview.tableTitle'),
+        words: input.say('overview.tableWords'),
+        figure: { from: 'table', of: 'clusters', id: '' },
+        notes: paragraphs(input.say('overview.tableWords'), input.say('overview.tableSo')),
       }),
       stopOf({
         id: 'sure',
         look: { to: 'city' },
         show: { ...SHOW_ALL, radii: true, layers: ['water'] },
         title: input.say('overview.sureTitle'),
-        words: input.say('overview.sureWords', { total, coarse: byPlacement.coarse, unlocated: byPlacement.unlocated }),
+        words: sure,
         figure: { from: 'count', of: 'located', id: '', within: null },
-        notes: input.say('overview.notes'),
+        notes: paragraphs(sure, input.say('overview.sureSo')),
       }),
-    ],
+    ]),
   };
 }
 
 const isDrawn = (site: Site) => site.position !== null;
 
-/** The cluster, its published output, then each site that has a place, then those that have none. */
+/** The cluster, each site that has a place, then those that have none in a table. */
 function clusterTour(input: TourInput, cluster: Cluster): Tour {
   const members = input.sites.filter((site) => site.industryCluster === cluster.id);
   const show = { ...SHOW_ALL, clusters: [cluster.id] };
@@ -91,20 +103,24 @@ function clusterTour(input: TourInput, cluster: Cluster): Tour {
   return {
     id: `cluster-${cluster.id}`,
     title: nameOf(input, cluster),
-    stops: [
+    stops: bridged(input, [
       { ...clusterStop(input, cluster), id: 'cluster' },
       stopOf({
-        id: 'output',
+        id: 'clause',
         look: { to: 'cluster', id: cluster.id },
-        show: { ...show, layers: ['water', 'transport'] },
-        title: input.say('cluster.outputTitle', { cluster: nameOf(input, cluster) }),
-        words: input.say('cluster.outputWords'),
-        figure: { from: 'statistic', scope: 'cluster', id: cluster.id, key: 'output-value' },
-        notes: paragraphs(briefOf(input, cluster.clause)),
+        show: { ...SHOW_ALL, clause: cluster.clause, layers: ['water', 'transport'] },
+        title: input.say('cluster.clauseTitle', { cluster: nameOf(input, cluster) }),
+        words: { zh: '', en: '' },
+        figure: { from: 'clause', id: cluster.clause },
+        notes: paragraphs(
+          input.say('cluster.clauseWords', { cluster: nameOf(input, cluster) }),
+          briefOf(input, cluster.clause),
+          input.say('cluster.clauseSo'),
+        ),
       }),
       ...fromWestToEast(members.filter(isDrawn)).map((site) => siteStop(input, site)),
-      ...(missing.length === 0 ? [] : [unlocatedStop(input, 'unlocated', missing, show)]),
-    ],
+      ...(missing.length === 0 ? [] : [unlocatedStop(input, cluster.id, missing, show)]),
+    ]),
   };
 }
 
@@ -124,52 +140,55 @@ function districtTour(input: TourInput, id: DistrictId): Tour {
   })).filter(({ sites }) => sites.length > 0);
   const own = groups.filter(({ cluster }) => cluster !== 'cross').length;
   const clusters = own === 0 ? input.say('district.noClusters') : input.say('district.clusters', { n: own });
+  const claim =
+    certain === possible
+      ? input.say('district.words', { district, certain, clusters })
+      : input.say('district.wordsPossible', { district, certain, possible, clusters });
   const selected = { ...SHOW_ALL, selection: { entity: 'district', id } } as const;
   return {
     id: `district-${id}`,
     title: district,
-    stops: [
+    stops: bridged(input, [
       stopOf({
         id: 'district',
         look: { to: 'district', id },
         show: { ...selected, layers: ['water', 'transport'] },
         title: district,
-        words:
-          certain === possible
-            ? input.say('district.words', { certain, clusters })
-            : input.say('district.wordsPossible', { certain, possible, clusters }),
+        words: claim,
         figure: { from: 'statistic', scope: 'district', id, key: 'gdp' },
-        notes: paragraphs(listNote(input, stating)),
+        notes: paragraphs(claim, listNote(input, stating), input.say('district.so')),
       }),
       stopOf({
         id: 'people',
         look: { to: 'district', id },
         show: { ...selected, layers: ['water', 'towns'] },
         title: input.say('district.peopleTitle', { district }),
-        words: input.say('district.peopleWords'),
+        words: input.say('district.peopleWords', { district }),
         figure: { from: 'statistic', scope: 'district', id, key: 'population-census' },
+        notes: paragraphs(input.say('district.peopleWords', { district }), input.say('district.peopleSo')),
       }),
       ...groups.map(({ cluster, sites }) => districtClusterStop(input, id, cluster, sites)),
-    ],
+    ]),
   };
 }
 
 function policyTour(input: TourInput): Tour {
+  const claim = input.say('policy.claim', { n: input.policy.clauses.length });
   return {
     id: 'policy',
     title: input.say('tour.policy'),
-    stops: [
+    stops: bridged(input, [
       stopOf({
         id: 'policy',
         look: { to: 'city' },
         show: { ...SHOW_ALL, layers: ['water'] },
         title: input.say('policy.title'),
-        words: input.say('policy.words', issued(input)),
+        words: paragraphs(claim, input.say('policy.words', issued(input))),
         figure: { from: 'count', of: 'clauses', id: '', within: null },
-        notes: both(input.policy.title),
+        notes: paragraphs(both(input.policy.title), claim, input.say('policy.so')),
       }),
       ...input.policy.clauses.map((clause) => clauseStop(input, clause)),
-    ],
+    ]),
   };
 }
 
@@ -186,16 +205,14 @@ function clauseStop(input: TourInput, clause: Clause): TourStop {
     show: { ...SHOW_ALL, clause: clause.id, layers: ['water', 'transport'] },
     title: input.say('clause.title', { cite: clause.cite, heading }),
     words: clauseWords(input, records, units),
-    figure:
-      cluster !== undefined
-        ? { from: 'target', id: cluster.id }
-        : clause.units.length > 0
-          ? { from: 'units', id: clause.id }
-          : null,
+    figure: { from: 'clause', id: clause.id },
     notes: paragraphs(
+      records.length === 0
+        ? input.say('clause.claimNone', { cite: clause.cite })
+        : input.say('clause.claim', { cite: clause.cite, n: records.length }),
       briefOf(input, clause.id),
       units.length === 0 ? null : input.say('notes.units', { names: joined(units.map((unit) => nameOf(input, unit))) }),
-      input.say('clause.text', { text: clauseText(policy, clause) }),
+      records.length === 0 ? input.say('clause.soNone') : input.say('clause.so'),
     ),
     seconds: 20,
   });

@@ -5,23 +5,24 @@ import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Things } from '../../domain/things.ts';
 import { emsOf, LINE_EMS, linesOf } from '../../domain/tour.ts';
+import type { TourStop } from '../../domain/tour-schema.ts';
 import type { ClusterOrCross, DistrictId, Kind, Status, Tier } from '../../domain/vocabulary.ts';
 
 /** A phrase of the tours' own catalogue, or a name of the interface, in both languages. */
 export type PhraseKey =
   | `tour.${'overview' | 'policy' | 'since'}`
-  | `since.${'now' | 'words' | 'fresh' | 'rule'}`
-  | `overview.${'title' | 'words' | 'crossTitle' | 'crossWords' | 'sureTitle' | 'sureWords' | 'notes'}`
+  | `since.${'now' | 'words' | 'claim' | 'fresh' | 'rule' | 'so'}`
+  | `overview.${'title' | 'words' | 'claim' | 'so' | 'crossTitle' | 'crossWords' | 'crossSo' | 'tableTitle' | 'tableWords' | 'tableSo' | 'sureTitle' | 'sureWords' | 'sureSo'}`
   | `tier.${Tier}`
-  | `cluster.${'words' | 'wordsNone' | 'outputTitle' | 'outputWords'}`
-  | `site.${'words' | 'wordsPlain' | 'statusAsOf' | 'noWhere'}`
-  | `group.${'unlocatedTitle' | 'unlocatedWords'}`
+  | `cluster.${'words' | 'wordsNone' | 'so' | 'soNone' | 'clauseTitle' | 'clauseWords' | 'clauseSo'}`
+  | `site.${'words' | 'wordsPlain' | 'claim' | 'claimNowhere' | 'so' | 'soUnnamed' | 'statusAsOf' | 'noWhere'}`
+  | `group.${'unlocatedTitle' | 'unlocatedWords' | 'unlocatedSo'}`
   | 'names.more'
-  | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'peopleTitle' | 'peopleWords' | 'clusterTitle'}`
+  | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'so' | 'peopleTitle' | 'peopleWords' | 'peopleSo' | 'clusterTitle' | 'clusterClaim' | 'clusterSo'}`
   | `template.${'whereTitle' | 'whereWords' | 'nextTitle' | 'nextNotes'}`
-  | `policy.${'title' | 'words'}`
-  | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'text'}`
-  | `notes.${'target' | 'noYear' | 'list' | 'units'}`
+  | `policy.${'title' | 'words' | 'claim' | 'so'}`
+  | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
+  | `notes.${'noYear' | 'list' | 'units' | 'then' | 'end'}`
   | 'cross'
   | `district.${DistrictId}`
   | `kind.${Kind}`
@@ -50,7 +51,7 @@ export function clusterNameOf(input: TourInput, id: ClusterOrCross): Bilingual {
 }
 
 /** As many names as fit on some lines, then how many there are in all. */
-export function namesOn(input: TourInput, lines: 1 | 2, names: readonly Bilingual[]): Bilingual {
+export function namesOn(input: TourInput, lines: number, names: readonly Bilingual[]): Bilingual {
   const said = (pick: (name: Bilingual) => string, comma: string): string => {
     const more = (shown: string) => pick(input.say('names.more', { names: shown, n: names.length }));
     for (let n = names.length; n > 0; n--) {
@@ -85,9 +86,18 @@ export function joined(names: readonly Bilingual[]): Bilingual {
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
 }
 
+/** What leads from each stop to the next, at the end of its notes. */
+export function bridged(input: TourInput, stops: readonly TourStop[]): TourStop[] {
+  return stops.map((stop, at) => {
+    const next = stops[at + 1];
+    const bridge = next === undefined ? input.say('notes.end') : input.say('notes.then', { next: next.title });
+    return { ...stop, notes: paragraphs(stop.notes, bridge) };
+  });
+}
+
 /** Paragraphs of notes, the empty ones left out. */
 export function paragraphs(...parts: readonly (Bilingual | null)[]): Bilingual {
-  const said = parts.flatMap((part) => (part === null ? [] : [part]));
+  const said = parts.flatMap((part) => (part === null || part.zh === '' ? [] : [part]));
   return { zh: said.map((p) => p.zh).join('\n'), en: said.map((p) => p.en).join('\n') };
 }
 

@@ -3,12 +3,19 @@ import { FIRST_YEAR, statusOf } from '../../domain/milestones.ts';
 import { SHOW_ALL } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import type { Status } from '../../domain/vocabulary.ts';
-import { both, joined, nameOf, paragraphs, type TourInput } from './input.ts';
+import { both, bridged, joined, nameOf, paragraphs, type TourInput } from './input.ts';
 import { stopOf } from './stops.ts';
 
 export function sinceTour(input: TourInput): Tour {
   const years = Array.from({ length: Math.max(1, input.lastYear - FIRST_YEAR + 1) }, (_, i) => FIRST_YEAR + i);
-  return { id: 'since', title: input.say('tour.since'), stops: years.map((year) => yearStop(input, year)) };
+  return {
+    id: 'since',
+    title: input.say('tour.since'),
+    stops: bridged(
+      input,
+      years.map((year) => yearStop(input, year)),
+    ),
+  };
 }
 
 function yearStop(input: TourInput, year: number): TourStop {
@@ -28,7 +35,9 @@ function yearStop(input: TourInput, year: number): TourStop {
       ...{ planned: count('planned'), unknown: count('unknown') },
     }),
     notes: paragraphs(
+      input.say('since.claim', { year: String(year), operating: count('operating') }),
       fresh.length === 0 ? null : input.say('since.fresh', { names: joined(fresh.map((site) => nameOf(input, site))) }),
+      input.say('since.so'),
       input.say('since.rule'),
     ),
   });

@@ -39,6 +39,11 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
   const tier = input.say(`tier.${cluster.tier}`);
   const located = records.filter((site) => isLocated(site.precision)).length;
   const { target } = cluster;
+  const name = nameOf(input, cluster);
+  const claim =
+    records.length === 0
+      ? input.say('cluster.wordsNone', { cluster: name, tier })
+      : input.say('cluster.words', { cluster: name, tier, n: countRecords(records), located });
   // Of the whole city roads are only noise.
   const context: TourStop['show']['layers'] = members.some(({ position }) => position !== null)
     ? ['water', 'transport']
@@ -48,16 +53,14 @@ export function clusterStop(input: TourInput, cluster: Cluster): TourStop {
     look: { to: 'cluster', id: cluster.id },
     show: { ...SHOW_ALL, layers: context, selection: { entity: 'cluster', id: cluster.id } },
     title: nameOf(input, cluster),
-    words:
-      records.length === 0
-        ? input.say('cluster.wordsNone', { tier })
-        : input.say('cluster.words', { tier, n: countRecords(records), located }),
+    words: claim,
     figure: { from: 'target', id: cluster.id },
     notes: paragraphs(
-      input.say('notes.target', { quote: target.quote, cite: citeOf(input, target.clause) }),
+      claim,
       target.year === null ? input.say('notes.noYear') : null,
       listNote(input, records),
       briefOf(input, cluster.clause),
+      records.length === 0 ? input.say('cluster.soNone') : input.say('cluster.so', { n: countRecords(records) }),
     ),
     seconds: SECONDS.long,
   });
@@ -79,6 +82,7 @@ export function listNote(input: TourInput, sites: readonly Site[]): Bilingual | 
 /** One site, close enough to see where it lies. */
 export function siteStop(input: TourInput, site: Site): TourStop {
   const [kind, where, status] = [input.say(`kind.${site.kind}`), whereOf(input, site), statusOf(input, site)];
+  const [first] = site.mentions;
   const full =
     site.focus === null
       ? null
@@ -93,12 +97,11 @@ export function siteStop(input: TourInput, site: Site): TourStop {
     words,
     figure: figureOf(site),
     notes: paragraphs(
-      ...site.mentions.map(({ clause, quote }) => {
-        const cite = citeOf(input, clause);
-        return { zh: `${cite}：“${quote}”`, en: `${cite}: “${quote}”` };
-      }),
-      input.data(site.location.how),
-      ...site.notes.map((note) => input.data(note)),
+      site.town === null && site.districts.length === 0
+        ? input.say('site.claimNowhere', { name: nameOf(input, site), kind, status })
+        : input.say('site.claim', { name: nameOf(input, site), where, kind, status }),
+      site.focus === null ? null : input.data(site.focus),
+      first === undefined ? input.say('site.soUnnamed') : input.say('site.so', { cite: citeOf(input, first.clause) }),
     ),
   });
 }
@@ -128,20 +131,24 @@ function figureOf(site: Site): FigureRef | null {
 }
 
 /** What no position is known of: named, and not drawn. */
-export function unlocatedStop(input: TourInput, id: string, sites: readonly Site[], show: TourStop['show']): TourStop {
+export function unlocatedStop(
+  input: TourInput,
+  cluster: Cluster['id'],
+  sites: readonly Site[],
+  show: TourStop['show'],
+): TourStop {
   return stopOf({
-    id,
+    id: 'unlocated',
     look: { to: 'city' },
     show: { ...show, layers: ['water'] },
     title: input.say('group.unlocatedTitle'),
-    words: input.say('group.unlocatedWords', {
-      names: namesOn(
-        input,
-        1,
-        sites.map((site) => nameOf(input, site)),
-      ),
-    }),
-    notes: paragraphs(listNote(input, sites)),
+    words: input.say('group.unlocatedWords', { n: sites.length }),
+    figure: { from: 'table', of: 'unlocated', id: cluster },
+    notes: paragraphs(
+      input.say('group.unlocatedWords', { n: sites.length }),
+      listNote(input, sites),
+      input.say('group.unlocatedSo'),
+    ),
     seconds: SECONDS.short,
   });
 }
@@ -164,10 +171,18 @@ export function districtClusterStop(
     }),
     words: namesOn(
       input,
-      2,
+      3,
       sites.map((site) => nameOf(input, site)),
     ),
     figure: { from: 'count', of: 'cluster', id: cluster, within: district },
-    notes: paragraphs(listNote(input, sites)),
+    notes: paragraphs(
+      input.say('district.clusterClaim', {
+        district: input.say(`district.${district}`),
+        cluster: clusterNameOf(input, cluster),
+        n: sites.length,
+      }),
+      listNote(input, sites),
+      input.say('district.clusterSo'),
+    ),
   });
 }

@@ -12,6 +12,7 @@ import { gridLabels, gridLines } from './grid.ts';
 import { background, districts, veil } from './ground.ts';
 import { groundEnd } from './ground-end.ts';
 import { GROUND_PARTS } from './ground-parts.ts';
+import { keepOut } from './keep-out.ts';
 import { leaders } from './leaders.ts';
 import { measured, measuredLabels } from './measured.ts';
 import { areaNames, places, stationLabels, stations, townLabels, towns } from './names.ts';
@@ -83,6 +84,8 @@ const DRAW_ORDER = [
   // Placed clear of symbols; where those stand too close, a name is still read.
   [areaNames, null],
   [selectedLabel, null],
+  // Has its room before all names.
+  [keepOut, null],
 ] as const satisfies readonly Row[];
 
 /** Id of a layer that is drawn. */
@@ -112,6 +115,7 @@ const OTHER_SCENE = [
   'shade',
   'own-labels',
   'stacks',
+  'keep-out',
 ] as const;
 
 /** Context that has a source of its own: points, which no tile cuts. */

@@ -1,6 +1,9 @@
 /** What a stop says on the stage: every line stands where the layout puts it, so that a room sees what is printed. */
 import { useEffect, useState } from 'preact/hooks';
+import { formatDistance } from '../../domain/format.ts';
+import type { Site } from '../../domain/site.ts';
 import { layoutColumn, type StageFrame, type StopContent } from '../../domain/stage-layout.ts';
+import { lookTarget } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { type App, useApp } from '../../state/app.ts';
@@ -21,7 +24,7 @@ export function Caption({ stop, tour, frame }: CaptionProps) {
   const app = useApp();
   const { state, i18n } = app;
   useFonts();
-  const legend = legendOf(app, stop);
+  const legend = legendOf(app, stop, frame);
   const content: StopContent = {
     ...saidOf(app, tour, stop),
     legend: legend.items.map(({ label }) => label),
@@ -73,13 +76,25 @@ function useFonts(): void {
   }, []);
 }
 
+/** At a latitude in degrees, of tiles of 512 px. */
+const metresPerPx = (lat: number, zoom: number) => (40_075_017 * Math.cos((lat * Math.PI) / 180)) / 512 / 2 ** zoom;
+
+/** The error of a position is drawn as a circle, which nobody sees as one where it is larger than what is left of the screen. */
+function fillsScreen(site: Site, stop: TourStop, state: App['state'], frame: StageFrame): boolean {
+  const target = lookTarget(stop.look, state.things.value);
+  const { scale = 1 } = state.present.stageSize.value ?? {};
+  if (site.position === null || site.radiusM === null || target.kind === 'city') return false;
+  const zoom = target.kind === 'camera' ? target.camera.zoom : target.maxZoom + Math.log2(Math.max(1, scale));
+  return 2 * site.radiusM > metresPerPx(site.position[1], zoom) * Math.min(frame.room.w, frame.room.h);
+}
+
 interface StageLegend {
   readonly items: readonly { readonly cluster: ClusterOrCross; readonly label: string }[];
   readonly remarks: readonly string[];
 }
 
 /** The marks of what stands out on the map now. */
-function legendOf({ state, i18n }: App, stop: TourStop): StageLegend {
+function legendOf({ state, i18n }: App, stop: TourStop, frame: StageFrame): StageLegend {
   const { t } = i18n.value;
   const emphasised = state.emphasised.value;
   const standing = state.visibleSites.value.filter(
@@ -97,6 +112,9 @@ function legendOf({ state, i18n }: App, stop: TourStop): StageLegend {
     }),
     remarks: [
       ...(stop.show.radii ? [t('legendRadius')] : []),
+      ...chosen
+        .filter((site) => selection?.entity === 'site' && fillsScreen(site, stop, state, frame))
+        .map(({ radiusM }) => t('legendTint', { distance: formatDistance(radiusM ?? 0, i18n.value.lang) })),
       ...(emphasised !== null && standing.length < state.visibleSites.value.length ? [t('legendPale')] : []),
     ],
   };

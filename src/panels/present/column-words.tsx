@@ -41,7 +41,7 @@ export function ColumnWords({ layout, content, live = false }: ColumnWordsProps)
           </p>
         )}
         {quote && content.quote !== null && (
-          <blockquote class="stage-quote" lang="zh-Hans" style={setAt(quote)}>
+          <blockquote class="stage-quote" {...(content.quote.verbatim ? { lang: 'zh-Hans' } : {})} style={setAt(quote)}>
             <Quoted block={quote} quote={content.quote} />
           </blockquote>
         )}

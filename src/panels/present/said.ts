@@ -1,4 +1,5 @@
 /** What a stop says, in the language of the interface: the same words for the stage, pictures, pages and slides. */
+import { isChinese } from '../../domain/format.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
 import { clauseText } from '../../domain/policy-text.ts';
 import type { StopContent } from '../../domain/stage-layout.ts';
@@ -36,16 +37,22 @@ export function saidOf(
   };
 }
 
-/** A clause verbatim, with the sites that it names; null where no document has it. */
-function quoteOf({ state }: App, id: string): StopContent['quote'] {
+/**
+ * A clause verbatim, with the sites that it names, and in English what it says in short, where somebody has written
+ * that; null where no document has it.
+ */
+function quoteOf({ state, i18n }: App, id: string): StopContent['quote'] {
   const policy = policyWith(state.base.policies, id);
   const clause = policy === undefined ? undefined : findClause(policy, id);
   if (policy === undefined || clause === undefined) return null;
+  const { lang, t } = i18n.value;
+  if (!isChinese(lang) && clause.brief !== null)
+    return { text: t('clauseInShort', { brief: clause.brief.en }), verbatim: false, named: [] };
   const named = policy.mentions
     .filter((mention) => mention.entity === 'site' && mention.clause === id)
     .map(({ start, end }) => [start - clause.start, end - clause.start] as const)
     .sort((a, b) => a[0] - b[0]);
-  return { text: clauseText(policy, clause), named };
+  return { text: clauseText(policy, clause), verbatim: true, named };
 }
 
 /** One line that says where the figure, or else what is shown, comes from. */
@@ -77,3 +84,26 @@ export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigu
   }
   return t('sourceRegister', { version: base.version.data });
 }
+
+/** What the notes of a stop stand on: its source, the words that name its site, how the site was placed, remarks. */
+export function sourcesOf(app: App, stop: TourStop): string[] {
+  const { state, i18n } = app;
+  const { text } = i18n.value;
+  const { selection } = stop.show;
+  const target =
+    stop.figure?.from === 'target' ? state.clusters.find(({ id }) => id === targetOf(stop))?.target : undefined;
+  const site = selection?.entity === 'site' ? state.siteById.value.get(selection.id) : undefined;
+  const quoted = (clause: string, quote: string) => {
+    const policy = policyWith(state.base.policies, clause);
+    const cite = policy === undefined ? clause : (findClause(policy, clause)?.cite ?? clause);
+    return `${cite}：“${quote}”`;
+  };
+  return [
+    sourceOf(app, stop, figureOf(app, stop)),
+    ...(target === undefined ? [] : [quoted(target.clause, target.quote)]),
+    ...(site?.mentions.map(({ clause, quote }) => quoted(clause, quote)) ?? []),
+    ...(site === undefined ? [] : [text(site.location.how), ...site.notes.map(text)]),
+  ];
+}
+
+const targetOf = ({ figure }: TourStop) => (figure?.from === 'target' ? figure.id : null);

@@ -39,11 +39,13 @@ export function stageEnd(app: App, presentation: Presentation): StageEnd {
       tour: playback.tour.peek(),
       ...playback.state.peek(),
       flying: playback.flying.peek(),
+      year: presentation.years.peek() ? app.state.plan.year.peek() : null,
       since: since.peek(),
     });
   }
   const stop = effect(() => {
     void [playback.tour.value, playback.state.value, playback.flying.value, since.value];
+    void [presentation.years.value, app.state.plan.year.value];
     announce();
   });
   return {

@@ -14,8 +14,8 @@ export interface StageSize {
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
-/** A desk's window has about this shorter side; the map's type grows with what is above it. */
-const DESK = 600;
+/** The smallest names of the map on a desk, px; in a room of a thousand and eighty lines they are so high, and never smaller than so. */
+const NAMES = { desk: 11, at1080: 28, least: 16 } as const;
 /** The column fades out into the map over so many units: what lies there is seen. */
 const SEEN = 4;
 
@@ -28,7 +28,7 @@ export function stageSizeOf(width: number, height: number): StageSize {
   const padding = upright
     ? { top: 0, right: 0, left: 0, bottom: column.h + credits }
     : { top: 0, right: 0, left: Math.round((COLUMN - SEEN) * unit), bottom: credits };
-  return { unit, upright, scale: Math.max(1, short / DESK), padding, frame };
+  return { unit, upright, scale: Math.max(NAMES.least, (NAMES.at1080 * short) / 1080) / NAMES.desk, padding, frame };
 }
 
 /** A panel beside the stage is so wide, px; on a screen up to so narrow it takes that share of the height, under it. */

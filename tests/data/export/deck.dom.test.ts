@@ -82,7 +82,7 @@ const deck: Deck = {
     slide('甲', { chart: targets }),
     slide('乙', { chart: placed, figure: null, code: null }),
     slide('丙', { chart: pyramid }),
-    slide('丁', { chart: table, quote: { text: '支持季华实验室建设。', named: [[2, 7]] } }),
+    slide('丁', { chart: table, quote: { text: '支持季华实验室建设。', verbatim: true, named: [[2, 7]] } }),
   ],
 };
 const files = unzipSync(await deckBytes(deck));

@@ -57,12 +57,12 @@ describe('the editor', () => {
     expect(titles()).toEqual(['第 a 站', '第 b 站']);
   });
 
-  it('takes no more words than two lines hold, and counts them', async () => {
+  it('takes no more words than five lines hold, and counts them', async () => {
     const { authoring } = await opened('mode=present', 'a');
     const field = screen.getByLabelText<HTMLTextAreaElement>(/^说明/);
-    fireEvent.input(field, { target: { value: `一\n二\n三` } });
-    expect(field.value).toBe('一\n二');
-    expect(authoring.tour.value?.stops[0]?.words).toEqual({ zh: '一\n二', en: '一\n二' });
+    fireEvent.input(field, { target: { value: `一\n二\n三\n四\n五\n六` } });
+    expect(field.value).toBe('一\n二\n三\n四\n五');
+    expect(authoring.tour.value?.stops[0]?.words).toEqual({ zh: '一\n二\n三\n四\n五', en: '一\n二\n三\n四\n五' });
     const title = screen.getByLabelText<HTMLTextAreaElement>('标题');
     fireEvent.input(title, { target: { value: '字'.repeat(60) } });
     expect(screen.getByText(`${title.value.length} / ${title.value.length}字`)).toBeTruthy();

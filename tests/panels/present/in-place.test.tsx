@@ -59,8 +59,10 @@ it('words that are missing have a place below the title, and Enter makes their s
   const words = field('在画面上写说明');
   fireEvent.input(words, { target: { value: '一' } });
   fireEvent.keyDown(words, { key: 'Enter' });
-  fireEvent.input(words, { target: { value: '一\n二\n三' } });
-  expect(stop()?.words.zh).toBe('一\n二');
+  fireEvent.input(words, { target: { value: '一\n二\n三\n四\n五' } });
+  // Five lines are all that a stop holds.
+  fireEvent.input(words, { target: { value: '一\n二\n三\n四\n五\n六' } });
+  expect(stop()?.words.zh).toBe('一\n二\n三\n四\n五');
   fireEvent.keyDown(words, { key: 'Escape' });
   expect(screen.queryByRole('textbox')).toBeNull();
 });

@@ -80,10 +80,11 @@ describe('the measure of the stage', () => {
     expect(width - padding.left).toBeGreaterThan(height * 0.66);
   });
 
-  it('grows with the screen, and on a desk the map stays as it is', () => {
+  it('grows with the screen, and its smallest name is 28 px of 1080 lines, never below 16', () => {
     expect(stageSizeOf(3840, 2160).unit).toBeCloseTo(2 * stageSizeOf(1920, 1080).unit);
     expect(stageSizeOf(3840, 2160).scale).toBeCloseTo(2 * stageSizeOf(1920, 1080).scale);
-    expect(stageSizeOf(900, 600).scale).toBe(1);
+    expect(stageSizeOf(1920, 1080).scale * 11).toBeCloseTo(28);
+    expect(stageSizeOf(900, 600).scale * 11).toBeCloseTo(16);
   });
 
   it('keeps what a stop looks at above two lines of credits', () => {

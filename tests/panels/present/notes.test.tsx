@@ -27,7 +27,14 @@ function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
     addEventListener: (_, listener) => void listeners.add(listener),
     removeEventListener: (_, listener) => void listeners.delete(listener),
   };
-  const stage = { closed: false, there: true, index: 0, since: 1000, said: [] as unknown[] };
+  const stage = {
+    closed: false,
+    there: true,
+    index: 0,
+    year: null as number | null,
+    since: 1000,
+    said: [] as unknown[],
+  };
   const answer = () => {
     const event = new MessageEvent('message', {
       origin: 'https://map.example',
@@ -41,6 +48,7 @@ function line(hash = 'mode=present&tour=overview&stop=1&display=notes') {
         loop: false,
         screen: 'map',
         flying: false,
+        year: stage.year,
         since: stage.since,
       },
     });
@@ -74,6 +82,15 @@ describe('the presenter’s end of the line', () => {
     end.send({ do: 'next' });
     expect(stage.said.at(-1)).toMatchObject({ kind: 'command', command: { do: 'next' } });
     expect(playback.stop.value?.id).toBe('cluster-auto');
+    end.close();
+  });
+
+  it('knows the year that the stage’s slider stands at', async () => {
+    const { end, stage } = line();
+    expect(end.year.value).toBeNull();
+    stage.year = 2021;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(end.year.value).toBe(2021);
     end.close();
   });
 
@@ -122,8 +139,12 @@ describe('the presenter’s window', () => {
     open();
     expect(words(screen.getByRole('region', { name: '这一站' }))).toContain('汽车及新能源');
     expect(words(screen.getByRole('region', { name: '下一站' }))).toContain('军民融合及电子信息');
-    expect(words(screen.getByRole('region', { name: '备注' }))).toContain('目标原文');
-    expect(screen.getAllByRole('listitem')).toHaveLength(11);
+    const notes = words(screen.getByRole('region', { name: '备注' }));
+    expect(notes).toContain('接下来：军民融合及电子信息。');
+    // What they stand on is apart, behind what is said.
+    expect(notes.indexOf('来源和说明')).toBeGreaterThan(notes.indexOf('接下来'));
+    expect(notes.indexOf('“到2026年')).toBeGreaterThan(notes.indexOf('来源和说明'));
+    expect(screen.getAllByRole('listitem')).toHaveLength(12);
     expect(words(screen.getByRole('status'))).toContain('没有演示窗口');
   });
 
@@ -138,7 +159,7 @@ describe('the presenter’s window', () => {
   });
 
   it('says that the last stop is the last', () => {
-    open('mode=present&tour=overview&stop=11&display=notes');
+    open('mode=present&tour=overview&stop=12&display=notes');
     expect(words(screen.getByRole('region', { name: '下一站' }))).toBe('这是最后一站');
   });
 

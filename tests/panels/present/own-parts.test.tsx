@@ -51,6 +51,9 @@ const choose = (container: Element, file: File) => {
   fireEvent.change(input, { target: { files: [file] } });
 };
 
+const FRAME = stageFrame(1280, 720);
+const TOUR = { id: 'own-1', title: { zh: '甲', en: '甲' }, stops: [] };
+
 describe('a number of one’s own', () => {
   it('is written with what it is and where it is from, and taken back field by field', async () => {
     const { stop } = await opened();
@@ -85,14 +88,11 @@ describe('a number of one’s own', () => {
       });
     const app = makeApp('mode=present');
     presentationOf(app, memoryTours);
-    const { container, unmount } = renderIn(
-      app,
-      <Caption stop={figure('区工信局')} tour={tourOf()} frame={stageFrame(1280, 720)} />,
-    );
+    const { container, unmount } = renderIn(app, <Caption stop={figure('区工信局')} tour={TOUR} frame={FRAME} />);
     expect(words(container.querySelector('.stage-figure'))).toBe('12.5亿元到位');
     expect(words(container.querySelector('.stage-source'))).toContain('讲解人自己的数字，来自区工信局');
     unmount();
-    const other = renderIn(app, <Caption stop={figure('')} tour={tourOf()} frame={stageFrame(1280, 720)} />);
+    const other = renderIn(app, <Caption stop={figure('')} tour={TOUR} frame={FRAME} />);
     expect(words(other.container.querySelector('.stage-source'))).toContain('没有写来源');
   });
 });
@@ -131,7 +131,7 @@ describe('a picture of one’s own', () => {
   it('stands on the stage with its words', () => {
     const app = makeApp('mode=present');
     presentationOf(app, memoryTours);
-    renderIn(app, <Caption stop={stopOf('a', { image: PIXEL })} tour={tourOf()} frame={stageFrame(1280, 720)} />);
+    renderIn(app, <Caption stop={stopOf('a', { image: PIXEL })} tour={TOUR} frame={FRAME} />);
     expect(screen.getByRole('img', { name: '点' }).getAttribute('src')).toBe(PIXEL.data);
   });
 });

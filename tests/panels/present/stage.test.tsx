@@ -87,8 +87,35 @@ describe('the stage', () => {
   });
 
   it('shows an unknown figure as unknown', async () => {
-    await staged('tour=cluster-auto&stop=2');
+    const { app, authoring } = await staged('');
+    const [stop] = tourOf('a').stops;
+    const figure = { from: 'statistic', scope: 'cluster', id: 'food', key: 'never-published' } as const;
+    await act(() => {
+      authoring.open({ ...tourOf('a'), stops: stop === undefined ? [] : [{ ...stop, figure }] });
+      app.state.present.play('own-1');
+    });
     expect(words(document.querySelector('.stage-figure'))).toBe('未公布没有查到已公布的数字');
+  });
+
+  it('shows the words of a clause, what they name underlined, and in English what they say in short', async () => {
+    const { app } = await staged('tour=policy&stop=6');
+    const quote = () => document.querySelector('.stage-quote');
+    const { clauses, text } = app.state.base.policy;
+    const clause = clauses.find(({ id }) => id === '2.2.1');
+    expect(words(quote()).replaceAll(' ', '')).toBe(text.slice(clause?.start, clause?.end).replaceAll(/\s/g, ''));
+    expect(quote()?.getAttribute('lang')).toBe('zh-Hans');
+    expect([...document.querySelectorAll('.stage-quote mark')].map(words).join('')).toContain('新能源');
+    await act(() => app.state.actions.setLang('en'));
+    expect(words(quote())).toMatch(/^In short \(unofficial\): /);
+    expect(quote()?.getAttribute('lang')).toBeFalsy();
+  });
+
+  it('shows what is not known of the clusters, or has no place, as rows of one table', async () => {
+    await staged('tour=overview&stop=11');
+    const rows = [...document.querySelectorAll('.stage-chart li')].map(words);
+    expect(rows).toHaveLength(9);
+    expect(rows.find((row) => row.startsWith('装备制造'))).toContain('没有点名');
+    expect(rows.find((row) => row.startsWith('食品饮料'))).toContain('未公布');
   });
 
   it('speaks English', async () => {
@@ -158,14 +185,14 @@ describe('the stage', () => {
   });
 
   it('says at the end that it is over, and goes back to the last stop', async () => {
-    const { playback } = await staged('tour=overview&stop=11');
+    const { playback } = await staged('tour=overview&stop=12');
     await press('PageDown');
     expect(words(document.querySelector('.stage-end'))).toContain('演示结束“2+2+4”总览');
     await press('PageDown');
-    expect(playback.state.value).toMatchObject({ index: 10, screen: 'end' });
+    expect(playback.state.value).toMatchObject({ index: 11, screen: 'end' });
     await press('PageUp');
     expect(document.querySelector('.stage-end')).toBeNull();
-    expect(playback.state.value).toMatchObject({ index: 10, screen: 'map' });
+    expect(playback.state.value).toMatchObject({ index: 11, screen: 'map' });
   });
 
   it('names all eight clusters at the opening, in the chart and in the legend', async () => {
@@ -197,7 +224,7 @@ describe('the stage', () => {
     expect(card()).toContain('第1站');
     expect(card()).toContain('#mode=present&tour=overview&stop=1');
     await press('End');
-    expect(card()).toContain('stop=11');
+    expect(card()).toContain('stop=12');
     await press('Escape');
     expect(document.querySelector('.stage-code')).toBeNull();
     expect(app.state.mode.value).toBe('present');

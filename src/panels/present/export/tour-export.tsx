@@ -102,6 +102,19 @@ function Still({ tour }: { readonly tour: Tour }) {
     }
     setBusy(false);
   }
+  /** The browser is promised the picture within the press; drawing it takes longer than a press lasts. */
+  async function copy(): Promise<void> {
+    if (stop === null) return;
+    setBusy(true);
+    setWords(t('printDrawing'));
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': stillOf(app, tour, stop) })]);
+      setWords(t('stillCopied'));
+    } catch (error) {
+      setWords(t('handFailed', { reason: messageOf(error) }));
+    }
+    setBusy(false);
+  }
   return (
     <Section title={t('stillTitle')}>
       <p class="small">{t('stillHint', { width: String(STILL.width), height: String(STILL.height) })}</p>
@@ -112,7 +125,17 @@ function Still({ tour }: { readonly tour: Tour }) {
         onClick={() => void save()}
       >
         {t('stillSave')}
-      </button>
+      </button>{' '}
+      {'ClipboardItem' in window && (
+        <button
+          type="button"
+          class="text-button is-framed"
+          disabled={busy || stop === null || map.value === null}
+          onClick={() => void copy()}
+        >
+          {t('stillCopy')}
+        </button>
+      )}
       <p class="small" role="status">
         {words}
       </p>

@@ -16,6 +16,8 @@ export interface NotesEnd {
   readonly status: ReadonlySignal<LineStatus>;
   /** When the tour began, ms since 1970. */
   readonly since: ReadonlySignal<number>;
+  /** That the stage's slider stands at; null where the stop's own goes. */
+  readonly year: ReadonlySignal<number | null>;
   /** To the stage; while it is away the place moves here alone. */
   send(command: Command): void;
   resetClock(): void;
@@ -31,6 +33,7 @@ export function notesEnd(
   const token = notesToken(own);
   const status = signal<LineStatus>(token === null || opener === null ? 'alone' : 'waiting');
   const since = signal(now());
+  const year = signal<number | null>(null);
   /** The clock of a stage that was reloaded starts where this one is. */
   let kept: number | null = null;
   let heard = Number.NEGATIVE_INFINITY;
@@ -48,6 +51,7 @@ export function notesEnd(
         batch(() => {
           followWindow(message.tour, message);
           since.value = message.since;
+          year.value = message.year;
           kept = message.since;
           status.value = 'linked';
         });
@@ -65,6 +69,7 @@ export function notesEnd(
   return {
     status,
     since,
+    year,
     send(command) {
       if (status.peek() !== 'linked' || !line.say({ kind: 'command', command })) playback.send(command);
     },

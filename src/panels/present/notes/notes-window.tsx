@@ -1,6 +1,7 @@
 /** What only the presenter sees: this stop and the next, notes, clock, all stops. It draws no map. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -8,6 +9,7 @@ import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import './notes.css';
 import { Mixed } from '../../shared/mixed-script.tsx';
 import { isCommand, type StageAction } from '../keys.ts';
+import { sourcesOf } from '../said.ts';
 import { useStageKeys, useStopNumber } from '../stage-keys.ts';
 import { Clock } from './clock.tsx';
 import { type NotesEnd, notesEnd } from './notes-end.ts';
@@ -21,6 +23,23 @@ const STATUS_WORDS = {
   gone: 'notesGone',
   alone: 'notesAlone',
 } as const;
+
+/** What the notes stand on, apart from what is said. */
+function Sources({ stop }: { readonly stop: TourStop }) {
+  const app = useApp();
+  const { t } = app.i18n.value;
+  const lines = sourcesOf(app, stop);
+  return (
+    <details class="notes-sources">
+      <summary>{t('notesSources')}</summary>
+      {lines.map((line, at) => (
+        <p key={at}>
+          <Mixed text={line} verbatim />
+        </p>
+      ))}
+    </details>
+  );
+}
 
 export function NotesWindow() {
   const app = useApp();
@@ -51,6 +70,7 @@ export function NotesWindow() {
   }, [t('notesTitle')]);
 
   const line = end.value;
+  const year = line?.year.value ?? playback.stop.value?.show.year ?? null;
   const stop = playback.stop.value;
   const coming = playback.coming.value;
   const { screen, playing } = playback.state.value;
@@ -62,6 +82,7 @@ export function NotesWindow() {
         <p class={`notes-status is-${status}`} role="status">
           {t(STATUS_WORDS[status])}
         </p>
+        {year !== null && <p class="notes-year tabular">{t('notesYear', { year: String(year) })}</p>}
         <div class="notes-buttons" role="toolbar" aria-label={t('presentControls')}>
           <button type="button" onClick={() => act({ do: 'previous' })}>
             <Icon name={STAGE_ICONS.previous} /> {t('presentPrevious')}
@@ -112,6 +133,7 @@ export function NotesWindow() {
                 </p>
               ))
           )}
+          {stop !== null && <Sources stop={stop} />}
         </div>
       </section>
       <StopList onGo={(index) => end.peek()?.send({ do: 'go', index })} />
