@@ -29,7 +29,7 @@ function show(hash = 'lang=en', zoom = 12) {
   const view = renderIn({ ...test, map: signal(port) }, <MeasureBar onClose={onClose} />);
   const sketches = test.state.sketches.value;
   if (sketches === null) throw new Error('the sketches are asked for');
-  return { ...test, ...view, sketches, onClose, stop, point: (at: LngLat | null) => act(() => point(at)) };
+  return { ...test, ...view, sketches, onClose, stop, point: (at: LngLat | null) => void act(() => point(at)) };
 }
 
 const place = () => words(document.querySelector('.measure-place b'));
@@ -79,7 +79,7 @@ describe('measuring', () => {
     const { sketches, state } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Distance' }));
     expect(sketches.drawing.value).toBe('line');
-    act(() =>
+    void act(() =>
       sketches.measureAlong([
         [113, 22.5],
         [113, 23.5],
@@ -87,7 +87,7 @@ describe('measuring', () => {
     );
     // A pixel is 17.6 m at this zoom.
     expect(said()).toBe('Length 110.74 km');
-    act(() =>
+    void act(() =>
       sketches.endMeasure([
         [113, 22.5],
         [113, 23.5],
@@ -105,7 +105,7 @@ describe('measuring', () => {
   it('tells an area with its mu and its outline, and of one that crosses itself that it has none', () => {
     const { sketches } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Area' }));
-    act(() =>
+    void act(() =>
       sketches.measureAlong([
         [113, 23],
         [113.01, 23],
@@ -115,7 +115,7 @@ describe('measuring', () => {
     );
     // Half a pixel of 17.6 m along 4.27 km of outline: to 10,000 m².
     expect(said()).toBe('Area 1.14 km² (1,710 mu) · outline 4.27 km');
-    act(() =>
+    void act(() =>
       sketches.measureAlong([
         [113, 23],
         [113.01, 23.01],
@@ -129,7 +129,7 @@ describe('measuring', () => {
   it('says numbers aloud once they rest', async () => {
     const { sketches } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Distance' }));
-    act(() =>
+    void act(() =>
       sketches.measureAlong([
         [113, 22.5],
         [113, 23.5],
@@ -158,7 +158,7 @@ describe('measuring', () => {
 
   it('is not offered where the map is drawn plainly; coordinates are', async () => {
     const { state } = show();
-    act(() => state.actions.setMapStatus('no-webgl'));
+    void act(() => state.actions.setMapStatus('no-webgl'));
     expect(screen.queryByRole('button', { name: 'Distance' })).toBeNull();
     expect(screen.getByText(/no WebGL2/)).toBeTruthy();
     await waitFor(() => expect(place()).toContain('113.1'));

@@ -126,7 +126,7 @@ describe('the palette', () => {
     panel.tabIndex = -1;
     places.panel.current = panel;
     type('import data');
-    act(() => {
+    void act(() => {
       press('Enter');
     });
     await waitFor(() => expect(document.activeElement).toBe(panel));
