@@ -1,8 +1,8 @@
 /** The support that the policy states: each in its own words, and what it is silent on. */
 import { describe, expect, it } from 'vitest';
 import { loadOffers } from '../../src/data/load-later.ts';
-import { clauseText } from '../../src/domain/policy-text.ts';
 import { findClause } from '../../src/domain/policy.ts';
+import { clauseText } from '../../src/domain/policy-text.ts';
 import { shippedBase, shippedSource } from './data.ts';
 
 const { policies, policy } = await shippedBase();

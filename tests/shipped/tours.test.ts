@@ -30,7 +30,8 @@ describe('the built-in tours of the shipped data', () => {
 
   it('say no more than five lines at any stop, and leave nothing unfilled', () => {
     for (const { name, words, notes } of stops) {
-      for (const each of [words.zh, words.en]) expect(linesOf(each), `${name}: ${each}`).toBeLessThanOrEqual(LINES.words);
+      for (const each of [words.zh, words.en])
+        expect(linesOf(each), `${name}: ${each}`).toBeLessThanOrEqual(LINES.words);
       expect(`${words.zh}${words.en}${notes.zh}${notes.en}`, name).not.toMatch(/\{\w+\}/);
     }
   });
