@@ -15,7 +15,7 @@ const FIRST = [
   'src/panels/frame/detail.tsx',
   'src/panels/frame/start-panel.tsx',
   'src/panels/frame/take-over.ts',
-  'src/panels/list/filter-status.tsx',
+  'src/panels/frame/in-every-view.tsx',
   'src/panels/list/legend-more.tsx',
   'src/panels/plan/plan-bar.tsx',
 ];

@@ -90,7 +90,9 @@ function lookText(look: TourLook): string {
       return `camera:${[look.zoom, look.lat, look.lng, look.bearing, look.pitch, look.across ?? ''].join('/')}`;
     case 'sites':
       return `sites:${look.ids.join(';')}`;
-    default:
+    case 'clause':
+    case 'cluster':
+    case 'district':
       return `${look.to}:${look.id}`;
   }
 }

@@ -9,7 +9,7 @@ import type { Modes } from './mode.ts';
 import { TopBar } from './top-bar.tsx';
 
 const Detail = lazyPanel(() => import('./detail.tsx').then((m) => m.default), { words: ['panels'] });
-const FilterStatus = lazyPanel(() => import('../list/filter-status.tsx').then((m) => m.default), {
+const InEveryView = lazyPanel(() => import('./in-every-view.tsx').then((m) => m.default), {
   words: ['panels'],
   wait: 'silent',
 });
@@ -29,7 +29,7 @@ const WideView = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Wide
 
 /** Fetches what the frame shows at first, so that it is whole as soon as it is drawn. */
 export async function preloadFrame(narrow: boolean): Promise<void> {
-  await Promise.all([Detail.preload(), FilterStatus.preload(), preloadLegend(), narrow && Sheet.preload()]);
+  await Promise.all([Detail.preload(), InEveryView.preload(), preloadLegend(), narrow && Sheet.preload()]);
 }
 
 export interface AppViewProps {
@@ -113,7 +113,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
       {narrow.value && !staged && wide === null && <Sheet details={details} Side={mode.Side} />}
       {mode.Stage !== null && <mode.Stage />}
       {state.present.kiosk.value && <Kiosk />}
-      <FilterStatus />
+      <InEveryView />
       <Notice />
     </div>
   );

@@ -11,7 +11,7 @@ import './invest.css';
 import './ranked.css';
 
 const ShortlistLink = lazyPanel(() => import('./shortlist-link.tsx').then((m) => m.ShortlistLink), {
-  words: ['dossier'],
+  words: ['dossier', 'pack'],
   wait: 'silent',
 });
 

@@ -4,13 +4,12 @@ import type { Lang } from '../../domain/format.ts';
 import { yearOf } from '../../domain/milestones.ts';
 import type { ContextLayer } from '../../domain/vocabulary.ts';
 import { CONTEXT_LAYERS } from '../../domain/vocabulary.ts';
+import type { Messages } from '../../i18n/catalogues.ts';
 import type { ModeId } from '../../state/address/address.ts';
 import type { View } from '../../state/address/views.ts';
 import type { App } from '../../state/app.ts';
 import { toggled } from '../../state/filter.ts';
 import type { MapPort } from '../../state/map-port.ts';
-import { messages as en } from './messages.en.ts';
-import { messages as zh } from './messages.zh-Hans.ts';
 import { PINYIN } from './pinyin.ts';
 
 export type CommandId = keyof typeof PINYIN;
@@ -127,15 +126,22 @@ export interface CommandEntry {
 
 const isCommand = (id: string): id is CommandId => Object.hasOwn(PINYIN, id);
 
-export const COMMAND_ENTRIES: readonly CommandEntry[] = Object.keys(PINYIN)
-  .filter(isCommand)
-  .map((command) => {
-    const syllables = PINYIN[command].split(' ');
-    return {
-      command,
-      zh: [zh[`cmd.${command}`]],
-      en: [en[`cmd.${command}`]],
-      pinyin: [syllables.join('')],
-      initials: [syllables.map((syllable) => syllable.slice(0, 1)).join('')],
-    };
-  });
+/** All commands with the words of both languages. */
+export function commandEntries({ zh, en }: { readonly zh: Messages; readonly en: Messages }): readonly CommandEntry[] {
+  const named = (words: Messages, command: CommandId) => {
+    const name = words[`cmd.${command}`];
+    return name === undefined ? [] : [name];
+  };
+  return Object.keys(PINYIN)
+    .filter(isCommand)
+    .map((command) => {
+      const syllables = PINYIN[command].split(' ');
+      return {
+        command,
+        zh: named(zh, command),
+        en: named(en, command),
+        pinyin: [syllables.join('')],
+        initials: [syllables.map((syllable) => syllable.slice(0, 1)).join('')],
+      };
+    });
+}

@@ -5,12 +5,12 @@
 import { batch } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchEntry } from '../../domain/schema/search.ts';
-import type { I18n } from '../../i18n/index.ts';
+import { type I18n, loadMessages } from '../../i18n/index.ts';
 import { useApp } from '../../state/app.ts';
 import { search, withCorrectedNames } from '../../state/search.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { openThing, thingName } from '../shared/things.ts';
-import { COMMAND_ENTRIES, COMMANDS, type CommandEntry } from './commands.ts';
+import { COMMANDS, type CommandEntry, commandEntries } from './commands.ts';
 import './palette.css';
 
 type Entry = CommandEntry | SearchEntry;
@@ -18,8 +18,8 @@ type Entry = CommandEntry | SearchEntry;
 const MOST = 20;
 const isCommand = (entry: Entry): entry is CommandEntry => 'command' in entry;
 /** Characters of the shown names that are written otherwise in simplified ones, which alone are searched. */
-function variantsOf({ zh }: I18n): Readonly<Record<string, string>> {
-  const pairs = COMMAND_ENTRIES.flatMap((entry) =>
+function variantsOf(commands: readonly CommandEntry[], { zh }: I18n): Readonly<Record<string, string>> {
+  const pairs = commands.flatMap((entry) =>
     entry.zh.flatMap((name) => {
       const [simple, shown] = [[...name], [...zh(name)]];
       return simple.length === shown.length ? shown.map((each, i) => [each, simple[i] ?? each] as const) : [];
@@ -36,16 +36,25 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = i18n.value;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  useEffect(() => need.search(), []);
+  const [commands, setCommands] = useState<readonly CommandEntry[]>([]);
+  useEffect(() => {
+    need.search();
+    // A command is found by its name in the other language too.
+    const words = Promise.all([loadMessages('zh-Hans', ['palette']), loadMessages('en', ['palette'])]);
+    words.then(
+      ([zh, en]) => setCommands(commandEntries({ zh, en })),
+      () => setCommands(commandEntries({ zh: {}, en: {} })),
+    );
+  }, []);
   const index = state.searchIndex.value;
   const sites = state.sites.value;
   const found = useMemo<readonly Entry[]>(() => {
-    if (query.trim() === '') return COMMAND_ENTRIES;
+    if (query.trim() === '') return commands;
     const things = index === null ? [] : withCorrectedNames(index, sites).entries;
-    const variants = { ...index?.variants, ...variantsOf(i18n.value) };
-    const all = { entries: [...COMMAND_ENTRIES, ...things], variants };
+    const variants = { ...index?.variants, ...variantsOf(commands, i18n.value) };
+    const all = { entries: [...commands, ...things], variants };
     return search<Entry>(all, query, MOST).map(({ entry }) => entry);
-  }, [query, index, sites, i18n.value]);
+  }, [query, commands, index, sites, i18n.value]);
   const chosen = found[Math.min(active, found.length - 1)];
 
   const run = (entry: Entry | undefined) => {

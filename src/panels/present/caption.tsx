@@ -70,9 +70,9 @@ function useFonts(): void {
   const [, again] = useState(0);
   useEffect(() => {
     const come = () => again((n) => n + 1);
-    const fonts: FontFaceSet | undefined = document.fonts;
-    fonts?.addEventListener('loadingdone', come);
-    return () => fonts?.removeEventListener('loadingdone', come);
+    if (!('fonts' in document)) return;
+    document.fonts.addEventListener('loadingdone', come);
+    return () => document.fonts.removeEventListener('loadingdone', come);
   }, []);
 }
 

@@ -24,7 +24,7 @@ export const messages = {
 
   'cluster.words': '{cluster}是{tier}，有自己的产值目标；名下{n}个记录，{located}个有位置。',
   'cluster.wordsNone': '{cluster}是{tier}，有自己的产值目标，文件没有在它名下点名项目。',
-  'cluster.so': '所以盯住这{n}个记录，就看得见这个集群怎么走。',
+  'cluster.so': '所以盯住这些记录，就看得见这个集群怎么走。',
   'cluster.soNone': '所以它的进展只能看产值，看不到项目。',
   'cluster.clauseTitle': '{cluster}：原文',
   'cluster.clauseWords': '这一条写明{cluster}要做成什么样，靠的是什么。',

@@ -18,6 +18,7 @@ async function show(hash = '') {
   const onClose = vi.fn();
   renderIn(test, <Palette onClose={onClose} />);
   await waitFor(() => expect(test.state.searchIndex.value).not.toBeNull());
+  await waitFor(() => expect(screen.queryAllByRole('option')).toHaveLength(Object.keys(COMMANDS).length));
   const input = screen.getByRole('combobox');
   const type = (value: string) => fireEvent.input(input, { target: { value } });
   const press = (key: string, more = {}) => fireEvent.keyDown(input, { key, ...more });
