@@ -28,6 +28,7 @@ const STOPS: Partial<Record<View, Stop>> = {
   compare: [`mode=invest&${CHOSEN}&view=compare`, '.compare-table'],
   offers: ['mode=invest&view=offers', '.offer'],
   dossier: [`mode=invest&${CHOSEN}&view=dossier`, '.dos-sheet'],
+  pack: [`mode=invest&${CHOSEN}&view=pack`, '.dos-sheet'],
 };
 const stopOf = (view: View): Stop =>
   STOPS[view] ?? [`view=${view}`, coversMap(view) ? '#wide .wide-body' : '#detail .detail-head'];
@@ -80,7 +81,7 @@ for (const [lang, theme, width] of LOOKS) {
         await expect(page.locator(there).first()).toBeAttached();
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         await expectNoAxeFaults(page, hash);
-        if (hash.endsWith('view=dossier')) await page.keyboard.press('Escape');
+        if (/view=(dossier|pack)$/.test(hash)) await page.keyboard.press('Escape');
       }
     });
   }
