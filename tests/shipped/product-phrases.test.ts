@@ -27,7 +27,7 @@ const listed = (file: string) =>
 
 const index = indexTerms(await loadTerms(shippedSource));
 
-describe.each(['phrases.csv'])('%s', (file) => {
+describe.each(['phrases.csv', 'phrases-2.csv'])('%s', (file) => {
   const read = listed(file).flatMap(({ zh, en, clusters }) =>
     [zh, en].map((words) => {
       const { foundClusters, readings } = understand(index, { words, added: [], removed: [] });

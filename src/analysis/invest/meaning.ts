@@ -54,8 +54,9 @@ function judged({ pieces, head }: Phrase): { readonly taken: readonly Found[]; r
     const isTaken = (piece: Found) => isPlain(piece) && !isMatterOf(head, piece);
     return { taken: terms.filter(isTaken), offered: headFirst.filter((piece) => !isTaken(piece)) };
   }
-  // Of a word with several senses the rest of the name decides, where all of it is known.
-  const isBorneOut = pieces.every(isTerm) && terms.some((piece) => piece !== head && isPlain(piece));
+  // Of a word with several senses the rest of the name decides, where all of it is known and some of it is of its cluster.
+  const bears = (piece: Found) => piece !== head && isPlain(piece) && piece.term.clusters[0] === head.term.clusters[0];
+  const isBorneOut = pieces.every(isTerm) && terms.some(bears);
   if (isBorneOut) return { taken: terms.filter((piece) => piece === head || isPlain(piece)), offered: [] };
   return { taken: [], offered: headFirst };
 }
