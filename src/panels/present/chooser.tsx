@@ -1,5 +1,5 @@
 /** Which tour: the built-in ones in their groups. Large targets, keyboard and mouse alike. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/app.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
@@ -25,7 +25,8 @@ export function Chooser() {
   const listed = presentation.listed.value;
   const asked = state.present.tour.value;
   const first = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // As soon as it is seen it hears its key: on a slow machine an effect comes later than a quick hand.
+  useLayoutEffect(() => {
     first.current?.focus();
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !isFullscreen()) leaveTour(app, 'map');

@@ -1,6 +1,6 @@
 /** The keys of a running tour, the same on the stage and in the presenter's window. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../state/app.ts';
 import { isCharacter } from '../../state/character-keys.ts';
 import { type StageAction, stageAction } from './keys.ts';
@@ -15,7 +15,8 @@ export function useStageKeys(act: (action: StageAction) => void): void {
   const { characterKeys } = useApp().state;
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // From the first picture on: a clicker may be pressed at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, target } = event;
       if (isCharacter(key) && !characterKeys.peek()) return;
