@@ -34,7 +34,10 @@ test('a handout has a page a stop, each with its mark; the picture of a stop is 
   await page.getByRole('button', { name: '准备讲义' }).click();
   const sheets = page.locator('.handout-sheet');
   await expect(sheets).toHaveCount(2, { timeout: 90_000 });
+  await page.getByLabel('讲解人').fill('区工信局 王工');
+  await page.getByLabel('地点或场合').fill('三楼会议室');
   for (const sheet of await sheets.all()) {
+    await expect(sheet.locator('.handout-by')).toHaveText('区工信局 王工 · 三楼会议室');
     await expect(sheet).toContainText('内部参考');
     await expect(sheet).toContainText('WGS-84');
     await expect(sheet).toContainText('数据版本');

@@ -18,6 +18,7 @@ const HoverCard = lazyPanel(() => import('./hover-card.tsx').then((m) => m.Hover
   wait: 'silent',
 });
 const Kiosk = lazyPanel(() => import('./later-panels.tsx').then((m) => m.Kiosk), { wait: 'silent' });
+const KioskStart = lazyPanel(() => import('./later-panels.tsx').then((m) => m.KioskStart), { wait: 'silent' });
 const MapControls = lazyPanel(() => import('./map-controls.tsx').then((m) => m.MapControls), {
   words: ['panels'],
   wait: 'silent',
@@ -63,11 +64,13 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const details = <Detail Start={mode.Start} />;
+  // In a hall a visitor finds sites and clauses alone, and nothing to set.
+  const hall = state.present.kiosk.value && !staged && !narrow.value;
+  const details = <Detail Start={hall ? KioskStart : mode.Start} />;
   return (
-    <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''}`}>
+    <div class={`frame ${narrow.value ? 'is-narrow' : ''} ${staged ? 'is-staged' : ''} ${hall ? 'is-hall' : ''}`}>
       {/* On a narrow screen the tabs of the sheet are as near. The address is the app's state, so these are buttons: they leave it alone. */}
-      {!narrow.value && !staged && (
+      {!narrow.value && !staged && !hall && (
         <nav class="skips" aria-label={t('skips')}>
           <button type="button" class="skip" onClick={() => places.list.current?.focus()}>
             {t('skipToList')}
@@ -82,8 +85,8 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
           )}
         </nav>
       )}
-      {!staged && <TopBar modes={modes} />}
-      {!narrow.value && !staged && (
+      {!staged && !hall && <TopBar modes={modes} />}
+      {!narrow.value && !staged && !hall && (
         <aside class="sidebar" aria-label={t('sidebar')}>
           <mode.Side />
         </aside>
@@ -94,7 +97,7 @@ export function AppView({ modes, onMapElement }: AppViewProps) {
           {!mapless && <div class="map" ref={mapBox} />}
           {!mapless && <MapMessage />}
           {!staged && <MapControls />}
-          {!narrow.value && mode.Tools !== null && <mode.Tools />}
+          {!narrow.value && !hall && mode.Tools !== null && <mode.Tools />}
           {(state.plan.shade.value !== null || state.plan.ownShade.value !== null) && <ShadeLegend />}
           {!staged && <HoverCard />}
           {(state.imports.value?.hovered.value ?? null) !== null && <RowHover />}

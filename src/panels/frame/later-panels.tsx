@@ -18,6 +18,10 @@ export const Kiosk = lazyPanel(() => import('../present/kiosk.tsx').then((m) => 
   words: ['author'],
   wait: 'silent',
 });
+export const KioskStart = lazyPanel(() => import('../present/kiosk-start.tsx').then((m) => m.default), {
+  words: ['panels', 'author'],
+  wait: 'silent',
+});
 export const RowHover = lazyPanel(() => import('../data/map-sets.tsx').then((m) => m.RowHover), {
   words: ['panels', 'plan'],
   wait: 'silent',

@@ -29,6 +29,8 @@ export function MapControls() {
   const opener = useRef<HTMLButtonElement>(null);
   const ruler = useRef<HTMLButtonElement>(null);
   const port = map.value;
+  // In a hall there is nothing to set.
+  const isKiosk = state.present.kiosk.value;
   if (port === null) return null;
   const close = () => {
     choosing.value = false;
@@ -40,32 +42,36 @@ export function MapControls() {
         <IconButton icon="plus" label={t('zoomIn')} onClick={() => port.zoomIn()} />
         <IconButton icon="minus" label={t('zoomOut')} onClick={() => port.zoomOut()} />
         <IconButton icon="extent" label={t('resetView')} onClick={() => port.reset()} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('basemap')}
-          title={t('basemap')}
-          aria-expanded={choosing.value}
-          ref={opener}
-          onClick={() => {
-            choosing.value = !choosing.value;
-            // On a phone the map is looked at while one chooses.
-            if (narrow.value && choosing.value) state.actions.setSheet('peek');
-          }}
-        >
-          <Icon name="layers" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('measureTool')}
-          title={t('measureTool')}
-          aria-expanded={state.measuring.value}
-          ref={ruler}
-          onClick={() => state.actions.setMeasuring(!state.measuring.peek())}
-        >
-          <Icon name={RULER} />
-        </button>
+        {!isKiosk && (
+          <>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('basemap')}
+              title={t('basemap')}
+              aria-expanded={choosing.value}
+              ref={opener}
+              onClick={() => {
+                choosing.value = !choosing.value;
+                // On a phone the map is looked at while one chooses.
+                if (narrow.value && choosing.value) state.actions.setSheet('peek');
+              }}
+            >
+              <Icon name="layers" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('measureTool')}
+              title={t('measureTool')}
+              aria-expanded={state.measuring.value}
+              ref={ruler}
+              onClick={() => state.actions.setMeasuring(!state.measuring.peek())}
+            >
+              <Icon name={RULER} />
+            </button>
+          </>
+        )}
       </fieldset>
       {choosing.value && <BaseSwitcher onClose={close} />}
       {state.measuring.value && (

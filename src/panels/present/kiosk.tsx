@@ -32,11 +32,16 @@ export default function Kiosk() {
   }, []);
   if (!exploring.value || !has('author')) return null;
   return (
-    <p class="kiosk-banner no-print" role="status">
-      {t('kioskExploring', { minutes })}{' '}
-      <button type="button" class="link-button" onClick={() => running.current?.back()}>
-        {t('kioskBack')}
-      </button>
-    </p>
+    <>
+      <header class="visually-hidden">
+        <h1>{t('appTitle')}</h1>
+      </header>
+      <p class="kiosk-banner no-print" role="status">
+        {t('kioskExploring', { minutes })}{' '}
+        <button type="button" class="link-button" onClick={() => running.current?.back()}>
+          {t('kioskBack')}
+        </button>
+      </p>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { tourFileOf } from '../../../src/domain/tour-parse.ts';
 import { tourOf } from '../../fixtures/tour.ts';
+import { expectNoAxeFaults } from '../axe.ts';
 import { expect, test, waitForMap } from '../fixtures.ts';
 import { arrived, stageTitle } from '../tour.ts';
 
@@ -83,6 +84,22 @@ test('a tour that the deployer lists plays where nothing was kept, in a kiosk to
   await app.open('mode=present&tour=investors&kiosk=1');
   await expect(stageTitle(page)).toHaveText('第 a 站');
   await expect(page.locator('.stage-tour')).toHaveText('招商');
+  // A touch opens what a visitor needs, large, and nothing to set.
+  await page.mouse.click(700, 400);
+  const hall = page.getByRole('article', { name: '看看佛山的八大产业集群' });
+  await expect(hall).toBeVisible();
+  await expect(hall.getByRole('heading', { level: 3 })).toHaveCount(8);
+  await expect(page.locator('.top-bar')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '底图', exact: true })).toHaveCount(0);
+  await hall.getByRole('button', { name: '建陶小镇' }).click();
+  const site = page.getByRole('article', { name: '建陶小镇' });
+  await expect(site).toContainText('织梦小镇等重点项目');
+  await expect(site.getByRole('button', { name: '更正这一项' })).toBeHidden();
+  await expectNoAxeFaults(page, 'what a visitor of a hall sees');
+  await site.getByRole('button', { name: '关闭' }).click();
+  await expect(hall).toBeVisible();
+  await page.getByRole('button', { name: '现在回到导览' }).click();
+  await expect(stageTitle(page)).toHaveText('第 a 站');
   await app.show('mode=present');
   await page.getByRole('button', { name: /招商/ }).click();
   await expect(stageTitle(page)).toHaveText('第 a 站');

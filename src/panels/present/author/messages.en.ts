@@ -186,6 +186,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   stillSaved: 'Saved as {name}',
   handoutTitle: 'Handout',
   handoutLead: 'A page a stop: map, title, words and sources, printed or saved as PDF by the browser.',
+  handoutAuthor: 'Presented by',
+  handoutPlace: 'Place or occasion',
   handoutNotes: 'With the notes',
   handoutOpen: 'Prepare the handout',
   handoutDrawing: 'Drawing page {n} of {total}',
@@ -213,5 +215,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   handFailed: 'Not finished: {reason}',
 
   kioskExploring: 'Explore freely. The tour comes back after {minutes} idle {minutes|minute|minutes}.',
+  kioskTitle: 'Foshan’s eight industrial clusters',
+  kioskLead: 'Touch a symbol on the map, or choose one below, to see where it is and what the policy says of it.',
+  kioskNoSites: 'No project is registered under it.',
   kioskBack: 'Back to the tour now',
 };

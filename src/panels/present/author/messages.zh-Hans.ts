@@ -182,6 +182,8 @@ export const messages = {
   handoutTitle: '讲义',
   handoutLead: '每站一页：地图、标题、说明、来源，由浏览器打印或存为PDF。',
   handoutNotes: '附上讲稿',
+  handoutAuthor: '讲解人',
+  handoutPlace: '地点或场合',
   handoutOpen: '准备讲义',
   handoutDrawing: '正在画第{n}页，共{total}页',
   handoutReady: '{n}页已准备好',
@@ -206,5 +208,8 @@ export const messages = {
   handFailed: '没有完成：{reason}',
 
   kioskExploring: '自由浏览。{minutes}分钟没有操作就回到导览。',
+  kioskTitle: '看看佛山的八大产业集群',
+  kioskLead: '点地图上的符号，或从下面选一个，看它在哪里、文件怎么写。',
+  kioskNoSites: '登记里没有它名下的项目。',
   kioskBack: '现在回到导览',
 } as const;

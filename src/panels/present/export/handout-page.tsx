@@ -26,11 +26,13 @@ interface HandoutPageProps {
   /** From 1. */
   readonly number: number;
   readonly total: number;
+  /** Who presents, and where: as typed, what is empty left out. */
+  readonly by: readonly string[];
   /** Empty: without. */
   readonly notes: string;
 }
 
-export function HandoutPage({ tour, page, number, total, notes }: HandoutPageProps) {
+export function HandoutPage({ tour, page, number, total, by, notes }: HandoutPageProps) {
   const { t } = useApp().i18n.value;
   const { said, about, bearing, url } = page;
   const box = sheetBox(PAGE);
@@ -40,6 +42,11 @@ export function HandoutPage({ tour, page, number, total, notes }: HandoutPagePro
         <p>
           <Mixed text={said.tour} />
         </p>
+        {by.length > 0 && (
+          <p class="handout-by">
+            <Mixed text={by.join(' · ')} />
+          </p>
+        )}
         <p class="tabular">{t('handoutPage', { n: number, total })}</p>
       </header>
       <div class="handout-body">

@@ -19,6 +19,8 @@ export default function Handout({ tour, onClose }: HandoutProps) {
   const { i18n } = useApp();
   const { t } = i18n.value;
   const [notes, setNotes] = useState(false);
+  const [author, setAuthor] = useState('');
+  const [place, setPlace] = useState('');
   const { pages, drawing, failed } = usePictures(tour);
   const total = playedPlaces(tour.stops).length;
   const title = `${t('handoutTitle')}: ${i18n.value.text(tour.title)}`;
@@ -41,6 +43,8 @@ export default function Handout({ tour, onClose }: HandoutProps) {
             <input type="checkbox" checked={notes} onChange={() => setNotes(!notes)} />
             {t('handoutNotes')}
           </label>
+          <Line label={t('handoutAuthor')} value={author} onChange={setAuthor} />
+          <Line label={t('handoutPlace')} value={place} onChange={setPlace} />
         </>
       }
     >
@@ -68,6 +72,7 @@ export default function Handout({ tour, onClose }: HandoutProps) {
                 page={page}
                 number={at + 1}
                 total={pages.length}
+                by={[author, place].map((words) => words.trim()).filter((words) => words !== '')}
                 notes={notes ? i18n.value.text(page.stop.notes) : ''}
               />
             ))}
@@ -75,6 +80,22 @@ export default function Handout({ tour, onClose }: HandoutProps) {
         </>
       )}
     </PaperSheet>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Words for the head of each page; they stay on it. */
+function Line({ label, value, onChange }: LineProps) {
+  return (
+    <label class="handout-line">
+      {label}
+      <input type="text" maxLength={60} value={value} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
+    </label>
   );
 }
 
