@@ -3,6 +3,7 @@ import type { Layer } from '@deck.gl/core';
 import { DataFilterExtension } from '@deck.gl/extensions';
 import { BitmapLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
+import type { MapLibreMap } from 'maplibre-gl';
 import { paintSurface } from '../../analysis/density-surface.ts';
 import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS } from '../../domain/base-colours.ts';
@@ -24,6 +25,19 @@ const filtering = new DataFilterExtension({ filterSize: 1 });
 
 interface Placed {
   beforeId?: string;
+}
+
+/** How deck.gl names the places of its layers among the map's own. */
+const PLACE = 'deck-maplibre-layer-group-before:';
+
+/**
+ * Whether a layer has no place among the map's own, though the map is there: deck.gl gives it none while the style is
+ * still loading, and lays it over all else until something changes.
+ */
+export function isUnplaced(layer: Layer, map: Pick<MapLibreMap, 'getLayer'>): boolean {
+  if (!('beforeId' in layer.props) || typeof layer.props.beforeId !== 'string') return false;
+  const { beforeId } = layer.props;
+  return map.getLayer(beforeId) !== undefined && map.getLayer(`${PLACE}${beforeId}`) === undefined;
 }
 
 function ring(theme: Theme): readonly [number, number, number] {

@@ -18,6 +18,7 @@ import {
   chosenLayer,
   chosenShapeLayers,
   hexagonLayer,
+  isUnplaced,
   type PointCaches,
   pointLayers,
   shapeLayer,
@@ -132,7 +133,19 @@ export function createOverlay(
     () => !still && scene.peek().sets.some(({ set, look }) => isThinned(set, look)),
     () => show(),
   );
-  const show = () => overlay.setProps({ layers: layersOf(scene.peek(), { few: thinning.few(), progressive: !still }) });
+  let layers: readonly Layer[] = [];
+  const show = () => {
+    layers = layersOf(scene.peek(), { few: thinning.few(), progressive: !still });
+    overlay.setProps({ layers: [...layers] });
+  };
+  /** Between the map's rest in which layers got a place and the one in which they are drawn there. */
+  let placing = false;
+  // At rest the style has nothing to load any more: what was left over all else gets its place.
+  const place = () => {
+    placing = map.isStyleLoaded() === true && layers.some((layer) => isUnplaced(layer, map));
+    if (placing) show();
+  };
+  map.on('idle', place);
   let before = shownOf(scene.peek());
   const stop = effect(() => {
     const start = performance.now();
@@ -150,9 +163,12 @@ export function createOverlay(
   map.on('moveend', end);
   const mark = document.documentElement.dataset;
   void firstFrame.then(() => {
-    map.once('idle', () => {
-      if (!removed) mark['overlay'] = '1';
-    });
+    const atRest = () => {
+      // What has just got its place is drawn there with the next frame.
+      if (placing) map.once('idle', atRest);
+      else if (!removed) mark['overlay'] = '1';
+    };
+    map.once('idle', atRest);
     map.triggerRepaint();
   });
   return {
@@ -195,6 +211,7 @@ export function createOverlay(
       removed = true;
       stop();
       thinning.stop();
+      map.off('idle', place);
       map.off('movestart', start);
       map.off('moveend', end);
       delete mark['overlay'];
