@@ -1,6 +1,6 @@
 /** An investor's pack as a PPTX: words and tables that can be edited, the maps as pictures, under a letterhead. */
-import PptxGenJS from 'pptxgenjs';
-import { DECK, type DeckPicture, FONTS, mended } from './deck.ts';
+import type PptxGenJS from 'pptxgenjs';
+import { DECK, type DeckPicture, emptyDeck, writtenDeck } from './deck.ts';
 
 /** Inches. */
 interface Box {
@@ -52,12 +52,7 @@ const LINE = 'BBBBBB';
 
 /** @returns bytes of a .pptx. */
 export async function boardDeckBytes(deck: BoardDeck): Promise<Uint8Array<ArrayBuffer>> {
-  const pptx = new PptxGenJS();
-  const font = FONTS[deck.lang] ?? 'Arial';
-  pptx.defineLayout({ name: 'BOARD', width: DECK.width, height: DECK.height });
-  pptx.layout = 'BOARD';
-  pptx.title = deck.title;
-  pptx.theme = { headFontFace: font, bodyFontFace: font };
+  const { pptx, font } = emptyDeck(deck);
   deck.slides.forEach((said, at) => {
     const slide = pptx.addSlide();
     const common = { margin: 0, fontFace: font, lang: deck.lang, color: INK } as const;
@@ -74,9 +69,7 @@ export async function boardDeckBytes(deck: BoardDeck): Promise<Uint8Array<ArrayB
       ...{ x: DECK.width - 1.5, y: 6.85, w: 1, h: 0.22, fontSize: 10, align: 'right' },
     });
   });
-  const written = await pptx.write({ outputType: 'uint8array' });
-  if (!(written instanceof Uint8Array)) throw new Error('the slides came in another form than was asked for');
-  return mended(written, []);
+  return writtenDeck(pptx, []);
 }
 
 type Common = Pick<PptxGenJS.TextPropsOptions, 'margin' | 'fontFace' | 'lang' | 'color'>;

@@ -70,7 +70,7 @@ const ACCENT = '1B3A63';
 const UNDER_WORDS = '7FA3CC';
 const PALE = 'C3CCD8';
 /** Where those that open the file have none of it, their own stands in. */
-export const FONTS: Readonly<Record<string, string>> = {
+const FONTS: Readonly<Record<string, string>> = {
   'zh-Hans': 'Microsoft YaHei',
   'zh-Hant': 'Microsoft JhengHei',
   en: 'Arial',
@@ -78,16 +78,27 @@ export const FONTS: Readonly<Record<string, string>> = {
 
 /** @returns bytes of a .pptx. Sizes are points, places inches. */
 export async function deckBytes(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
+  const { pptx, font } = emptyDeck(deck);
+  for (const slide of deck.slides) addSlide(pptx, slide, font, deck.lang);
+  return writtenDeck(pptx, deck.slides.flatMap((slide) => nativeChart(slide) ?? []).map(drawn));
+}
+
+/** A deck without slides, of the size of `DECK`, and the font of its language (BCP 47). */
+export function emptyDeck({ title, lang }: { readonly title: string; readonly lang: string }) {
   const pptx = new PptxGenJS();
-  const font = FONTS[deck.lang] ?? 'Arial';
+  const font = FONTS[lang] ?? 'Arial';
   pptx.defineLayout({ name: 'STAGE', width: DECK.width, height: DECK.height });
   pptx.layout = 'STAGE';
-  pptx.title = deck.title;
+  pptx.title = title;
   pptx.theme = { headFontFace: font, bodyFontFace: font };
-  for (const slide of deck.slides) addSlide(pptx, slide, font, deck.lang);
+  return { pptx, font };
+}
+
+/** @param charts those that PowerPoint draws of its own, in the order of the slides */
+export async function writtenDeck(pptx: PptxGenJS, charts: readonly ValueChart[]): Promise<Uint8Array<ArrayBuffer>> {
   const written = await pptx.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new Error('the slides came in another form than was asked for');
-  return mended(written, deck.slides.flatMap((slide) => nativeChart(slide) ?? []).map(drawn));
+  return mended(written, charts);
 }
 
 const SHEET = /^ppt\/embeddings\/.*?(\d+)\.xlsx$/;
@@ -103,7 +114,7 @@ const PACKED = /\.(jpe?g|png|xlsx)$/;
  * gaps told apart: the point is left out, and the data is our own workbook, which people edit under "edit data". It also lists
  * a master for each slide, of which there is one.
  */
-export function mended(bytes: Uint8Array, charts: readonly ValueChart[]): Uint8Array<ArrayBuffer> {
+function mended(bytes: Uint8Array, charts: readonly ValueChart[]): Uint8Array<ArrayBuffer> {
   const mtime = zipTime();
   const files = unzipSync(bytes);
   const sheets = Object.keys(files)

@@ -3,7 +3,6 @@ import type { Layer } from '@deck.gl/core';
 import { DataFilterExtension } from '@deck.gl/extensions';
 import { BitmapLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
-import type { MapLibreMap } from 'maplibre-gl';
 import { paintSurface } from '../../analysis/density-surface.ts';
 import type { Hexagon } from '../../analysis/hexagon-classes.ts';
 import { BASE_COLOURS } from '../../domain/base-colours.ts';
@@ -34,7 +33,7 @@ const PLACE = 'deck-maplibre-layer-group-before:';
  * Whether a layer has no place among the map's own, though the map is there: deck.gl gives it none while the style is
  * still loading, and lays it over all else until something changes.
  */
-export function isUnplaced(layer: Layer, map: Pick<MapLibreMap, 'getLayer'>): boolean {
+export function isUnplaced(layer: Layer, map: { getLayer(id: string): unknown }): boolean {
   if (!('beforeId' in layer.props) || typeof layer.props.beforeId !== 'string') return false;
   const { beforeId } = layer.props;
   return map.getLayer(beforeId) !== undefined && map.getLayer(`${PLACE}${beforeId}`) === undefined;

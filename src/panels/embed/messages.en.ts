@@ -8,7 +8,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   embedTouch: 'Use two fingers to move the map',
   embedTitle: 'Embed in a page',
   embedLead:
-    'Pasted into a page, these lines show the present view in a frame: the same filters, what is chosen, base map and place. On a reader’s device nothing is read or kept.',
+    'Pasted into a page, these lines show the present view in a frame: the same filters, what is chosen, base map and place. Nothing is read or kept on the device of a reader.',
   embedWhat: 'The frame shows',
   'embedKind.1': 'The map, with a few words on what is chosen',
   'embedKind.map': 'The map alone',

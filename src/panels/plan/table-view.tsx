@@ -79,7 +79,7 @@ export default function TableView() {
           )}
         </p>
         <div class="wide-tools">
-          <label class="table-words">
+          <label class="field table-words">
             <span>{t('lineFind')}</span>
             <input
               type="search"

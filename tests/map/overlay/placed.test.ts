@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isUnplaced } from '../../../src/map/overlay/layers.ts';
 
 const mapWith = (...ids: string[]) => ({
-  getLayer: (id: string) => (ids.includes(id) ? ({ id } as never) : undefined),
+  getLayer: (id: string) => (ids.includes(id) ? { id } : undefined),
 });
 const layer = (props: { readonly beforeId?: string }) => new PathLayer({ id: 'paths', data: [], ...props });
 

@@ -71,10 +71,10 @@ export function SendSection({ list, sites }: { readonly list: Shortlist; readonl
         </label>
       )}
       {tooLong && <Note tone="warning">{t('sendNotesLong', { n: whole.length, most: MOST_LINK })}</Note>}
-      <label for={field} class="small">
-        {t('sendLink')}
-      </label>
-      <input id={field} type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+      <div class="field">
+        <label for={field}>{t('sendLink')}</label>
+        <input id={field} type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+      </div>
       <div class="take-actions">
         <button type="button" class="text-button is-framed" onClick={() => copy(link)}>
           {t('sendCopy')}

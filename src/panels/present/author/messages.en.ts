@@ -215,7 +215,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   handFailed: 'Not finished: {reason}',
 
   kioskExploring: 'Explore freely. The tour comes back after {minutes} idle {minutes|minute|minutes}.',
-  kioskTitle: 'Foshan’s eight industrial clusters',
+  kioskTitle: 'The eight industrial clusters of Foshan',
   kioskLead: 'Touch a symbol on the map, or choose one below, to see where it is and what the policy says of it.',
   kioskNoSites: 'No project is registered under it.',
   kioskBack: 'Back to the tour now',
