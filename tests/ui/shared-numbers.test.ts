@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NARROW_SCREEN } from '../../src/domain/device-defaults.ts';
-import { CREDITS } from '../../src/domain/stage-layout.ts';
+import { CREDITS } from '../../src/domain/stage-frame.ts';
 import { BESIDE } from '../../src/state/present/stage-size.ts';
 
 const sheet = (path: string) => readFileSync(`src/${path}`, 'utf8').replace(/\s+/g, ' ');

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatDistance } from '../../domain/format.ts';
 import type { Site } from '../../domain/site.ts';
-import { layoutColumn, type StageFrame, type StopContent } from '../../domain/stage-layout.ts';
+import type { StageFrame } from '../../domain/stage-frame.ts';
+import { layoutColumn, type StopContent } from '../../domain/stage-layout.ts';
 import { lookTarget } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';

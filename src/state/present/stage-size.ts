@@ -1,6 +1,6 @@
 /** The measure of the stage: everything on it is sized by the screen, so that it reads from the back of a room. */
 
-import { COLUMN, creditsPx, type StageFrame, stageFrame } from '../../domain/stage-layout.ts';
+import { COLUMN, creditsPx, type StageFrame, stageFrame } from '../../domain/stage-frame.ts';
 
 /** How much larger than on a desk, and what the caption covers, CSS pixels. */
 export interface StageSize {

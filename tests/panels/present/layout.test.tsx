@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/domain/chart-layout.ts';
-import { byEms, layoutColumn, type StopContent, stageFrame } from '../../../src/domain/stage-layout.ts';
+import { stageFrame } from '../../../src/domain/stage-frame.ts';
+import { byEms, layoutColumn, type StopContent } from '../../../src/domain/stage-layout.ts';
 import type { Tour, TourStop } from '../../../src/domain/tour-schema.ts';
 import { saidOf } from '../../../src/panels/present/said.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { stageFrame } from '../../../src/domain/stage-layout.ts';
+import { stageFrame } from '../../../src/domain/stage-frame.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import { Caption } from '../../../src/panels/present/caption.tsx';
 import { presentationOf } from '../../../src/state/present/presentation.ts';

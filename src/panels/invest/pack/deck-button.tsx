@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
 import { messageOf } from '../../../domain/error-message.ts';
 import { useApp } from '../../../state/app.ts';
-import type { PackMatter } from './sections.tsx';
+import type { PackMatter } from './matter.ts';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 

@@ -29,7 +29,7 @@ export function LetterheadFields({ kept: { choices, kept, change } }: { readonly
   return (
     <details class="pack-fold">
       <summary>{t('packLetterhead')}</summary>
-      <div class="pack-letter">
+      <div class="field pack-letter">
         <label>
           {t('packLetterName')}
           <input

@@ -12,9 +12,9 @@ import type { DeckPicture } from '../../../data/export/deck.ts';
 import { aboutMap } from '../../paper/about-map.ts';
 import { drawScaleBar } from '../../paper/draw.ts';
 import { scaleEnds } from '../method-scales.tsx';
+import type { PackMatter } from './matter.ts';
 import { type RankLine, weighed } from './pack.ts';
 import type { PackShot } from './pack-map.tsx';
-import type { PackMatter } from './sections.tsx';
 
 const BAR_PX = 110;
 /** Offers and rows of a comparison that a slide holds in type that can be read. */

@@ -1,6 +1,7 @@
 /** A stop on paper: what it says, its picture, the legend of what is really in it, and what every page that leaves must carry. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { INNER_UNITS, layoutColumn } from '../../../domain/stage-layout.ts';
+import { INNER_UNITS } from '../../../domain/stage-frame.ts';
+import { layoutColumn } from '../../../domain/stage-layout.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { Qr } from '../../../ui/qr.tsx';

@@ -1,6 +1,7 @@
 /** A tour as slides: the map's picture with its scale and north, and everything else as what PowerPoint can edit. */
 import { DECK, type Deck, type DeckPicture, type DeckSlide } from '../../../data/export/deck.ts';
-import { byEms, INNER_UNITS, layoutColumn } from '../../../domain/stage-layout.ts';
+import { INNER_UNITS } from '../../../domain/stage-frame.ts';
+import { byEms, layoutColumn } from '../../../domain/stage-layout.ts';
 import { playedPlaces } from '../../../domain/tour.ts';
 import type { Tour, TourStop } from '../../../domain/tour-schema.ts';
 import type { App } from '../../../state/app.ts';

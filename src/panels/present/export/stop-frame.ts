@@ -3,12 +3,12 @@
  * every picture that leaves the product carries. For the PNG of a stop and the frames of a film.
  */
 import type { Box, ChartLayout, ChartRect, ChartText, Measure } from '../../../domain/chart-layout.ts';
+import { stageFrame } from '../../../domain/stage-frame.ts';
 import {
   type ColumnLayout,
   layoutColumn,
   piecesOf,
   type StopContent,
-  stageFrame,
   type TextBlock,
 } from '../../../domain/stage-layout.ts';
 import type { AboutMap } from '../../paper/about-map.ts';

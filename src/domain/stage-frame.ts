@@ -1,0 +1,67 @@
+/** How a stage of some size is parted: the caption's column, the map's room, and what no name may lie under. Pure. */
+import type { Box } from './chart-layout.ts';
+
+/** What the stage leaves to the map, and what lies over it. */
+export interface StageFrame {
+  /** Px that type and spaces on the stage are multiples of. */
+  readonly unit: number;
+  /** The caption lies under the map instead of beside it. */
+  readonly upright: boolean;
+  /** The caption's ground, without where it fades out; and what its words may fill. */
+  readonly column: Box;
+  readonly inner: Box;
+  /** What is left to the map. */
+  readonly room: Box;
+  /** What no name of the map may lie under: the column, the mark, the scale and the credits. */
+  readonly keepOuts: readonly Box[];
+}
+
+/** Units of the column's width; it fades out into the map over the last of them. */
+export const COLUMN = 66;
+export const FADE = 7;
+/** Share of the height that the caption takes where it lies under the map. */
+export const CAPTION_SHARE = 0.46;
+/** Units of the width that words have. */
+export const INNER_UNITS = COLUMN - FADE - 4;
+const EDGE = { x: 4, top: 4.4, bottom: 4 } as const;
+
+/** Type of the credits, px, and the share of the shorter side that it is in between; the margin of their two lines. */
+export const CREDITS = { least: 10, share: 0.011, most: 24, margin: 12 } as const;
+const creditsType = (shortSide: number) => Math.min(CREDITS.most, Math.max(CREDITS.least, CREDITS.share * shortSide));
+/** Lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
+export const creditsPx = (shortSide: number): number => Math.round(3 * creditsType(shortSide) + CREDITS.margin);
+
+/** `width` and `height` of the stage, CSS pixels. */
+export function stageFrame(width: number, height: number): StageFrame {
+  const upright = height > width;
+  const unit = upright
+    ? Math.min(width * 0.0145, (height * CAPTION_SHARE) / 46)
+    : Math.min(height * 0.01, width * 0.0064);
+  const lower = Math.round(height * CAPTION_SHARE);
+  const column = upright
+    ? { x: 0, y: height - lower, w: width, h: lower }
+    : { x: 0, y: 0, w: COLUMN * unit, h: height };
+  const inner = upright
+    ? { x: EDGE.x * unit, y: column.y + EDGE.x * unit, w: width - 2 * EDGE.x * unit, h: lower - 6.4 * unit }
+    : {
+        ...{ x: EDGE.x * unit, y: EDGE.top * unit },
+        ...{ w: INNER_UNITS * unit, h: height - (EDGE.top + EDGE.bottom) * unit },
+      };
+  const type = creditsType(Math.min(width, height));
+  const under = upright ? column.y : height;
+  const credits = creditsPx(Math.min(width, height));
+  const wide = Math.min(width - 140, Math.max(0.3 * width, 40 * type), 42 * type);
+  const left = upright ? 0 : column.w - 4 * unit;
+  return {
+    ...{ unit, upright, column, inner },
+    room: upright
+      ? { x: 0, y: 0, w: width, h: column.y - credits }
+      : { x: column.w, y: 0, w: width - column.w, h: height - credits },
+    keepOuts: [
+      column,
+      { x: width - 22 * unit, y: 1.6 * unit, w: 22 * unit, h: 4.6 * unit },
+      { x: left, y: under - credits, w: 12 * type, h: credits },
+      { x: width - wide - 10, y: under - credits, w: wide + 10, h: credits },
+    ],
+  };
+}
