@@ -16,8 +16,11 @@ const KINDS = ['line', 'area'] as const;
 export default function MeasureBar({ onClose }: { readonly onClose: () => void }) {
   const { state, i18n, need, map } = useApp();
   const { t } = i18n.value;
+  const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     need.sketches();
+    // From its button it is the next thing anyway; a command of the palette leads to it.
+    if ((document.activeElement?.closest('.map-controls') ?? null) === null) bar.current?.focus({ preventScroll: true });
     return () => state.sketches.peek()?.forgetMeasured();
   }, []);
   const sketches = state.sketches.value;
@@ -26,6 +29,8 @@ export default function MeasureBar({ onClose }: { readonly onClose: () => void }
   const pixel = view === null ? 1 : pixelM(view.zoom, view.lat);
   return (
     <section
+      ref={bar}
+      tabIndex={-1}
       class={`measure-bar no-print ${state.plan.year.value === null ? '' : 'is-above'}`}
       aria-label={t('rulerBar')}
       onKeyDown={(event) => {

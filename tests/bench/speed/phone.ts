@@ -19,8 +19,10 @@ export async function tapMs(browser: Browser, url: string): Promise<number> {
     page.setDefaultTimeout(120_000);
     await page.goto(url);
     await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
-    // Somebody who looks for a site has the whole view.
-    await page.waitForTimeout(2500);
+    // Somebody who looks for a site has the whole view, and what is fetched after it.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /site-panel/.test(name)),
+    );
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     const { x, y } = await page.evaluate(siteInSight);

@@ -36,6 +36,19 @@ const place = () => words(document.querySelector('.measure-place b'));
 const said = () => words(document.querySelector('.measure-said'));
 const choose = (value: string) => fireEvent.change(screen.getByRole('combobox'), { target: { value } });
 
+it('has the focus where a command opened it, and leaves it to its button', () => {
+  show();
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Measure and coordinates' }));
+  cleanup();
+  const controls = document.body.appendChild(document.createElement('div'));
+  controls.className = 'map-controls';
+  const opener = controls.appendChild(document.createElement('button'));
+  opener.focus();
+  show();
+  expect(document.activeElement).toBe(opener);
+  controls.remove();
+});
+
 describe('coordinates', () => {
   it('are those under the pointer, else of the middle of the map, with the digits of a pixel', async () => {
     const { point } = show();
