@@ -20,7 +20,8 @@ export default function MeasureBar({ onClose }: { readonly onClose: () => void }
   useEffect(() => {
     need.sketches();
     // From its button it is the next thing anyway; a command of the palette leads to it.
-    if ((document.activeElement?.closest('.map-controls') ?? null) === null) bar.current?.focus({ preventScroll: true });
+    if ((document.activeElement?.closest('.map-controls') ?? null) === null)
+      bar.current?.focus({ preventScroll: true });
     return () => state.sketches.peek()?.forgetMeasured();
   }, []);
   const sketches = state.sketches.value;
