@@ -23,8 +23,10 @@ export function isNamedLines(head: string, name: string): boolean {
   return head.startsWith(SEPARATOR) || (head.startsWith('{') && NAMED.test(name));
 }
 
-/** The features of a record; null where it is no GeoJSON. */
+/** The features of a record without blanks around it; null where it is no GeoJSON. */
 function read(record: string): { readonly root: unknown; readonly features: readonly unknown[] } | null {
+  // An object cut short is told by its end: a million errors of the parser's take many seconds.
+  if (record.startsWith('{') && !record.endsWith('}')) return null;
   try {
     const root = parseJson(record);
     return { root, features: featuresOf(root) };
@@ -36,7 +38,7 @@ function read(record: string): { readonly root: unknown; readonly features: read
 /** The first line is an object of its own and more follows: as a whole this can be no JSON. */
 function holdsLines(head: string): boolean {
   const end = head.indexOf('\n');
-  return end > 0 && head.slice(end).trim() !== '' && read(head.slice(0, end)) !== null;
+  return end > 0 && head.slice(end).trim() !== '' && read(head.slice(0, end).trim()) !== null;
 }
 
 /** A file that is named so may still be one object over many lines; where it is neither, the name is to be doubted. */
