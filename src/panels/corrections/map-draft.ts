@@ -1,6 +1,6 @@
 /** The point of a form is the point on the map, both ways; between what is on record and it stands an arrow. */
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { distanceM } from '../../analysis/geodesic.ts';
 import { type LngLat, wgs84 } from '../../domain/position.ts';
 import type { I18n } from '../../i18n/index.ts';
@@ -33,7 +33,8 @@ export function useMapDraft({ record, isPlaced, draft, setDraft, from, onMapChoi
   const { draft: onMap, setDraft: setOnMap } = state.corrections;
   const typed = useRef(draft);
   typed.current = draft;
-  useEffect(() => {
+  // With the form, not after it is painted: a click on the map in between would go to what lies there.
+  useLayoutEffect(() => {
     if (!isPlaced) return;
     const position = typedPosition(draft);
     const isMoved = from !== null && position !== null && (from[0] !== position[0] || from[1] !== position[1]);
@@ -45,7 +46,7 @@ export function useMapDraft({ record, isPlaced, draft, setDraft, from, onMapChoi
       ...(from === null || words === null ? {} : { from: { at: from, words } }),
     });
   }, [isPlaced, record, draft.lng, draft.lat, draft.radius]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     return () => setOnMap(null);
   }, []);
   useSignalEffect(() => {
