@@ -297,6 +297,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeRecordsDensity: 'Records per 100 km²',
   shadeUnit: '{title} ({unit})',
   shadeBehind: 'Of records',
+  axisOwn: '{name} (your column)',
   nameOfFew: '{name} (n = {n})',
   nRows: 'n = {n}',
   crossMeasure: 'In the cells',

@@ -274,6 +274,7 @@ export const messages = {
   shadeRecordsDensity: '每 100 平方公里的记录数',
   shadeUnit: '{title}（{unit}）',
   shadeBehind: '所据记录',
+  axisOwn: '{name}（数据列）',
   nameOfFew: '{name}（n = {n}）',
   nRows: 'n = {n}',
   crossMeasure: '格中显示',
