@@ -49,7 +49,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
 const SQUARES: Readonly<Record<string, string>> = { '㎡': 'm²', '㎢': 'km²' };
 
 /** A number, then its unit: the number is judged by who asks. */
-const QUANTITY = /^(.*\d)\s*([^\d\s].*)$/;
+const QUANTITY = /^(.*[\d\uff10-\uff19])\s*([^\d\uff10-\uff19\s].*)$/;
 
 export interface Quantity {
   /** The number as it is written. */
