@@ -1,6 +1,6 @@
 /** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
 import { quantityIn, unitFactor } from './cell-units.ts';
-import { isSummable } from './computed-column.ts';
+import { type ComputedColumn, isSummable, unitOf } from './computed-column.ts';
 import { numberInBytes, ODD } from './number-bytes.ts';
 import { type Column, isComputed, type PointSet, textAt } from './point-set.ts';
 import { areSerialDates } from './serial-dates.ts';
@@ -90,6 +90,10 @@ export function titleIn(set: Pick<PointSet, 'columns' | 'count'>, name: string):
   const column = set.columns.find((each) => each.name === name);
   return column === undefined ? name : columnTitle(column, set.count);
 }
+
+/** Unit of a computed column of the set, where its inputs carry theirs in the cells too. */
+export const computedUnit = (set: Pick<PointSet, 'columns' | 'count'>, of: Omit<ComputedColumn, 'name'>): string =>
+  unitOf({ ...of, a: titleIn(set, of.a), b: of.b === null ? null : titleIn(set, of.b) });
 
 /** NaN of a blank, undefined of what is neither. */
 type CellReader = (text: string) => number | undefined;

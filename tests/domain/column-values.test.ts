@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   columnTitle,
+  computedUnit,
   isBlankCell,
   isMeasure,
   measureColumns,
@@ -131,4 +132,9 @@ describe('dates as people write them', () => {
   it.each(['2024-13-01', '2024-02-30', '5月', '暂无', '12345', '1.5'])('%s is none', (text) => {
     expect(parseDate(text)).toBeNull();
   });
+});
+
+it('a quotient of columns with units in their cells has the quotient of the units', () => {
+  const set = { columns: [coded('产值', ['12万元']), coded('用地', ['3亩'])], count: 1 };
+  expect(computedUnit(set, { form: 'ratio', a: '产值', b: '用地' })).toBe('万元/亩');
 });
