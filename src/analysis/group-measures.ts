@@ -37,6 +37,10 @@ export function grouped<K>(
   return groups;
 }
 
+/** Rows that a number of the group stands on: those that have one, and of what is missing all. */
+export const behindOf = ({ missing, numbers }: Group, how: MeasureKind): number =>
+  numbers.length + (how === 'missing' ? missing : 0);
+
 /** Several groups as one. */
 export function together(groups: Iterable<Group>): Group {
   const all: Group = { missing: 0, numbers: [] };

@@ -1,5 +1,6 @@
 /** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
-import { isSummable } from './computed-column.ts';
+import { quantityIn, unitFactor } from './cell-units.ts';
+import { type ComputedColumn, isSummable, unitOf } from './computed-column.ts';
 import { numberInBytes, ODD } from './number-bytes.ts';
 import { type Column, isComputed, type PointSet, textAt } from './point-set.ts';
 import { areSerialDates } from './serial-dates.ts';
@@ -42,15 +43,75 @@ const plainNumber = (text: string): string =>
 const STRANGE = 0.02;
 
 const known = new WeakMap<Column, Float64Array | null>();
+const knownUnits = new WeakMap<Column, string>();
 
-/** A column as numbers, NaN where a cell is blank; null where it is text. Made once a column. */
+/**
+ * A column as numbers, NaN where a cell is blank; null where it is text. Where cells carry their unit, all are in that of
+ * `cellUnit`. Made once a column.
+ */
 export function numbersOf(column: Column, count: number): Float64Array | null {
   if (column.kind === 'number') return column.values;
   const made = known.get(column);
   if (made !== undefined) return made;
-  const values = column.kind === 'coded' ? codedNumbers(column.codes, column.values) : packedNumbers(column, count);
+  const read = readerOf(cellUnit(column, count));
+  const values =
+    column.kind === 'coded' ? codedNumbers(column.codes, column.values, read) : packedNumbers(column, count, read);
   known.set(column, values);
   return values;
+}
+
+/** Rows that are looked at for the first number, and whether it carries a unit. */
+const LOOKED_AT = 200;
+
+/** The unit that the first number of the column carries in its cell: the others are put into it. Empty where it has none. */
+export function cellUnit(column: Column, count: number): string {
+  if (column.kind === 'number') return '';
+  const made = knownUnits.get(column);
+  if (made !== undefined) return made;
+  let unit = '';
+  for (let row = 0; row < Math.min(count, LOOKED_AT); row++) {
+    const text = textAt(column, row);
+    if (isBlankCell(text)) continue;
+    unit = quantityIn(text)?.unit ?? '';
+    break;
+  }
+  knownUnits.set(column, unit);
+  return unit;
+}
+
+/** The column's name, with the unit that its cells carry: 产值（万元）. */
+export function columnTitle(column: Column, count: number): string {
+  const unit = cellUnit(column, count);
+  return unit === '' || numbersOf(column, count) === null ? column.name : `${column.name}（${unit}）`;
+}
+
+/** The same of a column by its name; a name that is no column's stands as it is. */
+export function titleIn(set: Pick<PointSet, 'columns' | 'count'>, name: string): string {
+  const column = set.columns.find((each) => each.name === name);
+  return column === undefined ? name : columnTitle(column, set.count);
+}
+
+/** Unit of a computed column of the set, where its inputs carry theirs in the cells too. */
+export const computedUnit = (set: Pick<PointSet, 'columns' | 'count'>, of: Omit<ComputedColumn, 'name'>): string =>
+  unitOf({ ...of, a: titleIn(set, of.a), b: of.b === null ? null : titleIn(set, of.b) });
+
+/** NaN of a blank, undefined of what is neither. */
+type CellReader = (text: string) => number | undefined;
+
+const readerOf = (unit: string): CellReader => (unit === '' ? cellNumber : (text) => quantityNumber(text, unit));
+
+/** A number without a unit among others that have one may be in any: only nothing is nothing in all of them. */
+function quantityNumber(text: string, unit: string): number | undefined {
+  if (isBlankCell(text)) return Number.NaN;
+  const quantity = quantityIn(text);
+  if (quantity === null) return parseNumber(text) === 0 ? 0 : undefined;
+  const [value, factor] = [parseNumber(quantity.number), unitFactor(quantity.unit, unit)];
+  // 0.21亿元 is 2100万元, and not 2099.9999999999995.
+  return value === null || factor === null
+    ? undefined
+    : factor === 1
+      ? value
+      : Number((value * factor).toPrecision(12));
 }
 
 /** Takes what another thread has found of a column; null where it is none of numbers. */
@@ -59,7 +120,8 @@ export const learnNumbers = (column: Column, values: Float64Array | null): void 
 /** The numbers of a column with some cells written anew, where those before are known: the others are not read again. */
 export function carryNumbers(from: Column, to: Column, written: ReadonlyMap<number, string>): void {
   const values = known.get(from)?.slice();
-  if (values === undefined) return;
+  // Beside units, a cell written anew may lack one.
+  if (values === undefined || (knownUnits.get(from) ?? '') !== '') return;
   for (const [row, text] of written) {
     const value = cellNumber(text);
     // Whether the column is one of numbers at all is to be judged anew.
@@ -69,14 +131,13 @@ export function carryNumbers(from: Column, to: Column, written: ReadonlyMap<numb
   known.set(to, values);
 }
 
-/** NaN of a blank, undefined of what is neither. */
 function cellNumber(text: string): number | undefined {
   if (isBlankCell(text)) return Number.NaN;
   return parseNumber(text) ?? undefined;
 }
 
-function codedNumbers(codes: Uint32Array, texts: readonly string[]): Float64Array | null {
-  const read = texts.map(cellNumber);
+function codedNumbers(codes: Uint32Array, texts: readonly string[], reader: CellReader): Float64Array | null {
+  const read = texts.map(reader);
   const rows = new Uint32Array(texts.length);
   for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
   const counts = { numbers: 0, strange: 0 };
@@ -89,12 +150,16 @@ function codedNumbers(codes: Uint32Array, texts: readonly string[]): Float64Arra
   return Float64Array.from(codes, (code) => read[code] ?? Number.NaN);
 }
 
-function packedNumbers(column: Extract<Column, { kind: 'text' }>, count: number): Float64Array | null {
+function packedNumbers(
+  column: Extract<Column, { kind: 'text' }>,
+  count: number,
+  reader: CellReader,
+): Float64Array | null {
   const values = new Float64Array(count);
   const counts = { numbers: 0, strange: 0 };
   for (let row = 0; row < count; row++) {
     const plain = numberInBytes(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
-    const value = plain === ODD ? cellNumber(textAt(column, row)) : plain;
+    const value = plain === ODD || reader !== cellNumber ? reader(textAt(column, row)) : plain;
     values[row] = value ?? Number.NaN;
     if (value === undefined) counts.strange++;
     else if (!Number.isNaN(value)) counts.numbers++;
@@ -134,6 +199,8 @@ export interface MeasureColumn {
   /** Place among the columns of the set. */
   readonly at: number;
   readonly name: string;
+  /** With the unit that its cells carry. */
+  readonly title: string;
   readonly values: Float64Array;
   /** Whether a sum says anything: of quotients, growth and densities the mean alone does. */
   readonly summable: boolean;
@@ -144,7 +211,10 @@ export function measureColumns(set: PointSet): MeasureColumn[] {
   return set.columns.flatMap((column, at) => {
     const values = numbersOf(column, set.count);
     if (values === null || !isMeasure(column, values)) return [];
-    return [{ at, name: column.name, values, summable: !isComputed(column) || isSummable(column.computed.form) }];
+    const title = columnTitle(column, set.count);
+    return [
+      { at, name: column.name, title, values, summable: !isComputed(column) || isSummable(column.computed.form) },
+    ];
   });
 }
 

@@ -19,7 +19,12 @@ export class DrawCursor {
   readonly #map: MapLibreMap;
   readonly #element = document.createElement('div');
   #at: LngLat;
+  #pointerLeads = false;
   readonly #follow = (): void => this.#place();
+  readonly #pressed = ({ isTrusted }: PointerEvent): void => {
+    // What the cursor sends itself is no hand's.
+    if (isTrusted) this.#pointerLeads = true;
+  };
 
   constructor(map: MapLibreMap, [x, y]: readonly [number, number]) {
     this.#map = map;
@@ -29,7 +34,13 @@ export class DrawCursor {
     this.#element.setAttribute('aria-hidden', 'true');
     map.getContainer().append(this.#element);
     map.on('move', this.#follow);
+    map.getCanvas().addEventListener('pointerdown', this.#pressed);
     this.#place();
+  }
+
+  /** The last corner was set by hand and the cursor was not moved since: where it stands is nobody's choice. */
+  get pointerLeads(): boolean {
+    return this.#pointerLeads;
   }
 
   put(at: LngLat): void {
@@ -46,6 +57,7 @@ export class DrawCursor {
   }
 
   readonly move = (step: readonly [number, number], fine: boolean): void => {
+    this.#pointerLeads = false;
     this.#at = this.beside(this.#at, step, fine);
     const { x, y } = this.#map.project([...this.#at]);
     const { clientWidth, clientHeight } = this.#map.getContainer();
@@ -62,6 +74,7 @@ export class DrawCursor {
 
   remove(): void {
     this.#map.off('move', this.#follow);
+    this.#map.getCanvas().removeEventListener('pointerdown', this.#pressed);
     this.#element.remove();
   }
 

@@ -174,7 +174,7 @@ export function startDrawing({ map, theme, mode, corners, onDraft, onFinish, onC
     const step = STEPS[event.key];
     const again = event.ctrlKey || event.metaKey;
     if (step !== undefined) cursor.move(step, event.shiftKey);
-    else if (event.key === 'Enter' && event.shiftKey) control.finish();
+    else if (event.key === 'Enter' && (event.shiftKey || cursor.pointerLeads)) control.finish();
     else if (event.key === 'Enter') cursor.click();
     else if (event.key === 'Escape') onCancel();
     else if (event.key === 'Backspace' || event.key === 'Delete') control.undo();

@@ -121,7 +121,7 @@ export function startSketching({ map, theme, kind, places, onDraft, onFinish, on
     if (editing !== null) return editKeys(event, editing, control, onCancel);
     const step = STEPS[event.key];
     if (step !== undefined) cursor.move(step, event.shiftKey);
-    else if (event.key === 'Enter' && event.shiftKey && !isOnePlace(kind)) control.finish();
+    else if (event.key === 'Enter' && (event.shiftKey || cursor.pointerLeads) && !isOnePlace(kind)) control.finish();
     else if (event.key === 'Enter') cursor.click();
     else if (event.key === 'Escape') onCancel();
     else if (event.key === 'Backspace' || event.key === 'Delete') control.undo();

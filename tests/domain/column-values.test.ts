@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  columnTitle,
+  computedUnit,
   isBlankCell,
   isMeasure,
   measureColumns,
@@ -14,6 +16,40 @@ const coded = (name: string, texts: readonly string[]) => {
   const values = [...new Set(texts)];
   return { kind: 'coded', name, values, codes: Uint32Array.from(texts, (text) => values.indexOf(text)) } as const;
 };
+
+describe('numbers with their unit in the cell', () => {
+  const read = (texts: readonly string[]) => {
+    const column = coded('产值', texts);
+    return { values: numbersOf(column, texts.length), title: columnTitle(column, texts.length) };
+  };
+
+  it('are numbers in the unit of the first, which the title says', () => {
+    expect(read(['1,234.5万元', '980 万元', '—', '0.21亿元', '３１０万元', '5000元', '0'])).toEqual({
+      values: Float64Array.of(1234.5, 980, Number.NaN, 2100, 310, 0.5, 0),
+      title: '产值（万元）',
+    });
+    expect(read(['12.5亩', '3,000亩', '2公顷'])).toEqual({
+      values: Float64Array.of(12.5, 3000, 30),
+      title: '产值（亩）',
+    });
+    expect(read(['2㎡', '3m²'])).toEqual({ values: Float64Array.of(2, 3), title: '产值（m²）' });
+  });
+
+  it.each([
+    ['units of different kinds', ['12亩', '12万元']],
+    ['some without a unit: they may be in any', ['12万元', '980', '5万元']],
+    ['about so many', ['约15亩', '约20亩']],
+    ['ordinals, dates and codes', ['3期', '4期']],
+    ['years', ['2024年', '2023年']],
+    ['codes', ['3a', '4a']],
+  ])('are none: %s', (_, texts) => {
+    expect(read(texts)).toEqual({ values: null, title: '产值' });
+  });
+
+  it('shares stay as they are, whether or not all say so', () => {
+    expect(read(['12.5%', '13'])).toEqual({ values: Float64Array.of(12.5, 13), title: '产值' });
+  });
+});
 
 describe('numbers as people write them', () => {
   it.each([
@@ -96,4 +132,9 @@ describe('dates as people write them', () => {
   it.each(['2024-13-01', '2024-02-30', '5月', '暂无', '12345', '1.5'])('%s is none', (text) => {
     expect(parseDate(text)).toBeNull();
   });
+});
+
+it('a quotient of columns with units in their cells has the quotient of the units', () => {
+  const set = { columns: [coded('产值', ['12万元']), coded('用地', ['3亩'])], count: 1 };
+  expect(computedUnit(set, { form: 'ratio', a: '产值', b: '用地' })).toBe('万元/亩');
 });

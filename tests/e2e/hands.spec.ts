@@ -17,7 +17,8 @@ test.describe('remarks and sketches', () => {
       await page.mouse.move(...place);
       await page.mouse.click(...place);
     }
-    await panel.getByRole('button', { name: '完成' }).click();
+    // Not another point where the keyboard's cursor waits.
+    await page.keyboard.press('Enter');
     const words = panel.getByPlaceholder('旁边的文字');
     await expect(words).toBeFocused();
     await page.keyboard.type('向东扩');

@@ -15,6 +15,7 @@ const RULES: readonly MessageKey[] = [
   'countRule.three',
   'countRule.district',
   'countRule.town',
+  'countRule.stated',
   'countRule.own',
   'countRule.radius',
   'countRule.polygon',

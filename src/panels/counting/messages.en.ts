@@ -81,6 +81,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'countRule.district':
     'A record of the register counts by the district that it states, not by its position: certain where it states that one alone, possible in each where it states several or none.',
   'countRule.town': "Towns likewise; a record is never surer of a town than of the town's district.",
+  'countRule.stated':
+    'A filter by district or town, and the panel of one, hold the records that state it: those that state several too, and none that state nothing. They are no fewer than its column in the cross table, and no more than the upper bound of a question.',
   'countRule.own':
     'Your rows count where they lie, as far as their error allows, else by what they state; rows where the two disagree are listed: known to less than 500 m they count by their place, known less closely they are possible in both.',
   'countRule.radius':

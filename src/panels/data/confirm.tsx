@@ -30,12 +30,30 @@ interface ConfirmProps {
 
 const guessedRoles = ({ roles }: Preview): Roles => Object.fromEntries(roles.map(({ role, column }) => [role, column]));
 
+/** Without its ending; what a user chose of it stands behind. */
+function nameOfFile(file: File, layer: string | null): string {
+  const stem = (path: string) => plainLine(path.slice(path.lastIndexOf('/') + 1)).replace(/\.[^.]+$/, '');
+  return [stem(file.name), ...(layer === null ? [] : [stem(layer)])].join(' ');
+}
+
+/** Two sets of one name could not be told apart wherever one is chosen. */
+function freeName(imports: Imports, name: string): string {
+  const taken = new Set(imports.sets.value.map(({ look }) => look.name));
+  let [free, n] = [name, 2];
+  while (taken.has(free)) free = `${name} (${n++})`;
+  return free;
+}
+
 export function Confirm({ imports, session, file, preview, failure }: ConfirmProps) {
   const app = useApp();
   const { i18n } = app;
   const { t } = i18n.value;
   const id = useId();
-  const [name, setName] = useState(plainLine(file.name).replace(/\.[^.]+$/, ''));
+  const [typed, setTyped] = useState<string | null>(null);
+  /** Of several layers the user chose this one. */
+  const [choseLayer, setChoseLayer] = useState(false);
+  const layer = choseLayer ? (preview.reading.part ?? null) : null;
+  const name = typed ?? freeName(imports, nameOfFile(file, layer));
   const [chosenRoles, setChosenRoles] = useState<Roles | null>(null);
   const [chosenDatum, setChosenDatum] = useState<InputDatum | null>(null);
   const [swapped, setSwapped] = useState<boolean | null>(null);
@@ -53,6 +71,7 @@ export function Confirm({ imports, session, file, preview, failure }: ConfirmPro
     setChosenDatum(null);
     setSwapped(null);
     setJoins(new Map());
+    if ('part' in part) setChoseLayer(true);
     // Where the names stand is another question in another sheet; how they are written is not.
     const { headerRow: _, headerRows: __, ...kept } = preview.reading;
     void session.open(file, { ...('headerRow' in part ? preview.reading : kept), ...part });
@@ -116,7 +135,7 @@ export function Confirm({ imports, session, file, preview, failure }: ConfirmPro
       )}
       <div class="data-field">
         <label for={`${id}name`}>{t('dataSetName')}</label>
-        <input id={`${id}name`} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
+        <input id={`${id}name`} value={name} maxLength={80} onInput={(event) => setTyped(event.currentTarget.value)} />
       </div>
       <ConfirmReading preview={preview} onChange={reread} />
       {failure !== null && (

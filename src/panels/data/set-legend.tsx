@@ -1,5 +1,6 @@
 /** What a set's colours mean, in the numbers that are really drawn. */
 import { CLUSTER_COLOURS, type Rgb } from '../../domain/colours.ts';
+import { titleIn } from '../../domain/column-values.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { DENSITY_PER_KM2 } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
@@ -66,7 +67,7 @@ function ColumnKey({ item }: { readonly item: ImportedSet }) {
   const opacity = opacityOf(item.look);
   return (
     <div class="set-key-box">
-      <p class="small">{plainLine(item.look.colourBy?.column ?? '')}</p>
+      <p class="small">{plainLine(titleIn(item.set, item.look.colourBy?.column ?? ''))}</p>
       <ul class="set-key is-swatches">
         {rows.map(({ key, colour, hatch, label, count }) => (
           <li key={key}>

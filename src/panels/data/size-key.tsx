@@ -1,5 +1,6 @@
 /** What the sizes of a set's points mean: three round numbers with the circles they are drawn as. */
 import { BLANK_PX, sizeSteps } from '../../analysis/column-sizes.ts';
+import { titleIn } from '../../domain/column-values.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { useApp } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -12,7 +13,7 @@ export function SizeKey({ item: { set, look } }: { readonly item: ImportedSet })
   if (sizes === null) return null;
   return (
     <div class="set-key-box">
-      <p class="small">{t('legendSize', { name: plainLine(look.sizeBy ?? '') })}</p>
+      <p class="small">{t('legendSize', { name: plainLine(titleIn(set, look.sizeBy ?? '')) })}</p>
       <ul class="set-key is-swatches is-sizes">
         {sizeSteps(sizes).map(({ value, px }) => (
           <li key={value}>

@@ -9,7 +9,8 @@ import {
 } from '../../data/export/table.ts';
 import { type MarkedDatum, markText } from '../../data/row-mark.ts';
 import { type ShapeMark, shapeMarkOf } from '../../data/shape-mark.ts';
-import { type ComputedColumn, formulaOf, unitOf } from '../../domain/computed-column.ts';
+import { computedUnit } from '../../domain/column-values.ts';
+import { type ComputedColumn, formulaOf } from '../../domain/computed-column.ts';
 import { countKinds, geometryAt, geometryKindAt, verticesOf } from '../../domain/geometries.ts';
 import {
   type Column,
@@ -237,15 +238,15 @@ export const withTownFound = (
   addColumns(table, [{ key: 'liesInOsm', label: say(tongues, 'liesInOsm') }], (index) => [codesAt(index)]);
 
 /** How each computed column of a set is worked out; null where there is none. */
-export function computedWords({ columns }: PointSet): string | null {
-  const said = columns
+export function computedWords(set: PointSet): string | null {
+  const said = set.columns
     .filter(isComputed)
-    .map(({ name, computed }) => `${name} = ${formulaOf(computed)}${unitSuffix(computed)}`);
+    .map(({ name, computed }) => `${name} = ${formulaOf(computed)}${unitSuffix(set, computed)}`);
   return said.length === 0 ? null : said.join('; ');
 }
 
-function unitSuffix(computed: ComputedColumn): string {
-  const unit = unitOf(computed);
+function unitSuffix(set: PointSet, computed: ComputedColumn): string {
+  const unit = computedUnit(set, computed);
   return unit === '' ? '' : ` [${unit}]`;
 }
 

@@ -1,18 +1,15 @@
 /** What the palette offers, one row a command: what it does, and whether a switch is on. */
 
-import type { Lang } from '../../domain/format.ts';
+import { LANGS, type Lang } from '../../domain/format.ts';
 import { yearOf } from '../../domain/milestones.ts';
-import type { ContextLayer } from '../../domain/vocabulary.ts';
-import { CONTEXT_LAYERS } from '../../domain/vocabulary.ts';
+import { CONTEXT_LAYERS, type ContextLayer } from '../../domain/vocabulary.ts';
 import type { Messages } from '../../i18n/catalogues.ts';
-import type { ModeId } from '../../state/address/address.ts';
-import type { View } from '../../state/address/views.ts';
+import { MODE_IDS, type ModeId } from '../../state/address/address.ts';
+import { VIEWS, type View } from '../../state/address/views.ts';
 import type { App } from '../../state/app.ts';
 import { toggled } from '../../state/filter.ts';
 import type { MapPort } from '../../state/map-port.ts';
 import { PINYIN } from './pinyin.ts';
-
-export type CommandId = keyof typeof PINYIN;
 
 interface Command {
   run(app: App): void;
@@ -47,42 +44,21 @@ const onMap = (ask: (port: MapPort) => void): Command => ({
   },
 });
 
-export const COMMANDS: Readonly<Record<CommandId, Command>> = {
-  'mode.plan': mode('plan'),
-  'mode.invest': mode('invest'),
-  'mode.present': mode('present'),
-  'view.reader': view('reader'),
-  'view.units': view('units'),
-  'view.targets': view('targets'),
-  'view.coverage': view('coverage'),
-  'view.table': view('table'),
-  'view.ask': view('ask'),
-  'view.cross': view('cross'),
-  'view.areas': view('areas'),
-  'view.shade': view('shade'),
-  'view.data': view('data'),
-  'view.export': view('export'),
-  'view.sketches': view('sketches'),
-  'view.corrections': view('corrections'),
-  'view.locate': view('locate'),
-  'view.workspace': view('workspace'),
-  'view.basemaps': view('basemaps'),
-  'view.counting': view('counting'),
-  'view.method': view('method'),
-  'view.shortlist': view('shortlist'),
-  'view.compare': view('compare'),
-  'view.offers': view('offers'),
-  'view.dossier': { run: ({ state }) => state.actions.openDossier(null), leads: true },
-  'view.pack': view('pack'),
-  'view.embed': view('embed'),
-  'view.licences': view('licences'),
-  'view.accessibility': view('accessibility'),
-  'layer.water': layer('water'),
-  'layer.roads': layer('roads'),
-  'layer.stations': layer('stations'),
-  'layer.towns': layer('towns'),
-  'layer.places': layer('places'),
-  'layer.borders': layer('borders'),
+/** The commands that a table of ids makes: one an id. */
+function each<P extends string, Id extends string>(
+  prefix: P,
+  ids: readonly Id[],
+  make: (id: Id) => Command,
+): Readonly<Record<`${P}.${Id}`, Command>> {
+  const made: Readonly<Record<string, Command>> = Object.fromEntries(ids.map((id) => [`${prefix}.${id}`, make(id)]));
+  const isWhole = (commands: typeof made): commands is Readonly<Record<`${P}.${Id}`, Command>> =>
+    ids.every((id) => `${prefix}.${id}` in commands);
+  if (!isWhole(made)) throw new Error(`a command of ${prefix} is missing`);
+  return made;
+}
+
+/** What no table makes. */
+const OTHERS = {
   'switch.radii': {
     run: ({ state }) => state.actions.setRadii(!state.radii.peek()),
     on: ({ state }) => state.radii.value,
@@ -110,10 +86,26 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'map.focus': onMap((port) => port.focus()),
   'act.clear': { run: ({ state }) => state.actions.clearFilters() },
   'act.home': { run: ({ state }) => state.actions.select(null), leads: true },
-  'lang.zh-Hans': lang('zh-Hans'),
-  'lang.zh-Hant': lang('zh-Hant'),
-  'lang.en': lang('en'),
+} satisfies Readonly<Record<string, Command>>;
+
+export type CommandId =
+  | `mode.${ModeId}`
+  | `view.${View}`
+  | `layer.${ContextLayer}`
+  | `lang.${Lang}`
+  | keyof typeof OTHERS;
+
+export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  ...each('mode', MODE_IDS, mode),
+  ...each('view', VIEWS, view),
+  'view.dossier': { run: ({ state }) => state.actions.openDossier(null), leads: true },
+  ...each('layer', CONTEXT_LAYERS, layer),
+  ...OTHERS,
+  ...each('lang', LANGS, lang),
 };
+
+/** What is missing in `PINYIN`, whose order is the one shown, does not compile. */
+const READINGS: Readonly<Record<CommandId, string>> = PINYIN;
 
 /** A command as the search takes it: found by its names in every language, whichever is shown. */
 export interface CommandEntry {
@@ -124,7 +116,7 @@ export interface CommandEntry {
   readonly initials: readonly string[];
 }
 
-const isCommand = (id: string): id is CommandId => Object.hasOwn(PINYIN, id);
+const isCommand = (id: string): id is CommandId => Object.hasOwn(READINGS, id);
 
 /** All commands with the words of both languages. */
 export function commandEntries({ zh, en }: { readonly zh: Messages; readonly en: Messages }): readonly CommandEntry[] {
@@ -132,10 +124,10 @@ export function commandEntries({ zh, en }: { readonly zh: Messages; readonly en:
     const name = words[`cmd.${command}`];
     return name === undefined ? [] : [name];
   };
-  return Object.keys(PINYIN)
+  return Object.keys(READINGS)
     .filter(isCommand)
     .map((command) => {
-      const syllables = PINYIN[command].split(' ');
+      const syllables = READINGS[command].split(' ');
       return {
         command,
         zh: named(zh, command),

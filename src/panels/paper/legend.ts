@@ -3,6 +3,7 @@ import { sizeSteps } from '../../analysis/column-sizes.ts';
 import { BASE_COLOURS, greyOf } from '../../domain/base-colours.ts';
 import { BASE_LEGEND, type LegendLayer } from '../../domain/base-legend.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
+import { titleIn } from '../../domain/column-values.ts';
 import { FORMS } from '../../domain/glyphs.ts';
 import type { HatchId } from '../../domain/hatches.ts';
 import { DENSITY_PER_KM2 } from '../../domain/measures.ts';
@@ -158,7 +159,7 @@ function sizeRows({ id, set, look }: ImportedSet, { t, number, list }: I18n): Le
     {
       key: `${id}-sizes`,
       sign: { form: 'sizes', px: steps.map(({ px }) => px), colour: INK.text },
-      label: `${t('legendSize', { name: look.sizeBy ?? '' })}: ${values}${blanks}`,
+      label: `${t('legendSize', { name: titleIn(set, look.sizeBy ?? '') })}: ${values}${blanks}`,
     },
   ];
 }
@@ -181,7 +182,7 @@ function setRows(state: AppState, i18n: I18n, sets: readonly ImportedSet[]): Leg
       case 'points': {
         if (hasColumnColour(item)) {
           return [
-            heading(`: ${look.colourBy?.column ?? ''}`),
+            heading(`: ${titleIn(set, look.colourBy?.column ?? '')}`),
             ...columnLegend(i18n, item, theme).map(
               ({ key, colour, label, count }, at): LegendItem => ({
                 key: `${id}-${key}`,

@@ -128,7 +128,7 @@ export function AskAnswer({ ask, onAnswer }: AnswerProps) {
 
 /** What is summed over an answer. */
 interface Summed {
-  readonly columns: readonly string[];
+  readonly columns: readonly MeasureColumn[];
   /** The column that is summed: its numbers, a row each. */
   readonly chosen: MeasureColumn | null;
   readonly sums: ColumnSums | null;
@@ -161,7 +161,7 @@ function sumsOf(
       : blurredShare(question, radiusAt(counted.set, row), (area) => shareInside(geometries, row, area));
   const weight = byShare && question !== null && chosen?.summable !== false ? { shareOf: rangeOf } : {};
   return {
-    columns: [...new Set(measures.map(({ name }) => name))],
+    columns: measures.filter(({ name }, at) => measures.findIndex((each) => each.name === name) === at),
     chosen,
     sums: chosen === null ? null : columnSums({ counted, answer, values: chosen.values, rows, ...weight }),
     partly: question === null ? 0 : answer.partly.length,

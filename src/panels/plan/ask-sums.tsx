@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { ColumnSums, Spread } from '../../analysis/column-sums.ts';
 import type { Range } from '../../analysis/tally.ts';
 import type { Cell } from '../../data/export/csv.ts';
+import type { MeasureColumn } from '../../domain/column-values.ts';
 import type { MeasureKind } from '../../domain/measures.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import type { I18n } from '../../i18n/index.ts';
@@ -37,7 +38,7 @@ function linesOf({ sum, share, mean, median }: ColumnSums, summable: boolean): S
 
 interface SumsProps {
   /** Columns of the set that measure something. */
-  readonly columns: readonly string[];
+  readonly columns: readonly Pick<MeasureColumn, 'name' | 'title'>[];
   readonly measure: Measure;
   readonly onMeasure: (next: Measure) => void;
   readonly sums: ColumnSums | null;
@@ -57,13 +58,15 @@ export function AskSums({ columns, measure, onMeasure, sums, summable, partly }:
       <label class="ask-field">
         {t('sumOf')}
         <select
-          value={String(columns.indexOf(measure.column ?? ''))}
-          onChange={({ currentTarget: { value } }) => onMeasure({ ...measure, column: columns[Number(value)] ?? null })}
+          value={String(columns.findIndex(({ name }) => name === measure.column))}
+          onChange={({ currentTarget: { value } }) =>
+            onMeasure({ ...measure, column: columns[Number(value)]?.name ?? null })
+          }
         >
           <option value="-1">{t('sumNone')}</option>
-          {columns.map((name, at) => (
+          {columns.map(({ name, title }, at) => (
             <option key={name} value={String(at)}>
-              {plainLine(name)}
+              {plainLine(title)}
             </option>
           ))}
         </select>

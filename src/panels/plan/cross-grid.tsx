@@ -1,6 +1,6 @@
 /** The grid of a cross table, with sums on both sides. */
 import { type CellGroups, type CrossTable, type ShareOf, totals } from '../../analysis/cross-table.ts';
-import { type Group, measureOf } from '../../analysis/group-measures.ts';
+import { behindOf, type Group, measureOf } from '../../analysis/group-measures.ts';
 import type { CellFilter } from '../../domain/axis.ts';
 import type { MeasureKind } from '../../domain/measures.ts';
 import { useApp } from '../../state/app.ts';
@@ -37,7 +37,10 @@ export function CrossGrid({ table, share: of, measured, onCell }: GridProps) {
   const rowName = (key: string) => keyWords(i18n.value, state, rowAxis, key);
   const columnName = (key: string) => keyWords(i18n.value, state, columnAxis, key);
   const cell = ({ n, whole = 0, group, label, filter }: CellParts) => {
-    const text = measured === null ? shareWords(i18n.value, n, of === 'none' ? 0 : whole) : t('nRows', { n });
+    const text =
+      measured === null || group === null
+        ? shareWords(i18n.value, n, of === 'none' ? 0 : whole)
+        : t('nRows', { n: behindOf(group, measured.kind) });
     if (n === 0) return <td class="is-empty tabular">{measured === null ? 0 : '–'}</td>;
     const value =
       measured === null || group === null

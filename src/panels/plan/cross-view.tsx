@@ -19,7 +19,7 @@ import { ConcentrationSection } from './concentration-section.tsx';
 import { asColumn, axesOffered, axesShown, commonAxes, isCommonCell } from './cross-axes.ts';
 import { crossCsv } from './cross-csv.ts';
 import { CrossGrid, type ShareChoice } from './cross-grid.tsx';
-import { axisWords } from './key-names.ts';
+import { axisChoices } from './key-names.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 import { ServeSection } from './serve-section.tsx';
 import './plan.css';
@@ -81,7 +81,7 @@ export default function CrossView() {
       state.actions.openCross(commonAxes(axes, plan.cross.value));
     });
   };
-  const choices = offered.map((axis): [string, string] => [axis, axisWords(i18n.value, axis)]);
+  const choices = axisChoices(i18n.value, offered);
   return (
     <div class="wide-body">
       <div class="wide-intro">
@@ -171,7 +171,7 @@ function MeasureChoice({
         value={String(at)}
         choices={[
           ['-1', t('crossCount')],
-          ...columns.map(({ name }, index): [string, string] => [String(index), plainLine(name)]),
+          ...columns.map(({ title }, index): [string, string] => [String(index), plainLine(title)]),
         ]}
         onChange={(chosen) => {
           const column = columns[Number(chosen)];

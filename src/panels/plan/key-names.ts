@@ -31,6 +31,15 @@ const AXIS_WORDS: Record<Axis, MessageKey> = {
 export const axisWords = ({ t }: Pick<I18n, 't'>, axis: AnyAxis): string =>
   isCommonAxis(axis) ? t(AXIS_WORDS[axis]) : plainLine(axisColumn(axis) ?? '');
 
+/** Axes as choices: a column that is called like what every record has is told from it. */
+export const axisChoices = (i18n: Pick<I18n, 't'>, axes: readonly AnyAxis[]): [AnyAxis, string][] => {
+  const common = new Set(axes.filter(isCommonAxis).map((axis) => axisWords(i18n, axis)));
+  return axes.map((axis) => {
+    const name = axisWords(i18n, axis);
+    return [axis, !isCommonAxis(axis) && common.has(name) ? i18n.t('axisOwn', { name }) : name];
+  });
+};
+
 export function keyWords(
   i18n: I18n,
   { things, clusters }: Pick<AppState, 'things' | 'clusters'>,

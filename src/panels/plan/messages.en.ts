@@ -158,7 +158,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   drawUndo: 'Undo',
   drawRedo: 'Redo',
   drawHint:
-    'Click to add corners; click the first one to close. Keyboard: arrows move the cursor (Shift for fine steps), Enter adds, Backspace takes the last one back, Shift+Enter closes, Esc cancels.',
+    'Click to add corners; click the first one, double-click or press Enter to close. By keyboard alone: arrows move the cursor (Shift for fine steps), Enter adds, Backspace takes the last one back, Shift+Enter closes, Esc cancels.',
   drawEditHint:
     'Drag a corner or the middle of an edge; right-click deletes a corner. Keyboard: Page Down and Page Up choose a corner, arrows move it, Enter adds one after it, Backspace deletes it, Ctrl+Z undoes, Shift+Enter saves, Esc gives up.',
   corners: 'Corners',
@@ -297,6 +297,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   shadeRecordsDensity: 'Records per 100 km²',
   shadeUnit: '{title} ({unit})',
   shadeBehind: 'Of records',
+  axisOwn: '{name} (your column)',
   nameOfFew: '{name} (n = {n})',
   nRows: 'n = {n}',
   crossMeasure: 'In the cells',
@@ -328,7 +329,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   sketchHintPoint:
     'Click the map. Keyboard: arrows move the cursor (Shift for fine steps), Enter sets it, Esc cancels.',
   sketchHintLine:
-    'Click to add places; click the last one again to finish, of an area the first. Keyboard: arrows move the cursor, Enter adds, Backspace takes back, Shift+Enter finishes, Esc cancels.',
+    'Click to add places; click the last one again (of an area the first), double-click or press Enter to finish. By keyboard alone: arrows move the cursor, Enter adds, Backspace takes back, Shift+Enter finishes, Esc cancels.',
   sketchReshape: 'Reshape',
   sketchReshapeThis: 'Reshape {name}',
   sketchHintMove:

@@ -141,7 +141,7 @@ export const messages = {
   drawUndo: '撤销',
   drawRedo: '重做',
   drawHint:
-    '点击加顶点，再点第一个顶点闭合。键盘：方向键移动光标（按住 Shift 微调），回车加顶点，退格撤销上一个，Shift+回车闭合，Esc 取消。',
+    '点击加顶点；点第一个顶点、双击或按回车闭合。只用键盘：方向键移动光标（按住 Shift 微调），回车加顶点，退格撤销上一个，Shift+回车闭合，Esc 取消。',
   drawEditHint:
     '拖动顶点或边的中点，右键删除顶点。键盘：PageDown、PageUp 换顶点，方向键移动，回车在其后加一个，退格删除，Ctrl+Z 撤销，Shift+回车保存，Esc 放弃。',
   corners: '顶点数',
@@ -274,6 +274,7 @@ export const messages = {
   shadeRecordsDensity: '每 100 平方公里的记录数',
   shadeUnit: '{title}（{unit}）',
   shadeBehind: '所据记录',
+  axisOwn: '{name}（数据列）',
   nameOfFew: '{name}（n = {n}）',
   nRows: 'n = {n}',
   crossMeasure: '格中显示',
@@ -302,7 +303,7 @@ export const messages = {
   sketchRemoveThis: '删除{name}',
   sketchHintPoint: '在地图上点一下。键盘：方向键移动光标（按住 Shift 微调），回车放下，Esc 取消。',
   sketchHintLine:
-    '逐点点击；再点最后一点结束，画面时点第一点。键盘：方向键移动光标，回车加点，退格撤回，Shift+回车结束，Esc 取消。',
+    '逐点点击；再点最后一点、双击或按回车结束，画面时也可点第一点。只用键盘：方向键移动光标，回车加点，退格撤回，Shift+回车结束，Esc 取消。',
   sketchReshape: '改形',
   sketchReshapeThis: '改变{name}的形状',
   sketchHintMove: '拖动它。键盘：方向键移动（按住 Shift 微调），Ctrl+Z 撤销，Shift+回车保存，Esc 放弃。',

@@ -17,8 +17,8 @@ export function SumSelect({ sources, chosen, onChoose }: SumSelectProps) {
   const choices = sources.flatMap(({ id, name, asked: { counted } }) =>
     name === null
       ? []
-      : measureColumns(counted.set).flatMap(({ name: column, summable }) =>
-          summable ? [{ source: id, column, label: `${name}: ${plainLine(column)}` }] : [],
+      : measureColumns(counted.set).flatMap(({ name: column, title, summable }) =>
+          summable ? [{ source: id, column, label: `${name}: ${plainLine(title)}` }] : [],
         ),
   );
   if (choices.length === 0) return null;

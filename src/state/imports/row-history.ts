@@ -3,6 +3,7 @@
  * never leave the device: which one was open is kept with the entry of the history.
  */
 import { effect, type ReadonlySignal } from '@preact/signals';
+import { ADDRESS_ROWS, FIELDS } from '../address/keys.ts';
 import type { View } from '../address/views.ts';
 import type { RowRef } from './imported-set.ts';
 
@@ -11,6 +12,16 @@ interface OpenedRow {
   choose(row: RowRef | null): void;
   byId(id: string): { readonly set: { readonly count: number } } | null;
 }
+
+const MINOR = new Set(FIELDS.flatMap((field) => (ADDRESS_ROWS[field].minor ? ADDRESS_ROWS[field].keys : [])));
+
+/** What of the address is a step of the history: moves of the map, say, replace the entry and are none. */
+const stepOf = (hash: string): string =>
+  hash
+    .slice(1)
+    .split('&')
+    .filter((pair) => !MINOR.has(pair.slice(0, pair.indexOf('='))))
+    .join('&');
 
 /** What an entry keeps; another page's entry may hold anything. */
 function rowOf(state: unknown): RowRef | null {
@@ -23,7 +34,7 @@ function rowOf(state: unknown): RowRef | null {
 export function bindRowHistory(imports: OpenedRow, view: ReadonlySignal<View | null>): () => void {
   let restoring = false;
   let written: RowRef | null = imports.chosen.peek();
-  let { hash } = location;
+  let step = stepOf(location.hash);
   /** A row stands in the panel of data: with another panel its ring would be a ghost on the map. */
   const stopGhosts = effect(() => {
     if (view.value !== 'data' && imports.chosen.value !== null) imports.choose(null);
@@ -32,8 +43,9 @@ export function bindRowHistory(imports: OpenedRow, view: ReadonlySignal<View | n
     const row = imports.chosen.value;
     // Read too where no row changes, so that a step of the address is told from a step between rows.
     void view.value;
-    const isStep = location.hash !== hash;
-    hash = location.hash;
+    const now = stepOf(location.hash);
+    const isStep = now !== step;
+    step = now;
     if (row?.setId === written?.setId && row?.row === written?.row) return;
     written = row;
     if (restoring) return;
@@ -48,7 +60,7 @@ export function bindRowHistory(imports: OpenedRow, view: ReadonlySignal<View | n
     const item = row === null ? null : imports.byId(row.setId);
     imports.choose(row !== null && item !== null && row.row < item.set.count ? row : null);
     written = imports.chosen.peek();
-    hash = location.hash;
+    step = stepOf(location.hash);
     restoring = false;
   };
   // The address is restored between the two.

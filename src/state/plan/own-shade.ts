@@ -5,8 +5,8 @@ import { type DistrictValue, districtCounts, FEWEST_DISTRICTS } from '../../anal
 import { classify, classOf } from '../../analysis/classify.ts';
 import { type ColumnSums, columnSums, type Spread } from '../../analysis/column-sums.ts';
 import { countedImport, countedPlace, recordsOf } from '../../analysis/counted-set.ts';
-import { type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
-import { measureColumns, numbersOf } from '../../domain/column-values.ts';
+import { behindOf, type Group, grouped, measureOf, totalOf } from '../../analysis/group-measures.ts';
+import { columnTitle, measureColumns, numbersOf } from '../../domain/column-values.ts';
 import { type MeasureKind, measuresOf } from '../../domain/measures.ts';
 import type { PointSet } from '../../domain/point-set.ts';
 import { DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
@@ -36,8 +36,8 @@ export function ownChoices(sets: readonly ImportedSet[]): OwnChoice[] {
     };
     return [
       choice(null, null, 'sum'),
-      ...measureColumns(set).flatMap(({ at, name, values, summable }) =>
-        isKnownEnough(set, values) ? measuresOf({ summable }).map((how) => choice(at, name, how)) : [],
+      ...measureColumns(set).flatMap(({ at, title, values, summable }) =>
+        isKnownEnough(set, values) ? measuresOf({ summable }).map((how) => choice(at, title, how)) : [],
       ),
     ];
   });
@@ -77,15 +77,10 @@ export function ownShadeView(sets: readonly ImportedSet[], shade: OwnShade): Sha
   const total = totalOf(groups.values());
   const of = (id: DistrictId): Group => groups.get(id) ?? { missing: 0, numbers: [] };
   const values = DISTRICT_IDS.map((district) => districtValue(district, measureOf(of(district), shade.how, total)));
-  const behind = new Map(
-    DISTRICT_IDS.map((id): [DistrictId, number] => {
-      const { missing, numbers: found } = of(id);
-      return [id, shade.how === 'missing' ? missing + found.length : found.length];
-    }),
-  );
+  const behind = new Map(DISTRICT_IDS.map((id): [DistrictId, number] => [id, behindOf(of(id), shade.how)]));
   const own: OwnColumn = {
     ...named,
-    column: column.name,
+    column: columnTitle(column, set.count),
     left: left.filter((row) => Number.isFinite(numbers[row] ?? Number.NaN)).length,
     empty: records.filter((row) => !Number.isFinite(numbers[row] ?? Number.NaN)).length,
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../src/data/import/open-file.ts';
 import { valueAt } from '../../../src/domain/point-set.ts';
 import { importCase as all, errorsOf, openCase as open } from './firms.ts';
-import { context } from './helpers.ts';
+import { context, textFile } from './helpers.ts';
 
 const errors = async (name: string) => errorsOf(await all(name));
 
@@ -63,6 +63,24 @@ test.each([
   const codes = Array.from({ length: set.count }, (_, row) => (column === undefined ? null : valueAt(column, row)));
   for (const code of codes) expect(code).toMatch(/^440604211000000\d{3}$/);
   expect(codes[0]).toBe(first);
+});
+
+test('words above numbers are a second row of names, a row of data with a gap is none', async () => {
+  const head = '区,企业,位置,,经济指标,,备注\n,,经度,纬度,产值,用地,\n';
+  const rows =
+    '禅城区,甲,113.1052,23.0187,12.5,3,\n南海区,乙,113.1431,23.0412,,4,\n三水区,丙,112.8967,23.1559,8,暂无,\n';
+  const names = async (text: string) =>
+    (await openFile(textFile(text), 'a.csv', context)).columns.map(({ name }) => name);
+  expect(await names(`${head}${rows}`)).toEqual([
+    '区',
+    '企业',
+    '位置 经度',
+    '位置 纬度',
+    '经济指标 产值',
+    '经济指标 用地',
+    '备注',
+  ]);
+  expect(await names('名称,经度,纬度,备注,负责人\n甲,113.1,23.0,,张三\n乙,113.2,23.1,好,\n')).toHaveLength(5);
 });
 
 test('names in two rows are joined', async () => {

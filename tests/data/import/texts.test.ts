@@ -224,3 +224,12 @@ test('lines of spaces alone are no rows', async () => {
   expect(result.receipt.rowsRead).toBe(1);
   expect([...byName(result).keys()]).toEqual(['甲']);
 });
+
+test('that the looks of a KML are not read is said', async () => {
+  const place = '<Placemark><name>甲</name><Point><coordinates>113.1,23.02</coordinates></Point></Placemark>';
+  const style = '<Style id="a"><IconStyle><color>ff0000ff</color></IconStyle></Style>';
+  const kml = (inner: string) => textFile(`<kml><Document>${inner}${place}</Document></kml>`);
+  const said = async (inner: string) => (await imported(kml(inner), 'a.kml')).receipt.warnings.map(({ code }) => code);
+  expect(await said(style)).toContain('styles-left');
+  expect(await said('')).not.toContain('styles-left');
+});

@@ -49,7 +49,7 @@ test('a layer of a GeoPackage is chosen like a sheet', async ({ app, page }) => 
   await page.getByLabel('工作表或图层').selectOption('地块');
   await expect(page.getByText(/读的是“地块”/)).toBeVisible();
   await confirm(page);
-  await expect(page.getByRole('region', { name: '导入回执: layers' })).toContainText('2 已定位');
+  await expect(page.getByRole('region', { name: '导入回执: layers 地块' })).toContainText('2 已定位');
 });
 
 test('an archive that is not opened here says what to do', async ({ app, page }) => {

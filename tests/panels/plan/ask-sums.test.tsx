@@ -18,7 +18,7 @@ function shown(summable: boolean): string {
   const { container } = renderIn(
     makeApp('lang=en'),
     <AskSums
-      columns={['产值 ÷ 用地']}
+      columns={[{ name: '产值 ÷ 用地', title: '产值 ÷ 用地' }]}
       measure={{ column: '产值 ÷ 用地', byShare: false }}
       onMeasure={() => undefined}
       sums={SUMS}

@@ -56,3 +56,14 @@ it('a row leaves no ring behind when its panel closes', () => {
   view.value = null;
   expect(chosen.value).toBeNull();
 });
+
+it('a row that is opened after the map was moved is a step of its own', () => {
+  history.replaceState(null, '', '#map=12.00/23.00000/113.10000');
+  imports.choose(row(1));
+  expect(history.pushState).toHaveBeenCalledWith(row(1), '');
+  // With a step of the address the row is told to its entry.
+  history.pushState(null, '', '#map=12.00/23.00000/113.10000&radii=1');
+  vi.mocked(history.replaceState).mockClear();
+  imports.choose(row(2));
+  expect(history.replaceState).toHaveBeenCalledWith(row(2), '');
+});

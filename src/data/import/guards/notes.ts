@@ -88,6 +88,7 @@ export const WARNINGS = [
   'datum-undecided',
   'deleted-rows',
   'network-link',
+  'styles-left',
   'quotes-kept',
   'more-sheets',
   'merged-cells',

@@ -17,10 +17,11 @@ const half = (digits: number) => HALF[Math.max(0, Math.min(digits, 19))] ?? 0;
 /** Marks that no reader sees: zero-width spaces, joiners, marks of direction, the byte order mark. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 /** Two of the marks of minutes are one of seconds. */
-const SECONDS = /[\u2033"\u3003\u301E\u301F\u201D\u201C\u02DD秒]|[\u2032'\u00B4`\u02CA\u02CB\u2019\u2018\uFF07]{2}/g;
-const MINUTES = /[\u2032'\u00B4`\u02CA\u02CB\u2019\u2018\uFF07分]/g;
-/** 度 of 经度 is no mark. */
-const DEGREES = /[°\u00BA\u02DA\u1D52\u2070]|(?<=\d\s*)度/g;
+const SECONDS =
+  /[\u2033"\u3003\u301E\u301F\u201D\u201C\u02DD秒]|(?<=\d\s*)sec(?:onds?)?(?![a-z])|[\u2032'\u00B4`\u02CA\u02CB\u2019\u2018\uFF07]{2}/gi;
+const MINUTES = /[\u2032'\u00B4`\u02CA\u02CB\u2019\u2018\uFF07分]|(?<=\d\s*)min(?:utes?)?(?![a-z])/gi;
+/** 度 of 经度 is no mark; ExifTool and surveyors write deg, min, sec. */
+const DEGREES = /[°\u00BA\u02DA\u1D52\u2070]|(?<=\d\s*)(?:度|deg(?:rees?)?(?![a-z]))/gi;
 /** 113d06m18s: letters, so that the last one is not taken for south. */
 const LETTERS = /(\d)\s*d\s*(\d[\d.]*)\s*m(?:\s*(\d[\d.]*)\s*s)?/gi;
 

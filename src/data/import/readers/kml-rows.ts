@@ -8,6 +8,8 @@ import { type Attributes, attribute, type XmlHandler } from './xml-stream.ts';
 
 const KML_TEXT = new Set(['name', 'description', 'address', 'phoneNumber', 'when', 'begin', 'end', 'Snippet']);
 const EXTENDED = new Set(['Data', 'SchemaData']);
+/** What says how a place looks. */
+const STYLES = new Set(['IconStyle', 'LineStyle', 'PolyStyle']);
 /** Of an address. */
 const SHOWN_CHARS = 200;
 /** Elements that hold words: what lies in them is no structure, also where its markup was not escaped. */
@@ -18,6 +20,8 @@ export class KmlRows implements XmlHandler {
   /** Addresses that the file points to, and the first of them. */
   links = 0;
   firstLink = '';
+  /** Looks that the file gives its places: none of them is read. */
+  styles = 0;
   private count = 0;
   private feature: XmlFeature | null = null;
   private readonly columns: ColumnNames;
@@ -42,6 +46,7 @@ export class KmlRows implements XmlHandler {
     if (name === 'Placemark') this.feature = new XmlFeature();
     if (name === 'Folder') this.folders.push('');
     if (name === 'NetworkLink') this.links++;
+    if (STYLES.has(name)) this.styles++;
     if (name === 'Data' || name === 'SimpleData') this.data = attribute(attributes, 'name') ?? '';
     if (name === 'innerBoundaryIs') this.inner++;
     if (name === 'Track') this.track = [];

@@ -64,6 +64,7 @@ async function xmlSource(
         : [note('encoding-doubt', { stated: claimed, encoding })]),
       ...(undecodable > 0 ? [note('undecodable', { count: undecodable, encoding: encoding ?? label })] : []),
       ...(kml !== null && kml.links > 0 ? [note('network-link', { count: kml.links })] : []),
+      ...(kml !== null && kml.styles > 0 ? [note('styles-left')] : []),
       ...columns.warnings(),
     ],
   };
@@ -82,5 +83,8 @@ export async function openKmz(members: readonly ZipMember[], wanted: Reading): P
   if (chosen === undefined) throw new ImportError('no-sheet', { name: wanted.part ?? '' });
   const chunks = () => memberChunks(chosen, LIMITS.streamedMemberBytes);
   const parts = documents.length > 1 ? documents.map(({ name }) => name) : [];
-  return xmlSource('kmz', chunks, chosen.size, wanted, { parts, part: chosen.name });
+  const source = await xmlSource('kmz', chunks, chosen.size, wanted, { parts, part: chosen.name });
+  if (parts.length === 0) return source;
+  const more = note('more-files', { count: parts.length, used: chosen.name });
+  return { ...source, warnings: () => [more, ...source.warnings()] };
 }

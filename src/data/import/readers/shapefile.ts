@@ -82,6 +82,7 @@ export async function openShapefile(members: readonly Member[], wanted: Reading)
     columns: () => names,
     batches,
     warnings: (): readonly Note[] => [
+      ...(layers.length > 1 ? [note('more-layers', { count: layers.length, used: shp.name })] : []),
       ...(crs === null ? [note('no-prj')] : []),
       ...(dbf === null ? [note('no-dbf')] : []),
       ...(dbf === null || dbf.claimed === null || dbf.claimed === dbf.encoding || wanted.encoding !== undefined

@@ -36,15 +36,23 @@ function hasNames(row: readonly Cell[], below: Rows): boolean {
 const isKnownName = (cell: Cell | undefined) => ROLES.some((role) => nameScore(text(cell), role) >= 0.6);
 
 /**
- * A row below the names that fills what the first one left empty and leaves empty what it filled, with known names or
- * years: "经度" and "纬度" under "坐标". A row of data with a gap does not do that.
+ * A row below the names that fills what the first one left empty and leaves empty what it filled, with known names,
+ * years, or words above numbers: "经度" and "纬度" under "坐标", "产值" and "用地" under "经济指标". A row of data with a gap
+ * does not do that.
  */
-function isSecond(first: readonly Cell[], second: readonly Cell[] | undefined): boolean {
+function isSecond(first: readonly Cell[], second: readonly Cell[] | undefined, below: Rows): boolean {
   if (second === undefined || second.some((cell) => isValue(cell) && !isYear(cell))) return false;
   const columns = Array.from({ length: Math.max(first.length, second.length) }, (_, at) => at);
   const gaps = columns.filter((at) => text(first[at]) === '' && text(second[at]) !== '');
   const empty = columns.filter((at) => text(first[at]) !== '' && text(second[at]) === '');
-  return empty.length > 0 && gaps.length > 0 && gaps.every((at) => isYear(second[at]) || isKnownName(second[at]));
+  const isName = (at: number) => isYear(second[at]) || isKnownName(second[at]) || isAboveNumbers(at, below);
+  return empty.length > 0 && gaps.length > 0 && gaps.every(isName);
+}
+
+/** Whether most of what stands in the column is numbers: some cells may say that there is none. */
+function isAboveNumbers(column: number, below: Rows): boolean {
+  const cells = below.map((row) => row[column]).filter((cell) => text(cell) !== '');
+  return cells.filter(isValue).length > cells.length / 2;
 }
 
 /** The rows with names, or null where every row is data. `rows` are the first ones of the file. */
@@ -60,7 +68,7 @@ export function guessHeader(rows: Rows): TableHead | null {
       const below = rows.slice(at + 1, at + 1 + COMPARED);
       if (!values.every(isYear) || values.length === filled(row) || !hasNames(row, below)) return null;
     }
-    return { row: at + 1, rows: isSecond(row, rows[at + 1]) ? 2 : 1 };
+    return { row: at + 1, rows: isSecond(row, rows[at + 1], rows.slice(at + 2, at + 2 + COMPARED)) ? 2 : 1 };
   }
   return null;
 }

@@ -135,6 +135,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The file holds no places, only {count} network {count|address|addresses} to fetch them from ({address}). Open it in Google Earth or QGIS, or download what the address gives, save that as KML or KMZ, and import it.',
   'import.network-link':
     'The file points to {count} network {count|address, which was|addresses, which were} not read.',
+  'import.styles-left':
+    'The looks that the file brings (colours, icons) were not read: under “Style” a column can colour the rows.',
   'import.quotes-kept':
     '{count} {count|quote does|quotes do} not follow the rules and {count|was kept as it is|were kept as they are}.',
   'import.merged-cells':

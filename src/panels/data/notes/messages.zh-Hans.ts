@@ -103,6 +103,7 @@ export const messages = {
   'import.kml-links-only':
     '文件里没有地点，只有 {count} 个网络地址（{address}），地点要从那里取。请用 Google Earth 或 QGIS 打开它，或下载该地址的内容，另存为 KML 或 KMZ 后再导入。',
   'import.network-link': '文件引用了 {count} 个网络地址，未读取。',
+  'import.styles-left': '文件自带的样式（颜色、图标）没有读入：可在“样式”里按列设色。',
   'import.quotes-kept': '{count} 个引号不合规则，按原样保留。',
   'import.merged-cells': '合并单元格的值对其覆盖的每一行都有效（填入 {count} 格）；对这一列求和时会重复计算。',
   'import.merged-many': '合并单元格超过 {count} 处，其余的只对首行有效。',

@@ -1,7 +1,7 @@
 /** Columns worked out from others: what there is, and a form for one more. */
 import { useId, useState } from 'preact/hooks';
 import { unworkable } from '../../../analysis/computed-values.ts';
-import { measureColumns } from '../../../domain/column-values.ts';
+import { computedUnit, measureColumns } from '../../../domain/column-values.ts';
 import {
   type ComputedColumn,
   FORMS,
@@ -9,7 +9,6 @@ import {
   formulaOf,
   needsArea,
   takesTwo,
-  unitOf,
 } from '../../../domain/computed-column.ts';
 import { plainLine } from '../../../domain/plain-line.ts';
 import { isComputed, type PointSet, wholeGeometries } from '../../../domain/point-set.ts';
@@ -24,7 +23,7 @@ interface FieldsProps {
 
 /** Its form with its unit, told apart from every column that there is. */
 function firstName(set: PointSet, column: Omit<ComputedColumn, 'name'>): string {
-  const unit = unitOf(column);
+  const unit = computedUnit(set, column);
   const name = unit === '' ? formulaOf(column) : `${formulaOf(column)} (${unit})`;
   const taken = new Set(set.columns.map((each) => each.name));
   let unique = name;
