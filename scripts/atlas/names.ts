@@ -10,7 +10,16 @@ export interface NameFault {
 interface Placed {
   readonly width: number;
   readonly height: number;
-  readonly boxes: readonly (readonly [left: number, top: number, right: number, bottom: number, free: boolean])[];
+  readonly boxes: readonly (readonly [
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    /** It keeps free of all others. */
+    free: boolean,
+    /** It may lie over all others and is no wider than a symbol, whose place is where it is. */
+    symbol?: boolean,
+  ])[];
   readonly over: readonly (readonly [left: number, top: number, right: number, bottom: number])[];
 }
 
@@ -32,9 +41,9 @@ function placedOn(): Placed | null {
   const margin = 100;
   const boxes = grid.boxKeys.map(({ overlapMode }, at) => {
     const [a = 0, b = 0, c = 0, d = 0] = grid.bboxes.slice(4 * at, 4 * at + 4).map((px) => px - margin);
-    return [a, b, c, d, overlapMode === 'never'] as const;
+    return [a, b, c, d, overlapMode === 'never', overlapMode === 'always' && c - a <= 40] as const;
   });
-  const over = [...document.querySelectorAll('.map-controls, .plan-bar, .map-credits, .map-legend, .ground-line')].map(
+  const over = [...document.querySelectorAll('.map-controls, .stage > .plan-bar, .map-credits, .map-legend, .ground-line, .measure-bar')].map(
     (element) => {
       const box = element.getBoundingClientRect();
       return [box.left - left, box.top - top, box.right - left, box.bottom - top] as const;
@@ -59,8 +68,10 @@ export function nameFaults({ width, height, boxes, over }: Placed): NameFault[] 
     // What may lie over others does so on purpose: a symbol on a symbol. Names that keep free never should.
     a[4] && shown.slice(i + 1).some((b) => b[4] && hits(a, b)) ? [{ what: 'collide', at: [a[0], a[1]] }] : [],
   );
+  // What holds a control's room among the names lies under it, and is nothing that is seen.
+  const isRoom = (a: Box) => over.some((b) => shared(a, b) > 0.9 * size(b) && size(a) < 2 * size(b));
   const covered = shown.flatMap((a): NameFault[] =>
-    over.some((b) => shared(a, b) > 0.5 * size(a)) ? [{ what: 'covered', at: [a[0], a[1]] }] : [],
+    a[5] !== true && !isRoom(a) && over.some((b) => shared(a, b) > 0.5 * size(a)) ? [{ what: 'covered', at: [a[0], a[1]] }] : [],
   );
   return [...collide, ...covered];
 }
