@@ -4,7 +4,7 @@
  * PyQGIS (Debian's `python3-qgis`), so it is no part of `npm test`; `QGIS_PYTHON` names the Python that has it. Writes
  * docs/qgis.md. Fails where a file is not opened as it should be.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -76,7 +76,10 @@ try {
     const isMoved = path.startsWith('site/') && !byId.has(path.slice('site/'.length, -'.json'.length));
     return path === 'catalog.jsonld' || isMoved ? [] : [{ path, file }];
   });
-  const how = { encoding: 'utf8', env: ENV, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] } as const;
+  const how: ExecFileSyncOptionsWithStringEncoding = {
+    ...{ encoding: 'utf8', env: ENV, maxBuffer: 1 << 28 },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  };
   const said = JSON.parse(execFileSync(python, [LOOK, ...files.map(({ file }) => file)], how));
   version = String(said.version);
   const alone: string[] = [];
