@@ -27,6 +27,7 @@ export class OverMap {
   readonly #map: HTMLElement;
   readonly #onChange: () => void;
   readonly #sizes = new ResizeObserver(() => this.#look());
+  readonly #observed = new WeakSet<Element>();
   readonly #children = new MutationObserver(() => this.#look());
 
   /** @param onChange called when the rooms are others */
@@ -48,7 +49,12 @@ export class OverMap {
       (each) => each !== this.#map && getComputedStyle(each).pointerEvents !== 'none',
     );
     const own = [...this.#map.querySelectorAll('.maplibregl-ctrl')];
-    for (const each of [...beside, ...own]) this.#sizes.observe(each);
+    for (const each of [...beside, ...own]) {
+      // To observe again what is observed is to be told again, frame after frame.
+      if (this.#observed.has(each)) continue;
+      this.#observed.add(each);
+      this.#sizes.observe(each);
+    }
     const rooms = roomsIn(
       this.#map.getBoundingClientRect(),
       [...beside, ...own].map((each) => each.getBoundingClientRect()),
