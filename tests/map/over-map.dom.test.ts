@@ -5,7 +5,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('what stands over a map is observed once, however often its size changes', () => {
   const observed: Element[] = [];
-  let changed = () => undefined as void;
+  let changed: () => void = () => undefined;
   vi.stubGlobal(
     'ResizeObserver',
     class {

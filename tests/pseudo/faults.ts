@@ -56,7 +56,8 @@ export function textFaults([open, close]: readonly [open: string, close: string]
     return found;
   };
   const skipped = (element: Element) =>
-    element.closest('.visually-hidden, .map, .skips, .licence-text, script, style, noscript, [inert], option') !== null ||
+    element.closest('.visually-hidden, .map, .skips, .licence-text, script, style, noscript, [inert], option') !==
+      null ||
     !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
     [element, ...around(element)].some((each) => !(each instanceof SVGElement) && styleOf(each).clipPath !== 'none');
 
@@ -92,7 +93,10 @@ export function textFaults([open, close]: readonly [open: string, close: string]
     if (isOut) continue;
     let block: Element = element;
     // A stage sets its lines one by one.
-    while ((styleOf(block).display.startsWith('inline') || block.matches('.stage-line')) && block.parentElement !== null)
+    while (
+      (styleOf(block).display.startsWith('inline') || block.matches('.stage-line')) &&
+      block.parentElement !== null
+    )
       block = block.parentElement;
     blocks.set(block, [...(blocks.get(block) ?? []), node]);
     range.setStart(node, node.data.length - node.data.trimStart().length);
