@@ -36,7 +36,13 @@ export function knownAreas(districts: FeatureCollection, neighbours: FeatureColl
 export function areaNames(
   areas: readonly KnownArea[],
   obstacles: readonly Obstacle[],
-  { labels, nameOf, scale, keepOuts = [] }: Pick<Scene, 'labels' | 'nameOf' | 'scale' | 'keepOuts'>,
+  {
+    labels,
+    nameOf,
+    scale,
+    keepOuts = [],
+    led = false,
+  }: Pick<Scene, 'labels' | 'nameOf' | 'scale' | 'keepOuts' | 'led'>,
   view: MapPart | null,
   last: FeatureCollection = EMPTY,
 ): FeatureCollection {
@@ -46,7 +52,7 @@ export function areaNames(
   const places =
     view === null
       ? named.map(({ kind, home }): Wgs84 | null => (kind === 'district' ? home : null))
-      : placeNames(named, obstacles, view, scale, keepOuts);
+      : placeNames(named, obstacles, view, scale, keepOuts, led);
   const features = named.flatMap(({ label, kind }, i): Feature[] => {
     const at = places[i] ?? null;
     if (at === null) return [];

@@ -78,8 +78,9 @@ function namesAfter() {
     scale: number,
     view: MapPart | null,
     keepOuts: readonly Room[],
+    led: boolean,
   ): FeatureCollection => {
-    const how = { labels, scale, keepOuts, ...(nameOf === undefined ? {} : { nameOf }) };
+    const how = { labels, scale, keepOuts, led, ...(nameOf === undefined ? {} : { nameOf }) };
     last = areaNames(areas, clear, how, view, last);
     return last;
   };
@@ -120,7 +121,7 @@ export function createCollections(): (
 
   return (scene, data, zoomStep, view = null, ends = false) => {
     const sites = drawnOf(scene.sites);
-    const { scale = 1, keepOuts = NO_ROOMS } = scene;
+    const { scale = 1, keepOuts = NO_ROOMS, led = false } = scene;
     const places = spreadOf(sites, zoomStep, scale);
     const selected = symbols.selected(scene.sites, sites, scene.selectedId);
     const hovered = symbols.hovered(scene.sites, sites, scene.hoveredId);
@@ -139,8 +140,11 @@ export function createCollections(): (
       collections: new Map<SourceName, FeatureCollection>([
         ['ground', make.ground(data.roads === undefined ? NO_END : GROUND_END, ...GROUND_PARTS.map(context))],
         ...OWN_CONTEXT.map((name) => [name, context(name)] as const),
-        ['area-names', make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view, keepOuts)],
-        ['keep-out', make.keepOut(keepOuts, view)],
+        [
+          'area-names',
+          make.names(make.areas(districts, neighbours), clear, labels, nameOf, scale, view, keepOuts, led),
+        ],
+        ['keep-out', make.keepOut(keepOuts, view, led)],
         ['grid', make.grid(ends && scene.gridded !== true ? view : null, scale)],
         ['selected-district', make.districtOutline(districts, scene.selectedDistrict)],
         ['outlines', make.outlines(scene.sites, scene.outlines ?? NO_OUTLINES, scene.selectedId)],

@@ -8,8 +8,20 @@ import { type MapPart, screenOf } from './screen.ts';
 /** What would reach over the edge of the screen has no room there; so far beyond it names are looked for, px. */
 const EDGE_PX = 96;
 
-/** In the view as it is; nothing where the whole screen is the map's, as on a desk. */
-export function keepOutFeatures(rooms: readonly Room[], view: MapPart | null): FeatureCollection {
+/** What a map has while it moves: the rooms would move with the ground. Something far away, so that the layer stays. */
+export const NO_ROOM_YET: FeatureCollection = {
+  type: 'FeatureCollection',
+  features: [
+    { type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] }, properties: { image: `${KEEP_OUT}1x1` } },
+  ],
+};
+
+/**
+ * In the view as it is; nothing where nothing lies over the map.
+ *
+ * @param uncut names are not cut by the edge of the screen either
+ */
+export function keepOutFeatures(rooms: readonly Room[], view: MapPart | null, uncut: boolean): FeatureCollection {
   if (rooms.length === 0 || view === null) return EMPTY;
   const screen = screenOf(view);
   const { width, height } = view;
@@ -23,10 +35,14 @@ export function keepOutFeatures(rooms: readonly Room[], view: MapPart | null): F
     features: [
       ...rooms.map(({ x, y, w, h }) => feature(x + w / 2, y + h / 2, w, h, 'center')),
       // A point stands within the screen: what is outside of it has no tile.
-      feature(width / 2, 0, width, EDGE_PX, 'bottom'),
-      feature(width / 2, height, width, EDGE_PX, 'top'),
-      feature(0, height / 2, EDGE_PX, height, 'right'),
-      feature(width, height / 2, EDGE_PX, height, 'left'),
+      ...(uncut
+        ? [
+            feature(width / 2, 0, width, EDGE_PX, 'bottom'),
+            feature(width / 2, height, width, EDGE_PX, 'top'),
+            feature(0, height / 2, EDGE_PX, height, 'right'),
+            feature(width, height / 2, EDGE_PX, height, 'left'),
+          ]
+        : []),
     ],
   };
 }

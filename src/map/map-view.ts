@@ -22,10 +22,12 @@ import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
+import { NO_ROOM_YET } from './keep-outs.ts';
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
+import { OverMap } from './over-map.ts';
 import { PlacePicker } from './placing.ts';
 import { isQuick, QuickSites } from './quick-sites.ts';
 import { restyle } from './restyle.ts';
@@ -60,6 +62,9 @@ export class MapView implements ShownMap {
   readonly #callbacks: MapCallbacks;
   readonly #collect = createCollections();
   readonly #still: MapViewOptions['still'] | null;
+  /** What stands over it; over a picture nothing does. */
+  readonly #over: OverMap | null;
+  #moving = false;
   #data: MapData;
   #scene: Scene;
   readonly #fonts: LayerContext['fonts'];
@@ -91,6 +96,7 @@ export class MapView implements ShownMap {
     this.#data = data;
     this.#scene = scene;
     container.classList.add('map-view');
+    this.#over = still ? null : new OverMap(container, () => this.#push());
     dress(this.#container, this.#scene);
     this.#parts = withWebGL(() => this.#build(initialCamera));
     const needsWebFont = !drawsChinese();
@@ -218,6 +224,7 @@ export class MapView implements ShownMap {
 
   destroy(): void {
     this.#destroyed = true;
+    this.#over?.stop();
     this.#overlay.gone();
     this.#tool.gone();
     this.#parts.map.remove();
@@ -226,6 +233,7 @@ export class MapView implements ShownMap {
   }
 
   #build(initial: Camera | null): Parts {
+    this.#moving = false;
     const scene = this.#scene;
     const map = new MapLibreMap({
       container: this.#container,
@@ -292,7 +300,9 @@ export class MapView implements ShownMap {
     map.on('zoom', () => {
       if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
+    map.on('movestart', () => this.#letGo());
     map.on('moveend', () => {
+      this.#moving = false;
       if (this.#drawn) this.#push();
       this.#callbacks.onCamera(camera.get(), boundsOf(map));
     });
@@ -374,7 +384,9 @@ export class MapView implements ShownMap {
     this.#zoomStep = spreadZoom(this.#parts.map.getZoom());
     const part = this.#parts.camera.shownPart(this.#still !== null);
     this.#parts.quick.uploaded(this.#scene.sites);
-    this.#drawn = this.#collect(this.#scene, this.#data, this.#zoomStep, part, this.groundEnds);
+    const { led } = this.#scene;
+    const scene = led === true || this.#over === null ? this.#scene : { ...this.#scene, keepOuts: this.#over.rooms };
+    this.#drawn = this.#collect(scene, this.#data, this.#zoomStep, part, this.groundEnds);
     return this.#drawn.collections;
   }
 
@@ -384,13 +396,22 @@ export class MapView implements ShownMap {
     const { map } = this.#parts;
     const empty = emptySources(this.#applied).join();
     for (const [name, collection] of this.#collectNow()) {
-      if (this.#applied.get(name) === collection) continue;
+      if (this.#applied.get(name) === collection || (name === 'keep-out' && this.#moving)) continue;
       const source = map.getSource(name);
       if (!(source instanceof GeoJSONSource)) continue;
       this.#applied.set(name, collection);
       void source.setData(collection);
     }
     if (emptySources(this.#applied).join() !== empty) this.#restyle();
+  }
+
+  /** On a desk names keep out of what stands over the map while it rests: the rooms would go along with the ground. */
+  #letGo(): void {
+    if (this.#scene.led === true || (this.#applied.get('keep-out')?.features.length ?? 0) === 0) return;
+    this.#moving = true;
+    this.#applied.set('keep-out', NO_ROOM_YET);
+    const source = this.#parts.map.getSource('keep-out');
+    if (source instanceof GeoJSONSource) void source.setData(NO_ROOM_YET);
   }
 
   readonly #isShown = (): boolean => this.#styled && this.#parts.quick.isShown;

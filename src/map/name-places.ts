@@ -45,6 +45,7 @@ const COST = { home: 0.15, covered: 4, outOfView: 20, outside: { district: 8, ne
 const MOST_OUTSIDE = { district: 2, neighbour: 0 } as const;
 
 /**
+ * @param uncut whether neighbours' names keep within the room for names, or are not there
  * @returns a position for each area's name, in the order of the areas; null where a neighbour has no room in sight
  */
 export function placeNames(
@@ -53,6 +54,7 @@ export function placeNames(
   view: MapPart,
   scale = 1,
   keepOuts: readonly Room[] = [],
+  uncut = false,
 ): (Wgs84 | null)[] {
   const screen = screenOf(view);
   const symbols = obstacles.map(({ at, radiusPx }): Box => ({ ...screen.of(at), w: radiusPx, h: radiusPx }));
@@ -63,7 +65,7 @@ export function placeNames(
     const seen = boxOnScreen(area, screen);
     const isNarrow = seen.right - seen.left < NARROW_PX;
     const tried = isNarrow ? places(view, screen, overlapOf(seen, screen.inner), STEPS_PX.narrow) : wide;
-    const best = bestPlace(area, { screen, symbols, names, tried, zoom: view.zoom, scale, kept });
+    const best = bestPlace(area, { screen, symbols, names, tried, zoom: view.zoom, scale, kept, uncut });
     if (best === null) return null;
     names.push(best.box);
     return best.at;
@@ -119,8 +121,10 @@ interface Trial {
   readonly tried: readonly Wgs84[];
   readonly zoom: number;
   readonly scale: number;
-  /** Nothing is written there; and where there are any, no name of a neighbour is cut by the edge either. */
+  /** Nothing is written there. */
   readonly kept: readonly Box[];
+  /** No name of a neighbour is cut by the edge either. */
+  readonly uncut: boolean;
 }
 
 function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | null {
@@ -135,7 +139,8 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     const box = { ...screen.of(at), ...size };
     const away = Math.hypot(box.x - homeAt.x, box.y - homeAt.y);
     const barred = trial.kept.reduce((sum, room) => sum + overlap(box, room), 0);
-    if (kind === 'neighbour' && trial.kept.length > 0 && barred + outOf(box, screen.inner) > 0) continue;
+    const cut = trial.uncut ? outOf(box, screen.inner) : 0;
+    if (kind === 'neighbour' && barred + cut > 0) continue;
     let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
     cost += COST.covered * coveredBy(box, trial, CLEAR_PX[kind]);

@@ -79,7 +79,6 @@ export interface Base {
   readonly parts: BaseParts;
 }
 
-/** Pixels covered by panels. */
 /** A part of the screen, px from the map's upper left corner. */
 export interface Room {
   readonly x: number;
@@ -88,6 +87,7 @@ export interface Room {
   readonly h: number;
 }
 
+/** Pixels covered by panels. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -156,7 +156,7 @@ export interface Scene {
   /** OpenStreetMap's tiles of this build are open, with the day of their data; null or absent where there are none. */
   readonly osm?: { readonly day: string | null } | null;
   readonly padding: Padding;
-  /** What lies over the map: no name stands under it, nor is cut by the screen's edge; empty or absent on a desk. */
+  /** What lies over the map of a stage: no name stands under it, nor is cut by the screen's edge. A desk's map looks for itself. */
   readonly keepOuts?: readonly Room[];
   readonly reducedMotion: boolean;
   /** How much larger type, symbols and lines are than on a desk; 1 where absent. */

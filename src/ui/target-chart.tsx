@@ -16,7 +16,7 @@ interface TargetChartProps {
   readonly valueWords: (point: LedgerPoint) => string;
 }
 
-const BOX = { width: 300, height: 150, left: 8, right: 8, top: 22, bottom: 24 } as const;
+const BOX = { width: 300, height: 140, left: 8, right: 8, top: 12, bottom: 24 } as const;
 const BAR = 26;
 /** Half the room that a value's words need beside the middle of their bar. */
 const WORDS = 50;
@@ -40,33 +40,35 @@ export function TargetChart({
   const y = (value: number) => BOX.height - BOX.bottom - (value / top) * (BOX.height - BOX.top - BOX.bottom);
   const base = y(0);
   return (
-    <svg class="target-chart" viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={label}>
-      <line x1={BOX.left} x2={BOX.width - BOX.right} y1={base} y2={base} class="chart-axis" />
-      {points.map((point) => (
-        <Bar
-          key={`${point.year} ${point.figure.source}`}
-          point={point}
-          x={x(point.year)}
-          y={y}
-          base={base}
-          colour={colour}
-          words={valueWords(point)}
-        />
-      ))}
-      <line x1={BOX.left} x2={BOX.width - BOX.right} y1={y(targetCny)} y2={y(targetCny)} class="chart-target" />
-      {roomBetween(points.map((p) => x(p.year))).map((middle) => (
-        <path key={middle} class="chart-over" d={upward(middle, y(targetCny))} />
-      ))}
-      <text x={BOX.left} y={BOX.top - 10} class="chart-target-words">
+    <div class="target-figure">
+      <p class="chart-target-words" aria-hidden="true">
         {targetWords}
-      </text>
-      {[...new Set(years)].map((year) => (
-        <text key={year} x={x(year)} y={BOX.height - 8} text-anchor="middle">
-          {year}
-          {points.some((p) => p.year === year && !p.yearStated) ? '?' : ''}
-        </text>
-      ))}
-    </svg>
+      </p>
+      <svg class="target-chart" viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={label}>
+        <line x1={BOX.left} x2={BOX.width - BOX.right} y1={base} y2={base} class="chart-axis" />
+        {points.map((point) => (
+          <Bar
+            key={`${point.year} ${point.figure.source}`}
+            point={point}
+            x={x(point.year)}
+            y={y}
+            base={base}
+            colour={colour}
+            words={valueWords(point)}
+          />
+        ))}
+        <line x1={BOX.left} x2={BOX.width - BOX.right} y1={y(targetCny)} y2={y(targetCny)} class="chart-target" />
+        {roomBetween(points.map((p) => x(p.year))).map((middle) => (
+          <path key={middle} class="chart-over" d={upward(middle, y(targetCny))} />
+        ))}
+        {[...new Set(years)].map((year) => (
+          <text key={year} x={x(year)} y={BOX.height - 8} text-anchor="middle">
+            {year}
+            {points.some((p) => p.year === year && !p.yearStated) ? '?' : ''}
+          </text>
+        ))}
+      </svg>
+    </div>
   );
 }
 

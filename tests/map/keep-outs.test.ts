@@ -12,13 +12,13 @@ const view = {
 const column = { x: 0, y: 0, w: 475, h: 720 };
 
 describe('the rooms that names keep out of', () => {
-  it('are nothing on a desk, and where nothing is known of the view', () => {
-    expect(keepOutFeatures([], view).features).toEqual([]);
-    expect(keepOutFeatures([column], null).features).toEqual([]);
+  it('are nothing where nothing lies over the map, and where nothing is known of the view', () => {
+    expect(keepOutFeatures([], view, true).features).toEqual([]);
+    expect(keepOutFeatures([column], null, true).features).toEqual([]);
   });
 
-  it('stand in the middle of each room, and along the four edges of the screen', () => {
-    const { features } = keepOutFeatures([column], view);
+  it('stand in the middle of each room, and on a stage along the four edges of the screen', () => {
+    const { features } = keepOutFeatures([column], view, true);
     const of = screenOf(view).of;
     const at = features.map(({ geometry }) => {
       const [lng = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
@@ -32,6 +32,7 @@ describe('the rooms that names keep out of', () => {
       [0, 360],
       [1280, 360],
     ]);
+    expect(keepOutFeatures([column], view, false).features).toEqual(features.slice(0, 1));
     expect(features[0]?.properties).toEqual({ image: 'keep-out-60x90', anchor: 'center' });
     expect(features[4]?.properties).toEqual({ image: 'keep-out-12x90', anchor: 'left' });
   });

@@ -21,5 +21,7 @@ describe('the names of an atlas view', () => {
       { what: 'covered', at: [10, 10] },
     ]);
     expect(nameFaults({ ...screen, over, boxes: [name(-200, 10), name(-201, 10)] })).toEqual([]);
+    // A symbol lies where it lies.
+    expect(nameFaults({ ...screen, over, boxes: [[10, 10, 30, 30, false, true]] })).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ export function EmbedLine({ map }: { readonly map: RefObject<HTMLElement | null>
   const whole = formatAddress({ ...state.address.value, embed: null });
   return (
     <footer class={`embed-line ${open.value ? 'is-open' : ''}`}>
-      <h1>{t('appTitle')}</h1>
+      <h1 title={t('appTitle')}>{t('appTitle')}</h1>
       <div class="embed-credits map-view" data-map-theme={state.theme.value} ref={line} />
       <button
         type="button"

@@ -31,7 +31,10 @@ export function SearchBox() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+        event.target instanceof HTMLElement &&
+        event.target.matches(
+          'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable]',
+        );
       if (
         event.key === '/' &&
         state.characterKeys.peek() &&

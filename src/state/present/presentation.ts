@@ -20,7 +20,7 @@ import { messages as toursEn } from './messages.en.ts';
 import { messages as toursZh } from './messages.zh-Hans.ts';
 import { createPlayback } from './playback.ts';
 import type { Presentation, SidePanel, Stage } from './present.ts';
-import { stageSizeBeside, stageSizeOf } from './stage-size.ts';
+import { EMBED_LINE_PX, stageSizeBeside, stageSizeOf } from './stage-size.ts';
 import { linkedTour } from './tour-link.ts';
 
 /** @param store where the user's tours are kept; asked for with the first call only. */
@@ -74,7 +74,8 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     if (state.mode.value !== 'present' || present.display.value === 'notes' || stops === undefined) return null;
     // A new tour has no stop yet: its editor takes the first one.
     if (stops.length === 0 && sidePanel.value !== 'editor') return null;
-    const { width, height } = state.screen.value;
+    const { width, height: whole } = state.screen.value;
+    const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
     const show = playback.stop.value?.show ?? null;
     return {
       size: sidePanel.value === null ? stageSizeOf(width, height) : stageSizeBeside(width, height),

@@ -31,6 +31,9 @@ export function stageSizeOf(width: number, height: number): StageSize {
   return { unit, upright, scale: Math.max(NAMES.least, (NAMES.at1080 * short) / 1080) / NAMES.desk, padding, frame };
 }
 
+/** In a page of others a line stands under the stage, with its border (panels/embed/embed.css), px. */
+export const EMBED_LINE_PX = 31;
+
 /** A panel beside the stage is so wide, px; on a screen up to so narrow it takes that share of the height, under it. */
 export const BESIDE = { width: 420, narrow: 760, share: 0.55 } as const;
 

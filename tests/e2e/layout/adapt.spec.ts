@@ -103,11 +103,19 @@ test('text of twice the size is not cut, on a desk and on a phone', async ({ app
   expect(faults).toEqual([]);
 });
 
-test('every tool of planning is in sight, in one line, in windows of a laptop', async ({ app, page }) => {
+test('head and tools of planning are in sight, each in one line, from the width of a tablet on', async ({
+  app,
+  page,
+}) => {
   await app.open();
   for (const [width, height] of [
+    [1024, 768],
+    [1181, 768],
+    [1200, 768],
     [1280, 720],
+    [1330, 768],
     [1366, 768],
+    [1500, 900],
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const lang of ['zh-Hans', 'zh-Hant', 'en']) {
@@ -125,6 +133,12 @@ test('every tool of planning is in sight, in one line, in windows of a laptop', 
           return { top, hit, whole: button.scrollWidth <= button.clientWidth };
         }),
       );
+      const head = await page
+        .locator('.top-bar > *')
+        .evaluateAll((parts) =>
+          parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => top + bottom),
+        );
+      expect(Math.max(...head) - Math.min(...head), `${lang} ${width}`).toBeLessThan(8);
       const [{ top } = { top: 0 }] = seen;
       expect(seen, `${lang} ${width}`).toEqual(seen.map(() => ({ top, hit: true, whole: true })));
     }
