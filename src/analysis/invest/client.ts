@@ -14,6 +14,7 @@ export function workerDraws(): DrawThread {
   return {
     drawScores: (input) => worker().drawScores(input),
     begin: (input) => worker().begin(input),
+    meet: (neighbours) => worker().meet(neighbours),
     ranges: (asked) => worker().ranges(asked),
   };
 }

@@ -1,5 +1,12 @@
 /** Draws for many candidates, kept where they are made: ranges come from there, and a later question ends an earlier one. */
-import { type DrawInput, type DrawnScores, type DrawRun, drawScores, startDraws } from './draws.ts';
+import {
+  type DrawInput,
+  type DrawNeighbours,
+  type DrawnScores,
+  type DrawRun,
+  drawScores,
+  startDraws,
+} from './draws.ts';
 import { type KnownRanges, knownRanges, type RangesAsked } from './ranges.ts';
 
 export interface DrawThread {
@@ -7,6 +14,8 @@ export interface DrawThread {
   readonly drawScores: (input: DrawInput) => Promise<DrawnScores>;
   /** Takes what is drawn from now on. */
   readonly begin: (input: DrawInput) => Promise<void>;
+  /** The same candidates with other neighbours: nothing else is drawn anew. */
+  readonly meet: (neighbours: DrawNeighbours) => Promise<void>;
   /** Ranges over so many draws, which are made where they are not yet; null where another question came meanwhile. */
   readonly ranges: (asked: RangesAsked) => Promise<KnownRanges | null>;
 }
@@ -23,6 +32,11 @@ export function createDrawThread(turn: () => Promise<void>): DrawThread {
     begin: (input) => {
       latest += 1;
       run = startDraws(input);
+      return Promise.resolve();
+    },
+    meet: (neighbours) => {
+      latest += 1;
+      run?.meet(neighbours);
       return Promise.resolve();
     },
     async ranges(asked) {

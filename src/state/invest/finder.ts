@@ -5,7 +5,7 @@
  */
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
-import { drawInput } from '../../analysis/invest/draw-input.ts';
+import { drawInput, drawNeighbours } from '../../analysis/invest/draw-input.ts';
 import type { DrawThread } from '../../analysis/invest/draw-thread.ts';
 import { DRAWS, type DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
@@ -188,20 +188,30 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
   }));
 
   const drawn = signal<{ readonly of: object; readonly scores: DrawnScores } | null>(null);
-  /** Changes with all that the draws depend on, and with nothing else. */
+  /** Changes with what is drawn whoever the neighbours are, and with nothing else. */
+  const placeKey = computed(() => ({ world: world.value, pool: isAlone.value ? rows.value : pool.value }));
+  /** Changes with all that the draws depend on. */
   const drawKey = computed(() => ({
-    ...{ world: world.value, withinM: withinM.value, clusters: clusterKey.value },
-    ...{ pool: isAlone.value ? rows.value : pool.value },
-    many: (isAlone.value ? rows.value : pool.value).length > MOST_AT_ONCE,
+    ...{ places: placeKey.value, withinM: withinM.value, clusters: clusterKey.value },
+    many: placeKey.value.pool.length > MOST_AT_ONCE,
   }));
+  let begun: object | null = null;
   const stop = effect(() => {
     const of = drawKey.value;
-    const input = untracked(() => drawInput(of.world, candidates.value, understood.value.clusters, of.withinM));
+    const { world } = of.places;
+    const asking = [
+      world,
+      untracked(() => candidates.value),
+      untracked(() => understood.value).clusters,
+      of.withinM,
+    ] as const;
     if (of.many) {
-      thread.begin(input).catch(fail);
+      const isKnown = begun === of.places;
+      begun = of.places;
+      (isKnown ? thread.meet(drawNeighbours(...asking)) : thread.begin(drawInput(...asking))).catch(fail);
       return;
     }
-    thread.drawScores(input).then((scores) => {
+    thread.drawScores(drawInput(...asking)).then((scores) => {
       if (drawKey.peek() === of) drawn.value = { of, scores };
     }, fail);
   });
