@@ -15,6 +15,8 @@ export function workerDraws(): DrawThread {
     drawScores: (input) => worker().drawScores(input),
     begin: (input) => worker().begin(input),
     meet: (neighbours) => worker().meet(neighbours),
+    stop: () => worker().stop(),
+    heat: (input) => worker().heat(input),
     ranges: (asked) => worker().ranges(asked),
   };
 }

@@ -7,6 +7,7 @@ import {
   drawScores,
   startDraws,
 } from './draws.ts';
+import { type HeatInput, type HeatSurface, startHeat } from './heat.ts';
 import { type KnownRanges, knownRanges, type RangesAsked } from './ranges.ts';
 
 export interface DrawThread {
@@ -18,6 +19,10 @@ export interface DrawThread {
   readonly meet: (neighbours: DrawNeighbours) => Promise<void>;
   /** Ranges over so many draws, which are made where they are not yet; null where another question came meanwhile. */
   readonly ranges: (asked: RangesAsked) => Promise<KnownRanges | null>;
+  /** Ends the ranges that are on their way; what is drawn stays. */
+  readonly stop: () => Promise<void>;
+  /** How good it is everywhere; null where it was asked anew meanwhile, or is no longer wanted, which null says. */
+  readonly heat: (input: HeatInput | null) => Promise<HeatSurface | null>;
 }
 
 /** So many draws are made before a later question is listened to. */
@@ -27,6 +32,7 @@ const AT_ONCE = 10;
 export function createDrawThread(turn: () => Promise<void>): DrawThread {
   let run: DrawRun | null = null;
   let latest = 0;
+  let latestHeat = 0;
   return {
     drawScores: (input) => Promise.resolve(drawScores(input)),
     begin: (input) => {
@@ -49,6 +55,22 @@ export function createDrawThread(turn: () => Promise<void>): DrawThread {
         if (mine !== latest) return null;
       }
       return knownRanges(asked, own.scores);
+    },
+    stop: () => {
+      latest += 1;
+      return Promise.resolve();
+    },
+    async heat(input) {
+      latestHeat += 1;
+      const mine = latestHeat;
+      if (input === null) return null;
+      const { surface, row } = startHeat(input);
+      for (let y = 0; y < surface.height; y++) {
+        row(y);
+        await turn();
+        if (mine !== latestHeat) return null;
+      }
+      return surface;
     },
   };
 }
