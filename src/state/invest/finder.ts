@@ -24,7 +24,7 @@ import {
   parseNeed,
   parseWeights,
 } from '../../analysis/invest/question.ts';
-import { rank } from '../../analysis/invest/rank.ts';
+import { appliesTo, criteriaInForce, rank } from '../../analysis/invest/rank.ts';
 import {
   MOST_ROW_CANDIDATES,
   type RowSite,
@@ -291,10 +291,11 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     /** What how good it is elsewhere follows from. */
     heatOf: computed(() => ({
       ...{ world: world.value, end: weights.value.end, ...asking.value },
-      inForce: ranking.value.criteria.map((criterion) => ({
-        criterion,
-        weight: Math.abs(weights.value.weights.get(criterion) ?? 0),
-      })),
+      // Not those of the ranking: it is another one with every range that comes.
+      inForce:
+        question.value.clusters.length + question.value.focus.length === 0
+          ? []
+          : criteriaInForce(question.value, appliesTo(candidates.value)),
       own: isAlone.value ? placesOfRows.value : placesOfParks.value,
     })),
     /** Ends the draws that follow the question. */
