@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import { areaNames, knownAreas } from './area-names.ts';
 import { districtOutline, EMPTY, labelled } from './context-features.ts';
 import { gridOf } from './grid.ts';
+import { heatFeatures } from './heat-features.ts';
 import { keepOutFeatures } from './keep-outs.ts';
 import { GRID_FROM } from './layers/grid.ts';
 import { GROUND_END } from './layers/ground-end.ts';
@@ -111,6 +112,7 @@ export function createCollections(): (
     districtOutline: memo(districtOutline),
     ask: memo(askFeatures),
     shade: memo(shadeFeatures),
+    heat: memo(heatFeatures),
     ownLabels: memo(ownLabelFeatures),
     stacks: memo(stackFeatures),
     sketches: memo(sketchFeatures),
@@ -154,7 +156,12 @@ export function createCollections(): (
         ['sites', make.sites(sites, places, selected, scene.theme, scale)],
         ['ask', make.ask(scene.ask ?? null, scene.askErrors ?? null, scene.askRim)],
         ['measured', make.measured(scene.measured ?? NO_MEASURED)],
-        ['shade', make.shade(districts, scene.shaded ?? null, scene.theme)],
+        [
+          'shade',
+          scene.heat == null
+            ? make.shade(districts, scene.shaded ?? null, scene.theme)
+            : make.heat(scene.heat, scene.theme),
+        ],
         ['own-labels', make.ownLabels(scene.ownLabels ?? NO_LABELS, scale)],
         ['sketches', make.sketches(scene.sketches ?? NO_SKETCHES, scene.theme)],
         ['stacks', make.stacks(scene.stacks ?? null, scene.theme, scale)],

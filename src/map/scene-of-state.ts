@@ -96,6 +96,7 @@ export function sceneOf(
     selectedDistrict: selection?.entity === 'district' ? selection.id : askedDistrict(state.plan.ask.value),
     ...(state.plan.drawing.value === null ? askIn(state) : { ask: null }),
     shaded: state.plan.shaded.value,
+    heat: state.mode.value === 'invest' ? state.invest.heatShown.value : null,
     outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
     ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
@@ -153,6 +154,7 @@ export function focusScene(state: AppState, i18n: I18n, scene: Scene, ids: reado
     askRim: [],
     measured: [],
     shaded: null,
+    heat: null,
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   Precision,
   Status,
 } from '../domain/vocabulary.ts';
+import type { HeatShown } from '../state/invest/heat-classes.ts';
 import type { AskErrors } from '../state/plan/ask-errors.ts';
 import type { BaseParts } from './bases/base.ts';
 import type { ContextName } from './layers/index.ts';
@@ -132,6 +133,8 @@ export interface Scene {
   readonly askErrors?: AskErrors | null;
   /** The soft rim of the question, as areas on the ground; absent where it has none. */
   readonly askRim?: readonly Feature[];
+  /** How good it is everywhere, in place of a shading; null or absent where it does not show. */
+  readonly heat?: HeatShown | null;
   /** Class of each district, null where unknown; null or absent where nothing is shaded. */
   readonly shaded?: ReadonlyMap<DistrictId, number | null> | null;
   /** Points of the user's own rows that hold several, with the diameter of the largest point, px; absent where none do. */

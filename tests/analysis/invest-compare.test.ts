@@ -128,8 +128,8 @@ describe('what decides between two', () => {
     const with2 = (low: number, high: number) =>
       decisionOf(
         [
-          { ...first, spread: [60, 75] },
-          { ...second, spread: [low, high] },
+          { ...first, parts: first.parts, spread: [60, 75] },
+          { ...second, parts: second.parts, spread: [low, high] },
         ],
         'low',
       )?.withinErrors;

@@ -14,6 +14,9 @@ export function workerDraws(): DrawThread {
   return {
     drawScores: (input) => worker().drawScores(input),
     begin: (input) => worker().begin(input),
+    meet: (neighbours) => worker().meet(neighbours),
+    stop: () => worker().stop(),
+    heat: (input) => worker().heat(input),
     ranges: (asked) => worker().ranges(asked),
   };
 }

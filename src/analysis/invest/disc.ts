@@ -28,7 +28,8 @@ export interface Offset {
 
 /** How far it is where one point of the disc stands for the error. Metres. */
 export function apartAt({ eastM, northM, errorM }: Offset, [east, north]: readonly [number, number]): number {
-  return Math.hypot(eastM + errorM * east, northM + errorM * north);
+  const [x, y] = [eastM + errorM * east, northM + errorM * north];
+  return Math.sqrt(x * x + y * y);
 }
 
 /** Mean of 0–1 over the points, for the value at each of them. */

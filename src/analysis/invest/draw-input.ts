@@ -1,10 +1,19 @@
 /** What the draws need, as plain values that can be sent to a worker. */
 import type { Site } from '../../domain/site.ts';
 import type { ClusterId } from '../../domain/vocabulary.ts';
-import { DRAWS, type DrawCandidate, type DrawInput, type Moving, SEED } from './draws.ts';
+import {
+  DRAWS,
+  type DrawCandidate,
+  type DrawInput,
+  type DrawNeighbours,
+  FIXED_PLACES,
+  type FixedPlace,
+  type Moving,
+  SEED,
+} from './draws.ts';
 import { countable, type From, targetsFor } from './measure.ts';
 import { apartM } from './plane.ts';
-import { type Candidate, PLACE_CRITERIA, type PlaceCriterion } from './types.ts';
+import type { Candidate } from './types.ts';
 import { neighboursOf, type Target, type World } from './world.ts';
 
 interface Reached {
@@ -16,13 +25,8 @@ interface Reached {
 /** A draw measures from where it is, not from the middle: the plane it does that in is another by less than this. */
 const SLACK = 1.02;
 
-/** Only criteria that are known are drawn: an unknown one stays unknown in every draw. */
-export function drawInput(
-  world: World,
-  candidates: readonly Candidate[],
-  clusters: readonly ClusterId[],
-  withinM: number,
-): DrawInput {
+/** Gives each thing its place in a list, the first time that it is asked for. */
+function numbered() {
   const things: Moving[] = [];
   const indexOf = new Map<Site | Target, number>();
   const thing = (key: Site | Target, { position: [lng, lat], radiusM }: From): number => {
@@ -30,43 +34,64 @@ export function drawInput(
     indexOf.set(key, index);
     return index;
   };
-
   /** Distances at the stated points, with the error of both ends. */
-  function measured(site: Site, from: From, criterion: Exclude<PlaceCriterion, 'motorway'>): Reached[] {
-    const found = criterion === 'neighbours' ? neighboursOf(world, clusters, site) : targetsFor(world, criterion, site);
-    return found.flatMap((one) => {
+  const reached = (site: Site, from: From, all: readonly (Site | Target)[]): Reached[] =>
+    all.flatMap((one) => {
       const to = 'precision' in one ? countable(one, site) : one;
       if (to === null) return [];
       const [[a, b], [c, d]] = [from.position, to.position];
       return [{ index: thing(one, to), apart: apartM(a, b, c, d), errorM: SLACK * (from.radiusM + to.radiusM) + 1 }];
     });
-  }
+  return { things, reached };
+}
 
-  const drawn = candidates.flatMap((candidate): DrawCandidate[] => {
-    const { position, radiusM, id } = candidate.site;
-    if (position === null || radiusM === null) return [];
-    const nearest: Partial<Record<PlaceCriterion, readonly number[]>> = {};
-    let always = 0;
-    for (const criterion of PLACE_CRITERIA) {
-      if (criterion === 'motorway' || candidate.values.get(criterion)?.known !== true) continue;
-      const reached = measured(candidate.site, { position, radiusM }, criterion);
-      if (criterion === 'neighbours') {
-        always = reached.filter(({ apart, errorM }) => apart + errorM <= withinM).length;
-        nearest[criterion] = reached
-          .filter(({ apart, errorM }) => apart + errorM > withinM && apart - errorM <= withinM)
-          .map(({ index }) => index);
-      } else {
-        const farthest = reached.reduce((least, { apart, errorM }) => Math.min(least, apart + errorM), Infinity);
-        nearest[criterion] = reached
-          .filter(({ apart, errorM }) => apart - errorM <= farthest)
-          .map(({ index }) => index);
-      }
+/** Those that are drawn: placed, with an error. */
+function drawnOf(candidates: readonly Candidate[]) {
+  return candidates.flatMap(({ site, values }) => {
+    const { position, radiusM } = site;
+    return position === null || radiusM === null ? [] : [{ site, values, from: { position, radiusM } }];
+  });
+}
+
+/** Only criteria that are known are drawn: an unknown one stays unknown in every draw. */
+export function drawInput(
+  world: World,
+  candidates: readonly Candidate[],
+  clusters: readonly ClusterId[],
+  withinM: number,
+): DrawInput {
+  const { things, reached } = numbered();
+  const drawn = drawnOf(candidates).map(({ site, values, from }): DrawCandidate => {
+    const nearest: Partial<Record<FixedPlace, readonly number[]>> = {};
+    for (const criterion of FIXED_PLACES) {
+      if (values.get(criterion)?.known !== true) continue;
+      const all = reached(site, from, targetsFor(world, criterion, site));
+      const farthest = all.reduce((least, { apart, errorM }) => Math.min(least, apart + errorM), Infinity);
+      nearest[criterion] = all.filter(({ apart, errorM }) => apart - errorM <= farthest).map(({ index }) => index);
     }
-    const motorway = candidate.values.get('motorway')?.known === true;
-    return [{ id, lng: position[0], lat: position[1], radiusM, nearest, always, motorway }];
+    const [lng, lat] = from.position;
+    return { id: site.id, lng, lat, radiusM: from.radiusM, nearest, motorway: values.get('motorway')?.known === true };
   });
   return {
     ...{ candidates: drawn, things, motorways: world.motorways, motorwayErrorM: world.motorwayErrorM },
-    ...{ withinM, seed: SEED, draws: DRAWS },
+    ...{ neighbours: drawNeighbours(world, candidates, clusters, withinM), seed: SEED, draws: DRAWS },
   };
+}
+
+/** What another need, or another reach, changes of it. */
+export function drawNeighbours(
+  world: World,
+  candidates: readonly Candidate[],
+  clusters: readonly ClusterId[],
+  withinM: number,
+): DrawNeighbours {
+  const { things, reached } = numbered();
+  const of = drawnOf(candidates).map(({ site, values, from }) => {
+    if (values.get('neighbours')?.known !== true) return null;
+    const all = reached(site, from, neighboursOf(world, clusters, site));
+    const always = all.filter(({ apart, errorM }) => apart + errorM <= withinM).length;
+    const near = all.filter(({ apart, errorM }) => apart + errorM > withinM && apart - errorM <= withinM);
+    return { always, near: near.map(({ index }) => index) };
+  });
+  return { of, things, withinM };
 }

@@ -1,5 +1,13 @@
 /** Draws for many candidates, kept where they are made: ranges come from there, and a later question ends an earlier one. */
-import { type DrawInput, type DrawnScores, type DrawRun, drawScores, startDraws } from './draws.ts';
+import {
+  type DrawInput,
+  type DrawNeighbours,
+  type DrawnScores,
+  type DrawRun,
+  drawScores,
+  startDraws,
+} from './draws.ts';
+import { type HeatInput, type HeatSurface, startHeat } from './heat.ts';
 import { type KnownRanges, knownRanges, type RangesAsked } from './ranges.ts';
 
 export interface DrawThread {
@@ -7,8 +15,14 @@ export interface DrawThread {
   readonly drawScores: (input: DrawInput) => Promise<DrawnScores>;
   /** Takes what is drawn from now on. */
   readonly begin: (input: DrawInput) => Promise<void>;
+  /** The same candidates with other neighbours: nothing else is drawn anew. */
+  readonly meet: (neighbours: DrawNeighbours) => Promise<void>;
   /** Ranges over so many draws, which are made where they are not yet; null where another question came meanwhile. */
   readonly ranges: (asked: RangesAsked) => Promise<KnownRanges | null>;
+  /** Ends the ranges that are on their way; what is drawn stays. */
+  readonly stop: () => Promise<void>;
+  /** How good it is everywhere; null where it was asked anew meanwhile, or is no longer wanted, which null says. */
+  readonly heat: (input: HeatInput | null) => Promise<HeatSurface | null>;
 }
 
 /** So many draws are made before a later question is listened to. */
@@ -18,11 +32,17 @@ const AT_ONCE = 10;
 export function createDrawThread(turn: () => Promise<void>): DrawThread {
   let run: DrawRun | null = null;
   let latest = 0;
+  let latestHeat = 0;
   return {
     drawScores: (input) => Promise.resolve(drawScores(input)),
     begin: (input) => {
       latest += 1;
       run = startDraws(input);
+      return Promise.resolve();
+    },
+    meet: (neighbours) => {
+      latest += 1;
+      run?.meet(neighbours);
       return Promise.resolve();
     },
     async ranges(asked) {
@@ -35,6 +55,22 @@ export function createDrawThread(turn: () => Promise<void>): DrawThread {
         if (mine !== latest) return null;
       }
       return knownRanges(asked, own.scores);
+    },
+    stop: () => {
+      latest += 1;
+      return Promise.resolve();
+    },
+    async heat(input) {
+      latestHeat += 1;
+      const mine = latestHeat;
+      if (input === null) return null;
+      const { surface, row } = startHeat(input);
+      for (let y = 0; y < surface.height; y++) {
+        row(y);
+        await turn();
+        if (mine !== latestHeat) return null;
+      }
+      return surface;
     },
   };
 }

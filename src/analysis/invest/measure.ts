@@ -66,20 +66,28 @@ function offsetTo({ position, radiusM }: From, to: Pick<Target, 'position' | 'ra
 }
 
 function nearestOf(targets: readonly Target[], from: From): Found | null {
-  const all = targets.map((target) => {
-    const offset = offsetTo(from, target);
-    return { target, offset, d: Math.hypot(offset.eastM, offset.northM) };
+  const offsets = targets.map((target) => offsetTo(from, target));
+  const apart = Float64Array.from(offsets, ({ eastM, northM }) => Math.sqrt(eastM * eastM + northM * northM));
+  let max = Infinity;
+  offsets.forEach(({ errorM }, i) => {
+    max = Math.min(max, (apart[i] ?? 0) + errorM);
   });
-  const max = Math.min(...all.map(({ d, offset }) => d + offset.errorM));
   // What is farther at its nearest than another at its farthest is nearest nowhere.
-  const near = all.filter(({ d, offset }) => d - offset.errorM <= max).sort((a, b) => a.d - b.d);
-  const [best] = near;
-  if (best === undefined) return null;
-  const { nameZh, nameEn, siteId, position: to } = best.target;
-  const min = Math.min(...near.map(({ d, offset }) => Math.max(0, d - offset.errorM)));
+  const near: Offset[] = [];
+  let [best, least, min] = [-1, Infinity, Infinity];
+  offsets.forEach((offset, i) => {
+    const d = apart[i] ?? 0;
+    if (d - offset.errorM > max) return;
+    near.push(offset);
+    min = Math.min(min, Math.max(0, d - offset.errorM));
+    if (d < least) [best, least] = [i, d];
+  });
+  const target = targets[best];
+  if (target === undefined) return null;
+  const { nameZh, nameEn, siteId, position: to } = target;
   return {
-    said: { kind: 'distance', value: best.d, min, max },
-    over: DISC.map((point) => Math.min(...near.map(({ offset }) => apartAt(offset, point)))),
+    said: { kind: 'distance', value: least, min, max },
+    over: DISC.map((point) => near.reduce((nearest, offset) => Math.min(nearest, apartAt(offset, point)), Infinity)),
     nearest: { nameZh, nameEn, siteId },
     to,
   };
@@ -145,22 +153,28 @@ export function countable(project: Site, from: Site): From | null {
 
 /** Certain when d + r ≤ R, possible when d − r ≤ R, the radii of both ends added; what is placed coarsely is counted apart. */
 function countWithin(sites: readonly Site[], site: Site, from: From, withinM: number): Found {
-  const offsets = sites.flatMap((project) => {
+  let [value, min, max, cannotTell] = [0, 0, 0, 0];
+  /** What is within reach somewhere in the disc and not everywhere. */
+  const edge: Offset[] = [];
+  for (const project of sites) {
     const to = countable(project, site);
-    return to === null ? [] : [offsetTo(from, to)];
-  });
-  const count = (within: (d: number, offset: Offset) => boolean) =>
-    offsets.filter((offset) => within(Math.hypot(offset.eastM, offset.northM), offset)).length;
+    if (to === null) {
+      cannotTell += 1;
+      continue;
+    }
+    const offset = offsetTo(from, to);
+    const d = Math.sqrt(offset.eastM * offset.eastM + offset.northM * offset.northM);
+    if (d - offset.errorM > withinM) continue;
+    max += 1;
+    if (d <= withinM) value += 1;
+    if (d + offset.errorM <= withinM) min += 1;
+    else edge.push(offset);
+  }
   return {
-    said: {
-      kind: 'count',
-      value: count((d) => d <= withinM),
-      min: count((d, { errorM }) => d + errorM <= withinM),
-      max: count((d, { errorM }) => d - errorM <= withinM),
-      withinM,
-      cannotTell: sites.length - offsets.length,
-    },
-    over: DISC.map((point) => offsets.filter((offset) => apartAt(offset, point) <= withinM).length),
+    said: { kind: 'count', value, min, max, withinM, cannotTell },
+    over: DISC.map((point) =>
+      edge.reduce((count, offset) => (apartAt(offset, point) <= withinM ? count + 1 : count), min),
+    ),
     nearest: null,
   };
 }

@@ -3,9 +3,9 @@ import { scopeOf } from './candidates.ts';
 import { passLimits } from './limits.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
 import { isOwn } from './question.ts';
-import { criteriaInForce, LEAST_KNOWN } from './rank.ts';
+import { appliesTo, criteriaInForce, LEAST_KNOWN } from './rank.ts';
 import { rankAmong } from './rank-among.ts';
-import { scoreOf } from './score.ts';
+import { sumsOf } from './score.ts';
 import { type Candidate, CRITERION_IDS, type CriterionId, type Question, SCOPES } from './types.ts';
 
 /** By site id; a candidate that is not ranked under a preset is not named there. */
@@ -23,7 +23,7 @@ function weightsOf(preset: PresetId, { weights }: Pick<Question, 'weights'>): Re
 export function presetRanks(question: Question, candidates: readonly Candidate[]): PresetRanks {
   const ranks = new Map<string, Map<PresetId, number>>();
   if (question.clusters.length + question.focus.length === 0) return ranks;
-  const applies = new Set(candidates.flatMap(({ values }) => [...values.keys()]));
+  const applies = appliesTo(candidates);
   const lessIsBetter = (id: CriterionId) => (question.weights.get(id) ?? 0) < 0;
   const passing = candidates.filter((one) => !passLimits(one, question.limits, lessIsBetter).removed);
   for (const preset of PRESET_IDS) {
@@ -31,7 +31,7 @@ export function presetRanks(question: Question, candidates: readonly Candidate[]
     for (const scope of SCOPES) {
       const list = passing.flatMap(({ site, values }) => {
         if (scopeOf(site) !== scope) return [];
-        const { score, scoreHigh, knownShare } = scoreOf({ values }, inForce);
+        const { score, scoreHigh, knownShare } = sumsOf({ values }, inForce);
         const end = question.end === 'high' ? scoreHigh : score;
         return end === null || knownShare < LEAST_KNOWN ? [] : [{ id: site.id, score: end }];
       });

@@ -98,31 +98,35 @@ export function rangesOf(
   });
   const best = Float64Array.from(shown, rankAmong(shown));
   const worst = best.slice();
-  const spreads = ids.map(() => new Float64Array(draws));
+  const n = ids.length;
+  /** Scores draw by draw, a candidate after the other; and of some draws at a time a draw after the other. */
+  const spreads = new Float64Array(n * draws);
+  const block = new Float64Array(n * BLOCK);
   for (let from = 0; from < draws; from += BLOCK) {
     const length = Math.min(BLOCK, draws - from);
     moving.forEach((parts, i) => {
-      const spread = spreads[i] ?? new Float64Array(draws);
-      spread.fill(fixed[i] ?? 0, from, from + length);
+      const spread = spreads.subarray(i * draws + from, i * draws + from + length);
+      spread.fill(fixed[i] ?? 0);
       for (const { share, row, score, untold: more } of parts)
-        for (let draw = from; draw < from + length; draw++) {
-          const drawnScore = row[draw];
+        for (let k = 0; k < length; k++) {
+          const drawnScore = row[from + k];
           const now = drawnScore === undefined ? score : Math.min(1, drawnScore + more);
-          spread[draw] = (spread[draw] ?? 0) + share * now;
+          spread[k] = (spread[k] ?? 0) + share * now;
         }
+      for (let k = 0; k < length; k++) block[k * n + i] = spread[k] ?? 0;
     });
-    for (let draw = from; draw < from + length; draw++) {
-      const now = Float64Array.from(spreads, (spread) => spread[draw] ?? 0);
+    for (let k = 0; k < length; k++) {
+      const now = block.subarray(k * n, (k + 1) * n);
       const rankOf = rankAmong(now);
-      now.forEach((score, i) => {
-        const rank = rankOf(score);
+      for (let i = 0; i < n; i++) {
+        const rank = rankOf(now[i] ?? 0);
         if (rank < (best[i] ?? 0)) best[i] = rank;
         if (rank > (worst[i] ?? 0)) worst[i] = rank;
-      });
+      }
     }
   }
-  return spreads.map((spread, i) => {
-    const sorted = spread.sort();
+  return ids.map((_, i) => {
+    const sorted = spreads.subarray(i * draws, (i + 1) * draws).sort();
     return { rankRange: [best[i] ?? 1, worst[i] ?? 1], spread: [percentile(sorted, 5), percentile(sorted, 95)] };
   });
 }

@@ -5,7 +5,7 @@ import { passLimits } from './limits.ts';
 import { isOwn } from './question.ts';
 import { type Drawn, type KnownRanges, knownRanges, type RangesAsked, rangeList } from './ranges.ts';
 import { rankAmong } from './rank-among.ts';
-import { type InForce, reasonsOf, type Scored, scoreOf } from './score.ts';
+import { type InForce, partsOf, reasonsOf, type Sums, sumsOf } from './score.ts';
 import {
   type Candidate,
   CRITERION_IDS,
@@ -30,38 +30,134 @@ export function criteriaInForce(question: Question, applies: ReadonlySet<Criteri
   });
 }
 
+/** Which criteria apply to any of them; the same list is asked with every weight that moves. */
+export function appliesTo(candidates: readonly Candidate[]): ReadonlySet<CriterionId> {
+  const known = applying.get(candidates);
+  if (known !== undefined) return known;
+  const applies = new Set<CriterionId>();
+  for (const { values } of candidates) for (const id of values.keys()) applies.add(id);
+  applying.set(candidates, applies);
+  return applies;
+}
+const applying = new WeakMap<readonly Candidate[], ReadonlySet<CriterionId>>();
+
 /** No score where nothing that is made is known: what is left would rank parks for whoever it may be. */
-const UNASKED: Scored = { score: null, scoreHigh: null, knownShare: 0, parts: [] };
+const UNASKED: Sums = { score: null, scoreHigh: null, knownShare: 0 };
 
-const endOf = ({ score, scoreHigh }: Pick<Scored, 'score' | 'scoreHigh'>, end: ScoreEnd) =>
-  (end === 'high' ? scoreHigh : score) ?? -1;
+const endOf = ({ score, scoreHigh }: Sums, end: ScoreEnd) => (end === 'high' ? scoreHigh : score) ?? -1;
 
-type Judged = Omit<RankedCandidate, 'rank' | 'tiedFirst' | keyof Drawn>;
+/** What the question makes of a candidate, whatever the others are; of thousands the parts are made where somebody looks. */
+class Judged {
+  readonly scope: RankedCandidate['scope'];
+  readonly failed: RankedCandidate['failed'];
+  readonly doubtful: RankedCandidate['doubtful'];
+  readonly standing: RankedCandidate['standing'];
+  readonly sums: Sums;
+  readonly #inForce: readonly InForce[];
+  #parts: RankedCandidate['parts'] | null = null;
+  #reasons: RankedCandidate['reasons'] | null = null;
+
+  constructor(
+    readonly candidate: Candidate,
+    inForce: readonly InForce[],
+    isAsked: boolean,
+    limits: Question['limits'],
+    lessIsBetter: (id: LimitId) => boolean,
+  ) {
+    this.sums = isAsked ? sumsOf(candidate, inForce) : UNASKED;
+    this.#inForce = isAsked ? inForce : [];
+    const { failed, doubtful, removed } = passLimits(candidate, limits, lessIsBetter);
+    const little = this.sums.score === null || this.sums.knownShare < LEAST_KNOWN;
+    this.standing = removed ? 'removed' : !isAsked ? 'unasked' : little ? 'little-known' : 'ranked';
+    this.scope = scopeOf(candidate.site);
+    this.failed = failed;
+    this.doubtful = doubtful;
+  }
+
+  get parts() {
+    this.#parts ??= partsOf(this.candidate, this.#inForce);
+    return this.#parts;
+  }
+  get reasons() {
+    this.#reasons ??= reasonsOf(this.parts);
+    return this.#reasons;
+  }
+}
+
+/** A candidate at its place. */
+class Placed implements RankedCandidate {
+  readonly site: RankedCandidate['site'];
+  readonly values: RankedCandidate['values'];
+  readonly row?: NonNullable<RankedCandidate['row']>;
+  readonly scope: RankedCandidate['scope'];
+  readonly standing: RankedCandidate['standing'];
+  readonly score: number | null;
+  readonly scoreHigh: number | null;
+  readonly knownShare: number;
+  readonly failed: RankedCandidate['failed'];
+  readonly doubtful: RankedCandidate['doubtful'];
+  readonly rankRange: Drawn['rankRange'];
+  readonly spread: Drawn['spread'];
+  readonly #judged: Judged;
+
+  constructor(
+    judged: Judged,
+    readonly rank: number | null,
+    { rankRange, spread }: Drawn,
+    readonly tiedFirst: boolean,
+  ) {
+    const { site, values, row } = judged.candidate;
+    this.site = site;
+    this.values = values;
+    if (row !== undefined) this.row = row;
+    this.scope = judged.scope;
+    this.standing = judged.standing;
+    this.score = judged.sums.score;
+    this.scoreHigh = judged.sums.scoreHigh;
+    this.knownShare = judged.sums.knownShare;
+    this.failed = judged.failed;
+    this.doubtful = judged.doubtful;
+    this.rankRange = rankRange;
+    this.spread = spread;
+    this.#judged = judged;
+  }
+
+  get parts() {
+    return this.#judged.parts;
+  }
+  get reasons() {
+    return this.#judged.reasons;
+  }
+}
+
+const NOT_DRAWN: Drawn = { rankRange: null, spread: null };
 
 /**
  * One list with its ranks, given in the order of the scores. Who may be first stands at 1 with all others who may: the
  * errors of their positions leave open which of them it is. The rest follow.
  */
 function placed(list: readonly Judged[], known: KnownRanges | null, end: ScoreEnd): RankedCandidate[] {
-  const all = list.map((one) => ({ ...one, ...(known?.ranges.get(one.site.id) ?? { rankRange: null, spread: null }) }));
-  const first = all.filter(({ rankRange }) => rankRange?.[0] === 1);
+  const drawnOf = ({ candidate }: Judged) => known?.ranges.get(candidate.site.id) ?? NOT_DRAWN;
+  const mayBeFirst = (one: Judged) => drawnOf(one).rankRange?.[0] === 1;
+  const first = list.filter(mayBeFirst);
   const tied = first.length > 1 ? first : [];
-  const others = tied.length === 0 ? all : all.filter(({ rankRange }) => rankRange?.[0] !== 1);
-  const scores = others.map((one) => endOf(one, end));
+  const others = tied.length === 0 ? list : list.filter((one) => !mayBeFirst(one));
+  const scores = others.map(({ sums }) => endOf(sums, end));
   const rankOf = rankAmong(scores);
   return [
-    ...tied.map((one) => ({ ...one, rank: 1, tiedFirst: true })),
+    ...tied.map((one) => new Placed(one, 1, drawnOf(one), true)),
     ...others.map((one, i) => {
       const rank = tied.length + rankOf(scores[i] ?? 0);
-      const { rankRange: range } = one;
+      const { rankRange: range, spread } = drawnOf(one);
       const rankRange = range === null ? null : ([Math.min(rank, range[0]), Math.max(rank, range[1])] as const);
-      return { ...one, rank, rankRange, tiedFirst: false };
+      return new Placed(one, rank, { rankRange, spread }, false);
     }),
   ];
 }
 
 /** One list, in the order of the scores, of what is ranked. */
-const inOrder = (judged: readonly Judged[], end: ScoreEnd) => [...judged].sort((a, b) => endOf(b, end) - endOf(a, end));
+const inOrder = (judged: readonly Judged[], end: ScoreEnd) =>
+  [...judged].sort((a, b) => endOf(b.sums, end) - endOf(a.sums, end));
 
 interface Judgement {
   readonly inForce: readonly InForce[];
@@ -71,31 +167,26 @@ interface Judgement {
   readonly lists: readonly (readonly Judged[])[];
 }
 
+const judgements = new WeakMap<Question, { readonly of: readonly Candidate[]; readonly judgement: Judgement }>();
+
+/** Kept with the question: ranges are asked for, and come in steps, of the very one that is shown. */
 function judge(question: Question, candidates: readonly Candidate[]): Judgement {
-  const applies = new Set(candidates.flatMap(({ values }) => [...values.keys()]));
-  const inForce = criteriaInForce(question, applies);
+  const known = judgements.get(question);
+  if (known?.of === candidates) return known.judgement;
+  const inForce = criteriaInForce(question, appliesTo(candidates));
   const isAsked = question.clusters.length > 0 || question.focus.length > 0;
   const lessIsBetter = (id: LimitId) => (question.weights.get(id) ?? 0) < 0;
-  const judged = candidates.map((candidate): Judged => {
-    const scored = isAsked ? scoreOf(candidate, inForce) : UNASKED;
-    const { failed, doubtful, removed } = passLimits(candidate, question.limits, lessIsBetter);
-    const little = scored.score === null || scored.knownShare < LEAST_KNOWN;
-    const standing = removed ? 'removed' : !isAsked ? 'unasked' : little ? 'little-known' : 'ranked';
-    return {
-      ...candidate,
-      ...scored,
-      scope: scopeOf(candidate.site),
-      failed,
-      doubtful,
-      standing,
-      reasons: reasonsOf(scored.parts),
-    };
-  });
+  const judged = candidates.map((one) => new Judged(one, inForce, isAsked, question.limits, lessIsBetter));
   const ranked = inOrder(
     judged.filter(({ standing }) => standing === 'ranked'),
     question.end,
   );
-  return { inForce, isAsked, judged, lists: SCOPES.map((scope) => ranked.filter((one) => one.scope === scope)) };
+  const judgement = {
+    ...{ inForce, isAsked, judged },
+    lists: SCOPES.map((scope) => ranked.filter((one) => one.scope === scope)),
+  };
+  judgements.set(question, { of: candidates, judgement });
+  return judgement;
 }
 
 /** `drawn` is null until the draws are made: then no range is shown yet. */
@@ -118,7 +209,7 @@ export function rank(
     ...[false, true].flatMap((removed) =>
       rest
         .filter(({ standing }) => (standing === 'removed') === removed)
-        .map((one) => ({ ...one, rank: null, rankRange: null, spread: null, tiedFirst: false })),
+        .map((one) => new Placed(one, null, NOT_DRAWN, false)),
     ),
   ];
   return {
@@ -131,7 +222,8 @@ export function rank(
 }
 
 function askedOf({ lists, inForce }: Judgement, end: ScoreEnd, draws: number): RangesAsked {
-  return { inForce, end, draws, lists: lists.map((list) => rangeList(list, inForce, end)) };
+  const candidatesOf = (list: readonly Judged[]) => list.map(({ candidate }) => candidate);
+  return { inForce, end, draws, lists: lists.map((list) => rangeList(candidatesOf(list), inForce, end)) };
 }
 
 /** What a worker is to be asked for the ranges of a ranking. */

@@ -35,7 +35,7 @@ const NOWHERE: Site['location'] = {
 };
 
 /** A record of which nothing is known. */
-const BLANK: Omit<Site, 'id' | 'nameZh' | 'nameEn'> = {
+export const BLANK: Omit<Site, 'id' | 'nameZh' | 'nameEn'> = {
   ...{ aliases: [], industryCluster: 'cross', kind: 'park', extent: 'area', areaKm2: null, parent: null, heldAt: null },
   ...{
     district: null,

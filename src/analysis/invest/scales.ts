@@ -46,3 +46,6 @@ export const COARSE: readonly Precision[] = ['district', 'city'];
 export function linear({ best, worst }: LinearScale, value: number): number {
   return Math.min(1, Math.max(0, (value - worst) / (best - worst)));
 }
+
+/** Side of a square of the surface of how good it is everywhere, metres. */
+export const HEAT_STEP_M = 1000;

@@ -11,12 +11,15 @@ export interface InForce {
   readonly weight: number;
 }
 
-export interface Scored {
+export interface Sums {
   /** 0 to 100 with every unknown criterion at 0; null where none in force is known. */
   readonly score: number | null;
   /** The same with every unknown criterion at 1. */
   readonly scoreHigh: number | null;
   readonly knownShare: number;
+}
+
+export interface Scored extends Sums {
   readonly parts: readonly ScorePart[];
 }
 
@@ -25,25 +28,38 @@ export function highScore(value: CriterionValue | undefined): number {
   return value?.known === true ? (value.scoreHigh ?? value.score) : 1;
 }
 
-export function scoreOf({ values }: Pick<Candidate, 'values'>, inForce: readonly InForce[]): Scored {
-  const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
-  let [known, sum, high] = [0, 0, 0];
-  const parts = inForce.map(({ criterion, weight }): ScorePart => {
+type Valued = Pick<Candidate, 'values'>;
+
+/** The sums alone: of thousands nobody looks at the parts. */
+export function sumsOf({ values }: Valued, inForce: readonly InForce[]): Sums {
+  let [all, known, sum, high] = [0, 0, 0, 0];
+  for (const { criterion, weight } of inForce) {
     const value = values.get(criterion);
-    const most = (100 * weight) / all;
-    const pointsHigh = most * highScore(value);
+    all += weight;
     high += weight * highScore(value);
-    if (value?.known !== true) return { criterion, weight, points: null, pointsHigh, most };
+    if (value?.known !== true) continue;
     known += weight;
     sum += weight * value.score;
-    return { criterion, weight, points: most * value.score, pointsHigh, most };
-  });
+  }
   return {
     score: known === 0 ? null : (100 * sum) / all,
     scoreHigh: known === 0 ? null : (100 * high) / all,
     knownShare: all === 0 ? 0 : known / all,
-    parts,
   };
+}
+
+export function partsOf({ values }: Valued, inForce: readonly InForce[]): ScorePart[] {
+  const all = inForce.reduce((sum, { weight }) => sum + weight, 0);
+  return inForce.map(({ criterion, weight }): ScorePart => {
+    const value = values.get(criterion);
+    const most = (100 * weight) / all;
+    const points = value?.known === true ? most * value.score : null;
+    return { criterion, weight, points, pointsHigh: most * highScore(value), most };
+  });
+}
+
+export function scoreOf(candidate: Valued, inForce: readonly InForce[]): Scored {
+  return { ...sumsOf(candidate, inForce), parts: partsOf(candidate, inForce) };
 }
 
 /** Fewer points than this are no reason that a sentence needs. */

@@ -131,7 +131,10 @@ function useReturningFocus(wide: boolean): void {
     opener.current = document.activeElement;
     return () => {
       const opened = state.selection.peek() !== null || state.clause.peek() !== null;
-      const back = opened ? places.panel.current : opener.current;
+      const own = opener.current;
+      // The panel that it stood in may have been drawn anew.
+      const isGone = own === null || own === document.body || !own.isConnected;
+      const back = opened || isGone ? places.panel.current : own;
       if (back instanceof HTMLElement) back.focus();
     };
   }, [wide]);

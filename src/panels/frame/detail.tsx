@@ -44,6 +44,9 @@ export default function Detail({ Start }: { readonly Start: ComponentType }) {
         : (state.view.value ?? (state.clause.value === null ? `start:${state.mode.value}` : 'reader'))
       : `${selection.entity}:${selection.id}${state.corrections.editing.value === null ? '' : ':correct'}`;
   const scrolls = useRef(new Map<string, number>());
+  /** Asked while what is left is still there. */
+  const hadFocus = useRef(false);
+  hadFocus.current = box.current?.contains(document.activeElement) === true;
 
   // Each panel keeps its own place: going back to it is going back to where one was reading. Restored
   // before any panel's own effect, so that a panel may still go to what the address names.
@@ -51,6 +54,8 @@ export default function Detail({ Start }: { readonly Start: ComponentType }) {
     const element = box.current;
     if (element === null) return;
     element.scrollTop = scrolls.current.get(key) ?? 0;
+    // What was opened from within takes the place of the link that opened it: the keyboard goes on in it.
+    if (hadFocus.current && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
     const remember = () => scrolls.current.set(key, element.scrollTop);
     element.addEventListener('scroll', remember, { passive: true });
     return () => element.removeEventListener('scroll', remember);

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../state/app.ts';
 import { Legend } from '../list/legend.tsx';
+import { HeatFold } from './heat-fold.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { NeedBox } from './need-box.tsx';
 import { RankedList } from './ranked-list.tsx';
@@ -23,6 +24,7 @@ export default function InvestSide({ only }: { readonly only?: 'list' }) {
       <div class="invest-folds">
         <WeightFields finder={finder} />
         <LimitFields finder={finder} />
+        <HeatFold finder={finder} />
         {only !== 'list' && <LegendFold />}
       </div>
       <RankedList finder={finder} />

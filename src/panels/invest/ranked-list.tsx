@@ -46,7 +46,10 @@ export function RankedList({ finder }: { readonly finder: Finder }) {
                 : t('rankAnnounce', { n: ranked.length, first: name(first.site) })}
         </span>
       </header>
-      {ranked.length > 0 && <BarKey pending={ranking.simulation === null} />}
+      {ranked.length > 0 && (
+        <BarKey pending={ranking.simulation === null && finder.ranges.refining.value?.state !== 'stopped'} />
+      )}
+      {ranked.length > 0 && <Refining finder={finder} />}
       {ranked.length > 0 && <EndSwitch finder={finder} />}
       {unasked.length > 0 && <Unasked finder={finder} unasked={unasked} />}
       {ranked.length + little.length + unasked.length === 0 && <Note tone="warning">{t('allRemoved')}</Note>}
@@ -85,6 +88,26 @@ function Unasked({ finder, unasked }: { readonly finder: Finder; readonly unaske
       <Note>{t('notAskedWhy')}</Note>
       <RankedRows finder={finder} list={unasked} />
     </>
+  );
+}
+
+/** How far the ranges of many candidates are made, with the button that stops it; the same button goes on. */
+function Refining({ finder: { ranges } }: { readonly finder: Finder }) {
+  const { t } = useApp().i18n.value;
+  const refining = ranges.refining.value;
+  if (refining === null || refining.state === 'done') return null;
+  const { state, draws, of } = refining;
+  const running = state === 'running';
+  const words = running
+    ? t(draws > 0 ? 'refining' : 'refiningFirst', { draws, of })
+    : t(draws > 0 ? 'refiningHalted' : 'refiningHaltedFirst', { draws, of });
+  return (
+    <p class="bar-key small muted">
+      <span role="status">{words}</span>{' '}
+      <LinkButton onClick={() => (running ? ranges.halt() : ranges.resume())}>
+        {t(running ? 'refiningHalt' : 'refiningResume')}
+      </LinkButton>
+    </p>
   );
 }
 

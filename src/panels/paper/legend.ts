@@ -1,5 +1,7 @@
 /** The legend of what is really in a picture of the map: classes, forms and lines that are not in it are left out. */
+
 import { sizeSteps } from '../../analysis/column-sizes.ts';
+import { HEAT_STEP_M } from '../../analysis/invest/scales.ts';
 import { BASE_COLOURS, greyOf } from '../../domain/base-colours.ts';
 import { BASE_LEGEND, type LegendLayer } from '../../domain/base-legend.ts';
 import { CLUSTER_COLOURS } from '../../domain/colours.ts';
@@ -15,6 +17,7 @@ import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, sizesOf, smoothingOf, surfaceOf, zoomOf } from '../../state/imports/set-counts.ts';
+import { heatSteps } from '../../state/invest/heat-classes.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { columnLegend, hasColumnColour, labellingName, shownHatch } from '../data/column-legend.ts';
 import { classWords, fewWords, hexagonTitle, openWords } from '../data/hexagon-words.ts';
@@ -98,9 +101,41 @@ export function legendOf(
   ];
 }
 
+/** How good it is everywhere: what the surface speaks for, and its classes; empty where it does not show. */
+function heatRows({ mode, invest }: AppState, i18n: I18n): LegendItem[] {
+  const [heat, shown] = [invest.heat.value, invest.heatShown.value];
+  if (mode.value !== 'invest' || heat === null || shown === null) return [];
+  const { share } = heat.parts.value;
+  const colours = shadeColours('light', shown.classes);
+  const km = HEAT_STEP_M / 1000;
+  return [
+    {
+      ...{ key: 'heat', sign: { form: 'none' } as const },
+      label: i18n.t('heatLegend', { n: i18n.number(100 * share, 0), km }),
+    },
+    ...heatSteps(shown).map(
+      ({ from, to }, at): LegendItem => ({
+        key: `heat-${at}`,
+        sign: { form: 'fill', colour: colours[at] ?? INK.land },
+        label: `${i18n.number(from)} – ${i18n.number(to)}`,
+      }),
+    ),
+    ...(shown.hasUnknown
+      ? [
+          {
+            ...{ key: 'heat-unknown', label: i18n.t('heatUnknown') },
+            sign: { form: 'hatch', colour: SHADE_UNKNOWN.light.stroke } as const,
+          },
+        ]
+      : []),
+  ];
+}
+
 /** The districts' shading: what, of when, and the classes. */
 function shadeRows(state: AppState, i18n: I18n, { layers }: Pick<MapPicture, 'layers'>): LegendItem[] {
   if (!(layers.has('shade-fill') || layers.has('shade-unknown'))) return [];
+  const heat = heatRows(state, i18n);
+  if (heat.length > 0) return heat;
   const view = state.plan.shadeView.value;
   if (view === null) return [];
   const colours = shadeColours('light', view.classes.classes.length);

@@ -25,6 +25,8 @@ export const messages = {
   'mapKey.outline': '项目或园区的轮廓（产业集群的颜色）',
   'mapKey.station': '车站',
   'mapKey.place': '港口、机场等',
+  heatLegend: '此处如何：取决于位置的标准（占权重 {n}%）的得分，满分 100，{km} 公里方格',
+  heatUnknown: '无法判断',
   legendStacksOnPaper: '点旁的数字：同一点上的行数',
   'mapKey.ask-errors': '答案中不确定者的误差圆',
   'mapKey.ask-rim': '柔边：落在其中的只是可能',

@@ -187,6 +187,8 @@ const KEY_GROUPS = {
     /** Ids of candidates, in the order chosen. */
     shortlist: minor(ids('shortlist', MOST_SHORTLISTED)),
     compare: ids('compare', MOST_COMPARED),
+    /** The surface of how good it is everywhere. */
+    heat: flag('heat'),
     /** Notes that the sender of a link chose to send along, packed; gone once it is decided what becomes of them. */
     noted: minor(text('noted', packed)),
   },

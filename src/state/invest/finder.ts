@@ -3,11 +3,9 @@
  * when the mode is first used. Distances are measured when the question changes, draws are made apart, and a weight
  * that moves costs a sum.
  */
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { candidatesOf, isCandidate } from '../../analysis/invest/candidates.ts';
-import { drawInput } from '../../analysis/invest/draw-input.ts';
 import type { DrawThread } from '../../analysis/invest/draw-thread.ts';
-import { DRAWS, type DrawnScores } from '../../analysis/invest/draws.ts';
 import { type Reading, understand } from '../../analysis/invest/meaning.ts';
 import { namedFor } from '../../analysis/invest/named.ts';
 import { type OwnChoices, type OwnColumn, ownColumns } from '../../analysis/invest/own-columns.ts';
@@ -26,8 +24,7 @@ import {
   parseNeed,
   parseWeights,
 } from '../../analysis/invest/question.ts';
-import type { KnownRanges } from '../../analysis/invest/ranges.ts';
-import { rangesAsked, rank } from '../../analysis/invest/rank.ts';
+import { appliesTo, criteriaInForce, rank } from '../../analysis/invest/rank.ts';
 import {
   MOST_ROW_CANDIDATES,
   type RowSite,
@@ -54,6 +51,7 @@ import { type WorldData, worldOf } from '../../analysis/invest/world.ts';
 import type { Term } from '../../domain/schema/term.ts';
 import { isLocated, type Site } from '../../domain/site.ts';
 import { DISTRICT_IDS } from '../../domain/vocabulary.ts';
+import { createRanges } from './ranged.ts';
 
 export type Finder = ReturnType<typeof createFinder>;
 
@@ -77,11 +75,6 @@ export interface FinderState {
 export interface FinderData extends WorldData {
   readonly terms: readonly Term[];
 }
-
-/** Up to so many candidates the page ranks the draws itself, with each weight that moves; of more the worker does. */
-export const MOST_AT_ONCE = 300;
-/** Of many candidates, the draws of the first ranges and of the last. */
-const STEPS = [100, DRAWS] as const;
 
 const NOT_MEASURED: readonly MeasuredTo[] = [];
 
@@ -187,47 +180,15 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
     limits: limits.value,
   }));
 
-  const drawn = signal<{ readonly of: object; readonly scores: DrawnScores } | null>(null);
-  /** Changes with all that the draws depend on, and with nothing else. */
-  const drawKey = computed(() => ({
-    ...{ world: world.value, withinM: withinM.value, clusters: clusterKey.value },
-    ...{ pool: isAlone.value ? rows.value : pool.value },
-    many: (isAlone.value ? rows.value : pool.value).length > MOST_AT_ONCE,
-  }));
-  const stop = effect(() => {
-    const of = drawKey.value;
-    const input = untracked(() => drawInput(of.world, candidates.value, understood.value.clusters, of.withinM));
-    if (of.many) {
-      thread.begin(input).catch(fail);
-      return;
-    }
-    thread.drawScores(input).then((scores) => {
-      if (drawKey.peek() === of) drawn.value = { of, scores };
-    }, fail);
-  });
-  /** Of many candidates: the ranges of the very question, first roughly, then from all draws. */
-  const ranged = signal<{ readonly of: object; readonly known: KnownRanges } | null>(null);
-  const asked = computed(() => ({ drawn: drawKey.value, question: question.value, candidates: candidates.value }));
-  const stopRanges = effect(() => {
-    const of = asked.value;
-    if (!of.drawn.many) return;
-    const refine = async () => {
-      // What has changed shows before its ranges are asked for, and of a slider that moves the last question alone is.
-      await new Promise((resolve) => setTimeout(resolve));
-      for (const draws of STEPS) {
-        if (asked.peek() !== of) return;
-        const known = await thread.ranges(rangesAsked(of.question, of.candidates, draws));
-        if (known === null || asked.peek() !== of) return;
-        ranged.value = { of, known };
-      }
-    };
-    refine().catch(fail);
-  });
-  const ranking = computed(() => {
-    const known = ranged.value?.of === asked.value ? ranged.value.known : null;
-    const current = drawn.value?.of === drawKey.value ? drawn.value.scores : known;
-    return rank(question.value, candidates.value, current);
-  });
+  const ranges = createRanges(
+    {
+      ...{ world, question, candidates, withinM, clusterKey },
+      pool: computed(() => (isAlone.value ? rows.value : pool.value)),
+    },
+    thread,
+    fail,
+  );
+  const ranking = computed(() => rank(question.value, candidates.value, ranges.known.value));
 
   /** Changes with what the ranks under the presets depend on: of the weights only those of the user's own columns. */
   const presetWeights = computed(() => {
@@ -325,11 +286,20 @@ export function createFinder(state: FinderState, data: FinderData, thread: DrawT
       }
       return under;
     }),
+    /** How far the ranges of ranks are made, of many candidates, and the hand that stops them. */
+    ranges,
+    /** What how good it is elsewhere follows from. */
+    heatOf: computed(() => ({
+      ...{ world: world.value, end: weights.value.end, ...asking.value },
+      // Not those of the ranking: it is another one with every range that comes.
+      inForce:
+        question.value.clusters.length + question.value.focus.length === 0
+          ? []
+          : criteriaInForce(question.value, appliesTo(candidates.value)),
+      own: isAlone.value ? placesOfRows.value : placesOfParks.value,
+    })),
     /** Ends the draws that follow the question. */
-    stop() {
-      stop();
-      stopRanges();
-    },
+    stop: ranges.stop,
     setWords(words: string): void {
       correct({ words });
     },

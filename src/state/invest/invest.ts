@@ -3,11 +3,15 @@ import { computed } from '@preact/signals';
 import { type Address, MOST_COMPARED, MOST_SHORTLISTED } from '../address/keys.ts';
 import { type Held, held } from '../held.ts';
 import type { Finder } from './finder.ts';
+import type { Heat } from './heat.ts';
+import type { HeatShown } from './heat-classes.ts';
 import type { Shortlist } from './shortlist.ts';
 
 interface InvestSession {
   /** Null until its data is there: `need.finder()` asks for it. */
   readonly finder: Finder | null;
+  /** Comes with it. */
+  readonly heat: Heat | null;
   /** The user's own shortlist and what a link brings; null until it is first needed. */
   readonly list: Shortlist | null;
 }
@@ -19,8 +23,9 @@ function toggled(ids: readonly string[], id: string, most: number): readonly str
 }
 
 export function createInvest(address: Held<Address>) {
-  const session = held<InvestSession>({ finder: null, list: null });
+  const session = held<InvestSession>({ finder: null, heat: null, list: null });
   const finder = session.part('finder');
+  const heat = session.part('heat');
   const list = session.part('list');
   const shortlist = address.part('shortlist');
   const compare = address.part('compare');
@@ -36,6 +41,13 @@ export function createInvest(address: Held<Address>) {
     /** Ids of the sites that stand out on the map; null dims nothing. */
     marked: computed<ReadonlySet<string> | null>(() => finder.value?.marked.value ?? null),
     list,
+    heatOn: address.part('heat'),
+    heat,
+    /** What the map shows of it; null is nothing. */
+    heatShown: computed<HeatShown | null>(() => heat.value?.shown.value ?? null),
+    setHeat(on: boolean) {
+      address.change({ heat: on });
+    },
 
     /** Changes the question: words, weights or limits as the address writes them. */
     ask(change: Partial<Pick<Address, 'need' | 'weights' | 'limits'>>) {

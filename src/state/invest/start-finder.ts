@@ -8,6 +8,7 @@ import type { ByteSource } from '../../data/source.ts';
 import type { AppState } from '../app-state.ts';
 import { today } from '../today.ts';
 import { createFinder, type FinderData } from './finder.ts';
+import { createHeat } from './heat.ts';
 
 /** Gives `state.invest.finder`, and with it the ranking. */
 export async function startFinder(
@@ -39,5 +40,6 @@ export function provideFinder(state: AppState, data: FinderData, thread: DrawThr
     thread,
     state.actions.notify,
   );
-  invest.provide({ finder });
+  const heat = createHeat(invest.heatOn, base, finder, thread, state.actions.notify);
+  invest.provide({ finder, heat });
 }

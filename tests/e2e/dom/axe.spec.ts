@@ -47,7 +47,7 @@ const PLAN: readonly Stop[] = [
 ];
 const OTHER_MODES: readonly Stop[] = [
   ['mode=invest', '.need-box'],
-  ['mode=invest&need=氢能&limits=station:3', '.parts-bar'],
+  ['mode=invest&need=氢能&limits=station:3&heat=1', '.heat-key'],
   ['mode=invest&need=氢能&site=xianhu-hydrogen-valley', '.parts-bar'],
   ...ofMode(true),
   ['mode=present', '.present-chooser'],

@@ -140,6 +140,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   shade: SHADES,
   need: NEEDS,
   weights: WEIGHTS,
+  heat: ['1'],
   limits: LIMITS,
   shortlist: ['sanlongwan,jihua-laboratory', 'no-such-place'],
   compare: ['sanlongwan'],

@@ -67,6 +67,19 @@ describe('the finder', () => {
     finder.stop();
   });
 
+  it('makes the surface of how good it is for as long as it is asked for, of what depends on a position', async () => {
+    const { state, finder } = await at('mode=invest&need=hydrogen&weights=preset:logistics&heat=1');
+    const { heat } = state.invest;
+    await vi.waitFor(() => expect(state.invest.heatShown.value?.classes).toBeGreaterThan(1), { timeout: 60_000 });
+    expect(heat.value?.parts.value.criteria).toContain('station');
+    expect(heat.value?.parts.value.left).toContain('cluster');
+    expect(heat.value?.parts.value.share).toBeGreaterThan(0.3);
+    finder.clearNeed();
+    expect([heat.value?.parts.value.criteria, state.invest.heatShown.value]).toEqual([[], null]);
+    finder.stop();
+    heat.value?.stop();
+  });
+
   it('marks on the map what passes, and how far neighbours are counted', async () => {
     const { state, finder } = await at('mode=invest&need=hydrogen&site=xianhu-hydrogen-valley');
     expect(state.emphasised.value?.has('xianhu-hydrogen-valley')).toBe(true);
