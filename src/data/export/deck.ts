@@ -61,7 +61,7 @@ export const DECK = {
 } as const;
 
 /** Signs under the map, row by row; the classes come first. */
-const LEGEND = { y: 5.97, columns: 5, rows: 4, row: 0.155, sign: 0.18, gap: 0.08, points: 7 };
+const LEGEND = { y: 5.97, rows: 4, row: 0.155, sign: 0.18, gap: 0.15, points: 7, least: 4 };
 /** Where those that open the file have none of it, their own stands in. */
 const FONTS: Readonly<Record<string, string>> = {
   'zh-Hans': 'Microsoft YaHei',
@@ -178,15 +178,14 @@ function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string):
   const place = said.layout.chart;
   if (place !== null && said.chart !== null) addFigure(pptx, slide, said.chart, place, { font, lang });
   slide.addImage({ ...map, data: said.map.data, altText: said.map.alt });
-  const legend = said.legend.slice(0, LEGEND.columns * LEGEND.rows);
-  const { lefts, size } = legendColumns(legend.map(({ label }) => label));
-  legend.forEach(({ sign, label }, at) => {
-    const left = lefts[at % LEGEND.columns] ?? 0;
-    const width = (lefts[(at % LEGEND.columns) + 1] ?? map.w) - left;
-    const top = LEGEND.y + Math.floor(at / LEGEND.columns) * LEGEND.row;
-    slide.addImage({ x: map.x + left, y: top + 0.01, w: 0.13, h: 0.13, data: sign.data, altText: sign.alt });
-    const place = { x: map.x + left + LEGEND.sign, w: width - LEGEND.sign };
-    text(label, top, LEGEND.row, { ...place, fontSize: size, valign: 'middle', wrap: false });
+  const { places, size } = legendPlaces(said.legend.map(({ label }) => label));
+  said.legend.forEach(({ sign, label }, at) => {
+    const place = places[at];
+    if (place === undefined || place.row >= LEGEND.rows) return;
+    const [x, top] = [map.x + place.left, LEGEND.y + place.row * LEGEND.row];
+    slide.addImage({ x, y: top + 0.01, w: 0.13, h: 0.13, data: sign.data, altText: sign.alt });
+    const box = { x: x + LEGEND.sign, w: place.width - LEGEND.sign };
+    text(label, top, LEGEND.row, { ...box, fontSize: size, valign: 'middle', wrap: false });
   });
   if (said.code !== null) {
     slide.addImage({
@@ -204,22 +203,27 @@ function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string):
   slide.addNotes([said.notes, said.source, ...said.foot, said.mark].filter((part) => part !== '').join('\n\n'));
 }
 
-/** Columns as wide as their longest words want, in type of one size: where each begins, in inches, and the points. */
-function legendColumns(labels: readonly string[]): { readonly lefts: readonly number[]; readonly size: number } {
-  const ems = Array.from({ length: LEGEND.columns }, (_, column) =>
-    Math.max(1, ...labels.filter((_label, at) => at % LEGEND.columns === column).map(emsOf)),
-  );
-  const room = DECK.map.w - LEGEND.columns * (LEGEND.sign + LEGEND.gap);
-  const all = ems.reduce((sum, wide) => sum + wide, 0);
-  // A tenth more than reckoned: fonts differ.
-  const size = Math.min(LEGEND.points, (room * 72) / (all * 1.1));
-  let left = 0;
-  const lefts = ems.map((wide) => {
-    const at = left;
-    left += LEGEND.sign + LEGEND.gap + (room * wide) / all;
-    return at;
-  });
-  return { lefts, size: Math.floor(size * 10) / 10 };
+interface LegendPlace {
+  /** Inches from the left of the map. */
+  readonly left: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+/** Entries one behind the other, in as large a type as keeps them within their rows. */
+function legendPlaces(labels: readonly string[]): { readonly places: readonly LegendPlace[]; readonly size: number } {
+  for (let size: number = LEGEND.points; ; size -= 0.5) {
+    let [left, row] = [0, 0];
+    const places = labels.map((label): LegendPlace => {
+      // A tenth more than reckoned: fonts differ.
+      const width = LEGEND.sign + (emsOf(label) * 1.1 * size) / 72;
+      if (left > 0 && left + width > DECK.map.w) [left, row] = [0, row + 1];
+      const place = { left, width, row };
+      left += width + LEGEND.gap;
+      return place;
+    });
+    if (row < LEGEND.rows || size <= LEGEND.least) return { places, size };
+  }
 }
 
 const STYLES: Partial<Record<Role, PptxGenJS.TextPropsOptions>> = {
