@@ -24,6 +24,7 @@ import type { OutlineCoordinates } from './schema/outline.ts';
 import type { Source } from './schema/parts.ts';
 import type { Fact, SiteProperties } from './schema/site.ts';
 import { isLocated } from './site.ts';
+import { DISTRICT_IDS, type DistrictId } from './vocabulary.ts';
 
 export type CorrectionProblem =
   | 'sourceVague'
@@ -87,6 +88,11 @@ function isNear([lng, lat]: LngLat, { districts: ids }: InDistricts, districts: 
     return [lng + dx * Math.cos(angle), lat + dy * Math.sin(angle)] as const;
   });
   return [[lng, lat] as const, ...around].some(([x, y]) => areas.some((area) => isWithin(area, x, y)));
+}
+
+/** The district that a point lies in; null outside of all. */
+export function districtOf([lng, lat]: LngLat, districts: DistrictCollection): DistrictId | null {
+  return DISTRICT_IDS.find((id) => isNear([lng, lat], { districts: [id] }, districts, 0)) ?? null;
 }
 
 type Place = Extract<Correction, { field: 'location' }>['newValue'];

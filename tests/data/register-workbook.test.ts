@@ -45,6 +45,7 @@ describe('an unchanged round trip', () => {
       proposals: [],
       refused: [],
       missing: [],
+      copies: [],
       unchanged: base.sites.length + rows,
       unknownColumns: [],
       missingColumns: [],

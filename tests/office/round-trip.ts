@@ -141,6 +141,9 @@ try {
   const asXlsx = compareWorkbook(await rewritten('plain.xlsx', plain, 'xlsx'), against());
   said('saved unchanged as XLSX: nothing changes', nothing(asXlsx), [[], [], []]);
 
+  const asOds = compareWorkbook(await rewritten('plain.xlsx', plain, 'ods'), against());
+  said('saved unchanged as ODS: nothing changes', nothing(asOds), [[], [], []]);
+
   const asCsv = await rewritten('sheet.xlsx', plain, `csv:${CSV}:44,34,76,1`);
   said('saved unchanged as CSV: nothing changes', nothing(compareWorkbook(asCsv, against())), [[], [], []]);
 
@@ -186,12 +189,14 @@ try {
   );
   said('and no change that nobody made', changes(late), changes(result));
 
-  const month = compareWorkbook(await rewritten('month.xlsx', withMonth(plain), 'xlsx'), against());
-  said(
-    'a month stays a month',
-    month.proposals.map(({ correction }) => correction.newValue),
-    [{ value: 'operating', date: '2021-03' }],
-  );
+  for (const to of ['xlsx', 'ods']) {
+    const month = compareWorkbook(await rewritten('month.xlsx', withMonth(plain), to), against());
+    said(
+      `a month stays a month, as ${to.toUpperCase()}`,
+      month.proposals.map(({ correction }) => correction.newValue),
+      [{ value: 'operating', date: '2021-03' }],
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -17,7 +17,13 @@ export type CellKind =
   /** Only to read by. */
   | 'info';
 
-export type CellFault = 'number' | 'date' | 'dateNumber' | 'code';
+export type CellFault =
+  | 'number'
+  | 'date'
+  | 'dateNumber'
+  | 'code'
+  /** A formula that failed, or whose value was not saved. */
+  | 'formula';
 
 export type CellRead = { readonly value: Value } | { readonly fault: CellFault; readonly detail: string };
 
@@ -34,8 +40,16 @@ export type CodeOf = (word: string) => string | undefined;
 const BETWEEN_NAMES = /\s*(?:[|｜]|\r?\n)\s*/;
 const BETWEEN_CODES = /[\s,，、;；|｜]+/;
 
+/** Of no width: they come along from web pages, and nobody sees them. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+
 /** A text as it is compared: no blanks around it, one kind of line end and of composition. */
-export const normalText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+export const normalText = (text: string): string =>
+  text.normalize('NFC').replace(INVISIBLE, '').replace(/\r\n?/g, '\n').trim();
+
+/** What stands in the place of a formula's value. */
+const NO_VALUE =
+  /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)|Err:\d{3}|=.*)$/s;
 
 export const isBlank = (value: Value): boolean =>
   value === null || value === '' || (typeof value === 'object' && value.length === 0);
@@ -45,7 +59,7 @@ const two = (text: string) => text.padStart(2, '0');
 
 /** `YYYY[-MM[-DD]]`, as fine as the text says and no finer; null for what is no such date. */
 export function partialDate(text: string): string | null {
-  const plain = normalText(text).replace(/[ T]00:00(:00(\.0+)?)?Z?$/, '');
+  const plain = normalText(text.normalize('NFKC')).replace(/[ T]0?0:00(:00(\.0+)?)?Z?$/, '');
   const numeric = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$/.exec(plain);
   if (numeric !== null) return dateOf(numeric[1] ?? '', numeric[2], numeric[3]);
   // So Excel shows a month that it took for a date.
@@ -76,6 +90,7 @@ function dateRead(cell: string | number): CellRead {
 function numberRead(cell: string | number): CellRead {
   const text = String(cell)
     .normalize('NFKC')
+    .replace(INVISIBLE, '')
     .trim()
     .replace(/^(\d{1,3})((?:,\d{3})+)(?=\.|$)/, (_, first: string, rest: string) => first + rest.replaceAll(',', ''));
   const value = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
@@ -84,7 +99,7 @@ function numberRead(cell: string | number): CellRead {
 
 /** A code as it stands, or by what it is called. */
 function codeFor(word: string, { allowed }: CellRule, codeOf: CodeOf): string | undefined {
-  const plain = word.normalize('NFKC').trim();
+  const plain = normalText(word.normalize('NFKC'));
   const code = allowed === undefined || allowed.includes(plain) ? plain : undefined;
   return (allowed === undefined ? codeOf(plain) : undefined) ?? code ?? codeOf(plain);
 }
@@ -94,6 +109,8 @@ export function readCell(cell: Cell, rule: CellRule, codeOf: CodeOf = () => unde
   const { kind } = rule;
   const blank = cell === null || (typeof cell === 'string' && normalText(cell) === '');
   if (blank) return { value: kind === 'names' || kind === 'codes' ? [] : null };
+  if (typeof cell === 'string' && NO_VALUE.test(normalText(cell)))
+    return { fault: 'formula', detail: normalText(cell) };
   switch (kind) {
     case 'date':
       return dateRead(cell);

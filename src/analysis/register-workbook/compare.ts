@@ -78,6 +78,10 @@ function compareRows<Key extends string>(
       continue;
     }
     seen.add(row.id);
+    if (row.apart !== null) {
+      found.refused.push(refusalOf(table, row, null, 'apart', row.apart));
+      continue;
+    }
     const { proposals, refused } = compare(row);
     if (proposals.length + refused.length === 0) unchanged++;
     for (const proposal of proposals) found.proposals.push(proposal);
@@ -90,7 +94,7 @@ const NOTHING = { proposals: [], refused: [], seen: new Set<string>(), unchanged
 
 /** @throws Error where none of the sheets is the register's. */
 export function compareWorkbook(sheets: readonly Sheet[], against: Against): Comparison {
-  const { records, facts, milestones } = tablesIn(sheets, (key) => against.codeOf(key));
+  const { records, facts, milestones, copies } = tablesIn(sheets, (key) => against.codeOf(key));
   if (records === null && facts === null && milestones === null) throw new Error('no sheet of the register');
   const sites = new Map(against.sites.map((site) => [site.id, site]));
   const adding = addition(against, records);
@@ -123,6 +127,7 @@ export function compareWorkbook(sheets: readonly Sheet[], against: Against): Com
     refused: [...found.flatMap(({ refused }) => refused), ...related.values()],
     missing: records === null ? [] : against.sites.flatMap(({ id }) => (ofRecords.seen.has(id) ? [] : [id])),
     unchanged: found.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    copies,
     unknownColumns: tables.flatMap(({ unknown }) => unknown),
     missingColumns: tables.flatMap(({ missing }): readonly string[] => missing),
     leftWith: [...new Set(rows.flatMap(({ mark }) => mark?.dataVersion ?? []))],

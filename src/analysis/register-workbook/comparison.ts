@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'gone'
   | 'badId'
   | 'twice'
+  /** The id is of one row, the cells are of another. */
+  | 'apart'
   | 'nameTaken'
   | 'noSuchRecord'
   | 'parentLoop'
@@ -63,7 +65,9 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** Rows that say what the register says. */
   readonly unchanged: number;
-  /** Headings that are none of the register's. */
+  /** Sheets that hold the register once more; they were not read. */
+  readonly copies: readonly string[];
+  /** Headings that are none of the register's, or stand there twice. */
   readonly unknownColumns: readonly string[];
   /** Keys of columns that are not there; nothing happens to their fields. */
   readonly missingColumns: readonly string[];

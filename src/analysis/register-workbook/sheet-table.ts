@@ -1,12 +1,14 @@
 /** Finds the register's tables in the sheets of a workbook, wherever their columns stand. Pure. */
 import { type Cell, type CellRead, type CodeOf, readCell } from './cells.ts';
 import { FACT_COLUMNS, type FactKey } from './fact-columns.ts';
-import { MARK_KEY, type Mark, parseMark } from './mark.ts';
+import { digestOf, MARK_KEY, type Mark, parseMark } from './mark.ts';
 import { MILESTONE_COLUMNS, type MilestoneKey } from './milestone-columns.ts';
 import { type Column, RECORD_COLUMNS, type RecordKey } from './record-columns.ts';
 
 export interface Sheet {
   readonly name: string;
+  /** The workbook does not show it. */
+  readonly hidden?: boolean;
   /** Rows with their numbers in the file, from 1. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
 }
@@ -16,7 +18,10 @@ export interface TableRow<Key extends string> {
   readonly row: number;
   /** Empty where the row names none. */
   readonly id: string;
+  /** Of its id, in whichever row that stands; of a row without an id its own. */
   readonly mark: Mark | null;
+  /** Id of the other row that its cells are of: ids were sorted or pasted apart from what stands beside them. */
+  readonly apart: string | null;
   /** As it stands; undefined where there is no such column. */
   cell(key: Key): Cell | undefined;
   /** What it says. */
@@ -30,7 +35,7 @@ export interface Table<Key extends string> {
   /** Headings as they stand, of the columns that are there. */
   readonly headings: ReadonlyMap<Key, string>;
   readonly missing: readonly Key[];
-  /** Headings that are none of ours. */
+  /** Headings that are none of ours, or of a column that is there already. */
   readonly unknown: readonly string[];
   readonly rows: readonly TableRow<Key>[];
 }
@@ -64,6 +69,10 @@ export function isRegisterTable(headings: readonly string[]): boolean {
   );
 }
 
+/** How many cells say what they said when the row of a mark left. */
+const agreeing = (mark: Mark, said: readonly (readonly [string, CellRead])[]): number =>
+  said.filter(([key, read]) => 'value' in read && digestOf(read.value) === mark.digestOf(key)).length;
+
 function tableIn<Key extends string, Of>(
   { name, rows }: Sheet,
   columns: readonly Column<Key, Of>[],
@@ -86,20 +95,35 @@ function tableIn<Key extends string, Of>(
   const there = columns.filter(({ key }) => places.has(key));
   const byKey = new Map(there.map((column) => [column.key, column]));
   const isKnown = (key: string | null) => key === MARK_KEY || known.some((each) => each === key);
+  // A heading that comes again, as on printed pages, is no row.
+  const isHead = ({ cells }: Sheet['rows'][number]) =>
+    keyIn(cells[places.get(idKey) ?? mark ?? -1]) === (places.has(idKey) ? idKey : MARK_KEY);
+  const body = rows.slice(at + 1).filter((row) => !isHead(row));
+  const leftOf = (cells: readonly Cell[]) => (mark === undefined ? null : parseMark(cells[mark]));
+  const marks = new Map(body.flatMap(({ cells }) => leftOf(cells) ?? []).map((left) => [left.id, left]));
   const read = ({ row, cells }: Sheet['rows'][number]): TableRow<Key> => {
     const cellAt = (key: string): Cell => cells[places.get(key) ?? -1] ?? null;
-    const id = readCell(cellAt(idKey), { kind: 'text' });
-    const left = mark === undefined ? null : parseMark(cells[mark]);
-    const stated = 'value' in id && typeof id.value === 'string' ? id.value : '';
+    const stated = readCell(cellAt(idKey), { kind: 'text' });
+    const left = leftOf(cells);
+    // Where the column of ids was deleted the mark still knows.
+    const named = 'value' in stated && typeof stated.value === 'string' ? stated.value : '';
+    const id = places.has(idKey) ? named : (left?.id ?? '');
+    const own = marks.get(id);
+    const readAs = (column: Column<Key, Of>) => readCell(cellAt(column.key), column, codeOf(column.key));
+    const isApart = (): boolean => {
+      if (left === null || own === undefined || left.id === id) return false;
+      const said = there.filter(({ key }) => key !== idKey).map((column) => [column.key, readAs(column)] as const);
+      return agreeing(left, said) > agreeing(own, said);
+    };
     return {
       row,
-      // Where the column of ids was deleted the mark still knows.
-      id: places.has(idKey) ? stated : (left?.id ?? ''),
-      mark: left,
+      id,
+      mark: own ?? left,
+      apart: isApart() ? (left?.id ?? null) : null,
       cell: (key) => (places.has(key) ? cellAt(key) : undefined),
       read(key) {
         const column = byKey.get(key);
-        return column === undefined ? undefined : readCell(cellAt(key), column, codeOf(key));
+        return column === undefined ? undefined : readAs(column);
       },
       blank: there.every(({ key }) => String(cellAt(key) ?? '').trim() === ''),
     };
@@ -108,11 +132,11 @@ function tableIn<Key extends string, Of>(
     sheet: name,
     headings: new Map(there.map(({ key }) => [key, String(head.cells[places.get(key) ?? -1] ?? key)])),
     missing: known.filter((key) => !places.has(key)),
-    unknown: head.cells.flatMap((cell) => {
+    unknown: head.cells.flatMap((cell, index) => {
       const key = keyIn(cell);
-      return key === null || key === '' || isKnown(key) ? [] : [String(cell)];
+      return key === null || key === '' || (isKnown(key) && places.get(key) === index) ? [] : [String(cell)];
     }),
-    rows: rows.slice(at + 1).map(read),
+    rows: body.map(read),
   };
 }
 
@@ -120,20 +144,29 @@ export interface Tables {
   readonly records: Table<RecordKey> | null;
   readonly facts: Table<FactKey> | null;
   readonly milestones: Table<MilestoneKey> | null;
+  /** Sheets that hold one of these once more, and are not read. */
+  readonly copies: readonly string[];
 }
 
-/** The first sheet that holds each; none where there is no such sheet. */
+/** The first sheet that holds each, one that is shown before those that are not; none where there is no such sheet. */
 export function tablesIn(sheets: readonly Sheet[], codeOf: (key: string) => CodeOf): Tables {
+  const ordered = [
+    ...sheets.filter(({ hidden }) => hidden !== true),
+    ...sheets.filter(({ hidden }) => hidden === true),
+  ];
+  const copies: string[] = [];
   const first = <T>(find: (sheet: Sheet) => T | null): T | null => {
-    for (const sheet of sheets) {
-      const found = find(sheet);
-      if (found !== null) return found;
-    }
-    return null;
+    const [found, ...more] = ordered.flatMap((sheet) => {
+      const table = find(sheet);
+      return table === null ? [] : [{ table, name: sheet.name }];
+    });
+    copies.push(...more.map(({ name }) => name));
+    return found?.table ?? null;
   };
   return {
     records: first((sheet) => tableIn(sheet, RECORD_COLUMNS, 'id', codeOf)),
     facts: first((sheet) => tableIn(sheet, FACT_COLUMNS, 'fact', codeOf)),
     milestones: first((sheet) => tableIn(sheet, MILESTONE_COLUMNS, 'milestone', codeOf)),
+    copies,
   };
 }

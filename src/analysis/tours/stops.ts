@@ -3,7 +3,7 @@
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import type { Cluster } from '../../domain/schema/policy.ts';
 import { countRecords, isLocated, type Site } from '../../domain/site.ts';
-import { emsOf, LINE_EMS, SHOW_ALL } from '../../domain/tour.ts';
+import { LINE_EMS, LINES, linesOf, SHOW_ALL } from '../../domain/tour.ts';
 import type { FigureRef, TourStop } from '../../domain/tour-schema.ts';
 import {
   clippedBoth,
@@ -79,6 +79,9 @@ export function listNote(input: TourInput, sites: readonly Site[]): Bilingual | 
   return input.say('notes.list', { names: joined(sites.map((site) => nameOf(input, site))) });
 }
 
+/** Three lines, each of which loses a tenth where it is broken: what a site does is not cut where there is room. */
+const FOCUS_EMS = LINE_EMS.words * 0.9 * 3;
+
 /** One site, close enough to see where it lies. */
 export function siteStop(input: TourInput, site: Site): TourStop {
   const [kind, where, status] = [input.say(`kind.${site.kind}`), whereOf(input, site), statusOf(input, site)];
@@ -86,7 +89,7 @@ export function siteStop(input: TourInput, site: Site): TourStop {
   const full =
     site.focus === null
       ? null
-      : input.say('site.words', { focus: clippedBoth(input.data(site.focus)), kind, where, status });
+      : input.say('site.words', { focus: clippedBoth(input.data(site.focus), FOCUS_EMS), kind, where, status });
   const words =
     full !== null && fits(full) ? full : input.say('site.wordsPlain', { kind, where: clippedBoth(where, 12), status });
   return stopOf({
@@ -107,7 +110,7 @@ export function siteStop(input: TourInput, site: Site): TourStop {
 }
 
 function fits({ zh, en }: Bilingual): boolean {
-  return [zh, en].every((text) => text.split('\n').every((line) => emsOf(line) <= LINE_EMS.words));
+  return [zh, en].every((text) => linesOf(text) <= LINES.words);
 }
 
 /** Keys that speak of the whole site, most telling first; figures of its town, its price of land and the like do not. */

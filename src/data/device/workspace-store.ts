@@ -3,9 +3,9 @@
  * snapshots are kept once each, under their digests, however many snapshots have them.
  */
 import type { DBSchema } from 'idb';
-import { bytesDigest } from '../../domain/digest.ts';
+import { pacedDigest } from '../../domain/digest.ts';
 import type { RegisterState } from '../../domain/schema/register-state.ts';
-import type { Manifest, ReadPart } from '../workspace/file.ts';
+import type { Manifest, ReadFile, ReadPart } from '../workspace/file.ts';
 import { keptDb, type Refused, refusalOf } from './kept-db.ts';
 
 /** Before what a snapshot was made. */
@@ -99,9 +99,10 @@ export function deviceWorkspace(): WorkspaceStore {
             const read = await Promise.all(
               files.map(async ({ name, digest }) => ({ name, digest, bytes: await db.get('contents', digest) })),
             );
-            const whole = read.flatMap(({ name, digest, bytes }) =>
-              bytes !== undefined && bytesDigest(bytes) === digest ? [{ name, bytes }] : [],
-            );
+            const whole: ReadFile[] = [];
+            for (const { name, digest, bytes } of read) {
+              if (bytes !== undefined && (await pacedDigest(bytes)) === digest) whole.push({ name, bytes });
+            }
             if (whole.length < files.length) return null;
             parts.push({ id, version, files: whole });
           }

@@ -4,8 +4,10 @@
  */
 import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { type ChartLayout, isStacked, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
+import type { NamedChart, ValueChart } from '../../domain/chart-layout.ts';
 import type { ColumnLayout, Quote, Role, ShownImage } from '../../domain/stage-layout.ts';
+import { emsOf } from '../../domain/tour.ts';
+import { ACCENT, addFigure, drawn, INK, MUTED, nativeChart, POINTS, PX } from './deck-figures.ts';
 import { workbookOf } from './workbook.ts';
 import { zipTime } from './zip-time.ts';
 
@@ -59,16 +61,7 @@ export const DECK = {
 } as const;
 
 /** Signs under the map, row by row; the classes come first. */
-const LEGEND = { y: 5.97, columns: 5, rows: 4, row: 0.155 };
-/** CSS pixels an inch, and points a pixel. */
-const PX = 96;
-const POINTS = 0.75;
-const INK = '25292E';
-const MUTED = '565A60';
-const ACCENT = '1B3A63';
-/** Bars and shares with their numbers on them, which are as dark as the words. */
-const UNDER_WORDS = '7FA3CC';
-const PALE = 'C3CCD8';
+const LEGEND = { y: 5.97, rows: 4, row: 0.155, sign: 0.18, gap: 0.15, points: 7, least: 4 };
 /** Where those that open the file have none of it, their own stands in. */
 const FONTS: Readonly<Record<string, string>> = {
   'zh-Hans': 'Microsoft YaHei',
@@ -80,7 +73,10 @@ const FONTS: Readonly<Record<string, string>> = {
 export async function deckBytes(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
   const { pptx, font } = emptyDeck(deck);
   for (const slide of deck.slides) addSlide(pptx, slide, font, deck.lang);
-  return writtenDeck(pptx, deck.slides.flatMap((slide) => nativeChart(slide) ?? []).map(drawn));
+  return writtenDeck(
+    pptx,
+    deck.slides.flatMap(({ chart, layout }) => nativeChart(chart, layout.chart) ?? []).map(drawn),
+  );
 }
 
 /** A deck without slides, of the size of `DECK`, and the font of its language (BCP 47). */
@@ -148,23 +144,6 @@ function sheetOf({ categories, series }: ValueChart): Uint8Array {
   return workbookOf([{ name: 'Sheet1', rows, columns, headed: true }]);
 }
 
-/** What PowerPoint draws of its own; null for tables and pyramids, and where there is no room. */
-function nativeChart({ chart, layout }: DeckSlide): ValueChart | null {
-  if (chart === null || layout.chart === null || chart.form === 'table' || chart.form === 'pyramid') return null;
-  return chart;
-}
-
-/** Bars are drawn from below. */
-function drawn(chart: ValueChart): ValueChart {
-  if (chart.form === 'shares') return chart;
-  return {
-    ...chart,
-    categories: [...chart.categories].reverse(),
-    series: chart.series.map((series) => ({ ...series, values: [...series.values].reverse() })),
-    lit: chart.lit === null ? null : chart.categories.length - 1 - chart.lit,
-  };
-}
-
 function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string): void {
   const slide = pptx.addSlide();
   const { column, map } = DECK;
@@ -196,18 +175,17 @@ function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string):
     const { data, alt } = said.image;
     slide.addImage({ x: own.x / PX, y: own.y / PX, w: own.w / PX, h: own.h / PX, data, altText: alt });
   }
-  const chart = nativeChart(said);
   const place = said.layout.chart;
-  if (place !== null && chart !== null) addChart(pptx, slide, chart, { y: place.y / PX, h: place.h / PX, font, lang });
-  else if (place !== null && said.chart?.form === 'table') addTable(slide, said.chart, place, { font, lang });
-  else if (place !== null) addShapes(pptx, slide, place, { font, lang });
+  if (place !== null && said.chart !== null) addFigure(pptx, slide, said.chart, place, { font, lang });
   slide.addImage({ ...map, data: said.map.data, altText: said.map.alt });
-  const width = map.w / LEGEND.columns;
-  said.legend.slice(0, LEGEND.columns * LEGEND.rows).forEach(({ sign, label }, at) => {
-    const x = map.x + (at % LEGEND.columns) * width;
-    const top = LEGEND.y + Math.floor(at / LEGEND.columns) * LEGEND.row;
+  const { places, size } = legendPlaces(said.legend.map(({ label }) => label));
+  said.legend.forEach(({ sign, label }, at) => {
+    const place = places[at];
+    if (place === undefined || place.row >= LEGEND.rows) return;
+    const [x, top] = [map.x + place.left, LEGEND.y + place.row * LEGEND.row];
     slide.addImage({ x, y: top + 0.01, w: 0.13, h: 0.13, data: sign.data, altText: sign.alt });
-    text(label, top, LEGEND.row, { x: x + 0.18, w: width - 0.22, fontSize: 7, valign: 'middle' });
+    const box = { x: x + LEGEND.sign, w: place.width - LEGEND.sign };
+    text(label, top, LEGEND.row, { ...box, fontSize: size, valign: 'middle', wrap: false });
   });
   if (said.code !== null) {
     slide.addImage({
@@ -223,6 +201,29 @@ function addSlide(pptx: PptxGenJS, said: DeckSlide, font: string, lang: string):
   text(said.foot.join('\n'), 6.92, 0.5, { w: 9.6, fontSize: 7, color: MUTED });
   text(said.codeWords, 6.6, 0.8, { x: 10.2, w: 1.85, fontSize: 8, color: MUTED, align: 'right', valign: 'middle' });
   slide.addNotes([said.notes, said.source, ...said.foot, said.mark].filter((part) => part !== '').join('\n\n'));
+}
+
+interface LegendPlace {
+  /** Inches from the left of the map. */
+  readonly left: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+/** Entries one behind the other, in as large a type as keeps them within their rows. */
+function legendPlaces(labels: readonly string[]): { readonly places: readonly LegendPlace[]; readonly size: number } {
+  for (let size: number = LEGEND.points; ; size -= 0.5) {
+    let [left, row] = [0, 0];
+    const places = labels.map((label): LegendPlace => {
+      // A tenth more than reckoned: fonts differ.
+      const width = LEGEND.sign + (emsOf(label) * 1.1 * size) / 72;
+      if (left > 0 && left + width > DECK.map.w) [left, row] = [0, row + 1];
+      const place = { left, width, row };
+      left += width + LEGEND.gap;
+      return place;
+    });
+    if (row < LEGEND.rows || size <= LEGEND.least) return { places, size };
+  }
 }
 
 const STYLES: Partial<Record<Role, PptxGenJS.TextPropsOptions>> = {
@@ -241,136 +242,4 @@ function quoted({ text, named }: Quote): PptxGenJS.TextProps[] {
     const lit = named.some(([first, last]) => first <= start && end <= last);
     return { text: text.slice(start, end), options: lit ? { color: ACCENT, underline: { style: 'sng' } } : {} };
   });
-}
-
-interface Fonts {
-  readonly font: string;
-  readonly lang: string;
-}
-
-const inches = ({ x, y, w, h }: ChartLayout['rows'][number]['rects'][number] | ChartLayout['title'][number]) => ({
-  ...{ x: x / PX, y: y / PX, w: w / PX, h: h / PX },
-});
-
-/** A pyramid: boxes with their words, which can be moved and edited one by one. */
-function addShapes(pptx: PptxGenJS, slide: PptxGenJS.Slide, chart: ChartLayout, { font, lang }: Fonts): void {
-  const write = (text: ChartLayout['title'][number]) =>
-    slide.addText(text.lines.join(''), {
-      ...inches(text),
-      ...{ margin: 0, fontFace: font, lang, fontSize: text.size * POINTS, bold: text.weight >= 600, fit: 'shrink' },
-      ...{ align: text.align === 'middle' ? 'center' : 'left', valign: 'middle' },
-      color: text.tone === 'on-accent' ? 'FFFFFF' : text.tone === 'muted' ? MUTED : INK,
-    });
-  for (const { rects, texts } of chart.rows) {
-    for (const rect of rects)
-      slide.addShape(pptx.ShapeType.rect, {
-        ...inches(rect),
-        ...(rect.look === 'fill'
-          ? { fill: { color: ACCENT } }
-          : { fill: { color: 'FFFFFF' }, line: { color: ACCENT } }),
-      });
-    for (const text of texts) write(text);
-  }
-  for (const text of [...chart.title, ...(chart.note === null ? [] : [chart.note])]) write(text);
-}
-
-function addTable(
-  slide: PptxGenJS.Slide,
-  { title, columns, rows }: Extract<NamedChart, { form: 'table' }>,
-  place: ChartLayout,
-  { font, lang }: Fonts,
-): void {
-  const size = (place.rows[0]?.texts[0]?.size ?? 12) * POINTS;
-  const first = place.rows[0]?.texts ?? [];
-  slide.addText(title, {
-    ...{ x: place.x / PX, y: place.y / PX, w: place.w / PX, h: (1.4 * size) / 72, margin: 0, fontFace: font, lang },
-    ...{ fontSize: size, color: MUTED, valign: 'top' },
-  });
-  const cell = (text: string, bold: boolean): PptxGenJS.TableCell => ({
-    text,
-    options: { bold, color: bold ? INK : MUTED, fontFace: font, fontSize: size, margin: 0.02, valign: 'top' },
-  });
-  slide.addTable(
-    [columns.map((name) => cell(name, false)), ...rows.map((row) => row.map((each, at) => cell(each, at === 0)))],
-    {
-      ...{ x: place.x / PX, y: (place.rows[0]?.texts[0]?.y ?? place.y) / PX, w: place.w / PX },
-      colW: columns.map((_, at) => ((first[at + 1]?.x ?? place.x + place.w) - (first[at]?.x ?? place.x)) / PX),
-      border: { type: 'solid', pt: 0.5, color: PALE },
-    },
-  );
-}
-
-function addChart(
-  pptx: PptxGenJS,
-  slide: PptxGenJS.Slide,
-  given: ValueChart,
-  { y, h, font, lang }: { readonly y: number; readonly h: number; readonly font: string; readonly lang: string },
-): void {
-  const { column } = DECK;
-  const chart = drawn(given);
-  const noted = chart.note === '' ? 0 : 0.3;
-  const data = chart.series.map(({ name, values }) => ({
-    name,
-    labels: [...chart.categories],
-    // Typed as numbers alone; what is not a number leaves a gap: see mended.
-    values: values.map((value) => value ?? Number.NaN),
-  }));
-  const one = data.length === 1;
-  // Many rows stand close.
-  const small = chart.categories.length > 5 ? 7 : 9;
-  const common: PptxGenJS.IChartOpts = {
-    ...{ x: column.x - 0.05, y, w: column.w + 0.1, h: h - noted, altText: altOf(given) },
-    ...{ showTitle: true, title: chart.title, titleFontFace: font, titleFontSize: 10, titleColor: MUTED },
-    ...{ showLegend: !one || chart.form === 'shares', legendPos: 'b', legendFontFace: font, legendFontSize: 7 },
-    ...{
-      dataLabelFontFace: font,
-      dataLabelFontSize: small,
-      dataLabelColor: INK,
-      dataLabelFormatCode: isStacked(chart) ? '#,##0.##;;' : '#,##0.##',
-    },
-    chartColors: one
-      ? chart.categories.map((_, at) => (chart.lit === null || chart.lit === at ? ACCENT : PALE))
-      : [isStacked(chart) ? UNDER_WORDS : ACCENT, PALE],
-  };
-  if (chart.form === 'shares') {
-    slide.addChart(pptx.ChartType.doughnut, data, {
-      ...common,
-      ...{
-        holeSize: 55,
-        showPercent: false,
-        showValue: true,
-        showLabel: false,
-        chartColors: [UNDER_WORDS, PALE, 'E4E8EE'],
-      },
-    });
-  } else {
-    slide.addChart(pptx.ChartType.bar, data, {
-      ...common,
-      ...{
-        barDir: 'bar',
-        barGrouping: isStacked(chart) ? 'stacked' : 'clustered',
-        barGapWidthPct: 30,
-        showValue: true,
-      },
-      ...{
-        catAxisLabelFontFace: font,
-        catAxisLabelFontSize: small,
-        catAxisLabelFrequency: '1',
-        catGridLine: { style: 'none' },
-      },
-      ...{ valAxisHidden: true, valGridLine: { style: 'none' }, valAxisMinVal: 0 },
-    });
-  }
-  if (noted > 0) {
-    slide.addText(chart.note, {
-      ...{ x: column.x, y: y + h - noted, w: column.w, h: noted, margin: 0, fontFace: font, lang },
-      ...{ fontSize: 8, color: MUTED, valign: 'top', fit: 'shrink' },
-    });
-  }
-}
-
-/** All of a chart in words. */
-function altOf({ title, categories, series, note }: ValueChart): string {
-  const rows = categories.map((name, at) => `${name}: ${series.map(({ values }) => values[at] ?? '–').join(' / ')}`);
-  return [title, series.map(({ name }) => name).join(' / '), ...rows, note].filter((part) => part !== '').join('; ');
 }

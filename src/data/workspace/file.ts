@@ -3,7 +3,7 @@
  * and digest. docs: "The workspace file" in src/README.md.
  */
 import { BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { bytesDigest } from '../../domain/digest.ts';
+import { pacedDigest } from '../../domain/digest.ts';
 import { parseAs, problemsOf } from '../../domain/schema/parse.ts';
 import { WORKSPACE_FORMAT, WORKSPACE_SCHEMA, WorkspaceHead, WorkspaceManifest } from '../../domain/schema/workspace.ts';
 import { memberBytes, readDirectory, type ZipMember } from '../import/readers/zip.ts';
@@ -69,27 +69,26 @@ export class WorkspaceFault extends Error {
 export type Digests = WeakMap<object, { readonly bytes: number; readonly digest: string }>;
 
 /** The manifest of parts, each in a folder of its own; a content that was not met before is made once for it. */
-export function manifestOf(head: ManifestHead, parts: readonly PartFiles[], digests: Digests): Manifest {
+export async function manifestOf(head: ManifestHead, parts: readonly PartFiles[], digests: Digests): Promise<Manifest> {
   const folders = new Set<string>();
-  return {
-    format: WORKSPACE_FORMAT,
-    schema: WORKSPACE_SCHEMA,
-    ...head,
-    parts: parts.map(({ id, version, files }) => {
-      let folder = id;
-      // One of a newer version may be called as one of ours.
-      for (let n = 2; folders.has(folder); n++) folder = `${id}-${n}`;
-      folders.add(folder);
-      return { id, version, folder, files: files.map((file) => ({ name: file.name, ...stated(file, digests) })) };
-    }),
-  };
+  const named: Manifest['parts'][number][] = [];
+  for (const { id, version, files } of parts) {
+    let folder = id;
+    // One of a newer version may be called as one of ours.
+    for (let n = 2; folders.has(folder); n++) folder = `${id}-${n}`;
+    folders.add(folder);
+    const all: Manifest['parts'][number]['files'][number][] = [];
+    for (const file of files) all.push({ name: file.name, ...(await stated(file, digests)) });
+    named.push({ id, version, folder, files: all });
+  }
+  return { format: WORKSPACE_FORMAT, schema: WORKSPACE_SCHEMA, ...head, parts: named };
 }
 
-function stated({ of, bytes: make }: PartFile, digests: Digests): { readonly bytes: number; readonly digest: string } {
+async function stated({ of, bytes: make }: PartFile, digests: Digests) {
   const known = of === null ? undefined : digests.get(of);
   if (known !== undefined) return known;
   const bytes = make();
-  const now = { bytes: bytes.length, digest: bytesDigest(bytes) };
+  const now = { bytes: bytes.length, digest: await pacedDigest(bytes) };
   if (of !== null) digests.set(of, now);
   return now;
 }
@@ -97,7 +96,7 @@ function stated({ of, bytes: make }: PartFile, digests: Digests): { readonly byt
 export async function workspaceFile(head: ManifestHead, parts: readonly PartFiles[], digests: Digests): Promise<Blob> {
   const zip = new ZipWriter(new BlobWriter('application/zip'));
   const put = (name: string, bytes: Uint8Array<ArrayBuffer>) => zip.add(name, new Uint8ArrayReader(bytes));
-  const manifest = manifestOf(head, parts, digests);
+  const manifest = await manifestOf(head, parts, digests);
   // First, so that the file is known by how it begins.
   await put(MANIFEST_NAME, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   for (const [at, { files }] of parts.entries()) {
@@ -138,7 +137,8 @@ export async function readWorkspaceFile(
       const member = members.get(path);
       if (member === undefined) throw new WorkspaceFault('file-missing', path);
       const bytes = await memberBytes(member, MOST_BYTES);
-      if (bytes.length !== length || bytesDigest(bytes) !== digest) throw new WorkspaceFault('file-damaged', path);
+      if (bytes.length !== length || (await pacedDigest(bytes)) !== digest)
+        throw new WorkspaceFault('file-damaged', path);
       read.push({ name, bytes });
     }
     parts.push({ id, version, files: read });

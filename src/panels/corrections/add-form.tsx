@@ -1,5 +1,7 @@
 /** The form of a record that the register has not. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { districtOf } from '../../domain/correction-rules.ts';
+import type { DistrictCollection } from '../../domain/schema/area.ts';
 import type { Attribute } from '../../domain/schema/attribute.ts';
 import { KINDS } from '../../domain/vocabulary.ts';
 import { useApp } from '../../state/app.ts';
@@ -16,6 +18,7 @@ import {
 } from './addition-draft.ts';
 import { listIn } from './attribute-draft.ts';
 import { AttributeFields } from './attribute-fields.tsx';
+import { typedPosition } from './draft.ts';
 import { LocationFields, SourceFields, StatusFields } from './fields.tsx';
 import type { FormDraft } from './form-draft.ts';
 import { KeepingForm } from './keeping-form.tsx';
@@ -33,16 +36,30 @@ const FURTHER = ['aliases', 'operator', 'focus', 'areaKm2', 'parent', 'heldAt'] 
 const FIRST_PLACE = { precision: 'street', radius: '300' } as const;
 
 /** A draft of the whole record, with its place on the map. */
-function useAddition() {
+function useAddition(districts: DistrictCollection) {
   const [draft, setDraft] = useState<AdditionDraft>(EMPTY_ADDITION);
   const change = (field: AdditionField | 'source', part: Partial<FormDraft>) =>
     setDraft((before) => {
       const next = { ...before, [field]: { ...before[field], ...part } };
       if (field === 'kind')
         return { ...next, extent: { ...next.extent, value: usualExtent(KINDS.find((k) => k === part.value)) } };
-      return field === 'location' ? { ...next, location: surer(before.location, next.location) } : next;
+      return field === 'location' ? placed(before, next.location, districts) : next;
     });
-  return { draft, change, setDraft };
+  const place = (next: (location: FormDraft) => FormDraft) =>
+    setDraft((before) => placed(before, next(before.location), districts));
+  return { draft, change, place };
+}
+
+/** The record at a place; a point says which district it lies in, where nobody has said so. */
+function placed(before: AdditionDraft, next: FormDraft, districts: DistrictCollection): AdditionDraft {
+  const location = surer(before.location, next);
+  const of = (draft: FormDraft) => {
+    const at = typedPosition(draft);
+    return at === null ? '' : (districtOf(at, districts) ?? '');
+  };
+  // One that was ticked by hand stays.
+  const isOwn = before.districts.list !== '' && before.districts.list !== of(before.location);
+  return { ...before, location, ...(isOwn ? {} : { districts: { ...before.districts, list: of(location) } }) };
 }
 
 /** A point that comes where none was is no unknown place any more. */
@@ -57,14 +74,14 @@ export default function AddForm() {
   const { corrections, base } = state;
   const keep = useKeep();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { draft, change, setDraft } = useAddition();
+  const { draft, change, place } = useAddition(base.districts);
   const [problems, setProblems] = useState<readonly AdditionProblem[]>([]);
   useEffect(() => heading.current?.focus(), []);
   useMapDraft({
     record: '',
     isPlaced: true,
     draft: draft.location,
-    setDraft: (next) => setDraft((before) => ({ ...before, location: surer(before.location, next(before.location)) })),
+    setDraft: place,
     from: null,
   });
   const leave = () => {
@@ -84,6 +101,7 @@ export default function AddForm() {
     if (Array.isArray(made)) return setProblems(made);
     keep(made);
     state.actions.selectSite(made.record);
+    places.panel.current?.focus();
   };
   const of = (field: AdditionField | 'source') => ({
     draft: draft[field],

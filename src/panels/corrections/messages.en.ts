@@ -83,7 +83,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
 
   correctionsLead:
     'The corrections kept on this device. They lie over the register and are sent to nobody. As a file they can be opened on another computer, or handed to the maintainers for the register.',
-  correctionsNone: 'There is no correction yet. Open a record and choose “Correct this record”.',
+  correctionsNone:
+    'There is no correction yet. Open a record and choose “Correct this record”; for one that the register has not, “Add a record” above.',
   correctionsNotKept:
     'This device does not allow keeping data, or is full: the corrections live in this page alone and go when it closes. Export them first.',
   correctionsAsideSave: 'Export what could not be read',

@@ -77,7 +77,7 @@ export const messages = {
 
   correctionsLead:
     '这里列出保存在这台设备上的更正。它们盖在登记之上，不会发给任何人；导出为文件后，可在另一台电脑打开，或交给维护者并入登记。',
-  correctionsNone: '还没有更正。打开任意一项，用“更正这一项”开始。',
+  correctionsNone: '还没有更正。登记里已有的，打开那一项，用“更正这一项”；登记里没有的，用上面的“新增记录”。',
   correctionsNotKept: '这台设备不允许保存或空间已满：更正只在本页内存里，关闭页面就会丢失。请先导出文件。',
   correctionsAsideSave: '导出无法读取的内容',
   correctionsAsideDrop: '删除无法读取的内容',

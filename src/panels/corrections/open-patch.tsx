@@ -33,7 +33,7 @@ export function OpenFile() {
   };
   const open = async (file: File) => {
     try {
-      if (/\.(xlsx|csv)$/i.test(file.name)) {
+      if (/\.(xlsx|ods|csv)$/i.test(file.name)) {
         const { openEdited } = await import('./workbook/open-edited.ts');
         return await openEdited(state, work, file, i18n.value);
       }
@@ -51,7 +51,7 @@ export function OpenFile() {
     <FileButton
       look="file-link"
       label={t('correctionsOpen')}
-      accept=".json,.xlsx,.csv,application/json"
+      accept=".json,.xlsx,.ods,.csv,application/json"
       onFiles={([file]) => file !== undefined && void open(file)}
     />
   );

@@ -93,7 +93,7 @@ export function createWorkspace(app: WorkspaceApp, store: WorkspaceStore = devic
   async function snapshot(why: SnapshotReason, what = ''): Promise<Refused | null> {
     const here = await taken();
     const parts = await withUnknown(here);
-    const manifest = manifestOf(head(), parts, digests);
+    const manifest = await manifestOf(head(), parts, digests);
     const contents = parts.flatMap(({ files }, at) =>
       files.map(({ bytes }, n) => ({ digest: manifest.parts[at]?.files[n]?.digest ?? '', bytes })),
     );

@@ -159,9 +159,9 @@ describe('the charts of slides', () => {
     expect(points(1, 'val')).toEqual([['0=3000', '1=10000'], ['1=11221']]);
   });
 
-  it('are native shares', () => {
-    expect(text('ppt/charts/chart2.xml')).toContain('<c:doughnutChart>');
-    expect(points(2, 'val')).toEqual([['0=40', '1=0']]);
+  it('are shares as bars, as on the stage', () => {
+    expect(text('ppt/charts/chart2.xml')).toContain('<c:barDir val="bar"/>');
+    expect(points(2, 'val')).toEqual([['0=0', '1=40']]);
   });
 
   it('stand as shapes where they are a pyramid, as cells where they are a table', () => {
@@ -184,8 +184,8 @@ describe('the charts of slides', () => {
       ],
       [
         [null, '登记的记录数'],
-        ['有位置', 40],
         ['位置未知', 0],
+        ['有位置', 40],
       ],
     ]);
   });

@@ -125,9 +125,10 @@ describe('adding a record', () => {
     choose(/^Cluster$/, 'food');
     choose(/^Kind$/, 'park');
     expect(screen.getByLabelText(/^Extent/)).toHaveProperty('value', 'area');
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Nanhai' }));
     choose(/^Datum of/, 'gcj02');
     type(/^Paste a position/, '113.1541, 23.0374');
+    // The point says which district it lies in.
+    expect(screen.getByRole('checkbox', { name: 'Nanhai' })).toHaveProperty('checked', true);
     expect(words(screen.getByText(/^In WGS-84/))).toContain('113.148');
     expect(screen.getByLabelText(/^How sure/)).toHaveProperty('value', 'street');
     type(/^Title of the source/, 'A notice');

@@ -3,6 +3,7 @@ import { LIMITS } from '../guards/limits.ts';
 import type { Cell } from '../types.ts';
 import { isKeptByNumber } from './long-numbers.ts';
 import type { SheetRow, Span } from './merged-cells.ts';
+import { finenessByText, shownDate } from './xlsx-times.ts';
 import { type Attributes, attribute, type XmlHandler } from './xml-stream.ts';
 
 /** The least whole number of more digits than the programs keep. */
@@ -34,6 +35,7 @@ export class OdsRows implements XmlHandler {
   /** The sheet that is wanted was read. */
   ended = false;
   private readonly wanted: number | null;
+  private readonly asShown: boolean;
   private readonly path: string[] = [];
   /** How deep the sheet stands that is open; 0 outside. */
   private sheetAt = 0;
@@ -53,8 +55,10 @@ export class OdsRows implements XmlHandler {
   /** How deep what does not belong to the value stands, as a comment; 0 outside. */
   private beside = 0;
 
-  constructor(wanted: number | null) {
+  /** @param asShown dates are taken no finer than their cells show them, and a formula without a value is "=" */
+  constructor(wanted: number | null, asShown = false) {
     this.wanted = wanted;
+    this.asShown = asShown;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -149,14 +153,20 @@ export class OdsRows implements XmlHandler {
         if (Number.isInteger(number) && Math.abs(number) >= LONGEST) this.digitsLost++;
         return number;
       }
-      case 'date':
-        return (value('date-value') ?? this.said).replace(/T00:00:00(\.0+)?$/, '').replace('T', ' ');
+      case 'date': {
+        const date = (value('date-value') ?? this.said).replace(/T00:00:00(\.0+)?$/, '').replace('T', ' ');
+        return this.asShown && /^\d{4}-/.test(date) ? shownDate(date, finenessByText(this.said, date)) : date;
+      }
       case 'time':
         return clockOf(value('time-value') ?? this.said);
       case 'boolean':
         return value('boolean-value') === 'true' ? 'TRUE' : 'FALSE';
-      default:
-        return value('string-value') ?? this.said;
+      default: {
+        const text = value('string-value') ?? this.said;
+        if (text !== '' || !this.asShown || value('formula') === null) return text;
+        // An error stands in the words alone. A formula may well say nothing, but then says so by its type.
+        return this.said === '' && value('value-type') === null ? '=' : this.said;
+      }
     }
   }
 

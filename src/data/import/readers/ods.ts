@@ -49,8 +49,8 @@ function* taken(handler: OdsRows, bytesRead: number): Generator<SheetBatch> {
   if (rows.length > 0) yield { rows, bytesRead };
 }
 
-/** @throws ImportError for text documents, passwords, and what is damaged */
-export async function openOds(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
+/** The member that holds all sheets, and what these are called. */
+async function contentOf(members: readonly ZipMember[]) {
   const find = (path: string) => members.find(({ name }) => name === path);
   const [content, manifest, kind] = [find(CONTENT), find(MANIFEST), find('mimetype')];
   if (content === undefined || manifest === undefined) throw new ImportError('xlsx-damaged', { what: CONTENT });
@@ -61,7 +61,32 @@ export async function openOds(members: readonly ZipMember[], wanted: Reading): P
   }
   const counted = new OdsRows(null);
   for await (const _ of batchesOf(content, counted));
-  const sheets = counted.sheets.slice(0, LIMITS.sheets).map(
+  return { content, sheets: counted.sheets.slice(0, LIMITS.sheets) };
+}
+
+/**
+ * Every sheet, its cells as they show.
+ *
+ * @throws ImportError as `openOds`, and for more rows than `most` in a sheet
+ */
+export async function odsShown(members: readonly ZipMember[], most: number) {
+  const { content, sheets } = await contentOf(members);
+  const read: { readonly name: string; readonly hidden: boolean; readonly rows: SheetRow[] }[] = [];
+  for (const [index, { name, hidden }] of sheets.entries()) {
+    const rows: SheetRow[] = [];
+    for await (const batch of batchesOf(content, new OdsRows(index, true))) {
+      rows.push(...batch.rows);
+      if (rows.length > most) throw new ImportError('too-large', { rows: rows.length });
+    }
+    read.push({ name, hidden, rows });
+  }
+  return read;
+}
+
+/** @throws ImportError for text documents, passwords, and what is damaged */
+export async function openOds(members: readonly ZipMember[], wanted: Reading): Promise<RowSource> {
+  const { content, sheets: all } = await contentOf(members);
+  const sheets = all.map(
     ({ name, hidden }, index): Sheet => ({
       name,
       hidden,

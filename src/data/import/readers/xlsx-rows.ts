@@ -29,12 +29,14 @@ export class SheetRows implements XmlHandler {
   private type = '';
   private style = 0;
   private inValue = false;
+  /** The cell holds a formula whose value was not saved. */
+  private unreckoned = false;
   private value = '';
   private inline: RichText | null = null;
 
   private readonly asShown: boolean;
 
-  /** @param asShown dates are taken no finer than their cells show them */
+  /** @param asShown dates are taken no finer than their cells show them, and a formula without a value is "=" */
   constructor(book: Book, asShown = false) {
     this.book = book;
     this.asShown = asShown;
@@ -42,7 +44,8 @@ export class SheetRows implements XmlHandler {
 
   open(name: string, attributes: Attributes): void {
     if (this.inline !== null) this.inline.open(name);
-    else if (name === 'v') this.inValue = true;
+    else if (name === 'v') [this.inValue, this.unreckoned] = [true, false];
+    else if (name === 'f') this.unreckoned = true;
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'is') this.inline = new RichText();
     else if (name === 'row') {
@@ -77,9 +80,11 @@ export class SheetRows implements XmlHandler {
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = Number(attribute(attributes, 's') ?? 0);
     this.value = '';
+    this.unreckoned = false;
   }
 
   private closeCell(): void {
+    if (this.unreckoned && this.asShown) [this.type, this.value] = ['str', '='];
     if (this.value === '' || this.column < 0) return;
     if (this.column >= LIMITS.columns) {
       this.over = true;
@@ -110,6 +115,8 @@ export class SheetRows implements XmlHandler {
         if (Number.isInteger(number) && Math.abs(number) >= LONGEST) this.digitsLost++;
         return number;
       }
+      case 'd':
+        return this.asShown ? this.isoShown() : unescapeExcel(this.value);
       default:
         // Text of a formula, inline text, an ISO date, or an error such as #N/A, as it stands.
         return unescapeExcel(this.value);
@@ -120,6 +127,13 @@ export class SheetRows implements XmlHandler {
     const text = timeText(number, shown, this.book.from1904);
     if (!this.asShown || shown !== 'date' || !/^\d{4}-/.test(text)) return text;
     return shownDate(text, this.book.fineness[this.style] ?? 'day');
+  }
+
+  /** Files of the strict form of the standard write dates as text. */
+  private isoShown(): string {
+    const text = this.value.replace(/T00:00:00(\.0+)?Z?$/, '').replace('T', ' ');
+    const fineness = this.book.fineness[this.style] ?? 'day';
+    return fineness === 'month' || fineness === 'year' ? shownDate(text, fineness) : text;
   }
 
   private closeRow(): void {

@@ -39,6 +39,16 @@ export function finenessByCode(code: string): Fineness {
   return /m/i.test(bare) ? 'month' : 'year';
 }
 
+/** What a text shows of the date (YYYY-MM-DD) that stands behind it: of "Mar 21" or "03/2021" a month. */
+export function finenessByText(shown: string, date: string): Fineness {
+  const numbers = shown.match(/\d+/g) ?? [];
+  const year = date.slice(0, 4);
+  if (!numbers.some((number) => number === year || number === year.slice(2))) return 'none';
+  // A month may be a word; the signs of Chinese and Japanese stand behind numbers.
+  const parts = numbers.length + (/\p{Script=Latin}{3}/u.test(shown) ? 1 : 0);
+  return parts >= 3 ? 'day' : parts === 2 ? 'month' : 'year';
+}
+
 /** A date cut to what its cell shows; without its year it is no date: `--03-05`. */
 export function shownDate(text: string, fineness: Fineness): string {
   switch (fineness) {

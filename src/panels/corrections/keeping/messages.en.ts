@@ -21,7 +21,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   keepDraft: 'Keep as a draft, without a source',
   keepAdd: 'Add a record',
   keepAddLead:
-    'A new record stays on this device, shows at once, and can be completed and withdrawn. Leave empty what is not known.',
+    'A new record stays on this device, shows at once, and can be completed and withdrawn. “What it is” and the source are needed; leave empty what else is not known.',
   keepAddSave: 'Add this record',
   keepSourceMore: 'Address, publisher and date of the source',
   keepFurther: 'More fields',

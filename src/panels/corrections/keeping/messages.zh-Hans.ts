@@ -18,7 +18,7 @@ export const messages = {
   keepPasteAt: '换算为 WGS-84：{lng}, {lat}',
   keepDraft: '存为草稿（暂无来源）',
   keepAdd: '新增记录',
-  keepAddLead: '新记录只保存在这台设备上，立即显示，可以随时补充和撤回。不知道的项留空。',
+  keepAddLead: '新记录只保存在这台设备上，立即显示，可以随时补充和撤回。“是什么”一组和来源必填，别的不知道就留空。',
   keepAddSave: '加入这条记录',
   keepSourceMore: '来源的网址、发布者和日期',
   keepFurther: '更多项',

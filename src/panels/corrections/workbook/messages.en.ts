@@ -92,7 +92,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   wbReading: 'Reading {name} and comparing it with the register …',
   wbFailed: '{name} was not opened',
   wbFailedKept:
-    'Nothing was changed. Save it as XLSX or CSV and try again, and keep the headings with their brackets, such as [id].',
+    'Nothing was changed. Save it as XLSX, ODS or CSV and try again, and keep the headings with their brackets, such as [id].',
   wbNoSheet: 'No sheet of it is the register: it needs a row of headings with [id] and at least two more.',
   wbOpened: 'Edited register: {name}',
   wbSummary:
@@ -103,7 +103,9 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The file left with version {versions} of the data; now it is {now}. What the register has changed since is not taken back.',
   wbUnmarked:
     '{n} {n|row has|rows have} lost the mark of the export: your edits cannot be told from what the register has changed since. Look at each.',
-  wbUnknownColumns: 'Columns that are not known, and were not read: {names}',
+  wbCopies:
+    'Further sheets of the register were not read: {names}. If you edited there, delete the other sheet and open the file again.',
+  wbUnknownColumns: 'Columns that are not known, or come a second time, were not read: {names}',
   wbMissingColumns: 'Columns that are not there; their fields stay as they are: {names}',
   wbMissing: '{n} {n|record has|records have} no row and {n|stays|stay} as {n|it is|they are}',
   'wbGroup.added': 'New',
@@ -136,6 +138,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbWhy.dateNumber':
     '“{detail}” is a number without the format of a date; format the cell as a date, or write 2021-03 as text.',
   'wbWhy.code': '“{detail}” is none of the values allowed; the sheet “Guide” lists them.',
+  'wbWhy.formula': '“{detail}” stands in the place of a formula’s value: write the value itself.',
   'wbWhy.required': 'It must not be empty.',
   'wbWhy.bothLanguages': 'Both the Chinese and the English text are needed.',
   'wbWhy.pair': 'Longitude and latitude go together: both or none.',
@@ -144,6 +147,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'wbWhy.gone': 'The register has no {detail} any more.',
   'wbWhy.badId': 'An id has only a-z, 0-9 and hyphens; where the English name gives none, write one.',
   'wbWhy.twice': '{detail} has a row already; the later one was not read.',
+  'wbWhy.apart':
+    'The id is of this record, the other cells are of {detail}: a column was sorted or pasted by itself. Put the ids right.',
   'wbWhy.nameTaken': 'Another record has this name: {detail}.',
   'wbWhy.noSuchRecord': 'The register has no {detail}.',
   'wbWhy.parentLoop': 'It would be a part of itself: {detail}.',

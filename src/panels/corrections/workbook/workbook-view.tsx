@@ -146,7 +146,7 @@ function Opened({ workbook: { fileName, comparison, taken } }: { readonly workbo
 function Notes({ comparison }: { readonly comparison: Comparison }) {
   const { state, i18n } = useApp();
   const { t, list, name } = i18n.value;
-  const { leftWith, unmarked, unknownColumns, missingColumns, missing } = comparison;
+  const { leftWith, unmarked, copies, unknownColumns, missingColumns, missing } = comparison;
   const now = state.base.version.data;
   const older = leftWith.filter((version) => version !== now);
   const nameOf = (id: string) => {
@@ -157,6 +157,7 @@ function Notes({ comparison }: { readonly comparison: Comparison }) {
     <>
       {older.length > 0 && <Note>{t('wbOlder', { versions: list(older), now })}</Note>}
       {unmarked > 0 && <Note tone="warning">{t('wbUnmarked', { n: unmarked })}</Note>}
+      {copies.length > 0 && <Note tone="warning">{t('wbCopies', { names: list(copies) })}</Note>}
       {unknownColumns.length > 0 && <Note>{t('wbUnknownColumns', { names: list(unknownColumns) })}</Note>}
       {missingColumns.length > 0 && <Note>{t('wbMissingColumns', { names: list(missingColumns) })}</Note>}
       {missing.length > 0 && (
