@@ -36,7 +36,7 @@ const later = () => import('./data/load-later.ts');
 const starts = () => import('./state/starts.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
 
-const KEEP_AFTER_MS = 2000;
+const KEEP_AFTER_MS = 500;
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');

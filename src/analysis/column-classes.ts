@@ -144,8 +144,9 @@ export function passingCounts(
   rows: Uint32Array,
 ): { readonly classes: readonly number[]; readonly others: number; readonly blank: number } {
   const counts = new Uint32Array(256);
-  for (const row of rows) {
-    const at = of[row] ?? NO_CLASS;
+  // By index: the iterator of a typed array takes six times as long.
+  for (let i = 0; i < rows.length; i++) {
+    const at = of[rows[i] ?? 0] ?? NO_CLASS;
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return {

@@ -46,11 +46,35 @@ export function rowTest(set: PointSet, filter: SetFilter): (row: number) => bool
 /** Rows that pass, ascending; undefined where all do. */
 export function passingRows(set: PointSet, filter: SetFilter): Uint32Array | undefined {
   if (!isSetFiltered(filter)) return undefined;
+  const byColumns = columnMask(set, filter.columns);
+  if (byColumns !== null && !isSetFiltered({ ...filter, columns: [] })) return rowsOf(byColumns);
   const passes = rowTest(set, filter);
   const rows = new Uint32Array(set.count);
   let n = 0;
   for (let row = 0; row < set.count; row++) if (passes(row)) rows[n++] = row;
   return rows.slice(0, n);
+}
+
+const masks = new WeakMap<Uint32Array, Uint8Array>();
+
+/** Rows whose mask is 1; the mask is kept with them. */
+function rowsOf(mask: Uint8Array): Uint32Array {
+  let n = 0;
+  for (let row = 0; row < mask.length; row++) n += mask[row] ?? 0;
+  const rows = new Uint32Array(n);
+  for (let row = 0, at = 0; row < mask.length; row++) if (mask[row] === 1) rows[at++] = row;
+  masks.set(rows, mask);
+  return rows;
+}
+
+/** 1 for each of so many rows that is among these, else 0; made once for them. */
+export function maskOfRows(rows: Uint32Array, count: number): Uint8Array {
+  const known = masks.get(rows);
+  if (known?.length === count) return known;
+  const mask = new Uint8Array(count);
+  for (let at = 0; at < rows.length; at++) mask[rows[at] ?? 0] = 1;
+  masks.set(rows, mask);
+  return mask;
 }
 
 /** Rows of each choice of a filter under its other parts; what no row has is absent. */
@@ -60,24 +84,40 @@ export interface ChoiceCounts {
   readonly precisions: ReadonlyMap<Precision, number>;
 }
 
+/** Codes of one vocabulary; the last stands for all that are not stated. No vocabulary here has as many. */
+const CODES = 16;
+
+/** A row is counted once, by its three codes together: what each choice would leave is summed over those few. */
 export function countChoices(set: PointSet, filter: SetFilter): ChoiceCounts {
   const tables = tablesOf(filter);
   const inCell = cellTest(set, filter);
   const byColumns = columnMask(set, filter.columns);
   const districtOf = countedPlace(set);
-  const found = { cluster: new Uint32Array(256), district: new Uint32Array(256), precision: new Uint32Array(256) };
+  const together = new Uint32Array(CODES ** 3);
   for (let row = 0; row < set.count; row++) {
     if ((byColumns !== null && byColumns[row] === 0) || (inCell !== null && !inCell(row))) continue;
-    const cluster = set.cluster[row] ?? NOT_STATED;
-    const district = districtOf(row);
-    const precision = set.precision[row] ?? NOT_STATED;
-    const byCluster = tables.cluster[cluster] ?? 0;
-    const byDistrict = tables.district[district] ?? 0;
-    const byPrecision = tables.precision[precision] ?? 0;
-    found.cluster[cluster] = (found.cluster[cluster] ?? 0) + byDistrict * byPrecision;
-    found.district[district] = (found.district[district] ?? 0) + byCluster * byPrecision;
-    found.precision[precision] = (found.precision[precision] ?? 0) + byCluster * byDistrict;
+    const cluster = Math.min(set.cluster[row] ?? NOT_STATED, CODES - 1);
+    const district = Math.min(districtOf(row), CODES - 1);
+    const precision = Math.min(set.precision[row] ?? NOT_STATED, CODES - 1);
+    const at = (cluster * CODES + district) * CODES + precision;
+    together[at] = (together[at] ?? 0) + 1;
   }
+  const found = {
+    cluster: new Uint32Array(CODES),
+    district: new Uint32Array(CODES),
+    precision: new Uint32Array(CODES),
+  };
+  together.forEach((rows, at) => {
+    const [cluster, district, precision] = [Math.floor(at / CODES ** 2), Math.floor(at / CODES) % CODES, at % CODES];
+    const [byCluster, byDistrict, byPrecision] = [
+      tables.cluster[cluster] ?? 0,
+      tables.district[district] ?? 0,
+      tables.precision[precision] ?? 0,
+    ];
+    found.cluster[cluster] = (found.cluster[cluster] ?? 0) + rows * byDistrict * byPrecision;
+    found.district[district] = (found.district[district] ?? 0) + rows * byCluster * byPrecision;
+    found.precision[precision] = (found.precision[precision] ?? 0) + rows * byCluster * byDistrict;
+  });
   return {
     clusters: named(found.cluster, CLUSTER_OR_CROSS_IDS, 'none'),
     districts: named(found.district, COUNTED_PLACES, 'none'),

@@ -47,6 +47,11 @@ export function interact(
   canvas.addEventListener('pointerdown', (event) => {
     touched = event.pointerType === 'touch';
   });
+  // A tap sends a mouse's press too: it moves nothing, and MapLibre would draw a whole frame for its release.
+  const press = (event: Event): void => {
+    if (touched) event.stopPropagation();
+  };
+  map.getCanvasContainer().addEventListener('mousedown', press, { capture: true });
   map.on('click', ({ point }) => {
     const reach = touched ? REACH.touch : REACH.mouse;
     const row = rowAt(point, reach, () => siteAt(map, point, reach));

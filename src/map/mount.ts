@@ -11,6 +11,7 @@ import type { SheetHeight } from '../state/app-state.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
+import { type AfterPanel, afterPanel } from './after-panel.ts';
 import { uncoveredPart } from './camera.ts';
 import { givingWay } from './give-way.ts';
 import { GRID_FROM } from './layers/grid.ts';
@@ -130,6 +131,8 @@ export async function mountMap(
     void import('./share-gestures.ts').then(({ shareGestures }) => shareGestures(app, live), state.actions.notify);
 
   let shown = state.filters.peek();
+  let chosen = state.selection.peek();
+  const turn = afterPanel();
   effect(() => {
     const start = performance.now();
     const wasOnStage = onStage;
@@ -138,15 +141,20 @@ export async function mountMap(
     onStage ||= isOnStage;
     const next = scene();
     picture.show(next);
-    view.setScene(next);
+    const selection = state.selection.value;
+    const isOther = selection?.entity !== chosen?.entity || selection?.id !== chosen?.id;
+    const opensPanel = isOther && selection !== null && !onStage;
+    chosen = selection;
+    turn[opensPanel ? 'later' : 'now'](() => view.setScene(next));
     onStage = isOnStage;
     if (wasOnStage && !isOnStage) returnTo(view, state.camera.peek());
     const filters = state.filters.value;
-    if (filters !== shown) view.onceShown(() => measureSince('filter', start));
+    if (filters !== shown)
+      turn[opensPanel ? 'later' : 'now'](() => view.onceShown(() => measureSince('filter', start)));
     shown = filters;
   });
-  followSelection(app, view);
-  followHistory(app, view);
+  followSelection(app, view, turn);
+  followHistory(app, view, turn);
   followBench(app, view, live);
   if (live !== null) {
     followImports(app, live);
@@ -160,10 +168,10 @@ export async function mountMap(
   onPort({
     zoomIn: () => view.zoomBy(1),
     zoomOut: () => view.zoomBy(-1),
-    reset: () => view.resetView(),
+    reset: () => turn.now(() => view.resetView()),
     northUp: () => view.resetNorth(),
     focus: opened.focus,
-    fitSites: (ids) => fitSites(app, view, ids),
+    fitSites: (ids) => turn.now(() => fitSites(app, view, ids)),
     picture: ({ focus, ...request }) =>
       opened.picture(
         { ...request, ...(focus === undefined ? {} : { focus }) },
@@ -171,8 +179,11 @@ export async function mountMap(
       ),
     drawing: async (request) => (await import('./svg/drawing.ts')).drawingOf(view.content, request),
     film: opened.film,
-    fitBox: (box) => view.fitTo(box),
-    moveTo: (target, durationMs) => view.flights.moveTo(target, reduced.matches ? 0 : durationMs),
+    fitBox: (box) => turn.now(() => view.fitTo(box)),
+    moveTo(target, durationMs) {
+      turn.now();
+      return view.flights.moveTo(target, reduced.matches ? 0 : durationMs);
+    },
     finishMove: () => view.flights.finish(),
     async followPointer(tell) {
       const { followPointer } = await import('./pointer.ts');
@@ -287,14 +298,15 @@ function followImports({ state }: App, view: MapView): void {
 }
 
 /** Back and Forward restore the map's place with the rest: what is open there must not pull it elsewhere. */
-function followHistory({ state }: App, view: Shown): void {
+function followHistory({ state }: App, view: Shown, turn: AfterPanel): void {
   addEventListener('popstate', () => {
+    turn.now();
     if (state.present.stageSize.peek() === null) returnTo(view, state.camera.peek());
   });
 }
 
 /** Choosing a thing brings it into the uncovered part of the map; a restored camera is left alone. */
-function followSelection(app: App, view: Shown): void {
+function followSelection(app: App, view: Shown, turn: AfterPanel): void {
   const { state } = app;
   let first = true;
   effect(() => {
@@ -307,6 +319,6 @@ function followSelection(app: App, view: Shown): void {
     // The scene names the selected site, and the view keeps it in sight.
     if (chosen === null || chosen.entity === 'site') return;
     const box = boxOfThing(state.things.peek(), chosen);
-    if (box !== null) view.fitTo(box);
+    if (box !== null) turn.later(() => view.fitTo(box));
   });
 }

@@ -66,8 +66,16 @@ said.delete('lang');
 said.delete('theme');
 const picture = `${said}` || keeps(CORRECTIONS_KEY) ? 'none' : (lang ?? deviceLang(navigator.languages));
 page.dataset['picture'] = picture;
+/** In the frame that is painted next. */
+const mark = (name: string): unknown => requestAnimationFrame(() => performance.mark(name));
+let isListed = picture !== 'zh-Hans';
 const come = new MutationObserver(() => {
   find('.frame')?.classList.toggle('is-narrow', narrow());
+  // The list, where its words are true: of it too all has come once what stands behind it has.
+  if (!isListed && find('.main')) {
+    isListed = true;
+    mark('list');
+  }
   const svg = find<SVGSVGElement>('.first-view svg');
   const stage = svg?.parentElement;
   // What stands behind it has come, so all of it has.
@@ -77,10 +85,6 @@ const come = new MutationObserver(() => {
   new ResizeObserver((entries) => {
     for (const { contentRect } of entries) if (contentRect.width > 0) place(svg, contentRect);
   }).observe(stage);
-  // In the frame that paints it, with the list where its words are true.
-  requestAnimationFrame(() => {
-    if (picture !== 'none') performance.mark('picture');
-    if (picture === 'zh-Hans') performance.mark('list');
-  });
+  if (picture !== 'none') mark('picture');
 });
 come.observe(page, { childList: true, subtree: true });

@@ -17,7 +17,7 @@ export function followRequests(context: BrowserContext): void {
 
 /**
  * Waits until the page holds still: the map, where there is one, is ready; no part of the page, no word and no font is
- * on its way; the window has its width; nothing moves; and for two frames nothing has changed.
+ * on its way; the window has its width; nothing moves; and for three frames nothing has changed.
  *
  * @throws {Error} says what the page was waiting for, when it has not come to rest in a minute
  */
@@ -47,8 +47,8 @@ async function unrestOf(width: number | undefined): Promise<string | null> {
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  await frame();
+  // What is chosen reaches the map behind the two frames of its panel.
+  for (let frames = 0; frames < 3; frames++) await frame();
   observer.disconnect();
   const waits = document.querySelector('.map') !== null && document.documentElement.dataset['ready'] !== '1';
   if (waits) return 'the map is not ready';

@@ -1,6 +1,7 @@
 /** A set's rows as the columns that the graphics card reads. */
 
 import { NO_CLASS } from '../../analysis/column-classes.ts';
+import { maskOfRows } from '../../analysis/set-rows.ts';
 import { CLUSTER_COLOURS, type Rgb, type Theme } from '../../domain/colours.ts';
 import { classColours, REST_COLOUR } from '../../domain/column-look.ts';
 import { HATCH_IDS } from '../../domain/hatches.ts';
@@ -124,14 +125,13 @@ export function shownOf(
   positions: Float64Array,
   rows: Uint32Array | undefined,
 ): Float32Array {
-  const byRow = new Uint8Array(set.count);
-  if (rows === undefined) byRow.fill(1);
-  else for (const row of rows) byRow[row] = 1;
+  const byRow = rows === undefined ? null : maskOfRows(rows, set.count);
+  const kinds = set.geometries?.kind;
   const out = new Float32Array(order.length);
   for (let i = 0; i < order.length; i++) {
     const row = order[i] ?? 0;
-    const isPoint = (set.geometries?.kind[row] ?? 0) === 0;
-    out[i] = isPoint && !Number.isNaN(positions[2 * i] ?? Number.NaN) ? (byRow[row] ?? 0) : 0;
+    const isPoint = kinds === undefined || (kinds[row] ?? 0) === 0;
+    out[i] = isPoint && !Number.isNaN(positions[2 * i] ?? Number.NaN) ? (byRow === null ? 1 : (byRow[row] ?? 0)) : 0;
   }
   return out;
 }

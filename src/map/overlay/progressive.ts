@@ -13,7 +13,7 @@ const FIRST_PART = 50_000;
 /** Least part: each has costs of its own. */
 const LEAST_PART = 20_000;
 /** What a part may take, ms: whoever moves the map meanwhile waits for one at most. */
-const PART_MS = 60;
+const PART_MS = 35;
 /** How often the map shows what has been drawn so far, ms. */
 const SHOW_MS = 400;
 
@@ -88,6 +88,8 @@ export class ProgressivePicture {
   #part = FIRST_PART;
   #begun = 0;
   #lastShown = 0;
+  /** Goes on behind the frame that shows what there is: in that frame's way no part stands. */
+  #afterShown: (() => void) | null = null;
 
   constructor(device: Device, show: () => void) {
     this.#device = device;
@@ -106,6 +108,9 @@ export class ProgressivePicture {
       this.#goOn(framebuffer, wanted, drawPart, null);
     }
     this.#over(framebuffer).draw(pass);
+    const goOn = this.#afterShown;
+    this.#afterShown = null;
+    if (goOn !== null) onceComputed(this.#device, goOn);
   }
 
   #add(framebuffer: Framebuffer, { count }: Pictured, part: number, drawPart: DrawPart): void {
@@ -123,9 +128,16 @@ export class ProgressivePicture {
 
   /** @param partBegun when the last part was asked for; null of the first, which shares its frame with the map */
   #goOn(framebuffer: Framebuffer, wanted: Pictured, drawPart: DrawPart, partBegun: number | null): void {
+    // Another picture, or none, may be wanted by now.
+    const isWanted = () => this.#shown === wanted && this.#framebuffer === framebuffer;
+    const next = () => {
+      if (!isWanted()) return;
+      const begun = performance.now();
+      this.#add(framebuffer, wanted, this.#part, drawPart);
+      this.#goOn(framebuffer, wanted, drawPart, begun);
+    };
     onceComputed(this.#device, () => {
-      // Another picture, or none, is wanted by now.
-      if (this.#shown !== wanted || this.#framebuffer !== framebuffer) return;
+      if (!isWanted()) return;
       if (this.#drawn === wanted.count) {
         measureSince('full drawing', this.#begun);
         this.#show();
@@ -133,9 +145,11 @@ export class ProgressivePicture {
       }
       const now = performance.now();
       if (partBegun !== null) this.#part = nextPart(this.#part, now - partBegun);
-      if (now - this.#lastShown > SHOW_MS) this.#show();
-      this.#add(framebuffer, wanted, this.#part, drawPart);
-      this.#goOn(framebuffer, wanted, drawPart, now);
+      if (now - this.#lastShown <= SHOW_MS) next();
+      else {
+        this.#afterShown = next;
+        this.#show();
+      }
     });
   }
 

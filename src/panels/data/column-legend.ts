@@ -33,7 +33,7 @@ export const hasColumnColour = ({ set, look }: ImportedSet): boolean =>
 
 /** How the areas of a class are hatched, by its place among the classes; null where the set shows no area. */
 export const shownHatch = (item: ImportedSet, at: number | null): HatchId | null =>
-  shownRowsOf(item).areas === 0 ? null : hatchIn(item.look, at);
+  item.set.geometries === undefined || shownRowsOf(item).areas === 0 ? null : hatchIn(item.look, at);
 
 /** Classes, then others and blanks where there are any; empty where no column colours the set. */
 export function columnLegend({ t, number }: I18n, item: ImportedSet, theme: Theme): ColumnLegendRow[] {

@@ -7,7 +7,28 @@ import { keepOffline } from '../../offline/follow.ts';
 import { type App, AppProvider, useApp } from '../../state/app.ts';
 import './new-version.css';
 
+/** How long nobody has touched the page when files begin to be kept, ms: they would be in the way of what is moved. */
+const QUIET_MS = 2000;
+// Who works by voice or a screen reader clicks without a pointer.
+const TOUCHES = ['pointerdown', 'pointerup', 'click', 'change', 'wheel', 'keydown'] as const;
+
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    const touched = (): void => {
+      clearTimeout(waiting);
+      waiting = setTimeout(done, QUIET_MS);
+    };
+    const done = (): void => {
+      for (const kind of TOUCHES) removeEventListener(kind, touched, true);
+      resolve();
+    };
+    let waiting = setTimeout(done, QUIET_MS);
+    for (const kind of TOUCHES) addEventListener(kind, touched, { capture: true, passive: true });
+  });
+}
+
 export async function keepAndAnnounce(app: App): Promise<void> {
+  await quiet();
   // What is seen now is what the next version is compared with.
   void import('../../state/workspace/workspace.ts').then(
     ({ workspaceOf }) => workspaceOf(app).noteSeen(),

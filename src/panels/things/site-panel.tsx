@@ -1,5 +1,7 @@
 /** A site beside its policy: what it is, where and how surely, its facts, and what the text says of it. */
 
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { factField } from '../../domain/corrections.ts';
 import { describeSite, type SiteDescription } from '../../domain/describe.ts';
 import type { Source } from '../../domain/schema/parts.ts';
@@ -7,6 +9,7 @@ import type { Policy } from '../../domain/schema/policy.ts';
 import type { Fact } from '../../domain/schema/site.ts';
 import { type Site, symbolFor } from '../../domain/site.ts';
 import { factWords } from '../../i18n/fact.ts';
+import { afterFrames } from '../../state/after-paint.ts';
 import { useApp } from '../../state/app.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../../ui/pieces.tsx';
 import { CorrectBar } from '../corrections/correct-bar.tsx';
@@ -48,13 +51,9 @@ function Hidden() {
 
 export function SitePanel({ site }: { readonly site: Site }) {
   const { state, i18n } = useApp();
-  const { t, name, text, zh } = i18n.value;
-  const sites = state.sites.value;
-  const described = describeSite({ policy: state.base.policy, sites }, site);
-  const inDocuments = state.base.policies.map((policy) => ({
-    policy,
-    described: describeSite({ policy, sites }, site),
-  }));
+  const { t, name } = i18n.value;
+  const isWhole = useWhole(site.id);
+  const described = describeSite({ policy: state.base.policy, sites: state.sites.value }, site);
   const kindAndCluster = `${t(`kind.${site.kind}`)} · ${clusterName(i18n.value, state.clusters, site.industryCluster)}`;
   return (
     <article class="panel" aria-label={name(site)}>
@@ -67,6 +66,44 @@ export function SitePanel({ site }: { readonly site: Site }) {
       {!state.visibleSites.value.some(({ id }) => id === site.id) && <Hidden />}
       <Rows rows={identityRows(useApp(), site, described)} />
       <CorrectBar site={site} />
+      {isWhole && <Rest site={site} described={described} />}
+    </article>
+  );
+}
+
+/** Those that were shown whole: one that is opened again is so at once, scrolled to where it was left. */
+const shownWhole = new Set<string>();
+
+/** Whether a panel's first frame is out, with what is seen of it on a small screen; one that comes with the page is whole. */
+function useWhole(id: string): boolean {
+  const { mapStatus } = useApp().state;
+  const isWhole = useSignal(shownWhole.has(id) || mapStatus.peek() !== 'ready');
+  useLayoutEffect(() => {
+    const whole = () => {
+      shownWhole.add(id);
+      isWhole.value = true;
+    };
+    return isWhole.peek() ? whole() : afterFrames(1, whole);
+  }, []);
+  return isWhole.value;
+}
+
+interface RestProps {
+  readonly site: Site;
+  readonly described: SiteDescription;
+}
+
+/** What is read after what a site is. */
+function Rest({ site, described }: RestProps) {
+  const { state, i18n } = useApp();
+  const { t, text, zh } = i18n.value;
+  const sites = state.sites.value;
+  const inDocuments = state.base.policies.map((policy) => ({
+    policy,
+    described: describeSite({ policy, sites }, site),
+  }));
+  return (
+    <>
       {state.mode.value === 'invest' && <CandidateSection site={site} />}
       <PolicyContext site={site} documents={inDocuments} />
       <Section title={t('milestones')}>
@@ -118,7 +155,7 @@ export function SitePanel({ site }: { readonly site: Site }) {
           {t('registerFile')}: <code>{zh(site.file)}</code>
         </p>
       </Section>
-    </article>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { learnMask } from '../../analysis/column-filter.ts';
 import { type AwayWork, LARGE } from '../../analysis/column-work.ts';
 import type { RowSort } from '../../analysis/table-rows.ts';
 import { learnDates } from '../../domain/column-dates.ts';
+import type { ColumnFilter } from '../../domain/column-filter.ts';
 import { learnNumbers } from '../../domain/column-values.ts';
 import type { Column, PointSet } from '../../domain/point-set.ts';
 import type { SetFilter, SetLook } from '../../domain/set-look.ts';
@@ -35,6 +36,12 @@ export function createColumnThread(ask: AskColumns | null) {
     count: set.count,
     columns: names.flatMap((name) => columnNamed(set, name) ?? []),
   });
+
+  /** Two comparisons a row, once the numbers are known: done sooner than the column is copied to the thread. */
+  function isQuick(set: PointSet, { kind, column: name }: ColumnFilter): boolean {
+    const column = columnNamed(set, name);
+    return kind === 'number' && column !== undefined && (column.kind === 'number' || known.has(column));
+  }
 
   /** Numbers and dates of the columns of text. One that the thread could not do is done where it is needed. */
   async function facts(set: PointSet): Promise<void> {
@@ -86,8 +93,8 @@ export function createColumnThread(ask: AskColumns | null) {
     takes,
     facts,
     /** Whether a change of look or filter has to wait for the thread. */
-    needs: (set: PointSet, { look, filter }: LookPart): boolean =>
-      takes(set) && (look.colourBy != null || look.sizeBy != null || (filter.columns?.length ?? 0) > 0),
+    needs: (set: PointSet, { look, filter: { columns = [] } }: LookPart): boolean =>
+      takes(set) && (look.colourBy != null || look.sizeBy != null || columns.some((each) => !isQuick(set, each))),
     async prepare(set: PointSet, { look, filter }: LookPart): Promise<void> {
       await prepareLook(set, look);
       await prepareFilter(set, filter);

@@ -5,11 +5,11 @@ import { type ColumnSizes, columnSizes } from '../../analysis/column-sizes.ts';
 import { densitySurface, type Surface } from '../../analysis/density-surface.ts';
 import { countHexagons, type HexagonCount, hexagonAt } from '../../analysis/hexagon-classes.ts';
 import type { ColumnColour } from '../../domain/column-look.ts';
-import { geometryKindAt } from '../../domain/geometries.ts';
-import { clusterAt, isPlaced, type PointSet, precisionAt } from '../../domain/point-set.ts';
+import { GEOMETRY_KINDS } from '../../domain/geometries.ts';
+import { NOT_STATED, type PointSet } from '../../domain/point-set.ts';
 import type { LngLat } from '../../domain/position.ts';
 import { hexagonWidth, type SetLook, SMOOTHING_M } from '../../domain/set-look.ts';
-import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, type Precision } from '../../domain/vocabulary.ts';
+import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross, PRECISIONS } from '../../domain/vocabulary.ts';
 import type { HexagonRef, ImportedSet } from './imported-set.ts';
 
 const WHOLE_CITY = 9;
@@ -80,24 +80,32 @@ export interface ShownRows {
   readonly areas: number;
 }
 
+/** Codes are counted, and named once: a million rows pass here with every filter. */
 function countShown({ set, rows }: ImportedSet): ShownRows {
-  const seen = new Set<ClusterOrCross | null>();
+  const { positions, cluster, precision, geometries } = set;
+  const clustersSeen = new Uint8Array(256);
+  const kinds = new Uint32Array(GEOMETRY_KINDS.length);
   let coarse = 0;
-  const kinds = { point: 0, line: 0, area: 0 };
   const total = rows?.length ?? set.count;
   for (let i = 0; i < total; i++) {
-    const row = rows?.[i] ?? i;
-    if (!isPlaced(set, row)) continue;
-    seen.add(clusterAt(set, row));
-    const kind = geometryKindAt(set.geometries, row);
-    kinds[kind]++;
-    if (kind === 'point' && COARSE.has(precisionAt(set, row))) coarse++;
+    const row = rows === undefined ? i : (rows[i] ?? 0);
+    const lng = positions[2 * row] ?? Number.NaN;
+    if (Number.isNaN(lng)) continue;
+    clustersSeen[cluster[row] ?? NOT_STATED] = 1;
+    const kind = geometries?.kind[row] ?? 0;
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (kind === 0) coarse += COARSE[precision[row] ?? NOT_STATED] ?? 0;
   }
-  const clusters = CLUSTER_OR_CROSS_IDS.filter((id) => seen.has(id));
-  return { clusters, coarse, points: kinds.point, lines: kinds.line, areas: kinds.area };
+  const clusters = CLUSTER_OR_CROSS_IDS.filter((_, code) => clustersSeen[code] === 1);
+  const [points = 0, lines = 0, areas = 0] = kinds;
+  return { clusters, coarse, points, lines, areas };
 }
 
-const COARSE: ReadonlySet<Precision> = new Set(['town', 'district', 'city']);
+/** 1 by the code of a precision that only stands for a town, a district or the city. */
+const COARSE = Uint8Array.from({ length: 256 }, (_, code) => {
+  const precision = PRECISIONS[code] ?? 'unknown';
+  return precision === 'town' || precision === 'district' || precision === 'city' ? 1 : 0;
+});
 
 const shown = remembered<ShownRows>(countShown);
 const hexagons = remembered<HexagonCount>(({ set, rows, look }, acrossM) =>
