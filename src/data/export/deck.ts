@@ -4,7 +4,8 @@
  */
 import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { type ChartLayout, isStacked, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
+import { type ChartLayout, isStacked, isValued, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
+import type { ChartRect } from '../../domain/chart-parts.ts';
 import type { ColumnLayout, Quote, Role, ShownImage } from '../../domain/stage-layout.ts';
 import { workbookOf } from './workbook.ts';
 import { zipTime } from './zip-time.ts';
@@ -148,9 +149,9 @@ function sheetOf({ categories, series }: ValueChart): Uint8Array {
   return workbookOf([{ name: 'Sheet1', rows, columns, headed: true }]);
 }
 
-/** What PowerPoint draws of its own; null for tables and pyramids, and where there is no room. */
+/** What PowerPoint draws of its own; null for tables, pyramids and lines of time, and where there is no room. */
 function nativeChart({ chart, layout }: DeckSlide): ValueChart | null {
-  if (chart === null || layout.chart === null || chart.form === 'table' || chart.form === 'pyramid') return null;
+  if (chart === null || layout.chart === null || !isValued(chart) || chart.form === 'pyramid') return null;
   return chart;
 }
 
@@ -252,7 +253,15 @@ const inches = ({ x, y, w, h }: ChartLayout['rows'][number]['rects'][number] | C
   ...{ x: x / PX, y: y / PX, w: w / PX, h: h / PX },
 });
 
-/** A pyramid: boxes with their words, which can be moved and edited one by one. */
+const SHAPES: Readonly<Record<ChartRect['look'], PptxGenJS.ShapeProps>> = {
+  fill: { fill: { color: ACCENT } },
+  pale: { fill: { color: UNDER_WORDS } },
+  outline: { fill: { color: 'FFFFFF' }, line: { color: ACCENT } },
+  'pale-outline': { fill: { color: 'FFFFFF' }, line: { color: PALE } },
+  line: { fill: { color: PALE } },
+};
+
+/** A pyramid or a line of time: boxes with their words, which can be moved and edited one by one. */
 function addShapes(pptx: PptxGenJS, slide: PptxGenJS.Slide, chart: ChartLayout, { font, lang }: Fonts): void {
   const write = (text: ChartLayout['title'][number]) =>
     slide.addText(text.lines.join(''), {
@@ -265,12 +274,12 @@ function addShapes(pptx: PptxGenJS, slide: PptxGenJS.Slide, chart: ChartLayout, 
     for (const rect of rects)
       slide.addShape(pptx.ShapeType.rect, {
         ...inches(rect),
-        ...(rect.look === 'fill'
-          ? { fill: { color: ACCENT } }
-          : { fill: { color: 'FFFFFF' }, line: { color: ACCENT } }),
+        ...SHAPES[rect.look],
       });
     for (const text of texts) write(text);
   }
+  for (const swatch of chart.swatches)
+    slide.addShape(pptx.ShapeType.rect, { ...inches(swatch), ...SHAPES[swatch.look] });
   for (const text of [...chart.title, ...(chart.note === null ? [] : [chart.note])]) write(text);
 }
 
