@@ -2,18 +2,23 @@
  * Where the parts of a stop's chart stand: one answer for the stage, a picture, a film, a handout and slides. All in
  * pixels from the top left of what the chart is drawn on. Pure.
  */
+import {
+  type At,
+  BAR,
+  type Box,
+  breakLines,
+  type ChartParts,
+  type ChartRect,
+  type ChartText,
+  GAP,
+  LEADING,
+  type Measure,
+  type Rows,
+  TYPE,
+  textAt,
+} from './chart-parts.ts';
+import { type LineChart, lineRows } from './line-layout.ts';
 import type { Series } from './tour-chart.ts';
-import { wrapText } from './wrap-text.ts';
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** Width of a text in a size and weight, px. */
-export type Measure = (text: string, size: number, weight: number) => number;
 
 /** Bars, shares or the pyramid, with the names of their parts. */
 export interface ValueChart {
@@ -45,45 +50,27 @@ export interface TableChart {
   readonly note: string;
 }
 
-export type NamedChart = ValueChart | TableChart;
+export type NamedChart = ValueChart | TableChart | LineChart;
+
+/** Rows with values, which are bars, shares or blocks. */
+export const isValued = (chart: NamedChart): chart is ValueChart => chart.form !== 'table' && chart.form !== 'line';
 
 /** Certain and possible records in one bar; other series stand beside each other. */
 export const isStacked = (chart: NamedChart): boolean =>
-  chart.form !== 'table' && chart.series.some(({ key }) => key === 'open');
-
-/** Lines of one size, from their upper edge. */
-export interface ChartText extends Box {
-  readonly lines: readonly string[];
-  readonly size: number;
-  readonly weight: number;
-  readonly align: 'start' | 'middle';
-  /** `pale` stands beside what the stop is about. */
-  readonly tone: 'ink' | 'muted' | 'on-accent';
-}
-
-/** `outline`: what was reached, or may be there too; told apart in greyscale. */
-export interface ChartRect extends Box {
-  readonly look: 'fill' | 'pale' | 'outline' | 'pale-outline' | 'line';
-}
-
-export interface ChartParts {
-  readonly texts: readonly ChartText[];
-  readonly rects: readonly ChartRect[];
-}
+  isValued(chart) && chart.series.some(({ key }) => key === 'open');
 
 export interface ChartLayout extends Box {
   readonly title: readonly ChartText[];
   readonly swatches: readonly ChartRect[];
   /** One for each category, or each row of a table, in reading order. */
-  readonly rows: readonly (ChartParts & { readonly lit: boolean })[];
+  readonly rows: readonly (ChartParts & {
+    readonly lit: boolean;
+    /** What the row shows without words, for who cannot see it; empty where its texts say all. */
+    readonly spoken: string;
+  })[];
   readonly note: ChartText | null;
 }
 
-/** Multiples of the unit. */
-const TYPE = { title: 1.9, row: 1.9, note: 1.6, tier: 1.7 } as const;
-const LEADING = 1.25;
-const GAP = { title: 0.9, row: 0.7, column: 1.2, note: 0.9 } as const;
-const BAR = 0.9;
 const STACKED = 1.5;
 /** Shares of the width: of names at most, of bars at least. */
 const NAMES = 0.42;
@@ -104,15 +91,19 @@ export function layoutChart(
       ? tableRows(chart, at, top, unit, measure)
       : chart.form === 'pyramid'
         ? pyramidRows(chart, at, top, unit, measure)
-        : barRows(chart, at, top, unit, measure);
+        : chart.form === 'line'
+          ? lineRows(chart, at, top, unit, measure)
+          : barRows(chart, at, top, unit, measure);
   const noteLines = chart.note === '' ? [] : breakLines(chart.note, at.w, TYPE.note * unit, 400, measure);
   const noteHeight = noteLines.length === 0 ? 0 : noteLines.length * TYPE.note * unit * LEADING + GAP.note * unit;
   const height = body.bottom + noteHeight - at.y;
   // Rows stand wider apart where there is room, up to twice their height.
   const spare = Math.max(0, Math.min(room - height, body.bottom - top));
   const spread = body.rows.length < 2 || chart.form === 'pyramid' ? 0 : spare / body.rows.length;
-  const offset = chart.form === 'table' ? 1 : 0;
+  // The first row names the columns, or the years.
+  const offset = isValued(chart) ? 0 : 1;
   const rows = body.rows.map((row, n) => ({
+    spoken: chart.form === 'line' ? (chart.rows[n - offset]?.spoken ?? '') : '',
     lit: n >= offset && (chart.lit === null || chart.lit === n - offset),
     texts: row.texts.map((text) => ({ ...text, y: text.y + spread * n })),
     rects: row.rects.map((rect) => ({ ...rect, y: rect.y + spread * n })),
@@ -128,24 +119,6 @@ export function layoutChart(
   };
 }
 
-type Rows = { readonly rows: readonly ChartParts[]; readonly bottom: number };
-type At = { readonly x: number; readonly y: number; readonly w: number };
-
-export function breakLines(text: string, width: number, size: number, weight: number, measure: Measure): string[] {
-  return text.split('\n').flatMap((line) => wrapText(line, width, (part) => measure(part, size, weight)));
-}
-
-function textAt(
-  lines: readonly string[],
-  x: number,
-  y: number,
-  w: number,
-  size: number,
-  { tone = 'ink', weight = 400, align = 'start' }: Partial<Pick<ChartText, 'tone' | 'weight' | 'align'>> = {},
-): ChartText {
-  return { lines, x, y, w, h: lines.length * size * LEADING, size, weight, align, tone };
-}
-
 /** The title, and behind it what each series is. */
 function headOf(chart: NamedChart, { x, y, w }: At, unit: number, measure: Measure): ChartParts & { bottom: number } {
   const size = TYPE.title * unit;
@@ -153,16 +126,25 @@ function headOf(chart: NamedChart, { x, y, w }: At, unit: number, measure: Measu
   const texts = [textAt(lines, x, y, w, size, { tone: 'muted' })];
   const rects: ChartRect[] = [];
   let bottom = y + lines.length * size * LEADING;
-  if (chart.form !== 'table' && chart.series.length > 1) {
+  const keys =
+    chart.form === 'line'
+      ? chart.keys
+      : isValued(chart) && chart.series.length > 1
+        ? chart.series.map(({ key, name }) => ({ look: lookOf(key, true), name }))
+        : [];
+  if (keys.length > 0) {
     let left = x + measure(lines.at(-1) ?? '', size, 400) + 1.6 * unit;
-    for (const { key, name } of chart.series) {
+    for (const { look, name } of keys) {
       const wide = 2.2 * unit + measure(name, size, 400);
       if (left + wide > x + w && left > x) {
         left = x;
         bottom += size * LEADING;
       }
       const line = bottom - size * LEADING;
-      rects.push({ x: left, y: line + 0.65 * unit, w: 1.6 * unit, h: BAR * unit, look: lookOf(key, true) });
+      const box = { x: left, y: line + 0.65 * unit, w: 1.6 * unit, h: BAR * unit };
+      if (look === 'unknown')
+        texts.push(textAt(['?'], left, line, 1.6 * unit, size, { tone: 'muted', align: 'middle' }));
+      else rects.push({ ...box, look });
       texts.push(textAt([name], left + 2.2 * unit, line, measure(name, size, 400) + 1, size, { tone: 'muted' }));
       left += wide + 1.6 * unit;
     }

@@ -1,5 +1,5 @@
 /** How a stage of some size is parted: the caption's column, the map's room, and what no name may lie under. Pure. */
-import type { Box } from './chart-layout.ts';
+import type { Box } from './chart-parts.ts';
 
 /** What the stage leaves to the map, and what lies over it. */
 export interface StageFrame {
@@ -20,7 +20,14 @@ export interface StageFrame {
 export const COLUMN = 66;
 export const FADE = 7;
 /** Share of the height that the caption takes where it lies under the map. */
-export const CAPTION_SHARE = 0.46;
+const CAPTION_SHARE = 0.46;
+/** Where the words of a clause would be smaller than so, px at 900 lines, the caption takes most of an upright screen. */
+const READ = { px: 18, lines: 900, share: 0.8 } as const;
+/** Units of what stands around them: title, words, legend, source. */
+const AROUND = 28;
+/** From line to line, in their size; a line breaks before its end. */
+const READ_LEADING = 1.42;
+const FILLED = 0.94;
 /** Units of the width that words have. */
 export const INNER_UNITS = COLUMN - FADE - 4;
 const EDGE = { x: 4, top: 4.4, bottom: 4 } as const;
@@ -31,13 +38,24 @@ const creditsType = (shortSide: number) => Math.min(CREDITS.most, Math.max(CREDI
 /** Lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
 export const creditsPx = (shortSide: number): number => Math.round(3 * creditsType(shortSide) + CREDITS.margin);
 
-/** `width` and `height` of the stage, CSS pixels. */
-export function stageFrame(width: number, height: number): StageFrame {
+/** Share of the height that the caption takes under the map. @param ems of a clause's words, in their own type */
+function captionShare(width: number, height: number, unit: number, ems: number): number {
+  const size = (READ.px * height) / READ.lines;
+  const lines = Math.ceil((ems * size) / ((width - 2 * EDGE.x * unit) * FILLED));
+  return lines * size * READ_LEADING + AROUND * unit > CAPTION_SHARE * height ? READ.share : CAPTION_SHARE;
+}
+
+/**
+ * `width` and `height` of the stage, CSS pixels.
+ *
+ * @param ems of the words of a clause that are to be read from it, in their own type; 0 where there are none
+ */
+export function stageFrame(width: number, height: number, ems = 0): StageFrame {
   const upright = height > width;
   const unit = upright
     ? Math.min(width * 0.0145, (height * CAPTION_SHARE) / 46)
     : Math.min(height * 0.01, width * 0.0064);
-  const lower = Math.round(height * CAPTION_SHARE);
+  const lower = Math.round(height * (ems === 0 ? CAPTION_SHARE : captionShare(width, height, unit, ems)));
   const column = upright
     ? { x: 0, y: height - lower, w: width, h: lower }
     : { x: 0, y: 0, w: COLUMN * unit, h: height };

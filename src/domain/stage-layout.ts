@@ -3,7 +3,8 @@
  * picture, the film, the handout and the slides, so that what a room saw is what is printed. Pixels from the top left.
  * Pure.
  */
-import { type Box, breakLines, type ChartLayout, layoutChart, type Measure, type NamedChart } from './chart-layout.ts';
+import { type ChartLayout, layoutChart, type NamedChart } from './chart-layout.ts';
+import { type Box, breakLines, type Measure } from './chart-parts.ts';
 import { emsOf } from './tour.ts';
 
 /** Everything that a stop says, in one language. */

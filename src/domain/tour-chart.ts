@@ -1,16 +1,18 @@
-/** The picture of a stop's figure: the same figure for all clusters, districts or placements beside it. Pure. */
+/** What a stop's chart counts, and its rows: the chart that goes with the figure, or another that was chosen. Pure. */
 import type { World } from './base.ts';
 import { pyramid } from './cluster.ts';
 import { byDistrict, placementCounts } from './describe.ts';
 import type { Figure, Statistics } from './schema/statistics.ts';
 import { countRecords, type Site } from './site.ts';
-import type { FigureRef } from './tour-schema.ts';
+import type { ChartRef, FigureRef, TourStop } from './tour-schema.ts';
 import {
   type BaseUnit,
   CLUSTER_OR_CROSS_IDS,
   type ClusterOrCross,
   DISTRICT_IDS,
   type DistrictId,
+  STATUSES,
+  type Status,
   type Tier,
 } from './vocabulary.ts';
 
@@ -20,13 +22,16 @@ export type Series = 'target' | 'actual' | 'certain' | 'open' | 'count' | 'value
 /** What a row is named by; `none` is a district that is not stated. */
 export type RowName =
   | { readonly cluster: ClusterOrCross }
-  | { readonly district: DistrictId | 'none' }
+  | { readonly district: DistrictId | 'none' | 'elsewhere' }
+  | { readonly status: Status }
   | { readonly placement: 'located' | 'coarse' | 'unlocated' };
 
 export interface ChartRow {
   readonly name: RowName;
   /** One for each series, in base units; null where nothing is published. */
   readonly values: readonly (number | null)[];
+  /** Rows of one's own with their point inside, between certain and possible; absent where nothing has one. */
+  readonly inside?: number;
 }
 
 /** A tier of the pyramid and how many rows stand in it; null is what serves several clusters, under all of them. */
@@ -42,7 +47,7 @@ export interface TourChart {
   readonly form: 'bars' | 'shares' | 'pyramid';
   /** Of the pyramid, the highest first; else empty. */
   readonly tiers: readonly ChartTier[];
-  readonly of: 'targets' | 'records' | 'placement' | 'statistic';
+  readonly of: 'targets' | 'records' | 'placement' | 'statistic' | 'rows';
   readonly unit: BaseUnit | 'records';
   readonly series: readonly Series[];
   readonly rows: readonly ChartRow[];
@@ -71,11 +76,11 @@ export interface ClusterRow {
 }
 
 export function tableOf(
-  ref: Extract<FigureRef, { from: 'table' }>,
+  ref: Extract<ChartRef, { kind: 'table' }>,
   world: World,
   statistics: Statistics | null,
 ): TourTable | null {
-  if (ref.of === 'unlocated') {
+  if (ref.counts === 'unlocated') {
     const sites = world.sites.filter(
       ({ position, industryCluster }) => position === null && (ref.id === '' || industryCluster === ref.id),
     );
@@ -96,21 +101,74 @@ export function tableOf(
   return { of: 'clusters', rows };
 }
 
-/** Null where the figure stands alone. @param statistics null while they load */
-export function chartOf(ref: FigureRef, world: World, statistics: Statistics | null): TourChart | null {
-  switch (ref.from) {
+/** A chart of bars with what it leaves out filled in. */
+export const barsOf = (
+  counts: Extract<ChartRef, { kind: 'bars' }>['counts'],
+  given: Partial<Extract<ChartRef, { kind: 'bars' }>> = {},
+): Extract<ChartRef, { kind: 'bars' }> => ({ kind: 'bars', id: '', key: '', lit: '', ...given, counts });
+
+/** The chart of a stop: the one chosen, else the one that goes with its figure; null where there is none. */
+export function chartRefOf({ chart, figure }: Pick<TourStop, 'chart' | 'figure'>): ChartRef | null {
+  return chart === 'figure' ? (figure === null ? null : chartOfFigure(figure)) : chart;
+}
+
+/** The same figure for all clusters, districts or placements beside it; null where it stands alone. */
+export function chartOfFigure(figure: FigureRef): ChartRef | null {
+  switch (figure.from) {
     case 'target':
-      return targets(ref.id, world, statistics);
+      return barsOf('targets', { lit: figure.id });
     case 'statistic':
-      if (ref.scope === 'cluster' && ref.key === OUTPUT) return targets(ref.id, world, statistics);
-      return ref.scope === 'district' ? districts(ref.id, ref.key, statistics) : null;
+      if (figure.scope === 'cluster' && figure.key === OUTPUT) return barsOf('targets', { lit: figure.id });
+      return figure.scope === 'district' ? barsOf('statistic', { lit: figure.id, key: figure.key }) : null;
     case 'count':
-      return counts(ref, world);
+      return chartOfCount(figure);
+    case 'table':
+      return { kind: 'table', counts: figure.of, id: figure.id };
+    case 'set':
+      return barsOf('set', { id: figure.id });
     case 'site':
     case 'units':
     case 'own':
     case 'clause':
-    case 'table':
+      return null;
+  }
+}
+
+function chartOfCount({ of, id, within }: Extract<FigureRef, { from: 'count' }>): ChartRef | null {
+  switch (of) {
+    case 'all':
+      return { kind: 'pyramid' };
+    case 'located':
+      return { kind: 'shares', counts: 'placement' };
+    case 'cluster':
+      return within === null ? barsOf('by-district', { id }) : barsOf('by-cluster', { id: within, lit: id });
+    case 'district':
+      return barsOf('by-cluster', { id });
+    case 'clauses':
+    case 'clause':
+      return null;
+  }
+}
+
+/** Of the register and the statistics; null where there is nothing to draw. @param statistics null while they load */
+export function chartOf(
+  ref: Extract<ChartRef, { kind: 'pyramid' | 'bars' | 'shares' }>,
+  world: World,
+  statistics: Statistics | null,
+): TourChart | null {
+  if (ref.kind === 'pyramid') return pyramidOf(world);
+  if (ref.kind === 'shares') return sharesOf(ref.counts, world);
+  switch (ref.counts) {
+    case 'targets':
+      return targets(ref.lit, world, statistics);
+    case 'statistic':
+      return districts(ref.lit, ref.key, statistics);
+    case 'by-cluster':
+      return inDistrict(DISTRICT_IDS.find((known) => known === ref.id) ?? null, ref.lit, world);
+    case 'by-district':
+      return byDistricts(ref.id, ref.lit, world);
+    // Of the user's own, which the register knows nothing of.
+    case 'set':
       return null;
   }
 }
@@ -119,9 +177,12 @@ const OUTPUT = 'output-value';
 
 /** Each cluster's target beside its newest published output, never that of a narrower scope. */
 function targets(id: string, world: World, statistics: Statistics | null): TourChart | null {
-  const policy = world.policies.find(({ clusters }) => clusters.some((cluster) => cluster.id === id));
+  const [first] = world.policies;
+  const policy =
+    id === '' ? first : world.policies.find(({ clusters }) => clusters.some((cluster) => cluster.id === id));
   if (policy === undefined) return null;
   const clusters = pyramid(policy.clusters).flatMap((tier) => tier.clusters);
+  const at = clusters.findIndex((cluster) => cluster.id === id);
   return {
     ...{ form: 'bars', tiers: [], of: 'targets', unit: 'CNY', figure: null },
     series: ['target', 'actual'],
@@ -129,7 +190,7 @@ function targets(id: string, world: World, statistics: Statistics | null): TourC
       name: { cluster: cluster.id },
       values: [cluster.target.overCny, newest(statistics, 'cluster', cluster.id, OUTPUT)?.value ?? null],
     })),
-    lit: clusters.findIndex((cluster) => cluster.id === id),
+    lit: at === -1 ? null : at,
   };
 }
 
@@ -174,42 +235,47 @@ function districts(id: string, key: string, statistics: Statistics | null): Tour
   };
 }
 
-function counts({ of, id, within }: Extract<FigureRef, { from: 'count' }>, world: World): TourChart | null {
-  const records = { tiers: [], of: 'records', unit: 'records', figure: null } as const;
-  switch (of) {
-    case 'all':
-      return pyramidOf(world);
-    case 'located': {
+const RECORDS = { tiers: [], of: 'records', unit: 'records', figure: null } as const;
+
+/** Records that are one part of all each, those without any left out. */
+function sharesOf(counts: Extract<ChartRef, { kind: 'shares' }>['counts'], world: World): TourChart {
+  const shares = { ...RECORDS, form: 'shares', series: ['count'] } as const;
+  const count = (name: RowName, members: readonly Site[]): ChartRow => ({ name, values: [countRecords(members)] });
+  const some = (rows: readonly ChartRow[]) => rows.filter(({ values: [n] }) => n !== 0);
+  switch (counts) {
+    case 'placement': {
       const { byPlacement } = placementCounts(world.sites);
+      const rows = (['located', 'coarse', 'unlocated'] as const).map((placement) => ({
+        name: { placement },
+        values: [byPlacement[placement]],
+      }));
+      return { ...shares, of: 'placement', lit: 0, rows };
+    }
+    case 'cluster': {
+      const of = (id: ClusterOrCross) => world.sites.filter(({ industryCluster }) => industryCluster === id);
       return {
-        ...records,
-        ...{ form: 'shares', of: 'placement', series: ['count'], lit: 0 },
-        rows: (['located', 'coarse', 'unlocated'] as const).map((placement) => ({
-          name: { placement },
-          values: [byPlacement[placement]],
-        })),
+        ...shares,
+        lit: null,
+        rows: some(CLUSTER_OR_CROSS_IDS.map((cluster) => count({ cluster }, of(cluster)))),
       };
     }
-    case 'cluster':
-      if (within !== null) return inDistrict(within, id, world);
-      return {
-        ...records,
-        ...{ form: 'bars', series: ['certain', 'open'], lit: null },
-        rows: byDistrict(world.sites.filter(({ industryCluster }) => industryCluster === id))
-          .filter(({ key, possible }) => key !== null || possible > 0)
-          .map(({ key, certain, possible }) => ({
-            name: { district: key ?? 'none' },
-            values: [certain, possible - certain],
-          })),
-      };
-    case 'district': {
-      const district = DISTRICT_IDS.find((known) => known === id);
-      return district === undefined ? null : inDistrict(district, null, world);
+    case 'status': {
+      const of = (id: Status) => world.sites.filter(({ status }) => status === id);
+      return { ...shares, lit: null, rows: some(STATUSES.map((status) => count({ status }, of(status)))) };
     }
-    case 'clauses':
-    case 'clause':
-      return null;
   }
+}
+
+/** The records of a cluster, or all, by district, those that may lie elsewhere apart. */
+function byDistricts(id: string, lit: string, world: World): TourChart {
+  const rows = byDistrict(world.sites.filter(({ industryCluster }) => id === '' || industryCluster === id))
+    .filter(({ key, possible }) => key !== null || possible > 0)
+    .map(({ key, certain, possible }) => ({
+      name: { district: key ?? ('none' as const) },
+      values: [certain, possible - certain],
+    }));
+  const at = rows.findIndex(({ name }) => name.district === lit);
+  return { ...RECORDS, form: 'bars', series: ['certain', 'open'], lit: at === -1 ? null : at, rows };
 }
 
 /** The 2+2+4 with the records of each cluster; those of which nothing is recorded are named too. */
@@ -235,16 +301,17 @@ function pyramidOf(world: World): TourChart | null {
   };
 }
 
-/** The records of a district by cluster, those that may lie elsewhere apart. */
-function inDistrict(district: DistrictId, lit: string | null, world: World): TourChart {
+/** The records of a district, or all, by cluster, those that may lie elsewhere apart. */
+function inDistrict(district: DistrictId | null, lit: string, world: World): TourChart {
   const rows = CLUSTER_OR_CROSS_IDS.map((cluster) => {
     const members = world.sites.filter(({ industryCluster }) => industryCluster === cluster);
-    const { certain = 0, possible = 0 } = byDistrict(members).find(({ key }) => key === district) ?? {};
+    const all = countRecords(members);
+    const { certain = 0, possible = 0 } =
+      district === null
+        ? { certain: all, possible: all }
+        : (byDistrict(members).find(({ key }) => key === district) ?? {});
     return { name: { cluster }, values: [certain, possible - certain] };
   }).filter(({ values }) => values.some((value) => value > 0));
   const at = rows.findIndex(({ name }) => name.cluster === lit);
-  return {
-    ...{ form: 'bars', tiers: [], of: 'records', unit: 'records', series: ['certain', 'open'], rows, figure: null },
-    lit: at === -1 ? null : at,
-  };
+  return { ...RECORDS, form: 'bars', series: ['certain', 'open'], rows, lit: at === -1 ? null : at };
 }

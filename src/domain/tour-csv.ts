@@ -81,13 +81,15 @@ function cellsOf({
   };
 }
 
-/** `city`, `district:nanhai`, `sites:a;b`, `camera:zoom/lat/lng/bearing/pitch/across`. */
+/** `city`, `district:nanhai`, `box:west/south/east/north`, `sites:a;b`, `camera:zoom/lat/lng/bearing/pitch/across`. */
 function lookText(look: TourLook): string {
   switch (look.to) {
     case 'city':
       return 'city';
     case 'camera':
       return `camera:${[look.zoom, look.lat, look.lng, look.bearing, look.pitch, look.across ?? ''].join('/')}`;
+    case 'box':
+      return `box:${[look.west, look.south, look.east, look.north].join('/')}`;
     case 'sites':
       return `sites:${look.ids.join(';')}`;
     case 'clause':
@@ -102,6 +104,10 @@ function lookIn(cell: string): unknown {
   const [to = '', rest = ''] = [cell.split(':')[0], cell.slice(cell.indexOf(':') + 1)];
   if (to === 'city' || cell === '') return { to: 'city' };
   if (to === 'sites') return { to, ids: listIn(rest) ?? [] };
+  if (to === 'box') {
+    const [west, south, east, north] = rest.split('/').map(Number);
+    return { to, west, south, east, north };
+  }
   if (to !== 'camera') return { to, id: rest };
   const [zoom, lat, lng, bearing, pitch, across] = rest.split('/').map((part) => (part === '' ? null : Number(part)));
   return { to, zoom, lat, lng, bearing: bearing ?? 0, pitch: pitch ?? 0, across: across ?? null };

@@ -60,6 +60,26 @@ export function said(before: Bilingual, lang: Lang, text: string): Bilingual {
   return both ? { zh: text, en: text } : { ...before, [one]: text };
 }
 
+/** A tour whose sets have other ids. @param ids the new one by the old one */
+export function withSets(tour: Tour, ids: ReadonlyMap<string, string>): Tour {
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    ...tour,
+    stops: tour.stops.map((stop) => {
+      const { show, figure, chart } = stop;
+      return {
+        ...stop,
+        show: show.set === null ? show : { ...show, set: { ...show.set, id: idOf(show.set.id) } },
+        figure: figure?.from === 'set' ? { ...figure, id: idOf(figure.id) } : figure,
+        chart:
+          chart !== null && chart !== 'figure' && chart.kind === 'bars' && chart.counts === 'set'
+            ? { ...chart, id: idOf(chart.id) }
+            : chart,
+      };
+    }),
+  };
+}
+
 export const saidIn = (words: Bilingual, lang: Lang): string => (isChinese(lang) ? words.zh : words.en);
 
 export type Written = 'title' | 'words';

@@ -30,15 +30,18 @@ export type ShownFigure =
       readonly possible: number;
     }
   | { readonly kind: 'units'; readonly n: number }
+  /** Rows of the author's own; counted by who knows them. */
+  | { readonly kind: 'rows'; readonly n: number; readonly name: string }
   /** The author's own, as they wrote it. */
   | { readonly kind: 'own'; readonly value: Bilingual; readonly label: Bilingual; readonly source: Bilingual }
   /** Nothing is published, or what is referred to does not exist here. */
-  | { readonly kind: 'unknown'; readonly of: ValueRef['from'] };
+  | { readonly kind: 'unknown'; readonly of: ValueRef['from'] | 'set' };
 
-/** What is one value, or several of one kind: the words of a clause and a table are none. */
-export type ValueRef = Exclude<FigureRef, { from: 'clause' | 'table' }>;
+/** What is one value, or several of one kind, and looked up in the data: the words of a clause and a table are none. */
+export type ValueRef = Exclude<FigureRef, { from: 'clause' | 'table' | 'set' }>;
 
-export const isValue = (ref: FigureRef): ref is ValueRef => ref.from !== 'clause' && ref.from !== 'table';
+export const isValue = (ref: FigureRef): ref is ValueRef =>
+  ref.from !== 'clause' && ref.from !== 'table' && ref.from !== 'set';
 
 /** `statistics` is null while they load: what needs them is unknown until then. */
 export function resolveFigure(ref: ValueRef, world: World, statistics: Statistics | null): ShownFigure {

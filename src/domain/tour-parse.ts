@@ -124,6 +124,7 @@ function reasonOf(issue: v.BaseIssue<unknown>): Reason {
     case 'picklist':
     case 'literal':
     case 'variant':
+    case 'union':
       return 'unknown-value';
     case 'max_length':
       return Array.isArray(issue.input) ? 'too-many' : 'too-long';

@@ -32,6 +32,9 @@ export const LONGEST = { title: 120, words: 300, notes: 6000, value: 24, label: 
 export const MOST_IMAGE = { one: 420_000, all: 6_000_000 } as const;
 export const SECONDS = { least: 3, most: 600, usual: 15 } as const;
 
+/** An imported set, as the device that has it knows it. */
+const SetId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+
 /** Where a stop looks: a camera as it is, or something to be fitted to whatever screen there is. */
 export const TourLook = v.variant('to', [
   v.strictObject({
@@ -45,6 +48,14 @@ export const TourLook = v.variant('to', [
     across: v.optional(v.nullable(between(50, 20_000)), null),
   }),
   v.strictObject({ to: v.literal('city') }),
+  /** Where rows of one's own lie. */
+  v.strictObject({
+    to: v.literal('box'),
+    west: between(-180, 180),
+    south: between(-85, 85),
+    east: between(-180, 180),
+    north: between(-85, 85),
+  }),
   v.strictObject({ to: v.literal('district'), id: v.picklist(DISTRICT_IDS) }),
   /** The drawn sites of a cluster; the whole city where none is drawn. */
   v.strictObject({ to: v.literal('cluster'), id: v.picklist(CLUSTER_OR_CROSS_IDS) }),
@@ -76,6 +87,11 @@ export const TourShow = v.strictObject({
   shade: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
   /** At whose end the register is shown; null is today. */
   year: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))), null),
+  /** A set of the author's own, shown alone of all sets; its name says which one is missing on another device. */
+  set: v.optional(
+    v.nullable(v.strictObject({ id: SetId, name: v.pipe(v.string(), v.maxLength(LONGEST.label)) })),
+    null,
+  ),
 });
 
 const SCOPES = ['city', 'district', 'town', 'cluster'] as const;
@@ -113,6 +129,30 @@ export const FigureRef = v.variant('from', [
     /** Of records without a place: the cluster; empty is all. */
     id: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
   }),
+  /** Rows of a set of the author's own that pass its filter. */
+  v.strictObject({ from: v.literal('set'), id: SetId }),
+]);
+
+const Thing = v.optional(v.pipe(v.string(), v.maxLength(80)), '');
+/** What a chart counts and how it is drawn; empty ids are all, or none that stands out. */
+export const ChartRef = v.variant('kind', [
+  /** The 2+2+4 with the records of each cluster. */
+  v.strictObject({ kind: v.literal('pyramid') }),
+  v.strictObject({
+    kind: v.literal('bars'),
+    counts: v.picklist(['targets', 'by-cluster', 'by-district', 'statistic', 'set']),
+    /** Records by cluster: of this district; by district: of this cluster. Of a set: which. */
+    id: Thing,
+    /** Of a statistic of the districts. */
+    key: Thing,
+    /** The row that stands out; of a statistic the district whose date counts. */
+    lit: Thing,
+  }),
+  /** Parts of one whole: all records, each in one part. */
+  v.strictObject({ kind: v.literal('shares'), counts: v.picklist(['placement', 'cluster', 'status']) }),
+  /** The line of time of a record or of a cluster's records. */
+  v.strictObject({ kind: v.literal('line'), entity: v.picklist(['site', 'cluster']), id: TourId }),
+  v.strictObject({ kind: v.literal('table'), counts: v.picklist(['clusters', 'unlocated']), id: Thing }),
 ]);
 
 /** A picture of the author's own: drawn anew by the page, so that it holds pixels and nothing else. */
@@ -136,6 +176,8 @@ export const TourStop = v.strictObject({
   title: words(LONGEST.title),
   words: words(LONGEST.words),
   figure: v.optional(v.nullable(FigureRef), null),
+  /** `figure`: the chart that goes with the figure, if there is one. */
+  chart: v.optional(v.nullable(v.union([v.literal('figure'), ChartRef])), 'figure'),
   image: v.optional(v.nullable(StopImage), null),
   notes: words(LONGEST.notes),
   /** How long autoplay stays, after the map has arrived. */
@@ -169,6 +211,7 @@ export type TourLook = v.InferOutput<typeof TourLook>;
 export type TourSelection = v.InferOutput<typeof TourSelection>;
 export type TourShow = v.InferOutput<typeof TourShow>;
 export type StopImage = v.InferOutput<typeof StopImage>;
+export type ChartRef = v.InferOutput<typeof ChartRef>;
 export type FigureRef = v.InferOutput<typeof FigureRef>;
 export type TourStop = v.InferOutput<typeof TourStop>;
 export type Tour = v.InferOutput<typeof Tour>;

@@ -59,6 +59,7 @@ export const SHOW_ALL: TourShow = {
   ask: null,
   shade: null,
   year: null,
+  set: null,
 };
 
 /** What to look at, for a map that knows its own size: a camera, a box, or null for the whole city. */
@@ -79,6 +80,8 @@ export function lookTarget(look: TourLook, things: Things): LookTarget {
     }
     case 'city':
       return CITY;
+    case 'box':
+      return boxTarget([look.west, look.south, look.east, look.north], 12);
     // With the land around them: nearer, roads are gone and a circle of error fills the screen.
     case 'cluster':
     case 'clause':
@@ -92,3 +95,13 @@ export function lookTarget(look: TourLook, things: Things): LookTarget {
 
 const boxTarget = (box: Bbox | null, maxZoom: number): LookTarget =>
   box === null ? CITY : { kind: 'box', box, maxZoom };
+
+/** Ids of the author's own sets that a tour shows or counts: they are on the device that it was made on. */
+export function setsOf(stops: readonly Pick<TourStop, 'show' | 'figure' | 'chart'>[]): readonly string[] {
+  const ids = stops.flatMap(({ show, figure, chart }) => [
+    ...(show.set === null ? [] : [show.set.id]),
+    ...(figure?.from === 'set' ? [figure.id] : []),
+    ...(chart !== null && chart !== 'figure' && chart.kind === 'bars' && chart.counts === 'set' ? [chart.id] : []),
+  ]);
+  return [...new Set(ids)];
+}

@@ -15,10 +15,12 @@ import { type Ground, sceneOf, sceneSites } from './scene-of-state.ts';
 /** Within the map's bounds, and in sight from nowhere in Foshan. */
 const AT_SEA: LngLat = [115.2, 21.7];
 
+const hasSets = ({ imports }: FilmRequest['state']): boolean => (imports.peek()?.sets.peek().length ?? 0) > 0;
+
 /** Rejects where the browser cannot draw another map. */
 export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest): Promise<Film> {
   const { state, size, pixelRatio } = request;
-  const { data, overlay, scene: shownNow } = lender.content;
+  const { data, scene: shownNow } = lender.content;
   const { base, strength, grey, osm } = shownNow;
   const ground: Ground = { base, strength, grey, osm };
   const sceneNow = (): Scene => {
@@ -26,6 +28,13 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     return stillScene(sceneOf(state, i18n, padding, true, sceneSites(state, i18n), ground));
   };
   let scene = sceneNow();
+  let failure: string | null = null;
+  // Of the state that is filmed: a stop may show a set of its own.
+  const overlay = hasSets(state)
+    ? (await import('./overlay/attach.ts')).overlayMaker(state, (reason) => {
+        failure ??= reason;
+      })
+    : null;
   const { view, ready, remove } = offScreenMap({ lent: { data, overlay }, scene, camera: null, size, pixelRatio });
   const stopFollowing = effect(() => {
     scene = sceneNow();
@@ -56,6 +65,7 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
    * were out of sight are placed anew. What spreads by the zoom has done so, too, when the map comes back.
    */
   const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
+    if (failure !== null) throw new Error(failure);
     await show();
     map.jumpTo({ center: [...AT_SEA], zoom, bearing, pitch });
     await idle(map);

@@ -8,6 +8,7 @@ import { type Bbox, type Camera, FOSHAN_BBOX, inBbox } from '../domain/position.
 import { boxOf, boxOfThing, positionsOf } from '../domain/thing-places.ts';
 import type { App } from '../state/app.ts';
 import type { SheetHeight } from '../state/app-state.ts';
+import { shownSets } from '../state/imports/shown-sets.ts';
 import type { MapPort } from '../state/map-port.ts';
 import { onceWanted } from '../state/once.ts';
 import { measureSince } from '../state/timing.ts';
@@ -291,7 +292,7 @@ function followImports({ state }: App, view: MapView): void {
     () => undefined,
   );
   onceWanted(
-    () => (state.imports.value?.visible.value.length ?? 0) > 0,
+    () => shownSets(state).length > 0,
     async () => view.attachOverlay((await overlayCode()).overlayMaker(state, fail)),
     fail,
   );

@@ -33,14 +33,20 @@ interface Box {
 }
 
 /** Distances of places that are tried, px at the lower half step of zoom: in a narrow area names have to look closer. */
-const STEPS_PX = { wide: 40, phone: 16, narrow: 7 } as const;
+const STEPS_PX = { wide: 40, stage: 24, phone: 16, narrow: 7 } as const;
 /** An area less wide than this is narrow, px. */
 const NARROW_PX = 260;
 /** A view less wide than this is a phone's, px. */
 const PHONE_PX = 600;
 /** Clear space around symbols and other names, px; names of sites stand beside their symbols. */
 const CLEAR_PX = { district: { x: 3, y: 2 }, neighbour: { x: 70, y: 12 } } as const;
-const COST = { home: 0.15, covered: 4, outOfView: 20, outside: { district: 8, neighbour: 60 } } as const;
+/** In a room nobody can move the map to read what lies beneath a name: there it goes far rather than over a symbol. */
+const COST = {
+  home: 0.15,
+  covered: { desk: 4, stage: 60 },
+  outOfView: 20,
+  outside: { district: 8, neighbour: 60 },
+} as const;
 /** Of eight points on the edge of a name so many may lie outside an area that is only partly in sight. */
 const MOST_OUTSIDE = { district: 2, neighbour: 0 } as const;
 
@@ -60,7 +66,8 @@ export function placeNames(
   const symbols = obstacles.map(({ at, radiusPx }): Box => ({ ...screen.of(at), w: radiusPx, h: radiusPx }));
   const names: Box[] = [];
   const kept = keepOuts.map(({ x, y, w, h }): Box => ({ x: x + w / 2, y: y + h / 2, w: w / 2, h: h / 2 }));
-  const wide = places(view, screen, screen.inner, view.width < PHONE_PX ? STEPS_PX.phone : STEPS_PX.wide);
+  const step = view.width < PHONE_PX ? STEPS_PX.phone : kept.length > 0 ? STEPS_PX.stage : STEPS_PX.wide;
+  const wide = places(view, screen, screen.inner, step);
   return areas.map((area) => {
     const seen = boxOnScreen(area, screen);
     const isNarrow = seen.right - seen.left < NARROW_PX;
@@ -143,7 +150,7 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     if (kind === 'neighbour' && barred + cut > 0) continue;
     let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
-    cost += COST.covered * coveredBy(box, trial, CLEAR_PX[kind]);
+    cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, CLEAR_PX[kind]);
     if (best !== null && cost >= best.cost) continue;
     const outside = edgePoints(box).filter((point) => {
       const [lng, lat] = screen.back(point);

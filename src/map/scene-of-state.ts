@@ -9,6 +9,7 @@ import type { I18n } from '../i18n/index.ts';
 import type { Ask } from '../state/address/plan-address.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Draft } from '../state/corrections/corrections.ts';
+import { shownLabels, shownStacks } from '../state/imports/shown-sets.ts';
 import { mapMark } from '../state/map-mark.ts';
 import { type AskErrors, askErrors } from '../state/plan/ask-errors.ts';
 import { centreOf } from '../state/plan/centre.ts';
@@ -99,7 +100,7 @@ export function sceneOf(
     heat: state.mode.value === 'invest' ? state.invest.heatShown.value : null,
     outlines: outlinesOf(state),
     ...stacksIn(state, i18n),
-    ownLabels: state.imports.value?.labels.value ?? NO_LABELS,
+    ownLabels: shownLabels(state),
     measured: measuredIn(state, i18n),
     sketches: sketchesIn(state),
     drawing: state.plan.drawing.value !== null || isSketching(state),
@@ -297,8 +298,6 @@ function reachShape(reach: Reach | null): AskShape | null {
   return known;
 }
 
-const NO_LABELS: NonNullable<Scene['ownLabels']> = [];
-
 interface Written {
   readonly view: AppState['inView']['value'];
   readonly pointPx: number;
@@ -308,8 +307,9 @@ interface Written {
 const written = new WeakMap<Stacks, Written>();
 
 /** Few stacks are the same in every view, so that a moving map uploads nothing for them. */
-function stacksIn({ imports, inView }: AppState, i18n: I18n): Pick<Scene, 'stacks'> {
-  const counted = imports.value?.stacks.counted.value;
+function stacksIn(state: AppState, i18n: I18n): Pick<Scene, 'stacks'> {
+  const { imports, inView } = state;
+  const counted = shownStacks(state);
   if (counted === undefined || counted.counts.length === 0) return {};
   const sizes =
     imports.value?.visible.value.flatMap(({ look }) => (look.display === 'points' ? [look.size] : [])) ?? [];

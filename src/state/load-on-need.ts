@@ -6,7 +6,7 @@ import { effect } from '@preact/signals';
 import type { App } from './app.ts';
 
 export function loadOnNeed({ state, need }: Pick<App, 'state' | 'need'>): void {
-  const { mode, plan } = state;
+  const { mode, plan, present } = state;
   effect(() => {
     if (plan.ask.value === null) return;
     need.answers();
@@ -22,5 +22,8 @@ export function loadOnNeed({ state, need }: Pick<App, 'state' | 'need'>): void {
   });
   effect(() => {
     if (mode.value === 'present') need.presentation();
+  });
+  effect(() => {
+    if ((present.stopShow.value?.set ?? null) !== null) need.imports();
   });
 }

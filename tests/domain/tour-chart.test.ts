@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadStatistics } from '../../src/data/load-later.ts';
 import { byDistrict } from '../../src/domain/describe.ts';
-import { chartOf } from '../../src/domain/tour-chart.ts';
+import { barsOf, chartOf, chartOfFigure, chartRefOf } from '../../src/domain/tour-chart.ts';
+import type { FigureRef } from '../../src/domain/tour-schema.ts';
 import { fileSource, testBase } from '../fixtures/data.ts';
 
 const base = await testBase();
 const statistics = await loadStatistics(fileSource);
-const chart = (ref: Parameters<typeof chartOf>[0], known = statistics) => chartOf(ref, base, known);
+const chart = (figure: FigureRef, known = statistics) => {
+  const ref = chartOfFigure(figure);
+  return ref === null || ref.kind === 'table' || ref.kind === 'line' ? null : chartOf(ref, base, known);
+};
 const count = (of: 'all' | 'located' | 'clauses' | 'cluster' | 'district', id = '', within: 'nanhai' | null = null) =>
   chart({ from: 'count', of, id, within });
 
@@ -69,6 +73,27 @@ describe('the chart of records', () => {
     const [of, within] = [count('district', 'nanhai'), count('cluster', 'auto', 'nanhai')];
     expect(within?.rows).toEqual(of?.rows);
     expect([of?.lit, within?.rows[within.lit ?? -1]?.name]).toEqual([null, { cluster: 'auto' }]);
+  });
+
+  it('shares are parts of one whole, whatever they are told apart by', () => {
+    const records = base.sites.filter(({ parent }) => parent === null).length;
+    for (const counts of ['placement', 'cluster', 'status'] as const) {
+      const rows = chartOf({ kind: 'shares', counts }, base, null)?.rows ?? [];
+      expect(
+        rows.reduce((sum, { values }) => sum + (values[0] ?? 0), 0),
+        counts,
+      ).toBe(records);
+    }
+  });
+
+  it('is chosen apart from the figure, or goes with it, or is none', () => {
+    const figure = { from: 'target', id: 'food' } as const;
+    expect(chartRefOf({ figure, chart: 'figure' })).toEqual(barsOf('targets', { lit: 'food' }));
+    expect(chartRefOf({ figure, chart: { kind: 'pyramid' } })).toEqual({ kind: 'pyramid' });
+    expect(chartRefOf({ figure: null, chart: { kind: 'pyramid' } })).toEqual({ kind: 'pyramid' });
+    expect(chartRefOf({ figure, chart: null })).toBeNull();
+    const all = chartOf(barsOf('by-cluster'), base, null)?.rows ?? [];
+    expect(all.every(({ values }) => values[1] === 0)).toBe(true);
   });
 
   it('is none for what stands alone', () => {

@@ -80,6 +80,21 @@ describe('the name of a district', () => {
     expect(placed(district, crowd)).not.toBeNull();
   });
 
+  it('on the stage goes as far as it must to stand over no symbol', () => {
+    // Everywhere but in the east of the district.
+    const crowd = Array.from({ length: 300 }, (_, i) => ({
+      at: wgs84(112.8 + (i % 30) * 0.01, 22.9 + Math.floor(i / 30) * 0.02),
+      radiusPx: 16,
+    }));
+    const rooms = [{ x: 0, y: 0, w: 100, h: 800 }];
+    const [at = null] = placeNames([district], crowd, view(), 1, rooms);
+    if (at === null) throw new Error('it has room');
+    const [name, symbols] = [toWorld(at, 10), crowd.map((each) => toWorld(each.at, 10))];
+    // Three characters of 17 px at most.
+    for (const symbol of symbols)
+      expect(Math.abs(symbol.x - name.x) > 26 + 16 || Math.abs(symbol.y - name.y) > 8 + 16).toBe(true);
+  });
+
   it('keeps off another name', () => {
     const twin = area('district', district.rings, home, '南海区');
     const [first, second] = placeNames([district, twin], [], view());

@@ -24,6 +24,7 @@ export function stopOf(given: Pick<TourStop, 'id' | 'title' | 'words' | 'look'> 
   return {
     show: SHOW_ALL,
     figure: null,
+    chart: 'figure',
     image: null,
     notes: { zh: '', en: '' },
     seconds: SECONDS.usual,

@@ -1,6 +1,7 @@
 /** Charts, tables and pyramids of a slide, as what PowerPoint edits. */
 import type PptxGenJS from 'pptxgenjs';
-import { type ChartLayout, isStacked, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
+import { type ChartLayout, isStacked, isValued, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
+import type { ChartRect } from '../../domain/chart-parts.ts';
 
 /** CSS pixels an inch, and points a pixel. */
 export const PX = 96;
@@ -17,9 +18,9 @@ interface Fonts {
   readonly lang: string;
 }
 
-/** What PowerPoint draws of its own; null for tables and pyramids, and where there is no room. */
+/** What PowerPoint draws of its own; null for tables, pyramids and lines of time, and where there is no room. */
 export function nativeChart(chart: NamedChart | null, place: ChartLayout | null): ValueChart | null {
-  if (chart === null || place === null || chart.form === 'table' || chart.form === 'pyramid') return null;
+  if (chart === null || place === null || !isValued(chart) || chart.form === 'pyramid') return null;
   return chart;
 }
 
@@ -58,15 +59,29 @@ function unbroken(lines: readonly string[], words: readonly string[]): string {
   return words.find((each) => squeezed(each) === said) ?? lines.join(' ');
 }
 
-/** A pyramid: boxes with their words, which can be moved and edited one by one. */
+/** What stands in the rows of a chart. */
+function wordsOf(chart: Exclude<NamedChart, { form: 'table' }>): readonly string[] {
+  if (chart.form === 'line') return chart.rows.flatMap(({ name, said }) => [name, said]);
+  return [...chart.categories, ...chart.said, ...chart.tiers.map(({ name }) => name)];
+}
+
+const SHAPES: Readonly<Record<ChartRect['look'], PptxGenJS.ShapeProps>> = {
+  fill: { fill: { color: ACCENT } },
+  pale: { fill: { color: UNDER_WORDS } },
+  outline: { fill: { color: 'FFFFFF' }, line: { color: ACCENT } },
+  'pale-outline': { fill: { color: 'FFFFFF' }, line: { color: PALE } },
+  line: { fill: { color: PALE } },
+};
+
+/** A pyramid or a line of time: boxes with their words, which can be moved and edited one by one. */
 function addShapes(
   pptx: PptxGenJS,
   slide: PptxGenJS.Slide,
-  { title, note, said, categories, tiers }: Exclude<NamedChart, { form: 'table' }>,
+  given: Exclude<NamedChart, { form: 'table' }>,
   chart: ChartLayout,
   { font, lang }: Fonts,
 ): void {
-  const words = [title, note, ...categories, ...said, ...tiers.map(({ name }) => name)];
+  const words = [given.title, given.note, ...wordsOf(given)];
   const write = (text: ChartLayout['title'][number]) =>
     slide.addText(unbroken(text.lines, words), {
       ...inches(text),
@@ -78,12 +93,12 @@ function addShapes(
     for (const rect of rects)
       slide.addShape(pptx.ShapeType.rect, {
         ...inches(rect),
-        ...(rect.look === 'fill'
-          ? { fill: { color: ACCENT } }
-          : { fill: { color: 'FFFFFF' }, line: { color: ACCENT } }),
+        ...SHAPES[rect.look],
       });
     for (const text of texts) write(text);
   }
+  for (const swatch of chart.swatches)
+    slide.addShape(pptx.ShapeType.rect, { ...inches(swatch), ...SHAPES[swatch.look] });
   for (const text of [...chart.title, ...(chart.note === null ? [] : [chart.note])]) write(text);
 }
 

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import type { I18n } from '../../i18n/index.ts';
 import type { App } from '../../state/app.ts';
+import { shownSets } from '../../state/imports/shown-sets.ts';
 import type { MapViewOptions } from '../map-view-options.ts';
 import { countShown, PLAIN_ROWS } from './own-rows.ts';
 import { PlainMap } from './plain-map.ts';
@@ -33,7 +34,7 @@ function followSets(app: App, map: PlainMap): void {
   const { state } = app;
   let said = false;
   effect(() => {
-    const sets = state.imports.value?.visible.value ?? [];
+    const sets = shownSets(state);
     map.setOwnRows({ sets, chosen: state.imports.value?.chosen.value ?? null });
     const count = countShown(sets);
     if (count > PLAIN_ROWS && !said) {

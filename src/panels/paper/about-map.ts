@@ -6,6 +6,7 @@ import { countRecords } from '../../domain/site.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
+import { shownSets } from '../../state/imports/shown-sets.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { today } from '../../state/today.ts';
 import { questionWords } from '../plan/question-words.ts';
@@ -26,8 +27,6 @@ export interface AboutMap {
   readonly sources: string;
   readonly mark: string;
 }
-
-const shownSets = ({ imports }: AppState): readonly ImportedSet[] => imports.value?.visible.value ?? [];
 
 interface PaperMap {
   /** N of 1:N, where the picture is laid on paper at a chosen scale. */

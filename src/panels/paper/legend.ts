@@ -18,6 +18,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
 import { hexagonsOf, shownRowsOf, sizesOf, smoothingOf, surfaceOf, zoomOf } from '../../state/imports/set-counts.ts';
 import { heatSteps } from '../../state/invest/heat-classes.ts';
+import { shownSets } from '../../state/imports/shown-sets.ts';
 import type { MapPicture } from '../../state/map-port.ts';
 import { columnLegend, hasColumnColour, labellingName, shownHatch } from '../data/column-legend.ts';
 import { classWords, fewWords, hexagonTitle, openWords } from '../data/hexagon-words.ts';
@@ -54,7 +55,7 @@ export function legendOf(
   state: AppState,
   i18n: I18n,
   picture: Pick<MapPicture, 'sites' | 'layers' | 'greyBase'>,
-  sets: readonly ImportedSet[] = state.imports.value?.visible.value ?? [],
+  sets: readonly ImportedSet[] = shownSets(state),
 ): LegendItem[] {
   const { t } = i18n;
   const shown = state.sites.value.filter(({ id }) => picture.sites.has(id));
@@ -200,7 +201,7 @@ function sizeRows({ id, set, look }: ImportedSet, { t, number, list }: I18n): Le
 }
 
 /** Imported sets that are shown, in the numbers that are drawn. An overlay keeps the colours of the screen. */
-function setRows(state: AppState, i18n: I18n, sets: readonly ImportedSet[]): LegendItem[] {
+export function setRows(state: AppState, i18n: I18n, sets: readonly ImportedSet[]): LegendItem[] {
   const { t, number } = i18n;
   const theme = state.theme.value;
   const ramp = COUNT_RAMP[theme].map(([r, g, b]) => `rgb(${r} ${g} ${b})`);

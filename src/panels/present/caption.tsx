@@ -1,4 +1,5 @@
 /** What a stop says on the stage: every line stands where the layout puts it, so that a room sees what is printed. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { formatDistance } from '../../domain/format.ts';
 import type { Site } from '../../domain/site.ts';
@@ -8,6 +9,7 @@ import { lookTarget } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { type App, useApp } from '../../state/app.ts';
+import { setHere } from '../../state/imports/shown-sets.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { ColumnWords, Lines, setAt } from './column-words.tsx';
@@ -23,9 +25,10 @@ interface CaptionProps {
 
 export function Caption({ stop, tour, frame }: CaptionProps) {
   const app = useApp();
-  const { state, i18n } = app;
+  const { i18n } = app;
   useFonts();
-  const legend = legendOf(app, stop, frame);
+  const sets = useSetLegend(app, stop);
+  const legend = legendOf(app, stop, frame, sets);
   const content: StopContent = {
     ...saidOf(app, tour, stop),
     legend: legend.items.map(({ label }) => label),
@@ -40,12 +43,12 @@ export function Caption({ stop, tour, frame }: CaptionProps) {
       <div class="stage-words-box" style={{ transform: `translate(${-column.x}px, ${-column.y}px)` }}>
         <ColumnWords layout={layout} content={content} live />
         <ul class="stage-legend" aria-label={i18n.value.t('legendShort')}>
-          {legend.items.map(({ cluster }, at) => {
+          {legend.items.map(({ key, sign }, at) => {
             const place = layout.legend[at];
             return place === undefined ? null : (
-              <li key={cluster}>
+              <li key={key}>
                 <span class="stage-sign" style={placed(place.sign)}>
-                  <Mark cluster={cluster} theme={state.theme.value} size={24} />
+                  {sign}
                 </span>
                 <span style={setAt({ role: 'remarks', ...place.text })}>
                   <Lines block={{ role: 'remarks', ...place.text }} />
@@ -90,12 +93,25 @@ function fillsScreen(site: Site, stop: TourStop, state: App['state'], frame: Sta
 }
 
 interface StageLegend {
-  readonly items: readonly { readonly cluster: ClusterOrCross; readonly label: string }[];
+  readonly items: readonly { readonly key: string; readonly sign: ComponentChildren; readonly label: string }[];
   readonly remarks: readonly string[];
 }
 
+type SetLegend = typeof import('./set-legend.tsx');
+
+/** How the set of a stop is drawn; its code comes with the first such stop. */
+function useSetLegend(app: App, { show }: TourStop): StageLegend['items'] {
+  const [code, setCode] = useState<SetLegend | null>(null);
+  const id = show.set?.id ?? null;
+  useEffect(() => {
+    if (id !== null && code === null) import('./set-legend.tsx').then(setCode, app.state.actions.notify);
+  }, [id]);
+  const item = id === null ? 'gone' : setHere(app.state, id);
+  return code === null || item === 'pending' || item === 'gone' ? [] : code.setLegend(app, item);
+}
+
 /** The marks of what stands out on the map now. */
-function legendOf({ state, i18n }: App, stop: TourStop, frame: StageFrame): StageLegend {
+function legendOf({ state, i18n }: App, stop: TourStop, frame: StageFrame, sets: StageLegend['items']): StageLegend {
   const { t } = i18n.value;
   const emphasised = state.emphasised.value;
   const standing = state.visibleSites.value.filter(
@@ -107,10 +123,14 @@ function legendOf({ state, i18n }: App, stop: TourStop, frame: StageFrame): Stag
   // What shows everything names every cluster, also one of which nothing is drawn.
   const all = emphasised === null && selection === null && stop.show.clusters === null && stop.show.districts === null;
   return {
-    items: CLUSTER_OR_CROSS_IDS.filter((id) => drawn(id) || (all && id !== 'cross')).map((cluster) => {
-      const name = clusterName(i18n.value, state.clusters, cluster);
-      return { cluster, label: drawn(cluster) ? name : t('legendNone', { cluster: name }) };
-    }),
+    items: [
+      ...sets,
+      ...CLUSTER_OR_CROSS_IDS.filter((id) => drawn(id) || (all && id !== 'cross')).map((cluster) => {
+        const name = clusterName(i18n.value, state.clusters, cluster);
+        const sign = <Mark cluster={cluster} theme={state.theme.value} size={24} />;
+        return { key: cluster, sign, label: drawn(cluster) ? name : t('legendNone', { cluster: name }) };
+      }),
+    ],
     remarks: [
       ...(stop.show.radii ? [t('legendRadius')] : []),
       ...chosen

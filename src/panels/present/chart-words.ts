@@ -1,21 +1,29 @@
 /** A chart of a stop with its names, in the language of the interface and in units that people read. */
 
+import { chartOfRows } from '../../analysis/rows-by-district.ts';
 import type { NamedChart, TableChart, ValueChart } from '../../domain/chart-layout.ts';
 import { isChinese } from '../../domain/format.ts';
+import { lineOfCluster, lineOfSite } from '../../domain/line-of-time.ts';
+import { yearOf } from '../../domain/milestones.ts';
 import {
   type ChartTier,
   chartOf,
+  chartRefOf,
   type Series,
   type TourChart,
   type TourTable,
   tableOf,
 } from '../../domain/tour-chart.ts';
-import type { TourStop } from '../../domain/tour-schema.ts';
+import type { ChartRef, TourStop } from '../../domain/tour-schema.ts';
+import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS } from '../../domain/vocabulary.ts';
 import { convertUnits, factWords } from '../../i18n/fact.ts';
 import type { I18n, MessageKey } from '../../i18n/index.ts';
 import type { App } from '../../state/app.ts';
+import { setHere } from '../../state/imports/shown-sets.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
 import { clusterName } from '../shared/phrases.ts';
+import { rangeWords } from '../shared/range-words.ts';
+import { lineWords } from './line-words.ts';
 
 const SERIES: Readonly<Record<Series, MessageKey>> = {
   target: 'chartTarget',
@@ -35,17 +43,61 @@ const SCALES: Readonly<
   'm²': { zh: [1e6, '平方公里'], en: [1e6, 'km²'] },
 };
 
-/** Null where the stop's figure stands alone, or there is none. */
+/** Null where there is none, or nothing to draw. */
 export function chartOfStop({ state, i18n }: Pick<App, 'state' | 'i18n'>, stop: TourStop): NamedChart | null {
-  const { figure } = stop;
-  if (figure === null) return null;
+  const ref = chartRefOf(stop);
+  if (ref === null) return null;
   const world = presentationOf({ state, i18n }).world.value;
-  if (figure.from === 'table') {
-    const table = tableOf(figure, world, state.statistics.value);
-    return table === null ? null : tableWords(i18n.value, table, state.clusters);
+  const statistics = state.statistics.value;
+  const { clusters } = state;
+  switch (ref.kind) {
+    case 'table': {
+      const table = tableOf(ref, world, statistics);
+      return table === null ? null : tableWords(i18n.value, table, clusters);
+    }
+    case 'line':
+      return lineOfThing({ state, i18n }, ref);
+    case 'bars':
+      if (ref.counts === 'set') return rowsOfSet({ state, i18n }, ref.id);
   }
-  const chart = chartOf(figure, world, state.statistics.value);
-  return chart === null ? null : named(i18n.value, chart, state.clusters);
+  const chart = chartOf(ref, world, statistics);
+  if (chart === null) return null;
+  const made = named(i18n.value, chart, clusters);
+  // Beside its own figure nothing need be said of what it is about.
+  const about = stop.chart === 'figure' ? null : aboutOf(i18n.value, ref, clusters);
+  return about === null ? made : { ...made, title: `${about} · ${made.title}` };
+}
+
+function aboutOf(i18n: I18n, ref: ChartRef, clusters: Clusters): string | null {
+  if (ref.kind !== 'bars' || ref.id === '') return null;
+  const district = DISTRICT_IDS.find((id) => id === ref.id);
+  const cluster = CLUSTER_OR_CROSS_IDS.find((id) => id === ref.id);
+  if (district !== undefined) return i18n.t(`district.${district}`);
+  return cluster === undefined ? null : clusterName(i18n, clusters, cluster);
+}
+
+function lineOfThing(
+  { state, i18n }: Pick<App, 'state' | 'i18n'>,
+  { entity, id }: Extract<ChartRef, { kind: 'line' }>,
+): NamedChart | null {
+  const { sites } = presentationOf({ state, i18n }).world.value;
+  const last = yearOf(state.base.version.date);
+  if (entity === 'site') {
+    const site = sites.find((each) => each.id === id);
+    return site === undefined ? null : lineWords(i18n.value, lineOfSite(site, last), i18n.value.name(site));
+  }
+  const cluster = CLUSTER_OR_CROSS_IDS.find((known) => known === id);
+  const line = cluster === undefined ? null : lineOfCluster(sites, cluster, last);
+  if (cluster === undefined || line === null) return null;
+  return lineWords(i18n.value, line, clusterName(i18n.value, state.clusters, cluster));
+}
+
+/** Null where this device has no such set. */
+function rowsOfSet({ state, i18n }: Pick<App, 'state' | 'i18n'>, id: string): NamedChart | null {
+  const item = setHere(state, id);
+  if (item === 'pending' || item === 'gone') return null;
+  const made = named(i18n.value, chartOfRows(item.set, item.rows), state.clusters);
+  return { ...made, title: `${item.look.name} · ${made.title}` };
 }
 
 type Clusters = Parameters<typeof clusterName>[1];
@@ -87,8 +139,10 @@ export function named(i18n: I18n, chart: TourChart, clusters: Clusters): ValueCh
   const unit = convertUnits(scale[1], lang);
   const categories = chart.rows.map(({ name }) => {
     if ('cluster' in name) return clusterName(i18n, clusters, name.cluster);
-    if ('district' in name) return name.district === 'none' ? t('notStated') : t(`district.${name.district}`);
-    return t(PLACEMENTS[name.placement]);
+    if ('status' in name) return t(`status.${name.status}`);
+    if ('placement' in name) return t(PLACEMENTS[name.placement]);
+    if (name.district === 'none') return t('notStated');
+    return name.district === 'elsewhere' ? t('chartElsewhere') : t(`district.${name.district}`);
   });
   const what =
     chart.figure === null
@@ -116,9 +170,10 @@ export function named(i18n: I18n, chart: TourChart, clusters: Clusters): ValueCh
     series,
     said: categories.map((_, at) =>
       rowWords(
+        i18n,
         series.map(({ values }) => values[at] ?? null),
         stacked,
-        i18n.number,
+        chart.rows[at]?.inside ?? null,
       ),
     ),
     tiers: chart.tiers.map(({ tier, count, over }) => ({ name: tierWords(i18n, tier, over), count })),
@@ -130,11 +185,12 @@ export function named(i18n: I18n, chart: TourChart, clusters: Clusters): ValueCh
   };
 }
 
-const TITLES: Readonly<Record<Exclude<TourChart['of'], 'statistic'> | 'statistic', MessageKey>> = {
+const TITLES: Readonly<Record<TourChart['of'], MessageKey>> = {
   targets: 'chartTargets',
   records: 'chartRecords',
   placement: 'chartPlacement',
   statistic: 'chartRecords',
+  rows: 'chartRows',
 };
 
 const PLACEMENTS = { located: 'chartLocated', coarse: 'chartCoarse', unlocated: 'chartUnlocated' } as const;
@@ -151,10 +207,15 @@ function tierWords({ t, lang, zh }: I18n, tier: ChartTier['tier'], over: ChartTi
 
 const TIERS = { core: 'chartCore', pillar: 'chartPillar', emerging: 'chartEmerging' } as const;
 
-/** From certain to possible; or one for each series, what is not published as a dash. */
-function rowWords(values: readonly (number | null)[], stacked: boolean, number: (value: number) => string): string {
+/**
+ * From certain to possible, of rows with a point the one inside too; or one for each series, what is not published as
+ * a dash.
+ */
+function rowWords(i18n: I18n, values: readonly (number | null)[], stacked: boolean, inside: number | null): string {
+  const { number } = i18n;
   const [first = null, second = null] = values;
   if (!stacked) return values.map((value) => (value === null ? '–' : number(value))).join(' / ');
   const [certain, possible] = [first ?? 0, (first ?? 0) + (second ?? 0)];
+  if (inside !== null) return rangeWords(i18n, { certain, inside, possible });
   return certain === possible ? number(certain) : `${number(certain)}–${number(possible)}`;
 }

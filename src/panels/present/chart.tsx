@@ -1,5 +1,6 @@
 /** The chart of a stop on the stage and on paper: its parts stand where the layout puts them, read without hovering. */
-import type { ChartLayout, ChartRect, ChartText } from '../../domain/chart-layout.ts';
+import type { ChartLayout } from '../../domain/chart-layout.ts';
+import type { ChartRect, ChartText } from '../../domain/chart-parts.ts';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { placed } from './placed.ts';
 import './chart.css';
@@ -17,7 +18,7 @@ export function Chart({ chart }: { readonly chart: ChartLayout }) {
         <Rect key={at} rect={rect} />
       ))}
       <ul>
-        {rows.map(({ texts, rects, lit }, at) => (
+        {rows.map(({ texts, rects, lit, spoken }, at) => (
           <li key={at} class={lit ? 'is-lit' : ''}>
             {rects.map((rect, n) => (
               <Rect key={n} rect={rect} />
@@ -25,6 +26,7 @@ export function Chart({ chart }: { readonly chart: ChartLayout }) {
             {texts.map((text, n) => (
               <Text key={n} text={text} />
             ))}
+            {spoken !== '' && <span class="visually-hidden">{spoken}</span>}
           </li>
         ))}
       </ul>

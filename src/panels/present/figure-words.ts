@@ -24,6 +24,7 @@ export interface FigureWords {
 export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: ShownFigure): FigureWords {
   switch (figure.kind) {
     case 'unknown':
+      if (figure.of === 'set') return { value: t('setGone'), label: '', known: false };
       return {
         value: t('figureUnknown'),
         label: t(figure.of === 'statistic' ? 'figureUnknownStatistic' : 'figureUnknownOther'),
@@ -40,6 +41,8 @@ export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: S
       const value = certain === possible ? number(certain) : `${number(certain)}–${number(possible)}`;
       return { value, label: t(COUNT_LABELS[of], { n: value }), known: true };
     }
+    case 'rows':
+      return { value: number(figure.n), label: t('figureRows', { n: figure.n, name: figure.name }), known: true };
     case 'own':
       return { value: text(figure.value) || '–', label: text(figure.label), known: text(figure.value) !== '' };
     case 'units':

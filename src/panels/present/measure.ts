@@ -1,5 +1,5 @@
 /** Widths of text as the browser sets it; by ems where there is no canvas to ask. */
-import type { Measure } from '../../domain/chart-layout.ts';
+import type { Measure } from '../../domain/chart-parts.ts';
 import { byEms } from '../../domain/stage-layout.ts';
 
 export function createMeasure(): Measure {

@@ -6,15 +6,37 @@ import type { StopContent } from '../../domain/stage-layout.ts';
 import { isValue, resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import type { App } from '../../state/app.ts';
+import { setHere } from '../../state/imports/shown-sets.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
 import { chartOfStop } from './chart-words.ts';
-import { figureWords } from './figure-words.ts';
+import { type FigureWords, figureWords } from './figure-words.ts';
 
 /** The figure of a stop as it is now; null where it has none that is a value. */
 export function figureOf(app: App, stop: TourStop): ShownFigure | null {
+  if (stop.figure?.from === 'set') return rowsOf(app, stop.figure.id);
   return stop.figure === null || !isValue(stop.figure)
     ? null
     : resolveFigure(stop.figure, presentationOf(app).world.value, app.state.statistics.value);
+}
+
+/** Whether the stop is of a set that this device has not, and has no other figure to show. */
+function lacksSet({ state }: App, { show, figure }: TourStop): boolean {
+  const id = figure?.from === 'set' ? figure.id : figure === null ? show.set?.id : undefined;
+  return id !== undefined && setHere(state, id) === 'gone';
+}
+
+/** What is said in the place of a figure where the set is another device's. */
+function setGone({ i18n }: App, { show }: TourStop): FigureWords {
+  const { t } = i18n.value;
+  return { value: t('setGone'), label: t('setGoneWhy', { name: show.set?.name ?? '' }), known: false };
+}
+
+/** Rows of a set that pass its filter; null while the device is asked for it, or where it has none. */
+function rowsOf({ state }: App, id: string): ShownFigure | null {
+  const item = setHere(state, id);
+  if (item === 'pending') return null;
+  if (item === 'gone') return { kind: 'unknown', of: 'set' };
+  return { kind: 'rows', n: item.rows?.length ?? item.set.count, name: item.look.name };
 }
 
 /** All but the legend and what a picture carries beside it. */
@@ -30,7 +52,7 @@ export function saidOf(
     title: text(stop.title),
     words: text(stop.words),
     quote: stop.figure?.from === 'clause' ? quoteOf(app, stop.figure.id) : null,
-    figure: figure === null ? null : figureWords(app.i18n.value, figure),
+    figure: lacksSet(app, stop) ? setGone(app, stop) : figure === null ? null : figureWords(app.i18n.value, figure),
     image: stop.image === null ? null : { ...stop.image, alt: text(stop.image.alt) },
     chart: chartOfStop(app, stop),
     source: `${t('sources')}: ${sourceOf(app, stop, figure)}`,
@@ -59,6 +81,8 @@ function quoteOf({ state, i18n }: App, id: string): StopContent['quote'] {
 export function sourceOf({ state, i18n }: App, stop: TourStop, figure: ShownFigure | null): string {
   const { t, text, date, verbatim } = i18n.value;
   const { base } = state;
+  if (figure?.kind === 'rows' || (figure === null && stop.show.set !== null))
+    return t('sourceSet', { name: figure?.name ?? stop.show.set?.name ?? '' });
   if (figure?.kind === 'own') {
     const source = text(figure.source).trim();
     return source === '' ? t('sourceOwnNone') : t('sourceOwn', { source });

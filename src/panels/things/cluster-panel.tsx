@@ -22,6 +22,11 @@ const TargetsOf = lazyPanel(() => import('../targets/targets-of.tsx').then((m) =
   wait: 'silent',
 });
 
+const ClusterLine = lazyPanel(() => import('./cluster-line.tsx').then((m) => m.default), {
+  words: ['panels', 'present'],
+  wait: 'silent',
+});
+
 const TIER: Record<Tier, MessageKey> = { core: 'tierCore', pillar: 'tierPillar', emerging: 'tierEmerging' };
 
 export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
@@ -57,6 +62,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: Cluster }) {
           <DistrictTally sites={members} />
         </Section>
       )}
+      {members.length > 0 && <ClusterLine cluster={cluster} />}
       {clause !== undefined && (
         <Section title={t('clusterClause')}>
           <ClauseBlock clause={clause} runs={runsOf(policy, clause.start, clause.end)} />

@@ -23,7 +23,7 @@ import { createOpenedRows } from './opened-rows.ts';
 import type { PlaceRows } from './placed-edits.ts';
 import { type keptSources, type RemotePort, type RemoteState, stateOf } from './remote-sets.ts';
 import { createReplacing } from './replacing.ts';
-import { createRowLabels } from './row-labels.ts';
+import { createLabelsOf, createRowLabels } from './row-labels.ts';
 import { createSetEdits } from './set-edits.ts';
 
 type ImportedSets = ReturnType<typeof createImports>;
@@ -96,6 +96,7 @@ export function createImports(
     ...signals,
     visible,
     labels: createRowLabels(visible, view),
+    labelsOf: createLabelsOf(view),
     ...opened.verbs,
     ...counting,
     ...kept,

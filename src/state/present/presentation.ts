@@ -5,10 +5,13 @@ import type { PhraseKey, TourInput } from '../../analysis/tours/input.ts';
 import { deviceTours, type ToursStore } from '../../data/device/tours-store.ts';
 import { type ListedTours, NO_TOURS } from '../../data/load-tours.ts';
 import type { World } from '../../domain/base.ts';
-import { formatDate, formatNumber } from '../../domain/format.ts';
+import { formatDate, formatNumber, isChinese } from '../../domain/format.ts';
 import { yearOf } from '../../domain/milestones.ts';
+import { findClause, policyWith } from '../../domain/policy.ts';
+import { clauseText } from '../../domain/policy-text.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
-import type { Tour } from '../../domain/tour-schema.ts';
+import { emsOf } from '../../domain/tour.ts';
+import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { messages as namesEn } from '../../i18n/names.en.ts';
@@ -68,17 +71,28 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     return [...drafts, ...authoring.own.value, ...others].find((t) => t.id === id) ?? null;
   });
   const playback = createPlayback(tour, present);
+  /** How much there is to read beneath an upright map: words of a clause, or a line of time, which is as long as any. */
+  const emsToRead = (stop: TourStop | null, { lang }: I18n): number => {
+    const chart = stop?.chart ?? null;
+    if (chart !== null && chart !== 'figure' && chart.kind === 'line') return Number.POSITIVE_INFINITY;
+    const id = stop?.figure?.from === 'clause' ? stop.figure.id : null;
+    const policy = id === null ? undefined : policyWith(state.base.policies, id);
+    const clause = policy === undefined || id === null ? undefined : findClause(policy, id);
+    if (policy === undefined || clause === undefined) return 0;
+    return emsOf(isChinese(lang) || clause.brief === null ? clauseText(policy, clause) : clause.brief.en);
+  };
   const years = signal(false);
   const stage = computed<Stage | null>(() => {
     const stops = tour.value?.stops;
     if (state.mode.value !== 'present' || present.display.value === 'notes' || stops === undefined) return null;
     // A new tour has no stop yet: its editor takes the first one.
     if (stops.length === 0 && sidePanel.value !== 'editor') return null;
-    const { width, height: whole } = state.screen.value;
-    const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
-    const show = playback.stop.value?.show ?? null;
+      const { width, height: whole } = state.screen.value;
+      const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
+      const stop = playback.stop.value;
+      const show = stop?.show ?? null;
     return {
-      size: sidePanel.value === null ? stageSizeOf(width, height) : stageSizeBeside(width, height),
+      size: (sidePanel.value === null ? stageSizeOf : stageSizeBeside)(width, height, emsToRead(stop, i18n.value)),
       show: show !== null && years.value ? { ...show, year: state.plan.year.value } : show,
       arranging: sidePanel.value === 'editor',
     };

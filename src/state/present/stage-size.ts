@@ -19,9 +19,9 @@ const NAMES = { desk: 11, at1080: 28, least: 16 } as const;
 /** The column fades out into the map over so many units: what lies there is seen. */
 const SEEN = 4;
 
-/** `width` and `height` of the window, CSS pixels. */
-export function stageSizeOf(width: number, height: number): StageSize {
-  const frame = stageFrame(width, height);
+/** `width` and `height` of the window, CSS pixels; `ems` of a clause's words, see `stageFrame`. */
+export function stageSizeOf(width: number, height: number, ems = 0): StageSize {
+  const frame = stageFrame(width, height, ems);
   const { unit, upright, column } = frame;
   const short = Math.min(width, height);
   const credits = creditsPx(short);
@@ -38,11 +38,11 @@ export const EMBED_LINE_PX = 31;
 export const BESIDE = { width: 420, narrow: 760, share: 0.55 } as const;
 
 /** Of the stage with a panel beside it, or on a narrow screen under it. */
-export function stageSizeBeside(width: number, height: number): StageSize {
+export function stageSizeBeside(width: number, height: number, ems = 0): StageSize {
   const narrow = width <= BESIDE.narrow;
   const right = narrow ? 0 : Math.min(width, BESIDE.width);
   const bottom = narrow ? Math.round(height * BESIDE.share) : 0;
-  const size = stageSizeOf(width - right, height - bottom);
+  const size = stageSizeOf(width - right, height - bottom, ems);
   const { padding } = size;
   return { ...size, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };
 }

@@ -59,7 +59,7 @@ export function mergeSets(
   here: readonly Kept[],
   there: readonly Kept[],
   saved: string,
-  newId: () => string,
+  newId: (old: string) => string,
 ): Merged<readonly Kept[]> {
   return merged(
     here,
@@ -69,7 +69,7 @@ export function mergeSets(
       if (ours === undefined) return { is: 'added', name, take: [theirs] };
       return sameSet(ours, theirs)
         ? { is: 'same', name, take: [] }
-        : { is: 'renamed', name, take: [underId(theirs, newId(), `${name} (${saved.slice(0, 10)})`)] };
+        : { is: 'renamed', name, take: [underId(theirs, newId(theirs.id), `${name} (${saved.slice(0, 10)})`)] };
     }),
   );
 }

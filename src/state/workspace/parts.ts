@@ -18,6 +18,7 @@ import { StoredShortlist } from '../../domain/schema/shortlist.ts';
 import { readSketches } from '../../domain/schema/sketch.ts';
 import { WorkspaceBasemaps, WorkspaceServers, WorkspaceTours } from '../../domain/schema/workspace.ts';
 import { type Sketch, sketchCollection } from '../../domain/sketch.ts';
+import { withSets } from '../../domain/tour-edit.ts';
 import type { Tour } from '../../domain/tour-schema.ts';
 import type { App } from '../app.ts';
 import { basemapsOf } from '../basemaps/basemaps.ts';
@@ -82,6 +83,8 @@ interface MergeWith {
   /** When the file was saved. */
   readonly saved: string;
   readonly holders: Holders;
+  /** Ids under which sets of the file came, by those that they have in it: the sets fill it, its tours follow. */
+  readonly newSets: Map<string, string>;
 }
 
 /** A row of the table. */
@@ -127,7 +130,12 @@ const sets: Row<readonly Kept[]> = {
   count: (all) => all.length,
   files: setFiles,
   parse: readSetFiles,
-  merge: (here, there, { saved }) => mergeSets(here, there, saved, () => `import-${crypto.randomUUID()}`),
+  merge: (here, there, { saved, newSets }) =>
+    mergeSets(here, there, saved, (old) => {
+      const id = `import-${crypto.randomUUID()}`;
+      newSets.set(old, id);
+      return id;
+    }),
   async write({ imports }, next, { before }) {
     const isIn = (all: readonly Kept[], kept: Kept) =>
       all.some((each) => each === kept || (each.id === kept.id && sameSet(each, kept)));
@@ -225,6 +233,15 @@ const shortlist: Row<KeptShortlist> = {
   },
 };
 
+/** Tours of a file, with the ids that its sets have here. */
+function ofSets({ tours: all, drafts }: OwnTours, newSets: ReadonlyMap<string, string>): OwnTours {
+  if (newSets.size === 0) return { tours: all, drafts };
+  return {
+    tours: all.map((tour) => withSets(tour, newSets)),
+    drafts: drafts.map(({ tour, at }) => ({ tour: withSets(tour, newSets), at })),
+  };
+}
+
 const tours: Row<OwnTours> = {
   // The second form knows images, numbers of one's own and hidden stops, which may be left out.
   version: 2,
@@ -233,8 +250,8 @@ const tours: Row<OwnTours> = {
   count: (all) => new Set([...all.tours, ...all.drafts.map(({ tour }) => tour)].map(({ id }) => id)).size,
   files: (all) => jsonFiles('tours.json', all),
   parse: (files) => parseAs(WorkspaceTours, jsonIn('tours.json', files), 'tours.json'),
-  merge: (here, there, { holders: { app } }) =>
-    mergeTours(here, there, ({ title }: Tour) => app.i18n.peek().text(title)),
+  merge: (here, there, { holders: { app }, newSets }) =>
+    mergeTours(here, ofSets(there, newSets), ({ title }: Tour) => app.i18n.peek().text(title)),
   write: ({ authoring }, next) => authoring.replaceAll(next),
 };
 

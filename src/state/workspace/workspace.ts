@@ -110,17 +110,19 @@ export function createWorkspace(app: WorkspaceApp, store: WorkspaceStore = devic
 
   function opening(name: string, read: ReadWorkspace, holders: Holders): Opened {
     const { saved } = read;
+    const newSets = new Map<string, string>();
     return {
       name,
       ...read,
-      beside: new Map(read.parts.map((part) => [part.id, part.beside({ holders, saved })])),
+      beside: new Map(read.parts.map((part) => [part.id, part.beside({ holders, saved, newSets })])),
     };
   }
 
   /** Puts all of it in its place; what cannot be read here is kept to be written again. */
   async function put({ parts, saved, unknown }: Pick<Opened, 'parts' | 'saved' | 'unknown'>, instead: boolean) {
     const holders = await allHolders(app);
-    for (const part of parts) await part.take({ holders, saved }, instead);
+    const newSets = new Map<string, string>();
+    for (const part of parts) await part.take({ holders, saved, newSets }, instead);
     const known = instead ? [] : await store.unknownParts();
     const fresh = unknown.filter((part) => !known.some((other) => samePart(part, other)));
     if (instead || fresh.length > 0) await store.setUnknownParts([...known, ...fresh]);

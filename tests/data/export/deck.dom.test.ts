@@ -46,6 +46,26 @@ const table: NamedChart = {
     ['乙公司', '未说明'],
   ],
 };
+const line: NamedChart = {
+  ...{ form: 'line', title: '季华实验室：时间线', from: 2018, to: 2026, lit: null, note: '每格是当年年底的状态' },
+  rows: [
+    {
+      ...{ name: '每年年底', said: '', spoken: '', marks: [] },
+      stretches: [
+        { from: 2018, to: 2020, look: 'unknown' },
+        { from: 2020, to: 2026, look: 'fill' },
+      ],
+    },
+    {
+      ...{ name: '开工（二期）', said: '2020年4月 · 计划2019年', spoken: '', stretches: [] },
+      marks: [
+        { from: 2019, to: 2020, planned: true },
+        { from: 2020.25, to: 2020.33, planned: false },
+      ],
+    },
+  ],
+  keys: [{ look: 'fill', name: '运行' }],
+};
 const slide = (title: string, change: Partial<StopContent> & Partial<Pick<DeckSlide, 'code'>> = {}): DeckSlide => {
   const { code = { data: PNG, alt: '二维码' }, ...said } = change;
   const content: StopContent = {
@@ -82,6 +102,7 @@ const deck: Deck = {
     slide('甲', { chart: targets }),
     slide('乙', { chart: placed, figure: null, code: null }),
     slide('丙', { chart: pyramid }),
+    slide('戊', { chart: line, figure: null }),
     slide('丁', { chart: table, quote: { text: '支持季华实验室建设。', verbatim: true, named: [[2, 7]] } }),
   ],
 };
@@ -91,7 +112,7 @@ const names = Object.keys(files);
 
 describe('the package of slides', () => {
   it('has a slide and notes for each stop, and every relation leads to a part of it', () => {
-    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(4);
+    expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(5);
     for (const name of names.filter((each) => each.endsWith('.rels'))) {
       const folder = name.replace(/_rels\/[^/]*$/, '');
       for (const [, target = '', mode] of text(name).matchAll(/Target="([^"]*)"(?: TargetMode="(\w+)")?/g)) {
@@ -129,7 +150,23 @@ describe('the package of slides', () => {
   });
 
   it('has the words of a clause, what they name underlined', () => {
-    expect(text('ppt/slides/slide4.xml')).toMatch(/u="sng".{0,400}<a:t>季华实验室<\/a:t>/);
+    expect(text('ppt/slides/slide5.xml')).toMatch(/u="sng".{0,400}<a:t>季华实验室<\/a:t>/);
+  });
+
+  it('draws a line of time as shapes with their words', () => {
+    const drawn = text('ppt/slides/slide4.xml');
+    for (const words of [
+      '2018',
+      '每年年底',
+      '开工（二期）',
+      '2020年4月 · 计划2019年',
+      '?',
+      '运行',
+      '每格是当年年底的状态',
+    ])
+      expect(drawn).toContain(`<a:t>${words}</a:t>`);
+    expect(drawn.match(/prst="rect"/g)?.length).toBeGreaterThan(4);
+    expect(names).not.toContain('ppt/charts/chart3.xml');
   });
 
   it('has the notes apart from their sources', () => {
@@ -169,7 +206,7 @@ describe('the charts of slides', () => {
     expect(third).toContain('泛家居');
     expect(third).toContain('核心集群');
     expect([...third.matchAll(/prst="rect"/g)].length).toBeGreaterThanOrEqual(3);
-    const cells = [...text('ppt/slides/slide4.xml').matchAll(/<a:tc>.*?<a:t>(.*?)<\/a:t>/g)].map(([, cell]) => cell);
+    const cells = [...text('ppt/slides/slide5.xml').matchAll(/<a:tc>.*?<a:t>(.*?)<\/a:t>/g)].map(([, cell]) => cell);
     expect(cells).toEqual(['记录', '区', '甲公司', '南海区', '乙公司', '未说明']);
   });
 

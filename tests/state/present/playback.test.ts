@@ -98,6 +98,7 @@ const tour: Tour = {
     title: { zh: id, en: id },
     words: { zh: '', en: '' },
     figure: null,
+    chart: 'figure' as const,
     image: null,
     hidden: false,
     notes: { zh: '', en: '' },

@@ -1,9 +1,10 @@
 /** A stop of a thing instead of the map's view: chosen by its kind and its name. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { yearOf } from '../../../domain/milestones.ts';
 import { useApp } from '../../../state/app.ts';
 import { moveWithArrows } from '../../../ui/move-with-arrows.ts';
 import { addStopFrom, addStopOfPlan, plannersNow } from './make-stops.ts';
+import { ownSets } from './own-sets.ts';
 import { SOURCE_KINDS, type SourceKind, sourceOptions, withWords } from './stop-sources.ts';
 
 interface AddStopProps {
@@ -16,13 +17,21 @@ const MANY = 12;
 
 export function AddStop({ full, onSaid }: AddStopProps) {
   const app = useApp();
-  const { state, i18n } = app;
+  const { state, i18n, need } = app;
   const { t } = i18n.value;
   const id = useId();
   const [kind, setKind] = useState<SourceKind>('site');
   const [words, setWords] = useState('');
   const { base } = state;
-  const options = sourceOptions(kind, state.things.value, base.policies, yearOf(base.version.date), i18n.value);
+  const options = sourceOptions(
+    kind,
+    state.things.value,
+    base.policies,
+    yearOf(base.version.date),
+    i18n.value,
+    ownSets(state),
+  );
+  useEffect(() => need.imports(), []);
   const found = withWords(options, words);
   const now = plannersNow(app);
   return (
@@ -57,8 +66,8 @@ export function AddStop({ full, onSaid }: AddStopProps) {
         )}
       </div>
       <ul class="add-stop-list" aria-label={t(`addStop.${kind}`)}>
-        {found.map(({ source, label }) => (
-          <li key={label}>
+        {found.map(({ source, label }, at) => (
+          <li key={`${at} ${label}`}>
             <button
               type="button"
               disabled={full}
@@ -70,7 +79,9 @@ export function AddStop({ full, onSaid }: AddStopProps) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p class="small muted">{t('addStopNone')}</p>}
+      {found.length === 0 && (
+        <p class="small muted">{t(kind === 'set' && options.length === 0 ? 'addStopNoSet' : 'addStopNone')}</p>
+      )}
       {(['ask', 'shade'] as const).map((what) => (
         <p key={what} class="small">
           <button

@@ -1,6 +1,7 @@
 /** Undo, redo, and the ways in which a tour is kept and passed on. */
 import { useState } from 'preact/hooks';
 import { download } from '../../../data/export/download.ts';
+import { setsOf } from '../../../domain/tour.ts';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { MOST_PACKED } from '../../../state/address/keys.ts';
@@ -142,6 +143,7 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
       </button>
       <OpenButton files={files} />
       <StopTable tour={tour} onSaid={onSaid} />
+      {setsOf(tour.stops).length > 0 && <p class="author-note small muted">{t('tourSetsStay')}</p>}
       {unsaved && (
         <p class="author-unsaved small">
           {t('tourUnsaved')}{' '}

@@ -4,6 +4,7 @@ import type { FigureRef, TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { figureGroups, figureKey } from './figure-options.ts';
 import { NO_NUMBER, OwnNumber } from './own-number.tsx';
+import { ownSets } from './own-sets.ts';
 
 interface FigureChoiceProps {
   readonly stop: TourStop;
@@ -18,7 +19,7 @@ export function FigureChoice({ stop, onChoose, onRest }: FigureChoiceProps) {
   const { state, i18n } = useApp();
   const { t } = i18n.value;
   const id = useId();
-  const groups = figureGroups(state.things.value, state.statistics.value, stop, i18n.value);
+  const groups = figureGroups(state.things.value, state.statistics.value, stop, i18n.value, ownSets(state));
   const options = groups.flatMap((group) => group.options);
   const chosen = stop.figure === null ? '' : stop.figure.from === OWN ? OWN : figureKey(stop.figure);
   return (

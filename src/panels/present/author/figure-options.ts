@@ -6,6 +6,7 @@ import type { FigureRef, TourStop } from '../../../domain/tour-schema.ts';
 import { CLUSTER_IDS, DISTRICT_IDS } from '../../../domain/vocabulary.ts';
 import type { I18n, MessageKey } from '../../../i18n/index.ts';
 import { thingName } from '../../shared/things.ts';
+import type { NamedSet } from './chart-options.ts';
 
 export interface FigureOption {
   /** The reference as text, as a list of options needs it. */
@@ -29,6 +30,7 @@ export function figureGroups(
   statistics: Statistics | null,
   { show }: Pick<TourStop, 'show'>,
   i18n: I18n,
+  sets: readonly NamedSet[] = [],
 ): FigureGroup[] {
   const { t, text } = i18n;
   const clusterName = (id: string) => thingName(things, i18n, { entity: 'cluster', id });
@@ -50,6 +52,10 @@ export function figureGroups(
       ],
     },
     { label: 'stopFigureStatistics', options: statisticOptions(statistics, clusterName, i18n) },
+    {
+      label: 'stopChartSets',
+      options: sets.map(({ id, name }) => option({ from: 'set', id }, t('stopFigureRows', { name }))),
+    },
     { label: 'stopFigureSite', options: siteOptions(things, show.selection, text) },
     {
       label: 'stopFigureClause',

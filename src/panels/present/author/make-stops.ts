@@ -1,20 +1,44 @@
 /** Stops that are made and not taken from the map: of a thing, of what is asked or shaded, and a tour from a template. */
 import { clusterTemplate, type StopSource, stopFrom } from '../../../analysis/tours/made.ts';
+import { stopOf } from '../../../analysis/tours/stops.ts';
+import { boundsOf } from '../../../domain/set-look.ts';
 import { SHOW_ALL } from '../../../domain/tour.ts';
 import { freshStopId, isFull, saidIn, withStop } from '../../../domain/tour-edit.ts';
-import type { Tour, TourShow, TourStop } from '../../../domain/tour-schema.ts';
+import { LONGEST, type Tour, type TourShow, type TourStop } from '../../../domain/tour-schema.ts';
 import type { ClusterId } from '../../../domain/vocabulary.ts';
 import { formatAsk, formatShade } from '../../../state/address/plan-address.ts';
 import type { App } from '../../../state/app.ts';
+import { setHere } from '../../../state/imports/shown-sets.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
 import { startEditing } from './edit-tour.ts';
+import type { SetSource } from './stop-sources.ts';
 import { stopOfView } from './view-of.ts';
 
 /** Behind the chosen stop. @returns what is to be said of it; null where there is no such thing or no room */
-export function addStopFrom(app: App, source: StopSource): string | null {
+export function addStopFrom(app: App, source: StopSource | SetSource): string | null {
+  if (source.of === 'set') return addStopOfSet(app, source.id);
   const { input, builtIn } = presentationOf(app);
   const stop = stopFrom(input.peek(), builtIn.peek(), source);
   return stop === null ? null : added(app, stop);
+}
+
+/** A set of the author's own alone, with its look, and how many rows it has; the register's sites can be added. */
+function addStopOfSet(app: App, id: string): string | null {
+  const item = setHere(app.state, id);
+  if (item === 'pending' || item === 'gone') return null;
+  const name = item.look.name.slice(0, LONGEST.label);
+  const bounds = boundsOf(item.set);
+  const [west, south, east, north] = (bounds ?? []).map((each) => Number(each.toFixed(5)));
+  const isPlaced = west !== undefined && south !== undefined && east !== undefined && north !== undefined;
+  const stop = stopOf({
+    id: 'set',
+    look: isPlaced ? { to: 'box', west, south, east, north } : { to: 'city' },
+    show: { ...SHOW_ALL, clusters: [], layers: ['water', 'transport'], set: { id, name } },
+    title: { zh: name, en: name },
+    words: { zh: '', en: '' },
+    figure: { from: 'set', id },
+  });
+  return added(app, stop);
 }
 
 /** What the planner asks now, and what the districts are shaded by; false where nothing is. */

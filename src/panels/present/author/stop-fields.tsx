@@ -4,6 +4,7 @@ import { isFitting, roomFor, roomTaken, said, saidIn, type Written } from '../..
 import { LONGEST, SECONDS, type Tour, type TourStop } from '../../../domain/tour-schema.ts';
 import { MAP_GROUPS } from '../../../domain/vocabulary.ts';
 import { useApp } from '../../../state/app.ts';
+import { ChartChoice } from './chart-choice.tsx';
 import { FigureChoice } from './figure-choice.tsx';
 import { ImageChoice } from './image-choice.tsx';
 import { writtenIn } from './write-words.ts';
@@ -23,7 +24,10 @@ export function StopFields({ tour, stop, onChange, onRest, onView }: StopFieldsP
   const { state, i18n, need } = useApp();
   const { t, lang } = i18n.value;
   const id = useId();
-  useEffect(() => need.statistics(), []);
+  useEffect(() => {
+    need.statistics();
+    need.imports();
+  }, []);
   const { layers, radii } = stop.show;
   const shown = (group: (typeof MAP_GROUPS)[number]) => layers === null || layers.includes(group);
   const toggle = (group: (typeof MAP_GROUPS)[number]) => {
@@ -35,6 +39,7 @@ export function StopFields({ tour, stop, onChange, onRest, onView }: StopFieldsP
       <Words field="title" label={t('stopTitle')} stop={stop} rows={2} onChange={onChange} onRest={onRest} />
       <Words field="words" label={t('stopWords')} stop={stop} rows={2} onChange={onChange} onRest={onRest} />
       <FigureChoice stop={stop} onChoose={(figure, run) => onChange({ figure }, run)} onRest={onRest} />
+      <ChartChoice stop={stop} onChoose={(chart) => onChange({ chart })} />
       <ImageChoice tour={tour} stop={stop} onChange={(image, run) => onChange({ image }, run)} onRest={onRest} />
       <div class="author-field">
         <label for={`${id}-notes`}>{t('stopNotes')}</label>
@@ -84,6 +89,18 @@ export function StopFields({ tour, stop, onChange, onRest, onView }: StopFieldsP
         >
           {t('stopViewUpdate')}
         </button>
+        {stop.show.set !== null && (
+          <label class="author-check">
+            <input
+              type="checkbox"
+              checked={stop.show.clusters === null}
+              onChange={({ currentTarget: { checked } }) =>
+                onChange({ show: { ...stop.show, clusters: checked ? null : [] } })
+              }
+            />
+            {t('stopSetSites')}
+          </label>
+        )}
         <label class="author-check">
           <input type="checkbox" checked={radii} onChange={() => onChange({ show: { ...stop.show, radii: !radii } })} />
           {t('stopRadii')}

@@ -6,12 +6,19 @@ import type { Things } from '../../../domain/things.ts';
 import { CLUSTER_IDS, DISTRICT_IDS } from '../../../domain/vocabulary.ts';
 import type { I18n } from '../../../i18n/index.ts';
 import { thingName } from '../../shared/things.ts';
+import type { NamedSet } from './chart-options.ts';
 
-export const SOURCE_KINDS = ['site', 'clause', 'cluster', 'district', 'year'] as const;
+export const SOURCE_KINDS = ['site', 'clause', 'cluster', 'district', 'year', 'set'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** A set of the author's own. */
+export interface SetSource {
+  readonly of: 'set';
+  readonly id: string;
+}
+
 export interface SourceOption {
-  readonly source: StopSource;
+  readonly source: StopSource | SetSource;
   readonly label: string;
 }
 
@@ -22,6 +29,7 @@ export function sourceOptions(
   policies: readonly Policy[],
   lastYear: number,
   i18n: I18n,
+  sets: readonly NamedSet[] = [],
 ): readonly SourceOption[] {
   const { t, name } = i18n;
   switch (kind) {
@@ -40,6 +48,8 @@ export function sourceOptions(
       }));
     case 'district':
       return DISTRICT_IDS.map((id) => ({ source: { of: kind, id }, label: t(`district.${id}`) }));
+    case 'set':
+      return sets.map(({ id, name: label }) => ({ source: { of: kind, id }, label }));
     case 'year':
       return Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, at) => lastYear - at).map((year) => ({
         source: { of: kind, year },

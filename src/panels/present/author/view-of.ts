@@ -34,6 +34,7 @@ export function viewOf(state: AppState, port: Pick<MapPort, 'currentView'>): Tak
       ask: formatAsk(address.peek().ask),
       shade: formatShade(address.peek().shade),
       year: yearShown(state),
+      set: null,
     },
     less:
       staged === null &&
@@ -76,6 +77,7 @@ export function stopOfView({ look, show }: TakenView, tour: Tour, title: Bilingu
     title,
     words: NONE,
     figure: null,
+    chart: 'figure',
     image: null,
     notes: NONE,
     seconds: SECONDS.usual,

@@ -2,7 +2,8 @@
  * A stop as a picture of its own: what the stage shows in HTML is painted over the map on a canvas, with what
  * every picture that leaves the product carries. For the PNG of a stop and the frames of a film.
  */
-import type { Box, ChartLayout, ChartRect, ChartText, Measure } from '../../../domain/chart-layout.ts';
+import type { ChartLayout } from '../../../domain/chart-layout.ts';
+import type { Box, ChartRect, ChartText, Measure } from '../../../domain/chart-parts.ts';
 import { stageFrame } from '../../../domain/stage-frame.ts';
 import {
   type ColumnLayout,
