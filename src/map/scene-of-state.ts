@@ -153,9 +153,7 @@ export function focusScene(state: AppState, i18n: I18n, scene: Scene, ids: reado
     ask: null,
     askErrors: null,
     askRim: [],
-    measured: [],
-    shaded: null,
-    heat: null,
+    ...{ measured: [], shaded: null, heat: null },
   };
 }
 
