@@ -24,7 +24,7 @@ const CAPTION_SHARE = 0.46;
 /** Where the words of a clause would be smaller than so, px at 900 lines, the caption takes most of an upright screen. */
 const READ = { px: 18, lines: 900, share: 0.8 } as const;
 /** Units of what stands around them: title, words, legend, source. */
-const AROUND = 28;
+const AROUND = 32;
 /** From line to line, in their size; a line breaks before its end. */
 const READ_LEADING = 1.42;
 const FILLED = 0.94;

@@ -27,7 +27,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'mapKey.outline': 'Outline of a project or park (colour of its cluster)',
   'mapKey.station': 'Station',
   'mapKey.place': 'Port, airport and the like',
-  heatLegend: 'How good is here: points of 100 by what depends on where a place is ({n} % of the weight), in squares of {km} km',
+  heatLegend:
+    'How good is here: points of 100 by what depends on where a place is ({n} % of the weight), in squares of {km} km',
   heatUnknown: 'cannot be told',
   legendStacksOnPaper: 'Number beside a point: rows on that point',
   'mapKey.ask-errors': 'Circle of error of what is not certain in the answer',

@@ -50,16 +50,12 @@ export function chartOfStop({ state, i18n }: Pick<App, 'state' | 'i18n'>, stop: 
   const world = presentationOf({ state, i18n }).world.value;
   const statistics = state.statistics.value;
   const { clusters } = state;
-  switch (ref.kind) {
-    case 'table': {
-      const table = tableOf(ref, world, statistics);
-      return table === null ? null : tableWords(i18n.value, table, clusters);
-    }
-    case 'line':
-      return lineOfThing({ state, i18n }, ref);
-    case 'bars':
-      if (ref.counts === 'set') return rowsOfSet({ state, i18n }, ref.id);
+  if (ref.kind === 'table') {
+    const table = tableOf(ref, world, statistics);
+    return table === null ? null : tableWords(i18n.value, table, clusters);
   }
+  if (ref.kind === 'line') return lineOfThing({ state, i18n }, ref);
+  if (ref.kind === 'bars' && ref.counts === 'set') return rowsOfSet({ state, i18n }, ref.id);
   const chart = chartOf(ref, world, statistics);
   if (chart === null) return null;
   const made = named(i18n.value, chart, clusters);

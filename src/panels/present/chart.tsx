@@ -4,6 +4,7 @@ import type { ChartRect, ChartText } from '../../domain/chart-parts.ts';
 import { Mixed } from '../shared/mixed-script.tsx';
 import { placed } from './placed.ts';
 import './chart.css';
+import './column-words.css';
 
 export function Chart({ chart }: { readonly chart: ChartLayout }) {
   const { title, swatches, rows, note } = chart;

@@ -42,7 +42,7 @@ export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: S
       return { value, label: t(COUNT_LABELS[of], { n: value }), known: true };
     }
     case 'rows':
-      return { value: number(figure.n), label: t('figureRows', { n: figure.n, name: figure.name }), known: true };
+      return { value: number(figure.n), label: t('figureRows', { name: figure.name }), known: true };
     case 'own':
       return { value: text(figure.value) || '–', label: text(figure.label), known: text(figure.value) !== '' };
     case 'units':

@@ -94,7 +94,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   chartTierBy: '{tier}: {amount} each by {year}',
   chartRows: 'Rows by district',
   chartElsewhere: 'Outside the city',
-  figureRows: '{n|row|rows} of “{name}”',
+  figureRows: 'number of rows in “{name}”',
   setGone: 'Not on this device',
   setGoneWhy: '“{name}” stays on the device that the tour was made on; ask for the workspace file',
   sourceSet: 'The presenter’s own data, “{name}”',

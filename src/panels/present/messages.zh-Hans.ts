@@ -92,7 +92,7 @@ export const messages = {
   chartTierBy: '{tier}：每个到{year}年{amount}',
   chartRows: '各区的行数',
   chartElsewhere: '市外',
-  figureRows: '行，“{name}”',
+  figureRows: '“{name}”的行数',
   setGone: '这台设备没有这份数据',
   setGoneWhy: '“{name}”留在做这个导览的设备上，请要工作区文件',
   sourceSet: '讲解人自己的数据“{name}”',

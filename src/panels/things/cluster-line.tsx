@@ -9,7 +9,6 @@ import { Section } from '../../ui/pieces.tsx';
 import { Chart } from '../present/chart.tsx';
 import { lineWords } from '../present/line-words.ts';
 import { createMeasure } from '../present/measure.ts';
-import '../present/column-words.css';
 import './cluster-line.css';
 
 /** Px that type and spaces are multiples of: rows stand as high as the text around them. */

@@ -87,10 +87,10 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     if (state.mode.value !== 'present' || present.display.value === 'notes' || stops === undefined) return null;
     // A new tour has no stop yet: its editor takes the first one.
     if (stops.length === 0 && sidePanel.value !== 'editor') return null;
-      const { width, height: whole } = state.screen.value;
-      const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
-      const stop = playback.stop.value;
-      const show = stop?.show ?? null;
+    const { width, height: whole } = state.screen.value;
+    const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
+    const stop = playback.stop.value;
+    const show = stop?.show ?? null;
     return {
       size: (sidePanel.value === null ? stageSizeOf : stageSizeBeside)(width, height, emsToRead(stop, i18n.value)),
       show: show !== null && years.value ? { ...show, year: state.plan.year.value } : show,

@@ -25,7 +25,7 @@ async function opened() {
 describe('a stop of a set of one’s own', () => {
   it('shows that set alone with its rows by district, and the file is said not to bring it', async () => {
     const { app, stops, playback } = await opened();
-    act(() => app.imports.restyle('import-1', { visible: false }));
+    await act(() => app.imports.restyle('import-1', { visible: false }));
     fireEvent.change(screen.getByLabelText('从'), { target: { value: 'set' } });
     fireEvent.click(within(screen.getByRole('list', { name: '自己的数据' })).getByRole('button', { name: '企业' }));
     const [, stop = stopOf('none')] = stops();
