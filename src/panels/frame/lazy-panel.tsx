@@ -42,6 +42,8 @@ export function lazyPanel<P extends object>(
     };
     useEffect(() => {
       if (Loaded === null) fetchCode();
+      // Fetched ahead of need, between the first drawing and now.
+      else phase.value = 'ready';
       for (const area of words) need.words(area);
     }, []);
     if (phase.value === 'failed') return <PartFailed onAgain={fetchCode} />;
