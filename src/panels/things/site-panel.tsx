@@ -11,6 +11,7 @@ import { type Site, symbolFor } from '../../domain/site.ts';
 import { factWords } from '../../i18n/fact.ts';
 import { afterFrames } from '../../state/after-paint.ts';
 import { useApp } from '../../state/app.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { LinkButton, Note, type Row, Rows, Section } from '../../ui/pieces.tsx';
 import { CorrectBar } from '../corrections/correct-bar.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
@@ -72,15 +73,22 @@ export function SitePanel({ site }: { readonly site: Site }) {
 }
 
 /** Those that were shown whole: one that is opened again is so at once, scrolled to where it was left. */
-const shownWhole = new Set<string>();
+const shownWhole = new WeakMap<AppState, Set<string>>();
+
+function wholeOnes(state: AppState): Set<string> {
+  const known = shownWhole.get(state) ?? new Set();
+  shownWhole.set(state, known);
+  return known;
+}
 
 /** Whether a panel's first frame is out, with what is seen of it on a small screen; one that comes with the page is whole. */
 function useWhole(id: string): boolean {
-  const { mapStatus } = useApp().state;
-  const isWhole = useSignal(shownWhole.has(id) || mapStatus.peek() !== 'ready');
+  const { state } = useApp();
+  const shown = wholeOnes(state);
+  const isWhole = useSignal(shown.has(id) || state.mapStatus.peek() !== 'ready');
   useLayoutEffect(() => {
     const whole = () => {
-      shownWhole.add(id);
+      shown.add(id);
       isWhole.value = true;
     };
     return isWhole.peek() ? whole() : afterFrames(1, whole);
