@@ -45,7 +45,8 @@ describe('correcting a position', () => {
     ]);
     expect(corrections.draft.value).toBeNull();
     expect(screen.getAllByText('Corrected').length).toBeGreaterThan(0);
-    const struck = screen.getByText('113.23456, 22.99876 · Town · ± 6.5 km');
+    // What is read after the head of the panel comes a frame later.
+    const struck = await screen.findByText('113.23456, 22.99876 · Town · ± 6.5 km');
     expect(struck.tagName).toBe('DEL');
     const block = words(struck.closest('.corrected'));
     expect(block).toContain('Source of the correction: Sign at the gate');
