@@ -59,18 +59,24 @@ export async function openFilm(lender: MapView, i18n: I18n, request: FilmRequest
     await idle(map);
     await idle(map);
   };
+  const jump = async (camera: Partial<Camera>, [lng, lat]: LngLat) => {
+    map.jumpTo({ ...camera, center: [lng, lat] });
+    await idle(map);
+  };
   /**
-   * Jumps, since the view's own moves pass over what is too small to see, and take time. By way of the sea: a name
-   * keeps the side of its symbol that it had in the frame before, which depends on how fast tiles came; names that
-   * were out of sight are placed anew. What spreads by the zoom has done so, too, when the map comes back.
+   * Jumps, since the view's own moves pass over what is too small to see, and take time. By way of the sea, when all
+   * tiles have come: a name keeps the side of its symbol that it had in the frame before, and that depends on which
+   * tiles came first; names that were out of sight are placed anew, then all at once, around those of areas as they are. What spreads by the zoom has done
+   * so, too, when the map comes back.
    */
-  const look = async ({ lng, lat, zoom, bearing, pitch }: Camera) => {
+  const look = async ({ lng, lat, ...camera }: Camera) => {
     if (failure !== null) throw new Error(failure);
     await show();
-    map.jumpTo({ center: [...AT_SEA], zoom, bearing, pitch });
-    await idle(map);
-    map.jumpTo({ center: [lng, lat] });
-    await idle(map);
+    await jump(camera, [lng, lat]);
+    view.held = true;
+    await jump({}, AT_SEA);
+    await jump({}, [lng, lat]);
+    view.held = false;
   };
   return {
     async cameraOf(target) {

@@ -78,6 +78,8 @@ export class MapView implements ShownMap {
   #applied = new Map<SourceName, FeatureCollection>();
   #layers: LayerSpecification[] = [];
   #zoomStep = Number.NaN;
+  /** What was worked out for the view stays while it is left and come back to. */
+  held = false;
   #begun = false;
   #destroyed = false;
   #styled = false;
@@ -298,12 +300,12 @@ export class MapView implements ShownMap {
       this.#tool.loaded(map);
     });
     map.on('zoom', () => {
-      if (this.#drawn && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
+      if (this.#drawn && !this.held && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
     map.on('movestart', () => this.#letGo());
     map.on('moveend', () => {
       this.#moving = false;
-      if (this.#drawn) this.#push();
+      if (this.#drawn && !this.held) this.#push();
       this.#callbacks.onCamera(camera.get(), boundsOf(map));
     });
     if (!this.#announced) announce(map, this.#isShown, this.#callbacks);
