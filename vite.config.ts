@@ -27,8 +27,9 @@ export default defineConfig({
     geoOut(),
     preact(),
     licences.page,
-    early(),
+    // Its script keeps the page from being painted until it has come: it is named before all that is fetched early.
     firstView(),
+    early(),
     embedClient(),
     openData(),
     offline(),

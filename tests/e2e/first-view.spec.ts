@@ -131,6 +131,11 @@ test('the page as it is served has the city with every site as a link', async ({
   expect(links.length).toBeGreaterThan(15);
   expect(new Set(links).size).toBe(links.length);
   expect(html).toContain('三水区');
+  // What keeps the page from being painted comes before all that is fetched ahead of need.
+  expect(html.search(/<script src="[^"]*first-view-/)).toBeGreaterThan(0);
+  expect(html.search(/<script src="[^"]*first-view-/)).toBeLessThan(
+    html.search(/<link rel="(modulepreload"[^>]*fetchpriority|preload)/),
+  );
 });
 
 test('so has it legend, list and start panel, every row a link', async ({ build }) => {
