@@ -8,14 +8,6 @@ import { type MapPart, screenOf } from './screen.ts';
 /** What would reach over the edge of the screen has no room there; so far beyond it names are looked for, px. */
 const EDGE_PX = 96;
 
-/** What a map has while it moves: the rooms would move with the ground. Something far away, so that the layer stays. */
-export const NO_ROOM_YET: FeatureCollection = {
-  type: 'FeatureCollection',
-  features: [
-    { type: 'Feature', geometry: { type: 'Point', coordinates: [0, 0] }, properties: { image: `${KEEP_OUT}1x1` } },
-  ],
-};
-
 /**
  * In the view as it is; nothing where nothing lies over the map.
  *

@@ -22,7 +22,6 @@ import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
-import { NO_ROOM_YET } from './keep-outs.ts';
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
@@ -64,7 +63,6 @@ export class MapView implements ShownMap {
   readonly #still: MapViewOptions['still'] | null;
   /** What stands over it; over a picture nothing does. */
   readonly #over: OverMap | null;
-  #moving = false;
   #data: MapData;
   #scene: Scene;
   readonly #fonts: LayerContext['fonts'];
@@ -235,7 +233,6 @@ export class MapView implements ShownMap {
   }
 
   #build(initial: Camera | null): Parts {
-    this.#moving = false;
     const scene = this.#scene;
     const map = new MapLibreMap({
       container: this.#container,
@@ -302,9 +299,7 @@ export class MapView implements ShownMap {
     map.on('zoom', () => {
       if (this.#drawn && !this.held && spreadZoom(map.getZoom()) !== this.#zoomStep) this.#push();
     });
-    map.on('movestart', () => this.#letGo());
     map.on('moveend', () => {
-      this.#moving = false;
       if (this.#drawn && !this.held) this.#push();
       this.#callbacks.onCamera(camera.get(), boundsOf(map));
     });
@@ -398,22 +393,13 @@ export class MapView implements ShownMap {
     const { map } = this.#parts;
     const empty = emptySources(this.#applied).join();
     for (const [name, collection] of this.#collectNow()) {
-      if (this.#applied.get(name) === collection || (name === 'keep-out' && this.#moving)) continue;
+      if (this.#applied.get(name) === collection) continue;
       const source = map.getSource(name);
       if (!(source instanceof GeoJSONSource)) continue;
       this.#applied.set(name, collection);
       void source.setData(collection);
     }
     if (emptySources(this.#applied).join() !== empty) this.#restyle();
-  }
-
-  /** On a desk names keep out of what stands over the map while it rests: the rooms would go along with the ground. */
-  #letGo(): void {
-    if (this.#scene.led === true || (this.#applied.get('keep-out')?.features.length ?? 0) === 0) return;
-    this.#moving = true;
-    this.#applied.set('keep-out', NO_ROOM_YET);
-    const source = this.#parts.map.getSource('keep-out');
-    if (source instanceof GeoJSONSource) void source.setData(NO_ROOM_YET);
   }
 
   readonly #isShown = (): boolean => this.#styled && this.#parts.quick.isShown;
