@@ -4,6 +4,8 @@ import { catchFrame, film, sharesInFrame, tourAt } from './filmed.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a base map in a file is in the film', async ({ app, page }) => {
+  // A film is drawn frame by frame: on a busy machine that takes minutes.
+  test.slow();
   await catchFrame(page);
   // Over the lake of the file, which no other map has.
   await app.open('map=10.20/22.82/112.67');
