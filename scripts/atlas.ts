@@ -6,12 +6,13 @@
  * sheet; `npm run atlas -- --sheet` puts the pictures that are there on the sheet anew.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { browserLaunchOptions } from '../tests/e2e/browser.ts';
 import { faultsOn } from './atlas/names.ts';
 import { ATLAS, type AtlasView } from './atlas/views.ts';
+import { pictureAtRest } from './pictures/at-rest.ts';
 import { serve } from './serve.mjs';
 
 const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -20,36 +21,18 @@ const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, heigh
 const COLUMNS = 6;
 const THUMB = { width: 250, height: 190 };
 
-/** Runs in the page: once the map has drawn all that it has; at once where there is none. */
-function atRest(): Promise<void> {
-  const view = document.querySelector('.map-view');
-  const map: unknown = view === null ? null : Reflect.get(view, 'map');
-  if (!(typeof map === 'object' && map !== null && 'once' in map && typeof map.once === 'function'))
-    return Promise.resolve();
-  const drawn = map.once('idle');
-  if ('triggerRepaint' in map && typeof map.triggerRepaint === 'function') map.triggerRepaint();
-  return Promise.resolve(drawn).then(() => undefined);
-}
-
 async function take(browser: Browser, url: string, view: AtlasView): Promise<number> {
   const { name, hash, theme, lang, screen } = view;
   const page = await browser.newPage({ viewport: SCREENS[screen], locale: 'zh-CN', serviceWorkers: 'block' });
   try {
     await page.goto(`${url}#${hash}&theme=${theme}&lang=${lang}`);
     await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 60_000 });
-    await page.locator('.boot').first().waitFor({ state: 'detached' });
-    await page.waitForLoadState('networkidle');
-    // What has come is yet to be read and drawn: twice, since the ground comes after the sites.
-    for (const pause of [400, 400]) {
-      await page.waitForTimeout(pause);
-      await page.evaluate(atRest);
-    }
     if (view.print === true) {
       await page.getByRole('button', { name: lang === 'en' ? 'Open the page' : '打开打印版面' }).press('Enter');
       await page.locator('.print-sheet .print-legend').first().waitFor({ timeout: 120_000 });
     }
     const shown = page.locator(view.print === true ? '.print-sheet' : '.map').first();
-    await shown.screenshot({ path: `${OUT}/${name}.png` });
+    await writeFile(`${OUT}/${name}.png`, await pictureAtRest(page, () => shown.screenshot()));
     if (view.print === true) return 0;
     const { names, faults } = await faultsOn(page);
     const collide = faults.filter(({ what }) => what === 'collide');

@@ -2,9 +2,11 @@
  * `npm run screenshots`: the pictures of the documents, taken from the build in dist so that they never go stale: each
  * mode in Chinese by day and in English by night. `npm run screenshots -- invest` takes only those whose name begins so.
  */
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { browserLaunchOptions } from '../tests/e2e/browser.ts';
+import { pictureAtRest } from './pictures/at-rest.ts';
 import { serve } from './serve.mjs';
 
 const SIZE = { width: 1280, height: 800 };
@@ -25,10 +27,8 @@ async function take(browser: Browser, url: string, scene: (typeof SCENES)[number
   const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN', serviceWorkers: 'block' });
   await page.goto(`${url}#${scene.hash}&${look.hash}`);
   await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 60_000 });
-  // Panels, names and context arrive behind the first view; a picture shows them.
-  await page.locator('.boot').first().waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: `${docs}${scene.name}-${look.name}.jpg`, type: 'jpeg', quality: 65 });
+  const shot = () => page.screenshot({ type: 'jpeg', quality: 65 });
+  await writeFile(`${docs}${scene.name}-${look.name}.jpg`, await pictureAtRest(page, shot));
   await page.close();
 }
 

@@ -2,6 +2,7 @@
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/layout.css';
+import './ui/head.css';
 import './ui/pieces.css';
 import './ui/forms.css';
 import './ui/lists.css';

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
+import { pictureAtRest } from './at-rest.ts';
 import { SCREENS, type Step, type View } from './views.ts';
 
 /** What one view is seen in. */
@@ -32,7 +33,6 @@ const STOP_CLOCK = `{
   };
 }`;
 const LOAD_MS = 300_000;
-const MOST_PICTURES = 60;
 
 export const shotName = ({ view, look }: Shot): string => `${view.name}-${look.screen}-${look.lang}-${look.theme}`;
 
@@ -62,12 +62,12 @@ export async function takeShot(browser: Browser, url: string, shot: Shot, out: s
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-    const pace = await open(page, `${url}#${view.hash}&lang=${look.lang}&theme=${look.theme}`, view);
+    await open(page, `${url}#${view.hash}&lang=${look.lang}&theme=${look.theme}`, view);
     for (const step of view.steps ?? []) await take(page, step, look.lang);
-    await writeFile(file('.png'), await pictureAtRest(page, pace));
+    await writeFile(file('.png'), await pictureOf(page));
     if (view.paper && look.screen === 'desk') {
       await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
-      await writeFile(file('-paper.png'), await pictureAtRest(page, pace, true));
+      await writeFile(file('-paper.png'), await pictureOf(page, true));
       await writeFile(file('-paper.json'), `${JSON.stringify(await printed(page))}\n`);
     }
     return faults;
@@ -76,15 +76,12 @@ export async function takeShot(browser: Browser, url: string, shot: Shot, out: s
   }
 }
 
-/** How long the page took until its first view was drawn, ms: the pace of this machine just now. */
-async function open(page: Page, address: string, view: View): Promise<number> {
-  const start = performance.now();
+/** Until the first view is drawn. */
+async function open(page: Page, address: string, view: View): Promise<void> {
   await page.goto(address);
-  if (!view.mapless) await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
-  if (/\bstop=/.test(view.hash) && !view.mapless) {
-    await page.locator('html[data-stop]').waitFor({ state: 'attached' });
-  }
-  return performance.now() - start;
+  if (view.mapless) return;
+  await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+  if (/\bstop=/.test(view.hash)) await page.locator('html[data-stop]').waitFor({ state: 'attached' });
 }
 
 async function take(page: Page, step: Step, lang: Look['lang']): Promise<void> {
@@ -103,7 +100,7 @@ async function take(page: Page, step: Step, lang: Look['lang']): Promise<void> {
       .first()
       .click();
   else if ('type' in step) await page.keyboard.type(said(step.type));
-  else if ('rest' in step) await page.waitForTimeout(step.rest);
+  else if ('there' in step) await page.locator(step.there).waitFor({ state: 'attached' });
   else if ('ready' in step) await button(step.ready).and(page.locator(':enabled')).waitFor();
   else {
     const { name, text } = step.file;
@@ -112,29 +109,9 @@ async function take(page: Page, step: Step, lang: Look['lang']): Promise<void> {
   }
 }
 
-/**
- * The picture of which three in a row are the same, with pauses that are long where the page was slow.
- *
- * @param whole all of the page, beyond the window
- */
-async function pictureAtRest(page: Page, pace: number, whole = false): Promise<Buffer> {
-  const pause = Math.min(3000, Math.max(250, pace / 8));
-  // What is being loaded says so.
-  await page.waitForFunction(() => document.querySelector('.boot') === null);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  let last: Buffer = Buffer.alloc(0);
-  let same = 0;
-  for (let n = 0; n < MOST_PICTURES; n += 1) {
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    const next = await page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: whole });
-    same = next.equals(last) ? same + 1 : 0;
-    if (same === 2) return next;
-    last = next;
-    await page.waitForTimeout(pause);
-  }
-  throw new Error(`the page does not come to rest: no three of ${MOST_PICTURES} pictures in a row are the same`);
-}
+/** @param whole all of the page, beyond the window */
+const pictureOf = (page: Page, whole = false): Promise<Buffer> =>
+  pictureAtRest(page, () => page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: whole }));
 
 /** Number of pages and their sizes in points, as the browser would print them. */
 async function printed(page: Page): Promise<{ pages: number; sizes: string[] }> {

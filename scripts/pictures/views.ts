@@ -14,7 +14,8 @@ export type Step =
   | { readonly file: { readonly name: string; readonly text: string } }
   /** Waits for a button that can be pressed: what it needs is there. */
   | { readonly ready: Words }
-  | { readonly rest: number };
+  /** Waits until something is on the page, by its selector. */
+  | { readonly there: string };
 
 export interface View {
   /** Unique; the pictures' file names begin with it. */
@@ -32,8 +33,8 @@ export interface View {
 
 const SHORTLIST = 'shortlist=sanlongwan,xianhu-hydrogen-valley,zhimeng-textile-town';
 const COMPARE = 'compare=xianhu-hydrogen-valley,sanlongwan';
-/** Longer than a still mouse keeps the buttons of the stage. */
-const STAGE_STILL: Step = { rest: 3500 };
+/** A still mouse keeps the buttons of the stage for some seconds. */
+const STAGE_STILL: Step = { there: '.present-stage.is-idle' };
 
 const POINTS = `名称,区,镇街,行业,员工数,lng,lat
 第一厂,禅城区,张槎街道,陶瓷机械制造,120,113.06255,23.01365

@@ -1,11 +1,10 @@
 /** Sole owner of the MapLibre map: takes scenes, draws them, and reports what people do. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
+import './map-worker.ts';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { addProtocol, GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { mapWorkerAddress } from '../data/workers.ts';
+import { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
 import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
@@ -13,7 +12,6 @@ import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, STYLING, sceneLayers, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
-import { BASE_PROTOCOL } from './bases/base.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
@@ -35,15 +33,6 @@ import type { MapData, Scene } from './scene.ts';
 import type { ShownMap } from './shown-map.ts';
 import { spreadZoom } from './spread.ts';
 import { withWebGL } from './webgl.ts';
-
-setWorkerUrl(mapWorkerAddress(workerUrl));
-addProtocol(BASE_PROTOCOL, async ({ url }, { signal }) => {
-  const { answerTile } = await import('./bases/protocol.ts');
-  return { data: await answerTile(url, signal) };
-});
-
-/** Starts the worker that every map shares: it takes longer than a map to be made. */
-export const startMapWorker = (): void => prewarm();
 
 interface Parts {
   readonly map: MapLibreMap;

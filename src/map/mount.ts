@@ -29,7 +29,7 @@ function sheetPx(height: SheetHeight): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--sheet-peek'));
 }
 
-export { startMapWorker } from './map-view.ts';
+export { startMapWorker } from './map-worker.ts';
 
 export async function mountMap(
   app: App,

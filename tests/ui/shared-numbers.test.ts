@@ -15,8 +15,7 @@ describe('code and style sheets agree on', () => {
     expect(em).toBe('47.5');
     for (const path of ['ui/adapt.css', 'map/map.css']) expect(sheet(path)).toContain(NARROW_SCREEN);
     // The wider layouts begin right above it.
-    for (const path of ['ui/layout.css', 'panels/plan/plan-bar.css'])
-      expect(sheet(path)).toContain(`(${em}1em <= width`);
+    for (const path of ['ui/head.css', 'panels/plan/plan-bar.css']) expect(sheet(path)).toContain(`(${em}1em <= width`);
   });
 
   it('the least and the half of the sheet', () => {

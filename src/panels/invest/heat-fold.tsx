@@ -1,10 +1,11 @@
 /** How good is here: a switch for the surface under the symbols, its legend, and of how much of the question it speaks. */
 import { HEAT_STEP_M } from '../../analysis/invest/scales.ts';
-import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
+import { shadeColours } from '../../domain/shade-ramp.ts';
 import { useApp } from '../../state/app.ts';
 import type { Finder } from '../../state/invest/finder.ts';
 import { type HeatShown, heatSteps } from '../../state/invest/heat-classes.ts';
 import { Note } from '../../ui/pieces.tsx';
+import { ShadeSwatch, UnknownSwatch } from '../shared/shade-swatch.tsx';
 import { criterionList, ownNames } from './criterion-text.ts';
 
 const KM = HEAT_STEP_M / 1000;
@@ -63,14 +64,11 @@ function HeatKey({ shown }: { readonly shown: HeatShown }) {
   const { t, number } = i18n.value;
   const theme = state.theme.value;
   const colours = shadeColours(theme, shown.classes);
-  const { ground, stroke } = SHADE_UNKNOWN[theme];
   return (
     <ul class="heat-key small" aria-label={t('heatKey')}>
       {heatSteps(shown).map(({ from, to }, at) => (
         <li key={from}>
-          <svg width="22" height="14" aria-hidden="true">
-            <rect width="22" height="14" fill={colours[at]} />
-          </svg>
+          <ShadeSwatch fill={colours[at]} />
           <span class="tabular">
             {number(from)} – {number(to)}
           </span>
@@ -78,10 +76,7 @@ function HeatKey({ shown }: { readonly shown: HeatShown }) {
       ))}
       {shown.hasUnknown && (
         <li>
-          <svg width="22" height="14" aria-hidden="true">
-            <rect width="22" height="14" fill={ground} />
-            <path d="M-2 14L12 0M6 14L20 0M14 14L28 0" stroke={stroke} stroke-width="1.1" />
-          </svg>
+          <UnknownSwatch theme={theme} />
           <span>{t('heatUntold')}</span>
         </li>
       )}

@@ -1,8 +1,9 @@
 /** The legend of a shading: classes with their ranges, and what is unknown. */
-import { SHADE_UNKNOWN, shadeColours } from '../../domain/shade-ramp.ts';
+import { shadeColours } from '../../domain/shade-ramp.ts';
 import { useApp } from '../../state/app.ts';
 import type { ShadeView } from '../../state/plan/shade-view.ts';
 import { Note } from '../../ui/pieces.tsx';
+import { ShadeSwatch, UnknownSwatch } from '../shared/shade-swatch.tsx';
 import { fewBehind, openWords, ownLeft, shadeScale } from './shade-words.ts';
 import './plan.css';
 
@@ -11,7 +12,6 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
   const { t, number } = i18n.value;
   const theme = state.theme.value;
   const colours = shadeColours(theme, view.classes.classes.length);
-  const { ground, stroke } = SHADE_UNKNOWN[theme];
   const districtsOf = (at: number | null) =>
     i18n.value.list(
       view.values
@@ -28,19 +28,14 @@ export function LegendRows({ view }: { readonly view: ShadeView }) {
     <ul class="shade-key">
       {view.classes.classes.map(({ from, to, count }, at) => (
         <li key={from}>
-          <svg width="22" height="14" aria-hidden="true">
-            <rect width="22" height="14" fill={colours[at]} />
-          </svg>
+          <ShadeSwatch fill={colours[at]} />
           <span class="tabular">{from === to ? words(from) : `${words(from)} – ${words(to)}`}</span>
           <span class="muted small">{count === 0 ? '' : districtsOf(at)}</span>
         </li>
       ))}
       {view.classes.unknown > 0 && (
         <li>
-          <svg width="22" height="14" aria-hidden="true">
-            <rect width="22" height="14" fill={ground} />
-            <path d="M-2 14L12 0M6 14L20 0M14 14L28 0" stroke={stroke} stroke-width="1.1" />
-          </svg>
+          <UnknownSwatch theme={theme} />
           <span>{t('shadeUnknown')}</span>
           <span class="muted small">{districtsOf(null)}</span>
         </li>

@@ -4,6 +4,7 @@ import type { TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { chartOfStop } from '../chart-words.ts';
 import { chartGroups, chartKey } from './chart-options.ts';
+import { OptionGroups } from './option-groups.tsx';
 import { ownSets } from './own-sets.ts';
 
 interface ChartChoiceProps {
@@ -37,18 +38,11 @@ export function ChartChoice({ stop, onChoose }: ChartChoiceProps) {
       >
         <option value={FIGURE}>{t('stopChartFigure')}</option>
         <option value="">{t('stopChartNone')}</option>
-        {chart !== null && chart !== FIGURE && !options.some(({ key }) => key === chosen) && (
-          <option value={chosen}>{t('stopChartKept')}</option>
-        )}
-        {groups.map((group) => (
-          <optgroup key={group.label} label={t(group.label)}>
-            {group.options.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <OptionGroups
+          groups={groups}
+          chosen={chart === null || chart === FIGURE ? null : chosen}
+          kept="stopChartKept"
+        />
       </select>
       {isEmpty && (
         <span id={`${id}-empty`} class="small author-over">

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { FigureRef, TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
 import { figureGroups, figureKey } from './figure-options.ts';
+import { OptionGroups } from './option-groups.tsx';
 import { NO_NUMBER, OwnNumber } from './own-number.tsx';
 import { ownSets } from './own-sets.ts';
 
@@ -36,18 +37,7 @@ export function FigureChoice({ stop, onChoose, onRest }: FigureChoiceProps) {
       >
         <option value="">{t('stopFigureNone')}</option>
         <option value={OWN}>{t('stopFigureOwn')}</option>
-        {chosen !== '' && chosen !== OWN && !options.some(({ key }) => key === chosen) && (
-          <option value={chosen}>{t('stopFigureKept')}</option>
-        )}
-        {groups.map((group) => (
-          <optgroup key={group.label} label={t(group.label)}>
-            {group.options.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <OptionGroups groups={groups} chosen={chosen === '' || chosen === OWN ? null : chosen} kept="stopFigureKept" />
       </select>
       {stop.figure?.from === OWN && (
         <OwnNumber
