@@ -43,6 +43,14 @@ export function stageSizeBeside(width: number, height: number, ems = 0): StageSi
   const right = narrow ? 0 : Math.min(width, BESIDE.width);
   const bottom = narrow ? Math.round(height * BESIDE.share) : 0;
   const size = stageSizeOf(width - right, height - bottom, ems);
-  const { padding } = size;
-  return { ...size, padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom } };
+  const { padding, frame } = size;
+  // The map goes on beneath the panel, where no name is read.
+  const beneath = narrow
+    ? { x: 0, y: height - bottom, w: width, h: bottom }
+    : { x: width - right, y: 0, w: right, h: height };
+  return {
+    ...size,
+    frame: frame === null ? null : { ...frame, keepOuts: [...frame.keepOuts, beneath] },
+    padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom },
+  };
 }
