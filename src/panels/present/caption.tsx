@@ -9,7 +9,7 @@ import { lookTarget } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, type ClusterOrCross } from '../../domain/vocabulary.ts';
 import { type App, useApp } from '../../state/app.ts';
-import { setHere } from '../../state/imports/shown-sets.ts';
+import { shownSets } from '../../state/imports/shown-sets.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { clusterName } from '../shared/phrases.ts';
 import { ColumnWords, Lines, setAt } from './column-words.tsx';
@@ -27,7 +27,7 @@ export function Caption({ stop, tour, frame }: CaptionProps) {
   const app = useApp();
   const { i18n } = app;
   useFonts();
-  const sets = useSetLegend(app, stop);
+  const sets = useSetLegend(app);
   const legend = legendOf(app, stop, frame, sets);
   const content: StopContent = {
     ...saidOf(app, tour, stop),
@@ -99,18 +99,17 @@ interface StageLegend {
 
 type SetLegend = typeof import('./set-legend.tsx');
 
-/** How the set of a stop is drawn; its code comes with the first such stop. */
-function useSetLegend(app: App, { show }: TourStop): StageLegend['items'] {
+/** How own sets on the map are drawn; its code comes with the first of them. */
+function useSetLegend(app: App): StageLegend['items'] {
   const [code, setCode] = useState<SetLegend | null>(null);
-  const id = show.set?.id ?? null;
+  const sets = shownSets(app.state);
+  const isAny = sets.length > 0;
   useEffect(() => {
-    if (id !== null && code === null) import('./set-legend.tsx').then(setCode, app.state.actions.notify);
-  }, [id]);
-  const item = id === null ? 'gone' : setHere(app.state, id);
-  return code === null || item === 'pending' || item === 'gone' ? [] : code.setLegend(app, item);
+    if (isAny && code === null) import('./set-legend.tsx').then(setCode, app.state.actions.notify);
+  }, [isAny]);
+  return code === null ? [] : code.setLegend(app, sets);
 }
 
-/** The marks of what stands out on the map now. */
 function legendOf({ state, i18n }: App, stop: TourStop, frame: StageFrame, sets: StageLegend['items']): StageLegend {
   const { t } = i18n.value;
   const emphasised = state.emphasised.value;

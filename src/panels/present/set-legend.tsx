@@ -1,4 +1,4 @@
-/** The legend of an own set on the stage: as a picture of the map has it. */
+/** The legend of own sets on the stage: as a picture of the map has it. */
 import type { ComponentChildren } from 'preact';
 import type { App } from '../../state/app.ts';
 import type { ImportedSet } from '../../state/imports/imported-set.ts';
@@ -12,8 +12,8 @@ export interface SetLegendItem {
 }
 
 /** Headings have no sign, and circles that show sizes would be wrong in another size. */
-export function setLegend({ state, i18n }: App, item: ImportedSet): readonly SetLegendItem[] {
-  return setRows(state, i18n.value, [item])
+export function setLegend({ state, i18n }: App, sets: readonly ImportedSet[]): readonly SetLegendItem[] {
+  return setRows(state, i18n.value, sets)
     .filter(({ sign }) => sign.form !== 'none' && sign.form !== 'sizes')
     .map(({ key, sign, label }) => ({ key, sign: <LegendSign sign={sign} />, label }));
 }

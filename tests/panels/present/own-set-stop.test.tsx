@@ -1,8 +1,10 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { stageFrame } from '../../../src/domain/stage-frame.ts';
 import { setsOf } from '../../../src/domain/tour.ts';
 import { withSets as ofSets } from '../../../src/domain/tour-edit.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
+import { Caption } from '../../../src/panels/present/caption.tsx';
 import { saidOf } from '../../../src/panels/present/said.ts';
 import { shownSets } from '../../../src/state/imports/shown-sets.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
@@ -41,6 +43,13 @@ describe('a stop of a set of one’s own', () => {
     expect(screen.getByText(/文件和链接里没有这些数据/)).toBeDefined();
     fireEvent.click(screen.getByLabelText('同时显示登记的点位'));
     expect(stops()[1]?.show.clusters).toBeNull();
+  });
+
+  it('is named in the legend, and so is each set in sight at other stops', async () => {
+    const app = await withSets('mode=present', [smallSet('import-1', '企业'), smallSet('import-2', '地块')]);
+    renderIn(app, <Caption stop={stopOf('a')} tour={tourOf()} frame={stageFrame(1600, 900)} />);
+    const legend = await screen.findByRole('list', { name: '图例' });
+    await vi.waitFor(() => expect(legend.textContent).toMatch(/企业.*地块|地块.*企业/));
   });
 
   it('says on another device that the set is not there', async () => {
