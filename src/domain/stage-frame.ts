@@ -32,8 +32,8 @@ const FILLED = 0.94;
 export const INNER_UNITS = COLUMN - FADE - 4;
 const EDGE = { x: 4, top: 4.4, bottom: 4 } as const;
 
-/** Type of the credits, px, and the share of the shorter side that it is in between; the margin of their two lines. */
-export const CREDITS = { least: 10, share: 0.011, most: 24, margin: 12 } as const;
+/** Type of the credits, px, and the share of the shorter side that it is in between; the margin of their two lines; and how long they are in their own type. */
+export const CREDITS = { least: 10, share: 0.011, most: 24, margin: 12, ems: 78 } as const;
 const creditsType = (shortSide: number) => Math.min(CREDITS.most, Math.max(CREDITS.least, CREDITS.share * shortSide));
 /** Lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
 export const creditsPx = (shortSide: number): number => Math.round(3 * creditsType(shortSide) + CREDITS.margin);
@@ -69,6 +69,9 @@ export function stageFrame(width: number, height: number, ems = 0): StageFrame {
   const under = upright ? column.y : height;
   const credits = creditsPx(Math.min(width, height));
   const wide = Math.min(width - 140, Math.max(0.3 * width, 40 * type), 42 * type);
+  // On a phone they take more lines, and reach higher.
+  const lines = Math.max(2, Math.ceil((CREDITS.ems * type) / wide));
+  const tall = Math.max(credits, Math.round(1.5 * lines * type + CREDITS.margin));
   const left = upright ? 0 : column.w - 4 * unit;
   return {
     ...{ unit, upright, column, inner },
@@ -79,7 +82,7 @@ export function stageFrame(width: number, height: number, ems = 0): StageFrame {
       column,
       { x: width - 22 * unit, y: 1.6 * unit, w: 22 * unit, h: 4.6 * unit },
       { x: left, y: under - credits, w: 12 * type, h: credits },
-      { x: width - wide - 10, y: under - credits, w: wide + 10, h: credits },
+      { x: width - wide - 10, y: under - tall, w: wide + 10, h: tall },
     ],
   };
 }
