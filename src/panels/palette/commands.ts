@@ -22,6 +22,7 @@ interface Command {
 const mode = (id: ModeId): Command => ({
   run: ({ state }) => state.actions.setMode(id),
   on: ({ state }) => state.mode.value === id,
+  leads: true,
 });
 
 const view = (id: View): Command => ({ run: ({ state }) => state.actions.openView(id), leads: true });
