@@ -1,4 +1,4 @@
-/** Charts, tables and pyramids of a slide, as what PowerPoint edits. */
+/** Charts, tables, pyramids and lines of time of a slide, as what PowerPoint edits. */
 import type PptxGenJS from 'pptxgenjs';
 import { type ChartLayout, isStacked, isValued, type NamedChart, type ValueChart } from '../../domain/chart-layout.ts';
 import type { ChartRect } from '../../domain/chart-parts.ts';
