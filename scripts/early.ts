@@ -1,7 +1,8 @@
 /**
  * What the first view needs beyond the entry's own modules, named in the page itself: the browser asks for it at once
  * and not only when the module that uses it has run. The list's data come as soon as the entry; the map's code, which
- * is the most, behind both.
+ * is the most, once the first view has been painted (a template, which `src/main.tsx` takes out then): before, it would
+ * take the processor from that.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { GEO_OUT } from './geo-out.ts';
@@ -55,10 +56,7 @@ export function early(): Plugin {
             (file) => !html.includes(file),
           );
         const firstFiles = besides(first);
-        return [
-          ...DATA.map((name) => data(name, parts)),
-          tag('preload', 'config.json', { as: 'fetch' }),
-          ...firstFiles.map((file) => moduleTag(file, 'high')),
+        const afterFirst = [
           moduleTag(addresses.fileName, 'low'),
           ...besides([map, ...starts])
             .filter((file) => !firstFiles.includes(file))
@@ -66,6 +64,12 @@ export function early(): Plugin {
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
             tag('preload', file, { as: 'style', fetchpriority: 'low' }),
           ),
+        ];
+        return [
+          ...DATA.map((name) => data(name, parts)),
+          tag('preload', 'config.json', { as: 'fetch' }),
+          ...firstFiles.map((file) => moduleTag(file, 'high')),
+          { tag: 'template', attrs: { id: 'fetched-after-first-frame' }, children: afterFirst, injectTo: 'head' },
         ];
       },
     },

@@ -18,6 +18,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'first-view.js';
 /** Everything waits for the script. */
 const MOST_BYTES = 2048;
+/** Id of what stands behind all that is served, in index.html. */
+const END = 'boot';
 const CARD_NAME = 'preview-card.png';
 /** The style sheet that the picture's colours are added to. */
 const STYLE = '/src/ui/first-view.css';
@@ -76,6 +78,8 @@ export function firstView(): Plugin {
           ),
           tags: [
             ...cardTags(words, site === null || card === undefined ? null : { site, file: card }),
+            // The first paint is that of the whole, where the browser knows of this: half of it would be laid out in vain.
+            { tag: 'link', attrs: { rel: 'expect', href: `#${END}`, blocking: 'render' }, injectTo: 'head' },
             // Behind the style sheets, so that it measures what they make.
             { tag: 'script', attrs: { src: `./${script}` }, injectTo: 'head' },
           ],

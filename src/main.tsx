@@ -38,6 +38,7 @@ const starts = () => import('./state/starts.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
 
 const KEEP_AFTER_MS = 500;
+const UNSEEN_MS = 250;
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
@@ -51,6 +52,10 @@ async function start(root: HTMLElement): Promise<void> {
   const narrow = embed === null ? mediaSignal(NARROW_SCREEN) : signal(false);
   // The panels that the page is served with give way to the same ones, whole.
   const served = document.documentElement.dataset['picture'] === 'zh-Hans';
+  // What was served is seen before all that follows takes the processor; a page that nobody sees paints no frame.
+  if (served) await Promise.race([nextFrame(), new Promise((go) => setTimeout(go, UNSEEN_MS))]);
+  const afterFirst = document.querySelector<HTMLTemplateElement>('#fetched-after-first-frame');
+  if (afterFirst !== null) document.head.append(afterFirst.content);
   const [base, first, held, takeOver, framed] = await Promise.all([
     loadBase(source),
     loadLanguage(firstLang, served ? ['shell', 'panels'] : ['shell']),
@@ -179,6 +184,9 @@ async function start(root: HTMLElement): Promise<void> {
   performance.mark('app');
   if (!served) performance.mark('list');
 }
+
+/** What is queued in a frame runs once that is out. */
+const nextFrame = () => new Promise((out) => requestAnimationFrame(() => setTimeout(out)));
 
 async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {
   const [messages, conversion] = await Promise.all([

@@ -138,6 +138,15 @@ test('the page as it is served has the city with every site as a link', async ({
   );
 });
 
+test('the first paint waits for all that is served, and the map’s code for the first paint', async ({ build }) => {
+  const html = await readFile(`${build}/index.html`, 'utf8');
+  const awaited = html.match(/<link rel="expect" href="#([\w-]+)" blocking="render">/)?.[1];
+  expect(html.indexOf(` id="${awaited}"`)).toBeGreaterThan(html.lastIndexOf('class="list-row"'));
+  const behind = html.match(/<template id="fetched-after-first-frame">(.*?)<\/template>/s)?.[1] ?? '';
+  expect(behind).toMatch(/modulepreload.*maplibre/);
+  expect(html.replace(behind, '')).not.toMatch(/<link[^>]*maplibre/);
+});
+
 test('so has it legend, list and start panel, every row a link', async ({ build }) => {
   const html = await readFile(`${build}/index.html`, 'utf8');
   expect(html).toMatch(/<section class="legend".*装备制造.*<section class="site-list".*<article class="panel start"/s);
