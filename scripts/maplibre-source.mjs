@@ -24,7 +24,8 @@ export const createProjectionFromName = (_, constrainOverride) => ({
 });`;
 /**
  * What is changed in MapLibre's sources, by file: MLT, which no base map of ours and few foreign styles come in, is a
- * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker.
+ * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker. A tap or a click
+ * moves nothing, so no frame of the map is drawn for its end: that held the panel up which it opens.
  *
  * @type {Readonly<Record<string, readonly [find: string, put: string][]>>}
  */
@@ -41,6 +42,14 @@ const EDITS = {
     [
       'const tileResult = this.loadVectorTile(',
       "if (params.encoding === 'mlt') await fetchMlt();\nconst tileResult = this.loadVectorTile(",
+    ],
+  ],
+  'ui/handler_manager.ts': [
+    [
+      'if (Object.keys(deactivatedHandlers).length || hasChange(mergedHandlerResult)) {',
+      `const ended = Object.keys(deactivatedHandlers).length > 0;
+        const isMoved = this._changes.length > 0 || Object.keys(this._eventsInProgress).length > 0;
+        if ((ended && isMoved) || hasChange(mergedHandlerResult)) {`,
     ],
   ],
   'data/feature_index.ts': [

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { MapLibreMap } from 'maplibre-gl';
 import { onMap } from './boxes.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, confirm, overlayDrawn } from './imports.ts';
@@ -162,9 +164,29 @@ test('a click on the ground throws no question away', async ({ app, page }) => {
   const panel = page.getByRole('article', { name: '范围查询' });
   await panel.getByRole('radio', { name: '区或镇街' }).check();
   const at = await onMap(page);
-  await page.mouse.click(...at(0.15, 0.85));
+  await page.mouse.move(...at(0.15, 0.85));
+  await settled(page);
+  const drawn = await countFrames(page);
+  await page.mouse.down();
+  await page.mouse.up();
   await expect(panel.getByRole('radio', { name: '区或镇街' })).toBeChecked();
+  // It moved nothing, so the map was not drawn anew: what a click opens does not wait for that.
+  expect(await drawn()).toBe(0);
 });
+
+/** Counts the frames that the map draws from now on. @returns asks for their number two frames of the page later */
+async function countFrames(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const map = Reflect.get(document.querySelector('.map-view') ?? {}, 'map') as MapLibreMap;
+    Reflect.set(window, 'framesDrawn', 0);
+    map.on('render', () => Reflect.set(window, 'framesDrawn', Reflect.get(window, 'framesDrawn') + 1));
+  });
+  return () =>
+    page.evaluate(async () => {
+      for (let i = 0; i < 2; i++) await new Promise((next) => requestAnimationFrame(next));
+      return Reflect.get(window, 'framesDrawn') as number;
+    });
+}
 
 test.describe('measuring', () => {
   test('by mouse: a distance follows the pointer, is ended and kept as a sketch', async ({ app, page }) => {
