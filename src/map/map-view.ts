@@ -120,10 +120,11 @@ export class MapView implements ShownMap {
     if (place !== null && scene.selectedId !== before.selectedId) parts.camera.keepInSight(place);
   }
 
-  /** Context collections that arrived after the map was made. */
+  /** Context collections that arrived after the map was made; all are drawn in one frame, which a map that moves is spared. */
   addContext(more: MapData): void {
     this.#data = { ...this.#data, ...more };
-    this.#push();
+    // The end of a move pushes what there is.
+    if (!this.#parts.map.isMoving()) this.#push();
   }
 
   /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */

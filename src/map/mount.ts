@@ -108,7 +108,12 @@ export async function mountMap(
         picture.ready();
         // What lies around and beneath the register follows it.
         if (state.base.sites.some(({ outline }) => outline !== undefined)) app.need.outlines();
-        void addContext(source, view, state.actions.notify).then(() => opened.onceIdle(picture.now));
+        void addContext(source, view, state.actions.notify).then(() =>
+          opened.onceIdle(() => {
+            performance.mark('context');
+            picture.now();
+          }),
+        );
         if (source.has('osm.pmtiles')) {
           void openOsm(source, osm)
             .then(() => setInView(view.bounds, view.content.camera.zoom))

@@ -4,7 +4,7 @@ import { finishDrawing, hitTests, panAndZoom, readLoading, watchLongTasks } from
 import { readMemory, readProcessorMs } from './memory.ts';
 import type { Given, Subject } from './pages.ts';
 import { tapMs } from './phone.ts';
-import { pictureMs } from './picture.ts';
+import { firstView } from './picture.ts';
 import { weighFetched } from './weigh.ts';
 
 /** Milliseconds, KiB gzip or MB, as the names end; a number that a scene does not have is absent. */
@@ -70,7 +70,7 @@ export async function measure(launch: LaunchOptions, subject: Subject, place: Pl
  * machine.
  */
 export async function measureApart(launch: LaunchOptions, subject: Subject, { url }: Place): Promise<Run> {
-  const picture = { pictureMs: await pictureMs(launch, url) };
+  const picture = await firstView(launch, url);
   if (!subject.keeps) return picture;
   const browser = await chromium.launch(launch);
   try {
@@ -94,7 +94,6 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
   const loaded: Run = {
     firstPaintMs: marks['first-paint'],
     shellMs: marks['app-shell'],
-    listMs: marks['list'],
     appMs: marks['app'],
     sitesDrawnMs: marks['sites-drawn'],
     readyMs: marks['ready'],
@@ -102,6 +101,9 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
     loadLongTasksMs: longTasksMs,
     ...(await weight(late)),
   };
+  // What lies around the register comes after it: a frame of the map as it is has all its layers.
+  if (subject.keeps) await page.waitForFunction(() => performance.getEntriesByName('context', 'mark').length > 0);
+  await page.evaluate(finishDrawing, canvas);
   let rowsDrawnMs: number | undefined;
   let bareFrameMs: number | undefined;
   if (rows !== null) {
