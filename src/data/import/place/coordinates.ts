@@ -17,6 +17,8 @@ export interface Stated {
   readonly box: readonly [number, number, number, number] | null;
   /** The line or area that is there. */
   readonly parts: LinesAndAreas | null;
+  /** As a `Shape` has it. */
+  readonly isMixed?: true;
 }
 export interface Fault {
   readonly code: RejectionCode;

@@ -203,6 +203,7 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   if (did === 'repair') tally.add('crossed-repaired');
   if (did === 'keep') tally.add('crossed-kept');
   if (found.box !== null && parts === null) tally.add('shapes-to-points');
+  if (found.isMixed === true) tally.add('mixed-shapes');
   if (tally.by.coordinates % CHECK_EVERY === 0) checkConversion([x, y], [lng, lat], placing);
   tally.by.coordinates++;
   const unit = converter.projected ? 1 : METRES_PER_DEGREE;
