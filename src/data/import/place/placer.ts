@@ -234,7 +234,8 @@ function convertedParts({ lines, polygons }: LinesAndAreas, turned: boolean, con
     const out: number[] = [];
     for (let at = 0; at + 1 < flat.length; at += 2) {
       const [x = Number.NaN, y = Number.NaN] = [flat[at], flat[at + 1]];
-      out.push(...(turned ? converter.forward(y, x) : converter.forward(x, y)));
+      const [lng, lat] = turned ? converter.forward(y, x) : converter.forward(x, y);
+      out.push(lng, lat);
     }
     return out;
   };
