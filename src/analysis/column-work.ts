@@ -2,7 +2,7 @@
 import { datesOf } from '../domain/column-dates.ts';
 import type { ColumnFilter } from '../domain/column-filter.ts';
 import type { ColumnColour } from '../domain/column-look.ts';
-import { numbersOf } from '../domain/column-values.ts';
+import { aboutCells, numbersOf } from '../domain/column-values.ts';
 import type { Column } from '../domain/point-set.ts';
 import { type ColumnClasses, type Columns, columnClasses } from './column-classes.ts';
 import { maskOf } from './column-filter.ts';
@@ -15,6 +15,8 @@ export const LARGE = 100_000;
 /** Numbers and dates of a column, as far as it has them. */
 export interface ColumnFacts {
   readonly numbers: Float64Array | null;
+  /** Cells that say about so much. */
+  readonly about: number;
   readonly dates: Int32Array | null;
 }
 
@@ -25,7 +27,7 @@ const keysById = new Map<number, Float64Array>();
 export const columnWork = {
   facts(column: Column, count: number): ColumnFacts {
     const numbers = numbersOf(column, count);
-    return { numbers, dates: numbers === null ? datesOf(column, count) : null };
+    return { numbers, about: aboutCells(column, count), dates: numbers === null ? datesOf(column, count) : null };
   },
   classes: (set: Columns, colour: ColumnColour): ColumnClasses | null => columnClasses(set, colour),
   sizes: (set: Columns, name: string): ColumnSizes | null => columnSizes(set, name),

@@ -47,6 +47,15 @@ const EXACT: BorderAccuracy = { accuracyMetres: 0, doubtful: [] };
 
 type Doubt = BorderAccuracy['doubtful'][number];
 
+/** No degree of latitude is shorter than this, metres. */
+const LEAST_M_PER_LAT = 110_000;
+
+/** Whether a place with its error reaches a circle of doubt; the geodesic is asked only where the latitudes allow it. */
+function isDoubted({ at, radiusM }: Doubt, lng: number, lat: number, reachM: number): boolean {
+  const limit = radiusM + reachM;
+  return Math.abs(at[1] - lat) * LEAST_M_PER_LAT <= limit && distanceM(wgs84(lng, lat), wgs84(...at)) <= limit;
+}
+
 /** Districts that a circle reaches into: what lies in it may be in any of them, or in none. */
 function districtsTouching(
   { at, radiusM }: Doubt,
@@ -82,9 +91,9 @@ export function locateRows(
       continue;
     }
     const within = verdicts.find(({ verdict }) => (verdict[row] ?? NO) >= INSIDE);
-    const at = wgs84(set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0);
+    const [lng, lat] = [set.positions[2 * row] ?? 0, set.positions[2 * row + 1] ?? 0];
     const reach = set.radiusM[row] ?? Infinity;
-    const doubted = doubts.filter((doubt) => distanceM(at, wgs84(...doubt.at)) <= doubt.radiusM + reach);
+    const doubted = doubts.filter((doubt) => isDoubted(doubt, lng, lat, reach));
     const touched = verdicts.flatMap(({ id, verdict }) =>
       verdict[row] !== NO || doubted.some(({ touches }) => touches.includes(id)) ? [id] : [],
     );

@@ -28,8 +28,7 @@ function edgesOfParts({ ringOffsets, vertexOffsets, positions }: Geometries, fro
   let at = 0;
   for (let ring = firstRing; ring < lastRing; ring++) {
     for (let vertex = vertexOffsets[ring] ?? 0; vertex + 1 < (vertexOffsets[ring + 1] ?? 0); vertex++) {
-      edges.set(positions.subarray(2 * vertex, 2 * vertex + 4), at);
-      at += 4;
+      for (let k = 2 * vertex; k < 2 * vertex + 4; k++) edges[at++] = positions[k] ?? Number.NaN;
     }
   }
   return edges;
@@ -116,6 +115,8 @@ export function reachesEdge(edges: Float64Array, lng: number, lat: number, limit
   return false;
 }
 
+const NO_EDGES = new Float64Array();
+
 /** Edges whose box meets a box, degrees; four numbers an edge. */
 export function edgesWithin(edges: Float64Array, [west, south, east, north]: Box): Float64Array {
   const kept: number[] = [];
@@ -125,7 +126,7 @@ export function edgesWithin(edges: Float64Array, [west, south, east, north]: Box
     if (Math.max(y1, y2) < south || Math.min(y1, y2) > north) continue;
     kept.push(x1, y1, x2, y2);
   }
-  return Float64Array.from(kept);
+  return kept.length === 0 ? NO_EDGES : Float64Array.from(kept);
 }
 
 /**
@@ -231,8 +232,8 @@ export type Box = readonly [number, number, number, number];
 
 /** The box of a row, of those of `rowBoxes`. */
 export function boxAt(boxes: Float64Array, row: number): Box {
-  const [west = 0, south = 0, east = 0, north = 0] = boxes.subarray(4 * row, 4 * row + 4);
-  return [west, south, east, north];
+  const at = 4 * row;
+  return [boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
 }
 
 /** A box and so many metres about it. */
@@ -240,6 +241,19 @@ export function widened([west, south, east, north]: Box, metres: number): Box {
   if (metres === 0) return [west, south, east, north];
   const [perLng, perLat] = metresPerDegree(Math.max(Math.abs(south), Math.abs(north)));
   return [west - metres / perLng, south - metres / perLat, east + metres / perLng, north + metres / perLat];
+}
+
+/** The box about the boxes of some rows. @param places of the rows among `rows` */
+export function joinedBox(boxes: Float64Array, rows: Uint32Array, places: readonly number[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const place of places) {
+    const at = 4 * (rows[place] ?? 0);
+    west = Math.min(west, boxes[at] ?? west);
+    south = Math.min(south, boxes[at + 1] ?? south);
+    east = Math.max(east, boxes[at + 2] ?? east);
+    north = Math.max(north, boxes[at + 3] ?? north);
+  }
+  return [west, south, east, north];
 }
 
 export function joined(boxes: readonly Box[]): Box {

@@ -10,7 +10,7 @@ import type { DistrictId } from '../domain/vocabulary.ts';
 import { type Answer, answerOf, CERTAIN, INSIDE, NO, POSSIBLE } from './answer.ts';
 import { type CountedSet, districtOfTown } from './counted-set.ts';
 import { edgesBeside, type Polygon, piecesNear, preparePolygon, touches } from './polygon.ts';
-import { boxAt, edgesWithin, joined, PARTLY, relationToOutline, verdictOf, widened } from './shape-relations.ts';
+import { boxAt, edgesWithin, joinedBox, PARTLY, relationToOutline, verdictOf, widened } from './shape-relations.ts';
 import type { Block, SpatialIndex } from './spatial-index.ts';
 
 type Area = GeoJson.Polygon | GeoJson.MultiPolygon;
@@ -85,8 +85,9 @@ function askShapes(
     const shaped: number[] = [];
     for (let i = block.start; i < block.end; i++) if (geometries.kind[rows[i] ?? 0] !== 0) shaped.push(i);
     if (shaped.length === 0) continue;
-    const margin = block.maxRadius + accuracyM;
-    const around = joined(shaped.map((i) => widened(boxAt(boxes, rows[i] ?? 0), margin)));
+    // A degree of latitude is not as long everywhere in the block: by far less than this.
+    const margin = (block.maxRadius + accuracyM) * 1.01;
+    const around = widened(joinedBox(boxes, rows, shaped), margin);
     const edges = edgesWithin(polygon.edges, around);
     const beside = edgesBeside(polygon, around[0], around[1], around[3]);
     const inside = (lng: number, lat: number) => isInside(beside, lng, lat);

@@ -1,4 +1,5 @@
 /** What the cells of a column of a user's file mean: numbers with gaps, dates, or codes that are no measure. */
+import { aboutFigure } from './about-cells.ts';
 import { quantityIn, unitFactor } from './cell-units.ts';
 import { type ComputedColumn, isSummable, unitOf } from './computed-column.ts';
 import { numberInBytes, ODD } from './number-bytes.ts';
@@ -44,6 +45,8 @@ const STRANGE = 0.02;
 
 const known = new WeakMap<Column, Float64Array | null>();
 const knownUnits = new WeakMap<Column, string>();
+/** Cells that say about so much, of the columns that have any. */
+const knownAbout = new WeakMap<Column, number>();
 
 /**
  * A column as numbers, NaN where a cell is blank; null where it is text. Where cells carry their unit, all are in that of
@@ -54,10 +57,14 @@ export function numbersOf(column: Column, count: number): Float64Array | null {
   const made = known.get(column);
   if (made !== undefined) return made;
   const read = readerOf(cellUnit(column, count));
-  const values =
-    column.kind === 'coded' ? codedNumbers(column.codes, column.values, read) : packedNumbers(column, count, read);
+  const values = column.kind === 'coded' ? codedNumbers(column, read) : packedNumbers(column, count, read);
   known.set(column, values);
   return values;
+}
+
+/** How many cells of a column of numbers are about so much (约15亩): they are read as the number that stands there. */
+export function aboutCells(column: Column, count: number): number {
+  return numbersOf(column, count) === null ? 0 : (knownAbout.get(column) ?? 0);
 }
 
 /** Rows that are looked at for the first number, and whether it carries a unit. */
@@ -72,17 +79,18 @@ export function cellUnit(column: Column, count: number): string {
   for (let row = 0; row < Math.min(count, LOOKED_AT); row++) {
     const text = textAt(column, row);
     if (isBlankCell(text)) continue;
-    unit = quantityIn(text)?.unit ?? '';
+    unit = quantityIn(aboutFigure(text) ?? text)?.unit ?? '';
     break;
   }
   knownUnits.set(column, unit);
   return unit;
 }
 
-/** The column's name, with the unit that its cells carry: 产值（万元）. */
+/** The column's name, with the unit that its cells carry: 产值（万元）; ≈ before it where some are about so much. */
 export function columnTitle(column: Column, count: number): string {
   const unit = cellUnit(column, count);
-  return unit === '' || numbersOf(column, count) === null ? column.name : `${column.name}（${unit}）`;
+  const name = aboutCells(column, count) > 0 ? `≈ ${column.name}` : column.name;
+  return unit === '' || numbersOf(column, count) === null ? name : `${name}（${unit}）`;
 }
 
 /** The same of a column by its name; a name that is no column's stands as it is. */
@@ -101,8 +109,9 @@ type CellReader = (text: string) => number | undefined;
 const readerOf = (unit: string): CellReader => (unit === '' ? cellNumber : (text) => quantityNumber(text, unit));
 
 /** A number without a unit among others that have one may be in any: only nothing is nothing in all of them. */
-function quantityNumber(text: string, unit: string): number | undefined {
-  if (isBlankCell(text)) return Number.NaN;
+function quantityNumber(cell: string, unit: string): number | undefined {
+  if (isBlankCell(cell)) return Number.NaN;
+  const text = aboutFigure(cell) ?? cell;
   const quantity = quantityIn(text);
   if (quantity === null) return parseNumber(text) === 0 ? 0 : undefined;
   const [value, factor] = [parseNumber(quantity.number), unitFactor(quantity.unit, unit)];
@@ -115,17 +124,20 @@ function quantityNumber(text: string, unit: string): number | undefined {
 }
 
 /** Takes what another thread has found of a column; null where it is none of numbers. */
-export const learnNumbers = (column: Column, values: Float64Array | null): void => void known.set(column, values);
+export function learnNumbers(column: Column, values: Float64Array | null, about: number): void {
+  known.set(column, values);
+  if (about > 0) knownAbout.set(column, about);
+}
 
 /** The numbers of a column with some cells written anew, where those before are known: the others are not read again. */
 export function carryNumbers(from: Column, to: Column, written: ReadonlyMap<number, string>): void {
   const values = known.get(from)?.slice();
-  // Beside units, a cell written anew may lack one.
-  if (values === undefined || (knownUnits.get(from) ?? '') !== '') return;
+  // Beside units, a cell written anew may lack one; what is about so much is counted anew.
+  if (values === undefined || (knownUnits.get(from) ?? '') !== '' || knownAbout.has(from)) return;
   for (const [row, text] of written) {
     const value = cellNumber(text);
     // Whether the column is one of numbers at all is to be judged anew.
-    if (value === undefined) return;
+    if (value === undefined || aboutFigure(text) !== null) return;
     values[row] = value;
   }
   known.set(to, values);
@@ -133,20 +145,23 @@ export function carryNumbers(from: Column, to: Column, written: ReadonlyMap<numb
 
 function cellNumber(text: string): number | undefined {
   if (isBlankCell(text)) return Number.NaN;
-  return parseNumber(text) ?? undefined;
+  return parseNumber(aboutFigure(text) ?? text) ?? undefined;
 }
 
-function codedNumbers(codes: Uint32Array, texts: readonly string[], reader: CellReader): Float64Array | null {
+function codedNumbers(column: Extract<Column, { kind: 'coded' }>, reader: CellReader): Float64Array | null {
+  const { codes, values: texts } = column;
   const read = texts.map(reader);
   const rows = new Uint32Array(texts.length);
   for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
-  const counts = { numbers: 0, strange: 0 };
+  const counts = { numbers: 0, strange: 0, about: 0 };
   read.forEach((value, code) => {
     const n = rows[code] ?? 0;
     if (value === undefined) counts.strange += n;
     else if (!Number.isNaN(value)) counts.numbers += n;
+    if (value !== undefined && aboutFigure(texts[code] ?? '') !== null) counts.about += n;
   });
   if (!areNumbers(counts)) return null;
+  if (counts.about > 0) knownAbout.set(column, counts.about);
   return Float64Array.from(codes, (code) => read[code] ?? Number.NaN);
 }
 
@@ -156,17 +171,21 @@ function packedNumbers(
   reader: CellReader,
 ): Float64Array | null {
   const values = new Float64Array(count);
-  const counts = { numbers: 0, strange: 0 };
+  const counts = { numbers: 0, strange: 0, about: 0 };
   for (let row = 0; row < count; row++) {
     const plain = numberInBytes(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
-    const value = plain === ODD || reader !== cellNumber ? reader(textAt(column, row)) : plain;
+    const text = plain === ODD || reader !== cellNumber ? textAt(column, row) : null;
+    const value = text === null ? plain : reader(text);
     values[row] = value ?? Number.NaN;
+    if (text !== null && value !== undefined && aboutFigure(text) !== null) counts.about++;
     if (value === undefined) counts.strange++;
     else if (!Number.isNaN(value)) counts.numbers++;
     // A column of names is told by its first rows.
     if (row === 200 && counts.strange > counts.numbers) return null;
   }
-  return areNumbers(counts) ? values : null;
+  if (!areNumbers(counts)) return null;
+  if (counts.about > 0) knownAbout.set(column, counts.about);
+  return values;
 }
 
 const areNumbers = ({ numbers, strange }: { readonly numbers: number; readonly strange: number }) =>

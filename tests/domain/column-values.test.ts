@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aboutCells,
   columnTitle,
   computedUnit,
   isBlankCell,
@@ -38,12 +39,31 @@ describe('numbers with their unit in the cell', () => {
   it.each([
     ['units of different kinds', ['12亩', '12万元']],
     ['some without a unit: they may be in any', ['12万元', '980', '5万元']],
-    ['about so many', ['约15亩', '约20亩']],
+    ['bounds', ['超15亩', '近20亩', '15余亩', '10亩以上', '>3亩', '5亩多']],
     ['ordinals, dates and codes', ['3期', '4期']],
     ['years', ['2024年', '2023年']],
     ['codes', ['3a', '4a']],
   ])('are none: %s', (_, texts) => {
     expect(read(texts)).toEqual({ values: null, title: '产值' });
+  });
+
+  it('about so many are the number that stands there, counted and marked in the title', () => {
+    const texts = ['约15亩', '约 15 亩', '15亩左右', '≈15亩', '12亩', '大约2亩'];
+    for (const column of [coded('面积', texts), packText('面积', texts)]) {
+      expect([...(numbersOf(column, 6) ?? [])]).toEqual([15, 15, 15, 15, 12, 2]);
+      expect(aboutCells(column, 6)).toBe(5);
+      expect(columnTitle(column, 6)).toBe('≈ 面积（亩）');
+    }
+    const plain = packText('员工', ['约300', '~20', '5']);
+    expect([...(numbersOf(plain, 3) ?? [])]).toEqual([300, 20, 5]);
+    expect(columnTitle(plain, 3)).toBe('≈ 员工');
+  });
+
+  it('bounds among numbers are gaps, and mark nothing', () => {
+    const texts = ['超15', ...Array.from({ length: 60 }, (_, n) => `${n}`)];
+    const column = coded('员工', texts);
+    expect(numbersOf(column, 61)?.[0]).toBeNaN();
+    expect(columnTitle(column, 61)).toBe('员工');
   });
 
   it('shares stay as they are, whether or not all say so', () => {

@@ -12,6 +12,11 @@ const square = (lng: number, lat: number, size: number) => [
 ];
 const feature = (name: string, geometry: object) => ({ type: 'Feature', properties: { name }, geometry });
 
+const LARGE = feature('地块甲', {
+  type: 'Polygon',
+  coordinates: [square(113.2, 22.9, 0.02), square(113.207, 22.907, 0.006)],
+});
+
 /** A parcel with a hole, a parcel inside another, and a road. */
 const PARCELS = {
   name: 'parcels.geojson',
@@ -20,10 +25,7 @@ const PARCELS = {
     JSON.stringify({
       type: 'FeatureCollection',
       features: [
-        feature('地块甲', {
-          type: 'Polygon',
-          coordinates: [square(113.2, 22.9, 0.02), square(113.207, 22.907, 0.006)],
-        }),
+        LARGE,
         feature('地块乙', { type: 'Polygon', coordinates: [square(113.209, 22.909, 0.002)] }),
         feature('道路丙', {
           type: 'LineString',
@@ -57,4 +59,24 @@ test('areas and lines are drawn as such, clicked, and kept across a reload', asy
   await page.reload();
   await overlayDrawn(page);
   await expect.poll(() => shareOfColour(map, FILLED)).toBeGreaterThan(share * 0.9);
+});
+
+test('very many areas are drawn like few, where they were and after a move', async ({ app, page }) => {
+  // Beyond the view: enough corners for the set to be kept as a picture at rest.
+  const small = Array.from({ length: 25_000 }, (_, n) =>
+    feature(`小${n}`, {
+      type: 'Polygon',
+      coordinates: [square(112.9 + (n % 200) * 0.0005, 23.1 + Math.floor(n / 200) * 0.0005, 0.0003)],
+    }),
+  );
+  const many = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [LARGE, ...small] }));
+  await app.open('map=14.00/22.91000/113.21000&view=data');
+  const map = page.locator('.map');
+  await choose(page, { ...PARCELS, buffer: many });
+  await confirm(page);
+  await overlayDrawn(page);
+  await expect.poll(() => shareOfColour(map, FILLED)).toBeGreaterThan(0.1);
+  await page.locator('.map canvas.maplibregl-canvas').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => shareOfColour(map, FILLED)).toBeGreaterThan(0.1);
 });

@@ -1,6 +1,7 @@
 /** A whole file into a point set, with the receipt of every row: placed how, or rejected why. */
 import { countPrecisions } from '../../analysis/precisions.ts';
 import { areAssumedDates } from '../../domain/column-dates.ts';
+import { aboutCells } from '../../domain/column-values.ts';
 import { type Column, isDatumAssumed, type OffsetDatum, type PointSet } from '../../domain/point-set.ts';
 import { LIMITS } from './guards/limits.ts';
 import { ImportError, isFailure, type Note, note } from './guards/notes.ts';
@@ -40,6 +41,13 @@ const countedFrom1904 = (column: Column): Column => ({ ...column, from1904: true
 function serialColumns({ columns, count }: PointSet): Note[] {
   const names = columns.filter((column) => areAssumedDates(column, count)).map(({ name }) => name);
   return names.length === 0 ? [] : [note('serial-dates', { columns: names.join(', ') })];
+}
+
+/** Columns of numbers some of whose cells say about so much, and how many do. */
+function aboutColumns({ columns, count }: PointSet): Note[] {
+  const cells = columns.map((column) => [column.name, aboutCells(column, count)] as const).filter(([, n]) => n > 0);
+  const named = cells.map(([name, n]) => `${name} (${n})`);
+  return named.length === 0 ? [] : [note('about-cells', { columns: named.join(', ') })];
 }
 
 /**
@@ -138,6 +146,7 @@ export async function placedRows(
         ...withCheck(tally.warnings(), check),
         ...marks.warnings(),
         ...serialColumns(set),
+        ...aboutColumns(set),
         ...judged(rowsRead, log.count),
       ],
       ...(choices.asTable === true ? {} : { placing: placingOf(choices, source.crs, { read, set }, builder.finestM) }),

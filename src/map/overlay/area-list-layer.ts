@@ -3,11 +3,12 @@
  * quads would cost many times as much where no GPU is at hand.
  */
 import { color, Layer, type LayerProps, project32, type UpdateParameters } from '@deck.gl/core';
-import { Buffer } from '@luma.gl/core';
+import { Buffer, type RenderPass } from '@luma.gl/core';
 import { Model } from '@luma.gl/engine';
 import type { ShaderModule } from '@luma.gl/shadertools';
 import { BETWEEN_STROKES } from '../../domain/hatches.ts';
 import { HATCH_SHADER } from './hatch-shader.ts';
+import { ProgressivePicture } from './progressive.ts';
 
 /** Columns of the vertices, in the order of the set. */
 export interface VertexColumns {
@@ -45,6 +46,8 @@ interface AreaListProps {
   getHatch?: number;
   /** Whether only a share of the rows is drawn, where the data has one. */
   drawFew: boolean;
+  /** Whether many are kept as a picture at rest, so that a repaint in which they have not moved draws none of them. */
+  pictured: boolean;
   /** Layer of the map to stand beneath. */
   beforeId?: string;
 }
@@ -120,6 +123,7 @@ const defaultProps = {
   hatch: { type: 'number', min: 0, value: 0 },
   getHatch: { type: 'accessor', value: 0 },
   drawFew: { type: 'boolean', value: false },
+  pictured: { type: 'boolean', value: false },
 } as const;
 
 /** The strokes of hatches stay where they are beside it, lng, lat. */
@@ -138,7 +142,8 @@ type Indices = { readonly buffer: Buffer; readonly count: number } | null;
 export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
   static override layerName = 'AreaListLayer';
   static override defaultProps = defaultProps;
-  override state: { models?: Model[]; fill?: Pass; rim?: Pass; drawn?: VertexColumns } = {};
+  override state: { models?: Model[]; fill?: Pass; rim?: Pass; drawn?: VertexColumns; picture?: ProgressivePicture } =
+    {};
 
   override getShaders() {
     return super.getShaders({ vs: VS, fs: FS, modules: [project32, color, uniforms] });
@@ -193,11 +198,25 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
   }
 
   override draw(): void {
-    this.#draw(this.state.fill, this.props.fillOpacity);
-    this.#draw(this.state.rim, 1);
+    const { data, drawFew, pictured, fillOpacity, wholeOpacity, hatch } = this.props;
+    const { device, renderPass, viewport } = this.context;
+    if (!pictured || drawFew || data.few === undefined) {
+      this.#drawAll(renderPass);
+      return;
+    }
+    this.state.picture ??= new ProgressivePicture(device, () => this.setNeedsRedraw());
+    const from = [data, fillOpacity, wholeOpacity, hatch];
+    this.state.picture.draw(renderPass, { viewport, from, count: data.length, atOnce: true }, (pass) =>
+      this.#drawAll(pass),
+    );
   }
 
-  #draw(pass: Pass | undefined, opacity: number): void {
+  #drawAll(renderPass: RenderPass): void {
+    this.#draw(renderPass, this.state.fill, this.props.fillOpacity);
+    this.#draw(renderPass, this.state.rim, 1);
+  }
+
+  #draw(renderPass: RenderPass, pass: Pass | undefined, opacity: number): void {
     const indices = this.props.drawFew && this.props.data.few !== undefined ? pass?.few : pass?.all;
     if (pass === undefined || indices === undefined || indices === null) return;
     const { model } = pass;
@@ -209,10 +228,11 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
     const [x = 0, y = 0] = viewport.project([...ANCHOR]);
     const anchor: [number, number] = [x, viewport.height - y];
     model.shaderInputs.setProps({ areaList: { anchor, fill: opacity, whole: wholeOpacity, hatch } });
-    model.draw(this.context.renderPass);
+    model.draw(renderPass);
   }
 
   #destroy(): void {
+    this.state.picture?.destroy();
     for (const pass of [this.state.fill, this.state.rim]) {
       pass?.all?.buffer.destroy();
       pass?.few?.buffer.destroy();
@@ -225,6 +245,7 @@ export class AreaListLayer extends Layer<AreaListProps & LayerProps> {
       pass?.all?.buffer.destroy();
       pass?.few?.buffer.destroy();
     }
+    this.state.picture?.destroy();
     super.finalizeState(context);
   }
 }

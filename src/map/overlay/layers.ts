@@ -92,8 +92,17 @@ function pointLayer(
   });
 }
 
-/** Lines and areas of a set, beneath every name; null where all of its rows are points. */
-export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme, few: boolean): Layer | null {
+/**
+ * Lines and areas of a set, beneath every name; null where all of its rows are points.
+ *
+ * @param pictured many of them kept as a picture at rest, for a map that is looked at
+ */
+export function shapeLayer(
+  item: ImportedSet,
+  cache: ShapeCache,
+  theme: Theme,
+  { few, pictured }: { readonly few: boolean; readonly pictured: boolean },
+): Layer | null {
   const { id, set, rows, look } = item;
   const data = cache.of(set, rows, look, theme);
   if (data === null) return null;
@@ -105,6 +114,7 @@ export function shapeLayer(item: ImportedSet, cache: ShapeCache, theme: Theme, f
     wholeOpacity: opacityOf(look),
     hatch: typeof hatch === 'number' ? hatch : 0,
     drawFew: few,
+    pictured,
     beforeId: BENEATH.areas,
   });
 }

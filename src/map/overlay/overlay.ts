@@ -67,7 +67,10 @@ function layerOf(
     case 'points': {
       const { points, shapes } = cacheOf(set);
       const isFew = few && isThinned(set, look);
-      return [shapeLayer(item, shapes, theme, few), ...pointLayers(item, points, theme, { isFew, progressive })];
+      return [
+        shapeLayer(item, shapes, theme, { few, pictured: progressive }),
+        ...pointLayers(item, points, theme, { isFew, progressive }),
+      ];
     }
     case 'hexagons':
       return [hexagonLayer(item, theme, zoom)];

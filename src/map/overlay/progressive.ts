@@ -1,7 +1,7 @@
 /**
  * Very many points, drawn part by part between the map's frames into a picture of the map's size, which lies over the map
  * as one quad: no frame is held up by all of them, and a repaint in which they have not moved costs a quad and not a
- * million points.
+ * million points. Very many areas are drawn into one at once, for the repaints alone.
  */
 import type { Viewport } from '@deck.gl/core';
 import type { Device, Framebuffer, RenderPass } from '@luma.gl/core';
@@ -69,6 +69,8 @@ export interface Pictured {
   readonly from: readonly unknown[];
   /** Points in all. */
   readonly count: number;
+  /** All in one frame: what is shown is never but a part. */
+  readonly atOnce?: boolean;
 }
 
 const isSame = (a: Pictured, b: Pictured): boolean =>
@@ -104,8 +106,8 @@ export class ProgressivePicture {
       this.#shown = wanted;
       this.#drawn = 0;
       this.#begun = this.#lastShown;
-      this.#add(framebuffer, wanted, FIRST_PART, drawPart);
-      this.#goOn(framebuffer, wanted, drawPart, null);
+      this.#add(framebuffer, wanted, wanted.atOnce === true ? wanted.count : FIRST_PART, drawPart);
+      if (wanted.atOnce !== true) this.#goOn(framebuffer, wanted, drawPart, null);
     }
     this.#over(framebuffer).draw(pass);
     const goOn = this.#afterShown;

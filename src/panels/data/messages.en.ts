@@ -308,6 +308,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   rowEmpty: '(empty)',
   failedAtRow: 'At record {row}.',
   failedAtLine: 'At line {line}.',
+  failedAtPage: 'At page {page} of the database.',
   failedIn: 'In “{name}”.',
   failedRows: 'It holds {rows} {rows|row|rows} or more.',
   failedLimit: 'At most {size} MiB are read.',

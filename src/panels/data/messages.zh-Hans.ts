@@ -294,6 +294,7 @@ export const messages = {
   rowEmpty: '（空）',
   failedAtRow: '位置：第 {row} 条记录。',
   failedAtLine: '位置：第 {line} 行。',
+  failedAtPage: '位置：数据库的第 {page} 页。',
   failedIn: '位置：“{name}”。',
   failedRows: '至少有 {rows} 行。',
   failedLimit: '最多读取 {size} MiB。',

@@ -29,11 +29,12 @@ const MiB = 1024 * 1024;
 /** What is known of where a file failed, and of the bound that it broke, behind the message itself. */
 export function failureWords(i18n: I18n, failure: Note): string {
   const { t } = i18n;
-  const { row, record, line, name, part, rows, limit } = failure.params;
+  const { row, record, line, page, name, part, rows, limit } = failure.params;
   const message = noteWords(i18n, failure);
   const about = [
     ...[row, record].flatMap((at) => (at === undefined ? [] : [t('failedAtRow', { row: at })])),
     ...(line === undefined ? [] : [t('failedAtLine', { line })]),
+    ...(page === undefined ? [] : [t('failedAtPage', { page })]),
     ...[name, part].flatMap((at) =>
       at === undefined || at === '' || message.includes(String(at)) ? [] : [t('failedIn', { name: at })],
     ),

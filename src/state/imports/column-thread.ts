@@ -50,7 +50,7 @@ export function createColumnThread(ask: AskColumns | null) {
       const found = await ask((work) => work.facts(column, set.count)).catch(() => null);
       if (found === null) return;
       known.add(column);
-      learnNumbers(column, found.numbers);
+      learnNumbers(column, found.numbers, found.about);
       if (found.numbers === null) learnDates(column, found.dates);
     }
   }

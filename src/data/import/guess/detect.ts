@@ -75,7 +75,7 @@ export async function detectFormat(file: Blob, name: string): Promise<Detected> 
   if (startsWith(head, PARQUET)) return { format: 'geoparquet', members: [] };
   if (isSqlite(head)) return { format: 'geopackage', members: [] };
   // Encrypted ones begin with noise.
-  if (/\.gpkg$/i.test(name)) throw new ImportError('gpkg-damaged', { what: 'header' });
+  if (/\.gpkg$/i.test(name)) throw new ImportError('gpkg-damaged');
   if (startsWith(head, SHP)) return { format: 'shapefile', members: [] };
   if (SHP_PART.test(name)) throw new ImportError('shp-missing', { found: name });
   const mark = markOf(head);

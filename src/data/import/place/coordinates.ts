@@ -17,6 +17,8 @@ export interface Stated {
   readonly box: readonly [number, number, number, number] | null;
   /** The line or area that is there. */
   readonly parts: LinesAndAreas | null;
+  /** As a `Shape` has it. */
+  readonly isMixed?: true;
 }
 export interface Fault {
   readonly code: RejectionCode;
@@ -35,7 +37,8 @@ const empty = (cell: Cell | undefined) =>
   (typeof cell === 'string' && /^[\s\-—/]*$|^(null|none|无|空|暂无)$/i.test(cell));
 
 /** JSON can write 1e999, and binary formats any double. */
-const isFinitely = ({ x, y, box }: Shape) => [x, y, ...(box ?? [])].every(Number.isFinite);
+const isFinitely = ({ x, y, box }: Shape) =>
+  Number.isFinite(x) && Number.isFinite(y) && (box === null || box.every(Number.isFinite));
 
 function paired(first: Angle, second: Angle): Stated {
   const turned = first.axis === 'y' || second.axis === 'x';

@@ -38,7 +38,8 @@ function trianglesOf(rings: readonly Flat[]): number[] {
     if (vertices > 0) holes.push(vertices);
     vertices += ring.length / 2;
   }
-  return earcut(rings.flat(), holes);
+  const [only = []] = rings;
+  return rings.length > 1 ? earcut(rings.flat(), holes) : earcut(only);
 }
 
 export class GeometryBuilder {

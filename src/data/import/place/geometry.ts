@@ -112,7 +112,8 @@ export function shapeOf({ points, lines, polygons }: Parts): Shape | null {
       ? insideOf(largest(firstArea, solid, ([outer = []]) => ringArea(outer)))
       : midway(largest(firstLine ?? [], drawn, (line) => line.length));
   const box = boxOf([...solid.map(([outer = []]) => outer), ...drawn, points]);
-  return { x, y, box, parts: { lines: drawn, polygons: solid } };
+  const isMixed = points.length > 0 || (solid.length > 0 && drawn.length > 0);
+  return { x, y, box, parts: { lines: drawn, polygons: solid }, ...(isMixed ? { isMixed } : {}) };
 }
 
 function positions(coordinates: unknown, into: number[]): number[] {

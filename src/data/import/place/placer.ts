@@ -203,6 +203,7 @@ function byCoordinates(found: Stated, attributes: Attributes, placing: Placing):
   if (did === 'repair') tally.add('crossed-repaired');
   if (did === 'keep') tally.add('crossed-kept');
   if (found.box !== null && parts === null) tally.add('shapes-to-points');
+  if (found.isMixed === true) tally.add('mixed-shapes');
   if (tally.by.coordinates % CHECK_EVERY === 0) checkConversion([x, y], [lng, lat], placing);
   tally.by.coordinates++;
   const unit = converter.projected ? 1 : METRES_PER_DEGREE;
@@ -233,7 +234,8 @@ function convertedParts({ lines, polygons }: LinesAndAreas, turned: boolean, con
     const out: number[] = [];
     for (let at = 0; at + 1 < flat.length; at += 2) {
       const [x = Number.NaN, y = Number.NaN] = [flat[at], flat[at + 1]];
-      out.push(...(turned ? converter.forward(y, x) : converter.forward(x, y)));
+      const [lng, lat] = turned ? converter.forward(y, x) : converter.forward(x, y);
+      out.push(lng, lat);
     }
     return out;
   };

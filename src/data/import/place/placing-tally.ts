@@ -6,6 +6,7 @@ import { RejectionLog } from '../guards/rejections.ts';
 const COUNTED = [
   'swapped-rows',
   'shapes-to-points',
+  'mixed-shapes',
   'crossed-repaired',
   'crossed-kept',
   'district-unread',

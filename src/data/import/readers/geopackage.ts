@@ -30,10 +30,11 @@ const OWN_OF_QGIS = /^(layer_styles|qgis_projects)$/i;
 /** Rows of the tables that describe the others. */
 const MOST_DESCRIBED = 10_000;
 
-const damaged = (error: unknown): ImportError =>
-  error instanceof ImportError
-    ? error
-    : new ImportError('gpkg-damaged', error instanceof SqliteError ? { what: error.message } : {});
+function damaged(error: unknown, params: Note['params'] = {}): ImportError {
+  if (error instanceof ImportError) return error;
+  const page = error instanceof SqliteError ? error.page : null;
+  return new ImportError('gpkg-damaged', page === null ? params : { ...params, page });
+}
 
 const textOf = (value: SqliteValue | undefined) =>
   typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
@@ -208,7 +209,7 @@ export async function openGeoPackage(file: Blob, wanted: Reading): Promise<RowSo
         rows = [];
       }
     } catch (error) {
-      throw error instanceof ImportError ? error : new ImportError('gpkg-damaged', { row: count + 1 });
+      throw damaged(error, { row: count + 1 });
     }
     yield { rows, bytesRead: file.size };
   }

@@ -53,6 +53,7 @@ export async function openGeoParquet(file: Blob): Promise<RowSource> {
   const unknown = codec.find((name) => name !== '' && !CODECS.has(name));
   if (unknown !== undefined) throw new ImportError('parquet-codec', { codec: unknown });
   const total = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
+  if (Number.isNaN(total)) throw new ImportError('parquet-damaged', { what: 'metadata' });
   if (total === 0) throw new ImportError('no-rows');
   if (!(total <= LIMITS.rows)) throw new ImportError('too-large', { rows: total });
   const at = geometry === null ? -1 : names.indexOf(geometry.column);

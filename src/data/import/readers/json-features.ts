@@ -16,10 +16,14 @@ export interface FeatureText {
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
-const OPEN = new Set([123, 91]);
-const CLOSE = new Set([125, 93]);
 const COMMA = 44;
 const SQUARE_OPEN = 91;
+const SQUARE_CLOSE = 93;
+const CURLY_OPEN = 123;
+const CURLY_CLOSE = 125;
+
+const isPlain = (code: number): boolean =>
+  (code > COMMA && code < SQUARE_OPEN) || (code > SQUARE_CLOSE && code < CURLY_OPEN) || code > CURLY_CLOSE;
 
 /** The array of the features begins, as a member of the outermost object. */
 const FEATURES = /"features"\s*:\s*$/;
@@ -43,6 +47,8 @@ export class FeatureCutter {
     let from = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
+      // Digits, letters and what else is no mark of JSON: most of any file.
+      if (!this.escaped && isPlain(code)) continue;
       if (code === NEWLINE) this.line++;
       if (this.inString) {
         if (this.escaped) this.escaped = false;
@@ -51,7 +57,7 @@ export class FeatureCutter {
         continue;
       }
       if (code === QUOTE) this.inString = true;
-      else if (OPEN.has(code)) {
+      else if (code === SQUARE_OPEN || code === CURLY_OPEN) {
         this.depth++;
         if (this.inFeatures && this.depth === 3) {
           from = at;
@@ -65,7 +71,7 @@ export class FeatureCutter {
             from = at + 1;
           }
         }
-      } else if (CLOSE.has(code)) {
+      } else if (code === SQUARE_CLOSE || code === CURLY_CLOSE) {
         this.depth--;
         if (this.inFeatures && this.depth === 2) {
           this.keep(text.slice(from, at + 1));
@@ -112,9 +118,29 @@ export class FeatureCutter {
 }
 
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\bNaN\b|-?\bInfinity\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-/** Sixteen digits and more in a row, or a word that JSON has not: only then is the text gone over once more. */
-const SUSPECT = /\d{16}|NaN|Infinity/;
 const LONG = /^-?\d{16,}$/;
+/** From so many digits on a number does not keep all of them. */
+const LONG_DIGITS = 16;
+const [ZERO, NINE] = [48, 57];
+
+/** Whether so many digits stand in a row: one of every sixteen characters is one of theirs, the others are not looked at. */
+function hasLongNumber(text: string): boolean {
+  const isDigit = (at: number) => {
+    const code = text.charCodeAt(at);
+    return code >= ZERO && code <= NINE;
+  };
+  for (let at = LONG_DIGITS - 1; at < text.length; at += LONG_DIGITS) {
+    if (!isDigit(at)) continue;
+    let [from, to] = [at, at + 1];
+    while (from > 0 && isDigit(from - 1)) from--;
+    while (isDigit(to)) to++;
+    if (to - from >= LONG_DIGITS) return true;
+  }
+  return false;
+}
+
+/** A number of too many digits, or a word that JSON has not: only then is the text gone over once more. */
+const isSuspect = (text: string): boolean => text.includes('NaN') || text.includes('Infinity') || hasLongNumber(text);
 
 /**
  * Parses JSON; whole numbers of more digits than a number holds come as text with all of them, NaN and Infinity, which
@@ -123,7 +149,7 @@ const LONG = /^-?\d{16,}$/;
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {
-  if (!SUSPECT.test(text)) return JSON.parse(text);
+  if (!isSuspect(text)) return JSON.parse(text);
   const mended = text.replace(STRING_OR_NUMBER, (token) => {
     if (token.startsWith('"')) return token;
     if (LONG.test(token)) return `"${token}"`;

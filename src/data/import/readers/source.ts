@@ -23,6 +23,8 @@ export interface Shape {
   readonly box: readonly [number, number, number, number] | null;
   /** Null of points, and where a source gives no more than a box. */
   readonly parts: LinesAndAreas | null;
+  /** Beside areas the geometry holds lines or points, or points beside lines: a row keeps one kind alone. */
+  readonly isMixed?: true;
 }
 
 export interface SourceRow {

@@ -14,8 +14,15 @@ const PIECES_KEPT = 16;
 const MOST_LEVELS = 40;
 const [INTERIOR, LEAF] = [5, 13];
 
-/** What is wrong with a database, for the log; whoever opened it says it in its own words. */
-export class SqliteError extends Error {}
+/** A broken database: the message is for the log, whoever opened it says in its own words that it is, and where. */
+export class SqliteError extends Error {
+  /** Of the page that is missing or broken, from 1; null where it is none of them. */
+  readonly page: number | null;
+  constructor(message: string, page: number | null = null) {
+    super(message);
+    this.page = page;
+  }
+}
 
 export const isSqlite = (head: Uint8Array) => [...MAGIC].every((letter, at) => head[at] === letter.charCodeAt(0));
 
@@ -56,7 +63,7 @@ export class SqliteFile {
 
   private async page(number: number): Promise<Uint8Array> {
     const start = (number - 1) * this.pageSize;
-    if (!(number >= 1) || start + this.pageSize > this.file.size) throw new SqliteError(`page ${number}`);
+    if (!(number >= 1) || start + this.pageSize > this.file.size) throw new SqliteError('no such page', number);
     const index = Math.floor(start / PIECE);
     let piece = this.pieces.get(index);
     if (piece === undefined) {
@@ -82,7 +89,7 @@ export class SqliteFile {
     // Every byte belongs to one row: what comes to more is the same bytes over and over.
     const budget = { left: this.file.size };
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      if (seen.has(next.page) || next.level > MOST_LEVELS) throw new SqliteError(`page ${next.page} again`);
+      if (seen.has(next.page) || next.level > MOST_LEVELS) throw new SqliteError('page again', next.page);
       seen.add(next.page);
       this.bytesRead += this.pageSize;
       const bytes = await this.page(next.page);
@@ -91,7 +98,7 @@ export class SqliteFile {
       const kind = view.getUint8(at);
       if (kind === LEAF) yield await this.leaf(view, at, budget);
       else if (kind === INTERIOR) stack.push(...childrenOf(view, at, next.level + 1).reverse());
-      else throw new SqliteError(`page ${next.page} of kind ${kind}`);
+      else throw new SqliteError(`page of kind ${kind}`, next.page);
     }
   }
 

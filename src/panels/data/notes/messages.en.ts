@@ -60,7 +60,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
     'The Parquet file is packed with {codec}, which is not read. Save it with Snappy, GZIP or Zstandard, or as FlatGeobuf.',
   'import.parquet-no-geometry': 'The Parquet file has no geometry column.',
   'import.gpkg-damaged':
-    'The GeoPackage is damaged, not whole, or encrypted ({what}). Open it in QGIS and export the layer anew.',
+    'The GeoPackage is damaged, not whole, or encrypted. Open it in QGIS and export the layer anew.',
   'import.gpkg-other':
     'This is a database, but no GeoPackage with layers. Open it in QGIS and export the layer as GeoPackage or GeoJSON.',
   'import.more-layers': 'There {count|is|are} {count} {count|layer|layers}; “{used}” is read.',
@@ -96,6 +96,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'import.internal': 'Reading failed: {message}',
   'import.one-column': 'There is one column only: the separator may be wrong.',
   'import.undecodable': '{count} {count|character|characters} cannot be read as {encoding}.',
+  'import.about-cells':
+    'Columns with figures that are about so much (约, 左右, ≈), with how many: {columns}. They are counted as the number that stands there, and the name of the column is marked ≈. Bounds (超, 近, 余) are taken for no number.',
   'import.serial-dates':
     'Numbers are taken for dates, as Excel counts days, in: {columns}. The file does not say so; the cells stay as they came.',
   'import.joined-table':
@@ -108,6 +110,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
     '{count} {count|row|rows} had longitude and latitude swapped; {count|it was|they were} turned round.',
   'import.shapes-to-points':
     '{count} {count|row of several points stands|rows of several points stand} at the first, with an error that covers {count|it|them} all.',
+  'import.mixed-shapes':
+    '{count} {count|row mixes|rows mix} areas, lines and points: areas are kept, where there are none lines; the rest was left out.',
   'import.outside-stated-district': '{count} {count|row|rows} whose place and stated district disagree.',
   'import.outside-city': '{count} {count|row|rows} outside Foshan.',
   'import.crossed-repaired':

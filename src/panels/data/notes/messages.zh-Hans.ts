@@ -49,7 +49,7 @@ export const messages = {
   'import.parquet-codec':
     'Parquet 文件用 {codec} 压缩，无法读取。请改用 Snappy、GZIP 或 Zstandard 压缩，或另存为 FlatGeobuf。',
   'import.parquet-no-geometry': '这个 Parquet 文件没有几何列。',
-  'import.gpkg-damaged': 'GeoPackage 已损坏、不完整或已加密（{what}）。请用 QGIS 打开并重新导出图层。',
+  'import.gpkg-damaged': 'GeoPackage 已损坏、不完整或已加密。请用 QGIS 打开并重新导出图层。',
   'import.gpkg-other': '这是数据库，但不是含图层的 GeoPackage。请用 QGIS 打开，把图层导出为 GeoPackage 或 GeoJSON。',
   'import.more-layers': '共 {count} 个图层，读的是“{used}”。',
   'import.gpkg-log': '复制时数据库正被别的程序打开，最后的改动可能缺失。稳妥起见，请在那边关闭后再复制一次。',
@@ -77,6 +77,8 @@ export const messages = {
   'import.internal': '读取时出错：{message}',
   'import.one-column': '只有一列：分隔符可能不对。',
   'import.undecodable': '{count} 个字符按 {encoding} 读不出来。',
+  'import.about-cells':
+    '以下列有约数（“约”“左右”“≈”），按所写的数计算，列名前标“≈”；括号内为个数：{columns}。“超”“近”“余”等只是界限，不当作数。',
   'import.serial-dates': '以下列按 Excel 的日期序数读作日期：{columns}。文件本身并未说明，单元格保持原样。',
   'import.joined-table': '{columns} 列来自表“{table}”，按“{key}”连接，{of} 行中有 {joined} 行连上。',
   'import.ragged-rows': '{count} 行的格数与列名不符。',
@@ -85,6 +87,7 @@ export const messages = {
   'import.swapped': '经纬度（或东北坐标）似乎写反了，已对调。',
   'import.swapped-rows': '{count} 行的经纬度写反了，已对调。',
   'import.shapes-to-points': '{count} 行含多个点，以第一个点表示，误差覆盖全部各点。',
+  'import.mixed-shapes': '{count} 行的几何混有面、线、点：有面的只保留面，没有面的只保留线，其余部分未导入。',
   'import.outside-stated-district': '{count} 行的位置与写明的区不一致。',
   'import.outside-city': '{count} 行在佛山以外。',
   'import.crossed-repaired': '{count} 个面的边线自相交，已修复：边线围住的部分都算作面。',
