@@ -5,7 +5,7 @@
  */
 import { type ChartLayout, layoutChart, type NamedChart } from './chart-layout.ts';
 import { type Box, breakLines, type Measure, unorphaned } from './chart-parts.ts';
-import { TITLE, titleLines, titlePx } from './stage-title.ts';
+import { TITLE, titleLines, titlePx, valueLines } from './stage-title.ts';
 import { emsOf } from './tour.ts';
 
 /** Everything that a stop says, in one language. */
@@ -249,12 +249,12 @@ function columnAt(
     const x = aside ? box.x + side + GAP.beside * v : box.x;
     const w = aside ? box.x + box.w - x : side;
     const thin = Math.max(1, 0.25 * v);
-    // One line, as large as its width allows.
     const most = (known ? (content.chart === null ? TYPE.value.size : BESIDE_CHART) : UNKNOWN_SIZE) * v;
-    const size = Math.min(most, (0.98 * most * w) / Math.max(1, measure(value, most, TYPE.value.weight)));
+    const set = valueLines(value, w, most, TYPE.value.weight, measure);
+    const { size } = set;
     broad = size >= TYPE.label.size * v;
     const from = aside ? top : y + (GAP.rule + GAP.figure) * v;
-    const valueBlock = { ...block('value', [value], from, size), x, w };
+    const valueBlock = { ...block('value', set.lines, from, size), x, w };
     const under = from + valueBlock.h + GAP.label * v;
     const labelBlock = { ...block('label', label === '' ? [] : lines(label, 'label', px('label'), w), under), x, w };
     said.push(valueBlock, ...(label === '' ? [] : [labelBlock]));
@@ -294,7 +294,7 @@ function columnAt(
   const spare = bottom - y;
   const drop = Math.max(0, spare * 0.42);
   const lowered = <T extends { readonly y: number }>(each: T): T => ({ ...each, y: each.y + drop });
-  const wide = [...blocks, ...said].every((each) =>
+  const wide = [...blocks, ...said, ...(chart?.rows.flatMap(({ texts }) => texts) ?? [])].every((each) =>
     each.lines.every((line) => measure(unhung(line), each.size, each.weight) <= each.w + 0.5),
   );
   return {

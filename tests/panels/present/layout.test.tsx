@@ -75,7 +75,8 @@ describe.each(['zh-Hans', 'en'])('every stop in %s', (lang) => {
         for (const part of chart?.rows.flatMap(({ texts, rects }) => [...texts, ...rects]) ?? [])
           expect(isWithin(part, inner), `${name} chart`).toBe(true);
         // What a stop counts is seen: its chart goes only where words would be too small beside it.
-        if (height > width && content.chart?.form === 'pyramid') expect(chart, name).not.toBeNull();
+        // In English a block of the pyramid is narrower than a word where the screen is that narrow.
+        if (width > 600 || lang !== 'en') expect(chart === null, name).toBe(content.chart === null);
         if (content.chart?.form === 'table') expect(chart, name).not.toBeNull();
         const sizeOf = (role: string) => blocks.find((block) => block.role === role)?.size ?? Number.POSITIVE_INFINITY;
         const lines = Math.min(width, height);
