@@ -11,5 +11,6 @@ it('ends no line with a sign that opens, and begins none with one that closes or
   const wrapped = (text: string, width: number) => wrapText(text, width, (part) => part.length);
   expect(wrapped('深化“放管服”改革', 3)).toEqual(['深化', '“放管', '服”改', '革']);
   expect(wrapped('酒业（佛山）基地', 3)).toEqual(['酒业', '（佛山）', '基地']);
+  expect(wrapped('万亿元（2020年）', 5)).toEqual(['万亿元', '（2020', '年）']);
   expect(wrapped('顺德区 · 泛家居', 4)).toEqual(['顺德区 ·', '泛家居']);
 });
