@@ -149,7 +149,7 @@ export function layoutColumn(
   const isWide = box.w > box.h && content.figure !== null && content.image === null;
   // A short figure loses nothing beside the words.
   const beside = box.w * (1 - FIGURE_SIDE) - GAP.beside * unit;
-  const isShort = isWide && measure(content.figure?.value ?? '', TYPE.value.size * unit, TYPE.value.weight) <= beside;
+  const isShort = isWide && measure(content.figure.value, TYPE.value.size * unit, TYPE.value.weight) <= beside;
   const tries = [
     ...(content.chart === null ? [] : large.map((step) => ({ said: content, step, aside: false }))),
     ...large
