@@ -24,8 +24,14 @@ interface Placed {
   readonly over: readonly (readonly [left: number, top: number, right: number, bottom: number])[];
 }
 
+/** What stands over a map at a desk, and how wide its symbols are at most, px. */
+const DESK = {
+  over: '.map-controls, .stage > .plan-bar, .map-credits, .map-legend, .ground-line, .measure-bar',
+  symbolPx: 40,
+};
+
 /** Runs in the page. */
-function placedOn(): Placed | null {
+function placedOn({ over: selector, symbolPx }: typeof DESK): Placed | null {
   /** The renderer's own record of what it placed: boxes in pixels, moved by the margin that it keeps around the screen. */
   interface Grid {
     readonly bboxes: readonly number[];
@@ -42,13 +48,9 @@ function placedOn(): Placed | null {
   const margin = 100;
   const boxes = grid.boxKeys.map(({ overlapMode }, at) => {
     const [a = 0, b = 0, c = 0, d = 0] = grid.bboxes.slice(4 * at, 4 * at + 4).map((px) => px - margin);
-    return [a, b, c, d, overlapMode === 'never', overlapMode === 'always' && c - a <= 40] as const;
+    return [a, b, c, d, overlapMode === 'never', overlapMode === 'always' && c - a <= symbolPx] as const;
   });
-  const over = [
-    ...document.querySelectorAll(
-      '.map-controls, .stage > .plan-bar, .map-credits, .map-legend, .ground-line, .measure-bar',
-    ),
-  ].map((element) => {
+  const over = [...document.querySelectorAll(selector)].map((element) => {
     const box = element.getBoundingClientRect();
     return [box.left - left, box.top - top, box.right - left, box.bottom - top] as const;
   });
@@ -83,8 +85,11 @@ export function nameFaults({ width, height, boxes, over }: Placed): NameFault[] 
 }
 
 /** @throws {Error} where the page has no map, or its renderer keeps its record elsewhere */
-export async function faultsOn(page: Page): Promise<{ readonly names: number; readonly faults: readonly NameFault[] }> {
-  const placed = await page.evaluate(placedOn);
+export async function faultsOn(
+  page: Page,
+  what = DESK,
+): Promise<{ readonly names: number; readonly faults: readonly NameFault[] }> {
+  const placed = await page.evaluate(placedOn, what);
   if (placed === null) throw new Error('The map does not tell where its names stand');
   return { names: placed.boxes.length, faults: nameFaults(placed) };
 }

@@ -10,12 +10,14 @@ import {
   type ChartParts,
   type ChartRect,
   type ChartText,
+  evenLines,
   GAP,
   LEADING,
   type Measure,
   type Rows,
   TYPE,
   textAt,
+  unorphaned,
 } from './chart-parts.ts';
 import { type LineChart, lineRows } from './line-layout.ts';
 import type { Series } from './tour-chart.ts';
@@ -177,7 +179,7 @@ function barRows(chart: ValueChart, { x, w }: At, top: number, unit: number, mea
     const weight = weightOf(n);
     const lit = weight === 600;
     const tone = lit ? 'ink' : 'muted';
-    const names = breakLines(name, nameW, size, weight, measure);
+    const names = evenLines(name, nameW, size, weight, measure);
     const bars = stacked ? STACKED * unit : chart.series.length * BAR * unit + chart.series.length - 1;
     const height = Math.max(names.length * size * LEADING, size * LEADING, bars);
     const middle = (h: number) => y + (height - h) / 2;
@@ -218,7 +220,7 @@ function pyramidRows(chart: ValueChart, { x, w }: At, top: number, unit: number,
     const wide = count * one + (count - 1) * gap;
     const left = x + (w - wide) / 2;
     const shown = chart.categories.slice(first, first + count);
-    const names = shown.map((each) => breakLines(each, one - 2 * inset, size, 600, measure));
+    const names = shown.map((each) => evenLines(each, one - 2 * inset, size, 600, measure));
     const high = Math.max(1, ...names.map((lines) => lines.length)) * size * LEADING + size * LEADING + 2 * inset;
     const texts = [textAt(heading, x, y, w, tier, { tone: 'muted', align: 'middle' })];
     if (heading.length > 0) y += heading.length * tier * LEADING + 0.3 * unit;
@@ -260,7 +262,7 @@ function tableRows(chart: TableChart, { x, w }: At, top: number, unit: number, m
     const texts = row.map((cell, column): ChartText => {
       const weight = head || column > 0 ? 400 : lit ? 600 : 400;
       const wide = widths[column] ?? 0;
-      const lines = breakLines(cell, wide, size, weight, measure);
+      const lines = unorphaned(cell, wide, size, weight, measure);
       const text = textAt(lines, left, y, wide, size, { weight, tone: lit ? 'ink' : 'muted' });
       left += wide + gap;
       return text;

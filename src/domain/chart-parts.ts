@@ -47,6 +47,41 @@ export function breakLines(text: string, width: number, size: number, weight: nu
   return text.split('\n').flatMap((line) => wrapText(line, width, (part) => measure(part, size, weight)));
 }
 
+/** Ems of a last line that stands alone. */
+const ALONE = 2.2;
+const NARROWER = [0.95, 0.9, 0.85, 0.8];
+
+/** Paragraphs of which none ends with a character or two alone in its last line. */
+export function unorphaned(text: string, width: number, size: number, weight: number, measure: Measure): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = breakLines(paragraph, width, size, weight, measure);
+    const isAlone = (tried: readonly string[]) => measure(tried.at(-1) ?? '', size, weight) < ALONE * size;
+    if (lines.length < 2 || !isAlone(lines)) return lines;
+    const tries = NARROWER.map((share) => breakLines(paragraph, width * share, size, weight, measure));
+    return tries.find((tried) => tried.length === lines.length && !isAlone(tried)) ?? lines;
+  });
+}
+
+/** Before such a word the name of a cluster parts best. */
+const JOINT = /(?<=\p{Script=Han}{2})(?=[及和与]\p{Script=Han}{2})/u;
+
+/** As few lines, of about one length, so that nothing stands alone in the last one. */
+export function evenLines(text: string, width: number, size: number, weight: number, measure: Measure): string[] {
+  const lines = breakLines(text, width, size, weight, measure);
+  if (lines.length < 2) return lines;
+  const fits = (parts: readonly string[], within: number) =>
+    parts.length === lines.length && parts.every((part) => measure(part, size, weight) <= within);
+  // A name and what is about it part at the point between them.
+  const [head = '', ...rest] = text.split(/(?<= ·) /);
+  const behind = rest.length === 0 ? [] : evenLines(rest.join(' '), width, size, weight, measure);
+  for (const parts of [[head, ...behind], text.split(JOINT)]) if (fits(parts, width)) return parts;
+  for (let share = 0.5; share < 1; share += 0.05) {
+    const tried = breakLines(text, width * share, size, weight, measure);
+    if (fits(tried, width * share)) return tried;
+  }
+  return lines;
+}
+
 export function textAt(
   lines: readonly string[],
   x: number,

@@ -1,5 +1,6 @@
 /** How a stage of some size is parted: the caption's column, the map's room, and what no name may lie under. Pure. */
 import type { Box } from './chart-parts.ts';
+import type { ChartRef } from './tour-schema.ts';
 
 /** What the stage leaves to the map, and what lies over it. */
 export interface StageFrame {
@@ -16,15 +17,25 @@ export interface StageFrame {
   readonly keepOuts: readonly Box[];
 }
 
+/** What of a stop needs room beneath an upright map. */
+export interface ToRead {
+  /** Of the words of a clause, in their own type; 0 where there are none. */
+  readonly ems: number;
+  readonly chart: ChartRef['kind'] | null;
+}
+
 /** Units of the column's width; it fades out into the map over the last of them. */
 export const COLUMN = 66;
 export const FADE = 7;
-/** Share of the height that the caption takes where it lies under the map. */
+/** Share of the height that the caption takes where it lies under the map, at least; and what charts need to be read. */
 const CAPTION_SHARE = 0.46;
-/** Where the words of a clause would be smaller than so, px at 900 lines, the caption takes most of an upright screen. */
-const READ = { px: 18, lines: 900, share: 0.8 } as const;
+const CHART_SHARES: Readonly<Record<ChartRef['kind'], number>> = {
+  ...{ shares: CAPTION_SHARE, bars: 0.56, pyramid: 0.62, table: 0.7, line: 0.8 },
+};
+/** The caption takes more of an upright screen until the words of a clause are so large, px at 900 lines. */
+const READ = { px: 19, lines: 900, share: 0.8 } as const;
 /** Units of what stands around them: title, words, legend, source. */
-const AROUND = 32;
+const AROUND = 36;
 /** From line to line, in their size; a line breaks before its end. */
 const READ_LEADING = 1.42;
 const FILLED = 0.94;
@@ -38,24 +49,21 @@ const creditsType = (shortSide: number) => Math.min(CREDITS.most, Math.max(CREDI
 /** Lines of credits at the lower edge with their margin, px: what a stop looks at keeps clear of them. */
 export const creditsPx = (shortSide: number): number => Math.round(3 * creditsType(shortSide) + CREDITS.margin);
 
-/** Share of the height that the caption takes under the map. @param ems of a clause's words, in their own type */
-function captionShare(width: number, height: number, unit: number, ems: number): number {
+/** Share of the height that the caption takes under the map. */
+function captionShare(width: number, height: number, unit: number, { ems, chart }: ToRead): number {
   const size = (READ.px * height) / READ.lines;
   const lines = Math.ceil((ems * size) / ((width - 2 * EDGE.x * unit) * FILLED));
-  return lines * size * READ_LEADING + AROUND * unit > CAPTION_SHARE * height ? READ.share : CAPTION_SHARE;
+  const read = ems === 0 ? 0 : (lines * size * READ_LEADING + AROUND * unit) / height;
+  return Math.min(READ.share, Math.max(CAPTION_SHARE, read, chart === null ? 0 : CHART_SHARES[chart]));
 }
 
-/**
- * `width` and `height` of the stage, CSS pixels.
- *
- * @param ems of the words of a clause that are to be read from it, in their own type; 0 where there are none
- */
-export function stageFrame(width: number, height: number, ems = 0): StageFrame {
+/** `width` and `height` of the stage, CSS pixels. */
+export function stageFrame(width: number, height: number, toRead: ToRead = { ems: 0, chart: null }): StageFrame {
   const upright = height > width;
   const unit = upright
     ? Math.min(width * 0.0145, (height * CAPTION_SHARE) / 46)
     : Math.min(height * 0.01, width * 0.0064);
-  const lower = Math.round(height * (ems === 0 ? CAPTION_SHARE : captionShare(width, height, unit, ems)));
+  const lower = Math.round(height * captionShare(width, height, unit, toRead));
   const column = upright
     ? { x: 0, y: height - lower, w: width, h: lower }
     : { x: 0, y: 0, w: COLUMN * unit, h: height };
@@ -68,7 +76,7 @@ export function stageFrame(width: number, height: number, ems = 0): StageFrame {
   const type = creditsType(Math.min(width, height));
   const under = upright ? column.y : height;
   const credits = creditsPx(Math.min(width, height));
-  const wide = Math.min(width - 140, Math.max(0.3 * width, 40 * type), 42 * type);
+  const wide = Math.min(width - 140, Math.max(0.3 * width, 46 * type));
   // On a phone they take more lines, and reach higher.
   const lines = Math.max(2, Math.ceil((CREDITS.ems * type) / wide));
   const tall = Math.max(credits, Math.round(1.5 * lines * type + CREDITS.margin));

@@ -4,7 +4,8 @@
  * Pure.
  */
 import { type ChartLayout, layoutChart, type NamedChart } from './chart-layout.ts';
-import { type Box, breakLines, type Measure } from './chart-parts.ts';
+import { type Box, breakLines, type Measure, unorphaned } from './chart-parts.ts';
+import { TITLE, titleLines, titlePx, valueLines } from './stage-title.ts';
 import { emsOf } from './tour.ts';
 
 /** Everything that a stop says, in one language. */
@@ -84,7 +85,7 @@ export const byEms: Measure = (text, size, weight) => emsOf(text) * size * (weig
 
 const TYPE = {
   tour: { size: 1.9, weight: 400, leading: 1.35 },
-  title: { size: 5.4, weight: 650, leading: 1.22 },
+  title: TITLE,
   words: { size: 2.7, weight: 400, leading: 1.45 },
   quote: { size: 3, weight: 400, leading: 1.42 },
   value: { size: 9, weight: 700, leading: 1.1 },
@@ -121,8 +122,13 @@ const STEPS = [1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54, 0.48, 0.42];
 /** A chart goes before the words would be smaller than so. */
 const SMALLEST_WITH_CHART = 0.68;
 const SMALLEST_SOURCE = 0.6;
-/** Columns of the legend as soon as it has so many signs. */
+/** A legend of more signs stands in columns, and is no larger than at the full size. */
 const LONG_LEGEND = 4;
+const LEGEND_COLUMNS = [4, 3, 2, 1] as const;
+/** Share of the width that words take beside a figure, where the two have no room above one another. */
+const FIGURE_SIDE = 0.56;
+/** A short figure stands beside the words before both would be smaller than so. */
+const SMALLEST_STACKED = 0.92;
 
 /**
  * @param box what the column may fill: nothing stands outside of it
@@ -138,31 +144,49 @@ export function layoutColumn(
 ): ColumnLayout {
   // A picture has the room that type would grow into.
   const steps = grows && content.image === null ? STEPS : STEPS.filter((step) => step <= 1);
-  const withChart = content.chart !== null;
+  const plain = { ...content, chart: null };
+  const large = steps.filter((each) => each >= SMALLEST_WITH_CHART);
+  const isWide = box.w > box.h && content.figure !== null && content.image === null;
+  // A short figure loses nothing beside the words.
+  const beside = box.w * (1 - FIGURE_SIDE) - GAP.beside * unit;
+  const isShort = isWide && measure(content.figure.value, TYPE.value.size * unit, TYPE.value.weight) <= beside;
+  const tries = [
+    ...(content.chart === null ? [] : large.map((step) => ({ said: content, step, aside: false }))),
+    ...large
+      .filter((step) => !isShort || step >= SMALLEST_STACKED)
+      .map((step) => ({ said: plain, step, aside: false })),
+    // Where the room is low, the figure stands beside the words rather than all being small.
+    ...(isWide ? steps.map((step) => ({ said: plain, step, aside: true })) : []),
+    ...steps.map((step) => ({ said: plain, step, aside: false })),
+  ];
   let last: ColumnLayout | null = null;
-  for (const step of withChart ? steps.filter((each) => each >= SMALLEST_WITH_CHART) : []) {
-    const layout = columnAt(content, box, unit, step, measure);
-    if (layout.fits) return layout;
-  }
-  for (const step of steps) {
-    last = columnAt({ ...content, chart: null }, box, unit, step, measure);
+  for (const { said, step, aside } of tries) {
+    last = columnAt(said, box, unit, step, measure, aside);
     if (last.fits) return last;
   }
-  return last ?? columnAt({ ...content, chart: null }, box, unit, 1, measure);
+  return last ?? columnAt(plain, box, unit, 1, measure);
 }
 
 /** A sign that ends a line may hang over its end. */
 const unhung = (line: string) => line.replace(/[，。、；：！？）》”’·]$/, '');
 
-function columnAt(content: StopContent, box: Box, unit: number, step: number, measure: Measure): ColumnLayout {
+/** @param aside whether the figure stands beside the words */
+function columnAt(
+  content: StopContent,
+  box: Box,
+  unit: number,
+  step: number,
+  measure: Measure,
+  aside = false,
+): ColumnLayout {
   const v = unit * step;
   // Where the column is wider than high a chart stands beside the words.
   const beside = (content.chart !== null || content.image !== null) && box.w > box.h;
-  const side = beside ? box.w * SIDE : box.w;
+  const side = box.w * (beside ? SIDE : aside ? FIGURE_SIDE : 1);
   /** What is small already steps down no further than so. */
   const px = (role: Role) => TYPE[role].size * (role === 'source' ? Math.max(v, SMALLEST_SOURCE * unit) : v);
   const lines = (text: string, role: Role, size: number = px(role), width = box.w) =>
-    breakLines(text, width, size, TYPE[role].weight, measure);
+    unorphaned(text, width, size, TYPE[role].weight, measure);
   const block = (role: Role, said: readonly string[], y: number, size: number = px(role)): TextBlock => {
     const { weight, leading } = TYPE[role];
     return {
@@ -193,7 +217,8 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
   bottom -= GAP.foot * v;
   standing('remarks', content.remarks.join(' · '));
   if (content.remarks.length > 0) bottom -= 0.6 * v;
-  const legend = legendAbove(content.legend, box, bottom, v, measure);
+  const isLong = content.legend.length > LONG_LEGEND;
+  const legend = legendAbove(content.legend, box, bottom, isLong ? Math.min(v, unit) : v, measure);
   bottom = legend.top - GAP.foot * v;
 
   // From above: the tour; what is said stands in the middle of what is left, a little above it.
@@ -209,9 +234,9 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
     said.push(made);
     y += made.h;
   };
-  const titleAt = titlePx(content.title, side, v, measure, beside ? 3 : 2);
+  const titleAt = titlePx(content.title, side, v, measure, beside || aside ? 3 : 2);
   if (content.title !== '') {
-    const made = { ...block('title', balanced(content.title, side, titleAt, measure), y, titleAt), w: side };
+    const made = { ...block('title', titleLines(content.title, side, titleAt, measure), y, titleAt), w: side };
     said.push(made);
     y += made.h;
   }
@@ -221,16 +246,23 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
   let broad = true;
   if (content.figure !== null) {
     const { value, label, known } = content.figure;
-    y += GAP.rule * v;
-    rule = { x: box.x, y, w: side, h: Math.max(1, 0.25 * v) };
-    // One line, as large as its width allows.
+    const x = aside ? box.x + side + GAP.beside * v : box.x;
+    const w = aside ? box.x + box.w - x : side;
+    const thin = Math.max(1, 0.25 * v);
     const most = (known ? (content.chart === null ? TYPE.value.size : BESIDE_CHART) : UNKNOWN_SIZE) * v;
-    const size = Math.min(most, (0.98 * most * side) / Math.max(1, measure(value, most, TYPE.value.weight)));
+    const set = valueLines(value, w, most, TYPE.value.weight, measure);
+    const { size } = set;
     broad = size >= TYPE.label.size * v;
-    y += GAP.figure * v;
-    said.push({ ...block('value', [value], y, size), w: side });
-    y += size * TYPE.value.leading;
-    say('label', label, GAP.label);
+    const from = aside ? top : y + (GAP.rule + GAP.figure) * v;
+    const valueBlock = { ...block('value', set.lines, from, size), x, w };
+    const under = from + valueBlock.h + GAP.label * v;
+    const labelBlock = { ...block('label', label === '' ? [] : lines(label, 'label', px('label'), w), under), x, w };
+    said.push(valueBlock, ...(label === '' ? [] : [labelBlock]));
+    const high = label === '' ? under - GAP.label * v : under + labelBlock.h;
+    rule = aside
+      ? { x: x - (GAP.beside / 2) * v, y: top, w: thin, h: Math.max(y, high) - top }
+      : { x, y: y + GAP.rule * v, w, h: thin };
+    y = Math.max(y, high);
   }
   let image: Box | null = null;
   /** Below what a picture beside the words leaves. */
@@ -262,7 +294,7 @@ function columnAt(content: StopContent, box: Box, unit: number, step: number, me
   const spare = bottom - y;
   const drop = Math.max(0, spare * 0.42);
   const lowered = <T extends { readonly y: number }>(each: T): T => ({ ...each, y: each.y + drop });
-  const wide = [...blocks, ...said].every((each) =>
+  const wide = [...blocks, ...said, ...(chart?.rows.flatMap(({ texts }) => texts) ?? [])].every((each) =>
     each.lines.every((line) => measure(unhung(line), each.size, each.weight) <= each.w + 0.5),
   );
   return {
@@ -302,40 +334,20 @@ export function piecesOf(
   });
 }
 
-/** A title in lines of about one length: a cite and its heading part at the blank between them, else nothing stands alone. */
-function balanced(title: string, width: number, size: number, measure: Measure): string[] {
-  const { weight } = TYPE.title;
-  const lines = breakLines(title, width, size, weight, measure);
-  if (lines.length < 2) return lines;
-  const [head = '', ...rest] = title.split(' ');
-  const parts = [head, rest.join(' ')];
-  const isCited = /\p{Script=Han}/u.test(title) && rest.length > 0;
-  if (isCited && parts.every((part) => measure(part, size, weight) <= width)) return parts;
-  for (let share = 0.5; share < 1; share += 0.05) {
-    const tried = breakLines(title, width * share, size, weight, measure);
-    const fits = tried.every((line) => measure(line, size, weight) <= width * share);
-    if (fits && tried.length === lines.length) return tried;
-  }
-  return lines;
-}
-
-/** A title stands in few lines: a long one is smaller. */
-function titlePx(title: string, width: number, v: number, measure: Measure, most: number): number {
-  const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.58, 0.52].map((size) => size * TYPE.title.size * v);
-  const fits = (size: number) => {
-    const lines = breakLines(title, width, size, TYPE.title.weight, measure);
-    return lines.length <= most && lines.every((line) => measure(line, size, TYPE.title.weight) <= width);
-  };
-  return sizes.find(fits) ?? 0.46 * TYPE.title.size * v;
-}
-
 function legendAbove(labels: readonly string[], box: Box, bottom: number, v: number, measure: Measure) {
   const { size: units, weight, leading } = TYPE.remarks;
   const size = units * v;
   const side = 2.6 * v;
-  const columns = labels.length > LONG_LEGEND ? 2 : 1;
-  const width = (box.w - (columns - 1) * 2 * v) / columns;
-  const inner = width - side - 0.8 * v;
+  const widthOf = (columns: number) => (box.w - (columns - 1) * 2 * v) / columns;
+  const innerOf = (columns: number) => widthOf(columns) - side - 0.8 * v;
+  const isLong = labels.length > LONG_LEGEND;
+  // As many as hold every name in one line.
+  const columns =
+    LEGEND_COLUMNS.filter((count) => (isLong ? count > 1 : box.w > box.h || count === 1)).find((count) =>
+      labels.every((label) => measure(label, size, weight) <= innerOf(count)),
+    ) ?? (isLong ? 2 : 1);
+  const width = widthOf(columns);
+  const inner = innerOf(columns);
   const set = labels.map((label) => breakLines(label, inner, size, weight, measure));
   const rows = Array.from({ length: Math.ceil(labels.length / columns) }, (_, row) =>
     Math.max(side, ...set.slice(row * columns, (row + 1) * columns).map((lines) => lines.length * size * leading)),

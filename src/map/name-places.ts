@@ -51,8 +51,9 @@ const COST = {
 const MOST_OUTSIDE = { district: 2, neighbour: 0 } as const;
 
 /**
- * @param uncut whether neighbours' names keep within the room for names, or are not there
- * @returns a position for each area's name, in the order of the areas; null where a neighbour has no room in sight
+ * @param uncut whether names keep within the room for names, or are not there
+ * @returns a position for each area's name, in the order of the areas; null where a neighbour, or where `uncut` any
+ *   area, has no room in sight
  */
 export function placeNames(
   areas: readonly NamedArea[],
@@ -130,7 +131,7 @@ interface Trial {
   readonly scale: number;
   /** Nothing is written there. */
   readonly kept: readonly Box[];
-  /** No name of a neighbour is cut by the edge either. */
+  /** No name is cut by the edge either. */
   readonly uncut: boolean;
 }
 
@@ -147,7 +148,8 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     const away = Math.hypot(box.x - homeAt.x, box.y - homeAt.y);
     const barred = trial.kept.reduce((sum, room) => sum + overlap(box, room), 0);
     const cut = trial.uncut ? outOf(box, screen.inner) : 0;
-    if (kind === 'neighbour' && barred + cut > 0) continue;
+    // On the stage no name lies under what stands over the map, or is cut by its edge.
+    if ((kind === 'neighbour' || trial.uncut) && barred + cut > 0) continue;
     let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
     cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, CLEAR_PX[kind]);
@@ -162,7 +164,7 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     cost += COST.outside[kind] * outside;
     if (best === null || cost < best.cost) best = { at, box, cost };
   }
-  if (best !== null || kind === 'neighbour') return best;
+  if (best !== null || kind === 'neighbour' || trial.uncut) return best;
   return { at: home, box: { ...homeAt, ...size } };
 }
 

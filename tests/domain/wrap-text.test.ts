@@ -6,3 +6,11 @@ it('breaks Chinese anywhere and English at blanks', () => {
   expect(wrapText('佛山市，南海区', 3, (text) => text.length)).toEqual(['佛山市，', '南海区']);
   expect(wrapText('the city of Foshan', 8, (text) => text.length)).toEqual(['the city', 'of', 'Foshan']);
 });
+
+it('ends no line with a sign that opens, and begins none with one that closes or parts', () => {
+  const wrapped = (text: string, width: number) => wrapText(text, width, (part) => part.length);
+  expect(wrapped('深化“放管服”改革', 3)).toEqual(['深化', '“放管', '服”改', '革']);
+  expect(wrapped('酒业（佛山）基地', 3)).toEqual(['酒业', '（佛山）', '基地']);
+  expect(wrapped('万亿元（2020年）', 5)).toEqual(['万亿元', '（2020', '年）']);
+  expect(wrapped('顺德区 · 泛家居', 4)).toEqual(['顺德区 ·', '泛家居']);
+});

@@ -65,5 +65,7 @@ describe('the rooms that names keep out of', () => {
     expect(Math.abs(x - 600) > 50 || Math.abs(y - 300) > 25).toBe(true);
     const everything = { x: 0, y: 0, w: 1280, h: 720 };
     expect(placeNames([{ ...area, kind: 'neighbour' }], [], view, 1, [everything])).toEqual([null]);
+    // On the stage a district's too: half of a name says less than none.
+    expect(placeNames([area], [], view, 1, [everything], true)).toEqual([null]);
   });
 });

@@ -8,7 +8,7 @@ import { sitesOfThing } from '../../domain/things.ts';
 import { SHOW_ALL } from '../../domain/tour.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
-import { both, bridged, clippedBoth, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
+import { both, bridged, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
 import { sinceTour } from './since.ts';
 import { briefOf, clusterStop, districtClusterStop, listNote, siteStop, stopOf, unlocatedStop } from './stops.ts';
 
@@ -218,16 +218,17 @@ function clauseStop(input: TourInput, clause: Clause): TourStop {
   });
 }
 
+/** In Chinese the words of the clause stand below, with every name lit; in English it is said in short. */
+const CLAUSE_LINES = { zh: 2, en: 4 } as const;
+
 /** What it names; a clause that names nothing says who answers for it. */
 function clauseWords(input: TourInput, records: readonly Site[], units: readonly Unit[]): Bilingual {
   const [first] = units;
   if (records.length > 0)
     return namesOn(
       input,
-      2,
+      CLAUSE_LINES,
       records.map((site) => nameOf(input, site)),
     );
-  return first === undefined
-    ? input.say('clause.noNames')
-    : input.say('clause.units', { unit: clippedBoth(nameOf(input, first)) });
+  return first === undefined ? input.say('clause.noNames') : input.say('clause.units', { unit: nameOf(input, first) });
 }

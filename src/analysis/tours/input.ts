@@ -51,19 +51,23 @@ export function clusterNameOf(input: TourInput, id: ClusterOrCross): Bilingual {
 }
 
 /** As many names as fit on some lines, then how many there are in all. */
-export function namesOn(input: TourInput, lines: number, names: readonly Bilingual[]): Bilingual {
-  const said = (pick: (name: Bilingual) => string, comma: string): string => {
+export function namesOn(
+  input: TourInput,
+  lines: { readonly zh: number; readonly en: number },
+  names: readonly Bilingual[],
+): Bilingual {
+  const said = (pick: (name: Bilingual) => string, comma: string, most: number): string => {
     const more = (shown: string) => pick(input.say('names.more', { names: shown, n: names.length }));
     for (let n = names.length; n > 0; n--) {
       const shown = names.slice(0, n).map(pick).join(comma);
       const text = n === names.length ? shown : more(shown);
-      if (linesOf(text) <= lines) return text;
+      if (linesOf(text) <= most) return text;
     }
     const first = names[0] === undefined ? '' : pick(names[0]);
     if (names.length < 2) return clipped(first, LINE_EMS.words);
     return more(clipped(first, LINE_EMS.words - emsOf(more(''))));
   };
-  return { zh: said((name) => name.zh, '、'), en: said((name) => name.en, '; ') };
+  return { zh: said((name) => name.zh, '、', lines.zh), en: said((name) => name.en, '; ', lines.en) };
 }
 
 /** A text that is too long for a line ends in an ellipsis, between words where it has any. */
@@ -78,7 +82,7 @@ export function clipped(text: string, ems: number): string {
   return `${space > kept.length / 2 ? kept.slice(0, space) : kept}…`.replace(/[，、,;；]…$/, '…');
 }
 
-export function clippedBoth({ zh, en }: Bilingual, ems: number = LINE_EMS.words): Bilingual {
+export function clippedBoth({ zh, en }: Bilingual, ems: number): Bilingual {
   return { zh: clipped(zh, ems), en: clipped(en, ems) };
 }
 

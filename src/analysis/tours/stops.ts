@@ -175,7 +175,7 @@ export function districtClusterStop(
     }),
     words: namesOn(
       input,
-      3,
+      { zh: 3, en: 4 },
       sites.map((site) => nameOf(input, site)),
     ),
     figure: { from: 'count', of: 'cluster', id: cluster, within: district },

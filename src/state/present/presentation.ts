@@ -11,6 +11,7 @@ import { findClause, policyWith } from '../../domain/policy.ts';
 import { clauseText } from '../../domain/policy-text.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import { emsOf } from '../../domain/tour.ts';
+import { chartRefOf } from '../../domain/tour-chart.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
@@ -71,10 +72,7 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     return [...drafts, ...authoring.own.value, ...others].find((t) => t.id === id) ?? null;
   });
   const playback = createPlayback(tour, present);
-  /** How much there is to read beneath an upright map: words of a clause, or a line of time, which is as long as any. */
   const emsToRead = (stop: TourStop | null, { lang }: I18n): number => {
-    const chart = stop?.chart ?? null;
-    if (chart !== null && chart !== 'figure' && chart.kind === 'line') return Number.POSITIVE_INFINITY;
     const id = stop?.figure?.from === 'clause' ? stop.figure.id : null;
     const policy = id === null ? undefined : policyWith(state.base.policies, id);
     const clause = policy === undefined || id === null ? undefined : findClause(policy, id);
@@ -91,8 +89,10 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
     const stop = playback.stop.value;
     const show = stop?.show ?? null;
+    const chart = stop === null ? null : (chartRefOf(stop)?.kind ?? null);
+    const toRead = { ems: emsToRead(stop, i18n.value), chart };
     return {
-      size: (sidePanel.value === null ? stageSizeOf : stageSizeBeside)(width, height, emsToRead(stop, i18n.value)),
+      size: (sidePanel.value === null ? stageSizeOf : stageSizeBeside)(width, height, toRead),
       show: show !== null && years.value ? { ...show, year: state.plan.year.value } : show,
       arranging: sidePanel.value === 'editor',
     };

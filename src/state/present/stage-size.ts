@@ -1,6 +1,6 @@
 /** The measure of the stage: everything on it is sized by the screen, so that it reads from the back of a room. */
 
-import { COLUMN, creditsPx, type StageFrame, stageFrame } from '../../domain/stage-frame.ts';
+import { COLUMN, creditsPx, type StageFrame, stageFrame, type ToRead } from '../../domain/stage-frame.ts';
 
 /** How much larger than on a desk, and what the caption covers, CSS pixels. */
 export interface StageSize {
@@ -19,9 +19,9 @@ const NAMES = { desk: 11, at1080: 28, least: 16 } as const;
 /** The column fades out into the map over so many units: what lies there is seen. */
 const SEEN = 4;
 
-/** `width` and `height` of the window, CSS pixels; `ems` of a clause's words, see `stageFrame`. */
-export function stageSizeOf(width: number, height: number, ems = 0): StageSize {
-  const frame = stageFrame(width, height, ems);
+/** `width` and `height` of the window, CSS pixels. */
+export function stageSizeOf(width: number, height: number, toRead?: ToRead): StageSize {
+  const frame = stageFrame(width, height, toRead);
   const { unit, upright, column } = frame;
   const short = Math.min(width, height);
   const credits = creditsPx(short);
@@ -38,11 +38,11 @@ export const EMBED_LINE_PX = 31;
 export const BESIDE = { width: 420, narrow: 760, share: 0.55 } as const;
 
 /** Of the stage with a panel beside it, or on a narrow screen under it. */
-export function stageSizeBeside(width: number, height: number, ems = 0): StageSize {
+export function stageSizeBeside(width: number, height: number, toRead?: ToRead): StageSize {
   const narrow = width <= BESIDE.narrow;
   const right = narrow ? 0 : Math.min(width, BESIDE.width);
   const bottom = narrow ? Math.round(height * BESIDE.share) : 0;
-  const size = stageSizeOf(width - right, height - bottom, ems);
+  const size = stageSizeOf(width - right, height - bottom, toRead);
   const { padding, frame } = size;
   // The map goes on beneath the panel, where no name is read.
   const beneath = narrow

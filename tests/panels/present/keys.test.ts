@@ -98,4 +98,15 @@ describe('the measure of the stage', () => {
     expect(upright).toBe(true);
     expect(padding).toMatchObject({ left: 0, bottom: 552 + 42 });
   });
+
+  it('gives an upright caption as much of the height as what is to be read needs, and leaves the map the rest', () => {
+    const share = (ems: number, chart: 'bars' | 'pyramid' | 'table' | null = null) =>
+      (stageSizeOf(600, 900, { ems, chart }).frame?.column.h ?? 0) / 900;
+    expect(share(0)).toBeCloseTo(0.46);
+    expect(share(0, 'bars')).toBeLessThan(share(0, 'pyramid'));
+    expect(share(0, 'pyramid')).toBeLessThan(share(0, 'table'));
+    expect(share(200)).toBeGreaterThan(0.5);
+    expect(share(200)).toBeLessThan(share(300));
+    expect(share(2000)).toBeCloseTo(0.8);
+  });
 });

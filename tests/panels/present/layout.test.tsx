@@ -3,6 +3,7 @@ import type { Box } from '../../../src/domain/chart-parts.ts';
 import { stageFrame } from '../../../src/domain/stage-frame.ts';
 import { byEms, layoutColumn, type StopContent } from '../../../src/domain/stage-layout.ts';
 import { emsOf } from '../../../src/domain/tour.ts';
+import { chartRefOf } from '../../../src/domain/tour-chart.ts';
 import type { Tour, TourStop } from '../../../src/domain/tour-schema.ts';
 import { saidOf } from '../../../src/panels/present/said.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
@@ -52,7 +53,10 @@ describe.each(['zh-Hans', 'en'])('every stop in %s', (lang) => {
       for (const stop of tour.stops) {
         const name = `${tour.id}/${stop.id}`;
         const content = contentOf(app, tour, stop);
-        const { inner, unit, column } = stageFrame(width, height, emsOf(content.quote?.text ?? ''));
+        const { inner, unit, column } = stageFrame(width, height, {
+          ems: emsOf(content.quote?.text ?? ''),
+          chart: chartRefOf(stop)?.kind ?? null,
+        });
         const layout = layoutColumn(content, inner, unit);
         const { blocks, chart, legend } = layout;
         expect(layout.fits, name).toBe(true);
@@ -70,6 +74,10 @@ describe.each(['zh-Hans', 'en'])('every stop in %s', (lang) => {
         });
         for (const part of chart?.rows.flatMap(({ texts, rects }) => [...texts, ...rects]) ?? [])
           expect(isWithin(part, inner), `${name} chart`).toBe(true);
+        // What a stop counts is seen: its chart goes only where words would be too small beside it.
+        // In English a block of the pyramid is narrower than a word where the screen is that narrow.
+        if (width > 600 || lang !== 'en') expect(chart === null, name).toBe(content.chart === null);
+        if (content.chart?.form === 'table') expect(chart, name).not.toBeNull();
         const sizeOf = (role: string) => blocks.find((block) => block.role === role)?.size ?? Number.POSITIVE_INFINITY;
         const lines = Math.min(width, height);
         expect(sizeOf('title'), name).toBeGreaterThanOrEqual(Math.max(16, lines * 0.022));
@@ -79,5 +87,29 @@ describe.each(['zh-Hans', 'en'])('every stop in %s', (lang) => {
         expect(sizeOf('quote'), name).toBeGreaterThanOrEqual(least);
         expect(sizeOf('source'), name).toBeGreaterThanOrEqual(7);
       }
+  });
+});
+
+describe('a low and broad room', () => {
+  const content: StopContent = {
+    ...{
+      tour: '逐条看文件',
+      title: '“2+2+4”实施意见',
+      words: '这份文件有22条：目标、集群、任务和保障。\n佛山市人民政府',
+    },
+    ...{ quote: null, figure: { value: '22', label: '条', known: true }, image: null, chart: null },
+    ...{ legend: CLUSTERS, remarks: [], source: '来源', foot: [], mark: '' },
+  };
+
+  it('has the figure beside the words rather than both small, and the legend in as many columns as hold its names', () => {
+    const { inner, unit } = stageFrame(600, 900);
+    const low = layoutColumn(content, { ...inner, h: inner.h * 0.8 }, unit);
+    const [title, value] = ['title', 'value'].map((role) => low.blocks.find((block) => block.role === role));
+    expect(value?.x).toBeGreaterThan((title?.x ?? 0) + (title?.w ?? 0));
+    expect(low.rule?.h).toBeGreaterThan(low.rule?.w ?? 0);
+    expect(low.step).toBeGreaterThan(0.68);
+    expect(new Set(low.legend.map(({ sign }) => sign.y)).size).toBeLessThanOrEqual(2);
+    const high = layoutColumn(content, { ...inner, w: inner.h, h: inner.w }, unit);
+    expect(high.blocks.find(({ role }) => role === 'value')?.x).toBe(inner.x);
   });
 });
