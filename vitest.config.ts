@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Component tests and what else needs a page. */
@@ -22,6 +23,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Unless told, Vitest leaves one core to the reporting, which needs next to none: of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...shared, name: 'node', include: ['tests/**/*.test.ts'], exclude: [...dom, ...shipped, foreign] } },
       { test: { ...shared, name: 'shipped', include: shipped } },
