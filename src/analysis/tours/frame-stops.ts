@@ -31,12 +31,13 @@ const FRAMES: Readonly<Record<FrameKind, (input: TourInput) => TourStop>> = {
       words: input.say('frame.closingWords'),
       chart: null,
     }),
-  words: (input) =>
+  /** All of it is the author's to write. */
+  words: () =>
     stopOf({
       id: 'words',
       look: CITY,
       show: NO_SITES,
-      title: input.say('frame.words'),
+      title: { zh: '', en: '' },
       words: { zh: '', en: '' },
       chart: null,
     }),

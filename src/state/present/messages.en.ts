@@ -74,7 +74,6 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'frame.opening': 'Opening',
   'frame.closing': 'Thank you',
   'frame.closingWords': 'Questions are welcome',
-  'frame.words': 'Title',
 
   'policy.title': 'The “2+2+4” opinions',
   'policy.words': '{issuer}\n{date}',

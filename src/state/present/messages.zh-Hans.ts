@@ -65,7 +65,6 @@ export const messages = {
   'frame.opening': '开场',
   'frame.closing': '谢谢',
   'frame.closingWords': '欢迎提问',
-  'frame.words': '标题',
 
   'policy.title': '“2+2+4”实施意见',
   'policy.words': '{issuer}\n{date}',
