@@ -18,7 +18,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tourArrangeKeys:
     'The map beside can be moved and zoomed; a stop keeps its view until V takes the new one. T makes a stop of it.',
   addStop: 'Add a stop: an opening, a closing, words, or a record, clause, cluster, district, year or set of your own',
-  'addStop.opening': 'Opening (the tour’s name and the 2+2+4)',
+  'addStop.opening': 'Opening (name of the tour and the 2+2+4)',
   'addStop.closing': 'Closing (thanks, whom to contact)',
   'addStop.words': 'Words only',
   addStopOf: 'Of a',
