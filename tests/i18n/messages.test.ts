@@ -51,8 +51,6 @@ const NO_COUNT = [
   'cellNotPlaced',
   'cellPlaced',
   'chartYearUnclear',
-  'clause.claim',
-  'clause.claimNone',
   'concentrationSays',
   'district.wordsPossible',
   'import.remote-no-ranges',

@@ -10,6 +10,7 @@ import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { CLUSTER_OR_CROSS_IDS, DISTRICT_IDS, type DistrictId } from '../../domain/vocabulary.ts';
 import { both, bridged, joined, nameOf, namesOn, paragraphs, type TourInput } from './input.ts';
 import { sinceTour } from './since.ts';
+import { spokenCite } from './spoken.ts';
 import { briefOf, clusterStop, districtClusterStop, listNote, siteStop, stopOf, unlocatedStop } from './stops.ts';
 
 export interface BuiltInTours {
@@ -208,8 +209,8 @@ function clauseStop(input: TourInput, clause: Clause): TourStop {
     figure: { from: 'clause', id: clause.id },
     notes: paragraphs(
       records.length === 0
-        ? input.say('clause.claimNone', { cite: clause.cite })
-        : input.say('clause.claim', { cite: clause.cite, n: records.length }),
+        ? input.say('clause.claimNone', { cite: spokenCite(clause.cite) })
+        : input.say('clause.claim', { cite: spokenCite(clause.cite), n: records.length }),
       briefOf(input, clause.id),
       units.length === 0 ? null : input.say('notes.units', { names: joined(units.map((unit) => nameOf(input, unit))) }),
       records.length === 0 ? input.say('clause.soNone') : input.say('clause.so'),

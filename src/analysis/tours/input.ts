@@ -20,6 +20,7 @@ export type PhraseKey =
   | 'names.more'
   | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'so' | 'peopleTitle' | 'peopleWords' | 'peopleSo' | 'clusterTitle' | 'clusterClaim' | 'clusterSo'}`
   | `template.${'whereTitle' | 'whereWords' | 'nextTitle' | 'nextNotes'}`
+  | `frame.${'opening' | 'closing' | 'closingWords'}`
   | `policy.${'title' | 'words' | 'claim' | 'so'}`
   | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
   | `notes.${'noYear' | 'list' | 'units' | 'then' | 'end'}`

@@ -3,6 +3,7 @@ import { SHOW_ALL } from '../../domain/tour.ts';
 import type { TourStop } from '../../domain/tour-schema.ts';
 import type { ClusterId, DistrictId } from '../../domain/vocabulary.ts';
 import type { BuiltInTours } from './built-in.ts';
+import { type FrameKind, frameStop } from './frame-stops.ts';
 import { nameOf, type TourInput } from './input.ts';
 import { clusterStop, siteStop, stopOf } from './stops.ts';
 
@@ -11,7 +12,8 @@ export type StopSource =
   | { readonly of: 'site' | 'clause'; readonly id: string }
   | { readonly of: 'cluster'; readonly id: ClusterId }
   | { readonly of: 'district'; readonly id: DistrictId }
-  | { readonly of: 'year'; readonly year: number };
+  | { readonly of: 'year'; readonly year: number }
+  | { readonly of: 'frame'; readonly id: FrameKind };
 
 /** Null where there is no such thing. */
 export function stopFrom(input: TourInput, tours: BuiltInTours, source: StopSource): TourStop | null {
@@ -30,6 +32,8 @@ export function stopFrom(input: TourInput, tours: BuiltInTours, source: StopSour
       return tours.districts.find(({ id }) => id === `district-${source.id}`)?.stops[0] ?? null;
     case 'year':
       return tours.since.stops.find(({ show }) => show.year === source.year) ?? null;
+    case 'frame':
+      return frameStop(input, source.id);
   }
 }
 

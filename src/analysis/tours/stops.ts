@@ -16,6 +16,7 @@ import {
   type TourInput,
   whereOf,
 } from './input.ts';
+import { spokenCite } from './spoken.ts';
 
 const SECONDS = { short: 12, usual: 15, long: 20 } as const;
 
@@ -105,7 +106,9 @@ export function siteStop(input: TourInput, site: Site): TourStop {
         ? input.say('site.claimNowhere', { name: nameOf(input, site), kind, status })
         : input.say('site.claim', { name: nameOf(input, site), where, kind, status }),
       site.focus === null ? null : input.data(site.focus),
-      first === undefined ? input.say('site.soUnnamed') : input.say('site.so', { cite: citeOf(input, first.clause) }),
+      first === undefined
+        ? input.say('site.soUnnamed')
+        : input.say('site.so', { cite: spokenCite(citeOf(input, first.clause)) }),
     ),
   });
 }

@@ -39,6 +39,8 @@ export interface LegendItem {
   readonly key: string;
   readonly sign: LegendSign;
   readonly label: string;
+  /** Of a class: its name without how many symbols of it are in the picture. */
+  readonly name?: string;
 }
 
 const INK = BASE_COLOURS.light;
@@ -62,8 +64,8 @@ export function legendOf(
   const classes = CLUSTER_OR_CROSS_IDS.flatMap((cluster): LegendItem[] => {
     const n = shown.filter((site) => site.industryCluster === cluster).length;
     if (n === 0) return [];
-    const label = `${clusterName(i18n, state.clusters, cluster)} (${i18n.number(n)})`;
-    return [{ key: cluster, sign: markOf({ cluster }), label }];
+    const name = clusterName(i18n, state.clusters, cluster);
+    return [{ key: cluster, sign: markOf({ cluster }), label: `${name} (${i18n.number(n)})`, name }];
   });
   const forms = KIND_GROUPS.flatMap((group): LegendItem[] => {
     if (!shown.some((site) => site.group === group)) return [];

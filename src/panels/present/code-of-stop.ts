@@ -31,7 +31,7 @@ function lookedAt(stop: TourStop | undefined, camera: Camera | null): Camera | n
   return stop?.look.to === 'camera' ? stop.look : camera;
 }
 
-/** What is said beside the code, or in its place. */
+/** What is said beside the code, or in its place: the room reads it, so it is short. */
 export function codeWords({ i18n }: App, code: StopCode, index: number, at: keyof typeof MOST_CODE_BYTES): string {
   const { t, number } = i18n.value;
   switch (code.leadsTo) {
@@ -44,7 +44,6 @@ export function codeWords({ i18n }: App, code: StopCode, index: number, at: keyo
   }
 }
 
-/** A page that lies on this device has an address that no other one opens. */
-export const hasAddress = (): boolean => location.protocol !== 'file:';
-/** The page's address leads to this computer alone, or to those that reach it by that name. */
-export const isLocal = (): boolean => location.hostname === 'localhost' || location.hostname === '127.0.0.1';
+/** Whether another device opens the page by its address: a file, and a page that this computer gives itself, it does not. */
+export const opensElsewhere = ({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'> = location): boolean =>
+  protocol !== 'file:' && !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

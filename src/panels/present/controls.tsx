@@ -9,6 +9,8 @@ import type { StageAction } from './keys.ts';
 interface Control {
   readonly icon: IconShape;
   readonly label: string;
+  /** Seen beside the icon where there is room; the label has it too. */
+  readonly word?: string;
   readonly action: StageAction;
   readonly pressed?: boolean;
 }
@@ -36,9 +38,21 @@ export function Controls({ onAction, hasYears }: ControlsProps) {
     { icon: STAGE_ICONS.blank, label: t('presentBlack'), action: { do: 'black' }, pressed: screen === 'black' },
     { icon: 'target', label: t('presentSpotlight'), action: { do: 'spotlight' } },
     { icon: CLOCK, label: t('presentYears'), action: { do: 'years' }, pressed: hasYears },
-    { icon: STAGE_ICONS.notes, label: t('presentNotes'), action: { do: 'notes' } },
-    { icon: 'pencil', label: t('keyEdit'), action: { do: 'edit' }, pressed: sidePanel.value === 'editor' },
-    { icon: 'export', label: t('keyHandOut'), action: { do: 'hand-out' }, pressed: sidePanel.value === 'export' },
+    { icon: STAGE_ICONS.notes, label: t('presentNotes'), word: t('notesText'), action: { do: 'notes' } },
+    {
+      icon: 'pencil',
+      label: t('keyEdit'),
+      word: t('controlEdit'),
+      action: { do: 'edit' },
+      pressed: sidePanel.value === 'editor',
+    },
+    {
+      icon: 'export',
+      label: t('keyHandOut'),
+      word: t('controlExport'),
+      action: { do: 'hand-out' },
+      pressed: sidePanel.value === 'export',
+    },
     { icon: 'extent', label: t('presentFullscreen'), action: { do: 'fullscreen' } },
     { icon: STAGE_ICONS.keyboard, label: t('presentKeys'), action: { do: 'keys' } },
     { icon: 'list', label: t('presentChoose'), action: { do: 'choose' } },
@@ -46,12 +60,22 @@ export function Controls({ onAction, hasYears }: ControlsProps) {
   ];
   return (
     <div class="stage-controls" role="toolbar" aria-label={t('presentControls')}>
-      <span class="stage-place tabular" role="img" aria-label={t('presentStopOf', { n: index + 1, total })}>
-        {index + 1}/{total}
-      </span>
-      {controls.map(({ icon, label, action, pressed }) => (
-        <button key={label} type="button" aria-label={label} aria-pressed={pressed} onClick={() => onAction(action)}>
+      {total > 0 && (
+        <span class="stage-place tabular" role="img" aria-label={t('presentStopOf', { n: index + 1, total })}>
+          {index + 1}/{total}
+        </span>
+      )}
+      {controls.map(({ icon, label, word, action, pressed }) => (
+        <button
+          key={label}
+          type="button"
+          class={word === undefined ? undefined : 'has-word'}
+          aria-label={label}
+          aria-pressed={pressed}
+          onClick={() => onAction(action)}
+        >
           <Icon name={icon} size={22} />
+          {word !== undefined && <span class="stage-control-word">{word}</span>}
         </button>
       ))}
     </div>

@@ -44,7 +44,7 @@ export function figureWords({ t, lang, zh, number, text, date }: I18n, figure: S
     case 'rows':
       return { value: number(figure.n), label: t('figureRows', { name: figure.name }), known: true };
     case 'own':
-      return { value: text(figure.value) || '–', label: text(figure.label), known: text(figure.value) !== '' };
+      return { value: text(figure.value), label: text(figure.label), known: true };
     case 'units':
       return { value: number(figure.n), label: t('figureUnits', { n: figure.n }), known: true };
     case 'fact':

@@ -21,6 +21,8 @@ export function runStage(app: App, presentation: Presentation): () => void {
 /** `html[data-stop]`: the stop, from 1, that the map has arrived at; away while it flies. */
 function followStop(app: App, { playback }: Presentation): () => void {
   const mark = document.documentElement.dataset;
+  /** Of the latest way there: one that was ended for another says nothing of that. */
+  let ways = 0;
   let before: { readonly look: string; readonly tour: string | undefined; readonly index: number } | null = null;
   const stop = effect(() => {
     const at = playback.stop.value;
@@ -44,8 +46,10 @@ function followStop(app: App, { playback }: Presentation): () => void {
       before = { look, tour, index };
       delete mark['stop'];
       playback.setFlying(flies);
+      ways += 1;
+      const way = ways;
       void port.moveTo(lookTarget(at.look, app.state.things.peek()), flies ? FLIGHT_MS : 0).then((arrived) => {
-        if (!arrived) return;
+        if (!arrived || way !== ways) return;
         playback.setFlying(false);
         mark['stop'] = String(playback.state.peek().index + 1);
       });
@@ -112,10 +116,10 @@ function stayAwake(): () => void {
   };
 }
 
-/** A press while the map flies ends the flight; the next one moves on. */
+/** No press is lost: one while the map flies ends the flight, and does what it does at rest. */
 export function pressed(app: App, { playback }: Presentation, command: Command): void {
   if (command.do === 'next' && playback.flying.peek()) app.map.peek()?.finishMove();
-  else playback.send(command);
+  playback.send(command);
 }
 
 /** Away from the tour, to the choice of tours or out of the mode. */

@@ -11,9 +11,10 @@ import { presentationOf } from '../../state/present/presentation.ts';
 import { chartOfStop } from './chart-words.ts';
 import { type FigureWords, figureWords } from './figure-words.ts';
 
-/** The figure of a stop as it is now; null where it has none that is a value. */
+/** The figure of a stop as it is now; null where it has none that is a value, or the author's own is not written yet. */
 export function figureOf(app: App, stop: TourStop): ShownFigure | null {
   if (stop.figure?.from === 'set') return rowsOf(app, stop.figure.id);
+  if (stop.figure?.from === 'own' && app.i18n.value.text(stop.figure.value).trim() === '') return null;
   return stop.figure === null || !isValue(stop.figure)
     ? null
     : resolveFigure(stop.figure, presentationOf(app).world.value, app.state.statistics.value);
@@ -39,6 +40,10 @@ function rowsOf({ state }: App, id: string): ShownFigure | null {
   return { kind: 'rows', n: item.rows?.length ?? item.set.count, name: item.look.name };
 }
 
+/** It shows nothing of the register or of a set, and so stands on no source. */
+const isWordsAlone = ({ show, figure, chart }: TourStop): boolean =>
+  show.clusters?.length === 0 && show.set === null && show.shade === null && figure === null && chart === null;
+
 /** All but the legend and what a picture carries beside it. */
 export function saidOf(
   app: App,
@@ -55,7 +60,7 @@ export function saidOf(
     figure: lacksSet(app, stop) ? setGone(app, stop) : figure === null ? null : figureWords(app.i18n.value, figure),
     image: stop.image === null ? null : { ...stop.image, alt: text(stop.image.alt) },
     chart: chartOfStop(app, stop),
-    source: `${t('sources')}: ${sourceOf(app, stop, figure)}`,
+    source: isWordsAlone(stop) ? '' : `${t('sources')}: ${sourceOf(app, stop, figure)}`,
   };
 }
 

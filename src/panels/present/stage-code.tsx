@@ -3,7 +3,7 @@ import type { Tour } from '../../domain/tour-schema.ts';
 import { useApp } from '../../state/app.ts';
 import { presentationOf } from '../../state/present/presentation.ts';
 import { Qr } from '../../ui/qr.tsx';
-import { codeOfStop, codeWords, hasAddress, isLocal } from './code-of-stop.ts';
+import { codeOfStop, codeWords, opensElsewhere } from './code-of-stop.ts';
 import './stage-code.css';
 
 export default function StageCode({ tour }: { readonly tour: Tour }) {
@@ -14,13 +14,12 @@ export default function StageCode({ tour }: { readonly tour: Tour }) {
   // Where the map stands is known when it has arrived.
   void playback.flying.value;
   const code = codeOfStop(app, tour, index, 'stage', app.map.value?.currentView() ?? null);
-  const shown = hasAddress() && code.leadsTo !== null;
+  const shown = opensElsewhere() && code.leadsTo !== null;
   return (
     <div class="stage-code">
       <div class="stage-code-card" role="status">
         {shown && <Qr text={code.address} label={t('codeLabel')} size="100%" />}
-        <p>{hasAddress() ? codeWords(app, code, index, 'stage') : t('codeFile')}</p>
-        {shown && isLocal() && <p>{t('codeLocal', { origin: location.origin })}</p>}
+        <p>{opensElsewhere() ? codeWords(app, code, index, 'stage') : t('codeFile')}</p>
         {shown && <p>{code.address}</p>}
       </div>
     </div>

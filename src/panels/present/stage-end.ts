@@ -14,9 +14,17 @@ export interface StageEnd {
 export function stageEnd(app: App, presentation: Presentation): StageEnd {
   const { playback } = presentation;
   const token = stageToken(window, () => crypto.randomUUID());
-  /** When the tour began, ms since 1970; the presenter may start it anew. */
+  /** When the talk began, ms since 1970; the presenter may start it anew. */
   const since = signal(Date.now());
   let notes: OtherWindow | null = null;
+  const isWatched = () => notes !== null && !notes.closed;
+  /** Making a tour is no talk: the clock starts when the editor is left, or when the presenter's window opens. */
+  let wasMaking = false;
+  const stopWatch = effect(() => {
+    const isMaking = presentation.sidePanel.value === 'editor';
+    if (wasMaking && !isMaking && !isWatched()) since.value = Date.now();
+    wasMaking = isMaking;
+  });
   const line = openLine(
     window,
     token,
@@ -56,6 +64,7 @@ export function stageEnd(app: App, presentation: Presentation): StageEnd {
       address.hash = pairs.toString();
       const opened = window.open(address.href, notesName(token), 'popup,width=1100,height=760');
       if (opened === null) return false;
+      if (wasMaking && !isWatched()) since.value = Date.now();
       notes = opened;
       opened.focus();
       return true;
@@ -63,6 +72,7 @@ export function stageEnd(app: App, presentation: Presentation): StageEnd {
     close() {
       line.say({ kind: 'bye' });
       stop();
+      stopWatch();
       line.close();
     },
   };

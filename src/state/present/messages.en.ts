@@ -43,7 +43,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'site.noWhere': 'district not stated',
   'site.claim': '{name} stands in {where}: {kind}, {status}.',
   'site.claimNowhere': '{name} has no stated district: {kind}, {status}.',
-  'site.so': 'So it is one of the things that {cite} can be held to, by name.',
+  'site.so': 'So it is one of the things that the policy names, in {cite}, and can be held to.',
   'site.soUnnamed': 'So the text promises nothing about it by name.',
 
   'group.unlocatedTitle': 'Not located',
@@ -71,6 +71,10 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'template.nextNotes':
     'This stop is yours: say what comes next, with a number and a picture of your own; hide or remove it otherwise.',
 
+  'frame.opening': 'Opening',
+  'frame.closing': 'Thank you',
+  'frame.closingWords': 'Questions are welcome',
+
   'policy.title': 'The “2+2+4” opinions',
   'policy.words': '{issuer}\n{date}',
   'policy.claim': 'The policy has {n} clauses: aims, clusters, tasks and safeguards.',
@@ -80,8 +84,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'clause.noNames': 'Names no particular project',
   'clause.units': 'Names no project; the unit named first is\n{unit}',
   'clause.unofficial': 'In short (unofficial): {brief}',
-  'clause.claim': '{cite} names {n} {n|record|records}, lit on the map.',
-  'clause.claimNone': '{cite} names no particular project.',
+  'clause.claim': 'The policy names {n} {n|record|records} in {cite}, lit on the map.',
+  'clause.claimNone': 'The policy names no particular project in {cite}.',
   'clause.so': 'So these can be looked up, one by one.',
   'clause.soNone': 'So it can be followed only through those who answer for it.',
 

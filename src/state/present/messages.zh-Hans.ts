@@ -36,7 +36,7 @@ export const messages = {
   'site.noWhere': '区未说明',
   'site.claim': '{name}在{where}：{kind}，{status}。',
   'site.claimNowhere': '{name}没有写明在哪个区：{kind}，{status}。',
-  'site.so': '所以它是{cite}点了名、可以对照着查的一项。',
+  'site.so': '所以它是文件{cite}点了名的一项，可以对照着查。',
   'site.soUnnamed': '所以文件没有点它的名，也就没有承诺。',
 
   'group.unlocatedTitle': '没有位置的',
@@ -62,6 +62,10 @@ export const messages = {
   'template.nextTitle': '{cluster}：下一步',
   'template.nextNotes': '这一站留给您：写下一步做什么，可放自己的数字和图片；不需要就隐藏或删除。',
 
+  'frame.opening': '开场',
+  'frame.closing': '谢谢',
+  'frame.closingWords': '欢迎提问',
+
   'policy.title': '“2+2+4”实施意见',
   'policy.words': '{issuer}\n{date}',
   'policy.claim': '这份文件有{n}条：目标、集群、任务和保障。',
@@ -71,8 +75,8 @@ export const messages = {
   'clause.noNames': '这一条没有点名具体项目',
   'clause.units': '没有点名具体项目，责任单位首列\n{unit}',
   'clause.unofficial': '大意（非正式）：{brief}',
-  'clause.claim': '{cite}点名{n}个记录，图上亮着。',
-  'clause.claimNone': '{cite}没有点名具体项目。',
+  'clause.claim': '文件{cite}点名{n}个记录，图上亮着。',
+  'clause.claimNone': '文件{cite}没有点名具体项目。',
   'clause.so': '所以这些可以一个一个地查。',
   'clause.soNone': '所以它只能从负责的单位去跟。',
 

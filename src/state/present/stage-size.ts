@@ -36,21 +36,22 @@ export const EMBED_LINE_PX = 31;
 
 /** A panel beside the stage is so wide, px; on a screen up to so narrow it takes that share of the height, under it. */
 export const BESIDE = { width: 420, narrow: 760, share: 0.55 } as const;
+/** There the buttons have a strip under the stage, so high, px (panels/present/present.css): they cover nothing that is looked at. */
+const STRIP = 60;
 
 /** Of the stage with a panel beside it, or on a narrow screen under it. */
 export function stageSizeBeside(width: number, height: number, toRead?: ToRead): StageSize {
   const narrow = width <= BESIDE.narrow;
   const right = narrow ? 0 : Math.min(width, BESIDE.width);
-  const bottom = narrow ? Math.round(height * BESIDE.share) : 0;
+  const bottom = narrow ? Math.round(height * BESIDE.share) : STRIP;
   const size = stageSizeOf(width - right, height - bottom, toRead);
   const { padding, frame } = size;
-  // The map goes on beneath the panel, where no name is read.
-  const beneath = narrow
-    ? { x: 0, y: height - bottom, w: width, h: bottom }
-    : { x: width - right, y: 0, w: right, h: height };
+  // The map goes on beneath the panel and the strip, where no name is read.
+  const under = { x: 0, y: height - bottom, w: width, h: bottom };
+  const beneath = narrow ? [under] : [under, { x: width - right, y: 0, w: right, h: height }];
   return {
     ...size,
-    frame: frame === null ? null : { ...frame, keepOuts: [...frame.keepOuts, beneath] },
+    frame: frame === null ? null : { ...frame, keepOuts: [...frame.keepOuts, ...beneath] },
     padding: { ...padding, right: padding.right + right, bottom: padding.bottom + bottom },
   };
 }

@@ -1,11 +1,14 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { problemsOf } from '../../../src/domain/schema/parse.ts';
+import { Tour } from '../../../src/domain/tour-schema.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import OwnTours from '../../../src/panels/present/author/own-tours.tsx';
+import { saidOf } from '../../../src/panels/present/said.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn } from '../../fixtures/app.tsx';
 import { memoryTours } from '../../fixtures/memory-stores.ts';
-import { tourOf } from '../../fixtures/tour.ts';
+import { stopOf, tourOf } from '../../fixtures/tour.ts';
 
 async function opened(hash = 'mode=present') {
   const app = makeApp(hash);
@@ -39,6 +42,28 @@ describe('a stop of a thing', () => {
     fireEvent.change(kind, { target: { value: 'year' } });
     fireEvent.click(within(list()).getByRole('button', { name: '2020' }));
     expect(stops().map(({ show }) => show.clause ?? show.year)).toEqual([null, '1.1', 2020, null]);
+  });
+});
+
+describe('a stop that frames the talk', () => {
+  it('opens under the tour’s name, closes behind the last stop, and shows no sites where it is words alone', async () => {
+    const { app, stops, playback } = await opened();
+    const add = (name: string) => act(() => screen.getByRole('button', { name }).click());
+    await add('开场（导览名称和2+2+4）');
+    expect([playback.state.value.index, stops()[0]?.title.zh, stops()[0]?.chart]).toEqual([
+      0,
+      '我的导览',
+      { kind: 'pyramid' },
+    ]);
+    await add('结尾（谢谢、联系方式）');
+    expect(stops().map(({ id }) => id)).toEqual(['stop-1', 'a', 'b', 'stop-2']);
+    const last = stops().at(-1) ?? stopOf('none');
+    expect(last).toMatchObject({ title: { zh: '谢谢', en: 'Thank you' }, show: { clusters: [] } });
+    expect(saidOf(app, tourOf(), last)).toMatchObject({ source: '', chart: null, figure: null });
+    app.state.present.goTo(2);
+    await add('只有文字');
+    expect(stops().map(({ id }) => id)).toEqual(['stop-1', 'a', 'stop-3', 'b', 'stop-2']);
+    expect(problemsOf(Tour, { ...tourOf(), stops: stops() })).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import Stage from '../../../src/panels/present/stage.tsx';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import type { OtherWindow, OwnWindow } from '../../../src/state/present/stage-link.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
+import { memoryTours } from '../../fixtures/memory-stores.ts';
+import { tourOf } from '../../fixtures/tour.ts';
 
 const TOKEN = 'a-token-of-the-stage';
 
@@ -156,6 +158,18 @@ describe('the presenter’s window', () => {
     expect(app.state.present.stop.value).toBe(8);
     await act(() => screen.getByRole('button', { name: '上一站' }).click());
     expect(app.state.present.stop.value).toBe(7);
+  });
+
+  it('says of a stop that is passed over that it is hidden', async () => {
+    const app = makeApp('mode=present&display=notes');
+    const { authoring } = presentationOf(app, memoryTours);
+    await authoring.loaded;
+    const tour = tourOf('a', 'b', 'c');
+    authoring.open({ ...tour, stops: tour.stops.map((stop) => ({ ...stop, hidden: stop.id === 'b' })) });
+    app.state.present.play('own-1');
+    renderIn(app, <Stage />);
+    expect(screen.getAllByRole('listitem').map(words)).toEqual(['1第 a 站', '2第 b 站（隐藏）', '3第 c 站']);
+    expect(words(screen.getByRole('region', { name: '下一站' }))).toContain('第 c 站');
   });
 
   it('says that the last stop is the last', () => {

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stageFrame } from '../../../src/domain/stage-frame.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
+import { NO_NUMBER } from '../../../src/panels/present/author/own-number.tsx';
 import { Caption } from '../../../src/panels/present/caption.tsx';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
@@ -94,6 +95,10 @@ describe('a number of one’s own', () => {
     unmount();
     const other = renderIn(app, <Caption stop={figure('')} tour={TOUR} frame={FRAME} />);
     expect(words(other.container.querySelector('.stage-source'))).toContain('没有写来源');
+    other.unmount();
+    const empty = renderIn(app, <Caption stop={stopOf('a', { figure: NO_NUMBER })} tour={TOUR} frame={FRAME} />);
+    expect(empty.container.querySelector('.stage-figure')).toBeNull();
+    expect(words(empty.container.querySelector('.stage-source'))).not.toContain('讲解人');
   });
 });
 

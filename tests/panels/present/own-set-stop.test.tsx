@@ -79,7 +79,7 @@ describe('a chart', () => {
         target: { value: within(chart).getByRole<HTMLOptionElement>('option', { name: label }).value },
       });
     fireEvent.change(screen.getByLabelText(/^数字/), { target: { value: 'own' } });
-    choose('汽车及新能源');
+    choose('时间线：汽车及新能源');
     expect(stops()[0]).toMatchObject({
       figure: { from: 'own' },
       chart: { kind: 'line', entity: 'cluster', id: 'auto' },
@@ -88,7 +88,7 @@ describe('a chart', () => {
     expect(saidOf(app, tourOf(), stop).chart).toMatchObject({ form: 'line', title: '汽车及新能源：时间线' });
     choose('不要图表');
     expect(stops()[0]?.chart).toBeNull();
-    choose('跟着数字');
+    choose('自动：配合上面的数字');
     expect(stops()[0]?.chart).toBe('figure');
   });
 });

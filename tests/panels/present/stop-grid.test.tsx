@@ -13,8 +13,8 @@ async function grid(...ids: string[]) {
   presentation.authoring.open(tourOf(...ids));
   app.state.present.play('own-1');
   renderIn(app, <Editor onClose={vi.fn()} />);
-  fireEvent.click(screen.getByRole('button', { name: '全部站点' }));
-  const dialog = screen.getByRole('dialog', { name: '全部站点' });
+  fireEvent.click(screen.getByRole('button', { name: '全部各站' }));
+  const dialog = screen.getByRole('dialog', { name: '全部各站' });
   const cards = () => [...dialog.querySelectorAll<HTMLElement>('.grid-card')];
   const stops = () =>
     presentation.authoring.tour.value?.stops.map(({ id, hidden }) => (hidden ? `(${id})` : id)).join(' ');

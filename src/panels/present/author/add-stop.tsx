@@ -1,5 +1,6 @@
 /** A stop of a thing instead of the map's view: chosen by its kind and its name. */
 import { useEffect, useId, useState } from 'preact/hooks';
+import { FRAME_KINDS } from '../../../analysis/tours/frame-stops.ts';
 import { yearOf } from '../../../domain/milestones.ts';
 import { useApp } from '../../../state/app.ts';
 import { moveWithArrows } from '../../../ui/move-with-arrows.ts';
@@ -36,6 +37,19 @@ export function AddStop({ full, onSaid }: AddStopProps) {
   const now = plannersNow(app);
   return (
     <div class="add-stop">
+      <div class="add-stop-frames">
+        {FRAME_KINDS.map((frame) => (
+          <button
+            key={frame}
+            type="button"
+            class="text-button is-framed"
+            disabled={full}
+            onClick={() => onSaid(addStopFrom(app, { of: 'frame', id: frame }) ?? '')}
+          >
+            {t(`addStop.${frame}`)}
+          </button>
+        ))}
+      </div>
       <div class="author-field is-row">
         <label for={`${id}-kind`}>{t('addStopOf')}</label>
         <select

@@ -4,7 +4,7 @@ import type { Things } from '../../../domain/things.ts';
 import { barsOf } from '../../../domain/tour-chart.ts';
 import type { ChartRef, TourStop } from '../../../domain/tour-schema.ts';
 import { CLUSTER_IDS, CLUSTER_OR_CROSS_IDS, DISTRICT_IDS } from '../../../domain/vocabulary.ts';
-import type { I18n, MessageKey } from '../../../i18n/index.ts';
+import type { I18n } from '../../../i18n/index.ts';
 import { thingName } from '../../shared/things.ts';
 
 export interface ChartOption {
@@ -15,7 +15,8 @@ export interface ChartOption {
 }
 
 export interface ChartGroup {
-  readonly label: MessageKey;
+  /** In the language of the interface; no two groups have the same. */
+  readonly label: string;
   readonly options: readonly ChartOption[];
 }
 
@@ -43,7 +44,7 @@ export function chartGroups(
   const clusterName = (id: string) => thingName(things, i18n, { entity: 'cluster', id });
   const groups: ChartGroup[] = [
     {
-      label: 'stopChartClusters',
+      label: t('stopChartClusters'),
       options: [
         option({ kind: 'pyramid' }, t('stopChartPyramid')),
         option(barsOf('targets', { lit: cluster }), t('stopChartTargets')),
@@ -51,33 +52,37 @@ export function chartGroups(
       ],
     },
     {
-      label: 'stopChartRecords',
-      options: [
-        ...['', ...CLUSTER_IDS].map((id) =>
-          option(
-            barsOf('by-district', { id, lit: district }),
-            t('stopChartByDistrict', { of: id === '' ? t('all') : clusterName(id) }),
-          ),
+      label: t('stopChartRecordsByDistrict'),
+      options: ['', ...CLUSTER_IDS].map((id) =>
+        option(
+          barsOf('by-district', { id, lit: district }),
+          t('stopChartByDistrict', { of: id === '' ? t('stopChartOfAll') : clusterName(id) }),
         ),
-        ...(['', ...DISTRICT_IDS] as const).map((id) =>
-          option(
-            barsOf('by-cluster', { id, lit: cluster }),
-            t('stopChartByCluster', { of: id === '' ? t('all') : t(`district.${id}`) }),
-          ),
-        ),
-        option({ kind: 'table', counts: 'unlocated', id: '' }, t('stopChartUnlocated')),
-      ],
+      ),
     },
     {
-      label: 'stopChartShares',
+      label: t('stopChartRecordsByCluster'),
+      options: (['', ...DISTRICT_IDS] as const).map((id) =>
+        option(
+          barsOf('by-cluster', { id, lit: cluster }),
+          t('stopChartByCluster', { of: id === '' ? t('stopFigureCity') : t(`district.${id}`) }),
+        ),
+      ),
+    },
+    {
+      label: t('stopChartUnlocatedGroup'),
+      options: [option({ kind: 'table', counts: 'unlocated', id: '' }, t('stopChartUnlocated'))],
+    },
+    {
+      label: t('stopChartShares'),
       options: (['placement', 'cluster', 'status'] as const).map((counts) =>
         option({ kind: 'shares', counts }, t(`stopChartShares.${counts}`)),
       ),
     },
-    { label: 'stopChartLines', options: lineOptions(things, show.selection, i18n) },
-    { label: 'stopChartStatistics', options: statisticOptions(statistics, district, i18n) },
+    { label: t('stopChartLines'), options: lineOptions(things, show.selection, i18n) },
+    { label: t('stopChartStatistics'), options: statisticOptions(statistics, district, i18n) },
     {
-      label: 'stopChartSets',
+      label: t('stopChartSets'),
       options: sets.map(({ id, name }) => option(barsOf('set', { id }), t('stopChartSet', { name }))),
     },
   ];
@@ -86,25 +91,25 @@ export function chartGroups(
 
 function lineOptions(things: Things, selection: TourStop['show']['selection'], i18n: I18n): ChartOption[] {
   const site = selection?.entity === 'site' ? things.site.get(selection.id) : undefined;
+  const line = (entity: 'site' | 'cluster', id: string, of: string) =>
+    option({ kind: 'line', entity, id }, i18n.t('stopChartLine', { of }));
   return [
-    ...(site === undefined ? [] : [option({ kind: 'line', entity: 'site', id: site.id }, i18n.name(site))]),
+    ...(site === undefined ? [] : [line('site', site.id, i18n.name(site))]),
     ...CLUSTER_OR_CROSS_IDS.filter((id) =>
       [...things.site.values()].some(({ industryCluster }) => industryCluster === id),
     ).map((id) =>
-      option(
-        { kind: 'line', entity: 'cluster', id },
-        id === 'cross' ? i18n.t('cross') : thingName(things, i18n, { entity: 'cluster', id }),
-      ),
+      line('cluster', id, id === 'cross' ? i18n.t('cross') : thingName(things, i18n, { entity: 'cluster', id })),
     ),
   ];
 }
 
 /** One for each statistic of districts; of which date is that of the district that stands out. */
-function statisticOptions(statistics: Statistics | null, lit: string, { text }: I18n): ChartOption[] {
+function statisticOptions(statistics: Statistics | null, lit: string, { t, text }: I18n): ChartOption[] {
   const found = new Map<string, ChartOption>();
   for (const { scope, key, label, narrower } of statistics?.figures ?? []) {
     if (narrower || scope.entity !== 'district' || found.has(key)) continue;
-    found.set(key, option(barsOf('statistic', { key, lit: lit === '' ? scope.id : lit }), text(label)));
+    const bars = barsOf('statistic', { key, lit: lit === '' ? scope.id : lit });
+    found.set(key, option(bars, t('stopChartStatistic', { what: text(label) })));
   }
   return [...found.values()];
 }

@@ -134,6 +134,7 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
       <button
         type="button"
         class="text-button is-framed"
+        title={t('tourSaveFileHint')}
         onClick={() => onSaid(t('tourFileSaved', { name: saveFile() }))}
       >
         {t('tourSaveFile')}

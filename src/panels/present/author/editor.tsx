@@ -62,6 +62,11 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
     >
       <header class="author-head">
         <TourName {...editing} />
+        {tour.stops.length > 0 && (
+          <button type="button" class="primary-button" title={t('tourPresentHint')} onClick={onClose}>
+            <Icon name={STAGE_ICONS.start} size={16} /> {t('tourPresent')}
+          </button>
+        )}
         <IconButton icon="close" label={t('tourLeave')} onClick={onClose} />
       </header>
       <EditorTools authoring={authoring} tour={tour} files={files} onSaid={setWords} />

@@ -1,4 +1,5 @@
 /** Stops that are made and not taken from the map: of a thing, of what is asked or shaded, and a tour from a template. */
+import type { FrameKind } from '../../../analysis/tours/frame-stops.ts';
 import { clusterTemplate, type StopSource, stopFrom } from '../../../analysis/tours/made.ts';
 import { stopOf } from '../../../analysis/tours/stops.ts';
 import { boundsOf } from '../../../domain/set-look.ts';
@@ -19,7 +20,16 @@ export function addStopFrom(app: App, source: StopSource | SetSource): string | 
   if (source.of === 'set') return addStopOfSet(app, source.id);
   const { input, builtIn } = presentationOf(app);
   const stop = stopFrom(input.peek(), builtIn.peek(), source);
-  return stop === null ? null : added(app, stop);
+  if (stop === null) return null;
+  return source.of === 'frame' ? addFrame(app, source.id, stop) : added(app, stop);
+}
+
+/** An opening stands first, under the tour's name; a closing last; words where every other stop is put. */
+function addFrame(app: App, kind: FrameKind, stop: TourStop): string | null {
+  const tour = presentationOf(app).authoring.tour.peek();
+  if (tour === null) return null;
+  if (kind === 'opening') return added(app, { ...stop, title: tour.title }, 0);
+  return kind === 'closing' ? added(app, stop, tour.stops.length) : added(app, stop);
 }
 
 /** A set of the author's own alone, with its look, and how many rows it has; the register's sites can be added. */
@@ -60,12 +70,13 @@ export function addStopOfPlan(app: App, what: 'ask' | 'shade'): string | null {
   return added(app, stopOfView(view, tour, { zh: title, en: title }));
 }
 
-function added(app: App, stop: TourStop): string | null {
+/** @param place from 0; without one it is behind the chosen stop */
+function added(app: App, stop: TourStop, place: number | null = null): string | null {
   const { authoring, playback } = presentationOf(app);
   const { t, lang } = app.i18n.peek();
   const tour = authoring.tour.peek();
   if (tour === null || isFull(tour)) return null;
-  const at = tour.stops.length === 0 ? 0 : playback.state.peek().index + 1;
+  const at = place ?? (tour.stops.length === 0 ? 0 : playback.state.peek().index + 1);
   authoring.edit((before) => withStop(before, { ...stop, id: freshStopId(before) }, at));
   playback.send({ do: 'go', index: at });
   return t('tourTaken', { n: at + 1, tour: saidIn(tour.title, lang) });

@@ -4,7 +4,7 @@ import { useApp } from '../../../state/app.ts';
 
 interface OptionGroupsProps {
   readonly groups: readonly {
-    readonly label: MessageKey;
+    readonly label: string;
     readonly options: readonly { readonly key: string; readonly label: string }[];
   }[];
   /** Key of what is chosen, where it may have been one of them; else null. */
@@ -20,7 +20,7 @@ export function OptionGroups({ groups, chosen, kept }: OptionGroupsProps) {
     <>
       {chosen !== null && !isOffered && <option value={chosen}>{t(kept)}</option>}
       {groups.map((group) => (
-        <optgroup key={group.label} label={t(group.label)}>
+        <optgroup key={group.label} label={group.label}>
           {group.options.map(({ key, label }) => (
             <option key={key} value={key}>
               {label}

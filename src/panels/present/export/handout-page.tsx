@@ -9,11 +9,12 @@ import { LegendSign } from '../../paper/legend-sign.tsx';
 import { mmToPx, sheetBox } from '../../paper/paper-size.ts';
 import { North, PrintFoot, ScaleBar } from '../../paper/print-page.tsx';
 import { Mixed } from '../../shared/mixed-script.tsx';
-import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
+import { codeOfStop, codeWords, opensElsewhere } from '../code-of-stop.ts';
 import { ColumnWords } from '../column-words.tsx';
 import { createMeasure } from '../measure.ts';
 import type { StopPage } from './make-pictures.ts';
 import type { SaidWords } from './stop-frame.ts';
+import { legendNamed } from './stop-text.ts';
 
 /** A4 on its side, millimetres. */
 export const PAGE = { width: 297, height: 210, margin: 10, map: { width: 178, height: 148 } } as const;
@@ -59,9 +60,9 @@ export function HandoutPage({ tour, page, number, total, by, notes }: HandoutPag
         <div class="handout-side">
           <Words said={said} notes={notes.trim() !== ''} />
           {notes.trim() !== '' && <Notes text={notes} number={number} />}
-          {hasAddress() && <PageCode tour={tour} page={page} />}
+          {opensElsewhere() && <PageCode tour={tour} page={page} />}
           <ul class="handout-legend" aria-label={t('printLegend')}>
-            {about.legend
+            {legendNamed(about)
               // The map is drawn smaller here: circles that show sizes would be wrong.
               .filter(({ sign }) => sign.form !== 'sizes')
               .map(({ key, sign, label }) => (
@@ -93,13 +94,14 @@ function Words({ said, notes }: { readonly said: SaidWords; readonly notes: bool
   );
 }
 
-/** The way from the paper to the stop; what does not fit a code is said. */
+/** The way from the paper to the stop; nothing where it does not fit a code. */
 function PageCode({ tour, page }: Pick<HandoutPageProps, 'tour' | 'page'>) {
   const app = useApp();
   const code = codeOfStop(app, tour, page.at, 'paper', page.camera);
+  if (code.leadsTo === null) return null;
   return (
     <div class="handout-code">
-      {code.leadsTo !== null && <Qr text={code.address} label={app.i18n.value.t('codeLabel')} size={CODE} />}
+      <Qr text={code.address} label={app.i18n.value.t('codeLabel')} size={CODE} />
       <p>{codeWords(app, code, page.at, 'paper')}</p>
     </div>
   );

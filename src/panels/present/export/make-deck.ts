@@ -9,7 +9,7 @@ import type { MapPicture } from '../../../state/map-port.ts';
 import { qrCode } from '../../../ui/qr.tsx';
 import type { AboutMap } from '../../paper/about-map.ts';
 import { drawNorth, drawScaleBar, drawSign, SIGN } from '../../paper/draw.ts';
-import { codeOfStop, codeWords, hasAddress } from '../code-of-stop.ts';
+import { codeOfStop, codeWords, opensElsewhere } from '../code-of-stop.ts';
 import { saidOf } from '../said.ts';
 import { drawnStops } from './stop-painter.ts';
 import { frameWords, legendShown } from './stop-text.ts';
@@ -43,13 +43,12 @@ export async function makeDeck(app: App, tour: Tour, request: DeckRequest): Prom
   return { title: text(tour.title), lang, slides };
 
   function codeOf(at: number, camera: Parameters<typeof codeOfStop>[4]): Pick<DeckSlide, 'code' | 'codeWords'> {
-    if (!hasAddress()) return { code: null, codeWords: '' };
+    const none = { code: null, codeWords: '' };
+    if (!opensElsewhere()) return none;
     const code = codeOfStop(app, tour, at, 'paper', camera);
-    const { t } = app.i18n.peek();
-    return {
-      code: code.leadsTo === null ? null : codePicture(code.address, t('codeLabel')),
-      codeWords: codeWords(app, code, at, 'paper'),
-    };
+    if (code.leadsTo === null) return none;
+    const picture = codePicture(code.address, app.i18n.peek().t('codeLabel'));
+    return picture === null ? none : { code: picture, codeWords: codeWords(app, code, at, 'paper') };
   }
 }
 

@@ -8,9 +8,17 @@ export interface FrameWords {
   readonly scaleNote: string;
 }
 
+/**
+ * As the stage has it: names of classes alone. A number of symbols beside the records that a stop speaks of would be
+ * another one, since parts have symbols of their own and a record without a place has none.
+ */
+export function legendNamed({ legend }: Pick<AboutMap, 'legend'>): AboutMap['legend'] {
+  return legend.map((item) => ({ ...item, label: item.name ?? item.label }));
+}
+
 /** Headings have no sign, and circles that show sizes would be wrong in another size. */
-export function legendShown({ legend }: AboutMap): AboutMap['legend'] {
-  return legend.filter(({ sign }) => sign.form !== 'none' && sign.form !== 'sizes');
+export function legendShown(about: Pick<AboutMap, 'legend'>): AboutMap['legend'] {
+  return legendNamed(about).filter(({ sign }) => sign.form !== 'none' && sign.form !== 'sizes');
 }
 
 export function frameWords({ i18n }: App): FrameWords {

@@ -9,7 +9,7 @@ import { IconButton, Note, Section } from '../../../ui/pieces.tsx';
 import { Qr } from '../../../ui/qr.tsx';
 import { lazyPanel } from '../../frame/lazy-panel.tsx';
 import { fileName } from '../author/open-tour.ts';
-import { codeOfStop, codeWords, hasAddress, isLocal } from '../code-of-stop.ts';
+import { codeOfStop, codeWords, opensElsewhere } from '../code-of-stop.ts';
 import { DeckForm } from './deck-form.tsx';
 import { FilmForm } from './film-form.tsx';
 import { STILL, stillOf } from './still.ts';
@@ -74,9 +74,9 @@ function CodeOfStop({ tour }: { readonly tour: Tour }) {
   const code = codeOfStop(app, tour, index, 'stage', app.map.value?.currentView() ?? null);
   return (
     <Section title={t('qrTitle')}>
-      {hasAddress() && code.leadsTo !== null && <Qr text={code.address} label={t('codeLabel')} size={QR_PX} />}
-      <p class="small">{hasAddress() ? codeWords(app, code, index, 'stage') : t('codeFile')}</p>
-      {hasAddress() && isLocal() && <p class="small muted">{t('codeLocal', { origin: location.origin })}</p>}
+      {opensElsewhere() && code.leadsTo !== null && <Qr text={code.address} label={t('codeLabel')} size={QR_PX} />}
+      <p class="small">{opensElsewhere() ? codeWords(app, code, index, 'stage') : t('codeFile')}</p>
+      {opensElsewhere() && code.leadsTo === 'view' && <p class="small muted">{t('codeViewWhy')}</p>}
     </Section>
   );
 }
