@@ -29,7 +29,7 @@ const forms = (text: string) =>
 const withoutForms = (text: string) => forms(text).reduce((left, { whole }) => left.replace(whole, ''), text);
 
 /** English messages that quote a word of the text itself. */
-const QUOTING = new Set(['unitsIntro']);
+const QUOTING = new Set(['unitsIntro', 'import.about-cells']);
 
 /** Every file of words by its path: what lies in a room, and the shell's. */
 const FILES = Object.entries(
