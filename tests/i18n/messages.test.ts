@@ -28,7 +28,7 @@ const forms = (text: string) =>
   }));
 const withoutForms = (text: string) => forms(text).reduce((left, { whole }) => left.replace(whole, ''), text);
 
-/** English messages that quote a word of the text itself. */
+/** English messages that quote a word of the text itself, or of a cell. */
 const QUOTING = new Set(['unitsIntro', 'import.about-cells']);
 
 /** Every file of words by its path: what lies in a room, and the shell's. */
