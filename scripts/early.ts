@@ -21,8 +21,6 @@ const FIRST = [
   'src/panels/plan/plan-bar.tsx',
 ];
 const MAP = 'src/map/mount.ts';
-/** What knows the parts and panels that come on need: asked for behind the map, so that none of them waits for it. */
-const STARTS = ['src/state/starts.ts', 'src/panels/frame/later-panels.tsx'];
 /** Where the map's own data lie. */
 const ADDRESSES = 'src/data/fetched-later.ts';
 
@@ -39,9 +37,9 @@ export function early(): Plugin {
       },
     }),
     generateBundle(_options, bundle) {
-      const { first, map, starts, addresses } = earlyChunks(bundle);
+      const { first, map, addresses } = earlyChunks(bundle);
       named = new Set(
-        [...first, map, ...starts].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
+        [...first, map].flatMap(({ fileName }) => withImports(fileName, bundle)).concat(addresses.fileName),
       );
     },
     transformIndexHtml: {
@@ -49,7 +47,7 @@ export function early(): Plugin {
       handler(html, { bundle }) {
         if (bundle === undefined) return [];
         const parts = Object.values(bundle);
-        const { first, map, starts, addresses } = earlyChunks(bundle);
+        const { first, map, addresses } = earlyChunks(bundle);
         // What the entry imports is there already.
         const besides = (chunks: readonly Rolldown.OutputChunk[]) =>
           [...new Set(chunks.flatMap(({ fileName }) => withImports(fileName, bundle)))].filter(
@@ -58,7 +56,7 @@ export function early(): Plugin {
         const firstFiles = besides(first);
         const afterFirst = [
           moduleTag(addresses.fileName, 'low'),
-          ...besides([map, ...starts])
+          ...besides([map])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
@@ -84,7 +82,7 @@ function earlyChunks(bundle: Rolldown.OutputBundle) {
     if (found === undefined) throw new Error(`${source} is in no chunk`);
     return found;
   };
-  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), starts: STARTS.map(chunkOf), addresses: chunkOf(ADDRESSES) };
+  return { first: FIRST.map(chunkOf), map: chunkOf(MAP), addresses: chunkOf(ADDRESSES) };
 }
 
 /** A chunk and every chunk that it imports, at any depth. */

@@ -162,6 +162,14 @@ async function start(root: HTMLElement): Promise<void> {
       fail(error);
     }
   };
+  // What knows the parts and panels that come on need is there before the first of them; what does not come says so then.
+  const foresee = once(
+    async () => void (await Promise.all([starts(), import('./panels/frame/later-panels.tsx')])),
+    () => undefined,
+  );
+  effect(() => {
+    if (state.mapStatus.value !== 'waiting') foresee();
+  });
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
   effect(() => {
     if (import.meta.env.MODE !== 'production' || framed !== null || state.mapStatus.value === 'waiting') return;
