@@ -198,8 +198,12 @@ test.describe('measuring', () => {
     const place = bar.locator('.measure-place b');
     await expect(place).toHaveText(/^11\d\.\d{4}°E, 2\d\.\d{4}°N$/);
     const before = await place.textContent();
-    await page.mouse.move(...at(0.6, 0.3));
-    await expect(place).not.toHaveText(before ?? '');
+    // A pointer is heard from its next move on.
+    await expect(async () => {
+      await page.mouse.move(...at(0.5, 0.3));
+      await page.mouse.move(...at(0.6, 0.3));
+      await expect(place).not.toHaveText(before ?? '', { timeout: 1000 });
+    }).toPass();
     await bar.getByRole('button', { name: '量距离' }).click();
     await expect(bar.getByRole('button', { name: '结束' })).toBeEnabled();
     for (const corner of [at(0.4, 0.3), at(0.6, 0.3)]) {
