@@ -75,7 +75,7 @@ async function useAll(page: Page): Promise<void> {
 }
 
 const page = await context.newPage();
-page.setDefaultTimeout(15_000);
+page.setDefaultTimeout(READY_MS);
 await page.goto(server.url);
 await ready(page);
 await useAll(page);
