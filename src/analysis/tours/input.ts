@@ -21,7 +21,7 @@ export type PhraseKey =
   | `district.${'words' | 'wordsPossible' | 'clusters' | 'noClusters' | 'so' | 'peopleTitle' | 'peopleWords' | 'peopleSo' | 'clusterTitle' | 'clusterClaim' | 'clusterSo'}`
   | `template.${'whereTitle' | 'whereWords' | 'nextTitle' | 'nextNotes'}`
   | `policy.${'title' | 'words' | 'claim' | 'so'}`
-  | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
+  | `clause.${'title' | 'numbered' | 'heading' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
   | `notes.${'noYear' | 'list' | 'units' | 'then' | 'end'}`
   | 'cross'
   | `district.${DistrictId}`
