@@ -233,7 +233,7 @@ function withHeading(
   records: readonly Site[],
   units: readonly Unit[],
 ): Bilingual {
-  const said = clauseWords(input, records, units, CLAUSE_LINES.en - 2);
+  const said = clauseWords(input, records, units, CLAUSE_LINES.en - 1);
   return { ...said, en: `${input.say('clause.heading', { cite, heading: both(heading) }).en}\n${said.en}` };
 }
 
