@@ -42,8 +42,6 @@ const PHONE_PX = 600;
 const CORE = { share: 0.55, times: 5 } as const;
 /** Clear space around symbols and other names, px; names of sites stand beside their symbols. */
 const CLEAR_PX = { district: { x: 3, y: 2 }, neighbour: { x: 70, y: 12 } } as const;
-/** Where so few sites are shown each is to be named beside its symbol: three lines of its name reach so far above and below that, px. */
-const NAMED_SITES = { most: 12, reachPx: 10 } as const;
 /** In a room nobody can move the map to read what lies beneath a name: there it goes far rather than over a symbol. */
 const COST = {
   home: 0.15,
@@ -156,7 +154,7 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     if ((kind === 'neighbour' || trial.uncut) && barred + cut > 0) continue;
     let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
-    cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, clearOf(kind, trial));
+    cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, CLEAR_PX[kind]);
     if (best !== null && cost >= best.cost) continue;
     const outside = edgePoints(box).filter((point) => {
       const [lng, lat] = screen.back(point);
@@ -170,11 +168,6 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
   }
   if (best !== null || kind === 'neighbour' || trial.uncut) return best;
   return { at: home, box: { ...homeAt, ...size } };
-}
-
-function clearOf(kind: NamedArea['kind'], { kept, symbols, scale }: Trial): { x: number; y: number } {
-  const isNamed = kind === 'district' && kept.length > 0 && symbols.length <= NAMED_SITES.most;
-  return isNamed ? { ...CLEAR_PX[kind], y: NAMED_SITES.reachPx * scale } : CLEAR_PX[kind];
 }
 
 /** Half sizes of a name, px: a Chinese character is as wide as it is high, a Latin letter about three fifths. */

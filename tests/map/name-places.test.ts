@@ -95,15 +95,6 @@ describe('the name of a district', () => {
       expect(Math.abs(symbol.x - name.x) > 26 + 16 || Math.abs(symbol.y - name.y) > 8 + 16).toBe(true);
   });
 
-  it('on the stage leaves the few sites that are shown the room for their own names', () => {
-    const site = { at: wgs84(113, 22.99), radiusPx: 20 };
-    const [at = null] = placeNames([district], [site], view(), 2, [{ x: 0, y: 0, w: 100, h: 800 }]);
-    if (at === null) throw new Error('it has room');
-    const [name, symbol] = [at, site.at].map((each) => toWorld(each, 10));
-    const isBeside = Math.abs((name?.x ?? 0) - (symbol?.x ?? 0)) > 20 + 40;
-    expect(isBeside || Math.abs((name?.y ?? 0) - (symbol?.y ?? 0)) > 20 + 20 + 12).toBe(true);
-  });
-
   it('on the stage rather lies over the rims of symbols than over one whole', () => {
     // Two large ones leave no room for a name, and one small is at its place.
     const narrow = area('district', box(112.93, 22.99, 113.07, 23.01), home);
