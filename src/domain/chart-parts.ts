@@ -47,18 +47,39 @@ export function breakLines(text: string, width: number, size: number, weight: nu
   return text.split('\n').flatMap((line) => wrapText(line, width, (part) => measure(part, size, weight)));
 }
 
+/** Breaks between Chinese words, not within one, where the engine knows words. */
+const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+function partsWords(text: string, lines: readonly string[]): boolean {
+  if (words === null) return false;
+  const starts = new Set([...words.segment(text)].map(({ index }) => index));
+  let at = 0;
+  return lines.every((line) => {
+    at = text.indexOf(line, at);
+    const isStart = starts.has(at);
+    at += line.length;
+    return isStart;
+  });
+}
+
 /** Ems of a last line that stands alone. */
 const ALONE = 2.2;
 const NARROWER = [0.95, 0.9, 0.85, 0.8];
 
-/** Paragraphs of which none ends with a character or two alone in its last line. */
+/** A text of more lines is read on, wherever its words part. */
+const FEW_LINES = 3;
+
+/** Paragraphs of which none ends with a character or two alone in its last line; a short one parts between words. */
 export function unorphaned(text: string, width: number, size: number, weight: number, measure: Measure): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines = breakLines(paragraph, width, size, weight, measure);
     const isAlone = (tried: readonly string[]) => measure(tried.at(-1) ?? '', size, weight) < ALONE * size;
-    if (lines.length < 2 || !isAlone(lines)) return lines;
-    const tries = NARROWER.map((share) => breakLines(paragraph, width * share, size, weight, measure));
-    return tries.find((tried) => tried.length === lines.length && !isAlone(tried)) ?? lines;
+    const isWhole = (tried: readonly string[]) => lines.length > FEW_LINES || partsWords(paragraph, tried);
+    if (lines.length < 2 || (!isAlone(lines) && isWhole(lines))) return lines;
+    const tries = [
+      lines,
+      ...NARROWER.map((share) => breakLines(paragraph, width * share, size, weight, measure)),
+    ].filter((tried) => tried.length === lines.length && !isAlone(tried));
+    return tries.find(isWhole) ?? tries[0] ?? lines;
   });
 }
 
@@ -75,11 +96,12 @@ export function evenLines(text: string, width: number, size: number, weight: num
   const [head = '', ...rest] = text.split(/(?<= ·) /);
   const behind = rest.length === 0 ? [] : evenLines(rest.join(' '), width, size, weight, measure);
   for (const parts of [[head, ...behind], text.split(JOINT)]) if (fits(parts, width)) return parts;
+  const tries: string[][] = [];
   for (let share = 0.5; share < 1; share += 0.05) {
     const tried = breakLines(text, width * share, size, weight, measure);
-    if (fits(tried, width * share)) return tried;
+    if (fits(tried, width * share)) tries.push(tried);
   }
-  return lines;
+  return tries.find((tried) => partsWords(text, tried)) ?? tries[0] ?? lines;
 }
 
 export function textAt(

@@ -25,7 +25,7 @@ export interface ToRead {
 }
 
 /** Units of the column's width; it fades out into the map over the last of them. */
-export const COLUMN = 66;
+const COLUMN = 66;
 export const FADE = 7;
 /** Share of the height that the caption takes where it lies under the map, at least; and what charts need to be read. */
 const CAPTION_SHARE = 0.46;
@@ -36,6 +36,10 @@ const CHART_SHARES: Readonly<Record<ChartRef['kind'], number>> = {
 const READ = { px: 19, lines: 900, share: 0.8 } as const;
 /** Units of what stands around them: title, words, legend, source. */
 const AROUND = 36;
+/** Beside the map a long clause has a broader column; the map keeps this many times its height. */
+const MAP_WIDTH = 0.95;
+/** Units of a clause's type in that column. */
+const READ_UNITS = 3;
 /** From line to line, in their size; a line breaks before its end. */
 const READ_LEADING = 1.42;
 const FILLED = 0.94;
@@ -57,6 +61,13 @@ function captionShare(width: number, height: number, unit: number, { ems, chart 
   return Math.min(READ.share, Math.max(CAPTION_SHARE, read, chart === null ? 0 : CHART_SHARES[chart]));
 }
 
+/** Units of the column's width: more where a clause would be small in it and the map has room to spare. */
+function columnUnits(width: number, height: number, unit: number, ems: number): number {
+  const lines = (height / unit - EDGE.top - EDGE.bottom - AROUND) / (READ_UNITS * READ_LEADING);
+  const wished = (ems * READ_UNITS) / (lines * FILLED) + COLUMN - INNER_UNITS;
+  return Math.max(COLUMN, Math.min(wished, (width - MAP_WIDTH * height) / unit));
+}
+
 /** `width` and `height` of the stage, CSS pixels. */
 export function stageFrame(width: number, height: number, toRead: ToRead = { ems: 0, chart: null }): StageFrame {
   const upright = height > width;
@@ -66,12 +77,12 @@ export function stageFrame(width: number, height: number, toRead: ToRead = { ems
   const lower = Math.round(height * captionShare(width, height, unit, toRead));
   const column = upright
     ? { x: 0, y: height - lower, w: width, h: lower }
-    : { x: 0, y: 0, w: COLUMN * unit, h: height };
+    : { x: 0, y: 0, w: columnUnits(width, height, unit, toRead.ems) * unit, h: height };
   const inner = upright
     ? { x: EDGE.x * unit, y: column.y + EDGE.x * unit, w: width - 2 * EDGE.x * unit, h: lower - 6.4 * unit }
     : {
         ...{ x: EDGE.x * unit, y: EDGE.top * unit },
-        ...{ w: INNER_UNITS * unit, h: height - (EDGE.top + EDGE.bottom) * unit },
+        ...{ w: column.w - (COLUMN - INNER_UNITS) * unit, h: height - (EDGE.top + EDGE.bottom) * unit },
       };
   const type = creditsType(Math.min(width, height));
   const under = upright ? column.y : height;

@@ -1,11 +1,17 @@
 /** Signs that never begin a line: they hang over the end of the one before. */
 const CLOSING = /^(?:[，。、；：！？）》”’]|·\s*)$/;
-/** Signs that never end a line go along with what follows them. */
-const PIECE = /[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g;
+/** A cite (二（二）1) and a number with its unit or what it counts (3个, 10万元) are read as one; so is what opens with what follows it. */
+const PIECE =
+  /[（《“‘［【]*(?:[一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*|[^\s\u2E80-\uFFEF]*\d[万亿]*[\u4E00-\u9FFF])|[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g;
+/** Where that is broader than a line, it breaks too. */
+const SMALL_PIECE =
+  /[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g;
 
 /** Breaks `text` into lines of at most `width`; Chinese breaks anywhere, words at blanks. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
-  const pieces = text.match(PIECE) ?? [];
+  const pieces = (text.match(PIECE) ?? []).flatMap((piece) =>
+    measure(piece.trimEnd()) > width ? (piece.match(SMALL_PIECE) ?? []) : [piece],
+  );
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

@@ -38,6 +38,8 @@ const STEPS_PX = { wide: 40, stage: 24, phone: 16, narrow: 7 } as const;
 const NARROW_PX = 260;
 /** A view less wide than this is a phone's, px. */
 const PHONE_PX = 600;
+/** What a symbol shows stands in this share of its size: a name rather lies over its rim than over that, so many times. */
+const CORE = { share: 0.55, times: 5 } as const;
 /** Clear space around symbols and other names, px; names of sites stand beside their symbols. */
 const CLEAR_PX = { district: { x: 3, y: 2 }, neighbour: { x: 70, y: 12 } } as const;
 /** In a room nobody can move the map to read what lies beneath a name: there it goes far rather than over a symbol. */
@@ -189,7 +191,7 @@ function overlap(a: Box, b: Box): number {
 }
 
 /** How much of a name symbols and other names cover, in pixels of its length. */
-function coveredBy(box: Box, { symbols, names }: Trial, clear: { x: number; y: number }): number {
+function coveredBy(box: Box, { symbols, names, kept }: Trial, clear: { x: number; y: number }): number {
   const area = (other: Box, dx: number, dy: number): number => {
     const x = box.w + other.w + dx - Math.abs(box.x - other.x);
     const y = box.h + other.h + dy - Math.abs(box.y - other.y);
@@ -197,10 +199,13 @@ function coveredBy(box: Box, { symbols, names }: Trial, clear: { x: number; y: n
   };
   const sum = [
     ...symbols.map((symbol) => area(symbol, clear.x, clear.y)),
+    ...(kept.length === 0 ? [] : symbols.map((symbol) => CORE.times * area(coreOf(symbol), 0, 0))),
     ...names.map((name) => 3 * area(name, 8, 4)),
   ].reduce((all, each) => all + each, 0);
   return sum / (2 * box.h);
 }
+
+const coreOf = ({ x, y, w, h }: Box): Box => ({ x, y, w: w * CORE.share, h: h * CORE.share });
 
 function edgePoints({ x, y, w, h }: Box): WorldPoint[] {
   return [-1, 0, 1].flatMap((i) =>

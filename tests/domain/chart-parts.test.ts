@@ -14,7 +14,8 @@ describe('lines of about one length', () => {
 
   it('are no more than need be, and leave nothing alone', () => {
     expect(even('佛山家居名镇', 6)).toEqual(['佛山家居名镇']);
-    expect(even('佛山家居名镇', 5)).toEqual(['佛山家', '居名镇']);
+    expect(even('佛山家居名镇', 5)).toEqual(['佛山家居', '名镇']);
+    expect(even('一汽大众新能源整车项目', 8)).toEqual(['一汽大众新能源', '整车项目']);
     expect(even('Equipment manufacturing', 12)).toEqual(['Equipment', 'manufacturing']);
   });
 });
@@ -23,6 +24,7 @@ describe('words', () => {
   it('end with no character alone in a line, paragraph by paragraph', () => {
     const lines = (text: string) => unorphaned(text, 10, 1, 400, measure);
     expect(lines('第七次全国人口普查数了。').map((line) => line.length)).toEqual([9, 3]);
+    expect(lines('顺德区有二十个记录，涉及四个集群。')).toEqual(['顺德区有二十个记录，', '涉及四个集群。']);
     expect(lines('一二三四五六七八九十\n一二三')).toEqual(['一二三四五六七八九十', '一二三']);
   });
 });

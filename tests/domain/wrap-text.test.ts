@@ -14,3 +14,11 @@ it('ends no line with a sign that opens, and begins none with one that closes or
   expect(wrapped('万亿元（2020年）', 5)).toEqual(['万亿元', '（2020', '年）']);
   expect(wrapped('顺德区 · 泛家居', 4)).toEqual(['顺德区 ·', '泛家居']);
 });
+
+it('keeps a number with what it counts, and a cite, in one line where they have room', () => {
+  const wrapped = (text: string, width: number) => wrapText(text, width, (part) => part.length);
+  expect(wrapped('名下3个记录', 3)).toEqual(['名下', '3个记', '录']);
+  expect(wrapped('超过3,000亿元', 8)).toEqual(['超过', '3,000亿元']);
+  expect(wrapped('实施意见一（二）', 6)).toEqual(['实施意见', '一（二）']);
+  expect(wrapped('（3,000亿元）', 4)).toEqual(['（3,000', '亿元）']);
+});

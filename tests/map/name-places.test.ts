@@ -95,6 +95,17 @@ describe('the name of a district', () => {
       expect(Math.abs(symbol.x - name.x) > 26 + 16 || Math.abs(symbol.y - name.y) > 8 + 16).toBe(true);
   });
 
+  it('on the stage rather lies over the rims of symbols than over one whole', () => {
+    // Two large ones leave no room for a name, and one small is at its place.
+    const narrow = area('district', box(112.93, 22.99, 113.07, 23.01), home);
+    const [west, east] = [112.955, 113.045].map((lng) => ({ at: wgs84(lng, 23), radiusPx: 36 }));
+    if (west === undefined || east === undefined) throw new Error('two');
+    const [at = null] = placeNames([narrow], [west, east], view(), 1, [{ x: 0, y: 0, w: 100, h: 800 }]);
+    if (at === null) throw new Error('it has a place');
+    const [name, ...middles] = [at, west.at, east.at].map((each) => toWorld(each, 10));
+    for (const middle of middles) expect(Math.abs(middle.x - (name?.x ?? 0))).toBeGreaterThan(26);
+  });
+
   it('keeps off another name', () => {
     const twin = area('district', district.rings, home, '南海区');
     const [first, second] = placeNames([district, twin], [], view());

@@ -198,14 +198,16 @@ function clauseStop(input: TourInput, clause: Clause): TourStop {
   const named = sitesOfThing(input.things, { entity: 'clause', id: clause.id });
   const records = named.filter((site) => site.parent === null || !named.some(({ id }) => id === site.parent));
   const cluster = policy.clusters.find((c) => c.clause === clause.id);
+  // Nobody has written the headings of the others in English: there the number stands for them.
   const heading = cluster === undefined ? both(clause.heading) : nameOf(input, cluster);
+  const title = input.say('clause.title', { cite: clause.cite, heading });
   const units = clause.units.flatMap(({ unit }) => policy.units.filter(({ id }) => id === unit));
   return stopOf({
     id: `clause-${clause.id.replaceAll('.', '-')}`,
     look: { to: 'clause', id: clause.id },
     show: { ...SHOW_ALL, clause: clause.id, layers: ['water', 'transport'] },
-    title: input.say('clause.title', { cite: clause.cite, heading }),
-    words: clauseWords(input, records, units),
+    title: cluster === undefined ? { ...title, en: input.say('clause.numbered', { n: numberOf(clause) }).en } : title,
+    words: cluster === undefined ? withHeading(input, clause, records, units) : clauseWords(input, records, units),
     figure: { from: 'clause', id: clause.id },
     notes: paragraphs(
       records.length === 0
@@ -219,16 +221,38 @@ function clauseStop(input: TourInput, clause: Clause): TourStop {
   });
 }
 
+/** As the document counts: 3 (1), 2 (1) 1. */
+function numberOf({ id }: Clause): string {
+  const [part = '', item, ...rest] = id.split('.');
+  return [part, ...(item === undefined ? [] : [`(${item})`]), ...rest].join(' ');
+}
+
+/** In English the heading stands below the number, as the document has it, and fewer names beside it. */
+function withHeading(
+  input: TourInput,
+  { cite, heading }: Clause,
+  records: readonly Site[],
+  units: readonly Unit[],
+): Bilingual {
+  const said = clauseWords(input, records, units, CLAUSE_LINES.en - 1);
+  return { ...said, en: `${input.say('clause.heading', { cite, heading: both(heading) }).en}\n${said.en}` };
+}
+
 /** In Chinese the words of the clause stand below, with every name lit; in English it is said in short. */
 const CLAUSE_LINES = { zh: 2, en: 4 } as const;
 
 /** What it names; a clause that names nothing says who answers for it. */
-function clauseWords(input: TourInput, records: readonly Site[], units: readonly Unit[]): Bilingual {
+function clauseWords(
+  input: TourInput,
+  records: readonly Site[],
+  units: readonly Unit[],
+  en: number = CLAUSE_LINES.en,
+): Bilingual {
   const [first] = units;
   if (records.length > 0)
     return namesOn(
       input,
-      CLAUSE_LINES,
+      { ...CLAUSE_LINES, en },
       records.map((site) => nameOf(input, site)),
     );
   return first === undefined ? input.say('clause.noNames') : input.say('clause.units', { unit: nameOf(input, first) });

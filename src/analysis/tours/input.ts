@@ -22,7 +22,7 @@ export type PhraseKey =
   | `template.${'whereTitle' | 'whereWords' | 'nextTitle' | 'nextNotes'}`
   | `frame.${'opening' | 'closing' | 'closingWords'}`
   | `policy.${'title' | 'words' | 'claim' | 'so'}`
-  | `clause.${'title' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
+  | `clause.${'title' | 'numbered' | 'heading' | 'noNames' | 'units' | 'unofficial' | 'claim' | 'claimNone' | 'so' | 'soNone'}`
   | `notes.${'noYear' | 'list' | 'units' | 'then' | 'end'}`
   | 'cross'
   | `district.${DistrictId}`

@@ -81,6 +81,8 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'policy.so': 'So we ask of each clause: whom does it name, and who answers for it?',
 
   'clause.title': '{cite} {heading}',
+  'clause.numbered': 'Clause {n}',
+  'clause.heading': 'Its heading, in Chinese only:\n{cite} {heading}',
   'clause.noNames': 'Names no particular project',
   'clause.units': 'Names no project; the unit named first is\n{unit}',
   'clause.unofficial': 'In short (unofficial): {brief}',

@@ -72,6 +72,8 @@ export const messages = {
   'policy.so': '所以每一条都要问：点了谁的名，谁负责？',
 
   'clause.title': '{cite} {heading}',
+  'clause.numbered': '{n}条',
+  'clause.heading': '标题：\n{cite} {heading}',
   'clause.noNames': '这一条没有点名具体项目',
   'clause.units': '没有点名具体项目，责任单位首列\n{unit}',
   'clause.unofficial': '大意（非正式）：{brief}',

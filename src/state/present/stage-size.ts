@@ -1,6 +1,6 @@
 /** The measure of the stage: everything on it is sized by the screen, so that it reads from the back of a room. */
 
-import { COLUMN, creditsPx, type StageFrame, stageFrame, type ToRead } from '../../domain/stage-frame.ts';
+import { creditsPx, type StageFrame, stageFrame, type ToRead } from '../../domain/stage-frame.ts';
 
 /** How much larger than on a desk, and what the caption covers, CSS pixels. */
 export interface StageSize {
@@ -27,7 +27,7 @@ export function stageSizeOf(width: number, height: number, toRead?: ToRead): Sta
   const credits = creditsPx(short);
   const padding = upright
     ? { top: 0, right: 0, left: 0, bottom: column.h + credits }
-    : { top: 0, right: 0, left: Math.round((COLUMN - SEEN) * unit), bottom: credits };
+    : { top: 0, right: 0, left: Math.round(column.w - SEEN * unit), bottom: credits };
   return { unit, upright, scale: Math.max(NAMES.least, (NAMES.at1080 * short) / 1080) / NAMES.desk, padding, frame };
 }
 

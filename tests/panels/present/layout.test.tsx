@@ -90,6 +90,17 @@ describe.each(['zh-Hans', 'en'])('every stop in %s', (lang) => {
   });
 });
 
+describe('a long clause beside the map', () => {
+  const long = { ems: 450, chart: null };
+  it('has a broader column where the map has width to spare, and the map is no narrower than high', () => {
+    const [plain, read] = [stageFrame(1280, 720), stageFrame(1280, 720, long)];
+    expect(read.inner.w).toBeGreaterThan(plain.inner.w * 1.2);
+    expect(read.room.w).toBeGreaterThanOrEqual(0.9 * 720);
+    expect(stageFrame(1280, 720, { ems: 100, chart: null })).toEqual(plain);
+    expect(stageFrame(1024, 768, long)).toEqual(stageFrame(1024, 768));
+  });
+});
+
 describe('a low and broad room', () => {
   const content: StopContent = {
     ...{
