@@ -17,7 +17,6 @@ import {
   type Rows,
   TYPE,
   textAt,
-  unorphaned,
 } from './chart-parts.ts';
 import { type LineChart, lineRows } from './line-layout.ts';
 import type { Series } from './tour-chart.ts';
@@ -136,8 +135,15 @@ function headOf(chart: NamedChart, { x, y, w }: At, unit: number, measure: Measu
         : [];
   if (keys.length > 0) {
     let left = x + measure(lines.at(-1) ?? '', size, 400) + 1.6 * unit;
+    const wideOf = ({ name }: { readonly name: string }) => 2.2 * unit + measure(name, size, 400);
+    const all = keys.reduce((sum, key) => sum + wideOf(key), (keys.length - 1) * 1.6 * unit);
+    // They stay together where a line of their own holds them.
+    if (left + all > x + w && all <= w) {
+      left = x;
+      bottom += size * LEADING;
+    }
     for (const { look, name } of keys) {
-      const wide = 2.2 * unit + measure(name, size, 400);
+      const wide = wideOf({ name });
       if (left + wide > x + w && left > x) {
         left = x;
         bottom += size * LEADING;
@@ -262,7 +268,7 @@ function tableRows(chart: TableChart, { x, w }: At, top: number, unit: number, m
     const texts = row.map((cell, column): ChartText => {
       const weight = head || column > 0 ? 400 : lit ? 600 : 400;
       const wide = widths[column] ?? 0;
-      const lines = unorphaned(cell, wide, size, weight, measure);
+      const lines = evenLines(cell, wide, size, weight, measure);
       const text = textAt(lines, left, y, wide, size, { weight, tone: lit ? 'ink' : 'muted' });
       left += wide + gap;
       return text;
