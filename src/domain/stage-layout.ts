@@ -129,8 +129,8 @@ const LEGEND_COLUMNS = [4, 3, 2, 1] as const;
 const FIGURE_SIDE = 0.56;
 /** A short figure stands beside the words before both would be smaller than so. */
 const SMALLEST_STACKED = 0.92;
-/** Units of a value that stands beside the words above a chart, at least: in a broad room, and in a high one. */
-const ASIDE_VALUE = { broad: 3, high: 4.5 };
+/** Least units of a value beside the words above a chart, in a broad and in a high room; a broad one's chart is rather so small than half as broad. */
+const ABOVE = { broad: 3, high: 4.5, step: 0.72 };
 
 /**
  * @param box what the column may fill: nothing stands outside of it
@@ -152,14 +152,15 @@ export function layoutColumn(
   // A short figure loses nothing beside the words.
   const beside = box.w * (1 - FIGURE_SIDE) - GAP.beside * unit;
   const isShort = isWide && measure(content.figure.value, TYPE.value.size * unit, TYPE.value.weight) <= beside;
-  const least = ASIDE_VALUE[box.w > box.h ? 'broad' : 'high'] * unit;
+  const least = ABOVE[box.w > box.h ? 'broad' : 'high'] * unit;
   const { figure, image } = content;
-  // A chart is as broad as the room where the figure stands beside the words above it.
   const above = figure !== null && image === null && measure(figure.value, least, TYPE.value.weight) <= beside;
-  const places = !above ? [false] : box.w > box.h ? [true, false] : [false, true];
+  const isBroad = ({ step, aside }: { step: number; aside: boolean }) => box.w > box.h && aside && step >= ABOVE.step;
   const tries = [
     ...[content, ...asBars(content)].flatMap((said) =>
-      said.chart === null ? [] : large.flatMap((step) => places.map((aside) => ({ said, step, aside }))),
+      (said.chart === null ? [] : large)
+        .flatMap((step) => (above ? [false, true] : [false]).map((aside) => ({ said, step, aside })))
+        .sort((a, b) => Number(isBroad(b)) - Number(isBroad(a))),
     ),
     ...large
       .filter((step) => !isShort || step >= SMALLEST_STACKED)
