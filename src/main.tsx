@@ -168,7 +168,8 @@ async function start(root: HTMLElement): Promise<void> {
     () => undefined,
   );
   effect(() => {
-    if (state.mapStatus.value !== 'waiting') foresee();
+    // Behind all that the view itself waits for.
+    if (state.mapStatus.value !== 'waiting') setTimeout(foresee);
   });
   const keep = once(async () => (await import('./panels/frame/new-version.tsx')).keepAndAnnounce(app), fail);
   effect(() => {

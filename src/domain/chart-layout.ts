@@ -17,7 +17,6 @@ import {
   type Rows,
   TYPE,
   textAt,
-  unorphaned,
 } from './chart-parts.ts';
 import { type LineChart, lineRows } from './line-layout.ts';
 import type { Series } from './tour-chart.ts';
@@ -135,13 +134,16 @@ function headOf(chart: NamedChart, { x, y, w }: At, unit: number, measure: Measu
         ? chart.series.map(({ key, name }) => ({ look: lookOf(key, true), name }))
         : [];
   if (keys.length > 0) {
-    const behind = x + measure(lines.at(-1) ?? '', size, 400) + 1.6 * unit;
-    const wideAll = keys.reduce((sum, { name }) => sum + 3.8 * unit + measure(name, size, 400), -1.6 * unit);
-    // Together behind the title, or together in lines of their own.
-    let left = behind + wideAll > x + w ? x : behind;
-    if (left === x) bottom += size * LEADING;
+    let left = x + measure(lines.at(-1) ?? '', size, 400) + 1.6 * unit;
+    const wideOf = ({ name }: { readonly name: string }) => 2.2 * unit + measure(name, size, 400);
+    const all = keys.reduce((sum, key) => sum + wideOf(key), (keys.length - 1) * 1.6 * unit);
+    // They stay together where a line of their own holds them.
+    if (left + all > x + w && all <= w) {
+      left = x;
+      bottom += size * LEADING;
+    }
     for (const { look, name } of keys) {
-      const wide = 2.2 * unit + measure(name, size, 400);
+      const wide = wideOf({ name });
       if (left + wide > x + w && left > x) {
         left = x;
         bottom += size * LEADING;
@@ -266,7 +268,7 @@ function tableRows(chart: TableChart, { x, w }: At, top: number, unit: number, m
     const texts = row.map((cell, column): ChartText => {
       const weight = head || column > 0 ? 400 : lit ? 600 : 400;
       const wide = widths[column] ?? 0;
-      const lines = (column === 0 ? evenLines : unorphaned)(cell, wide, size, weight, measure);
+      const lines = evenLines(cell, wide, size, weight, measure);
       const text = textAt(lines, left, y, wide, size, { weight, tone: lit ? 'ink' : 'muted' });
       left += wide + gap;
       return text;

@@ -21,7 +21,7 @@ export interface StageFrame {
 export interface ToRead {
   /** Of the words of a clause, in their own type; 0 where there are none. */
   readonly ems: number;
-  readonly chart: ChartRef['kind'] | null;
+  readonly chart: { readonly kind: ChartRef['kind']; readonly rows: number } | null;
 }
 
 /** Units of the column's width; it fades out into the map over the last of them. */
@@ -30,10 +30,13 @@ export const FADE = 7;
 /** Share of the height that the caption takes where it lies under the map, at least; and what charts need to be read. */
 const CAPTION_SHARE = 0.46;
 const CHART_SHARES: Readonly<Record<ChartRef['kind'], number>> = {
-  ...{ shares: CAPTION_SHARE, bars: 0.56, pyramid: 0.62, table: 0.7, line: 0.8 },
+  ...{ shares: CAPTION_SHARE, bars: 0.56, pyramid: 0.64, table: 0.7, line: 0.8 },
 };
+/** Of many bars; and of a table, which takes so much with a row, up to its share. */
+const MANY_BARS = { more: 6, share: 0.62 } as const;
+const TABLE = { none: 0.42, row: 0.035 } as const;
 /** The caption takes more of an upright screen until the words of a clause are so large, px at 900 lines. */
-const READ = { px: 19, lines: 900, share: 0.8 } as const;
+const READ = { px: 19, lines: 900, share: 0.74 } as const;
 /** Units of what stands around them: title, words, legend, source. */
 const AROUND = 36;
 /** Beside the map a long clause has a broader column; the map keeps this many times its height. */
@@ -58,7 +61,13 @@ function captionShare(width: number, height: number, unit: number, { ems, chart 
   const size = (READ.px * height) / READ.lines;
   const lines = Math.ceil((ems * size) / ((width - 2 * EDGE.x * unit) * FILLED));
   const read = ems === 0 ? 0 : (lines * size * READ_LEADING + AROUND * unit) / height;
-  return Math.min(READ.share, Math.max(CAPTION_SHARE, read, chart === null ? 0 : CHART_SHARES[chart]));
+  return Math.max(CAPTION_SHARE, Math.min(READ.share, read), chart === null ? 0 : chartShare(chart));
+}
+
+function chartShare({ kind, rows }: NonNullable<ToRead['chart']>): number {
+  const share = CHART_SHARES[kind];
+  if (kind === 'table') return Math.min(share, TABLE.none + TABLE.row * rows);
+  return kind === 'bars' && rows > MANY_BARS.more ? MANY_BARS.share : share;
 }
 
 /** Units of the column's width: more where a clause would be small in it and the map has room to spare. */

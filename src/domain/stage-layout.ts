@@ -118,7 +118,7 @@ const UNKNOWN_SIZE = 5;
 const IMAGE = { least: 16, most: 44 };
 
 /** Type grows where the column would be half empty, and steps down until all is in its room: words are never cut. */
-const STEPS = [1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.54, 0.48, 0.42];
+const STEPS = [1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.54, 0.48, 0.42];
 /** A chart goes before the words would be smaller than so. */
 const SMALLEST_WITH_CHART = 0.68;
 const SMALLEST_SOURCE = 0.6;
@@ -129,6 +129,8 @@ const LEGEND_COLUMNS = [4, 3, 2, 1] as const;
 const FIGURE_SIDE = 0.56;
 /** A short figure stands beside the words before both would be smaller than so. */
 const SMALLEST_STACKED = 0.92;
+/** Least units of a value beside the words above a chart, in a broad and in a high room; a broad one's chart is rather so small than half as broad. */
+const ABOVE = { broad: 3, high: 4.5, step: 0.72 };
 
 /**
  * @param box what the column may fill: nothing stands outside of it
@@ -150,8 +152,16 @@ export function layoutColumn(
   // A short figure loses nothing beside the words.
   const beside = box.w * (1 - FIGURE_SIDE) - GAP.beside * unit;
   const isShort = isWide && measure(content.figure.value, TYPE.value.size * unit, TYPE.value.weight) <= beside;
+  const least = ABOVE[box.w > box.h ? 'broad' : 'high'] * unit;
+  const { figure, image } = content;
+  const above = figure !== null && image === null && measure(figure.value, least, TYPE.value.weight) <= beside;
+  const isBroad = ({ step, aside }: { step: number; aside: boolean }) => box.w > box.h && aside && step >= ABOVE.step;
   const tries = [
-    ...(content.chart === null ? [] : large.map((step) => ({ said: content, step, aside: false }))),
+    ...[content, ...asBars(content)].flatMap((said) =>
+      (said.chart === null ? [] : large)
+        .flatMap((step) => (above ? [false, true] : [false]).map((aside) => ({ said, step, aside })))
+        .sort((a, b) => Number(isBroad(b)) - Number(isBroad(a))),
+    ),
     ...large
       .filter((step) => !isShort || step >= SMALLEST_STACKED)
       .map((step) => ({ said: plain, step, aside: false })),
@@ -167,6 +177,10 @@ export function layoutColumn(
   return last ?? columnAt(plain, box, unit, 1, measure);
 }
 
+/** Where a block of the pyramid is narrower than a word, bars in its order show the same. */
+const asBars = (content: StopContent): readonly StopContent[] =>
+  content.chart?.form === 'pyramid' ? [{ ...content, chart: { ...content.chart, form: 'bars', tiers: [] } }] : [];
+
 /** A sign that ends a line may hang over its end. */
 const unhung = (line: string) => line.replace(/[，。、；：！？）》”’·]$/, '');
 
@@ -181,7 +195,7 @@ function columnAt(
 ): ColumnLayout {
   const v = unit * step;
   // Where the column is wider than high a chart stands beside the words.
-  const beside = (content.chart !== null || content.image !== null) && box.w > box.h;
+  const beside = (content.chart !== null || content.image !== null) && box.w > box.h && !aside;
   const side = box.w * (beside ? SIDE : aside ? FIGURE_SIDE : 1);
   /** What is small already steps down no further than so. */
   const px = (role: Role) => TYPE[role].size * (role === 'source' ? Math.max(v, SMALLEST_SOURCE * unit) : v);

@@ -173,6 +173,13 @@ export function chartOf(
   }
 }
 
+/** Rows that stand under one another in a chart of bars or a table; 0 where they are not the register's, or it is neither. */
+export function chartRows(ref: ChartRef, world: World, statistics: Statistics | null): number {
+  if (ref.kind === 'bars') return chartOf(ref, world, statistics)?.rows.length ?? 0;
+  const table = ref.kind === 'table' ? tableOf(ref, world, statistics) : null;
+  return table === null ? 0 : table.of === 'unlocated' ? table.sites.length : table.rows.length;
+}
+
 const OUTPUT = 'output-value';
 
 /** Each cluster's target beside its newest published output, never that of a narrower scope. */

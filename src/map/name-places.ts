@@ -22,6 +22,8 @@ export interface NamedArea {
 export interface Obstacle {
   readonly at: Wgs84;
   readonly radiusPx: number;
+  /** Half sizes of its own name, px, where a room is to read it: it stands to the right if it can. */
+  readonly name?: Pick<Box, 'w' | 'h'>;
 }
 
 /** Middle and half sizes, pixels of the screen. */
@@ -68,6 +70,7 @@ export function placeNames(
   const screen = screenOf(view);
   const symbols = obstacles.map(({ at, radiusPx }): Box => ({ ...screen.of(at), w: radiusPx, h: radiusPx }));
   const names: Box[] = [];
+  if (keepOuts.length > 0) symbols.push(...obstacles.flatMap((obstacle) => nameOf(obstacle, screen)));
   const kept = keepOuts.map(({ x, y, w, h }): Box => ({ x: x + w / 2, y: y + h / 2, w: w / 2, h: h / 2 }));
   const step = view.width < PHONE_PX ? STEPS_PX.phone : kept.length > 0 ? STEPS_PX.stage : STEPS_PX.wide;
   const wide = places(view, screen, screen.inner, step);
@@ -80,6 +83,14 @@ export function placeNames(
     names.push(best.box);
     return best.at;
   });
+}
+
+/** Where the name of a site stands: to the right of its symbol, or to the left where the view ends. */
+function nameOf({ at, radiusPx, name }: Obstacle, screen: Screen): Box[] {
+  if (name === undefined) return [];
+  const { x, y } = screen.of(at);
+  const away = radiusPx + name.w;
+  return [{ ...name, x: x + away + name.w > screen.inner.right ? x - away : x + away, y }];
 }
 
 /** Sides of the area's box; nothing where it has none. */

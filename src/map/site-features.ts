@@ -7,7 +7,7 @@ import { isCoarse } from '../domain/site.ts';
 import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
 import { iconId, sharpnessOf } from './layers/icon-id.ts';
-import { siteRadiusPx } from './layers/site-size.ts';
+import { siteNamePx, siteRadiusPx } from './layers/site-size.ts';
 import { toWorld } from './mercator.ts';
 import type { Obstacle } from './name-places.ts';
 import type { SceneOutlines, SceneSite } from './scene.ts';
@@ -49,19 +49,25 @@ export function spreadSites(drawn: readonly SceneSite[], zoom: number, scale = 1
   return spread(inputs, zoom);
 }
 
-/** Symbols that names of areas keep clear of; pale ones leave them the room. */
+/** So few sites have room for their names beside those of areas. */
+const FEW = 8;
+
+/** Symbols that names of areas keep clear of, and the names of a few; pale ones leave them the room. */
 export function symbolsToClear(
   drawn: readonly SceneSite[],
   places: ReadonlyMap<string, Spread>,
   zoom: number,
   scale = 1,
 ): Obstacle[] {
-  return drawn
-    .filter(({ dimmed }) => !dimmed)
-    .map((site) => ({
+  const lit = drawn.filter(({ dimmed }) => !dimmed);
+  return lit.map((site) => {
+    const { w, h } = siteNamePx(site.label, zoom);
+    return {
       at: places.get(site.id)?.at ?? site.position,
       radiusPx: siteRadiusPx(sceneForm(site), zoom) * scale,
-    }));
+      ...(lit.length > FEW ? {} : { name: { w: w * scale, h: h * scale } }),
+    };
+  });
 }
 
 /** Points with everything that the site layers read. Lower `rank` names first, higher `order` draws above. */

@@ -59,6 +59,17 @@ describe('the name of a district', () => {
     expect(apart(at, home)).toBeGreaterThan(20);
   });
 
+  it('leaves the room beside a symbol to its name on a stage alone', () => {
+    const beside = wgs84(112.95, 23);
+    const named = { at: beside, radiusPx: 12, name: { w: 60, h: 12 } };
+    const room = { x: 0, y: 760, w: 1000, h: 40 };
+    expect(placed(district, [named])).toEqual(home);
+    const [at = null] = placeNames([district], [named], view(), 1, [room]);
+    expect(at).not.toBeNull();
+    if (at !== null) expect(apart(at, home)).toBeGreaterThan(15);
+    expect(placeNames([district], [{ at: beside, radiusPx: 12 }], view(), 1, [room])).toEqual([home]);
+  });
+
   it('moves to the part that is in sight, and stays at its place where none is', () => {
     const east = placed(district, [], { centre: wgs84(113.42, 23) });
     expect(east?.[0]).toBeGreaterThan(113.1);

@@ -39,6 +39,24 @@ export function siteScale(zoom: number): number {
   return s0;
 }
 
+/** Size of the names of sites by zoom, px; they break at so many ems. */
+export const NAME_STOPS = [
+  [8, 10.5],
+  [11, 12],
+  [15, 14],
+] as const;
+const NAME_EMS = 9;
+export const NAME_LEADING = 1.15;
+
+/** Half sizes of the name of a site with its margin, px at scale 1. */
+export function siteNamePx(label: string, zoom: number): { readonly w: number; readonly h: number } {
+  const [[, least], [, px], [, most]] = NAME_STOPS;
+  const size = zoom < 9.5 ? least : zoom < 13 ? px : most;
+  const ems = [...label].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0);
+  const lines = Math.max(1, Math.ceil(ems / NAME_EMS));
+  return { w: ((ems / lines + 1) * size) / 2, h: (lines * size * NAME_LEADING) / 2 };
+}
+
 /** Half the drawn size of a site symbol at `zoom`, CSS pixels. */
 export function siteRadiusPx(form: Form, zoom: number): number {
   return (FORM_PX[form] / 2) * siteScale(zoom);

@@ -7,17 +7,11 @@ import type {
 import type { Form } from '../../domain/glyphs.ts';
 import { byZoom, LABEL, type LayerMaker, namePaint } from './context.ts';
 import { DIMMED, GONE } from './levels.ts';
-import { FORM_PX, ICON_SIZE, imageRadiusPx, siteRadiusPx, siteScale } from './site-size.ts';
+import { FORM_PX, ICON_SIZE, imageRadiusPx, NAME_LEADING, NAME_STOPS, siteRadiusPx, siteScale } from './site-size.ts';
 
 /** Layers that answer a click or a hover as sites. */
 export const SITE_LAYERS = ['sites', 'sites-dimmed'];
 export const SITE_NAME_LAYERS = ['selected-label', 'site-labels'];
-
-const TEXT_STOPS = [
-  [8, 10.5],
-  [11, 12],
-  [15, 14],
-] as const;
 
 /** Clear space that placement keeps around symbols and names, px. */
 const PADDING_PX = { icon: 0, text: 2 };
@@ -186,12 +180,12 @@ export const yearMarks: LayerMaker<'year-marks'> = ({ colours }) => [
 const nameLayout = (font: string[]): SymbolLayerSpecification['layout'] => ({
   'text-field': LABEL,
   'text-font': font,
-  'text-size': byZoom(...TEXT_STOPS),
+  'text-size': byZoom(...NAME_STOPS),
   // On a phone's view of the city, narrow names stay on the screen.
   'text-max-width': byZoom([8.5, 6.5], [9.5, 9]),
-  'text-line-height': 1.15,
+  'text-line-height': NAME_LEADING,
   'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
-  'text-radial-offset': byZoom(...TEXT_STOPS.map(([zoom, px]) => labelOffset(zoom, px))),
+  'text-radial-offset': byZoom(...NAME_STOPS.map(([zoom, px]) => labelOffset(zoom, px))),
   'text-justify': 'auto',
   'text-padding': PADDING_PX.text,
   'symbol-sort-key': ['get', 'rank'],

@@ -11,7 +11,7 @@ import { findClause, policyWith } from '../../domain/policy.ts';
 import { clauseText } from '../../domain/policy-text.ts';
 import type { Bilingual } from '../../domain/schema/parts.ts';
 import { emsOf } from '../../domain/tour.ts';
-import { chartRefOf } from '../../domain/tour-chart.ts';
+import { chartRefOf, chartRows } from '../../domain/tour-chart.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { I18n } from '../../i18n/index.ts';
@@ -89,7 +89,9 @@ function createPresentation({ state, i18n }: Pick<App, 'state' | 'i18n'>, store:
     const height = whole - (state.address.peek().embed === 'tour' ? EMBED_LINE_PX : 0);
     const stop = playback.stop.value;
     const show = stop?.show ?? null;
-    const chart = stop === null ? null : (chartRefOf(stop)?.kind ?? null);
+    const ref = stop === null ? null : chartRefOf(stop);
+    const rows = ref === null ? 0 : chartRows(ref, world.value, state.statistics.value);
+    const chart = ref === null ? null : { kind: ref.kind, rows };
     const toRead = { ems: emsToRead(stop, i18n.value), chart };
     return {
       size: (sidePanel.value === null ? stageSizeOf : stageSizeBeside)(width, height, toRead),

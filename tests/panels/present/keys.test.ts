@@ -100,13 +100,16 @@ describe('the measure of the stage', () => {
   });
 
   it('gives an upright caption as much of the height as what is to be read needs, and leaves the map the rest', () => {
-    const share = (ems: number, chart: 'bars' | 'pyramid' | 'table' | null = null) =>
-      (stageSizeOf(600, 900, { ems, chart }).frame?.column.h ?? 0) / 900;
+    const share = (ems: number, kind: 'bars' | 'pyramid' | 'table' | null = null, rows = 8) =>
+      (stageSizeOf(600, 900, { ems, chart: kind === null ? null : { kind, rows } }).frame?.column.h ?? 0) / 900;
     expect(share(0)).toBeCloseTo(0.46);
     expect(share(0, 'bars')).toBeLessThan(share(0, 'pyramid'));
     expect(share(0, 'pyramid')).toBeLessThan(share(0, 'table'));
+    expect(share(0, 'bars', 5)).toBeLessThan(share(0, 'bars', 8));
+    expect(share(0, 'table', 1)).toBeLessThan(0.5);
+    expect(share(0, 'table', 40)).toBeCloseTo(share(0, 'table', 8));
     expect(share(200)).toBeGreaterThan(0.5);
     expect(share(200)).toBeLessThan(share(300));
-    expect(share(2000)).toBeCloseTo(0.8);
+    expect(share(2000)).toBeCloseTo(0.74);
   });
 });
