@@ -2,7 +2,7 @@
 const CLOSING = /^(?:[，。、；：！？）》”’]|·\s*)$/;
 /** A cite (二（二）1) and a number with its unit or what it counts (3个, 10万元) are read as one; so is what opens with what follows it. */
 const PIECE =
-  /[（《“‘［【]*(?:[一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*|[^\s\u2E80-\uFFEF]*\d[万亿]*[\u4E00-\u9FFF])|[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g;
+  /[（《“‘［【]*(?:[一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*|[^\s\u2E80-\uFFEF]*\d[万亿]*\p{Script=Han})|[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/gu;
 /** Where that is broader than a line, it breaks too. */
 const SMALL_PIECE =
   /[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g;
