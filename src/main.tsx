@@ -25,6 +25,7 @@ import { AppView, preloadFrame } from './panels/frame/app-view.tsx';
 import { MODES, preloadPlan } from './panels/frame/modes.ts';
 import { parseAddress } from './state/address/address.ts';
 import { bindHistory } from './state/address/history.ts';
+import { afterFrames } from './state/after-paint.ts';
 import { type App, AppProvider, createPlaces } from './state/app.ts';
 import { createAppState } from './state/app-state.ts';
 import { keepCharacterKeys } from './state/character-keys.ts';
@@ -38,7 +39,6 @@ const starts = () => import('./state/starts.ts');
 const correcting = () => import('./state/corrections/start-corrections.ts');
 
 const KEEP_AFTER_MS = 500;
-const UNSEEN_MS = 250;
 
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
@@ -52,8 +52,8 @@ async function start(root: HTMLElement): Promise<void> {
   const narrow = embed === null ? mediaSignal(NARROW_SCREEN) : signal(false);
   // The panels that the page is served with give way to the same ones, whole.
   const served = document.documentElement.dataset['picture'] === 'zh-Hans';
-  // What was served is seen before all that follows takes the processor; a page that nobody sees paints no frame.
-  if (served) await Promise.race([nextFrame(), new Promise((go) => setTimeout(go, UNSEEN_MS))]);
+  // What was served is seen before all that follows takes the processor.
+  if (served) await new Promise<void>((seen) => void afterFrames(1, seen));
   const afterFirst = document.querySelector<HTMLTemplateElement>('#fetched-after-first-frame');
   if (afterFirst !== null) document.head.append(afterFirst.content);
   const [base, first, held, takeOver, framed] = await Promise.all([
@@ -193,9 +193,6 @@ async function start(root: HTMLElement): Promise<void> {
   performance.mark('app');
   if (!served) performance.mark('list');
 }
-
-/** What is queued in a frame runs once that is out. */
-const nextFrame = () => new Promise((out) => requestAnimationFrame(() => setTimeout(out)));
 
 async function loadLanguage(lang: Lang, areas: readonly Area[]): Promise<Language> {
   const [messages, conversion] = await Promise.all([

@@ -120,10 +120,9 @@ export class MapView implements ShownMap {
     if (place !== null && scene.selectedId !== before.selectedId) parts.camera.keepInSight(place);
   }
 
-  /** Context collections that arrived after the map was made; all are drawn in one frame, which a map that moves is spared. */
+  /** Context collections that came later, drawn in one frame: a map that moves is spared it until the end of the move. */
   addContext(more: MapData): void {
     this.#data = { ...this.#data, ...more };
-    // The end of a move pushes what there is.
     if (!this.#parts.map.isMoving()) this.#push();
   }
 

@@ -110,6 +110,7 @@ function useSetLegend(app: App): StageLegend['items'] {
   return code === null ? [] : code.setLegend(app, sets);
 }
 
+/** The marks of what stands out on the map now. */
 function legendOf({ state, i18n }: App, stop: TourStop, frame: StageFrame, sets: StageLegend['items']): StageLegend {
   const { t } = i18n.value;
   const emphasised = state.emphasised.value;
