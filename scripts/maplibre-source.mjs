@@ -25,7 +25,8 @@ export const createProjectionFromName = (_, constrainOverride) => ({
 /**
  * What is changed in MapLibre's sources, by file: MLT, which no base map of ours and few foreign styles come in, is a
  * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker. A tap or a click
- * moves nothing, so no frame of the map is drawn for its end: that held the panel up which it opens.
+ * moves nothing, so no frame of the map is drawn for its end: that held the panel up which it opens. Frames of a map that
+ * is not whole yet can be held (src/map/held-frames.ts).
  *
  * @type {Readonly<Record<string, readonly [find: string, put: string][]>>}
  */
@@ -42,6 +43,22 @@ const EDITS = {
     [
       'const tileResult = this.loadVectorTile(',
       "if (params.encoding === 'mlt') await fetchMlt();\nconst tileResult = this.loadVectorTile(",
+    ],
+  ],
+  'ui/map.ts': [
+    [
+      '// Actually draw',
+      `const isHeld = this.holdsFrames === true && !this.isMoving() && this.style && !this.style.loaded();
+        if (!isHeld)`,
+    ],
+    ["this.fire(new MapLibreEvent('render'));", "if (!isHeld) this.fire(new MapLibreEvent('render'));"],
+  ],
+  'style/style.ts': [
+    [
+      `if (symbolBucketsChanged) {
+                // since`,
+      `if (symbolBucketsChanged && !forceFullPlacement) {
+                // since`,
     ],
   ],
   'ui/handler_manager.ts': [

@@ -18,6 +18,7 @@ import { createCollections, type Drawn } from './collections.ts';
 import { addCrosshair, CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
+import { HeldFrames } from './held-frames.ts';
 import { addImage, imageDensity } from './images.ts';
 import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
 import type { LayerContext } from './layers/context.ts';
@@ -43,6 +44,7 @@ interface Parts {
   readonly basemap: BasemapWatch;
   readonly picker: PlacePicker;
   readonly quick: QuickSites;
+  readonly held: HeldFrames;
 }
 
 export class MapView implements ShownMap {
@@ -100,6 +102,7 @@ export class MapView implements ShownMap {
     const before = this.#scene;
     if (scene === before) return;
     this.#scene = scene;
+    this.#parts.held.letGo();
     if (scene.base !== before.base) this.#failedBase = null;
     dress(this.#container, this.#scene);
     const parts = this.#parts;
@@ -123,7 +126,10 @@ export class MapView implements ShownMap {
   /** Context collections that came later, drawn in one frame: a map that moves is spared it until the end of the move. */
   addContext(more: MapData): void {
     this.#data = { ...this.#data, ...more };
-    if (!this.#parts.map.isMoving()) this.#push();
+    const { map, held } = this.#parts;
+    if (map.isMoving()) return;
+    held.shortly();
+    this.#push();
   }
 
   /** Shows a box or all of some positions; `maxZoom` keeps a single point from filling the screen. */
@@ -294,7 +300,17 @@ export class MapView implements ShownMap {
     });
     if (!this.#announced) announce(map, this.#isShown, this.#callbacks);
     this.#announced = true;
-    return { map, camera, north, credits, mark, basemap, picker, quick: new QuickSites(map, () => this.#push()) };
+    return {
+      map,
+      camera,
+      north,
+      credits,
+      mark,
+      basemap,
+      picker,
+      quick: new QuickSites(map, () => this.#push()),
+      held: new HeldFrames(map),
+    };
   }
 
   /**
@@ -335,7 +351,7 @@ export class MapView implements ShownMap {
   /** Loads the whole style: at first, and when the base changes. */
   #setStyle(): void {
     if (!this.#begun) return;
-    const { map, basemap } = this.#parts;
+    const { map, basemap, held } = this.#parts;
     this.#styled = false;
     this.#tool.gone();
     const base = this.#base;
@@ -344,6 +360,8 @@ export class MapView implements ShownMap {
     this.#layers = style.layers;
     this.#applied = new Map(collections);
     basemap.expect(base);
+    // A base from elsewhere may take long, and shows what it has.
+    held.untilWhole(base === 'thematic');
     if (base !== 'thematic' && base.parts.style !== undefined) basemap.load(base.parts.style, style);
     // What is in it is ours and tested.
     else map.setStyle(style, { diff: false, validate: false });

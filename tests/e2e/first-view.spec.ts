@@ -112,6 +112,21 @@ function onLiveMap(page: Page): Promise<Places> {
   });
 }
 
+/** Counts the frames in which the map draws anything, until the page is ready. */
+async function countFrames(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const frames = new Set<unknown>();
+    Reflect.set(window, 'framesDrawn', frames);
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.drawElements = function (...given) {
+      const isMap = this.canvas instanceof HTMLCanvasElement && this.canvas.matches('.maplibregl-canvas');
+      if (isMap && document.documentElement.dataset['ready'] === undefined) frames.add(document.timeline.currentTime);
+      drawElements.apply(this, given);
+    };
+  });
+  return () => page.evaluate(() => (Reflect.get(window, 'framesDrawn') as Set<unknown>).size);
+}
+
 /** Loads the page as far as it is without the product's own code, which comes when it is let through. */
 async function withoutCode(page: Page, address: string): Promise<() => void> {
   let letThrough: () => void = () => undefined;
@@ -179,7 +194,11 @@ for (const [width, height, theme] of [
   test(`nothing moves when app and live map take over, at ${width} × ${height}, ${theme}`, async ({ page, origin }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme });
-    const [takenOver, panels] = [await rememberTakeover(page), await rememberPanels(page)];
+    const [takenOver, panels, frames] = [
+      await rememberTakeover(page),
+      await rememberPanels(page),
+      await countFrames(page),
+    ];
     const go = await withoutCode(page, origin);
     await expect(page.locator('.first-view a').first()).toBeVisible();
     const first = await page.evaluate(placesInPicture);
@@ -191,6 +210,8 @@ for (const [width, height, theme] of [
     await waitForMap(page);
     const [before = {}, after = {}] = await panels();
     expect(changed(before, after)).toEqual([]);
+    // A frame costs as much before all tiles are there, and the picture stands over it.
+    expect([1, 2]).toContain(await frames());
     expect(changed(served, await page.evaluate(panelsSeen))).toEqual([]);
     await expect(page.locator('.first-view')).toHaveCount(0);
     const live = await onLiveMap(page);

@@ -1,16 +1,37 @@
 /** Functions that run inside a measured page: each must stand alone, nothing around it travels along. */
 
-/** Before the page's own code: what is too late to watch afterwards. */
-export function watchLongTasks(): void {
+/**
+ * Before the page's own code: what is too late to watch afterwards. Marks `ready-drawn` once the graphics have computed
+ * what was asked of them until the page said that it is ready.
+ */
+export function watchLoading(selector: string): void {
   const tasks: PerformanceEntry[] = [];
   Reflect.set(window, 'benchLongTasks', tasks);
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+  const whenDrawn = (): void => {
+    const canvas = document.querySelector(selector);
+    const gl = canvas instanceof HTMLCanvasElement ? canvas.getContext('webgl2') : null;
+    const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? null;
+    gl?.flush();
+    const look = (): void => {
+      if (gl !== null && sync !== null && gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED)
+        setTimeout(look, 2);
+      else performance.mark('ready-drawn');
+    };
+    look();
+  };
+  const seen = new MutationObserver(() => {
+    if (document.documentElement.dataset['ready'] === undefined) return;
+    seen.disconnect();
+    whenDrawn();
+  });
+  seen.observe(document, { subtree: true, attributeFilter: ['data-ready'] });
 }
 
 export interface Loading {
   /** Milliseconds from the start of the navigation; null where the page has no such mark. */
   readonly marks: Readonly<Record<string, number>>;
-  /** Of the tasks that began before the page was ready. */
+  /** Of the tasks that began before the ready page was drawn. */
   readonly longTasksMs: number;
   /** Paths that were asked for after the page was ready. */
   readonly late: readonly string[];
@@ -21,11 +42,13 @@ export function readLoading(): Loading {
   const marks = performance.getEntriesByType('mark').map(({ name, startTime }): [string, number] => [name, startTime]);
   const paint = performance.getEntriesByName('first-contentful-paint')[0];
   if (paint !== undefined) marks.push(['first-paint', paint.startTime]);
-  const ready = performance.getEntriesByName('ready', 'mark')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const first = (mark: string): number =>
+    performance.getEntriesByName(mark, 'mark')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const [ready, drawn] = [first('ready'), first('ready-drawn')];
   const late = performance.getEntriesByType('resource').filter(({ startTime }) => startTime > ready);
   return {
     marks: Object.fromEntries(marks),
-    longTasksMs: tasks.reduce((sum, { startTime, duration }) => sum + (startTime < ready ? duration : 0), 0),
+    longTasksMs: tasks.reduce((sum, { startTime, duration }) => sum + (startTime < drawn ? duration : 0), 0),
     late: late.map(({ name }) => new URL(name).pathname),
   };
 }

@@ -1,6 +1,6 @@
 /** One page, one scene, one fresh browser: everything that is measured in a run. */
 import { type Browser, chromium, type LaunchOptions, type Page } from '@playwright/test';
-import { finishDrawing, hitTests, panAndZoom, readLoading, watchLongTasks } from './in-page.ts';
+import { finishDrawing, hitTests, panAndZoom, readLoading, watchLoading } from './in-page.ts';
 import { readMemory, readProcessorMs } from './memory.ts';
 import type { Given, Subject } from './pages.ts';
 import { tapMs } from './phone.ts';
@@ -84,11 +84,11 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
   const { canvas } = subject;
   // Functions that are sent into the page carry a helper of the compiler that sends them.
   await page.addInitScript('globalThis.__name = (what) => what;');
-  await page.addInitScript(watchLongTasks);
+  await page.addInitScript(watchLoading, canvas);
   const weight = weighFetched(page, place.folder);
   const before = await readProcessorMs(browser);
   await open(page, place.url + subject.address(null));
-  await page.evaluate(finishDrawing, canvas);
+  await page.waitForFunction(() => performance.getEntriesByName('ready-drawn', 'mark').length > 0);
   const readyProcessorMs = (await readProcessorMs(browser)) - before;
   const { marks, longTasksMs, late } = await page.evaluate(readLoading);
   const loaded: Run = {
@@ -96,7 +96,7 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
     shellMs: marks['app-shell'],
     appMs: marks['app'],
     sitesDrawnMs: marks['sites-drawn'],
-    readyMs: marks['ready'],
+    readyMs: marks['ready-drawn'],
     readyProcessorMs,
     loadLongTasksMs: longTasksMs,
     ...(await weight(late)),

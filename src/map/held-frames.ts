@@ -1,0 +1,44 @@
+/**
+ * Frames of a map that is not whole yet: each takes the graphics as long as a whole one and shows half of it. While
+ * they are held the map works on and draws nothing, until all its tiles are there, it is moved, or it is let go.
+ * `scripts/maplibre-source.mjs` has the map heed this; MapLibre's own bundles draw every frame.
+ */
+import type { MapLibreMap } from 'maplibre-gl';
+
+/** Longer than this nobody waits for what comes behind the first view, ms. */
+const MOST_MS = 1000;
+
+export class HeldFrames {
+  readonly #map: MapLibreMap;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(map: MapLibreMap) {
+    this.#map = map;
+    map.on('idle', () => this.#set(false));
+  }
+
+  /** Until all is there, however long that takes: there is nothing to see before. Or no longer. */
+  untilWhole(isHeld: boolean): void {
+    this.#set(isHeld);
+    if (!isHeld) this.#map.triggerRepaint();
+  }
+
+  /** Until what was added is there, for a second at most, or until something else is to be shown. */
+  shortly(): void {
+    this.#set(true);
+    this.#timer = setTimeout(() => this.letGo(), MOST_MS);
+  }
+
+  /** Ends what `shortly` began. */
+  letGo(): void {
+    if (this.#timer === undefined) return;
+    this.#set(false);
+    this.#map.triggerRepaint();
+  }
+
+  #set(isHeld: boolean): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    Object.assign(this.#map, { holdsFrames: isHeld });
+  }
+}
