@@ -26,7 +26,8 @@ export const createProjectionFromName = (_, constrainOverride) => ({
  * What is changed in MapLibre's sources, by file: MLT, which no base map of ours and few foreign styles come in, is a
  * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker. A tap or a click
  * moves nothing, so no frame of the map is drawn for its end: that held the panel up which it opens. Frames of a map that
- * is not whole yet can be held (src/map/held-frames.ts).
+ * is not whole yet can be held (src/map/held-frames.ts), and names that were placed in one go are not placed again. The
+ * sky, which no map of ours is tilted enough to show, is not drawn.
  *
  * @type {Readonly<Record<string, readonly [find: string, put: string][]>>}
  */
@@ -53,6 +54,7 @@ const EDITS = {
     ],
     ["this.fire(new MapLibreEvent('render'));", "if (!isHeld) this.fire(new MapLibreEvent('render'));"],
   ],
+  'render/painter.ts': [['if (data.sky) this', 'if (data.sky && transform.pitch > 50) this']],
   'style/style.ts': [
     [
       `if (symbolBucketsChanged) {

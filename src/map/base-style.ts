@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import { EMPTY } from './context-features.ts';
 import { basemapVeil } from './layers/basemap.ts';
 import type { LayerContext } from './layers/context.ts';
+import { withFewPrograms } from './layers/few-programs.ts';
 import { layersOf, SOURCES, type SourceName } from './layers/index.ts';
 import { LEVELLED } from './layers/levels.ts';
 import { OSM_SOURCE, osmSource } from './layers/osm-source.ts';
@@ -51,6 +52,10 @@ export function sceneLayers(
   return [...scaledLayers(base.parts.layers(context), scale), basemapVeil(strength, context.colours), ...layers];
 }
 
+/** The same as the live map draws them. */
+export const liveLayers = (...given: Parameters<typeof sceneLayers>): LayerSpecification[] =>
+  withFewPrograms(sceneLayers(...given), SOURCES);
+
 /** The whole style; sources without data yet are empty. */
 export function styleOf(
   scene: SceneStyle,
@@ -73,5 +78,5 @@ export function styleOf(
     ),
     [OSM_SOURCE]: osmSource,
   };
-  return { version: 8, sources, layers: sceneLayers(scene, base, fonts, emptySources(data)) };
+  return { version: 8, sources, layers: liveLayers(scene, base, fonts, emptySources(data)) };
 }

@@ -10,7 +10,7 @@ import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
 import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
-import { emptySources, STYLING, sceneLayers, styleOf } from './base-style.ts';
+import { emptySources, liveLayers, STYLING, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
 import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
@@ -107,7 +107,11 @@ export class MapView implements ShownMap {
     dress(this.#container, this.#scene);
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
-    else if (STYLING.some((key) => scene[key] !== before[key])) this.#restyle();
+    else if (STYLING.some((key) => scene[key] !== before[key])) {
+      // Colours of lines and areas come with their tiles, those of names at once: they change in one frame.
+      this.#parts.held.shortly();
+      this.#restyle();
+    }
     // A picture waits for its tiles in any case.
     if (this.#styled && this.#still === null && isQuick(before, scene)) parts.quick.show(scene.sites);
     else this.#push();
@@ -370,7 +374,7 @@ export class MapView implements ShownMap {
   /** Changes paint and layout in place; before the style is there, `style.load` calls again. */
   #restyle(): void {
     if (!this.#styled) return;
-    const layers = sceneLayers(this.#scene, this.#base, this.#fonts, emptySources(this.#applied));
+    const layers = liveLayers(this.#scene, this.#base, this.#fonts, emptySources(this.#applied));
     restyle(this.#parts.map, this.#layers, layers);
     this.#layers = layers;
   }

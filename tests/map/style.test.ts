@@ -2,7 +2,7 @@ import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl
 import { describe, expect, it } from 'vitest';
 import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { THEMES } from '../../src/domain/colours.ts';
-import { styleOf } from '../../src/map/base-style.ts';
+import { sceneLayers, styleOf } from '../../src/map/base-style.ts';
 import { rasterParts } from '../../src/map/bases/tiles.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
 import { onGround } from '../../src/map/layers/context.ts';
@@ -23,7 +23,9 @@ const BASES: { name: string; base: Scene['base'] }[] = [
 const style = (theme: (typeof THEMES)[number], base: Scene['base'] = 'thematic') =>
   styleOf({ theme }, base, fontStacks(true), new Map());
 const layer = (id: string): LayerSpecification => {
-  const found = style('light').layers.find((candidate) => candidate.id === id);
+  const found = sceneLayers({ theme: 'light' }, 'thematic', fontStacks(true), []).find(
+    (candidate) => candidate.id === id,
+  );
   if (!found) throw new Error(`no layer ${id}`);
   return found;
 };

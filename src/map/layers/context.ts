@@ -4,6 +4,7 @@ import type { BaseColours } from '../../domain/base-colours.ts';
 import type { Theme } from '../../domain/colours.ts';
 import type { Lang } from '../../domain/format.ts';
 import type { ClusterOrCross, ContextLayer, DistrictId } from '../../domain/vocabulary.ts';
+import { saidOfEach } from './few-programs.ts';
 
 export interface LayerContext {
   readonly theme: Theme;
@@ -50,7 +51,7 @@ export const FADE: ExpressionSpecification = ['coalesce', ['get', 'fade'], 1];
  * As strong as it is, said of each name though it is the same for all: so names share one program with those of sites,
  * of which each has its own strength. Without a graphics card another program takes a twentieth of a second.
  */
-const WHOLE: ExpressionSpecification = ['case', ['has', 'label'], 1, 1];
+const WHOLE = saidOfEach(1);
 
 /**
  * Fine lines go round only the corners that are sharper than a right angle: the others end within half a pixel of that,

@@ -1,13 +1,14 @@
 /** Paper, which is neighbouring land, and the barely tinted districts. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, type LayerContext, type LayerMaker } from './context.ts';
+import { saidOfEach } from './few-programs.ts';
 import { ofGround } from './ground-parts.ts';
 
 /**
  * Zooms between which all land takes one colour: nearer, an edge between two tints would cut streets as if the border
  * were known to the metre.
  */
-const FADE = [10.8, 12.2] as const;
+const FADE = [11, 12] as const;
 
 function fading(far: string | ExpressionSpecification, { colours }: LayerContext): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], FADE[0], far, FADE[1], colours.land];
@@ -59,7 +60,8 @@ export const veil: LayerMaker<'veil'> = ({ colours, overBasemap }) =>
           maxzoom: FADE[1],
           paint: {
             'fill-color': colours.neighbourLand,
-            'fill-opacity': byZoom([FADE[0], 0.5], [FADE[1], 0]),
+            // Said of each, so that it is drawn by the districts' program.
+            'fill-opacity': byZoom([FADE[0], saidOfEach(0.5)], [FADE[1], 0]),
             'fill-antialias': false,
           },
         },
