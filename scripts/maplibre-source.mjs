@@ -27,7 +27,8 @@ export const createProjectionFromName = (_, constrainOverride) => ({
  * tenth of the code and is fetched with the first tile that needs it, by the page and by the worker. A tap or a click
  * moves nothing, so no frame of the map is drawn for its end: that held the panel up which it opens. Frames of a map that
  * is not whole yet can be held (src/map/held-frames.ts), and names that were placed in one go are not placed again. The
- * sky, which no map of ours is tilted enough to show, is not drawn.
+ * sky, which no map of ours is tilted enough to show, is not drawn. Characters are drawn a few at a time, with the page
+ * let in between.
  *
  * @type {Readonly<Record<string, readonly [find: string, put: string][]>>}
  */
@@ -55,6 +56,29 @@ const EDITS = {
     ["this.fire(new MapLibreEvent('render'));", "if (!isHeld) this.fire(new MapLibreEvent('render'));"],
   ],
   'render/painter.ts': [['if (data.sky) this', 'if (data.sky && transform.pitch > 50) this']],
+  'render/glyph_manager.ts': [
+    [
+      'export class GlyphManager {',
+      `let restAt = 0;
+let rested = Promise.resolve();
+const rest = () => (rested = rested.then(async () => {
+  if (performance.now() < restAt) return;
+  await new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+  restAt = performance.now() + 8;
+}));
+
+export class GlyphManager {`,
+    ],
+    [
+      'return this._getRasterizedGlyph(tinySDF, id);',
+      `if (!this.rasterizedGlyphs.get(tinySDF)?.[id]) await rest();
+        return this._getRasterizedGlyph(tinySDF, id);`,
+    ],
+  ],
   'style/style.ts': [
     [
       `if (symbolBucketsChanged) {

@@ -40,6 +40,9 @@ const correcting = () => import('./state/corrections/start-corrections.ts');
 
 const KEEP_AFTER_MS = 500;
 
+/** Whatever the user did meanwhile goes first. */
+const letIn = () => new Promise<void>((resolve) => void setTimeout(resolve));
+
 async function start(root: HTMLElement): Promise<void> {
   performance.mark('app-shell');
   const opened = location.href;
@@ -72,6 +75,7 @@ async function start(root: HTMLElement): Promise<void> {
   const mapCode = import('./map/mount.ts');
   mapCode.then(({ startMapWorker }) => startMapWorker()).catch(() => undefined);
 
+  await letIn();
   // A link of the page as it was served may have been followed by now.
   const address = parseAddress(location.hash);
   const state = createAppState(base, address, defaults);
@@ -156,6 +160,7 @@ async function start(root: HTMLElement): Promise<void> {
   const mountMap = async (element: HTMLElement) => {
     try {
       const { mountMap: mount } = await mapCode;
+      await letIn();
       await mount(app, element, source, (port) => (map.value = port));
     } catch (error) {
       state.actions.setMapStatus('failed');
