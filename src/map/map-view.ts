@@ -87,7 +87,7 @@ export class MapView implements ShownMap {
     this.#data = data;
     this.#scene = scene;
     container.classList.add('map-view');
-    this.#over = still ? null : new OverMap(container, () => this.#push());
+    this.#over = still ? null : new OverMap(container, () => this.#overChanged());
     dress(this.#container, this.#scene);
     this.#parts = withWebGL(() => this.#build(initialCamera));
     const needsWebFont = !drawsChinese();
@@ -414,6 +414,11 @@ export class MapView implements ShownMap {
   }
 
   readonly #isShown = (): boolean => this.#styled && this.#parts.quick.isShown;
+
+  /** Names keep clear of what came or went over the map; of the scale, which follows every zoom, once the map rests. */
+  #overChanged(): void {
+    if (this.#styled && !this.#parts.map.isMoving()) this.#push();
+  }
 
   #selectedPlace(): Wgs84 | null {
     const selected = this.#drawn?.selected;

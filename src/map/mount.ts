@@ -58,6 +58,7 @@ export async function mountMap(
   const setInView = (bbox: Bbox, zoom: number): void =>
     state.actions.setInView({ bbox, zoom, ...(view.groundEnds && zoom >= GRID_FROM ? { gridShown: true } : {}) });
 
+  const rowsExpected = signal(false);
   const picture = givingWay(element);
   const opened = await openMap(app, {
     container: element,
@@ -121,8 +122,7 @@ export async function mountMap(
         }
         if (holdsText(DEVICE_KEYS.sets) || holdsText(DEVICE_KEYS.remote)) {
           app.need.imports();
-          // Beside the sets themselves; whether it came is asked where they are drawn.
-          overlayCode().catch(() => undefined);
+          rowsExpected.value = true;
         }
         if (holdsText(DEVICE_KEYS.sketches)) app.need.sketches();
       },
@@ -163,7 +163,7 @@ export async function mountMap(
   followHistory(app, view, turn);
   followBench(app, view, live);
   if (live !== null) {
-    followImports(app, live);
+    followImports(app, live, rowsExpected);
     followSketching(app, live);
   }
   // A position that is typed is looked at; one half typed is not.
@@ -286,19 +286,18 @@ function followSketching(app: App, view: MapView): void {
   );
 }
 
-const overlayCode = () => import('./overlay/attach.ts');
-
-/** Imported sets bring their overlay with them, from when a file is looked at; without one nothing of it is loaded. */
-function followImports({ state }: App, view: MapView): void {
+/**
+ * Imported sets bring their overlay with them, from when a file is looked at or kept sets are read: the graphics are
+ * ready for the rows then. Without one nothing of it is loaded.
+ */
+function followImports({ state }: App, view: MapView, expected: ReadonlySignal<boolean>): void {
   const fail = state.actions.notify;
   onceWanted(
-    () => (state.imports.value?.session.phase.value.kind ?? 'idle') !== 'idle',
-    overlayCode,
-    () => undefined,
-  );
-  onceWanted(
-    () => shownSets(state).length > 0,
-    async () => view.attachOverlay((await overlayCode()).overlayMaker(state, fail)),
+    () =>
+      expected.value ||
+      (state.imports.value?.session.phase.value.kind ?? 'idle') !== 'idle' ||
+      shownSets(state).length > 0,
+    async () => view.attachOverlay((await import('./overlay/attach.ts')).overlayMaker(state, fail)),
     fail,
   );
 }

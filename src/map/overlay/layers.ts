@@ -18,9 +18,9 @@ import { type PointColumns, PointListLayer } from './point-list-layer.ts';
 import type { ShapeCache } from './shape-columns.ts';
 
 /** Points stand beneath the symbols and names of the register and their own names; areas beneath every name. */
-const BENEATH = { points: 'own-labels', areas: 'stations' } as const;
+export const BENEATH = { points: 'own-labels', areas: 'stations' } as const;
 
-const filtering = new DataFilterExtension({ filterSize: 1 });
+export const filtering = new DataFilterExtension({ filterSize: 1 });
 
 interface Placed {
   beforeId?: string;

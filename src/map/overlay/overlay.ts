@@ -27,6 +27,7 @@ import {
 import { nearestRow } from './nearest-row.ts';
 import { ShapeCache, shapeAt } from './shape-columns.ts';
 import { createThinning } from './thinning.ts';
+import { unseenLayers } from './unseen-layers.ts';
 
 /** What the overlay shows. */
 export interface OverlayScene {
@@ -118,6 +119,9 @@ export function createOverlay(
   const firstFrame = new Promise<void>((resolve) => {
     drawn = resolve;
   });
+  const hasSets = () => scene.peek().sets.length > 0;
+  // Of a picture nothing comes later.
+  if (still && !hasSets()) drawn();
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
@@ -126,7 +130,7 @@ export function createOverlay(
       drawn();
     },
     onAfterRender: () => {
-      drawn();
+      if (hasSets()) drawn();
       if (changed !== null) measureSince(changed.what, changed.start);
       changed = null;
     },
@@ -138,7 +142,8 @@ export function createOverlay(
   );
   let layers: readonly Layer[] = [];
   const show = () => {
-    layers = layersOf(scene.peek(), { few: thinning.few(), progressive: !still });
+    const isAwaiting = !still && !hasSets();
+    layers = isAwaiting ? unseenLayers() : layersOf(scene.peek(), { few: thinning.few(), progressive: !still });
     overlay.setProps({ layers: [...layers] });
   };
   /** Between the map's rest in which layers got a place and the one in which they are drawn there. */
