@@ -176,8 +176,13 @@ export function createOverlay(
       if (placing) map.once('idle', atRest);
       else if (!removed) mark['overlay'] = '1';
     };
-    map.once('idle', atRest);
-    map.triggerRepaint();
+    // Mostly the frame that has just been drawn is all: another would cost as much and show the same.
+    placing = layers.some((layer) => isUnplaced(layer, map));
+    if (!placing && map.loaded() && !map.isMoving()) atRest();
+    else {
+      map.once('idle', atRest);
+      map.triggerRepaint();
+    }
   });
   return {
     drawn: firstFrame,

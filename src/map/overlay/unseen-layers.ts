@@ -15,19 +15,23 @@ const ATTRIBUTES = {
   getColor: { value: new Uint8Array(12), size: 4, normalized: true },
 } as const;
 
+const area = (id: string, pictured: boolean): Layer =>
+  new AreaListLayer({
+    id,
+    data: { length: 3, attributes: ATTRIBUTES, all: CORNERS, few: CORNERS },
+    fillOpacity: 0.4,
+    wholeOpacity: 1,
+    hatch: 0,
+    drawFew: false,
+    pictured,
+    beforeId: BENEATH.areas,
+  });
+
 /** Made anew each time, since a layer of deck.gl is used once. */
 export function unseenLayers(): Layer[] {
   return [
-    new AreaListLayer({
-      id: 'unseen-area',
-      data: { length: 3, attributes: ATTRIBUTES, all: CORNERS, few: CORNERS },
-      fillOpacity: 0.4,
-      wholeOpacity: 1,
-      hatch: 0,
-      drawFew: false,
-      pictured: true,
-      beforeId: BENEATH.areas,
-    }),
+    area('unseen-area', false),
+    area('unseen-pictured-area', true),
     new PointListLayer({
       id: 'unseen-point',
       data: { length: 1, attributes: { ...ATTRIBUTES, getFilterValue: { value: Float32Array.of(1), size: 1 } } },

@@ -101,13 +101,15 @@ async function steps(browser: Browser, page: Page, subject: Subject, place: Plac
     loadLongTasksMs: longTasksMs,
     ...(await weight(late)),
   };
-  // What lies around the register comes after it: a frame of the map as it is has all its layers.
-  if (subject.keeps) await page.waitForFunction(() => performance.getEntriesByName('context', 'mark').length > 0);
+  if (subject.keeps) await context(page);
   await page.evaluate(finishDrawing, canvas);
   let rowsDrawnMs: number | undefined;
   let bareFrameMs: number | undefined;
   if (rows !== null) {
-    if (subject.keeps) await open(page, place.url + subject.address(rows));
+    if (subject.keeps) {
+      await open(page, place.url + subject.address(rows));
+      await context(page);
+    }
     if (rows.shape === 'parcel') {
       // What the parcels add is told apart from what the map costs by itself.
       bareFrameMs = middle(await page.evaluate(panAndZoom, canvas));
@@ -150,6 +152,11 @@ async function open(page: Page, url: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(url);
   await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+}
+
+/** What lies around the register comes after it: a frame of the map as it is has all its layers. */
+async function context(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('context', 'mark').length > 0);
 }
 
 /** From the start of the navigation to all rows drawn, as for somebody who comes back. */
