@@ -32,17 +32,20 @@ export default defineConfig<object, Build>({
     launchOptions: await browserLaunchOptions(),
   },
   projects: [
-    // What stands beside the map.
-    { name: 'dom', testDir: 'tests/e2e/dom', use: await undrawn('usual') },
-    // What depends on the width and the height of text, without a Chinese font of the machine's and with one.
-    { name: 'layout', testDir: 'tests/e2e/layout', use: await undrawn('latin') },
-    { name: 'layout-cjk', testDir: 'tests/e2e/layout', use: await undrawn('chinese') },
-    // What places things on the map, pictures it or looks at its pixels.
+    // The longest tests first: when the last ones run, both workers have something to do until the end.
+    { name: 'shipped', testDir: 'tests/shipped', use: { build: 'dist' } },
+    // The main walks in the oldest browser that there is a package of, where it runs.
+    ...(oldest === null
+      ? []
+      : [{ name: 'oldest', testDir: 'tests/e2e/oldest', use: { build: 'dist-test', launchOptions: oldest } }]),
+    // What places things on the map, pictures it or looks at its pixels. Without a graphics card each pixel of each frame
+    // costs the processor: the page is drawn with a quarter of them, and the map cuts instead of flying, in all but the
+    // tests that are about pixels or motion (`test.use` in them).
     {
       name: 'map',
       testDir: 'tests/e2e',
       testIgnore: ['dom/**', 'layout/**', 'oldest/**', 'plain/**'],
-      use: { build: 'dist-test' },
+      use: { build: 'dist-test', deviceScaleFactor: 0.5, contextOptions: { reducedMotion: 'reduce' } },
     },
     // The same product where the browser has no WebGL2: the map as SVG.
     {
@@ -50,10 +53,10 @@ export default defineConfig<object, Build>({
       testDir: 'tests/e2e/plain',
       use: { build: 'dist-test', launchOptions: await browserLaunchOptions({ webgl: false }) },
     },
-    // The main walks in the oldest browser that there is a package of, where it runs.
-    ...(oldest === null
-      ? []
-      : [{ name: 'oldest', testDir: 'tests/e2e/oldest', use: { build: 'dist-test', launchOptions: oldest } }]),
-    { name: 'shipped', testDir: 'tests/shipped', use: { build: 'dist' } },
+    // What stands beside the map.
+    { name: 'dom', testDir: 'tests/e2e/dom', use: await undrawn('usual') },
+    // What depends on the width and the height of text, without a Chinese font of the machine's and with one.
+    { name: 'layout', testDir: 'tests/e2e/layout', use: await undrawn('latin') },
+    { name: 'layout-cjk', testDir: 'tests/e2e/layout', use: await undrawn('chinese') },
   ],
 });

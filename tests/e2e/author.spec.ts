@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { MapLibreMap } from 'maplibre-gl';
 import { expectNoAxeFaults } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, MOVING, test } from './fixtures.ts';
 import { settled } from './settled.ts';
 import { arrived } from './tour.ts';
+
+test.use(MOVING);
 
 test('a handout has a page a stop, each with its mark; the picture of a stop is the same however it was come to', async ({
   app,

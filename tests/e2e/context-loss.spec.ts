@@ -1,11 +1,13 @@
 import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { onMap } from './boxes.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, MOVING, SHARP, test } from './fixtures.ts';
 import { importPoints, overlayDrawn } from './imports.ts';
 import { loseContext, loseContextInFlight } from './lost-context.ts';
 import { shareOfColour } from './pixels.ts';
 import { arrived, stageTitle } from './tour.ts';
+
+test.use({ ...SHARP, ...MOVING });
 
 for (const withRows of [false, true]) {
   test(`an outline that is being drawn outlives a lost context${withRows ? ', beside imported rows' : ''}`, async ({

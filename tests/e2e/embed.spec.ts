@@ -1,7 +1,9 @@
 /** The map in a frame of another page: what they say to one another, whose the wheel and the fingers are, what is kept. */
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, MOVING, test } from './fixtures.ts';
 import { hostPage } from './host.ts';
+
+test.use(MOVING);
 
 // The page around and the copy of the build that it frames are not the origin that the fixture serves.
 const ELSEWHERE = /^request to elsewhere: http:\/\/127\.0\.0\.1:/;

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
-import { expect, test, waitForMap } from './fixtures.ts';
+import { expect, MOVING, SHARP, test, waitForMap } from './fixtures.ts';
 import { shareIn } from './pixels.ts';
+
+test.use({ ...SHARP, ...MOVING });
 
 /** As `src/ui/tokens.css` has it. */
 const PAPER: Readonly<Record<Theme, string>> = { light: '#fbfaf6', dark: '#171c22' };

@@ -74,6 +74,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
+/**
+ * For `test.use` in the project `map`: every pixel of the page, where it looks at fine lines or compares pictures; and a
+ * map that flies, where the way of it matters.
+ */
+export const SHARP = { deviceScaleFactor: 1 };
+export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 /** Waits until every register layer of the first view is on screen and the map is idle. */
 export async function waitForMap(page: Page): Promise<void> {
   const failed = page.locator('.boot.is-failed');

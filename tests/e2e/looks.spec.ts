@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, SHARP, test } from './fixtures.ts';
 import { choose, confirm, overlayDrawn } from './imports.ts';
 import { difference, shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';
+
+test.use(SHARP);
 
 /** Two parcels side by side over the middle of the map, of two uses. */
 const square = (west: number) => [

@@ -1,9 +1,11 @@
 /** More points than one frame can draw: they come part by part, and are all there in the end. */
 import type { Page } from '@playwright/test';
 import { DRAWN_WHILE_MOVING, SET_SHADES } from '../../src/domain/set-look.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, MOVING, test } from './fixtures.ts';
 import { choose, confirm, overlayDrawn } from './imports.ts';
 import { shareOfColour } from './pixels.ts';
+
+test.use(MOVING);
 
 /** The first so many on one point, as many as are drawn at once; the others, far from it, in a square of 0.1°. */
 const OTHERS = 10_000;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf, clickMiddle, overlaps } from './boxes.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, SHARP, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';
 import { arrived } from './tour.ts';
@@ -21,14 +21,18 @@ test('a click on a site on the canvas opens its clause in the panel', async ({ a
   await expect(page.locator('.list-row[aria-current="true"]')).toContainText('季华实验室');
 });
 
-test('what lies around the sites follows them: borders of the city and of others, water, roads', async ({
-  app,
-  page,
-}) => {
-  await app.open('theme=light');
-  const { borderOuter, borderInner, borderNeighbour, water, road } = BASE_COLOURS.light;
-  for (const colour of [borderOuter, borderInner, borderNeighbour, water, road])
-    await expect.poll(() => shareOfColour(page.locator('.map'), colour)).toBeGreaterThan(0.0005);
+test.describe('lines', () => {
+  test.use(SHARP);
+
+  test('what lies around the sites follows them: borders of the city and of others, water, roads', async ({
+    app,
+    page,
+  }) => {
+    await app.open('theme=light');
+    const { borderOuter, borderInner, borderNeighbour, water, road } = BASE_COLOURS.light;
+    for (const colour of [borderOuter, borderInner, borderNeighbour, water, road])
+      await expect.poll(() => shareOfColour(page.locator('.map'), colour)).toBeGreaterThan(0.0005);
+  });
 });
 
 test('the legend filters map, list and counts alike', async ({ app, page }) => {

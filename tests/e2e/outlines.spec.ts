@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { clickMiddle, onMap } from './boxes.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, SHARP, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';
+
+test.use(SHARP);
 
 /** The made-up outline of the tests' automation park, from 113.106 to 113.112; its gate is on the western edge. */
 const PARK = '鲁班天工智能制造科技园';

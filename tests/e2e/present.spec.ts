@@ -1,9 +1,11 @@
 import { CLUSTER_COLOURS } from '../../src/domain/colours.ts';
 import { boxOf } from './boxes.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, MOVING, SHARP, test } from './fixtures.ts';
 import { difference, shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';
 import { arrived, stageTitle } from './tour.ts';
+
+test.use({ ...SHARP, ...MOVING });
 
 test.describe('a tour', () => {
   test.use({ viewport: { width: 1280, height: 720 } });

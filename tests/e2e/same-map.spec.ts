@@ -1,9 +1,11 @@
 /** The address is the state: a link that is opened afresh draws the map of who came to it by clicks, pixel for pixel. */
 
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, SHARP, test } from './fixtures.ts';
 import { difference, ROUNDING } from './pixels.ts';
 import { settled } from './settled.ts';
+
+test.use(SHARP);
 
 /** In a link that names it the camera stands, so that both maps look at the very same ground. */
 const CAMERA = 'map=10.50/23.00000/113.10000';
