@@ -51,6 +51,8 @@ const COST = {
   outOfView: 20,
   outside: { district: 8, neighbour: 60 },
 } as const;
+/** So far the name of a neighbour keeps from its borders, px at scale 1. */
+const AIR = { district: 0, neighbour: 4 } as const;
 /** Of eight points on the edge of a name so many may lie outside an area that is only partly in sight. */
 const MOST_OUTSIDE = { district: 2, neighbour: 0 } as const;
 
@@ -167,7 +169,8 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     if (best !== null && cost >= best.cost) continue;
     cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, CLEAR_PX[kind]);
     if (best !== null && cost >= best.cost) continue;
-    const outside = edgePoints(box).filter((point) => {
+    const air = AIR[kind] * trial.scale;
+    const outside = edgePoints({ ...box, w: box.w + air, h: box.h + air }).filter((point) => {
       const [lng, lat] = screen.back(point);
       return !isWithin(rings, lng, lat);
     }).length;

@@ -4,6 +4,7 @@ import type { Theme } from '../domain/colours.ts';
 import { formOf } from '../domain/glyphs.ts';
 import type { Wgs84 } from '../domain/position.ts';
 import { isCoarse } from '../domain/site.ts';
+import { breakable } from '../domain/word-parts.ts';
 import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
 import { iconId, sharpnessOf } from './layers/icon-id.ts';
@@ -49,6 +50,8 @@ export function spreadSites(drawn: readonly SceneSite[], zoom: number, scale = 1
   return spread(inputs, zoom);
 }
 
+/** What the engine keeps free around a name, and what else a name is high, px at scale 1. */
+const NAME_AIR = 4;
 /** So few sites have room for their names beside those of areas. */
 const FEW = 8;
 
@@ -65,7 +68,7 @@ export function symbolsToClear(
     return {
       at: places.get(site.id)?.at ?? site.position,
       radiusPx: siteRadiusPx(sceneForm(site), zoom) * scale,
-      ...(lit.length > FEW ? {} : { name: { w: w * scale, h: h * scale } }),
+      ...(lit.length > FEW ? {} : { name: { w: w * scale, h: (h + NAME_AIR) * scale } }),
     };
   });
 }
@@ -95,6 +98,7 @@ export function siteFeatures(
           icon,
           form,
           label,
+          name: breakable(label),
           dimmed,
           selected: isSelected,
           order,

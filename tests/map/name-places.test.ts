@@ -134,6 +134,13 @@ describe('the name of a city around', () => {
     expect(at?.[0]).toBeLessThan(112.6);
   });
 
+  it('keeps off its border', () => {
+    const rings = box(112.8, 22.9, 113.2, 23.1);
+    const at = placed(area('neighbour', rings, wgs84(112.81, 23)));
+    const [west] = rings.bbox;
+    expect(at === null ? 0 : toWorld(at, 10).x - toWorld(wgs84(west, 23), 10).x).toBeGreaterThan(20);
+  });
+
   it('is left out where it has no room in sight', () => {
     expect(placed(west, [], { centre: wgs84(113.35, 23) })).toBeNull();
     expect(placed(west, [], { centre: wgs84(114.5, 23) })).toBeNull();
