@@ -86,7 +86,6 @@ async function takeSeries(page: Page, url: string, series: Series): Promise<{ fi
   for (let stop = first; ; stop += 1) {
     await page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached' });
     await page.locator('.present-stage.is-idle').waitFor({ state: 'attached' });
-    await settled(page);
     await page.waitForFunction(isDrawn, null, { polling: 100 });
     await settled(page);
     if (only === undefined || only.includes(stop)) {
