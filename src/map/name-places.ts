@@ -51,6 +51,8 @@ const COST = {
   outOfView: 20,
   outside: { district: 8, neighbour: 60 },
 } as const;
+/** What the engine keeps free above and below the name of a site, px at scale 1: less is better than no name. */
+const NAME_AIR = 7;
 /** So far the name of a neighbour keeps from its borders, px at scale 1. */
 const AIR = { district: 0, neighbour: 4 } as const;
 /** Of eight points on the edge of a name so many may lie outside an area that is only partly in sight. */
@@ -73,6 +75,7 @@ export function placeNames(
   const symbols = obstacles.map(({ at, radiusPx }): Box => ({ ...screen.of(at), w: radiusPx, h: radiusPx }));
   const names: Box[] = [];
   const held = keepOuts.length > 0 ? obstacles.flatMap((obstacle) => nameOf(obstacle, screen)) : [];
+  symbols.push(...held.map((name) => ({ ...name, h: name.h + NAME_AIR * scale })));
   const kept = keepOuts.map(({ x, y, w, h }): Box => ({ x: x + w / 2, y: y + h / 2, w: w / 2, h: h / 2 }));
   const step = view.width < PHONE_PX ? STEPS_PX.phone : kept.length > 0 ? STEPS_PX.stage : STEPS_PX.wide;
   const wide = places(view, screen, screen.inner, step);

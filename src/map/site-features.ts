@@ -50,8 +50,6 @@ export function spreadSites(drawn: readonly SceneSite[], zoom: number, scale = 1
   return spread(inputs, zoom);
 }
 
-/** What the engine keeps free around a name, and what else a name is high, px at scale 1. */
-const NAME_AIR = 4;
 /** So few sites have room for their names beside those of areas. */
 const FEW = 8;
 
@@ -68,7 +66,7 @@ export function symbolsToClear(
     return {
       at: places.get(site.id)?.at ?? site.position,
       radiusPx: siteRadiusPx(sceneForm(site), zoom) * scale,
-      ...(lit.length > FEW ? {} : { name: { w: w * scale, h: (h + NAME_AIR) * scale } }),
+      ...(lit.length > FEW ? {} : { name: { w: w * scale, h: h * scale } }),
     };
   });
 }
