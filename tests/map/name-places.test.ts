@@ -70,6 +70,14 @@ describe('the name of a district', () => {
     expect(placeNames([district], [{ at: beside, radiusPx: 12 }], view(), 1, [room])).toEqual([home]);
   });
 
+  it('is rather not there on a stage than over the name of a site', () => {
+    const small = area('district', box(112.99, 22.995, 113.03, 23.005), wgs84(113.01, 23));
+    const site = { at: wgs84(112.99, 23), radiusPx: 12, name: { w: 200, h: 30 } };
+    const keepOuts = [{ x: 0, y: 0, w: 10, h: 10 }];
+    expect(placeNames([small], [site], view(), 1, keepOuts, true)).toEqual([null]);
+    expect(placeNames([small], [{ ...site, name: { w: 4, h: 4 } }], view(), 1, keepOuts, true)).not.toEqual([null]);
+  });
+
   it('moves to the part that is in sight, and stays at its place where none is', () => {
     const east = placed(district, [], { centre: wgs84(113.42, 23) });
     expect(east?.[0]).toBeGreaterThan(113.1);
