@@ -39,16 +39,18 @@ const nameOf = ({ tour, width, height, look }: Series) => `${tour}-${width}x${he
 /** What stands over the stage's map; its symbols are as large as a room needs. */
 const STAGE = { over: '.stage-caption, .stage-mark, .map-credits', symbolPx: 160 };
 
-/** Runs in the page: whether the map has drawn all that it was given; the ground may come behind the sites. */
+/** Runs in the page: whether the map has drawn all that it was given, its borders too, which may come behind the sites. */
 function isDrawn(): boolean {
   const view = document.querySelector('.map-view');
   const map: unknown = view === null ? null : Reflect.get(view, 'map');
   if (typeof map !== 'object' || map === null) return false;
-  const says = (name: string): unknown => {
+  const says = (name: string, ...what: string[]): unknown => {
     const method: unknown = Reflect.get(map, name);
-    return typeof method === 'function' && Reflect.apply(method, map, []);
+    return typeof method === 'function' && Reflect.apply(method, map, what);
   };
-  if (says('areTilesLoaded') === true) return true;
+  // Layers of sources without data are hidden.
+  const isThere = says('getLayoutProperty', 'borders-outer', 'visibility') !== 'none';
+  if (isThere && says('areTilesLoaded') === true) return true;
   says('triggerRepaint');
   return false;
 }
