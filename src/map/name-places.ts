@@ -51,6 +51,8 @@ const COST = {
   outOfView: 20,
   outside: { district: 8, neighbour: 60 },
 } as const;
+/** So far the name of a neighbour keeps from other names, px. */
+const APART_PX = 8;
 /** What the engine keeps free above and below the name of a site, px at scale 1: less is better than no name. */
 const NAME_AIR = 7;
 /** So far the name of a neighbour keeps from its borders, px at scale 1. */
@@ -171,6 +173,9 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     // On the stage no name lies under what stands over the map, or is cut by its edge.
     if ((kind === 'neighbour' || trial.uncut) && barred + cut > 0) continue;
     if (trial.held.some((name) => overlap(box, name) > 0)) continue;
+    // A city around is rather not named than beside a district as if both were one name.
+    if (kind === 'neighbour' && trial.names.some((name) => overlap({ ...box, w: box.w + APART_PX }, name) > 0))
+      continue;
     let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
     cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, CLEAR_PX[kind]);

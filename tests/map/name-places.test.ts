@@ -142,6 +142,13 @@ describe('the name of a city around', () => {
     expect(at?.[0]).toBeLessThan(112.6);
   });
 
+  it('is not there where it would touch the name of a district', () => {
+    const home = wgs84(113, 23);
+    const district = area('district', box(112.99, 22.99, 113.01, 23.01), home);
+    const around = area('neighbour', box(112.97, 22.98, 113.03, 23.02), wgs84(113.001, 23), '广州市');
+    expect(placeNames([district, around], [], view())[1]).toBeNull();
+  });
+
   it('keeps off its border', () => {
     const rings = box(112.8, 22.9, 113.2, 23.1);
     const at = placed(area('neighbour', rings, wgs84(112.81, 23)));
