@@ -44,12 +44,12 @@ function isDrawn(): boolean {
   const view = document.querySelector('.map-view');
   const map: unknown = view === null ? null : Reflect.get(view, 'map');
   if (typeof map !== 'object' || map === null) return false;
-  const says = (name: string, ...what: string[]): unknown => {
+  const says = (name: string, ...what: unknown[]): unknown => {
     const method: unknown = Reflect.get(map, name);
     return typeof method === 'function' && Reflect.apply(method, map, what);
   };
-  // Layers of sources without data are hidden.
-  const isThere = says('getLayoutProperty', 'borders-outer', 'visibility') !== 'none';
+  const borders = says('querySourceFeatures', 'ground', { filter: ['==', ['get', 'kind'], 'outer'] });
+  const isThere = Array.isArray(borders) && borders.length > 0;
   if (isThere && says('areTilesLoaded') === true) return true;
   says('triggerRepaint');
   return false;
@@ -88,7 +88,9 @@ async function takeSeries(page: Page, url: string, series: Series): Promise<{ fi
   for (let stop = first; ; stop += 1) {
     await page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached' });
     await page.locator('.present-stage.is-idle').waitFor({ state: 'attached' });
-    await page.waitForFunction(isDrawn, null, { polling: 100 });
+    // Where the first stop looks at a street there may be no border.
+    if (files.length === 0)
+      await page.waitForFunction(isDrawn, null, { polling: 100, timeout: 20_000 }).catch(() => undefined);
     await settled(page);
     if (only === undefined || only.includes(stop)) {
       const file = join(values.out, `${nameOf(series)}-${String(stop).padStart(2, '0')}.jpg`);
