@@ -39,6 +39,22 @@ const nameOf = ({ tour, width, height, look }: Series) => `${tour}-${width}x${he
 /** What stands over the stage's map; its symbols are as large as a room needs. */
 const STAGE = { over: '.stage-caption, .stage-mark, .map-credits', symbolPx: 160 };
 
+/** Runs in the page: whether the map has drawn all that it was given, its borders too, which may come behind the sites. */
+function isDrawn(): boolean {
+  const view = document.querySelector('.map-view');
+  const map: unknown = view === null ? null : Reflect.get(view, 'map');
+  if (typeof map !== 'object' || map === null) return false;
+  const says = (name: string, ...what: unknown[]): unknown => {
+    const method: unknown = Reflect.get(map, name);
+    return typeof method === 'function' && Reflect.apply(method, map, what);
+  };
+  const borders = says('querySourceFeatures', 'ground', { filter: ['==', ['get', 'kind'], 'outer'] });
+  const isThere = Array.isArray(borders) && borders.length > 0;
+  if (isThere && says('areTilesLoaded') === true) return true;
+  says('triggerRepaint');
+  return false;
+}
+
 /** Runs in the page: words of the caption that reach out of it. */
 function wordsOutside(): string[] {
   const caption = document.querySelector('.stage-caption')?.getBoundingClientRect();
@@ -72,6 +88,9 @@ async function takeSeries(page: Page, url: string, series: Series): Promise<{ fi
   for (let stop = first; ; stop += 1) {
     await page.locator(`html[data-stop="${stop}"]`).waitFor({ state: 'attached' });
     await page.locator('.present-stage.is-idle').waitFor({ state: 'attached' });
+    // Where the first stop looks at a street there may be no border.
+    if (files.length === 0)
+      await page.waitForFunction(isDrawn, null, { polling: 100, timeout: 20_000 }).catch(() => undefined);
     await settled(page);
     if (only === undefined || only.includes(stop)) {
       const file = join(values.out, `${nameOf(series)}-${String(stop).padStart(2, '0')}.jpg`);

@@ -74,7 +74,7 @@ export interface ChartLayout extends Box {
 
 const STACKED = 1.5;
 /** Shares of the width: of names at most, of bars at least. */
-const NAMES = 0.42;
+const NAMES = 0.48;
 const BARS = 0.2;
 
 /** A chart in a width. @param unit px that its type is a multiple of. @param room px of height that may be used up */
@@ -101,13 +101,18 @@ export function layoutChart(
   // Rows stand wider apart where there is room, up to twice their height.
   const spare = Math.max(0, Math.min(room - height, body.bottom - top));
   const spread = body.rows.length < 2 || chart.form === 'pyramid' ? 0 : spare / body.rows.length;
+  const isTable = chart.form === 'table';
   // The first row names the columns, or the years.
   const offset = isValued(chart) ? 0 : 1;
   const rows = body.rows.map((row, n) => ({
     spoken: chart.form === 'line' ? (chart.rows[n - offset]?.spoken ?? '') : '',
     lit: n >= offset && (chart.lit === null || chart.lit === n - offset),
     texts: row.texts.map((text) => ({ ...text, y: text.y + spread * n })),
-    rects: row.rects.map((rect) => ({ ...rect, y: rect.y + spread * n })),
+    // The line under a row of a table stands in the middle of what parts it from the next.
+    rects: row.rects.map((rect) => ({
+      ...rect,
+      y: rect.y + spread * (n + (isTable && n + 1 < body.rows.length ? 0.5 : 0)),
+    })),
   }));
   const bottom = body.bottom + spread * Math.max(0, rows.length - 1);
   const note =
@@ -123,7 +128,7 @@ export function layoutChart(
 /** The title, and behind it what each series is. */
 function headOf(chart: NamedChart, { x, y, w }: At, unit: number, measure: Measure): ChartParts & { bottom: number } {
   const size = TYPE.title * unit;
-  const lines = breakLines(chart.title, w, size, 400, measure);
+  const lines = evenLines(chart.title, w, size, 400, measure);
   const texts = [textAt(lines, x, y, w, size, { tone: 'muted' })];
   const rects: ChartRect[] = [];
   let bottom = y + lines.length * size * LEADING;

@@ -1,4 +1,5 @@
 /** What charts are laid out with: boxes, lines of text, the type and the spaces that all of them share. Pure. */
+import { partsWords } from './word-parts.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface Box {
@@ -47,22 +48,27 @@ export function breakLines(text: string, width: number, size: number, weight: nu
   return text.split('\n').flatMap((line) => wrapText(line, width, (part) => measure(part, size, weight)));
 }
 
-/** Breaks between Chinese words, not within one, where the engine knows words. */
-const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
-function partsWords(text: string, lines: readonly string[]): boolean {
-  if (words === null) return false;
-  const starts = new Set([...words.segment(text)].map(({ index }) => index));
-  let at = 0;
-  return lines.every((line) => {
-    at = text.indexOf(line, at);
-    const isStart = starts.has(at);
-    at += line.length;
-    return isStart;
-  });
+/** Ems of a last line that stands alone; and of one that is a single word among words. */
+const ALONE = { line: 2.2, word: 5.5 } as const;
+const isShort = (line: string, ems: (line: string) => number): boolean =>
+  ems(line) < (/^[!-~“”’]+$/.test(line) ? ALONE.word : ALONE.line);
+
+/** What two lines say in parts with points between them parts at one of those; null where they do not. */
+function atPointsOf(
+  text: string,
+  count: number,
+  width: number,
+  measure: (line: string) => number,
+): readonly string[] | null {
+  if (count !== 2) return null;
+  const widest = (parts: readonly string[]) => Math.max(...parts.map(measure));
+  const tries = [...text.matchAll(/ · /g)]
+    .map(({ index }) => [text.slice(0, index + 2), text.slice(index + 3)])
+    .filter((parts) => widest(parts) <= width)
+    .sort((a, b) => widest(a) - widest(b));
+  return tries[0] ?? null;
 }
 
-/** Ems of a last line that stands alone. */
-const ALONE = 2.2;
 const NARROWER = [0.95, 0.9, 0.85, 0.8];
 
 /** A text of more lines is read on, wherever its words part. */
@@ -72,7 +78,10 @@ const FEW_LINES = 3;
 export function unorphaned(text: string, width: number, size: number, weight: number, measure: Measure): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines = breakLines(paragraph, width, size, weight, measure);
-    const isAlone = (tried: readonly string[]) => measure(tried.at(-1) ?? '', size, weight) < ALONE * size;
+    const atPoint = atPointsOf(paragraph, lines.length, width, (line) => measure(line, size, weight));
+    if (atPoint !== null) return atPoint;
+    const isAlone = (tried: readonly string[]) =>
+      isShort(tried.at(-1) ?? '', (line) => measure(line, size, weight) / size);
     const isWhole = (tried: readonly string[]) => lines.length > FEW_LINES || partsWords(paragraph, tried);
     if (lines.length < 2 || (!isAlone(lines) && isWhole(lines))) return lines;
     const tries = [

@@ -27,13 +27,15 @@ export interface ToRead {
 /** Units of the column's width; it fades out into the map over the last of them. */
 const COLUMN = 66;
 export const FADE = 7;
+/** An old projector's screen is narrow for its type, and its map higher than the city needs: from one shape to the other the column takes so many units more. */
+const NARROW = { from: 1.6, to: 4 / 3, more: 8 } as const;
 /** Share of the height that the caption takes where it lies under the map, at least; and what charts need to be read. */
 const CAPTION_SHARE = 0.46;
 const CHART_SHARES: Readonly<Record<ChartRef['kind'], number>> = {
   ...{ shares: CAPTION_SHARE, bars: 0.56, pyramid: 0.64, table: 0.7, line: 0.8 },
 };
 /** Of many bars; and of a table, which takes so much with a row, up to its share. */
-const MANY_BARS = { more: 6, share: 0.62 } as const;
+const MANY_BARS = { more: 6, share: 0.64 } as const;
 const TABLE = { none: 0.42, row: 0.035 } as const;
 /** The caption takes more of an upright screen until the words of a clause are so large, px at 900 lines. */
 const READ = { px: 19, lines: 900, share: 0.74 } as const;
@@ -72,9 +74,11 @@ function chartShare({ kind, rows }: NonNullable<ToRead['chart']>): number {
 
 /** Units of the column's width: more where a clause would be small in it and the map has room to spare. */
 function columnUnits(width: number, height: number, unit: number, ems: number): number {
+  const { from, to, more } = NARROW;
+  const base = COLUMN + more * Math.min(1, Math.max(0, (from - width / height) / (from - to)));
   const lines = (height / unit - EDGE.top - EDGE.bottom - AROUND) / (READ_UNITS * READ_LEADING);
   const wished = (ems * READ_UNITS) / (lines * FILLED) + COLUMN - INNER_UNITS;
-  return Math.max(COLUMN, Math.min(wished, (width - MAP_WIDTH * height) / unit));
+  return Math.max(base, Math.min(wished, (width - MAP_WIDTH * height) / unit));
 }
 
 /** `width` and `height` of the stage, CSS pixels. */

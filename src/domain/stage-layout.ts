@@ -4,7 +4,7 @@
  * Pure.
  */
 import { type ChartLayout, layoutChart, type NamedChart } from './chart-layout.ts';
-import { type Box, breakLines, type Measure, unorphaned } from './chart-parts.ts';
+import { type Box, evenLines, type Measure, unorphaned } from './chart-parts.ts';
 import { TITLE, titleLines, titlePx, valueLines } from './stage-title.ts';
 import { emsOf } from './tour.ts';
 
@@ -130,7 +130,7 @@ const FIGURE_SIDE = 0.56;
 /** A short figure stands beside the words before both would be smaller than so. */
 const SMALLEST_STACKED = 0.92;
 /** Least units of a value beside the words above a chart, in a broad and in a high room; a broad one's chart is rather so small than half as broad. */
-const ABOVE = { broad: 3, high: 4.5, step: 0.72 };
+const ABOVE = { broad: 2, high: 4.5, step: 0.68 };
 
 /**
  * @param box what the column may fill: nothing stands outside of it
@@ -152,9 +152,7 @@ export function layoutColumn(
   // A short figure loses nothing beside the words.
   const beside = box.w * (1 - FIGURE_SIDE) - GAP.beside * unit;
   const isShort = isWide && measure(content.figure.value, TYPE.value.size * unit, TYPE.value.weight) <= beside;
-  const least = ABOVE[box.w > box.h ? 'broad' : 'high'] * unit;
-  const { figure, image } = content;
-  const above = figure !== null && image === null && measure(figure.value, least, TYPE.value.weight) <= beside;
+  const above = standsAbove(content, box, beside, unit, measure);
   const isBroad = ({ step, aside }: { step: number; aside: boolean }) => box.w > box.h && aside && step >= ABOVE.step;
   const tries = [
     ...[content, ...asBars(content)].flatMap((said) =>
@@ -175,6 +173,21 @@ export function layoutColumn(
     if (last.fits) return last;
   }
   return last ?? columnAt(plain, box, unit, 1, measure);
+}
+
+/** Whether the value has room beside the words, above a chart: in a broad room in two lines too. */
+function standsAbove(
+  { figure, image }: StopContent,
+  box: Box,
+  beside: number,
+  unit: number,
+  measure: Measure,
+): boolean {
+  if (figure === null || image !== null) return false;
+  const { weight } = TYPE.value;
+  if (box.w <= box.h) return measure(figure.value, ABOVE.high * unit, weight) <= beside;
+  const { size } = valueLines(figure.value, beside, BESIDE_CHART * SMALLEST_WITH_CHART * unit, weight, measure);
+  return size >= ABOVE.broad * unit;
 }
 
 /** Where a block of the pyramid is narrower than a word, bars in its order show the same. */
@@ -362,7 +375,7 @@ function legendAbove(labels: readonly string[], box: Box, bottom: number, v: num
     ) ?? (isLong ? 2 : 1);
   const width = widthOf(columns);
   const inner = innerOf(columns);
-  const set = labels.map((label) => breakLines(label, inner, size, weight, measure));
+  const set = labels.map((label) => evenLines(label, inner, size, weight, measure));
   const rows = Array.from({ length: Math.ceil(labels.length / columns) }, (_, row) =>
     Math.max(side, ...set.slice(row * columns, (row + 1) * columns).map((lines) => lines.length * size * leading)),
   );

@@ -1,5 +1,6 @@
 /** How the title of a stop and its figure are set: large, in few lines, and rather smaller than broken. Pure. */
 import { breakLines, evenLines, type Measure } from './chart-parts.ts';
+import { partsWords } from './word-parts.ts';
 
 /** Size and distance of lines in units. */
 export const TITLE = { size: 5.4, weight: 650, leading: 1.22 } as const;
@@ -9,14 +10,18 @@ const UNBROKEN = 0.74;
 /** A title that would be smaller than so takes one line more. */
 const LARGE_ENOUGH = 0.72;
 
+/** The cite of a clause before its heading. */
+const CITED = /^\S+）\d* \S/u;
+/** It is rather so much smaller than parted within a word. */
+const WHOLE = 0.58;
+
 /** A title in lines of about one length: a cite and its heading part at the blank between them. */
 export function titleLines(title: string, width: number, size: number, measure: Measure): string[] {
   const { weight } = TITLE;
   if (measure(title, size, weight) <= width) return [title];
   const [head = '', ...rest] = title.split(' ');
   const parts = [head, rest.join(' ')];
-  const isCited = /^\S+）\d* \S/u.test(title);
-  if (isCited && parts.every((part) => measure(part, size, weight) <= width)) return parts;
+  if (CITED.test(title) && parts.every((part) => measure(part, size, weight) <= width)) return parts;
   return evenLines(title, width, size, weight, measure);
 }
 
@@ -32,14 +37,37 @@ export function titlePx(title: string, width: number, v: number, measure: Measur
     const lines = breakLines(title, width, size, TITLE.weight, measure);
     return lines.length <= count && lines.every((line) => measure(line, size, TITLE.weight) <= width);
   };
-  const found = sizes.find(fitsIn(most)) ?? 0.46 * full;
-  if (found >= LARGE_ENOUGH * full) return found;
-  return Math.max(found, sizes.filter((size) => size <= LARGE_ENOUGH * full).find(fitsIn(most + 1)) ?? 0);
+  const largest = sizes.find(fitsIn(most)) ?? 0.46 * full;
+  const more =
+    largest >= LARGE_ENOUGH * full ? 0 : sizes.filter((size) => size <= LARGE_ENOUGH * full).find(fitsIn(most + 1));
+  const found = Math.max(largest, more ?? 0);
+  const whole = sizes.filter((size) => size <= found && size >= WHOLE * full);
+  return (
+    whole.find((size) => isWhole(title, titleLines(title, width, size, measure), found > largest ? most + 1 : most)) ??
+    found
+  );
 }
+
+/** Its lines part between words, and a name from what is about it at the point between them. */
+const isWhole = (title: string, lines: readonly string[], most: number): boolean =>
+  lines.length < 2 ||
+  (lines.length <= most &&
+    partsWords(title, lines) &&
+    (!title.includes(' · ') || lines.some((line) => line.endsWith(' ·'))) &&
+    (!CITED.test(title) || lines[0] === title.split(' ')[0]));
 
 /** Of the full size, what a value in one line is at least: two values beside each other then stand in a line each. */
 const ONE_LINE = 0.5;
 const TWO_LINES = 0.62;
+/** A value in two lines is so many times as large, or stands in one. */
+const MUCH = 1.15;
+
+/** Parted at the blank that leaves the narrower lines; one without a blank as it is. */
+function inTwo(value: string, wide: (part: string) => number): string[] {
+  const blanks = [...value.matchAll(/ /g)].map(({ index }) => [value.slice(0, index), value.slice(index + 1)]);
+  const widest = (parts: readonly string[]) => Math.max(...parts.map(wide));
+  return blanks.sort((a, b) => widest(a) - widest(b))[0] ?? [value];
+}
 
 /** A value as large as its width allows. @param most px at the full size */
 export function valueLines(
@@ -57,8 +85,8 @@ export function valueLines(
     return size;
   };
   const one = sizeOf([value], most);
-  const parts = value.split(/(?<= \/) /);
-  return one >= ONE_LINE * most || parts.length < 2
-    ? { lines: [value], size: one }
-    : { lines: parts, size: sizeOf(parts, TWO_LINES * most) };
+  const parts = value.includes(' / ') ? value.split(/(?<= \/) /) : inTwo(value, (part) => measure(part, most, weight));
+  const two = parts.length < 2 ? 0 : sizeOf(parts, TWO_LINES * most);
+  const isOne = one >= ONE_LINE * most && two <= MUCH * one;
+  return isOne || two === 0 ? { lines: [value], size: one } : { lines: parts, size: two };
 }

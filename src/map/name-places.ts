@@ -51,6 +51,12 @@ const COST = {
   outOfView: 20,
   outside: { district: 8, neighbour: 60 },
 } as const;
+/** So far the name of a neighbour keeps from other names, px. */
+const APART_PX = 8;
+/** What the engine keeps free above and below the name of a site, px at scale 1: less is better than no name. */
+const NAME_AIR = 7;
+/** So far the name of a neighbour keeps from its borders, px at scale 1. */
+const AIR = { district: 0, neighbour: 4 } as const;
 /** Of eight points on the edge of a name so many may lie outside an area that is only partly in sight. */
 const MOST_OUTSIDE = { district: 2, neighbour: 0 } as const;
 
@@ -70,7 +76,8 @@ export function placeNames(
   const screen = screenOf(view);
   const symbols = obstacles.map(({ at, radiusPx }): Box => ({ ...screen.of(at), w: radiusPx, h: radiusPx }));
   const names: Box[] = [];
-  if (keepOuts.length > 0) symbols.push(...obstacles.flatMap((obstacle) => nameOf(obstacle, screen)));
+  const held = keepOuts.length > 0 ? obstacles.flatMap((obstacle) => nameOf(obstacle, screen)) : [];
+  symbols.push(...held.map((name) => ({ ...name, h: name.h + NAME_AIR * scale })));
   const kept = keepOuts.map(({ x, y, w, h }): Box => ({ x: x + w / 2, y: y + h / 2, w: w / 2, h: h / 2 }));
   const step = view.width < PHONE_PX ? STEPS_PX.phone : kept.length > 0 ? STEPS_PX.stage : STEPS_PX.wide;
   const wide = places(view, screen, screen.inner, step);
@@ -78,7 +85,7 @@ export function placeNames(
     const seen = boxOnScreen(area, screen);
     const isNarrow = seen.right - seen.left < NARROW_PX;
     const tried = isNarrow ? places(view, screen, overlapOf(seen, screen.inner), STEPS_PX.narrow) : wide;
-    const best = bestPlace(area, { screen, symbols, names, tried, zoom: view.zoom, scale, kept, uncut });
+    const best = bestPlace(area, { screen, symbols, names, tried, zoom: view.zoom, scale, kept, held, uncut });
     if (best === null) return null;
     names.push(best.box);
     return best.at;
@@ -144,6 +151,8 @@ interface Trial {
   readonly scale: number;
   /** Nothing is written there. */
   readonly kept: readonly Box[];
+  /** Rooms of the names of few sites: who is shown goes before where it is. */
+  readonly held: readonly Box[];
   /** No name is cut by the edge either. */
   readonly uncut: boolean;
 }
@@ -163,11 +172,16 @@ function bestPlace(area: NamedArea, trial: Trial): { at: Wgs84; box: Box } | nul
     const cut = trial.uncut ? outOf(box, screen.inner) : 0;
     // On the stage no name lies under what stands over the map, or is cut by its edge.
     if ((kind === 'neighbour' || trial.uncut) && barred + cut > 0) continue;
+    if (trial.held.some((name) => overlap(box, name) > 0)) continue;
+    // A city around is rather not named than beside a district as if both were one name.
+    if (kind === 'neighbour' && trial.names.some((name) => overlap({ ...box, w: box.w + APART_PX }, name) > 0))
+      continue;
     let cost = COST.home * away + COST.outOfView * (outOf(box, screen.inner) + barred);
     if (best !== null && cost >= best.cost) continue;
     cost += COST.covered[trial.kept.length > 0 ? 'stage' : 'desk'] * coveredBy(box, trial, CLEAR_PX[kind]);
     if (best !== null && cost >= best.cost) continue;
-    const outside = edgePoints(box).filter((point) => {
+    const air = AIR[kind] * trial.scale;
+    const outside = edgePoints({ ...box, w: box.w + air, h: box.h + air }).filter((point) => {
       const [lng, lat] = screen.back(point);
       return !isWithin(rings, lng, lat);
     }).length;

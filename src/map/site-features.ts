@@ -4,6 +4,7 @@ import type { Theme } from '../domain/colours.ts';
 import { formOf } from '../domain/glyphs.ts';
 import type { Wgs84 } from '../domain/position.ts';
 import { isCoarse } from '../domain/site.ts';
+import { breakable } from '../domain/word-parts.ts';
 import { EMPTY } from './context-features.ts';
 import { circlePolygon } from './layers/circle.ts';
 import { iconId, sharpnessOf } from './layers/icon-id.ts';
@@ -95,6 +96,7 @@ export function siteFeatures(
           icon,
           form,
           label,
+          name: breakable(label),
           dimmed,
           selected: isSelected,
           order,

@@ -27,4 +27,10 @@ describe('words', () => {
     expect(lines('顺德区有二十个记录，涉及四个集群。')).toEqual(['顺德区有二十个记录，', '涉及四个集群。']);
     expect(lines('一二三四五六七八九十\n一二三')).toEqual(['一二三四五六七八九十', '一二三']);
   });
+
+  it('part at a point where two lines hold them, and leave no word alone', () => {
+    const lines = (text: string, width: number) => unorphaned(text, width, 1, 400, measure);
+    expect(lines('Project · Danzao · Status unknown', 24)).toEqual(['Project · Danzao ·', 'Status unknown']);
+    expect(lines('Research and operation of EVs', 25)).toEqual(['Research and operation', 'of EVs']);
+  });
 });

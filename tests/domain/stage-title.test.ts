@@ -26,6 +26,11 @@ describe('a title', () => {
     expect(size).toBeGreaterThan(0.7 * 21.6);
   });
 
+  it('is rather smaller than parted within a word, or away from the point', () => {
+    expect(set('顺德区 · 军民融合及电子信息', 150).lines).toEqual(['顺德区 ·', '军民融合及电子信息']);
+    expect(set('二（三）1 智能制造装备及机器人', 190).lines).toEqual(['二（三）1', '智能制造装备及机器人']);
+  });
+
   it('parts behind the cite of a clause', () => {
     expect(set('二（二）2 军民融合及电子信息', 260).lines).toEqual(['二（二）2', '军民融合及电子信息']);
   });
@@ -37,5 +42,10 @@ describe('a value', () => {
     const two = valueLines('planned 3.2 billion / planned 2.5 billion', 400, 60, 700, measure);
     expect(two.lines).toEqual(['planned 3.2 billion /', 'planned 2.5 billion']);
     for (const line of two.lines) expect(measure(line, two.size, 700)).toBeLessThanOrEqual(400);
+  });
+
+  it('parts at a blank where it would be much smaller in one line', () => {
+    expect(valueLines('over 500 billion yuan', 300, 60, 700, measure).lines).toEqual(['over 500', 'billion yuan']);
+    expect(valueLines('planned 10 bn', 600, 60, 700, measure).lines).toEqual(['planned 10 bn']);
   });
 });

@@ -20,5 +20,8 @@ it('keeps a number with what it counts, and a cite, in one line where they have 
   expect(wrapped('名下3个记录', 3)).toEqual(['名下', '3个记', '录']);
   expect(wrapped('超过3,000亿元', 8)).toEqual(['超过', '3,000亿元']);
   expect(wrapped('实施意见一（二）', 6)).toEqual(['实施意见', '一（二）']);
+  expect(wrapped('佛山新闻网2026年3月17日', 12)).toEqual(['佛山新闻网', '2026年3月17日']);
+  expect(wrapped('（2023年3月20日）', 8)).toEqual(['（2023年3月', '20日）']);
+  expect(wrapped('declared on 27 May 2013', 16)).toEqual(['declared on', '27 May 2013']);
   expect(wrapped('（3,000亿元）', 4)).toEqual(['（3,000', '亿元）']);
 });

@@ -70,6 +70,14 @@ describe('the name of a district', () => {
     expect(placeNames([district], [{ at: beside, radiusPx: 12 }], view(), 1, [room])).toEqual([home]);
   });
 
+  it('is rather not there on a stage than over the name of a site', () => {
+    const small = area('district', box(112.99, 22.995, 113.03, 23.005), wgs84(113.01, 23));
+    const site = { at: wgs84(112.99, 23), radiusPx: 12, name: { w: 200, h: 30 } };
+    const keepOuts = [{ x: 0, y: 0, w: 10, h: 10 }];
+    expect(placeNames([small], [site], view(), 1, keepOuts, true)).toEqual([null]);
+    expect(placeNames([small], [{ ...site, name: { w: 4, h: 4 } }], view(), 1, keepOuts, true)).not.toEqual([null]);
+  });
+
   it('moves to the part that is in sight, and stays at its place where none is', () => {
     const east = placed(district, [], { centre: wgs84(113.42, 23) });
     expect(east?.[0]).toBeGreaterThan(113.1);
@@ -132,6 +140,20 @@ describe('the name of a city around', () => {
     const at = placed(west, [], { centre: wgs84(112.9, 23) });
     expect(at).not.toBeNull();
     expect(at?.[0]).toBeLessThan(112.6);
+  });
+
+  it('is not there where it would touch the name of a district', () => {
+    const home = wgs84(113, 23);
+    const district = area('district', box(112.99, 22.99, 113.01, 23.01), home);
+    const around = area('neighbour', box(112.97, 22.98, 113.03, 23.02), wgs84(113.001, 23), '广州市');
+    expect(placeNames([district, around], [], view())[1]).toBeNull();
+  });
+
+  it('keeps off its border', () => {
+    const rings = box(112.8, 22.9, 113.2, 23.1);
+    const at = placed(area('neighbour', rings, wgs84(112.81, 23)));
+    const [west] = rings.bbox;
+    expect(at === null ? 0 : toWorld(at, 10).x - toWorld(wgs84(west, 23), 10).x).toBeGreaterThan(20);
   });
 
   it('is left out where it has no room in sight', () => {

@@ -94,6 +94,7 @@ describe('site features', () => {
 
   it('carries the label that the caller resolved', () => {
     expect(features()[0]?.properties?.['label']).toBe('名 pin');
+    expect(features()[0]?.properties?.['name']).toBe('名 \u200bpin');
   });
 });
 

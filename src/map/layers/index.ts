@@ -23,7 +23,16 @@ import { ownLabels } from './own-labels.ts';
 import { radii } from './radii.ts';
 import { withVisibility } from './scaled.ts';
 import { shade } from './shade.ts';
-import { correctedMarks, highlight, rankMarks, selectedLabel, siteLabels, sites, yearMarks } from './sites.ts';
+import {
+  correctedMarks,
+  highlight,
+  paleRooms,
+  rankMarks,
+  selectedLabel,
+  siteLabels,
+  sites,
+  yearMarks,
+} from './sites.ts';
 import { sketches } from './sketches.ts';
 import { stacks } from './stacks.ts';
 import { metroLines, roads, runways } from './transport.ts';
@@ -69,6 +78,7 @@ const DRAW_ORDER = [
   [places, 'places'],
   [townLabels, 'towns'],
   [borderWords, 'borders'],
+  [paleRooms, null],
   // What is the user's own stands beneath the register, and leaves its names their room.
   [ownLabels, null],
   [stacks, null],

@@ -5,7 +5,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Form } from '../../domain/glyphs.ts';
-import { byZoom, LABEL, type LayerMaker, namePaint } from './context.ts';
+import { byZoom, type LayerMaker, namePaint } from './context.ts';
 import { DIMMED, GONE } from './levels.ts';
 import { FORM_PX, ICON_SIZE, imageRadiusPx, NAME_LEADING, NAME_STOPS, siteRadiusPx, siteScale } from './site-size.ts';
 
@@ -81,6 +81,11 @@ export const sites: LayerMaker<'sites-dimmed' | 'sites'> = () => [
     layout: { ...SYMBOLS, 'icon-padding': PADDING_PX.icon, 'symbol-sort-key': ['get', 'order'] },
     paint: { 'icon-opacity': ICON_OPACITY },
   },
+];
+
+/** Pale symbols, unseen: what is named below the sites keeps clear of them. */
+export const paleRooms: LayerMaker<'pale-rooms'> = () => [
+  { id: 'pale-rooms', type: 'symbol', source: 'sites', filter: PALE, layout: SYMBOLS, paint: { 'icon-opacity': 0 } },
 ];
 
 /** Where a mark stands at a corner of a symbol, px. */
@@ -178,7 +183,8 @@ export const yearMarks: LayerMaker<'year-marks'> = ({ colours }) => [
 ];
 
 const nameLayout = (font: string[]): SymbolLayerSpecification['layout'] => ({
-  'text-field': LABEL,
+  // The label with marks of where it breaks.
+  'text-field': ['get', 'name'],
   'text-font': font,
   'text-size': byZoom(...NAME_STOPS),
   // On a phone's view of the city, narrow names stay on the screen.

@@ -67,8 +67,9 @@ export const riverNames: LayerMaker<'river-names'> = ({ colours, fonts, overBase
             'text-field': LABEL,
             'text-font': fonts.regular,
             'text-size': byZoom([9, 10.5], [12, 14]),
-            'text-letter-spacing': 0.15,
-            'text-max-angle': 50,
+            'text-letter-spacing': 0.18,
+            // At a sharper bend letters would touch.
+            'text-max-angle': 30,
             'text-padding': 4,
           },
           paint: namePaint(colours.waterText, colours.water, 1.2),

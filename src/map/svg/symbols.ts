@@ -143,6 +143,8 @@ function symbolAt(
   if (!style.flag('icon-ignore-placement', seen)) room.take({ x, y, w: radiusPx, h: radiusPx });
   const turn = style.number('icon-rotate', seen);
   const pale = style.number('icon-opacity', seen);
+  // What only holds a room is not drawn.
+  if (pale === 0) return null;
   return {
     radiusPx,
     node: node('use', {

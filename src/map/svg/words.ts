@@ -29,9 +29,16 @@ function emsOf(text: string, spacing: number): number {
 const CLOSING = /^[）】》〉”’、，。；：！？)\]}]/;
 const OPENING = /[（【《〈“‘([{]$/;
 
+/** Where a name has marks of no width it breaks only there, if that is not too broad. */
+const MARK = '\u200b';
+
 /** Lines of about one length, as few as `most` ems allow: Chinese breaks nearly anywhere, Latin between words. */
-export function linesOf(text: string, most: number, spacing: number): string[] {
-  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*/g) ?? [text];
+export function linesOf(marked: string, most: number, spacing: number): string[] {
+  const text = marked.replaceAll(MARK, '');
+  const single = (part: string) => part.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*/g) ?? [part];
+  const pieces = marked
+    .split(MARK)
+    .flatMap((part) => (part === text || emsOf(part, spacing) > most ? single(part) : [part]));
   const all = emsOf(text, spacing);
   const count = Math.max(1, Math.ceil(all / most));
   const lines: string[] = [];

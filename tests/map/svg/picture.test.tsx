@@ -134,6 +134,7 @@ describe('lines of a name', () => {
     expect(linesOf('中国（三水）国际水都饮料食品基地', 8, 0)).toEqual(['中国（三水）国际', '水都饮料食品基地']);
     expect(linesOf('Jihua Laboratory of Guangdong', 9, 0)).toEqual(['Jihua Laboratory', 'of Guangdong']);
     expect(linesOf('佛山', 8, 0)).toEqual(['佛山']);
+    expect(linesOf('一汽\u200b大众\u200b新能源\u200b整车\u200b项目', 9, 0)).toEqual(['一汽大众新能源', '整车项目']);
   });
 });
 

@@ -99,6 +99,12 @@ describe('a long clause beside the map', () => {
     expect(stageFrame(1280, 720, { ems: 100, chart: null })).toEqual(plain);
     expect(stageFrame(1024, 768, long)).toEqual(stageFrame(1024, 768));
   });
+
+  it('has more of an old projector’s screen, whose column is as broad at every stop', () => {
+    const share = (width: number, height: number) => stageFrame(width, height).column.w / width;
+    expect(share(1024, 768)).toBeGreaterThan(share(1280, 720) + 0.08);
+    expect(share(1920, 1080)).toBeCloseTo(share(1280, 720), 5);
+  });
 });
 
 describe('an upright screen', () =>
@@ -114,6 +120,18 @@ describe('an upright screen', () =>
       tiers: [2, 2, 4, 1].map((count) => ({ name: '', count })),
     };
     const { inner, unit } = stageFrame(600, 900, { ems: 0, chart: { kind: 'bars', rows: 9 } });
+    const parted = {
+      ...said,
+      figure: { ...said.figure, value: 'over 300 billion yuan' },
+      chart: { ...pyramid, categories: Array(9).fill('Vehicles') },
+    };
+    const { chart: wide, blocks: words } = layoutColumn(
+      { ...parted, chart: { ...parted.chart, form: 'bars', tiers: [] } },
+      inner,
+      unit,
+    );
+    expect(wide?.w).toBeCloseTo(inner.w, 0);
+    expect(words.find(({ role }) => role === 'value')?.lines).toEqual(['over 300', 'billion yuan']);
     const { chart, blocks } = layoutColumn({ ...said, chart: pyramid }, inner, unit);
     expect(chart?.w).toBeCloseTo(inner.w, 0);
     expect(new Set(chart?.rows.map(({ rects }) => rects[0]?.x)).size).toBe(1);
